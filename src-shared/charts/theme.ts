@@ -1,0 +1,69 @@
+/**
+ * Colours for charts and window. Every text colour has at least 4.5:1, every mark 3:1 against `surface`;
+ * tests/unit/charts/theme.test.ts measures it. Categories are Okabe & Ito 2008, darkened where needed.
+ */
+export interface ChartTheme {
+  readonly name: 'light' | 'dark'
+  readonly surface: string
+  readonly text: string
+  readonly textMuted: string
+  readonly gridLine: string
+  /** The chosen place. */
+  readonly accent: string
+  /** Everything that is not the chosen place. */
+  readonly neutral: string
+  readonly inCommuting: string
+  readonly outCommuting: string
+  readonly liveAndWork: string
+  readonly land: string
+  readonly water: string
+  readonly regionFill: string
+  readonly regionLine: string
+  /** At most seven; then `neutral`. */
+  readonly categories: readonly string[]
+  /** Colour of the diagonal mark on example data. */
+  readonly exampleMark: string
+  readonly fontFamily: string
+}
+
+const FONT_FAMILY = "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', Arial, sans-serif"
+
+export const lightTheme: ChartTheme = {
+  name: 'light',
+  surface: '#ffffff',
+  text: '#1b2430',
+  textMuted: '#4a5563',
+  gridLine: '#dde2e8',
+  accent: '#1f5fa8',
+  neutral: '#7b8694',
+  inCommuting: '#1f5fa8',
+  outCommuting: '#b8500c',
+  liveAndWork: '#5d6876',
+  land: '#eef0ea',
+  water: '#dfe9f1',
+  regionFill: '#e3e6dd',
+  regionLine: '#a9b1a3',
+  categories: ['#0072b2', '#b8500c', '#00795a', '#9a4f82', '#946c00', '#2f7fae', '#5a4fa0'],
+  exampleMark: '#1b2430',
+  fontFamily: FONT_FAMILY,
+}
+
+export const darkTheme: ChartTheme = {
+  name: 'dark',
+  surface: '#151b23',
+  text: '#eef2f6',
+  textMuted: '#b4bfcb',
+  gridLine: '#313b47',
+  accent: '#6fb1f5',
+  neutral: '#8d99a7',
+  inCommuting: '#6fb1f5',
+  outCommuting: '#f2994a',
+  liveAndWork: '#9aa6b3',
+  land: '#232c33',
+  water: '#10161d',
+  regionFill: '#2b353d',
+  regionLine: '#55616c',
+  categories: ['#56b4e9', '#f2994a', '#2bbf93', '#d58fbb', '#e0b93a', '#8fc6ee', '#a99cf0'],
+  exampleMark: '#eef2f6',
+  fontFamily: FONT_FAMILY,
+}

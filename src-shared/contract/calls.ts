@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import type { DatasetDescription } from '../dataset/description'
+import type { MapGeography } from '../charts/chart-picture'
+import { LANGUAGES, type LocalizedText } from '../messages/language'
+import type { ViewData } from '../views/view-data'
+import { VIEW_IDS } from '../views/view-ids'
+import type { CallName, EventName } from './channels'
+import type { Problem, Result } from './problem'
+
+const language = z.enum(LANGUAGES)
+const shortText = z.string().max(200)
+/** Filters travel as text and are checked against the dataset by `parseFilters`. */
+const filterTexts = z.record(z.string().max(40), z.string().max(4000))
+/** `null` asks for the current edition of the current dataset. */
+const datasetKey = z.string().max(200).nullable()
+const queryId = z.string().min(1).max(80)
+const bytes = z.instanceof(Uint8Array)
+
+export const settingsSchema = z.object({
+  /** `null`: follow the system. */
+  language: language.nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const pictureRequestSchema = z.object({
+  dataset: datasetKey,
+  view: z.enum(VIEW_IDS),
+  filters: filterTexts,
+  picture: z.enum(['chart', 'map']),
+  format: z.enum(['png', 'svg']),
+  /** CSS pixels. */
+  width: z.number().int().min(320).max(4000),
+  height: z.number().int().min(240).max(4000),
+  /** PNG only: device pixels for each CSS pixel. */
+  scale: z.number().min(1).max(4),
+  language,
+})
+export type PictureRequest = z.infer<typeof pictureRequestSchema>
+
+/** Input schema of each call, checked by the receiving side at run time. */
+export const CALL_INPUTS = {
+  'app:describe': z.null(),
+  'settings:read': z.null(),
+  'settings:change': settingsSchema.partial(),
+  'datasets:list': z.null(),
+  'dataset:describe': z.object({ dataset: datasetKey }),
+  'dataset:take-in': z.object({ fileName: shortText, bytes }),
+  'dataset:pick': z.null(),
+  'dataset:choose-edition': z.object({ dataset: shortText, digest: shortText }),
+  'geography:read': z.object({ dataset: datasetKey }),
+  'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
+  'query:cancel': z.object({ queryId }),
+  'picture:render': pictureRequestSchema,
+  'file:save': z.object({ fileName: shortText, bytes }),
+} as const satisfies Record<CallName, z.ZodType>
+
+export interface AppDescription {
+  readonly version: string
+  readonly host: 'electron' | 'browser'
+  /** Whether the host has its own open and save dialogs (`dataset:pick`, `file:save`). */
+  readonly nativeDialogs: boolean
+  /** Largest dataset file that is taken in, in bytes. */
+  readonly maxFileBytes: number
+  /** Language of the operating system, as far as the host knows. */
+  readonly systemLanguage: 'sv' | 'en'
+}
+
+/** One edition of a dataset: a file in the library, or the bundled one, or one given with `--dataset`. */
+export interface EditionEntry {
+  /** Id of the dataset across editions. */
+  readonly dataset: string
+  /** SHA-256 of the file, hexadecimal. Names the edition. Also accepted as `dataset` key in calls. */
+  readonly digest: string
+  readonly title: LocalizedText
+  readonly edition: string
+  readonly bytes: number
+  readonly origin: 'bundled' | 'library' | 'opened'
+  /** ISO time of taking in; null for the bundled edition. */
+  readonly takenIn: string | null
+  /** The edition that the dataset shows now. */
+  readonly current: boolean
+}
+
+export interface DatasetList {
+  readonly editions: readonly EditionEntry[]
+  /** Key of the edition that calls with `dataset: null` use. */
+  readonly active: string
+  /** E.g. "the library's index was rebuilt". */
+  readonly notices: readonly LocalizedText[]
+}
+
+export interface TakenIn {
+  readonly edition: EditionEntry
+  /** True when exactly this file was in the library already. */
+  readonly already: boolean
+  /** E.g. "the file carries no digest". */
+  readonly notices: readonly LocalizedText[]
+}
+
+export interface RenderedPicture {
+  readonly bytes: Uint8Array
+  readonly mediaType: 'image/png' | 'image/svg+xml'
+  /** Safe on Windows, macOS and Linux. */
+  readonly fileName: string
+}
+
+export interface CallOutputs {
+  'app:describe': AppDescription
+  'settings:read': Settings
+  'settings:change': Settings
+  'datasets:list': DatasetList
+  'dataset:describe': DatasetDescription
+  'dataset:take-in': TakenIn
+  /** `null`: the user closed the dialog. */
+  'dataset:pick': TakenIn | null
+  'dataset:choose-edition': DatasetList
+  'geography:read': MapGeography
+  'view:query': ViewData
+  'query:cancel': null
+  'picture:render': RenderedPicture
+  /** `null`: the user closed the dialog. */
+  'file:save': { readonly name: string } | null
+}
+
+export type CallInput<N extends CallName> = z.infer<(typeof CALL_INPUTS)[N]>
+export type CallOutput<N extends CallName> = CallOutputs[N]
+
+/** The core as a host and a window see it: every call answers, none throws. */
+export type Calls = {
+  [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>
+}
+
+export interface TaskProgress {
+  readonly task: string
+  readonly label: LocalizedText
+  /** 0–1, or null when unknown. */
+  readonly fraction: number | null
+  readonly done: boolean
+}
+
+export type MenuCommand = 'open-dataset' | 'export' | 'table' | 'help'
+
+export interface EventPayloads {
+  'library:changed': DatasetList
+  'task:progress': TaskProgress
+  /** A file that came from outside the window (double click, `--dataset`) was taken in or refused. */
+  'dataset:arrived': { readonly fileName: string; readonly result: Result<TakenIn> }
+  'menu:command': MenuCommand
+}
+export type EventPayload<N extends EventName> = EventPayloads[N]
+
+/** How the core tells its windows of something. */
+export type Announce = <N extends EventName>(name: N, payload: EventPayload<N>) => void
+
+export type { Problem }

@@ -1,0 +1,23 @@
+/**
+ * Names of the calls and events between window and core, and nothing else: the preload script carries
+ * this file into a sandboxed process, so it stays tiny.
+ */
+export const CALLS = [
+  'app:describe',
+  'settings:read',
+  'settings:change',
+  'datasets:list',
+  'dataset:describe',
+  'dataset:take-in',
+  'dataset:pick',
+  'dataset:choose-edition',
+  'geography:read',
+  'view:query',
+  'query:cancel',
+  'picture:render',
+  'file:save',
+] as const
+export type CallName = (typeof CALLS)[number]
+
+export const EVENTS = ['library:changed', 'task:progress', 'dataset:arrived', 'menu:command'] as const
+export type EventName = (typeof EVENTS)[number]

@@ -1,0 +1,63 @@
+import type { LocalizedText } from '../messages/language'
+
+/** What went wrong. Codes are stable: tests, logs and the command line's JSON name them. */
+export type ProblemCode =
+  // files
+  | 'file-not-found'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'not-a-dataset'
+  | 'dataset-truncated'
+  | 'dataset-damaged'
+  | 'dataset-newer-version'
+  | 'dataset-invalid'
+  | 'not-writable'
+  | 'disk-full'
+  // asking
+  | 'unknown-view'
+  | 'unknown-filter'
+  | 'invalid-filter'
+  | 'unknown-region'
+  | 'unknown-dataset'
+  | 'invalid-input'
+  // running
+  | 'query-cancelled'
+  | 'query-timed-out'
+  | 'not-available-here'
+  | 'library-damaged'
+  | 'internal'
+
+/** One finding among several, e.g. a row that breaks a rule. */
+export interface ProblemDetail {
+  readonly message: LocalizedText
+  /** Table of the dataset file, when the finding has one. */
+  readonly table?: string
+  /** Row as a person would find it: key columns and their values. */
+  readonly row?: string
+}
+
+/**
+ * An error that a person can act on: what happened, what was kept, what to do next.
+ * Never contains a stack or a path outside what the user chose.
+ */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly message: LocalizedText
+  readonly nextStep: LocalizedText
+  readonly details?: readonly ProblemDetail[]
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
+export const fail = (problem: Problem): Result<never> => ({ ok: false, problem })
+
+/** For code that is deep inside a call; caught once, at the border, and turned into a `Result`. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message.en)
+    this.name = 'ProblemError'
+  }
+}

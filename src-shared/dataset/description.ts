@@ -1,0 +1,35 @@
+import type { LocalizedText } from '../messages/language'
+import type { Campus, FactTable, Footnote, Industry, Region, SeriesBreak, Sex, Source } from './dimensions'
+
+/** Which years and sexes a fact table of a dataset holds. Empty arrays: the dataset has no such facts. */
+export interface Coverage {
+  /** Ascending. */
+  readonly years: readonly number[]
+  readonly sexes: readonly Sex[]
+}
+
+/** Everything about an opened dataset except its figures: enough to offer filters and name things. */
+export interface DatasetDescription {
+  readonly meta: DatasetMeta
+  readonly sources: readonly Source[]
+  readonly regions: readonly Region[]
+  readonly industries: readonly Industry[]
+  readonly campuses: readonly Campus[]
+  readonly coverage: Readonly<Record<FactTable, Coverage>>
+  readonly breaks: readonly SeriesBreak[]
+  readonly footnotes: readonly Footnote[]
+  /** True when at least one region carries its own boundary; else maps are schematic. */
+  readonly hasBoundaries: boolean
+}
+
+export interface DatasetMeta {
+  /** Stable id of the dataset across editions: lower-case letters, digits and hyphens. */
+  readonly id: string
+  readonly title: LocalizedText
+  /** Date of the edition, ISO 8601 (YYYY-MM-DD). */
+  readonly edition: string
+  readonly publisher: string
+  readonly licence: string
+  /** SHA-256 as stated inside the file, `null` when the file has none. */
+  readonly digest: string | null
+}

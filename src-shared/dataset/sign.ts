@@ -1,0 +1,16 @@
+/**
+ * SCB's signs for a cell without a number. They mean different things and stay distinct everywhere:
+ * `-` nothing to report (the count is nil), `.` not applicable, `..` not available or too uncertain.
+ */
+export type Sign = '-' | '.' | '..'
+
+/** Codes that travel in typed arrays and stand in dataset files. 0 means that there is a number. */
+export const SIGN_CODES = { number: 0, '-': 1, '.': 2, '..': 3 } as const
+
+const SIGNS: readonly (Sign | null)[] = [null, '-', '.', '..']
+
+/** The sign for a code of `SIGN_CODES`; null when the cell holds a number. Unknown codes read as `..`. */
+export function signOf(code: number): Sign | null {
+  const sign = SIGNS[code]
+  return sign === undefined ? '..' : sign
+}

@@ -1,0 +1,8 @@
+import type { Messages } from './messages'
+import { charts } from './en/charts'
+import { commandLine } from './en/command-line'
+import { problems } from './en/problems'
+import { views } from './en/views'
+import { shell } from './en/shell'
+
+export const en: Messages = { charts, commandLine, problems, views, shell }

@@ -1,0 +1,25 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable } from '../dataset/dimensions'
+import type { FactReader } from '../dataset/facts'
+import type { PictureKind } from '../charts/chart-picture'
+import type { FilterId, Filters } from './filters'
+import type { ViewData } from './view-data'
+import type { ViewId } from './view-ids'
+
+/** One question that the product answers. Pure: figures in, view data out. */
+export interface ViewDefinition {
+  readonly id: ViewId
+  /** The fact table that decides which years and sexes can be chosen. */
+  readonly table: FactTable
+  readonly takes: readonly FilterId[]
+  /** How many regions may be chosen at once; 0 when the view is not about regions. */
+  readonly maxRegions: number
+  /** Whether counties may be chosen as region. */
+  readonly counties: boolean
+  readonly years: 'one' | 'range'
+  /** The pictures that can be drawn of it; the first is the default. */
+  readonly pictures: readonly PictureKind[]
+  /** The view's default filters for a dataset. */
+  defaults(dataset: DatasetDescription): Filters
+  compute(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData
+}
