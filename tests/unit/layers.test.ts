@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { ESLint } from 'eslint'
+import { describe, expect, it } from 'vitest'
+
+const eslint = new ESLint({ cwd: fileURLToPath(new URL('../..', import.meta.url)) })
+
+async function importsRefused(
+  filePath: string,
+  specifier: string,
+  clause = 'import x from',
+): Promise<boolean> {
+  const code = `${clause} '${specifier}'\nexport const y = x\n`
+  const [result] = await eslint.lintText(code, { filePath })
+  return (result?.messages ?? []).some((m) => m.ruleId === '@typescript-eslint/no-restricted-imports')
+}
+
+describe('the direction of dependency', () => {
+  it.each([
+    ['src-shared/views/a.ts', '#main/datasets/dataset-service'],
+    ['src-shared/views/a.ts', '../../src-main/start'],
+    ['src-shared/views/a.ts', '../../src-renderer/main'],
+    ['src-shared/views/a.ts', 'node:fs'],
+    ['src-shared/charts/a.ts', 'echarts'],
+    ['src-main/datasets/a.ts', '../../src-renderer/state/navigation.svelte'],
+    ['src-main/datasets/a.ts', 'electron'],
+    ['src-main/datasets/a.ts', '../browser-host/server'],
+    ['src-main/datasets/library/a.ts', '#main/electron/window'],
+    ['src-main/datasets/queries/a.ts', 'sql.js'],
+    ['src-main/browser-host/a.ts', 'electron'],
+    ['src-renderer/state/a.svelte.ts', '#main/start'],
+    ['src-renderer/pages/a.ts', '../bridge/client'],
+    ['src-renderer/components/a.ts', '../state/navigation.svelte'],
+    ['src-renderer/charts/a.ts', 'echarts/core'],
+  ])('%s may not import %s', async (file, specifier) => {
+    expect(await importsRefused(file, specifier)).toBe(true)
+  })
+
+  it.each([
+    ['src-main/datasets/a.ts', '#shared/views/registry'],
+    ['src-main/datasets/engine/a.ts', 'sql.js'],
+    ['src-main/electron/a.ts', 'electron'],
+    ['src-renderer/state/a.svelte.ts', '../bridge/client'],
+    ['src-renderer/charts/echarts-setup.ts', 'echarts/core'],
+  ])('%s may import %s', async (file, specifier) => {
+    expect(await importsRefused(file, specifier)).toBe(false)
+  })
+
+  it('lets the shared code use the types of ECharts', async () => {
+    expect(await importsRefused('src-shared/charts/a.ts', 'echarts', 'import type x from')).toBe(false)
+  })
+})
