@@ -17,6 +17,11 @@ export interface CodeColumn {
   readonly codes: readonly string[]
   readonly names: readonly LocalizedText[]
   readonly indices: Int32Array
+  /**
+   * Indices into `codes` of what is no place or branch like the others (rest of the country, abroad):
+   * shown, counted in every base, but neither ranked nor gathered into "others".
+   */
+  readonly apart?: readonly number[]
 }
 
 /** A column of numbers. NaN where `signs[r]` is not 0 (see `SIGN_CODES`); never NaN otherwise. */
@@ -31,6 +36,8 @@ export interface NumberColumn {
   readonly quality: Quality
   /** Ids of the sources behind the column. Empty for keys such as year and rank. */
   readonly sources: readonly number[]
+  /** The number is a change or balance: shown with `+` or `−`. */
+  readonly signed?: boolean
 }
 
 export type ViewColumn = CodeColumn | NumberColumn
