@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import type { Language } from '../messages/language'
+import type { Language, LocalizedText } from '../messages/language'
 import type { ChartTheme } from './theme'
 
 export type PictureKind = 'chart' | 'map'
@@ -29,6 +29,14 @@ export interface ChartPicture {
   readonly maps: readonly NamedMap[]
 }
 
+/** A region's point on the map: its seat, or the middle of its boundary where the seat is unknown. */
+export interface MapPlace {
+  readonly code: string
+  readonly name: LocalizedText
+  readonly longitude: number
+  readonly latitude: number
+}
+
 /** Land and regions around a dataset's seats, WGS84, outer rings as ECharts wants them. */
 export interface MapGeography {
   /** Land clipped to the area shown; null where the area has no packaged coast. */
@@ -36,6 +44,7 @@ export interface MapGeography {
   readonly regions: FeatureCollection<Polygon | MultiPolygon, { code: string }>
   /** True when the polygons are cells around the seats and not boundaries. */
   readonly schematic: boolean
+  readonly places: readonly MapPlace[]
   /** West, south, east, north in degrees. */
   readonly bounds: readonly [number, number, number, number]
 }
