@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import openInBrowser from 'open'
+import type { Announce } from '#shared/contract/calls'
+import type { Messages } from '#shared/messages/messages'
+import { messagesIn } from '#shared/messages/messages'
+import { dispatchCall } from '#main/datasets/call-dispatch'
+import { composeCore } from '#main/hosting/compose-core'
+import type { ProgramFolders } from '#main/hosting/folders'
+import { MAX_FILE_BYTES } from '#main/hosting/limits'
+import { systemLanguage } from '#main/hosting/system-language'
+import { startBrowserHost, type BrowserHost } from './server'
+
+export interface BrowserRunOptions {
+  readonly folders: ProgramFolders
+  readonly libraryFolder: string
+  readonly openedFile: string | null
+  readonly port: number
+  /** Whether to open the user's browser. */
+  readonly open: boolean
+}
+
+/**
+ * Runs the browser host until it is told to stop (Ctrl+C, or SIGTERM). Prints the start address, and
+ * nothing else, on standard output. Answers the exit code: 0, or 1 when it could not start.
+ */
+export async function runBrowserHost(options: BrowserRunOptions): Promise<number> {
+  const words = messagesIn(systemLanguage()).hosts.start
+  if (!existsSync(join(options.folders.renderer, 'index.html'))) {
+    process.stderr.write(`${words.notBuilt}\n`)
+    return 1
+  }
+  // The core is made before the server, and speaks to its pages through it.
+  let host: BrowserHost | null = null
+  const announce: Announce = (name, payload) => host?.announce(name, payload)
+  const service = composeCore({
+    folders: options.folders,
+    libraryFolder: options.libraryFolder,
+    openedFile: options.openedFile,
+    host: 'browser',
+    systemLanguage: systemLanguage(),
+    announce,
+    dialogs: null,
+  })
+  const stopped = signalToStop()
+  try {
+    host = await startBrowserHost({
+      rendererFolder: options.folders.renderer,
+      dispatch: (name, input) => dispatchCall(service.calls, name, input),
+      maxFileBytes: MAX_FILE_BYTES,
+      port: options.port,
+    })
+  } catch (error) {
+    await service.close()
+    if (!isPortTaken(error)) throw error
+    process.stderr.write(`${words.portTaken(options.port)}\n`)
+    return 1
+  }
+  process.stdout.write(`${words.address(host.startAddress)}\n`)
+  process.stderr.write(`${words.howToStop}\n`)
+  if (options.open) await openPage(host.startAddress, words)
+  await stopped
+  await host.close()
+  await service.close()
+  return 0
+}
+
+async function openPage(address: string, words: Messages['hosts']['start']): Promise<void> {
+  try {
+    const browser = await openInBrowser(address)
+    browser.on('error', () => process.stderr.write(`${words.openFailed}\n`))
+  } catch {
+    process.stderr.write(`${words.openFailed}\n`)
+  }
+}
+
+function signalToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}
+
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')

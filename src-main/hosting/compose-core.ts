@@ -1,0 +1,48 @@
+import type { Announce, AppDescription } from '#shared/contract/calls'
+import type { Language } from '#shared/messages/language'
+import { createDatasetService, type DatasetService } from '#main/datasets/dataset-service'
+import { createPictureClient } from '#main/exporters/picture-client'
+import { readProgramVersion, type ProgramFolders } from './folders'
+import { MAX_FILE_BYTES } from './limits'
+import { databaseWorkerStarter, pictureWorkerStarter } from './workers'
+
+/** Open and save dialogs of a host that has its own. Paths stay on the core's side of the border. */
+export interface HostDialogs {
+  pickFile(): Promise<string | null>
+  saveFile(fileName: string, bytes: Uint8Array): Promise<{ name: string } | null>
+}
+
+export interface CoreOptions {
+  readonly folders: ProgramFolders
+  readonly libraryFolder: string
+  /** A file to look at without taking it into the library (`--dataset`). */
+  readonly openedFile: string | null
+  readonly host: AppDescription['host']
+  readonly systemLanguage: Language
+  readonly announce: Announce
+  /** Null: the page picks and saves files itself. */
+  readonly dialogs: HostDialogs | null
+}
+
+/** The core with its two workers, ready to answer calls. Whoever composes it closes it. */
+export function composeCore(options: CoreOptions): DatasetService {
+  const { folders, dialogs } = options
+  const pictures = createPictureClient(pictureWorkerStarter(folders))
+  return createDatasetService({
+    bundledFile: folders.bundledFile,
+    libraryFolder: options.libraryFolder,
+    openedFile: options.openedFile,
+    startDatabaseWorker: databaseWorkerStarter(folders),
+    pictures,
+    announce: options.announce,
+    app: {
+      version: readProgramVersion(folders),
+      host: options.host,
+      nativeDialogs: dialogs !== null,
+      maxFileBytes: MAX_FILE_BYTES,
+      systemLanguage: options.systemLanguage,
+    },
+    pickFile: dialogs === null ? null : () => dialogs.pickFile(),
+    saveFile: dialogs === null ? null : (fileName, bytes) => dialogs.saveFile(fileName, bytes),
+  })
+}

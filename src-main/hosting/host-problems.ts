@@ -1,0 +1,46 @@
+import type { Problem, ProblemCode } from '#shared/contract/problem'
+import { messagesIn, type Messages } from '#shared/messages/messages'
+
+type CallWords = Messages['hosts']['call']
+
+/** A problem that arises before the core is reached, with the host's own words in both languages. */
+function hostProblem(
+  code: ProblemCode,
+  message: (words: CallWords) => string,
+  nextStep: (words: CallWords) => string,
+): Problem {
+  const sv = messagesIn('sv').hosts.call
+  const en = messagesIn('en').hosts.call
+  return {
+    code,
+    message: { sv: message(sv), en: message(en) },
+    nextStep: { sv: nextStep(sv), en: nextStep(en) },
+  }
+}
+
+export const notSignedIn = hostProblem(
+  'not-available-here',
+  (w) => w.notSignedIn,
+  (w) => w.notSignedInNext,
+)
+export const callRefused = hostProblem(
+  'not-available-here',
+  (w) => w.refused,
+  (w) => w.refusedNext,
+)
+export const callUnreadable = hostProblem(
+  'invalid-input',
+  (w) => w.unreadable,
+  (w) => w.unreadableNext,
+)
+export const internalFailure = hostProblem(
+  'internal',
+  (w) => w.internal,
+  (w) => w.internalNext,
+)
+export const inputTooLarge = (maxBytes: number): Problem =>
+  hostProblem(
+    'file-too-large',
+    (w) => w.tooLarge(Math.floor(maxBytes / 2 ** 20)),
+    (w) => w.tooLargeNext,
+  )

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { ProgramFolders } from './folders'
+
+/**
+ * Starts a built worker. Its place is named from the program's folder and not from `import.meta.url`: the
+ * bundler puts this module in `out/main/parts` or in an entry, as it sees fit.
+ */
+const startBuilt = (folders: ProgramFolders, fileName: string) => (): Worker =>
+  new Worker(pathToFileURL(join(folders.main, fileName)))
+
+export const databaseWorkerStarter = (folders: ProgramFolders) => startBuilt(folders, 'database-worker.js')
+export const pictureWorkerStarter = (folders: ProgramFolders) => startBuilt(folders, 'picture-worker.js')
