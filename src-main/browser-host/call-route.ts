@@ -52,21 +52,18 @@ export async function answerCall(
 }
 
 /**
- * All bytes of the body, or null when there are more than `limit`. The rest is then read and thrown away:
- * a page that is cut off while it sends would never see the answer.
+ * All bytes of the body, or null when there are more than `limit`. These are read and thrown away: a page that is cut off while it sends would never see the answer.
  */
 async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | null> {
   const stated = Number(request.headers['content-length'] ?? 0)
   if (stated > limit) return null
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > limit) {
-      request.resume()
-      return null
-    }
-    chunks.push(chunk)
+    if (length <= limit) chunks.push(chunk)
+    else chunks.length = 0
   }
+  if (length > limit) return null
   return Buffer.concat(chunks, length)
 }
