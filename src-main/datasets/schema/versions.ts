@@ -31,7 +31,7 @@ const SEX = `sex INTEGER NOT NULL CHECK (sex BETWEEN 0 AND 2)`
  * Facts are clustered (`WITHOUT ROWID`) in the order in which the views read them, so that each view reads
  * one contiguous run. Where a second way in is needed, an index carries all columns.
  */
-export const SCHEMA_SQL = `
+export const TABLES_SQL = `
 CREATE TABLE meta (
   key TEXT PRIMARY KEY CHECK (key IN ('id','title_sv','title_en','edition','publisher','licence','digest')),
   value TEXT NOT NULL
@@ -84,7 +84,6 @@ CREATE TABLE commuting_flows (
   ${MEASURE_CHECK},
   PRIMARY KEY (sex, year, home, work)
 ) WITHOUT ROWID;
-CREATE INDEX commuting_flows_by_work ON commuting_flows (sex, year, work, home, persons, sign, source);
 
 CREATE TABLE commuting_totals (
   ${YEAR}, ${SEX},
@@ -145,7 +144,22 @@ CREATE TABLE footnotes (
   year INTEGER,
   text_sv TEXT NOT NULL, text_en TEXT NOT NULL
 );
+
+-- Which years and sexes each fact table holds: without it, offering the filters would scan the facts.
+CREATE TABLE coverage (
+  fact_table TEXT NOT NULL CHECK (fact_table IN
+    ('commuting-flows','commuting-totals','employment','students','population')),
+  ${SEX}, ${YEAR},
+  PRIMARY KEY (fact_table, sex, year)
+) WITHOUT ROWID;
 `
+
+/** Made after the rows are in: faster, and the pages come out full. */
+export const INDEXES_SQL = `
+CREATE INDEX commuting_flows_by_work ON commuting_flows (sex, year, work, home, persons, sign, source);
+`
+
+export const SCHEMA_SQL = TABLES_SQL + INDEXES_SQL
 
 /** `age_group` of all ages together. Others are "0-4", "85+" and so on. */
 export const ALL_AGES = 'total'

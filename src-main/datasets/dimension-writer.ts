@@ -1,0 +1,99 @@
+import type { Source } from '#shared/dataset/dimensions'
+import type { DatasetContent } from './dataset-content'
+import type { SqlDatabase } from './engine/sql-engine'
+import { BLANK_DIGEST } from './schema/digest'
+
+/** Writes all tables of a dataset except the facts. The digest is blank until the file is whole. */
+export function writeDimensions(database: SqlDatabase, content: DatasetContent): void {
+  writeMeta(database, content)
+  for (const source of content.sources) writeSource(database, source)
+  writeRegions(database, content)
+  writeIndustries(database, content)
+  writeCampuses(database, content)
+  writeNotes(database, content)
+}
+
+function writeMeta(database: SqlDatabase, { meta }: DatasetContent): void {
+  const insert = database.prepare('insert into meta (key, value) values (?, ?)')
+  insert.run(['id', meta.id])
+  insert.run(['title_sv', meta.title.sv])
+  insert.run(['title_en', meta.title.en])
+  insert.run(['edition', meta.edition])
+  insert.run(['publisher', meta.publisher])
+  insert.run(['licence', meta.licence])
+  insert.run(['digest', BLANK_DIGEST])
+}
+
+export function writeSource(database: SqlDatabase, source: Source): void {
+  database
+    .prepare(
+      `insert into sources (id, publisher, title_sv, title_en, table_code, retrieved, licence, quality,
+       note_sv, note_en) values (?,?,?,?,?,?,?,?,?,?)`,
+    )
+    .run([
+      source.id,
+      source.publisher,
+      source.title.sv,
+      source.title.en,
+      source.table,
+      source.retrieved,
+      source.licence,
+      source.quality,
+      source.note?.sv ?? null,
+      source.note?.en ?? null,
+    ])
+}
+
+function writeRegions(database: SqlDatabase, content: DatasetContent): void {
+  const insert = database.prepare(
+    `insert into regions (id, code, name_sv, name_en, kind, parent, longitude, latitude, boundary)
+     values (?,?,?,?,?,?,?,?,?)`,
+  )
+  for (const region of content.regions) {
+    insert.run([
+      region.id,
+      region.code,
+      region.name.sv,
+      region.name.en,
+      region.kind,
+      region.parent,
+      region.seat?.longitude ?? null,
+      region.seat?.latitude ?? null,
+      content.boundaries?.get(region.code) ?? null,
+    ])
+  }
+}
+
+function writeIndustries(database: SqlDatabase, content: DatasetContent): void {
+  const insert = database.prepare(
+    `insert into industries (id, classification, code, name_sv, name_en, level, parent)
+     values (?,?,?,?,?,?,?)`,
+  )
+  for (const { id, classification, code, name, level, parent } of content.industries) {
+    insert.run([id, classification, code, name.sv, name.en, level, parent])
+  }
+}
+
+function writeCampuses(database: SqlDatabase, content: DatasetContent): void {
+  const insert = database.prepare(
+    'insert into campuses (id, code, name_sv, name_en, region, kind) values (?,?,?,?,?,?)',
+  )
+  for (const { id, code, name, region, kind } of content.campuses) {
+    insert.run([id, code, name.sv, name.en, region, kind])
+  }
+}
+
+function writeNotes(database: SqlDatabase, content: DatasetContent): void {
+  const insertBreak = database.prepare(
+    'insert into series_breaks (id, fact_table, year, note_sv, note_en) values (?,?,?,?,?)',
+  )
+  content.breaks.forEach(({ table, year, note }, i) => {
+    insertBreak.run([i + 1, table, year, note.sv, note.en])
+  })
+  const insertFootnote = database.prepare(
+    'insert into footnotes (id, fact_table, region, year, text_sv, text_en) values (?,?,?,?,?,?)',
+  )
+  content.footnotes.forEach(({ table, region, year, text }, i) => {
+    insertFootnote.run([i + 1, table, region, year, text.sv, text.en])
+  })
+}

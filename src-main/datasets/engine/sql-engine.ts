@@ -1,0 +1,54 @@
+/** A value that a statement takes or gives. */
+export type SqlValue = number | string | null
+
+/**
+ * A prepared statement. Parameters are numbered from 1 in the order of their question marks; columns from 0.
+ * Not re-entrant: finish reading before binding anew.
+ */
+export interface SqlStatement {
+  /** Resets the statement and sets all its parameters. */
+  bind(parameters: readonly SqlValue[]): void
+  /** Moves to the next row; false after the last. Throws `SqlError`. */
+  step(): boolean
+  /** The number in a column of the current row; 0 where it is NULL. */
+  number(column: number): number
+  /** The text in a column of the current row, numbers as text; null where it is NULL. */
+  text(column: number): string | null
+  isNull(column: number): boolean
+  /** Number, text or null, as stored. */
+  value(column: number): SqlValue
+  columnNames(): readonly string[]
+  /** Binds, steps to the end and resets: for statements that give no rows. */
+  run(parameters: readonly SqlValue[]): void
+  /** Ends the current read, keeps the statement for the next. */
+  reset(): void
+}
+
+/** One open database. Statements are kept by their text and freed with the database. */
+export interface SqlDatabase {
+  /** The statement for this SQL, prepared once. Throws `SqlError`. */
+  prepare(sql: string): SqlStatement
+  /** Runs one or several statements without parameters and rows. Throws `SqlError`. */
+  execute(sql: string): void
+  /** The database as the bytes of a file. Statements prepared before are gone afterwards. */
+  toBytes(): Uint8Array
+  /** Frees the memory; the database must not be used afterwards. Safe to call twice. */
+  close(): void
+}
+
+/** Makes databases in memory. Another engine can stand behind this. */
+export interface SqlEngine {
+  /** A copy of the file in memory that can only be read. Does not look at the content: check it first. */
+  openReadOnly(bytes: Uint8Array): SqlDatabase
+  /** A copy that can be changed; the bytes given are not. */
+  openCopy(bytes: Uint8Array): SqlDatabase
+  create(): SqlDatabase
+}
+
+/** What SQLite said, in its own English words: for logs and for deciding, not for users. */
+export class SqlError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'SqlError'
+  }
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Database, SqlJsStatic, Statement } from 'sql.js'
+
+/**
+ * The part of sql.js's Emscripten module that we call directly. Reading a row through these functions costs a
+ * fraction of `Statement.get()`, which allocates an array for each row (docs/performance.md). sql.js itself
+ * calls them by the same names, so they are as stable as its own code; tests/unit/datasets/engine checks.
+ */
+export interface SqlJsModule extends SqlJsStatic {
+  UTF8ToString(pointer: number): string
+  stringToNewUTF8(text: string): number
+  _free(pointer: number): void
+  _sqlite3_step(statement: number): number
+  _sqlite3_reset(statement: number): number
+  _sqlite3_sql(statement: number): number
+  _sqlite3_errmsg(db: number): number
+  _sqlite3_clear_bindings(statement: number): number
+  _sqlite3_bind_double(statement: number, index: number, value: number): number
+  _sqlite3_bind_int(statement: number, index: number, value: number): number
+  _sqlite3_bind_text(statement: number, index: number, text: number, length: number, free: number): number
+  _sqlite3_column_count(statement: number): number
+  _sqlite3_column_name(statement: number, column: number): number
+  _sqlite3_column_type(statement: number, column: number): number
+  _sqlite3_column_double(statement: number, column: number): number
+  _sqlite3_column_text(statement: number, column: number): number
+}
+
+let loading: Promise<SqlJsModule> | null = null
+
+/** Loads sql.js once per thread, from the packages folder and never from a network. */
+export function loadSqlJs(): Promise<SqlJsModule> {
+  loading ??= load()
+  return loading
+}
+
+function load(): Promise<SqlJsModule> {
+  const require = createRequire(import.meta.url)
+  const initialise = require('sql.js') as (options: { wasmBinary: Uint8Array }) => Promise<SqlJsModule>
+  return initialise({ wasmBinary: readFileSync(require.resolve('sql.js/dist/sql-wasm.wasm')) })
+}
+
+/** SQLite's own handle of a database. sql.js keeps it in a field that its types do not mention. */
+export function handleOf(database: Database): number {
+  const handle = (database as unknown as { db?: unknown }).db
+  if (typeof handle !== 'number' || handle === 0) throw new Error('this version of sql.js hides its handle')
+  return handle
+}
+
+/** Below this no statement can lie; sql.js's statement also counts its parameters in a small number. */
+const LOWEST_POINTER = 1024
+
+/**
+ * SQLite's own handle of a statement. sql.js keeps it in a field whose name changes between its builds, so we
+ * look for the number for which SQLite gives back the statement's text.
+ */
+export function pointerOf(sqlJs: SqlJsModule, statement: Statement, sql: string): number {
+  for (const value of Object.values(statement) as unknown[]) {
+    if (typeof value !== 'number' || value < LOWEST_POINTER) continue
+    if (sqlJs.UTF8ToString(sqlJs._sqlite3_sql(value)) === sql) return value
+  }
+  throw new Error('this version of sql.js hides its statements')
+}
