@@ -12,6 +12,8 @@ export interface ChartTheme {
   readonly accent: string
   /** Everything that is not the chosen place. */
   readonly neutral: string
+  /** What is gathered or stands apart: "others", rest of the country. */
+  readonly others: string
   readonly inCommuting: string
   readonly outCommuting: string
   readonly liveAndWork: string
@@ -35,7 +37,8 @@ export const lightTheme: ChartTheme = {
   textMuted: '#4a5563',
   gridLine: '#dde2e8',
   accent: '#1f5fa8',
-  neutral: '#7b8694',
+  neutral: '#6a7685',
+  others: '#8d96a1',
   inCommuting: '#1f5fa8',
   outCommuting: '#b8500c',
   liveAndWork: '#5d6876',
@@ -55,7 +58,8 @@ export const darkTheme: ChartTheme = {
   textMuted: '#b4bfcb',
   gridLine: '#313b47',
   accent: '#6fb1f5',
-  neutral: '#8d99a7',
+  neutral: '#97a3b1',
+  others: '#727d8a',
   inCommuting: '#6fb1f5',
   outCommuting: '#f2994a',
   liveAndWork: '#9aa6b3',

@@ -1,0 +1,126 @@
+import type { EChartsOption } from 'echarts'
+import type { ViewData } from '../views/view-data'
+import { buildCommutingBalanceOption } from './commuting-balance-chart'
+import { buildCommutingFlowMap } from './commuting-flow-map'
+import { buildCommutingFlowsOption } from './commuting-flows-bars'
+import { createChartContext, type ChartContext } from './chart-context'
+import type { ChartLook, ChartPicture, MapGeography, PictureKind } from './chart-picture'
+import { buildExampleMark } from './example-mark'
+import { buildIndustriesChangeOption } from './industries-change-chart'
+import { buildIndustriesLargestOption } from './industries-largest-chart'
+import { buildOverviewOption } from './overview-tiles'
+import { asGraphic, type GraphicElement } from './plot-parts'
+import { buildPopulationGrowthOption } from './population-growth-chart'
+import { buildPopulationGrowthMap } from './population-growth-map'
+import { buildStudentsCampusOption } from './students-campus-chart'
+import { buildStudentsOriginOption } from './students-origin-chart'
+import { buildStudentsOriginMap } from './students-origin-map'
+import { wrapText } from './text-width'
+
+/**
+ * The picture of a view as ECharts draws it: the same for window, export and command line. A map needs
+ * `geography`; where it is missing, the chart is drawn instead.
+ */
+export function buildPicture(
+  data: ViewData,
+  kind: PictureKind,
+  look: ChartLook,
+  geography: MapGeography | null,
+): ChartPicture {
+  const ctx = createChartContext(look)
+  if (data.empty !== null || data.rowCount === 0)
+    return finish(ctx, data, { option: emptyOption(ctx, data), maps: [] })
+  return finish(ctx, data, drawView(ctx, data, kind, geography))
+}
+
+function drawView(
+  ctx: ChartContext,
+  data: ViewData,
+  kind: PictureKind,
+  geography: MapGeography | null,
+): ChartPicture {
+  const chart = (option: EChartsOption): ChartPicture => ({ option, maps: [] })
+  const map = kind === 'map' ? geography : null
+  switch (data.view) {
+    case 'overview':
+      return chart(buildOverviewOption(ctx, data))
+    case 'commuting.balance':
+      return chart(buildCommutingBalanceOption(ctx, data))
+    case 'commuting.flows':
+      return map ? buildCommutingFlowMap(ctx, data, map) : chart(buildCommutingFlowsOption(ctx, data))
+    case 'industries.largest':
+      return chart(buildIndustriesLargestOption(ctx, data))
+    case 'industries.change':
+      return chart(buildIndustriesChangeOption(ctx, data))
+    case 'students.campus':
+      return chart(buildStudentsCampusOption(ctx, data))
+    case 'students.origin':
+      return map ? buildStudentsOriginMap(ctx, data, map) : chart(buildStudentsOriginOption(ctx, data))
+    case 'population.growth':
+      return map ? buildPopulationGrowthMap(ctx, data, map) : chart(buildPopulationGrowthOption(ctx, data))
+  }
+}
+
+function emptyOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const text = data.empty ? `${ctx.say(data.empty.message)}\n${ctx.say(data.empty.suggestion)}` : ''
+  const lines = wrapText(text, Math.min(ctx.look.width * 0.8, 620), ctx.text.heading)
+  return {
+    graphic: asGraphic([
+      {
+        type: 'text',
+        silent: true,
+        x: ctx.look.width / 2,
+        y: ctx.look.height / 2,
+        style: {
+          text: lines.join('\n'),
+          fill: ctx.theme.textMuted,
+          fontSize: ctx.text.heading,
+          lineHeight: ctx.text.heading * 1.5,
+          align: 'center',
+          verticalAlign: 'middle',
+        },
+      },
+    ]),
+  }
+}
+
+/** `graphic` texts do not inherit the option's font. */
+function withFont(element: GraphicElement, fontFamily: string): GraphicElement {
+  const { style } = element
+  if (element.type !== 'text' || typeof style !== 'object' || style === null) return element
+  return { ...element, style: { fontFamily, ...style } }
+}
+
+/** What all pictures share: colours, font, motion, the mark on example data. */
+function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): ChartPicture {
+  const { look, theme } = ctx
+  const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
+  const marked =
+    data.quality === 'synthetic' && data.rowCount > 0 ? [...graphic, buildExampleMark(ctx)] : graphic
+  const moves = look.interactive && !look.reducedMotion
+  return {
+    maps: picture.maps,
+    option: {
+      ...picture.option,
+      backgroundColor: theme.surface,
+      textStyle: { fontFamily: theme.fontFamily, color: theme.text },
+      animation: moves,
+      animationDuration: 200,
+      animationDurationUpdate: 250,
+      // The renderer speaks through its own description; ECharts' generated English text would be read too.
+      aria: { enabled: false },
+      tooltip: look.interactive
+        ? {
+            trigger: 'item',
+            confine: true,
+            transitionDuration: 0,
+            backgroundColor: theme.surface,
+            borderColor: theme.gridLine,
+            textStyle: { color: theme.text, fontSize: 13, fontFamily: theme.fontFamily },
+            ...(picture.option.tooltip as object | undefined),
+          }
+        : { show: false },
+      graphic: asGraphic(marked.map((element) => withFont(element, theme.fontFamily))),
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
+import { OTHERS_CODE } from '../views/gather-others'
+import { SIGN_CODES, signOf, type Sign } from '../dataset/sign'
+
+/** A number column of the view, or null where the view's present filters leave it out. */
+export function findNumbers(data: ViewData, id: string): NumberColumn | null {
+  const column = data.columns.find((c) => c.id === id)
+  return column?.type === 'number' ? column : null
+}
+
+export const valueAt = (column: NumberColumn, row: number): number => column.values[row] ?? Number.NaN
+
+/** The value, or null where a sign stands in its place. */
+export function knownValueAt(column: NumberColumn, row: number): number | null {
+  const value = valueAt(column, row)
+  return Number.isFinite(value) ? value : null
+}
+
+export const signAt = (column: NumberColumn, row: number): Sign | null => signOf(column.signs[row] ?? 0)
+
+export const codeAt = (column: CodeColumn, row: number): string =>
+  column.codes[column.indices[row] ?? -1] ?? ''
+
+/** Values of one code over all years; NaN and a sign where the view has no row for a year. */
+export interface YearSeries {
+  readonly code: string
+  readonly name: { readonly sv: string; readonly en: string }
+  readonly rows: readonly (number | null)[]
+  values(column: NumberColumn): number[]
+  signs(column: NumberColumn): number[]
+}
+
+/** All years from first to last in the view, also those without rows: a gap must be seen. */
+export function yearsOf(data: ViewData): number[] {
+  const { values } = numbers(data, 'year')
+  if (values.length === 0) return []
+  const first = values.reduce((a, b) => Math.min(a, b))
+  const last = values.reduce((a, b) => Math.max(a, b))
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+/** Rows of the view as one series for each code of a column, in the order in which the codes first appear. */
+export function pivotByYear(data: ViewData, by: string): { years: number[]; series: YearSeries[] } {
+  const column = codes(data, by)
+  const yearColumn = numbers(data, 'year')
+  const years = yearsOf(data)
+  const first = years[0] ?? 0
+  const rowsByIndex = new Map<number, (number | null)[]>()
+  for (let row = 0; row < data.rowCount; row++) {
+    const index = column.indices[row] ?? -1
+    const rows = rowsByIndex.get(index) ?? years.map(() => null)
+    rows[valueAt(yearColumn, row) - first] = row
+    rowsByIndex.set(index, rows)
+  }
+  const series = [...rowsByIndex].map(([index, rows]): YearSeries => {
+    const name = column.names[index] ?? { sv: '', en: '' }
+    return {
+      code: column.codes[index] ?? '',
+      name,
+      rows,
+      values: (c) => rows.map((row) => (row === null ? Number.NaN : valueAt(c, row))),
+      signs: (c) => rows.map((row) => (row === null ? SIGN_CODES['..'] : (c.signs[row] ?? 0))),
+    }
+  })
+  return { years, series }
+}
+
+/** True for what is no place like the others: rest of the country, abroad, and the gathered others. */
+export const standsApart = (column: CodeColumn, row: number): boolean =>
+  codeAt(column, row) === OTHERS_CODE || (column.apart?.includes(column.indices[row] ?? -1) ?? false)

@@ -1,0 +1,250 @@
+import type { BarSeriesOption } from 'echarts'
+import type { Sign } from '../dataset/sign'
+import { formatTick } from './axis-numbers'
+import type { ChartContext } from './chart-context'
+import { computeNiceScale, positionOn } from './nice-scale'
+import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from './plot-parts'
+import { measureText, measureWidest, wrapTextWithin } from './text-width'
+
+export interface BarRow {
+  readonly label: string
+  /** Null where there is no number; then `sign` says why. */
+  readonly value: number | null
+  readonly sign: Sign | null
+  /** Stands at the end of the bar. */
+  readonly valueLabel: string
+  readonly color: string
+  readonly emphasis: boolean
+  /** The same measure of the comparison area; null draws no marker. */
+  readonly marker?: number | null
+  readonly tooltip?: string
+}
+
+export interface BarChart {
+  readonly rows: readonly BarRow[]
+  /** What the axis counts, with its unit. */
+  readonly axisName: string
+  readonly percent: boolean
+  readonly whole: boolean
+  /** Words of the legend for bar and marker; null without markers. */
+  readonly markerName: { readonly bar: string; readonly marker: string } | null
+}
+
+const GAP = 8
+const MARKER_HEIGHT = 0.9
+
+/** Where everything stands, in pixels; exported so that tests can see that no label is clipped. */
+export interface BarLayout {
+  readonly plot: Rect
+  readonly rowHeight: number
+  readonly labels: readonly string[]
+  readonly labelSize: number
+  readonly labelWidth: number
+}
+
+/** Finds text size and left margin so that each label stands whole, in one or two lines. */
+export function layOutBars(ctx: ChartContext, chart: BarChart, area: Rect): BarLayout {
+  const legendHeight = chart.markerName ? ctx.text.label + 14 : 4
+  const axisHeight = ctx.text.small * 2 + 20
+  const height = area.height - legendHeight - axisHeight
+  const rowHeight = height / Math.max(1, chart.rows.length)
+  const labelSize = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.8)))
+  const maxLines = rowHeight >= labelSize * 2.1 ? 2 : 1
+  const allowed = area.width * 0.48
+  const labels = chart.rows.map((row) =>
+    wrapTextWithin(
+      row.label,
+      maxLines > 1 ? Math.min(allowed, area.width * 0.36) : allowed,
+      maxLines,
+      labelSize,
+      600,
+    ).join('\n'),
+  )
+  const labelWidth = Math.ceil(
+    measureWidest(
+      labels.flatMap((l) => l.split('\n')),
+      labelSize,
+      600,
+    ),
+  )
+  const valueWidth = Math.ceil(
+    measureWidest(
+      chart.rows.map((row) => row.valueLabel),
+      labelSize,
+      600,
+    ),
+  )
+  const left = area.left + labelWidth + GAP * 2
+  return {
+    plot: {
+      left,
+      top: area.top + legendHeight,
+      width: Math.max(40, area.left + area.width - left - valueWidth - GAP * 2),
+      height,
+    },
+    rowHeight,
+    labels,
+    labelSize,
+    labelWidth,
+  }
+}
+
+/** Horizontal bars from zero in the order given, labelled directly. */
+export function buildHorizontalBars(ctx: ChartContext, chart: BarChart, area: Rect): PlotParts {
+  const parts = createPlotParts()
+  const { theme } = ctx
+  const layout = layOutBars(ctx, chart, area)
+  const { plot } = layout
+  const values = chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0])
+  const ticksWanted = Math.max(2, Math.min(6, Math.floor(plot.width / 90)))
+  const scale = computeNiceScale(Math.min(0, ...values), Math.max(...values, 0), ticksWanted, chart.whole)
+  parts.grid.push({
+    left: plot.left,
+    top: plot.top,
+    width: plot.width,
+    height: plot.height,
+    outerBoundsMode: 'none',
+  })
+  parts.xAxis.push({
+    type: 'value',
+    min: scale.min,
+    max: scale.max,
+    interval: scale.step,
+    name: chart.axisName,
+    nameLocation: 'middle',
+    nameGap: ctx.text.small + 14,
+    nameTextStyle: { color: theme.textMuted, fontSize: ctx.text.small },
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: theme.gridLine } },
+    axisLabel: {
+      color: theme.textMuted,
+      fontSize: ctx.text.small,
+      formatter: (value: number) => formatTick(value, scale.step, chart.percent, ctx.language),
+    },
+  })
+  parts.yAxis.push({
+    type: 'category',
+    inverse: true,
+    data: layout.labels.map((label, i) => ({
+      value: label,
+      textStyle: { fontWeight: chart.rows[i]?.emphasis ? 600 : 400 },
+    })),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: theme.textMuted }, onZero: true, onZeroAxisIndex: 0 },
+    axisLabel: {
+      color: theme.text,
+      fontSize: layout.labelSize,
+      lineHeight: Math.round(layout.labelSize * 1.05),
+      interval: 0,
+      margin: GAP,
+      hideOverlap: false,
+    },
+  })
+  parts.series.push(barSeries(ctx, chart, layout))
+  chart.rows.forEach((row, i) => {
+    if (row.value === null) parts.graphic.push(signText(ctx, row, plot, layout, i))
+    if (row.marker !== undefined && row.marker !== null)
+      parts.graphic.push(
+        markerAt(ctx, plot.left + positionOn(scale, row.marker) * plot.width, plot, layout, i),
+      )
+  })
+  if (chart.markerName) parts.graphic.push(...markerLegend(ctx, chart, layout, area))
+  return parts
+}
+
+function barSeries(ctx: ChartContext, chart: BarChart, layout: BarLayout): BarSeriesOption {
+  return {
+    type: 'bar',
+    barWidth: Math.max(3, Math.min(34, layout.rowHeight * 0.66)),
+    data: chart.rows.map((row) => ({
+      value: row.value ?? '-',
+      name: row.label,
+      itemStyle: { color: row.color },
+      label: { fontWeight: row.emphasis ? 600 : 400 },
+    })),
+    label: {
+      show: true,
+      // A label of a negative bar would stand on the category names.
+      position: 'right',
+      distance: GAP,
+      color: ctx.theme.text,
+      fontSize: layout.labelSize,
+      formatter: ({ dataIndex }) => chart.rows[dataIndex]?.valueLabel ?? '',
+    },
+    tooltip: { formatter: (p) => (Array.isArray(p) ? '' : (chart.rows[p.dataIndex]?.tooltip ?? '')) },
+  }
+}
+
+/** A missing value: its sign where the bar would begin. */
+function signText(
+  ctx: ChartContext,
+  row: BarRow,
+  plot: Rect,
+  layout: BarLayout,
+  index: number,
+): GraphicElement {
+  return {
+    type: 'text',
+    silent: true,
+    x: plot.left + GAP,
+    y: plot.top + (index + 0.5) * layout.rowHeight,
+    style: {
+      text: row.sign ?? '..',
+      fill: ctx.theme.textMuted,
+      fontSize: layout.labelSize,
+      verticalAlign: 'middle',
+    },
+  }
+}
+
+/** A tick across the bar with a halo, visible on the bar and beside it. */
+function markerAt(
+  ctx: ChartContext,
+  x: number,
+  plot: Rect,
+  layout: BarLayout,
+  index: number,
+): GraphicElement {
+  const half = (layout.rowHeight * MARKER_HEIGHT) / 2
+  const y = plot.top + (index + 0.5) * layout.rowHeight
+  return tick(ctx, x, y, half, { kind: 'marker', row: index })
+}
+
+function tick(ctx: ChartContext, x: number, y: number, half: number, info: unknown): GraphicElement {
+  return {
+    type: 'rect',
+    silent: true,
+    z: 10,
+    info,
+    shape: { x: x - 2, y: y - half, width: 4, height: half * 2 },
+    style: { fill: ctx.theme.text, stroke: ctx.theme.surface, lineWidth: 1.5 },
+  }
+}
+
+function markerLegend(ctx: ChartContext, chart: BarChart, layout: BarLayout, area: Rect): GraphicElement[] {
+  const names = chart.markerName
+  if (!names) return []
+  const y = area.top + ctx.text.label / 2 + 2
+  const left = layout.plot.left
+  const size = ctx.text.label
+  const second = left + 24 + measureText(names.bar, size) + 28
+  const text = (x: number, label: string): GraphicElement => ({
+    type: 'text',
+    silent: true,
+    x,
+    y,
+    style: { text: label, fill: ctx.theme.text, fontSize: size, verticalAlign: 'middle' },
+  })
+  return [
+    {
+      type: 'rect',
+      silent: true,
+      shape: { x: left, y: y - 5, width: 18, height: 10 },
+      style: { fill: ctx.theme.accent },
+    },
+    text(left + 24, names.bar),
+    tick(ctx, second + 4, y, 9, { kind: 'legend' }),
+    text(second + 14, names.marker),
+  ]
+}

@@ -1,0 +1,199 @@
+import type { GeoComponentOption } from 'echarts'
+import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { ChartContext } from './chart-context'
+import type { MapGeography, NamedMap } from './chart-picture'
+import type { GraphicElement, Rect } from './plot-parts'
+import { measureText } from './text-width'
+
+export type LongLat = readonly [longitude: number, latitude: number]
+export type Pixel = readonly [x: number, y: number]
+
+/** Name of the land in the registered map; region features carry their codes. */
+export const LAND = '-land'
+
+const RADIANS = Math.PI / 180
+const DEGREES = 180 / Math.PI
+
+/** Spherical Mercator with y growing southwards, in radians: angles are kept, so coasts keep their shape. */
+export const projectMercator = ([longitude, latitude]: LongLat): [number, number] => [
+  longitude * RADIANS,
+  -Math.log(Math.tan(Math.PI / 4 + (latitude * RADIANS) / 2)),
+]
+
+export const unprojectMercator = ([x, y]: Pixel): [number, number] => [
+  x * DEGREES,
+  (2 * Math.atan(Math.exp(-y)) - Math.PI / 2) * DEGREES,
+]
+
+/** The part of the earth that a picture shows, and where in the picture. */
+export interface MapWindow {
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number]
+  readonly rect: Rect
+  readonly toPixel: (point: LongLat) => Pixel
+}
+
+interface Span {
+  low: number
+  high: number
+}
+
+/** Widens to `length` around the middle, but not past the limits. */
+function widen(span: Span, length: number, limits: Span): Span {
+  const wanted = Math.min(Math.max(length, span.high - span.low), limits.high - limits.low)
+  const middle = (span.low + span.high) / 2
+  const low = Math.min(Math.max(middle - wanted / 2, limits.low), limits.high - wanted)
+  return { low, high: low + wanted }
+}
+
+/** Shows all points with a margin, fills the area, and never shows more than the geography knows. */
+export function chooseMapWindow(points: readonly LongLat[], geography: MapGeography, area: Rect): MapWindow {
+  const [west, south, east, north] = geography.bounds
+  const [limitLeft, limitTop] = projectMercator([west, north])
+  const [limitRight, limitBottom] = projectMercator([east, south])
+  const limitX = { low: limitLeft, high: limitRight }
+  const limitY = { low: limitTop, high: limitBottom }
+  const shown =
+    points.length > 0
+      ? points.map(projectMercator)
+      : [projectMercator([(west + east) / 2, (south + north) / 2])]
+  const margin = 0.11
+  const tight = (values: number[], limits: Span): Span => {
+    const low = Math.min(...values)
+    const high = Math.max(...values)
+    // About 60 km: a lone pair of neighbours is not blown up to fill the picture.
+    const length = Math.max((high - low) * (1 + 2 * margin), 0.017)
+    return widen({ low, high }, length, limits)
+  }
+  let x = tight(
+    shown.map((p) => p[0]),
+    limitX,
+  )
+  let y = tight(
+    shown.map((p) => p[1]),
+    limitY,
+  )
+  const aspect = area.width / area.height
+  x = widen(x, (y.high - y.low) * aspect, limitX)
+  y = widen(y, (x.high - x.low) / aspect, limitY)
+  const scale = Math.min(area.width / (x.high - x.low), area.height / (y.high - y.low))
+  const width = (x.high - x.low) * scale
+  const height = (y.high - y.low) * scale
+  const rect = {
+    left: area.left + (area.width - width) / 2,
+    top: area.top + (area.height - height) / 2,
+    width,
+    height,
+  }
+  const [windowWest, windowNorth] = unprojectMercator([x.low, y.low])
+  const [windowEast, windowSouth] = unprojectMercator([x.high, y.high])
+  return {
+    bounds: [windowWest, windowSouth, windowEast, windowNorth],
+    rect,
+    toPixel: (point) => {
+      const [px, py] = projectMercator(point)
+      return [rect.left + (px - x.low) * scale, rect.top + (py - y.low) * scale]
+    },
+  }
+}
+
+/** Registers land and regions under one name; the same geography gives the same name. */
+export function nameMap(geography: MapGeography): NamedMap {
+  const land: Feature<Polygon | MultiPolygon, { name: string }>[] = geography.land
+    ? [{ type: 'Feature', properties: { name: LAND }, geometry: geography.land }]
+    : []
+  const regions = geography.regions.features.map((feature) => ({
+    ...feature,
+    properties: { name: feature.properties.code },
+  }))
+  const codes = geography.places.map((place) => place.code).join(' ')
+  return {
+    name: `geography ${geography.schematic ? 'schematic' : 'boundaries'} ${geography.bounds.join(' ')} ${codes}`,
+    geography: { type: 'FeatureCollection', features: [...land, ...regions] },
+  }
+}
+
+/** How one region is filled, and what its tooltip says. */
+export interface RegionStyle {
+  readonly code: string
+  readonly color: string
+  readonly tooltip?: string
+}
+
+/** ECharts' `geo`: land, regions above it, nothing that reacts except tooltips. */
+export function buildGeo(
+  ctx: ChartContext,
+  map: NamedMap,
+  window: MapWindow,
+  styles: readonly RegionStyle[],
+): GeoComponentOption {
+  const { theme } = ctx
+  const [west, south, east, north] = window.bounds
+  const tooltips = new Map(styles.map((style) => [style.code, style.tooltip]))
+  const option: GeoComponentOption = {
+    map: map.name,
+    ...window.rect,
+    boundingCoords: [
+      [west, north],
+      [east, south],
+    ],
+    projection: {
+      project: (point) => projectMercator([point[0] ?? 0, point[1] ?? 0]),
+      unproject: (point) => unprojectMercator([point[0] ?? 0, point[1] ?? 0]),
+    },
+    roam: false,
+    selectedMode: false,
+    itemStyle: { areaColor: theme.regionFill, borderColor: theme.regionLine, borderWidth: 0.8 },
+    label: { show: false },
+    emphasis: { disabled: true },
+    tooltip: {
+      show: ctx.look.interactive,
+      formatter: (params) => (Array.isArray(params) ? '' : (tooltips.get(params.name) ?? '')),
+    },
+    regions: [
+      {
+        name: LAND,
+        itemStyle: { areaColor: theme.land, borderColor: theme.regionLine, borderWidth: 0.6 },
+        silent: true,
+      },
+      ...styles.map((style) => ({ name: style.code, itemStyle: { areaColor: style.color } })),
+    ],
+  }
+  return Object.assign(option, { clip: true })
+}
+
+export const waterBehind = (ctx: ChartContext, rect: Rect): GraphicElement => ({
+  type: 'rect',
+  silent: true,
+  z: -20,
+  zlevel: 0,
+  shape: { x: rect.left, y: rect.top, width: rect.width, height: rect.height },
+  style: { fill: ctx.theme.water },
+})
+
+/** Says in the map's corner that its areas are not boundaries. */
+export function schematicNote(ctx: ChartContext, rect: Rect): GraphicElement[] {
+  const text = ctx.words.schematicMap
+  const width = measureText(text, ctx.text.small) + 16
+  const height = ctx.text.small + 10
+  const left = rect.left + rect.width - width
+  const top = rect.top + rect.height - height
+  return [
+    {
+      type: 'rect',
+      silent: true,
+      z: 60,
+      shape: { x: left, y: top, width, height },
+      style: { fill: ctx.theme.surface, opacity: 0.85 },
+    },
+    {
+      type: 'text',
+      silent: true,
+      z: 61,
+      info: { kind: 'schematic' },
+      x: left + 8,
+      y: top + height / 2,
+      style: { text, fill: ctx.theme.textMuted, fontSize: ctx.text.small, verticalAlign: 'middle' },
+    },
+  ]
+}

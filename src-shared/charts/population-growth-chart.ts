@@ -1,0 +1,168 @@
+import type { EChartsOption, ScatterSeriesOption } from 'echarts'
+import { formatChange, formatNumber } from '../messages/number-format'
+import { codes, numbers, type ViewData } from '../views/view-data'
+import { formatTick } from './axis-numbers'
+import type { ChartContext } from './chart-context'
+import { codeAt, knownValueAt } from './column-pivot'
+import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
+import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
+import { placeLabels } from './place-labels'
+import { measureText } from './text-width'
+
+interface Point {
+  readonly code: string
+  readonly name: string
+  readonly persons: number
+  readonly growth: number
+  readonly chosen: boolean
+}
+
+/** Size against growth per year, one point for each municipality; chosen ones in the accent colour. */
+export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const { theme } = ctx
+  const points = readPoints(ctx, data)
+  const rates = points.map((point) => point.growth)
+  const scale = computeNiceScale(
+    Math.min(0, ...rates),
+    Math.max(0, ...rates),
+    Math.max(3, ctx.look.height / 70),
+    false,
+  )
+  const ticks = logTicks(points.map((point) => point.persons))
+  const low = Math.log10(ticks[0] ?? 1)
+  const high = Math.log10(ticks.at(-1) ?? 10)
+  const axisWidth = Math.max(
+    ...scale.ticks.map((t) => measureText(formatTick(t, scale.step, true, ctx.language), ctx.text.small)),
+  )
+  const heading = ctx.text.heading + 14
+  const plot: Rect = {
+    left: axisWidth + 22,
+    top: heading,
+    width: ctx.look.width - axisWidth - 44,
+    height: ctx.look.height - heading - ctx.text.small * 2 - 26,
+  }
+  const at = (point: Point): [number, number] => [
+    plot.left + ((Math.log10(point.persons) - low) / (high - low)) * plot.width,
+    plot.top + (1 - positionOn(scale, point.growth)) * plot.height,
+  ]
+  const labels = [...points]
+    .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.persons - a.persons)
+    .map((point) => ({
+      code: point.code,
+      text: point.chosen
+        ? `${point.name} ${formatChange(point.growth, 'fraction-per-year', ctx.language)}`
+        : point.name,
+      at: at(point),
+      radius: point.chosen ? 8 : 5,
+      fontSize: point.chosen ? ctx.text.label : ctx.text.small,
+      strong: point.chosen,
+    }))
+  return {
+    grid: { left: plot.left, top: plot.top, width: plot.width, height: plot.height, outerBoundsMode: 'none' },
+    xAxis: {
+      type: 'log',
+      min: ticks[0] ?? 1,
+      max: ticks.at(-1) ?? 10,
+      name: ctx.words.populationAxis,
+      nameLocation: 'middle',
+      nameGap: ctx.text.small + 14,
+      nameTextStyle: { color: theme.textMuted, fontSize: ctx.text.small },
+      axisLine: { lineStyle: { color: theme.textMuted }, onZero: false },
+      axisTick: { customValues: ticks },
+      splitLine: { show: false },
+      axisLabel: {
+        customValues: ticks,
+        color: theme.textMuted,
+        fontSize: ctx.text.small,
+        formatter: (value: number) => formatNumber(value, 'persons', ctx.language),
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: scale.min,
+      max: scale.max,
+      interval: scale.step,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: theme.gridLine } },
+      axisLabel: {
+        color: theme.textMuted,
+        fontSize: ctx.text.small,
+        formatter: (value: number) => formatTick(value, scale.step, true, ctx.language),
+      },
+    },
+    series: [scatter(ctx, points, false), scatter(ctx, points, true)],
+    graphic: asGraphic([headingText(ctx), zeroLine(ctx, plot, scale), ...placeLabels(ctx, labels, plot, [])]),
+  }
+}
+
+function readPoints(ctx: ChartContext, data: ViewData): Point[] {
+  const region = codes(data, 'region')
+  const persons = numbers(data, 'population')
+  const growth = numbers(data, 'growth_per_year')
+  const points: Point[] = []
+  for (let row = 0; row < data.rowCount; row++) {
+    const size = knownValueAt(persons, row)
+    const rate = knownValueAt(growth, row)
+    if (size === null || rate === null || size <= 0) continue
+    const code = codeAt(region, row)
+    const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: code, en: code })
+    points.push({ code, name, persons: size, growth: rate, chosen: data.filters.region.includes(code) })
+  }
+  return points
+}
+
+/** 1, 2, 5 and their tens, from below the smallest to above the largest. */
+function logTicks(values: readonly number[]): number[] {
+  const low = Math.max(1, Math.min(...values) * 0.9)
+  const high = Math.max(...values, low) * 1.15
+  const all = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((f) => f * 10 ** power)).flat()
+  const first = all.findLastIndex((t) => t <= low)
+  const last = all.findIndex((t) => t >= high)
+  return all.slice(Math.max(0, first), last < 0 ? all.length : last + 1)
+}
+
+const SYMBOL_SIZE = { chosen: 15, other: 9 }
+
+function scatter(ctx: ChartContext, points: readonly Point[], chosen: boolean): ScatterSeriesOption {
+  const shown = points.filter((point) => point.chosen === chosen)
+  return {
+    type: 'scatter',
+    symbol: chosen ? 'diamond' : 'circle',
+    symbolSize: chosen ? SYMBOL_SIZE.chosen : SYMBOL_SIZE.other,
+    z: chosen ? 6 : 4,
+    itemStyle: {
+      color: chosen ? ctx.theme.accent : ctx.theme.neutral,
+      borderColor: ctx.theme.surface,
+      borderWidth: 1,
+    },
+    data: shown.map((point) => ({ name: point.name, value: [point.persons, point.growth] })),
+    tooltip: {
+      formatter: (params) => {
+        const point = Array.isArray(params) ? undefined : shown[params.dataIndex]
+        if (!point) return ''
+        const size = ctx.words.personsCount(formatNumber(point.persons, 'persons', ctx.language))
+        return `${point.name}: ${size}, ${ctx.words.perYear(formatChange(point.growth, 'fraction-per-year', ctx.language))}`
+      },
+    },
+  }
+}
+
+const headingText = (ctx: ChartContext): GraphicElement => ({
+  type: 'text',
+  silent: true,
+  x: 8,
+  y: 4,
+  style: { text: ctx.words.growthPerYear, fill: ctx.theme.text, fontSize: ctx.text.heading, fontWeight: 600 },
+})
+
+function zeroLine(ctx: ChartContext, plot: Rect, scale: NiceScale): GraphicElement {
+  const y = plot.top + (1 - positionOn(scale, 0)) * plot.height
+  return {
+    type: 'line',
+    silent: true,
+    info: { kind: 'zero-line' },
+    shape: { x1: plot.left, y1: y, x2: plot.left + plot.width, y2: y },
+    style: { stroke: ctx.theme.text, lineWidth: 1.5 },
+  }
+}

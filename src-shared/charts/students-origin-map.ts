@@ -1,0 +1,40 @@
+import { formatNumber } from '../messages/number-format'
+import { codes, numbers, type ViewData } from '../views/view-data'
+import type { ChartContext } from './chart-context'
+import type { ChartPicture, MapGeography } from './chart-picture'
+import { sequentialClasses } from './color-classes'
+import { codeAt } from './column-pivot'
+import { buildRegionMap } from './region-map'
+
+/** Home municipalities filled by students, in persons or per 1,000 inhabitants. */
+export function buildStudentsOriginMap(
+  ctx: ChartContext,
+  data: ViewData,
+  geography: MapGeography,
+): ChartPicture {
+  const byRate = data.filters.unit === 'per-1000'
+  const column = numbers(data, byRate ? 'per_1000' : 'persons')
+  const home = codes(data, 'home')
+  const known = new Set(geography.places.map((place) => place.code))
+  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+    row,
+    code: codeAt(home, row),
+    name: ctx.say(home.names[home.indices[row] ?? -1] ?? { sv: '', en: '' }),
+  })).filter((entry) => known.has(entry.code))
+  return buildRegionMap(
+    ctx,
+    {
+      rows,
+      column,
+      format: (value) => formatNumber(value, byRate ? 'per-1000' : 'persons', ctx.language),
+      classes: sequentialClasses(
+        ctx,
+        rows.map((entry) => column.values[entry.row] ?? Number.NaN),
+        false,
+      ),
+      legendHeading: byRate ? ctx.words.per1000 : ctx.words.students,
+      chosen: [],
+    },
+    geography,
+  )
+}
