@@ -1,0 +1,72 @@
+import { signOf } from '../dataset/sign'
+import type { MeasureUnit, ViewColumn } from '../views/view-data'
+import { localeOf, type Language } from './language'
+
+/** Kept, for making an `Intl` formatter costs more than using it a thousand times. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatWith(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language}:${JSON.stringify(options)}`
+  const kept = formats.get(key)
+  if (kept) return kept
+  const made = new Intl.NumberFormat(localeOf(language), options)
+  formats.set(key, made)
+  return made
+}
+
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+
+const OPTIONS: Record<MeasureUnit, Intl.NumberFormatOptions> = {
+  persons: { maximumFractionDigits: 0 },
+  fraction: { style: 'percent', ...oneDecimal },
+  'fraction-per-year': { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  'per-1000': oneDecimal,
+  year: { maximumFractionDigits: 0, useGrouping: false },
+  rank: { maximumFractionDigits: 0, useGrouping: false },
+  none: { maximumFractionDigits: 2 },
+}
+
+/** A true minus sign: English `Intl` writes a hyphen. */
+const withMinus = (text: string): string => text.replace('-', '−')
+
+/**
+ * A number as people read it: `57 819` (no-break space), `4,2 %`, `−1 204`; years without grouping.
+ * A value that is not a number gives SCB's `..`.
+ */
+export function formatNumber(value: number, unit: MeasureUnit, language: Language): string {
+  if (!Number.isFinite(value)) return '..'
+  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'negative' }).format(value))
+}
+
+/** The same with `+` before growth: `+371`, `−12`, `0`. */
+export function formatChange(value: number, unit: MeasureUnit, language: Language): string {
+  if (!Number.isFinite(value)) return '..'
+  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'exceptZero' }).format(value))
+}
+
+/** A fraction in whole per cent, for sentences: `42 %`. */
+export const formatWholePercent = (fraction: number, language: Language): string =>
+  withMinus(formatWith(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction))
+
+/** A coefficient with two decimals: `0,62`. */
+export const formatCoefficient = (value: number, language: Language): string =>
+  withMinus(formatWith(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value))
+
+/** One cell as text: a name, a number, or the sign that stands in a number's place. */
+export function formatCell(column: ViewColumn, row: number, language: Language): string {
+  if (column.type === 'code') return column.names[column.indices[row] ?? -1]?.[language] ?? ''
+  const sign = signOf(column.signs[row] ?? 0)
+  if (sign !== null) return sign
+  const value = column.values[row] ?? Number.NaN
+  return column.signed
+    ? formatChange(value, column.unit, language)
+    : formatNumber(value, column.unit, language)
+}
+
+/** `2008`, or `2004–2015`. */
+export const formatYears = (years: { readonly from: number; readonly to: number }): string =>
+  years.from === years.to ? String(years.from) : `${String(years.from)}–${String(years.to)}`
+
+/** `Norrköping, Linköping och Motala`. */
+export const formatList = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items)

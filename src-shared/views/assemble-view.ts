@@ -1,0 +1,91 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable } from '../dataset/dimensions'
+import type { YearRange } from '../dataset/facts'
+import { weakestQuality } from '../dataset/quality'
+import type { LocalizedText } from '../messages/language'
+import { lookupIn } from './dataset-lookup'
+import type { FilterId, Filters } from './filters'
+import type { EmptyState, NumberColumn, ViewColumn, ViewData } from './view-data'
+import type { ViewDefinition } from './view-definition'
+
+/** What a view has found, before it is put into its frame. */
+export interface ViewDraft {
+  readonly columns: readonly ViewColumn[]
+  readonly rowCount: number
+  readonly finding: LocalizedText | null
+  readonly notes?: readonly LocalizedText[]
+  /** Set when `rowCount` is 0. */
+  readonly empty?: EmptyState | null
+  /** Tables whose footnotes and breaks matter; the view's own when absent. */
+  readonly tables?: readonly FactTable[]
+  /** Years shown; those of the filters when absent. */
+  readonly years?: YearRange
+  /** Codes of the regions whose footnotes matter; those of the filters when absent. */
+  readonly footnoteRegions?: readonly string[]
+  /** When fewer filters than the definition's are meaningful for this choice. */
+  readonly takes?: readonly FilterId[]
+  /** Ids of sources of rows that the columns do not name. */
+  readonly moreSources?: readonly number[]
+}
+
+/** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
+export function assembleView(
+  definition: Pick<ViewDefinition, 'id' | 'table' | 'takes' | 'years'>,
+  filters: Filters,
+  dataset: DatasetDescription,
+  draft: ViewDraft,
+): ViewData {
+  const lookup = lookupIn(dataset)
+  const numberColumns = draft.columns.filter((c): c is NumberColumn => c.type === 'number')
+  const used = new Set([
+    ...numberColumns.flatMap((column) => [...column.sources]),
+    ...(draft.moreSources ?? []),
+  ])
+  const sources = dataset.sources.filter((source) => used.has(source.id))
+  const tables = draft.tables ?? [definition.table]
+  const years = draft.years ?? filters.year
+  const nothing = draft.rowCount === 0
+  const nameOfRegion = (code: string): LocalizedText =>
+    lookup.regionByCode.get(code)?.name ?? { sv: code, en: code }
+  const footnotes = footnotesFor(dataset, tables, years, draft.footnoteRegions ?? filters.region)
+  const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
+  return {
+    view: definition.id,
+    filters,
+    takes: draft.takes ?? definition.takes,
+    rowCount: draft.rowCount,
+    columns: draft.columns,
+    finding: draft.finding,
+    sources,
+    quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
+    notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...sourceNotes]),
+    breaks: nothing
+      ? []
+      : dataset.breaks.filter((b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to),
+    regionNames: filters.region.map(nameOfRegion),
+    againstName: filters.against === null ? null : nameOfRegion(filters.against),
+    campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
+    empty: draft.empty ?? null,
+    dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
+  }
+}
+
+function footnotesFor(
+  dataset: DatasetDescription,
+  tables: readonly FactTable[],
+  years: YearRange,
+  regions: readonly string[],
+): LocalizedText[] {
+  return dataset.footnotes
+    .filter(
+      (note) =>
+        tables.includes(note.table) &&
+        (note.region === null || regions.includes(note.region)) &&
+        (note.year === null || (note.year >= years.from && note.year <= years.to)),
+    )
+    .map((note) => note.text)
+}
+
+function distinct(texts: readonly LocalizedText[]): LocalizedText[] {
+  return [...new Map(texts.map((text) => [text.sv, text])).values()]
+}

@@ -1,0 +1,105 @@
+import type { Source } from '../dataset/dimensions'
+import { weakestQuality, type Quality } from '../dataset/quality'
+import type { Figure } from '../indicators/figure'
+import type { Language, LocalizedText } from '../messages/language'
+import { messagesIn, type Messages } from '../messages/messages'
+import type { CodeColumn, MeasureUnit, NumberColumn } from './view-data'
+
+type Words = Messages['views']
+export type ColumnLabel = keyof Words['columns']
+
+/** Writes a text from the catalogue in every language. */
+export const inEachLanguage = (write: (words: Words, language: Language) => string): LocalizedText => ({
+  sv: write(messagesIn('sv').views, 'sv'),
+  en: write(messagesIn('en').views, 'en'),
+})
+
+const labelOf = (label: ColumnLabel): LocalizedText => inEachLanguage((words) => words.columns[label])
+
+/** Collects the cells of a code column and encodes them by a dictionary in order of first appearance. */
+export class CodeColumnBuilder {
+  private readonly codes: string[] = []
+  private readonly names: LocalizedText[] = []
+  private readonly indexOf = new Map<string, number>()
+  private readonly indices: number[] = []
+  private readonly apart: number[] = []
+
+  constructor(
+    private readonly id: string,
+    private readonly of: CodeColumn['of'],
+    private readonly label: ColumnLabel = id as ColumnLabel,
+  ) {}
+
+  push(code: string, name: LocalizedText, apart = false): void {
+    let index = this.indexOf.get(code)
+    if (index === undefined) {
+      index = this.codes.length
+      this.indexOf.set(code, index)
+      this.codes.push(code)
+      this.names.push(name)
+      if (apart) this.apart.push(index)
+    }
+    this.indices.push(index)
+  }
+
+  build(): CodeColumn {
+    return {
+      type: 'code',
+      id: this.id,
+      label: labelOf(this.label),
+      of: this.of,
+      codes: this.codes,
+      names: this.names,
+      indices: Int32Array.from(this.indices),
+      ...(this.apart.length > 0 && { apart: this.apart }),
+    }
+  }
+}
+
+export interface NumberColumnOptions {
+  readonly id: string
+  readonly unit: MeasureUnit
+  /** When the label is another one than the id's. */
+  readonly label?: ColumnLabel
+  /** Computed by us, so at best of quality `derived`. */
+  readonly derived?: boolean
+  readonly signed?: boolean
+}
+
+/** Collects the cells of a number column and the sources that they came from. */
+export class NumberColumnBuilder {
+  private readonly values: number[] = []
+  private readonly signs: number[] = []
+  private readonly sources = new Set<number>()
+
+  constructor(private readonly options: NumberColumnOptions) {}
+
+  /** Adds a cell. What is neither a number nor signed becomes `..`, so that no chart draws it as zero. */
+  push(figure: Figure, sources: Iterable<number> = []): void {
+    const sign = figure.sign === 0 && !Number.isFinite(figure.value) ? 3 : figure.sign
+    this.values.push(sign === 0 ? figure.value : Number.NaN)
+    this.signs.push(sign)
+    for (const source of sources) this.sources.add(source)
+  }
+
+  pushNumber(value: number): void {
+    this.push({ value, sign: 0 })
+  }
+
+  build(dataset: { readonly sources: readonly Source[] }): NumberColumn {
+    const { id, unit, label, derived, signed } = this.options
+    const qualities: Quality[] = dataset.sources.filter((s) => this.sources.has(s.id)).map((s) => s.quality)
+    if (derived) qualities.push('derived')
+    return {
+      type: 'number',
+      id,
+      label: labelOf(label ?? (id as ColumnLabel)),
+      unit,
+      values: Float64Array.from(this.values),
+      signs: Uint8Array.from(this.signs),
+      quality: weakestQuality(qualities),
+      sources: [...this.sources].sort((a, b) => a - b),
+      ...(signed && { signed }),
+    }
+  }
+}

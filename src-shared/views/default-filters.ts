@@ -1,0 +1,68 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable } from '../dataset/dimensions'
+import type { YearRange } from '../dataset/facts'
+import { lookupIn } from './dataset-lookup'
+import type { FilterId, Filters, Unit } from './filters'
+
+/** The place that the product was made for; another dataset may lack it. */
+const HOME_MUNICIPALITY = '0581'
+const HOME_CAMPUS = 'Campus Norrköping'
+export const DEFAULT_TOP = 10
+
+export interface DefaultsOf {
+  readonly table: FactTable
+  readonly takes: readonly FilterId[]
+  readonly years: 'one' | 'range'
+  readonly top?: number
+  readonly unit?: Unit
+}
+
+/** The last year of the table, or the whole range; year 0 when the dataset has no such facts. */
+export function defaultYears(
+  dataset: DatasetDescription,
+  table: FactTable,
+  years: 'one' | 'range',
+): YearRange {
+  const covered = dataset.coverage[table].years
+  const to = covered.at(-1) ?? 0
+  return { from: years === 'one' ? to : (covered[0] ?? 0), to }
+}
+
+/** What a municipality is compared with unless the reader says otherwise: its county, if the dataset has it. */
+export function defaultComparison(dataset: DatasetDescription, region: string | undefined): string | null {
+  const { regionByCode } = lookupIn(dataset)
+  const parent = region === undefined ? null : (regionByCode.get(region)?.parent ?? null)
+  const county = parent === null ? undefined : regionByCode.get(parent)
+  return county?.kind === 'county' ? county.code : null
+}
+
+/** The municipality shown first: Norrköping, else the first one of the dataset. */
+export function defaultRegion(dataset: DatasetDescription): string | undefined {
+  const { regionByCode, municipalities } = lookupIn(dataset)
+  if (regionByCode.get(HOME_MUNICIPALITY)?.kind === 'municipality') return HOME_MUNICIPALITY
+  return municipalities[0]?.code ?? dataset.regions[0]?.code
+}
+
+export function defaultCampus(dataset: DatasetDescription): string | null {
+  const { campuses } = dataset
+  const campus =
+    campuses.find((c) => c.name.sv === HOME_CAMPUS) ??
+    campuses.find((c) => c.kind === 'campus') ??
+    campuses.find((c) => c.kind !== 'total')
+  return campus?.code ?? null
+}
+
+export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Filters {
+  const region = defaultRegion(dataset)
+  return {
+    region: region === undefined ? [] : [region],
+    year: defaultYears(dataset, view.table, view.years),
+    sex: dataset.coverage[view.table].sexes[0] ?? 'total',
+    direction: 'out',
+    basis: 'day',
+    top: view.top ?? DEFAULT_TOP,
+    unit: view.unit ?? 'persons',
+    against: view.takes.includes('against') ? defaultComparison(dataset, region) : null,
+    campus: view.takes.includes('campus') ? defaultCampus(dataset) : null,
+  }
+}

@@ -1,0 +1,50 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { Campus, Region, Sex } from '../dataset/dimensions'
+import { SEXES } from '../dataset/dimensions'
+import { municipalitiesOf } from './dataset-lookup'
+import type { ViewDefinition } from './view-definition'
+
+/** Years that the view's table covers, ascending; empty when the view asks for no year. */
+export const choosableYears = (
+  view: Pick<ViewDefinition, 'table' | 'takes'>,
+  dataset: DatasetDescription,
+): readonly number[] => (view.takes.includes('year') ? dataset.coverage[view.table].years : [])
+
+/** Municipalities, then counties that have any where the view takes counties; in the dataset's order. */
+export function choosableRegions(
+  view: Pick<ViewDefinition, 'takes' | 'counties'>,
+  dataset: DatasetDescription,
+): readonly Region[] {
+  if (!view.takes.includes('region')) return []
+  const municipalities = dataset.regions.filter((region) => region.kind === 'municipality')
+  return view.counties ? [...municipalities, ...countiesIn(dataset)] : municipalities
+}
+
+const countiesIn = (dataset: DatasetDescription): readonly Region[] =>
+  dataset.regions.filter(
+    (region) => region.kind === 'county' && municipalitiesOf(dataset, region.code).length > 0,
+  )
+
+export const choosableSexes = (
+  view: Pick<ViewDefinition, 'table' | 'takes'>,
+  dataset: DatasetDescription,
+): readonly Sex[] =>
+  view.takes.includes('sex') ? SEXES.filter((sex) => dataset.coverage[view.table].sexes.includes(sex)) : []
+
+/** What the chosen region can be compared with: counties first, then municipalities, never itself. */
+export const choosableComparisons = (
+  view: Pick<ViewDefinition, 'takes'>,
+  dataset: DatasetDescription,
+  region: string | undefined,
+): readonly Region[] =>
+  view.takes.includes('against')
+    ? [...countiesIn(dataset), ...dataset.regions.filter((r) => r.kind === 'municipality')].filter(
+        (r) => r.code !== region,
+      )
+    : []
+
+/** Campuses whose students' homes can be asked for: all but totals. */
+export const choosableCampuses = (
+  view: Pick<ViewDefinition, 'takes'>,
+  dataset: DatasetDescription,
+): readonly Campus[] => (view.takes.includes('campus') ? dataset.campuses : [])

@@ -1,0 +1,93 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { Language, LocalizedText } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatList, formatNumber, formatYears } from '../messages/number-format'
+import { lookupIn } from './dataset-lookup'
+import type { FilterId, Filters } from './filters'
+import type { ViewDefinition } from './view-definition'
+import type { ViewId } from './view-ids'
+
+/** The names that filters need to be read by people; `ViewData` carries them, too. */
+export interface FilterNames {
+  readonly regionNames: readonly LocalizedText[]
+  readonly againstName: LocalizedText | null
+  readonly campusName: LocalizedText | null
+  /** Filters that mean something for this choice: a county's flows have no direction. */
+  readonly takes: readonly FilterId[]
+}
+
+/** A piece of the sentence; with `filter` it is that filter's value and becomes a control. */
+export interface SentencePart {
+  readonly text: string
+  readonly filter: FilterId | null
+}
+
+/** The names for filters before there are figures. */
+export function filterNames(
+  view: Pick<ViewDefinition, 'id' | 'takes'>,
+  filters: Filters,
+  dataset: DatasetDescription,
+): FilterNames {
+  const { regionByCode } = lookupIn(dataset)
+  const nameOf = (code: string): LocalizedText => regionByCode.get(code)?.name ?? { sv: code, en: code }
+  const betweenAll =
+    view.id === 'commuting.flows' && regionByCode.get(filters.region[0] ?? '')?.kind === 'county'
+  return {
+    regionNames: filters.region.map(nameOf),
+    againstName: filters.against === null ? null : nameOf(filters.against),
+    campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
+    takes: betweenAll ? view.takes.filter((id) => id !== 'direction') : view.takes,
+  }
+}
+
+/**
+ * The filters as one sentence whose values are parts of their own. Joined it is the subtitle of the view,
+ * on screen and in every export.
+ */
+export function filterSentence(
+  view: ViewId,
+  filters: Filters,
+  names: FilterNames,
+  language: Language,
+): readonly SentencePart[] {
+  const { sentences } = messagesIn(language).views
+  const template =
+    view === 'commuting.flows' && !names.takes.includes('direction')
+      ? sentences['commuting.flows.county']
+      : sentences[view]
+  return template
+    .split(/\{([a-z]+)\}/)
+    .map((piece, index): SentencePart => {
+      if (index % 2 === 0) return { text: piece, filter: null }
+      const filter = piece as FilterId
+      return { text: wordFilter(filter, filters, names, language), filter }
+    })
+    .filter((part) => part.text !== '')
+}
+
+function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, language: Language): string {
+  const words = messagesIn(language).views
+  switch (filter) {
+    case 'region':
+      return formatList(
+        names.regionNames.map((name) => name[language]),
+        language,
+      )
+    case 'year':
+      return formatYears(filters.year)
+    case 'sex':
+      return words.sexes[filters.sex]
+    case 'direction':
+      return words.directions[filters.direction]
+    case 'basis':
+      return words.bases[filters.basis]
+    case 'top':
+      return formatNumber(filters.top, 'persons', language)
+    case 'unit':
+      return words.units[filters.unit]
+    case 'against':
+      return names.againstName ? words.comparedWith(names.againstName[language]) : words.withoutComparison
+    case 'campus':
+      return names.campusName?.[language] ?? words.noCampus
+  }
+}

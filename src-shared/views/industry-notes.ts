@@ -1,0 +1,45 @@
+import type { Region } from '../dataset/dimensions'
+import { amountOf } from '../indicators/figure'
+import { isSmallBase } from '../indicators/shares'
+import type { LocalizedText } from '../messages/language'
+import { formatNumber } from '../messages/number-format'
+import { inEachLanguage } from './columns'
+import type { EmploymentFigures } from './employment-figures'
+
+/** What a reader must know about employment figures: level, base of shares, sums and gaps. */
+export function describeEmployment(
+  shown: readonly { readonly region: Region; readonly figures: EmploymentFigures }[],
+): LocalizedText[] {
+  const notes: LocalizedText[] = []
+  const first = shown[0]?.figures
+  if (first) {
+    notes.push(
+      inEachLanguage((words) => words.notes.level(words.notes.levels[first.level])),
+      inEachLanguage((words) => (first.statedTotals ? words.notes.statedTotal : words.notes.summedTotal)),
+    )
+  }
+  for (const { region, figures } of shown) {
+    if (figures.summedMunicipalities > 0)
+      notes.push(
+        inEachLanguage((words, language) =>
+          words.notes.countySum(
+            region.name[language],
+            formatNumber(figures.summedMunicipalities, 'persons', language),
+          ),
+        ),
+      )
+  }
+  const gaps = shown.reduce((sum, { figures }) => sum + figures.missingCells, 0)
+  if (gaps > 0)
+    notes.push(
+      inEachLanguage((words, language) => words.notes.partialBase(formatNumber(gaps, 'persons', language))),
+    )
+  const small = [...(first?.years.values() ?? [])].find((year) => isSmallBase(year.total))
+  if (small)
+    notes.push(
+      inEachLanguage((words, language) =>
+        words.notes.smallBase(formatNumber(amountOf(small.total), 'persons', language)),
+      ),
+    )
+  return notes
+}

@@ -1,0 +1,174 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable, Region } from '../dataset/dimensions'
+import type { FactReader, YearRange } from '../dataset/facts'
+import type { Quality } from '../dataset/quality'
+import { computeDayPopulation, computeNetCommuting, computeNightPopulation } from '../indicators/commuting'
+import { figureAt, isKnown, NOT_APPLICABLE, sumKnown, type Figure } from '../indicators/figure'
+import { computeShare } from '../indicators/shares'
+import type { LocalizedText } from '../messages/language'
+import { isBeyond, lookupIn, municipalitiesOf } from './dataset-lookup'
+import { readEmployment } from './employment-figures'
+import { readPopulation } from './population-figures'
+
+export type FactId =
+  | 'inhabitants'
+  | 'day_population'
+  | 'night_population'
+  | 'net_commuting'
+  | 'largest_industry'
+  | 'students'
+  | 'largest_outflow'
+
+/** One fact of the overview, with all that it needs to be quoted on its own. */
+export interface Fact {
+  readonly id: FactId
+  /** What the number is about beyond the place: an industry, a campus, another municipality. */
+  readonly detail: { readonly code: string; readonly name: LocalizedText } | null
+  /** Persons. */
+  readonly value: Figure
+  readonly share: Figure
+  readonly year: number
+  readonly sources: readonly number[]
+  /** Null: the quality of the sources. */
+  readonly quality: Quality | null
+  readonly table: FactTable
+}
+
+const plainFact = { detail: null, share: NOT_APPLICABLE, quality: null }
+
+function coveredYears(dataset: DatasetDescription, table: FactTable): YearRange {
+  const { years } = dataset.coverage[table]
+  return { from: years[0] ?? 0, to: years.at(-1) ?? 0 }
+}
+
+const lastYears = (dataset: DatasetDescription, table: FactTable): readonly YearRange[] =>
+  dataset.coverage[table].years.toReversed().map((year) => ({ from: year, to: year }))
+
+/** Inhabitants in the latest year; for a county without own rows, the latest year that all parts have. */
+export function findInhabitants(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
+  const years = coveredYears(dataset, 'population')
+  const base = { ...plainFact, id: 'inhabitants', table: 'population' } as const
+  const own = readPopulation(reader, { regions: [place], sex: 'total', years })
+    .get(place.id)
+    ?.at(-1)
+  if (own) return [{ ...base, value: own.persons, year: own.year, sources: [own.source] }]
+  if (place.kind !== 'county') return []
+  const members = municipalitiesOf(dataset, place.code)
+  const found = readPopulation(reader, { regions: members, sex: 'total', years })
+  for (const { to: year } of lastYears(dataset, 'population')) {
+    const parts = members.flatMap(({ id }) => found.get(id)?.find((entry) => entry.year === year) ?? [])
+    if (parts.length < members.length || parts.length === 0) continue
+    const value = sumKnown(parts.map((part) => part.persons)).figure
+    const sources = [...new Set(parts.map((part) => part.source))]
+    return [{ ...base, value, year, sources, quality: 'derived' }]
+  }
+  return []
+}
+
+/** Day and night population and net commuting in the latest year with totals. */
+export function findCommuting(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
+  const table = 'commuting-totals'
+  const rows = reader.commutingTotals({
+    regions: [place.id],
+    sex: 'total',
+    years: coveredYears(dataset, table),
+  })
+  const row = rows.year.length - 1
+  if (row < 0) return []
+  const totals = {
+    inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
+    outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
+    liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
+  }
+  const base = {
+    ...plainFact,
+    table,
+    year: rows.year[row] ?? 0,
+    sources: [rows.source[row] ?? 0],
+    quality: 'derived',
+  } as const
+  return [
+    { ...base, id: 'day_population', value: computeDayPopulation(totals) },
+    { ...base, id: 'night_population', value: computeNightPopulation(totals) },
+    { ...base, id: 'net_commuting', value: computeNetCommuting(totals) },
+  ]
+}
+
+/** The largest industry of the day population in the latest year. */
+export function findLargestIndustry(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
+  for (const years of lastYears(dataset, 'employment')) {
+    const figures = readEmployment(reader, dataset, { region: place, basis: 'day', sex: 'total', years })
+    const found = figures?.years.get(years.to)
+    const cell = found?.cells[0]
+    if (!figures || !found || !cell || !isKnown(cell.persons)) continue
+    return [
+      {
+        id: 'largest_industry',
+        table: 'employment',
+        detail: { code: cell.industry.code, name: cell.industry.name },
+        value: cell.persons,
+        share: computeShare(cell.persons, found.total),
+        year: years.to,
+        sources: cell.sources,
+        quality: figures.summedMunicipalities > 0 ? 'derived' : null,
+      },
+    ]
+  }
+  return []
+}
+
+/** Students at each campus that lies here, never added up: a student may be counted at several. */
+export function findStudents(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
+  const lies = new Set([place.code, ...municipalitiesOf(dataset, place.code).map((region) => region.code)])
+  const campuses = dataset.campuses.filter((campus) => campus.region !== null && lies.has(campus.region))
+  if (campuses.length === 0) return []
+  const rows = reader.studentsByCampus({ sex: 'total', years: coveredYears(dataset, 'students') })
+  return campuses.flatMap((campus): Fact[] => {
+    const row = rows.campus.lastIndexOf(campus.id)
+    if (row < 0) return []
+    return [
+      {
+        ...plainFact,
+        id: 'students',
+        table: 'students',
+        detail: { code: campus.code, name: campus.name },
+        value: figureAt(rows.persons, rows.sign, row),
+        year: rows.year[row] ?? 0,
+        sources: [rows.source[row] ?? 0],
+      },
+    ]
+  })
+}
+
+/** The municipality that most people commute to in the latest year, with its share of all out-commuters. */
+export function findLargestOutflow(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
+  if (place.kind === 'county') return []
+  const { regionById } = lookupIn(dataset)
+  for (const years of lastYears(dataset, 'commuting-flows')) {
+    const rows = reader.flowsOfRegion({ region: place.id, direction: 'out', sex: 'total', years })
+    const all: Figure[] = []
+    let best: { readonly work: Region; readonly persons: Figure; readonly source: number } | null = null
+    for (let row = 0; row < rows.year.length; row++) {
+      const work = regionById.get(rows.work[row] ?? -1)
+      if (!work || work.id === place.id || !(work.kind === 'municipality' || isBeyond(work))) continue
+      const persons = figureAt(rows.persons, rows.sign, row)
+      all.push(persons)
+      if (work.kind !== 'municipality' || persons.sign !== 0) continue
+      if (!best || persons.value > best.persons.value) best = { work, persons, source: rows.source[row] ?? 0 }
+    }
+    if (!best) continue
+    return [
+      {
+        id: 'largest_outflow',
+        table: 'commuting-flows',
+        detail: { code: best.work.code, name: best.work.name },
+        value: best.persons,
+        share: computeShare(best.persons, sumKnown(all).figure),
+        year: years.to,
+        sources: [best.source],
+        quality: null,
+      },
+    ]
+  }
+  return []
+}

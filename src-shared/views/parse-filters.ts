@@ -1,0 +1,220 @@
+import { fail, succeed, type Result } from '../contract/problem'
+import type { DatasetDescription } from '../dataset/description'
+import { BASES, SEXES, type Campus, type Region } from '../dataset/dimensions'
+import type { YearRange } from '../dataset/facts'
+import { inEachLanguage } from './columns'
+import { lookupIn } from './dataset-lookup'
+import { defaultComparison } from './default-filters'
+import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
+import type { Direction, FilterId, Filters, FilterTexts, Unit } from './filters'
+import type { ViewDefinition } from './view-definition'
+
+/** In the order in which they stand in addresses. */
+export const FILTER_IDS: readonly FilterId[] = [
+  'region',
+  'year',
+  'sex',
+  'direction',
+  'basis',
+  'top',
+  'unit',
+  'against',
+  'campus',
+]
+export const DIRECTIONS: readonly Direction[] = ['out', 'in']
+/** More rows than this no picture shows. */
+export const MAX_TOP = 100
+const NO_COMPARISON = 'none'
+
+/** The units that a view can show; empty when it has no choice. */
+export function choosableUnits(view: Pick<ViewDefinition, 'id' | 'takes'>): readonly Unit[] {
+  if (!view.takes.includes('unit')) return []
+  return view.id === 'students.origin' ? ['persons', 'per-1000'] : ['persons', 'share']
+}
+
+/**
+ * Filters as text → filters that exist in the dataset, with the view's defaults for what is absent.
+ * A filter that another view takes is ignored, for the window carries filters from view to view; one that
+ * nobody knows is refused. Regions and campuses go by code or by name, whatever the case. A year outside
+ * the data is a good question with no answer: the view says so. A period where one year is wanted means
+ * its last year.
+ */
+export function parseFilters(
+  view: ViewDefinition,
+  texts: FilterTexts,
+  dataset: DatasetDescription,
+): Result<Filters> {
+  try {
+    return succeed(readFilters(view, texts, dataset))
+  } catch (error) {
+    if (error instanceof FilterRefused) return fail(error.problem)
+    throw error
+  }
+}
+
+function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetDescription): Filters {
+  const unknown = Object.keys(texts).find((id) => !(FILTER_IDS as readonly string[]).includes(id))
+  if (unknown !== undefined)
+    refuse(
+      inEachLanguage((words) => words.problems.unknownFilter(unknown)),
+      inEachLanguage((words) => words.problems.unknownFilterNext(FILTER_IDS.join(', '))),
+      'unknown-filter',
+    )
+  const defaults = view.defaults(dataset)
+  const read = <T>(id: FilterId, otherwise: T, parse: (text: string) => T): T => {
+    const text = texts[id]
+    return text === undefined || !view.takes.includes(id) ? otherwise : parse(text.trim())
+  }
+  const choose =
+    <T extends string>(id: FilterId, choices: readonly T[]) =>
+    (text: string): T =>
+      choices.find((choice) => choice === text) ?? refuseChoice(id, text, choices)
+
+  const region = read('region', defaults.region, (text) => parseRegions(text, view, dataset))
+  return {
+    region,
+    year: read('year', defaults.year, (text) => parseYears(text, view.years)),
+    sex: read('sex', defaults.sex, choose('sex', SEXES)),
+    direction: read('direction', defaults.direction, choose('direction', DIRECTIONS)),
+    basis: read('basis', defaults.basis, choose('basis', BASES)),
+    top: read('top', defaults.top, parseTop),
+    unit: read('unit', defaults.unit, choose('unit', choosableUnits(view))),
+    against: read(
+      'against',
+      view.takes.includes('against') ? defaultComparison(dataset, region[0]) : null,
+      (text) => (text === NO_COMPARISON ? null : findRegion(text, dataset, ['municipality', 'county']).code),
+    ),
+    campus: read('campus', defaults.campus, (text) => findCampus(text, dataset).code),
+  }
+}
+
+function parseRegions(text: string, view: ViewDefinition, dataset: DatasetDescription): readonly string[] {
+  const kinds: readonly Region['kind'][] = view.counties ? ['municipality', 'county'] : ['municipality']
+  const parts = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+  if (parts.length === 0)
+    refuse(
+      inEachLanguage((words) => words.problems.noRegion),
+      inEachLanguage((words) => words.problems.unknownRegionNone),
+    )
+  const regions = [...new Set(parts.map((part) => findRegion(part, dataset, kinds).code))]
+  if (regions.length > view.maxRegions)
+    refuse(
+      inEachLanguage((words) =>
+        words.problems.tooManyRegions(String(regions.length), String(view.maxRegions)),
+      ),
+      inEachLanguage((words) => words.problems.tooManyRegionsNext(String(view.maxRegions))),
+    )
+  return regions
+}
+
+const isSameText = (a: string, b: string): boolean => a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv')
+
+/** By code first, then by name; among those of the same name one that can be chosen wins. */
+function findRegion(text: string, dataset: DatasetDescription, kinds: readonly Region['kind'][]): Region {
+  const { regionByCode } = lookupIn(dataset)
+  const named = dataset.regions.filter((r) => isSameText(r.name.sv, text) || isSameText(r.name.en, text))
+  const region = regionByCode.get(text) ?? named.find((r) => kinds.includes(r.kind)) ?? named[0]
+  if (!region)
+    return refuseRegion(
+      text,
+      dataset.regions.filter((r) => kinds.includes(r.kind)),
+    )
+  if (kinds.includes(region.kind)) return region
+  return refuse(
+    inEachLanguage((words, language) => words.problems.wrongKind(region.name[language])),
+    inEachLanguage((words) =>
+      kinds.includes('county') ? words.problems.wrongKindCountyNext : words.problems.wrongKindNext,
+    ),
+  )
+}
+
+function findCampus(text: string, dataset: DatasetDescription): Campus {
+  const { campuses } = dataset
+  return (
+    campuses.find((campus) => campus.code === text) ??
+    campuses.find((campus) => isSameText(campus.name.sv, text) || isSameText(campus.name.en, text)) ??
+    refuseCampus(text, campuses)
+  )
+}
+
+/** `2008`, `2004-2015`, also with the dash that people write. */
+function parseYears(text: string, years: 'one' | 'range'): YearRange {
+  const match = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text)
+  if (!match)
+    return refuse(
+      inEachLanguage((words) => words.problems.invalidFilter('year', text)),
+      inEachLanguage((words) => words.problems.yearNext),
+    )
+  const from = Number(match[1])
+  const to = match[2] === undefined ? from : Number(match[2])
+  if (to < from)
+    refuse(
+      inEachLanguage((words) => words.problems.yearReversed(text)),
+      inEachLanguage((words) => words.problems.yearNext),
+    )
+  return years === 'one' ? { from: to, to } : { from, to }
+}
+
+function parseTop(text: string): number {
+  const top = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (top >= 1 && top <= MAX_TOP) return top
+  return refuse(
+    inEachLanguage((words) => words.problems.invalidFilter('top', text)),
+    inEachLanguage((words) => words.problems.topNext(String(MAX_TOP))),
+  )
+}
+
+/** Filters → the texts that parse to them again, in the order of `FILTER_IDS`; only those in `takes`. */
+export function formatFilters(filters: Filters, takes: readonly FilterId[]): FilterTexts {
+  const { from, to } = filters.year
+  const texts: Record<FilterId, string | null> = {
+    region: filters.region.length === 0 ? null : filters.region.join(','),
+    year: String(from).padStart(4, '0') + (from === to ? '' : `-${String(to).padStart(4, '0')}`),
+    sex: filters.sex,
+    direction: filters.direction,
+    basis: filters.basis,
+    top: String(filters.top),
+    unit: filters.unit,
+    against: filters.against ?? NO_COMPARISON,
+    campus: filters.campus,
+  }
+  const entries = FILTER_IDS.filter((id) => takes.includes(id)).flatMap((id) => {
+    const text = texts[id]
+    return text === null ? [] : [[id, text] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/**
+ * Filters carried from another view, made to fit this one instead of being refused: surplus regions,
+ * counties where only municipalities go and units that the view lacks are dropped.
+ */
+export function fitFilters(
+  view: ViewDefinition,
+  texts: FilterTexts,
+  dataset: DatasetDescription,
+): FilterTexts {
+  const { regionByCode } = lookupIn(dataset)
+  const { region, unit, ...others } = texts
+  const fitting = (region ?? '')
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => view.counties || regionByCode.get(code)?.kind !== 'county')
+    .filter((code) => code !== '')
+    .slice(0, Math.max(view.maxRegions, 1))
+  const keepsUnit = unit !== undefined && (choosableUnits(view) as readonly string[]).includes(unit)
+  return {
+    ...others,
+    ...(fitting.length > 0 && { region: fitting.join(',') }),
+    ...(keepsUnit && { unit }),
+  }
+}
+
+export {
+  choosableCampuses,
+  choosableComparisons,
+  choosableRegions,
+  choosableSexes,
+  choosableYears,
+} from './filter-choices'
+export { filterNames, filterSentence, type FilterNames, type SentencePart } from './filter-sentence'

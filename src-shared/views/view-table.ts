@@ -1,0 +1,47 @@
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatCell } from '../messages/number-format'
+import { gatherOthers } from './gather-others'
+import { formatFact } from './overview'
+import type { ViewColumn, ViewData } from './view-data'
+
+export interface TableColumn {
+  readonly id: string
+  /** With the unit where the cells do not show it. */
+  readonly label: string
+  /** Numbers stand to the right. */
+  readonly numeric: boolean
+}
+
+/** The figures of a picture as text: names, formatted numbers, signs as signs. */
+export interface ViewTable {
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The same rows that the picture shows, what is beyond the largest gathered into "others". */
+export function buildTable(data: ViewData, language: Language): ViewTable {
+  const shown = gatherOthers(data)
+  const rows = Array.from({ length: shown.rowCount }, (_, row) =>
+    shown.columns.map((column) =>
+      shown.view === 'overview' && column.id === 'value'
+        ? formatFact(shown, row, language)
+        : formatCell(column, row, language),
+    ),
+  )
+  const columns = shown.columns.map((column) => ({
+    id: column.id,
+    label: labelColumn(column, language),
+    numeric: column.type === 'number',
+  }))
+  return { columns, rows }
+}
+
+/** Per cent signs stand in the cells, and labels that are the unit need no other; the rest get their unit. */
+function labelColumn(column: ViewColumn, language: Language): string {
+  const label = column.label[language]
+  if (column.type === 'code' || column.unit !== 'persons') return label
+  const { unitNames, columnWithUnit } = messagesIn(language).views
+  const isUnitItself = label.toLowerCase().startsWith(unitNames.persons)
+  return isUnitItself ? label : columnWithUnit(label, unitNames.persons)
+}
