@@ -1,0 +1,59 @@
+import { basename, extname, join } from 'node:path'
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
+import type { Language } from '#shared/messages/language'
+import { messagesIn, type Messages } from '#shared/messages/messages'
+import type { HostDialogs } from '#main/hosting/compose-core'
+import { writeFileAtomically } from '#main/hosting/write-file-atomically'
+import { FILE_EXTENSION } from '#main/datasets/schema/versions'
+
+type DialogWords = Messages['hosts']['dialog']
+
+/** The system's own open and save dialogs. The window never learns a path. */
+export function setupDialogs(
+  currentWindow: () => BrowserWindow | null,
+  language: () => Language,
+): HostDialogs {
+  const words = () => messagesIn(language()).hosts.dialog
+  return {
+    async pickFile() {
+      const options: Electron.OpenDialogOptions = {
+        title: words().pickTitle,
+        properties: ['openFile'],
+        filters: [
+          { name: words().datasetFiles, extensions: [FILE_EXTENSION] },
+          { name: words().allFiles, extensions: ['*'] },
+        ],
+      }
+      const window = currentWindow()
+      const answer = await (window === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(window, options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+    async saveFile(fileName, bytes) {
+      const options: Electron.SaveDialogOptions = {
+        title: words().saveTitle,
+        // Only a name: the page must not choose the folder.
+        defaultPath: join(app.getPath('documents'), basename(fileName.replaceAll('\\', '/'))),
+        filters: [filterFor(fileName, words()), { name: words().allFiles, extensions: ['*'] }],
+      }
+      const window = currentWindow()
+      const answer = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options))
+      if (answer.canceled || answer.filePath === '') return null
+      await writeFileAtomically(answer.filePath, bytes)
+      return { name: basename(answer.filePath) }
+    },
+  }
+}
+
+function filterFor(fileName: string, words: DialogWords): FileFilter {
+  const extension = extname(fileName).slice(1).toLowerCase() || '*'
+  const pictures = ['png', 'svg'].includes(extension)
+  const datasets = extension === FILE_EXTENSION
+  return {
+    name: pictures ? words.pictureFiles : datasets ? words.datasetFiles : words.tableFiles,
+    extensions: [extension],
+  }
+}

@@ -1,0 +1,75 @@
+import { basename, join } from 'node:path'
+import { app, dialog, session } from 'electron'
+import { messagesIn } from '#shared/messages/messages'
+import { dispatchCall } from '#main/datasets/call-dispatch'
+import { composeCore } from '#main/hosting/compose-core'
+import { findProgramFolders } from '#main/hosting/folders'
+import { readLaunchArguments } from '#main/hosting/launch-arguments'
+import { libraryFolder } from '#main/hosting/library-folder'
+import { languageOfLocale } from '#main/hosting/system-language'
+import { registerAppScheme, setupAppScheme } from './app-scheme'
+import { setupClosing } from './closing'
+import { setupDialogs } from './dialogs'
+import { setupFileAssociation } from './file-association'
+import { setupIpc } from './ipc'
+import { setupMenu } from './menu'
+import { followingSettings, setupReaderLanguage, type ReaderLanguage } from './reader-language'
+import { setupContentsRules, setupOfflineSwitches, setupSessionRules } from './session-rules'
+import { setupSingleInstance } from './single-instance'
+import { setupWindow } from './window'
+
+const asked = readLaunchArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
+const folders = findProgramFolders(import.meta.url)
+
+registerAppScheme()
+setupOfflineSwitches()
+setupContentsRules()
+const arriving = setupFileAssociation(asked.files)
+const window = setupWindow({
+  preloadFile: join(folders.preload, 'preload.cjs'),
+  title: messagesIn('sv').hosts.productName,
+  placeFile: join(app.getPath('userData'), 'window.json'),
+})
+
+const first = setupSingleInstance(asked, (files) => {
+  arriving.add(files)
+  if (app.isReady()) window.show()
+})
+if (first) app.whenReady().then(run).catch(giveUp)
+else app.quit()
+
+async function run(): Promise<void> {
+  const system = languageOfLocale(app.getPreferredSystemLanguages()[0])
+  let language: ReaderLanguage | null = null
+  const dialogs = setupDialogs(window.current, () => language?.current() ?? system)
+  const core = composeCore({
+    folders,
+    libraryFolder: libraryFolder(asked.library),
+    openedFile: asked.dataset,
+    host: 'electron',
+    systemLanguage: system,
+    announce: window.announce,
+    dialogs,
+  })
+  const putUpMenu = (chosen: typeof system) =>
+    setupMenu(chosen, (command) => window.announce('menu:command', command))
+  language = setupReaderLanguage(core.calls, system, putUpMenu)
+  putUpMenu(system)
+  setupSessionRules(session.defaultSession)
+  setupAppScheme(folders.renderer)
+  setupIpc(followingSettings((name, input) => dispatchCall(core.calls, name, input), language))
+  setupClosing(core, window)
+  arriving.deliverTo((file) => {
+    void core.takeInFile(file).then((result) => {
+      window.announce('dataset:arrived', { fileName: basename(file), result })
+    })
+  })
+  window.show()
+  await language.refresh()
+}
+
+function giveUp(): void {
+  const words = messagesIn(languageOfLocale(app.getPreferredSystemLanguages()[0])).hosts.dialog
+  dialog.showErrorBox(words.startFailedTitle, words.startFailedText)
+  app.exit(1)
+}
