@@ -1,0 +1,84 @@
+import type { DatasetContent } from '#main/datasets/dataset-content'
+import { buildCampuses, buildIndustries, buildRegions } from './dimensions'
+import { computeEmployment } from './employment'
+import { buildEmploymentRows, buildFlowRows, buildStudentRows, type IdLookup } from './fact-rows'
+import { computeFlowMatrix, computeWomen, dayPopulation, marginsByYear, type YearFlows } from './flow-matrix'
+import { computeJobShares, expectedWomenShare } from './industry-profile'
+import { buildPopulationRows } from './population'
+import type { Figures } from './read-figures'
+import { buildFootnotes, SERIES_BREAKS } from './series-notes'
+import { SOURCE_IDS, SOURCES } from './sources'
+import { computeStudentHomes } from './students'
+
+/** SNI 2007 begins. */
+const FIRST_EMPLOYMENT_YEAR = 2008
+
+/** The matrices of all years for which there are official totals. */
+export function computeAllFlows(figures: Figures): readonly YearFlows[] {
+  return marginsByYear(figures).map((margins) => {
+    const { year, totals } = margins
+    const shares = totals.map((total) =>
+      expectedWomenShare(figures, computeJobShares(figures, total.code, dayPopulation(total), year)),
+    )
+    const total = computeFlowMatrix(figures, margins)
+    return { year, total, women: computeWomen(figures.municipalities, total, shares) }
+  })
+}
+
+/** The bundled dataset. Pure: the same figures give the same content, in the same order. */
+export function buildBundledContent(figures: Figures): DatasetContent {
+  const regions = buildRegions(figures)
+  const industries = buildIndustries(figures)
+  const campuses = buildCampuses()
+  const ids: IdLookup = {
+    region: lookUp('region', regions),
+    industry: lookUp('industry', industries),
+    campus: lookUp('campus', campuses),
+  }
+  const flows = computeAllFlows(figures)
+  const employment = marginsByYear(figures)
+    .filter(({ year }) => year >= FIRST_EMPLOYMENT_YEAR)
+    .flatMap((margins) => {
+      const ofYear = flows.find(({ year }) => year === margins.year)
+      return ofYear === undefined ? [] : computeEmployment(figures, margins, ofYear)
+    })
+  return {
+    meta: {
+      id: 'ostergotland-sodermanland',
+      title: { sv: 'Östergötland och Södermanland', en: 'Östergötland and Södermanland' },
+      edition: '2026-03-01',
+      publisher: 'Regionkikaren',
+      licence: 'CC0 1.0',
+    },
+    sources: SOURCES,
+    regions,
+    industries,
+    campuses,
+    flows: buildFlowRows(figures, flows, ids),
+    commutingTotals: figures.commutingTotals.map(
+      ({ code, year, inCommuters, outCommuters, liveAndWork }) => ({
+        year,
+        sex: 'total',
+        region: ids.region(code),
+        inCommuters,
+        outCommuters,
+        liveAndWork,
+        source: SOURCE_IDS.commutingTotals,
+      }),
+    ),
+    employment: buildEmploymentRows(figures, employment, ids),
+    students: buildStudentRows(figures, computeStudentHomes(figures), ids),
+    population: buildPopulationRows(figures, ids.region),
+    breaks: SERIES_BREAKS,
+    footnotes: buildFootnotes(figures),
+  }
+}
+
+function lookUp(kind: string, items: readonly { readonly id: number; readonly code: string }[]) {
+  const idOf = new Map(items.map(({ id, code }) => [code, id]))
+  return (code: string): number => {
+    const id = idOf.get(code)
+    if (id === undefined) throw new Error(`no ${kind} ${code}`)
+    return id
+  }
+}

@@ -1,0 +1,66 @@
+import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
+import type { Figures, KnownFlow } from './read-figures'
+
+const REGISTER_TABLES: readonly FactTable[] = ['commuting-totals', 'commuting-flows', 'employment']
+/** Official tables by SCB. */
+const SCB_TABLES: readonly FactTable[] = ['commuting-totals', 'population']
+
+/** 2019: SCB's register statistics changed from yearly income statements to monthly declarations. */
+export const SERIES_BREAKS: readonly SeriesBreak[] = REGISTER_TABLES.map((table) => ({
+  table,
+  year: 2019,
+  note: {
+    sv: 'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
+    en: 'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
+  },
+}))
+
+/** Footnotes of the bundled dataset. */
+export function buildFootnotes(figures: Figures): readonly Footnote[] {
+  return [
+    ...REGISTER_TABLES.map((table) => ({
+      table,
+      region: null,
+      year: 2022,
+      text: {
+        sv: 'Från och med 2022 behöver delarna inte summera till totalen, eftersom SCB skyddar uppgifterna med små slumpmässiga ändringar.',
+        en: 'From 2022 parts need not add up to totals, because SCB protects the data with small random changes.',
+      },
+    })),
+    ...SCB_TABLES.map((table) => ({
+      table,
+      region: null,
+      year: null,
+      text: {
+        sv: 'SCB:s uppgifter är fria att använda (CC0) sedan den 1 juli 2021.',
+        en: 'Data from Statistics Sweden (SCB) are free to use (CC0) since 1 July 2021.',
+      },
+    })),
+    {
+      table: 'students',
+      region: null,
+      year: null,
+      text: {
+        sv: 'Delarna summerar inte till LiU totalt: en student kan räknas vid mer än ett campus.',
+        en: 'The parts do not add up to the LiU total: a student can be counted at more than one campus.',
+      },
+    },
+    ...figures.knownFlows.map((flow) => knownFlowFootnote(figures, flow)),
+  ]
+}
+
+/** Published flows are quoted: in the matrix they would contradict its official margins. */
+function knownFlowFootnote(figures: Figures, { year, home, work, persons, publisher }: KnownFlow): Footnote {
+  const nameOf = (code: string) => figures.municipalities.find((row) => row.code === code)?.name ?? code
+  const count = (language: 'sv-SE' | 'en-GB') => new Intl.NumberFormat(language).format(persons)
+  return {
+    table: 'commuting-flows',
+    region: home,
+    // Later years than the matrix has are worth knowing whichever year is shown.
+    year: figures.commutingTotals.some((row) => row.year === year) ? year : null,
+    text: {
+      sv: `Officiell uppgift: ${count('sv-SE')} personer pendlade från ${nameOf(home)} till ${nameOf(work)} år ${year}. Källa: ${publisher}.`,
+      en: `Official figure: ${count('en-GB')} persons commuted from ${nameOf(home)} to ${nameOf(work)} in ${year}. Source: ${publisher}.`,
+    },
+  }
+}

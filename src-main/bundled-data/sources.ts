@@ -1,0 +1,102 @@
+import type { Source } from '#shared/dataset/dimensions'
+
+/** Ids of the sources of the bundled dataset. */
+export const SOURCE_IDS = {
+  commutingTotals: 1,
+  population: 2,
+  students: 3,
+  dayAndNight: 4,
+  exampleFlows: 5,
+  exampleEmployment: 6,
+  exampleStudents: 7,
+} as const
+
+const CC0 = 'CC0 1.0'
+const METHOD_SV = 'Påhittade tal som stämmer med de officiella summorna. Metod: docs/bundled-data.md.'
+const METHOD_EN = 'Invented numbers that agree with the official sums. Method: docs/bundled-data.md.'
+
+/** Every source of the bundled dataset, with what a reader must know to judge it. */
+export const SOURCES: readonly Source[] = [
+  {
+    id: SOURCE_IDS.commutingTotals,
+    publisher: 'SCB',
+    title: {
+      sv: 'Förvärvsarbetande pendlare 16+ år, efter kommun',
+      en: 'Gainfully employed commuters aged 16 and over, by municipality',
+    },
+    table: 'AM0207',
+    retrieved: null,
+    licence: CC0,
+    quality: 'official',
+    note: { sv: 'Uttag ur statistikdatabasen 2017.', en: 'Extract from the statistical database in 2017.' },
+  },
+  {
+    id: SOURCE_IDS.population,
+    publisher: 'SCB',
+    title: { sv: 'Folkmängd 31 december', en: 'Population on 31 December' },
+    table: 'BE0101',
+    retrieved: null,
+    licence: CC0,
+    quality: 'official',
+    note: {
+      sv: 'Så som kommuner och uppslagsverk återger uppgifterna. Alla år finns inte.',
+      en: 'As cited by municipalities and encyclopaedias. Not every year is there.',
+    },
+  },
+  {
+    id: SOURCE_IDS.students,
+    publisher: 'Linköpings universitet',
+    title: { sv: 'LiU i siffror: studenter', en: 'LiU in figures: students' },
+    table: null,
+    retrieved: null,
+    licence: null,
+    quality: 'official',
+    note: {
+      sv: 'Delarna går inte att summera till totalen.',
+      en: 'The parts do not add up to the total.',
+    },
+  },
+  {
+    id: SOURCE_IDS.dayAndNight,
+    publisher: 'SCB',
+    title: {
+      sv: 'Dag- och nattbefolkning, beräknad ur Förvärvsarbetande pendlare 16+ år',
+      en: 'Day and night population, computed from Gainfully employed commuters aged 16 and over',
+    },
+    table: 'AM0207',
+    retrieved: null,
+    licence: CC0,
+    quality: 'derived',
+    note: {
+      sv: 'Dagbefolkning är inpendlare plus de som bor och arbetar i kommunen, nattbefolkning utpendlare plus de som bor och arbetar i kommunen.',
+      en: 'Day population is in-commuters plus those who live and work in the municipality, night population out-commuters plus those who live and work in the municipality.',
+    },
+  },
+  exampleSource(SOURCE_IDS.exampleFlows, 'pendling mellan kommuner', 'commuting between municipalities'),
+  exampleSource(
+    SOURCE_IDS.exampleEmployment,
+    'förvärvsarbetande efter näringsgren och kön',
+    'employment by industry and sex',
+  ),
+  exampleSource(
+    SOURCE_IDS.exampleStudents,
+    'studenter efter hemort och kön',
+    'students by home municipality and sex',
+  ),
+]
+
+function exampleSource(id: number, subjectSv: string, subjectEn: string): Source {
+  return {
+    id,
+    publisher: 'Regionkikaren',
+    title: {
+      sv: `Exempeldata, inte statistik: ${subjectSv}`,
+      en: `Example data, not statistics: ${subjectEn}`,
+    },
+    table: null,
+    retrieved: null,
+    licence: CC0,
+    quality: 'synthetic',
+    note: { sv: METHOD_SV, en: METHOD_EN },
+  }
+}
