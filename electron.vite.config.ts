@@ -16,6 +16,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Development dependencies that the bench loads from node_modules, like the dependencies.
+      externalizeDeps: { include: ['playwright-core', '@sparticuz/chromium'] },
       rolldownOptions: {
         input: mainEntries,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
