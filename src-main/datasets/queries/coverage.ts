@@ -1,0 +1,33 @@
+import { FACT_TABLES, SEXES, type FactTable, type Sex } from '#shared/dataset/dimensions'
+import type { Coverage } from '#shared/dataset/description'
+import type { YearRange } from '#shared/dataset/facts'
+import type { SqlDatabase } from '../engine/sql-engine'
+import { SEX_CODES } from '../schema/versions'
+
+export const COVERED_YEARS_SQL =
+  'select year from coverage where fact_table = ? and sex = ? and year between ? and ? order by year'
+
+/** Years for which a table has facts, ascending, within a range. */
+export function coveredYears(database: SqlDatabase, table: FactTable, sex: Sex, range: YearRange): number[] {
+  const statement = database.prepare(COVERED_YEARS_SQL)
+  statement.bind([table, SEX_CODES[sex], range.from, range.to])
+  const years: number[] = []
+  while (statement.step()) years.push(statement.number(0))
+  statement.reset()
+  return years
+}
+
+const ALWAYS: YearRange = { from: 0, to: 9999 }
+
+/** Which years and sexes each fact table holds. */
+export function readCoverage(database: SqlDatabase): Record<FactTable, Coverage> {
+  const coverageOf = (table: FactTable): Coverage => {
+    const bySex = SEXES.map((sex) => ({ sex, years: coveredYears(database, table, sex, ALWAYS) }))
+    const years = [...new Set(bySex.flatMap((entry) => entry.years))].sort((a, b) => a - b)
+    return { years, sexes: bySex.filter((entry) => entry.years.length > 0).map(({ sex }) => sex) }
+  }
+  return Object.fromEntries(FACT_TABLES.map((table) => [table, coverageOf(table)])) as Record<
+    FactTable,
+    Coverage
+  >
+}

@@ -1,0 +1,145 @@
+import type {
+  Campus,
+  FactTable,
+  Footnote,
+  Industry,
+  Region,
+  SeriesBreak,
+  Source,
+} from '#shared/dataset/dimensions'
+import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
+import type { LocalizedText } from '#shared/messages/language'
+import type { SqlDatabase, SqlStatement } from '../engine/sql-engine'
+import { readCoverage } from './coverage'
+
+function readAll<T>(database: SqlDatabase, sql: string, rowOf: (row: SqlStatement) => T): T[] {
+  const statement = database.prepare(sql)
+  statement.bind([])
+  const rows: T[] = []
+  while (statement.step()) rows.push(rowOf(statement))
+  statement.reset()
+  return rows
+}
+
+const textAt = (row: SqlStatement, column: number): string => row.text(column) ?? ''
+const localizedAt = (row: SqlStatement, column: number): LocalizedText => ({
+  sv: textAt(row, column),
+  en: textAt(row, column + 1),
+})
+
+export function readMeta(database: SqlDatabase): DatasetMeta {
+  const rows = readAll(database, 'select key, value from meta', (r) => [textAt(r, 0), textAt(r, 1)] as const)
+  const values = new Map(rows)
+  const value = (key: string): string => values.get(key) ?? ''
+  return {
+    id: value('id'),
+    title: { sv: value('title_sv'), en: value('title_en') },
+    edition: value('edition'),
+    publisher: value('publisher'),
+    licence: value('licence'),
+    digest: values.get('digest') ?? null,
+  }
+}
+
+const readSources = (database: SqlDatabase): Source[] =>
+  readAll(
+    database,
+    `select id, publisher, title_sv, title_en, table_code, retrieved, licence, quality, note_sv, note_en
+     from sources order by id`,
+    (row) => ({
+      id: row.number(0),
+      publisher: textAt(row, 1),
+      title: localizedAt(row, 2),
+      table: row.text(4),
+      retrieved: row.text(5),
+      licence: row.text(6),
+      quality: textAt(row, 7) as Source['quality'],
+      note: row.isNull(8) ? null : { sv: textAt(row, 8), en: row.text(9) ?? textAt(row, 8) },
+    }),
+  )
+
+const readRegions = (database: SqlDatabase): Region[] =>
+  readAll(
+    database,
+    `select id, code, name_sv, name_en, kind, parent, longitude, latitude from regions order by id`,
+    (row) => ({
+      id: row.number(0),
+      code: textAt(row, 1),
+      name: localizedAt(row, 2),
+      kind: textAt(row, 4) as Region['kind'],
+      parent: row.text(5),
+      seat: row.isNull(6) ? null : { longitude: row.number(6), latitude: row.number(7) },
+    }),
+  )
+
+const readIndustries = (database: SqlDatabase): Industry[] =>
+  readAll(
+    database,
+    `select id, classification, code, name_sv, name_en, level, parent from industries order by id`,
+    (row) => ({
+      id: row.number(0),
+      classification: textAt(row, 1),
+      code: textAt(row, 2),
+      name: localizedAt(row, 3),
+      level: textAt(row, 5) as Industry['level'],
+      parent: row.text(6),
+    }),
+  )
+
+const readCampuses = (database: SqlDatabase): Campus[] =>
+  readAll(database, `select id, code, name_sv, name_en, region, kind from campuses order by id`, (row) => ({
+    id: row.number(0),
+    code: textAt(row, 1),
+    name: localizedAt(row, 2),
+    region: row.text(4),
+    kind: textAt(row, 5) as Campus['kind'],
+  }))
+
+const readBreaks = (database: SqlDatabase): SeriesBreak[] =>
+  readAll(database, `select fact_table, year, note_sv, note_en from series_breaks order by id`, (row) => ({
+    table: textAt(row, 0) as FactTable,
+    year: row.number(1),
+    note: localizedAt(row, 2),
+  }))
+
+const readFootnotes = (database: SqlDatabase): Footnote[] =>
+  readAll(
+    database,
+    `select fact_table, region, year, text_sv, text_en from footnotes order by id`,
+    (row) => ({
+      table: textAt(row, 0) as FactTable,
+      region: row.text(1),
+      year: row.isNull(2) ? null : row.number(2),
+      text: localizedAt(row, 3),
+    }),
+  )
+
+/** Boundaries as GeoJSON geometry text, by region code; empty when the dataset has none. */
+export const readBoundaries = (database: SqlDatabase): Map<string, string> =>
+  new Map(
+    readAll(
+      database,
+      `select code, boundary from regions where boundary is not null order by id`,
+      (row) => [textAt(row, 0), textAt(row, 1)] as const,
+    ),
+  )
+
+function hasBoundaries(database: SqlDatabase): boolean {
+  const sql = 'select 1 from regions where boundary is not null limit 1'
+  return readAll(database, sql, () => true).length > 0
+}
+
+/** Everything about the dataset except its figures. The file must have passed its checks. */
+export function readDescription(database: SqlDatabase): DatasetDescription {
+  return {
+    meta: readMeta(database),
+    sources: readSources(database),
+    regions: readRegions(database),
+    industries: readIndustries(database),
+    campuses: readCampuses(database),
+    coverage: readCoverage(database),
+    breaks: readBreaks(database),
+    footnotes: readFootnotes(database),
+    hasBoundaries: hasBoundaries(database),
+  }
+}

@@ -1,0 +1,24 @@
+import type { FactReader } from '#shared/dataset/facts'
+import type { SqlDatabase } from '../engine/sql-engine'
+import { neverStop, type StopCheck } from '../stop-check'
+import { flowMatrix, flowsOfRegion } from './commuting-flows'
+import { commutingTotals } from './commuting-totals'
+import { employment } from './employment'
+import { population } from './population'
+import { studentsByCampus, studentsByHome } from './students'
+
+/** Reads the facts of an open dataset. `stop` is asked about every thousand rows. */
+export function createFactReader(database: SqlDatabase, stop: StopCheck = neverStop): FactReader {
+  return {
+    flowsOfRegion: (q) => flowsOfRegion(database, stop, q),
+    flowMatrix: (q) => flowMatrix(database, stop, q),
+    commutingTotals: (q) => commutingTotals(database, stop, { ...q, regions: unique(q.regions) }),
+    employment: (q) => employment(database, stop, { ...q, regions: unique(q.regions) }),
+    studentsByCampus: (q) => studentsByCampus(database, stop, q),
+    studentsByHome: (q) => studentsByHome(database, stop, q),
+    population: (q) => population(database, stop, { ...q, regions: unique(q.regions) }),
+  }
+}
+
+/** Ascending and each once, so that rows come in order without sorting where one year is asked for. */
+const unique = (ids: readonly number[]): number[] => [...new Set(ids)].sort((a, b) => a - b)
