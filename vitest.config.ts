@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, timeout: number) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: 120_000 },
+const project = (name: string, timeout: number, globalSetup: string[] = []) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    testTimeout: timeout,
+    hookTimeout: 120_000,
+    globalSetup,
+  },
 })
 
 export default defineConfig({
@@ -11,7 +17,7 @@ export default defineConfig({
       project('unit', 15_000),
       project('integration', 60_000),
       project('shell', 60_000),
-      project('e2e', 120_000),
+      project('e2e', 120_000, ['./tests/e2e/set-up.ts']),
     ],
   },
 })
