@@ -1,0 +1,52 @@
+import { ProblemError, type Problem, type ProblemCode, type ProblemDetail } from '#shared/contract/problem'
+import type { LocalizedText } from '#shared/messages/language'
+import { messagesIn, type Messages } from '#shared/messages/messages'
+
+type Words = Messages['problems']
+
+/** A text of the catalogue in both languages. */
+export function inBothLanguages(pick: (words: Words) => string): LocalizedText {
+  return { sv: pick(messagesIn('sv').problems), en: pick(messagesIn('en').problems) }
+}
+
+/** A problem with its words in both languages. */
+export function buildProblem(
+  code: ProblemCode,
+  pick: (words: Words) => { message: string; nextStep: string },
+  details?: readonly ProblemDetail[],
+): Problem {
+  const problem = {
+    code,
+    message: inBothLanguages((words) => pick(words).message),
+    nextStep: inBothLanguages((words) => pick(words).nextStep),
+  }
+  return details === undefined ? problem : { ...problem, details }
+}
+
+export const internalProblem = (): Problem => buildProblem('internal', (w) => w.internal)
+
+/** What goes over the border for anything thrown: its problem, or `internal` for what nobody foresaw. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : internalProblem()
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Why a file could not be read. `name` is its name without folders. */
+export function readingProblem(error: unknown, name: string): Problem {
+  if (error instanceof ProblemError) return error.problem
+  return codeOf(error) === 'ENOENT'
+    ? buildProblem('file-not-found', (w) => w.fileNotFound(name))
+    : buildProblem('file-unreadable', (w) => w.fileUnreadable(name))
+}
+
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+/** Why something could not be written in the library's folder. */
+export function writingProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem
+  return FULL.has(codeOf(error))
+    ? buildProblem('disk-full', (w) => w.diskFull)
+    : buildProblem('not-writable', (w) => w.notWritable)
+}
