@@ -52,15 +52,16 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
 /** Published flows are quoted: in the matrix they would contradict its official margins. */
 function knownFlowFootnote(figures: Figures, { year, home, work, persons, publisher }: KnownFlow): Footnote {
   const nameOf = (code: string) => figures.municipalities.find((row) => row.code === code)?.name ?? code
-  const count = (language: 'sv-SE' | 'en-GB') => new Intl.NumberFormat(language).format(persons)
+  // Not Intl: the bytes of the file must not depend on the version of its data.
+  const count = (separator: string) => String(persons).replace(/\B(?=(\d{3})+$)/g, separator)
   return {
     table: 'commuting-flows',
     region: home,
     // Later years than the matrix has are worth knowing whichever year is shown.
     year: figures.commutingTotals.some((row) => row.year === year) ? year : null,
     text: {
-      sv: `Officiell uppgift: ${count('sv-SE')} personer pendlade från ${nameOf(home)} till ${nameOf(work)} år ${year}. Källa: ${publisher}.`,
-      en: `Official figure: ${count('en-GB')} persons commuted from ${nameOf(home)} to ${nameOf(work)} in ${year}. Source: ${publisher}.`,
+      sv: `Officiell uppgift: ${count('\u00a0')} personer pendlade från ${nameOf(home)} till ${nameOf(work)} år ${year}. Källa: ${publisher.replace('press release', 'pressmeddelande')}.`,
+      en: `Official figure: ${count(',')} persons commuted from ${nameOf(home)} to ${nameOf(work)} in ${year}. Source: ${publisher}.`,
     },
   }
 }
