@@ -33,6 +33,11 @@ export const charts: Messages['charts'] = {
   missing: 'No figure',
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants (logarithmic scale)',
+  moreNotes: 'More notes are in the program.',
+  pictureTooLarge: 'The picture gets too large: at most 16,000 pixels on one side.',
+  pictureTooLargeNext: 'Choose a smaller size or a lower scale.',
+  pictureFailed: 'The picture could not be drawn because of an error in the program.',
+  pictureFailedNext: 'Try again. If the error comes back: show the table and report the error.',
   noGeographyMessage: 'The map cannot be drawn because the dataset has neither coordinates nor boundaries.',
   noGeographyNextStep: 'Show the chart or the table instead, or open a file that has coordinates.',
 }

@@ -33,6 +33,11 @@ export const charts = {
   missing: 'Uppgift saknas',
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare (logaritmisk skala)',
+  moreNotes: 'Fler noter finns i programmet.',
+  pictureTooLarge: 'Bilden blir för stor: högst 16 000 bildpunkter på en sida.',
+  pictureTooLargeNext: 'Välj en mindre storlek eller en lägre skala.',
+  pictureFailed: 'Bilden kunde inte ritas på grund av ett fel i programmet.',
+  pictureFailedNext: 'Försök igen. Om felet kommer tillbaka: visa tabellen och rapportera felet.',
   noGeographyMessage: 'Kartan kan inte ritas, för datamängden saknar både koordinater och gränser.',
   noGeographyNextStep: 'Visa diagrammet eller tabellen i stället, eller läs in en fil som har koordinater.',
 }

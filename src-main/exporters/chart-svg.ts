@@ -1,0 +1,53 @@
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GeoComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { init, registerMap, setPlatformAPI, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { ChartPicture } from '#shared/charts/chart-picture'
+import { measureText } from '#shared/charts/text-width'
+
+use([
+  BarChart,
+  CustomChart,
+  GeoComponent,
+  GraphicComponent,
+  GridComponent,
+  LineChart,
+  ScatterChart,
+  SVGRenderer,
+  TooltipComponent,
+])
+
+// Without a canvas ECharts guesses widths; the font's own advance widths are exact and the same everywhere.
+setPlatformAPI({
+  measureText: (text, font) => {
+    const size = Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12)
+    const strong = /\b(bold|[6-9]00)\b/.test(font ?? '')
+    return { width: measureText(text ?? '', size, strong ? 600 : 400) }
+  },
+})
+
+type MapInput = Parameters<typeof registerMap>[1]
+
+/**
+ * The inner SVG of a chart (what stands between `<svg>` and `</svg>`), the same for the same option. The
+ * ECharts instance is disposed of even when drawing fails: a living one keeps the process alive.
+ */
+export function renderChartSvg(picture: ChartPicture, width: number, height: number): string {
+  for (const map of picture.maps) registerMap(map.name, { geoJSON: map.geography } as unknown as MapInput)
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  try {
+    chart.setOption({ ...picture.option, animation: false })
+    return steadyInnerSvg(chart.renderToSVGString())
+  } finally {
+    chart.dispose()
+  }
+}
+
+/** ECharts counts instances in its ids, so the same chart would differ from one rendering to the next. */
+function steadyInnerSvg(svg: string): string {
+  return svg
+    .replace(/^[^<]*<svg[^>]*>/, '')
+    .replace(/<\/svg>\s*$/, '')
+    .replace(/zr\d+-/g, 'chart-')
+    .replace(/ ecmeta_[a-z_]+="[^"]*"/g, '')
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { MultiPolygon, Position } from 'geojson'
+import { feature } from 'topojson-client'
+import type { Topology } from 'topojson-specification'
+import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from './clip-ring'
+
+type Polygons = Position[][][]
+
+let packaged: Polygons | null = null
+
+/** Natural Earth's land at 1:10 million, as packaged by `world-atlas`. Read once. */
+function readLand(): Polygons {
+  if (packaged) return packaged
+  const file = createRequire(import.meta.url).resolve('world-atlas/land-10m.json')
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology
+  const land = topology.objects.land
+  const collection = land ? feature(topology, land) : null
+  const features =
+    collection === null ? [] : collection.type === 'FeatureCollection' ? collection.features : [collection]
+  packaged = features.flatMap(({ geometry }): Polygons =>
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : [],
+  )
+  return packaged
+}
+
+/**
+ * Land inside a box, coarse enough for the box's own size: islands and bends that would be smaller than
+ * about a third of a pixel in a large picture are left out. Null where there is no land.
+ */
+export function clipLand(box: Box): MultiPolygon | null {
+  const span = Math.max(box[2] - box[0], box[3] - box[1])
+  const tolerance = span / 6000
+  const polygons = readLand().flatMap((rings): Polygons => {
+    const clipped = rings.flatMap((ring): Position[][] => {
+      const inside = thinRing(clipRing(ring, box), tolerance)
+      return inside.length >= 4 && Math.abs(signedDoubleArea(inside)) > tolerance * tolerance * 4
+        ? [inside]
+        : []
+    })
+    return clipped.length > 0 ? [windRings(clipped)] : []
+  })
+  return polygons.length > 0 ? { type: 'MultiPolygon', coordinates: polygons } : null
+}

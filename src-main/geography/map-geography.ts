@@ -1,0 +1,118 @@
+import { geoCentroid } from 'd3-geo'
+import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { MapGeography, MapPlace } from '#shared/charts/chart-picture'
+import { fail, succeed, type Result } from '#shared/contract/problem'
+import type { Region } from '#shared/dataset/dimensions'
+import { messagesIn } from '#shared/messages/messages'
+import { windRings, type Box } from './clip-ring'
+import { clipLand } from './land'
+import { computeSchematicCells } from './schematic-cells'
+
+type RegionFeature = Feature<Polygon | MultiPolygon, { code: string }>
+
+export interface GeographyInput {
+  readonly regions: readonly Region[]
+  /** GeoJSON geometry text by region code. */
+  readonly boundaries: ReadonlyMap<string, string>
+}
+
+/**
+ * Land, areas and places for the maps of a dataset. Areas are the dataset's own boundaries where it carries
+ * any, else schematic cells around the seats. Fails in words where there is neither.
+ */
+export function buildMapGeography({ regions, boundaries }: GeographyInput): Result<MapGeography> {
+  const drawn = chooseRegions(regions, boundaries)
+  const own = drawn.flatMap((region) => readBoundary(region.code, boundaries.get(region.code)) ?? [])
+  const shapes = new Map(own.map((shape) => [shape.properties.code, shape]))
+  const places = drawn.flatMap((region) => placeOf(region, shapes.get(region.code)) ?? [])
+  if (places.length === 0) {
+    return fail({
+      code: 'not-available-here',
+      message: {
+        sv: messagesIn('sv').charts.noGeographyMessage,
+        en: messagesIn('en').charts.noGeographyMessage,
+      },
+      nextStep: {
+        sv: messagesIn('sv').charts.noGeographyNextStep,
+        en: messagesIn('en').charts.noGeographyNextStep,
+      },
+    })
+  }
+  const bounds = boundsAround(places, own)
+  const land = clipLand(bounds)
+  const schematic = own.length === 0
+  const cells = schematic ? computeSchematicCells(places, land, bounds) : new Map<string, MultiPolygon>()
+  const features: RegionFeature[] = schematic
+    ? [...cells].map(([code, geometry]) => ({ type: 'Feature', properties: { code }, geometry }))
+    : own
+  return succeed({ land, regions: { type: 'FeatureCollection', features }, schematic, places, bounds })
+}
+
+/** Municipalities; in a dataset without them, whatever has a place on the map. */
+function chooseRegions(
+  regions: readonly Region[],
+  boundaries: ReadonlyMap<string, string>,
+): readonly Region[] {
+  const placed = regions.filter((region) => region.seat !== null || boundaries.has(region.code))
+  const municipalities = placed.filter((region) => region.kind === 'municipality')
+  return municipalities.length > 0 ? municipalities : placed
+}
+
+/** A boundary as a feature with rings wound for drawing; null when the text holds no polygon. */
+function readBoundary(code: string, text: string | undefined): RegionFeature | null {
+  if (text === undefined) return null
+  const geometry = parseGeometry(text)
+  if (!geometry) return null
+  const wound: Polygon | MultiPolygon =
+    geometry.type === 'Polygon'
+      ? { type: 'Polygon', coordinates: windRings(geometry.coordinates) }
+      : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => windRings(rings)) }
+  return { type: 'Feature', properties: { code }, geometry: wound }
+}
+
+function parseGeometry(text: string): Polygon | MultiPolygon | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isPolygonal(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isPolygonal(value: unknown): value is Polygon | MultiPolygon {
+  if (typeof value !== 'object' || value === null || !('type' in value) || !('coordinates' in value))
+    return false
+  return (value.type === 'Polygon' || value.type === 'MultiPolygon') && Array.isArray(value.coordinates)
+}
+
+function placeOf(region: Region, shape: RegionFeature | undefined): MapPlace | null {
+  if (region.seat) return { code: region.code, name: region.name, ...region.seat }
+  if (!shape) return null
+  const [longitude, latitude] = geoCentroid(shape)
+  return { code: region.code, name: region.name, longitude, latitude }
+}
+
+/** Room for pictures that are much wider or taller than the area itself, but not for half the globe. */
+function boundsAround(places: readonly MapPlace[], shapes: readonly RegionFeature[]): Box {
+  const points = shapes.flatMap(({ geometry }) =>
+    (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flatMap(
+      (rings) => rings[0] ?? [],
+    ),
+  )
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const [x = 0, y = 0] of [...points, ...places.map((p) => [p.longitude, p.latitude])]) {
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    south = Math.min(south, y)
+    north = Math.max(north, y)
+  }
+  const squeeze = Math.max(0.2, Math.cos((((south + north) / 2) * Math.PI) / 180))
+  const size = Math.max((east - west) * squeeze, north - south)
+  const margin = Math.min(6, size * 1.4 + 0.6)
+  return [
+    Math.max(-180, west - margin / squeeze),
+    Math.max(-84, south - margin),
+    Math.min(180, east + margin / squeeze),
+    Math.min(84, north + margin),
+  ]
+}

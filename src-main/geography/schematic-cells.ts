@@ -1,0 +1,98 @@
+import { Delaunay } from 'd3-delaunay'
+import type { MultiPolygon, Position } from 'geojson'
+import { intersection, union, type Geom } from 'polyclip-ts'
+import type { MapPlace } from '#shared/charts/chart-picture'
+import { clipRing, windRings, type Box } from './clip-ring'
+
+/** Kilometres in one degree of latitude. */
+const KM_PER_DEGREE = 111.2
+/** Nobody is counted as living in a place's cell farther away from its seat than this. */
+const REACH_KM = 45
+/** Around a seat that the coarse coast leaves in the water. */
+const SEAT_KM = 3
+const CORNERS = 48
+
+type Pair = [number, number]
+type Ring = Pair[]
+
+const kmToLongitude = (km: number, latitude: number): number =>
+  km / (KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180))
+
+function circleAround({ longitude, latitude }: MapPlace, km: number): Ring {
+  const rx = kmToLongitude(km, latitude)
+  const ry = km / KM_PER_DEGREE
+  return Array.from({ length: CORNERS + 1 }, (_, i): Pair => {
+    const angle = (2 * Math.PI * (i % CORNERS)) / CORNERS
+    return [longitude + rx * Math.cos(angle), latitude + ry * Math.sin(angle)]
+  })
+}
+
+const toPairs = (ring: readonly Position[]): Ring => ring.map((p): Pair => [p[0] ?? 0, p[1] ?? 0])
+
+/** Whether a point lies in a ring (even–odd rule). */
+export function ringContains(ring: readonly Position[], x: number, y: number): boolean {
+  let inside = false
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [xi = 0, yi = 0] = ring[i] ?? []
+    const [xj = 0, yj = 0] = ring[j] ?? []
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
+  }
+  return inside
+}
+
+const contains = (area: readonly Position[][][], place: MapPlace): boolean =>
+  area.some(
+    ([outer, ...holes]) =>
+      outer !== undefined &&
+      ringContains(outer, place.longitude, place.latitude) &&
+      !holes.some((hole) => ringContains(hole, place.longitude, place.latitude)),
+  )
+
+/**
+ * An area for each place where there are no boundaries: what lies nearer to its seat than to any other
+ * (Voronoi 1908), on land and within 45 km. Places with the same coordinates share one cell, held by the
+ * first. Always holds its seat.
+ */
+export function computeSchematicCells(
+  places: readonly MapPlace[],
+  land: MultiPolygon | null,
+  bounds: Box,
+): Map<string, MultiPolygon> {
+  const middle = (bounds[1] + bounds[3]) / 2
+  const squeeze = Math.cos((middle * Math.PI) / 180)
+  const delaunay = Delaunay.from(
+    places,
+    (p) => p.longitude * squeeze,
+    (p) => p.latitude,
+  )
+  const voronoi = delaunay.voronoi([bounds[0] * squeeze, bounds[1], bounds[2] * squeeze, bounds[3]])
+  const cells = new Map<string, MultiPolygon>()
+  places.forEach((place, i) => {
+    // Null for a second place at the same coordinates, whatever the published type says.
+    const polygon = voronoi.cellPolygon(i) as Pair[] | null
+    if (!polygon) return
+    const cell: Ring = polygon.map(([x, y]): Pair => [x / squeeze, y])
+    const reach: Geom = [circleAround(place, REACH_KM)]
+    const nearest = intersection([cell], reach)
+    const onLand = land === null ? nearest : intersection(nearest, landAround(land, place))
+    const area = contains(onLand, place)
+      ? onLand
+      : union(onLand, intersection([circleAround(place, SEAT_KM)], [cell]))
+    cells.set(place.code, { type: 'MultiPolygon', coordinates: area.map((rings) => windRings(rings)) })
+  })
+  return cells
+}
+
+/** Only the land near a place: clipping is dear. */
+function landAround(land: MultiPolygon, place: MapPlace): Pair[][][] {
+  const dx = kmToLongitude(REACH_KM * 1.1, place.latitude)
+  const dy = (REACH_KM * 1.1) / KM_PER_DEGREE
+  const box: Box = [place.longitude - dx, place.latitude - dy, place.longitude + dx, place.latitude + dy]
+  return land.coordinates.flatMap((rings) => {
+    const clipped = rings.flatMap((ring) => {
+      const inside = clipRing(ring, box)
+      return inside.length >= 4 ? [toPairs(inside)] : []
+    })
+    return clipped.length > 0 ? [clipped] : []
+  })
+}
