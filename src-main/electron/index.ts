@@ -21,6 +21,8 @@ import { setupWindow } from './window'
 const asked = readLaunchArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
 const folders = findProgramFolders(import.meta.url)
 
+// Decides the folder of settings, so it comes first.
+app.setName(messagesIn('sv').hosts.productName)
 registerAppScheme()
 setupOfflineSwitches()
 setupContentsRules()

@@ -1,0 +1,40 @@
+import { ProblemError, type Result } from '#shared/contract/problem'
+import type { Language } from '#shared/messages/language'
+import type { DatasetService } from '#main/datasets/dataset-service'
+import { composeCore } from '#main/hosting/compose-core'
+import { findProgramFolders } from '#main/hosting/folders'
+import { libraryFolder } from '#main/hosting/library-folder'
+
+/** Options that every command takes. */
+export interface CoreChoice {
+  readonly library?: string
+  readonly dataset?: string
+}
+
+/** Composes the core for one command and closes it however the command ends. */
+export async function withCore<T>(
+  choice: CoreChoice,
+  language: Language,
+  use: (core: DatasetService) => Promise<T>,
+): Promise<T> {
+  const core = composeCore({
+    folders: findProgramFolders(import.meta.url),
+    libraryFolder: libraryFolder(choice.library),
+    openedFile: choice.dataset ?? null,
+    host: 'browser',
+    systemLanguage: language,
+    announce: () => undefined,
+    dialogs: null,
+  })
+  try {
+    return await use(core)
+  } finally {
+    await core.close()
+  }
+}
+
+/** The value of a result, or `ProblemError`, which ends the command in words. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new ProblemError(result.problem)
+  return result.value
+}

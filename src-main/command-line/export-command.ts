@@ -1,0 +1,59 @@
+import { extname } from 'node:path'
+import { pictureRequestSchema } from '#shared/contract/calls'
+import type { Language } from '#shared/messages/language'
+import { VIEWS } from '#shared/views/registry'
+import { valueOf, withCore, type CoreChoice } from './core-session'
+import { parseChoice, parseNumber, UsageError, type CommandWords } from './program-words'
+import type { Streams } from './streams'
+import { parseFilterArguments, parseViewId, writeOutput } from './view-arguments'
+
+export interface ExportOptions extends CoreChoice {
+  readonly filter: readonly string[]
+  readonly out: string
+  readonly width: string
+  readonly height: string
+  readonly scale: string
+  readonly picture?: string
+}
+
+const size = pictureRequestSchema.shape
+/** The bounds of a number as the contract states them. */
+const boundsOf = (schema: { minValue: number | null; maxValue: number | null }, whole: boolean) => ({
+  low: schema.minValue ?? 1,
+  high: schema.maxValue ?? 4000,
+  whole,
+})
+
+/** Writes a view's picture, the same as on screen, to a file. */
+export async function exportPicture(
+  viewName: string,
+  options: ExportOptions,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): Promise<void> {
+  const format = pictureFormat(options.out, words)
+  const width = parseNumber('--width', options.width, boundsOf(size.width, true), words)
+  const height = parseNumber('--height', options.height, boundsOf(size.height, true), words)
+  const scale = parseNumber('--scale', options.scale, boundsOf(size.scale, false), words)
+  const filters = parseFilterArguments(options.filter, words)
+  const view = parseViewId(viewName)
+  const pictures = VIEWS[view].pictures
+  const picture =
+    options.picture === undefined
+      ? (pictures[0] ?? 'chart')
+      : parseChoice('--picture', options.picture, pictures, words)
+  await withCore(options, language, async (core) => {
+    const request = { dataset: null, view, filters, picture, format, width, height, scale, language }
+    const rendered = valueOf(await core.calls['picture:render'](request))
+    await writeOutput(options.out, rendered.bytes)
+  })
+  streams.error(`${words.report.written(options.out)}\n`)
+}
+
+function pictureFormat(file: string, words: CommandWords): 'png' | 'svg' {
+  const extension = extname(file).toLowerCase()
+  if (extension === '.png') return 'png'
+  if (extension === '.svg') return 'svg'
+  throw new UsageError(words.usage.pictureExtension)
+}

@@ -1,0 +1,113 @@
+import type { Command } from 'commander'
+import { ProblemError } from '#shared/contract/problem'
+import type { Language } from '#shared/messages/language'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
+import {
+  describeDataset,
+  listDatasets,
+  REPORT_FORMATS,
+  verifyDataset,
+  type DatasetsOptions,
+} from './datasets-commands'
+import { exportPicture, type ExportOptions } from './export-command'
+import {
+  commandWords,
+  createCommand,
+  languageOfArguments,
+  runProgram,
+  type CommandWords,
+} from './program-words'
+import { QUERY_FORMATS, queryView, type QueryOptions } from './query-command'
+import { commandProblem, describeProblem } from './report-problem'
+import { EXIT, type Streams } from './streams'
+
+const PROGRAM = 'regionkikaren'
+
+/** Runs one command and answers its exit code. Never throws. */
+export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
+  const language = languageOfArguments(args)
+  const words = commandWords(language)
+  try {
+    return await runProgram(buildProgram(language, words, streams), args, words, streams)
+  } catch (error) {
+    const problem =
+      error instanceof ProblemError
+        ? error.problem
+        : commandProblem(
+            'internal',
+            (w) => w.failed,
+            (w) => w.failedNext,
+          )
+    streams.error(describeProblem(problem, language))
+    return EXIT.badInput
+  }
+}
+
+function buildProgram(language: Language, words: CommandWords, streams: Streams): Command {
+  const { help } = words
+  const program = createCommand(PROGRAM, words, streams)
+    .description(help.description)
+    .version(readProgramVersion(findProgramFolders(import.meta.url)), '-V, --version', help.version)
+    .addHelpText('after', () => `\n${help.examples}\n${EXAMPLES}\n${help.exitCodes}`)
+  const add = (parent: Command, name: string, description: string): Command => {
+    const command = createCommand(name, words, streams).description(description)
+    parent.addCommand(command)
+    return command
+      .option('--library <folder>', help.library)
+      .option('--language <language>', help.language, language)
+      .configureHelp({
+        ...command.configureHelp(),
+        // The default is the system's language; the description says so.
+        optionDescription: (option) => option.description,
+      })
+  }
+
+  const datasets = createCommand('datasets', words, streams).description(help.datasets)
+  program.addCommand(datasets)
+  const reportFormat = help.format(REPORT_FORMATS.join(', '))
+  add(datasets, 'list', help.list)
+    .option('--format <format>', reportFormat, 'text')
+    .action((options: DatasetsOptions) => listDatasets(options, language, words, streams))
+  add(datasets, 'info', help.info)
+    .argument('<file>', help.file)
+    .option('--format <format>', reportFormat, 'text')
+    .action((file: string, options: DatasetsOptions) =>
+      describeDataset(file, options, language, words, streams),
+    )
+  add(datasets, 'verify', help.verify)
+    .argument('<file>', help.file)
+    .option('--format <format>', reportFormat, 'text')
+    .action((file: string, options: DatasetsOptions) =>
+      verifyDataset(file, options, language, words, streams),
+    )
+
+  addViewArguments(add(program, 'query', help.query), words)
+    .option('--format <format>', help.format(QUERY_FORMATS.join(', ')), 'json')
+    .option('--out <file>', help.out)
+    .action((view: string, options: QueryOptions) => queryView(view, options, language, words, streams))
+  addViewArguments(add(program, 'export', help.export), words)
+    .requiredOption('--out <file>', help.outPicture)
+    .option('--width <points>', help.width, '1280')
+    .option('--height <points>', help.height, '720')
+    .option('--scale <number>', help.scale, '2')
+    .option('--picture <kind>', help.picture)
+    .action((view: string, options: ExportOptions) => exportPicture(view, options, language, words, streams))
+  return program
+}
+
+const addViewArguments = (command: Command, { help }: CommandWords): Command =>
+  command
+    .argument('<view>', help.view(VIEW_IDS.join(', ')))
+    .option(
+      '--filter <k=v>',
+      help.filter,
+      (value: string, before: readonly string[]) => [...before, value],
+      [] as readonly string[],
+    )
+    .option('--dataset <file>', help.dataset)
+
+const EXAMPLES = `  ${PROGRAM} datasets list
+  ${PROGRAM} query commuting.balance --filter region=0581 --filter year=2008 --format json
+  ${PROGRAM} export industries.largest --filter region=0581 --out norrkoping.png
+`

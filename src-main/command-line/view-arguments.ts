@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { ProblemError } from '#shared/contract/problem'
+import { isViewId, VIEW_IDS, type ViewId } from '#shared/views/view-ids'
+import { writeFileAtomically } from '#main/hosting/write-file-atomically'
+import { UsageError, type CommandWords } from './program-words'
+import { commandProblem } from './report-problem'
+
+/** The view that a name means, or a problem that lists those there are. */
+export function parseViewId(name: string): ViewId {
+  if (isViewId(name)) return name
+  throw new ProblemError(
+    commandProblem(
+      'unknown-view',
+      (words) => words.unknownView(name),
+      (words) => words.unknownViewNext(VIEW_IDS.join(', ')),
+    ),
+  )
+}
+
+/**
+ * `k=v` texts as filters. A filter that is given twice takes both values, as in `region=0581,0580`. Names
+ * and values are checked against the dataset by the core.
+ */
+export function parseFilterArguments(texts: readonly string[], words: CommandWords): Record<string, string> {
+  const filters = new Map<string, string>()
+  for (const text of texts) {
+    const at = text.indexOf('=')
+    if (at < 1) throw new UsageError(words.usage.notFilter(text))
+    const name = text.slice(0, at).trim()
+    const value = text.slice(at + 1).trim()
+    const before = filters.get(name)
+    filters.set(name, before === undefined ? value : `${before},${value}`)
+  }
+  return Object.fromEntries(filters)
+}
+
+/** Writes a whole file or none, and says in words when it cannot. */
+export async function writeOutput(file: string, bytes: Uint8Array | string): Promise<void> {
+  try {
+    await writeFileAtomically(resolve(file), bytes)
+  } catch (error) {
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw new ProblemError(
+      commandProblem(
+        full ? 'disk-full' : 'not-writable',
+        (words) => words.cannotWrite(file),
+        (words) => words.cannotWriteNext,
+      ),
+    )
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { messagesIn } from '#shared/messages/messages'
+import { LANGUAGES } from '#shared/messages/language'
+import { runBrowserHost } from '#main/browser-host/run'
+import {
+  commandWords,
+  createCommand,
+  languageOfArguments,
+  parseNumber,
+  runProgram,
+  type CommandWords,
+} from '#main/command-line/program-words'
+import { processStreams } from '#main/command-line/streams'
+import { ELECTRON_INSTALL_COMMAND, findElectronProgram } from '#main/hosting/electron-program'
+import { findProgramFolders, type ProgramFolders } from '#main/hosting/folders'
+import { libraryFolder } from '#main/hosting/library-folder'
+
+interface StartOptions {
+  readonly open: boolean
+  readonly port?: string
+  readonly library?: string
+  readonly dataset?: string
+}
+
+const args = process.argv.slice(2)
+const words = commandWords(languageOfArguments(args))
+const streams = processStreams()
+const program = createCommand('npm start --', words, streams)
+  .description(words.help.startDescription)
+  .option('--no-open', words.help.noOpen)
+  .option('--port <number>', words.help.port)
+  .option('--library <folder>', words.help.library)
+  .option('--dataset <file>', words.help.dataset)
+  .option('--language <language>', words.help.language)
+  .action(async (options: StartOptions) => {
+    exitCode = await start(options, words)
+  })
+
+let exitCode = 0
+const usageCode = await runProgram(program, args, words, streams)
+process.exitCode = usageCode === 0 ? exitCode : usageCode
+
+/** The window where Electron's program is there; else one loud line, and the browser. */
+async function start(options: StartOptions, commandLine: CommandWords): Promise<number> {
+  const folders = findProgramFolders(import.meta.url)
+  const port =
+    options.port === undefined
+      ? 0
+      : parseNumber('--port', options.port, { low: 1, high: 65_535, whole: true }, commandLine)
+  const electron = findElectronProgram(folders.electronPackage)
+  if (electron === null) {
+    const lines = LANGUAGES.map((language) =>
+      messagesIn(language).hosts.start.electronMissing(ELECTRON_INSTALL_COMMAND),
+    )
+    process.stderr.write(`*** ${lines.join(' / ')} ***\n`)
+  } else {
+    const code = await runElectron(electron, folders, options)
+    if (code !== null) return code
+    const lines = LANGUAGES.map((language) => messagesIn(language).hosts.start.electronFailed)
+    process.stderr.write(`*** ${lines.join(' / ')} ***\n`)
+  }
+  return runBrowserHost({
+    folders,
+    libraryFolder: libraryFolder(options.library),
+    openedFile: options.dataset ?? null,
+    port,
+    open: options.open,
+  })
+}
+
+/** Electron's exit code once its window is closed; null when it could not be started at all. */
+function runElectron(
+  electron: string,
+  folders: ProgramFolders,
+  options: StartOptions,
+): Promise<number | null> {
+  const passed = [
+    ...(options.library === undefined ? [] : ['--library', options.library]),
+    ...(options.dataset === undefined ? [] : ['--dataset', options.dataset]),
+  ]
+  return new Promise((resolve) => {
+    const child = spawn(electron, [folders.root, ...passed], { stdio: 'inherit' })
+    const pass = (signal: NodeJS.Signals) => child.kill(signal)
+    process.once('SIGINT', pass)
+    process.once('SIGTERM', pass)
+    child.once('error', () => resolve(null))
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
