@@ -1,0 +1,88 @@
+import type { SqlDatabase } from '../engine/sql-engine'
+import { CONTENT_RULES, type TableRules } from './content-rules'
+import type { Findings } from './findings'
+
+/** Beyond this many, counting goes no further: the file is refused anyhow. */
+const COUNTED = 10_000
+
+/** Entries of `meta` that a dataset must have; `digest` may be absent. */
+const REQUIRED_META = ['id', 'title_sv', 'title_en', 'edition', 'publisher', 'licence']
+
+/** Checks the values of all tables. The tables must have passed `checkTables`. */
+export function checkContent(database: SqlDatabase, findings: Findings): void {
+  checkMeta(database, findings)
+  for (const rules of CONTENT_RULES) checkRules(database, rules, findings)
+  checkCoverage(database, findings)
+}
+
+function checkMeta(database: SqlDatabase, findings: Findings): void {
+  const values = new Map<string, string>()
+  const statement = database.prepare('select key, value from meta')
+  statement.bind([])
+  while (statement.step()) values.set(statement.text(0) ?? '', statement.text(1) ?? '')
+  statement.reset()
+  for (const key of REQUIRED_META) {
+    if (!values.get(key)) findings.add((w) => w.missingMeta(key), 'meta', key)
+  }
+  for (const key of values.keys()) {
+    if (key !== 'digest' && !REQUIRED_META.includes(key)) findings.add((w) => w.unknownMeta(key), 'meta', key)
+  }
+  const id = values.get('id')
+  if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) findings.add((w) => w.invalidId, 'meta', 'id')
+  const edition = values.get('edition')
+  if (edition && !isDate(edition)) findings.add((w) => w.invalidEdition, 'meta', 'edition')
+}
+
+/** YYYY-MM-DD of a day that exists. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
+}
+
+/** One pass over the table: each broken rule of each row is a finding. */
+function checkRules(database: SqlDatabase, { table, keys, rules }: TableRules, findings: Findings): void {
+  const broken = rules.map((rule) => `(${rule.broken})`)
+  const statement = database.prepare(
+    `select ${[...keys, ...broken].join(', ')} from ${table} where ${broken.join(' or ')}`,
+  )
+  statement.bind([])
+  while (findings.count < COUNTED && statement.step()) {
+    const row = keys.map((key, i) => `${key} ${String(statement.value(i))}`).join(', ')
+    rules.forEach((rule, i) => {
+      if (statement.number(keys.length + i) !== 0) findings.add(rule.finding, table, row)
+    })
+  }
+  statement.reset()
+}
+
+const FACTS = {
+  'commuting-flows': 'commuting_flows',
+  'commuting-totals': 'commuting_totals',
+  employment: 'employment',
+  students: 'students',
+  population: 'population',
+}
+
+/** `coverage` must say exactly which years and sexes the facts have: the filters are offered from it. */
+function checkCoverage(database: SqlDatabase, findings: Findings): void {
+  for (const [name, table] of Object.entries(FACTS)) {
+    const facts = `select distinct sex, year from ${table}`
+    const coverage = `select sex, year from coverage where fact_table = '${name}'`
+    addDifference(database, `${facts} except ${coverage}`, name, (row) => {
+      findings.add((w) => w.coverageMissing, 'coverage', row)
+    })
+    addDifference(database, `${coverage} except ${facts}`, name, (row) => {
+      findings.add((w) => w.coverageEmpty, 'coverage', row)
+    })
+  }
+}
+
+function addDifference(database: SqlDatabase, sql: string, name: string, add: (row: string) => void): void {
+  const statement = database.prepare(sql)
+  statement.bind([])
+  while (statement.step()) {
+    add(`fact_table ${name}, sex ${String(statement.value(0))}, year ${String(statement.value(1))}`)
+  }
+  statement.reset()
+}

@@ -1,0 +1,116 @@
+import type { Problem } from '#shared/contract/problem'
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { LocalizedText } from '#shared/messages/language'
+import { SqlError, type SqlDatabase, type SqlEngine } from '../engine/sql-engine'
+import { buildProblem, inBothLanguages } from '../problems'
+import { readDescription, readMeta } from '../queries/description'
+import { checkContent } from './check-content'
+import { checkHeader, versionOf } from './check-header'
+import { checkTables } from './check-tables'
+import { computeDigest, isDigest } from './digest'
+import { Findings } from './findings'
+import { migrate } from './migrations'
+import { FORMAT_VERSION } from './versions'
+
+export type CheckedFile =
+  | { readonly ok: false; readonly problem: Problem }
+  | {
+      readonly ok: true
+      /** The bytes given, or those of a migrated copy. */
+      readonly bytes: Uint8Array
+      readonly description: DatasetDescription
+      readonly notices: readonly LocalizedText[]
+    }
+
+/**
+ * Checks a dataset file from its header to its last value, and describes it. Never writes the bytes given,
+ * never runs anything that the file brings. `depth: 'header-and-digest'` is for files that passed the full
+ * check before: the digest shows that not a bit has changed. `name` is for the words.
+ */
+export function checkFile(
+  engine: SqlEngine,
+  bytes: Uint8Array,
+  name: string,
+  depth: 'full' | 'header-and-digest' = 'full',
+): CheckedFile {
+  const problem = checkHeader(bytes, name)
+  if (problem !== null) return { ok: false, problem }
+  const damaged = (): CheckedFile => ({
+    ok: false,
+    problem: buildProblem('dataset-damaged', (w) => w.datasetDamaged(name)),
+  })
+  const notices: LocalizedText[] = []
+  let database: SqlDatabase | null = null
+  try {
+    const version = versionOf(bytes)
+    let current = bytes
+    if (version < FORMAT_VERSION) {
+      current = migrate(engine, bytes, version)
+      notices.push(inBothLanguages((w) => w.notices.migrated(version, FORMAT_VERSION)))
+    }
+    database = engine.openReadOnly(current)
+    const digest = checkDigest(bytes, database)
+    if (digest === 'wrong') return damaged()
+    if (digest === 'absent') notices.push(inBothLanguages((w) => w.notices.noDigest))
+    if (depth === 'full' || digest === 'absent') {
+      const findings = new Findings()
+      notices.push(...checkTables(engine, database, findings))
+      if (findings.count === 0) {
+        const structure = checkStructure(database)
+        if (structure === 'damaged') return damaged()
+        checkContent(database, findings)
+        if (findings.count === 0 && structure === 'rule-broken') findings.add((w) => w.ruleBroken)
+      }
+      if (findings.count > 0) {
+        return {
+          ok: false,
+          problem: buildProblem(
+            'dataset-invalid',
+            (w) => w.datasetInvalid(name, findings.count),
+            findings.details(),
+          ),
+        }
+      }
+    }
+    return { ok: true, bytes: current, description: readDescription(database), notices }
+  } catch (error) {
+    // SQLite itself stumbled over the file.
+    if (error instanceof SqlError) return damaged()
+    throw error
+  } finally {
+    database?.close()
+  }
+}
+
+/** A migrated copy carries a digest of its own, so `bytes` are those of the file as it was given. */
+function checkDigest(bytes: Uint8Array, database: SqlDatabase): 'right' | 'wrong' | 'absent' {
+  if (versionOf(bytes) < FORMAT_VERSION) return 'right'
+  if (!hasMeta(database)) return 'absent'
+  const stated = readMeta(database).digest
+  if (stated === null) return 'absent'
+  return isDigest(stated) && computeDigest(bytes, stated) === stated ? 'right' : 'wrong'
+}
+
+/** Whether there is a table to read the digest from; a view of that name is not read. */
+function hasMeta(database: SqlDatabase): boolean {
+  const statement = database.prepare(
+    `select 1 from pragma_table_list where schema = 'main' and name = 'meta' and type = 'table'`,
+  )
+  statement.bind([])
+  const found = statement.step()
+  statement.reset()
+  return found
+}
+
+/** How SQLite words a row that breaks a rule of the schema, as against a page that is broken. */
+const RULE_BROKEN = /^(CHECK constraint failed|NULL value in|non-unique entry|TEXT value in|NUMERIC value in)/
+
+function checkStructure(database: SqlDatabase): 'right' | 'rule-broken' | 'damaged' {
+  const statement = database.prepare('pragma integrity_check(1000)')
+  statement.bind([])
+  const messages: string[] = []
+  while (statement.step()) messages.push(statement.text(0) ?? '')
+  statement.reset()
+  if (messages.length === 1 && messages[0] === 'ok') return 'right'
+  return messages.every((message) => RULE_BROKEN.test(message)) ? 'rule-broken' : 'damaged'
+}
