@@ -6,6 +6,8 @@ export interface Coverage {
   /** Ascending. */
   readonly years: readonly number[]
   readonly sexes: readonly Sex[]
+  /** Students only: the years with students by home region, when they are fewer than `years`. */
+  readonly homeYears?: readonly number[]
 }
 
 /** Everything about an opened dataset except its figures: enough to offer filters and name things. */

@@ -49,3 +49,13 @@ export function computeRankCorrelation(a: readonly number[], b: readonly number[
   if (varianceA === 0 || varianceB === 0) return null
   return Math.max(-1, Math.min(1, covariance / Math.sqrt(varianceA * varianceB)))
 }
+
+/** 97.5 per cent of a normal distribution lies below. */
+const NORMAL_QUANTILE = 1.96
+
+/**
+ * Whether a rank correlation of n pairs is further from 0 than chance gives in 95 of 100 cases:
+ * |rho| · √(n − 1) ≥ 1.96, the large-sample test for Spearman's coefficient (Kendall & Gibbons 1990).
+ */
+export const isBeyondChance = (rho: number, pairs: number): boolean =>
+  Math.abs(rho) * Math.sqrt(Math.max(pairs - 1, 0)) >= NORMAL_QUANTILE

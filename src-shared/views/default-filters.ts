@@ -17,13 +17,21 @@ export interface DefaultsOf {
   readonly unit?: Unit
 }
 
+/** Years of the view's table; for a view of one campus those with students by home. Ascending. */
+export function coveredYears(
+  dataset: DatasetDescription,
+  view: Pick<DefaultsOf, 'table' | 'takes'>,
+): readonly number[] {
+  const { years, homeYears } = dataset.coverage[view.table]
+  return view.takes.includes('campus') && homeYears !== undefined && homeYears.length > 0 ? homeYears : years
+}
+
 /** The last year of the table, or the whole range; year 0 when the dataset has no such facts. */
 export function defaultYears(
   dataset: DatasetDescription,
-  table: FactTable,
-  years: 'one' | 'range',
+  { table, takes, years }: Pick<DefaultsOf, 'table' | 'takes' | 'years'>,
 ): YearRange {
-  const covered = dataset.coverage[table].years
+  const covered = coveredYears(dataset, { table, takes })
   const to = covered.at(-1) ?? 0
   return { from: years === 'one' ? to : (covered[0] ?? 0), to }
 }
@@ -56,7 +64,7 @@ export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Fi
   const region = defaultRegion(dataset)
   return {
     region: region === undefined ? [] : [region],
-    year: defaultYears(dataset, view.table, view.years),
+    year: defaultYears(dataset, view),
     sex: dataset.coverage[view.table].sexes[0] ?? 'total',
     direction: 'out',
     basis: 'day',

@@ -147,3 +147,7 @@ const sizeOf = (persons: Figure): number => (isKnown(persons) ? amountOf(persons
 
 const compareCells = (a: EmploymentCell, b: EmploymentCell): number =>
   sizeOf(b.persons) - sizeOf(a.persons) || compareCodes(a.industry.code, b.industry.code)
+
+/** The `top` largest industries of the year; one in which nobody works is not among the largest. */
+export const largestOf = (year: EmploymentYear | undefined, top: number): readonly EmploymentCell[] =>
+  year?.cells.filter(({ persons }) => !isKnown(persons) || amountOf(persons) > 0).slice(0, top) ?? []

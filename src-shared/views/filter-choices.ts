@@ -2,13 +2,14 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Campus, Region, Sex } from '../dataset/dimensions'
 import { SEXES } from '../dataset/dimensions'
 import { municipalitiesOf } from './dataset-lookup'
+import { coveredYears } from './default-filters'
 import type { ViewDefinition } from './view-definition'
 
 /** Years that the view's table covers, ascending; empty when the view asks for no year. */
 export const choosableYears = (
   view: Pick<ViewDefinition, 'table' | 'takes'>,
   dataset: DatasetDescription,
-): readonly number[] => (view.takes.includes('year') ? dataset.coverage[view.table].years : [])
+): readonly number[] => (view.takes.includes('year') ? coveredYears(dataset, view) : [])
 
 /** Municipalities, then counties that have any where the view takes counties; in the dataset's order. */
 export function choosableRegions(
@@ -43,7 +44,7 @@ export const choosableComparisons = (
       )
     : []
 
-/** Campuses whose students' homes can be asked for: all but totals. */
+/** Campuses whose students' homes can be asked for, the total of all campuses included. */
 export const choosableCampuses = (
   view: Pick<ViewDefinition, 'takes'>,
   dataset: DatasetDescription,

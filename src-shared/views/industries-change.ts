@@ -5,11 +5,12 @@ import { computeGrowth } from '../indicators/growth'
 import { computeShare } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
 import { formatChange, formatNumber } from '../messages/number-format'
+import { insideSentence } from '../messages/sentence-case'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
 import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
-import { readEmployment, type EmploymentFigures } from './employment-figures'
+import { largestOf, readEmployment, type EmploymentFigures } from './employment-figures'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { describeEmployment } from './industry-notes'
@@ -66,7 +67,7 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
   const lastYear = Math.max(...(figures?.years.keys() ?? [0]))
   const yearsInOrder = [...(figures?.years ?? [])].sort(([a], [b]) => a - b)
 
-  for (const { industry: shown } of figures?.years.get(lastYear)?.cells.slice(0, filters.top) ?? []) {
+  for (const { industry: shown } of largestOf(figures?.years.get(lastYear), filters.top)) {
     let first: { readonly year: number; readonly persons: Figure } | null = null
     for (const [yearShown, { cells, total, totalSources }] of yearsInOrder) {
       const cell = cells.find((c) => c.industry.id === shown.id)
@@ -104,7 +105,7 @@ function describeChange(
   if (largest)
     return inEachLanguage((words, language) =>
       words.findings.industryChange(
-        largest.name[language],
+        insideSentence(largest.name[language]),
         formatChange(largest.change, 'persons', language),
         String(largest.from),
         String(largest.to),
@@ -114,7 +115,7 @@ function describeChange(
   if (!first || first.persons.sign !== 0) return null
   return inEachLanguage((words, language) =>
     words.findings.industryLast(
-      first.industry.name[language],
+      insideSentence(first.industry.name[language]),
       formatNumber(first.persons.value, 'persons', language),
       String(lastYear),
     ),

@@ -5,11 +5,12 @@ import { computeRanks } from '../indicators/ranking'
 import { computeShare } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
 import { formatNumber } from '../messages/number-format'
+import { insideSentence } from '../messages/sentence-case'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
 import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
-import { readEmployment, type EmploymentCell, type EmploymentYear } from './employment-figures'
+import { readEmployment, largestOf, type EmploymentCell, type EmploymentYear } from './employment-figures'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { describeEmployment } from './industry-notes'
@@ -38,7 +39,7 @@ function computeLargest(reader: FactReader, filters: Filters, dataset: DatasetDe
   const question = { basis: filters.basis, sex: filters.sex, years: filters.year }
   const figures = place && readEmployment(reader, dataset, { region: place, ...question })
   const shown = figures?.years.get(filters.year.to)
-  const cells = shown?.cells.slice(0, filters.top) ?? []
+  const cells = largestOf(shown, filters.top)
   const otherFigures =
     other && figures && readEmployment(reader, dataset, { region: other, level: figures.level, ...question })
   const otherYear = otherFigures?.years.get(filters.year.to)
@@ -121,7 +122,7 @@ function describeLargest(
   const twin = otherYear?.cells.find((cell) => cell.industry.id === first.industry.id)
   const otherShare = twin && otherYear ? computeShare(twin.persons, otherYear.total) : null
   return inEachLanguage((words, language) => {
-    const name = first.industry.name[language]
+    const name = insideSentence(first.industry.name[language])
     const persons = formatNumber(first.persons.value, 'persons', language)
     const percent = formatNumber(share.value, 'fraction', language)
     if (otherShare?.sign !== 0 || !otherName) return words.findings.industryLargest(name, persons, percent)

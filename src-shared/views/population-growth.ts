@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { computeGrowth, computeGrowthPerYear, computeGrowthRate } from '../indicators/growth'
-import { computeRankCorrelation } from '../indicators/ranking'
+import { computeRankCorrelation, isBeyondChance } from '../indicators/ranking'
 import type { LocalizedText } from '../messages/language'
 import { formatCoefficient, formatNumber, formatYears } from '../messages/number-format'
 import { assembleView } from './assemble-view'
@@ -15,8 +15,7 @@ import { readPopulation, type PopulationYear } from './population-figures'
 import type { EmptyState, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
-/** Limits between "none", "some" and "clear" for the absolute rank correlation. */
-const SOME = 0.3
+/** From this absolute rank correlation on a relation is called clear. */
 const CLEAR = 0.6
 /** With fewer places a rank correlation says nothing. */
 const FEWEST_PLACES = 5
@@ -117,16 +116,15 @@ function describeRelation(grown: readonly Grown[]): LocalizedText | null {
   if (rho === null) return null
   return inEachLanguage((words, language) => {
     const { growthStrong, growthSome, growthNone, growthSomeInverse, growthStrongInverse } = words.findings
-    const write =
-      rho >= CLEAR
-        ? growthStrong
-        : rho >= SOME
-          ? growthSome
-          : rho > -SOME
-            ? growthNone
-            : rho > -CLEAR
-              ? growthSomeInverse
-              : growthStrongInverse
+    const write = !isBeyondChance(rho, pairs.length)
+      ? growthNone
+      : rho > 0
+        ? rho >= CLEAR
+          ? growthStrong
+          : growthSome
+        : rho <= -CLEAR
+          ? growthStrongInverse
+          : growthSomeInverse
     return write(formatCoefficient(rho, language), formatNumber(pairs.length, 'persons', language))
   })
 }

@@ -160,7 +160,7 @@ export const views: Messages['views'] = {
       other: string,
     ) => `The largest is ${industry}: ${persons} persons (${share}, against ${other} in ${place}).`,
     industryChange: (industry: string, change: string, from: string, to: string) =>
-      `${industry} has changed most: ${change} persons ${from}–${to}.`,
+      `Largest change: ${industry}, ${change} persons ${from}–${to}.`,
     industryLast: (industry: string, persons: string, year: string) =>
       `The largest is ${industry}: ${persons} persons in ${year}.`,
     campusLargest: (campus: string, persons: string, year: string) =>
@@ -223,7 +223,7 @@ export const views: Messages['views'] = {
     growthYears:
       'The first and last available year within the period differ between municipalities. Growth per year makes them comparable.',
     growthMethod:
-      'Growth per year is the geometric mean. The relation is Spearman’s rank correlation between population in the first year and growth per year; it says nothing about causes.',
+      'Growth per year is the geometric mean. The relation is Spearman’s rank correlation between population in the first year and growth per year. A relation is named only when it is stronger than chance usually gives (5 per cent level); it says nothing about causes.',
     growthTooShort: (count: string) =>
       `Municipalities not shown, as they lack figures for two different years within the period: ${count}.`,
     overviewYears: 'Each figure is the latest there is; the years can therefore differ.',

@@ -159,7 +159,7 @@ export const views = {
       other: string,
     ) => `Störst är ${industry}: ${persons} personer (${share}, mot ${other} i ${place}).`,
     industryChange: (industry: string, change: string, from: string, to: string) =>
-      `Mest har ${industry} förändrats: ${change} personer ${from}–${to}.`,
+      `Störst förändring: ${industry}, ${change} personer ${from}–${to}.`,
     industryLast: (industry: string, persons: string, year: string) =>
       `Störst är ${industry}: ${persons} personer år ${year}.`,
     campusLargest: (campus: string, persons: string, year: string) =>
@@ -223,7 +223,7 @@ export const views = {
     growthYears:
       'Första och sista tillgängliga år inom perioden skiljer sig mellan kommuner. Tillväxten per år gör dem jämförbara.',
     growthMethod:
-      'Tillväxten per år är det geometriska medelvärdet. Sambandet är Spearmans rangkorrelation mellan folkmängden första året och tillväxten per år; det säger inget om orsaker.',
+      'Tillväxten per år är det geometriska medelvärdet. Sambandet är Spearmans rangkorrelation mellan folkmängden första året och tillväxten per år. Ett samband nämns bara när det är starkare än slumpen brukar ge (5 procents nivå); det säger inget om orsaker.',
     growthTooShort: (count: string) =>
       `Kommuner som inte visas, eftersom de saknar uppgift för två olika år inom perioden: ${count}.`,
     overviewYears: 'Varje uppgift är den senaste som finns; åren kan därför skilja sig åt.',

@@ -1,0 +1,102 @@
+import type { Source } from '../dataset/dimensions'
+import type { Quality } from '../dataset/quality'
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatList, formatYears } from '../messages/number-format'
+import { insideSentence } from '../messages/sentence-case'
+import { codes, type NumberColumn, type ViewData } from './view-data'
+
+/** Figures that share quality and sources: a column, or a row of the overview. */
+interface FigureGroup {
+  readonly label: string
+  readonly quality: Quality
+  readonly sources: readonly number[]
+}
+
+/** Keys such as year and rank have no sources and are no figures. */
+function figureGroups(data: ViewData, language: Language): readonly FigureGroup[] {
+  if (data.view === 'overview') return factGroups(data, language)
+  return data.columns
+    .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
+    .map(({ label, quality, sources }) => ({ label: label[language], quality, sources }))
+}
+
+/** The overview's rows carry quality and sources of their own; the column is only as good as the worst. */
+function factGroups(data: ViewData, language: Language): readonly FigureGroup[] {
+  const [fact, quality, source] = [codes(data, 'fact'), codes(data, 'quality'), codes(data, 'source')]
+  return Array.from({ length: data.rowCount }, (_, row) => ({
+    label: fact.names[fact.indices[row] ?? -1]?.[language] ?? '',
+    quality: (quality.codes[quality.indices[row] ?? -1] ?? 'synthetic') as Quality,
+    sources: (source.codes[source.indices[row] ?? -1] ?? '').split('+').map(Number),
+  }))
+}
+
+export function nameSource(source: Source, language: Language): string {
+  const { withTable, withoutTable } = messagesIn(language).views.sources
+  const title = source.title[language]
+  return source.table === null
+    ? withoutTable(source.publisher, title)
+    : withTable(source.publisher, title, source.table)
+}
+
+/** Years that the rows stand for; null where rows carry years of their own. */
+function yearsShown(data: ViewData): string | null {
+  if (data.view === 'overview') return null
+  const years = data.columns
+    .filter((column): column is NumberColumn => column.type === 'number' && column.unit === 'year')
+    .flatMap((column) => [...column.values])
+    .filter((year) => !Number.isNaN(year))
+  if (years.length === 0) return formatYears(data.filters.year)
+  return formatYears({ from: Math.min(...years), to: Math.max(...years) })
+}
+
+function joinLabels(groups: readonly FigureGroup[], language: Language): string {
+  const [first = '', ...others] = [...new Set(groups.map((group) => group.label))]
+  return formatList([first, ...others.map(insideSentence)], language)
+}
+
+/**
+ * Who stands behind the figures, honestly: a source is named as such only for figures that it published;
+ * figures computed from them are "egen bearbetning"; invented ones are example data and come first.
+ * Empty when there are no figures.
+ */
+export function writeSourceLine(data: ViewData, language: Language): string {
+  const { sources } = messagesIn(language).views
+  const groups = figureGroups(data, language)
+  const years = yearsShown(data)
+  const list = (some: readonly Source[]): string =>
+    [...new Set(some.map((source) => nameSource(source, language)))].join('; ')
+  const dated = (names: string): string => (years === null ? names : sources.dated(names, years))
+  const behind = (some: readonly FigureGroup[]): readonly Source[] =>
+    data.sources.filter(({ id }) => some.some((group) => group.sources.includes(id)))
+  const publishersOf = (some: readonly Source[]): string =>
+    formatList([...new Set(some.map((source) => source.publisher))], language)
+
+  const invented = data.sources.filter((source) => source.quality === 'synthetic')
+  const published = behind(groups.filter((group) => group.quality === 'official'))
+  const onlyProcessed = data.sources.filter(
+    (source) => source.quality !== 'synthetic' && !published.includes(source),
+  )
+  const derived = groups.filter(
+    (group) => group.quality === 'derived' && behind([group]).some((source) => published.includes(source)),
+  )
+  const parts: string[] = []
+  if (invented.length > 0) parts.push(sources.example, sources.exampleFrom(dated(list(invented))))
+  if (published.length > 0) parts.push(sources.source(dated(list(published))))
+  if (onlyProcessed.length > 0) parts.push(sources.derivedOnly(list(onlyProcessed)))
+  if (derived.length > 0)
+    parts.push(sources.derivedColumns(joinLabels(derived, language), publishersOf(behind(derived))))
+  return parts.join(' ')
+}
+
+/** What is not official, by name where only a part is; null when all figures are. */
+export function writeQualityLine(data: ViewData, language: Language): string | null {
+  if (data.quality === 'official') return null
+  const { qualityLines } = messagesIn(language).views
+  const groups = figureGroups(data, language)
+  const weak = groups.filter((group) => group.quality === data.quality)
+  const isAll = weak.length === groups.length
+  if (data.quality === 'synthetic')
+    return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
+  return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
+}

@@ -1,0 +1,7 @@
+import type { Result } from '#shared/contract/problem'
+
+/** The value of an answer that is expected to be good. */
+export function unwrapped<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message.en}`)
+  return result.value
+}
