@@ -19,12 +19,33 @@ export function coveredYears(database: SqlDatabase, table: FactTable, sex: Sex, 
 
 const ALWAYS: YearRange = { from: 0, to: 9999 }
 
+export const HOME_YEARS_SQL = `select exists (
+  select 1 from campuses c join students s on s.sex = ? and s.campus = c.id and s.year = ?
+  where s.home not in (select id from regions where kind = 'total'))`
+
+/** Of the years with students, those with students by home region. One look-up for each campus and year. */
+function studentHomeYears(database: SqlDatabase, bySex: readonly { sex: Sex; years: number[] }[]): number[] {
+  const statement = database.prepare(HOME_YEARS_SQL)
+  const found = new Set<number>()
+  for (const { sex, years } of bySex) {
+    for (const year of years) {
+      statement.bind([SEX_CODES[sex], year])
+      if (statement.step() && statement.number(0) === 1) found.add(year)
+      statement.reset()
+    }
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
 /** Which years and sexes each fact table holds. */
 export function readCoverage(database: SqlDatabase): Record<FactTable, Coverage> {
   const coverageOf = (table: FactTable): Coverage => {
     const bySex = SEXES.map((sex) => ({ sex, years: coveredYears(database, table, sex, ALWAYS) }))
     const years = [...new Set(bySex.flatMap((entry) => entry.years))].sort((a, b) => a - b)
-    return { years, sexes: bySex.filter((entry) => entry.years.length > 0).map(({ sex }) => sex) }
+    const sexes = bySex.filter((entry) => entry.years.length > 0).map(({ sex }) => sex)
+    return table === 'students'
+      ? { years, sexes, homeYears: studentHomeYears(database, bySex) }
+      : { years, sexes }
   }
   return Object.fromEntries(FACT_TABLES.map((table) => [table, coverageOf(table)])) as Record<
     FactTable,
