@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runBuilt } from './run-built'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'regionkikaren-export-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const exportTo = (file: string, view: string, ...args: string[]) =>
+  runBuilt(['export', view, '--library', join(folder, 'library'), '--out', join(folder, file), ...args])
+
+/** Width and height stand in the first chunk of every PNG. */
+const pngSize = (bytes: Buffer): [number, number] => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+
+describe('regionkikaren export', () => {
+  it('writes a PNG of the size asked for', async () => {
+    const size = ['--width', '1280', '--height', '720', '--scale', '2']
+    const ran = await exportTo('a.png', 'industries.largest', '--filter', 'region=0581', ...size)
+    expect(ran).toMatchObject({ code: 0, out: '' })
+    expect(pngSize(await readFile(join(folder, 'a.png')))).toEqual([2560, 1440])
+  })
+
+  it('writes an SVG that says what it shows and that example data are no statistics', async () => {
+    const ran = await exportTo('a.svg', 'industries.largest', '--filter', 'region=0581')
+    expect(ran.code).toBe(0)
+    const svg = await readFile(join(folder, 'a.svg'), 'utf8')
+    expect(svg).toMatch(/^<(\?xml|svg)/)
+    expect(svg).toContain('EXEMPELDATA')
+  })
+
+  it('writes the map of a view that has one', async () => {
+    const ran = await exportTo('karta.svg', 'commuting.flows', '--picture', 'map')
+    expect(ran).toMatchObject({ code: 0, out: '' })
+    expect((await readFile(join(folder, 'karta.svg'))).length).toBeGreaterThan(1000)
+  })
+
+  it('gives the same bytes for the same view and filters', async () => {
+    for (const file of ['b.png', 'c.png']) await exportTo(file, 'population.growth')
+    expect((await readFile(join(folder, 'b.png'))).equals(await readFile(join(folder, 'c.png')))).toBe(true)
+  })
+
+  it('leaves nothing behind when it cannot write or the input is bad', async () => {
+    const before = await readdir(folder)
+    const cannot = await exportTo('nowhere/d.png', 'overview')
+    expect(cannot).toMatchObject({ code: 1, out: '' })
+    const bad = await exportTo('e.png', 'industries.largest', '--filter', 'region=9999')
+    expect(bad).toMatchObject({ code: 1, out: '' })
+    expect(await readdir(folder)).toEqual(before)
+  })
+})

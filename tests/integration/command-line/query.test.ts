@@ -1,0 +1,192 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { bundledFile, runBuilt } from './run-built'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'regionkikaren-query-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const query = (view: string, ...args: string[]) =>
+  runBuilt(['query', view, '--library', join(folder, 'library'), ...args])
+
+interface Answer {
+  readonly view: string
+  readonly filters: Record<string, string>
+  readonly columns: { id: string; label: string; unit: string | null; type: string }[]
+  readonly rows: Record<string, string | number | null>[]
+  readonly sources: unknown[]
+  readonly notes: unknown[]
+  readonly quality: string
+}
+
+describe('regionkikaren query', () => {
+  it.each([
+    ['0581', 10_854, 10_483, 58_190, 57_819],
+    ['0580', 16_121, 9_866, 72_012, 65_757],
+  ])('gives what SCB published for %s in 2008', async (region, into, outOf, day, night) => {
+    const ran = await query('commuting.balance', '--filter', `region=${region}`, '--filter', 'year=2008')
+    expect(ran).toMatchObject({ code: 0, error: '' })
+    const answer = JSON.parse(ran.out) as Answer
+    expect(answer.view).toBe('commuting.balance')
+    expect(answer.filters).toMatchObject({ region, year: '2008' })
+    expect(answer.rows).toHaveLength(1)
+    expect(answer.rows[0]).toMatchObject({
+      year: 2008,
+      in_commuters: into,
+      out_commuters: outOf,
+      net: into - outOf,
+      day_population: day,
+      night_population: night,
+    })
+    expect(answer.sources.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    [
+      'commuting.balance',
+      [
+        'region',
+        'year',
+        'in_commuters',
+        'out_commuters',
+        'live_and_work',
+        'net',
+        'day_population',
+        'night_population',
+      ],
+    ],
+    ['commuting.flows', ['home', 'work', 'year', 'persons', 'share']],
+    ['industries.largest', ['rank', 'industry', 'persons', 'share']],
+  ])('%s has the columns of the contract', async (view, ids) => {
+    const ran = await query(view, '--filter', 'region=0581')
+    const answer = JSON.parse(ran.out) as Answer
+    expect(answer.columns.map((column) => column.id)).toEqual(expect.arrayContaining(ids))
+    for (const row of answer.rows) expect(Object.keys(row)).toEqual(expect.arrayContaining(ids))
+    for (const column of answer.columns) {
+      expect(column).toMatchObject({ label: expect.any(String), type: expect.any(String) })
+    }
+  })
+
+  it.each(VIEW_IDS)('%s answers with its defaults', async (view) => {
+    const ran = await query(view)
+    expect(ran).toMatchObject({ code: 0, error: '' })
+    expect((JSON.parse(ran.out) as Answer).rows.length).toBeGreaterThan(0)
+  })
+
+  it('takes a filter that is given twice as two values', async () => {
+    const filters = ['--filter', 'region=0581', '--filter', 'region=0580', '--filter', 'year=2008']
+    const answer = JSON.parse((await query('commuting.balance', ...filters)).out) as Answer
+    expect(answer.rows).toHaveLength(2)
+  })
+
+  it('writes a table for spreadsheets, to a file when asked', async () => {
+    const file = join(folder, 'balans.csv')
+    const args = ['--filter', 'region=0581', '--filter', 'year=2008', '--format', 'csv']
+    const printed = await query('commuting.balance', ...args)
+    expect(printed.out).toContain('10854')
+    const written = await query('commuting.balance', ...args, '--out', file)
+    expect(written).toMatchObject({ code: 0, out: '' })
+    expect(await readFile(file, 'utf8')).toBe(printed.out)
+  })
+
+  it('answers in the language asked for, else in that of the system', async () => {
+    const labels = async (...args: Parameters<typeof runBuilt>) =>
+      (JSON.parse((await runBuilt(...args)).out) as Answer).columns.map((column) => column.label)
+    const args = ['query', 'commuting.balance', '--library', join(folder, 'library')]
+    const swedish = await labels(args)
+    expect(await labels(args, { LANG: 'en_GB.UTF-8' })).not.toEqual(swedish)
+    expect(await labels([...args, '--language', 'sv'], { LANG: 'en_GB.UTF-8' })).toEqual(swedish)
+  })
+
+  it('reads a file of the reader’s own with --dataset, and does not take it in', async () => {
+    const ran = await query('commuting.balance', '--dataset', bundledFile, '--filter', 'region=0581')
+    expect(ran.code).toBe(0)
+    const list = await runBuilt([
+      'datasets',
+      'list',
+      '--format',
+      'json',
+      '--library',
+      join(folder, 'library'),
+    ])
+    const origins = (JSON.parse(list.out) as { editions: { origin: string }[] }).editions.map((e) => e.origin)
+    expect(origins).toEqual(['bundled'])
+  })
+})
+
+describe('bad input to query', () => {
+  it.each([
+    ['a region that does not exist', ['commuting.balance', '--filter', 'region=9999']],
+    ['a year that is none', ['commuting.balance', '--filter', 'year=förra']],
+    ['a filter that does not exist', ['commuting.balance', '--filter', 'colour=blue']],
+    ['a view that does not exist', ['commuting.balanse']],
+    ['a dataset that is not there', ['overview', '--dataset', '/nowhere/x.regiondata']],
+  ])(
+    '%s ends with 1, in words and with a next step, in both languages',
+    async (_what, [view = '', ...args]) => {
+      const swedish = await query(view, ...args)
+      expect(swedish).toMatchObject({ code: 1, out: '' })
+      expect(swedish.error).toContain('Gör så här:')
+      const english = await query(view, ...args, '--language', 'en')
+      expect(english.code).toBe(1)
+      expect(english.error).toContain('What to do:')
+      expect(swedish.error + english.error).not.toMatch(/ {4}at |node:internal/)
+    },
+  )
+
+  it('a file that cannot be written ends with 1', async () => {
+    const ran = await query('overview', '--format', 'csv', '--out', join(folder, 'nowhere', 'x.csv'))
+    expect(ran.code).toBe(1)
+    expect(ran.error).toContain('kunde inte skrivas')
+  })
+})
+
+describe('wrong use', () => {
+  it.each([
+    [['query'], 'Argumentet <view> saknas.'],
+    [['query', 'overview', '--filter', 'region'], 'saknar likhetstecken'],
+    [['query', 'overview', '--format', 'xml'], '--format ska vara något av: json, csv.'],
+    [['query', 'overview', 'extra'], 'fler argument'],
+    [['query', 'overview', '--colour'], '--colour'],
+    [['fly'], 'fly'],
+    [['export', 'overview'], '--out'],
+    [['export', 'overview', '--out', 'a.gif'], '.png eller .svg'],
+    [['export', 'overview', '--out', 'a.png', '--width', '12'], '320 till 4000'],
+    [['export', 'overview', '--out', 'a.png', '--scale', 'big'], '1 till 4'],
+    [['datasets', 'verify'], 'Argumentet <file> saknas.'],
+    [['datasets', 'fly'], 'fly'],
+  ])('%j ends with 2 and says what is wrong', async (args, words) => {
+    const ran = await runBuilt(args)
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.error).toContain(words)
+    expect(ran.error).toContain('--help')
+  })
+
+  it('without a command shows the help and ends with 2', async () => {
+    const ran = await runBuilt([])
+    expect(ran.code).toBe(2)
+    expect(ran.error).toContain('Användning:')
+  })
+})
+
+describe('--help', () => {
+  it.each([[[]], [['query']], [['export']], [['datasets']], [['datasets', 'list']], [['datasets', 'info']]])(
+    'of %j ends with 0, in the language asked for',
+    async (command) => {
+      const swedish = await runBuilt([...command, '--help'])
+      expect(swedish).toMatchObject({ code: 0, error: '' })
+      expect(swedish.out).toContain('Användning:')
+      const english = await runBuilt([...command, '--help'], { LANG: 'en_GB.UTF-8' })
+      expect(english.out).toContain('Usage:')
+    },
+  )
+
+  it('shows the version', async () => {
+    expect((await runBuilt(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})

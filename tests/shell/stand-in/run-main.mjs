@@ -1,0 +1,121 @@
+// Runs in a process of its own: loads the built main with the stand-in, then does what the test asks.
+// Usage: node --import register.mjs run-main.mjs <project root> [arguments of the program]
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as electron from 'electron'
+
+const { app, record } = electron
+const root = process.argv[2]
+process.argv.splice(2, 1)
+
+// As a sandboxed preload: a CommonJS script that can require nothing but `electron`.
+const preload = readFileSync(join(root, 'out', 'preload', 'preload.cjs'), 'utf8')
+const requireOnly = (name) => {
+  if (name !== 'electron') throw new Error(`a sandboxed preload cannot require ${name}`)
+  return electron
+}
+new Function('require', 'module', 'exports', preload)(requireOnly, { exports: {} }, {})
+const page = electron.exposed.regionkikaren
+
+const received = []
+const stopListening = new Map()
+const listen = (name) =>
+  stopListening.set(
+    name,
+    page.on(name, (...args) => received.push([name, ...args])),
+  )
+
+const window = () => record.windows.at(-1)
+const labels = (items) =>
+  items
+    .filter((item) => item.type !== 'separator')
+    .map((item) => ({ label: item.label, ...(item.submenu ? { items: labels(item.submenu) } : {}) }))
+const findItem = (items, label) => {
+  for (const item of items) {
+    if (item.label === label) return item
+    const inner = item.submenu ? findItem(item.submenu, label) : undefined
+    if (inner !== undefined) return inner
+  }
+  return undefined
+}
+
+const operations = {
+  exposed: () => ({ globals: Object.keys(electron.exposed), members: Object.keys(page) }),
+  call: ({ name, input }) => page.call(name, input),
+  invokeFrom: ({ frame, name, input }) => electron.invokeFrom(frame, name, input),
+  channels: () => electron.channelsHandled(),
+  listen: ({ name }) => listen(name),
+  stopListening: ({ name }) => stopListening.get(name)(),
+  received: () => received.splice(0),
+  record: () => ({
+    schemes: record.schemes,
+    switches: record.switches,
+    windows: record.windows.map(({ options, shown, focused, maximized }) => ({
+      options,
+      shown,
+      focused,
+      maximized,
+    })),
+    menu: labels(record.menuTemplate),
+    openDialogs: record.openDialogs,
+    saveDialogs: record.saveDialogs,
+    errorBoxes: record.errorBoxes,
+    spellChecker: record.spellChecker,
+    name: app.name,
+  }),
+  async load({ url, method }) {
+    const response = await record.rules['protocol:app'](
+      method === 'HEAD' || method === 'GET' ? { url, method } : { url, method, text: async () => '' },
+    )
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    }
+  },
+  request: ({ url }) => new Promise((resolve) => record.rules.request({ url }, (a) => resolve(a.cancel))),
+  permission: ({ permission, url }) =>
+    new Promise((resolve) => {
+      const contents = { getURL: () => url }
+      record.rules.permissionRequest(contents, permission, (granted) =>
+        resolve({ asked: granted, checked: record.rules.permissionCheck(contents, permission, url, {}) }),
+      )
+    }),
+  device: () => record.rules.device({}),
+  openWindow: ({ url }) => window().webContents.openWindow({ url }).action,
+  contentsEvent({ name, details }) {
+    const event = electron.preventable(details)
+    window().webContents.emit(name, event)
+    return event.defaultPrevented
+  },
+  download() {
+    const event = electron.preventable()
+    electron.session.defaultSession.emit('will-download', event)
+    return event.defaultPrevented
+  },
+  appEvent({ name, args }) {
+    const event = electron.preventable()
+    app.emit(name, event, ...args)
+    return event.defaultPrevented
+  },
+  answerWith: (answers) => void Object.assign(record.answers, answers),
+  clickMenu: ({ label }) => findItem(record.menuTemplate, label).click(),
+  closeWindow({ bounds, maximized }) {
+    window().bounds = bounds
+    window().maximized = maximized
+    window().close()
+  },
+}
+
+process.on('message', async ({ id, operation, input }) => {
+  try {
+    process.send({ id, value: await operations[operation](input ?? {}) })
+  } catch (error) {
+    process.send({ id, error: String(error?.message ?? error) })
+  }
+})
+app.on('stand-in-quit', () => process.send({ quit: true }, () => process.disconnect()))
+
+await import(pathToFileURL(join(root, 'out', 'main', 'electron.js')).href)
+if (process.connected) process.send({ started: true })

@@ -1,0 +1,222 @@
+import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeFolder, startShell, until, type ShellOptions, type ShellProcess } from './shell-process'
+
+const out = (path: string) => fileURLToPath(new URL(`../../out/${path}`, import.meta.url))
+const bundledFile = out('resources/bundled.regiondata')
+
+interface Recorded {
+  readonly name: string
+  readonly schemes: unknown[]
+  readonly switches: string[][]
+  readonly spellChecker: boolean
+  readonly menu: { label: string; items: { label: string }[] }[]
+  readonly windows: {
+    readonly shown: boolean
+    readonly focused: number
+    readonly maximized: boolean
+    readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
+  }[]
+}
+
+let folder: string
+let running: ShellProcess[] = []
+beforeEach(async () => {
+  folder = await makeFolder()
+})
+afterEach(async () => {
+  await Promise.all(running.map((shell) => shell.stop()))
+  running = []
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function start(options: ShellOptions = {}): Promise<ShellProcess> {
+  const shell = await startShell({ folder, ...options })
+  running.push(shell)
+  return shell
+}
+const recordOf = (shell: ShellProcess) => shell.do<Recorded>('record')
+const windowOf = (shell: ShellProcess) => until(async () => (await recordOf(shell)).windows[0])
+
+describe('the window', () => {
+  it('is closed off from Node and from the network before anything is loaded', async () => {
+    const shell = await start()
+    const window = await windowOf(shell)
+    expect(window.options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      spellcheck: false,
+    })
+    expect(window.options.title).toBe('Regionkikaren')
+    const { schemes, switches, spellChecker, name } = await recordOf(shell)
+    expect(name).toBe('Regionkikaren')
+    expect(schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ])
+    expect(switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND'])
+    expect(spellChecker).toBe(false)
+  })
+
+  it('has a preload that a sandbox can load', async () => {
+    expect((await stat(out('preload/preload.cjs'))).size).toBeLessThan(2048)
+  })
+
+  it('is shown once it is painted', async () => {
+    const shell = await start()
+    expect((await windowOf(shell)).options['show']).toBe(false)
+    await until(async () => (await recordOf(shell)).windows[0]?.shown)
+  })
+
+  it('comes back where it was, at the size it had', async () => {
+    const first = await start()
+    await windowOf(first)
+    await first.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: true })
+    await first.ended
+    const second = await start()
+    const window = await windowOf(second)
+    expect(window.options).toMatchObject({ x: 40, y: 50, width: 900, height: 600 })
+    expect(window.maximized).toBe(true)
+    expect(await readdir(join(folder, 'userData'))).toEqual(['window.json'])
+  })
+
+  it('comes back on a screen that is there, no larger than it', async () => {
+    const large = { x: 0, y: 0, width: 3840, height: 2100 }
+    const first = await start({ screens: [large, { x: 3840, y: 0, width: 1920, height: 1080 }] })
+    await windowOf(first)
+    await first.do('closeWindow', { bounds: { x: 4000, y: 100, width: 1800, height: 900 }, maximized: false })
+    await first.ended
+    const second = await start({ screens: [{ x: 0, y: 0, width: 1366, height: 728 }] })
+    const { options } = await windowOf(second)
+    expect(options).toMatchObject({ center: true, width: 1366, height: 728 })
+    expect(options).not.toHaveProperty('x')
+  })
+
+  it.each(['', '{', '{"width":"wide"}', '{"x":null,"y":null,"width":-5,"height":1e99,"maximized":false}'])(
+    'opens at its usual size when what was kept is damaged: %s',
+    async (kept) => {
+      const first = await start()
+      await windowOf(first)
+      await first.stop()
+      await writeFile(join(folder, 'userData', 'window.json'), kept)
+      const second = await start()
+      expect((await windowOf(second)).options).toMatchObject({ width: 1320, height: 700, center: true })
+    },
+  )
+})
+
+describe('the menu', () => {
+  const heads = async (shell: ShellProcess) => (await recordOf(shell)).menu.map(({ label }) => label)
+
+  it('is Swedish on a Swedish system and English on an English one', async () => {
+    const swedish = await start()
+    await windowOf(swedish)
+    expect(await heads(swedish)).toEqual(['Arkiv', 'Redigera', 'Visa', 'Hjälp'])
+    await swedish.stop()
+    const english = await start({ language: 'en-GB' })
+    await windowOf(english)
+    expect(await heads(english)).toEqual(['File', 'Edit', 'View', 'Help'])
+  })
+
+  it('follows the language that the reader chooses, now and at the next start', async () => {
+    const shell = await start()
+    await windowOf(shell)
+    await shell.call('settings:change', { language: 'en' })
+    await until(async () => (await heads(shell)).includes('View'))
+    await shell.stop()
+    const again = await start()
+    await until(async () => (await heads(again)).includes('View'))
+  })
+
+  it('sends its commands to the window', async () => {
+    const shell = await start()
+    await windowOf(shell)
+    await shell.do('listen', { name: 'menu:command' })
+    for (const label of ['Öppna datafil …', 'Exportera …', 'Tabell', 'Kortkommandon och hjälp']) {
+      await shell.do('clickMenu', { label })
+    }
+    const received: unknown[] = []
+    await until(async () => received.push(...(await shell.do<unknown[]>('received'))) >= 4)
+    expect(received.map((each) => (each as string[])[1])).toEqual(['open-dataset', 'export', 'table', 'help'])
+  })
+})
+
+describe('a file from outside', () => {
+  const arrival = async (shell: ShellProcess) => {
+    const received = await until(async () => {
+      const list = await shell.do<[string, { fileName: string; result: { ok: boolean } }][]>('received')
+      return list.find(([name]) => name === 'dataset:arrived')
+    })
+    return received[1]
+  }
+
+  it('given to a second start is taken in by the first, which comes forward', async () => {
+    const shell = await start()
+    await until(async () => (await windowOf(shell)).shown)
+    await shell.do('listen', { name: 'dataset:arrived' })
+    const file = join(folder, 'Östergötland 2026.regiondata')
+    await copyFile(bundledFile, file)
+    await shell.do('appEvent', { name: 'second-instance', args: [[], folder, { files: [file] }] })
+    expect(await arrival(shell)).toMatchObject({
+      fileName: 'Östergötland 2026.regiondata',
+      result: { ok: true },
+    })
+    expect((await recordOf(shell)).windows[0]?.focused).toBeGreaterThan(0)
+  })
+
+  it('that is no dataset is refused in words, and the window still works', async () => {
+    const shell = await start()
+    await windowOf(shell)
+    await shell.do('listen', { name: 'dataset:arrived' })
+    const file = join(folder, 'text.regiondata')
+    await writeFile(file, 'inte en databas')
+    expect(await shell.do('appEvent', { name: 'open-file', args: [file] })).toBe(true)
+    expect(await arrival(shell)).toMatchObject({ result: { ok: false, problem: { message: {} } } })
+    expect((await shell.call('datasets:list', null)).ok).toBe(true)
+  })
+
+  it('is only a dataset file by its name; what else a second start hands over is passed by', async () => {
+    const shell = await start()
+    await until(async () => (await windowOf(shell)).shown)
+    await shell.do('listen', { name: 'dataset:arrived' })
+    for (const handedOver of [
+      null,
+      { files: 'x' },
+      { files: ['/etc/passwd', 7] },
+      { files: ['/etc/passwd'] },
+    ]) {
+      await shell.do('appEvent', { name: 'second-instance', args: [[], folder, handedOver] })
+    }
+    expect((await shell.call('datasets:list', null)).ok).toBe(true)
+    expect(await shell.do('received')).toEqual([])
+  })
+
+  it('named at the first start is taken in once the window listens', async () => {
+    const file = join(folder, 'start.regiondata')
+    await copyFile(bundledFile, file)
+    const shell = await start({ args: [file] })
+    await shell.do('listen', { name: 'dataset:arrived' })
+    const list = await until(async () => {
+      const answer = await shell.call('datasets:list', null)
+      return answer.ok ? answer.value : null
+    })
+    expect(list.editions.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a second start', () => {
+  it('hands its files over as absolute paths and ends', async () => {
+    const shell = await start({
+      lock: 'taken',
+      args: ['--dataset', 'a.regiondata', 'b.regiondata', '--flag'],
+    })
+    await shell.ended
+    const handedOver: unknown = JSON.parse(await readFile(join(folder, 'handed-over.json'), 'utf8'))
+    expect(handedOver).toEqual({ files: [resolve('a.regiondata'), resolve('b.regiondata')] })
+    expect(await readdir(folder)).not.toContain('library')
+  })
+})

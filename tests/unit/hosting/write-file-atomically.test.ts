@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeFileAtomically } from '#main/hosting/write-file-atomically'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'regionkikaren-write-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+describe('writing a file whole or not at all', () => {
+  it('replaces what was there and leaves nothing beside it', async () => {
+    const file = join(folder, 'bild.png')
+    await writeFile(file, 'gammal')
+    await writeFileAtomically(file, new Uint8Array([1, 2]))
+    expect([...(await readFile(file))]).toEqual([1, 2])
+    expect(await readdir(folder)).toEqual(['bild.png'])
+  })
+
+  it('leaves what was there, and no half file, when it fails', async () => {
+    // A folder cannot be replaced by a file: the last step fails.
+    await mkdir(join(folder, 'bild.png'))
+    await expect(writeFileAtomically(join(folder, 'bild.png'), 'ny')).rejects.toThrow()
+    expect(await readdir(folder)).toEqual(['bild.png'])
+  })
+
+  it('fails with the code of the system when the folder is not there', async () => {
+    const file = join(folder, 'finns inte', 'bild.png')
+    await expect(writeFileAtomically(file, 'x')).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  it('lets the last of two writers win, whole', async () => {
+    const file = join(folder, 'a.csv')
+    const texts = ['a'.repeat(100_000), 'b'.repeat(100_000)]
+    await Promise.all(texts.map((text) => writeFileAtomically(file, text)))
+    expect(texts).toContain(await readFile(file, 'utf8'))
+    expect(await readdir(folder)).toEqual(['a.csv'])
+  })
+})
