@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ask, call, signIn } from '../browser-host/signed-in-page'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const electronMissing = !existsSync(join(root, 'node_modules', 'electron', 'path.txt'))
+
+let folder: string
+let children: ChildProcess[]
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'regionkikaren-start-'))
+  children = []
+})
+afterEach(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+interface Started {
+  readonly child: ChildProcess
+  out: string
+  error: string
+  readonly ended: Promise<number | null>
+}
+
+function start(...args: string[]): Started {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'out/main/start.js'), '--library', join(folder, 'l'), ...args],
+    { env: { ...process.env, LANG: 'sv_SE.UTF-8', LC_ALL: '' } },
+  )
+  children.push(child)
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  const started: Started = { child, out: '', error: '', ended }
+  child.stdout.on('data', (text: Buffer) => (started.out += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (started.error += text.toString()))
+  return started
+}
+
+async function addressOf(started: Started): Promise<string> {
+  const found = () => /http:\S+/.exec(started.out)?.[0]
+  while (found() === undefined && started.child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const address = found()
+  if (address === undefined) throw new Error(started.error)
+  return address
+}
+
+describe.runIf(electronMissing)('npm start where Electron is missing', () => {
+  it('says so, says how to install it, and prints an address where the program works', async () => {
+    const started = start('--no-open')
+    const address = await addressOf(started)
+    expect(started.out.trim().split('\n')).toHaveLength(1)
+    expect(started.error).toContain('Electrons program saknas')
+    expect(started.error).toContain('node node_modules/electron/install.js')
+    const { origin } = new URL(address)
+    const cookie = await signIn(address)
+    const page = await ask(origin, '/', { headers: { cookie } })
+    expect(page.body.toString().toLowerCase()).toContain('<!doctype html>')
+    const { result } = await call(origin, cookie, 'app:describe', null)
+    expect(result).toMatchObject({ ok: true, value: { host: 'browser', nativeDialogs: false } })
+    const question = { queryId: 'q', dataset: null, view: 'commuting.balance', filters: { region: '0581' } }
+    expect((await call(origin, cookie, 'view:query', question)).result).toMatchObject({ ok: true })
+    for (const [name, input] of [
+      ['no:such', null],
+      ['view:query', null],
+      ['file:save', { fileName: 'a', bytes: new Uint8Array(1) }],
+    ] as const) {
+      expect((await call(origin, cookie, name, input)).result).toMatchObject({ ok: false })
+    }
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'stops on %s, with a page open, and ends with 0',
+    async (signal) => {
+      const started = start('--no-open')
+      const address = await addressOf(started)
+      const cookie = await signIn(address)
+      const listening = ask(new URL(address).origin, '/events', { headers: { cookie } }).catch(() => null)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      started.child.kill(signal)
+      expect(await started.ended).toBe(0)
+      await listening
+    },
+  )
+
+  it('uses the port asked for, and says in words when it is taken', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const taken = server.address()
+    const port = typeof taken === 'object' && taken !== null ? taken.port : 0
+    const refused = start('--no-open', '--port', String(port))
+    expect(await refused.ended).toBe(1)
+    expect(refused.error).toContain(`Port ${port} är upptagen`)
+    await new Promise((resolve) => server.close(resolve))
+    const started = start('--no-open', '--port', String(port))
+    expect(new URL(await addressOf(started)).port).toBe(String(port))
+  })
+})
+
+describe('npm start', () => {
+  it('explains its options', async () => {
+    const help = start('--help')
+    expect(await help.ended).toBe(0)
+    for (const option of ['--no-open', '--port', '--library', '--dataset']) expect(help.out).toContain(option)
+  })
+
+  it.each([
+    [['--port', 'many'], '1 till 65535'],
+    [['--colour'], '--colour'],
+  ])('ends with 2 on %j', async (args, words) => {
+    const refused = start(...args)
+    expect(await refused.ended).toBe(2)
+    expect(refused.error).toContain(words)
+  })
+})
