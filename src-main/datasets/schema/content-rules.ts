@@ -63,7 +63,8 @@ export const CONTENT_RULES: readonly TableRules[] = [
   {
     table: 'regions',
     keys: ['code'],
-    rules: [codeOnce('regions'), 
+    rules: [
+      codeOnce('regions'),
       texts('code', 'name_sv', 'name_en'),
       oneOf('kind', [
         'municipality',
@@ -92,7 +93,8 @@ export const CONTENT_RULES: readonly TableRules[] = [
   {
     table: 'industries',
     keys: ['code'],
-    rules: [codeOnce('industries'), 
+    rules: [
+      codeOnce('industries'),
       texts('classification', 'code', 'name_sv', 'name_en'),
       oneOf('level', ['total', 'section', 'division', 'group']),
       rule((w) => w.unknownIndustry, `parent is not null and parent not in (select code from industries)`),
@@ -101,7 +103,8 @@ export const CONTENT_RULES: readonly TableRules[] = [
   {
     table: 'campuses',
     keys: ['code'],
-    rules: [codeOnce('campuses'), 
+    rules: [
+      codeOnce('campuses'),
       texts('code', 'name_sv', 'name_en'),
       oneOf('kind', ['campus', 'distance', 'total']),
       regionCode('region'),

@@ -1,0 +1,102 @@
+import { parentPort } from 'node:worker_threads'
+import { fail, ProblemError, succeed, type Result } from '#shared/contract/problem'
+import type { ViewData } from '#shared/views/view-data'
+import { VIEWS } from '#shared/views/registry'
+import type { InspectedFile, Job, JobAnswer, JobInput, JobRequest } from './database-jobs'
+import type { SqlEngine } from './engine/sql-engine'
+import { createSqlJsEngine } from './engine/sql-js-engine'
+import { storeDataset } from './library/content-store'
+import { OpenDatasets } from './open-datasets'
+import { buildProblem, problemOf, writingProblem } from './problems'
+import { readBoundaries } from './queries/description'
+import { createFactReader } from './queries/fact-reader'
+import { readDatasetFile, tooLarge } from './read-file'
+import { checkFile } from './schema/check-file'
+import { sha256Of } from './schema/digest'
+import { QueryStopped, stopWhen, type StopCheck } from './stop-check'
+
+/**
+ * The thread that owns the databases: no query and no check ever holds up a window. Does one job at a time,
+ * in the order asked; `database-client.ts` is the other end.
+ */
+const port = parentPort
+if (port === null) throw new Error('database.worker runs in a worker thread only')
+
+const ready = createSqlJsEngine().then((engine) => ({ engine, datasets: new OpenDatasets(engine) }))
+
+port.on('message', (request: JobRequest) => {
+  void answer(request).then((result) => {
+    const message: JobAnswer = { id: request.id, result }
+    port.postMessage(message, buffersOf(result))
+  })
+})
+
+async function answer({ job, stopFlag, limit }: JobRequest): Promise<Result<unknown>> {
+  const { engine, datasets } = await ready
+  const deadline = limit === null ? Infinity : performance.now() + limit
+  try {
+    return succeed(run(job, engine, datasets, stopWhen(new Int32Array(stopFlag), deadline)))
+  } catch (error) {
+    if (error instanceof QueryStopped) {
+      return fail(
+        error.reason === 'cancelled'
+          ? buildProblem('query-cancelled', (w) => w.queryCancelled)
+          : buildProblem('query-timed-out', (w) => w.queryTimedOut(Math.round((limit ?? 0) / 1000))),
+      )
+    }
+    return fail(problemOf(error))
+  }
+}
+
+function run(job: Job, engine: SqlEngine, datasets: OpenDatasets, stop: StopCheck): unknown {
+  stop()
+  switch (job.kind) {
+    case 'inspect':
+      return inspect(engine, job.input)
+    case 'describe':
+      return datasets.get(job.input.file).description
+    case 'view': {
+      const { database, description } = datasets.get(job.input.file)
+      return VIEWS[job.input.view].compute(createFactReader(database, stop), job.input.filters, description)
+    }
+    case 'boundaries':
+      return readBoundaries(datasets.get(job.input.file).database)
+    case 'release':
+      datasets.release(job.input.key)
+      return null
+  }
+}
+
+/** Reads the file once: the bytes that are checked are the bytes that are stored. */
+function inspect(engine: SqlEngine, { from, name, depth, keepIn }: JobInput<'inspect'>): InspectedFile {
+  const bytes = 'bytes' in from ? from.bytes : readDatasetFile(from.path, name)
+  const problem = tooLarge(bytes.length, name)
+  if (problem !== null) throw new ProblemError(problem)
+  const checked = checkFile(engine, bytes, name, depth)
+  if (!checked.ok) throw new ProblemError(checked.problem)
+  // What stays where it is goes by its own bytes; what is kept may be a migrated copy.
+  const key = sha256Of(keepIn === null ? bytes : checked.bytes)
+  const already = keepIn !== null && keep(keepIn, key, checked.bytes)
+  const { description, notices } = checked
+  return { key, bytes: checked.bytes.length, description, notices, already }
+}
+
+function keep(library: string, key: string, bytes: Uint8Array): boolean {
+  try {
+    return storeDataset(library, key, bytes) === 'already'
+  } catch (error) {
+    throw new ProblemError(writingProblem(error))
+  }
+}
+
+/** The buffers of a view's columns are handed over, not copied. */
+function buffersOf(result: Result<unknown>): ArrayBuffer[] {
+  if (!result.ok || !isViewData(result.value)) return []
+  const arrays = result.value.columns.flatMap((column) =>
+    column.type === 'code' ? [column.indices] : [column.values, column.signs],
+  )
+  return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer)
+}
+
+const isViewData = (value: unknown): value is ViewData =>
+  typeof value === 'object' && value !== null && 'columns' in value && 'rowCount' in value

@@ -1,0 +1,65 @@
+import { ProblemError } from '#shared/contract/problem'
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { FileReference } from './database-jobs'
+import type { SqlDatabase, SqlEngine } from './engine/sql-engine'
+import { buildProblem } from './problems'
+import { readDescription } from './queries/description'
+import { readDatasetFile } from './read-file'
+import { checkHeader, versionOf } from './schema/check-header'
+import { sha256Of } from './schema/digest'
+import { migrate } from './schema/migrations'
+import { FORMAT_VERSION } from './schema/versions'
+
+export interface OpenDataset {
+  readonly database: SqlDatabase
+  readonly description: DatasetDescription
+}
+
+/** Each open dataset takes the size of its file in memory; the one used longest ago makes room. */
+const MOST_OPEN = 4
+
+/** The datasets that the worker has open, by key. */
+export class OpenDatasets {
+  /** In order of use, the latest last. */
+  private readonly open = new Map<string, OpenDataset>()
+
+  constructor(private readonly engine: SqlEngine) {}
+
+  /**
+   * The dataset, opened if it is not. The file must be the one that was inspected: a SHA-256 over all of it
+   * stands in for the full check. Throws `ProblemError`.
+   */
+  get(file: FileReference): OpenDataset {
+    const known = this.open.get(file.key)
+    if (known !== undefined) {
+      this.open.delete(file.key)
+      this.open.set(file.key, known)
+      return known
+    }
+    const opened = this.read(file)
+    this.open.set(file.key, opened)
+    for (const key of this.open.keys()) {
+      if (this.open.size <= MOST_OPEN) break
+      this.release(key)
+    }
+    return opened
+  }
+
+  release(key: string): void {
+    this.open.get(key)?.database.close()
+    this.open.delete(key)
+  }
+
+  private read(file: FileReference): OpenDataset {
+    let bytes = readDatasetFile(file.path, file.name)
+    const problem = checkHeader(bytes, file.name)
+    if (problem !== null) throw new ProblemError(problem)
+    if (sha256Of(bytes) !== file.key) {
+      throw new ProblemError(buildProblem('dataset-damaged', (w) => w.fileChanged(file.name)))
+    }
+    const version = versionOf(bytes)
+    if (version < FORMAT_VERSION) bytes = migrate(this.engine, bytes, version)
+    const database = this.engine.openReadOnly(bytes)
+    return { database, description: readDescription(database) }
+  }
+}
