@@ -6,6 +6,7 @@ import {
   commandWords,
   createCommand,
   languageOfArguments,
+  parseChoice,
   parseNumber,
   runProgram,
   type CommandWords,
@@ -31,7 +32,9 @@ const program = createCommand('npm start --', words, streams)
   .option('--port <number>', words.help.port)
   .option('--library <folder>', words.help.library)
   .option('--dataset <file>', words.help.dataset)
-  .option('--language <language>', words.help.language)
+  .option('--language <language>', words.help.language, (text) =>
+    parseChoice('--language', text, LANGUAGES, words),
+  )
   .action(async (options: StartOptions) => {
     exitCode = await start(options, words)
   })

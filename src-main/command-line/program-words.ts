@@ -24,7 +24,11 @@ export function createCommand(name: string, words: CommandWords, streams: Stream
     .exitOverride()
     .helpOption('-h, --help', words.help.helpOption)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => words.help.titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => words.help.titles[title] ?? title,
+      styleOptionText: (text) => (text === '[options]' ? words.help.anyOptions : text),
+      styleSubcommandText: (text) => (text === '[command]' ? words.help.anyCommand : text),
+    })
     .configureOutput({
       writeOut: (text) => streams.out(text),
       writeErr: (text) => streams.error(text),

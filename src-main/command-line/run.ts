@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { ProblemError } from '#shared/contract/problem'
-import type { Language } from '#shared/messages/language'
+import { LANGUAGES, type Language } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import {
@@ -15,6 +15,7 @@ import {
   commandWords,
   createCommand,
   languageOfArguments,
+  parseChoice,
   runProgram,
   type CommandWords,
 } from './program-words'
@@ -55,12 +56,9 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
     parent.addCommand(command)
     return command
       .option('--library <folder>', help.library)
-      .option('--language <language>', help.language, language)
-      .configureHelp({
-        ...command.configureHelp(),
-        // The default is the system's language; the description says so.
-        optionDescription: (option) => option.description,
-      })
+      .option('--language <language>', help.language, (text) =>
+        parseChoice('--language', text, LANGUAGES, words),
+      )
   }
 
   const datasets = createCommand('datasets', words, streams).description(help.datasets)

@@ -29,6 +29,8 @@ export const commandLine: Messages['commandLine'] = {
     port: 'port on 127.0.0.1 for the browser (else a free one)',
     helpOption: 'show help',
     version: 'show the version',
+    anyOptions: '[options]',
+    anyCommand: '[command]',
     titles: {
       'Usage:': 'Usage:',
       'Arguments:': 'Arguments:',

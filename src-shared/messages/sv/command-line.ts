@@ -30,6 +30,8 @@ export const commandLine = {
     port: 'port på 127.0.0.1 för webbläsaren (annars en ledig)',
     helpOption: 'visa hjälp',
     version: 'visa version',
+    anyOptions: '[flaggor]',
+    anyCommand: '[kommando]',
     titles: {
       'Usage:': 'Användning:',
       'Arguments:': 'Argument:',

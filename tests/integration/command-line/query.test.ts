@@ -152,6 +152,7 @@ describe('wrong use', () => {
     [['query', 'overview', '--filter', 'region'], 'saknar likhetstecken'],
     [['query', 'overview', '--format', 'xml'], '--format ska vara något av: json, csv.'],
     [['query', 'overview', 'extra'], 'fler argument'],
+    [['query', 'overview', '--language', 'de'], '--language ska vara något av: sv, en.'],
     [['query', 'overview', '--colour'], '--colour'],
     [['fly'], 'fly'],
     [['export', 'overview'], '--out'],
