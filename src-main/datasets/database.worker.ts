@@ -92,7 +92,7 @@ function keep(library: string, key: string, bytes: Uint8Array): boolean {
 /** The buffers of a view's columns are handed over, not copied. */
 function buffersOf(result: Result<unknown>): ArrayBuffer[] {
   if (!result.ok || !isViewData(result.value)) return []
-  const arrays = result.value.columns.flatMap((column) =>
+  const arrays = result.value.columns.flatMap((column): ArrayBufferView[] =>
     column.type === 'code' ? [column.indices] : [column.values, column.signs],
   )
   return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer)

@@ -134,6 +134,5 @@ export const problems: Messages['problems'] = {
     missingIndex: 'The file lacks an index, so some questions take longer.',
     libraryRebuilt: "The library's index was missing or damaged and has been rebuilt from the files.",
     libraryFileRefused: (name) => `The file ${name} in the library is damaged and is not shown.`,
-    settingsReset: 'The settings could not be read and have been reset.',
   },
 }

@@ -141,6 +141,5 @@ export const problems = {
     missingIndex: 'Filen saknar ett index, så vissa frågor tar längre tid.',
     libraryRebuilt: 'Bibliotekets förteckning saknades eller var skadad och har gjorts om från filerna.',
     libraryFileRefused: (name: string) => `Filen ${name} i biblioteket är skadad och visas inte.`,
-    settingsReset: 'Inställningarna gick inte att läsa och har återställts.',
   },
 }

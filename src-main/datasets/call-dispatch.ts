@@ -1,0 +1,28 @@
+import { CALL_INPUTS, type Calls } from '#shared/contract/calls'
+import { CALLS, type CallName } from '#shared/contract/channels'
+import { fail, type Result } from '#shared/contract/problem'
+import { buildProblem, problemOf } from './problems'
+
+const isCallName = (name: string): name is CallName => (CALLS as readonly string[]).includes(name)
+
+/**
+ * Answers a call that came over a border: name and input are checked here at run time, whatever the types on
+ * the other side said. Never throws.
+ */
+export async function dispatchCall(calls: Calls, name: string, input: unknown): Promise<Result<unknown>> {
+  if (!isCallName(name)) {
+    return fail(buildProblem('invalid-input', (w) => w.unknownCall(String(name).slice(0, 80))))
+  }
+  try {
+    const parsed = CALL_INPUTS[name].safeParse(input)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      const where = [name, ...(issue?.path ?? [])].join('.')
+      return fail(buildProblem('invalid-input', (w) => w.invalidInput(where)))
+    }
+    const call = calls[name] as (checked: unknown) => Promise<Result<unknown>>
+    return await call(parsed.data)
+  } catch (error) {
+    return fail(problemOf(error))
+  }
+}

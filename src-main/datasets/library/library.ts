@@ -1,0 +1,124 @@
+import { ProblemError, type Result } from '#shared/contract/problem'
+import type { LocalizedText } from '#shared/messages/language'
+import type { InspectedFile } from '../database-jobs'
+import { inBothLanguages, writingProblem } from '../problems'
+import { FILE_EXTENSION } from '../schema/versions'
+import { listStored, type StoredFile } from './content-store'
+import { EMPTY_INDEX, readIndex, writeIndex, type IndexedEdition, type LibraryIndex } from './index-file'
+import { withIndexLock } from './index-lock'
+
+/** Looks at a file of the library that the index does not know. */
+export type InspectStored = (digest: string) => Promise<Result<InspectedFile>>
+
+/**
+ * The user's datasets: files named by their content, and an index of what they are and which is shown. The
+ * files are the truth. What the index misses is looked at again; what it lists without a file is left out.
+ * Several programs may use the same folder.
+ */
+export class Library {
+  private readonly refused = new Set<string>()
+  private rebuilt = false
+
+  constructor(
+    private readonly folder: string,
+    private readonly inspect: InspectStored,
+  ) {}
+
+  /** What to tell the user about the library's state. */
+  notices(): LocalizedText[] {
+    const notices = this.rebuilt ? [inBothLanguages((w) => w.notices.libraryRebuilt)] : []
+    for (const digest of this.refused) {
+      const name = `${digest.slice(0, 12)}….${FILE_EXTENSION}`
+      notices.push(inBothLanguages((w) => w.notices.libraryFileRefused(name)))
+    }
+    return notices
+  }
+
+  /** The index, in step with the files. Does not write. */
+  async read(): Promise<LibraryIndex> {
+    const found = readIndex(this.folder)
+    const stored = listStored(this.folder)
+    const index = typeof found === 'string' ? EMPTY_INDEX : found
+    if (found === 'damaged' || (found === 'missing' && stored.length > 0)) this.rebuilt = true
+    const digests = new Set(stored.map(({ digest }) => digest))
+    const known = index.editions.filter(({ digest }) => digests.has(digest))
+    const editions = [...known, ...(await this.lookAtUnknown(stored, known))]
+    return { ...index, editions: editions.sort(byAge), current: currentOf(index, editions) }
+  }
+
+  private async lookAtUnknown(
+    stored: readonly StoredFile[],
+    known: readonly IndexedEdition[],
+  ): Promise<IndexedEdition[]> {
+    const listed = new Set(known.map(({ digest }) => digest))
+    const found: IndexedEdition[] = []
+    for (const { digest, storedAt } of stored) {
+      if (listed.has(digest) || this.refused.has(digest)) continue
+      const inspected = await this.inspect(digest)
+      if (inspected.ok && inspected.value.key === digest) {
+        found.push(toEdition(inspected.value, storedAt.toISOString()))
+      } else {
+        this.refused.add(digest)
+      }
+    }
+    return found
+  }
+
+  /** Lists a file that is in the store; it becomes the current edition of its dataset. */
+  takeIn(file: InspectedFile, now: Date = new Date()): Promise<IndexedEdition> {
+    return this.change((index) => {
+      const known = index.editions.find(({ digest }) => digest === file.key)
+      const edition = known ?? toEdition(file, now.toISOString())
+      const others = index.editions.filter(({ digest }) => digest !== file.key)
+      const { dataset, digest } = edition
+      const editions = [...others, edition].sort(byAge)
+      const current = { ...index.current, [dataset]: digest }
+      return [{ ...index, editions, current, chosen: dataset }, edition]
+    })
+  }
+
+  /** Makes an edition the current one, and its dataset the one that is shown. */
+  choose(dataset: string, digest: string): Promise<void> {
+    return this.change((index) => [
+      { ...index, current: { ...index.current, [dataset]: digest }, chosen: dataset },
+      undefined,
+    ])
+  }
+
+  /** Throws `ProblemError`. */
+  private async change<T>(alter: (index: LibraryIndex) => [LibraryIndex, T]): Promise<T> {
+    try {
+      return await withIndexLock(this.folder, async () => {
+        const [index, answer] = alter(await this.read())
+        writeIndex(this.folder, index)
+        return answer
+      })
+    } catch (error) {
+      throw new ProblemError(writingProblem(error))
+    }
+  }
+}
+
+const toEdition = ({ key, bytes, description }: InspectedFile, takenIn: string): IndexedEdition => ({
+  dataset: description.meta.id,
+  digest: key,
+  title: description.meta.title,
+  edition: description.meta.edition,
+  bytes,
+  takenIn,
+})
+
+/** Oldest first; the digest decides between equals so that the order is always the same. */
+const byAge = (a: IndexedEdition, b: IndexedEdition): number =>
+  a.takenIn < b.takenIn ? -1 : a.takenIn > b.takenIn ? 1 : a.digest < b.digest ? -1 : 1
+
+/** A dataset without a choice shows its latest edition by date. */
+function currentOf(index: LibraryIndex, editions: readonly IndexedEdition[]): Record<string, string> {
+  const current = { ...index.current }
+  const latest = [...editions].sort((a, b) =>
+    a.edition < b.edition ? -1 : a.edition > b.edition ? 1 : byAge(a, b),
+  )
+  const chosen = new Set(Object.keys(current))
+  for (const { dataset, digest } of latest) if (!chosen.has(dataset)) current[dataset] = digest
+  return current
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { settingsSchema, type Settings } from '#shared/contract/calls'
+import { writeFileAtomically } from './atomic-write'
+
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' }
+
+const settingsPath = (library: string): string => join(library, 'settings.json')
+
+/** The settings; what is missing or damaged has its default. Never fails: settings are not worth a stop. */
+export function readSettings(library: string): Settings {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(settingsPath(library), 'utf8'))
+    const whole = settingsSchema.partial().safeParse(parsed)
+    if (!whole.success) return DEFAULT_SETTINGS
+    const { language = DEFAULT_SETTINGS.language, theme = DEFAULT_SETTINGS.theme } = whole.data
+    return { language, theme }
+  } catch {
+    return DEFAULT_SETTINGS
+  }
+}
+
+/** Throws the error of the file system. */
+export function writeSettings(library: string, settings: Settings): void {
+  writeFileAtomically(settingsPath(library), Buffer.from(JSON.stringify(settings, null, 2) + '\n'))
+}

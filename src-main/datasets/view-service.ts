@@ -1,0 +1,72 @@
+import type { MapGeography } from '#shared/charts/chart-picture'
+import type { CallInput, RenderedPicture } from '#shared/contract/calls'
+import type { DatasetDescription } from '#shared/dataset/description'
+import { parseFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import type { ViewData } from '#shared/views/view-data'
+import type { PictureClient } from '#main/exporters/picture-client'
+import { QUERY_LIMIT, type DatabaseClient } from './database-client'
+import type { FileReference } from './database-jobs'
+import { type DatasetShelf, valueOf } from './dataset-shelf'
+
+/** Milliseconds for what is asked once for each dataset. */
+const READ_LIMIT = 60_000
+/** Datasets whose description and geography are kept at hand. */
+const MOST_KEPT = 8
+
+/** Answers views of any dataset on the shelf. All methods throw `ProblemError`. */
+export class ViewService {
+  private readonly descriptions = new Map<string, Promise<DatasetDescription>>()
+  private readonly geographies = new Map<string, Promise<MapGeography>>()
+
+  constructor(
+    private readonly database: DatabaseClient,
+    private readonly shelf: DatasetShelf,
+    private readonly pictures: PictureClient,
+  ) {}
+
+  describe(file: FileReference): Promise<DatasetDescription> {
+    return remembered(this.descriptions, file.key, () =>
+      this.database.run('describe', { file }, { limit: READ_LIMIT }).then(valueOf),
+    )
+  }
+
+  geography(file: FileReference): Promise<MapGeography> {
+    return remembered(this.geographies, file.key, async () => {
+      const { regions } = await this.describe(file)
+      const boundaries = valueOf(await this.database.run('boundaries', { file }, { limit: READ_LIMIT }))
+      return valueOf(await this.pictures.geography({ regions, boundaries }))
+    })
+  }
+
+  async query(asked: Omit<CallInput<'view:query'>, 'queryId'> & { queryId?: string }): Promise<ViewData> {
+    const { queryId, dataset, view, filters: texts } = asked
+    const file = await this.shelf.find(dataset)
+    const filters = valueOf(parseFilters(VIEWS[view], texts, await this.describe(file)))
+    const options = { limit: QUERY_LIMIT, ...(queryId === undefined ? {} : { queryId }) }
+    return valueOf(await this.database.run('view', { file, view, filters }, options))
+  }
+
+  async render(request: CallInput<'picture:render'>): Promise<RenderedPicture> {
+    const { dataset, view, filters, ...picture } = request
+    const data = await this.query({ dataset, view, filters })
+    const geography = picture.picture === 'map' ? await this.geography(await this.shelf.find(dataset)) : null
+    return valueOf(await this.pictures.render({ data, geography, ...picture }))
+  }
+}
+
+/** What was made before for this key, else made now. Failures are not remembered. */
+function remembered<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const made = make().catch((error: unknown) => {
+    kept.delete(key)
+    throw error
+  })
+  kept.set(key, made)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break
+    kept.delete(oldest)
+  }
+  return made
+}
