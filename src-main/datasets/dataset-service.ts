@@ -5,7 +5,7 @@ import { fail, ProblemError, succeed, type Result } from '#shared/contract/probl
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { LocalizedText } from '#shared/messages/language'
 import type { PictureClient } from '#main/exporters/picture-client'
-import { createDatabaseClient, type DatabaseClient } from './database-client'
+import { createDatabaseClient } from './database-client'
 import { DatasetShelf, valueOf } from './dataset-shelf'
 import { readSettings, writeSettings } from './library/settings-file'
 import { buildProblem, problemOf, writingProblem } from './problems'
@@ -59,7 +59,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const shelf = new DatasetShelf({ ...options, database })
   const views = new ViewService(database, shelf, options.pictures)
   return {
-    calls: buildCalls(options, shelf, views, database),
+    calls: buildCalls(options, shelf, views),
     takeInFile: (path) => answering(() => shelf.takeIn({ path }, basename(path))),
     checkFile: (path) =>
       answering(async () => {
@@ -74,12 +74,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   }
 }
 
-function buildCalls(
-  options: ServiceOptions,
-  shelf: DatasetShelf,
-  views: ViewService,
-  database: DatabaseClient,
-): Calls {
+function buildCalls(options: ServiceOptions, shelf: DatasetShelf, views: ViewService): Calls {
   return {
     'app:describe': () => answering(() => Promise.resolve(options.app)),
     'settings:read': () => answering(() => Promise.resolve(readSettings(options.libraryFolder))),
@@ -92,7 +87,7 @@ function buildCalls(
     'geography:read': ({ dataset }) => answering(async () => views.geography(await shelf.find(dataset))),
     'view:query': (input) => answering(() => views.query(input)),
     'query:cancel': ({ queryId }) => {
-      database.cancel(queryId)
+      views.cancel(queryId)
       return Promise.resolve(succeed(null))
     },
     'picture:render': (input) => answering(() => views.render(input)),

@@ -1,13 +1,15 @@
 import type { MapGeography } from '#shared/charts/chart-picture'
 import type { CallInput, RenderedPicture } from '#shared/contract/calls'
+import { ProblemError } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/views/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
 import { QUERY_LIMIT, type DatabaseClient } from './database-client'
-import type { FileReference } from './database-jobs'
+import type { FileReference, JobInput } from './database-jobs'
 import { type DatasetShelf, valueOf } from './dataset-shelf'
+import { buildProblem } from './problems'
 
 /** Milliseconds for what is asked once for each dataset. */
 const READ_LIMIT = 60_000
@@ -16,6 +18,8 @@ const MOST_KEPT = 8
 
 /** Answers views of any dataset on the shelf. All methods throw `ProblemError`. */
 export class ViewService {
+  /** Queries that have not reached the database yet, with whether they were cancelled meanwhile. */
+  private readonly preparing = new Map<string, { cancelled: boolean }>()
   private readonly descriptions = new Map<string, Promise<DatasetDescription>>()
   private readonly geographies = new Map<string, Promise<MapGeography>>()
 
@@ -39,18 +43,35 @@ export class ViewService {
     })
   }
 
-  async query(asked: Omit<CallInput<'view:query'>, 'queryId'> & { queryId?: string }): Promise<ViewData> {
-    const { queryId, dataset, view, filters: texts } = asked
+  async query({ queryId, ...asked }: CallInput<'view:query'>): Promise<ViewData> {
+    const state = { cancelled: false }
+    this.preparing.set(queryId, state)
+    const prepared = await this.prepare(asked).finally(() => this.preparing.delete(queryId))
+    if (state.cancelled) throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
+    return valueOf(await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT }))
+  }
+
+  /** Stops a query wherever it is; it answers `query-cancelled`. */
+  cancel(queryId: string): void {
+    const state = this.preparing.get(queryId)
+    if (state !== undefined) state.cancelled = true
+    this.database.cancel(queryId)
+  }
+
+  private async prepare({
+    dataset,
+    view,
+    filters: texts,
+  }: Omit<CallInput<'view:query'>, 'queryId'>): Promise<JobInput<'view'>> {
     const file = await this.shelf.find(dataset)
-    const filters = valueOf(parseFilters(VIEWS[view], texts, await this.describe(file)))
-    const options = { limit: QUERY_LIMIT, ...(queryId === undefined ? {} : { queryId }) }
-    return valueOf(await this.database.run('view', { file, view, filters }, options))
+    return { file, view, filters: valueOf(parseFilters(VIEWS[view], texts, await this.describe(file))) }
   }
 
   async render(request: CallInput<'picture:render'>): Promise<RenderedPicture> {
     const { dataset, view, filters, ...picture } = request
-    const data = await this.query({ dataset, view, filters })
-    const geography = picture.picture === 'map' ? await this.geography(await this.shelf.find(dataset)) : null
+    const prepared = await this.prepare({ dataset, view, filters })
+    const data = valueOf(await this.database.run('view', prepared, { limit: QUERY_LIMIT }))
+    const geography = picture.picture === 'map' ? await this.geography(prepared.file) : null
     return valueOf(await this.pictures.render({ data, geography, ...picture }))
   }
 }
