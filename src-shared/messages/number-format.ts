@@ -67,6 +67,10 @@ export function formatCell(column: ViewColumn, row: number, language: Language):
 export const formatYears = (years: { readonly from: number; readonly to: number }): string =>
   years.from === years.to ? String(years.from) : `${String(years.from)}–${String(years.to)}`
 
+/** `Norrköping, Linköping eller Motala`. */
+export const formatChoices = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(items)
+
 /** `Norrköping, Linköping och Motala`. */
 export const formatList = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items)

@@ -86,6 +86,8 @@ function footnotesFor(
     .map((note) => note.text)
 }
 
+/** Each note once; one that another begins with says nothing more. */
 function distinct(texts: readonly LocalizedText[]): LocalizedText[] {
-  return [...new Map(texts.map((text) => [text.sv, text])).values()]
+  const once = [...new Map(texts.map((text) => [text.sv, text])).values()]
+  return once.filter((text) => !once.some((other) => other !== text && other.sv.startsWith(text.sv)))
 }

@@ -1,7 +1,7 @@
 import type { Campus, Region } from '../dataset/dimensions'
 import type { Problem, ProblemCode } from '../contract/problem'
 import type { LocalizedText } from '../messages/language'
-import { formatList } from '../messages/number-format'
+import { formatChoices } from '../messages/number-format'
 import { inEachLanguage } from './columns'
 import { compareCodes } from './dataset-lookup'
 
@@ -38,7 +38,7 @@ export function refuseRegion(text: string, regions: readonly Region[]): never {
       near.length === 0
         ? words.problems.unknownRegionNone
         : words.problems.unknownRegionNext(
-            formatList(
+            formatChoices(
               near.map((region) => `${region.name[language]} (${region.code})`),
               language,
             ),

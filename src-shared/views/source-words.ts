@@ -39,6 +39,17 @@ export function nameSource(source: Source, language: Language): string {
     : withTable(source.publisher, title, source.table)
 }
 
+/** Titles that say themselves that they are example data need not say so twice. */
+const nameInvented = (some: readonly Source[], language: Language): string =>
+  [
+    ...new Set(
+      some.map(
+        ({ publisher, title }) =>
+          `${publisher}: ${title[language].replace(/^(exempeldata|example data)[^:]*:\s*/i, '')}`,
+      ),
+    ),
+  ].join('; ')
+
 /** Years that the rows stand for; null where rows carry years of their own. */
 function yearsShown(data: ViewData): string | null {
   if (data.view === 'overview') return null
@@ -81,7 +92,7 @@ export function writeSourceLine(data: ViewData, language: Language): string {
     (group) => group.quality === 'derived' && behind([group]).some((source) => published.includes(source)),
   )
   const parts: string[] = []
-  if (invented.length > 0) parts.push(sources.example, sources.exampleFrom(dated(list(invented))))
+  if (invented.length > 0) parts.push(sources.example(dated(nameInvented(invented, language))))
   if (published.length > 0) parts.push(sources.source(dated(list(published))))
   if (onlyProcessed.length > 0) parts.push(sources.derivedOnly(list(onlyProcessed)))
   if (derived.length > 0)

@@ -116,11 +116,12 @@ function readOrigins(reader: FactReader, filters: Filters, dataset: DatasetDescr
       populationSource: inhabitants?.source ?? null,
     })
   }
-  const measure = (origin: Origin): number => {
-    const figure = filters.unit === 'per-1000' ? origin.per1000 : origin.persons
-    return isKnown(figure) ? amountOf(figure) : -1
-  }
-  return origins.sort((a, b) => measure(b) - measure(a) || compareCodes(a.home.code, b.home.code))
+  const sizeOf = (figure: Figure): number => (isKnown(figure) ? amountOf(figure) : -1)
+  const rate = (origin: Origin): number => (filters.unit === 'per-1000' ? sizeOf(origin.per1000) : 0)
+  return origins.sort(
+    (a, b) =>
+      rate(b) - rate(a) || sizeOf(b.persons) - sizeOf(a.persons) || compareCodes(a.home.code, b.home.code),
+  )
 }
 
 /** Which year's population stands behind the rates. */
@@ -151,8 +152,7 @@ function describeOrigin(
   const origin = origins[row]
   const share = shares[row]
   if (!origin) return null
-  if (filters.unit === 'per-1000') {
-    if (origin.per1000.sign !== 0) return null
+  if (filters.unit === 'per-1000' && origin.per1000.sign === 0) {
     return inEachLanguage((words, language) =>
       words.findings.originPer1000(
         origin.home.name[language],

@@ -44,7 +44,7 @@ export const views: Messages['views'] = {
     'industries.change': '{region} {year}, {sex}, {basis}, the {top} largest industries',
     'students.campus': 'Students by campus {year}, {sex}',
     'students.origin': '{campus} {year}, {sex}, the {top} most common home municipalities {unit}',
-    'population.growth': 'Population {year}, {sex}, with {region} marked',
+    'population.growth': 'Population {year}, {sex}, {region} in focus',
   },
   sexes: { total: 'women and men', women: 'women', men: 'men' },
   directions: { out: 'Out-commuting from', in: 'In-commuting to' },
@@ -122,7 +122,7 @@ export const views: Messages['views'] = {
     net_commuting: 'Net commuting',
     largest_industry: 'Largest industry',
     students: 'Students',
-    largest_outflow: 'Most commute to',
+    largest_outflow: 'Main destination of commuters',
   },
   factShares: {
     largest_industry: (share: string) => `${share} of the day population`,
@@ -270,8 +270,7 @@ export const views: Messages['views'] = {
     dated: (list: string, years: string) => `${list}, ${years}`,
     derivedOnly: (list: string) => `Source: ${list}, own processing.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, own processing.`,
-    example: 'EXAMPLE DATA – not statistics.',
-    exampleFrom: (list: string) => `Example data: ${list}.`,
+    example: (list: string) => `EXAMPLE DATA – not statistics (${list}).`,
   },
   qualityLines: {
     derived: 'Own processing of official figures.',

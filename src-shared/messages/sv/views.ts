@@ -43,7 +43,7 @@ export const views = {
     'industries.change': '{region} {year}, {sex}, {basis}, de {top} största näringsgrenarna',
     'students.campus': 'Studenter per campus {year}, {sex}',
     'students.origin': '{campus} {year}, {sex}, de {top} vanligaste hemkommunerna {unit}',
-    'population.growth': 'Folkmängd {year}, {sex}, med {region} markerad',
+    'population.growth': 'Folkmängd {year}, {sex}, {region} i fokus',
   },
   sexes: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' },
   directions: { out: 'Utpendling från', in: 'Inpendling till' },
@@ -121,7 +121,7 @@ export const views = {
     net_commuting: 'Nettopendling',
     largest_industry: 'Största näringsgren',
     students: 'Studenter',
-    largest_outflow: 'Flest pendlar till',
+    largest_outflow: 'Största pendlingsmål',
   },
   factShares: {
     largest_industry: (share: string) => `${share} av dagbefolkningen`,
@@ -269,8 +269,7 @@ export const views = {
     dated: (list: string, years: string) => `${list}, ${years}`,
     derivedOnly: (list: string) => `Källa: ${list}, egen bearbetning.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, egen bearbetning.`,
-    example: 'EXEMPELDATA – inte statistik.',
-    exampleFrom: (list: string) => `Exempeldata: ${list}.`,
+    example: (list: string) => `EXEMPELDATA – inte statistik (${list}).`,
   },
   qualityLines: {
     derived: 'Egen bearbetning av officiella uppgifter.',

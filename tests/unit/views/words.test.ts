@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatChange, formatNumber } from '#shared/messages/number-format'
+import { insideSentence } from '#shared/messages/sentence-case'
+import { buildCsv } from '#shared/views/csv-file'
+import { buildQueryResult } from '#shared/views/query-result'
+import type { ViewData } from '#shared/views/view-data'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { buildTable } from '#shared/views/view-table'
+import { describeView } from '#shared/views/view-words'
+import { sampleViewData } from './sample-dataset'
+
+describe('numbers', () => {
+  it('look Swedish in Swedish and British in English', () => {
+    expect(formatNumber(57_819, 'persons', 'sv')).toBe('57\u00a0819')
+    expect(formatNumber(57_819, 'persons', 'en')).toBe('57,819')
+    expect(formatNumber(0.042, 'fraction', 'sv')).toBe('4,2\u00a0%')
+    expect(formatNumber(2008, 'year', 'sv')).toBe('2008')
+  })
+
+  it('carry a true minus or a plus where they are changes', () => {
+    expect(formatChange(371, 'persons', 'sv')).toBe('+371')
+    for (const language of ['sv', 'en'] as const) expect(formatChange(-12, 'persons', language)).toBe('−12')
+    expect(formatChange(0, 'persons', 'sv')).toBe('0')
+  })
+})
+
+describe('words around a view', () => {
+  it('name the source for unchanged figures and own processing for derived ones', () => {
+    expect(describeView(sampleViewData('commuting.balance', { year: '2008' }), 'sv').sourceLine).toBe(
+      'Källa: SCB, Förvärvsarbetande pendlare (AM0207), 2008. ' +
+        'Nettopendling, dagbefolkning och nattbefolkning: SCB, egen bearbetning.',
+    )
+  })
+
+  it('say in both languages that example data are no statistics', () => {
+    const data = sampleViewData('commuting.flows')
+    const swedish = describeView(data, 'sv')
+    expect(swedish.sourceLine).toMatch(/^EXEMPELDATA – inte statistik/)
+    expect(swedish.qualityLine).toContain('EXEMPELDATA – inte statistik')
+    expect(swedish.alternativeText).toContain('EXEMPELDATA – inte statistik')
+    expect(describeView(data, 'en').sourceLine).toMatch(/^EXAMPLE DATA – not statistics/)
+  })
+
+  it('tell which facts of the overview are invented, and do not blame the others', () => {
+    const { qualityLine } = describeView(sampleViewData('overview'), 'sv')
+    expect(qualityLine).toContain('Största näringsgren')
+    expect(qualityLine).not.toContain('Invånare')
+  })
+
+  it('show series breaks among the notes', () => {
+    expect(describeView(sampleViewData('commuting.balance'), 'sv').notes[0]).toBe(
+      'Tidsseriebrott 2007: Ny källa.',
+    )
+  })
+
+  it('keep abbreviations inside a sentence', () => {
+    expect([insideSentence('Utbildning'), insideSentence('IT-tjänster')]).toEqual([
+      'utbildning',
+      'IT-tjänster',
+    ])
+  })
+
+  it('name files so that every system takes them', () => {
+    expect(describeView(sampleViewData('commuting.flows'), 'sv').fileStem).toBe(
+      'pendling-floden-norrkoping-2008',
+    )
+    const place = fc.string({ unit: 'binary', maxLength: 120 })
+    fc.assert(
+      fc.property(fc.constantFrom(...VIEW_IDS), place, fc.constantFrom('sv', 'en'), (id, name, language) => {
+        const data: ViewData = { ...sampleViewData(id), regionNames: [{ sv: name, en: name }] }
+        const { fileStem } = describeView(data, language)
+        expect(fileStem).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        expect(fileStem.length).toBeLessThanOrEqual(80)
+      }),
+    )
+  })
+})
+
+describe('the table', () => {
+  it('shows names, formatted numbers and signs as signs', () => {
+    const table = buildTable(sampleViewData('industries.largest', { year: '2008' }), 'sv')
+    expect(table.rows[0]?.slice(0, 4)).toEqual(['1', 'Hälso- och sjukvård', '5\u00a0000', '25,0\u00a0%'])
+    expect(table.rows[4]?.slice(0, 3)).toEqual(['.', 'Pappersindustri', '..'])
+  })
+})
+
+describe('the answer for programs', () => {
+  it('has the contract’s columns and rows, with codes and names', () => {
+    const result = buildQueryResult(
+      sampleViewData('commuting.balance', { region: '0581', year: '2008' }),
+      'sv',
+    )
+    expect(result.filters).toEqual({ region: '0581', year: '2008', sex: 'total' })
+    expect(result.rows).toHaveLength(1)
+    expect(result.rows[0]).toMatchObject({
+      region: '0581',
+      region_name: 'Norrköping',
+      year: 2008,
+      in_commuters: 10_854,
+      out_commuters: 10_483,
+      day_population: 58_190,
+      night_population: 57_819,
+    })
+  })
+
+  it('gives null and the sign where there is no number', () => {
+    const { rows } = buildQueryResult(sampleViewData('industries.largest', { year: '2008' }), 'en')
+    expect(rows[4]).toMatchObject({ industry: '17', persons: null, persons_sign: '..' })
+    expect(rows[0]).not.toHaveProperty('persons_sign')
+  })
+
+  it.each(VIEW_IDS)('of %s is the same after JSON', (id) => {
+    const result = buildQueryResult(sampleViewData(id), 'en')
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+  })
+})
+
+describe('the file for spreadsheets', () => {
+  const flows = sampleViewData('commuting.flows', { top: '2' })
+
+  it('opens in a Swedish spreadsheet, and in an English one', () => {
+    const [head, first] = buildCsv(flows, 'sv').split('\r\n')
+    expect(head).toBe('\uFEFFhome;home_name;work;work_name;year;persons;share')
+    expect(first).toBe('0581;Norrköping;0580;Linköping;2008;4000;0,4')
+    expect(buildCsv(flows, 'en').split('\r\n')[1]).toBe('0581,Norrköping,0580,Linköping,2008,4000,0.4')
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'])('disarms the name %j', (name) => {
+    const columns = flows.columns.map((column) =>
+      column.id === 'work' && column.type === 'code'
+        ? { ...column, names: column.names.map(() => ({ sv: name, en: name })) }
+        : column,
+    )
+    expect(buildCsv({ ...flows, columns }, 'sv').split('\r\n')[1]).toContain(`;'${name};`)
+  })
+
+  it('keeps the sign where there is no number', () => {
+    expect(buildCsv(sampleViewData('industries.largest', { year: '2008' }), 'sv')).toContain(
+      '.;17;Pappersindustri;..;',
+    )
+  })
+})
