@@ -102,7 +102,7 @@ export async function compareQueries(
   file: string,
   database: SqlDatabase,
   rivals: { readonly native: boolean; readonly duckDb: DuckDbCopy | null },
-): Promise<{ comparisons: QueryComparison[] }> {
+): Promise<QueryComparison[]> {
   const questions = collectQuestions(database, readDescription(database))
   const exact = questions.map(({ statements }) => statements)
   const merged = exact.map(mergeStatements)
@@ -125,5 +125,5 @@ export async function compareQueries(
       duckDb: duckDb && smaller(duckDb[0]?.[index], duckDb[1]?.[index]),
     })
   }
-  return { comparisons }
+  return comparisons
 }

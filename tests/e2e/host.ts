@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import { join } from 'node:path'
 import { _electron, type BrowserContextOptions, type ElectronApplication, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { launchChromium } from '#main/bench/chromium'
+import { startProgram } from '#main/bench/program-process'
 import { watchPage, type PageWatch } from './watch-page'
 
 export const PROGRAM_ROOT = join(import.meta.dirname, '..', '..')
@@ -57,13 +57,8 @@ export async function startHost(name: HostName, extra: readonly string[] = []): 
 type Started = Pick<RunningHost, 'open' | 'address' | 'close'>
 
 async function startBrowserHost(libraryFolder: string, extra: readonly string[]): Promise<Started> {
-  const program = join(PROGRAM_ROOT, 'out', 'main', 'start.js')
-  const child = spawn(
-    process.execPath,
-    [program, '--no-open', '--port', '0', '--library', libraryFolder, ...extra],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'sv_SE.UTF-8' } },
-  )
-  const startAddress = await addressFrom(child)
+  const program = await startProgram(PROGRAM_ROOT, libraryFolder, extra)
+  const { startAddress } = program
   const browser = await launchChromium(inject('chromium'))
   // The token in the start address works once: later contexts get the first one's cookie.
   const first = await browser.newContext()
@@ -83,35 +78,9 @@ async function startBrowserHost(libraryFolder: string, extra: readonly string[])
     },
     async close() {
       await browser.close()
-      await stop(child)
+      await program.stop()
     },
   }
-}
-
-function addressFrom(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = ''
-    const take = (chunk: unknown): void => {
-      output += String(chunk)
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output)?.[0]
-      if (address !== undefined) resolve(address)
-    }
-    child.stdout?.on('data', take)
-    child.stderr?.on('data', (chunk) => (output += String(chunk)))
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`the program ended with ${String(code)}: ${output}`)))
-  })
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null) {
-      resolve()
-      return
-    }
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
 }
 
 async function startElectronHost(libraryFolder: string, extra: readonly string[]): Promise<Started> {

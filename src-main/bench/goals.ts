@@ -1,0 +1,85 @@
+import type { OpeningTimes } from './ask-worker'
+import type { QueryComparison } from './compare-queries'
+import { formatMilliseconds, type Goal } from './report'
+import type { WindowTimes } from './window-timing'
+
+export interface Measured {
+  readonly megabytes: number
+  readonly opening: OpeningTimes
+  readonly queries: readonly QueryComparison[]
+  readonly roundTrips: ReadonlyMap<string, number>
+  readonly window: { readonly national: WindowTimes | null; readonly bundled: WindowTimes | null }
+}
+
+const ms = (value: number): string => `${formatMilliseconds(value)} ms`
+
+/** The query with the worst ratio to a rival. */
+function worst(
+  queries: readonly QueryComparison[],
+  ratioOf: (query: QueryComparison) => number | null,
+): { readonly name: string; readonly ratio: number } | null {
+  const ratios = queries.flatMap((query) => {
+    const ratio = ratioOf(query)
+    return ratio === null ? [] : [{ name: query.name, ratio }]
+  })
+  return ratios.toSorted((a, b) => b.ratio - a.ratio)[0] ?? null
+}
+
+function ratioGoal(name: string, found: ReturnType<typeof worst>, limit: number): Goal {
+  return {
+    name,
+    measured: found === null ? '–' : `${found.ratio.toFixed(2)} (${found.name})`,
+    goal: `≤ ${limit}`,
+    met: found === null ? null : found.ratio <= limit,
+  }
+}
+
+function timeGoal(name: string, value: number | undefined, limit: number, detail = ''): Goal {
+  return {
+    name,
+    measured: value === undefined ? '–' : ms(value) + detail,
+    goal: `< ${limit} ms`,
+    met: value === undefined ? null : value < limit,
+  }
+}
+
+/** What the issue asks for, against what was measured. */
+export function judge({ megabytes, opening, queries, roundTrips, window }: Measured): Goal[] {
+  const ofViews = queries.filter(({ viewCase }) => viewCase !== null)
+  const half = (times: WindowTimes | null): string =>
+    times === null ? '' : ` (p50 ${ms(times.p50)}, slowest ${ms(times.slowest)}, ${times.changes} changes)`
+  return [
+    ratioGoal(
+      "Views' statements ÷ native SQLite, worst",
+      worst(ofViews, ({ ours, native }) => native && ours / native),
+      2,
+    ),
+    ratioGoal(
+      "Views' statements ÷ DuckDB, worst",
+      worst(ofViews, ({ ours, duckDb }) => duckDb && ours / duckDb),
+      1,
+    ),
+    ratioGoal(
+      "View's whole answer ÷ DuckDB's statements alone, worst",
+      worst(ofViews, ({ name, duckDb }) => duckDb && (roundTrips.get(name) ?? Number.NaN) / duckDb),
+      1,
+    ),
+    timeGoal(`Opening ${megabytes} MB, worker's start and SHA-256 included`, opening.open, 500),
+    timeGoal('Longest hold-up of the main thread meanwhile', opening.longestDelay, 50),
+    timeGoal(
+      'Filter change to painted chart, p95, national',
+      window.national?.p95,
+      100,
+      half(window.national),
+    ),
+    timeGoal('Filter change to painted chart, p95, bundled', window.bundled?.p95, 50, half(window.bundled)),
+    timeGoal("From the program's start to the first chart, bundled", window.bundled?.firstChart, 2000),
+    timeGoal("From the program's start to the first chart, national", window.national?.firstChart, 2000),
+    {
+      name: `Full check of ${megabytes} MB when a file is taken in`,
+      measured: ms(opening.check),
+      goal: 'none',
+      met: true,
+    },
+  ]
+}

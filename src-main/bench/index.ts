@@ -1,0 +1,56 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
+import { findProgramFolders } from '#main/hosting/folders'
+import { databaseWorkerStarter } from '#main/hosting/workers'
+import { timeOpening, timeRoundTrips } from './ask-worker'
+import { compareQueries } from './compare-queries'
+import { copyToDuckDb, findDuckDb } from './duckdb-comparison'
+import { judge } from './goals'
+import { provideNationalFile } from './national-file'
+import { findNativeSqlite } from './native-sqlite'
+import { formatReport, putReport } from './report'
+import { timeWindow } from './window-timing'
+
+/** `npm run bench [-- --write]`: measures, prints the report, and writes it into docs/performance.md. */
+const folders = findProgramFolders(import.meta.url)
+const startWorker = databaseWorkerStarter(folders)
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+say('National file …')
+const file = await provideNationalFile(folders.root)
+const megabytes = Math.round(statSync(file).size / 1e6)
+
+say('Opening …')
+const opening = await timeOpening(file, startWorker)
+say('Views through the worker …')
+const roundTrips = await timeRoundTrips(file, startWorker)
+
+say('The same statements in sqlite3 and DuckDB …')
+const database = (await createSqlJsEngine()).openReadOnly(readFileSync(file))
+const sqliteVersion = findNativeSqlite()
+const duckDbModule = await findDuckDb(folders.root)
+const duckDb = duckDbModule === null ? null : await copyToDuckDb(duckDbModule, database)
+const queries = await compareQueries(file, database, { native: sqliteVersion !== null, duckDb })
+duckDb?.close()
+database.close()
+
+say('The window in Chromium …')
+const window = {
+  national: await timeWindow(folders, file),
+  bundled: await timeWindow(folders, null),
+}
+
+const report = formatReport({
+  versions: `Node ${process.version}, sql.js in a worker, sqlite3 ${sqliteVersion ?? 'not here'}, DuckDB ${duckDb?.version ?? 'not here'}`,
+  file: `The national file has ${megabytes} MB.`,
+  queries,
+  roundTrips,
+  goals: judge({ megabytes, opening, queries, roundTrips, window }),
+})
+process.stdout.write(`${report}\n`)
+if (process.argv.includes('--write')) {
+  const path = join(folders.root, 'docs', 'performance.md')
+  writeFileSync(path, putReport(readFileSync(path, 'utf8'), report))
+}
+process.exit(0)

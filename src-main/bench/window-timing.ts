@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { ProgramFolders } from '#main/hosting/folders'
+import { findChromium, launchChromium } from './chromium'
+import { percentile } from './percentiles'
+import { startProgram } from './program-process'
+
+/** Milliseconds. */
+export interface WindowTimes {
+  readonly p50: number
+  readonly p95: number
+  readonly slowest: number
+  readonly changes: number
+  /** From starting the program and Chromium to the first painted chart. */
+  readonly firstChart: number
+}
+
+/** Each view with two values of one filter to go back and forth between, as they stand in the address. */
+const CHANGES: readonly (readonly [view: string, from: string, to: string])[] = [
+  ['overview', 'region=0580', 'region=0480'],
+  ['commuting.balance', 'region=0580&sex=total', 'region=0580&sex=women'],
+  ['commuting.flows', 'region=0580&year=2010', 'region=0580&year=2011'],
+  ['commuting.flows', 'region=05&year=2010', 'region=05&year=2011'],
+  ['industries.largest', 'region=0580&basis=day', 'region=0580&basis=night'],
+  ['industries.change', 'region=0580&basis=day', 'region=0580&basis=night'],
+  ['students.campus', 'sex=total', 'sex=women'],
+  ['students.origin', 'sex=total', 'sex=men'],
+  ['population.growth', 'region=0580&year=2010-2015', 'region=0580&year=2010-2014'],
+]
+const REPETITIONS = 12
+/** Changes of a view that its code and caches are warmed up with. */
+const WARM_UP = 3
+
+/** Null where there is no browser. */
+export async function timeWindow(
+  folders: ProgramFolders,
+  dataset: string | null,
+): Promise<WindowTimes | null> {
+  const executable = await findChromium()
+  if (executable === null) return null
+  const library = await mkdtemp(join(tmpdir(), 'regionkikaren-bench-'))
+  const start = performance.now()
+  const [program, browser] = await Promise.all([
+    startProgram(folders.root, library, dataset === null ? [] : ['--dataset', dataset]),
+    launchChromium(executable),
+  ])
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'sv-SE',
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await page.goto(program.startAddress, { waitUntil: 'commit' })
+    await page.locator('[data-drawn]').first().waitFor()
+    const firstChart = performance.now() - start
+    const times: number[] = []
+    for (const [view, from, to] of CHANGES) times.push(...(await timeChanges(page, view, from, to)))
+    return {
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      slowest: Math.max(...times),
+      changes: times.length,
+      firstChart,
+    }
+  } finally {
+    await browser.close()
+    await program.stop()
+    await rm(library, { recursive: true, force: true })
+  }
+}
+
+/** Goes to and fro between two addresses of a view; times each change from the address to the painted chart. */
+async function timeChanges(page: Page, view: string, from: string, to: string): Promise<number[]> {
+  const times: number[] = []
+  await changeTo(page, `#/${view}?${from}`)
+  for (let index = 0; index < WARM_UP + REPETITIONS; index++) {
+    const milliseconds = await changeTo(page, `#/${view}?${index % 2 === 0 ? to : from}`)
+    if (index >= WARM_UP) times.push(milliseconds)
+  }
+  return times
+}
+
+/**
+ * Runs in the page: milliseconds from a change of the address to the frame after the one in which the chart was
+ * drawn. The window marks its figure with `data-drawn` once ECharts has drawn the figures of an address. Kept as
+ * text, because this side of the program has no DOM.
+ */
+const CHANGE_IN_PAGE = `async (hash) => {
+  const drawn = () => document.querySelector('[data-drawn]')?.dataset.drawn
+  const before = drawn()
+  const start = performance.now()
+  location.hash = hash
+  await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('nothing was drawn for ' + hash)), 10000)
+    const observer = new MutationObserver(() => {
+      const now = drawn()
+      if (now === undefined || now === before) return
+      clearTimeout(timer)
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+  })
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = resolve
+      channel.port2.postMessage(null)
+    })
+  })
+  return performance.now() - start
+}`
+
+const changeTo = (page: Page, address: string): Promise<number> =>
+  page.evaluate<number>(`(${CHANGE_IN_PAGE})(${JSON.stringify(address)})`)
