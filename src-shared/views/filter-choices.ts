@@ -3,6 +3,7 @@ import type { Campus, Region, Sex } from '../dataset/dimensions'
 import { SEXES } from '../dataset/dimensions'
 import { municipalitiesOf } from './dataset-lookup'
 import { coveredYears } from './default-filters'
+import type { Unit } from './filters'
 import type { ViewDefinition } from './view-definition'
 
 /** Years that the view's table covers, ascending; empty when the view asks for no year. */
@@ -49,3 +50,9 @@ export const choosableCampuses = (
   view: Pick<ViewDefinition, 'takes'>,
   dataset: DatasetDescription,
 ): readonly Campus[] => (view.takes.includes('campus') ? dataset.campuses : [])
+
+/** The units that a view can show; empty when it has no choice. */
+export function choosableUnits(view: Pick<ViewDefinition, 'id' | 'takes'>): readonly Unit[] {
+  if (!view.takes.includes('unit')) return []
+  return view.id === 'students.origin' ? ['persons', 'per-1000'] : ['persons', 'share']
+}

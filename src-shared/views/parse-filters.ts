@@ -5,8 +5,9 @@ import type { YearRange } from '../dataset/facts'
 import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
 import { defaultComparison } from './default-filters'
+import { choosableUnits } from './filter-choices'
 import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
-import type { Direction, FilterId, Filters, FilterTexts, Unit } from './filters'
+import type { Direction, FilterId, Filters, FilterTexts } from './filters'
 import type { ViewDefinition } from './view-definition'
 
 /** In the order in which they stand in addresses. */
@@ -25,12 +26,6 @@ export const DIRECTIONS: readonly Direction[] = ['out', 'in']
 /** More rows than this no picture shows. */
 export const MAX_TOP = 100
 const NO_COMPARISON = 'none'
-
-/** The units that a view can show; empty when it has no choice. */
-export function choosableUnits(view: Pick<ViewDefinition, 'id' | 'takes'>): readonly Unit[] {
-  if (!view.takes.includes('unit')) return []
-  return view.id === 'students.origin' ? ['persons', 'per-1000'] : ['persons', 'share']
-}
 
 /**
  * Filters as text → filters that exist in the dataset, with the view's defaults for what is absent.
@@ -185,36 +180,13 @@ export function formatFilters(filters: Filters, takes: readonly FilterId[]): Fil
   return Object.fromEntries(entries)
 }
 
-/**
- * Filters carried from another view, made to fit this one instead of being refused: surplus regions,
- * counties where only municipalities go and units that the view lacks are dropped.
- */
-export function fitFilters(
-  view: ViewDefinition,
-  texts: FilterTexts,
-  dataset: DatasetDescription,
-): FilterTexts {
-  const { regionByCode } = lookupIn(dataset)
-  const { region, unit, ...others } = texts
-  const fitting = (region ?? '')
-    .split(',')
-    .map((code) => code.trim())
-    .filter((code) => view.counties || regionByCode.get(code)?.kind !== 'county')
-    .filter((code) => code !== '')
-    .slice(0, Math.max(view.maxRegions, 1))
-  const keepsUnit = unit !== undefined && (choosableUnits(view) as readonly string[]).includes(unit)
-  return {
-    ...others,
-    ...(fitting.length > 0 && { region: fitting.join(',') }),
-    ...(keepsUnit && { unit }),
-  }
-}
-
+export { fitFilters } from './fit-filters'
 export {
   choosableCampuses,
   choosableComparisons,
   choosableRegions,
   choosableSexes,
+  choosableUnits,
   choosableYears,
 } from './filter-choices'
 export { filterNames, filterSentence, type FilterNames, type SentencePart } from './filter-sentence'

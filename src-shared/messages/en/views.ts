@@ -124,10 +124,6 @@ export const views: Messages['views'] = {
     students: 'Students',
     largest_outflow: 'Main destination of commuters',
   },
-  factShares: {
-    largest_industry: (share: string) => `${share} of the day population`,
-    largest_outflow: (share: string) => `${share} of out-commuters`,
-  },
   qualities: { official: 'Official', derived: 'Own processing', synthetic: 'Example data' },
   others: (count: string) => `Other (${count} municipalities)`,
   othersOne: 'Other (1 municipality)',

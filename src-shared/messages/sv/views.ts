@@ -123,10 +123,6 @@ export const views = {
     students: 'Studenter',
     largest_outflow: 'Största pendlingsmål',
   },
-  factShares: {
-    largest_industry: (share: string) => `${share} av dagbefolkningen`,
-    largest_outflow: (share: string) => `${share} av utpendlarna`,
-  },
   qualities: { official: 'Officiell', derived: 'Egen bearbetning', synthetic: 'Exempeldata' },
   others: (count: string) => `Övriga (${count} kommuner)`,
   othersOne: 'Övriga (1 kommun)',

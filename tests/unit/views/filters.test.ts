@@ -82,6 +82,13 @@ describe('filters as text', () => {
     })
   })
 
+  it('carried to a view of other years fall back to its own', () => {
+    const fit = (view: ViewId, year: string) => fitFilters(VIEWS[view], { year }, sampleDescription)
+    expect(fit('commuting.flows', '2021')).toEqual({})
+    expect(fit('commuting.balance', '2008')).toEqual({})
+    expect(fit('commuting.flows', '2004-2008')).toEqual({ year: '2004-2008' })
+  })
+
   it.each(VIEW_IDS)('of %s come back from text unchanged', (id) => {
     const view = VIEWS[id]
     const municipalities = ['0562', '0580', '0581', '0582', '0583', '0586']

@@ -1,0 +1,48 @@
+import type { DatasetDescription } from '../dataset/description'
+import { lookupIn } from './dataset-lookup'
+import { coveredYears } from './default-filters'
+import { choosableUnits } from './filter-choices'
+import type { FilterTexts } from './filters'
+import type { ViewDefinition } from './view-definition'
+
+/**
+ * Filters carried from another view, made to fit this one instead of being refused or showing nothing:
+ * surplus regions, counties where only municipalities go, units that the view lacks, years that its table
+ * lacks, and a single year where a development is asked for are dropped, so that the default steps in.
+ */
+export function fitFilters(
+  view: ViewDefinition,
+  texts: FilterTexts,
+  dataset: DatasetDescription,
+): FilterTexts {
+  const { region, unit, year, ...others } = texts
+  const regions = fitRegions(view, region, dataset)
+  return {
+    ...others,
+    ...(regions !== '' && { region: regions }),
+    ...(year !== undefined && fitsYear(view, year, dataset) && { year }),
+    ...(unit !== undefined && choosableUnits(view).some((choice) => choice === unit) && { unit }),
+  }
+}
+
+/** A view that is not about regions keeps one, for the next view. */
+function fitRegions(view: ViewDefinition, text: string | undefined, dataset: DatasetDescription): string {
+  const { regionByCode } = lookupIn(dataset)
+  const takesCounties = view.counties || view.maxRegions === 0
+  return (text ?? '')
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '' && (takesCounties || regionByCode.get(code)?.kind !== 'county'))
+    .slice(0, Math.max(view.maxRegions, 1))
+    .join(',')
+}
+
+function fitsYear(view: ViewDefinition, text: string, dataset: DatasetDescription): boolean {
+  if (!view.takes.includes('year')) return true
+  const match = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text.trim())
+  if (!match) return true
+  const to = Number(match[2] ?? match[1])
+  const from = view.years === 'one' ? to : Number(match[1])
+  if (view.years === 'range' && from === to) return false
+  return coveredYears(dataset, view).some((year) => year >= from && year <= to)
+}
