@@ -4,7 +4,7 @@ import type { MapGeography, MapPlace } from '#shared/charts/chart-picture'
 import { fail, succeed, type Result } from '#shared/contract/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { messagesIn } from '#shared/messages/messages'
-import { windRings, type Box } from './clip-ring'
+import { windRings, type Box } from '#shared/charts/clip-ring'
 import { clipLand } from './land'
 import { computeSchematicCells } from './schematic-cells'
 

@@ -2,7 +2,7 @@ import { Delaunay } from 'd3-delaunay'
 import type { MultiPolygon, Position } from 'geojson'
 import { intersection, union, type Geom } from 'polyclip-ts'
 import type { MapPlace } from '#shared/charts/chart-picture'
-import { clipRing, windRings, type Box } from './clip-ring'
+import { clipRing, windRings, type Box } from '#shared/charts/clip-ring'
 
 /** Kilometres in one degree of latitude. */
 const KM_PER_DEGREE = 111.2

@@ -3,28 +3,39 @@ import type { ChartContext } from './chart-context'
 import { computeNiceScale } from './nice-scale'
 import type { ColorClass } from './region-map'
 
-/** Cividis (Nuñez, Anderton & Renslow 2018), from its light end to its dark one. */
-const CIVIDIS = ['#fee838', '#d9c75c', '#a59c74', '#7d7c78', '#575d6d', '#253f6c']
+/** After cividis (Nuñez, Anderton & Renslow 2018), its yellow softened so that names on it stay readable. */
+const CIVIDIS = ['#f7f0c4', '#e3d58c', '#bcae74', '#8c8a79', '#5d6475', '#2a4474']
 /** Blue for growth and orange for decline around a meaningful zero, as in- and out-commuting. */
 const DECLINE = ['#f6d5bd', '#e39a63', '#b8500c']
 const GROWTH = ['#d3e3f3', '#86b3dc', '#1f5fa8']
 
-/** Classes for amounts from zero: round limits, dark for much in light pictures. */
+/** 1, 2, 5 and their tens. */
+const ROUND = Array.from({ length: 14 }, (_, i) => [1, 2, 5].map((f) => f * 10 ** (i - 6))).flat()
+
+/** Largest value this many times the middle one: equal steps would leave most regions in one class. */
+const SKEWED = 4
+
+/** Classes for amounts from zero with round limits, the dark end for the largest. */
 export function sequentialClasses(
   ctx: ChartContext,
   values: Iterable<number>,
   percent: boolean,
 ): ColorClass[] {
-  const known = [...values].filter(Number.isFinite)
-  const scale = computeNiceScale(0, Math.max(0.1, ...known), 5, false)
-  const limits = scale.ticks.slice(0, -1).slice(0, CIVIDIS.length)
-  const say = (value: number): string => formatTick(value, scale.step, percent, ctx.language)
-  return limits.map((from, i): ColorClass => {
-    const place = limits.length === 1 ? 0 : (i * (CIVIDIS.length - 1)) / (limits.length - 1)
+  const known = [...values].filter(Number.isFinite).sort((a, b) => a - b)
+  const largest = Math.max(0.1, known.at(-1) ?? 0)
+  const middle = known[Math.floor(known.length / 2)] ?? largest
+  const scale = computeNiceScale(0, largest, 5, false)
+  const top = ROUND.findIndex((limit) => limit >= largest)
+  const skewed = [0, ...ROUND.slice(Math.max(0, top - CIVIDIS.length + 1), top + 1)]
+  const limits = largest > middle * SKEWED ? skewed : scale.ticks.slice(0, CIVIDIS.length + 1)
+  const say = (value: number): string => formatTick(value, value === 0 ? 1 : value, percent, ctx.language)
+  return limits.slice(0, -1).map((from, i): ColorClass => {
+    const last = limits.length - 2
+    const place = last === 0 ? 0 : (i * (CIVIDIS.length - 1)) / last
     return {
       from: i === 0 ? Number.NEGATIVE_INFINITY : from,
-      label: `${say(from)}–${say(from + scale.step)}`,
-      color: CIVIDIS[Math.round(place)] ?? '#7d7c78',
+      label: `${say(from)}–${say(limits[i + 1] ?? from)}`,
+      color: CIVIDIS[Math.round(place)] ?? '#8c8a79',
     }
   })
 }

@@ -101,7 +101,7 @@ function onePlace(
     lines: [],
     breaks: [],
     scale: net,
-    area: { ...area, top: area.top + upper + 6, height: area.height - upper - 6 },
+    area: { ...area, top: area.top + upper + 14, height: area.height - upper - 14 },
     yearLabels: true,
   })
   return optionOf(parts)

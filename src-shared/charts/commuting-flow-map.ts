@@ -24,9 +24,11 @@ interface Flow {
   readonly persons: number
 }
 
-const WIDEST = 18
+const WIDEST = 24
 /** A line thinner than this is not seen on a projector. */
-const THINNEST = 0.9
+const THINNEST = 0.8
+/** Flows that would be thinner than this are said in words instead. */
+const HIDDEN_BELOW = 0.35
 const MOST_FLOWS = 120
 
 /** Flows between seats as curved arrows, width by persons, over land, coast and regions. */
@@ -38,7 +40,7 @@ export function buildCommutingFlowMap(
   const places = new Map(geography.places.map((place) => [place.code, place]))
   const { flows, elsewhere } = readFlows(ctx, data, places)
   const largest = Math.max(1, ...flows.map((flow) => flow.persons))
-  const limit = niceLimit((largest * THINNEST) / WIDEST)
+  const limit = niceLimit((largest * HIDDEN_BELOW) / WIDEST)
   const drawn = flows.filter((flow) => flow.persons >= limit).slice(0, MOST_FLOWS)
   const hidden = flows.length - drawn.length
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
@@ -46,7 +48,7 @@ export function buildCommutingFlowMap(
   const chosen = data.filters.region.flatMap((code) => places.get(code) ?? [])
   const points = [...shown, ...chosen].map((p): LongLat => [p.longitude, p.latitude])
   const window = chooseMapWindow(points, geography, area)
-  const map = nameMap(geography)
+  const map = nameMap(geography, window)
   const color = flowColor(ctx, data)
   const radii = circleRadii(drawn, chosen)
   const legend = widthLegend(ctx, window, largest, color, [
@@ -66,7 +68,7 @@ export function buildCommutingFlowMap(
       series,
       graphic: asGraphic([
         waterBehind(ctx, window.rect),
-        ...placeLabels(ctx, labels, window.rect, [legend.box]),
+        ...placeLabels(ctx, labels, window.rect, [legend.box], ctx.theme.land),
         ...legend.elements,
         ...notes,
       ]),
@@ -238,6 +240,7 @@ function rankLabels(
   const importance = (place: MapPlace): number =>
     chosen.includes(place) ? Number.MAX_VALUE : (circles.get(place.code)?.persons ?? -1)
   const largest = Math.max(1, ...[...circles.values()].map((circle) => circle.persons))
+  const centre = chosen[0]
   return inside
     .sort((a, b) => importance(b) - importance(a) || a.code.localeCompare(b.code))
     .map((place): PlaceLabel => {
@@ -252,6 +255,7 @@ function rankLabels(
           : ctx.say(place.name),
         at: window.toPixel([place.longitude, place.latitude]),
         radius: circle?.radius ?? 0,
+        awayFrom: isChosen || !centre ? null : window.toPixel([centre.longitude, centre.latitude]),
         fontSize: isChosen ? ctx.text.label + 3 : large ? ctx.text.label : ctx.text.small,
         strong: large,
       }

@@ -2,7 +2,7 @@ import type { BarSeriesOption } from 'echarts'
 import type { Sign } from '../dataset/sign'
 import { formatTick } from './axis-numbers'
 import type { ChartContext } from './chart-context'
-import { computeNiceScale, positionOn } from './nice-scale'
+import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from './plot-parts'
 import { measureText, measureWidest, wrapTextWithin } from './text-width'
 
@@ -141,7 +141,7 @@ export function buildHorizontalBars(ctx: ChartContext, chart: BarChart, area: Re
       hideOverlap: false,
     },
   })
-  parts.series.push(barSeries(ctx, chart, layout))
+  parts.series.push(barSeries(ctx, chart, layout, shiftLabels(chart, layout, scale)))
   chart.rows.forEach((row, i) => {
     if (row.value === null) parts.graphic.push(signText(ctx, row, plot, layout, i))
     if (row.marker !== undefined && row.marker !== null)
@@ -153,15 +153,31 @@ export function buildHorizontalBars(ctx: ChartContext, chart: BarChart, area: Re
   return parts
 }
 
-function barSeries(ctx: ChartContext, chart: BarChart, layout: BarLayout): BarSeriesOption {
+/** How far each value label moves to the right so that its row's marker does not stand on it. */
+function shiftLabels(chart: BarChart, layout: BarLayout, scale: NiceScale): number[] {
+  return chart.rows.map((row) => {
+    if (row.marker === null || row.marker === undefined || row.value === null) return 0
+    const end = positionOn(scale, row.value) * layout.plot.width
+    const marker = positionOn(scale, row.marker) * layout.plot.width
+    const label = measureText(row.valueLabel, layout.labelSize, 600)
+    return marker > end - 4 && marker < end + GAP + label + 4 ? Math.max(0, marker - end) + 4 : 0
+  })
+}
+
+function barSeries(
+  ctx: ChartContext,
+  chart: BarChart,
+  layout: BarLayout,
+  shifts: readonly number[],
+): BarSeriesOption {
   return {
     type: 'bar',
     barWidth: Math.max(3, Math.min(34, layout.rowHeight * 0.66)),
-    data: chart.rows.map((row) => ({
+    data: chart.rows.map((row, i) => ({
       value: row.value ?? '-',
       name: row.label,
       itemStyle: { color: row.color },
-      label: { fontWeight: row.emphasis ? 600 : 400 },
+      label: { fontWeight: row.emphasis ? 600 : 400, offset: [shifts[i] ?? 0, 0] },
     })),
     label: {
       show: true,

@@ -115,7 +115,13 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
     gridIndex: index,
     min: first - 0.5,
     max: last + 0.5,
-    axisLine: { show: true, onZero: panel.scale.min < 0, lineStyle: { color: theme.textMuted } },
+    // Bars would stretch the axis and stand beside the years of the lines above.
+    containShape: false,
+    axisLine: {
+      show: panel.scale.min <= 0,
+      onZero: panel.scale.min < 0,
+      lineStyle: { color: theme.textMuted },
+    },
     axisTick: { show: panel.yearLabels, customValues: ticks, lineStyle: { color: theme.textMuted } },
     splitLine: { show: false },
     axisLabel: {

@@ -1,8 +1,9 @@
 import type { GeoComponentOption } from 'echarts'
-import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import type { ChartContext } from './chart-context'
 import type { MapGeography, NamedMap } from './chart-picture'
 import type { GraphicElement, Rect } from './plot-parts'
+import { clipRing, type Box } from './clip-ring'
 import { measureText } from './text-width'
 
 export type LongLat = readonly [longitude: number, latitude: number]
@@ -47,7 +48,12 @@ function widen(span: Span, length: number, limits: Span): Span {
 }
 
 /** Shows all points with a margin, fills the area, and never shows more than the geography knows. */
-export function chooseMapWindow(points: readonly LongLat[], geography: MapGeography, area: Rect): MapWindow {
+export function chooseMapWindow(
+  points: readonly LongLat[],
+  geography: MapGeography,
+  area: Rect,
+  margin = 0.14,
+): MapWindow {
   const [west, south, east, north] = geography.bounds
   const [limitLeft, limitTop] = projectMercator([west, north])
   const [limitRight, limitBottom] = projectMercator([east, south])
@@ -57,7 +63,6 @@ export function chooseMapWindow(points: readonly LongLat[], geography: MapGeogra
     points.length > 0
       ? points.map(projectMercator)
       : [projectMercator([(west + east) / 2, (south + north) / 2])]
-  const margin = 0.11
   const tight = (values: number[], limits: Span): Span => {
     const low = Math.min(...values)
     const high = Math.max(...values)
@@ -97,20 +102,50 @@ export function chooseMapWindow(points: readonly LongLat[], geography: MapGeogra
   }
 }
 
-/** Registers land and regions under one name; the same geography gives the same name. */
-export function nameMap(geography: MapGeography): NamedMap {
-  const land: Feature<Polygon | MultiPolygon, { name: string }>[] = geography.land
-    ? [{ type: 'Feature', properties: { name: LAND }, geometry: geography.land }]
-    : []
-  const regions = geography.regions.features.map((feature) => ({
-    ...feature,
-    properties: { name: feature.properties.code },
-  }))
+/** Room around the window within which shapes are kept: their cut edges stay out of sight. */
+const BEYOND = 0.04
+
+/**
+ * Land and regions of a window under one name; the same geography and window give the same name. Cut to the
+ * window, because rasterisers give up on shapes many times larger than the picture.
+ */
+export function nameMap(geography: MapGeography, window: MapWindow): NamedMap {
+  const [west, south, east, north] = window.bounds
+  const dx = (east - west) * BEYOND
+  const dy = (north - south) * BEYOND
+  const box: Box = [west - dx, south - dy, east + dx, north + dy]
+  const land = geography.land ? cutFeature(LAND, geography.land, box) : []
+  const regions = geography.regions.features.flatMap((feature) =>
+    cutFeature(feature.properties.code, feature.geometry, box),
+  )
   const codes = geography.places.map((place) => place.code).join(' ')
+  const bounds = box.map((degrees) => degrees.toFixed(4)).join(' ')
   return {
-    name: `geography ${geography.schematic ? 'schematic' : 'boundaries'} ${geography.bounds.join(' ')} ${codes}`,
+    name: `${geography.schematic ? 'schematic' : 'boundaries'} ${bounds} ${codes}`,
     geography: { type: 'FeatureCollection', features: [...land, ...regions] },
   }
+}
+
+function cutFeature(
+  name: string,
+  geometry: Polygon | MultiPolygon,
+  box: Box,
+): Feature<Polygon | MultiPolygon, { name: string }>[] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  const cut = polygons.flatMap((rings): Position[][][] => {
+    const inside = rings.map((ring) => clipRing(ring, box)).filter((ring) => ring.length >= 4)
+    return inside.length > 0 ? [inside] : []
+  })
+  if (cut.length === 0) return []
+  return [{ type: 'Feature', properties: { name }, geometry: { type: 'MultiPolygon', coordinates: cut } }]
+}
+
+/** Corners of the regions' own shapes, for a window that shows them whole. */
+export function cornersOf(geography: MapGeography, codes: ReadonlySet<string>): LongLat[] {
+  return geography.regions.features
+    .filter((feature) => codes.has(feature.properties.code))
+    .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
+    .flatMap((rings) => (rings[0] ?? []).map((p): LongLat => [p[0] ?? 0, p[1] ?? 0]))
 }
 
 /** How one region is filled, and what its tooltip says. */

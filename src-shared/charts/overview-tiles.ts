@@ -25,7 +25,7 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
   const columns = Math.max(1, Math.min(tiles.length <= 4 ? 2 : 4, Math.floor(ctx.look.width / 220)))
   const rows = Math.ceil(tiles.length / columns)
   const width = (ctx.look.width - margin * 2 - gap * (columns - 1)) / columns
-  const height = Math.min(190, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
+  const height = Math.min(180, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
   const top = Math.max(margin, (ctx.look.height - rows * height - (rows - 1) * gap) / 2)
   return {
     graphic: asGraphic(
@@ -72,7 +72,7 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
 function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   const { theme, text } = ctx
   const inner = box.width - 28
-  const valueSize = Math.round(Math.min(40, Math.max(24, box.height * 0.24)))
+  const valueSize = Math.round(Math.min(40, Math.max(24, box.height * 0.27)))
   const elements: GraphicElement[] = [
     {
       type: 'rect',
@@ -99,12 +99,13 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   }
   for (const line of wrapTextWithin(tile.label, inner, 2, text.label, 600))
     write(line, text.label, 600, theme.textMuted)
+  y += 4
   write(tile.value, valueSize, 600, theme.text)
   if (tile.detail !== '')
     for (const line of wrapTextWithin(tile.detail, inner, 2, text.label))
       write(line, text.label, 400, theme.text)
   const size = text.small
-  const foot = wrapTextWithin(`${tile.year} · ${tile.qualityText} · ${tile.source}`, inner, 2, size)
+  const foot = wrapTextWithin(`${tile.year} · ${tile.qualityText} · ${tile.source}`, inner, 3, size)
   y = Math.max(y + 2, box.top + box.height - 12 - foot.length * size * 1.25)
   for (const line of foot) write(shortenText(line, inner, size), size, 400, theme.textMuted)
   return elements

@@ -1,7 +1,7 @@
 import type { ChartContext } from './chart-context'
 import type { Pixel } from './map-base'
 import type { GraphicElement, Rect } from './plot-parts'
-import { measureText, measureWidest } from './text-width'
+import { measureWidest } from './text-width'
 
 export interface PlaceLabel {
   readonly code: string
@@ -9,6 +9,8 @@ export interface PlaceLabel {
   readonly at: Pixel
   /** Radius of the circle that the label stands beside. */
   readonly radius: number
+  /** Where lines come from: the label prefers the far side. */
+  readonly awayFrom: Pixel | null
   readonly fontSize: number
   readonly strong: boolean
 }
@@ -32,6 +34,7 @@ export function placeLabels(
   labels: readonly PlaceLabel[],
   area: Rect,
   taken: readonly Rect[],
+  halo: string,
 ): GraphicElement[] {
   const used: Box[] = taken.map((r) => ({
     left: r.left,
@@ -66,6 +69,10 @@ export function placeLabels(
       right: c.x + width,
       bottom: c.y + height,
     })
+    const [fromX, fromY] = label.awayFrom ?? [x - 1, y]
+    const outwards = (choice: { x: number; y: number }): number =>
+      (choice.x + width / 2 - x) * (x - fromX) + (choice.y + height / 2 - y) * (y - fromY)
+    if (label.awayFrom) choices.sort((a, b) => outwards(b) - outwards(a))
     const free = choices.find((choice) => {
       const box = boxOf(choice)
       if (box.left < area.left + 4 || box.right > area.left + area.width - 4) return false
@@ -85,7 +92,7 @@ export function placeLabels(
       style: {
         text: label.text,
         fill: label.strong ? ctx.theme.text : ctx.theme.textMuted,
-        stroke: ctx.theme.land,
+        stroke: halo,
         lineWidth: 3,
         fontSize: label.fontSize,
         lineHeight: label.fontSize * 1.15,
@@ -97,6 +104,3 @@ export function placeLabels(
   }
   return placed
 }
-
-export const widthOfLabel = (label: PlaceLabel): number =>
-  measureText(label.text, label.fontSize, label.strong ? 600 : 400)

@@ -25,7 +25,7 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
   const scale = computeNiceScale(
     Math.min(0, ...rates),
     Math.max(0, ...rates),
-    Math.max(3, ctx.look.height / 70),
+    Math.max(3, ctx.look.height / 60),
     false,
   )
   const ticks = logTicks(points.map((point) => point.persons))
@@ -54,6 +54,7 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
         : point.name,
       at: at(point),
       radius: point.chosen ? 8 : 5,
+      awayFrom: null,
       fontSize: point.chosen ? ctx.text.label : ctx.text.small,
       strong: point.chosen,
     }))
@@ -92,7 +93,11 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
       },
     },
     series: [scatter(ctx, points, false), scatter(ctx, points, true)],
-    graphic: asGraphic([headingText(ctx), zeroLine(ctx, plot, scale), ...placeLabels(ctx, labels, plot, [])]),
+    graphic: asGraphic([
+      headingText(ctx),
+      zeroLine(ctx, plot, scale),
+      ...placeLabels(ctx, labels, plot, [], theme.surface),
+    ]),
   }
 }
 

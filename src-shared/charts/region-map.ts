@@ -4,6 +4,7 @@ import type { ChartContext } from './chart-context'
 import type { ChartPicture, MapGeography } from './chart-picture'
 import {
   buildGeo,
+  cornersOf,
   chooseMapWindow,
   nameMap,
   schematicNote,
@@ -39,11 +40,15 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   const places = geography.places.filter((place) => byCode.has(place.code))
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
   const window = chooseMapWindow(
-    places.map((p): LongLat => [p.longitude, p.latitude]),
+    [
+      ...places.map((p): LongLat => [p.longitude, p.latitude]),
+      ...cornersOf(geography, new Set(byCode.keys())),
+    ],
     geography,
     area,
+    0.03,
   )
-  const named = nameMap(geography)
+  const named = nameMap(geography, window)
   const textOf = (row: number): string => {
     const value = map.column.values[row] ?? Number.NaN
     return Number.isFinite(value) ? map.format(value) : (signOf(map.column.signs[row] ?? 0) ?? '..')
@@ -65,6 +70,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           text: `${ctx.say(place.name)}\n${textOf(entry.row)}`,
           at: window.toPixel([place.longitude, place.latitude]),
           radius: 3,
+          awayFrom: null,
           fontSize: ctx.text.small,
           strong,
           rank: strong ? Number.MAX_VALUE : (map.column.values[entry.row] ?? -1),
@@ -87,7 +93,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       graphic: asGraphic([
         waterBehind(ctx, window.rect),
         ...dots,
-        ...placeLabels(ctx, labels, window.rect, [legend.box]),
+        ...placeLabels(ctx, labels, window.rect, [legend.box], ctx.theme.surface),
         ...legend.elements,
         ...(geography.schematic ? schematicNote(ctx, window.rect) : []),
       ]),

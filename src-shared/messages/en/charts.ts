@@ -21,7 +21,7 @@ export const charts: Messages['charts'] = {
   perYear: (rate) => `${rate} per year`,
   fromTo: (from, to) => `${from} to ${to}`,
   shareIn: (place) => `Share in ${place}`,
-  withShareOf: (place) => `Number if the share were as in ${place}`,
+  withShareOf: (place) => `If the share were as in ${place}`,
   seriesBreak: (year) => `Series break ${String(year)}`,
   exampleMark: 'EXAMPLE DATA',
   shareOfEmployed: 'Share of all employed',

@@ -20,7 +20,7 @@ export const charts = {
   perYear: (rate: string) => `${rate} per år`,
   fromTo: (from: string, to: string) => `${from} till ${to}`,
   shareIn: (place: string) => `Andel i ${place}`,
-  withShareOf: (place: string) => `Antal om andelen vore som i ${place}`,
+  withShareOf: (place: string) => `Om andelen vore som i ${place}`,
   seriesBreak: (year: number) => `Tidsseriebrott ${String(year)}`,
   exampleMark: 'EXEMPELDATA',
   shareOfEmployed: 'Andel av alla sysselsatta',
