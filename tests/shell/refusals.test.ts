@@ -27,15 +27,19 @@ describe('a message', () => {
   })
 
   it.each([
-    ['settings:change', { theme: 'pink' }],
-    ['view:query', { queryId: 'q', dataset: null, view: 'no.such', filters: {} }],
-    ['view:query', null],
-    ['view:query', { queryId: 'q', dataset: null, view: 'overview', filters: { region: 7 } }],
-    ['dataset:take-in', { fileName: 'a', bytes: 'text' }],
-    ['file:save', { fileName: 'x'.repeat(5000), bytes: new Uint8Array(1) }],
-    ['picture:render', { view: 'overview' }],
-    ['query:cancel', { queryId: '' }],
-  ])('with wrong input to %s is refused in words: %j', async (name, input) => {
+    ['a theme that there is not', 'settings:change', { theme: 'pink' }],
+    ['a view that there is not', 'view:query', { queryId: 'q', dataset: null, view: 'no.such', filters: {} }],
+    ['nothing', 'view:query', null],
+    [
+      'a number for a text',
+      'view:query',
+      { queryId: 'q', dataset: null, view: 'overview', filters: { region: 7 } },
+    ],
+    ['a text for bytes', 'dataset:take-in', { fileName: 'a', bytes: 'text' }],
+    ['a name of 5,000 letters', 'file:save', { fileName: 'x'.repeat(5000), bytes: new Uint8Array(1) }],
+    ['half of what it needs', 'picture:render', { view: 'overview' }],
+    ['an empty id', 'query:cancel', { queryId: '' }],
+  ])('with %s to %s is refused in words', async (_what, name, input) => {
     const answer = await shell.do('call', { name, input })
     expect(answer).toMatchObject({
       ok: false,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { CallName } from '#shared/contract/channels'
+import type { CallName, EventName } from '#shared/contract/channels'
 import type { CallInput, CallOutput } from '#shared/contract/calls'
 import type { Result } from '#shared/contract/problem'
 
@@ -14,6 +14,8 @@ export interface ShellOptions {
   readonly args?: readonly string[]
   readonly language?: string
   readonly screens?: readonly object[]
+  /** Events that the page listens to from the first. */
+  readonly listen?: readonly EventName[]
   readonly lock?: 'free' | 'taken'
   /** Kept when given, so that a second start can look at what the first left. */
   readonly folder?: string
@@ -52,6 +54,7 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
         STAND_IN_FOLDER: folder,
         STAND_IN_LANGUAGE: options.language ?? 'sv-SE',
         STAND_IN_LOCK: options.lock ?? 'free',
+        ...(options.listen === undefined ? {} : { STAND_IN_LISTEN: options.listen.join(' ') }),
         ...(options.screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(options.screens) }),
       },
     },

@@ -198,13 +198,8 @@ describe('a file from outside', () => {
   it('named at the first start is taken in once the window listens', async () => {
     const file = join(folder, 'start.regiondata')
     await copyFile(bundledFile, file)
-    const shell = await start({ args: [file] })
-    await shell.do('listen', { name: 'dataset:arrived' })
-    const list = await until(async () => {
-      const answer = await shell.call('datasets:list', null)
-      return answer.ok ? answer.value : null
-    })
-    expect(list.editions.length).toBeGreaterThan(0)
+    const shell = await start({ args: [file], listen: ['dataset:arrived'] })
+    expect(await arrival(shell)).toMatchObject({ fileName: 'start.regiondata', result: { ok: true } })
   })
 })
 

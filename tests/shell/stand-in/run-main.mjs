@@ -20,11 +20,15 @@ const page = electron.exposed.regionkikaren
 
 const received = []
 const stopListening = new Map()
-const listen = (name) =>
+const listen = (name) => {
   stopListening.set(
     name,
     page.on(name, (...args) => received.push([name, ...args])),
   )
+}
+
+// As a page does whose script has run before the window tells that it is loaded.
+for (const name of process.env.STAND_IN_LISTEN?.split(' ') ?? []) listen(name)
 
 const window = () => record.windows.at(-1)
 const labels = (items) =>
