@@ -34,16 +34,32 @@ export class Library {
     return notices
   }
 
-  /** The index, in step with the files. Does not write. */
+  /** The index, in step with the files. Mends an index that is missing or damaged where it can write. */
   async read(): Promise<LibraryIndex> {
+    const { index, mended } = await this.readInStep(null)
+    if (mended) {
+      try {
+        writeIndex(this.folder, index)
+      } catch {
+        // A folder that cannot be written can still be read; the next start mends it again.
+      }
+    }
+    return index
+  }
+
+  /** `arriving` is a file that was stored just now and is about to be listed: no sign of a lost index. */
+  private async readInStep(arriving: string | null): Promise<{ index: LibraryIndex; mended: boolean }> {
     const found = readIndex(this.folder)
     const stored = listStored(this.folder)
     const index = typeof found === 'string' ? EMPTY_INDEX : found
-    if (found === 'damaged' || (found === 'missing' && stored.length > 0)) this.rebuilt = true
+    const lost = found === 'missing' && stored.some(({ digest }) => digest !== arriving)
+    const mended = found === 'damaged' || lost
+    if (mended) this.rebuilt = true
     const digests = new Set(stored.map(({ digest }) => digest))
     const known = index.editions.filter(({ digest }) => digests.has(digest))
     const editions = [...known, ...(await this.lookAtUnknown(stored, known))]
-    return { ...index, editions: editions.sort(byAge), current: currentOf(index, editions) }
+    editions.sort(byAge)
+    return { index: { ...index, editions, current: currentOf(index, editions) }, mended }
   }
 
   private async lookAtUnknown(
@@ -66,7 +82,7 @@ export class Library {
 
   /** Lists a file that is in the store; it becomes the current edition of its dataset. */
   takeIn(file: InspectedFile, now: Date = new Date()): Promise<IndexedEdition> {
-    return this.change((index) => {
+    return this.change(file.key, (index) => {
       const known = index.editions.find(({ digest }) => digest === file.key)
       const edition = known ?? toEdition(file, now.toISOString())
       const others = index.editions.filter(({ digest }) => digest !== file.key)
@@ -79,17 +95,20 @@ export class Library {
 
   /** Makes an edition the current one, and its dataset the one that is shown. */
   choose(dataset: string, digest: string): Promise<void> {
-    return this.change((index) => [
+    return this.change(null, (index) => [
       { ...index, current: { ...index.current, [dataset]: digest }, chosen: dataset },
       undefined,
     ])
   }
 
   /** Throws `ProblemError`. */
-  private async change<T>(alter: (index: LibraryIndex) => [LibraryIndex, T]): Promise<T> {
+  private async change<T>(
+    arriving: string | null,
+    alter: (index: LibraryIndex) => [LibraryIndex, T],
+  ): Promise<T> {
     try {
       return await withIndexLock(this.folder, async () => {
-        const [index, answer] = alter(await this.read())
+        const [index, answer] = alter((await this.readInStep(arriving)).index)
         writeIndex(this.folder, index)
         return answer
       })

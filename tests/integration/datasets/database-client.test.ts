@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createDatabaseClient, type DatabaseClient } from '#main/datasets/database-client'
+import { problemOf, valueOf } from './service-under-test'
+
+/** A worker that answers `release` at once, never answers `describe`, and dies of `boundaries`. */
+const STUBBORN = `
+  const { parentPort } = require('node:worker_threads')
+  parentPort.on('message', ({ id, job, stopFlag }) => {
+    if (job.kind === 'describe') for (;;);
+    if (job.kind === 'boundaries') throw new Error('dies')
+    if (job.kind === 'view') {
+      const flag = new Int32Array(stopFlag)
+      while (Atomics.load(flag, 0) === 0);
+      parentPort.postMessage({ id, result: { ok: false, problem: { code: 'query-cancelled',
+        message: { sv: 's', en: 'e' }, nextStep: { sv: 's', en: 'e' } } } })
+      return
+    }
+    parentPort.postMessage({ id, result: { ok: true, value: null } })
+  })`
+
+const file = { key: 'k', path: 'p', name: 'n' }
+let client: DatabaseClient
+let started = 0
+const start = (): DatabaseClient => {
+  started = 0
+  client = createDatabaseClient(() => {
+    started += 1
+    return new Worker(STUBBORN, { eval: true })
+  })
+  return client
+}
+afterEach(() => client.close())
+
+describe('the way to the database worker', () => {
+  test('a cancelled query that does not listen is ended by force; the others are answered', async () => {
+    start()
+    const stuck = client.run('describe', { file }, { queryId: 'a' })
+    const next = client.run('release', { key: 'k' })
+    client.cancel('a')
+    expect(problemOf(await stuck).code).toBe('query-cancelled')
+    expect(valueOf(await next)).toBeNull()
+    expect(started).toBe(2)
+  })
+
+  test('a query that listens is cancelled without a new worker', async () => {
+    start()
+    const view = client.run(
+      'view',
+      { file, view: 'overview', filters: {} as never },
+      { queryId: 'a', limit: 60_000 },
+    )
+    client.cancel('unknown')
+    client.cancel('a')
+    expect(problemOf(await view).code).toBe('query-cancelled')
+    expect(valueOf(await client.run('release', { key: 'k' }))).toBeNull()
+    expect(started).toBe(1)
+  })
+
+  test('a query that waits is cancelled at once', async () => {
+    start()
+    const stuck = client.run('describe', { file }, { queryId: 'a' })
+    const waiting = client.run('release', { key: 'k' }, { queryId: 'b' })
+    client.cancel('b')
+    expect(problemOf(await waiting).code).toBe('query-cancelled')
+    client.cancel('a')
+    await stuck
+  })
+
+  test('time runs out', async () => {
+    start()
+    const result = await client.run('describe', { file }, { limit: 1 })
+    expect(problemOf(result).code).toBe('query-timed-out')
+  })
+
+  test('a worker that dies is replaced, and says so', async () => {
+    start()
+    const [died, next] = await Promise.all([
+      client.run('boundaries', { file }),
+      client.run('release', { key: 'k' }),
+    ])
+    expect(problemOf(died).message.sv).toContain('startats om')
+    expect(valueOf(next)).toBeNull()
+  })
+})

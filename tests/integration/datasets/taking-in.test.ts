@@ -1,0 +1,260 @@
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  dayPopulation2008,
+  edition,
+  problemOf,
+  serviceUnderTest,
+  valueOf,
+  type UnderTest,
+} from './service-under-test'
+
+const DAY_POPULATION = 10_854 + 47_336
+
+let under: UnderTest
+beforeEach(async () => {
+  under = await serviceUnderTest()
+})
+afterEach(() => under.close())
+
+const list = async () => valueOf(await under.service.calls['datasets:list'](null))
+const filesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder, { recursive: true }).map(String).sort()
+  } catch {
+    return []
+  }
+}
+
+describe('taking in', () => {
+  test('a new edition becomes the current one, and the former can be chosen again', async () => {
+    const { service } = under
+    const former = valueOf(await service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
+    const latest = valueOf(
+      await service.calls['dataset:take-in']({
+        fileName: 'b.regiondata',
+        bytes: await edition('2026-02-01'),
+      }),
+    )
+    expect(latest.edition).toMatchObject({ dataset: 'prov', edition: '2026-02-01', current: true })
+    expect((await list()).active).toBe(latest.edition.digest)
+    expect(under.announced.at(-1)?.[0]).toBe('library:changed')
+
+    const chosen = valueOf(
+      await service.calls['dataset:choose-edition']({ dataset: 'prov', digest: former.edition.digest }),
+    )
+    expect(chosen.active).toBe(former.edition.digest)
+    expect(chosen.editions.filter((one) => one.origin === 'library')).toHaveLength(2)
+    expect(await dayPopulation2008(service)).toBe(DAY_POPULATION)
+  })
+
+  test('the same file twice is one edition', async () => {
+    const path = under.file('a.regiondata', await edition('2026-01-01'))
+    expect(valueOf(await under.service.takeInFile(path)).already).toBe(false)
+    expect(valueOf(await under.service.takeInFile(path)).already).toBe(true)
+    expect((await list()).editions).toHaveLength(2)
+  })
+
+  test('the file that is taken in is never written', async () => {
+    const bytes = await edition('2026-01-01')
+    const path = under.file('a.regiondata', bytes)
+    valueOf(await under.service.takeInFile(path))
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  test('what is taken in is there for the next program start', async () => {
+    valueOf(await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
+    const next = under.another()
+    expect(valueOf(await next.calls['datasets:list'](null))).toEqual(await list())
+    expect(await dayPopulation2008(next)).toBe(DAY_POPULATION)
+  })
+
+  test('two programs that take in files at once both end well', async () => {
+    const other = under.another()
+    const bytes = await Promise.all(['2026-01-01', '2026-02-01', '2026-03-01'].map((date) => edition(date)))
+    const paths = bytes.map((content, i) => under.file(`${String(i)}.regiondata`, content))
+    const results = await Promise.all(
+      [under.service, other].flatMap((service) => paths.map((path) => service.takeInFile(path))),
+    )
+    for (const result of results) valueOf(result)
+    expect((await list()).editions.filter(({ origin }) => origin === 'library')).toHaveLength(3)
+    expect(filesIn(under.library).filter((name) => /tmp|lock/.test(name))).toEqual([])
+  })
+})
+
+describe('files that are refused leave everything as it was', () => {
+  const refused = async (path: string): Promise<string> => {
+    const before = await list()
+    const { code } = problemOf(await under.service.takeInFile(path))
+    expect(await list()).toEqual(before)
+    expect(filesIn(under.library).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
+    return code
+  }
+
+  test('empty, renamed text, cut off, one bit flipped, wrong kind, newer version, missing', async () => {
+    const good = Buffer.from(await edition('2026-01-01'))
+    const changed = (change: (bytes: Buffer) => void): Buffer => {
+      const copy = Buffer.from(good)
+      change(copy)
+      return copy
+    }
+    expect(await refused(under.file('1', Buffer.alloc(0)))).toBe('file-empty')
+    expect(await refused(under.file('2', Buffer.from('år;kommun\n2008;Norrköping\n')))).toBe('not-a-dataset')
+    expect(await refused(under.file('3', good.subarray(0, 5000)))).toBe('dataset-truncated')
+    const flipped = changed((bytes) => bytes.writeUInt8(bytes.readUInt8(9000) ^ 4, 9000))
+    expect(await refused(under.file('4', flipped))).toBe('dataset-damaged')
+    expect(
+      await refused(
+        under.file(
+          '5',
+          changed((bytes) => bytes.writeUInt32BE(1, 68)),
+        ),
+      ),
+    ).toBe('not-a-dataset')
+    expect(
+      await refused(
+        under.file(
+          '6',
+          changed((bytes) => bytes.writeUInt32BE(99, 60)),
+        ),
+      ),
+    ).toBe('dataset-newer-version')
+    expect(await refused(join(under.folder, 'none.regiondata'))).toBe('file-not-found')
+    expect(await refused(under.folder)).toBe('file-unreadable')
+  })
+
+  test('a sparse file of 2 GB is refused by its size', async () => {
+    const path = under.file('big.regiondata', Buffer.alloc(0))
+    truncateSync(path, 2 * 2 ** 30)
+    expect(await refused(path)).toBe('file-too-large')
+  })
+})
+
+describe('when the disk does not play along', () => {
+  test('a file in place of the library folder', async () => {
+    writeFileSync(under.library, 'not a folder')
+    const path = under.file('a.regiondata', await edition('2026-01-01'))
+    expect(problemOf(await under.service.takeInFile(path)).code).toBe('not-writable')
+    expect(problemOf(await under.service.calls['settings:change']({ theme: 'dark' })).code).toBe(
+      'not-writable',
+    )
+    expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
+  })
+
+  /** Mounts a small file system in place of the library; skips the test where that is not allowed. */
+  const mounted = async (options: string, skip: (why: string) => void, use: () => Promise<void>) => {
+    mkdirSync(under.library, { recursive: true })
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', under.library], { stdio: 'ignore' })
+    } catch {
+      skip('mounting a tmpfs needs root on Linux')
+      return
+    }
+    try {
+      await use()
+    } finally {
+      execFileSync('umount', [under.library], { stdio: 'ignore' })
+    }
+  }
+
+  test('a full disk', ({ skip }) =>
+    mounted('size=64k', skip, async () => {
+      const path = under.file('a.regiondata', await edition('2026-01-01'))
+      expect(problemOf(await under.service.takeInFile(path)).code).toBe('disk-full')
+      expect(filesIn(under.library).filter((name) => name.endsWith('.tmp'))).toEqual([])
+      expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
+    }))
+
+  test('a read-only folder', ({ skip }) =>
+    mounted('ro', skip, async () => {
+      const path = under.file('a.regiondata', await edition('2026-01-01'))
+      expect(problemOf(await under.service.takeInFile(path)).code).toBe('not-writable')
+      expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
+    }))
+
+  test('a file removed while it is open: what is open goes on, the next start says so', async () => {
+    const path = under.file('a.regiondata', await edition('2026-01-01'))
+    const service = under.another({ openedFile: path })
+    expect(await dayPopulation2008(service)).toBe(DAY_POPULATION)
+    rmSync(path)
+    expect(await dayPopulation2008(service)).toBe(DAY_POPULATION)
+    const next = under.another({ openedFile: path })
+    expect(problemOf(await next.calls['dataset:describe']({ dataset: null })).code).toBe('file-not-found')
+    expect(valueOf(await next.calls['dataset:describe']({ dataset: 'medfoljande' })).meta.id).toBe(
+      'medfoljande',
+    )
+  })
+
+  test('a damaged index is made anew from the files, with a notice', async () => {
+    valueOf(await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
+    valueOf(await under.service.takeInFile(under.file('b.regiondata', await edition('2026-02-01'))))
+    writeFileSync(join(under.library, 'index.json'), '{"version":1,"editi')
+    const found = valueOf(await under.another().calls['datasets:list'](null))
+    expect(found.editions.filter(({ origin }) => origin === 'library')).toHaveLength(2)
+    expect(found.editions.find(({ dataset, current }) => dataset === 'prov' && current)?.edition).toBe(
+      '2026-02-01',
+    )
+    expect(found.notices.map(({ sv }) => sv)).toEqual([expect.stringContaining('gjorts om')])
+  })
+
+  test('a file of the library that was changed is left out, with a notice', async () => {
+    const { edition: taken } = valueOf(
+      await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))),
+    )
+    const path = join(under.library, 'datasets', `${taken.digest}.regiondata`)
+    const bytes = readFileSync(path)
+    bytes.writeUInt8(bytes.readUInt8(7000) ^ 1, 7000)
+    writeFileSync(path, bytes)
+    const next = under.another()
+    const problem = problemOf(await next.calls['dataset:describe']({ dataset: taken.digest }))
+    expect(problem.code).toBe('dataset-damaged')
+    expect(
+      await dayPopulation2008(under.another({ openedFile: join(under.folder, 'bundled.regiondata') })),
+    ).toBe(DAY_POPULATION)
+  })
+})
+
+test('a lock left by a program that was ended is taken over', async () => {
+  mkdirSync(under.library, { recursive: true })
+  const lock = join(under.library, 'index.lock')
+  writeFileSync(lock, '')
+  // Ended long ago, as its time says.
+  utimesSync(lock, 0, 0)
+  valueOf(await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
+  expect(filesIn(under.library)).not.toContain('index.lock')
+})
+
+test('two processes that store the same file at once both end well', async () => {
+  const path = under.file('a.regiondata', await edition('2026-01-01'))
+  const program = `
+    const { Worker } = require('node:worker_threads')
+    const [worker, path, keepIn] = process.argv.slice(1)
+    const started = new Worker(worker)
+    started.on('message', ({ result }) => process.exit(result.ok ? 0 : 1))
+    const input = { from: { path }, name: 'a', depth: 'full', keepIn }
+    const stopFlag = new SharedArrayBuffer(4)
+    started.postMessage({ id: 1, job: { kind: 'inspect', input }, stopFlag, limit: null })`
+  const args = ['-e', program, resolve('out', 'main', 'database-worker.js'), path, under.library]
+  const codes = await Promise.all(
+    [1, 2, 3].map(
+      () =>
+        new Promise<number | null>((done) => {
+          spawn(process.execPath, args, { stdio: 'ignore' }).on('exit', done)
+        }),
+    ),
+  )
+  expect(codes).toEqual([0, 0, 0])
+  expect((await list()).editions.filter(({ origin }) => origin === 'library')).toHaveLength(1)
+  expect(filesIn(under.library).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
