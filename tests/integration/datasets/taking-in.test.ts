@@ -43,7 +43,7 @@ describe('taking in', () => {
     const latest = valueOf(
       await service.calls['dataset:take-in']({
         fileName: 'b.regiondata',
-        bytes: await edition('2026-02-01'),
+        bytes: Uint8Array.from(await edition('2026-02-01')),
       }),
     )
     expect(latest.edition).toMatchObject({ dataset: 'prov', edition: '2026-02-01', current: true })
