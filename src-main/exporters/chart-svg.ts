@@ -43,11 +43,18 @@ export function renderChartSvg(picture: ChartPicture, width: number, height: num
   }
 }
 
-/** ECharts counts instances in its ids, so the same chart would differ from one rendering to the next. */
+/**
+ * ECharts counts instances in its ids and hover styles over the life of the process, so the same chart would
+ * differ from one rendering to the next. A still picture needs neither hover styles nor pointer targets.
+ */
 function steadyInnerSvg(svg: string): string {
   return svg
     .replace(/^[^<]*<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/zr\d+-/g, 'chart-')
     .replace(/ ecmeta_[a-z_]+="[^"]*"/g, '')
+    .replace(/<style[^>]*>.*?<\/style>/gs, '')
+    .replace(/ class="[^"]*"/g, '')
+    .replace(/<path [^>]*fill="none" pointer-events="visible"><\/path>\n?/g, '')
+    .replace(/ pointer-events="visible"/g, '')
 }

@@ -170,17 +170,24 @@ function flowSeries(
       if (!flow) return { type: 'group', children: [] }
       const from = api.coord([flow.from.longitude, flow.from.latitude])
       const to = api.coord([flow.to.longitude, flow.to.latitude])
+      const thickness = Math.max(THINNEST, (flow.persons / largest) * WIDEST)
       const points = computeFlowOutline(
         [from[0] ?? 0, from[1] ?? 0],
         [to[0] ?? 0, to[1] ?? 0],
         circles.get(flow.from.code)?.radius ?? 4,
         circles.get(flow.to.code)?.radius ?? 4,
-        Math.max(THINNEST, (flow.persons / largest) * WIDEST),
+        thickness,
       )
       return {
         type: 'polygon',
         shape: { points: points.map(([x, y]) => [x, y]) },
-        style: { fill: color, opacity: 0.82, stroke: ctx.theme.surface, lineWidth: 0.7 },
+        style: {
+          fill: color,
+          opacity: thickness > 3 ? 0.85 : 1,
+          // A light edge tells wide lines apart, but would swallow thin ones.
+          stroke: thickness > 3 ? ctx.theme.surface : color,
+          lineWidth: thickness > 3 ? 0.7 : 0.3,
+        },
         emphasis: { style: { opacity: 1, stroke: ctx.theme.text, lineWidth: 1.2 } },
       }
     },

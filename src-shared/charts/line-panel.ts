@@ -122,7 +122,11 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
       onZero: panel.scale.min < 0,
       lineStyle: { color: theme.textMuted },
     },
-    axisTick: { show: panel.yearLabels, customValues: ticks, lineStyle: { color: theme.textMuted } },
+    axisTick: {
+      show: panel.yearLabels && panel.scale.min >= 0,
+      customValues: ticks,
+      lineStyle: { color: theme.textMuted },
+    },
     splitLine: { show: false },
     axisLabel: {
       show: panel.yearLabels,

@@ -38,7 +38,7 @@ export const lightTheme: ChartTheme = {
   gridLine: '#dde2e8',
   accent: '#1f5fa8',
   neutral: '#6a7685',
-  others: '#8d96a1',
+  others: '#868f9b',
   inCommuting: '#1f5fa8',
   outCommuting: '#b8500c',
   liveAndWork: '#5d6876',
@@ -46,7 +46,7 @@ export const lightTheme: ChartTheme = {
   water: '#dfe9f1',
   regionFill: '#e3e6dd',
   regionLine: '#a9b1a3',
-  categories: ['#0072b2', '#b8500c', '#00795a', '#9a4f82', '#946c00', '#2f7fae', '#5a4fa0'],
+  categories: ['#0072b2', '#b8500c', '#00795a', '#9a4f82', '#946c00', '#5b3a1e', '#5a4fa0'],
   exampleMark: '#1b2430',
   fontFamily: FONT_FAMILY,
 }

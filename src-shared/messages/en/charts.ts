@@ -31,6 +31,7 @@ export const charts: Messages['charts'] = {
   smallFlows: (count, limit) => `${String(count)} smaller flows below ${limit} persons are not drawn`,
   offMap: (text) => `Outside the map: ${text}`,
   missing: 'No figure',
+  mark: (what, figures) => `${what}: ${figures}`,
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants (logarithmic scale)',
   moreNotes: 'More notes are in the program.',

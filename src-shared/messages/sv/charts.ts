@@ -31,6 +31,7 @@ export const charts = {
     `${String(count)} mindre strömmar under ${limit} personer ritas inte`,
   offMap: (text: string) => `Utanför kartan: ${text}`,
   missing: 'Uppgift saknas',
+  mark: (what: string, figures: string) => `${what}: ${figures}`,
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare (logaritmisk skala)',
   moreNotes: 'Fler noter finns i programmet.',

@@ -1,0 +1,108 @@
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatCell } from '../messages/number-format'
+import { gatherOthers } from '../views/gather-others'
+import { formatFact } from '../views/overview'
+import { numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
+import type { PictureKind } from './chart-picture'
+import { pivotByYear } from './column-pivot'
+
+/** One mark of a picture as the cursor reaches it. */
+export interface ChartMark {
+  /** What is spoken: the place or thing, and its figures with their units. */
+  readonly text: string
+  /** The mark in the option's series, for ECharts' `highlight`; null where the picture has no single mark. */
+  readonly target: { readonly seriesIndex: number; readonly dataIndex: number } | null
+}
+
+/** From this many municipalities on, balance is drawn as net lines; up to it as panels of two lines. */
+const MOST_PANELS = 4
+
+/** The marks of a picture in reading order: bars from the top, lines from left to right, one after another. */
+export function listMarks(data: ViewData, kind: PictureKind, language: Language): ChartMark[] {
+  if (data.empty !== null) return []
+  const shown = kind === 'chart' ? gatherOthers(data) : data
+  const targets = kind === 'chart' ? chartTargets(shown) : []
+  return Array.from({ length: shown.rowCount }, (_, row) => ({
+    text: describeRow(shown, row, language),
+    target: targets[row] ?? null,
+  }))
+}
+
+function describeRow(data: ViewData, row: number, language: Language): string {
+  const isName = (c: ViewData['columns'][number]): c is CodeColumn => c.type === 'code'
+  const isKey = (c: ViewData['columns'][number]): boolean =>
+    c.type === 'number' && (c.unit === 'year' || c.unit === 'rank')
+  const names = data.columns.filter(isName).map((c) => formatCell(c, row, language))
+  const keys = data.columns
+    .filter((c) => isKey(c) && c.id !== 'rank')
+    .map((c) => formatCell(c, row, language))
+  const figures = data.columns
+    .filter((c): c is NumberColumn => c.type === 'number' && !isKey(c))
+    .map((c) => {
+      const text =
+        data.view === 'overview' && c.id === 'value'
+          ? formatFact(data, row, language)
+          : formatCell(c, row, language)
+      return `${c.label[language]} ${text}`
+    })
+  return messagesIn(language).charts.mark(
+    [...names, ...keys].filter((t) => t !== '').join(', '),
+    figures.join('; '),
+  )
+}
+
+type Target = { readonly seriesIndex: number; readonly dataIndex: number }
+
+function chartTargets(data: ViewData): (Target | null)[] {
+  const rows = Array.from({ length: data.rowCount }, (_, row) => row)
+  switch (data.view) {
+    case 'overview':
+      return []
+    case 'commuting.flows':
+    case 'industries.largest':
+    case 'students.origin':
+      return rows.map((row) => ({ seriesIndex: 0, dataIndex: row }))
+    case 'population.growth':
+      return growthTargets(data)
+    case 'commuting.balance':
+      return yearTargets(data, 'region', true)
+    case 'industries.change':
+      return yearTargets(data, 'industry', false)
+    case 'students.campus':
+      return yearTargets(data, 'campus', false)
+  }
+}
+
+/** Lines: one series for each code, one point for each year. In a single year they are bars. */
+function yearTargets(data: ViewData, by: string, balance: boolean): (Target | null)[] {
+  const { years, series } = pivotByYear(data, by)
+  const targets: (Target | null)[] = new Array<Target | null>(data.rowCount).fill(null)
+  const panels = balance && series.length <= MOST_PANELS
+  series.forEach((one, i) => {
+    one.rows.forEach((row, year) => {
+      if (row === null) return
+      if (years.length < 2 && data.view !== 'industries.change')
+        targets[row] = { seriesIndex: 0, dataIndex: balance && series.length > 1 ? i * 2 : balance ? 0 : i }
+      else targets[row] = { seriesIndex: panels ? i * 2 : i, dataIndex: year }
+    })
+  })
+  return targets
+}
+
+/** Chosen municipalities are a series of their own; what has no figure has no point. */
+function growthTargets(data: ViewData): (Target | null)[] {
+  const growth = numbers(data, 'growth_per_year')
+  const persons = numbers(data, 'population')
+  const region = data.columns.find((c): c is CodeColumn => c.id === 'region' && c.type === 'code')
+  const next = [0, 0]
+  return Array.from({ length: data.rowCount }, (_, row): Target | null => {
+    const size = persons.values[row] ?? Number.NaN
+    if (!Number.isFinite(growth.values[row]) || !(size > 0)) return null
+    const chosen = data.filters.region.includes(region?.codes[region.indices[row] ?? -1] ?? '')
+    const seriesIndex = chosen ? 1 : 0
+    const dataIndex = next[seriesIndex] ?? 0
+    next[seriesIndex] = dataIndex + 1
+    return { seriesIndex, dataIndex }
+  })
+}

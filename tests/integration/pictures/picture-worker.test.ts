@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createPictureClient } from '#main/exporters/picture-client'
+import type { PictureJob } from '#main/exporters/picture-job'
+import type { MapGeography } from '#shared/charts/chart-picture'
+import { VIEWS } from '#shared/views/registry'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
+import { unwrapped } from '../../unit/views/unwrapped'
+
+const workerFile = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'picture-worker.js')
+const client = createPictureClient(() => new Worker(workerFile))
+afterAll(() => client.close())
+
+const geography = async (): Promise<MapGeography> =>
+  unwrapped(await client.geography({ regions: sampleDescription.regions, boundaries: new Map() }))
+
+const job = (change: Partial<PictureJob>): PictureJob => ({
+  data: sampleViewData('commuting.flows', { region: '0581' }),
+  geography: null,
+  picture: 'chart',
+  format: 'svg',
+  width: 1280,
+  height: 720,
+  scale: 1,
+  language: 'sv',
+  ...change,
+})
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+describe('picture worker', () => {
+  it('makes a PNG of exactly the size asked for', async () => {
+    const { bytes, fileName } = unwrapped(
+      await client.render(job({ format: 'png', width: 1001, height: 563, scale: 2 })),
+    )
+    const header = new DataView(bytes.buffer, bytes.byteOffset)
+    expect([header.getUint32(16), header.getUint32(20)]).toEqual([2002, 1126])
+    expect(fileName).toMatch(/^[a-z0-9.-]+\.png$/)
+  })
+
+  it('makes the same bytes for the same job', async () => {
+    for (const format of ['png', 'svg'] as const) {
+      const first = unwrapped(await client.render(job({ format })))
+      await client.render(job({ format: 'svg', data: sampleViewData('population.growth') }))
+      const second = unwrapped(await client.render(job({ format })))
+      expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
+    }
+  })
+
+  it.each(VIEW_IDS)('draws every picture of %s in both languages', async (view) => {
+    const map = await geography()
+    for (const picture of VIEWS[view].pictures)
+      for (const language of ['sv', 'en'] as const) {
+        const data = sampleViewData(view)
+        const svg = textOf(
+          unwrapped(await client.render(job({ data, picture, language, geography: map }))).bytes,
+        )
+        expect(svg).toMatch(/^<svg [^>]*role="img"/)
+        expect(svg).not.toMatch(/NaN|undefined|\[object/)
+        expect(svg).not.toContain('dominant-baseline')
+        expect(svg).toMatch(/<title [^>]+>[^<]+<\/title>/)
+        expect(svg.includes(language === 'sv' ? '>EXEMPELDATA<' : '>EXAMPLE DATA<')).toBe(
+          data.quality === 'synthetic' && data.rowCount > 0,
+        )
+      }
+  })
+
+  it('refuses a picture beyond what can be rasterised, in words', async () => {
+    const result = await client.render(job({ format: 'png', width: 4000, height: 4000, scale: 4.5 }))
+    expect(result.ok ? null : result.problem.message.sv).toContain('16 000')
+  })
+
+  it('says in words that a dataset without coordinates and boundaries has no map', async () => {
+    const regions = sampleDescription.regions.map((region) => ({ ...region, seat: null }))
+    const result = await client.geography({ regions, boundaries: new Map() })
+    expect(result.ok ? null : result.problem.nextStep.sv).toContain('tabellen')
+  })
+})

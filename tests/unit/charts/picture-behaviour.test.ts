@@ -1,0 +1,134 @@
+import type { BarSeriesOption, LineSeriesOption } from 'echarts'
+import { describe, expect, it } from 'vitest'
+import { buildPicture } from '#shared/charts/build-picture'
+import type { ChartLook, ChartPicture } from '#shared/charts/chart-picture'
+import { listMarks } from '#shared/charts/chart-description'
+import { createChartContext } from '#shared/charts/chart-context'
+import { layOutBars } from '#shared/charts/horizontal-bars'
+import { measureWidest } from '#shared/charts/text-width'
+import { darkTheme, lightTheme } from '#shared/charts/theme'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import type { ViewData } from '#shared/views/view-data'
+import { createSampleReader, sampleViewData } from '../views/sample-dataset'
+import { commutingTotals } from '../views/sample-figures'
+
+const look = (change: Partial<ChartLook> = {}): ChartLook => ({
+  language: 'sv',
+  theme: lightTheme,
+  width: 900,
+  height: 420,
+  interactive: false,
+  reducedMotion: true,
+  ...change,
+})
+
+const chartOf = (data: ViewData, change: Partial<ChartLook> = {}): ChartPicture =>
+  buildPicture(data, 'chart', look(change), null)
+
+const barsOf = (picture: ChartPicture): BarSeriesOption => {
+  const series = [picture.option.series ?? []].flat()
+  const bars = series.find((s): s is BarSeriesOption => s.type === 'bar')
+  if (!bars) throw new Error('no bars')
+  return bars
+}
+
+const textsOf = (picture: ChartPicture): string => JSON.stringify(picture.option.graphic)
+
+describe('pictures', () => {
+  it('puts the largest flow first and in the accent colour', () => {
+    const [first, second] = barsOf(chartOf(sampleViewData('commuting.flows', { region: '0581' }))).data ?? []
+    expect(first).toMatchObject({ itemStyle: { color: lightTheme.accent } })
+    expect(second).not.toMatchObject({ itemStyle: { color: lightTheme.accent } })
+  })
+
+  it('draws a missing value as a gap with its sign, not as zero', () => {
+    const withGap = commutingTotals.map((row) =>
+      row.year === 2007 ? { ...row, inCommuters: '..' as const } : row,
+    )
+    const data = sampleViewData(
+      'commuting.balance',
+      { region: '0581' },
+      createSampleReader({ commutingTotals: withGap }),
+    )
+    const picture = chartOf(data)
+    const line = [picture.option.series ?? []].flat()[0] as LineSeriesOption
+    expect(line.data).toContainEqual([2007, '-'])
+    expect(line.connectNulls).toBe(false)
+    expect(textsOf(picture)).toContain('"kind":"missing","year":2007')
+  })
+
+  it('marks a series break with a dashed line and its year', () => {
+    const picture = chartOf(sampleViewData('commuting.balance', { region: '0581', year: '2006-2008' }))
+    expect(textsOf(picture)).toContain('"kind":"series-break","year":2007')
+    expect(textsOf(picture)).toContain('Tidsseriebrott 2007')
+  })
+
+  it('carries the mark on example data, in the language of the picture, and only there', () => {
+    const flows = sampleViewData('commuting.flows', { region: '0581' })
+    expect(textsOf(chartOf(flows))).toContain('EXEMPELDATA')
+    expect(textsOf(chartOf(flows, { language: 'en' }))).toContain('EXAMPLE DATA')
+    expect(textsOf(chartOf(sampleViewData('commuting.balance', { region: '0581' })))).not.toContain('EXEMPEL')
+  })
+
+  it('moves only on screen, briefly, and never for readers who want less motion', () => {
+    const data = sampleViewData('commuting.flows', { region: '0581' })
+    expect(chartOf(data).option.animation).toBe(false)
+    expect(chartOf(data, { interactive: true, reducedMotion: true }).option.animation).toBe(false)
+    const moving = chartOf(data, { interactive: true, reducedMotion: false }).option
+    expect(moving.animation).toBe(true)
+    expect(moving.animationDurationUpdate).toBeLessThanOrEqual(250)
+  })
+
+  it('says an empty state in words', () => {
+    const data = { ...sampleViewData('commuting.flows', { region: '0581' }), rowCount: 0 }
+    const empty = {
+      message: { sv: 'Inget här.', en: 'Nothing.' },
+      suggestion: { sv: 'Byt år.', en: 'Other year.' },
+    }
+    expect(textsOf(chartOf({ ...data, empty }))).toContain('Inget här.')
+  })
+
+  it.each(VIEW_IDS)('gives the same option for the same figures and look: %s', (view) => {
+    const data = sampleViewData(view)
+    for (const theme of [lightTheme, darkTheme])
+      expect(JSON.stringify(chartOf(data, { theme }))).toBe(JSON.stringify(chartOf(data, { theme })))
+  })
+
+  it.each(VIEW_IDS)('speaks every mark, and points at marks that exist: %s', (view) => {
+    const data = sampleViewData(view)
+    const series = [chartOf(data).option.series ?? []].flat()
+    for (const mark of listMarks(data, 'chart', 'sv')) {
+      expect(mark.text).toMatch(/\S+: \S+/)
+      if (!mark.target) continue
+      const points = series[mark.target.seriesIndex]?.data
+      expect(Array.isArray(points) && mark.target.dataIndex < points.length).toBe(true)
+    }
+  })
+})
+
+describe('bar labels', () => {
+  const ctx = createChartContext(look())
+  const area = { left: 0, top: 0, width: 900, height: 420 }
+  const rows = [
+    'Offentlig förvaltning och försvar; obligatorisk socialförsäkring',
+    'Specialiserad bygg- och anläggningsverksamhet',
+    'Öppna sociala insatser',
+  ].map((label) => ({
+    label,
+    value: 1234,
+    sign: null,
+    valueLabel: '1\u00a0234 (12\u00a0%)',
+    color: '#000',
+    emphasis: true,
+  }))
+
+  it.each([3, 9, 15, 20])('stand whole inside the left margin with %i bars', (count) => {
+    const many = Array.from({ length: count }, (_, i) => rows[i % rows.length]).flatMap((row) => row ?? [])
+    const chart = { rows: many, axisName: '', percent: false, whole: true, markerName: null }
+    const layout = layOutBars(ctx, chart, area)
+    const lines = layout.labels.flatMap((label) => label.split('\n'))
+    expect(measureWidest(lines, layout.labelSize, 600)).toBeLessThanOrEqual(layout.plot.left)
+    expect(layout.labels.join(' ').replaceAll('\n', ' ')).not.toContain('…')
+    expect(layout.labelSize).toBeGreaterThanOrEqual(12)
+  })
+})
