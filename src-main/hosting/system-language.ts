@@ -9,14 +9,17 @@ export function languageOfLocale(locale: string | undefined): Language {
 }
 
 /**
- * The system's language: the POSIX variables where they are set (`C` and `POSIX` name none), else what the
- * runtime reports.
+ * The system's language: the POSIX variables where they name one, else what the runtime reports. Elsewhere
+ * than on Windows and macOS the runtime only repeats the variables and says `en-US` for none, so there the
+ * product's own first language counts.
  */
 export function systemLanguage(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   runtimeLocale: string = Intl.DateTimeFormat().resolvedOptions().locale,
+  platform: NodeJS.Platform = process.platform,
 ): Language {
   const stated = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG']
-  const named = stated !== undefined && stated !== '' && !/^(C|POSIX)([.@]|$)/.test(stated)
-  return languageOfLocale(named ? stated : runtimeLocale)
+  if (stated !== undefined && stated !== '' && !/^(C|POSIX)([.@]|$)/.test(stated))
+    return languageOfLocale(stated)
+  return platform === 'win32' || platform === 'darwin' ? languageOfLocale(runtimeLocale) : 'sv'
 }

@@ -86,8 +86,8 @@ function footnotesFor(
     .map((note) => note.text)
 }
 
-/** Each note once; one that another begins with says nothing more. */
+/** Each note once; one that stands inside another says nothing more. */
 function distinct(texts: readonly LocalizedText[]): LocalizedText[] {
   const once = [...new Map(texts.map((text) => [text.sv, text])).values()]
-  return once.filter((text) => !once.some((other) => other !== text && other.sv.startsWith(text.sv)))
+  return once.filter((text) => !once.some((other) => other !== text && other.sv.includes(text.sv)))
 }

@@ -18,11 +18,14 @@ describe("the system's language", () => {
     expect(systemLanguage({ LC_ALL: 'en_US.UTF-8', LANG: 'sv_SE.UTF-8' }, 'sv-SE')).toBe('en')
   })
 
-  it.each([{}, { LANG: '' }, { LANG: 'C.UTF-8' }, { LANG: 'POSIX' }])(
-    'follows the runtime where the environment names no language: %j',
-    (environment) => {
-      expect(systemLanguage(environment, 'en-US')).toBe('en')
-      expect(systemLanguage(environment, 'sv-SE')).toBe('sv')
-    },
-  )
+  const namingNone = [{}, { LANG: '' }, { LANG: 'C.UTF-8' }, { LANG: 'POSIX' }]
+
+  it.each(namingNone)('asks Windows where the environment names no language: %j', (environment) => {
+    expect(systemLanguage(environment, 'en-US', 'win32')).toBe('en')
+    expect(systemLanguage(environment, 'sv-SE', 'win32')).toBe('sv')
+  })
+
+  it.each(namingNone)('is Swedish on Linux where the environment names no language: %j', (environment) => {
+    expect(systemLanguage(environment, 'en-US', 'linux')).toBe('sv')
+  })
 })
