@@ -54,7 +54,7 @@ export async function timeWindow(
     })
     const page = await context.newPage()
     await page.goto(program.startAddress, { waitUntil: 'commit' })
-    await page.locator('[data-drawn]').first().waitFor()
+    await page.locator('[data-drawn]').first().waitFor({ timeout: 15_000 })
     const firstChart = performance.now() - start
     const times: number[] = []
     for (const [view, from, to] of CHANGES) times.push(...(await timeChanges(page, view, from, to)))

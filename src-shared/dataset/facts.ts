@@ -63,8 +63,8 @@ export interface YearRange {
 export interface FactReader {
   /** Flows out of `region` (as home) or into it (as work), its own inner flow included. */
   flowsOfRegion(q: { region: number; direction: 'out' | 'in'; sex: Sex; years: YearRange }): FlowColumns
-  /** All flows of one year, inner flows included. */
-  flowMatrix(q: { year: number; sex: Sex }): FlowColumns
+  /** All flows of one year, inner flows included; `within`: only between regions with this parent (code). */
+  flowMatrix(q: { year: number; sex: Sex; within?: string }): FlowColumns
   commutingTotals(q: { regions: readonly number[]; sex: Sex; years: YearRange }): CommutingTotalColumns
   /** Only industries of the level asked for, or the one that is the total. */
   employment(q: {

@@ -110,7 +110,7 @@ function readFlows(
 ): readonly Flow[] {
   const isCounty = place.kind === 'county'
   const rows: FlowColumns = isCounty
-    ? reader.flowMatrix({ year: filters.year.to, sex: filters.sex })
+    ? reader.flowMatrix({ year: filters.year.to, sex: filters.sex, within: place.code })
     : reader.flowsOfRegion({
         region: place.id,
         direction: filters.direction,

@@ -153,8 +153,10 @@ export async function createSqlJsEngine(): Promise<SqlEngine> {
     openReadOnly(bytes) {
       const database = open(bytes)
       try {
+        // Exclusive locking: nobody else has this copy, and taking a lock in the memory file system for each
+        // statement would cost more than most statements do (docs/performance.md).
         database.execute(
-          `pragma query_only=on; pragma trusted_schema=off; pragma cell_size_check=on; ` +
+          `pragma locking_mode=exclusive; pragma query_only=on; pragma trusted_schema=off; pragma cell_size_check=on; ` +
             `pragma cache_size=-${String(READ_CACHE_KIB)}`,
         )
       } catch (error) {

@@ -9,7 +9,9 @@ const ROWS_BETWEEN_CHECKS = 1024
 const FIRST_CAPACITY = 64
 
 /**
- * Collects the rows of one or several runs of a statement as columns. `types` says how each column of the
+ * Collects the rows of one or several runs of a statement as columns. Statements over facts carry no `order by`:
+ * with one, SQLite prepares a statement anew whenever its parameters change (10 µs instead of 1 for each of 290
+ * regions). Rows come in the order of the clustered key anyway; `take` makes sure. `types` says how each column of the
  * statement is kept; NULL is kept as 0 (its sign says what it means).
  */
 export class ColumnReader<T extends readonly ColumnType[]> {

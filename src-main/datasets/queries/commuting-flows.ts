@@ -10,10 +10,14 @@ const SELECT =
   'select year, home, work, persons, sign, source from commuting_flows where sex = ? and year = ?'
 
 /** One run of the table (out) or of its covering index (in) for each year. */
-export const FLOWS_OUT_SQL = `${SELECT} and home = ? order by work`
-export const FLOWS_IN_SQL = `${SELECT} and work = ? order by home`
+export const FLOWS_OUT_SQL = `${SELECT} and home = ?`
+export const FLOWS_IN_SQL = `${SELECT} and work = ?`
 /** One run of the table: a whole year. */
-export const FLOW_MATRIX_SQL = `${SELECT} order by home, work`
+export const FLOW_MATRIX_SQL = SELECT
+/** One look-up for each pair of regions with this parent. */
+export const FLOW_MATRIX_WITHIN_SQL = `${SELECT}
+  and home in (select id from regions where parent = ?)
+  and work in (select id from regions where parent = ?)`
 
 function readFlows(
   database: SqlDatabase,
@@ -47,7 +51,10 @@ export function flowsOfRegion(
 export function flowMatrix(
   database: SqlDatabase,
   stop: StopCheck,
-  q: { year: number; sex: Sex },
+  q: { year: number; sex: Sex; within?: string },
 ): FlowColumns {
-  return readFlows(database, stop, FLOW_MATRIX_SQL, [[SEX_CODES[q.sex], q.year]])
+  const key = [SEX_CODES[q.sex], q.year]
+  return q.within === undefined
+    ? readFlows(database, stop, FLOW_MATRIX_SQL, [key])
+    : readFlows(database, stop, FLOW_MATRIX_WITHIN_SQL, [[...key, q.within, q.within]])
 }

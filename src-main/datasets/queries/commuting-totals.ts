@@ -8,7 +8,7 @@ import { ColumnReader, withoutNumber } from './column-reader'
 /** One run for each region. */
 export const COMMUTING_TOTALS_SQL = `
   select year, region, in_commuters, out_commuters, live_and_work, in_sign, out_sign, live_sign, source
-  from commuting_totals where sex = ? and region = ? and year between ? and ? order by year`
+  from commuting_totals where sex = ? and region = ? and year between ? and ?`
 
 export function commutingTotals(
   database: SqlDatabase,

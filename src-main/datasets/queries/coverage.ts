@@ -3,9 +3,10 @@ import type { Coverage } from '#shared/dataset/description'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { SEX_CODES } from '../schema/versions'
+import { allHomes, NO_REGION } from './all-homes'
 
 export const COVERED_YEARS_SQL =
-  'select year from coverage where fact_table = ? and sex = ? and year between ? and ? order by year'
+  'select year from coverage where fact_table = ? and sex = ? and year between ? and ?'
 
 /** Years for which a table has facts, ascending, within a range. */
 export function coveredYears(database: SqlDatabase, table: FactTable, sex: Sex, range: YearRange): number[] {
@@ -14,22 +15,25 @@ export function coveredYears(database: SqlDatabase, table: FactTable, sex: Sex, 
   const years: number[] = []
   while (statement.step()) years.push(statement.number(0))
   statement.reset()
-  return years
+  return years.sort((a, b) => a - b)
 }
 
 const ALWAYS: YearRange = { from: 0, to: 9999 }
 
+/** `cross join` keeps SQLite from scanning the students for each campus. */
 export const HOME_YEARS_SQL = `select exists (
-  select 1 from campuses c join students s on s.sex = ? and s.campus = c.id and s.year = ?
-  where s.home not in (select id from regions where kind = 'total'))`
+  select 1 from campuses c cross join students s
+  where s.sex = ? and s.campus = c.id and s.year = ? and s.home <> ?)`
 
 /** Of the years with students, those with students by home region. One look-up for each campus and year. */
 function studentHomeYears(database: SqlDatabase, bySex: readonly { sex: Sex; years: number[] }[]): number[] {
   const statement = database.prepare(HOME_YEARS_SQL)
+  const total = allHomes(database) ?? NO_REGION
   const found = new Set<number>()
   for (const { sex, years } of bySex) {
     for (const year of years) {
-      statement.bind([SEX_CODES[sex], year])
+      if (found.has(year)) continue
+      statement.bind([SEX_CODES[sex], year, total])
       if (statement.step() && statement.number(0) === 1) found.add(year)
       statement.reset()
     }

@@ -8,8 +8,7 @@ import { ColumnReader, withoutNumber } from './column-reader'
 /** One run for each region. */
 export const EMPLOYMENT_SQL = `
   select year, region, industry, persons, sign, source from employment
-  where sex = ? and basis = ? and region = ? and level = ? and year between ? and ?
-  order by year, industry`
+  where sex = ? and basis = ? and region = ? and level = ? and year between ? and ?`
 
 export function employment(
   database: SqlDatabase,

@@ -8,7 +8,7 @@ import { ColumnReader, withoutNumber } from './column-reader'
 /** One run for each region. */
 export const POPULATION_SQL = `
   select year, region, persons, sign, source from population
-  where sex = ? and age_group = ? and region = ? and year between ? and ? order by year`
+  where sex = ? and age_group = ? and region = ? and year between ? and ?`
 
 export function population(
   database: SqlDatabase,

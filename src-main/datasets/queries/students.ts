@@ -3,6 +3,7 @@ import type { StudentColumns, YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
+import { allHomes, NO_REGION } from './all-homes'
 import { ColumnReader, withoutNumber } from './column-reader'
 import { coveredYears } from './coverage'
 
@@ -11,19 +12,7 @@ const SELECT = 'select year, campus, home, persons, sign, source from students w
 /** One row for each campus and year. */
 export const STUDENTS_BY_CAMPUS_SQL = `${SELECT} and year = ? and home = ?`
 /** One run; the total for all homes is left out. */
-export const STUDENTS_BY_HOME_SQL = `${SELECT} and year between ? and ? and home <> ? order by year, home`
-
-/** No region has this id, so leaving it out leaves out nothing. */
-const NO_REGION = -1
-
-/** The region that stands for all homes together; null when the dataset has none. */
-function allHomes(database: SqlDatabase): number | null {
-  const statement = database.prepare(`select id from regions where kind = 'total' order by id limit 1`)
-  statement.bind([])
-  const id = statement.step() ? statement.number(0) : null
-  statement.reset()
-  return id
-}
+export const STUDENTS_BY_HOME_SQL = `${SELECT} and year between ? and ? and home <> ?`
 
 function campusIds(database: SqlDatabase): number[] {
   const statement = database.prepare('select id from campuses order by id')
