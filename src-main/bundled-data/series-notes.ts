@@ -41,8 +41,8 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
       region: null,
       year: null,
       text: {
-        sv: 'Delarna summerar inte till LiU totalt: en student kan räknas vid mer än ett campus.',
-        en: 'The parts do not add up to the LiU total: a student can be counted at more than one campus.',
+        sv: 'En student kan räknas vid mer än ett campus.',
+        en: 'A student can be counted at more than one campus.',
       },
     },
     ...figures.knownFlows.map((flow) => knownFlowFootnote(figures, flow)),

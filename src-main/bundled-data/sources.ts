@@ -51,10 +51,7 @@ export const SOURCES: readonly Source[] = [
     retrieved: null,
     licence: null,
     quality: 'official',
-    note: {
-      sv: 'Delarna går inte att summera till totalen.',
-      en: 'The parts do not add up to the total.',
-    },
+    note: null,
   },
   {
     id: SOURCE_IDS.dayAndNight,

@@ -29,17 +29,6 @@ export const shell: Messages['shell'] = {
       'population.growth': 'Growth',
       datasets: 'Datasets',
     },
-    fullNames: {
-      overview: 'Overview',
-      'commuting.balance': 'Commuting balance',
-      'commuting.flows': 'Commuting flows',
-      'industries.largest': 'Largest industries',
-      'industries.change': 'Change in industries',
-      'students.campus': 'Students by campus',
-      'students.origin': 'Students’ home areas',
-      'population.growth': 'Population growth',
-      datasets: 'Datasets',
-    },
   },
 
   toolbar: {
@@ -79,26 +68,10 @@ export const shell: Messages['shell'] = {
     unit: 'Unit',
     against: 'Compare with',
     campus: 'Campus',
-    sexes: { total: 'women and men', women: 'women', men: 'men' },
-    directions: { out: 'Out-commuting from', in: 'In-commuting to' },
-    bases: { day: 'by place of work (day population)', night: 'by home (night population)' },
-    units: { persons: 'number of persons', share: 'shares', 'per-1000': 'number per 1,000 inhabitants' },
-    topNumber: (count) => `the ${String(count)} largest`,
     noComparison: 'nothing',
-    allCampuses: 'all campuses',
-    sentences: {
-      overview: '{region} | {year}',
-      'commuting.balance': 'Commuting for {region} | in {year} |, {sex}',
-      'commuting.flows': '{direction} {region} | in {year} |, {sex} |, {top}',
-      'industries.largest':
-        'Industries in {region} | in {year} |, {top} |, {sex} | {basis} |, as {unit} |, compared with {against}',
-      'industries.change':
-        'Industries in {region} | in {year} |, {top} |, {sex} | {basis} |, as {unit} |, compared with {against}',
-      'students.campus': 'Students at {campus} | in {year} |, {sex} |, as {unit}',
-      'students.origin':
-        'Students at {campus} | from {region} | in the academic year beginning {year} |, {sex} |, {top} |, as {unit}',
-      'population.growth': 'Population {region} | in {year} |, {sex} |, compared with {against}',
-    },
+    chosen: 'chosen',
+    counties: 'Counties',
+    municipalities: 'Municipalities',
     reset: 'Reset the selection',
   },
 
@@ -206,7 +179,7 @@ export const shell: Messages['shell'] = {
     png: 'PNG (image)',
     svg: 'SVG (vector)',
     size: 'Size',
-    presets: { slide: 'Slide 16:9', 'a4-half': 'Half A4 page', square: 'Square' },
+    presets: { slide16x9: 'Slide 16:9', a4half: 'Half A4 page', square: 'Square' },
     scale: 'Scale',
     scaleTimes: (scale) => `${String(scale)} ×`,
     language: 'Language of the picture',

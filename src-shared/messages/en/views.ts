@@ -210,7 +210,7 @@ export const views: Messages['views'] = {
     changeMethod: (year: string) =>
       `The selection is the largest industries of ${year}. Change is counted from the first year with a figure for the industry.`,
     campusParts: (years: string, total: string) =>
-      `The parts do not add up to ${total} (${years}): a student can be counted at more than one campus.`,
+      `The parts do not add up to ${total} (${years}).`,
     originPopulation: (year: string) => `Population as of ${year}.`,
     originPopulationYears: (years: string) =>
       `Population is of the nearest available year for each municipality: ${years}.`,

@@ -28,18 +28,6 @@ export const shell = {
       'population.growth': 'Tillväxt',
       datasets: 'Dataset',
     },
-    /** The same pages where no group stands above them: document title, palette, headings. */
-    fullNames: {
-      overview: 'Översikt',
-      'commuting.balance': 'Pendlingsbalans',
-      'commuting.flows': 'Pendlingsflöden',
-      'industries.largest': 'Största branscher',
-      'industries.change': 'Branschernas förändring',
-      'students.campus': 'Studenter per campus',
-      'students.origin': 'Studenternas hemort',
-      'population.growth': 'Befolkningstillväxt',
-      datasets: 'Dataset',
-    },
   },
 
   toolbar: {
@@ -80,30 +68,10 @@ export const shell = {
     unit: 'Enhet',
     against: 'Jämför med',
     campus: 'Campus',
-    sexes: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' },
-    directions: { out: 'Utpendling från', in: 'Inpendling till' },
-    bases: { day: 'efter arbetsplats (dagbefolkning)', night: 'efter bostad (nattbefolkning)' },
-    units: { persons: 'antal personer', share: 'andelar', 'per-1000': 'antal per 1 000 invånare' },
-    topNumber: (count: number): string => `de ${String(count)} största`,
     noComparison: 'utan jämförelse',
-    allCampuses: 'alla campus',
-    /**
-     * The filters of each view as a sentence. A name in braces is a control; the words around it vanish
-     * with it when the view does not take the filter.
-     */
-    sentences: {
-      overview: '{region} | {year}',
-      'commuting.balance': 'Pendling för {region} | åren {year} |, {sex}',
-      'commuting.flows': '{direction} {region} | år {year} |, {sex} |, {top}',
-      'industries.largest':
-        'Branscher i {region} | år {year} |, {top} |, {sex} | {basis} |, i {unit} |, jämfört med {against}',
-      'industries.change':
-        'Branscher i {region} | åren {year} |, {top} |, {sex} | {basis} |, i {unit} |, jämfört med {against}',
-      'students.campus': 'Studenter vid {campus} | åren {year} |, {sex} |, i {unit}',
-      'students.origin':
-        'Studenter vid {campus} | från {region} | läsåret som börjar {year} |, {sex} |, {top} |, i {unit}',
-      'population.growth': 'Folkmängd {region} | åren {year} |, {sex} |, jämfört med {against}',
-    },
+    chosen: 'vald',
+    counties: 'Län',
+    municipalities: 'Kommuner',
     reset: 'Återställ urvalet',
   },
 
@@ -213,7 +181,7 @@ export const shell = {
     png: 'PNG (bild)',
     svg: 'SVG (vektorbild)',
     size: 'Storlek',
-    presets: { slide: 'Bildspel 16:9', 'a4-half': 'Halv A4-sida', square: 'Kvadrat' },
+    presets: { slide16x9: 'Bildspel 16:9', a4half: 'Halv A4-sida', square: 'Kvadrat' },
     scale: 'Skala',
     scaleTimes: (scale: number): string => `${String(scale)} ×`,
     language: 'Språk i bilden',

@@ -210,7 +210,7 @@ export const views = {
     changeMethod: (year: string) =>
       `Urvalet är de största näringsgrenarna ${year}. Förändringen räknas från näringsgrenens första år med uppgift.`,
     campusParts: (years: string, total: string) =>
-      `Delarna summerar inte till ${total} (${years}): en student kan räknas vid flera campus.`,
+      `Delarna summerar inte till ${total} (${years}).`,
     originPopulation: (year: string) => `Folkmängd enligt år ${year}.`,
     originPopulationYears: (years: string) =>
       `Folkmängden är för närmast tillgängliga år för varje kommun: ${years}.`,
