@@ -1,0 +1,20 @@
+/** A place, or another thing with a code, that can be chosen from a searchable list. */
+export interface PlaceChoice {
+  readonly code: string
+  readonly name: string
+  /** Heading under which it stands; empty for none. */
+  readonly group: string
+}
+
+const fold = (text: string): string => text.toLocaleLowerCase('sv-SE').trim()
+
+/** Places whose name has a word that begins so, or whose code does; those that begin with it first. */
+export function findPlaces(places: readonly PlaceChoice[], search: string): readonly PlaceChoice[] {
+  const wanted = fold(search)
+  if (wanted === '') return places
+  const matches = places.filter(
+    ({ code, name }) => fold(name).includes(wanted) || code.toLowerCase().startsWith(wanted),
+  )
+  const rank = ({ name }: PlaceChoice): number => (fold(name).startsWith(wanted) ? 0 : 1)
+  return matches.toSorted((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,13 @@
+import { createContext } from 'svelte'
+import type { Language, LocalizedText } from '#shared/messages/language'
+import type { Messages } from '#shared/messages/messages'
+
+/** What every component needs to speak: read through it, and it follows a change of language. */
+export interface Words {
+  readonly language: Language
+  readonly shell: Messages['shell']
+  readonly views: Messages['views']
+  readonly say: (text: LocalizedText) => string
+}
+
+export const [useWords, provideWords] = createContext<Words>()

@@ -1,0 +1,10 @@
+import '@fontsource-variable/source-sans-3/wght.css'
+import './styles/base.css'
+import './styles/controls.css'
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { connect } from './bridge/client'
+import { Session } from './state/session.svelte'
+
+const target = document.getElementById('app')
+if (target) mount(App, { target, props: { session: new Session(connect()) } })

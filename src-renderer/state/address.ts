@@ -1,0 +1,39 @@
+import { FILTER_IDS } from '#shared/views/parse-filters'
+import type { FilterId, FilterTexts } from '#shared/views/filters'
+import { isViewId, type ViewId } from '#shared/views/view-ids'
+
+export type PageId = ViewId | 'datasets'
+export type Show = 'chart' | 'map' | 'table'
+const SHOWS: readonly Show[] = ['chart', 'map', 'table']
+
+/** Where the window stands: what `#/commuting.flows?region=0581&year=2008&show=map` says. */
+export interface Address {
+  readonly page: PageId
+  readonly filters: FilterTexts
+  /** Null: the view's first picture. */
+  readonly show: Show | null
+}
+
+/** Unknown pages lead to the overview; parameters that nobody knows are left out. */
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
+  const params = new URLSearchParams(query)
+  const filters: Partial<Record<FilterId, string>> = {}
+  for (const id of FILTER_IDS) {
+    const text = params.get(id)
+    if (text !== null && text !== '') filters[id] = text
+  }
+  const show = SHOWS.find((known) => known === params.get('show')) ?? null
+  return { page: path === 'datasets' || isViewId(path) ? path : 'overview', filters, show }
+}
+
+/** The shortest hash for an address; filters in a fixed order, so that one state has one address. */
+export function formatAddress({ page, filters, show }: Address): string {
+  const params = FILTER_IDS.flatMap((id) => {
+    const text = filters[id]
+    // Commas are plain in a fragment and easier to read.
+    return text === undefined ? [] : [`${id}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
+  })
+  if (show !== null) params.push(`show=${show}`)
+  return `#/${page}${params.length > 0 ? `?${params.join('&')}` : ''}`
+}

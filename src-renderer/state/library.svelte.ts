@@ -1,0 +1,78 @@
+import type { AppDescription, DatasetList } from '#shared/contract/calls'
+import type { Problem } from '#shared/contract/problem'
+import type { MapGeography } from '#shared/charts/chart-picture'
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { Client } from '../bridge/client'
+
+/** The dataset that is shown, and the editions that could be. */
+export class Library {
+  app = $state.raw<AppDescription | null>(null)
+  list = $state.raw<DatasetList | null>(null)
+  description = $state.raw<DatasetDescription | null>(null)
+  geography = $state.raw<MapGeography | null>(null)
+  /** Why there is nothing to show at all. */
+  problem = $state.raw<Problem | null>(null)
+  /** Why there is no map. */
+  mapProblem = $state.raw<Problem | null>(null)
+  /** Grows each time another edition is shown. */
+  generation = $state(0)
+  readonly #client: Client
+  #geographyFor = -1
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  async read(): Promise<void> {
+    const [app, list] = await Promise.all([
+      this.#client.call('app:describe', null),
+      this.#client.call('datasets:list', null),
+      this.#describe(),
+    ])
+    if (app.ok) this.app = app.value
+    if (list.ok) this.list = list.value
+  }
+
+  /** Another edition may be current now. */
+  async changeTo(list: DatasetList): Promise<void> {
+    const changed = list.active !== this.list?.active
+    this.list = list
+    if (changed) await this.#describe()
+  }
+
+  async choose(dataset: string, digest: string): Promise<Problem | null> {
+    const result = await this.#client.call('dataset:choose-edition', { dataset, digest })
+    if (!result.ok) return result.problem
+    await this.changeTo(result.value)
+    return null
+  }
+
+  async refresh(): Promise<void> {
+    const list = await this.#client.call('datasets:list', null)
+    if (list.ok) await this.changeTo(list.value)
+  }
+
+  /** Maps are read when first looked at. */
+  async readGeography(): Promise<void> {
+    const generation = this.generation
+    if (this.#geographyFor === generation) return
+    this.#geographyFor = generation
+    const result = await this.#client.call('geography:read', { dataset: null })
+    if (generation !== this.generation) return
+    if (result.ok) this.geography = result.value
+    else this.mapProblem = result.problem
+  }
+
+  async #describe(): Promise<void> {
+    const result = await this.#client.call('dataset:describe', { dataset: null })
+    if (!result.ok) {
+      this.problem = result.problem
+      return
+    }
+    this.problem = null
+    this.geography = null
+    this.mapProblem = null
+    this.description = result.value
+    this.generation++
+  }
+}

@@ -1,0 +1,43 @@
+import type { TaskProgress } from '#shared/contract/calls'
+import type { Problem } from '#shared/contract/problem'
+import type { LocalizedText } from '#shared/messages/language'
+
+/** A short message in the corner of the window; refusals stay until they are closed. */
+export interface Message {
+  readonly id: number
+  readonly text: LocalizedText
+  readonly problem: Problem | null
+}
+
+const SHOWN_MILLISECONDS = 8000
+
+/** What the window tells the reader beside the picture: messages, and what takes time. */
+export class Messages {
+  list = $state.raw<readonly Message[]>([])
+  tasks = $state.raw<readonly TaskProgress[]>([])
+  #nextId = 1
+
+  say(text: LocalizedText): void {
+    const id = this.#add(text, null)
+    setTimeout(() => this.dismiss(id), SHOWN_MILLISECONDS)
+  }
+
+  complain(problem: Problem): void {
+    this.#add(problem.message, problem)
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((message) => message.id !== id)
+  }
+
+  progress(task: TaskProgress): void {
+    const others = this.tasks.filter((known) => known.task !== task.task)
+    this.tasks = task.done ? others : [...others, task]
+  }
+
+  #add(text: LocalizedText, problem: Problem | null): number {
+    const id = this.#nextId++
+    this.list = [...this.list.slice(-2), { id, text, problem }]
+    return id
+  }
+}

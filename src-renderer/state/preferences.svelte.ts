@@ -1,0 +1,45 @@
+import { MediaQuery } from 'svelte/reactivity'
+import type { Settings } from '#shared/contract/calls'
+import { darkTheme, lightTheme, type ChartTheme } from '#shared/charts/theme'
+import type { Language } from '#shared/messages/language'
+import type { Client } from '../bridge/client'
+
+const SINGLE_KEYS = 'regionkikaren.single-keys'
+
+/** Language, appearance and keys as the reader wants them; the system's where the reader said nothing. */
+export class Preferences {
+  readonly #client: Client
+  readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false)
+  readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)', false)
+  settings = $state.raw<Settings>({ language: null, theme: 'system' })
+  systemLanguage = $state<Language>(navigator.language.toLowerCase().startsWith('sv') ? 'sv' : 'en')
+  singleKeys = $state(localStorage.getItem(SINGLE_KEYS) !== 'off')
+
+  readonly language = $derived<Language>(this.settings.language ?? this.systemLanguage)
+  readonly dark = $derived(
+    this.settings.theme === 'system' ? this.#systemDark.current : this.settings.theme === 'dark',
+  )
+  readonly theme = $derived<ChartTheme>(this.dark ? darkTheme : lightTheme)
+  readonly reducedMotion = $derived(this.#lessMotion.current)
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  async read(): Promise<void> {
+    const result = await this.#client.call('settings:read', null)
+    if (result.ok) this.settings = result.value
+  }
+
+  /** Takes effect at once; what the core keeps is what the next start shows. */
+  async change(part: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...part }
+    const result = await this.#client.call('settings:change', part)
+    if (result.ok) this.settings = result.value
+  }
+
+  useSingleKeys(on: boolean): void {
+    this.singleKeys = on
+    localStorage.setItem(SINGLE_KEYS, on ? 'on' : 'off')
+  }
+}

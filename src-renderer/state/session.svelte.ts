@@ -1,0 +1,137 @@
+import { messagesIn } from '#shared/messages/messages'
+import { filterNames } from '#shared/views/filter-sentence'
+import { fitFilters } from '#shared/views/fit-filters'
+import { choosableYears } from '#shared/views/filter-choices'
+import type { FilterId, Filters, FilterTexts } from '#shared/views/filters'
+import { formatFilters, parseFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import type { ViewDefinition } from '#shared/views/view-definition'
+import type { Client } from '../bridge/client'
+import type { PageId, Show } from './address'
+import { Library } from './library.svelte'
+import { Messages } from './messages.svelte'
+import { Navigation } from './navigation.svelte'
+import { PictureExport } from './picture-export.svelte'
+import { Preferences } from './preferences.svelte'
+import { TakeIn } from './take-in.svelte'
+import { ViewResult } from './view-result.svelte'
+import { moveYears } from './year-steps'
+
+export type Dialog = 'palette' | 'export' | 'help' | 'settings' | null
+
+/** One window: its parts, and what happens between them. */
+export class Session {
+  readonly client: Client
+  readonly preferences: Preferences
+  readonly library: Library
+  readonly messages = new Messages()
+  readonly navigation = new Navigation()
+  readonly result: ViewResult
+  readonly takeIn: TakeIn
+  readonly pictureExport: PictureExport
+  dialog = $state<Dialog>(null)
+
+  readonly page = $derived.by(() => this.navigation.address.page)
+  readonly view = $derived.by<ViewDefinition | null>(() =>
+    this.page === 'datasets' ? null : VIEWS[this.page],
+  )
+  /** The filters of the address, checked; null while the dataset is unknown or when they are refused. */
+  readonly filters = $derived.by<Filters | null>(() => {
+    const { description } = this.library
+    if (!this.view || !description) return null
+    const parsed = parseFilters(this.view, this.navigation.address.filters, description)
+    return parsed.ok ? parsed.value : null
+  })
+  readonly takes = $derived.by<readonly FilterId[]>(() => {
+    const { description } = this.library
+    if (!this.view || !this.filters || !description) return this.view?.takes ?? []
+    return filterNames(this.view, this.filters, description).takes
+  })
+  readonly show = $derived.by<Show>(() => {
+    const { show } = this.navigation.address
+    const pictures = this.view?.pictures ?? ['chart']
+    if (show === 'table' || (show !== null && pictures.includes(show))) return show
+    return pictures[0] ?? 'chart'
+  })
+  readonly words = $derived.by(() => messagesIn(this.preferences.language))
+
+  constructor(client: Client) {
+    this.client = client
+    this.preferences = new Preferences(client)
+    this.library = new Library(client)
+    this.result = new ViewResult(client)
+    this.takeIn = new TakeIn(client, this.library, this.messages)
+    this.pictureExport = new PictureExport(client)
+  }
+
+  /** Reads what the window needs, and listens to the core. Returns a function that stops listening. */
+  start(): () => void {
+    void this.preferences.read()
+    void this.library.read().then(() => {
+      const { app } = this.library
+      if (app?.host === 'electron') this.preferences.systemLanguage = app.systemLanguage
+    })
+    const stops = [
+      this.client.on('library:changed', (list) => void this.library.changeTo(list)),
+      this.client.on('task:progress', (task) => this.messages.progress(task)),
+      this.client.on('dataset:arrived', ({ fileName, result }) => void this.takeIn.settle(fileName, result)),
+      this.client.on('menu:command', (command) => {
+        if (command === 'open-dataset') void this.takeIn.pick()
+        else if (command === 'table') this.toggleTable()
+        else this.openDialog(command)
+      }),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }
+
+  openDialog(dialog: Dialog): void {
+    if (dialog === 'export' && (this.result.data === null || this.page === 'datasets')) return
+    this.dialog = dialog
+  }
+
+  /** To another view, with the filters that still mean something there. */
+  goTo(page: PageId, changes: FilterTexts = {}): void {
+    this.navigation.goTo({ page, filters: this.#carry(page, changes), show: null })
+  }
+
+  addressOf(page: PageId, changes: FilterTexts = {}): FilterTexts {
+    return this.#carry(page, changes)
+  }
+
+  change(changes: FilterTexts, kind = ''): void {
+    const { page, filters, show } = this.navigation.address
+    const merged = { ...filters, ...changes }
+    this.navigation.goTo({ page, filters: this.#fit(page, merged), show }, kind)
+  }
+
+  reset(): void {
+    this.navigation.goTo({ page: this.page, filters: {}, show: null })
+  }
+
+  showAs(show: Show): void {
+    if (this.view) this.navigation.goTo({ ...this.navigation.address, show })
+  }
+
+  toggleTable(): void {
+    if (!this.view || this.page === 'overview') return
+    this.showAs(this.show === 'table' ? (this.view.pictures[0] ?? 'chart') : 'table')
+  }
+
+  stepYear(step: -1 | 1): void {
+    const { description } = this.library
+    if (!this.view || !this.filters || !description || !this.takes.includes('year')) return
+    const years = choosableYears(this.view, description)
+    const moved = moveYears(this.filters.year, step, years)
+    if (moved)
+      this.change({ year: formatFilters({ ...this.filters, year: moved }, ['year']).year ?? '' }, 'year')
+  }
+
+  #carry(page: PageId, changes: FilterTexts): FilterTexts {
+    return this.#fit(page, { ...this.navigation.address.filters, ...changes })
+  }
+
+  #fit(page: PageId, texts: FilterTexts): FilterTexts {
+    const { description } = this.library
+    return page === 'datasets' || !description ? texts : fitFilters(VIEWS[page], texts, description)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '#shared/contract/problem'
+import type { FilterTexts } from '#shared/views/filters'
+import type { ViewData } from '#shared/views/view-data'
+import type { ViewId } from '#shared/views/view-ids'
+import type { Client } from '../bridge/client'
+
+/** The core may be restarting after a cancelled query; a picture this late is said to be late. */
+const SLOW_MILLISECONDS = 500
+
+/**
+ * The latest answer to the view's question. While the next one is on its way the former stays, marked as
+ * waiting; answers that were overtaken are dropped.
+ */
+export class ViewResult {
+  data = $state.raw<ViewData | null>(null)
+  problem = $state.raw<Problem | null>(null)
+  waiting = $state(false)
+  slow = $state(false)
+  readonly #client: Client
+  readonly #window = crypto.randomUUID()
+  #generation = 0
+  #slowTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  async ask(view: ViewId, filters: FilterTexts): Promise<void> {
+    const former = this.#generation
+    const generation = ++this.#generation
+    if (this.waiting) void this.#client.call('query:cancel', { queryId: this.#queryId(former) })
+    this.waiting = true
+    clearTimeout(this.#slowTimer)
+    this.#slowTimer = setTimeout(() => (this.slow = true), SLOW_MILLISECONDS)
+    const result = await this.#client.call('view:query', {
+      queryId: this.#queryId(generation),
+      dataset: null,
+      view,
+      filters,
+    })
+    if (generation !== this.#generation) return
+    clearTimeout(this.#slowTimer)
+    this.waiting = false
+    this.slow = false
+    if (result.ok) this.data = result.value
+    this.problem = result.ok ? null : result.problem
+  }
+
+  #queryId(generation: number): string {
+    return `${this.#window}:${String(generation)}`
+  }
+}
