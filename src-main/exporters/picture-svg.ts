@@ -16,7 +16,7 @@ const FONT = 'Source Sans 3'
  * inside unless a rasteriser brings its own.
  */
 export function composePictureSvg(job: PictureJob, withFonts: boolean): string {
-  const words = describeView(job.data, job.language)
+  const words = describeView(job.data, job.language, job.picture)
   const frame = layOutFrame(words, job.width, job.height, job.language)
   const look: ChartLook = {
     language: job.language,

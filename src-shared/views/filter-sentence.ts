@@ -1,3 +1,4 @@
+import type { PictureKind } from '../charts/chart-picture'
 import type { DatasetDescription } from '../dataset/description'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -42,20 +43,20 @@ export function filterNames(
 
 /**
  * The filters as one sentence whose values are parts of their own. Joined it is the subtitle of the view,
- * on screen and in every export.
+ * on screen and in every export. A map draws all that there is, so its sentence names no number of largest.
  */
 export function filterSentence(
   view: ViewId,
   filters: Filters,
   names: FilterNames,
   language: Language,
+  picture: PictureKind = 'chart',
 ): readonly SentencePart[] {
-  const { sentences } = messagesIn(language).views
-  const template =
-    view === 'commuting.flows' && !names.takes.includes('direction')
-      ? sentences['commuting.flows.county']
-      : sentences[view]
-  return template
+  const { sentences, mapSentences } = messagesIn(language).views
+  const key =
+    view === 'commuting.flows' && !names.takes.includes('direction') ? 'commuting.flows.county' : view
+  const onMap: Partial<Record<typeof key, string>> = mapSentences
+  return ((picture === 'map' ? onMap[key] : undefined) ?? sentences[key])
     .split(/\{([a-z]+)\}/)
     .map((piece, index): SentencePart => {
       if (index % 2 === 0) return { text: piece, filter: null }

@@ -1,3 +1,4 @@
+import type { PictureKind } from '../charts/chart-picture'
 import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -24,10 +25,10 @@ export interface ViewWords {
   readonly fileStem: string
 }
 
-export function describeView(data: ViewData, language: Language): ViewWords {
+export function describeView(data: ViewData, language: Language, picture: PictureKind = 'chart'): ViewWords {
   const words = messagesIn(language).views
   const title = writeTitle(data, language)
-  const subtitle = filterSentence(data.view, data.filters, data, language)
+  const subtitle = filterSentence(data.view, data.filters, data, language, picture)
     .map((part) => part.text)
     .join('')
   const finding = data.finding?.[language] ?? null

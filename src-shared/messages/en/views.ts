@@ -46,6 +46,11 @@ export const views: Messages['views'] = {
     'students.origin': '{campus} {year}, {sex}, the {top} most common home municipalities {unit}',
     'population.growth': 'Population {year}, {sex}, {region} in focus',
   },
+  mapSentences: {
+    'commuting.flows': '{direction} {region} {year}, {sex}',
+    'commuting.flows.county': 'Commuting between the municipalities of {region} {year}, {sex}',
+    'students.origin': '{campus} {year}, {sex}, by home municipality {unit}',
+  },
   sexes: { total: 'women and men', women: 'women', men: 'men' },
   directions: { out: 'Out-commuting from', in: 'In-commuting to' },
   bases: { day: 'day population (by place of work)', night: 'night population (by place of residence)' },
@@ -118,7 +123,7 @@ export const views: Messages['views'] = {
   facts: {
     inhabitants: 'Inhabitants',
     day_population: 'Day population (work in the municipality)',
-    night_population: 'Employed who live in the municipality',
+    night_population: 'Night population (live in the municipality)',
     net_commuting: 'Net commuting',
     largest_industry: 'Largest industry',
     students: 'Students',
@@ -209,8 +214,7 @@ export const views: Messages['views'] = {
     noComparison: (place: string) => `No comparison: there are no figures for ${place}.`,
     changeMethod: (year: string) =>
       `The selection is the largest industries of ${year}. Change is counted from the first year with a figure for the industry.`,
-    campusParts: (years: string, total: string) =>
-      `The parts do not add up to ${total} (${years}).`,
+    campusParts: (years: string, total: string) => `The parts do not add up to ${total} (${years}).`,
     originPopulation: (year: string) => `Population as of ${year}.`,
     originPopulationYears: (years: string) =>
       `Population is of the nearest available year for each municipality: ${years}.`,

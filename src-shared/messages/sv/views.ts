@@ -45,6 +45,12 @@ export const views = {
     'students.origin': '{campus} {year}, {sex}, de {top} vanligaste hemkommunerna {unit}',
     'population.growth': 'Folkmängd {year}, {sex}, {region} i fokus',
   },
+  /** On a map all is drawn, not only the largest. */
+  mapSentences: {
+    'commuting.flows': '{direction} {region} {year}, {sex}',
+    'commuting.flows.county': 'Pendling mellan kommunerna i {region} {year}, {sex}',
+    'students.origin': '{campus} {year}, {sex}, efter hemkommun {unit}',
+  },
   sexes: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' },
   directions: { out: 'Utpendling från', in: 'Inpendling till' },
   bases: { day: 'dagbefolkning (efter arbetsplats)', night: 'nattbefolkning (efter bostad)' },
@@ -117,7 +123,7 @@ export const views = {
   facts: {
     inhabitants: 'Invånare',
     day_population: 'Dagbefolkning (arbetar i kommunen)',
-    night_population: 'Sysselsatta som bor i kommunen',
+    night_population: 'Nattbefolkning (bor i kommunen)',
     net_commuting: 'Nettopendling',
     largest_industry: 'Största näringsgren',
     students: 'Studenter',
@@ -209,8 +215,7 @@ export const views = {
     noComparison: (place: string) => `Jämförelse saknas: inga uppgifter för ${place}.`,
     changeMethod: (year: string) =>
       `Urvalet är de största näringsgrenarna ${year}. Förändringen räknas från näringsgrenens första år med uppgift.`,
-    campusParts: (years: string, total: string) =>
-      `Delarna summerar inte till ${total} (${years}).`,
+    campusParts: (years: string, total: string) => `Delarna summerar inte till ${total} (${years}).`,
     originPopulation: (year: string) => `Folkmängd enligt år ${year}.`,
     originPopulationYears: (years: string) =>
       `Folkmängden är för närmast tillgängliga år för varje kommun: ${years}.`,

@@ -11,6 +11,13 @@ import { describeView } from '#shared/views/view-words'
 import { sampleViewData } from './sample-dataset'
 
 describe('numbers', () => {
+  it('do not speak of the largest ones over a map, which draws all', () => {
+    const data = sampleViewData('commuting.flows')
+    expect(describeView(data, 'sv').subtitle).toContain('största flödena')
+    expect(describeView(data, 'sv', 'map').subtitle).not.toContain('största')
+    expect(describeView(sampleViewData('students.origin'), 'sv', 'map').subtitle).not.toContain('vanligaste')
+  })
+
   it('look Swedish in Swedish and British in English', () => {
     expect(formatNumber(57_819, 'persons', 'sv')).toBe('57\u00a0819')
     expect(formatNumber(57_819, 'persons', 'en')).toBe('57,819')
