@@ -90,14 +90,14 @@ async function timeChanges(page: Page, view: string, from: string, to: string): 
  */
 const CHANGE_IN_PAGE = `async (hash) => {
   const drawn = () => document.querySelector('[data-drawn]')?.dataset.drawn
-  const before = drawn()
+  document.querySelector('[data-drawn]')?.setAttribute('data-drawn', 'former')
   const start = performance.now()
   location.hash = hash
   await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('nothing was drawn for ' + hash)), 10000)
     const observer = new MutationObserver(() => {
       const now = drawn()
-      if (now === undefined || now === before) return
+      if (now === undefined || now === 'former') return
       clearTimeout(timer)
       observer.disconnect()
       resolve()

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '#shared/messages/language'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { startHost, type RunningHost, type WatchedPage } from './host'
+import { drawing, goTo, leaveSettings, settled, words } from './window'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeFinding {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly string[] }[]
+}
+declare const axe: { run(context: Document, options: object): Promise<{ violations: AxeFinding[] }> }
+
+/** What axe finds against WCAG 2.2 A and AA and its own best practices, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  // Through the protocol and not as a script element: the content security policy stays as it is.
+  await page.evaluate(AXE)
+  const found = await page.evaluate(() =>
+    axe
+      .run(document, { resultTypes: ['violations'] })
+      .then(({ violations: list }) =>
+        list.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })),
+      ),
+  )
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 4)
+        .join('; ')}`,
+  )
+}
+
+describe('pictures and access', () => {
+  let host: RunningHost
+  let opened: WatchedPage | null = null
+
+  const open = async (look: Parameters<RunningHost['open']>[0] = {}): Promise<Page> => {
+    opened = await host.open(look)
+    await settled(opened.page)
+    return opened.page
+  }
+
+  beforeAll(async () => {
+    host = await startHost('browser')
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+  afterEach(async () => {
+    expect(opened?.watch.complaints).toEqual([])
+    await opened?.page.context().close()
+    opened = null
+    leaveSettings(host, { language: null, theme: 'system' })
+  })
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    test.each(['light', 'dark'] as const)('axe finds nothing on any page in %s', async (theme) => {
+      leaveSettings(host, { language, theme })
+      const page = await open()
+      const found: Record<string, string[]> = {}
+      for (const view of [...VIEW_IDS, 'datasets' as const]) {
+        await goTo(page, view)
+        const list = await violations(page)
+        if (list.length > 0) found[view] = list
+      }
+      await goTo(page, 'commuting.flows', { show: 'table' })
+      const inTable = await violations(page)
+      if (inTable.length > 0) found['table'] = inTable
+      await page.keyboard.press('e')
+      await page.getByRole('dialog').waitFor()
+      const inDialog = await violations(page)
+      if (inDialog.length > 0) found['export'] = inDialog
+      expect(found).toEqual({})
+    })
+  })
+
+  test('the export dialog saves a PNG of 2560 × 1440 and an SVG with its source', async () => {
+    const page = await open()
+    await goTo(page, 'industries.largest', { region: '0581' })
+    await page.keyboard.press('e')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('img').first().waitFor()
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog
+        .getByRole('button', { name: words.shell.export.save })
+        .or(dialog.getByRole('link', { name: words.shell.export.save }))
+        .click(),
+    ])
+    const bytes = readFileSync(await png.path())
+    // Width and height stand after the PNG signature and the name of the first chunk.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 1440])
+    expect(png.suggestedFilename()).toMatch(/^[\w.-]+\.png$/)
+
+    await dialog.getByText(words.shell.export.svg).click()
+    await dialog.getByRole('img').first().waitFor()
+    await page.waitForTimeout(500)
+    const [svg] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog
+        .getByRole('button', { name: words.shell.export.save })
+        .or(dialog.getByRole('link', { name: words.shell.export.save }))
+        .click(),
+    ])
+    const text = readFileSync(await svg.path(), 'utf8')
+    expect(text).toContain('<svg')
+    expect(text).toContain('Källa')
+    expect(text).toContain('EXEMPELDATA')
+  })
+
+  test('filters, table, export and datasets can be reached with the keyboard alone', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
+    const seen: string[] = []
+    await page.evaluate(() => {
+      document.body.focus()
+    })
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab')
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!element || element === document.body) return null
+        const box = element.getBoundingClientRect()
+        const style = getComputedStyle(element)
+        return {
+          name: element.getAttribute('aria-label') ?? element.textContent.trim(),
+          // A focus that cannot be seen is no focus (WCAG 2.4.7, 2.4.11).
+          visible: box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+          outlined: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+        }
+      })
+      if (focus === null) continue
+      expect(focus.visible, focus.name).toBe(true)
+      expect(focus.outlined, focus.name).toBe(true)
+      seen.push(focus.name)
+    }
+    const all = seen.join('\n')
+    for (const part of [
+      'Norrköping',
+      'Utpendling',
+      '2008',
+      words.shell.toolbar.export,
+      words.shell.navigation.pages.datasets,
+    ]) {
+      expect(all).toContain(part)
+    }
+    await page.keyboard.press('t')
+    await page.getByRole('main').getByRole('table').first().waitFor()
+    await page.keyboard.press('e')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('dataset')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toMatch(/datasets|commuting/)
+  })
+
+  test('at 200 % zoom on 1366 × 768 nothing needs scrolling sideways', async () => {
+    const page = await open({ viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 })
+    for (const view of VIEW_IDS) {
+      await goTo(page, view)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, view).toBeLessThanOrEqual(0)
+    }
+    await goTo(page, 'commuting.flows')
+    await drawing(page).scrollIntoViewIfNeeded()
+    const height = await drawing(page).evaluate((figure) => figure.clientHeight)
+    expect(height).toBeGreaterThan(150)
+  })
+})

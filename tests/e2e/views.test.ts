@@ -1,0 +1,171 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { VIEW_IDS, type ViewId } from '#shared/views/view-ids'
+import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
+import { drawing, goTo, leaveSettings, mainText, settled, swedish, tableRows, words } from './window'
+
+/** Views whose figures in the bundled dataset are all invented. */
+const SYNTHETIC: readonly ViewId[] = [
+  'commuting.flows',
+  'industries.largest',
+  'industries.change',
+  'students.origin',
+]
+
+describe.each(HOST_NAMES)('views in the %s host', (name) => {
+  let host: RunningHost
+  let opened: WatchedPage
+
+  beforeAll(async () => {
+    host = await startHost(name)
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+  beforeEach(async () => {
+    leaveSettings(host, { language: null, theme: 'system' })
+    opened = await host.open()
+    await settled(opened.page)
+  })
+  afterEach(async () => {
+    expect(opened.watch.complaints).toEqual([])
+    if (name === 'browser') await opened.page.context().close()
+  })
+
+  test('the first start shows the overview of Norrköping', async () => {
+    const { page } = opened
+    await expect.poll(() => page.title()).toContain('Norrköping')
+    const text = await mainText(page)
+    expect(text).toContain('Norrköping')
+    // Inhabitants stand with their year and source.
+    expect(text).toMatch(/folkmängd|invånare/i)
+    expect(text).toContain('SCB')
+  })
+
+  test.each(VIEW_IDS.filter((view) => view !== 'overview'))('%s draws a picture', async (view) => {
+    const { page } = opened
+    await goTo(page, view)
+    await drawing(page).waitFor()
+    const marks = await drawing(page).evaluate((figure) => {
+      const canvas = figure.querySelector('canvas')
+      if (!canvas) return figure.querySelectorAll('svg path, svg rect, svg circle').length
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      const colours = new Set<number>()
+      for (let i = 0; i < pixels.length; i += 4 * 7) {
+        colours.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0))
+      }
+      return colours.size
+    })
+    expect(marks).toBeGreaterThan(5)
+  })
+
+  test('flows and origins also draw a map', async () => {
+    const { page } = opened
+    for (const view of ['commuting.flows', 'students.origin'] as const) {
+      await goTo(page, view, { show: 'map' })
+      await drawing(page).waitFor()
+    }
+  })
+
+  test('Norrköping 2008 has 10 854 in-commuters and 10 483 out-commuters', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015', show: 'table' })
+    const rows = await tableRows(page)
+    const row2008 = rows.find((row) => row.includes('2008')) ?? []
+    for (const figure of [10_854, 10_483, 58_190, 57_819]) expect(row2008).toContain(swedish(figure))
+  })
+
+  test('T shows the table and T again the picture', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.balance')
+    await page.keyboard.press('t')
+    await page.getByRole('main').getByRole('table').first().waitFor()
+    await page.keyboard.press('t')
+    await drawing(page).waitFor()
+  })
+
+  test('changing one filter keeps the others, and back undoes it', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.flows', { region: '0580', year: '2008', direction: 'in' })
+    await page.getByRole('button', { name: new RegExp(`^${words.shell.filters.sex}:`) }).click()
+    await page.getByRole('option', { name: words.views.sexes.women, exact: true }).click()
+    await expect.poll(() => page.url()).toContain('sex=women')
+    expect(page.url()).toContain('region=0580')
+    expect(page.url()).toContain('year=2008')
+    expect(page.url()).toContain('direction=in')
+    await page.goBack()
+    await expect.poll(() => page.url()).not.toContain('sex=women')
+    expect(page.url()).toContain('direction=in')
+    await settled(page)
+    expect(await mainText(page)).toContain('Linköping')
+  })
+
+  test('the year moves one step with the arrow key on the slider', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
+    await page.getByRole('slider').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.url()).toContain('year=2009')
+    await settled(page)
+    expect(await mainText(page)).toContain('2009')
+  })
+
+  test('a place is found by typing a part of its name', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
+    await page.getByRole('button', { name: 'Norrköping' }).first().click()
+    await page.getByPlaceholder(words.shell.filters.searchPlace).fill('nykö')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('region=0480')
+    await settled(page)
+    expect(await mainText(page)).toContain('Nyköping')
+  })
+
+  test('rapid changes end in the last one, with title and figures of the same year', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015', show: 'table' })
+    for (const region of ['0580', '0480', '0486', '0581', '0580']) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, `#/commuting.balance?region=${region}&year=2008&show=table`)
+    }
+    await settled(page)
+    const rows = await tableRows(page)
+    expect(rows.flat()).toContain(swedish(16_121))
+    expect(rows.flat()).toContain(swedish(9_866))
+    const text = await mainText(page)
+    expect(text).toContain('Linköping')
+    expect(text).not.toContain('Nyköping')
+  })
+
+  test('English changes the words and the way numbers are written', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015', show: 'table' })
+    await page.getByRole('button', { name: words.shell.toolbar.settings }).click()
+    await page.getByRole('radio', { name: words.shell.settings.languages.en }).click()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => tableRows(page).then((rows) => rows.flat())).toContain('10,854')
+  })
+
+  test('the dark theme makes the page dark', async () => {
+    leaveSettings(host, { language: null, theme: 'dark' })
+    const { page } = opened
+    await page.reload()
+    await settled(page)
+    const lightness = await page.evaluate(() => {
+      const colour = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []
+      return colour.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3
+    })
+    expect(lightness).toBeLessThan(80)
+  })
+
+  test.each(SYNTHETIC)('%s says that its figures are example data', async (view) => {
+    await goTo(opened.page, view)
+    expect(await mainText(opened.page)).toContain('EXEMPELDATA – inte statistik')
+  })
+
+  test('official figures are not called example data', async () => {
+    await goTo(opened.page, 'population.growth')
+    expect(await mainText(opened.page)).not.toContain('EXEMPELDATA')
+  })
+})
