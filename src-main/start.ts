@@ -17,6 +17,7 @@ import { findProgramFolders, type ProgramFolders } from '#main/hosting/folders'
 import { libraryFolder } from '#main/hosting/library-folder'
 
 interface StartOptions {
+  readonly browser?: boolean
   readonly open: boolean
   readonly port?: string
   readonly library?: string
@@ -28,6 +29,7 @@ const words = commandWords(languageOfArguments(args))
 const streams = processStreams()
 const program = createCommand('npm start --', words, streams)
   .description(words.help.startDescription)
+  .option('--browser', words.help.browser)
   .option('--no-open', words.help.noOpen)
   .option('--port <number>', words.help.port)
   .option('--library <folder>', words.help.library)
@@ -51,7 +53,9 @@ async function start(options: StartOptions, commandLine: CommandWords): Promise<
       ? 0
       : parseNumber('--port', options.port, { low: 1, high: 65_535, whole: true }, commandLine)
   const electron = findElectronProgram(folders.electronPackage)
-  if (electron === null) {
+  if (options.browser === true) {
+    // Asked for: nothing to say.
+  } else if (electron === null) {
     const lines = LANGUAGES.map((language) =>
       messagesIn(language).hosts.start.electronMissing(ELECTRON_INSTALL_COMMAND),
     )

@@ -18,10 +18,14 @@ export async function startProgram(
 ): Promise<ProgramProcess> {
   const program = join(programRoot, 'out', 'main', 'start.js')
   const start = performance.now()
-  const child = spawn(process.execPath, [program, '--no-open', '--library', libraryFolder, ...extra], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LANG: 'sv_SE.UTF-8' },
-  })
+  const child = spawn(
+    process.execPath,
+    [program, '--browser', '--no-open', '--library', libraryFolder, ...extra],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LANG: 'sv_SE.UTF-8' },
+    },
+  )
   const startAddress = await addressFrom(child)
   return { startAddress, startedAfter: performance.now() - start, stop: () => stop(child) }
 }

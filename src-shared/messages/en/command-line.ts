@@ -25,6 +25,7 @@ export const commandLine: Messages['commandLine'] = {
     height: 'height in points, 240–4000 (default 720)',
     scale: 'pixels per point in PNG, 1–4 (default 2)',
     picture: 'chart or map',
+    browser: "show in the web browser even if Electron's program is here",
     noOpen: 'do not open the browser, only print the address',
     port: 'port on 127.0.0.1 for the browser (else a free one)',
     helpOption: 'show help',

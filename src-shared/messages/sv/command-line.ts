@@ -26,6 +26,7 @@ export const commandLine = {
     height: 'höjd i punkter, 240–4000 (standard 720)',
     scale: 'bildpunkter per punkt i PNG, 1–4 (standard 2)',
     picture: 'chart (diagram) eller map (karta)',
+    browser: 'visa i webbläsaren även om Electrons program finns',
     noOpen: 'öppna inte webbläsaren, skriv bara adressen',
     port: 'port på 127.0.0.1 för webbläsaren (annars en ledig)',
     helpOption: 'visa hjälp',
