@@ -84,30 +84,25 @@ describe('pictures and access', () => {
     await goTo(page, 'industries.largest', { region: '0581' })
     await page.keyboard.press('e')
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('img').first().waitFor()
-    const [png] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog
-        .getByRole('button', { name: words.shell.export.save })
-        .or(dialog.getByRole('link', { name: words.shell.export.save }))
-        .click(),
-    ])
-    const bytes = readFileSync(await png.path())
+    const label = (text: string) => dialog.getByLabel(text, { exact: true })
+    const save = async (): Promise<{ name: string; bytes: Buffer }> => {
+      // A link to exactly the bytes of the preview; it stands once they are there.
+      const link = dialog.getByRole('link', { name: words.shell.export.save })
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+    }
+    await label(words.shell.export.size).selectOption('slide16x9')
+    await label(words.shell.export.scale).selectOption('2')
+    await dialog.getByText(words.shell.export.dimensions(2560, 1440)).waitFor()
+    const png = await save()
     // Width and height stand after the PNG signature and the name of the first chunk.
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 1440])
-    expect(png.suggestedFilename()).toMatch(/^[\w.-]+\.png$/)
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2560, 1440])
+    expect(png.name).toMatch(/^[\w.-]+\.png$/)
 
-    await dialog.getByText(words.shell.export.svg).click()
-    await dialog.getByRole('img').first().waitFor()
-    await page.waitForTimeout(500)
-    const [svg] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog
-        .getByRole('button', { name: words.shell.export.save })
-        .or(dialog.getByRole('link', { name: words.shell.export.save }))
-        .click(),
-    ])
-    const text = readFileSync(await svg.path(), 'utf8')
+    await label(words.shell.export.format).selectOption('svg')
+    const svg = await save()
+    expect(svg.name).toMatch(/\.svg$/)
+    const text = svg.bytes.toString('utf8')
     expect(text).toContain('<svg')
     expect(text).toContain('Källa')
     expect(text).toContain('EXEMPELDATA')

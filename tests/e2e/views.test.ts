@@ -141,7 +141,7 @@ describe.each(HOST_NAMES)('views in the %s host', (name) => {
     const { page } = opened
     await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015', show: 'table' })
     await page.getByRole('button', { name: words.shell.toolbar.settings }).click()
-    await page.getByRole('radio', { name: words.shell.settings.languages.en }).click()
+    await page.getByLabel(words.shell.settings.language, { exact: true }).selectOption('en')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     await expect.poll(() => tableRows(page).then((rows) => rows.flat())).toContain('10,854')
