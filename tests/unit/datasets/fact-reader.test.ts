@@ -61,6 +61,10 @@ describe('reading facts', () => {
     expect([...into.home]).toEqual([1, 2, 3, 6])
     expect(reader.flowMatrix({ year: 2008, sex: 'men' }).persons).toHaveLength(12)
     expect(reader.flowMatrix({ year: 1950, sex: 'men' }).persons).toHaveLength(0)
+    // Norrköping and Linköping lie in the county, Nyköping does not.
+    const within = reader.flowMatrix({ year: 2008, sex: 'men', within: '05' })
+    expect([...within.home]).toEqual([1, 1, 2, 2])
+    expect([...within.work]).toEqual([1, 2, 1, 2])
   })
 
   test('signs stay signs: NaN with the sign beside it, never 0', () => {
