@@ -16,6 +16,7 @@ use([
   SVGRenderer,
 ])
 
+type MapInput = Parameters<typeof registerMap>[1]
 export type ChartInstance = EChartsType
 
 /** SVG, as in exports: the window and the file show the same shapes. */
@@ -23,7 +24,8 @@ export const createChart = (element: HTMLElement): ChartInstance => init(element
 
 /** Draws at once, not in the next frame: who calls knows afterwards that the picture stands. */
 export function drawPicture(chart: ChartInstance, picture: ChartPicture): void {
-  for (const { name, geography } of picture.maps) registerMap(name, { geoJSON: geography as never })
+  for (const { name, geography } of picture.maps)
+    registerMap(name, { geoJSON: geography } as unknown as MapInput)
   chart.setOption(picture.option, { notMerge: true })
   chart.getZr().flush()
 }

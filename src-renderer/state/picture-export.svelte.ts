@@ -1,19 +1,10 @@
-import { PICTURE_PRESETS, type PicturePreset } from '#shared/charts/picture-presets'
-import type { PictureKind } from '#shared/charts/chart-picture'
+import { PICTURE_PRESETS } from '#shared/charts/picture-presets'
 import type { RenderedPicture } from '#shared/contract/calls'
 import type { Problem } from '#shared/contract/problem'
-import type { Language } from '#shared/messages/language'
 import { formatFilters } from '#shared/views/parse-filters'
 import type { ViewData } from '#shared/views/view-data'
 import type { Client } from '../bridge/client'
-
-export interface PictureChoices {
-  readonly picture: PictureKind
-  readonly format: 'png' | 'svg'
-  readonly preset: PicturePreset
-  readonly scale: number
-  readonly language: Language
-}
+import type { PictureChoices } from '#shared/charts/picture-choices'
 
 /** The picture that is about to be saved: what the preview shows is, byte for byte, what the file holds. */
 export class PictureExport {
@@ -74,4 +65,4 @@ export class PictureExport {
 }
 
 export const blobOf = (picture: RenderedPicture): Blob =>
-  new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType })
+  new Blob([Uint8Array.from(picture.bytes)], { type: picture.mediaType })

@@ -1,3 +1,4 @@
+import type { YearRange } from '#shared/dataset/facts'
 import { messagesIn } from '#shared/messages/messages'
 import { filterNames } from '#shared/views/filter-sentence'
 import { fitFilters } from '#shared/views/fit-filters'
@@ -7,7 +8,7 @@ import { formatFilters, parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
-import type { PageId, Show } from './address'
+import { formatAddress, type PageId, type Show } from './address'
 import { Library } from './library.svelte'
 import { Messages } from './messages.svelte'
 import { Navigation } from './navigation.svelte'
@@ -94,8 +95,9 @@ export class Session {
     this.navigation.goTo({ page, filters: this.#carry(page, changes), show: null })
   }
 
-  addressOf(page: PageId, changes: FilterTexts = {}): FilterTexts {
-    return this.#carry(page, changes)
+  /** The hash that `goTo` would lead to. */
+  hashOf(page: PageId, changes: FilterTexts = {}): string {
+    return formatAddress({ page, filters: this.#carry(page, changes), show: null })
   }
 
   change(changes: FilterTexts, kind = ''): void {
@@ -122,8 +124,18 @@ export class Session {
     if (!this.view || !this.filters || !description || !this.takes.includes('year')) return
     const years = choosableYears(this.view, description)
     const moved = moveYears(this.filters.year, step, years)
-    if (moved)
-      this.change({ year: formatFilters({ ...this.filters, year: moved }, ['year']).year ?? '' }, 'year')
+    if (moved) this.changeYears(moved)
+  }
+
+  /** A slider's movement is one step of the way back. */
+  changeYears(year: YearRange): void {
+    const { filters } = this
+    if (!filters || (filters.year.from === year.from && filters.year.to === year.to)) return
+    this.change(formatFilters({ ...filters, year }, ['year']), 'year')
+  }
+
+  askAgain(): void {
+    if (this.view) void this.result.ask(this.view.id, this.navigation.address.filters)
   }
 
   #carry(page: PageId, changes: FilterTexts): FilterTexts {

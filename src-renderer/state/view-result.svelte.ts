@@ -16,6 +16,8 @@ export class ViewResult {
   problem = $state.raw<Problem | null>(null)
   waiting = $state(false)
   slow = $state(false)
+  /** How many answers have been shown: tells one drawing from the next. */
+  answers = $state(0)
   readonly #client: Client
   readonly #window = crypto.randomUUID()
   #generation = 0
@@ -42,7 +44,10 @@ export class ViewResult {
     clearTimeout(this.#slowTimer)
     this.waiting = false
     this.slow = false
-    if (result.ok) this.data = result.value
+    if (result.ok) {
+      this.data = result.value
+      this.answers++
+    }
     this.problem = result.ok ? null : result.problem
   }
 

@@ -139,6 +139,8 @@ export const shell: Messages['shell'] = {
     accepted: (file) => `${file} is loaded and shown now.`,
     already: (file) => `${file} was in the library already and is shown now.`,
     refused: (file) => `${file} could not be loaded`,
+    theFile: 'The file',
+    fault: 'Error',
     nothingChanged: 'Nothing has changed. The dataset shown before is still shown.',
     whatIsWrong: 'This is wrong in the file',
     table: 'Table',

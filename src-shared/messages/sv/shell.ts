@@ -140,6 +140,8 @@ export const shell = {
     accepted: (file: string): string => `${file} är laddad och visas nu.`,
     already: (file: string): string => `${file} fanns redan i biblioteket och visas nu.`,
     refused: (file: string): string => `${file} kunde inte laddas`,
+    theFile: 'Filen',
+    fault: 'Fel',
     nothingChanged: 'Ingenting har ändrats. Det dataset som visades förut visas fortfarande.',
     whatIsWrong: 'Det här är fel i filen',
     table: 'Tabell',

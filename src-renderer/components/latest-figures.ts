@@ -1,0 +1,29 @@
+import type { Language } from '#shared/messages/language'
+import { formatCell } from '#shared/messages/number-format'
+import { numbers, type ViewData } from '#shared/views/view-data'
+
+export interface ViewFigure {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+}
+
+/** The figures of the last year of one place's balance; null where a panel of them would not help. */
+export function readLatestFigures(
+  data: ViewData,
+  language: Language,
+): { readonly caption: string; readonly figures: readonly ViewFigure[] } | null {
+  const place = data.regionNames[0]
+  if (data.view !== 'commuting.balance' || data.regionNames.length !== 1 || !place || data.rowCount === 0)
+    return null
+  const years = numbers(data, 'year').values
+  const last = years.indexOf(Math.max(...years))
+  const figures = data.columns
+    .filter((column) => column.type === 'number' && column.unit === 'persons')
+    .map((column) => ({
+      id: column.id,
+      label: column.label[language],
+      text: formatCell(column, last, language),
+    }))
+  return { caption: `${place[language]} ${String(years[last] ?? '')}`, figures }
+}

@@ -1,0 +1,56 @@
+import type { Quality } from '#shared/dataset/quality'
+import type { Language } from '#shared/messages/language'
+import { formatCell } from '#shared/messages/number-format'
+import { formatFact } from '#shared/views/overview'
+import { codes, numbers, type CodeColumn, type ViewData } from '#shared/views/view-data'
+import type { ViewId } from '#shared/views/view-ids'
+
+/** One tile of the facts page. */
+export interface FactText {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  /** What the figure is about more closely, with its share; empty for none. */
+  readonly detail: string
+  readonly year: string
+  readonly source: string
+  readonly quality: Quality
+  readonly qualityText: string
+  /** Where the figure is seen among its like. */
+  readonly view: ViewId
+}
+
+const VIEW_OF_FACT: Readonly<Record<string, ViewId>> = {
+  inhabitants: 'population.growth',
+  day_population: 'commuting.balance',
+  night_population: 'commuting.balance',
+  net_commuting: 'commuting.balance',
+  largest_industry: 'industries.largest',
+  students: 'students.campus',
+  largest_outflow: 'commuting.flows',
+}
+
+/** The rows of the overview as text. */
+export function readFacts(data: ViewData, language: Language): readonly FactText[] {
+  const fact = codes(data, 'fact')
+  const quality = codes(data, 'quality')
+  const share = numbers(data, 'share')
+  const codeAt = (column: CodeColumn, row: number): string => column.codes[column.indices[row] ?? -1] ?? ''
+  return Array.from({ length: data.rowCount }, (_, row): FactText => {
+    const about = formatCell(codes(data, 'detail'), row, language)
+    const part = share.signs[row] === 0 ? ` (${formatCell(share, row, language)})` : ''
+    const id = codeAt(fact, row)
+    const code = codeAt(quality, row)
+    return {
+      id,
+      label: formatCell(fact, row, language),
+      value: formatFact(data, row, language),
+      detail: about === '' ? '' : `${about}${part}`,
+      year: formatCell(numbers(data, 'year'), row, language),
+      source: formatCell(codes(data, 'source'), row, language),
+      quality: code === 'official' || code === 'derived' ? code : 'synthetic',
+      qualityText: formatCell(quality, row, language),
+      view: VIEW_OF_FACT[id] ?? 'commuting.balance',
+    }
+  })
+}

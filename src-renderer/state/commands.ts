@@ -1,0 +1,58 @@
+import { localeOf } from '#shared/messages/language'
+import { VIEWS } from '#shared/views/registry'
+import { isViewId, VIEW_IDS } from '#shared/views/view-ids'
+import type { Session } from './session.svelte'
+
+/** Something that the palette finds. */
+export interface Command {
+  /** `view:…`, `place:…`, `command:…`. */
+  readonly code: string
+  readonly name: string
+  readonly group: string
+}
+
+/** Views, then commands, then places. */
+export function listCommands(session: Session): readonly Command[] {
+  const { shell, views } = session.words
+  const { palette } = shell
+  const { language } = session.preferences
+  const commands = [
+    ['table', palette.toggleTable],
+    ['export', palette.export],
+    ['load', palette.loadFile],
+    ['light', palette.lightTheme],
+    ['dark', palette.darkTheme],
+    [language === 'sv' ? 'en' : 'sv', language === 'sv' ? palette.english : palette.swedish],
+    ['help', palette.help],
+  ] as const
+  const places = (session.library.description?.regions ?? [])
+    .filter((region) => region.kind === 'municipality' || region.kind === 'county')
+    .map((region) => ({ code: `place:${region.code}`, name: region.name[language], group: palette.places }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, localeOf('sv')))
+  return [
+    ...VIEW_IDS.map((id) => ({ code: `view:${id}`, name: views.names[id], group: palette.views })),
+    { code: 'view:datasets', name: shell.datasets.title, group: palette.views },
+    ...commands.map(([id, name]) => ({ code: `command:${id}`, name, group: palette.commands })),
+    ...places,
+  ]
+}
+
+/** Does what a chosen entry says, except loading a file, which needs the page. */
+export function runCommand(session: Session, code: string): void {
+  const [kind = '', id = ''] = code.split(':', 2)
+  if (kind === 'view') session.goTo(isViewId(id) ? id : 'datasets')
+  else if (kind === 'place') showPlace(session, id)
+  else if (id === 'table') session.toggleTable()
+  else if (id === 'export' || id === 'help') session.openDialog(id)
+  else if (id === 'light' || id === 'dark') void session.preferences.change({ theme: id })
+  else if (id === 'sv' || id === 'en') void session.preferences.change({ language: id })
+}
+
+/** In the view at hand where it is about places, else on the facts page. */
+function showPlace(session: Session, region: string): void {
+  const county = session.library.description?.regions.find((one) => one.code === region)?.kind === 'county'
+  const { view } = session
+  const fits = view !== null && view.takes.includes('region') && (!county || VIEWS[view.id].counties)
+  if (fits) session.change({ region })
+  else session.goTo('overview', { region })
+}
