@@ -21,6 +21,8 @@ export class ViewResult {
   readonly #client: Client
   readonly #window = crypto.randomUUID()
   #generation = 0
+  /** Not `waiting`: whoever asks inside an effect must not depend on the answer's arrival. */
+  #asking = false
   #slowTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(client: Client) {
@@ -30,7 +32,8 @@ export class ViewResult {
   async ask(view: ViewId, filters: FilterTexts): Promise<void> {
     const former = this.#generation
     const generation = ++this.#generation
-    if (this.waiting) void this.#client.call('query:cancel', { queryId: this.#queryId(former) })
+    if (this.#asking) void this.#client.call('query:cancel', { queryId: this.#queryId(former) })
+    this.#asking = true
     this.waiting = true
     clearTimeout(this.#slowTimer)
     this.#slowTimer = setTimeout(() => (this.slow = true), SLOW_MILLISECONDS)
@@ -42,6 +45,7 @@ export class ViewResult {
     })
     if (generation !== this.#generation) return
     clearTimeout(this.#slowTimer)
+    this.#asking = false
     this.waiting = false
     this.slow = false
     if (result.ok) {
