@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { ProblemError } from '#shared/contract/problem'
 import { isViewId, VIEW_IDS, type ViewId } from '#shared/views/view-ids'
-import { writeFileAtomically } from '#main/hosting/write-file-atomically'
+import { writeFileAtomically } from '#main/files/atomic-write'
 import { UsageError, type CommandWords } from './program-words'
 import { commandProblem } from './report-problem'
 

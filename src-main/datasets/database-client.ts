@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
-import type { Job, JobAnswer, JobInput, JobKind, JobOutput, JobRequest } from './database-jobs'
+import type { Job, JobAnswer, JobInput, JobKind, JobOutput, JobProgress, JobRequest } from './database-jobs'
 import { buildProblem, internalProblem } from './problems'
 
 /** Milliseconds that a query may take. */
@@ -13,6 +13,7 @@ export interface JobOptions {
   readonly queryId?: string
   /** Milliseconds from when the worker starts on the job; null for no limit. */
   readonly limit?: number | null
+  readonly onProgress?: (progress: JobProgress) => void
 }
 
 /** The way to the database worker. Every job answers; none throws. */
@@ -27,6 +28,7 @@ interface Waiting {
   readonly job: Job
   readonly queryId: string | null
   readonly limit: number | null
+  readonly onProgress: (progress: JobProgress) => void
   readonly settle: (result: Result<never>) => void
 }
 
@@ -43,10 +45,22 @@ const timedOut = (limit: number): Problem =>
 /**
  * Starts the worker on first use and again whenever it was lost. The worker gets one job at a time, so that
  * one that must be ended by force takes no other down with it: the others are still here and go to the next
- * worker, which opens the files again as they are asked for.
+ * worker, which opens the files again as they are asked for. `whenIdle: 'end'` frees all its memory (a
+ * WebAssembly memory only grows) once it has nothing to do.
  */
-export function createDatabaseClient(startWorker: () => Worker): DatabaseClient {
-  return new QueueingClient(startWorker)
+export function createDatabaseClient(
+  startWorker: () => Worker,
+  whenIdle: 'keep' | 'end' = 'keep',
+): DatabaseClient {
+  return new QueueingClient(startWorker, whenIdle)
+}
+
+/** The bytes of a file that came from a window are handed over, not copied: nobody else needs them. */
+function buffersToHandOver(job: Job): ArrayBuffer[] {
+  if (job.kind !== 'inspect' || !('bytes' in job.input.from)) return []
+  const { buffer, byteLength } = job.input.from.bytes
+  // A small buffer may be a part of Node's pool, which others use too.
+  return buffer instanceof ArrayBuffer && byteLength === buffer.byteLength ? [buffer] : []
 }
 
 class QueueingClient implements DatabaseClient {
@@ -56,7 +70,10 @@ class QueueingClient implements DatabaseClient {
   private nextId = 1
   private closed = false
 
-  constructor(private readonly startWorker: () => Worker) {}
+  constructor(
+    private readonly startWorker: () => Worker,
+    private readonly whenIdle: 'keep' | 'end',
+  ) {}
 
   run<K extends JobKind>(
     kind: K,
@@ -64,12 +81,12 @@ class QueueingClient implements DatabaseClient {
     options: JobOptions = {},
   ): Promise<Result<JobOutput<K>>> {
     return new Promise((resolve) => {
-      const { queryId = null, limit = null } = options
+      const { queryId = null, limit = null, onProgress = () => undefined } = options
       if (this.closed) {
         resolve(fail(internalProblem()))
         return
       }
-      this.queue.push({ job: { kind, input } as Job, queryId, limit, settle: resolve })
+      this.queue.push({ job: { kind, input } as Job, queryId, limit, onProgress, settle: resolve })
       this.startNext()
     })
   }
@@ -100,6 +117,10 @@ class QueueingClient implements DatabaseClient {
     if (next === undefined) {
       // An idle worker does not keep the program alive.
       this.worker?.unref()
+      if (this.whenIdle === 'end') {
+        void this.worker?.terminate()
+        this.worker = null
+      }
       return
     }
     const stopFlag = new SharedArrayBuffer(4)
@@ -114,7 +135,7 @@ class QueueingClient implements DatabaseClient {
     try {
       const worker = this.runningWorker()
       worker.ref()
-      worker.postMessage(request)
+      worker.postMessage(request, buffersToHandOver(next.job))
     } catch {
       this.settleRunning(fail(internalProblem()))
       this.startNext()
@@ -156,9 +177,13 @@ class QueueingClient implements DatabaseClient {
       this.settleRunning(fail(buildProblem('internal', (w) => w.workerRestarted)))
       this.startNext()
     }
-    worker.on('message', ({ id, result }: JobAnswer) => {
-      if (this.worker !== worker || this.running?.id !== id) return
-      this.settleRunning(result as Result<never>)
+    worker.on('message', (message: JobAnswer | JobProgress) => {
+      if (this.worker !== worker || this.running?.id !== message.id) return
+      if ('step' in message) {
+        this.running.onProgress(message)
+        return
+      }
+      this.settleRunning(message.result as Result<never>)
       this.startNext()
     })
     worker.on('error', lost)

@@ -64,3 +64,14 @@ export interface JobAnswer {
   readonly id: number
   readonly result: Result<unknown>
 }
+
+/** What an inspection is at. */
+export type InspectionStep = 'reading' | 'checking' | 'storing'
+
+/** Sent while a job runs, any number of times before its answer. */
+export interface JobProgress {
+  readonly id: number
+  readonly step: InspectionStep
+  /** 0–1 of the whole job, roughly. */
+  readonly fraction: number
+}

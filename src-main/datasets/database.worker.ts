@@ -2,7 +2,15 @@ import { parentPort } from 'node:worker_threads'
 import { fail, ProblemError, succeed, type Result } from '#shared/contract/problem'
 import type { ViewData } from '#shared/views/view-data'
 import { VIEWS } from '#shared/views/registry'
-import type { InspectedFile, Job, JobAnswer, JobInput, JobRequest } from './database-jobs'
+import type {
+  InspectedFile,
+  InspectionStep,
+  Job,
+  JobAnswer,
+  JobInput,
+  JobProgress,
+  JobRequest,
+} from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
 import { storeDataset } from './library/content-store'
@@ -10,7 +18,7 @@ import { OpenDatasets } from './open-datasets'
 import { buildProblem, problemOf, writingProblem } from './problems'
 import { readBoundaries } from './queries/description'
 import { createFactReader } from './queries/fact-reader'
-import { readDatasetFile, tooLarge } from './read-file'
+import { readDatasetFile, tooLarge, type ReadFile } from './read-file'
 import { checkFile } from './schema/check-file'
 import { sha256Of } from './schema/digest'
 import { QueryStopped, stopWhen, type StopCheck } from './stop-check'
@@ -31,11 +39,15 @@ port.on('message', (request: JobRequest) => {
   })
 })
 
-async function answer({ job, stopFlag, limit }: JobRequest): Promise<Result<unknown>> {
+type Tell = (step: InspectionStep, fraction: number) => void
+
+async function answer({ id, job, stopFlag, limit }: JobRequest): Promise<Result<unknown>> {
   const { engine, datasets } = await ready
   const deadline = limit === null ? Infinity : performance.now() + limit
   try {
-    return succeed(run(job, engine, datasets, stopWhen(new Int32Array(stopFlag), deadline)))
+    const stop = stopWhen(new Int32Array(stopFlag), deadline)
+    const tell: Tell = (step, fraction) => port?.postMessage({ id, step, fraction } satisfies JobProgress)
+    return succeed(await run(job, engine, datasets, stop, tell))
   } catch (error) {
     if (error instanceof QueryStopped) {
       return fail(
@@ -48,42 +60,65 @@ async function answer({ job, stopFlag, limit }: JobRequest): Promise<Result<unkn
   }
 }
 
-function run(job: Job, engine: SqlEngine, datasets: OpenDatasets, stop: StopCheck): unknown {
+async function run(
+  job: Job,
+  engine: SqlEngine,
+  datasets: OpenDatasets,
+  stop: StopCheck,
+  tell: Tell,
+): Promise<unknown> {
   stop()
   switch (job.kind) {
     case 'inspect':
-      return inspect(engine, job.input)
+      return inspect(engine, job.input, tell)
     case 'describe':
-      return datasets.get(job.input.file).description
+      return (await datasets.get(job.input.file)).description
     case 'view': {
-      const { database, description } = datasets.get(job.input.file)
+      const { database, description } = await datasets.get(job.input.file)
       return VIEWS[job.input.view].compute(createFactReader(database, stop), job.input.filters, description)
     }
     case 'boundaries':
-      return readBoundaries(datasets.get(job.input.file).database)
+      return readBoundaries((await datasets.get(job.input.file)).database)
     case 'release':
       datasets.release(job.input.key)
       return null
   }
 }
 
-/** Reads the file once: the bytes that are checked are the bytes that are stored. */
-function inspect(engine: SqlEngine, { from, name, depth, keepIn }: JobInput<'inspect'>): InspectedFile {
-  const bytes = 'bytes' in from ? from.bytes : readDatasetFile(from.path, name)
+/** Shares of an inspection's time, as measured on the national file. */
+const READING_SHARE = 0.05
+const CHECKING_SHARE = 0.9
+
+function hashed(bytes: Uint8Array, name: string): ReadFile {
   const problem = tooLarge(bytes.length, name)
   if (problem !== null) throw new ProblemError(problem)
-  const checked = checkFile(engine, bytes, name, depth)
+  return { bytes, digest: sha256Of(bytes) }
+}
+
+/** Reads the file once: the bytes that are checked are the bytes that are stored. */
+async function inspect(
+  engine: SqlEngine,
+  { from, name, depth, keepIn }: JobInput<'inspect'>,
+  tell: Tell,
+): Promise<InspectedFile> {
+  tell('reading', 0)
+  const { bytes, digest } =
+    'bytes' in from ? hashed(from.bytes, name) : await readDatasetFile(from.path, name)
+  const checked = checkFile(engine, bytes, name, depth, (done) => {
+    tell('checking', READING_SHARE + done * CHECKING_SHARE)
+  })
   if (!checked.ok) throw new ProblemError(checked.problem)
   // What stays where it is goes by its own bytes; what is kept may be a migrated copy.
-  const key = sha256Of(keepIn === null ? bytes : checked.bytes)
-  const already = keepIn !== null && keep(keepIn, key, checked.bytes)
+  const key = keepIn === null || checked.bytes === bytes ? digest : sha256Of(checked.bytes)
+  tell('storing', READING_SHARE + CHECKING_SHARE)
+  const already = keepIn !== null && (await keep(keepIn, key, checked.bytes))
   const { description, notices } = checked
   return { key, bytes: checked.bytes.length, description, notices, already }
 }
 
-function keep(library: string, key: string, bytes: Uint8Array): boolean {
+async function keep(library: string, key: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return storeDataset(library, key, bytes) === 'already'
+    return (await storeDataset(library, key, bytes)) === 'already'
   } catch (error) {
     throw new ProblemError(writingProblem(error))
   }

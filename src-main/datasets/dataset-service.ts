@@ -5,7 +5,7 @@ import { fail, ProblemError, succeed, type Result } from '#shared/contract/probl
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { LocalizedText } from '#shared/messages/language'
 import type { PictureClient } from '#main/exporters/picture-client'
-import { createDatabaseClient } from './database-client'
+import { createDatabaseThreads } from './database-threads'
 import { DatasetShelf, valueOf } from './dataset-shelf'
 import { readSettings, writeSettings } from './library/settings-file'
 import { buildProblem, problemOf, writingProblem } from './problems'
@@ -55,7 +55,7 @@ async function answering<T>(action: () => Promise<T>): Promise<Result<T>> {
 }
 
 export function createDatasetService(options: ServiceOptions): DatasetService {
-  const database = createDatabaseClient(options.startDatabaseWorker)
+  const database = createDatabaseThreads(options.startDatabaseWorker)
   const shelf = new DatasetShelf({ ...options, database })
   const views = new ViewService(database, shelf, options.pictures)
   return {
@@ -95,18 +95,21 @@ function buildCalls(options: ServiceOptions, shelf: DatasetShelf, views: ViewSer
   }
 }
 
-function changeSettings(libraryFolder: string, change: CallInput<'settings:change'>): Promise<Settings> {
+async function changeSettings(
+  libraryFolder: string,
+  change: CallInput<'settings:change'>,
+): Promise<Settings> {
   const { language, theme } = readSettings(libraryFolder)
   const settings: Settings = {
     language: change.language === undefined ? language : change.language,
     theme: change.theme ?? theme,
   }
   try {
-    writeSettings(libraryFolder, settings)
+    await writeSettings(libraryFolder, settings)
   } catch (error) {
-    return Promise.reject(new ProblemError(writingProblem(error)))
+    throw new ProblemError(writingProblem(error))
   }
-  return Promise.resolve(settings)
+  return settings
 }
 
 const noDialog = (): ProblemError =>

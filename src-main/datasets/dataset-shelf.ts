@@ -8,6 +8,7 @@ import type { LibraryIndex } from './library/index-file'
 import { Library } from './library/library'
 import { buildProblem } from './problems'
 import { FILE_EXTENSION } from './schema/versions'
+import { withProgress } from './task-progress'
 
 /** The value of a result; throws its problem. */
 export function valueOf<T>(result: Result<T>): T {
@@ -49,7 +50,9 @@ export class DatasetShelf {
   }
 
   private inspect(input: JobInput<'inspect'>): Promise<InspectedFile> {
-    return this.options.database.run('inspect', input).then(valueOf)
+    return withProgress(this.options.announce, input.name, async (onProgress) =>
+      valueOf(await this.options.database.run('inspect', input, { onProgress })),
+    )
   }
 
   private async fixed(origin: Fixed['origin'], path: string): Promise<Fixed> {

@@ -6,7 +6,6 @@ import { buildProblem } from './problems'
 import { readDescription } from './queries/description'
 import { readDatasetFile } from './read-file'
 import { checkHeader, versionOf } from './schema/check-header'
-import { sha256Of } from './schema/digest'
 import { migrate } from './schema/migrations'
 import { FORMAT_VERSION } from './schema/versions'
 
@@ -29,14 +28,14 @@ export class OpenDatasets {
    * The dataset, opened if it is not. The file must be the one that was inspected: a SHA-256 over all of it
    * stands in for the full check. Throws `ProblemError`.
    */
-  get(file: FileReference): OpenDataset {
+  async get(file: FileReference): Promise<OpenDataset> {
     const known = this.open.get(file.key)
     if (known !== undefined) {
       this.open.delete(file.key)
       this.open.set(file.key, known)
       return known
     }
-    const opened = this.read(file)
+    const opened = await this.read(file)
     this.open.set(file.key, opened)
     for (const key of this.open.keys()) {
       if (this.open.size <= MOST_OPEN) break
@@ -50,16 +49,16 @@ export class OpenDatasets {
     this.open.delete(key)
   }
 
-  private read(file: FileReference): OpenDataset {
-    let bytes = readDatasetFile(file.path, file.name)
+  private async read(file: FileReference): Promise<OpenDataset> {
+    const { bytes, digest } = await readDatasetFile(file.path, file.name)
     const problem = checkHeader(bytes, file.name)
     if (problem !== null) throw new ProblemError(problem)
-    if (sha256Of(bytes) !== file.key) {
+    if (digest !== file.key) {
       throw new ProblemError(buildProblem('dataset-damaged', (w) => w.fileChanged(file.name)))
     }
     const version = versionOf(bytes)
-    if (version < FORMAT_VERSION) bytes = migrate(this.engine, bytes, version)
-    const database = this.engine.openReadOnly(bytes)
+    const current = version < FORMAT_VERSION ? migrate(this.engine, bytes, version) : bytes
+    const database = this.engine.openReadOnly(current)
     return { database, description: readDescription(database) }
   }
 }

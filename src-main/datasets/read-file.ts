@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 import { ProblemError } from '#shared/contract/problem'
 import { MAX_FILE_BYTES, megabytes } from './file-limits'
 import { buildProblem, readingProblem } from './problems'
@@ -9,28 +10,51 @@ export const tooLarge = (bytes: number, name: string, limit: number = MAX_FILE_B
     ? null
     : buildProblem('file-too-large', (w) => w.fileTooLarge(name, megabytes(bytes), megabytes(limit)))
 
-/** Reads a dataset file whole. Throws `ProblemError`. Waits for the disk: for worker threads only. */
-export function readDatasetFile(path: string, name: string): Uint8Array {
-  let file: number | null = null
+export interface ReadFile {
+  readonly bytes: Uint8Array
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly digest: string
+}
+
+/** Large enough that asking costs nothing, small enough that disk and processor work at the same time. */
+const CHUNK_BYTES = 4 * 2 ** 20
+
+/**
+ * Reads a dataset file whole, and hashes each part while the next is on its way from the disk: both take
+ * about the same time. Throws `ProblemError`.
+ */
+export async function readDatasetFile(path: string, name: string): Promise<ReadFile> {
+  let file: FileHandle | null = null
   try {
-    file = openSync(path, 'r')
-    const status = fstatSync(file)
-    if (!status.isFile())
+    // Asked before opening: to open a pipe would wait for its writer.
+    if (!(await stat(path)).isFile())
       throw new ProblemError(buildProblem('file-unreadable', (w) => w.fileUnreadable(name)))
-    const problem = tooLarge(status.size, name)
+    file = await open(path, 'r')
+    const { size } = await file.stat()
+    const problem = tooLarge(size, name)
     if (problem !== null) throw new ProblemError(problem)
-    const bytes = new Uint8Array(status.size)
-    let length = 0
-    while (length < bytes.length) {
-      const read = readSync(file, bytes, length, bytes.length - length, length)
-      // The file became shorter while it was read: what is there is checked like any other file.
-      if (read === 0) break
-      length += read
-    }
-    return bytes.subarray(0, length)
+    return await readHashing(file, new Uint8Array(size))
   } catch (error) {
     throw new ProblemError(readingProblem(error, name))
   } finally {
-    if (file !== null) closeSync(file)
+    await file?.close()
   }
+}
+
+async function readHashing(file: FileHandle, bytes: Uint8Array): Promise<ReadFile> {
+  const hash = createHash('sha256')
+  const readAt = (start: number): Promise<{ bytesRead: number }> =>
+    file.read(bytes, start, Math.min(CHUNK_BYTES, bytes.length - start), start)
+  let length = 0
+  let coming = readAt(0)
+  for (;;) {
+    const { bytesRead } = await coming
+    // At the end, or the file became shorter meanwhile: what is there is checked like any other file.
+    if (bytesRead === 0) break
+    const start = length
+    length += bytesRead
+    coming = length < bytes.length ? readAt(length) : Promise.resolve({ bytesRead: 0 })
+    hash.update(bytes.subarray(start, length))
+  }
+  return { bytes: bytes.subarray(0, length), digest: hash.digest('hex') }
 }

@@ -3,7 +3,7 @@ import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { Language } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { HostDialogs } from '#main/hosting/compose-core'
-import { writeFileAtomically } from '#main/hosting/write-file-atomically'
+import { writeFileAtomically } from '#main/files/atomic-write'
 import { FILE_EXTENSION } from '#main/datasets/schema/versions'
 
 type DialogWords = Messages['hosts']['dialog']

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join as joinHere, type PlatformPath } from 'node:path'
-import { sha256Of } from '../schema/digest'
+import { isTemporary, writeFileAtomically } from '#main/files/atomic-write'
+import { readDatasetFile } from '../read-file'
 import { FILE_EXTENSION } from '../schema/versions'
-import { isTemporary, writeFileAtomically } from './atomic-write'
 
 const NAME = new RegExp(`^([0-9a-f]{64})\\.${FILE_EXTENSION}$`)
 /** A temporary file older than this belongs to a program that was ended. */
@@ -23,16 +24,21 @@ export function datasetPath(library: string, digest: string, join: PlatformPath[
  * same name, so both end well. Returns whether the whole file was there already. Throws the error of the file
  * system.
  */
-export function storeDataset(library: string, digest: string, bytes: Uint8Array): 'stored' | 'already' {
+export async function storeDataset(
+  library: string,
+  digest: string,
+  bytes: Uint8Array,
+): Promise<'stored' | 'already'> {
   const path = datasetPath(library, digest)
-  if (isWhole(path, digest, bytes.length)) return 'already'
-  writeFileAtomically(path, bytes)
+  if (await isWhole(path, digest, bytes.length)) return 'already'
+  await mkdir(datasetsFolder(library), { recursive: true })
+  await writeFileAtomically(path, bytes)
   return 'stored'
 }
 
-function isWhole(path: string, digest: string, length: number): boolean {
+async function isWhole(path: string, digest: string, length: number): Promise<boolean> {
   try {
-    return statSync(path).size === length && sha256Of(readFileSync(path)) === digest
+    return statSync(path).size === length && (await readDatasetFile(path, digest)).digest === digest
   } catch {
     return false
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeFileAtomically } from './atomic-write'
+import { writeFileAtomically } from '#main/files/atomic-write'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const text = z.object({ sv: z.string(), en: z.string() })
@@ -50,7 +50,6 @@ export function readIndex(library: string): LibraryIndex | 'missing' | 'damaged'
   }
 }
 
-/** Throws the error of the file system. */
-export function writeIndex(library: string, index: LibraryIndex): void {
-  writeFileAtomically(indexPath(library), Buffer.from(JSON.stringify(index, null, 2) + '\n'))
-}
+/** Throws the error of the file system. The folder must be there. */
+export const writeIndex = (library: string, index: LibraryIndex): Promise<void> =>
+  writeFileAtomically(indexPath(library), `${JSON.stringify(index, null, 2)}\n`)

@@ -17,6 +17,8 @@ export type InspectStored = (digest: string) => Promise<Result<InspectedFile>>
  */
 export class Library {
   private readonly refused = new Set<string>()
+  /** What was looked at, so that no file is read twice for the index alone. */
+  private readonly lookedAt = new Map<string, IndexedEdition>()
   private rebuilt = false
 
   constructor(
@@ -37,13 +39,8 @@ export class Library {
   /** The index, in step with the files. Mends an index that is missing or damaged where it can write. */
   async read(): Promise<LibraryIndex> {
     const { index, mended } = await this.readInStep(null)
-    if (mended) {
-      try {
-        writeIndex(this.folder, index)
-      } catch {
-        // A folder that cannot be written can still be read; the next start mends it again.
-      }
-    }
+    // A folder that cannot be written can still be read; the next start mends it again.
+    if (mended) await this.change(null, (found) => [found, undefined]).catch(() => undefined)
     return index
   }
 
@@ -70,9 +67,16 @@ export class Library {
     const found: IndexedEdition[] = []
     for (const { digest, storedAt } of stored) {
       if (listed.has(digest) || this.refused.has(digest)) continue
+      const before = this.lookedAt.get(digest)
+      if (before !== undefined) {
+        found.push(before)
+        continue
+      }
       const inspected = await this.inspect(digest)
       if (inspected.ok && inspected.value.key === digest) {
-        found.push(toEdition(inspected.value, storedAt.toISOString()))
+        const edition = toEdition(inspected.value, storedAt.toISOString())
+        this.lookedAt.set(digest, edition)
+        found.push(edition)
       } else {
         this.refused.add(digest)
       }
@@ -82,6 +86,8 @@ export class Library {
 
   /** Lists a file that is in the store; it becomes the current edition of its dataset. */
   takeIn(file: InspectedFile, now: Date = new Date()): Promise<IndexedEdition> {
+    this.refused.delete(file.key)
+    this.lookedAt.set(file.key, toEdition(file, now.toISOString()))
     return this.change(file.key, (index) => {
       const known = index.editions.find(({ digest }) => digest === file.key)
       const edition = known ?? toEdition(file, now.toISOString())
@@ -107,9 +113,11 @@ export class Library {
     alter: (index: LibraryIndex) => [LibraryIndex, T],
   ): Promise<T> {
     try {
+      // Files that must be looked at first: that takes longer than the lock may be held.
+      await this.readInStep(arriving)
       return await withIndexLock(this.folder, async () => {
         const [index, answer] = alter((await this.readInStep(arriving)).index)
-        writeIndex(this.folder, index)
+        await writeIndex(this.folder, index)
         return answer
       })
     } catch (error) {

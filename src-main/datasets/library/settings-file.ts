@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { settingsSchema, type Settings } from '#shared/contract/calls'
-import { writeFileAtomically } from './atomic-write'
+import { writeFileAtomically } from '#main/files/atomic-write'
 
 export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' }
 
@@ -21,6 +22,7 @@ export function readSettings(library: string): Settings {
 }
 
 /** Throws the error of the file system. */
-export function writeSettings(library: string, settings: Settings): void {
-  writeFileAtomically(settingsPath(library), Buffer.from(JSON.stringify(settings, null, 2) + '\n'))
+export async function writeSettings(library: string, settings: Settings): Promise<void> {
+  await mkdir(library, { recursive: true })
+  await writeFileAtomically(settingsPath(library), `${JSON.stringify(settings, null, 2)}\n`)
 }

@@ -9,9 +9,12 @@ const COUNTED = 10_000
 const REQUIRED_META = ['id', 'title_sv', 'title_en', 'edition', 'publisher', 'licence']
 
 /** Checks the values of all tables. The tables must have passed `checkTables`. */
-export function checkContent(database: SqlDatabase, findings: Findings): void {
+export function checkContent(database: SqlDatabase, findings: Findings, tell: (done: number) => void): void {
   checkMeta(database, findings)
-  for (const rules of CONTENT_RULES) checkRules(database, rules, findings)
+  CONTENT_RULES.forEach((rules, i) => {
+    checkRules(database, rules, findings)
+    tell((i + 1) / (CONTENT_RULES.length + 1))
+  })
   checkCoverage(database, findings)
 }
 

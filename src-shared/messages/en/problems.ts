@@ -126,6 +126,12 @@ export const problems: Messages['problems'] = {
     andMore: (count) => `… and ${String(count)} more.`,
   },
 
+  steps: {
+    reading: (name: string) => `Reading ${name}`,
+    checking: (name: string) => `Checking ${name}`,
+    storing: (name: string) => `Saving ${name}`,
+  },
+
   notices: {
     noDigest: 'The file has no checksum, so nobody can see whether a value was changed on the way.',
     ignoredObjects: (names) => `The file contains parts that are not used: ${names}.`,

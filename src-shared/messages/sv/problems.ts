@@ -133,6 +133,13 @@ export const problems = {
     andMore: (count: number) => `… och ${String(count)} till.`,
   },
 
+  /** Vad som pågår med en fil, medan läsaren väntar. */
+  steps: {
+    reading: (name: string) => `Läser ${name}`,
+    checking: (name: string) => `Kontrollerar ${name}`,
+    storing: (name: string) => `Sparar ${name}`,
+  },
+
   notices: {
     noDigest: 'Filen har ingen kontrollsumma, så det går inte att se om ett värde har ändrats på vägen.',
     ignoredObjects: (names: string) => `Filen innehåller delar som inte används: ${names}.`,

@@ -241,7 +241,7 @@ test('two processes that store the same file at once both end well', async () =>
     const { Worker } = require('node:worker_threads')
     const [worker, path, keepIn] = process.argv.slice(1)
     const started = new Worker(worker)
-    started.on('message', ({ result }) => process.exit(result.ok ? 0 : 1))
+    started.on('message', ({ result }) => result && process.exit(result.ok ? 0 : 1))
     const input = { from: { path }, name: 'a', depth: 'full', keepIn }
     const stopFlag = new SharedArrayBuffer(4)
     started.postMessage({ id: 1, job: { kind: 'inspect', input }, stopFlag, limit: null })`

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeFileAtomically } from '#main/hosting/write-file-atomically'
+import { writeFileAtomically } from '#main/files/atomic-write'
 
 let folder: string
 beforeEach(async () => {

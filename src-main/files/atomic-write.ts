@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Not made from the file's own name, which may be as long as the system allows already. */
+const temporaryName = (): string => `.regionkikaren-${randomBytes(8).toString('hex')}.tmp`
+const TEMPORARY = /^\.regionkikaren-[0-9a-f]{16}\.tmp$/
+
+/** Whether a file name is that of a temporary file of `writeFileAtomically`. */
+export const isTemporary = (name: string): boolean => TEMPORARY.test(name)
+
+/**
+ * Writes a file so that its name shows either the old content or the whole new one, even after a power cut:
+ * temporary file in the same folder, fsync, rename. The folder must be there. Throws the system's error
+ * (`ENOSPC`, `EACCES` …) and then leaves no temporary file and the old file as it was.
+ */
+export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
+  const folder = dirname(path)
+  const temporary = join(folder, temporaryName())
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await renamePatiently(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+/** Milliseconds to wait before each further try: virus scanners let go of a new file within a second. */
+const PAUSES = [20, 40, 80, 160, 320, 640]
+const PASSING: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+interface Renaming {
+  readonly platform?: NodeJS.Platform
+  readonly rename?: (from: string, to: string) => Promise<void>
+}
+
+/** Windows refuses to replace a file while a virus scanner or another program has it open for a moment. */
+export async function renamePatiently(from: string, to: string, by: Renaming = {}): Promise<void> {
+  const { platform = process.platform, rename: move = rename } = by
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await move(from, to)
+      return
+    } catch (error) {
+      const pause = PAUSES[attempt]
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      if (platform !== 'win32' || pause === undefined || !PASSING.has(code)) throw error
+      await wait(pause)
+    }
+  }
+}
+
+/** Makes the rename itself durable. Windows cannot open a folder, and needs not. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    // The file is whole; only its name may be lost in a power cut within the next seconds.
+  }
+}
