@@ -11,7 +11,8 @@ import {
   runProgram,
   type CommandWords,
 } from '#main/command-line/program-words'
-import { processStreams } from '#main/command-line/streams'
+import { EXIT, processStreams } from '#main/command-line/streams'
+import { reportInternalError } from '#main/diagnostics'
 import { ELECTRON_INSTALL_COMMAND, findElectronProgram } from '#main/hosting/electron-program'
 import { findProgramFolders, type ProgramFolders } from '#main/hosting/folders'
 import { libraryFolder } from '#main/hosting/library-folder'
@@ -42,8 +43,14 @@ const program = createCommand('npm start --', words, streams)
   })
 
 let exitCode = 0
-const usageCode = await runProgram(program, args, words, streams)
-process.exitCode = usageCode === 0 ? exitCode : usageCode
+try {
+  const usageCode = await runProgram(program, args, words, streams)
+  process.exitCode = usageCode === EXIT.fine ? exitCode : usageCode
+} catch (error) {
+  reportInternalError('start', error)
+  streams.error(`${words.problem.failed} ${words.problem.failedNext}\n`)
+  process.exitCode = EXIT.badInput
+}
 
 /** The window where Electron's program is there; else one loud line, and the browser. */
 async function start(options: StartOptions, commandLine: CommandWords): Promise<number> {

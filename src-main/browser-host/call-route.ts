@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { decodeWire, encodeWire } from '#shared/contract/wire-format'
+import { reportInternalError } from '#main/diagnostics'
 import { callUnreadable, inputTooLarge, internalFailure } from '#main/hosting/host-problems'
 
 /** The core's border: checks name and input, never throws. */
@@ -46,24 +47,32 @@ export async function answerCall(
   }
   try {
     return answer(200, await dispatch(name, input))
-  } catch {
+  } catch (error) {
+    reportInternalError(name, error)
     return refuseCall(500, internalFailure)
   }
 }
 
 /**
- * All bytes of the body, or null when there are more than `limit`. These are read and thrown away: a page that is cut off while it sends would never see the answer.
+ * All bytes of the body, or null when there are more than `limit`. The rest is then read and thrown away: a
+ * page that is cut off while it sends would never see the answer. Each byte is in memory once: a stated
+ * length is reserved at once (the page's own `fetch` always states it).
  */
 async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | null> {
   const stated = Number(request.headers['content-length'] ?? 0)
-  if (stated > limit) return null
-  const chunks: Buffer[] = []
+  if (!(stated <= limit)) return null
+  let body = new Uint8Array(stated)
   let length = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
+    const start = length
     length += chunk.length
-    if (length <= limit) chunks.push(chunk)
-    else chunks.length = 0
+    if (length > limit) continue
+    if (length > body.length) {
+      const larger = new Uint8Array(Math.min(limit, Math.max(length, 2 * body.length)))
+      larger.set(body.subarray(0, start))
+      body = larger
+    }
+    body.set(chunk, start)
   }
-  if (length > limit) return null
-  return Buffer.concat(chunks, length)
+  return length > limit ? null : body.subarray(0, length)
 }

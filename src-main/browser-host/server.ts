@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Announce } from '#shared/contract/calls'
 import { WIRE_MEDIA_TYPE } from '#shared/contract/wire-format'
+import { reportInternalError } from '#main/diagnostics'
 import { callRefused, notSignedIn } from '#main/hosting/host-problems'
 import { mediaTypeOf, resolveRendererFile } from '#main/hosting/renderer-files'
 import { SECURITY_HEADERS } from '#main/hosting/response-headers'
@@ -41,7 +42,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const access = createAccess(() => port)
   const events = createEventStreams()
   const server = createServer((request, response) => {
-    route({ request, response, options, access, events }).catch(() => {
+    route({ request, response, options, access, events }).catch((error: unknown) => {
+      // A page that was closed while it sent is no error.
+      if (!request.destroyed || request.complete) reportInternalError('browser host', error)
       if (response.headersSent) response.destroy()
       else sendPage(response, 'failed')
     })

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { ProblemError } from '#shared/contract/problem'
 import { LANGUAGES, type Language } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/views/view-ids'
+import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import {
   describeDataset,
@@ -32,6 +33,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   try {
     return await runProgram(buildProgram(language, words, streams), args, words, streams)
   } catch (error) {
+    if (!(error instanceof ProblemError)) reportInternalError('command line', error)
     const problem =
       error instanceof ProblemError
         ? error.problem

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import type { Job, JobAnswer, JobInput, JobKind, JobOutput, JobProgress, JobRequest } from './database-jobs'
+import { reportInternalError } from '#main/diagnostics'
 import { buildProblem, internalProblem } from './problems'
 
 /** Milliseconds that a query may take. */
@@ -55,12 +56,14 @@ export function createDatabaseClient(
   return new QueueingClient(startWorker, whenIdle)
 }
 
-/** The bytes of a file that came from a window are handed over, not copied: nobody else needs them. */
+/** Below this a buffer may be a part of Node's pool, which others use too; to copy it costs nothing. */
+const HANDED_OVER_BYTES = 2 ** 20
+
+/** A large file that came from a window is handed over, not copied: nobody else needs its bytes. */
 function buffersToHandOver(job: Job): ArrayBuffer[] {
   if (job.kind !== 'inspect' || !('bytes' in job.input.from)) return []
-  const { buffer, byteLength } = job.input.from.bytes
-  // A small buffer may be a part of Node's pool, which others use too.
-  return buffer instanceof ArrayBuffer && byteLength === buffer.byteLength ? [buffer] : []
+  const { buffer } = job.input.from.bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength >= HANDED_OVER_BYTES ? [buffer] : []
 }
 
 class QueueingClient implements DatabaseClient {
@@ -186,7 +189,10 @@ class QueueingClient implements DatabaseClient {
       this.settleRunning(message.result as Result<never>)
       this.startNext()
     })
-    worker.on('error', lost)
+    worker.on('error', (error) => {
+      reportInternalError('database worker', error)
+      lost()
+    })
     worker.on('messageerror', lost)
     worker.on('exit', lost)
     return worker

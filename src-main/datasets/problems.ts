@@ -1,6 +1,7 @@
 import { ProblemError, type Problem, type ProblemCode, type ProblemDetail } from '#shared/contract/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
+import { reportInternalError } from '#main/diagnostics'
 
 type Words = Messages['problems']
 
@@ -27,7 +28,9 @@ export const internalProblem = (): Problem => buildProblem('internal', (w) => w.
 
 /** What goes over the border for anything thrown: its problem, or `internal` for what nobody foresaw. */
 export function problemOf(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : internalProblem()
+  if (error instanceof ProblemError) return error.problem
+  reportInternalError('datasets', error)
+  return internalProblem()
 }
 
 const codeOf = (error: unknown): string =>

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { messagesIn } from '#shared/messages/messages'
 import { dispatchCall } from '#main/datasets/call-dispatch'
+import { reportInternalError } from '#main/diagnostics'
 import { composeCore } from '#main/hosting/compose-core'
 import { findProgramFolders } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
@@ -70,7 +71,8 @@ async function run(): Promise<void> {
   await language.refresh()
 }
 
-function giveUp(): void {
+function giveUp(error: unknown): void {
+  reportInternalError('start', error)
   const words = messagesIn(languageOfLocale(app.getPreferredSystemLanguages()[0])).hosts.dialog
   dialog.showErrorBox(words.startFailedTitle, words.startFailedText)
   app.exit(1)

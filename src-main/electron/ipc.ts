@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { CALLS } from '#shared/contract/channels'
 import { fail, type Result } from '#shared/contract/problem'
+import { reportInternalError } from '#main/diagnostics'
 import { callRefused, internalFailure } from '#main/hosting/host-problems'
 import { APP_ORIGIN } from './app-scheme'
 
@@ -14,7 +15,8 @@ export function setupIpc(dispatch: Dispatch): void {
       if (!isOurWindow(event)) return fail(callRefused)
       try {
         return await dispatch(name, input)
-      } catch {
+      } catch (error) {
+        reportInternalError(name, error)
         return fail(internalFailure)
       }
     })

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
 import type { Announce } from '#shared/contract/calls'
 import { APP_ADDRESS } from './app-scheme'
 import { fitToScreens, keepWindowPlace, MINIMUM_SIZE, readWindowPlace } from './window-place'
@@ -76,6 +76,7 @@ function openWindow({ preloadFile, title, placeFile }: WindowOptions): BrowserWi
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
+      devTools: !app.isPackaged,
       spellcheck: false,
     },
   })

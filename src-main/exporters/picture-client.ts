@@ -3,6 +3,7 @@ import type { MapGeography } from '#shared/charts/chart-picture'
 import type { RenderedPicture } from '#shared/contract/calls'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { messagesIn } from '#shared/messages/messages'
+import { reportInternalError } from '#main/diagnostics'
 import type { GeographyInput } from '../geography/map-geography'
 import type { PictureAnswerMessage, PictureJob, PictureRequestMessage } from './picture-job'
 
@@ -54,7 +55,10 @@ export function createPictureClient(startWorker: () => Worker): PictureClient {
       if (waiting.size === 0) started.unref()
       settle?.(message)
     })
-    started.on('error', lost)
+    started.on('error', (error) => {
+      reportInternalError('pictures', error)
+      lost()
+    })
     started.on('exit', lost)
     started.unref()
     return started

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { fail, type Problem } from '#shared/contract/problem'
 import { messagesIn } from '#shared/messages/messages'
+import { reportInternalError } from '#main/diagnostics'
 import { buildMapGeography } from '../geography/map-geography'
 import type { PictureAnswerMessage, PictureRequestMessage } from './picture-job'
 import { renderPicture } from './render-picture'
@@ -16,23 +17,16 @@ async function answer(request: PictureRequestMessage): Promise<PictureAnswerMess
     try {
       return { id: request.id, kind: 'geography', result: buildMapGeography(request.input) }
     } catch (error) {
-      report(error)
+      reportInternalError('pictures', error)
       return { id: request.id, kind: 'geography', result: fail(failure) }
     }
   }
   try {
     return { id: request.id, kind: 'render', result: await renderPicture(request.job) }
   } catch (error) {
-    report(error)
+    reportInternalError('pictures', error)
     return { id: request.id, kind: 'render', result: fail(failure) }
   }
-}
-
-/** For whoever looks into the program's own output; the user sees the words above. */
-function report(error: unknown): void {
-  process.stderr.write(
-    `picture worker: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
 }
 
 const port = parentPort
