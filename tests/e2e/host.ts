@@ -30,6 +30,9 @@ export interface RunningHost {
   close(): Promise<void>
 }
 
+/** Milliseconds to wait for something in the window: a slow machine gets there, a failure is soon known. */
+const PATIENCE = 8000
+
 /** What the tests look at unless they say otherwise: the laptop of a council meeting, without motion. */
 const LAPTOP: BrowserContextOptions = {
   viewport: { width: 1366, height: 768 },
@@ -71,6 +74,7 @@ async function startBrowserHost(libraryFolder: string, extra: readonly string[])
     address: (hash) => `${origin}/${hash}`,
     async open(look) {
       const context = await browser.newContext({ ...LAPTOP, ...look, storageState })
+      context.setDefaultTimeout(PATIENCE)
       const page = await context.newPage()
       const watch = await watchPage(page)
       await page.goto(origin)
@@ -91,6 +95,7 @@ async function startElectronHost(libraryFolder: string, extra: readonly string[]
     env: { ...process.env, LANG: 'sv_SE.UTF-8' } as Record<string, string>,
   })
   const page = await app.firstWindow()
+  page.setDefaultTimeout(PATIENCE)
   const watch = await watchPage(page)
   return {
     address: (hash) => new URL(hash, page.url()).href,

@@ -84,22 +84,22 @@ describe('pictures and access', () => {
     await goTo(page, 'industries.largest', { region: '0581' })
     await page.keyboard.press('e')
     const dialog = page.getByRole('dialog')
-    const label = (text: string) => dialog.getByLabel(text, { exact: true })
+    const choice = (name: string) => dialog.getByRole('combobox', { name, exact: true })
     const save = async (): Promise<{ name: string; bytes: Buffer }> => {
       // A link to exactly the bytes of the preview; it stands once they are there.
       const link = dialog.getByRole('link', { name: words.shell.export.save })
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
     }
-    await label(words.shell.export.size).selectOption('slide16x9')
-    await label(words.shell.export.scale).selectOption('2')
+    await choice(words.shell.export.size).selectOption('slide16x9')
+    await choice(words.shell.export.scale).selectOption('2')
     await dialog.getByText(words.shell.export.dimensions(2560, 1440)).waitFor()
     const png = await save()
     // Width and height stand after the PNG signature and the name of the first chunk.
     expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2560, 1440])
     expect(png.name).toMatch(/^[\w.-]+\.png$/)
 
-    await label(words.shell.export.format).selectOption('svg')
+    await choice(words.shell.export.format).selectOption('svg')
     const svg = await save()
     expect(svg.name).toMatch(/\.svg$/)
     const text = svg.bytes.toString('utf8')

@@ -1,7 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { VIEW_IDS, type ViewId } from '#shared/views/view-ids'
 import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
-import { drawing, goTo, leaveSettings, mainText, settled, swedish, tableRows, words } from './window'
+import {
+  brightness,
+  drawing,
+  goTo,
+  leaveSettings,
+  mainText,
+  settled,
+  swedish,
+  tableRows,
+  words,
+} from './window'
 
 /** Views whose figures in the bundled dataset are all invented. */
 const SYNTHETIC: readonly ViewId[] = [
@@ -102,7 +112,7 @@ describe.each(HOST_NAMES)('views in the %s host', (name) => {
   test('the year moves one step with the arrow key on the slider', async () => {
     const { page } = opened
     await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
-    await page.getByRole('slider').first().focus()
+    await page.getByRole('slider', { name: words.shell.filters.year, exact: true }).focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.url()).toContain('year=2009')
     await settled(page)
@@ -141,7 +151,8 @@ describe.each(HOST_NAMES)('views in the %s host', (name) => {
     const { page } = opened
     await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015', show: 'table' })
     await page.getByRole('button', { name: words.shell.toolbar.settings }).click()
-    await page.getByLabel(words.shell.settings.language, { exact: true }).selectOption('en')
+    const language = page.getByRole('combobox', { name: words.shell.settings.language, exact: true })
+    await language.selectOption('en')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     await expect.poll(() => tableRows(page).then((rows) => rows.flat())).toContain('10,854')
@@ -152,11 +163,7 @@ describe.each(HOST_NAMES)('views in the %s host', (name) => {
     const { page } = opened
     await page.reload()
     await settled(page)
-    const lightness = await page.evaluate(() => {
-      const colour = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []
-      return colour.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3
-    })
-    expect(lightness).toBeLessThan(80)
+    expect(await brightness(page)).toBeLessThan(80)
   })
 
   test.each(SYNTHETIC)('%s says that its figures are example data', async (view) => {

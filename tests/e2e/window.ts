@@ -50,6 +50,18 @@ export async function tableRows(page: Page): Promise<string[][]> {
 /** Numbers as `Intl` writes them in Swedish: thousands apart with a no-break space. */
 export const swedish = (value: number): string => new Intl.NumberFormat('sv-SE').format(value)
 
+/** The mean of red, green and blue of the page's ground, 0 to 255, in whatever notation its style is written. */
+export const brightness = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.fillStyle = getComputedStyle(document.body).backgroundColor
+    context.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+    return (red + green + blue) / 3
+  })
+
 export const drawing = (page: Page): Locator => page.locator('[data-drawn]')
 
 /** Settings as an earlier session left them; the next window starts with them. */
