@@ -35,6 +35,10 @@ interface Block {
 }
 
 const LINE = 1.3
+/** Viewers without the picture's font set the words wider; their lines must still end inside. */
+const FALLBACK_FONT_MARGIN = 0.94
+/** Notes are for reading after the picture, not instead of it. */
+const MOST_NOTE_LINES = 3
 
 /** Lays the words out around the chart: wrapped by the font's real widths, never below 12 pixels. */
 export function layOutFrame(
@@ -47,6 +51,7 @@ export function layOutFrame(
   const size = (wanted: number): number => Math.max(12, Math.round(wanted * factor))
   const margin = Math.max(14, Math.round(36 * factor))
   const inner = width - margin * 2
+  const textWidth = inner * FALLBACK_FONT_MARGIN
   const above = stack(
     [
       { text: words.title, size: size(28), weight: 600, tone: 'text', maxLines: 2, spaceAfter: 2 },
@@ -67,17 +72,19 @@ export function layOutFrame(
         spaceAfter: 6 * factor,
       },
     ],
-    inner,
+    textWidth,
   )
   const noteSize = size(13)
   const fixed: Block[] = [
     { text: words.sourceLine, size: noteSize, weight: 400, tone: 'muted', maxLines: 4, spaceAfter: 1 },
     { text: words.qualityLine ?? '', size: noteSize, weight: 600, tone: 'text', maxLines: 3, spaceAfter: 0 },
   ]
-  const fixedHeight = stack(fixed, inner).height
+  const fixedHeight = stack(fixed, textWidth).height
   const room = height - margin * 2 - above.height - fixedHeight
-  const noteLines = Math.max(0, Math.floor((room - Math.max(120, height * 0.5)) / (noteSize * LINE)))
-  const below = stack([notesBlock(words.notes, noteLines, noteSize, inner, language), ...fixed], inner)
+  const noteRoom = Math.floor((room - Math.max(120, height * 0.5)) / (noteSize * LINE))
+  const noteLines = Math.min(MOST_NOTE_LINES, Math.max(0, noteRoom))
+  const notes = notesBlock(words.notes, noteLines, noteSize, textWidth, language)
+  const below = stack([notes, ...fixed], textWidth)
   const chartTop = margin + above.height + Math.round(4 * factor)
   const belowTop = height - margin * 0.7 - below.height
   const shift = (lines: readonly FrameLine[], top: number): FrameLine[] =>
@@ -94,21 +101,28 @@ export function layOutFrame(
   }
 }
 
-/** All notes in one running text; where they do not fit, says where the rest stands. */
+/**
+ * Notes in one running text, the most important first; one that does not fit is passed over for a shorter
+ * one, and the text then says where the rest stands.
+ */
 function notesBlock(
   notes: readonly string[],
   lines: number,
   size: number,
-  inner: number,
+  width: number,
   language: Language,
 ): Block {
-  const base = { size, weight: 400, tone: 'muted', maxLines: Math.max(1, lines), spaceAfter: 1 } as const
-  let kept = notes
   const more = messagesIn(language).charts.moreNotes
-  const join = (list: readonly string[]): string =>
-    (list.length < notes.length ? [...list, more] : list).join(' ')
-  while (kept.length > 0 && wrapText(join(kept), inner, size).length > lines) kept = kept.slice(0, -1)
-  return { ...base, text: kept.length === 0 && lines === 0 ? '' : join(kept) }
+  const join = (kept: readonly string[]): string =>
+    (kept.length < notes.length ? [...kept, more] : kept).join(' ')
+  const fits = (kept: readonly string[]): boolean => wrapText(join(kept), width, size).length <= lines
+  let kept: readonly string[] = notes
+  if (!fits(kept)) {
+    kept = []
+    for (const note of notes) if (fits([...kept, note])) kept = [...kept, note]
+  }
+  const text = notes.length === 0 || !fits(kept) ? '' : join(kept)
+  return { text, size, weight: 400, tone: 'muted', maxLines: Math.max(1, lines), spaceAfter: 1 }
 }
 
 function stack(blocks: readonly Block[], width: number): { lines: FrameLine[]; height: number } {

@@ -5,6 +5,7 @@ import type { ChartLook } from '#shared/charts/chart-picture'
 import { describeView } from '#shared/views/view-words'
 import { renderChartSvg } from './chart-svg'
 import { readFontFiles } from './font-files'
+import { orderNotes } from './note-order'
 import { layOutFrame, type FrameLine } from './picture-frame'
 import type { PictureJob } from './picture-job'
 import { escapeXml, settleBaselines } from './svg-text'
@@ -16,7 +17,8 @@ const FONT = 'Source Sans 3'
  * inside unless a rasteriser brings its own.
  */
 export function composePictureSvg(job: PictureJob, withFonts: boolean): string {
-  const words = describeView(job.data, job.language, job.picture)
+  const described = describeView(job.data, job.language, job.picture)
+  const words = { ...described, notes: orderNotes(described.notes, job.data, job.language) }
   const frame = layOutFrame(words, job.width, job.height, job.language)
   const look: ChartLook = {
     language: job.language,
@@ -40,7 +42,7 @@ export function composePictureSvg(job: PictureJob, withFonts: boolean): string {
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title-${mark} desc-${mark}" xml:lang="${job.language}">`,
     `<title id="title-${mark}">${escapeXml(words.title)}</title>`,
     `<desc id="desc-${mark}">${escapeXml(words.alternativeText)}</desc>`,
-    ...(withFonts ? [`<style>${fontFaces(job.language, `${words.alternativeText}${chart}`)}</style>`] : []),
+    ...(withFonts ? [`<style>${fontFaces(`${words.alternativeText}${chart}`)}</style>`] : []),
     `<rect width="${w}" height="${h}" fill="${lightTheme.surface}"/>`,
     `<g font-family="'${FONT}', 'Segoe UI', Arial, sans-serif">`,
     ...[...frame.above, ...frame.below].map(writeLine),
@@ -62,7 +64,7 @@ function writeLine(line: FrameLine): string {
 /** Letters beyond Western Europe come from a second file, which is only put in when a text needs it. */
 const BEYOND_LATIN = /[\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]/
 
-function fontFaces(_language: string, text: string): string {
+function fontFaces(text: string): string {
   const subsets = BEYOND_LATIN.test(text) ? (['latin', 'latin-ext'] as const) : (['latin'] as const)
   return subsets
     .flatMap((subset) => readFontFiles(subset).map((file) => ({ ...file, subset })))

@@ -95,8 +95,10 @@ function withFont(element: GraphicElement, fontFamily: string): GraphicElement {
 function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): ChartPicture {
   const { look, theme } = ctx
   const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
-  const marked =
-    data.quality === 'synthetic' && data.rowCount > 0 ? [...graphic, buildExampleMark(ctx)] : graphic
+  // The overview marks each of its facts by itself: most of them are official.
+  const wholeMark = data.quality === 'synthetic' && data.rowCount > 0 && data.view !== 'overview'
+  const mark = buildExampleMark(ctx, picture.maps.length > 0 ? 'map' : 'chart')
+  const marked = wholeMark ? [mark, ...graphic] : graphic
   const moves = look.interactive && !look.reducedMotion
   return {
     maps: picture.maps,

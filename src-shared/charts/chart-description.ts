@@ -5,24 +5,29 @@ import { gatherOthers } from '../views/gather-others'
 import { formatFact } from '../views/overview'
 import { numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
 import type { PictureKind } from './chart-picture'
-import { pivotByYear } from './column-pivot'
+import { codeAt, isGroupedByYear, pivotByYear, yearsWithRows } from './column-pivot'
+import { MOST_PANELS } from './commuting-balance-chart'
+import { flowName } from './commuting-flow-series'
 
 /** One mark of a picture as the cursor reaches it. */
 export interface ChartMark {
   /** What is spoken: the place or thing, and its figures with their units. */
   readonly text: string
-  /** The mark in the option's series, for ECharts' `highlight`; null where the picture has no single mark. */
-  readonly target: { readonly seriesIndex: number; readonly dataIndex: number } | null
+  /** The mark in the option, for ECharts' `highlight`; null where the picture has no single mark. */
+  readonly target: MarkTarget | null
 }
 
-/** From this many municipalities on, balance is drawn as net lines; up to it as panels of two lines. */
-const MOST_PANELS = 4
+/** By place in a series; on maps by name, which finds nothing where the map leaves a small mark out. */
+export type MarkTarget =
+  | { readonly seriesIndex: number; readonly dataIndex: number }
+  | { readonly seriesIndex: number; readonly name: string }
+  | { readonly geoIndex: number; readonly name: string }
 
 /** The marks of a picture in reading order: bars from the top, lines from left to right, one after another. */
 export function listMarks(data: ViewData, kind: PictureKind, language: Language): ChartMark[] {
   if (data.empty !== null) return []
   const shown = kind === 'chart' ? gatherOthers(data) : data
-  const targets = kind === 'chart' ? chartTargets(shown) : []
+  const targets = kind === 'chart' ? chartTargets(shown) : mapTargets(shown)
   return Array.from({ length: shown.rowCount }, (_, row) => ({
     text: describeRow(shown, row, language),
     target: targets[row] ?? null,
@@ -52,6 +57,19 @@ function describeRow(data: ViewData, row: number, language: Language): string {
   )
 }
 
+/** Arrows of the flow map, areas of the others. */
+function mapTargets(data: ViewData): (MarkTarget | null)[] {
+  const codeColumn = (id: string): CodeColumn | undefined =>
+    data.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code')
+  const home = codeColumn('home')
+  const work = codeColumn('work')
+  const area = codeColumn('region') ?? home
+  return Array.from({ length: data.rowCount }, (_, row): MarkTarget | null => {
+    if (home && work) return { seriesIndex: 0, name: flowName(codeAt(home, row), codeAt(work, row)) }
+    return area ? { geoIndex: 0, name: codeAt(area, row) } : null
+  })
+}
+
 type Target = { readonly seriesIndex: number; readonly dataIndex: number }
 
 function chartTargets(data: ViewData): (Target | null)[] {
@@ -70,7 +88,7 @@ function chartTargets(data: ViewData): (Target | null)[] {
     case 'industries.change':
       return yearTargets(data, 'industry', false)
     case 'students.campus':
-      return yearTargets(data, 'campus', false)
+      return isGroupedByYear(data) ? groupedTargets(data, 'campus') : yearTargets(data, 'campus', false)
   }
 }
 
@@ -85,6 +103,20 @@ function yearTargets(data: ViewData, by: string, balance: boolean): (Target | nu
       if (years.length < 2 && data.view !== 'industries.change')
         targets[row] = { seriesIndex: 0, dataIndex: balance && series.length > 1 ? i * 2 : balance ? 0 : i }
       else targets[row] = { seriesIndex: panels ? i * 2 : i, dataIndex: year }
+    })
+  })
+  return targets
+}
+
+/** Bars of all years, one code after the other. */
+function groupedTargets(data: ViewData, by: string): (Target | null)[] {
+  const { years, series } = pivotByYear(data, by)
+  const shown = yearsWithRows(data)
+  const targets: (Target | null)[] = new Array<Target | null>(data.rowCount).fill(null)
+  series.forEach((one, i) => {
+    shown.forEach((year, k) => {
+      const row = one.rows[years.indexOf(year)] ?? null
+      if (row !== null) targets[row] = { seriesIndex: 0, dataIndex: i * shown.length + k }
     })
   })
   return targets

@@ -39,6 +39,13 @@ export function yearsOf(data: ViewData): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 
+/** Years that have rows, ascending. */
+export const yearsWithRows = (data: ViewData): number[] =>
+  [...new Set(numbers(data, 'year').values)].filter(Number.isFinite).sort((a, b) => a - b)
+
+/** Two or three years are compared as bars; a line would pretend to know what lies between. */
+export const isGroupedByYear = (data: ViewData): boolean => [2, 3].includes(yearsWithRows(data).length)
+
 /** Rows of the view as one series for each code of a column, in the order in which the codes first appear. */
 export function pivotByYear(data: ViewData, by: string): { years: number[]; series: YearSeries[] } {
   const column = codes(data, by)

@@ -20,7 +20,7 @@ import { createPlotParts, optionOf, type PlotParts, type Rect } from './plot-par
 import { measureText } from './text-width'
 
 /** More municipalities than this are told apart better as net lines than as small panels. */
-const MOST_PANELS = 4
+export const MOST_PANELS = 4
 
 /** In- and out-commuting over the years, with their difference. */
 export function buildCommutingBalanceOption(ctx: ChartContext, data: ViewData): EChartsOption {

@@ -2,9 +2,9 @@ import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import { formatShortShare } from './axis-numbers'
-import { gatherOthers } from '../views/gather-others'
+import { gatherOthers, OTHERS_CODE } from '../views/gather-others'
 import type { ChartContext } from './chart-context'
-import { knownValueAt, signAt, standsApart } from './column-pivot'
+import { codeAt, knownValueAt, signAt, standsApart } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 import { optionOf } from './plot-parts'
 
@@ -26,7 +26,7 @@ export function buildCommutingFlowsOption(ctx: ChartContext, all: ViewData): ECh
     const value = knownValueAt(persons, row)
     const part = knownValueAt(share, row)
     const label =
-      severalHomes && severalWorks
+      severalHomes && severalWorks && codeAt(home, row) !== OTHERS_CODE
         ? `${nameOf(home, row)} – ${nameOf(work, row)}`
         : nameOf(severalWorks ? work : home, row)
     const count = value === null ? '' : formatNumber(value, 'persons', ctx.language)

@@ -1,13 +1,22 @@
 import type { ChartContext } from './chart-context'
-import type { GraphicElement } from './plot-parts'
+import type { GraphicElement, Rect } from './plot-parts'
 import { measureText } from './text-width'
 
+/** Behind the figures of a chart, but before the land and areas of a map. */
+const LAYER = { chart: -1, map: 15 }
+
 /**
- * The diagonal mark over example data: large, and in a grey that stays visible when printed without colour
- * and yet lets the marks below be read.
+ * The diagonal mark of example data over a whole picture: large, in a grey that stays visible when printed
+ * without colour, and behind figures and names so that all can be read.
  */
-export function buildExampleMark(ctx: ChartContext): GraphicElement {
+export function buildExampleMark(ctx: ChartContext, on: 'chart' | 'map'): GraphicElement {
   const { width, height } = ctx.look
+  return { ...diagonalMark(ctx, { left: 0, top: 0, width, height }), z: LAYER[on] }
+}
+
+/** The same mark inside a part of a picture. */
+export function diagonalMark(ctx: ChartContext, area: Rect): GraphicElement {
+  const { width, height } = area
   const angle = Math.atan2(height * 0.62, width)
   const diagonal = Math.hypot(width * 0.78, height * 0.62)
   const text = ctx.words.exampleMark
@@ -15,15 +24,14 @@ export function buildExampleMark(ctx: ChartContext): GraphicElement {
   return {
     type: 'text',
     silent: true,
-    z: 90,
     info: { kind: 'example-mark' },
-    x: width / 2,
-    y: height / 2,
+    x: area.left + width / 2,
+    y: area.top + height / 2,
     rotation: angle,
     style: {
       text,
       fill: ctx.theme.exampleMark,
-      opacity: ctx.theme.name === 'light' ? 0.13 : 0.16,
+      opacity: ctx.theme.name === 'light' ? 0.16 : 0.2,
       fontSize,
       fontWeight: 600,
       align: 'center',

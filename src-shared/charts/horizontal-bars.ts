@@ -28,10 +28,14 @@ export interface BarChart {
   readonly whole: boolean
   /** Words of the legend for bar and marker; null without markers. */
   readonly markerName: { readonly bar: string; readonly marker: string } | null
+  /** Rows that belong together, when they do; a line is drawn between such groups. */
+  readonly groupSize?: number
 }
 
 const GAP = 8
 const MARKER_HEIGHT = 0.9
+/** The smallest text, 12 pixels, and air. */
+const LOWEST_ROW = 14
 
 /** Where everything stands, in pixels; exported so that tests can see that no label is clipped. */
 export interface BarLayout {
@@ -42,11 +46,15 @@ export interface BarLayout {
   readonly labelWidth: number
 }
 
+const legendHeightOf = (ctx: ChartContext, chart: BarChart): number =>
+  chart.markerName ? ctx.text.label + 14 : 4
+
+const axisHeightOf = (ctx: ChartContext): number => ctx.text.small * 2 + 20
+
 /** Finds text size and left margin so that each label stands whole, in one or two lines. */
 export function layOutBars(ctx: ChartContext, chart: BarChart, area: Rect): BarLayout {
-  const legendHeight = chart.markerName ? ctx.text.label + 14 : 4
-  const axisHeight = ctx.text.small * 2 + 20
-  const height = area.height - legendHeight - axisHeight
+  const legendHeight = legendHeightOf(ctx, chart)
+  const height = area.height - legendHeight - axisHeightOf(ctx)
   const rowHeight = height / Math.max(1, chart.rows.length)
   const labelSize = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.8)))
   const maxLines = rowHeight >= labelSize * 2.1 ? 2 : 1
@@ -89,10 +97,15 @@ export function layOutBars(ctx: ChartContext, chart: BarChart, area: Rect): BarL
   }
 }
 
-/** Horizontal bars from zero in the order given, labelled directly. */
-export function buildHorizontalBars(ctx: ChartContext, chart: BarChart, area: Rect): PlotParts {
+/**
+ * Horizontal bars from zero in the order given, labelled directly. Rows that would stand too close to be read
+ * are left out from the end, and their number is said below.
+ */
+export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rect): PlotParts {
   const parts = createPlotParts()
   const { theme } = ctx
+  const { chart, area, leftOut } = fitRows(ctx, all, whole)
+  if (leftOut > 0) parts.graphic.push(leftOutText(ctx, leftOut, whole))
   const layout = layOutBars(ctx, chart, area)
   const { plot } = layout
   const values = chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0])
@@ -150,7 +163,53 @@ export function buildHorizontalBars(ctx: ChartContext, chart: BarChart, area: Re
       )
   })
   if (chart.markerName) parts.graphic.push(...markerLegend(ctx, chart, layout, area))
+  parts.graphic.push(...groupLines(ctx, chart, layout, area))
   return parts
+}
+
+function fitRows(
+  ctx: ChartContext,
+  chart: BarChart,
+  area: Rect,
+): { chart: BarChart; area: Rect; leftOut: number } {
+  const room = area.height - legendHeightOf(ctx, chart) - axisHeightOf(ctx)
+  if (room / chart.rows.length >= LOWEST_ROW) return { chart, area, leftOut: 0 }
+  const line = ctx.text.small + 6
+  const count = Math.max(1, Math.floor((room - line) / LOWEST_ROW))
+  return {
+    chart: { ...chart, rows: chart.rows.slice(0, count) },
+    area: { ...area, height: area.height - line },
+    leftOut: Math.max(0, chart.rows.length - count),
+  }
+}
+
+const leftOutText = (ctx: ChartContext, count: number, area: Rect): GraphicElement => ({
+  type: 'text',
+  silent: true,
+  info: { kind: 'left-out', count },
+  x: area.left,
+  y: area.top + area.height,
+  style: {
+    text: ctx.words.rowsLeftOut(count),
+    fill: ctx.theme.textMuted,
+    fontSize: ctx.text.small,
+    verticalAlign: 'bottom',
+  },
+})
+
+function groupLines(ctx: ChartContext, chart: BarChart, layout: BarLayout, area: Rect): GraphicElement[] {
+  const size = chart.groupSize ?? 1
+  if (size < 2) return []
+  const groups = Math.ceil(chart.rows.length / size)
+  return Array.from({ length: groups - 1 }, (_, i): GraphicElement => {
+    const y = layout.plot.top + (i + 1) * size * layout.rowHeight
+    return {
+      type: 'line',
+      silent: true,
+      shape: { x1: area.left, y1: y, x2: layout.plot.left + layout.plot.width, y2: y },
+      style: { stroke: ctx.theme.gridLine, lineWidth: 1 },
+    }
+  })
 }
 
 /** How far each value label moves to the right so that its row's marker does not stand on it. */

@@ -26,7 +26,13 @@ export function buildIndustriesLargestOption(ctx: ChartContext, data: ViewData):
     const part = knownValueAt(share, row)
     const other = against === null ? null : knownValueAt(against, row)
     const countText = count === null ? '' : formatNumber(count, 'persons', ctx.language)
-    const partText = part === null ? '' : formatShortShare(part, ctx.language)
+    // Where bars are shares, neighbours must not read the same while their bars differ.
+    const partText =
+      part === null
+        ? ''
+        : inShares
+          ? formatNumber(part, 'fraction', ctx.language)
+          : formatShortShare(part, ctx.language)
     const total = count !== null && part !== null && part > 0 ? count / part : null
     const valueLabel = inShares ? partText : part === null ? countText : `${countText} (${partText})`
     rows.push({

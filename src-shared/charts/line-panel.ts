@@ -207,6 +207,7 @@ export function addLinePanel(ctx: ChartContext, parts: PlotParts, panel: LinePan
 function lineSeries(ctx: ChartContext, line: LineData, panel: LinePanel, axis: number): LineSeriesOption {
   const background = line.endLabel === null
   const known = line.values.filter(Number.isFinite).length
+  const slot = plotRectOf(ctx, panel).width / panel.years.length
   return {
     type: 'line',
     name: line.name,
@@ -218,7 +219,7 @@ function lineSeries(ctx: ChartContext, line: LineData, panel: LinePanel, axis: n
     }),
     connectNulls: false,
     symbol: line.symbol,
-    symbolSize: background ? 4 : 9,
+    symbolSize: background ? 4 : Math.max(5, Math.min(9, slot * 0.5)),
     showSymbol: line.symbol !== 'none' && (panel.years.length <= 24 || known < 3),
     lineStyle: { color: line.color, width: line.width, type: line.dashed ? [7, 4] : 'solid' },
     itemStyle: { color: line.color, borderColor: ctx.theme.surface, borderWidth: 1 },

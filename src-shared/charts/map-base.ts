@@ -32,6 +32,8 @@ export interface MapWindow {
   readonly bounds: readonly [number, number, number, number]
   readonly rect: Rect
   readonly toPixel: (point: LongLat) => Pixel
+  /** Pixels for one unit of `projectMercator`. */
+  readonly scale: number
 }
 
 interface Span {
@@ -95,6 +97,7 @@ export function chooseMapWindow(
   return {
     bounds: [windowWest, windowSouth, windowEast, windowNorth],
     rect,
+    scale,
     toPixel: (point) => {
       const [px, py] = projectMercator(point)
       return [rect.left + (px - x.low) * scale, rect.top + (py - y.low) * scale]
@@ -176,11 +179,18 @@ export function buildGeo(
       project: (point) => projectMercator([point[0] ?? 0, point[1] ?? 0]),
       unproject: (point) => unprojectMercator([point[0] ?? 0, point[1] ?? 0]),
     },
-    roam: false,
+    // Dragging moves the map; the wheel keeps scrolling the page.
+    roam: ctx.look.interactive ? 'move' : false,
+    scaleLimit: { min: 1, max: 8 },
     selectedMode: false,
     itemStyle: { areaColor: theme.regionFill, borderColor: theme.regionLine, borderWidth: 0.8 },
     label: { show: false },
-    emphasis: { disabled: true },
+    // The colour of an area is its figure, and stays.
+    emphasis: {
+      disabled: styles.length === 0,
+      label: { show: false },
+      itemStyle: { borderColor: theme.text, borderWidth: 2.5 },
+    },
     tooltip: {
       show: ctx.look.interactive,
       formatter: (params) => (Array.isArray(params) ? '' : (tooltips.get(params.name) ?? '')),
@@ -191,7 +201,11 @@ export function buildGeo(
         itemStyle: { areaColor: theme.land, borderColor: theme.regionLine, borderWidth: 0.6 },
         silent: true,
       },
-      ...styles.map((style) => ({ name: style.code, itemStyle: { areaColor: style.color } })),
+      ...styles.map((style) => ({
+        name: style.code,
+        itemStyle: { areaColor: style.color },
+        emphasis: { itemStyle: { areaColor: style.color } },
+      })),
     ],
   }
   return Object.assign(option, { clip: true })
@@ -206,11 +220,13 @@ export const waterBehind = (ctx: ChartContext, rect: Rect): GraphicElement => ({
   style: { fill: ctx.theme.water },
 })
 
+export const schematicNoteHeight = (ctx: ChartContext): number => ctx.text.small + 10
+
 /** Says in the map's corner that its areas are not boundaries. */
 export function schematicNote(ctx: ChartContext, rect: Rect): GraphicElement[] {
   const text = ctx.words.schematicMap
   const width = measureText(text, ctx.text.small) + 16
-  const height = ctx.text.small + 10
+  const height = schematicNoteHeight(ctx)
   const left = rect.left + rect.width - width
   const top = rect.top + rect.height - height
   return [

@@ -4,8 +4,12 @@ import { codes, numbers, type CodeColumn, type ViewData } from '../views/view-da
 import { formatShortShare } from './axis-numbers'
 import type { ChartContext } from './chart-context'
 import { codeAt, findNumbers, knownValueAt, signAt } from './column-pivot'
+import { diagonalMark } from './example-mark'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
-import { shortenText, wrapTextWithin } from './text-width'
+import { measureText, shortenText, wrapTextWithin } from './text-width'
+
+/** Height of a line in parts of its font size. */
+const LINE = 1.25
 
 interface Tile {
   readonly label: string
@@ -22,10 +26,10 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
   const tiles = readTiles(ctx, data)
   const gap = 14
   const margin = 8
-  const columns = Math.max(1, Math.min(tiles.length <= 4 ? 2 : 4, Math.floor(ctx.look.width / 220)))
+  const columns = chooseColumns(ctx, tiles.length)
   const rows = Math.ceil(tiles.length / columns)
   const width = (ctx.look.width - margin * 2 - gap * (columns - 1)) / columns
-  const height = Math.min(180, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
+  const height = Math.min(210, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
   const top = Math.max(margin, (ctx.look.height - rows * height - (rows - 1) * gap) / 2)
   return {
     graphic: asGraphic(
@@ -39,6 +43,14 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
       ),
     ),
   }
+}
+
+/** As few as look well, more where the tiles would otherwise be too low for their words. */
+function chooseColumns(ctx: ChartContext, count: number): number {
+  const widest = Math.max(1, Math.floor(ctx.look.width / 140))
+  let columns = Math.max(1, Math.min(count <= 4 ? 2 : 4, Math.floor(ctx.look.width / 220)))
+  while (columns < widest && ctx.look.height / Math.ceil(count / columns) < 130) columns++
+  return columns
 }
 
 function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
@@ -72,7 +84,8 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
 function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   const { theme, text } = ctx
   const inner = box.width - 28
-  const valueSize = Math.round(Math.min(40, Math.max(24, box.height * 0.27)))
+  const fitting = inner / measureText(tile.value, 1, 600)
+  const valueSize = Math.floor(Math.min(40, fitting, Math.max(24, box.height * 0.27)))
   const elements: GraphicElement[] = [
     {
       type: 'rect',
@@ -86,6 +99,7 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
       },
     },
   ]
+  if (tile.synthetic) elements.push(diagonalMark(ctx, box))
   let y = box.top + 12
   const write = (line: string, size: number, weight: 400 | 600, fill: string): void => {
     elements.push({
@@ -95,18 +109,26 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
       y,
       style: { text: line, fill, fontSize: size, fontWeight: weight },
     })
-    y += size * 1.25
+    y += size * LINE
   }
-  for (const line of wrapTextWithin(tile.label, inner, 2, text.label, 600))
+  for (const line of wrapTextWithin(tile.label, inner, 3, text.label, 600))
     write(line, text.label, 600, theme.textMuted)
   y += 4
   write(tile.value, valueSize, 600, theme.text)
-  if (tile.detail !== '')
-    for (const line of wrapTextWithin(tile.detail, inner, 2, text.label))
+  const bottom = box.top + box.height - 10
+  const linesLeft = (size: number): number => Math.max(0, Math.floor((bottom - y) / (size * LINE)))
+  // The year and how good the figure is matter more than the name of its source.
+  const detailLines = Math.min(2, linesLeft(text.label) - 1)
+  if (tile.detail !== '' && detailLines > 0)
+    for (const line of wrapTextWithin(tile.detail, inner, detailLines, text.label))
       write(line, text.label, 400, theme.text)
   const size = text.small
-  const foot = wrapTextWithin(`${tile.year} · ${tile.qualityText} · ${tile.source}`, inner, 3, size)
-  y = Math.max(y + 2, box.top + box.height - 12 - foot.length * size * 1.25)
+  const room = Math.min(4, linesLeft(size))
+  if (room === 0) return elements
+  const short = `${tile.year} · ${tile.qualityText}`
+  const long = `${short} · ${tile.source}`
+  const foot = wrapTextWithin(room < 2 ? short : long, inner, room, size)
+  y = Math.max(y, bottom - foot.length * size * LINE)
   for (const line of foot) write(shortenText(line, inner, size), size, 400, theme.textMuted)
   return elements
 }

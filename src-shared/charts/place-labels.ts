@@ -13,6 +13,16 @@ export interface PlaceLabel {
   readonly awayFrom: Pixel | null
   readonly fontSize: number
   readonly strong: boolean
+  /** Colour of what the name lies on, when it is not the halo given for all. */
+  readonly ground?: string
+}
+
+/** A name with the place that was found for it. */
+export interface PlacedLabel {
+  readonly label: PlaceLabel
+  /** Top edge, and left edge or middle after `align`. */
+  readonly at: Pixel
+  readonly align: 'left' | 'center'
 }
 
 interface Box {
@@ -26,16 +36,15 @@ const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /**
- * Places names beside their circles, most important first: right, left, above or below, whichever is free
- * inside the area; a name without a free place is left out. `taken` are areas to keep free, such as legends.
+ * Finds places for names beside their circles, most important first: right, left, above, below or aslant,
+ * whichever is free inside the area; a name without a free place is left out. `taken` are areas to keep free,
+ * such as legends.
  */
 export function placeLabels(
-  ctx: ChartContext,
   labels: readonly PlaceLabel[],
   area: Rect,
   taken: readonly Rect[],
-  halo: string,
-): GraphicElement[] {
+): PlacedLabel[] {
   const used: Box[] = taken.map((r) => ({
     left: r.left,
     top: r.top,
@@ -49,7 +58,7 @@ export function placeLabels(
     right: label.at[0] + label.radius,
     bottom: label.at[1] + label.radius,
   }))
-  const placed: GraphicElement[] = []
+  const placed: PlacedLabel[] = []
   for (const label of labels) {
     const weight = label.strong ? 600 : 400
     const lines = label.text.split('\n')
@@ -62,7 +71,11 @@ export function placeLabels(
       { x: x - away - width, y: y - height / 2, align: 'left' },
       { x: x - width / 2, y: y - away - height + 2, align: 'center' },
       { x: x - width / 2, y: y + away - 2, align: 'center' },
-    ]
+      { x: x - width, y: y - away - height + 2, align: 'left' },
+      { x: x - width, y: y + away - 2, align: 'left' },
+      { x, y: y - away - height + 2, align: 'left' },
+      { x, y: y + away - 2, align: 'left' },
+    ] as const
     const boxOf = (c: { x: number; y: number }): Box => ({
       left: c.x,
       top: c.y,
@@ -72,8 +85,8 @@ export function placeLabels(
     const [fromX, fromY] = label.awayFrom ?? [x - 1, y]
     const outwards = (choice: { x: number; y: number }): number =>
       (choice.x + width / 2 - x) * (x - fromX) + (choice.y + height / 2 - y) * (y - fromY)
-    if (label.awayFrom) choices.sort((a, b) => outwards(b) - outwards(a))
-    const free = choices.find((choice) => {
+    const ordered = label.awayFrom ? choices.toSorted((a, b) => outwards(b) - outwards(a)) : choices
+    const free = ordered.find((choice) => {
       const box = boxOf(choice)
       if (box.left < area.left + 4 || box.right > area.left + area.width - 4) return false
       if (box.top < area.top + 2 || box.bottom > area.top + area.height - 2) return false
@@ -83,24 +96,51 @@ export function placeLabels(
     if (!free) continue
     used.push(boxOf(free))
     placed.push({
-      type: 'text',
-      silent: true,
-      z: 50,
-      info: { kind: 'place-name', code: label.code },
-      x: free.align === 'center' ? free.x + width / 2 : free.x,
-      y: free.y,
-      style: {
-        text: label.text,
-        fill: label.strong ? ctx.theme.text : ctx.theme.textMuted,
-        stroke: halo,
-        lineWidth: 3,
-        fontSize: label.fontSize,
-        lineHeight: label.fontSize * 1.15,
-        fontWeight: weight,
-        align: free.align,
-        verticalAlign: 'top',
-      },
+      label,
+      at: [free.align === 'center' ? free.x + width / 2 : free.x, free.y],
+      align: free.align,
     })
   }
   return placed
 }
+
+/** Dark enough for light letters. */
+const isDark = (hex: string): boolean => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  return 0.299 * r + 0.587 * g + 0.114 * b < 120
+}
+
+/** Letters in the colour that reads best on the ground, with a halo of the ground where the name leaves it. */
+export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
+  const ground = label.ground ?? halo
+  const ownTheme = isDark(ground) === isDark(ctx.theme.surface)
+  const muted = ownTheme && !label.strong && label.ground === undefined
+  return {
+    text: label.text,
+    fill: muted ? ctx.theme.textMuted : ownTheme ? ctx.theme.text : isDark(ground) ? '#ffffff' : '#1b2430',
+    stroke: ground,
+    lineWidth: 3,
+    fontFamily: ctx.theme.fontFamily,
+    fontSize: label.fontSize,
+    lineHeight: label.fontSize * 1.15,
+    fontWeight: label.strong ? (600 as const) : (400 as const),
+    align,
+    verticalAlign: 'top' as const,
+  }
+}
+
+/** Placed names as texts at fixed pixels. */
+export const drawLabels = (
+  ctx: ChartContext,
+  placed: readonly PlacedLabel[],
+  halo: string,
+): GraphicElement[] =>
+  placed.map((one) => ({
+    type: 'text',
+    silent: true,
+    z: 50,
+    info: { kind: 'place-name', code: one.label.code },
+    x: one.at[0],
+    y: one.at[1],
+    style: labelStyle(ctx, one, halo),
+  }))

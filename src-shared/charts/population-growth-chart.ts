@@ -6,7 +6,7 @@ import type { ChartContext } from './chart-context'
 import { codeAt, knownValueAt } from './column-pivot'
 import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
-import { placeLabels } from './place-labels'
+import { drawLabels, placeLabels } from './place-labels'
 import { measureText } from './text-width'
 
 interface Point {
@@ -58,6 +58,8 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
       fontSize: point.chosen ? ctx.text.label : ctx.text.small,
       strong: point.chosen,
     }))
+  const zero = plot.top + (1 - positionOn(scale, 0)) * plot.height
+  const zeroBox = { left: plot.left, top: zero - 1, width: plot.width, height: 2 }
   return {
     grid: { left: plot.left, top: plot.top, width: plot.width, height: plot.height, outerBoundsMode: 'none' },
     xAxis: {
@@ -96,7 +98,7 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
     graphic: asGraphic([
       headingText(ctx),
       zeroLine(ctx, plot, scale),
-      ...placeLabels(ctx, labels, plot, [], theme.surface),
+      ...drawLabels(ctx, placeLabels(labels, plot, [zeroBox]), theme.surface),
     ]),
   }
 }

@@ -1,20 +1,25 @@
+import type { CustomSeriesOption } from 'echarts'
 import { signOf } from '../dataset/sign'
 import type { NumberColumn } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { ChartPicture, MapGeography } from './chart-picture'
+import { hatchShape } from './hatch'
 import {
   buildGeo,
   cornersOf,
   chooseMapWindow,
+  LAND,
   nameMap,
   schematicNote,
+  schematicNoteHeight,
   waterBehind,
   type LongLat,
   type RegionStyle,
 } from './map-base'
+import { labelSeries, seatSeries } from './map-labels'
+import { buildMapLegend, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import { placeLabels, type PlaceLabel } from './place-labels'
-import { measureWidest } from './text-width'
 
 /** A class of values with its colour; `from` inclusive. */
 export interface ColorClass {
@@ -53,17 +58,32 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     const value = map.column.values[row] ?? Number.NaN
     return Number.isFinite(value) ? map.format(value) : (signOf(map.column.signs[row] ?? 0) ?? '..')
   }
-  const styles = map.rows.map(({ code, name, row }): RegionStyle => {
+  const colorOf = (row: number): string | null => {
     const value = map.column.values[row] ?? Number.NaN
-    const found = Number.isFinite(value) ? map.classes.findLast((c) => value >= c.from) : undefined
-    return { code, color: found?.color ?? ctx.theme.land, tooltip: `${name}: ${textOf(row)}` }
-  })
-  const legend = classLegend(ctx, map, area, window.rect)
+    if (!Number.isFinite(value)) return null
+    return map.classes.findLast((c) => value >= c.from)?.color ?? null
+  }
+  const styles = map.rows.map(({ code, name, row }): RegionStyle => ({
+    code,
+    color: colorOf(row) ?? ctx.theme.land,
+    tooltip: `${name}: ${textOf(row)}`,
+  }))
+  const filled = new Set(map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code))
+  const missing = named.geography.features.filter(
+    ({ properties: { name } }) => name !== LAND && !filled.has(name),
+  )
+  const hatching = missing.flatMap((feature) => hatchShape(feature.geometry, HATCH_STEP / window.scale))
+  const points = places.map((p) => window.toPixel([p.longitude, p.latitude]))
+  const footer = geography.schematic ? schematicNoteHeight(ctx) : 0
+  const legend = buildMapLegend(ctx, legendRows(ctx, map, missing.length > 0), window.rect, points, footer)
+  const rankOf = (label: PlaceLabel): number => {
+    const value = map.column.values[byCode.get(label.code)?.row ?? -1] ?? Number.NaN
+    return label.strong ? Number.MAX_VALUE : Number.isFinite(value) ? value : Number.NEGATIVE_INFINITY
+  }
   const labels = places
-    .flatMap((place): (PlaceLabel & { rank: number })[] => {
+    .flatMap((place): PlaceLabel[] => {
       const entry = byCode.get(place.code)
       if (!entry) return []
-      const strong = map.chosen.includes(place.code)
       return [
         {
           code: place.code,
@@ -72,28 +92,24 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           radius: 3,
           awayFrom: null,
           fontSize: ctx.text.small,
-          strong,
-          rank: strong ? Number.MAX_VALUE : (map.column.values[entry.row] ?? -1),
+          strong: map.chosen.includes(place.code),
+          ground: colorOf(entry.row) ?? ctx.theme.land,
         },
       ]
     })
-    .sort((a, b) => (Number.isFinite(b.rank) ? b.rank : -1) - (Number.isFinite(a.rank) ? a.rank : -1))
-  const dots = labels.map((label): GraphicElement => ({
-    type: 'circle',
-    silent: true,
-    z: 40,
-    shape: { cx: label.at[0], cy: label.at[1], r: 3 },
-    style: { fill: ctx.theme.text, stroke: ctx.theme.surface, lineWidth: 1 },
-  }))
+    .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
+  const byPlace = new Map(places.map((place) => [place.code, place]))
   return {
     maps: [named],
     option: {
       geo: buildGeo(ctx, named, window, styles),
-      series: [],
+      series: [
+        hatchSeries(ctx, hatching),
+        seatSeries(ctx, places),
+        labelSeries(ctx, placeLabels(labels, window.rect, [legend.box]), byPlace, ctx.theme.surface),
+      ],
       graphic: asGraphic([
         waterBehind(ctx, window.rect),
-        ...dots,
-        ...placeLabels(ctx, labels, window.rect, [legend.box], ctx.theme.surface),
         ...legend.elements,
         ...(geography.schematic ? schematicNote(ctx, window.rect) : []),
       ]),
@@ -101,54 +117,58 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   }
 }
 
-function classLegend(
-  ctx: ChartContext,
-  map: RegionMap,
-  area: Rect,
-  rect: Rect,
-): { elements: GraphicElement[]; box: Rect } {
-  const size = ctx.text.small
-  const lineHeight = size + 9
-  const entries = [...map.classes].reverse()
-  const labels = [...entries.map((entry) => entry.label), ctx.words.missing]
-  const width = 20 + Math.max(measureWidest([map.legendHeading], size, 600), 36 + measureWidest(labels, size))
-  const height = 14 + lineHeight * (labels.length + 1)
-  const left = rect.left
-  const top = Math.max(area.top, rect.top + rect.height - height)
-  const rowY = (row: number): number => top + 8 + lineHeight * (row + 0.5)
-  const text = (content: string, x: number, row: number, strong: boolean): GraphicElement => ({
-    type: 'text',
+/** Distance of hatch strokes in pixels, measured along an axis. */
+const HATCH_STEP = 11
+
+/** Strokes over areas without a figure. */
+function hatchSeries(ctx: ChartContext, lines: ReturnType<typeof hatchShape>): CustomSeriesOption {
+  return {
+    type: 'custom',
+    coordinateSystem: 'geo',
+    z: 10,
     silent: true,
-    z: 61,
-    x: left + x,
-    y: rowY(row),
-    style: {
-      text: content,
-      fill: ctx.theme.text,
-      fontSize: size,
-      fontWeight: strong ? 600 : 400,
-      verticalAlign: 'middle',
+    clip: true,
+    data: lines.map(([from]) => [...from]),
+    renderItem: (params, api) => {
+      const line = lines[params.dataIndex]
+      if (!line) return { type: 'group', children: [] }
+      const [from, to] = [api.coord([...line[0]]), api.coord([...line[1]])]
+      return {
+        type: 'line',
+        shape: { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 },
+        style: { stroke: ctx.theme.neutral, lineWidth: 1.2 },
+      }
     },
+  }
+}
+
+/** Classes with the largest first; "uppgift saknas" only where the map has such an area. */
+function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolean): LegendRow[] {
+  const box = ({ left, top, height }: Rect, fill: string): GraphicElement => ({
+    type: 'rect',
+    shape: { x: left, y: top + height / 2 - 7, width: 26, height: 14 },
+    style: { fill, stroke: ctx.theme.regionLine, lineWidth: 1 },
   })
-  const elements: GraphicElement[] = [
-    {
-      type: 'rect',
-      silent: true,
-      z: 60,
-      shape: { x: left, y: top, width, height },
-      style: { fill: ctx.theme.surface, opacity: 0.9 },
-    },
-    text(map.legendHeading, 10, 0, true),
-    ...labels.flatMap((label, i): GraphicElement[] => [
-      {
-        type: 'rect',
-        silent: true,
-        z: 61,
-        shape: { x: left + 10, y: rowY(i + 1) - 7, width: 26, height: 14 },
-        style: { fill: entries[i]?.color ?? ctx.theme.land, stroke: ctx.theme.regionLine, lineWidth: 1 },
-      },
-      text(label, 46, i + 1, false),
-    ]),
+  const stroke = (x1: number, y1: number): GraphicElement => ({
+    type: 'line',
+    shape: { x1, y1, x2: x1 + 12, y2: y1 - 12 },
+    style: { stroke: ctx.theme.neutral, lineWidth: 1.2 },
+  })
+  return [
+    { text: map.legendHeading, strong: true },
+    ...map.classes
+      .toReversed()
+      .map(({ label, color }): LegendRow => ({ text: label, sample: (at) => [box(at, color)] })),
+    ...(anyMissing
+      ? [
+          {
+            text: ctx.words.missing,
+            sample: (at: Rect) => [
+              box(at, ctx.theme.land),
+              ...[1, 7, 13].map((x) => stroke(at.left + x, at.top + at.height / 2 + 6)),
+            ],
+          },
+        ]
+      : []),
   ]
-  return { elements, box: { left, top, width, height } }
 }

@@ -2,42 +2,31 @@ import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
 import { numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
-import { knownValueAt, pivotByYear, signAt } from './column-pivot'
-import { buildHorizontalBars } from './horizontal-bars'
+import {
+  isGroupedByYear,
+  knownValueAt,
+  pivotByYear,
+  signAt,
+  yearsWithRows,
+  type YearSeries,
+} from './column-pivot'
+import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 import { addLinePanel, axisWidthOf, endLabelWidth, type LineData } from './line-panel'
 import { computeNiceScale } from './nice-scale'
 import { createPlotParts, optionOf } from './plot-parts'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 
-/** Students by campus: bars for one year, lines for several. */
+/** Students by campus: bars for up to three years, each missing one with its sign, lines for more. */
 export function buildStudentsCampusOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const { years, series } = pivotByYear(data, 'campus')
   const students = numbers(data, 'persons')
   const area = { left: 8, top: 6, width: ctx.look.width - 16, height: ctx.look.height - 12 }
-  if (years.length < 2) {
-    const rows = series.map((one, i) => {
-      const at = one.rows[0] ?? null
-      const value = at === null ? null : knownValueAt(students, at)
-      const label = ctx.say(one.name)
-      const valueLabel = value === null ? '' : formatNumber(value, 'persons', ctx.language)
-      return {
-        label,
-        value,
-        sign: at === null ? ('..' as const) : signAt(students, at),
-        valueLabel,
-        color: ctx.theme.categories[i] ?? ctx.theme.neutral,
-        emphasis: i === 0,
-        tooltip: `${label}: ${valueLabel}`,
-      }
-    })
-    return optionOf(
-      buildHorizontalBars(
-        ctx,
-        { rows, axisName: ctx.words.students, percent: false, whole: true, markerName: null },
-        area,
-      ),
-    )
+  const shown = yearsWithRows(data)
+  if (shown.length < 2 || isGroupedByYear(data)) {
+    const rows = series.flatMap((one) => shown.map((year) => yearBar(ctx, data, one, years, year)))
+    const chart = { rows, axisName: ctx.words.students, percent: false, whole: true, markerName: null }
+    return optionOf(buildHorizontalBars(ctx, { ...chart, groupSize: shown.length }, area))
   }
   const parts = createPlotParts()
   const lines = series.map((one, i): LineData => {
@@ -73,4 +62,29 @@ export function buildStudentsCampusOption(ctx: ChartContext, data: ViewData): EC
     area,
   })
   return optionOf(parts)
+}
+
+function yearBar(
+  ctx: ChartContext,
+  data: ViewData,
+  one: YearSeries,
+  years: readonly number[],
+  year: number,
+): BarRow {
+  const students = numbers(data, 'persons')
+  const row = one.rows[years.indexOf(year)] ?? null
+  const value = row === null ? null : knownValueAt(students, row)
+  const name = ctx.say(one.name)
+  const label = years.length < 2 ? name : `${name} ${String(year)}`
+  const valueLabel = value === null ? '' : formatNumber(value, 'persons', ctx.language)
+  const latest = year === years.at(-1)
+  return {
+    label,
+    value,
+    sign: row === null ? '..' : signAt(students, row),
+    valueLabel,
+    color: latest ? ctx.theme.accent : ctx.theme.neutral,
+    emphasis: false,
+    tooltip: `${label}: ${valueLabel}`,
+  }
 }

@@ -67,7 +67,7 @@ export const darkTheme: ChartTheme = {
   water: '#10161d',
   regionFill: '#2b353d',
   regionLine: '#55616c',
-  categories: ['#56b4e9', '#f2994a', '#2bbf93', '#d58fbb', '#e0b93a', '#8fc6ee', '#a99cf0'],
+  categories: ['#56b4e9', '#f2994a', '#2bbf93', '#d58fbb', '#e0b93a', '#c8a48c', '#a99cf0'],
   exampleMark: '#eef2f6',
   fontFamily: FONT_FAMILY,
 }

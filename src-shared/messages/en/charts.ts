@@ -34,6 +34,8 @@ export const charts: Messages['charts'] = {
   mark: (what, figures) => `${what}: ${figures}`,
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants (logarithmic scale)',
+  rowsLeftOut: (count: number) =>
+    `${String(count)} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
   moreNotes: 'More notes are in the program.',
   pictureTooLarge: 'The picture gets too large: at most 16,000 pixels on one side.',
   pictureTooLargeNext: 'Choose a smaller size or a lower scale.',

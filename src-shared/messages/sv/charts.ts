@@ -34,6 +34,8 @@ export const charts = {
   mark: (what: string, figures: string) => `${what}: ${figures}`,
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare (logaritmisk skala)',
+  rowsLeftOut: (count: number) =>
+    `${String(count)} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
   moreNotes: 'Fler noter finns i programmet.',
   pictureTooLarge: 'Bilden blir för stor: högst 16 000 bildpunkter på en sida.',
   pictureTooLargeNext: 'Välj en mindre storlek eller en lägre skala.',

@@ -8,7 +8,7 @@ import { layOutBars } from '#shared/charts/horizontal-bars'
 import { measureWidest } from '#shared/charts/text-width'
 import { darkTheme, lightTheme } from '#shared/charts/theme'
 import { VIEW_IDS } from '#shared/views/view-ids'
-import type { ViewData } from '#shared/views/view-data'
+import { codes, numbers, type ViewData } from '#shared/views/view-data'
 import { createSampleReader, sampleViewData } from '../views/sample-dataset'
 import { commutingTotals } from '../views/sample-figures'
 
@@ -88,6 +88,27 @@ describe('pictures', () => {
     expect(textsOf(chartOf({ ...data, empty }))).toContain('Inget här.')
   })
 
+  it('compares two scattered years as bars, with a sign where a campus has no figure', () => {
+    const data = sampleViewData('students.campus')
+    const years = new Set(numbers(data, 'year').values)
+    const bars = barsOf(chartOf(data)).data ?? []
+    const campuses = new Set(codes(data, 'campus').indices)
+    expect([2, 3]).toContain(years.size)
+    expect(bars).toHaveLength(campuses.size * years.size)
+    const gaps = bars.filter(
+      (bar) => bar !== null && typeof bar === 'object' && 'value' in bar && bar.value === '-',
+    )
+    expect(gaps).toHaveLength(campuses.size * years.size - data.rowCount)
+  })
+
+  it('leaves out bars that would stand on each other, and says how many', () => {
+    const data = sampleViewData('industries.largest', { region: '0581', top: '50' })
+    const low = chartOf(data, { height: 130 })
+    const left = data.rowCount - (barsOf(low).data ?? []).length
+    expect(left).toBeGreaterThan(0)
+    expect(textsOf(low)).toContain(`"kind":"left-out","count":${String(left)}`)
+  })
+
   it.each(VIEW_IDS)('gives the same option for the same figures and look: %s', (view) => {
     const data = sampleViewData(view)
     for (const theme of [lightTheme, darkTheme])
@@ -100,6 +121,7 @@ describe('pictures', () => {
     for (const mark of listMarks(data, 'chart', 'sv')) {
       expect(mark.text).toMatch(/\S+: \S+/)
       if (!mark.target) continue
+      if (!('dataIndex' in mark.target)) throw new Error('a chart has no marks by name')
       const points = series[mark.target.seriesIndex]?.data
       expect(Array.isArray(points) && mark.target.dataIndex < points.length).toBe(true)
     }

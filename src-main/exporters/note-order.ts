@@ -1,0 +1,26 @@
+import type { Language } from '#shared/messages/language'
+import type { ViewData } from '#shared/views/view-data'
+
+/**
+ * Notes in the order in which a reader of a picture needs them, for where not all have room: series breaks,
+ * what example data are, how figures were made, and last what sources say about themselves (licence,
+ * retrieval).
+ */
+export function orderNotes(notes: readonly string[], data: ViewData, language: Language): string[] {
+  const ofSources = (synthetic: boolean): Set<string | undefined> =>
+    new Set(
+      data.sources
+        .filter((source) => (source.quality === 'synthetic') === synthetic)
+        .map((source) => source.note?.[language]),
+    )
+  const [invented, published] = [ofSources(true), ofSources(false)]
+  const rank = (note: string, index: number): number => {
+    if (index < data.breaks.length) return 0
+    if (invented.has(note)) return 1
+    return published.has(note) ? 3 : 2
+  }
+  return notes
+    .map((note, index) => ({ note, rank: rank(note, index) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map((entry) => entry.note)
+}

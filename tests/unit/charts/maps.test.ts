@@ -1,0 +1,124 @@
+import type { CustomSeriesOption } from 'echarts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildMapGeography } from '#main/geography/map-geography'
+import { buildPicture } from '#shared/charts/build-picture'
+import { listMarks } from '#shared/charts/chart-description'
+import type { ChartLook, ChartPicture } from '#shared/charts/chart-picture'
+import { createChartContext } from '#shared/charts/chart-context'
+import { hatchShape } from '#shared/charts/hatch'
+import { projectMercator } from '#shared/charts/map-base'
+import { buildMapLegend } from '#shared/charts/map-legend'
+import { darkTheme, lightTheme } from '#shared/charts/theme'
+import { numbers, type ViewData } from '#shared/views/view-data'
+import { sampleDescription, sampleViewData } from '../views/sample-dataset'
+import { unwrapped } from '../views/unwrapped'
+
+const geography = unwrapped(buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }))
+
+const look = (change: Partial<ChartLook> = {}): ChartLook => ({
+  language: 'sv',
+  theme: lightTheme,
+  width: 900,
+  height: 420,
+  interactive: false,
+  reducedMotion: true,
+  ...change,
+})
+
+const mapOf = (data: ViewData, change: Partial<ChartLook> = {}): ChartPicture =>
+  buildPicture(data, 'map', look(change), geography)
+
+const namesIn = (series: unknown): string[] => {
+  const { data } = series as CustomSeriesOption
+  return Array.isArray(data) ? data.flatMap((item) => (item as { name?: string }).name ?? []) : []
+}
+
+/** The same figures, but the first row has none. */
+const withoutFirst = (data: ViewData, id: string): ViewData => {
+  const column = numbers(data, id)
+  const values = column.values.slice()
+  const signs = column.signs.slice()
+  values[0] = Number.NaN
+  signs[0] = 3
+  return {
+    ...data,
+    columns: data.columns.map((c) => (c.id === id && c.type === 'number' ? { ...c, values, signs } : c)),
+  }
+}
+
+describe('maps', () => {
+  it('lets the cursor reach every arrow that is drawn', () => {
+    const data = sampleViewData('commuting.flows', { region: '0581' })
+    const drawn = namesIn([mapOf(data).option.series ?? []].flat()[0])
+    const targets = listMarks(data, 'map', 'sv').map((mark) =>
+      mark.target && 'name' in mark.target ? mark.target.name : '',
+    )
+    expect(drawn.length).toBeGreaterThan(0)
+    expect(targets).toEqual(expect.arrayContaining(drawn))
+  })
+
+  it('lets the cursor reach every filled area', () => {
+    const data = sampleViewData('population.growth')
+    const areas = new Set(mapOf(data).maps[0]?.geography.features.map((f) => f.properties.name))
+    for (const { target } of listMarks(data, 'map', 'sv'))
+      expect(target && 'geoIndex' in target && areas.has(target.name)).toBe(true)
+  })
+
+  it('hatches what has no figure and says so in the legend, and only then', () => {
+    const whole = sampleViewData('population.growth')
+    const strokes = (data: ViewData): unknown => [mapOf(data).option.series ?? []].flat()[0]?.data
+    const known = new Set(
+      listMarks(whole, 'map', 'sv').map((mark) => mark.target && 'name' in mark.target && mark.target.name),
+    )
+    const complete = geography.regions.features.every((f) => known.has(f.properties.code))
+    if (complete) expect(strokes(whole)).toHaveLength(0)
+    const gappy = withoutFirst(whole, 'growth_per_year')
+    expect(strokes(gappy)).not.toHaveLength(0)
+    expect(JSON.stringify(mapOf(gappy).option.graphic)).toContain('Uppgift saknas')
+  })
+
+  it('moves under the pointer on screen only, and leaves the wheel to the page', () => {
+    const data = sampleViewData('commuting.flows', { region: '0581' })
+    expect(mapOf(data).option.geo).toMatchObject({ roam: false })
+    expect(mapOf(data, { interactive: true, theme: darkTheme }).option.geo).toMatchObject({ roam: 'move' })
+  })
+})
+
+describe('hatching', () => {
+  it('stays inside the shape, at one distance', () => {
+    const box = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }))
+    fc.assert(
+      fc.property(box, ([wide, high]) => {
+        const [west, south, east, north] = [15, 58, 15 + wide / 20, 58 + high / 20]
+        const ring = [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ]
+        const step = 0.0005
+        for (const line of hatchShape({ type: 'Polygon', coordinates: [ring] }, step))
+          for (const [x, y] of line) {
+            expect(x).toBeGreaterThan(west - 1e-6)
+            expect(x).toBeLessThan(east + 1e-6)
+            expect(y).toBeGreaterThan(south - 1e-6)
+            expect(y).toBeLessThan(north + 1e-6)
+            const [px, py] = projectMercator([x, y])
+            const strokes = (px + py) / step
+            expect(Math.abs(strokes - Math.round(strokes))).toBeLessThan(1e-3)
+          }
+      }),
+    )
+  })
+})
+
+describe('a legend on a map', () => {
+  it('stands where it hides no place, if there is such a corner', () => {
+    const rect = { left: 0, top: 0, width: 600, height: 400 }
+    const lowerLeft = [[20, 380]] as const
+    const { box } = buildMapLegend(createChartContext(look()), [{ text: 'Personer' }], rect, lowerLeft, 20)
+    expect(box.top).toBe(0)
+  })
+})
