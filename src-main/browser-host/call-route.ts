@@ -66,7 +66,10 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Uint8A
   for await (const chunk of request as AsyncIterable<Buffer>) {
     const start = length
     length += chunk.length
-    if (length > limit) continue
+    if (length > limit) {
+      body = new Uint8Array(0)
+      continue
+    }
     if (length > body.length) {
       const larger = new Uint8Array(Math.min(limit, Math.max(length, 2 * body.length)))
       larger.set(body.subarray(0, start))

@@ -50,8 +50,11 @@ export class DatasetShelf {
   }
 
   private inspect(input: JobInput<'inspect'>): Promise<InspectedFile> {
-    return withProgress(this.options.announce, input.name, async (onProgress) =>
-      valueOf(await this.options.database.run('inspect', input, { onProgress })),
+    const { announce, database } = this.options
+    // Only a full check takes time; the bundled file is none of the reader's business.
+    if (input.depth !== 'full') return database.run('inspect', input).then(valueOf)
+    return withProgress(announce, input.name, async (onProgress) =>
+      valueOf(await database.run('inspect', input, { onProgress })),
     )
   }
 

@@ -4,6 +4,8 @@ import { inBothLanguages } from './problems'
 
 /** What is over sooner is not worth a word: it would only flicker. */
 const SILENT_MILLISECONDS = 500
+/** Steps smaller than this nobody sees. */
+const SMALLEST_STEP = 0.04
 
 /**
  * Does something and tells the windows how far it is, from half a second on. Says `done` in the end, however
@@ -32,6 +34,8 @@ export async function withProgress<T>(
   }, silence)
   try {
     return await action((progress) => {
+      const news = progress.step !== step || progress.fraction - (fraction ?? 0) >= SMALLEST_STEP
+      if (!news) return
       step = progress.step
       fraction = progress.fraction
       if (loud) say(false)
