@@ -14,7 +14,8 @@ const filterTexts = z.record(z.string().max(40), z.string().max(4000))
 /** `null` asks for the current edition of the current dataset. */
 const datasetKey = z.string().max(200).nullable()
 const queryId = z.string().min(1).max(80)
-const bytes = z.instanceof(Uint8Array)
+/** Over whichever kind of buffer the transport delivers. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const settingsSchema = z.object({
   /** `null`: follow the system. */
