@@ -2,16 +2,18 @@ import { resolve } from 'node:path'
 import { ProblemError } from '#shared/contract/problem'
 import { isViewId, VIEW_IDS, type ViewId } from '#shared/views/view-ids'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { closestName } from './closest-name'
 import { UsageError, type CommandWords } from './program-words'
 import { commandProblem } from './report-problem'
 
 /** The view that a name means, or a problem that lists those there are. */
 export function parseViewId(name: string): ViewId {
   if (isViewId(name)) return name
+  const meant = closestName(name, VIEW_IDS)
   throw new ProblemError(
     commandProblem(
       'unknown-view',
-      (words) => words.unknownView(name),
+      (words) => words.unknownView(name, meant),
       (words) => words.unknownViewNext(VIEW_IDS.join(', ')),
     ),
   )

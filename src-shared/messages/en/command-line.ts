@@ -56,7 +56,8 @@ export const commandLine: Messages['commandLine'] = {
     seeHelp: (command) => `See ${command} --help.`,
   },
   problem: {
-    unknownView: (name) => `There is no view “${name}”.`,
+    unknownView: (name, meant) =>
+      `There is no view “${name}”.${meant === null ? '' : ` Did you mean ${meant}?`}`,
     unknownViewNext: (views) => `Choose one of: ${views}.`,
     cannotWrite: (file) => `The file ${file} could not be written. No file was changed.`,
     cannotWriteNext: 'Check that the folder exists, that you may write there and that the disk is not full.',

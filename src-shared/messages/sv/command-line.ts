@@ -58,7 +58,8 @@ export const commandLine = {
     seeHelp: (command: string) => `Se ${command} --help.`,
   },
   problem: {
-    unknownView: (name: string) => `Vyn ”${name}” finns inte.`,
+    unknownView: (name: string, meant: string | null) =>
+      `Vyn ”${name}” finns inte.${meant === null ? '' : ` Menade du ${meant}?`}`,
     unknownViewNext: (views: string) => `Välj en av: ${views}.`,
     cannotWrite: (file: string) => `Filen ${file} kunde inte skrivas. Ingen fil har ändrats.`,
     cannotWriteNext: 'Kontrollera att mappen finns, att du får skriva där och att disken inte är full.',
