@@ -44,9 +44,10 @@ export function composePictureSvg(job: PictureJob, withFonts: boolean): string {
     `<desc id="desc-${mark}">${escapeXml(words.alternativeText)}</desc>`,
     ...(withFonts ? [`<style>${fontFaces(`${words.alternativeText}${chart}`)}</style>`] : []),
     `<rect width="${w}" height="${h}" fill="${lightTheme.surface}"/>`,
-    `<g font-family="'${FONT}', 'Segoe UI', Arial, sans-serif">`,
+    `<g font-family="${lightTheme.fontFamily}">`,
     ...[...frame.above, ...frame.below].map(writeLine),
-    `<svg x="${String(left)}" y="${String(top)}" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">`,
+    // Where another font is wider, an end label may reach into the margin, but is not cut.
+    `<svg overflow="visible" x="${String(left)}" y="${String(top)}" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">`,
     chart.replaceAll('chart-', `c${mark}-`),
     '</svg>',
     '</g>',

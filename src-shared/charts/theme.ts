@@ -28,7 +28,12 @@ export interface ChartTheme {
   readonly fontFamily: string
 }
 
-const FONT_FAMILY = "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', Arial, sans-serif"
+/**
+ * The product's font, and for programs that cannot use the one inside a file those that most systems have and
+ * that are not much wider.
+ */
+const FONT_FAMILY =
+  "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'Nimbus Sans', Arial, sans-serif"
 
 export const lightTheme: ChartTheme = {
   name: 'light',

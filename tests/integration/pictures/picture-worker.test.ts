@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createPictureClient } from '#main/exporters/picture-client'
+import { layOutFrame } from '#main/exporters/picture-frame'
 import type { PictureJob } from '#main/exporters/picture-job'
 import type { MapGeography } from '#shared/charts/chart-picture'
+import { measureText } from '#shared/charts/text-width'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS } from '#shared/views/view-ids'
+import { describeView } from '#shared/views/view-words'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
 import { unwrapped } from '../../unit/views/unwrapped'
 
@@ -47,6 +50,40 @@ describe('picture worker', () => {
       const second = unwrapped(await client.render(job({ format })))
       expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
     }
+  })
+
+  it('makes a tidy picture in words of a view without figures', async () => {
+    const data = sampleViewData('commuting.flows', { region: '0581', year: '1990' })
+    expect(data.rowCount).toBe(0)
+    for (const picture of ['chart', 'map'] as const) {
+      const job90 = job({ data, picture, geography: await geography() })
+      const svg = textOf(unwrapped(await client.render(job90)).bytes)
+      expect(svg).toContain('1990')
+      expect(svg).toMatch(/>Det finns inga uppgifter[^<]*</)
+      expect(svg).not.toContain('EXEMPELDATA')
+      expect(unwrapped(await client.render({ ...job90, format: 'png' })).bytes.length).toBeGreaterThan(1000)
+    }
+  })
+
+  it('never sets the words around a picture on the picture or outside', async () => {
+    for (const [width, height] of [
+      [1280, 720],
+      [1000, 680],
+      [900, 900],
+      [600, 400],
+    ] as const)
+      for (const view of VIEW_IDS) {
+        const words = describeView(sampleViewData(view), 'sv')
+        const frame = layOutFrame({ ...words, notes: [...words.notes, ...words.notes] }, width, height, 'sv')
+        const { top, height: tall } = frame.chart
+        expect(Math.max(...frame.above.map((line) => line.y))).toBeLessThanOrEqual(top)
+        for (const line of frame.below) {
+          expect(line.y - line.size).toBeGreaterThanOrEqual(top + tall)
+          expect(line.y).toBeLessThan(height)
+        }
+        for (const line of [...frame.above, ...frame.below])
+          expect(line.x + measureText(line.text, line.size, line.weight)).toBeLessThan(width)
+      }
   })
 
   it.each(VIEW_IDS)('draws every picture of %s in both languages', async (view) => {
