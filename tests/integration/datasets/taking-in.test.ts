@@ -10,6 +10,9 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FlowRow } from '#main/datasets/dataset-content'
+import type { TaskProgress } from '#shared/contract/calls'
+import { smallContent } from '../../unit/datasets/small-dataset'
 import {
   dayPopulation2008,
   edition,
@@ -90,6 +93,43 @@ describe('taking in', () => {
     expect((await list()).editions.filter(({ origin }) => origin === 'library')).toHaveLength(3)
     expect(filesIn(under.library).filter((name) => /tmp|lock/.test(name))).toEqual([])
   })
+})
+
+/** About 250,000 rows: long enough to be told of on any machine. */
+async function largeEdition(): Promise<Uint8Array> {
+  const content = smallContent()
+  const [first] = content.regions
+  if (first === undefined) throw new Error('no regions')
+  const places = Array.from({ length: 500 }, (_, i) => ({ ...first, id: 1000 + i, code: `X${String(i)}` }))
+  function* flows(): Generator<FlowRow> {
+    yield* content.flows
+    for (const { id: home } of places) {
+      for (const { id: work } of places) {
+        yield { year: 2030, sex: 'total', home, work, persons: 1, source: content.sources[0]?.id ?? 1 }
+      }
+    }
+  }
+  return edition('2026-03-01', { regions: [...content.regions, ...places], flows: flows() })
+}
+
+test('a large file is told of while it is taken in, and views are answered meanwhile', async () => {
+  const path = under.file('stor.regiondata', await largeEdition())
+  let ended = false
+  const taking = under.service.takeInFile(path).then((result) => {
+    ended = true
+    return valueOf(result)
+  })
+  expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
+  expect(ended).toBe(false)
+  await taking
+  const told = under.announced.flatMap(([name, payload]) =>
+    name === 'task:progress' ? [payload as TaskProgress] : [],
+  )
+  // A machine that needs no half a second for it says nothing; one that says something ends it.
+  const fractions = told.map(({ fraction }) => fraction ?? 0)
+  expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
+  expect(told.filter(({ done }) => done)).toHaveLength(Math.min(told.length, 1))
+  expect(told.at(-1)?.done ?? true).toBe(true)
 })
 
 describe('files that are refused leave everything as it was', () => {

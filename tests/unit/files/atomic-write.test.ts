@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeFileAtomically } from '#main/files/atomic-write'
+import { isTemporary, renamePatiently, writeFileAtomically } from '#main/files/atomic-write'
 
 let folder: string
 beforeEach(async () => {
@@ -38,4 +38,39 @@ describe('writing a file whole or not at all', () => {
     expect(texts).toContain(await readFile(file, 'utf8'))
     expect(await readdir(folder)).toEqual(['a.csv'])
   })
+})
+
+describe('a rename that a virus scanner holds up', () => {
+  const failing = (times: number, code: string) => {
+    const state = { tries: 0 }
+    const rename = (): Promise<void> => {
+      state.tries += 1
+      return state.tries > times ? Promise.resolve() : Promise.reject(Object.assign(new Error(code), { code }))
+    }
+    return { state, rename }
+  }
+
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('is tried again on Windows after %s', async (code) => {
+    const { state, rename } = failing(2, code)
+    await renamePatiently('a', 'b', { platform: 'win32', rename })
+    expect(state.tries).toBe(3)
+  })
+
+  it('fails at once where the code means that it is not allowed, or the disk is full', async () => {
+    for (const [platform, code] of [
+      ['linux', 'EACCES'],
+      ['win32', 'ENOSPC'],
+    ] as const) {
+      const { state, rename } = failing(1, code)
+      await expect(renamePatiently('a', 'b', { platform, rename })).rejects.toMatchObject({ code })
+      expect(state.tries).toBe(1)
+    }
+  })
+})
+
+it('writes a file whose name is as long as the system allows, by a temporary name of its own', async () => {
+  const name = `${'x'.repeat(251)}.csv`
+  await writeFileAtomically(join(folder, name), 'a')
+  expect(await readdir(folder)).toEqual([name])
+  expect(isTemporary(name)).toBe(false)
 })
