@@ -45,7 +45,9 @@ describe('a rename that a virus scanner holds up', () => {
     const state = { tries: 0 }
     const rename = (): Promise<void> => {
       state.tries += 1
-      return state.tries > times ? Promise.resolve() : Promise.reject(Object.assign(new Error(code), { code }))
+      return state.tries > times
+        ? Promise.resolve()
+        : Promise.reject(Object.assign(new Error(code), { code }))
     }
     return { state, rename }
   }
