@@ -4,7 +4,7 @@ import { computeNiceScale } from './nice-scale'
 import type { ColorClass } from './region-map'
 
 /** After cividis (Nuñez, Anderton & Renslow 2018), its yellow softened so that names on it stay readable. */
-const CIVIDIS = ['#f7f0c4', '#e3d58c', '#bcae74', '#8c8a79', '#5d6475', '#2a4474']
+const CIVIDIS = ['#f7f0c4', '#e3d58c', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474']
 /** Blue for growth and orange for decline around a meaningful zero, as in- and out-commuting. */
 const DECLINE = ['#f6d5bd', '#e39a63', '#b8500c']
 const GROWTH = ['#d3e3f3', '#86b3dc', '#1f5fa8']
@@ -35,7 +35,7 @@ export function sequentialClasses(
     return {
       from: i === 0 ? Number.NEGATIVE_INFINITY : from,
       label: `${say(from)}–${say(limits[i + 1] ?? from)}`,
-      color: CIVIDIS[Math.round(place)] ?? '#8c8a79',
+      color: CIVIDIS[Math.round(place)] ?? '#9c9a86',
     }
   })
 }

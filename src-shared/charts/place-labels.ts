@@ -110,15 +110,17 @@ const isDark = (hex: string): boolean => {
   return 0.299 * r + 0.587 * g + 0.114 * b < 120
 }
 
-/** Letters in the colour that reads best on the ground, with a halo of the ground where the name leaves it. */
+/** Letters and halo for names on a coloured area, which may reach over its edge: dark or light, by the area. */
+const ON_LIGHT = { fill: '#1b2430', stroke: 'rgba(255,255,255,0.82)' }
+const ON_DARK = { fill: '#ffffff', stroke: 'rgba(16,24,40,0.85)' }
+
+/** Letters in the colour that reads best on their ground. */
 export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
-  const ground = label.ground ?? halo
-  const ownTheme = isDark(ground) === isDark(ctx.theme.surface)
-  const muted = ownTheme && !label.strong && label.ground === undefined
+  const own = { fill: label.strong ? ctx.theme.text : ctx.theme.textMuted, stroke: halo }
+  const colors = label.ground === undefined ? own : isDark(label.ground) ? ON_DARK : ON_LIGHT
   return {
     text: label.text,
-    fill: muted ? ctx.theme.textMuted : ownTheme ? ctx.theme.text : isDark(ground) ? '#ffffff' : '#1b2430',
-    stroke: ground,
+    ...colors,
     lineWidth: 3,
     fontFamily: ctx.theme.fontFamily,
     fontSize: label.fontSize,
