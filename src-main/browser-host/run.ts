@@ -7,7 +7,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { dispatchCall } from '#main/datasets/call-dispatch'
 import { composeCore } from '#main/hosting/compose-core'
 import type { ProgramFolders } from '#main/hosting/folders'
-import { MAX_FILE_BYTES } from '#main/hosting/limits'
+import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
 import { systemLanguage } from '#main/hosting/system-language'
 import { startBrowserHost, type BrowserHost } from './server'
 

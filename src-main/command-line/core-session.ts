@@ -1,4 +1,3 @@
-import { ProblemError, type Result } from '#shared/contract/problem'
 import type { Language } from '#shared/messages/language'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { composeCore } from '#main/hosting/compose-core'
@@ -31,10 +30,4 @@ export async function withCore<T>(
   } finally {
     await core.close()
   }
-}
-
-/** The value of a result, or `ProblemError`, which ends the command in words. */
-export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new ProblemError(result.problem)
-  return result.value
 }

@@ -1,9 +1,10 @@
+import { valueOf } from '#shared/contract/problem'
 import { basename } from 'node:path'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES } from '#shared/dataset/dimensions'
 import { localeOf, type Language } from '#shared/messages/language'
-import { valueOf, withCore, type CoreChoice } from './core-session'
+import { withCore, type CoreChoice } from './core-session'
 import { parseChoice, type CommandWords } from './program-words'
 import type { Streams } from './streams'
 

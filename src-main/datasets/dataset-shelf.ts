@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Announce, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
-import { ProblemError, type Problem, type Result } from '#shared/contract/problem'
+import { ProblemError, valueOf, type Problem } from '#shared/contract/problem'
 import type { DatabaseClient } from './database-client'
 import type { FileReference, InspectedFile, JobInput } from './database-jobs'
 import { datasetPath } from './library/content-store'
@@ -9,12 +9,6 @@ import { Library } from './library/library'
 import { buildProblem } from './problems'
 import { FILE_EXTENSION } from './schema/versions'
 import { withProgress } from './task-progress'
-
-/** The value of a result; throws its problem. */
-export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new ProblemError(result.problem)
-  return result.value
-}
 
 interface ShelfOptions {
   readonly bundledFile: string

@@ -1,6 +1,6 @@
 import type { MapGeography } from '#shared/charts/chart-picture'
 import type { CallInput, RenderedPicture } from '#shared/contract/calls'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
@@ -8,7 +8,7 @@ import type { ViewData } from '#shared/views/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
 import { QUERY_LIMIT, type DatabaseClient } from './database-client'
 import type { FileReference, JobInput } from './database-jobs'
-import { type DatasetShelf, valueOf } from './dataset-shelf'
+import type { DatasetShelf } from './dataset-shelf'
 import { buildProblem } from './problems'
 
 /** Milliseconds for what is asked once for each dataset. */

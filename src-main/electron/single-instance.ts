@@ -5,7 +5,7 @@ import { isDatasetFileName, type LaunchArguments } from '#main/hosting/launch-ar
 const handedOverSchema = z.object({ files: z.array(z.string().max(4096)).max(100) })
 
 /**
- * Keeps the program to one running instance for each library: two would write the same files. A second one
+ * Keeps the program to one running instance for each user, as people expect of a desktop program. A second one
  * hands over the files it was asked to open, as absolute paths, and ends. False: this is the second one.
  * Chromium reorders a second instance's arguments, so they travel as data.
  */

@@ -3,7 +3,7 @@ import type { Language } from '#shared/messages/language'
 import { createDatasetService, type DatasetService } from '#main/datasets/dataset-service'
 import { createPictureClient } from '#main/exporters/picture-client'
 import { readProgramVersion, type ProgramFolders } from './folders'
-import { MAX_FILE_BYTES } from './limits'
+import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
 import { databaseWorkerStarter, pictureWorkerStarter } from './workers'
 
 /** Open and save dialogs of a host that has its own. Paths stay on the core's side of the border. */

@@ -9,6 +9,8 @@ import type { Problem, Result } from './problem'
 
 const language = z.enum(LANGUAGES)
 const shortText = z.string().max(200)
+/** As long as a name may be on Windows, macOS and Linux. */
+const fileName = z.string().max(260)
 /** Filters travel as text and are checked against the dataset by `parseFilters`. */
 const filterTexts = z.record(z.string().max(40), z.string().max(4000))
 /** `null` asks for the current edition of the current dataset. */
@@ -46,14 +48,14 @@ export const CALL_INPUTS = {
   'settings:change': settingsSchema.partial(),
   'datasets:list': z.null(),
   'dataset:describe': z.object({ dataset: datasetKey }),
-  'dataset:take-in': z.object({ fileName: shortText, bytes }),
+  'dataset:take-in': z.object({ fileName, bytes }),
   'dataset:pick': z.null(),
   'dataset:choose-edition': z.object({ dataset: shortText, digest: shortText }),
   'geography:read': z.object({ dataset: datasetKey }),
   'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
   'query:cancel': z.object({ queryId }),
   'picture:render': pictureRequestSchema,
-  'file:save': z.object({ fileName: shortText, bytes }),
+  'file:save': z.object({ fileName, bytes }),
 } as const satisfies Record<CallName, z.ZodType>
 
 export interface AppDescription {

@@ -61,3 +61,9 @@ export class ProblemError extends Error {
     this.name = 'ProblemError'
   }
 }
+
+/** The value of a result; throws its problem, as `ProblemError`. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new ProblemError(result.problem)
+  return result.value
+}
