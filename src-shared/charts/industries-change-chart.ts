@@ -3,10 +3,11 @@ import { formatNumber } from '../messages/number-format'
 import { numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { pivotByYear } from './column-pivot'
-import { addLinePanel, axisWidthOf, type LineData } from './line-panel'
+import { addLinePanel, type LineData } from './line-panel'
 import { computeNiceScale } from './nice-scale'
 import { createPlotParts, optionOf } from './plot-parts'
 import { measureText, shortenText } from './text-width'
+import { axisWidthOf } from './year-axes'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 const MOST_COLOURED = 7

@@ -11,9 +11,10 @@ import {
   type YearSeries,
 } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
-import { addLinePanel, axisWidthOf, endLabelWidth, type LineData } from './line-panel'
+import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
 import { computeNiceScale } from './nice-scale'
 import { createPlotParts, optionOf } from './plot-parts'
+import { axisWidthOf } from './year-axes'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 

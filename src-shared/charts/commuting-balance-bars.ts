@@ -1,0 +1,82 @@
+import { formatChange, formatNumber } from '../messages/number-format'
+import { numbers, type ViewData } from '../views/view-data'
+import type { ChartContext } from './chart-context'
+import { knownValueAt, pivotByYear, signAt } from './column-pivot'
+import { buildHorizontalBars, type BarRow } from './horizontal-bars'
+import type { PlotParts, Rect } from './plot-parts'
+
+/** One place in one year: the six figures as bars. */
+export function buildOnePlaceBars(ctx: ChartContext, data: ViewData, area: Rect): PlotParts {
+  const { theme, words } = ctx
+  const row = (id: string, label: string, color: string, emphasis: boolean): BarRow => {
+    const column = numbers(data, id)
+    const value = knownValueAt(column, 0)
+    const text =
+      value === null
+        ? ''
+        : id === 'net'
+          ? formatChange(value, 'persons', ctx.language)
+          : formatNumber(value, 'persons', ctx.language)
+    return {
+      label,
+      value,
+      sign: signAt(column, 0),
+      valueLabel: text,
+      color,
+      emphasis,
+      tooltip: `${label}: ${text}`,
+    }
+  }
+  const rows = [
+    row('in_commuters', words.inCommuters, theme.inCommuting, true),
+    row('out_commuters', words.outCommuters, theme.outCommuting, true),
+    row('net', words.net, theme.neutral, false),
+    row('live_and_work', words.liveAndWork, theme.liveAndWork, false),
+    row('day_population', words.dayPopulation, theme.liveAndWork, false),
+    row('night_population', words.nightPopulation, theme.liveAndWork, false),
+  ]
+  return buildHorizontalBars(
+    ctx,
+    { rows, axisName: words.persons, percent: false, whole: true, markerName: null },
+    area,
+  )
+}
+
+/** Several places in one year: in and out for each, net in the label. */
+export function buildSeveralPlacesBars(ctx: ChartContext, data: ViewData, area: Rect): PlotParts {
+  const { theme, words } = ctx
+  const { series } = pivotByYear(data, 'region')
+  const net = numbers(data, 'net')
+  const rows = series.flatMap((one): BarRow[] => {
+    const at = one.rows[0] ?? null
+    const bar = (id: string, label: string, color: string, extra: string): BarRow => {
+      const column = numbers(data, id)
+      const value = at === null ? null : knownValueAt(column, at)
+      const valueLabel = value === null ? '' : `${formatNumber(value, 'persons', ctx.language)}${extra}`
+      return {
+        label,
+        value,
+        sign: at === null ? '..' : signAt(column, at),
+        valueLabel,
+        color,
+        emphasis: false,
+        tooltip: `${label}: ${valueLabel}`,
+      }
+    }
+    const netValue = at === null ? null : knownValueAt(net, at)
+    const netText =
+      netValue === null
+        ? ''
+        : ` (${words.net.toLowerCase()} ${formatChange(netValue, 'persons', ctx.language)})`
+    const name = ctx.say(one.name)
+    return [
+      bar('in_commuters', words.placeIn(name), theme.inCommuting, netText),
+      bar('out_commuters', words.placeOut(name), theme.outCommuting, ''),
+    ]
+  })
+  return buildHorizontalBars(
+    ctx,
+    { rows, axisName: words.persons, percent: false, whole: true, markerName: null },
+    area,
+  )
+}

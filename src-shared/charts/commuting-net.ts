@@ -1,0 +1,128 @@
+import type { EChartsOption } from 'echarts'
+import { formatChange } from '../messages/number-format'
+import { numbers, type ViewData } from '../views/view-data'
+import type { ChartContext } from './chart-context'
+import type { YearSeries } from './column-pivot'
+import { addLinePanel, endLabelWidth, type LineData, type LinePanel } from './line-panel'
+import { computeNiceScale, type NiceScale } from './nice-scale'
+import { createPlotParts, optionOf, type PlotParts, type Rect } from './plot-parts'
+import { measureText } from './text-width'
+import { addYearAxes, axisWidthOf, plotRectOf, xOfYear } from './year-axes'
+
+/** Scale of net commuting, with zero in it. */
+export function netScale(data: ViewData, height: number): NiceScale {
+  const known = [...numbers(data, 'net').values].filter(Number.isFinite)
+  return computeNiceScale(
+    Math.min(0, ...known),
+    Math.max(0, ...known),
+    Math.max(2, Math.min(4, height / 40)),
+    true,
+  )
+}
+
+/** Net commuting as bars from zero, upwards where more commute in. */
+export function addNetBars(
+  ctx: ChartContext,
+  parts: PlotParts,
+  data: ViewData,
+  one: YearSeries,
+  panel: LinePanel,
+): void {
+  const axis = addYearAxes(ctx, parts, panel)
+  const plot = plotRectOf(ctx, panel)
+  const values = one.values(numbers(data, 'net'))
+  const slot = plot.width / panel.years.length
+  const widest = Math.max(
+    0,
+    ...values.map((v) => measureText(formatChange(v, 'persons', ctx.language), ctx.text.small)),
+  )
+  const labelEvery = widest + 4 <= slot
+  parts.series.push({
+    type: 'bar',
+    name: ctx.words.net,
+    xAxisIndex: axis,
+    yAxisIndex: axis,
+    barWidth: Math.min(40, slot * 0.6),
+    data: panel.years.map((year, i) => {
+      const value = values[i] ?? Number.NaN
+      const up = value >= 0
+      return {
+        value: [year, Number.isFinite(value) ? value : '-'],
+        itemStyle: { color: up ? ctx.theme.inCommuting : ctx.theme.outCommuting },
+        label: { position: up ? ('top' as const) : ('bottom' as const) },
+      }
+    }),
+    label: {
+      show: true,
+      color: ctx.theme.text,
+      fontSize: ctx.text.small,
+      formatter: ({ dataIndex }) => {
+        const value = values[dataIndex] ?? Number.NaN
+        const shown = labelEvery || dataIndex === 0 || dataIndex === values.length - 1
+        return shown && Number.isFinite(value) ? formatChange(value, 'persons', ctx.language) : ''
+      },
+    },
+  })
+  panel.years.forEach((year, i) => {
+    if (Number.isFinite(values[i])) return
+    parts.graphic.push({
+      type: 'text',
+      silent: true,
+      info: { kind: 'missing', year },
+      x: xOfYear(panel.years, plot, year),
+      y: plot.top + plot.height / 2,
+      style: { text: '..', fill: ctx.theme.textMuted, fontSize: ctx.text.label, align: 'center' },
+    })
+  })
+}
+
+/** Net commuting of many places, a line for each. */
+export function buildNetLines(
+  ctx: ChartContext,
+  data: ViewData,
+  years: number[],
+  series: readonly YearSeries[],
+  area: Rect,
+): EChartsOption {
+  const parts = createPlotParts()
+  const symbols = ['triangle', 'circle', 'rect', 'diamond'] as const
+  const column = numbers(data, 'net')
+  const lines = series.map((one, i): LineData => {
+    const values = one.values(column)
+    const last = values.findLast(Number.isFinite)
+    const text = last === undefined ? '' : formatChange(last, 'persons', ctx.language)
+    return {
+      name: ctx.say(one.name),
+      values,
+      signs: one.signs(column),
+      color: ctx.theme.categories[i] ?? ctx.theme.neutral,
+      dashed: i % 2 === 1,
+      symbol: symbols[i % symbols.length] ?? 'circle',
+      width: i === 0 ? 4 : 2.5,
+      endLabel: `${ctx.say(one.name)} ${text}`,
+    }
+  })
+  const known = lines.flatMap((line) => line.values.filter(Number.isFinite))
+  const scale = computeNiceScale(
+    Math.min(0, ...known),
+    Math.max(0, ...known),
+    Math.min(6, area.height / 45),
+    true,
+  )
+  addLinePanel(ctx, parts, {
+    heading: ctx.words.netHeading,
+    years,
+    lines,
+    breaks: data.breaks,
+    scale,
+    percent: false,
+    axisWidth: axisWidthOf(ctx, scale, false),
+    labelWidth: endLabelWidth(
+      ctx,
+      lines.map((line) => line.endLabel ?? ''),
+    ),
+    yearLabels: true,
+    area,
+  })
+  return optionOf(parts)
+}
