@@ -96,7 +96,7 @@ describe.each(HOST_NAMES)('views in the %s host', (name) => {
   test('changing one filter keeps the others, and back undoes it', async () => {
     const { page } = opened
     await goTo(page, 'commuting.flows', { region: '0580', year: '2008', direction: 'in' })
-    await page.getByRole('button', { name: new RegExp(`^${words.shell.filters.sex}:`) }).click()
+    await page.getByRole('combobox', { name: new RegExp(`^${words.shell.filters.sex}:`) }).click()
     await page.getByRole('option', { name: words.views.sexes.women, exact: true }).click()
     await expect.poll(() => page.url()).toContain('sex=women')
     expect(page.url()).toContain('region=0580')

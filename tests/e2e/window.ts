@@ -16,9 +16,13 @@ export async function goTo(
 ): Promise<void> {
   const query = new URLSearchParams(filters).toString().replaceAll('%2C', ',')
   await page.evaluate(
-    (hash) => {
-      location.hash = hash
-    },
+    (hash) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === hash) resolve()
+        // By then the window has heard of it too, and has asked for the figures.
+        addEventListener('hashchange', () => setTimeout(resolve), { once: true })
+        location.hash = hash
+      }),
     `#/${view}${query === '' ? '' : `?${query}`}`,
   )
   if (view !== 'datasets') await settled(page)
