@@ -1,9 +1,10 @@
-import { valueOf } from '#shared/contract/problem'
 import { basename } from 'node:path'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
+import { valueOf } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES } from '#shared/dataset/dimensions'
-import { localeOf, type Language } from '#shared/messages/language'
+import { formatBytes } from '#shared/messages/byte-size'
+import type { Language } from '#shared/messages/language'
 import { withCore, type CoreChoice } from './core-session'
 import { parseChoice, type CommandWords } from './program-words'
 import type { Streams } from './streams'
@@ -33,14 +34,11 @@ export async function listDatasets(
 
 function describeList(list: DatasetList, language: Language, words: CommandWords): string {
   const line = (edition: EditionEntry): string => {
-    const megabytes = (edition.bytes / 2 ** 20).toLocaleString(localeOf(language), {
-      maximumFractionDigits: 1,
-    })
     const kind = words.report.origin[edition.origin]
     const current = edition.current ? `, ${words.report.current}` : ''
     return (
       `${edition.dataset}  ${edition.edition}  ${edition.title[language]}  ` +
-      `(${kind}${current}, ${megabytes} MB, ${edition.digest.slice(0, 12)})\n`
+      `(${kind}${current}, ${formatBytes(edition.bytes, language)}, ${edition.digest.slice(0, 12)})\n`
     )
   }
   return list.editions.map(line).join('')

@@ -1,3 +1,4 @@
+import { megabytes } from '#main/datasets/file-limits'
 import type { Problem, ProblemCode } from '#shared/contract/problem'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 
@@ -41,6 +42,6 @@ export const internalFailure = hostProblem(
 export const inputTooLarge = (maxBytes: number): Problem =>
   hostProblem(
     'file-too-large',
-    (w) => w.tooLarge(Math.floor(maxBytes / 2 ** 20)),
+    (w) => w.tooLarge(megabytes(maxBytes)),
     (w) => w.tooLargeNext,
   )
