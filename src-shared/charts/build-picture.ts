@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { formatNumber } from '../messages/number-format'
 import type { ViewData } from '../views/view-data'
 import { buildCommutingBalanceOption } from './commuting-balance-chart'
 import { buildCommutingFlowMap } from './commuting-flow-map'
@@ -116,6 +117,9 @@ function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): Chart
             trigger: 'item',
             confine: true,
             transitionDuration: 0,
+            // ECharts' own grouping is English.
+            valueFormatter: (value: unknown) =>
+              typeof value === 'number' ? formatNumber(value, 'persons', look.language) : String(value ?? ''),
             backgroundColor: theme.surface,
             borderColor: theme.gridLine,
             textStyle: { color: theme.text, fontSize: 13, fontFamily: theme.fontFamily },
