@@ -1,4 +1,5 @@
 import type { PictureKind } from '../charts/chart-picture'
+import { signOf } from '../dataset/sign'
 import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -49,10 +50,23 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
     finding,
     sourceLine: writeSourceLine(data, language),
     qualityLine,
-    notes: [...breaks, ...data.notes.map((note) => note[language])],
+    notes: [...breaks, ...explainSigns(data, language), ...data.notes.map((note) => note[language])],
     alternativeText: sentences.join(' '),
     fileStem: buildFileStem(data, language),
   }
+}
+
+/** What the signs mean that stand in place of numbers; few readers know SCB's dots by heart. */
+function explainSigns(data: ViewData, language: Language): string[] {
+  const { signs } = messagesIn(language).views
+  const present = new Set(
+    data.columns.flatMap((column) => (column.type === 'number' ? [...new Set(column.signs)] : [])),
+  )
+  const meanings = [...present].sort().flatMap((code) => {
+    const sign = signOf(code)
+    return sign === null ? [] : [`${sign} ${signs[sign]}`]
+  })
+  return meanings.length > 0 ? [`${meanings.join('; ')}.`] : []
 }
 
 /** Names the year, unless the note does so itself. */

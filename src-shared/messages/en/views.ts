@@ -46,6 +46,11 @@ export const views: Messages['views'] = {
     'students.origin': '{campus} {year}, {sex}, the {top} most common home municipalities {unit}',
     'population.growth': 'Population {year}, {sex}, {region} in focus',
   },
+  signs: {
+    '-': 'means nothing to report',
+    '.': 'means not applicable',
+    '..': 'means not available or too uncertain',
+  },
   mapSentences: {
     'commuting.flows': '{direction} {region} {year}, {sex}',
     'commuting.flows.county': 'Commuting between the municipalities of {region} {year}, {sex}',

@@ -45,6 +45,12 @@ export const views = {
     'students.origin': '{campus} {year}, {sex}, de {top} vanligaste hemkommunerna {unit}',
     'population.growth': 'Folkmängd {year}, {sex}, {region} i fokus',
   },
+  /** After the sign itself, as SCB explains them. */
+  signs: {
+    '-': 'betyder inget att redovisa',
+    '.': 'betyder ej tillämpligt',
+    '..': 'betyder att uppgift saknas eller är för osäker',
+  },
   /** On a map all is drawn, not only the largest. */
   mapSentences: {
     'commuting.flows': '{direction} {region} {year}, {sex}',

@@ -11,6 +11,13 @@ import { describeView } from '#shared/views/view-words'
 import { sampleViewData } from './sample-dataset'
 
 describe('numbers', () => {
+  it('explain the signs that stand in place of numbers, and only those', () => {
+    const rates = describeView(sampleViewData('students.origin'), 'sv')
+    expect(rates.notes.join(' ')).toContain('. betyder ej tillämpligt')
+    expect(rates.notes.join(' ')).not.toContain('inget att redovisa')
+    expect(describeView(sampleViewData('commuting.flows'), 'sv').notes.join(' ')).not.toContain('tillämpligt')
+  })
+
   it('do not speak of the largest ones over a map, which draws all', () => {
     const data = sampleViewData('commuting.flows')
     expect(describeView(data, 'sv').subtitle).toContain('största flödena')
