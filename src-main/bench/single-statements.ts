@@ -3,16 +3,20 @@ import { withValues, type AskedStatement } from './recording-database'
 /**
  * Statements of one text that were asked many times with different values, as one statement each:
  * `region = ?` asked for 290 regions becomes `region in (…)`. It gives the same rows (in another order) and is
- * how one would ask an engine to which every statement costs much. What cannot be merged stays as it is.
+ * how one would ask an engine to which every statement costs much. Merged are those whose other values, such as
+ * the years of a period, are the same. What cannot be merged stays as it is.
  */
 export function mergeStatements(statements: readonly AskedStatement[]): AskedStatement[] {
-  const byText = new Map<string, AskedStatement[]>()
+  const alike = new Map<string, AskedStatement[]>()
   for (const statement of statements) {
-    const same = byText.get(statement.sql)
+    const marks = [...statement.sql.matchAll(/(= )?\?/g)]
+    const fixed = statement.parameters.filter((_, index) => marks[index]?.[1] === undefined)
+    const key = JSON.stringify([statement.sql, fixed.map(String)])
+    const same = alike.get(key)
     if (same) same.push(statement)
-    else byText.set(statement.sql, [statement])
+    else alike.set(key, [statement])
   }
-  return [...byText.values()].flatMap(mergeSame)
+  return [...alike.values()].flatMap(mergeSame)
 }
 
 function mergeSame(statements: readonly AskedStatement[]): readonly AskedStatement[] {

@@ -11,7 +11,7 @@ import { compareCodes, lookupIn, municipalitiesOf } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
-import { readPopulation, type PopulationYear } from './population-figures'
+import { readPopulationEnds, type PopulationEnds } from './population-figures'
 import type { EmptyState, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
@@ -20,10 +20,8 @@ const CLEAR = 0.6
 /** With fewer places a rank correlation says nothing. */
 const FEWEST_PLACES = 5
 
-interface Grown {
+interface Grown extends PopulationEnds {
   readonly region: Region
-  readonly first: PopulationYear
-  readonly last: PopulationYear
 }
 
 /**
@@ -45,13 +43,11 @@ export const populationGrowth: ViewDefinition = {
 
 function computeGrowthView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const shown = regionsShown(filters, dataset)
-  const population = readPopulation(reader, { regions: shown, sex: filters.sex, years: filters.year })
+  const population = readPopulationEnds(reader, { regions: shown, sex: filters.sex, years: filters.year })
   const grown: Grown[] = []
   for (const region of shown) {
-    const years = population.get(region.id) ?? []
-    const first = years[0]
-    const last = years.at(-1)
-    if (first && last && last.year > first.year) grown.push({ region, first, last })
+    const ends = population.get(region.id)
+    if (ends && ends.last.year > ends.first.year) grown.push({ region, ...ends })
   }
   grown.sort(
     (a, b) => b.last.persons.value - a.last.persons.value || compareCodes(a.region.code, b.region.code),

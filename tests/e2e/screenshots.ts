@@ -49,7 +49,6 @@ test.each(looks)('screenshots in $language, $theme', async ({ language, theme })
     const files: string[] = []
     for (const { name, view, filters } of SHOTS) {
       await goTo(page, view, filters)
-      await page.waitForTimeout(150)
       const file = `${viewport.width}-${language}-${theme}-${name}.png`
       await page.screenshot({ path: join(FOLDER, file) })
       files.push(file)
