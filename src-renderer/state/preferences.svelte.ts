@@ -9,6 +9,8 @@ const SINGLE_KEYS = 'regionkikaren.single-keys'
 /** Language, appearance and keys as the reader wants them; the system's where the reader said nothing. */
 export class Preferences {
   readonly #client: Client
+  #kept: Promise<void> = Promise.resolve()
+  #changes = 0
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false)
   readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)', false)
   settings = $state.raw<Settings>({ language: null, theme: 'system' })
@@ -31,11 +33,18 @@ export class Preferences {
     if (result.ok) this.settings = result.value
   }
 
-  /** Takes effect at once; what the core keeps is what the next start shows. */
-  async change(part: Partial<Settings>): Promise<void> {
+  /**
+   * Takes effect at once. Changes are kept one after another, so that the answer to an earlier one never
+   * undoes a later one.
+   */
+  change(part: Partial<Settings>): Promise<void> {
     this.settings = { ...this.settings, ...part }
-    const result = await this.#client.call('settings:change', part)
-    if (result.ok) this.settings = result.value
+    const change = ++this.#changes
+    this.#kept = this.#kept.then(async () => {
+      const result = await this.#client.call('settings:change', part)
+      if (result.ok && change === this.#changes) this.settings = result.value
+    })
+    return this.#kept
   }
 
   useSingleKeys(on: boolean): void {
