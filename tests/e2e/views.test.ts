@@ -51,6 +51,18 @@ describe.each(HOST_NAMES)('views in the %s host', (name) => {
     expect(text).toContain('SCB')
   })
 
+  test('every municipality has an overview, also one with several campuses', async () => {
+    const { page } = opened
+    for (const [code, place] of [
+      ['0580', 'Linköping'],
+      ['0512', 'Ydre'],
+      ['0480', 'Nyköping'],
+    ] as const) {
+      await goTo(page, 'overview', { region: code })
+      await expect.poll(() => mainText(page)).toContain(`${place} i korthet`)
+    }
+  })
+
   test.each(VIEW_IDS.filter((view) => view !== 'overview'))('%s draws a picture', async (view) => {
     const { page } = opened
     await goTo(page, view)

@@ -7,6 +7,7 @@ import type { ViewId } from '#shared/views/view-ids'
 
 /** One tile of the facts page. */
 export interface FactText {
+  /** Tells the tiles apart: a fact can stand several times, students for each campus. */
   readonly id: string
   readonly label: string
   readonly value: string
@@ -39,10 +40,10 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
   return Array.from({ length: data.rowCount }, (_, row): FactText => {
     const about = formatCell(codes(data, 'detail'), row, language)
     const part = share.signs[row] === 0 ? ` (${formatCell(share, row, language)})` : ''
-    const id = codeAt(fact, row)
+    const kind = codeAt(fact, row)
     const code = codeAt(quality, row)
     return {
-      id,
+      id: `${kind} ${codeAt(codes(data, 'detail'), row)}`,
       label: formatCell(fact, row, language),
       value: formatFact(data, row, language),
       detail: about === '' ? '' : `${about}${part}`,
@@ -50,7 +51,7 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
       source: formatCell(codes(data, 'source'), row, language),
       quality: code === 'official' || code === 'derived' ? code : 'synthetic',
       qualityText: formatCell(quality, row, language),
-      view: VIEW_OF_FACT[id] ?? 'commuting.balance',
+      view: VIEW_OF_FACT[kind] ?? 'commuting.balance',
     }
   })
 }

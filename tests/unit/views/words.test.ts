@@ -58,7 +58,7 @@ describe('words around a view', () => {
 
   it('tell which facts of the overview are invented, and do not blame the others', () => {
     const { qualityLine } = describeView(sampleViewData('overview'), 'sv')
-    expect(qualityLine).toContain('Största näringsgren')
+    expect(qualityLine).toContain('Största bransch')
     expect(qualityLine).not.toContain('Invånare')
   })
 
