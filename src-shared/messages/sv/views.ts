@@ -14,8 +14,8 @@ export const views = {
     overview: 'oversikt',
     'commuting.balance': 'pendling-balans',
     'commuting.flows': 'pendling-floden',
-    'industries.largest': 'naringsgrenar-storsta',
-    'industries.change': 'naringsgrenar-over-tid',
+    'industries.largest': 'branscher-storsta',
+    'industries.change': 'branscher-over-tid',
     'students.campus': 'studenter-campus',
     'students.origin': 'studenter-hemkommuner',
     'population.growth': 'folkmangd-tillvaxt',
@@ -38,8 +38,7 @@ export const views = {
     'commuting.balance': 'Pendling till och från {region} {year}, {sex}',
     'commuting.flows': '{direction} {region} {year}, {sex}, de {top} största flödena',
     'commuting.flows.county': 'Pendling mellan kommunerna i {region} {year}, {sex}, de {top} största flödena',
-    'industries.largest':
-      '{region} {year}, {sex}, {basis}, de {top} största branscherna {unit}, {against}',
+    'industries.largest': '{region} {year}, {sex}, {basis}, de {top} största branscherna {unit}, {against}',
     'industries.change': '{region} {year}, {sex}, {basis}, de {top} största branscherna',
     'students.campus': 'Studenter per campus {year}, {sex}',
     'students.origin': '{campus} {year}, {sex}, de {top} vanligaste hemkommunerna {unit}',
@@ -209,8 +208,7 @@ export const views = {
     countySum: (place: string, count: string) =>
       `${place} är summan av de ${count} kommuner i länet som finns i datamängden (egen bearbetning).`,
     statedTotal: 'Andelarna räknas på den redovisade totalen, även om delarna inte summerar till den.',
-    summedTotal:
-      'Andelarna räknas på summan av branscherna, eftersom datamängden saknar en redovisad total.',
+    summedTotal: 'Andelarna räknas på summan av branscherna, eftersom datamängden saknar en redovisad total.',
     level: (level: string) => `Branscherna är näringsgrenar enligt SNI 2007, ${level}.`,
     levels: {
       division: 'tvåsiffernivå (huvudgrupp)',
