@@ -20,14 +20,14 @@ export interface WindowTimes {
 /** Each view with two values of one filter to go back and forth between, as they stand in the address. */
 const CHANGES: readonly (readonly [view: string, from: string, to: string])[] = [
   ['overview', 'region=0580', 'region=0480'],
-  ['commuting.balance', 'region=0580&sex=total', 'region=0580&sex=women'],
+  ['commuting.balance', 'region=0580&year=2004-2015', 'region=0580&year=2008-2015'],
   ['commuting.flows', 'region=0580&year=2010', 'region=0580&year=2011'],
   ['commuting.flows', 'region=05&year=2010', 'region=05&year=2011'],
   ['industries.largest', 'region=0580&basis=day', 'region=0580&basis=night'],
   ['industries.change', 'region=0580&basis=day', 'region=0580&basis=night'],
-  ['students.campus', 'sex=total', 'sex=women'],
+  ['students.campus', 'year=2021-2023', 'year=2021'],
   ['students.origin', 'sex=total', 'sex=men'],
-  ['population.growth', 'region=0580&year=2010-2015', 'region=0580&year=2010-2014'],
+  ['population.growth', 'region=0580&year=2016-2023', 'region=0580&year=2016-2022'],
 ]
 const REPETITIONS = 12
 /** Changes of a view that its code and caches are warmed up with. */
