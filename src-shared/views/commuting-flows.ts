@@ -2,12 +2,12 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import type { FactReader, FlowColumns } from '../dataset/facts'
 import { amountOf, figureAt, isKnown, type Figure } from '../indicators/figure'
-import { isSmallBase } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
 import { formatNumber, formatWholePercent } from '../messages/number-format'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
 import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
+import { noteBase } from './base-notes'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
@@ -77,19 +77,8 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
           ? words.notes.flowShareOut
           : words.notes.flowShareIn,
     ),
+    ...noteBase(base, missingCells),
   ]
-  if (missingCells > 0)
-    notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.partialBase(formatNumber(missingCells, 'persons', language)),
-      ),
-    )
-  if (isSmallBase(base))
-    notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.smallBase(formatNumber(amountOf(base), 'persons', language)),
-      ),
-    )
   return assembleView(commutingFlows, filters, dataset, {
     columns: [home, work, year, persons, share].map((column) => column.build(dataset)),
     rowCount: flows.length,

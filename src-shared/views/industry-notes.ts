@@ -1,8 +1,8 @@
 import type { Region } from '../dataset/dimensions'
-import { amountOf } from '../indicators/figure'
 import { isSmallBase } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
 import { formatNumber } from '../messages/number-format'
+import { noteBase } from './base-notes'
 import { inEachLanguage } from './columns'
 import type { EmploymentFigures } from './employment-figures'
 
@@ -30,16 +30,6 @@ export function describeEmployment(
       )
   }
   const gaps = shown.reduce((sum, { figures }) => sum + figures.missingCells, 0)
-  if (gaps > 0)
-    notes.push(
-      inEachLanguage((words, language) => words.notes.partialBase(formatNumber(gaps, 'persons', language))),
-    )
   const small = [...(first?.years.values() ?? [])].find((year) => isSmallBase(year.total))
-  if (small)
-    notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.smallBase(formatNumber(amountOf(small.total), 'persons', language)),
-      ),
-    )
-  return notes
+  return [...notes, ...noteBase(small?.total, gaps)]
 }

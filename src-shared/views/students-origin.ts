@@ -2,12 +2,13 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { amountOf, figureAt, isKnown, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from '../indicators/figure'
-import { computePer1000, isSmallBase } from '../indicators/shares'
+import { computePer1000 } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
 import { formatList, formatNumber, formatWholePercent } from '../messages/number-format'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
 import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
+import { noteBase } from './base-notes'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
@@ -64,19 +65,7 @@ function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDes
       origin.populationSource === null ? [] : [origin.source, origin.populationSource],
     )
   })
-  const notes = notePopulation(origins)
-  if (missingCells > 0)
-    notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.partialBase(formatNumber(missingCells, 'persons', language)),
-      ),
-    )
-  if (isSmallBase(base))
-    notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.smallBase(formatNumber(amountOf(base), 'persons', language)),
-      ),
-    )
+  const notes = [...notePopulation(origins), ...noteBase(base, missingCells)]
   return assembleView(studentsOrigin, filters, dataset, {
     columns: [home, persons, share, per1000].map((column) => column.build(dataset)),
     rowCount: origins.length,
