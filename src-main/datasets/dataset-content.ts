@@ -9,7 +9,9 @@ import type {
   Basis,
 } from '#shared/dataset/dimensions'
 import type { DatasetMeta } from '#shared/dataset/description'
+import type { Series } from '#shared/dataset/series'
 import type { Sign } from '#shared/dataset/sign'
+import type { CellStore } from '#shared/table/cell-store'
 
 /** A count of persons, or the sign that stands in its place. */
 export type Count = number | Sign
@@ -58,6 +60,12 @@ export interface PopulationRow {
   readonly source: number
 }
 
+/** A series with its cells, numbered over `series.dimensions`. */
+export interface SeriesContent {
+  readonly series: Series
+  readonly cells: CellStore
+}
+
 /**
  * All that a dataset file holds, before it is written. Ids refer to `id` of regions, industries, campuses
  * and sources. Facts are iterables so that a large file can be written without holding all rows at once.
@@ -76,6 +84,8 @@ export interface DatasetContent {
   readonly employment: Iterable<EmploymentRow>
   readonly students: Iterable<StudentRow>
   readonly population: Iterable<PopulationRow>
+  /** Tables of other kinds; absent: none. */
+  readonly series?: readonly SeriesContent[]
   readonly breaks: readonly SeriesBreak[]
   readonly footnotes: readonly Footnote[]
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { DatasetDescription } from '../dataset/description'
+import type { DatasetDifference } from '../dataset/difference'
 import type { MapGeography } from '../charts/chart-picture'
 import { LANGUAGES, type LocalizedText } from '../messages/language'
+import { importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../views/view-data'
 import { VIEW_IDS } from '../views/view-ids'
 import type { CallName, EventName } from './channels'
+import type { Candidate, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
 import type { Problem, Result } from './problem'
 
 const language = z.enum(LANGUAGES)
@@ -48,9 +51,37 @@ export const CALL_INPUTS = {
   'settings:change': settingsSchema.partial(),
   'datasets:list': z.null(),
   'dataset:describe': z.object({ dataset: datasetKey }),
-  'dataset:take-in': z.object({ fileName, bytes }),
-  'dataset:pick': z.null(),
   'dataset:choose-edition': z.object({ dataset: shortText, digest: shortText }),
+  /** Takes an edition out of the library; `dataset:restore` brings it back within the same run or 30 days. */
+  'dataset:delete': z.object({ digest: shortText }),
+  'dataset:restore': z.object({ digest: shortText }),
+  /** The edition as one file, for a USB stick. */
+  'dataset:export': z.object({ digest: shortText }),
+  'datasets:verify': z.null(),
+  'datasets:compare': z.object({ before: shortText, after: shortText }),
+  /** Opens any file that can be taken in, and changes nothing. */
+  'file:open': z.object({ fileName, bytes }),
+  'file:pick': z.null(),
+  /** Another of the tables of a file that holds several (JSON-stat collections, sheets), from 0. */
+  'file:choose-table': z.object({ token: shortText, table: z.number().int().min(0).max(9999) }),
+  /**
+   * Makes what taking in would give. `mapping` for tables; `property` for boundaries; `into`: key of the dataset
+   * that the figures are put into, null for a dataset of their own.
+   */
+  'file:prepare': z.object({
+    token: shortText,
+    mapping: importMappingSchema.nullable(),
+    property: shortText.nullable(),
+    into: datasetKey,
+  }),
+  'file:commit': z.object({ token: shortText }),
+  'file:discard': z.object({ token: shortText }),
+  /** Stops what `task:progress` told of; the call that waits for it answers `query-cancelled`. */
+  'task:cancel': z.object({ task: shortText }),
+  'shared-folder:read': z.null(),
+  /** `folder: null` forgets it. Hosts with dialogs are asked with `pick: true` and no folder. */
+  'shared-folder:choose': z.object({ folder: z.string().max(1000).nullable(), pick: z.boolean() }),
+  'shared-folder:open': z.object({ fileName }),
   'geography:read': z.object({ dataset: datasetKey }),
   'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
   'query:cancel': z.object({ queryId }),
@@ -61,7 +92,7 @@ export const CALL_INPUTS = {
 export interface AppDescription {
   readonly version: string
   readonly host: 'electron' | 'browser'
-  /** Whether the host has its own open and save dialogs (`dataset:pick`, `file:save`). */
+  /** Whether the host has its own open and save dialogs (`file:pick`, `file:save`). */
   readonly nativeDialogs: boolean
   /** Largest dataset file that is taken in, in bytes. */
   readonly maxFileBytes: number
@@ -83,6 +114,8 @@ export interface EditionEntry {
   readonly takenIn: string | null
   /** The edition that the dataset shows now. */
   readonly current: boolean
+  /** ISO time of deletion: no longer shown, can be brought back. Absent otherwise. */
+  readonly deleted?: string
 }
 
 export interface DatasetList {
@@ -114,10 +147,23 @@ export interface CallOutputs {
   'settings:change': Settings
   'datasets:list': DatasetList
   'dataset:describe': DatasetDescription
-  'dataset:take-in': TakenIn
-  /** `null`: the user closed the dialog. */
-  'dataset:pick': TakenIn | null
   'dataset:choose-edition': DatasetList
+  'dataset:delete': DatasetList
+  'dataset:restore': DatasetList
+  'dataset:export': { readonly fileName: string; readonly bytes: Uint8Array }
+  'datasets:verify': readonly VerifiedEdition[]
+  'datasets:compare': DatasetDifference
+  'file:open': OpenedFile
+  /** `null`: the user closed the dialog. */
+  'file:pick': OpenedFile | null
+  'file:choose-table': OpenedFile
+  'file:prepare': Candidate
+  'file:commit': TakenIn
+  'file:discard': null
+  'task:cancel': null
+  'shared-folder:read': SharedFolder
+  'shared-folder:choose': SharedFolder
+  'shared-folder:open': OpenedFile
   'geography:read': MapGeography
   'view:query': ViewData
   'query:cancel': null
@@ -140,6 +186,8 @@ export interface TaskProgress {
   /** 0–1, or null when unknown. */
   readonly fraction: number | null
   readonly done: boolean
+  /** Whether `task:cancel` stops it. */
+  readonly cancellable: boolean
 }
 
 export type MenuCommand = 'open-dataset' | 'export' | 'table' | 'help'
@@ -147,8 +195,8 @@ export type MenuCommand = 'open-dataset' | 'export' | 'table' | 'help'
 export interface EventPayloads {
   'library:changed': DatasetList
   'task:progress': TaskProgress
-  /** A file that came from outside the window (double click, `--dataset`) was taken in or refused. */
-  'dataset:arrived': { readonly fileName: string; readonly result: Result<TakenIn> }
+  /** A file that came from outside the window (double click) was opened or refused. */
+  'file:arrived': { readonly fileName: string; readonly result: Result<OpenedFile> }
   'menu:command': MenuCommand
 }
 export type EventPayload<N extends EventName> = EventPayloads[N]

@@ -8,9 +8,22 @@ export const CALLS = [
   'settings:change',
   'datasets:list',
   'dataset:describe',
-  'dataset:take-in',
-  'dataset:pick',
   'dataset:choose-edition',
+  'dataset:delete',
+  'dataset:restore',
+  'dataset:export',
+  'datasets:verify',
+  'datasets:compare',
+  'file:open',
+  'file:pick',
+  'file:choose-table',
+  'file:prepare',
+  'file:commit',
+  'file:discard',
+  'task:cancel',
+  'shared-folder:read',
+  'shared-folder:choose',
+  'shared-folder:open',
   'geography:read',
   'view:query',
   'query:cancel',
@@ -19,5 +32,5 @@ export const CALLS = [
 ] as const
 export type CallName = (typeof CALLS)[number]
 
-export const EVENTS = ['library:changed', 'task:progress', 'dataset:arrived', 'menu:command'] as const
+export const EVENTS = ['library:changed', 'task:progress', 'file:arrived', 'menu:command'] as const
 export type EventName = (typeof EVENTS)[number]

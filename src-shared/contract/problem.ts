@@ -12,6 +12,14 @@ export type ProblemCode =
   | 'dataset-damaged'
   | 'dataset-newer-version'
   | 'dataset-invalid'
+  /** No format that we read. */
+  | 'file-format-unknown'
+  /** A known format with an error in it; the message names line or cell. */
+  | 'file-malformed'
+  /** Read, but nothing in it can become a dataset. */
+  | 'table-unusable'
+  | 'mapping-invalid'
+  | 'boundaries-unusable'
   | 'not-writable'
   | 'disk-full'
   // asking

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../messages/language'
 import type { Campus, FactTable, Footnote, Industry, Region, SeriesBreak, Sex, Source } from './dimensions'
+import type { Series } from './series'
 
 /** Which years and sexes a fact table of a dataset holds. Empty arrays: the dataset has no such facts. */
 export interface Coverage {
@@ -20,6 +21,7 @@ export interface DatasetDescription {
   readonly coverage: Readonly<Record<FactTable, Coverage>>
   readonly breaks: readonly SeriesBreak[]
   readonly footnotes: readonly Footnote[]
+  readonly series: readonly Series[]
   /** True when at least one region carries its own boundary; else maps are schematic. */
   readonly hasBoundaries: boolean
 }

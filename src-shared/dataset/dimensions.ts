@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../messages/language'
+import type { SourceOrigin } from './source-origin'
 
 /** Sex as in Swedish register statistics. `total` is women and men together. */
 export type Sex = 'total' | 'women' | 'men'
@@ -62,6 +63,8 @@ export interface Source {
   readonly licence: string | null
   readonly quality: 'official' | 'derived' | 'synthetic'
   readonly note: LocalizedText | null
+  /** Where the figures were read, when they were imported; absent when the dataset's maker did not say. */
+  readonly origin?: SourceOrigin
 }
 
 /** The fact tables of a dataset. */

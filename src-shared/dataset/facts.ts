@@ -80,4 +80,10 @@ export interface FactReader {
   studentsByHome(q: { campus: number; sex: Sex; years: YearRange }): StudentColumns
   /** Population of all ages. */
   population(q: { regions: readonly number[]; sex: Sex; years: YearRange }): PopulationColumns
+  /**
+   * Cells of a series by their numbers (row-major over `Series.dimensions`, the last the fastest), in the order
+   * asked. `values` is NaN where `signs` is not 0; a cell that the source does not state has the sign `..`.
+   * `signs` are indices into `CELL_SIGNS`.
+   */
+  seriesCells(q: { series: number; cells: Float64Array }): { values: Float64Array; signs: Uint8Array }
 }

@@ -1,9 +1,12 @@
 import type { Messages } from './messages'
 import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
+import { editions } from './en/editions'
 import { hosts } from './en/hosts'
+import { imports } from './en/imports'
 import { problems } from './en/problems'
+import { series } from './en/series'
 import { views } from './en/views'
 import { shell } from './en/shell'
 
-export const en: Messages = { charts, commandLine, hosts, problems, views, shell }
+export const en: Messages = { charts, commandLine, editions, hosts, imports, problems, series, views, shell }

@@ -1,8 +1,11 @@
 import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
+import { editions } from './sv/editions'
 import { hosts } from './sv/hosts'
+import { imports } from './sv/imports'
 import { problems } from './sv/problems'
+import { series } from './sv/series'
 import { views } from './sv/views'
 import { shell } from './sv/shell'
 
-export const sv = { charts, commandLine, hosts, problems, views, shell }
+export const sv = { charts, commandLine, editions, hosts, imports, problems, series, views, shell }

@@ -1,0 +1,28 @@
+import type { LocalizedText } from '#shared/messages/language'
+import type { StatisticalTable } from '#shared/table/statistical-table'
+import type { TableFormat } from '#shared/table/table-report'
+import type { StopCheck } from '../stop-check'
+
+export interface ReadTable {
+  readonly table: StatisticalTable
+  readonly format: TableFormat
+  /** The encoding that was read ("utf-8", "windows-1252"); null for workbooks. */
+  readonly encoding: string | null
+  /** Oddities that were got over, in words. */
+  readonly notices: readonly LocalizedText[]
+}
+
+export interface ReadOptions {
+  /** The file's name, for words and for telling formats apart. */
+  readonly name: string
+  /** 0–1. */
+  readonly tell: (fraction: number) => void
+  /** Asked every few thousand cells. */
+  readonly stop: StopCheck
+}
+
+/**
+ * Bytes of a file → its tables, at least one. Changes nothing and reads nothing else. Throws `ProblemError`
+ * (`file-malformed` with line or cell and what to do), `QueryStopped` when cancelled.
+ */
+export type TableReader = (bytes: Uint8Array, options: ReadOptions) => Promise<readonly ReadTable[]>

@@ -1,0 +1,22 @@
+import type { Messages } from '../messages'
+import { boundaries } from './imports/boundaries'
+import { delimited } from './imports/delimited'
+import { differences } from './imports/differences'
+import { files } from './imports/files'
+import { intake } from './imports/intake'
+import { jsonStat } from './imports/json-stat'
+import { pxFiles } from './imports/px-files'
+import { recognition } from './imports/recognition'
+import { workbooks } from './imports/workbooks'
+
+export const imports: Messages['imports'] = {
+  boundaries,
+  delimited,
+  differences,
+  files,
+  intake,
+  jsonStat,
+  pxFiles,
+  recognition,
+  workbooks,
+}

@@ -1,0 +1,2 @@
+/** Utgåvor i biblioteket: ta bort, kontrollera, spara, jämföra och den delade mappen. */
+export const editions = {}

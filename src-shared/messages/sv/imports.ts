@@ -1,0 +1,22 @@
+import { boundaries } from './imports/boundaries'
+import { delimited } from './imports/delimited'
+import { differences } from './imports/differences'
+import { files } from './imports/files'
+import { intake } from './imports/intake'
+import { jsonStat } from './imports/json-stat'
+import { pxFiles } from './imports/px-files'
+import { recognition } from './imports/recognition'
+import { workbooks } from './imports/workbooks'
+
+/** Words for taking files in: one part for each format and step. */
+export const imports = {
+  boundaries,
+  delimited,
+  differences,
+  files,
+  intake,
+  jsonStat,
+  pxFiles,
+  recognition,
+  workbooks,
+}

@@ -1,0 +1,2 @@
+/** Gränser i GeoJSON och TopoJSON. */
+export const boundaries = {}

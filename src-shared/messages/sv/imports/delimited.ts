@@ -1,0 +1,2 @@
+/** CSV och tabbavgränsad text. */
+export const delimited = {}

@@ -1,0 +1,2 @@
+/** Skillnader mellan två utgåvor. */
+export const differences = {}

@@ -1,0 +1,2 @@
+/** Att öppna, ta in och spara filer i biblioteket. */
+export const files = {}

@@ -1,0 +1,2 @@
+/** Guiden i fönstret som visar vad en fil blir. */
+export const intake = {}

@@ -1,0 +1,2 @@
+/** JSON-stat-filer. */
+export const jsonStat = {}

@@ -1,0 +1,2 @@
+/** PC-Axis-filer som inte går att läsa, och det som rättades på vägen. */
+export const pxFiles = {}

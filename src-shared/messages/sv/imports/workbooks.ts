@@ -1,0 +1,2 @@
+/** Excelfiler. */
+export const workbooks = {}

@@ -1,0 +1,112 @@
+/**
+ * Signs of a statistical table's cells. 1–3 are the codes of `SIGN_CODES`; .px knows up to six dots, each with a
+ * meaning that the file states (DATASYMBOL1–6), and seven dots for a total that cannot be shown (DATASYMBOLSUM).
+ */
+export const CELL_SIGNS = ['', '-', '.', '..', '...', '....', '.....', '......', '.......'] as const
+export type CellSign = (typeof CELL_SIGNS)[number]
+
+const BLOCK_BITS = 14
+const BLOCK = 2 ** BLOCK_BITS
+const MASK = BLOCK - 1
+
+type Block = Int32Array | Float64Array
+
+/**
+ * The stated cells of a table, in ascending order of cell number: numbers or signs, packed. Whole numbers take
+ * four bytes each, so that twenty million cells fit where doubles would not.
+ */
+export class CellStore {
+  private readonly blocks: Block[] = []
+  private readonly signBlocks: (Uint8Array | undefined)[] = []
+  private readonly positionBlocks: Float64Array[] | null
+  private readonly flagTexts = new Map<number, string>()
+  private count = 0
+
+  /** `sparse`: only some of the cells are stated, so each is added with its cell number. */
+  constructor(readonly layout: 'dense' | 'sparse') {
+    this.positionBlocks = layout === 'sparse' ? [] : null
+  }
+
+  /** How many cells are stated. */
+  get length(): number {
+    return this.count
+  }
+
+  /** A finite number. `cell` is the cell number: ascending, required when sparse. */
+  addNumber(value: number, cell?: number): void {
+    const index = this.place(cell)
+    const b = index >> BLOCK_BITS
+    let block = this.blocks[b] as Block
+    if (block instanceof Int32Array && (value | 0) !== value) {
+      block = new Float64Array(block)
+      this.blocks[b] = block
+    }
+    block[index & MASK] = value
+  }
+
+  /** `sign`: index into `CELL_SIGNS`, 1 or more. */
+  addSign(sign: number, cell?: number): void {
+    const index = this.place(cell)
+    const b = index >> BLOCK_BITS
+    const signs = (this.signBlocks[b] ??= new Uint8Array(BLOCK))
+    signs[index & MASK] = sign
+  }
+
+  /** A mark on the cell added last, such as "p" for preliminary (JSON-stat `status`, DATANOTECELL). */
+  flagLast(text: string): void {
+    this.flagTexts.set(this.count - 1, text)
+  }
+
+  private place(cell: number | undefined): number {
+    const index = this.count
+    if ((index & MASK) === 0) {
+      this.blocks.push(new Int32Array(BLOCK))
+      this.signBlocks.push(undefined)
+      this.positionBlocks?.push(new Float64Array(BLOCK))
+    }
+    if (this.positionBlocks !== null) {
+      if (cell === undefined || (index > 0 && cell <= this.cellAt(index - 1)))
+        throw new RangeError('cells must be added in ascending order')
+      ;(this.positionBlocks[index >> BLOCK_BITS] as Float64Array)[index & MASK] = cell
+    }
+    this.count = index + 1
+    return index
+  }
+
+  /** The i-th stated cell's number in the table. */
+  cellAt(i: number): number {
+    return this.positionBlocks === null
+      ? i
+      : ((this.positionBlocks[i >> BLOCK_BITS]?.[i & MASK] as number) ?? -1)
+  }
+
+  /** 0 when the i-th stated cell holds a number, else its index into `CELL_SIGNS`. */
+  signAt(i: number): number {
+    return this.signBlocks[i >> BLOCK_BITS]?.[i & MASK] ?? 0
+  }
+
+  /** NaN when the i-th stated cell holds a sign. */
+  numberAt(i: number): number {
+    return this.signAt(i) === 0 ? (this.blocks[i >> BLOCK_BITS]?.[i & MASK] ?? NaN) : NaN
+  }
+
+  /** Marks by the index of the stated cell. */
+  get flags(): ReadonlyMap<number, string> {
+    return this.flagTexts
+  }
+
+  /** The index of the stated cell with this cell number; −1 when it is not stated. */
+  indexOf(cell: number): number {
+    if (this.positionBlocks === null) return cell >= 0 && cell < this.count ? cell : -1
+    let low = 0
+    let high = this.count - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const found = this.cellAt(middle)
+      if (found === cell) return middle
+      if (found < cell) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { BASES, FACT_TABLES, SEXES } from '../dataset/dimensions'
+
+/** What a table becomes: the facts of one table of the dataset, or a series of its own. */
+export const TARGETS = [...FACT_TABLES, 'series'] as const
+
+/**
+ * What a dimension of the file is to the dataset. `measure`: its values are different measures (in-commuters,
+ * out-commuters …). `category`: kept as it is; only in a series. `one`: only one of its values is read.
+ */
+export const DIMENSION_USES = [
+  'home',
+  'work',
+  'region',
+  'year',
+  'sex',
+  'industry',
+  'age',
+  'campus',
+  'basis',
+  'measure',
+  'category',
+  'one',
+] as const
+export type DimensionUse = (typeof DIMENSION_USES)[number]
+
+/** What a value of a `measure` dimension can be, by target. */
+export const MEASURES = ['persons', 'in-commuters', 'out-commuters', 'live-and-work', 'day', 'night'] as const
+
+const text = z.string().min(1).max(300)
+const bothLanguages = z.object({ sv: text, en: text })
+
+export const dimensionMappingSchema = z.object({
+  /** Code of the dimension in the file. */
+  dimension: z.string().max(300),
+  use: z.enum(DIMENSION_USES),
+  /**
+   * What values mean, by their code in the file: a sex, a basis, a measure, `total` of an age, a year, a region's
+   * or an industry's code. `null`: the value is left out. A value that is not named means its own code; for
+   * `one`, exactly one value is named, and means "read".
+   */
+  values: z.record(z.string().max(300), z.string().max(300).nullable()),
+})
+export type DimensionMapping = z.infer<typeof dimensionMappingSchema>
+
+/** How a table's dimensions become a dataset: made by recognition, changed in the wizard, kept by table id. */
+export const importMappingSchema = z.object({
+  version: z.literal(1),
+  target: z.enum(TARGETS),
+  dimensions: z.array(dimensionMappingSchema).max(100),
+  /** For what the file does not say anywhere. */
+  fixed: z.object({
+    year: z.number().int().min(1900).max(2100).nullable(),
+    sex: z.enum(SEXES),
+    basis: z.enum(BASES),
+  }),
+  /** Name of the dataset that the table becomes when it is not put into another. */
+  dataset: z.object({
+    /** Lower-case letters, digits, single hyphens. */
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(80),
+    title: bothLanguages,
+    /** ISO date. */
+    edition: z.iso.date(),
+    publisher: text,
+    licence: text,
+  }),
+  source: z.object({
+    publisher: text,
+    title: bothLanguages,
+    table: text.nullable(),
+    retrieved: z.iso.date().nullable(),
+    licence: text.nullable(),
+    quality: z.enum(['official', 'derived', 'synthetic']),
+  }),
+})
+export type ImportMapping = z.infer<typeof importMappingSchema>
+export type ImportTarget = ImportMapping['target']

@@ -1,0 +1,59 @@
+import type { LocalizedText } from '../messages/language'
+import type { ImportMapping } from './import-mapping'
+import type { DimensionRole, Texts, TimeUnit } from './statistical-table'
+
+export type TableFormat = 'px' | 'json-stat' | 'delimited' | 'workbook'
+
+/** A statistical table in short: what `inspect` prints and the wizard shows. No cells but those of the preview. */
+export interface TableReport {
+  readonly format: TableFormat
+  /** E.g. "windows-1252"; null for workbooks. */
+  readonly encoding: string | null
+  readonly id: string | null
+  readonly title: Texts
+  readonly languages: readonly string[]
+  readonly dimensions: readonly ReportedDimension[]
+  readonly cells: {
+    /** All combinations of values. */
+    readonly spanned: number
+    readonly stated: number
+    readonly numbers: number
+    /** By sign. */
+    readonly signs: Readonly<Record<string, number>>
+    readonly flagged: number
+  }
+  readonly notes: readonly { readonly text: Texts; readonly mandatory: boolean; readonly about: string }[]
+  readonly unit: Texts | null
+  readonly decimals: number | null
+  readonly source: Texts | null
+  readonly contact: Texts | null
+  readonly lastUpdated: string | null
+  readonly nextUpdate: string | null
+  readonly licence: string | null
+  /** One row per cell as in a list: the dimensions' labels, then the figure. */
+  readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** What was done about oddities: "CODEPAGE says iso-8859-1, the file is UTF-8". */
+  readonly notices: readonly LocalizedText[]
+}
+
+export interface ReportedDimension {
+  readonly code: string
+  readonly label: Texts
+  readonly role: DimensionRole
+  readonly timeUnit: TimeUnit | null
+  readonly valueCount: number
+  /** The first values at most, see `MOST_REPORTED_VALUES`. */
+  readonly values: readonly { readonly code: string; readonly label: Texts }[]
+}
+export const MOST_REPORTED_VALUES = 2000
+
+/** What the program believes a table to be. */
+export interface Recognition {
+  readonly mapping: ImportMapping
+  /** E.g. "SCB:s tabell över pendlare (AM0207)"; null when it was guessed from names and values. */
+  readonly knownAs: LocalizedText | null
+  /** Where the mapping comes from. */
+  readonly origin: 'remembered' | 'known-table' | 'guessed'
+  /** What could not be used or was assumed, and why. */
+  readonly remarks: readonly LocalizedText[]
+}
