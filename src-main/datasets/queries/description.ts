@@ -140,6 +140,7 @@ export function readDescription(database: SqlDatabase): DatasetDescription {
     coverage: readCoverage(database),
     breaks: readBreaks(database),
     footnotes: readFootnotes(database),
+    series: [],
     hasBoundaries: hasBoundaries(database),
   }
 }

@@ -1,4 +1,5 @@
 import type { FactReader } from '#shared/dataset/facts'
+import { SIGN_CODES } from '#shared/dataset/sign'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { neverStop, type StopCheck } from '../stop-check'
 import { flowMatrix, flowsOfRegion } from './commuting-flows'
@@ -17,6 +18,10 @@ export function createFactReader(database: SqlDatabase, stop: StopCheck = neverS
     studentsByCampus: (q) => studentsByCampus(database, stop, q),
     studentsByHome: (q) => studentsByHome(database, stop, q),
     population: (q) => population(database, stop, { ...q, regions: unique(q.regions) }),
+    seriesCells: ({ cells }) => ({
+      values: new Float64Array(cells.length).fill(NaN),
+      signs: new Uint8Array(cells.length).fill(SIGN_CODES['..']),
+    }),
   }
 }
 

@@ -122,6 +122,7 @@ export const sampleDescription: DatasetDescription = {
       text: { sv: 'Fotnot om Norrköping.', en: 'Footnote on Norrköping.' },
     },
   ],
+  series: [],
   hasBoundaries: false,
 }
 
@@ -221,6 +222,10 @@ export function createSampleReader(
       const rows = all.population.filter((row) => within(row, q) && q.regions.includes(row.region))
       return { ...measure(rows), region: Int32Array.from(rows, (row) => row.region) }
     },
+    seriesCells: ({ cells }) => ({
+      values: new Float64Array(cells.length).fill(NaN),
+      signs: new Uint8Array(cells.length).fill(SIGN_CODES['..']),
+    }),
   }
 }
 
