@@ -1,0 +1,104 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+
+export type TextEncoding = 'utf-8' | 'windows-1252' | 'iso-8859-15' | 'utf-16le' | 'utf-16be'
+
+export interface DetectedEncoding {
+  readonly encoding: TextEncoding
+  /** Bytes of the byte order mark at the start; 0 without one. */
+  readonly bomLength: number
+}
+
+/** Enough to see the zero bytes of UTF-16, in which every other byte of Latin text is zero. */
+const UTF_16_SAMPLE = 4096
+
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
+  mark.every((byte, i) => bytes[i] === byte)
+
+/** UTF-16 without a byte order mark; null when the zero bytes do not lie like that. */
+function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, UTF_16_SAMPLE) & ~1
+  if (length < 4) return null
+  const zeros = [0, 0]
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const most = length / 2
+  if (odd > most * 0.6 && even < most * 0.1) return 'utf-16le'
+  if (even > most * 0.6 && odd < most * 0.1) return 'utf-16be'
+  return null
+}
+
+/** What a declared name means here; null for a name that is not one of an encoding that we read. */
+function encodingNamed(declared: string): TextEncoding | null {
+  const name = declared.toLowerCase().replace(/[^a-z0-9]/g, '')
+  if (name === 'utf8') return 'utf-8'
+  if (/^(iso)?885915$|^latin9$|^l9$/.test(name)) return 'iso-8859-15'
+  // Windows-1252 holds all of ISO-8859-1 that is printed, and files that say the latter often are the former.
+  if (/^(iso)?88591$|^latin1$|^l1$|^(windows|cp|ansi)?1252$|^ansi$|^(us)?ascii$/.test(name))
+    return 'windows-1252'
+  return null
+}
+
+/**
+ * The encoding of a text file. Its bytes count for more than what it declares (`declared`, such as "iso-8859-1",
+ * or null): many files say one thing and are another. Never fails: what is nothing else is Windows-1252.
+ */
+export function detectEncoding(bytes: Uint8Array, declared: string | null): DetectedEncoding {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', bomLength: 3 }
+  if (startsWith(bytes, 0xff, 0xfe)) return { encoding: 'utf-16le', bomLength: 2 }
+  if (startsWith(bytes, 0xfe, 0xff)) return { encoding: 'utf-16be', bomLength: 2 }
+  const wide = utf16ByZeros(bytes)
+  if (wide !== null) return { encoding: wide, bomLength: 0 }
+  const named = declared === null ? null : encodingNamed(declared)
+  if (isAscii(bytes)) return { encoding: named ?? 'utf-8', bomLength: 0 }
+  if (isUtf8(bytes)) return { encoding: 'utf-8', bomLength: 0 }
+  return { encoding: named === null || named === 'utf-8' ? 'windows-1252' : named, bomLength: 0 }
+}
+
+/** Windows-1252's characters for the bytes 0x80–0x9F. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+/** ISO-8859-15's characters that ISO-8859-1 has not. */
+const ISO_8859_15: Readonly<Record<string, string>> = {
+  '¤': '€',
+  '¦': 'Š',
+  '¨': 'š',
+  '´': 'Ž',
+  '¸': 'ž',
+  '¼': 'Œ',
+  '½': 'œ',
+  '¾': 'Ÿ',
+}
+
+/**
+ * Text of a stretch of bytes in an 8-bit encoding. Not by `TextDecoder`, which in several versions of Node takes
+ * Windows-1252 for ISO-8859-1.
+ */
+function decodeEightBit(bytes: Uint8Array, encoding: 'windows-1252' | 'iso-8859-15'): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice()
+  if (encoding === 'iso-8859-15')
+    return text.replace(/[¤¦¨´¸¼½¾]/g, (character) => ISO_8859_15[character] ?? character)
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character,
+  )
+}
+
+/** The text of a file piece by piece, without its byte order mark. No character is split between two pieces. */
+export function* decodeSlices(
+  bytes: Uint8Array,
+  { encoding, bomLength }: DetectedEncoding,
+  sliceBytes = 1 << 20,
+): Generator<string, void> {
+  const decoder =
+    encoding === 'windows-1252' || encoding === 'iso-8859-15'
+      ? null
+      : new TextDecoder(encoding, { ignoreBOM: true })
+  for (let start = bomLength; start < bytes.length; start += sliceBytes) {
+    const slice = bytes.subarray(start, Math.min(start + sliceBytes, bytes.length))
+    if (decoder === null) yield decodeEightBit(slice, encoding as 'windows-1252' | 'iso-8859-15')
+    else yield decoder.decode(slice, { stream: start + sliceBytes < bytes.length })
+  }
+}
+
+/** The whole text of a file, without its byte order mark. */
+export const decodeText = (bytes: Uint8Array, detected: DetectedEncoding): string =>
+  [...decodeSlices(bytes, detected, 1 << 24)].join('')
