@@ -73,7 +73,7 @@ const ISO_8859_15: Readonly<Record<string, string>> = {
  * Windows-1252 for ISO-8859-1.
  */
 function decodeEightBit(bytes: Uint8Array, encoding: 'windows-1252' | 'iso-8859-15'): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice()
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (encoding === 'iso-8859-15')
     return text.replace(/[¤¦¨´¸¼½¾]/g, (character) => ISO_8859_15[character] ?? character)
   return text.replace(
