@@ -25,6 +25,7 @@ export function recordStatements(database: SqlDatabase): {
     step: () => statement.step(),
     number: (column) => statement.number(column),
     text: (column) => statement.text(column),
+    blob: (column) => statement.blob(column),
     isNull: (column) => statement.isNull(column),
     value: (column) => statement.value(column),
     columnNames: () => statement.columnNames(),
@@ -51,11 +52,14 @@ export function recordStatements(database: SqlDatabase): {
   }
 }
 
-/** The statement with its values written in, for programs that take text only. Integers and simple texts. */
+/** The statement with its values written in, for programs that take text only. Integers, simple texts, bytes. */
 export function withValues({ sql, parameters }: AskedStatement): string {
   const values = parameters.map((value) => {
     if (value === null) return 'NULL'
-    return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
+    if (typeof value === 'number') return String(value)
+    return typeof value === 'string'
+      ? `'${value.replaceAll("'", "''")}'`
+      : `x'${Buffer.from(value).toString('hex')}'`
   })
   let next = 0
   return sql.replaceAll(/\?(\d+)?/g, (_, position: string | undefined) => {

@@ -1,4 +1,4 @@
-import type { Basis, FactTable, Sex, Source } from '#shared/dataset/dimensions'
+import type { Basis, FactTable, Sex } from '#shared/dataset/dimensions'
 import { SIGN_CODES } from '#shared/dataset/sign'
 import type { Count, DatasetContent, EmploymentRow, PopulationRow } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
@@ -16,6 +16,7 @@ import {
   SEX_CODES,
   TABLES_SQL,
 } from './schema/versions'
+import { writeSeries, writeSeriesCells } from './series-writer'
 
 /**
  * Writes a dataset file and returns its bytes. The same content gives the same bytes, whatever the order of
@@ -36,11 +37,17 @@ export async function writeDataset(content: DatasetContent): Promise<Uint8Array>
     database.execute(TABLES_SQL)
     database.execute('begin')
     writeDimensions(database, content)
+    writeSeries(database, content.series ?? [])
     new FactWriter(database, content).write()
     database.execute('commit')
     database.execute(INDEXES_SQL)
     // Packs every page full, in key order, and leaves none free.
     database.execute('vacuum')
+    if (content.series !== undefined) {
+      database.execute('begin')
+      writeSeriesCells(database, content.series)
+      database.execute('commit')
+    }
     const bytes = database.toBytes()
     stampDigest(bytes)
     return bytes
@@ -56,8 +63,8 @@ const signCodeOf = (count: Count): number => (typeof count === 'number' ? 0 : SI
 class FactWriter {
   /** Coverage by table: `sex code * 10000 + year`. */
   private readonly covered = new Map<FactTable, Set<number>>()
-  /** Sources of sums, by id of the source of their parts. */
-  private readonly rolledUpSources = new Map<number, Source>()
+  /** Ids of the sources of sums, by id of the source of their parts. */
+  private readonly rolledUpSources = new Map<number, number>()
 
   constructor(
     private readonly database: SqlDatabase,
@@ -67,9 +74,12 @@ class FactWriter {
   write(): void {
     this.writeFlows()
     this.writeCommutingTotals()
-    this.writeEmployment()
+    const putEmploymentSums = this.writeEmployment()
     this.writeStudents()
-    this.writePopulation()
+    const putPopulationSums = this.writePopulation()
+    this.writeRolledUpSources()
+    putEmploymentSums()
+    putPopulationSums()
     this.writeCoverage()
   }
 
@@ -108,7 +118,8 @@ class FactWriter {
     }
   }
 
-  private writeEmployment(): void {
+  /** Returns what writes the sums, once their sources are there. */
+  private writeEmployment(): () => void {
     const insert = this.insert('employment', 'sex,basis,region,level,year,industry,persons,sign,source')
     const levels = new Map(this.content.industries.map(({ id, level }) => [id, LEVEL_CODES[level]]))
     const put = (row: EmploymentRow): void => {
@@ -127,7 +138,7 @@ class FactWriter {
       put(row)
       sums.add({ sex: row.sex, year: row.year, basis: row.basis, industry: row.industry }, row)
     }
-    for (const sum of sums.missing()) put({ ...sum.key, ...this.withOwnSource(sum) })
+    return this.sumWriter([...sums.missing()], put)
   }
 
   private writeStudents(): void {
@@ -138,7 +149,8 @@ class FactWriter {
     }
   }
 
-  private writePopulation(): void {
+  /** Returns what writes the sums, once their sources are there. */
+  private writePopulation(): () => void {
     const insert = this.insert('population', 'sex,age_group,region,year,persons,sign,source')
     const put = ({ sex, ageGroup, region, year, persons, source }: PopulationRow): void => {
       insert([SEX_CODES[sex], ageGroup, region, year, personsOf(persons), signCodeOf(persons), source])
@@ -152,21 +164,32 @@ class FactWriter {
       put(row)
       sums.add({ sex: row.sex, year: row.year, ageGroup: row.ageGroup }, row)
     }
-    for (const sum of sums.missing()) put({ ...sum.key, ...this.withOwnSource(sum) })
+    return this.sumWriter([...sums.missing()], put)
   }
 
-  /** The figure of a sum, its source a copy that says that it is a sum. */
-  private withOwnSource(sum: RolledUp<unknown>): { region: number; persons: Count; source: number } {
-    let source = this.rolledUpSources.get(sum.source)
-    if (source === undefined) {
-      const original = this.content.sources.find(({ id }) => id === sum.source)
-      if (original === undefined) throw new Error(`a figure names an unknown source: ${String(sum.source)}`)
-      const highest = Math.max(...this.content.sources.map(({ id }) => id))
-      source = rolledUpSource(original, highest + 1 + this.rolledUpSources.size)
-      writeSource(this.database, source)
-      this.rolledUpSources.set(sum.source, source)
+  private sumWriter<K>(
+    sums: readonly RolledUp<K>[],
+    put: (row: K & { region: number; persons: Count; source: number }) => void,
+  ): () => void {
+    for (const { source } of sums) this.rolledUpSources.set(source, source)
+    return () => {
+      for (const { key, region, persons, source } of sums) {
+        put({ ...key, region, persons, source: this.rolledUpSources.get(source) ?? source })
+      }
     }
-    return { region: sum.region, persons: sum.persons, source: source.id }
+  }
+
+  /** A copy of each source of summed figures that says that they are sums: ids after all others, in their order. */
+  private writeRolledUpSources(): void {
+    const highest = this.content.sources.reduce((most, { id }) => Math.max(most, id), 0)
+    const parts = [...this.rolledUpSources.keys()].sort((a, b) => a - b)
+    parts.forEach((part, i) => {
+      const original = this.content.sources.find(({ id }) => id === part)
+      if (original === undefined) throw new Error(`a figure names an unknown source: ${String(part)}`)
+      const source = rolledUpSource(original, highest + 1 + i)
+      writeSource(this.database, source)
+      this.rolledUpSources.set(part, source.id)
+    })
   }
 
   private writeCoverage(): void {

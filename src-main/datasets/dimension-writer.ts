@@ -1,4 +1,5 @@
 import type { Source } from '#shared/dataset/dimensions'
+import { sourceOriginSchema } from '#shared/dataset/source-origin'
 import type { DatasetContent } from './dataset-content'
 import type { SqlDatabase } from './engine/sql-engine'
 import { BLANK_DIGEST } from './schema/digest'
@@ -28,7 +29,7 @@ export function writeSource(database: SqlDatabase, source: Source): void {
   database
     .prepare(
       `insert into sources (id, publisher, title_sv, title_en, table_code, retrieved, licence, quality,
-       note_sv, note_en) values (?,?,?,?,?,?,?,?,?,?)`,
+       note_sv, note_en, origin, sum_of) values (?,?,?,?,?,?,?,?,?,?,?,?)`,
     )
     .run([
       source.id,
@@ -41,6 +42,8 @@ export function writeSource(database: SqlDatabase, source: Source): void {
       source.quality,
       source.note?.sv ?? null,
       source.note?.en ?? null,
+      source.origin === undefined ? null : JSON.stringify(sourceOriginSchema.parse(source.origin)),
+      source.sumOf ?? null,
     ])
 }
 

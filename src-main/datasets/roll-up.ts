@@ -139,10 +139,14 @@ export class RollUp<K> {
   }
 }
 
-/** The source of a sum: like that of its parts, but `derived` at best, and it says what was added up. */
-export function rolledUpSource(source: Source, id: number): Source {
+/**
+ * The source of a sum: like that of its parts, but `derived` at best, and it says what was added up. It has no
+ * origin, since no cell of the parts' file holds the sum.
+ */
+export function rolledUpSource({ origin: _origin, ...source }: Source, id: number): Source {
   const note = source.note === null ? ROLL_UP_NOTE : join(source.note, ROLL_UP_NOTE)
-  return { ...source, id, quality: source.quality === 'synthetic' ? 'synthetic' : 'derived', note }
+  const quality = source.quality === 'synthetic' ? 'synthetic' : 'derived'
+  return { ...source, id, quality, note, sumOf: source.id }
 }
 
 const join = (a: LocalizedText, b: LocalizedText): LocalizedText => ({

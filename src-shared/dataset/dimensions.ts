@@ -65,6 +65,8 @@ export interface Source {
   readonly note: LocalizedText | null
   /** Where the figures were read, when they were imported; absent when the dataset's maker did not say. */
   readonly origin?: SourceOrigin
+  /** Present where the figures are sums that the dataset's writer added: id of the source of their parts. */
+  readonly sumOf?: number
 }
 
 /** The fact tables of a dataset. */

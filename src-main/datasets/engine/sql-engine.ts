@@ -1,5 +1,5 @@
 /** A value that a statement takes or gives. */
-export type SqlValue = number | string | null
+export type SqlValue = number | string | Uint8Array | null
 
 /**
  * A prepared statement. Parameters are numbered from 1 in the order of their question marks; columns from 0.
@@ -14,8 +14,10 @@ export interface SqlStatement {
   number(column: number): number
   /** The text in a column of the current row, numbers as text; null where it is NULL. */
   text(column: number): string | null
+  /** A copy of the bytes in a column of the current row; null where it is NULL. A text gives its UTF-8 bytes. */
+  blob(column: number): Uint8Array | null
   isNull(column: number): boolean
-  /** Number, text or null, as stored. */
+  /** Number, text, bytes or null, as stored. */
   value(column: number): SqlValue
   columnNames(): readonly string[]
   /** Binds, steps to the end and resets: for statements that give no rows. */

@@ -1,11 +1,12 @@
-import type { Database } from 'sql.js'
+import type { Database, Statement } from 'sql.js'
 import { SqlError, type SqlDatabase, type SqlEngine, type SqlStatement, type SqlValue } from './sql-engine'
-import { handleOf, loadSqlJs, pointerOf, type SqlJsModule } from './sql-js-module'
+import { blobOf, handleOf, loadSqlJs, pointerOf, type SqlJsModule } from './sql-js-module'
 
 const SQLITE_OK = 0
 const SQLITE_ROW = 100
 const SQLITE_DONE = 101
 const TYPE_TEXT = 3
+const TYPE_BLOB = 4
 const TYPE_NULL = 5
 /** SQLITE_TRANSIENT: SQLite copies the text, so we may free ours. */
 const COPY = -1
@@ -14,21 +15,34 @@ const COPY = -1
 const READ_CACHE_KIB = 32 * 1024
 
 class SqlJsStatement implements SqlStatement {
+  private readonly pointer: number
+  /** True while sql.js keeps memory for blobs that are bound. */
+  private holdsBlobs = false
+
   constructor(
     private readonly sqlJs: SqlJsModule,
     private readonly db: number,
-    private readonly pointer: number,
-  ) {}
+    private readonly statement: Statement,
+    sql: string,
+  ) {
+    this.pointer = pointerOf(sqlJs, statement, sql)
+  }
 
   bind(parameters: readonly SqlValue[]): void {
     this.reset()
+    if (parameters.some((value) => value instanceof Uint8Array)) {
+      // Blobs go through sql.js, whose heap we do not see; they are rare and large.
+      this.holdsBlobs = true
+      guarded(() => this.statement.bind([...parameters]))
+      return
+    }
     this.sqlJs._sqlite3_clear_bindings(this.pointer)
     parameters.forEach((value, i) => this.bindOne(i + 1, value))
   }
 
   private bindOne(index: number, value: SqlValue): void {
     // Cleared bindings are NULL already.
-    if (value === null) return
+    if (value === null || value instanceof Uint8Array) return
     let code: number
     if (typeof value === 'string') {
       const text = this.sqlJs.stringToNewUTF8(value)
@@ -58,6 +72,10 @@ class SqlJsStatement implements SqlStatement {
     return text === 0 ? null : this.sqlJs.UTF8ToString(text)
   }
 
+  blob(column: number): Uint8Array | null {
+    return this.isNull(column) ? null : blobOf(this.statement, column)
+  }
+
   isNull(column: number): boolean {
     return this.sqlJs._sqlite3_column_type(this.pointer, column) === TYPE_NULL
   }
@@ -65,6 +83,7 @@ class SqlJsStatement implements SqlStatement {
   value(column: number): SqlValue {
     const type = this.sqlJs._sqlite3_column_type(this.pointer, column)
     if (type === TYPE_NULL) return null
+    if (type === TYPE_BLOB) return this.blob(column)
     return type === TYPE_TEXT ? this.text(column) : this.number(column)
   }
 
@@ -83,6 +102,10 @@ class SqlJsStatement implements SqlStatement {
 
   reset(): void {
     this.sqlJs._sqlite3_reset(this.pointer)
+    if (!this.holdsBlobs) return
+    this.statement.freemem()
+    this.sqlJs._sqlite3_clear_bindings(this.pointer)
+    this.holdsBlobs = false
   }
 
   private raise(): never {
@@ -108,7 +131,7 @@ class SqlJsDatabase implements SqlDatabase {
     const known = this.statements.get(sql)
     if (known !== undefined) return known
     const prepared = guarded(() => this.database.prepare(sql))
-    const statement = new SqlJsStatement(this.sqlJs, this.handle, pointerOf(this.sqlJs, prepared, sql))
+    const statement = new SqlJsStatement(this.sqlJs, this.handle, prepared, sql)
     this.statements.set(sql, statement)
     return statement
   }

@@ -62,3 +62,10 @@ export function pointerOf(sqlJs: SqlJsModule, statement: Statement, sql: string)
   }
   throw new Error('this version of sql.js hides its statements')
 }
+
+/** The bytes in a column of the current row. A method of sql.js's statement that its types do not mention. */
+export function blobOf(statement: Statement, column: number): Uint8Array {
+  const { getBlob } = statement as unknown as { getBlob?: (column: number) => Uint8Array }
+  if (getBlob === undefined) throw new Error('this version of sql.js hides its blobs')
+  return getBlob.call(statement, column)
+}

@@ -8,27 +8,14 @@ import type {
   Source,
 } from '#shared/dataset/dimensions'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
-import type { LocalizedText } from '#shared/messages/language'
-import type { SqlDatabase, SqlStatement } from '../engine/sql-engine'
+import { sourceOriginSchema, type SourceOrigin } from '#shared/dataset/source-origin'
+import type { SqlDatabase } from '../engine/sql-engine'
 import { readCoverage } from './coverage'
-
-function readAll<T>(database: SqlDatabase, sql: string, rowOf: (row: SqlStatement) => T): T[] {
-  const statement = database.prepare(sql)
-  statement.bind([])
-  const rows: T[] = []
-  while (statement.step()) rows.push(rowOf(statement))
-  statement.reset()
-  return rows
-}
-
-const textAt = (row: SqlStatement, column: number): string => row.text(column) ?? ''
-const localizedAt = (row: SqlStatement, column: number): LocalizedText => ({
-  sv: textAt(row, column),
-  en: textAt(row, column + 1),
-})
+import { localizedAt, readRows, textAt } from './read-rows'
+import { readSeries } from './series'
 
 export function readMeta(database: SqlDatabase): DatasetMeta {
-  const rows = readAll(database, 'select key, value from meta', (r) => [textAt(r, 0), textAt(r, 1)] as const)
+  const rows = readRows(database, 'select key, value from meta', (r) => [textAt(r, 0), textAt(r, 1)] as const)
   const values = new Map(rows)
   const value = (key: string): string => values.get(key) ?? ''
   return {
@@ -41,10 +28,21 @@ export function readMeta(database: SqlDatabase): DatasetMeta {
   }
 }
 
+/** Read only from files that passed their checks; what is not right all the same is as if it were not said. */
+function originAt(json: string | null): { origin?: SourceOrigin } {
+  if (json === null) return {}
+  try {
+    return { origin: sourceOriginSchema.parse(JSON.parse(json)) }
+  } catch {
+    return {}
+  }
+}
+
 const readSources = (database: SqlDatabase): Source[] =>
-  readAll(
+  readRows(
     database,
-    `select id, publisher, title_sv, title_en, table_code, retrieved, licence, quality, note_sv, note_en
+    `select id, publisher, title_sv, title_en, table_code, retrieved, licence, quality, note_sv, note_en,
+       origin, sum_of
      from sources order by id`,
     (row) => ({
       id: row.number(0),
@@ -55,11 +53,13 @@ const readSources = (database: SqlDatabase): Source[] =>
       licence: row.text(6),
       quality: textAt(row, 7) as Source['quality'],
       note: row.isNull(8) ? null : { sv: textAt(row, 8), en: row.text(9) ?? textAt(row, 8) },
+      ...originAt(row.text(10)),
+      ...(row.isNull(11) ? {} : { sumOf: row.number(11) }),
     }),
   )
 
 const readRegions = (database: SqlDatabase): Region[] =>
-  readAll(
+  readRows(
     database,
     `select id, code, name_sv, name_en, kind, parent, longitude, latitude from regions order by id`,
     (row) => ({
@@ -73,7 +73,7 @@ const readRegions = (database: SqlDatabase): Region[] =>
   )
 
 const readIndustries = (database: SqlDatabase): Industry[] =>
-  readAll(
+  readRows(
     database,
     `select id, classification, code, name_sv, name_en, level, parent from industries order by id`,
     (row) => ({
@@ -87,7 +87,7 @@ const readIndustries = (database: SqlDatabase): Industry[] =>
   )
 
 const readCampuses = (database: SqlDatabase): Campus[] =>
-  readAll(database, `select id, code, name_sv, name_en, region, kind from campuses order by id`, (row) => ({
+  readRows(database, `select id, code, name_sv, name_en, region, kind from campuses order by id`, (row) => ({
     id: row.number(0),
     code: textAt(row, 1),
     name: localizedAt(row, 2),
@@ -96,14 +96,14 @@ const readCampuses = (database: SqlDatabase): Campus[] =>
   }))
 
 const readBreaks = (database: SqlDatabase): SeriesBreak[] =>
-  readAll(database, `select fact_table, year, note_sv, note_en from series_breaks order by id`, (row) => ({
+  readRows(database, `select fact_table, year, note_sv, note_en from series_breaks order by id`, (row) => ({
     table: textAt(row, 0) as FactTable,
     year: row.number(1),
     note: localizedAt(row, 2),
   }))
 
 const readFootnotes = (database: SqlDatabase): Footnote[] =>
-  readAll(
+  readRows(
     database,
     `select fact_table, region, year, text_sv, text_en from footnotes order by id`,
     (row) => ({
@@ -117,7 +117,7 @@ const readFootnotes = (database: SqlDatabase): Footnote[] =>
 /** Boundaries as GeoJSON geometry text, by region code; empty when the dataset has none. */
 export const readBoundaries = (database: SqlDatabase): Map<string, string> =>
   new Map(
-    readAll(
+    readRows(
       database,
       `select code, boundary from regions where boundary is not null order by id`,
       (row) => [textAt(row, 0), textAt(row, 1)] as const,
@@ -126,7 +126,7 @@ export const readBoundaries = (database: SqlDatabase): Map<string, string> =>
 
 function hasBoundaries(database: SqlDatabase): boolean {
   const sql = 'select 1 from regions where boundary is not null limit 1'
-  return readAll(database, sql, () => true).length > 0
+  return readRows(database, sql, () => true).length > 0
 }
 
 /** Everything about the dataset except its figures. The file must have passed its checks. */
@@ -140,7 +140,7 @@ export function readDescription(database: SqlDatabase): DatasetDescription {
     coverage: readCoverage(database),
     breaks: readBreaks(database),
     footnotes: readFootnotes(database),
-    series: [],
+    series: readSeries(database),
     hasBoundaries: hasBoundaries(database),
   }
 }

@@ -1,11 +1,11 @@
 import type { FactReader } from '#shared/dataset/facts'
-import { SIGN_CODES } from '#shared/dataset/sign'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { neverStop, type StopCheck } from '../stop-check'
 import { flowMatrix, flowsOfRegion } from './commuting-flows'
 import { commutingTotals } from './commuting-totals'
 import { employment } from './employment'
 import { population } from './population'
+import { findCells } from './series-cells'
 import { studentsByCampus, studentsByHome } from './students'
 
 /** Reads the facts of an open dataset. `stop` is asked about every thousand rows. */
@@ -18,10 +18,10 @@ export function createFactReader(database: SqlDatabase, stop: StopCheck = neverS
     studentsByCampus: (q) => studentsByCampus(database, stop, q),
     studentsByHome: (q) => studentsByHome(database, stop, q),
     population: (q) => population(database, stop, { ...q, regions: unique(q.regions) }),
-    seriesCells: ({ cells }) => ({
-      values: new Float64Array(cells.length).fill(NaN),
-      signs: new Uint8Array(cells.length).fill(SIGN_CODES['..']),
-    }),
+    seriesCells(q) {
+      const { values, signs } = findCells(database, stop, q)
+      return { values, signs }
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SqlDatabase, SqlEngine } from '../engine/sql-engine'
 import { BLANK_DIGEST, stampDigest } from './digest'
+import { toVersion2 } from './migration-to-2'
 import { FORMAT_VERSION } from './versions'
 
 /** One step between neighbouring versions of the format. Steps are never changed once they are released. */
@@ -9,8 +10,8 @@ export interface Migration {
   apply(database: SqlDatabase): void
 }
 
-/** In order; version 1 is the first, so there are none yet. */
-export const MIGRATIONS: readonly Migration[] = []
+/** In order. */
+export const MIGRATIONS: readonly Migration[] = [{ to: 2, apply: toVersion2 }]
 
 /**
  * Brings a copy of an older file to the newest version; the bytes given are not changed. The copy is packed

@@ -1,3 +1,5 @@
+import { SERIES_TABLES_SQL } from './series-tables'
+
 /**
  * The dataset format: a SQLite file. This is the only place that owns its tables; docs/dataset-format.md
  * describes them for people. Versions only grow; each step from an older version is a migration.
@@ -6,7 +8,7 @@
 /** "RgKk" in ASCII, big endian: `pragma application_id` of every dataset. */
 export const APPLICATION_ID = 0x52674b6b
 /** `pragma user_version` that this program writes and reads. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 export const PAGE_SIZE = 4096
 /** File name extension, without the dot. */
 export const FILE_EXTENSION = 'regiondata'
@@ -43,7 +45,11 @@ CREATE TABLE sources (
   title_sv TEXT NOT NULL, title_en TEXT NOT NULL,
   table_code TEXT, retrieved TEXT, licence TEXT,
   quality TEXT NOT NULL CHECK (quality IN ('official','derived','synthetic')),
-  note_sv TEXT, note_en TEXT
+  note_sv TEXT, note_en TEXT,
+  -- JSON (SourceOrigin): the file that the figures were read from.
+  origin TEXT,
+  -- Set where the figures are sums that the writer added: the source of their parts.
+  sum_of INTEGER REFERENCES sources(id)
 );
 
 CREATE TABLE regions (
@@ -152,7 +158,7 @@ CREATE TABLE coverage (
   ${SEX}, ${YEAR},
   PRIMARY KEY (fact_table, sex, year)
 ) WITHOUT ROWID;
-`
+${SERIES_TABLES_SQL}`
 
 /** Made after the rows are in: faster, and the pages come out full. */
 export const INDEXES_SQL = `

@@ -9,18 +9,18 @@ import { smallContent } from './small-dataset'
 
 /** As a later version of the program would have it. */
 const steps: readonly Migration[] = [
-  { to: 2, apply: (database) => database.execute('alter table sources add column contact TEXT') },
-  { to: 3, apply: (database) => database.execute(`update sources set contact = 'okänd'`) },
+  { to: 3, apply: (database) => database.execute('alter table sources add column contact TEXT') },
+  { to: 4, apply: (database) => database.execute(`update sources set contact = 'okänd'`) },
 ]
 
 test('an older file is brought up step by step in a copy, which has a digest of its own', async () => {
   const engine = await createSqlJsEngine()
   const old = await writeDataset(smallContent())
   const before = Buffer.from(old)
-  const migrated = migrate(engine, old, 1, steps, 3)
+  const migrated = migrate(engine, old, 2, steps, 4)
   expect(before.equals(old)).toBe(true)
-  expect(versionOf(migrated)).toBe(3)
-  expect(checkHeader(migrated, 'a', 3)).toBeNull()
+  expect(versionOf(migrated)).toBe(4)
+  expect(checkHeader(migrated, 'a', 4)).toBeNull()
   const database = engine.openReadOnly(migrated)
   const { digest } = readMeta(database)
   const statement = database.prepare('select distinct contact from sources')
@@ -34,5 +34,5 @@ test('an older file is brought up step by step in a copy, which has a digest of 
 test('a missing step is a programming error, said at once', async () => {
   const engine = await createSqlJsEngine()
   const old = await writeDataset(smallContent())
-  expect(() => migrate(engine, old, 1, steps.slice(0, 1), 3)).toThrow('no migration to version 3')
+  expect(() => migrate(engine, old, 2, steps.slice(0, 1), 4)).toThrow('no migration to version 4')
 })
