@@ -7,6 +7,7 @@ import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { readContent } from '#main/datasets/queries/content'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
 import { checkFile } from '#main/datasets/schema/check-file'
+import type { SourceOrigin } from '#shared/dataset/source-origin'
 import { randomContent } from './random-content'
 import { smallContent } from './small-dataset'
 
@@ -28,7 +29,7 @@ async function withContent<T>(
   }
 }
 
-const origin = {
+const origin: SourceOrigin = {
   fileName: 'pendling.px',
   fileDigest: 'a'.repeat(64),
   format: 'px',
@@ -44,7 +45,7 @@ const origin = {
       values: { '0581': { code: '0581', label: 'Norrköping' } },
     },
   ],
-} as const
+}
 
 describe('reading a dataset back as content', () => {
   test('what was written, read and written again is the same file, and passes the full check', async () => {
