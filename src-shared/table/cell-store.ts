@@ -54,7 +54,12 @@ export class CellStore {
 
   /** A mark on the cell added last, such as "p" for preliminary (JSON-stat `status`, DATANOTECELL). */
   flagLast(text: string): void {
-    this.flagTexts.set(this.count - 1, text)
+    this.flagAt(this.count - 1, text)
+  }
+
+  /** The same on the i-th stated cell, for formats that tell marks apart from the figures. */
+  flagAt(i: number, text: string): void {
+    this.flagTexts.set(i, text)
   }
 
   private place(cell: number | undefined): number {

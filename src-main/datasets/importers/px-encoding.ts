@@ -1,0 +1,113 @@
+import type { LocalizedText } from '#shared/messages/language'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { detectEncoding } from './text-encoding'
+
+/** A .px file cut into its two parts. */
+export interface PxParts {
+  /** The statements before DATA. */
+  readonly head: string
+  /** Line on which DATA stands, or the last one when there is none. */
+  readonly dataLine: number
+  /** First byte after "DATA="; null when the file has no DATA. */
+  readonly dataStart: number | null
+  readonly bytes: Uint8Array
+  readonly encoding: string
+  readonly decoder: TextDecoder
+  readonly notices: readonly LocalizedText[]
+}
+
+const QUOTE = 34
+const SEMICOLON = 59
+/** Metadata beyond this is no metadata: the quotation marks of the file do not match. */
+const LONGEST_HEAD = 200_000_000
+
+/** Finds DATA and decodes what comes before; the figures stay bytes. */
+export function splitPxFile(file: Uint8Array): PxParts {
+  const { bytes, wide } = narrow(file)
+  const found = findData(bytes)
+  const head = bytes.subarray(0, Math.min(found?.keyword ?? bytes.length, LONGEST_HEAD))
+  const declared = declaredCodepage(head)
+  const detected = detectEncoding(head, declared)
+  const other = detected.encoding === 'windows-1252' ? otherCodepage(declared) : null
+  const encoding = wide ?? other ?? detected.encoding
+  const decoder = new TextDecoder(wide === null ? encoding : 'utf-8')
+  const text = decoder.decode(head.subarray(wide === null ? detected.bomLength : 0))
+  const lies =
+    declared !== null && wide === null && isPlain(head) === false && declaredKind(declared) !== encoding
+  return {
+    head: text,
+    dataLine: lineAt(bytes, found?.keyword ?? bytes.length),
+    dataStart: found?.start ?? null,
+    bytes,
+    encoding,
+    decoder,
+    notices: lies ? [inBothLanguages(({ imports }) => imports.pxFiles.readAs(declared, encoding))] : [],
+  }
+}
+
+/** Number of the line at which a byte stands, from 1. */
+export function lineAt(bytes: Uint8Array, position: number): number {
+  let line = 1
+  const end = Math.min(position, bytes.length)
+  for (let i = 0; i < end; i++)
+    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++
+  return line
+}
+
+/** UTF-16 has a zero in every other byte; as UTF-8 the same loops read it. */
+function narrow(file: Uint8Array): { bytes: Uint8Array; wide: 'utf-16le' | 'utf-16be' | null } {
+  const { encoding } = detectEncoding(file.subarray(0, 4), null)
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return { bytes: file, wide: null }
+  return { bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(file)), wide: encoding }
+}
+
+/** DATA at the beginning of a statement, outside quotation marks, followed by "=". */
+function findData(bytes: Uint8Array): { keyword: number; start: number } | null {
+  let quoted = false
+  let atStart = true
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (byte === QUOTE) {
+      quoted = !quoted
+      atStart = false
+    } else if (quoted) continue
+    else if (byte === SEMICOLON) atStart = true
+    else if (atStart && byte > 32 && byte < 128) {
+      const start = afterDataKeyword(bytes, i)
+      if (start !== null) return { keyword: i, start }
+      atStart = false
+    }
+  }
+  return null
+}
+
+function afterDataKeyword(bytes: Uint8Array, at: number): number | null {
+  if (String.fromCharCode(...bytes.subarray(at, at + 4)).toUpperCase() !== 'DATA') return null
+  let i = at + 4
+  while (i < bytes.length && (bytes[i] as number) <= 32) i++
+  return bytes[i] === 61 ? i + 1 : null
+}
+
+function declaredCodepage(head: Uint8Array): string | null {
+  const beginning = new TextDecoder('windows-1252').decode(head.subarray(0, 20_000))
+  return /(?:^|;)\s*CODEPAGE\s*=\s*"?([^";]*)/i.exec(beginning)?.[1]?.trim() || null
+}
+
+/** A code page of elsewhere (windows-1257, iso-8859-2) that the platform can read. */
+function otherCodepage(declared: string | null): string | null {
+  const kind = declared === null ? null : declaredKind(declared)
+  return kind === 'windows-1252' || kind === 'utf-8' || kind?.startsWith('utf-16') === true ? null : kind
+}
+
+/** The platform's name of a code page: "ISO-8859-1" → "windows-1252". Null when it knows none of that name. */
+function declaredKind(declared: string): string | null {
+  try {
+    return new TextDecoder(declared).encoding
+  } catch {
+    return null
+  }
+}
+
+function isPlain(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 128)
+}

@@ -1,0 +1,198 @@
+import type { Texts } from '#shared/table/statistical-table'
+import { importError } from './import-problem'
+import type { PxKeywords } from './px-keywords'
+import type { PxStatement } from './px-statements'
+
+const AMBIGUOUS = -2
+
+/**
+ * What dimensions and values are called in each language. Sub-keys of a statement name them in the statement's
+ * own language; some files name them in the main one, which is understood as well.
+ */
+export class PxNames {
+  /** Labels in the main language: STUB, then HEADING. */
+  readonly dimensions: readonly string[]
+  /** How many of them stand in STUB. */
+  readonly stubCount: number
+  /** Codes by dimension and value; labels where the file has no CODES. */
+  readonly codes: readonly (readonly string[])[]
+  private readonly dimensionLabels = new Map<string, readonly string[]>()
+  /** By language, then dimension. */
+  private readonly valueLabels = new Map<string, (readonly string[] | undefined)[]>()
+  private readonly indexes = new Map<string, Map<string, number>>()
+
+  constructor(
+    private readonly keywords: PxKeywords,
+    private readonly dataLine: number,
+  ) {
+    const stub = this.readNames('STUB', keywords.main)
+    const heading = this.readNames('HEADING', keywords.main)
+    this.dimensions = [...stub, ...heading]
+    this.stubCount = stub.length
+    this.checkDimensions()
+    for (const language of keywords.languages) this.readTranslations(language, stub.length, heading.length)
+    for (const language of keywords.languages) this.readValues(language)
+    this.codes = this.dimensions.map((name, d) => this.readCodes(name, d))
+  }
+
+  /** Index of the dimension with this label; −1 when there is none. */
+  findDimension(label: string, language: string): number {
+    const own = this.dimensionLabels.get(language)?.indexOf(label) ?? -1
+    return own >= 0 ? own : this.dimensions.indexOf(label)
+  }
+
+  /** Index of the value with this label, else with this code; −1 when there is none. */
+  findValue(d: number, text: string, language: string): number {
+    const own = this.labelIndex(d, language).get(text) ?? -1
+    if (own >= 0) return own
+    const main = this.labelIndex(d, this.keywords.main).get(text) ?? -1
+    if (main >= 0) return main
+    const code = this.findCode(d, text)
+    if (code >= 0 || (own !== AMBIGUOUS && main !== AMBIGUOUS)) return code
+    return (this.valueLabels.get(own === AMBIGUOUS ? language : this.keywords.main)?.[d] ?? []).indexOf(text)
+  }
+
+  findCode(d: number, code: string): number {
+    return this.indexed(`${String(d)} codes`, this.codes[d] ?? []).get(code) ?? -1
+  }
+
+  dimensionTexts(d: number): Texts {
+    return this.inLanguages((language) => this.dimensionLabels.get(language)?.[d])
+  }
+
+  valueTexts(d: number, v: number): Texts {
+    return this.inLanguages((language) => this.valueLabels.get(language)?.[d]?.[v])
+  }
+
+  private inLanguages(pick: (language: string) => string | undefined): Texts {
+    const texts: Record<string, string> = {}
+    for (const language of this.keywords.languages) {
+      const text = pick(language)
+      if (text !== undefined) texts[language] = text
+    }
+    return texts
+  }
+
+  private labelIndex(d: number, language: string): Map<string, number> {
+    return this.indexed(`${String(d)} ${language}`, this.valueLabels.get(language)?.[d] ?? [])
+  }
+
+  private indexed(key: string, texts: readonly string[]): Map<string, number> {
+    const known = this.indexes.get(key)
+    if (known !== undefined) return known
+    const index = new Map<string, number>()
+    texts.forEach((text, i) => index.set(text, index.has(text) ? AMBIGUOUS : i))
+    this.indexes.set(key, index)
+    return index
+  }
+
+  private readNames(keyword: string, language: string): string[] {
+    const statement = this.inLanguage(keyword, language)[0]
+    if (statement === undefined) return []
+    this.keywords.use(statement)
+    return statement.items.map(({ text }) => text).filter((text) => text !== '')
+  }
+
+  private inLanguage(keyword: string, language: string): PxStatement[] {
+    return this.keywords
+      .all(keyword)
+      .filter((statement) => this.keywords.languageOf(statement) === language)
+  }
+
+  private checkDimensions(): void {
+    if (this.dimensions.length === 0)
+      throw importError('file-malformed', ({ pxFiles }) => pxFiles.noDimensions(this.dataLine))
+    const twice = this.dimensions.find((name, d) => this.dimensions.indexOf(name) !== d)
+    if (twice === undefined) return
+    const line = this.inLanguage('HEADING', this.keywords.main)[0]?.line
+    const stub = this.inLanguage('STUB', this.keywords.main)[0]?.line
+    throw importError('file-malformed', ({ pxFiles }) =>
+      pxFiles.dimensionTwice(line ?? stub ?? this.dataLine, twice),
+    )
+  }
+
+  private readTranslations(language: string, stub: number, heading: number): void {
+    if (language === this.keywords.main) {
+      this.dimensionLabels.set(language, this.dimensions)
+      return
+    }
+    const names = [
+      ...this.readTranslated('STUB', language, stub, 0),
+      ...this.readTranslated('HEADING', language, heading, stub),
+    ]
+    if (names.some((name) => name !== undefined))
+      this.dimensionLabels.set(language, names.map((name, d) => name ?? this.dimensions[d] ?? ''))
+  }
+
+  private readTranslated(keyword: string, language: string, expected: number, _from: number) {
+    const line = this.inLanguage(keyword, language)[0]?.line
+    const names = this.readNames(keyword, language)
+    if (names.length > 0 && names.length !== expected)
+      throw importError('file-malformed', ({ pxFiles }) =>
+        pxFiles.translationDoesNotMatch(line ?? this.dataLine, keyword, language, names.length, expected),
+      )
+    return names.length > 0 ? names : new Array<undefined>(expected).fill(undefined)
+  }
+
+  private readValues(language: string): void {
+    const labels: (readonly string[] | undefined)[] = []
+    this.valueLabels.set(language, labels)
+    const isMain = language === this.keywords.main
+    for (const statement of this.inLanguage('VALUES', language)) {
+      const d = this.findDimension(statement.subkeys[0] ?? '', language)
+      if (d < 0 || labels[d] !== undefined) continue
+      this.keywords.use(statement)
+      const texts = statement.items.map(({ text }) => text)
+      const expected = this.valueLabels.get(this.keywords.main)?.[d]?.length ?? 0
+      if (!isMain && texts.length !== expected)
+        throw importError('file-malformed', ({ pxFiles }) =>
+          pxFiles.translationDoesNotMatch(statement.line, 'VALUES', language, texts.length, expected),
+        )
+      labels[d] = texts
+    }
+    if (isMain) this.dimensions.forEach((name, d) => this.checkHasValues(name, d, labels))
+  }
+
+  private checkHasValues(name: string, d: number, labels: readonly (readonly string[] | undefined)[]): void {
+    if ((labels[d]?.length ?? 0) > 0) return
+    const keyword = d < this.stubCount ? 'STUB' : 'HEADING'
+    const line = this.inLanguage(keyword, this.keywords.main)[0]?.line ?? this.dataLine
+    throw importError('file-malformed', ({ pxFiles }) => pxFiles.noValues(line, keyword, name))
+  }
+
+  private readCodes(name: string, d: number): readonly string[] {
+    const labels = this.valueLabels.get(this.keywords.main)?.[d] ?? []
+    const statements = this.keywords
+      .all('CODES')
+      .filter(
+        ({ subkeys, language }) =>
+          this.findDimension(subkeys[0] ?? '', language ?? this.keywords.main) === d,
+      )
+    const main = statements.find((statement) => this.keywords.languageOf(statement) === this.keywords.main)
+    const codes = main?.items.map(({ text }) => text) ?? labels
+    if (codes.length !== labels.length)
+      throw importError('file-malformed', ({ pxFiles }) =>
+        pxFiles.codesDoNotMatch(main?.line ?? this.dataLine, name, codes.length, labels.length),
+      )
+    const seen = new Set<string>()
+    for (const code of codes) {
+      if (seen.has(code)) throw this.twice(main, name, d, code)
+      seen.add(code)
+    }
+    for (const statement of statements)
+      if (
+        statement.items.length === codes.length &&
+        statement.items.every(({ text }, v) => text === codes[v])
+      )
+        this.keywords.use(statement)
+    return codes
+  }
+
+  private twice(codes: PxStatement | undefined, name: string, d: number, code: string) {
+    const values = this.inLanguage('VALUES', this.keywords.main).find(
+      ({ subkeys }) => this.dimensions.indexOf(subkeys[0] ?? '') === d,
+    )
+    const line = codes?.line ?? values?.line ?? this.dataLine
+    return importError('file-malformed', ({ pxFiles }) => pxFiles.valueTwice(line, name, code))
+  }
+}
