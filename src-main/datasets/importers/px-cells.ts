@@ -13,7 +13,7 @@ export interface PxData {
   readonly bytes: Uint8Array
   /** First byte after "DATA=". */
   readonly start: number
-  readonly decoder: TextDecoder
+  readonly decode: (bytes: Uint8Array) => string
   /** Texts that the file gives to its signs → index of the sign. */
   readonly declaredSigns: ReadonlyMap<string, number>
   readonly dimensions: readonly TableDimension[]
@@ -30,7 +30,7 @@ export interface ReadCells {
 const PACE = 4096
 
 export const scannerOf = (data: PxData): PxScanner =>
-  new PxScanner(data.bytes, data.start, data.decoder, data.declaredSigns)
+  new PxScanner(data.bytes, data.start, data.decode, data.declaredSigns)
 
 type Words = Messages['imports']['pxFiles']
 export const problemAt = (
@@ -106,6 +106,8 @@ export function notACell(data: PxData, scanner: PxScanner, cell: number, isText:
 /** "17: 0581 Norrköping, 2008": number from 1, then its values. */
 export function cellName(data: PxData, cell: number): string {
   const at = coordinatesOf(data.dimensions, cell)
-  const labels = data.dimensions.map(({ values }, d) => labelOf(values[at[d] ?? 0]?.label ?? {}, data.language))
+  const labels = data.dimensions.map(({ values }, d) =>
+    labelOf(values[at[d] ?? 0]?.label ?? {}, data.language),
+  )
   return `${String(cell + 1)}: ${labels.join(', ')}`
 }

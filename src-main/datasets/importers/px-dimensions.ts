@@ -8,7 +8,7 @@ import type {
 } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
 import type { PxKeywords } from './px-keywords'
-import { PxNames } from './px-names'
+import type { PxNames } from './px-names'
 import { readHierarchies, readParents } from './px-hierarchies'
 import { formatItems, type PxStatement } from './px-statements'
 import { timeUnitOf } from './time-values'
@@ -21,8 +21,8 @@ const TIME_UNITS: Readonly<Record<string, TimeUnit>> = {
   W: 'week',
   D: 'day',
 }
-/** VARIABLE-TYPE; V (a classification) says nothing about the role. */
-const ROLES: Readonly<Record<string, DimensionRole>> = { T: 'time', G: 'geo', C: 'metric' }
+/** VARIABLE-TYPE, by its first letter. V and "Classificatory" say nothing about the role. */
+const ROLES: Readonly<Record<string, DimensionRole>> = { T: 'time', G: 'geo' }
 
 /** The dimensions: those of STUB, then those of HEADING, which is the order of the figures. */
 export function readPxDimensions(keywords: PxKeywords, names: PxNames): TableDimension[] {
@@ -109,7 +109,11 @@ function readRole(
   const hasMap = about(keywords, names, d, 'MAP').length > 0
   const role = typed ?? (hasMap ? 'geo' : 'other')
   // The writer states the type again where nothing else shows the role.
-  if (typed !== undefined && !(typed === 'geo' && hasMap) && /^"[TGC]"$/.test(formatItems(types[0]?.items ?? [])))
+  if (
+    typed !== undefined &&
+    !(typed === 'geo' && hasMap) &&
+    /^"[TG]"$/.test(formatItems(types[0]?.items ?? []))
+  )
     useSame(keywords, types)
   return { role, timeUnit: role === 'time' ? timeUnitOf(codes) : null }
 }
@@ -161,8 +165,9 @@ function readName(
   key: 'domain' | 'map',
 ): { domain?: string; map?: string } {
   const statements = about(keywords, names, d, keyword)
-  const text = statements[0]?.items[0]?.text ?? ''
-  if (text === '') return {}
+  const [first] = statements
+  const text = first?.items[0]?.text ?? ''
+  if (first === undefined || text === '' || keywords.languageOf(first) !== keywords.main) return {}
   useSame(keywords, statements)
   return { [key]: text }
 }

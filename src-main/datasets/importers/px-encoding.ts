@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#shared/messages/language'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
-import { detectEncoding } from './text-encoding'
+import { decodeText, detectEncoding } from './text-encoding'
 
 /** A .px file cut into its two parts. */
 export interface PxParts {
@@ -12,7 +12,8 @@ export interface PxParts {
   readonly dataStart: number | null
   readonly bytes: Uint8Array
   readonly encoding: string
-  readonly decoder: TextDecoder
+  /** Text of a stretch of the file. */
+  readonly decode: (bytes: Uint8Array) => string
   readonly notices: readonly LocalizedText[]
 }
 
@@ -27,21 +28,26 @@ export function splitPxFile(file: Uint8Array): PxParts {
   const found = findData(bytes)
   const head = bytes.subarray(0, Math.min(found?.keyword ?? bytes.length, LONGEST_HEAD))
   const declared = declaredCodepage(head)
+  const kind = declared === null ? null : declaredKind(declared)
   const detected = detectEncoding(head, declared)
-  const other = detected.encoding === 'windows-1252' ? otherCodepage(declared) : null
-  const encoding = wide ?? other ?? detected.encoding
-  const decoder = new TextDecoder(wide === null ? encoding : 'utf-8')
-  const text = decoder.decode(head.subarray(wide === null ? detected.bomLength : 0))
-  const lies =
-    declared !== null && wide === null && isPlain(head) === false && declaredKind(declared) !== encoding
+  const elsewhere = detected.encoding === 'windows-1252' && kind !== null && isElsewhere(kind) ? kind : null
+  const encoding = wide ?? elsewhere ?? detected.encoding
+  const decode =
+    elsewhere === null
+      ? (part: Uint8Array) => decodeText(part, { encoding: detected.encoding, bomLength: 0 })
+      : (part: Uint8Array) => new TextDecoder(elsewhere).decode(part)
+  const lies = wide === null && kind !== null && kind !== encoding && !head.every((byte) => byte < 128)
   return {
-    head: text,
+    head: decode(head.subarray(detected.bomLength)),
     dataLine: lineAt(bytes, found?.keyword ?? bytes.length),
     dataStart: found?.start ?? null,
     bytes,
     encoding,
-    decoder,
-    notices: lies ? [inBothLanguages(({ imports }) => imports.pxFiles.readAs(declared, encoding))] : [],
+    decode,
+    notices:
+      lies && declared !== null
+        ? [inBothLanguages(({ imports }) => imports.pxFiles.readAs(declared, encoding))]
+        : [],
   }
 }
 
@@ -49,14 +55,13 @@ export function splitPxFile(file: Uint8Array): PxParts {
 export function lineAt(bytes: Uint8Array, position: number): number {
   let line = 1
   const end = Math.min(position, bytes.length)
-  for (let i = 0; i < end; i++)
-    if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++
+  for (let i = 0; i < end; i++) if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++
   return line
 }
 
 /** UTF-16 has a zero in every other byte; as UTF-8 the same loops read it. */
 function narrow(file: Uint8Array): { bytes: Uint8Array; wide: 'utf-16le' | 'utf-16be' | null } {
-  const { encoding } = detectEncoding(file.subarray(0, 4), null)
+  const { encoding } = detectEncoding(file.subarray(0, 4096), null)
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return { bytes: file, wide: null }
   return { bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(file)), wide: encoding }
 }
@@ -93,11 +98,9 @@ function declaredCodepage(head: Uint8Array): string | null {
   return /(?:^|;)\s*CODEPAGE\s*=\s*"?([^";]*)/i.exec(beginning)?.[1]?.trim() || null
 }
 
-/** A code page of elsewhere (windows-1257, iso-8859-2) that the platform can read. */
-function otherCodepage(declared: string | null): string | null {
-  const kind = declared === null ? null : declaredKind(declared)
-  return kind === 'windows-1252' || kind === 'utf-8' || kind?.startsWith('utf-16') === true ? null : kind
-}
+/** A code page of elsewhere (windows-1257, iso-8859-2), which the platform reads. */
+const isElsewhere = (kind: string) =>
+  !['windows-1252', 'iso-8859-15', 'utf-8', 'utf-16le', 'utf-16be'].includes(kind)
 
 /** The platform's name of a code page: "ISO-8859-1" → "windows-1252". Null when it knows none of that name. */
 function declaredKind(declared: string): string | null {
@@ -106,8 +109,4 @@ function declaredKind(declared: string): string | null {
   } catch {
     return null
   }
-}
-
-function isPlain(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 128)
 }

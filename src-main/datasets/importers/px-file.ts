@@ -34,7 +34,7 @@ function readPx(file: Uint8Array, options: ReadOptions): ReadTable {
   const data: PxData = {
     bytes: parts.bytes,
     start,
-    decoder: parts.decoder,
+    decode: parts.decode,
     declaredSigns: declaredSigns(described.signTexts, keywords.main),
     dimensions,
     spanned: countSpanned(dimensions, parts.dataLine),

@@ -11,8 +11,7 @@ export function readHierarchies(keywords: PxKeywords, names: PxNames, d: number)
     keywords
       .all(keyword)
       .filter(
-        (statement) =>
-          names.findDimension(statement.subkeys[0] ?? '', keywords.languageOf(statement)) === d,
+        (statement) => names.findDimension(statement.subkeys[0] ?? '', keywords.languageOf(statement)) === d,
       )
   const trees = of('HIERARCHIES').filter((statement) => keywords.languageOf(statement) === keywords.main)
   const levels = of('HIERARCHYNAMES')
@@ -40,7 +39,10 @@ function readLevels(keywords: PxKeywords, statements: ReturnType<PxKeywords['all
 }
 
 /** Parents within the dimension's own values; none for a value that has two. */
-export function readParents(hierarchies: readonly Hierarchy[], codes: readonly string[]): Map<string, string> {
+export function readParents(
+  hierarchies: readonly Hierarchy[],
+  codes: readonly string[],
+): Map<string, string> {
   const known = new Set(codes)
   const parents = new Map<string, string>()
   const ambiguous = new Set<string>()

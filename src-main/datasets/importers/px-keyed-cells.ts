@@ -2,15 +2,7 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { CellStore } from '#shared/table/cell-store'
 import { importError } from './import-problem'
-import {
-  checkEnd,
-  notACell,
-  paceOf,
-  problemAt,
-  scannerOf,
-  type PxData,
-  type ReadCells,
-} from './px-cells'
+import { checkEnd, notACell, paceOf, problemAt, scannerOf, type PxData, type ReadCells } from './px-cells'
 import { labelOf } from './px-dimensions'
 import type { PxKeywords } from './px-keywords'
 import type { PxNames } from './px-names'
@@ -37,7 +29,9 @@ export function readRowKeys(keywords: PxKeywords, names: PxNames, data: PxData):
     keywords.use(statement)
     const values = data.dimensions[d]?.values ?? []
     const index = new Map<string, number>()
-    values.forEach(({ code, label }, v) => index.set(kind === 'CODES' ? code : labelOf(label, data.language), v))
+    values.forEach(({ code, label }, v) =>
+      index.set(kind === 'CODES' ? code : labelOf(label, data.language), v),
+    )
     indexes[d] ??= index
   }
   // Keys name rows, so they are about the first dimensions, without a gap.

@@ -94,9 +94,7 @@ export class PxNames {
   }
 
   private inLanguage(keyword: string, language: string): PxStatement[] {
-    return this.keywords
-      .all(keyword)
-      .filter((statement) => this.keywords.languageOf(statement) === language)
+    return this.keywords.all(keyword).filter((statement) => this.keywords.languageOf(statement) === language)
   }
 
   private checkDimensions(): void {
@@ -121,7 +119,10 @@ export class PxNames {
       ...this.readTranslated('HEADING', language, heading, stub),
     ]
     if (names.some((name) => name !== undefined))
-      this.dimensionLabels.set(language, names.map((name, d) => name ?? this.dimensions[d] ?? ''))
+      this.dimensionLabels.set(
+        language,
+        names.map((name, d) => name ?? this.dimensions[d] ?? ''),
+      )
   }
 
   private readTranslated(keyword: string, language: string, expected: number, _from: number) {
@@ -165,8 +166,7 @@ export class PxNames {
     const statements = this.keywords
       .all('CODES')
       .filter(
-        ({ subkeys, language }) =>
-          this.findDimension(subkeys[0] ?? '', language ?? this.keywords.main) === d,
+        ({ subkeys, language }) => this.findDimension(subkeys[0] ?? '', language ?? this.keywords.main) === d,
       )
     const main = statements.find((statement) => this.keywords.languageOf(statement) === this.keywords.main)
     const codes = main?.items.map(({ text }) => text) ?? labels

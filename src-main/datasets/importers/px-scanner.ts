@@ -44,7 +44,7 @@ export class PxScanner {
     private readonly bytes: Uint8Array,
     /** Next byte to look at. */
     public at: number,
-    private readonly decoder: TextDecoder,
+    private readonly decode: (bytes: Uint8Array) => string,
     /** Texts that the file declares for its signs, to the index of the sign. */
     private readonly declared: ReadonlyMap<string, number>,
   ) {}
@@ -53,7 +53,7 @@ export class PxScanner {
     const { bytes } = this
     const length = bytes.length
     let at = this.at
-    let byte = 0
+    let byte: number
     for (;;) {
       if (at >= length) return this.endAt(at, false)
       byte = bytes[at] as number
@@ -110,7 +110,7 @@ export class PxScanner {
       if (isBreak(byte) && this.bytes[this.from] !== QUOTE) break
       to++
     }
-    return this.decoder.decode(this.bytes.subarray(this.from, to)).replaceAll('"', '')
+    return this.decode(this.bytes.subarray(this.from, to)).replaceAll('"', '')
   }
 
   /** True when only blanks follow. */
@@ -150,7 +150,7 @@ export class PxScanner {
     let to = this.from
     while (to < bytes.length && !isBreak(bytes[to] as number) && bytes[to] !== SEMICOLON) to++
     this.at = to
-    const word = this.decoder.decode(bytes.subarray(this.from, Math.min(to, this.from + 400)))
+    const word = this.decode(bytes.subarray(this.from, Math.min(to, this.from + 400)))
     if (/^\.{1,7}$/.test(word)) return this.signed(word.length + 1, to)
     if (word === '-') return this.signed(1, to)
     const value = Number(word)
@@ -177,7 +177,7 @@ export class PxScanner {
       } else break
     }
     this.at = to + 1
-    const text = this.decoder.decode(bytes.subarray(at + 1, to))
+    const text = this.decode(bytes.subarray(at + 1, to))
     const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
     return doubled ? lines.replaceAll('""', '"') : lines
   }

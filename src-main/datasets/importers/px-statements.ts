@@ -20,7 +20,8 @@ export interface PxStatement {
   readonly line: number
 }
 
-const SPACE = /[\s\u001a\ufeff]*/y
+/** Blanks, a byte order mark, and the sign that ends a file on old disks. */
+const SPACE = new RegExp(`[\\s\\ufeff${String.fromCharCode(26)}]*`, 'y')
 const KEYWORD = /[A-Za-z][A-Za-z0-9_-]*/y
 /** A keyword at the beginning of a line inside a text: if an error follows, its last quotation mark is missing. */
 const SWALLOWED = /\n[A-Z][A-Z0-9-]*(\[\w+\])?\s*[(=]/
@@ -179,7 +180,7 @@ class StatementParser {
 
   /** The beginning of what stands here, for a message. */
   private snippet(): string {
-    return (this.text.slice(this.at, this.at + 40).split(/[\r\n]/)[0] ?? '').trim()
+    return (/^"?[^"\r\n]*/.exec(this.text.slice(this.at, this.at + 40))?.[0] ?? '').trim()
   }
 
   private noEquals(line: number) {

@@ -111,8 +111,7 @@ export const pxFiles = {
     `CODEPAGE i filen säger ${declared}, men texten är ${actual}. Den lästes som ${actual}.`,
   rowsLeftOut: (rows: number, total: number) =>
     `Filen (med KEYS) har ${String(rows)} av ${String(total)} möjliga rader. Formatet låter rader med bara nollor utelämnas. De rader som inte finns är här inte angivna, inte noll.`,
-  endedWithoutSemicolon: () =>
-    'DATA saknar avslutande semikolon. Alla celler finns, så filen lästes ändå.',
+  endedWithoutSemicolon: () => 'DATA saknar avslutande semikolon. Alla celler finns, så filen lästes ändå.',
   marksNotKept: (count: number) =>
     `Anmärkningar i DATANOTECELL gäller ${String(count)} celler. Det är för många att märka en för en; de följer med som nyckelord.`,
 }
