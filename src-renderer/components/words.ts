@@ -7,6 +7,8 @@ export interface Words {
   readonly language: Language
   readonly shell: Messages['shell']
   readonly views: Messages['views']
+  readonly intake: Messages['imports']['intake']
+  readonly editions: Messages['editions']
   readonly say: (text: LocalizedText) => string
 }
 

@@ -1,4 +1,4 @@
-import type { AppDescription, DatasetList } from '#shared/contract/calls'
+import type { AppDescription, DatasetList, EditionEntry } from '#shared/contract/calls'
 import type { Problem } from '#shared/contract/problem'
 import type { MapGeography } from '#shared/charts/chart-picture'
 import type { DatasetDescription } from '#shared/dataset/description'
@@ -21,6 +21,16 @@ export class Library {
 
   constructor(client: Client) {
     this.#client = client
+  }
+
+  /** The edition that a key names: by digest, or the current one of a dataset. */
+  find(key: string): EditionEntry | undefined {
+    const editions = this.list?.editions ?? []
+    return (
+      editions.find(({ digest }) => digest === key) ??
+      editions.find(({ dataset, current }) => dataset === key && current) ??
+      editions.find(({ dataset }) => dataset === key)
+    )
   }
 
   async read(): Promise<void> {

@@ -2,11 +2,18 @@ import type { TaskProgress } from '#shared/contract/calls'
 import type { Problem } from '#shared/contract/problem'
 import type { LocalizedText } from '#shared/messages/language'
 
-/** A short message in the corner of the window; refusals stay until they are closed. */
+/** A button beside a message, such as "Undo". */
+export interface MessageAction {
+  readonly label: LocalizedText
+  readonly run: () => void
+}
+
+/** A short message in the corner of the window; refusals and those with a button stay until they are closed. */
 export interface Message {
   readonly id: number
   readonly text: LocalizedText
   readonly problem: Problem | null
+  readonly action: MessageAction | null
 }
 
 const SHOWN_MILLISECONDS = 8000
@@ -18,12 +25,23 @@ export class Messages {
   #nextId = 1
 
   say(text: LocalizedText): void {
-    const id = this.#add(text, null)
+    const id = this.#add(text, null, null)
     setTimeout(() => this.dismiss(id), SHOWN_MILLISECONDS)
   }
 
+  /** With something to do about it; pressing the button closes the message. */
+  offer(text: LocalizedText, label: LocalizedText, run: () => void): void {
+    const id = this.#add(text, null, {
+      label,
+      run: () => {
+        this.dismiss(id)
+        run()
+      },
+    })
+  }
+
   complain(problem: Problem): void {
-    this.#add(problem.message, problem)
+    this.#add(problem.message, problem, null)
   }
 
   dismiss(id: number): void {
@@ -35,9 +53,9 @@ export class Messages {
     this.tasks = task.done ? others : [...others, task]
   }
 
-  #add(text: LocalizedText, problem: Problem | null): number {
+  #add(text: LocalizedText, problem: Problem | null, action: MessageAction | null): number {
     const id = this.#nextId++
-    this.list = [...this.list.slice(-2), { id, text, problem }]
+    this.list = [...this.list.slice(-2), { id, text, problem, action }]
     return id
   }
 }

@@ -9,12 +9,15 @@ import { VIEWS } from '#shared/views/registry'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
 import { formatAddress, type PageId, type Show } from './address'
+import { Editions } from './editions.svelte'
+import { Intake } from './intake.svelte'
 import { Library } from './library.svelte'
 import { Messages } from './messages.svelte'
 import { Navigation } from './navigation.svelte'
 import { PictureExport } from './picture-export.svelte'
 import { Preferences } from './preferences.svelte'
-import { TakeIn } from './take-in.svelte'
+import { SharedFolderWatch } from './shared-folder.svelte'
+import { pageForFile } from './page-for-file'
 import { ViewResult } from './view-result.svelte'
 import { moveYears } from './year-steps'
 
@@ -28,7 +31,9 @@ export class Session {
   readonly messages = new Messages()
   readonly navigation = new Navigation()
   readonly result: ViewResult
-  readonly takeIn: TakeIn
+  readonly intake: Intake
+  readonly editions: Editions
+  readonly sharedFolder: SharedFolderWatch
   readonly pictureExport: PictureExport
   dialog = $state<Dialog>(null)
 
@@ -61,7 +66,12 @@ export class Session {
     this.preferences = new Preferences(client)
     this.library = new Library(client)
     this.result = new ViewResult(client)
-    this.takeIn = new TakeIn(client, this.library, this.messages)
+    this.intake = new Intake(client, this.library, this.messages, {
+      opened: () => this.goTo('datasets'),
+      takenIn: (file, mapping) => this.goTo(pageForFile(file, mapping)),
+    })
+    this.editions = new Editions(client, this.library, this.messages)
+    this.sharedFolder = new SharedFolderWatch(client)
     this.pictureExport = new PictureExport(client)
   }
 
@@ -71,13 +81,14 @@ export class Session {
     void this.library.read().then(() => {
       const { app } = this.library
       if (app?.host === 'electron') this.preferences.systemLanguage = app.systemLanguage
+      void this.sharedFolder.checkAgain()
     })
     const stops = [
       this.client.on('library:changed', (list) => void this.library.changeTo(list)),
       this.client.on('task:progress', (task) => this.messages.progress(task)),
-      this.client.on('dataset:arrived', ({ fileName, result }) => void this.takeIn.settle(fileName, result)),
+      this.client.on('file:arrived', (arrived) => void this.intake.arrive(arrived)),
       this.client.on('menu:command', (command) => {
-        if (command === 'open-dataset') void this.takeIn.pick()
+        if (command === 'open-dataset') void this.intake.pick()
         else if (command === 'table') this.toggleTable()
         else this.openDialog(command)
       }),

@@ -1,0 +1,227 @@
+import type { EventPayload, TakenIn } from '#shared/contract/calls'
+import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
+import type { Problem, Result } from '#shared/contract/problem'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Messages as Catalogue } from '#shared/messages/messages'
+import type { ImportMapping } from '#shared/table/import-mapping'
+import type { Client } from '../bridge/client'
+import { BusyWork } from './busy-work.svelte'
+import { readFileBytes, shortName } from './file-bytes'
+import type { Library } from './library.svelte'
+import type { Messages } from './messages.svelte'
+
+/** A file that was refused, with the reasons. */
+export interface Refusal {
+  readonly fileName: string
+  readonly problem: Problem
+}
+
+export const INTAKE_STEPS = ['file', 'mapping', 'difference'] as const
+export type IntakeStep = (typeof INTAKE_STEPS)[number]
+
+type Working = keyof Catalogue['imports']['intake']['working']
+
+/**
+ * One file on its way into the library, from wherever it came: opened → what it means → what it would change →
+ * taken in or discarded. Nothing is changed before the last step.
+ */
+export class Intake {
+  file = $state.raw<OpenedFile | null>(null)
+  step = $state<IntakeStep>('file')
+  /** For tables: what the columns mean, as the reader has it now. */
+  mapping = $state.raw<ImportMapping | null>(null)
+  /** For boundaries: the property with the codes. */
+  property = $state<string | null>(null)
+  /** Key of the dataset that the figures are put into; null for a dataset of their own. */
+  into = $state<string | null>(null)
+  candidate = $state.raw<Candidate | null>(null)
+  refusal = $state.raw<Refusal | null>(null)
+  readonly work = new BusyWork()
+  readonly #client: Client
+  readonly #library: Library
+  readonly #messages: Messages
+  readonly #onOpened: () => void
+  readonly #onTakenIn: (file: OpenedFile, mapping: ImportMapping | null) => void
+
+  /** `onOpened`: there is something to show. `onTakenIn`: the file is in the library and shown. */
+  constructor(
+    client: Client,
+    library: Library,
+    messages: Messages,
+    on: {
+      readonly opened: () => void
+      readonly takenIn: (file: OpenedFile, mapping: ImportMapping | null) => void
+    },
+  ) {
+    this.#client = client
+    this.#library = library
+    this.#messages = messages
+    this.#onOpened = on.opened
+    this.#onTakenIn = on.takenIn
+  }
+
+  /** A file from the page, dropped or chosen. */
+  async takeFile(file: File): Promise<void> {
+    if (this.#isOccupied()) return
+    const fileName = shortName(file.name)
+    await this.#open(fileName, async () => {
+      const most = this.#library.app?.maxFileBytes ?? Number.POSITIVE_INFINITY
+      const read = await readFileBytes(file, most)
+      return read.ok ? this.#client.call('file:open', { fileName, bytes: read.value }) : read
+    })
+  }
+
+  /** The host's own dialog. */
+  async pick(): Promise<void> {
+    if (this.#isOccupied()) return
+    const result = await this.#client.call('file:pick', null)
+    if (!result.ok) this.#refuse('', result.problem)
+    else if (result.value !== null) await this.#receive(result.value)
+  }
+
+  /** A file that came by double click or from the command line. */
+  async arrive({ fileName, result }: EventPayload<'file:arrived'>): Promise<void> {
+    if (!result.ok) this.#refuse(fileName, result.problem)
+    else if (!this.#isOccupied()) await this.#receive(result.value)
+    else await this.#client.call('file:discard', { token: result.value.token })
+  }
+
+  async openShared(fileName: string): Promise<void> {
+    if (this.#isOccupied()) return
+    await this.#open(fileName, () => this.#client.call('shared-folder:open', { fileName }))
+  }
+
+  async chooseTable(table: number): Promise<void> {
+    const { file } = this
+    if (!file || this.work.active) return
+    const { token, fileName } = file
+    await this.#open(fileName, () => this.#client.call('file:choose-table', { token, table }))
+  }
+
+  /** Back or forth between the steps that need no asking. */
+  show(step: 'file' | 'mapping'): void {
+    this.step = step
+  }
+
+  /** Finds out what taking in would change, and shows it. */
+  async prepare(): Promise<void> {
+    const { file, mapping, property, into } = this
+    if (!file || this.work.active) return
+    await this.#work('preparing', file.fileName, async () => {
+      const question = { token: file.token, mapping, property, into }
+      const candidate = this.#accept(file, await this.#client.call('file:prepare', question))
+      if (candidate === null) return
+      this.candidate = candidate
+      this.step = 'difference'
+    })
+  }
+
+  /** Exactly as recognition has it, which is how the table was taken in last time. */
+  async prepareAsRecognised(): Promise<void> {
+    if (this.file?.kind === 'table') this.mapping = this.file.recognition.mapping
+    await this.prepare()
+  }
+
+  /** Takes the file in, as the candidate says. */
+  async commit(): Promise<void> {
+    const { file, mapping } = this
+    if (!file || !this.candidate || this.work.active) return
+    await this.#work('committing', file.fileName, async () => {
+      const taken = this.#accept(file, await this.#client.call('file:commit', { token: file.token }))
+      if (taken === null) return
+      this.#clear()
+      await this.#library.refresh()
+      this.#tell(file, taken)
+      this.#onTakenIn(file, mapping)
+    })
+  }
+
+  /** Lets go of the file. What the core is doing with it is stopped. */
+  async discard(): Promise<void> {
+    const { file } = this
+    if (!file) return
+    if (this.work.active) await this.cancelTask()
+    this.#clear()
+    await this.#client.call('file:discard', { token: file.token })
+  }
+
+  /** Stops what takes time; the file stays open. */
+  async cancelTask(): Promise<void> {
+    const running = this.#messages.tasks.filter((task) => task.cancellable)
+    await Promise.all(running.map(({ task }) => this.#client.call('task:cancel', { task })))
+  }
+
+  #isOccupied(): boolean {
+    const { file } = this
+    if (file) this.#messages.say(inBothLanguages(({ imports }) => imports.intake.unfinished(file.fileName)))
+    return file !== null || this.work.active
+  }
+
+  #work<T>(what: Working, fileName: string, work: () => Promise<T>): Promise<T> {
+    return this.work.run(
+      inBothLanguages(({ imports }) => imports.intake.working[what](fileName)),
+      work,
+    )
+  }
+
+  async #open(fileName: string, ask: () => Promise<Result<OpenedFile>>): Promise<void> {
+    const result = await this.#work('opening', fileName, ask)
+    if (result.ok) await this.#receive(result.value)
+    else this.#refuse(fileName, result.problem)
+  }
+
+  async #receive(file: OpenedFile): Promise<void> {
+    this.file = file
+    this.candidate = null
+    this.step = 'file'
+    this.mapping = file.kind === 'table' ? file.recognition.mapping : null
+    this.property = file.kind === 'boundaries' ? file.boundaries.property : null
+    this.into = this.#likelyTarget(file)
+    this.#onOpened()
+    if (file.kind !== 'dataset') return
+    // A ready dataset file needs no interpretation.
+    await this.prepare()
+    if (this.candidate === null) await this.discard()
+  }
+
+  /** Where the same table went before, or the dataset that boundaries were matched with; else on its own. */
+  #likelyTarget(file: OpenedFile): string | null {
+    if (file.kind === 'boundaries') return file.boundaries.dataset
+    if (file.kind === 'dataset') return null
+    const { id } = file.recognition.mapping.dataset
+    return file.targets.find((key) => this.#library.find(key)?.dataset === id) ?? null
+  }
+
+  /** The answer about a file; null when there was none, which the reader is told. */
+  #accept<T>(file: OpenedFile, result: Result<T>): T | null {
+    // Discarded meanwhile: nobody waits for the answer.
+    if (this.file !== file) return null
+    if (result.ok) return result.value
+    this.#refuse(file.fileName, result.problem)
+    return null
+  }
+
+  #refuse(fileName: string, problem: Problem): void {
+    if (problem.code === 'query-cancelled')
+      this.#messages.say(inBothLanguages(({ imports }) => imports.intake.stopped))
+    else this.refusal = { fileName, problem }
+  }
+
+  #tell(file: OpenedFile, { already, notices }: TakenIn): void {
+    this.#messages.say(
+      inBothLanguages(({ imports: { intake } }) =>
+        already ? intake.change.already(file.fileName) : intake.change.accepted(file.fileName),
+      ),
+    )
+    for (const notice of notices) this.#messages.say(notice)
+  }
+
+  #clear(): void {
+    this.file = null
+    this.candidate = null
+    this.mapping = null
+    this.property = null
+    this.into = null
+    this.step = 'file'
+  }
+}
