@@ -1,2 +1,122 @@
 /** Vad en tabell känns igen som och vad som inte kunde användas. */
-export const recognition = {}
+export const recognition = {
+  knownAs: {
+    'commuting-flows': (publisher: string, table: string) => `${publisher}:s tabell över pendling mellan kommuner${table}`,
+    'commuting-totals': (publisher: string, table: string) => `${publisher}:s tabell över in- och utpendlare${table}`,
+    employment: (publisher: string, table: string) => `${publisher}:s tabell över sysselsatta efter bransch${table}`,
+    students: (publisher: string, table: string) => `${publisher}:s tabell över studenter${table}`,
+    population: (publisher: string, table: string) => `${publisher}:s tabell över folkmängd${table}`,
+  },
+  tableCode: (code: string) => ` (${code})`,
+  targets: {
+    'commuting-flows': 'Pendling mellan kommuner',
+    'commuting-totals': 'In- och utpendling',
+    employment: 'Sysselsatta efter bransch',
+    students: 'Studenter',
+    population: 'Folkmängd',
+    series: 'Egen serie',
+  },
+  uses: {
+    home: 'bostad',
+    work: 'arbetsplats',
+    region: 'region',
+    year: 'år',
+    sex: 'kön',
+    industry: 'bransch',
+    age: 'ålder',
+    campus: 'campus eller lärosäte',
+    basis: 'dag- eller nattbefolkning',
+    measure: 'mått',
+    category: 'egen indelning',
+    one: 'ett värde läses',
+  },
+  measures: {
+    persons: 'personer',
+    'in-commuters': 'inpendlare',
+    'out-commuters': 'utpendlare',
+    'live-and-work': 'bor och arbetar i kommunen',
+    day: 'dagbefolkning',
+    night: 'nattbefolkning',
+  },
+  remarks: {
+    sexesSummed: 'Totalt för kvinnor och män finns inte i filen. Det räknas ut som summan där båda är tal, och märks som egen bearbetning.',
+    agesSummed: (dimension: string) =>
+      `Alla åldrar tillsammans finns inte i filen. Det räknas ut som summan av åldersgrupperna i ${dimension}, som täcker alla åldrar en gång, och märks som egen bearbetning.`,
+    agesIncomplete: (dimension: string) =>
+      `Åldrarna i ${dimension} täcker inte alla åldrar exakt en gång, så folkmängden i alla åldrar kan inte räknas ut.`,
+    yearMissing: 'Filen säger inte vilket år uppgifterna gäller. Ange året.',
+    yearFromName: (year: string) => `Året ${year} är läst ur titeln eller filnamnet.`,
+    noSex: 'Filen har ingen uppdelning på kön: uppgifterna läses som kvinnor och män tillsammans.',
+    basisAssumed: 'Filen säger inte om uppgifterna gäller dag- eller nattbefolkning. De läses som dagbefolkning (efter arbetsplats).',
+    oneRead: (dimension: string, value: string) => `Av ${dimension} läses bara ”${value}”.`,
+    homeAssumed: (home: string, work: string) =>
+      `Filen säger inte vilken kolumn som är bostad. ${home} läses som bostad och ${work} som arbetsplats.`,
+    notYears: (dimension: string) =>
+      `${dimension} är inte hela år, så tabellen blir en egen serie i stället för att läggas bland årsuppgifterna.`,
+    measuresMissing: (missing: string) => `Måttet saknas i filen och visas som ”..”: ${missing}.`,
+    sourceUnknown:
+      'Filen säger inte att uppgifterna är officiell statistik. De märks som egen bearbetning; det går att ändra.',
+    publisherFromName: (publisher: string) => `Utgivaren ${publisher} är läst ur filens namn och innehåll.`,
+    keptAsSeries: 'Tabellen blir en egen serie med alla sina indelningar.',
+    mappingOutgrown: (dimensions: string) =>
+      `Det som sparades om tabellen förra gången passar inte längre: ${dimensions} har ändrats. Tabellen är tolkad på nytt.`,
+  },
+  check: {
+    message: 'Tolkningen av tabellen går inte att använda.',
+    nextStep: 'Ändra det som står i listan och försök igen.',
+    unknownDimension: (dimension: string) => `Tabellen har ingen indelning som heter ”${dimension}”.`,
+    notMapped: (dimension: string) => `Det saknas uppgift om vad ${dimension} är.`,
+    mappedTwice: (dimension: string) => `${dimension} står två gånger i tolkningen.`,
+    usedTwice: (first: string, second: string, use: string) =>
+      `Både ${first} och ${second} är angivna som ${use}. Bara en av dem kan vara det.`,
+    missing: (target: string, use: string) => `${target} behöver en indelning som är ${use}.`,
+    notIn: (dimension: string, use: string, target: string) =>
+      `${dimension} är angiven som ${use}, men det finns inte i ${target}.`,
+    missingYear: 'Ange vilket år uppgifterna gäller: filen säger det inte.',
+    oneValue: (dimension: string) => `Välj vilket värde av ${dimension} som ska läsas, exakt ett.`,
+    unknownValue: (dimension: string, value: string) => `${dimension} har inget värde med koden ”${value}”.`,
+    badMeaning: (dimension: string, value: string, meaning: string) =>
+      `”${meaning}” går inte att använda för värdet ”${value}” i ${dimension}.`,
+    noMeasure: (dimension: string) =>
+      `Inget värde i ${dimension} är in- eller utpendlare eller de som bor och arbetar i kommunen.`,
+  },
+  empty: {
+    message: 'Inget i tabellen kunde användas.',
+    nextStep: 'Välj en annan tolkning, eller ta in tabellen som en egen serie.',
+  },
+  left: {
+    notChosen: (dimension: string) => `Värden i ${dimension} som inte är valda`,
+    notYear: (dimension: string) => `Värden i ${dimension} som inte är hela år`,
+    notSex: (dimension: string) => `Värden i ${dimension} som inte är ett kön`,
+    notAge: (dimension: string) => `Värden i ${dimension} som inte är en ålder`,
+    notBasis: (dimension: string) => `Värden i ${dimension} som varken är dag- eller nattbefolkning`,
+    notMeasure: (dimension: string) => `Värden i ${dimension} som är andra mått`,
+    tooFine: (dimension: string) => `Värden i ${dimension} som är finare än branschgrupper`,
+    larger: (dimension: string) => `Värden i ${dimension} som är summor av kommuner: flöden går mellan kommuner`,
+    same: (dimension: string) => `Värden i ${dimension} som betyder samma sak som ett tidigare värde`,
+    decimals: 'Tal med decimaler: antal personer är hela tal',
+    negative: 'Negativa tal: antal personer kan inte vara negativa',
+  },
+  notices: {
+    signs: (signs: string, count: string) =>
+      `${count} celler har tecknet ${signs}, som datamängden inte har. De visas som ”..”.`,
+    newRegions: (count: string, examples: string) => `${count} regioner är nya i datamängden: ${examples}.`,
+    newIndustries: (count: string, examples: string) => `${count} branscher är nya i datamängden: ${examples}.`,
+    replaced: 'Uppgifter som redan finns för samma region, år och kön ersätts; allt annat är kvar.',
+  },
+  sumNotes: {
+    sexes: 'Summa av kvinnor och män.',
+    ages: 'Summa av åldersgrupperna.',
+    both: 'Summa av kvinnor och män och av åldersgrupperna.',
+  },
+  scbBreak2019:
+    'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
+  scbNoise2022:
+    'Från och med 2022 behöver delarna inte summera till totalen, eftersom SCB skyddar uppgifterna med små slumpmässiga ändringar.',
+  allHomes: 'Alla hemorter',
+  allCampuses: 'Samtliga lärosäten',
+  allIndustries: 'Samtliga näringsgrenar',
+  unknownPublisher: 'Okänd utgivare',
+  unknownLicence: 'Ej angiven',
+  aboutValue: (value: string, text: string) => `${value}: ${text}`,
+}

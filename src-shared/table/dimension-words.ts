@@ -1,0 +1,101 @@
+import type { DimensionUse } from './import-mapping'
+import { readIndustries } from './industry-codes'
+import { readRegions, type RegionReading } from './region-codes'
+import { textIn, type TableDimension } from './statistical-table'
+import { ageSpanOf, basisIn, foldText, isTotal, measureOf, sexOf, yearOf } from './value-words'
+
+/** What a dimension looks like, before the table as a whole decides what it is used for. */
+export interface DimensionLook {
+  readonly dimension: TableDimension
+  /** `region` when it is not said whether people live or work there; `measure` for a metric. */
+  readonly use: DimensionUse
+  /** Of regions only. */
+  readonly reading: RegionReading | null
+}
+
+/*
+ * Names of dimensions in Swedish, English, Norwegian and Finnish, with the short codes that PxWeb gives them
+ * ("Bokommuen" is SSB's spelling). Whole words or stems, tried in this order.
+ */
+const SEX = /^(kön|kon|kjonn|kjønn|sex|gender|sukupuoli|koen)\b/
+const AGE = /^(ålder|aldersgr|alder|alders?|age|ikä|ika)\w*\b|åldersgrupp|age group/
+const INDUSTRY =
+  /näringsgren|naringsgren|\bsni\s?\d{0,4}|bransch|industr|\bnace|nace\d|næring|naring|toimiala|economic activity|ateco/
+const CAMPUS = /lärosäte|larosate|campus|högskol|hogskol|universit|higher education inst|lærested|studieort/
+const HOME =
+  /bostad|boende|\bbor\b|bokomm|hemkommun|hemort|hemlän|hemregion|folkbokf|\bhome|residen|liv\w+ in|bosted|bosatt|bostedsk|asuin|origin|ursprung|^från|^fran|^from/
+const WORK =
+  /arbetsst|arbetskomm|arbetsplats|arbetsort|arbeidsst|arbeidsk|arbst|\bwork|place of employment|työpaik|tyopaik|destination|^till$|^to\b|^tillkommun/
+const REGION =
+  /region|kommun|\blän\b|^lan$|\balue\b|municipal|county|område|omrade|omrade|fylke|\bgeo|kunta|maakunta|comune|territor|riket/
+const BASIS = /^(basis|befolkningstyp|typ av befolkning|dag.?\/?.?natt\w*)/
+const METRIC =
+  /tabellinnehåll|tabellinnehall|contentscode|^contents?$|innehåll|statistikkvariabel|observations|^tiedot$|^mått|^matt$|measure|variabel$|indikator|uppgift$|^pendling$|pendlings?typ|commut/
+const TIME = /^(år|ar|year|tid|time|period|vuosi|årtal|anno|kalenderår|inkomstår|mätår)$/
+
+/** What the names and values of a dimension say. */
+export function lookAt(dimension: TableDimension, languages: readonly string[]): DimensionLook {
+  const names = [...Object.values(dimension.label), dimension.code].map(foldText)
+  const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  const look = (use: DimensionUse): DimensionLook => ({ dimension, use, reading: null })
+  const place = (use: DimensionUse): DimensionLook => ({
+    dimension,
+    use,
+    reading: readRegions(dimension, languages),
+  })
+  const { values, role } = dimension
+  const most = (test: (value: TableDimension['values'][number]) => boolean): boolean =>
+    values.filter(test).length >= 0.8 * values.length && values.length > 0
+
+  if (role === 'time') return look('year')
+  if (role === 'metric') return look('measure')
+  if (says(SEX) || (values.length > 1 && values.every((value) => sexOf(value) !== null && !onlyTotal(value))))
+    return look('sex')
+  if (role !== 'geo') {
+    if (says(AGE)) return look('age')
+    if (says(INDUSTRY)) return look('industry')
+    if (says(CAMPUS)) return look('campus')
+  }
+  if (isPlace(dimension, says(HOME) || says(WORK) || says(REGION), languages)) {
+    const home = says(HOME)
+    const work = says(WORK)
+    return place(home === work ? 'region' : home ? 'home' : 'work')
+  }
+  if (says(TIME) && most((value) => yearOf(value) !== null)) return look('year')
+  if (says(BASIS) || (values.length > 1 && values.every((value) => basisOf(value) !== null)))
+    return look('basis')
+  if (says(METRIC) || values.filter((value) => measureOf(value) !== null).length > 1) return look('measure')
+  if (values.length > 0 && most((value) => /^(19|20)\d\d$/.test(value.code))) return look('year')
+  if (
+    values.length > 2 &&
+    most((value) => / år|\+|-/.test(textIn(value.label, languages)) && ageSpanOf(value) !== null)
+  )
+    return look('age')
+  return look('category')
+}
+
+const onlyTotal = (value: TableDimension['values'][number]): boolean =>
+  isTotal(value) &&
+  sexOf(value) === 'total' &&
+  !/kvinn|women|kjønn|könen|sexes/.test(foldText(textIn(value.label, ['sv'])))
+
+/** By name or role, or because most of its codes are those of Swedish municipalities. */
+function isPlace(dimension: TableDimension, named: boolean, languages: readonly string[]): boolean {
+  if (dimension.role === 'geo') return true
+  if (named) return true
+  // Two digits alone may be an age or an industry as well.
+  const { regions, swedish } = readRegions(dimension, languages)
+  return (
+    swedish && [...regions.values()].some(({ kind, code }) => kind === 'municipality' && /^\d{4}$/.test(code))
+  )
+}
+
+/** Day or night, as a value of a dimension says it. */
+export const basisOf = (value: TableDimension['values'][number]): 'day' | 'night' | null =>
+  [...Object.values(value.label), value.code].map(basisIn).find((basis) => basis !== null) ?? null
+
+/** Whether the values look like a classification of industries: most have a place in it, with codes. */
+export function hasIndustryCodes(dimension: TableDimension, languages: readonly string[]): boolean {
+  const read = [...readIndustries(dimension, languages).values()]
+  return read.filter((industry) => industry !== null).length > 0
+}

@@ -1,0 +1,165 @@
+import type { Region } from '../dataset/dimensions'
+import { SWEDEN, SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
+import type { LocalizedText } from '../messages/language'
+import { localizedTexts } from './localized-texts'
+import type { TableDimension } from './statistical-table'
+import { foldText, isTotal, namesOf } from './value-words'
+
+/** A region as a value of a dimension names it. */
+export interface ReadRegion {
+  readonly code: string
+  readonly name: LocalizedText
+  readonly kind: Region['kind']
+  readonly parent: string | null
+}
+
+/** What the values of a dimension are as regions, by the value's code in the file. */
+export interface RegionReading {
+  readonly regions: ReadonlyMap<string, ReadRegion>
+  /** Whether the codes, or the names where there are no codes, are those of Swedish regions. */
+  readonly swedish: boolean
+}
+
+/** Code and name in one text: "0581 Norrköping", "K-3001 Halden". */
+const CODE_AND_NAME = /^([A-Z]{0,3}-?\d[\dA-Z_.]{0,9})\s+(\S.*)$/
+const ABROAD =
+  /^(utlandet|utland|utomlands|abroad|foreign countries|foreign country|ulkomaat|ulkomailla|utenlands|utlandet.*)$/
+const REST =
+  /^(rest|övriga|övriga (sverige|landet|riket|kommuner|län)|rest of (the country|sweden)|other (municipalities|regions)|andre kommuner|ovr)$/
+const UNKNOWN =
+  /^(okänd|okänt|uppgift saknas|unknown|uoppgitt|ukjent|tuntematon|okänd.*|unknown.*|uoppgitt.*|sokkel.*)$/
+const COUNTRY =
+  /^(riket|hela riket|hela landet|whole country|the whole country|whole sweden|sverige|sweden|norge|norway|noreg|hele landet|landet|heile landet|suomi|finland|koko maa|danmark|denmark)$/
+const COUNTY_WORD = / (län|county|fylke|maakunta)$/
+
+/** At least so large a part of the values must be Swedish for the codes to be read as Swedish ones. */
+const SWEDISH_SHARE = 0.8
+
+const nameToCode = new Map<string, string>([
+  ...[...SWEDISH_COUNTIES].flatMap(([code, { sv, en }]): [string, string][] => [
+    [foldText(sv), code],
+    [foldText(en), code],
+  ]),
+  ...[...SWEDISH_MUNICIPALITIES].flatMap(([code, name]): [string, string][] => [
+    [foldText(name), code],
+    [`${foldText(name)} kommun`, code],
+    [`${foldText(name)}s kommun`, code],
+  ]),
+])
+
+interface SplitValue {
+  readonly file: string
+  readonly code: string
+  readonly name: LocalizedText
+  readonly names: readonly string[]
+  readonly total: boolean
+}
+
+function splitValues({ values }: TableDimension, languages: readonly string[]): readonly SplitValue[] {
+  return values.map((value) => {
+    const whole = CODE_AND_NAME.exec(value.code.trim())
+    const code = whole?.[1] ?? value.code.trim()
+    const label = localizedTexts(value.label, languages, code)
+    const name = { sv: withoutCode(label.sv, code), en: withoutCode(label.en, code) }
+    const names = [...new Set([...namesOf(value), foldText(name.sv), foldText(name.en)])]
+    return { file: value.code, code, name, names, total: isTotal(value) }
+  })
+}
+
+const withoutCode = (text: string, code: string): string =>
+  text.startsWith(`${code} `) ? text.slice(code.length).trim() : text
+
+/** Values as regions: codes, names, kinds and counties, by code, by name and by what the others are. */
+export function readRegions(dimension: TableDimension, languages: readonly string[]): RegionReading {
+  const split = splitValues(dimension, languages)
+  const special = split.map(specialKind)
+  const plain = split.filter((_, i) => special[i] === null)
+  const swedishByCode = isSwedish(
+    plain,
+    ({ code }) => SWEDISH_MUNICIPALITIES.has(code) || SWEDISH_COUNTIES.has(code),
+  )
+  const swedishByName = !swedishByCode && isSwedish(plain, ({ code }) => nameToCode.has(foldText(code)))
+  const counties = countyCodes(plain, swedishByCode)
+  const regions = new Map<string, ReadRegion>()
+  split.forEach((value, i) => {
+    const kind = special[i] ?? null
+    regions.set(
+      value.file,
+      kind !== null
+        ? specialRegion(value, kind, swedishByCode || swedishByName)
+        : swedishByCode || swedishByName
+          ? swedishRegion(value, counties)
+          : foreignRegion(value, counties),
+    )
+  })
+  return { regions, swedish: swedishByCode || swedishByName }
+}
+
+const isSwedish = (values: readonly SplitValue[], test: (value: SplitValue) => boolean): boolean =>
+  values.length > 0 && values.filter(test).length >= SWEDISH_SHARE * values.length
+
+function specialKind({ code, names, total }: SplitValue): Region['kind'] | null {
+  const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  if (says(ABROAD)) return 'abroad'
+  if (says(REST) || says(UNKNOWN)) return 'rest-of-country'
+  if (says(COUNTRY) || code === SWEDEN.code || code === '0000') return 'country'
+  return total ? 'total' : null
+}
+
+/** Codes of counties: known ones, or short codes that longer ones begin with. */
+function countyCodes(values: readonly SplitValue[], swedish: boolean): ReadonlySet<string> {
+  if (swedish) return new Set(SWEDISH_COUNTIES.keys())
+  const beginnings = new Set(
+    values.filter(({ code }) => /^\d{4}$/.test(code)).map(({ code }) => code.slice(0, 2)),
+  )
+  const counties = values.filter(
+    ({ code, names }) =>
+      (/^\d{2}$/.test(code) && beginnings.has(code)) || names.some((name) => COUNTY_WORD.test(name)),
+  )
+  return new Set(counties.map(({ code }) => code))
+}
+
+function specialRegion({ code, name }: SplitValue, kind: Region['kind'], swedish: boolean): ReadRegion {
+  const sweden =
+    kind === 'country' && (swedish || code === SWEDEN.code || /^(riket|sverige|sweden)$/i.test(code))
+  const unnamed = name.sv === code
+  if (sweden)
+    return {
+      code: SWEDEN.code,
+      name: unnamed ? SWEDEN.name : namedLike(name, SWEDEN.name),
+      kind,
+      parent: null,
+    }
+  return { code, name, kind, parent: null }
+}
+
+/** The file's names; ours in English where the file has the Swedish one only. */
+const namedLike = (name: LocalizedText, official: LocalizedText): LocalizedText => ({
+  sv: name.sv,
+  en: name.en === name.sv ? official.en : name.en,
+})
+
+function swedishRegion(value: SplitValue, counties: ReadonlySet<string>): ReadRegion {
+  const code = SWEDISH_MUNICIPALITIES.has(value.code)
+    ? value.code
+    : (nameToCode.get(foldText(value.code)) ?? value.code)
+  const county = SWEDISH_COUNTIES.get(code)
+  const unnamed = value.name.sv === value.code
+  if (county !== undefined)
+    return {
+      code,
+      name: unnamed ? county : namedLike(value.name, county),
+      kind: 'county',
+      parent: SWEDEN.code,
+    }
+  const official = SWEDISH_MUNICIPALITIES.get(code)
+  const name = unnamed && official !== undefined ? { sv: official, en: official } : value.name
+  const parent = /^\d{4}/.test(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
+  return { code, name, kind: 'municipality', parent }
+}
+
+function foreignRegion({ code, name }: SplitValue, counties: ReadonlySet<string>): ReadRegion {
+  if (counties.has(code)) return { code, name, kind: 'county', parent: null }
+  const parent = /^\d{4}$/.test(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
+  return { code, name, kind: 'municipality', parent }
+}

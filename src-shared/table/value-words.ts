@@ -1,0 +1,136 @@
+import type { Basis, Sex } from '../dataset/dimensions'
+import type { MEASURES } from './import-mapping'
+import { textIn, type DimensionValue } from './statistical-table'
+
+/*
+ * What values of a file are called, in the words of the Nordic statistical agencies. These are data of other
+ * programs, not texts of ours: nobody reads them here.
+ */
+
+export type Measure = (typeof MEASURES)[number]
+
+/** Lower case, without stray blanks, for comparing. */
+export const foldText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('sv')
+    .replace(/[:*]+$/, '')
+
+/** All names of a value: its labels, then its code. */
+export function namesOf(value: DimensionValue): readonly string[] {
+  return [...new Set([...Object.values(value.label), value.code].map(foldText))].filter((name) => name !== '')
+}
+
+const TOTAL =
+  /^(total|totalt|totala|totals|tot|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle|(totalt|samtliga|alla|total|all|alle) .*|.*,? (totalt|total|samtliga|i alt|yhteensä))$/
+
+/** Whether a value is called a total ("totalt", "samtliga åldrar", "alle aldre", "Total"). */
+export const isTotal = (value: DimensionValue): boolean =>
+  namesOf(value).some((name) => TOTAL.test(name)) || /^tot(sa|alt|al|samt)?[0-9]*$/i.test(value.code.trim())
+
+const WOMEN = /^(kvinnor|kvinna|kvinner|women|woman|female|females|naiset|f|k|kv|flickor)$/
+const MEN = /^(män|man|menn|mann|men|male|males|miehet|m|pojkar)$/
+const BOTH =
+  /^(män och kvinnor|kvinnor och män|menn og kvinner|kvinner og menn|men and women|women and men|both sexes|begge kjønn|båda könen|b|t|(totalt|samtliga|total),? .*(kvinn|women).*)$/
+const SEX_CODES: Readonly<Record<string, Sex>> = { '1': 'men', '2': 'women', '1+2': 'total' }
+
+/** The sex that a value stands for; null when it is something else. SCB and SSB code men as 1, women as 2. */
+export function sexOf(value: DimensionValue): Sex | null {
+  const names = namesOf(value)
+  if (names.some((name) => BOTH.test(name))) return 'total'
+  if (names.some((name) => WOMEN.test(name))) return 'women'
+  if (names.some((name) => MEN.test(name))) return 'men'
+  if (isTotal(value)) return 'total'
+  return Object.values(value.label).every((label) => label === value.code || label === '')
+    ? (SEX_CODES[value.code] ?? null)
+    : null
+}
+
+const YEAR = /^(?:år |year )?(1[89]\d\d|20\d\d|2100)(?:\s*(?:p|prel|prel\.|\*))?$/i
+
+/** The year that a value stands for; null for months, quarters and all else. */
+export function yearOf(value: DimensionValue): number | null {
+  for (const name of [value.code.trim(), ...Object.values(value.label)]) {
+    const match = YEAR.exec(name.trim())
+    if (match) return Number(match[1])
+  }
+  return null
+}
+
+/** An age: `to` is Infinity for "100+". */
+export interface AgeSpan {
+  readonly from: number
+  readonly to: number
+}
+
+const AGE_WORDS =
+  /^(?:ålder|age|alder)?\s*(.*?)\s*(?:år|years?(?: of age| old)?|vuotta|-vuotiaat|-åringar|yrs?)?\.?$/
+
+/** "0-4 år", "100+", "85 år eller äldre", "37 years" → the ages; null when it is no age. */
+export function ageSpanOf(value: DimensionValue): AgeSpan | null {
+  for (const name of namesOf(value)) {
+    const text = AGE_WORDS.exec(name)?.[1] ?? name
+    const span = /^(\d{1,3})\s*[-–—]\s*(\d{1,3})$/.exec(text)
+    if (span) return { from: Number(span[1]), to: Number(span[2]) }
+    const open =
+      /^(\d{1,3})\s*(?:\+|[-–—]w?|år)?\s*(?:\+|år)?\s*(?:och äldre|eller äldre|and over|or older|og over|eller eldre|and older)?$/.exec(
+        text,
+      )
+    if (!open) continue
+    const from = Number(open[1])
+    return { from, to: /^\d+$/.test(text) ? from : Infinity }
+  }
+  return null
+}
+
+/** How an age is written in a dataset: "0-4", "37", "100+". */
+export const ageGroupOf = ({ from, to }: AgeSpan): string =>
+  to === Infinity ? `${String(from)}+` : from === to ? String(from) : `${String(from)}-${String(to)}`
+
+/** Whether the ages cover every age from 0 once: then they add up to all. */
+export function isPartition(spans: readonly AgeSpan[]): boolean {
+  const sorted = [...spans].sort((a, b) => a.from - b.from)
+  let next = 0
+  for (const { from, to } of sorted) {
+    if (from !== next || to < from) return false
+    next = to + 1
+  }
+  return next === Infinity
+}
+
+const DAY =
+  /dagbef|dagbefolkning|day-?time pop|day population|arbetsställets bel|efter arbetsställe|arbetsställekommun|location of (the )?workplace|by region of work|etter arbeidssted|arbeidsstedskommune|^day$|^dag$|työpaikka/
+const NIGHT =
+  /nattbef|nattbefolkning|night-?time pop|night population|bostadens bel|efter bostad|bostadskommun|location of (the )?residence|by region of residence|etter bosted|bostedskommune|^night$|^natt$|asuinpaik/
+
+/** By workplace or by home, as far as the text says exactly one of them. */
+export function basisIn(text: string): Basis | null {
+  const folded = foldText(text)
+  const day = DAY.test(folded)
+  return day === NIGHT.test(folded) ? null : day ? 'day' : 'night'
+}
+
+const IN = /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$/
+const OUT = /utpend|out-?commut|commut\w* out\b|^out$/
+const LIVE =
+  /(bor|bosatta) och arbetar|liv\w+ and work|bosatt og arbeid|work\w* and liv|samma kommun|^stayers$|live_and_work/
+const NET = /netto|netpend|net commut|balans|kvot|andel|procent|per cent|percent|share/
+
+/** What a measure is, by its names; null when it is none that commuting or employment knows. */
+export function measureOf(value: DimensionValue): Measure | null {
+  const names = namesOf(value)
+  const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  if (says(NET)) return null
+  if (says(IN)) return 'in-commuters'
+  if (says(OUT)) return 'out-commuters'
+  if (says(LIVE)) return 'live-and-work'
+  const basis = names.map(basisIn).find((one) => one !== null)
+  return basis ?? null
+}
+
+/** The first label, or the code where there is none. */
+export const labelOf = (value: DimensionValue, languages: readonly string[]): string => {
+  const label = textIn(value.label, languages).trim()
+  return label === '' ? value.code : label
+}
