@@ -2,7 +2,8 @@ import type { Messages } from '../../messages'
 
 export const recognition: Messages['imports']['recognition'] = {
   knownAs: {
-    'commuting-flows': (publisher, table) => `${publisher}’s table of commuting between municipalities${table}`,
+    'commuting-flows': (publisher, table) =>
+      `${publisher}’s table of commuting between municipalities${table}`,
     'commuting-totals': (publisher, table) => `${publisher}’s table of in- and out-commuters${table}`,
     employment: (publisher, table) => `${publisher}’s table of employment by industry${table}`,
     students: (publisher, table) => `${publisher}’s table of students${table}`,
@@ -59,7 +60,8 @@ export const recognition: Messages['imports']['recognition'] = {
     measuresMissing: (missing) => `The file lacks a measure, which is shown as “..”: ${missing}.`,
     sourceUnknown:
       'The file does not say that the figures are official statistics. They are marked as derived; this can be changed.',
-    publisherFromName: (publisher) => `The publisher ${publisher} was read from the name and content of the file.`,
+    publisherFromName: (publisher) =>
+      `The publisher ${publisher} was read from the name and content of the file.`,
     keptAsSeries: 'The table becomes a series of its own with all its dimensions.',
     mappingOutgrown: (dimensions) =>
       `What was kept about the table last time no longer fits: ${dimensions} changed. The table was interpreted anew.`,
@@ -70,7 +72,8 @@ export const recognition: Messages['imports']['recognition'] = {
     unknownDimension: (dimension) => `The table has no dimension called “${dimension}”.`,
     notMapped: (dimension) => `It is not stated what ${dimension} is.`,
     mappedTwice: (dimension) => `${dimension} is in the interpretation twice.`,
-    usedTwice: (first, second, use) => `Both ${first} and ${second} are stated as ${use}. Only one of them can be.`,
+    usedTwice: (first, second, use) =>
+      `Both ${first} and ${second} are stated as ${use}. Only one of them can be.`,
     missing: (target, use) => `${target} needs a dimension that is ${use}.`,
     notIn: (dimension, use, target) => `${dimension} is stated as ${use}, which ${target} does not have.`,
     missingYear: 'State which year the figures are for: the file does not say.',

@@ -1,9 +1,12 @@
 /** Vad en tabell känns igen som och vad som inte kunde användas. */
 export const recognition = {
   knownAs: {
-    'commuting-flows': (publisher: string, table: string) => `${publisher}:s tabell över pendling mellan kommuner${table}`,
-    'commuting-totals': (publisher: string, table: string) => `${publisher}:s tabell över in- och utpendlare${table}`,
-    employment: (publisher: string, table: string) => `${publisher}:s tabell över sysselsatta efter bransch${table}`,
+    'commuting-flows': (publisher: string, table: string) =>
+      `${publisher}:s tabell över pendling mellan kommuner${table}`,
+    'commuting-totals': (publisher: string, table: string) =>
+      `${publisher}:s tabell över in- och utpendlare${table}`,
+    employment: (publisher: string, table: string) =>
+      `${publisher}:s tabell över sysselsatta efter bransch${table}`,
     students: (publisher: string, table: string) => `${publisher}:s tabell över studenter${table}`,
     population: (publisher: string, table: string) => `${publisher}:s tabell över folkmängd${table}`,
   },
@@ -39,7 +42,8 @@ export const recognition = {
     night: 'nattbefolkning',
   },
   remarks: {
-    sexesSummed: 'Totalt för kvinnor och män finns inte i filen. Det räknas ut som summan där båda är tal, och märks som egen bearbetning.',
+    sexesSummed:
+      'Totalt för kvinnor och män finns inte i filen. Det räknas ut som summan där båda är tal, och märks som egen bearbetning.',
     agesSummed: (dimension: string) =>
       `Alla åldrar tillsammans finns inte i filen. Det räknas ut som summan av åldersgrupperna i ${dimension}, som täcker alla åldrar en gång, och märks som egen bearbetning.`,
     agesIncomplete: (dimension: string) =>
@@ -47,7 +51,8 @@ export const recognition = {
     yearMissing: 'Filen säger inte vilket år uppgifterna gäller. Ange året.',
     yearFromName: (year: string) => `Året ${year} är läst ur titeln eller filnamnet.`,
     noSex: 'Filen har ingen uppdelning på kön: uppgifterna läses som kvinnor och män tillsammans.',
-    basisAssumed: 'Filen säger inte om uppgifterna gäller dag- eller nattbefolkning. De läses som dagbefolkning (efter arbetsplats).',
+    basisAssumed:
+      'Filen säger inte om uppgifterna gäller dag- eller nattbefolkning. De läses som dagbefolkning (efter arbetsplats).',
     oneRead: (dimension: string, value: string) => `Av ${dimension} läses bara ”${value}”.`,
     homeAssumed: (home: string, work: string) =>
       `Filen säger inte vilken kolumn som är bostad. ${home} läses som bostad och ${work} som arbetsplats.`,
@@ -92,7 +97,8 @@ export const recognition = {
     notBasis: (dimension: string) => `Värden i ${dimension} som varken är dag- eller nattbefolkning`,
     notMeasure: (dimension: string) => `Värden i ${dimension} som är andra mått`,
     tooFine: (dimension: string) => `Värden i ${dimension} som är finare än branschgrupper`,
-    larger: (dimension: string) => `Värden i ${dimension} som är summor av kommuner: flöden går mellan kommuner`,
+    larger: (dimension: string) =>
+      `Värden i ${dimension} som är summor av kommuner: flöden går mellan kommuner`,
     same: (dimension: string) => `Värden i ${dimension} som betyder samma sak som ett tidigare värde`,
     decimals: 'Tal med decimaler: antal personer är hela tal',
     negative: 'Negativa tal: antal personer kan inte vara negativa',
@@ -101,7 +107,8 @@ export const recognition = {
     signs: (signs: string, count: string) =>
       `${count} celler har tecknet ${signs}, som datamängden inte har. De visas som ”..”.`,
     newRegions: (count: string, examples: string) => `${count} regioner är nya i datamängden: ${examples}.`,
-    newIndustries: (count: string, examples: string) => `${count} branscher är nya i datamängden: ${examples}.`,
+    newIndustries: (count: string, examples: string) =>
+      `${count} branscher är nya i datamängden: ${examples}.`,
     replaced: 'Uppgifter som redan finns för samma region, år och kön ersätts; allt annat är kvar.',
   },
   sumNotes: {

@@ -1,0 +1,248 @@
+import type { Basis, FactTable } from '../dataset/dimensions'
+import type { LocalizedText } from '../messages/language'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { Messages } from '../messages/messages'
+import { lookAt, type DimensionLook } from './dimension-words'
+import type { DimensionUse } from './import-mapping'
+import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
+import { basisIn, foldText, isTotal, labelOf, measureOf, yearOf } from './value-words'
+
+/** What a table is taken for, before its values are gone through. */
+export interface Judgement {
+  readonly target: FactTable | 'series'
+  /** Use by the dimension's code, for every dimension. */
+  readonly uses: ReadonlyMap<string, DimensionUse>
+  /** Of dimensions with the use `one`: the value that is read. */
+  readonly chosen: ReadonlyMap<string, string>
+  readonly basis: Basis
+  readonly remarks: readonly LocalizedText[]
+}
+
+type Remark = (words: Messages['imports']['recognition']['remarks']) => string
+export const remark = (say: Remark): LocalizedText =>
+  inBothLanguages(({ imports }) => say(imports.recognition.remarks))
+
+const STUDENTS = /student|studerande|opiskelij/
+const POPULATION =
+  /folkmängd|folkemengde|befolkning\b|befolkningen|invånare|innbygger|population|inhabitants|väkiluku/
+const NOT_POPULATION =
+  /förändring|ökning|täthet|per km|change|increase|densit|födda|births|döda|deaths|medelålder|mean age|dagbef|nattbef|prognos|framskriv|projection|andel|share|procent|per cent|flytt|migra/
+const WORKERS =
+  /sysselsatt|förvärvsarb|anställd|employ|dagbef|nattbef|day-?time pop|night-?time pop|jobb|jobs|persons|personer|antal|count|value|värde|työllis|arbeidstak/
+const NOT_PERSONS =
+  /företag|arbetsställen\b|omsättning|\blön|inkomst|turnover|companies|enterprises|income|wage|salary|förädlingsvärde|value added|timmar|hours|andel|procent|per cent|share|index|kvot|lediga|vacanc|msek|\bmkr|\btkr/
+const COMMUTERS =
+  /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/
+
+/** Tries what the dataset has facts for, in the order of how surely each is told; else a series. */
+export function judgeTable(table: StatisticalTable): Judgement {
+  const { languages } = table
+  const looks = table.dimensions.map((dimension) => lookAt(dimension, languages))
+  const judge = new Judge(table, looks)
+  return (
+    judge.asCommutingTotals() ??
+    judge.asFlows() ??
+    judge.asStudents() ??
+    judge.asEmployment() ??
+    judge.asPopulation() ??
+    judge.asSeries()
+  )
+}
+
+class Judge {
+  private readonly uses = new Map<string, DimensionUse>()
+  private readonly chosen = new Map<string, string>()
+  private remarks: LocalizedText[] = []
+  private basis: Basis = 'day'
+  /** Title and the names of the measures: what is counted. */
+  private readonly subject: string
+
+  constructor(
+    private readonly table: StatisticalTable,
+    private readonly looks: readonly DimensionLook[],
+  ) {
+    const metric = looks.find(({ use }) => use === 'measure')?.dimension
+    const measures = metric?.values.flatMap(({ label, code }) => [...Object.values(label), code]) ?? []
+    this.subject = foldText([...Object.values(table.title), ...measures].join(' | '))
+  }
+
+  asCommutingTotals(): Judgement | null {
+    const metric = this.looks.find(
+      ({ dimension }) =>
+        dimension.values.some((value) => measureOf(value) === 'in-commuters') ||
+        dimension.values.some((value) => measureOf(value) === 'out-commuters'),
+    )
+    const places = this.places()
+    if (!metric || places.length !== 1) return null
+    this.start()
+    this.uses.set(metric.dimension.code, 'measure')
+    this.take(places[0], 'region')
+    return this.finish('commuting-totals', ['year', 'sex'])
+  }
+
+  asFlows(): Judgement | null {
+    const places = this.places()
+    if (places.length !== 2 || !COMMUTERS.test(this.subject)) return null
+    if (
+      places.some(
+        ({ reading }) => ![...(reading?.regions.values() ?? [])].some((r) => r.kind === 'municipality'),
+      )
+    )
+      return null
+    this.start()
+    const [first, second] = places
+    const home = places.find(({ use }) => use === 'home') ?? (first?.use === 'work' ? second : first)
+    const work = places.find((place) => place !== home)
+    this.take(home, 'home')
+    this.take(work, 'work')
+    if (home && work && home.use !== 'home' && work.use !== 'work')
+      this.remarks.push(
+        remark((w) => w.homeAssumed(this.nameOf(home.dimension), this.nameOf(work.dimension))),
+      )
+    return this.finish('commuting-flows', ['year', 'sex'])
+  }
+
+  asStudents(): Judgement | null {
+    const places = this.places()
+    if (!STUDENTS.test(this.subject) || places.length > 1) return null
+    const campus = this.looks.find(({ use }) => use === 'campus')
+    if (!campus && places[0]?.use !== 'home') return null
+    this.start()
+    this.take(campus, 'campus')
+    this.take(places[0], 'home')
+    return this.finish('students', ['year', 'sex'])
+  }
+
+  asEmployment(): Judgement | null {
+    const industry = this.looks.find(({ use }) => use === 'industry')
+    const places = this.places()
+    if (!industry || places.length !== 1) return null
+    if (NOT_PERSONS.test(this.subject) || !WORKERS.test(this.subject)) return null
+    this.start()
+    this.take(industry, 'industry')
+    this.take(places[0], 'region')
+    const metric = this.looks.find(({ use }) => use === 'measure')?.dimension
+    const byMeasure = metric?.values.filter((value) => isBasis(measureOf(value))) ?? []
+    if (metric && byMeasure.length > 0) this.uses.set(metric.code, 'measure')
+    else if (!this.looks.some(({ use }) => use === 'basis')) this.readBasis(places[0]?.dimension)
+    return this.finish('employment', ['year', 'sex', 'basis'])
+  }
+
+  asPopulation(): Judgement | null {
+    const places = this.places()
+    if (places.length !== 1 || !POPULATION.test(this.subject)) return null
+    const counted = this.countedValue(POPULATION, NOT_POPULATION)
+    if (counted === null && NOT_POPULATION.test(this.subject)) return null
+    this.start()
+    this.take(places[0], 'region')
+    return this.finish('population', ['year', 'sex', 'age'])
+  }
+
+  asSeries(): Judgement {
+    this.start()
+    const remarks = [remark((w) => w.keptAsSeries)]
+    const year = this.looks.find(({ use }) => use === 'year')?.dimension
+    const months = year?.values.length && year.values.every((value) => yearOf(value) === null)
+    if (year && months) remarks.unshift(remark((w) => w.notYears(this.nameOf(year))))
+    let placed = false
+    let timed = false
+    for (const { dimension, use } of this.looks) {
+      const place = use === 'region' || use === 'home' || use === 'work'
+      const kept: DimensionUse = place && !placed ? 'region' : use === 'year' && !timed ? 'year' : 'category'
+      placed ||= kept === 'region'
+      timed ||= kept === 'year'
+      this.uses.set(dimension.code, kept)
+    }
+    return { target: 'series', uses: this.uses, chosen: this.chosen, basis: 'day', remarks }
+  }
+
+  private start(): void {
+    this.uses.clear()
+    this.chosen.clear()
+    this.remarks = []
+  }
+
+  private places(): readonly DimensionLook[] {
+    return this.looks.filter(({ use }) => use === 'region' || use === 'home' || use === 'work')
+  }
+
+  private nameOf(dimension: TableDimension): string {
+    return textIn(dimension.label, this.table.languages) || dimension.code
+  }
+
+  private take(look: DimensionLook | undefined, use: DimensionUse): void {
+    if (look) this.uses.set(look.dimension.code, use)
+  }
+
+  private readBasis(place: TableDimension | undefined): void {
+    const texts = [
+      this.subject,
+      foldText([...Object.values(place?.label ?? {}), place?.code ?? ''].join(' ')),
+    ]
+    const basis = texts.map(basisIn).find((one) => one !== null) ?? null
+    if (basis === null) this.remarks.push(remark((w) => w.basisAssumed))
+    this.basis = basis ?? 'day'
+  }
+
+  /** Gives the remaining dimensions their uses; null when one of them has no place in the target. */
+  private finish(target: FactTable, wanted: readonly DimensionUse[]): Judgement | null {
+    for (const { dimension, use } of this.looks) {
+      if (this.uses.has(dimension.code)) continue
+      const taken = [...this.uses.values()].includes(use)
+      if (wanted.includes(use) && !taken) {
+        if (use === 'year' && !dimension.values.some((value) => yearOf(value) !== null)) return null
+        this.uses.set(dimension.code, use)
+        continue
+      }
+      if (!this.reduce(dimension, use, target)) return null
+    }
+    return { target, uses: this.uses, chosen: this.chosen, basis: this.basis, remarks: this.remarks }
+  }
+
+  /** One value of a dimension that the target has no place for: the only one, the total, or what is counted. */
+  private reduce(dimension: TableDimension, use: DimensionUse, target: FactTable): boolean {
+    const { values, elimination } = dimension
+    const only = values.length === 1 ? values[0] : undefined
+    const counted = use === 'measure' ? this.countedFor(target, values) : undefined
+    const total =
+      values.find(({ code }) => elimination?.by === 'value' && elimination.code === code) ??
+      values.find(isTotal)
+    const value = only ?? counted ?? (use === 'measure' ? undefined : total)
+    if (value === undefined) return false
+    this.uses.set(dimension.code, 'one')
+    this.chosen.set(dimension.code, value.code)
+    if (values.length > 1)
+      this.remarks.push(
+        remark((w) => w.oneRead(this.nameOf(dimension), labelOf(value, this.table.languages))),
+      )
+    return true
+  }
+
+  private countedFor(target: FactTable, values: readonly DimensionValue[]): DimensionValue | undefined {
+    const says = (value: DimensionValue, yes: RegExp, no: RegExp): boolean => {
+      const text = foldText(Object.values(value.label).join(' '))
+      return yes.test(text) && !no.test(text)
+    }
+    const [yes, no] =
+      target === 'population'
+        ? [POPULATION, NOT_POPULATION]
+        : target === 'students'
+          ? [STUDENTS, NOT_PERSONS]
+          : target === 'employment'
+            ? [WORKERS, NOT_PERSONS]
+            : [COMMUTERS, NOT_PERSONS]
+    const found = values.filter((value) => says(value, yes, no))
+    return found.length === 1 ? found[0] : undefined
+  }
+
+  private countedValue(yes: RegExp, no: RegExp): DimensionValue | null {
+    const metric = this.looks.find(({ use }) => use === 'measure')?.dimension
+    const found = metric?.values.filter((value) => {
+      const text = foldText(Object.values(value.label).join(' '))
+      return yes.test(text) && !no.test(text)
+    })
+    return found?.length === 1 ? (found[0] ?? null) : null
+  }
+}
+
+const isBasis = (measure: ReturnType<typeof measureOf>): boolean => measure === 'day' || measure === 'night'

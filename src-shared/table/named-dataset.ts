@@ -1,0 +1,103 @@
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { LocalizedText } from '../messages/language'
+import type { ImportMapping, ImportTarget } from './import-mapping'
+import { localizedTexts } from './localized-texts'
+import { findPublisher, scbTableIn, statedSource } from './publishers'
+import type { StatisticalTable } from './statistical-table'
+import { foldText } from './value-words'
+
+/** Longest name of a publisher, title or licence that a mapping takes. */
+const MOST_CHARACTERS = 300
+/** Longest id of a dataset. */
+const MOST_IN_ID = 80
+
+const EXAMPLE = /exempeldata|example data|inte statistik|not statistics|syntetisk|synthetic|påhittad/
+
+export interface Naming {
+  readonly dataset: ImportMapping['dataset']
+  readonly source: ImportMapping['source']
+  /** False when the publisher was concluded from the file's name. */
+  readonly publisherStated: boolean
+}
+
+/** What the dataset and the source of a table are called, and how far the figures can be relied on. */
+export function nameDataset(
+  table: StatisticalTable,
+  target: ImportTarget,
+  { fileName, today }: { readonly fileName: string; readonly today: string },
+): Naming {
+  const known = findPublisher(table, fileName)
+  const stated = statedSource(table)
+  const publisher = cut(known?.name ?? stated ?? unknownIn('unknownPublisher'))
+  const stem = fileName
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+  const title = titleOf(table, stem === '' ? fileName : stem)
+  const code = table.id ?? scbTableIn(fileName) ?? ssbTableIn(fileName, known?.name)
+  const licence = table.licence ?? known?.licence ?? null
+  const texts = foldText([fileName, title.sv, title.en, stated ?? '', ...noteTexts(table)].join(' '))
+  const quality = EXAMPLE.test(texts)
+    ? 'synthetic'
+    : table.official || known !== null
+      ? 'official'
+      : 'derived'
+  return {
+    dataset: {
+      id: datasetId([known?.name ?? '', code ?? withoutYears(stem), target === 'series' ? '' : target]),
+      title,
+      edition: today,
+      publisher,
+      licence: licence === null ? unknownIn('unknownLicence') : cut(licence),
+    },
+    source: {
+      publisher,
+      title,
+      table: code === null ? null : cut(code),
+      retrieved: null,
+      licence: licence === null ? null : cut(licence),
+      quality,
+    },
+    publisherStated: stated !== null || known === null,
+  }
+}
+
+const cut = (text: string): string => text.slice(0, MOST_CHARACTERS)
+
+function unknownIn(key: 'unknownPublisher' | 'unknownLicence'): string {
+  const { sv, en } = inBothLanguages(({ imports }) => imports.recognition[key])
+  return `${sv} (${en.toLowerCase()})`
+}
+
+function titleOf(table: StatisticalTable, otherwise: string): LocalizedText {
+  const { sv, en } = localizedTexts(table.title, table.languages, otherwise)
+  return { sv: cut(sv), en: cut(en) }
+}
+
+const noteTexts = ({ notes }: StatisticalTable): readonly string[] =>
+  notes.flatMap(({ text }) => Object.values(text))
+
+/** SSB numbers its tables with five digits. */
+const ssbTableIn = (fileName: string, publisher: string | undefined): string | null =>
+  publisher === 'SSB' ? (/(?<!\d)(\d{5})(?!\d)/.exec(fileName)?.[1] ?? null) : null
+
+const withoutYears = (text: string): string => text.replace(/(?<!\d)(19|20)\d\d(-?\d\d){0,2}(?!\d)/g, ' ')
+
+/** Stable between editions: publisher, table and kind, in plain letters. */
+export function datasetId(parts: readonly string[]): string {
+  const id = parts
+    .map((part) =>
+      part
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/ø/g, 'o')
+        .replace(/æ/g, 'ae')
+        .replace(/[^a-z0-9]+/g, '-'),
+    )
+    .join('-')
+    .replace(/-+/g, '-')
+    .slice(0, MOST_IN_ID)
+    .replace(/^-|-$/g, '')
+  return id === '' ? 'tabell' : id
+}

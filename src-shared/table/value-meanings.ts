@@ -1,0 +1,59 @@
+import { BASES, SEXES } from '../dataset/dimensions'
+import { MEASURES, type DimensionMapping, type DimensionUse } from './import-mapping'
+import { basisOf } from './dimension-words'
+import type { DimensionValue } from './statistical-table'
+import { ageGroupOf, ageSpanOf, isTotal, measureOf, sexOf, yearOf } from './value-words'
+
+/** What is read of a dimension of which only one value is. */
+export const READ = 'read'
+export const ALL_AGES_MEANING = 'total'
+
+/**
+ * What a value means by itself, without a mapping: a year, a sex, an age … Null when it is none. For regions,
+ * industries and campuses the whole dimension decides (`readRegions`, `readIndustries`); here their code stands.
+ */
+export function ownMeaning(value: DimensionValue, use: DimensionUse): string | null {
+  switch (use) {
+    case 'year': {
+      const year = yearOf(value)
+      return year === null ? null : String(year)
+    }
+    case 'sex':
+      return sexOf(value)
+    case 'age': {
+      if (isTotal(value)) return ALL_AGES_MEANING
+      const span = ageSpanOf(value)
+      return span === null ? null : ageGroupOf(span)
+    }
+    case 'basis':
+      return basisOf(value)
+    case 'measure':
+      return measureOf(value)
+    case 'one':
+      return null
+    default:
+      return value.code
+  }
+}
+
+/** What a value means under a mapping; null when it is left out. */
+export function meaningOf(value: DimensionValue, { use, values }: DimensionMapping): string | null {
+  const named = Object.hasOwn(values, value.code) ? values[value.code] : undefined
+  return named === undefined ? ownMeaning(value, use) : named
+}
+
+/** Whether a text can be the meaning of a value under this use. */
+export function isMeaning(text: string, use: DimensionUse): boolean {
+  switch (use) {
+    case 'year':
+      return /^(19\d\d|20\d\d|2100)$/.test(text)
+    case 'sex':
+      return (SEXES as readonly string[]).includes(text)
+    case 'basis':
+      return (BASES as readonly string[]).includes(text)
+    case 'measure':
+      return (MEASURES as readonly string[]).includes(text)
+    default:
+      return text.trim() !== ''
+  }
+}
