@@ -46,9 +46,7 @@ export async function timeOpening(path: string, startWorker: () => Worker): Prom
   )
   delay.disable()
   const check = await timeRuns(1, 0, () =>
-    fresh(async (client) =>
-      valueOf(await client.run('inspect', { from: { path }, name: file.name, depth: 'full', keepIn: null })),
-    ),
+    fresh(async (client) => valueOf(await client.run('inspect', { path, name: file.name, depth: 'full' }))),
   )
   return { open: median(open), check: median(check), longestDelay: delay.max / 1e6 }
 }

@@ -8,12 +8,14 @@ import { callUnreadable, inputTooLarge, internalFailure } from '#main/hosting/ho
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>
 
 /** Calls that carry a file. All others are small. */
-const FILE_CALLS: ReadonlySet<string> = new Set(['dataset:take-in', 'file:save'])
+const FILE_CALLS: ReadonlySet<string> = new Set(['file:open', 'file:save'])
 const SMALL_BODY_BYTES = 256 * 1024
+/** A mapping may name every value of a dimension: regions of a whole country, years, industries. */
+const MAPPING_BODY_BYTES = 8 * 2 ** 20
 /** Room for the name and the message around a file's bytes. */
 const ENVELOPE_BYTES = 64 * 1024
 /** No input holds more elements than this beside a file's bytes. */
-const INPUT_LIMITS = { maxArrayLength: 10_000, maxMapLength: 1_000 }
+const INPUT_LIMITS = { maxArrayLength: 10_000, maxMapLength: 100_000 }
 
 export interface CallAnswer {
   readonly status: number
@@ -32,7 +34,11 @@ export async function answerCall(
   dispatch: Dispatch,
   maxFileBytes: number,
 ): Promise<CallAnswer> {
-  const limit = FILE_CALLS.has(name) ? maxFileBytes + ENVELOPE_BYTES : SMALL_BODY_BYTES
+  const limit = FILE_CALLS.has(name)
+    ? maxFileBytes + ENVELOPE_BYTES
+    : name === 'file:prepare'
+      ? MAPPING_BODY_BYTES
+      : SMALL_BODY_BYTES
   const body = await readBody(request, limit)
   if (body === null) {
     return FILE_CALLS.has(name)

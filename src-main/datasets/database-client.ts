@@ -61,7 +61,7 @@ const HANDED_OVER_BYTES = 2 ** 20
 
 /** A large file that came from a window is handed over, not copied: nobody else needs its bytes. */
 function buffersToHandOver(job: Job): ArrayBuffer[] {
-  if (job.kind !== 'inspect' || !('bytes' in job.input.from)) return []
+  if (job.kind !== 'openFile' || !('bytes' in job.input.from)) return []
   const { buffer } = job.input.from.bytes
   return buffer instanceof ArrayBuffer && buffer.byteLength >= HANDED_OVER_BYTES ? [buffer] : []
 }

@@ -1,6 +1,10 @@
 import type { Result } from '#shared/contract/problem'
-import type { DatasetDescription } from '#shared/dataset/description'
+import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
+import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
+import type { DatasetDifference } from '#shared/dataset/difference'
 import type { LocalizedText } from '#shared/messages/language'
+import type { ImportMapping } from '#shared/table/import-mapping'
+import type { Recognition, TableReport } from '#shared/table/table-report'
 import type { Filters } from '#shared/views/filters'
 import type { ViewData } from '#shared/views/view-data'
 import type { ViewId } from '#shared/views/view-ids'
@@ -20,19 +24,72 @@ export interface InspectedFile {
   readonly bytes: number
   readonly description: DatasetDescription
   readonly notices: readonly LocalizedText[]
-  /** True when `keepIn` held exactly this file already. */
-  readonly already: boolean
+}
+
+/** A file that was opened to be taken in: at the user's own place, or our copy of it. */
+export interface SourceFile {
+  readonly path: string
+  readonly name: string
+  /** SHA-256, hexadecimal: each step reads the file anew, and it must still be the same. */
+  readonly digest: string
+  readonly bytes: number
+}
+
+/** A dataset of the library, by the key that calls name it with. */
+export interface NamedDataset {
+  readonly key: string
+  readonly file: FileReference
+}
+
+/** What an opened file holds. */
+export type FileContent =
+  | { readonly kind: 'dataset'; readonly meta: DatasetMeta }
+  | {
+      readonly kind: 'table'
+      readonly tables: readonly string[]
+      readonly table: number
+      readonly report: TableReport
+      readonly recognition: Recognition
+      /** By what its mapping is remembered. */
+      readonly mappingKey: string
+    }
+  | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
+
+export interface OpenedContent {
+  readonly digest: string
+  readonly bytes: number
+  readonly content: FileContent
+}
+
+/** How to make a dataset of an opened file. */
+export type Making =
+  | { readonly kind: 'dataset' }
+  | { readonly kind: 'table'; readonly table: number; readonly mapping: ImportMapping }
+  | { readonly kind: 'boundaries'; readonly property: string }
+
+/** A dataset file made of an opened file, waiting to be stored. */
+export interface CandidateFile {
+  readonly path: string
+  readonly digest: string
+  readonly bytes: number
+}
+
+export interface PreparedFile {
+  readonly file: CandidateFile
+  readonly description: DatasetDescription
+  readonly used: Candidate['used']
+  readonly left: Candidate['left']
+  readonly notices: Candidate['notices']
+  readonly difference: DatasetDifference | null
 }
 
 /** What the database worker can be asked. */
 export interface DatabaseJobs {
   inspect: {
     input: {
-      readonly from: { readonly path: string } | { readonly bytes: Uint8Array }
+      readonly path: string
       readonly name: string
       readonly depth: 'full' | 'header-and-digest'
-      /** Folder in which a file that passes is stored under its digest; null: nowhere. */
-      readonly keepIn: string | null
     }
     output: InspectedFile
   }
@@ -42,6 +99,49 @@ export interface DatabaseJobs {
     output: ViewData
   }
   boundaries: { input: { readonly file: FileReference }; output: ReadonlyMap<string, string> }
+  /** Looks at any file that can be taken in. */
+  openFile: {
+    input: {
+      readonly from: { readonly path: string } | { readonly bytes: Uint8Array }
+      readonly name: string
+      /** Where bytes that came without a path are kept; null for a path. */
+      readonly keepAt: string | null
+      readonly table: number
+      /** Folder of the library: mappings are remembered there. */
+      readonly library: string
+      /** Datasets whose regions boundaries may belong to, the likeliest first. */
+      readonly datasets: readonly NamedDataset[]
+      /** ISO date. */
+      readonly today: string
+    }
+    output: OpenedContent
+  }
+  /** Makes a dataset file of an opened file and compares it with the edition that it would follow. */
+  prepareFile: {
+    input: {
+      readonly source: SourceFile
+      readonly making: Making
+      /** The dataset that the figures are put into; null: one of their own. */
+      readonly into: FileReference | null
+      /** The edition to compare with; null: there is none. */
+      readonly before: FileReference | null
+      readonly candidatePath: string
+      /** ISO date. */
+      readonly today: string
+    }
+    output: PreparedFile
+  }
+  /** Puts a candidate into the library's store; true when it was there already. */
+  storeFile: {
+    input: { readonly candidate: CandidateFile; readonly library: string }
+    output: boolean
+  }
+  compare: {
+    input: { readonly before: FileReference; readonly after: FileReference }
+    output: DatasetDifference
+  }
+  /** Id, title and edition of a dataset file, from its first pages if that is enough. */
+  peek: { input: { readonly path: string; readonly name: string }; output: DatasetMeta }
   /** Frees the memory of a dataset. */
   release: { input: { readonly key: string }; output: null }
 }
@@ -65,13 +165,13 @@ export interface JobAnswer {
   readonly result: Result<unknown>
 }
 
-/** What an inspection is at. */
-export type InspectionStep = 'reading' | 'checking' | 'storing'
+/** What a job on a file is at. */
+export type TaskStep = 'reading' | 'recognising' | 'checking' | 'building' | 'comparing' | 'storing'
 
 /** Sent while a job runs, any number of times before its answer. */
 export interface JobProgress {
   readonly id: number
-  readonly step: InspectionStep
+  readonly step: TaskStep
   /** 0–1 of the whole job, roughly. */
   readonly fraction: number
 }

@@ -3,8 +3,8 @@ import { createDatabaseClient, type DatabaseClient } from './database-client'
 import type { Job } from './database-jobs'
 
 /**
- * Two threads as one client: queries of views have theirs, and full checks of files another, so that the
- * window goes on answering while a large file is taken in. The one for checks lives no longer than they do:
+ * Two threads as one client: queries of views have theirs, and what takes a whole file (checks, imports,
+ * comparisons) another, so that the window goes on answering meanwhile. The second lives no longer than its work:
  * the memory of a large file is given back at once.
  */
 export function createDatabaseThreads(startWorker: () => Worker): DatabaseClient {
@@ -12,7 +12,7 @@ export function createDatabaseThreads(startWorker: () => Worker): DatabaseClient
   const checks = createDatabaseClient(startWorker, 'end')
   return {
     run: (kind, input, options) =>
-      (isFullCheck({ kind, input } as Job) ? checks : queries).run(kind, input, options),
+      (takesWholeFiles({ kind, input } as Job) ? checks : queries).run(kind, input, options),
     cancel(queryId) {
       queries.cancel(queryId)
       checks.cancel(queryId)
@@ -23,4 +23,13 @@ export function createDatabaseThreads(startWorker: () => Worker): DatabaseClient
   }
 }
 
-const isFullCheck = (job: Job): boolean => job.kind === 'inspect' && job.input.depth === 'full'
+const WHOLE_FILES: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
+  'openFile',
+  'prepareFile',
+  'storeFile',
+  'compare',
+  'peek',
+])
+
+const takesWholeFiles = (job: Job): boolean =>
+  WHOLE_FILES.has(job.kind) || (job.kind === 'inspect' && job.input.depth === 'full')

@@ -2,25 +2,18 @@ import { parentPort } from 'node:worker_threads'
 import { fail, ProblemError, succeed, type Result } from '#shared/contract/problem'
 import type { ViewData } from '#shared/views/view-data'
 import { VIEWS } from '#shared/views/registry'
-import type {
-  InspectedFile,
-  InspectionStep,
-  Job,
-  JobAnswer,
-  JobInput,
-  JobProgress,
-  JobRequest,
-} from './database-jobs'
+import type { InspectedFile, Job, JobAnswer, JobInput, JobProgress, JobRequest } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
-import { storeDataset } from './library/content-store'
+import { compareFiles, openFile, prepareFile, type Tell } from './file-jobs'
+import { storeCandidate } from './library/store-candidate'
 import { OpenDatasets } from './open-datasets'
-import { buildProblem, problemOf, writingProblem } from './problems'
+import { buildProblem, problemOf } from './problems'
 import { readBoundaries } from './queries/description'
 import { createFactReader } from './queries/fact-reader'
-import { readDatasetFile, tooLarge, type ReadFile } from './read-file'
+import { readDatasetFile } from './read-file'
 import { checkFile } from './schema/check-file'
-import { sha256Of } from './schema/digest'
+import { peekAtFile } from './schema/peek-at-file'
 import { QueryStopped, stopWhen, type StopCheck } from './stop-check'
 
 /**
@@ -38,8 +31,6 @@ port.on('message', (request: JobRequest) => {
     port.postMessage(message, buffersOf(result))
   })
 })
-
-type Tell = (step: InspectionStep, fraction: number) => void
 
 async function answer({ id, job, stopFlag, limit }: JobRequest): Promise<Result<unknown>> {
   const { engine, datasets } = await ready
@@ -79,6 +70,17 @@ async function run(
     }
     case 'boundaries':
       return readBoundaries((await datasets.get(job.input.file)).database)
+    case 'openFile':
+      return openFile({ engine, datasets, stop, tell }, job.input)
+    case 'prepareFile':
+      return prepareFile({ engine, datasets, stop, tell }, job.input)
+    case 'storeFile':
+      tell('storing', 0)
+      return storeCandidate(job.input.candidate, job.input.library)
+    case 'compare':
+      return compareFiles({ engine, datasets, stop, tell }, job.input)
+    case 'peek':
+      return peekAtFile(engine, job.input.path, job.input.name)
     case 'release':
       datasets.release(job.input.key)
       return null
@@ -87,41 +89,21 @@ async function run(
 
 /** Shares of an inspection's time, as measured on the national file. */
 const READING_SHARE = 0.05
-const CHECKING_SHARE = 0.9
 
-function hashed(bytes: Uint8Array, name: string): ReadFile {
-  const problem = tooLarge(bytes.length, name)
-  if (problem !== null) throw new ProblemError(problem)
-  return { bytes, digest: sha256Of(bytes) }
-}
-
-/** Reads the file once: the bytes that are checked are the bytes that are stored. */
+/** Checks a file where it stands. */
 async function inspect(
   engine: SqlEngine,
-  { from, name, depth, keepIn }: JobInput<'inspect'>,
+  { path, name, depth }: JobInput<'inspect'>,
   tell: Tell,
 ): Promise<InspectedFile> {
   tell('reading', 0)
-  const { bytes, digest } =
-    'bytes' in from ? hashed(from.bytes, name) : await readDatasetFile(from.path, name)
+  const { bytes, digest } = await readDatasetFile(path, name)
   const checked = checkFile(engine, bytes, name, depth, (done) => {
-    tell('checking', READING_SHARE + done * CHECKING_SHARE)
+    tell('checking', READING_SHARE + done * (1 - READING_SHARE))
   })
   if (!checked.ok) throw new ProblemError(checked.problem)
-  // What stays where it is goes by its own bytes; what is kept may be a migrated copy.
-  const key = keepIn === null || checked.bytes === bytes ? digest : sha256Of(checked.bytes)
-  tell('storing', READING_SHARE + CHECKING_SHARE)
-  const already = keepIn !== null && (await keep(keepIn, key, checked.bytes))
   const { description, notices } = checked
-  return { key, bytes: checked.bytes.length, description, notices, already }
-}
-
-async function keep(library: string, key: string, bytes: Uint8Array): Promise<boolean> {
-  try {
-    return (await storeDataset(library, key, bytes)) === 'already'
-  } catch (error) {
-    throw new ProblemError(writingProblem(error))
-  }
+  return { key: digest, bytes: checked.bytes.length, description, notices }
 }
 
 /** The buffers of a view's columns are handed over, not copied. */

@@ -1,13 +1,18 @@
 import { basename } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import type { Announce, AppDescription, CallInput, Calls, Settings, TakenIn } from '#shared/contract/calls'
+import type { Announce, AppDescription, CallInput, Calls, Settings } from '#shared/contract/calls'
+import type { OpenedFile, SharedFolder } from '#shared/contract/opened-file'
 import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { LocalizedText } from '#shared/messages/language'
 import type { PictureClient } from '#main/exporters/picture-client'
+import type { DatabaseClient } from './database-client'
 import { createDatabaseThreads } from './database-threads'
-import { DatasetShelf } from './dataset-shelf'
-import { readSettings, writeSettings } from './library/settings-file'
+import { DatasetShelf, isShown } from './dataset-shelf'
+import { Intake } from './intake'
+import { LibraryKeeping } from './library-keeping'
+import { changeSettings, readSettings } from './library/settings-file'
+import { SharedFolderReader } from './library/shared-folder'
 import { buildProblem, problemOf, writingProblem } from './problems'
 import { ViewService } from './view-service'
 
@@ -20,8 +25,9 @@ export interface ServiceOptions {
   readonly pictures: PictureClient
   readonly announce: Announce
   readonly app: AppDescription
-  /** Dialogs of the host; null where the host has none. */
+  /** Dialogs of the host; null where the host has none. They answer paths, null when the user closed them. */
   readonly pickFile: (() => Promise<string | null>) | null
+  readonly pickFolder: (() => Promise<string | null>) | null
   readonly saveFile: ((fileName: string, bytes: Uint8Array) => Promise<{ name: string } | null>) | null
 }
 
@@ -37,11 +43,11 @@ export interface FileReport {
 /** The core: answers every call of the contract, for any host. */
 export interface DatasetService {
   readonly calls: Calls
-  /** Takes in a file by path: a double click, a menu, the command line. */
-  takeInFile(path: string): Promise<Result<TakenIn>>
-  /** Checks a file and leaves everything as it is. */
+  /** Opens a file by path: a double click, a menu, the command line. Go on with its token by `calls`. */
+  openFile(path: string): Promise<Result<OpenedFile>>
+  /** Checks a dataset file and leaves everything as it is. */
   checkFile(path: string): Promise<Result<FileReport>>
-  /** Ends the database worker. The pictures' worker too. */
+  /** Ends the database workers and the pictures' worker; forgets what was opened and not taken in. */
   close(): Promise<void>
 }
 
@@ -54,71 +60,129 @@ async function answering<T>(action: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
+const done = (action: () => void): Promise<Result<null>> =>
+  answering(() => {
+    action()
+    return Promise.resolve(null)
+  })
+
+/** What answers the calls. */
+interface Parts {
+  readonly options: ServiceOptions
+  readonly database: DatabaseClient
+  readonly shelf: DatasetShelf
+  readonly views: ViewService
+  readonly intake: Intake
+  readonly keeping: LibraryKeeping
+  readonly shared: SharedFolderReader
+}
+
 export function createDatasetService(options: ServiceOptions): DatasetService {
+  const { libraryFolder, announce } = options
   const database = createDatabaseThreads(options.startDatabaseWorker)
   const shelf = new DatasetShelf({ ...options, database })
   const views = new ViewService(database, shelf, options.pictures)
+  const intake = new Intake({ libraryFolder, announce, database, shelf })
+  const keeping = new LibraryKeeping({ announce, database, shelf })
+  const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
+  const parts: Parts = { options, database, shelf, views, intake, keeping, shared }
   return {
-    calls: buildCalls(options, shelf, views),
-    takeInFile: (path) => answering(() => shelf.takeIn({ path }, basename(path))),
+    calls: { ...generalCalls(parts), ...libraryCalls(parts), ...fileCalls(parts), ...viewCalls(parts) },
+    openFile: (path) => answering(() => intake.open({ path }, basename(path))),
     checkFile: (path) =>
       answering(async () => {
-        const name = basename(path)
-        const input = { from: { path }, name, depth: 'full', keepIn: null } as const
+        const input = { path, name: basename(path), depth: 'full' } as const
         const { key, bytes, description, notices } = valueOf(await database.run('inspect', input))
         return { digest: key, bytes, description, notices }
       }),
     async close() {
       await Promise.all([database.close(), options.pictures.close()])
+      intake.close()
     },
   }
 }
 
-function buildCalls(options: ServiceOptions, shelf: DatasetShelf, views: ViewService): Calls {
+type General = 'app:describe' | 'settings:read' | 'settings:change' | 'task:cancel' | 'file:save'
+
+function generalCalls({ options, keeping }: Parts): Pick<Calls, General> {
   return {
     'app:describe': () => answering(() => Promise.resolve(options.app)),
     'settings:read': () => answering(() => Promise.resolve(readSettings(options.libraryFolder))),
-    'settings:change': (change) => answering(() => changeSettings(options.libraryFolder, change)),
-    'datasets:list': () => answering(() => shelf.list()),
-    'dataset:describe': ({ dataset }) => answering(async () => views.describe(await shelf.find(dataset))),
-    'dataset:take-in': ({ fileName, bytes }) => answering(() => shelf.takeIn({ bytes }, basename(fileName))),
-    'dataset:pick': () => answering(() => pick(options, shelf)),
-    'dataset:choose-edition': ({ dataset, digest }) => answering(() => shelf.choose(dataset, digest)),
-    'geography:read': ({ dataset }) => answering(async () => views.geography(await shelf.find(dataset))),
-    'view:query': (input) => answering(() => views.query(input)),
-    'query:cancel': ({ queryId }) => {
-      views.cancel(queryId)
-      return Promise.resolve(succeed(null))
-    },
-    'picture:render': (input) => answering(() => views.render(input)),
+    'settings:change': (change) => answering(() => changeSettings(options.libraryFolder, statedOnly(change))),
+    'task:cancel': ({ task }) => done(() => keeping.cancel(task)),
     'file:save': ({ fileName, bytes }) => answering(() => save(options, fileName, bytes)),
   }
 }
 
-async function changeSettings(
-  libraryFolder: string,
-  change: CallInput<'settings:change'>,
-): Promise<Settings> {
-  const { language, theme } = readSettings(libraryFolder)
-  const settings: Settings = {
-    language: change.language === undefined ? language : change.language,
-    theme: change.theme ?? theme,
+/** A value that is stated as undefined is not stated. */
+const statedOnly = ({ language, theme }: CallInput<'settings:change'>): Partial<Settings> => ({
+  ...(language === undefined ? {} : { language }),
+  ...(theme === undefined ? {} : { theme }),
+})
+
+type Library = Extract<keyof Calls, `dataset${string}` | `shared-folder:${string}`>
+
+function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts): Pick<Calls, Library> {
+  const readShared = async (): Promise<SharedFolder> =>
+    shared.read((await shelf.list()).editions.filter(isShown))
+  return {
+    'datasets:list': () => answering(() => shelf.list()),
+    'dataset:describe': ({ dataset }) => answering(async () => views.describe(await shelf.find(dataset))),
+    'dataset:choose-edition': ({ dataset, digest }) => answering(() => shelf.choose(dataset, digest)),
+    'dataset:delete': ({ digest }) => answering(() => shelf.delete(digest)),
+    'dataset:restore': ({ digest }) => answering(() => shelf.restore(digest)),
+    'dataset:export': ({ digest }) => answering(() => keeping.export(digest)),
+    'datasets:verify': () => answering(() => keeping.verify()),
+    'datasets:compare': (input) => answering(() => keeping.compare(input)),
+    'shared-folder:read': () => answering(readShared),
+    'shared-folder:choose': ({ folder, pick }) =>
+      answering(async () => {
+        const chosen = pick ? await pickFolder(options) : folder
+        // The user closed the dialog: everything stays as it is.
+        if (!pick || chosen !== null) await shared.choose(chosen)
+        return readShared()
+      }),
+    'shared-folder:open': ({ fileName }) =>
+      answering(() => intake.open({ path: shared.pathOf(fileName) }, fileName)),
   }
-  try {
-    await writeSettings(libraryFolder, settings)
-  } catch (error) {
-    throw new ProblemError(writingProblem(error))
+}
+
+type File = Exclude<Extract<keyof Calls, `file:${string}`>, 'file:save'>
+
+function fileCalls({ options, intake }: Parts): Pick<Calls, File> {
+  return {
+    'file:open': ({ fileName, bytes }) => answering(() => intake.open({ bytes }, basename(fileName))),
+    'file:pick': () => answering(() => pick(options, intake)),
+    'file:choose-table': (input) => answering(() => intake.chooseTable(input)),
+    'file:prepare': (input) => answering(() => intake.prepare(input)),
+    'file:commit': ({ token }) => answering(() => intake.commit(token)),
+    'file:discard': ({ token }) => done(() => intake.discard(token)),
   }
-  return settings
+}
+
+type View = 'geography:read' | 'view:query' | 'query:cancel' | 'picture:render'
+
+function viewCalls({ shelf, views }: Parts): Pick<Calls, View> {
+  return {
+    'geography:read': ({ dataset }) => answering(async () => views.geography(await shelf.find(dataset))),
+    'view:query': (input) => answering(() => views.query(input)),
+    'query:cancel': ({ queryId }) => done(() => views.cancel(queryId)),
+    'picture:render': (input) => answering(() => views.render(input)),
+  }
 }
 
 const noDialog = (): ProblemError =>
   new ProblemError(buildProblem('not-available-here', (w) => w.noDialogHere))
 
-async function pick({ pickFile }: ServiceOptions, shelf: DatasetShelf): Promise<TakenIn | null> {
+async function pick({ pickFile }: ServiceOptions, intake: Intake): Promise<OpenedFile | null> {
   if (pickFile === null) throw noDialog()
   const path = await pickFile()
-  return path === null ? null : shelf.takeIn({ path }, basename(path))
+  return path === null ? null : intake.open({ path }, basename(path))
+}
+
+async function pickFolder({ pickFolder: ask }: ServiceOptions): Promise<string | null> {
+  if (ask === null) throw noDialog()
+  return ask()
 }
 
 async function save(

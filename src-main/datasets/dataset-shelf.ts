@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import type { Announce, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
+import type { Announce, DatasetList, EditionEntry } from '#shared/contract/calls'
 import { ProblemError, valueOf, type Problem } from '#shared/contract/problem'
 import type { DatabaseClient } from './database-client'
 import type { FileReference, InspectedFile, JobInput } from './database-jobs'
 import { datasetPath } from './library/content-store'
-import type { LibraryIndex } from './library/index-file'
-import { Library } from './library/library'
+import { Library, type LibraryState } from './library/library'
+import { libraryError } from './library/library-problem'
 import { buildProblem } from './problems'
 import { FILE_EXTENSION } from './schema/versions'
 import { withProgress } from './task-progress'
@@ -35,10 +35,9 @@ export class DatasetShelf {
     this.showsOpened = options.openedFile !== null
     this.library = new Library(options.libraryFolder, (digest) =>
       options.database.run('inspect', {
-        from: { path: datasetPath(options.libraryFolder, digest) },
+        path: datasetPath(options.libraryFolder, digest),
         name: `${digest.slice(0, 12)}….${FILE_EXTENSION}`,
         depth: 'header-and-digest',
-        keepIn: null,
       }),
     )
   }
@@ -47,14 +46,14 @@ export class DatasetShelf {
     const { announce, database } = this.options
     // Only a full check takes time; the bundled file is none of the reader's business.
     if (input.depth !== 'full') return database.run('inspect', input).then(valueOf)
-    return withProgress(announce, input.name, async (onProgress) =>
-      valueOf(await database.run('inspect', input, { onProgress })),
+    return withProgress(announce, input.name, async ({ id, tell }) =>
+      valueOf(await database.run('inspect', input, { queryId: id, onProgress: tell })),
     )
   }
 
   private async fixed(origin: Fixed['origin'], path: string): Promise<Fixed> {
     const depth = origin === 'bundled' ? 'header-and-digest' : 'full'
-    const file = await this.inspect({ from: { path }, name: basename(path), depth, keepIn: null })
+    const file = await this.inspect({ path, name: basename(path), depth })
     return { origin, path, file }
   }
 
@@ -84,12 +83,13 @@ export class DatasetShelf {
   }
 
   async list(): Promise<DatasetList> {
-    const index = await this.library.read()
-    const editions = listEditions(await this.fixedEditions(), index)
-    return { editions, active: this.activeIn(editions, index)?.digest ?? '', notices: this.library.notices() }
+    const state = await this.library.read()
+    const editions = listEditions(await this.fixedEditions(), state)
+    return { editions, active: this.activeIn(editions, state)?.digest ?? '', notices: this.library.notices() }
   }
 
-  private activeIn(editions: readonly EditionEntry[], index: LibraryIndex): EditionEntry | undefined {
+  private activeIn(all: readonly EditionEntry[], { index }: LibraryState): EditionEntry | undefined {
+    const editions = all.filter(isShown)
     const opened = this.showsOpened ? editions.find(({ origin }) => origin === 'opened') : undefined
     const chosen = editions.find((one) => one.dataset === index.chosen && one.current)
     const bundled = editions.find(({ origin }) => origin === 'bundled')
@@ -106,12 +106,12 @@ export class DatasetShelf {
       const opened = await this.readOpened()
       if (opened !== null) return this.referTo(opened)
     }
-    const index = await this.library.read()
+    const state = await this.library.read()
     const fixed = await this.fixedEditions()
-    const editions = listEditions(fixed, index)
+    const editions = listEditions(fixed, state).filter(isShown)
     const entry =
       key === null
-        ? this.activeIn(editions, index)
+        ? this.activeIn(editions, state)
         : (editions.find(({ digest }) => digest === key) ??
           editions.find(({ dataset, current }) => dataset === key && current))
     if (entry === undefined) {
@@ -131,23 +131,50 @@ export class DatasetShelf {
 
   async choose(dataset: string, digest: string): Promise<DatasetList> {
     const { editions } = await this.list()
-    const entry = editions.find((one) => one.digest === digest && one.dataset === dataset)
+    const entry = editions.find((one) => one.digest === digest && one.dataset === dataset && isShown(one))
     if (entry === undefined) throw new ProblemError(unknownDataset(dataset))
     this.showsOpened = entry.origin === 'opened'
     if (entry.origin !== 'opened') await this.library.choose(dataset, digest)
     return this.announceChange()
   }
 
-  /** Checks a file and, when it passes, copies it into the library as the current edition of its dataset. */
-  async takeIn(from: JobInput<'inspect'>['from'], name: string): Promise<TakenIn> {
-    const keepIn = this.options.libraryFolder
-    const file = await this.inspect({ from, name, depth: 'full', keepIn })
+  /** Lists a file that was put into the library's store as the current edition of its dataset. */
+  async takeIn(file: InspectedFile): Promise<EditionEntry> {
     await this.library.takeIn(file)
     this.showsOpened = false
     const { editions } = await this.announceChange()
     const edition = editions.find(({ digest }) => digest === file.key)
     if (edition === undefined) throw new ProblemError(buildProblem('internal', (w) => w.internal))
-    return { edition, already: file.already, notices: file.notices }
+    return edition
+  }
+
+  /** Takes an edition of the library out of sight; it can be brought back. */
+  async delete(digest: string): Promise<DatasetList> {
+    const shown = (await this.list()).editions.filter(isShown)
+    const entry = shown.find((one) => one.digest === digest)
+    if (entry === undefined) throw new ProblemError(unknownDataset(digest))
+    if (entry.origin !== 'library') {
+      throw libraryError(
+        'not-available-here',
+        (w) => w[entry.origin === 'bundled' ? 'bundledStays' : 'openedStays'],
+      )
+    }
+    if (shown.length === 1) throw libraryError('not-available-here', (w) => w.lastStays)
+    await this.library.delete(digest)
+    return this.announceChange()
+  }
+
+  async restore(digest: string): Promise<DatasetList> {
+    const { editions } = await this.list()
+    const entry = editions.find((one) => one.digest === digest)
+    if (entry === undefined) throw libraryError('unknown-dataset', (w) => w.goneForGood)
+    if (!isShown(entry)) await this.library.restore(digest)
+    return this.announceChange()
+  }
+
+  /** Digests of files in the library that could not be read as datasets. */
+  refusedFiles(): readonly string[] {
+    return this.library.refusedFiles()
   }
 
   private async announceChange(): Promise<DatasetList> {
@@ -159,10 +186,14 @@ export class DatasetShelf {
 
 const unknownDataset = (key: string): Problem => buildProblem('unknown-dataset', (w) => w.unknownDataset(key))
 
+/** Whether an edition can be looked at: it is not deleted. */
+export const isShown = ({ deleted }: EditionEntry): boolean => deleted === undefined
+
 /** Every edition once: a file that is both bundled and in the library is listed as the library's. */
-function listEditions(fixed: readonly Fixed[], index: LibraryIndex): EditionEntry[] {
-  const inLibrary = new Set(index.editions.map(({ digest }) => digest))
-  const library = index.editions.map((one) => ({ ...one, origin: 'library' as const }))
+function listEditions(fixed: readonly Fixed[], { index, deleted }: LibraryState): EditionEntry[] {
+  const kept = index.editions.filter(({ digest }) => !deleted.has(digest))
+  const inLibrary = new Set(kept.map(({ digest }) => digest))
+  const library = kept.map((one) => ({ ...one, origin: 'library' as const }))
   const others = fixed
     .filter(({ origin, file }) => origin === 'opened' || !inLibrary.has(file.key))
     .map(({ origin, file }) => {
@@ -172,14 +203,20 @@ function listEditions(fixed: readonly Fixed[], index: LibraryIndex): EditionEntr
   const all = [...others, ...library].filter(
     (one, i, list) => list.findIndex(({ digest }) => digest === one.digest) === i,
   )
-  return all.map((one) => ({ ...one, current: one === currentOf(one.dataset, all, index) }))
+  const shown = all.map((one) => ({ ...one, current: one === currentOf(one.dataset, all, index) }))
+  const gone = index.editions.flatMap((one) => {
+    const time = deleted.get(one.digest)
+    const listed = time === undefined || all.some(({ digest }) => digest === one.digest)
+    return listed ? [] : [{ ...one, origin: 'library' as const, current: false, deleted: time }]
+  })
+  return [...shown, ...gone]
 }
 
 /** The edition chosen; if that is gone (a new program has a new bundled file), the bundled, else the latest. */
 function currentOf<T extends { dataset: string; digest: string; origin: string; edition: string }>(
   dataset: string,
   all: readonly T[],
-  index: LibraryIndex,
+  index: LibraryState['index'],
 ): T | undefined {
   const editions = all.filter((one) => one.dataset === dataset)
   const kept = editions.filter(({ origin }) => origin !== 'opened')

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { ProblemError } from '#shared/contract/problem'
 import { MAX_FILE_BYTES, megabytes } from './file-limits'
+import { importError } from './importers/import-problem'
 import { buildProblem, readingProblem } from './problems'
+import { neverStop, QueryStopped, type StopCheck } from './stop-check'
 
 /** The problem of a file that is too large; asked before a byte is read. Null when it is not. */
 export const tooLarge = (bytes: number, name: string, limit: number = MAX_FILE_BYTES) =>
   bytes <= limit
     ? null
-    : buildProblem('file-too-large', (w) => w.fileTooLarge(name, megabytes(bytes), megabytes(limit)))
+    : importError('file-too-large', ({ files }) => files.tooLarge(name, megabytes(bytes), megabytes(limit)))
+        .problem
 
 export interface ReadFile {
   readonly bytes: Uint8Array
@@ -20,10 +23,14 @@ export interface ReadFile {
 const CHUNK_BYTES = 4 * 2 ** 20
 
 /**
- * Reads a dataset file whole, and hashes each part while the next is on its way from the disk: both take
- * about the same time. Throws `ProblemError`.
+ * Reads a file whole, and hashes each part while the next is on its way from the disk: both take
+ * about the same time. Throws `ProblemError`, and what `stop` throws.
  */
-export async function readDatasetFile(path: string, name: string): Promise<ReadFile> {
+export async function readDatasetFile(
+  path: string,
+  name: string,
+  stop: StopCheck = neverStop,
+): Promise<ReadFile> {
   let file: FileHandle | null = null
   try {
     // Asked before opening: to open a pipe would wait for its writer.
@@ -33,15 +40,16 @@ export async function readDatasetFile(path: string, name: string): Promise<ReadF
     const { size } = await file.stat()
     const problem = tooLarge(size, name)
     if (problem !== null) throw new ProblemError(problem)
-    return await readHashing(file, new Uint8Array(size))
+    return await readHashing(file, new Uint8Array(size), stop)
   } catch (error) {
+    if (error instanceof QueryStopped) throw error
     throw new ProblemError(readingProblem(error, name))
   } finally {
     await file?.close()
   }
 }
 
-async function readHashing(file: FileHandle, bytes: Uint8Array): Promise<ReadFile> {
+async function readHashing(file: FileHandle, bytes: Uint8Array, stop: StopCheck): Promise<ReadFile> {
   const hash = createHash('sha256')
   const readAt = (start: number): Promise<{ bytesRead: number }> =>
     file.read(bytes, start, Math.min(CHUNK_BYTES, bytes.length - start), start)
@@ -49,6 +57,7 @@ async function readHashing(file: FileHandle, bytes: Uint8Array): Promise<ReadFil
   let coming = readAt(0)
   for (;;) {
     const { bytesRead } = await coming
+    stop()
     // At the end, or the file became shorter meanwhile: what is there is checked like any other file.
     if (bytesRead === 0) break
     const start = length

@@ -1,11 +1,17 @@
 import type { Announce } from '#shared/contract/calls'
-import type { InspectionStep, JobProgress } from './database-jobs'
-import { inBothLanguages } from './problems'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { JobProgress, TaskStep } from './database-jobs'
 
 /** What is over sooner is not worth a word: it would only flicker. */
 const SILENT_MILLISECONDS = 500
 /** Steps smaller than this nobody sees. */
 const SMALLEST_STEP = 0.04
+
+/** A task that runs. `id` is what `task:cancel` names, and by which its jobs are cancelled. */
+export interface Task {
+  readonly id: string
+  readonly tell: (progress: Pick<JobProgress, 'step' | 'fraction'>) => void
+}
 
 /**
  * Does something and tells the windows how far it is, from half a second on. Says `done` in the end, however
@@ -14,31 +20,35 @@ const SMALLEST_STEP = 0.04
 export async function withProgress<T>(
   announce: Announce,
   name: string,
-  action: (tell: (progress: JobProgress) => void) => Promise<T>,
+  action: (task: Task) => Promise<T>,
   silence: number = SILENT_MILLISECONDS,
 ): Promise<T> {
-  const task = `file-${String(nextTask++)}`
-  let step: InspectionStep = 'reading'
+  const id = `file-${String(nextTask++)}`
+  let step: TaskStep = 'reading'
   let fraction: number | null = null
   let loud = false
   const say = (done: boolean): void =>
     announce('task:progress', {
-      task,
-      label: inBothLanguages((words) => words.steps[step](name)),
+      task: id,
+      label: inBothLanguages(({ imports }) => imports.files.steps[step](name)),
       fraction,
       done,
+      cancellable: true,
     })
   const timer = setTimeout(() => {
     loud = true
     say(false)
   }, silence)
   try {
-    return await action((progress) => {
-      const news = progress.step !== step || progress.fraction - (fraction ?? 0) >= SMALLEST_STEP
-      if (!news) return
-      step = progress.step
-      fraction = progress.fraction
-      if (loud) say(false)
+    return await action({
+      id,
+      tell(progress) {
+        const news = progress.step !== step || progress.fraction - (fraction ?? 0) >= SMALLEST_STEP
+        if (!news) return
+        step = progress.step
+        fraction = progress.fraction
+        if (loud) say(false)
+      },
     })
   } finally {
     clearTimeout(timer)

@@ -4,6 +4,7 @@ import type { Language } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { HostDialogs } from '#main/hosting/compose-core'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { READABLE_EXTENSIONS } from '#main/datasets/file-limits'
 import { FILE_EXTENSION } from '#main/datasets/schema/versions'
 
 type DialogWords = Messages['hosts']['dialog']
@@ -14,22 +15,25 @@ export function setupDialogs(
   language: () => Language,
 ): HostDialogs {
   const words = () => messagesIn(language()).hosts.dialog
+  const pick = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
+    const window = currentWindow()
+    const answer = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options))
+    return answer.canceled ? null : (answer.filePaths[0] ?? null)
+  }
   return {
-    async pickFile() {
-      const options: Electron.OpenDialogOptions = {
+    pickFile: () =>
+      pick({
         title: words().pickTitle,
         properties: ['openFile'],
         filters: [
+          { name: words().readableFiles, extensions: [...READABLE_EXTENSIONS] },
           { name: words().datasetFiles, extensions: [FILE_EXTENSION] },
           { name: words().allFiles, extensions: ['*'] },
         ],
-      }
-      const window = currentWindow()
-      const answer = await (window === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(window, options))
-      return answer.canceled ? null : (answer.filePaths[0] ?? null)
-    },
+      }),
+    pickFolder: () => pick({ title: words().folderTitle, properties: ['openDirectory'] }),
     async saveFile(fileName, bytes) {
       const options: Electron.SaveDialogOptions = {
         title: words().saveTitle,

@@ -63,8 +63,8 @@ async function run(): Promise<void> {
   setupIpc(followingSettings((name, input) => dispatchCall(core.calls, name, input), language))
   setupClosing(core, window)
   arriving.deliverTo((file) => {
-    void core.takeInFile(file).then((result) => {
-      window.announce('dataset:arrived', { fileName: basename(file), result })
+    void core.openFile(file).then((result) => {
+      window.announce('file:arrived', { fileName: basename(file), result })
     })
   })
   window.show()

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { z } from 'zod'
-import { isDatasetFileName, type LaunchArguments } from '#main/hosting/launch-arguments'
+import { isReadableFileName, type LaunchArguments } from '#main/hosting/launch-arguments'
 
 const handedOverSchema = z.object({ files: z.array(z.string().max(4096)).max(100) })
 
@@ -16,7 +16,7 @@ export function setupSingleInstance(
   const files = asked.dataset === null ? asked.files : [asked.dataset, ...asked.files]
   app.on('second-instance', (_event, _args, _folder, handedOver) => {
     const parsed = handedOverSchema.safeParse(handedOver)
-    onSecond(parsed.success ? parsed.data.files.filter(isDatasetFileName) : [])
+    onSecond(parsed.success ? parsed.data.files.filter(isReadableFileName) : [])
   })
   return app.requestSingleInstanceLock({ files })
 }

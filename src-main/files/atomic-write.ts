@@ -34,6 +34,15 @@ export async function writeFileAtomically(path: string, content: Uint8Array | st
   await syncFolder(folder)
 }
 
+/**
+ * Moves a file that was written and synced to another name in the same file system, over whatever has it: the
+ * name shows the old content or the new. Throws the system's error.
+ */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  await renamePatiently(from, to)
+  await syncFolder(dirname(to))
+}
+
 /** Milliseconds to wait before each further try: virus scanners let go of a new file within a second. */
 const PAUSES = [20, 40, 80, 160, 320, 640]
 const PASSING: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY'])

@@ -9,6 +9,7 @@ import { databaseWorkerStarter, pictureWorkerStarter } from './workers'
 /** Open and save dialogs of a host that has its own. Paths stay on the core's side of the border. */
 export interface HostDialogs {
   pickFile(): Promise<string | null>
+  pickFolder(): Promise<string | null>
   saveFile(fileName: string, bytes: Uint8Array): Promise<{ name: string } | null>
 }
 
@@ -43,6 +44,7 @@ export function composeCore(options: CoreOptions): DatasetService {
       systemLanguage: options.systemLanguage,
     },
     pickFile: dialogs === null ? null : () => dialogs.pickFile(),
+    pickFolder: dialogs === null ? null : () => dialogs.pickFolder(),
     saveFile: dialogs === null ? null : (fileName, bytes) => dialogs.saveFile(fileName, bytes),
   })
 }

@@ -4,9 +4,21 @@ import { commandLine } from './en/command-line'
 import { editions } from './en/editions'
 import { hosts } from './en/hosts'
 import { imports } from './en/imports'
+import { library } from './en/library'
 import { problems } from './en/problems'
 import { series } from './en/series'
 import { views } from './en/views'
 import { shell } from './en/shell'
 
-export const en: Messages = { charts, commandLine, editions, hosts, imports, problems, series, views, shell }
+export const en: Messages = {
+  charts,
+  commandLine,
+  editions,
+  hosts,
+  imports,
+  library,
+  problems,
+  series,
+  views,
+  shell,
+}

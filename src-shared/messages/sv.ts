@@ -3,9 +3,10 @@ import { commandLine } from './sv/command-line'
 import { editions } from './sv/editions'
 import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
+import { library } from './sv/library'
 import { problems } from './sv/problems'
 import { series } from './sv/series'
 import { views } from './sv/views'
 import { shell } from './sv/shell'
 
-export const sv = { charts, commandLine, editions, hosts, imports, problems, series, views, shell }
+export const sv = { charts, commandLine, editions, hosts, imports, library, problems, series, views, shell }

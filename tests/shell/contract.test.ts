@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import { CALLS, type CallName } from '#shared/contract/channels'
 import type { Result } from '#shared/contract/problem'
+import { writeDataset } from '#main/datasets/dataset-writer'
+import { smallContent } from '../unit/datasets/small-dataset'
 import { startShell, type ShellProcess } from './shell-process'
 
 const bundledFile = fileURLToPath(new URL('../../out/resources/bundled.regiondata', import.meta.url))
@@ -25,6 +27,27 @@ const activeEdition = async (): Promise<EditionEntry> => {
   if (edition === undefined) throw new Error('no current edition')
   return edition
 }
+
+const editionFile = (date: string): Promise<Uint8Array> => {
+  const content = smallContent()
+  return writeDataset({ ...content, meta: { ...content.meta, edition: date } })
+}
+const openedEdition = async (date: string): Promise<string> => {
+  const file = { fileName: `${date}.regiondata`, bytes: await editionFile(date) }
+  return valueOf(await shell.call('file:open', file)).token
+}
+const openedTable = async (): Promise<string> => {
+  const text = 'region;år;antal\n0581;2020;7\n0580;2020;8\n'
+  const file = { fileName: 'tabell.csv', bytes: new TextEncoder().encode(text) }
+  return valueOf(await shell.call('file:open', file)).token
+}
+const preparedEdition = async (date: string): Promise<string> => {
+  const token = await openedEdition(date)
+  valueOf(await shell.call('file:prepare', { token, mapping: null, property: null, into: null }))
+  return token
+}
+const takenInEdition = async (date: string): Promise<string> =>
+  valueOf(await shell.call('file:commit', { token: await preparedEdition(date) })).edition.digest
 
 /** What a good call looks like and what a reader would recognise in its answer. */
 type Try<N extends CallName> = readonly [
@@ -52,11 +75,80 @@ const tries: { [N in CallName]: Try<N> } = {
     async () => ({ dataset: null }),
     (description) => expect(description.regions.map((region) => region.code)).toContain('0581'),
   ],
-  'dataset:take-in': [
-    async () => ({ fileName: 'kopia.regiondata', bytes: new Uint8Array(await readFile(bundledFile)) }),
-    (takenIn) => expect(takenIn.edition.digest).toMatch(/^[0-9a-f]{64}$/),
+  'file:open': [
+    async () => ({ fileName: 'kopia.regiondata', bytes: await editionFile('2031-01-01') }),
+    (opened) => expect(opened).toMatchObject({ kind: 'dataset', edition: '2031-01-01' }),
   ],
-  'dataset:pick': [async () => null, (takenIn) => expect(takenIn).toBeNull()],
+  'file:pick': [async () => null, (opened) => expect(opened).toBeNull()],
+  'file:choose-table': [
+    async () => ({ token: await openedTable(), table: 0 }),
+    (opened) => expect(opened).toMatchObject({ kind: 'table', table: 0 }),
+  ],
+  'file:prepare': [
+    async () => ({ token: await openedEdition('2031-02-01'), mapping: null, property: null, into: null }),
+    (candidate) => expect(candidate.edition).toBe('2031-02-01'),
+  ],
+  'file:commit': [
+    async () => ({ token: await preparedEdition('2031-03-01') }),
+    ({ edition, already }) =>
+      expect({ edition: edition.edition, already }).toEqual({ edition: '2031-03-01', already: false }),
+  ],
+  'file:discard': [async () => ({ token: 'gone' }), (answer) => expect(answer).toBeNull()],
+  'task:cancel': [async () => ({ task: 'gone' }), (answer) => expect(answer).toBeNull()],
+  'dataset:delete': [
+    async () => ({ digest: await takenInEdition('2031-04-01') }),
+    ({ editions }) => expect(editions.find(({ edition }) => edition === '2031-04-01')?.deleted).toBeTruthy(),
+  ],
+  'dataset:restore': [
+    async () => {
+      const digest = await takenInEdition('2031-05-01')
+      valueOf(await shell.call('dataset:delete', { digest }))
+      return { digest }
+    },
+    ({ editions }) => {
+      const back = editions.find(({ edition }) => edition === '2031-05-01')
+      expect(back).toMatchObject({ current: true })
+      expect(back?.deleted).toBeUndefined()
+    },
+  ],
+  'dataset:export': [
+    async () => ({ digest: await takenInEdition('2031-06-01') }),
+    async ({ fileName, bytes }) => {
+      expect(fileName).toBe('prov-2031-06-01.regiondata')
+      expect(Buffer.from(bytes).equals(await editionFile('2031-06-01'))).toBe(true)
+    },
+  ],
+  'datasets:verify': [
+    async () => null,
+    (verified) => {
+      expect(verified.length).toBeGreaterThan(0)
+      expect(verified.filter(({ problem }) => problem !== null)).toEqual([])
+    },
+  ],
+  'datasets:compare': [
+    async () => ({ before: await takenInEdition('2031-07-01'), after: await takenInEdition('2031-08-01') }),
+    ({ after }) => expect(after.edition).toBe('2031-08-01'),
+  ],
+  'shared-folder:read': [
+    async () => null,
+    (shared) => expect(shared).toEqual({ folder: null, editions: [], notice: null }),
+  ],
+  'shared-folder:choose': [
+    async () => {
+      await writeFile(join(shell.folder, 'ny.regiondata'), await editionFile('2032-01-01'))
+      await shell.do('answerWith', { openDialog: shell.folder })
+      return { folder: null, pick: true }
+    },
+    async ({ folder, editions }) => {
+      expect(folder).toBe(shell.folder)
+      expect(editions).toMatchObject([{ fileName: 'ny.regiondata', dataset: 'prov', newer: true }])
+      await shell.do('answerWith', { openDialog: null })
+    },
+  ],
+  'shared-folder:open': [
+    async () => ({ fileName: 'ny.regiondata' }),
+    (opened) => expect(opened).toMatchObject({ kind: 'dataset', edition: '2032-01-01' }),
+  ],
   'dataset:choose-edition': [
     async () => {
       const { dataset, digest } = await activeEdition()
@@ -126,10 +218,10 @@ describe('the contract through preload, IPC and core', () => {
 
   it.each(CALLS)('%s answers', (name) => tryCall(name))
 
-  it('takes a picked file in and saves a file where the dialogs say', async () => {
+  it('opens a picked file and saves a file where the dialogs say', async () => {
     const target = join(shell.folder, 'sparad.png')
     await shell.do('answerWith', { openDialog: bundledFile, saveDialog: target })
-    expect(valueOf(await shell.call('dataset:pick', null))?.edition.title.sv).toBeTruthy()
+    expect(valueOf(await shell.call('file:pick', null))).toMatchObject({ kind: 'dataset' })
     const saved = await shell.call('file:save', {
       fileName: '..\\..\\x/../bild.png',
       bytes: new Uint8Array([4, 5]),

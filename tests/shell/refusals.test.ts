@@ -35,7 +35,7 @@ describe('a message', () => {
       'view:query',
       { queryId: 'q', dataset: null, view: 'overview', filters: { region: 7 } },
     ],
-    ['a text for bytes', 'dataset:take-in', { fileName: 'a', bytes: 'text' }],
+    ['a text for bytes', 'file:open', { fileName: 'a', bytes: 'text' }],
     ['a name of 5,000 letters', 'file:save', { fileName: 'x'.repeat(5000), bytes: new Uint8Array(1) }],
     ['half of what it needs', 'picture:render', { view: 'overview' }],
     ['an empty id', 'query:cancel', { queryId: '' }],

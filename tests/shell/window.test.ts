@@ -149,15 +149,15 @@ describe('a file from outside', () => {
   const arrival = async (shell: ShellProcess) => {
     const received = await until(async () => {
       const list = await shell.do<[string, { fileName: string; result: { ok: boolean } }][]>('received')
-      return list.find(([name]) => name === 'dataset:arrived')
+      return list.find(([name]) => name === 'file:arrived')
     })
     return received[1]
   }
 
-  it('given to a second start is taken in by the first, which comes forward', async () => {
+  it('given to a second start is opened by the first, which comes forward', async () => {
     const shell = await start()
     await until(async () => (await windowOf(shell)).shown)
-    await shell.do('listen', { name: 'dataset:arrived' })
+    await shell.do('listen', { name: 'file:arrived' })
     const file = join(folder, 'Östergötland 2026.regiondata')
     await copyFile(bundledFile, file)
     await shell.do('appEvent', { name: 'second-instance', args: [[], folder, { files: [file] }] })
@@ -171,7 +171,7 @@ describe('a file from outside', () => {
   it('that is no dataset is refused in words, and the window still works', async () => {
     const shell = await start()
     await windowOf(shell)
-    await shell.do('listen', { name: 'dataset:arrived' })
+    await shell.do('listen', { name: 'file:arrived' })
     const file = join(folder, 'text.regiondata')
     await writeFile(file, 'inte en databas')
     expect(await shell.do('appEvent', { name: 'open-file', args: [file] })).toBe(true)
@@ -179,10 +179,10 @@ describe('a file from outside', () => {
     expect((await shell.call('datasets:list', null)).ok).toBe(true)
   })
 
-  it('is only a dataset file by its name; what else a second start hands over is passed by', async () => {
+  it('is only a file that we read by its name; what else a second start hands over is passed by', async () => {
     const shell = await start()
     await until(async () => (await windowOf(shell)).shown)
-    await shell.do('listen', { name: 'dataset:arrived' })
+    await shell.do('listen', { name: 'file:arrived' })
     for (const handedOver of [
       null,
       { files: 'x' },
@@ -195,10 +195,10 @@ describe('a file from outside', () => {
     expect(await shell.do('received')).toEqual([])
   })
 
-  it('named at the first start is taken in once the window listens', async () => {
+  it('named at the first start is opened once the window listens', async () => {
     const file = join(folder, 'start.regiondata')
     await copyFile(bundledFile, file)
-    const shell = await start({ args: [file], listen: ['dataset:arrived'] })
+    const shell = await start({ args: [file], listen: ['file:arrived'] })
     expect(await arrival(shell)).toMatchObject({ fileName: 'start.regiondata', result: { ok: true } })
   })
 })

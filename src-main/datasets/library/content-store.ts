@@ -1,9 +1,9 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join as joinHere, type PlatformPath } from 'node:path'
-import { isTemporary, writeFileAtomically } from '#main/files/atomic-write'
+import { isTemporary } from '#main/files/atomic-write'
 import { readDatasetFile } from '../read-file'
 import { FILE_EXTENSION } from '../schema/versions'
+import { readDeletionMarks, removeLongDeleted } from './deletion-marks'
 
 const NAME = new RegExp(`^([0-9a-f]{64})\\.${FILE_EXTENSION}$`)
 /** A temporary file older than this belongs to a program that was ended. */
@@ -19,26 +19,11 @@ export function datasetPath(library: string, digest: string, join: PlatformPath[
   return join(datasetsFolder(library, join), `${digest}.${FILE_EXTENSION}`)
 }
 
-/**
- * Stores a file under its digest. Two programs that store the same file at once write the same bytes to the
- * same name, so both end well. Returns whether the whole file was there already. Throws the error of the file
- * system.
- */
-export async function storeDataset(
-  library: string,
-  digest: string,
-  bytes: Uint8Array,
-): Promise<'stored' | 'already'> {
-  const path = datasetPath(library, digest)
-  if (await isWhole(path, digest, bytes.length)) return 'already'
-  await mkdir(datasetsFolder(library), { recursive: true })
-  await writeFileAtomically(path, bytes)
-  return 'stored'
-}
-
-async function isWhole(path: string, digest: string, length: number): Promise<boolean> {
+/** Whether the store has this file, whole: its bytes are read and hashed. */
+export async function isStored(library: string, digest: string, bytes: number): Promise<boolean> {
   try {
-    return statSync(path).size === length && (await readDatasetFile(path, digest)).digest === digest
+    const path = datasetPath(library, digest)
+    return statSync(path).size === bytes && (await readDatasetFile(path, digest)).digest === digest
   } catch {
     return false
   }
@@ -50,16 +35,25 @@ export interface StoredFile {
   readonly storedAt: Date
 }
 
-/** The files in the store, by digest; removes temporary files that were left behind long ago. */
-export function listStored(library: string, now: number = Date.now()): StoredFile[] {
+export interface Stored {
+  /** By digest. */
+  readonly files: readonly StoredFile[]
+  /** When which of them were deleted, by digest: ISO times. */
+  readonly deleted: ReadonlyMap<string, string>
+}
+
+/** What is in the store; removes temporary and deleted files that were left behind long ago. */
+export function listStored(library: string, now: number = Date.now()): Stored {
   const folder = datasetsFolder(library)
   let names: string[]
   try {
     names = readdirSync(folder)
   } catch {
     // No library yet, or one that cannot be read: it shows as empty, and writing says what is wrong.
-    return []
+    return { files: [], deleted: new Map() }
   }
+  const deleted = readDeletionMarks(library, names)
+  removeLongDeleted(library, deleted, now)
   const files: StoredFile[] = []
   for (const name of names) {
     try {
@@ -74,5 +68,5 @@ export function listStored(library: string, now: number = Date.now()): StoredFil
       // Vanished between listing and looking.
     }
   }
-  return files.sort((a, b) => (a.digest < b.digest ? -1 : 1))
+  return { files: files.sort((a, b) => (a.digest < b.digest ? -1 : 1)), deleted }
 }

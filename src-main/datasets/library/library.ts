@@ -4,8 +4,17 @@ import type { InspectedFile } from '../database-jobs'
 import { inBothLanguages, writingProblem } from '../problems'
 import { FILE_EXTENSION } from '../schema/versions'
 import { listStored, type StoredFile } from './content-store'
+import { markDeleted, unmarkDeleted } from './deletion-marks'
 import { EMPTY_INDEX, readIndex, writeIndex, type IndexedEdition, type LibraryIndex } from './index-file'
 import { withIndexLock } from './index-lock'
+
+/** The index in step with the files, and what was deleted. */
+export interface LibraryState {
+  /** Lists deleted editions too. */
+  readonly index: LibraryIndex
+  /** ISO times of deletion, by digest. */
+  readonly deleted: ReadonlyMap<string, string>
+}
 
 /** Looks at a file of the library that the index does not know. */
 export type InspectStored = (digest: string) => Promise<Result<InspectedFile>>
@@ -37,17 +46,17 @@ export class Library {
   }
 
   /** The index, in step with the files. Mends an index that is missing or damaged where it can write. */
-  async read(): Promise<LibraryIndex> {
-    const { index, mended } = await this.readInStep(null)
+  async read(): Promise<LibraryState> {
+    const { index, deleted, mended } = await this.readInStep(null)
     // A folder that cannot be written can still be read; the next start mends it again.
     if (mended) await this.change(null, (found) => [found, undefined]).catch(() => undefined)
-    return index
+    return { index, deleted }
   }
 
   /** `arriving` is a file that was stored just now and is about to be listed: no sign of a lost index. */
-  private async readInStep(arriving: string | null): Promise<{ index: LibraryIndex; mended: boolean }> {
+  private async readInStep(arriving: string | null): Promise<LibraryState & { mended: boolean }> {
     const found = readIndex(this.folder)
-    const stored = listStored(this.folder)
+    const { files: stored, deleted } = listStored(this.folder)
     const index = typeof found === 'string' ? EMPTY_INDEX : found
     const lost = found === 'missing' && stored.some(({ digest }) => digest !== arriving)
     const mended = found === 'damaged' || lost
@@ -56,7 +65,8 @@ export class Library {
     const known = index.editions.filter(({ digest }) => digests.has(digest))
     const editions = [...known, ...(await this.lookAtUnknown(stored, known))]
     editions.sort(byAge)
-    return { index: { ...index, editions, current: currentOf(index, editions) }, mended }
+    const shown = editions.filter(({ digest }) => !deleted.has(digest))
+    return { index: { ...index, editions, current: currentOf(index, shown) }, deleted, mended }
   }
 
   private async lookAtUnknown(
@@ -84,11 +94,12 @@ export class Library {
     return found
   }
 
-  /** Lists a file that is in the store; it becomes the current edition of its dataset. */
+  /** Lists a file that is in the store; it becomes the current edition of its dataset, deleted before or not. */
   takeIn(file: InspectedFile, now: Date = new Date()): Promise<IndexedEdition> {
     this.refused.delete(file.key)
     this.lookedAt.set(file.key, toEdition(file, now.toISOString()))
     return this.change(file.key, (index) => {
+      unmarkDeleted(this.folder, file.key)
       const known = index.editions.find(({ digest }) => digest === file.key)
       const edition = known ?? toEdition(file, now.toISOString())
       const others = index.editions.filter(({ digest }) => digest !== file.key)
@@ -97,6 +108,29 @@ export class Library {
       const current = { ...index.current, [dataset]: digest }
       return [{ ...index, editions, current, chosen: dataset }, edition]
     })
+  }
+
+  /** Takes an edition out of sight. Its file stays for `KEPT_MILLISECONDS`. Throws `ProblemError`. */
+  async delete(digest: string): Promise<void> {
+    try {
+      await withIndexLock(this.folder, () => markDeleted(this.folder, digest))
+    } catch (error) {
+      throw new ProblemError(writingProblem(error))
+    }
+  }
+
+  /** Brings a deleted edition back: current again if it was. Throws `ProblemError`. */
+  async restore(digest: string): Promise<void> {
+    try {
+      await withIndexLock(this.folder, () => unmarkDeleted(this.folder, digest))
+    } catch (error) {
+      throw new ProblemError(writingProblem(error))
+    }
+  }
+
+  /** Digests of files in the store that could not be read as datasets. */
+  refusedFiles(): readonly string[] {
+    return [...this.refused]
   }
 
   /** Makes an edition the current one, and its dataset the one that is shown. */

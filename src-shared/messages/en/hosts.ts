@@ -45,7 +45,9 @@ export const hosts: Messages['hosts'] = {
   },
   dialog: {
     pickTitle: 'Open data file',
+    folderTitle: 'Choose a shared folder',
     saveTitle: 'Save as',
+    readableFiles: 'Files that can be opened',
     datasetFiles: 'Regionkikaren data files',
     pictureFiles: 'Pictures',
     tableFiles: 'Tables',

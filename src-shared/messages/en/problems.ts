@@ -18,10 +18,6 @@ export const problems: Messages['problems'] = {
     nextStep: 'Open the file again to see the new figures.',
   }),
   fileEmpty: (name) => ({ message: `The file ${name} is empty. ${nothingChanged}`, nextStep: askMaker }),
-  fileTooLarge: (name, megabytes, limit) => ({
-    message: `The file ${name} is too large (${String(megabytes)} MB). ${nothingChanged}`,
-    nextStep: `A dataset may be at most ${String(limit)} MB. Ask for a file with fewer years or municipalities.`,
-  }),
   notADataset: (name) => ({
     message: `The file ${name} is not a dataset for Regionkikaren. ${nothingChanged}`,
     nextStep: 'Choose a file that ends in .regiondata and is made for Regionkikaren.',
@@ -124,12 +120,6 @@ export const problems: Messages['problems'] = {
     coverageEmpty: 'The table coverage names a year that the fact table does not hold.',
     ruleBroken: 'A row breaks a rule that the file itself states.',
     andMore: (count) => `… and ${String(count)} more.`,
-  },
-
-  steps: {
-    reading: (name: string) => `Reading ${name}`,
-    checking: (name: string) => `Checking ${name}`,
-    storing: (name: string) => `Saving ${name}`,
   },
 
   notices: {

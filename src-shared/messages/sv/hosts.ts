@@ -44,7 +44,9 @@ export const hosts = {
   },
   dialog: {
     pickTitle: 'Öppna datafil',
+    folderTitle: 'Välj delad mapp',
     saveTitle: 'Spara som',
+    readableFiles: 'Filer som kan öppnas',
     datasetFiles: 'Regionkikarens datafiler',
     pictureFiles: 'Bilder',
     tableFiles: 'Tabeller',

@@ -21,10 +21,6 @@ export const problems = {
     message: `Filen ${name} är tom. ${nothingChanged}`,
     nextStep: askMaker,
   }),
-  fileTooLarge: (name: string, megabytes: number, limit: number) => ({
-    message: `Filen ${name} är för stor (${String(megabytes)} MB). ${nothingChanged}`,
-    nextStep: `En datamängd får vara högst ${String(limit)} MB. Be om en fil med färre år eller kommuner.`,
-  }),
   notADataset: (name: string) => ({
     message: `Filen ${name} är inte en datamängd för Regionkikaren. ${nothingChanged}`,
     nextStep: 'Välj en fil som slutar på .regiondata och som är gjord för Regionkikaren.',
@@ -131,13 +127,6 @@ export const problems = {
     coverageEmpty: 'Tabellen coverage nämner ett år som inte finns i faktatabellen.',
     ruleBroken: 'En rad bryter mot en regel som filen själv ställer upp.',
     andMore: (count: number) => `… och ${String(count)} till.`,
-  },
-
-  /** Vad som pågår med en fil, medan läsaren väntar. */
-  steps: {
-    reading: (name: string) => `Läser ${name}`,
-    checking: (name: string) => `Kontrollerar ${name}`,
-    storing: (name: string) => `Sparar ${name}`,
   },
 
   notices: {

@@ -154,9 +154,9 @@ describe('a call', () => {
 
   it('may carry a file, up to the limit', async () => {
     const cookie = await signIn(host.startAddress)
-    const fits = await call(host.origin, cookie, 'dataset:take-in', { bytes: new Uint8Array(1_000_000) })
+    const fits = await call(host.origin, cookie, 'file:open', { bytes: new Uint8Array(1_000_000) })
     expect(fits.status).toBe(200)
-    const tooLarge = await call(host.origin, cookie, 'dataset:take-in', { bytes: new Uint8Array(1_100_000) })
+    const tooLarge = await call(host.origin, cookie, 'file:open', { bytes: new Uint8Array(1_100_000) })
     expect(tooLarge).toMatchObject({ status: 413, result: { problem: { code: 'file-too-large' } } })
     const noFile = await call(host.origin, cookie, 'view:query', { queryId: 'x'.repeat(300_000) })
     expect(noFile.status).toBe(413)

@@ -12,7 +12,7 @@ import {
 } from '#main/datasets/dataset-service'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { buildProblem } from '#main/datasets/problems'
-import type { Announce } from '#shared/contract/calls'
+import type { Announce, TakenIn } from '#shared/contract/calls'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 
@@ -72,6 +72,7 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
         systemLanguage: 'sv',
       },
       pickFile: null,
+      pickFolder: null,
       saveFile: null,
       ...more,
     })
@@ -94,6 +95,19 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Opens a file by path and takes it in as it was recognised, as the command line does. */
+export async function takeInFile(service: DatasetService, path: string): Promise<Result<TakenIn>> {
+  const opened = await service.openFile(path)
+  if (!opened.ok) return opened
+  const { token } = opened.value
+  const prepared = await service.calls['file:prepare']({ token, mapping: null, property: null, into: null })
+  if (!prepared.ok) {
+    await service.calls['file:discard']({ token })
+    return prepared
+  }
+  return service.calls['file:commit']({ token })
 }
 
 export function valueOf<T>(result: Result<T>): T {

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   mkdirSync,
   readdirSync,
@@ -18,6 +19,7 @@ import {
   edition,
   problemOf,
   serviceUnderTest,
+  takeInFile,
   valueOf,
   type UnderTest,
 } from './service-under-test'
@@ -42,13 +44,16 @@ const filesIn = (folder: string): string[] => {
 describe('taking in', () => {
   test('a new edition becomes the current one, and the former can be chosen again', async () => {
     const { service } = under
-    const former = valueOf(await service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
-    const latest = valueOf(
-      await service.calls['dataset:take-in']({
-        fileName: 'b.regiondata',
-        bytes: Uint8Array.from(await edition('2026-02-01')),
-      }),
-    )
+    const former = valueOf(await takeInFile(service, under.file('a.regiondata', await edition('2026-01-01'))))
+    const bytes = Uint8Array.from(await edition('2026-02-01'))
+    const opened = valueOf(await service.calls['file:open']({ fileName: 'b.regiondata', bytes }))
+    expect(opened).toMatchObject({ kind: 'dataset', edition: '2026-02-01', fileName: 'b.regiondata' })
+    const { token } = opened
+    const candidate = { token, mapping: null, property: null, into: null }
+    expect(valueOf(await service.calls['file:prepare'](candidate)).edition).toBe('2026-02-01')
+    // Nothing has changed until it is committed.
+    expect((await list()).active).toBe(former.edition.digest)
+    const latest = valueOf(await service.calls['file:commit']({ token }))
     expect(latest.edition).toMatchObject({ dataset: 'prov', edition: '2026-02-01', current: true })
     expect((await list()).active).toBe(latest.edition.digest)
     expect(under.announced.at(-1)?.[0]).toBe('library:changed')
@@ -63,20 +68,20 @@ describe('taking in', () => {
 
   test('the same file twice is one edition', async () => {
     const path = under.file('a.regiondata', await edition('2026-01-01'))
-    expect(valueOf(await under.service.takeInFile(path)).already).toBe(false)
-    expect(valueOf(await under.service.takeInFile(path)).already).toBe(true)
+    expect(valueOf(await takeInFile(under.service, path)).already).toBe(false)
+    expect(valueOf(await takeInFile(under.service, path)).already).toBe(true)
     expect((await list()).editions).toHaveLength(2)
   })
 
   test('the file that is taken in is never written', async () => {
     const bytes = await edition('2026-01-01')
     const path = under.file('a.regiondata', bytes)
-    valueOf(await under.service.takeInFile(path))
+    valueOf(await takeInFile(under.service, path))
     expect(readFileSync(path).equals(bytes)).toBe(true)
   })
 
   test('what is taken in is there for the next program start', async () => {
-    valueOf(await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
+    valueOf(await takeInFile(under.service, under.file('a.regiondata', await edition('2026-01-01'))))
     const next = under.another()
     expect(valueOf(await next.calls['datasets:list'](null))).toEqual(await list())
     expect(await dayPopulation2008(next)).toBe(DAY_POPULATION)
@@ -87,11 +92,11 @@ describe('taking in', () => {
     const bytes = await Promise.all(['2026-01-01', '2026-02-01', '2026-03-01'].map((date) => edition(date)))
     const paths = bytes.map((content, i) => under.file(`${String(i)}.regiondata`, content))
     const results = await Promise.all(
-      [under.service, other].flatMap((service) => paths.map((path) => service.takeInFile(path))),
+      [under.service, other].flatMap((service) => paths.map((path) => takeInFile(service, path))),
     )
     for (const result of results) valueOf(result)
     expect((await list()).editions.filter(({ origin }) => origin === 'library')).toHaveLength(3)
-    expect(filesIn(under.library).filter((name) => /tmp|lock/.test(name))).toEqual([])
+    expect(filesIn(under.library).filter((name) => /tmp|lock|candidate/.test(name))).toEqual([])
   })
 })
 
@@ -115,7 +120,7 @@ async function largeEdition(): Promise<Uint8Array> {
 test('a large file is told of while it is taken in, and views are answered meanwhile', async () => {
   const path = under.file('stor.regiondata', await largeEdition())
   let ended = false
-  const taking = under.service.takeInFile(path).then((result) => {
+  const taking = takeInFile(under.service, path).then((result) => {
     ended = true
     return valueOf(result)
   })
@@ -135,7 +140,7 @@ test('a large file is told of while it is taken in, and views are answered meanw
 describe('files that are refused leave everything as it was', () => {
   const refused = async (path: string): Promise<string> => {
     const before = await list()
-    const { code } = problemOf(await under.service.takeInFile(path))
+    const { code } = problemOf(await takeInFile(under.service, path))
     expect(await list()).toEqual(before)
     expect(filesIn(under.library).filter((name) => name.endsWith('.tmp'))).toEqual([])
     expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
@@ -150,7 +155,8 @@ describe('files that are refused leave everything as it was', () => {
       return copy
     }
     expect(await refused(under.file('1', Buffer.alloc(0)))).toBe('file-empty')
-    expect(await refused(under.file('2', Buffer.from('år;kommun\n2008;Norrköping\n')))).toBe('not-a-dataset')
+    expect(await refused(under.file('2.regiondata', Buffer.from('år;kommun\n')))).toBe('not-a-dataset')
+    expect(await refused(under.file('2', Buffer.from([1, 2, 0, 3])))).toBe('file-format-unknown')
     expect(await refused(under.file('3', good.subarray(0, 5000)))).toBe('dataset-truncated')
     const flipped = changed((bytes) => bytes.writeUInt8(bytes.readUInt8(9000) ^ 4, 9000))
     expect(await refused(under.file('4', flipped))).toBe('dataset-damaged')
@@ -185,7 +191,7 @@ describe('when the disk does not play along', () => {
   test('a file in place of the library folder', async () => {
     writeFileSync(under.library, 'not a folder')
     const path = under.file('a.regiondata', await edition('2026-01-01'))
-    expect(problemOf(await under.service.takeInFile(path)).code).toBe('not-writable')
+    expect(problemOf(await takeInFile(under.service, path)).code).toBe('not-writable')
     expect(problemOf(await under.service.calls['settings:change']({ theme: 'dark' })).code).toBe(
       'not-writable',
     )
@@ -211,7 +217,7 @@ describe('when the disk does not play along', () => {
   test('a full disk', ({ skip }) =>
     mounted('size=64k', skip, async () => {
       const path = under.file('a.regiondata', await edition('2026-01-01'))
-      expect(problemOf(await under.service.takeInFile(path)).code).toBe('disk-full')
+      expect(problemOf(await takeInFile(under.service, path)).code).toBe('disk-full')
       expect(filesIn(under.library).filter((name) => name.endsWith('.tmp'))).toEqual([])
       expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
     }))
@@ -219,7 +225,7 @@ describe('when the disk does not play along', () => {
   test('a read-only folder', ({ skip }) =>
     mounted('ro', skip, async () => {
       const path = under.file('a.regiondata', await edition('2026-01-01'))
-      expect(problemOf(await under.service.takeInFile(path)).code).toBe('not-writable')
+      expect(problemOf(await takeInFile(under.service, path)).code).toBe('not-writable')
       expect(await dayPopulation2008(under.service)).toBe(DAY_POPULATION)
     }))
 
@@ -237,8 +243,8 @@ describe('when the disk does not play along', () => {
   })
 
   test('a damaged index is made anew from the files, with a notice', async () => {
-    valueOf(await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
-    valueOf(await under.service.takeInFile(under.file('b.regiondata', await edition('2026-02-01'))))
+    valueOf(await takeInFile(under.service, under.file('a.regiondata', await edition('2026-01-01'))))
+    valueOf(await takeInFile(under.service, under.file('b.regiondata', await edition('2026-02-01'))))
     writeFileSync(join(under.library, 'index.json'), '{"version":1,"editi')
     const found = valueOf(await under.another().calls['datasets:list'](null))
     expect(found.editions.filter(({ origin }) => origin === 'library')).toHaveLength(2)
@@ -250,7 +256,7 @@ describe('when the disk does not play along', () => {
 
   test('a file of the library that was changed is left out, with a notice', async () => {
     const { edition: taken } = valueOf(
-      await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))),
+      await takeInFile(under.service, under.file('a.regiondata', await edition('2026-01-01'))),
     )
     const path = join(under.library, 'datasets', `${taken.digest}.regiondata`)
     const bytes = readFileSync(path)
@@ -271,28 +277,30 @@ test('a lock left by a program that was ended is taken over', async () => {
   writeFileSync(lock, '')
   // Ended long ago, as its time says.
   utimesSync(lock, 0, 0)
-  valueOf(await under.service.takeInFile(under.file('a.regiondata', await edition('2026-01-01'))))
+  valueOf(await takeInFile(under.service, under.file('a.regiondata', await edition('2026-01-01'))))
   expect(filesIn(under.library)).not.toContain('index.lock')
 })
 
 test('two processes that store the same file at once both end well', async () => {
-  const path = under.file('a.regiondata', await edition('2026-01-01'))
+  const bytes = await edition('2026-01-01')
+  const digest = createHash('sha256').update(bytes).digest('hex')
   const program = `
     const { Worker } = require('node:worker_threads')
-    const [worker, path, keepIn] = process.argv.slice(1)
+    const [worker, path, digest, bytes, library] = process.argv.slice(1)
     const started = new Worker(worker)
     started.on('message', ({ result }) => result && process.exit(result.ok ? 0 : 1))
-    const input = { from: { path }, name: 'a', depth: 'full', keepIn }
+    const input = { candidate: { path, digest, bytes: Number(bytes) }, library }
     const stopFlag = new SharedArrayBuffer(4)
-    started.postMessage({ id: 1, job: { kind: 'inspect', input }, stopFlag, limit: null })`
-  const args = ['-e', program, resolve('out', 'main', 'database-worker.js'), path, under.library]
+    started.postMessage({ id: 1, job: { kind: 'storeFile', input }, stopFlag, limit: null })`
+  const worker = resolve('out', 'main', 'database-worker.js')
   const codes = await Promise.all(
-    [1, 2, 3].map(
-      () =>
-        new Promise<number | null>((done) => {
-          spawn(process.execPath, args, { stdio: 'ignore' }).on('exit', done)
-        }),
-    ),
+    [1, 2, 3].map((n) => {
+      const path = under.file(`${String(n)}.regiondata`, bytes)
+      const args = ['-e', program, worker, path, digest, String(bytes.length), under.library]
+      return new Promise<number | null>((done) => {
+        spawn(process.execPath, args, { stdio: 'ignore' }).on('exit', done)
+      })
+    }),
   )
   expect(codes).toEqual([0, 0, 0])
   expect((await list()).editions.filter(({ origin }) => origin === 'library')).toHaveLength(1)

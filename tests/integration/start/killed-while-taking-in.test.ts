@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { DatasetList } from '#shared/contract/calls'
+import type { OpenedFile } from '#shared/contract/opened-file'
 import type { Result } from '#shared/contract/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 import { call, signIn } from '../browser-host/signed-in-page'
@@ -53,8 +54,12 @@ test('a program killed at any instant while it takes in a file leaves a library 
     return writeDataset({ ...content, meta: { ...content.meta, edition: date } })
   }
   let program = await startProgram()
-  const takeIn = async (day: number): Promise<unknown> =>
-    program.ask('dataset:take-in', { fileName: `${String(day)}.regiondata`, bytes: await edition(day) })
+  const takeIn = async (day: number): Promise<unknown> => {
+    const file = { fileName: `${String(day)}.regiondata`, bytes: await edition(day) }
+    const { token } = await program.ask<OpenedFile>('file:open', file)
+    await program.ask('file:prepare', { token, mapping: null, property: null, into: null })
+    return program.ask('file:commit', { token })
+  }
   await takeIn(1)
   let before = 1
   // The whole takes about 200 ms, of which the last ten write: the instants lie closer there.

@@ -1,3 +1,95 @@
 import type { Messages } from '../../messages'
 
-export const files: Messages['imports']['files'] = {}
+const nothingChanged = 'The datasets that are there already are untouched.'
+const read =
+  'Regionkikaren reads PC-Axis (.px), JSON-stat (.json), CSV and tab-separated text, Excel (.xlsx), GeoJSON, TopoJSON and its own data files (.regiondata).'
+const fromScb =
+  'Fetch the table as PC-Axis (.px) or JSON-stat from the Statistical Database and open that file instead.'
+
+export const files: Messages['imports']['files'] = {
+  tooLarge: (name, megabytes, limit) => ({
+    message: `The file ${name} is too large (${String(megabytes)} MB). ${nothingChanged}`,
+    nextStep: `A file may be ${String(limit)} MB at most. Fetch the table with fewer years, municipalities or industries.`,
+  }),
+  unknownFormat: (name) => ({
+    message: `The file ${name} has a format that Regionkikaren does not recognise. ${nothingChanged}`,
+    nextStep: `${read} ${fromScb}`,
+  }),
+  oldExcel: (name) => ({
+    message: `The file ${name} is a workbook in Excel’s older format (.xls), which is not read. ${nothingChanged}`,
+    nextStep: 'Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx) and open that file.',
+  }),
+  oldOffice: (name) => ({
+    message: `The file ${name} is in an older Office format and cannot be read. ${nothingChanged}`,
+    nextStep: 'If it is a workbook: save it as an Excel workbook (.xlsx) and open that file.',
+  }),
+  htmlNamedOtherwise: (name) => ({
+    message: `The file ${name} is really a web page (HTML), whatever its name. ${nothingChanged}`,
+    nextStep: `Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx). ${fromScb}`,
+  }),
+  html: (name) => ({
+    message: `The file ${name} is a web page (HTML), not a file of table data. ${nothingChanged}`,
+    nextStep: fromScb,
+  }),
+  xml: (name) => ({
+    message: `The file ${name} is XML, which is not read. ${nothingChanged}`,
+    nextStep: `${read} ${fromScb}`,
+  }),
+  pdf: (name) => ({
+    message: `The file ${name} is a PDF. Figures in a PDF cannot be read reliably. ${nothingChanged}`,
+    nextStep: `Ask for the table as Excel or CSV. ${fromScb}`,
+  }),
+  document: (name) => ({
+    message: `The file ${name} is a text document (Word or similar). ${nothingChanged}`,
+    nextStep: 'Copy the table into a spreadsheet, save it as an Excel workbook (.xlsx) and open that file.',
+  }),
+  presentation: (name) => ({
+    message: `The file ${name} is a presentation. ${nothingChanged}`,
+    nextStep: 'Copy the table into a spreadsheet, save it as an Excel workbook (.xlsx) and open that file.',
+  }),
+  openDocument: (name) => ({
+    message: `The file ${name} is an OpenDocument spreadsheet (.ods), which is not read. ${nothingChanged}`,
+    nextStep: 'Open it in LibreOffice or Excel, save it as an Excel workbook (.xlsx) and open that file.',
+  }),
+  picture: (name) => ({
+    message: `The file ${name} is a picture. Figures in a picture cannot be read. ${nothingChanged}`,
+    nextStep: `Ask for the table as Excel or CSV. ${fromScb}`,
+  }),
+  archive: (name, inside) => ({
+    message: `The file ${name} is an archive (zip) with ${inside} inside. ${nothingChanged}`,
+    nextStep: `Unpack the archive first, then open ${inside}.`,
+  }),
+  otherArchive: (name) => ({
+    message: `The file ${name} is a packed archive. ${nothingChanged}`,
+    nextStep: `Unpack the archive first, then open the file inside. ${read}`,
+  }),
+  noSuchTable: (name, count) => ({
+    message: `The file ${name} has ${String(count)} tables, so there is no such table.`,
+    nextStep: 'Choose one of the tables in the list.',
+  }),
+  notPrepared: {
+    message: 'The file is no longer open, so it cannot be taken in.',
+    nextStep: 'Open the file again.',
+  },
+  wrongKind: {
+    message: 'The choice does not fit the opened file.',
+    nextStep: 'Open the file again and choose anew.',
+  },
+  boundariesNeedDataset: {
+    message: 'Boundaries must be put into a dataset.',
+    nextStep: 'Choose which dataset the boundaries belong to.',
+  },
+  changedSince: (name) => ({
+    message: `The file ${name} has changed since it was opened. ${nothingChanged}`,
+    nextStep: 'Open the file again to take in what it holds now.',
+  }),
+
+  steps: {
+    reading: (name) => `Reading ${name}`,
+    recognising: (name) => `Recognising what is in ${name}`,
+    checking: (name) => `Checking ${name}`,
+    building: (name) => `Making a dataset of ${name}`,
+    comparing: (name) => `Comparing ${name} with the edition that is there`,
+    storing: (name) => `Storing ${name}`,
+  },
+}

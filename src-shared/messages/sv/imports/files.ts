@@ -1,2 +1,99 @@
 /** Att öppna, ta in och spara filer i biblioteket. */
-export const files = {}
+const nothingChanged = 'De datamängder som redan finns är orörda.'
+const read =
+  'Regionkikaren läser PC-Axis (.px), JSON-stat (.json), CSV och tabbavgränsad text, Excel (.xlsx), GeoJSON, TopoJSON och egna datafiler (.regiondata).'
+const fromScb =
+  'Hämta tabellen som PC-Axis (.px) eller JSON-stat i Statistikdatabasen och öppna den filen i stället.'
+
+export const files = {
+  tooLarge: (name: string, megabytes: number, limit: number) => ({
+    message: `Filen ${name} är för stor (${String(megabytes)} MB). ${nothingChanged}`,
+    nextStep: `En fil får vara högst ${String(limit)} MB. Hämta tabellen med färre år, kommuner eller branscher.`,
+  }),
+  unknownFormat: (name: string) => ({
+    message: `Filen ${name} har ett format som Regionkikaren inte känner igen. ${nothingChanged}`,
+    nextStep: `${read} ${fromScb}`,
+  }),
+  oldExcel: (name: string) => ({
+    message: `Filen ${name} är en arbetsbok i Excels äldre format (.xls), som inte läses. ${nothingChanged}`,
+    nextStep:
+      'Öppna den i Excel eller LibreOffice, spara den som Excel-arbetsbok (.xlsx) och öppna den filen.',
+  }),
+  oldOffice: (name: string) => ({
+    message: `Filen ${name} är gjord i ett äldre Office-format och kan inte läsas. ${nothingChanged}`,
+    nextStep: 'Är det en arbetsbok: spara den som Excel-arbetsbok (.xlsx) och öppna den filen.',
+  }),
+  htmlNamedOtherwise: (name: string) => ({
+    message: `Filen ${name} är egentligen en webbsida (HTML), vad den än heter. ${nothingChanged}`,
+    nextStep: `Öppna den i Excel eller LibreOffice och spara den som Excel-arbetsbok (.xlsx). ${fromScb}`,
+  }),
+  html: (name: string) => ({
+    message: `Filen ${name} är en webbsida (HTML) och inte en fil med tabelldata. ${nothingChanged}`,
+    nextStep: fromScb,
+  }),
+  xml: (name: string) => ({
+    message: `Filen ${name} är XML, som inte läses. ${nothingChanged}`,
+    nextStep: `${read} ${fromScb}`,
+  }),
+  pdf: (name: string) => ({
+    message: `Filen ${name} är en PDF. Siffror i en PDF går inte att läsa säkert. ${nothingChanged}`,
+    nextStep: `Be om tabellen som Excel eller CSV. ${fromScb}`,
+  }),
+  document: (name: string) => ({
+    message: `Filen ${name} är ett textdokument (Word eller liknande). ${nothingChanged}`,
+    nextStep:
+      'Kopiera tabellen till ett kalkylblad, spara det som Excel-arbetsbok (.xlsx) och öppna den filen.',
+  }),
+  presentation: (name: string) => ({
+    message: `Filen ${name} är en presentation. ${nothingChanged}`,
+    nextStep:
+      'Kopiera tabellen till ett kalkylblad, spara det som Excel-arbetsbok (.xlsx) och öppna den filen.',
+  }),
+  openDocument: (name: string) => ({
+    message: `Filen ${name} är ett OpenDocument-kalkylblad (.ods), som inte läses. ${nothingChanged}`,
+    nextStep:
+      'Öppna det i LibreOffice eller Excel, spara det som Excel-arbetsbok (.xlsx) och öppna den filen.',
+  }),
+  picture: (name: string) => ({
+    message: `Filen ${name} är en bild. Siffror i en bild går inte att läsa. ${nothingChanged}`,
+    nextStep: `Be om tabellen som Excel eller CSV. ${fromScb}`,
+  }),
+  archive: (name: string, inside: string) => ({
+    message: `Filen ${name} är ett arkiv (zip) med ${inside} i. ${nothingChanged}`,
+    nextStep: `Packa upp arkivet först och öppna sedan ${inside}.`,
+  }),
+  otherArchive: (name: string) => ({
+    message: `Filen ${name} är ett packat arkiv. ${nothingChanged}`,
+    nextStep: `Packa upp arkivet först och öppna sedan filen i det. ${read}`,
+  }),
+  noSuchTable: (name: string, count: number) => ({
+    message: `Filen ${name} har ${String(count)} tabeller, så det finns ingen sådan tabell.`,
+    nextStep: 'Välj en av tabellerna i listan.',
+  }),
+  notPrepared: {
+    message: 'Filen är inte öppen längre, så den kan inte tas in.',
+    nextStep: 'Öppna filen på nytt.',
+  },
+  wrongKind: {
+    message: 'Valet passar inte den öppnade filen.',
+    nextStep: 'Öppna filen på nytt och välj igen.',
+  },
+  boundariesNeedDataset: {
+    message: 'Gränser måste läggas i en datamängd.',
+    nextStep: 'Välj vilken datamängd som gränserna hör till.',
+  },
+  changedSince: (name: string) => ({
+    message: `Filen ${name} har ändrats sedan den öppnades. ${nothingChanged}`,
+    nextStep: 'Öppna filen på nytt för att ta in det nya innehållet.',
+  }),
+
+  /** Vad som pågår med en fil, medan läsaren väntar. */
+  steps: {
+    reading: (name: string) => `Läser ${name}`,
+    recognising: (name: string) => `Känner igen innehållet i ${name}`,
+    checking: (name: string) => `Kontrollerar ${name}`,
+    building: (name: string) => `Gör en datamängd av ${name}`,
+    comparing: (name: string) => `Jämför ${name} med den utgåva som finns`,
+    storing: (name: string) => `Sparar ${name}`,
+  },
+}

@@ -1,0 +1,123 @@
+import { unzipSync } from 'fflate'
+import { buildProblem } from '../problems'
+import { FILE_EXTENSION } from '../schema/versions'
+import { ProblemError } from '#shared/contract/problem'
+import { importError } from './import-problem'
+
+/** What a file is, and so who reads it. */
+export type FileKind = 'dataset' | 'px' | 'json-stat' | 'geojson' | 'topojson' | 'workbook' | 'delimited'
+
+/** Enough of a file's start to tell what it is. */
+const HEAD_BYTES = 64 * 1024
+
+type Words = Parameters<typeof importError>[1] extends (words: infer W) => unknown ? W : never
+type Refusal = keyof {
+  [
+    K in keyof Words['files'] as Words['files'][K] extends (name: string) => {
+      message: string
+      nextStep: string
+    }
+      ? K
+      : never
+  ]: true
+}
+
+const refuse = (name: string, as: Refusal): never => {
+  throw importError('file-format-unknown', ({ files }) => files[as](name))
+}
+
+/**
+ * Which kind of file this is: by its bytes first, by its name where bytes do not tell (a dataset that was cut
+ * off, an empty table). Throws `ProblemError` with words on what the file looks like when we do not read it.
+ */
+export function fileKindOf(bytes: Uint8Array, name: string): FileKind {
+  if (bytes.length === 0) throw new ProblemError(buildProblem('file-empty', (w) => w.fileEmpty(name)))
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const latin = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
+  if (latin.startsWith('SQLite format 3\0') || extension === FILE_EXTENSION) return 'dataset'
+  const binary = SIGNATURES.find(({ start }) => start.test(latin))
+  if (binary?.is === 'zip') return kindOfZip(bytes, name)
+  if (binary?.is === 'old-office')
+    return refuse(name, extension === 'doc' ? 'document' : extension === 'xls' ? 'oldExcel' : 'oldOffice')
+  if (binary !== undefined) return refuse(name, binary.is)
+  const text = textOfHead(bytes)
+  if (text === null) return refuse(name, 'unknownFormat')
+  return kindOfText(text, bytes, name, extension)
+}
+
+const SIGNATURES: readonly { readonly start: RegExp; readonly is: Refusal | 'zip' | 'old-office' }[] = [
+  { start: /^PK(?:\x03\x04|\x05\x06)/, is: 'zip' },
+  { start: /^\xd0\xcf\x11\xe0/, is: 'old-office' },
+  { start: /^%PDF/, is: 'pdf' },
+  { start: /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0\0\0\0)/s, is: 'picture' },
+  { start: /^(?:\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ)/, is: 'otherArchive' },
+  { start: /^\{\\rtf/, is: 'document' },
+]
+
+/** What somebody may have packed: the file to open once it is unpacked. */
+const READABLE = new RegExp(`\\.(?:px|json|csv|tsv|txt|scb|xlsx|geojson|topojson|${FILE_EXTENSION})$`, 'i')
+
+function kindOfZip(bytes: Uint8Array, name: string): FileKind {
+  const names: string[] = []
+  try {
+    unzipSync(bytes, {
+      filter(file) {
+        names.push(file.name)
+        return false
+      },
+    })
+  } catch {
+    // Cut off: a workbook's own reader says what is wrong; anything else is an archive.
+    if (/\.xlsx$/i.test(name)) return 'workbook'
+    return refuse(name, 'otherArchive')
+  }
+  const has = (start: string): boolean => names.some((each) => each.startsWith(start))
+  if (has('xl/')) return 'workbook'
+  if (has('word/')) return refuse(name, 'document')
+  if (has('ppt/')) return refuse(name, 'presentation')
+  if (names.includes('mimetype') && names.includes('content.xml')) {
+    return refuse(name, /\.od[tp]$/i.test(name) ? 'document' : 'openDocument')
+  }
+  const inside = names.find((each) => READABLE.test(each))
+  if (inside === undefined) return refuse(name, 'otherArchive')
+  const shown = inside.split('/').at(-1) ?? inside
+  throw importError('file-format-unknown', ({ files }) => files.archive(name, shown))
+}
+
+/** The start of a text file, whichever its encoding: only its ASCII characters matter here. Null: no text. */
+function textOfHead(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, HEAD_BYTES)
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head)
+  return head.includes(0) ? null : new TextDecoder('utf-8').decode(head)
+}
+
+const PX_KEYWORD = /^[A-Z][A-Z0-9-]*(?:\[[^\]]*\])?(?:\((?:"[^"]*",?\s*)+\))?\s*=/
+const PX_SURE =
+  /(?:^|[\r\n;])\s*(?:AXIS-VERSION|CHARSET|CODEPAGE|MATRIX|STUB|HEADING|CONTENTS)(?:\[[^\]]*\])?\s*=/
+
+function kindOfText(text: string, bytes: Uint8Array, name: string, extension: string): FileKind {
+  const start = text.replace(/^\uFEFF/, '').trimStart()
+  if (extension === 'px' || (PX_KEYWORD.test(start) && PX_SURE.test(start))) return 'px'
+  if (start.startsWith('<')) {
+    if (/<(?:!doctype\s+html|html|table|body|head)\b/i.test(start.slice(0, 4096))) {
+      return refuse(name, /^html?$/.test(extension) ? 'html' : 'htmlNamedOtherwise')
+    }
+    return refuse(name, 'xml')
+  }
+  if (/^[{[]/.test(start)) return kindOfJson(start, bytes, extension)
+  if (start === '') throw new ProblemError(buildProblem('file-empty', (w) => w.fileEmpty(name)))
+  return 'delimited'
+}
+
+/** The member that tells may stand before or after all the rest. */
+function kindOfJson(start: string, bytes: Uint8Array, extension: string): FileKind {
+  const end = Buffer.from(bytes.subarray(Math.max(0, bytes.length - HEAD_BYTES))).toString('latin1')
+  const says = (pattern: RegExp): boolean => pattern.test(start) || pattern.test(end)
+  if (says(/"type"\s*:\s*"Topology"/)) return 'topojson'
+  if (says(/"class"\s*:\s*"(?:dataset|collection|dimension)"/)) return 'json-stat'
+  if (says(/"type"\s*:\s*"(?:FeatureCollection|Feature|(?:Multi)?Polygon|GeometryCollection)"/))
+    return 'geojson'
+  if (extension === 'topojson' || extension === 'geojson') return extension
+  return 'json-stat'
+}

@@ -1,0 +1,37 @@
+import { ProblemError } from '#shared/contract/problem'
+import { buildProblem } from '../problems'
+import type { FileKind } from './file-kind'
+import { importError } from './import-problem'
+import type { ReadOptions, ReadTable, TableReader } from './table-reader'
+
+/** Kinds of files that hold tables. */
+export type TableKind = Exclude<FileKind, 'dataset' | 'geojson' | 'topojson'>
+
+/** Each reader is loaded when a file of its kind comes: a start needs none of them. */
+const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
+  px: () => Promise.reject(unread()),
+  'json-stat': () => Promise.reject(unread()),
+  delimited: () => Promise.reject(unread()),
+  workbook: () => Promise.reject(unread()),
+}
+
+const unread = (): ProblemError => new ProblemError(buildProblem('internal', (w) => w.internal))
+
+/** All tables of a file, at least one. Throws `ProblemError`, `QueryStopped`. */
+export async function readTables(
+  kind: TableKind,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<readonly ReadTable[]> {
+  const read = await READERS[kind]()
+  return read(bytes, options)
+}
+
+/** The table with a number, from 0. Throws `ProblemError` when there is no such table. */
+export function tableAt(tables: readonly ReadTable[], index: number, name: string): ReadTable {
+  const table = tables[index]
+  if (table === undefined) {
+    throw importError('invalid-input', ({ files }) => files.noSuchTable(name, tables.length))
+  }
+  return table
+}

@@ -1,0 +1,256 @@
+import { basename } from 'node:path'
+import type { Announce, CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
+import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
+import { valueOf } from '#shared/contract/problem'
+import type { ImportMapping } from '#shared/table/import-mapping'
+import { reportInternalError } from '#main/diagnostics'
+import type { DatabaseClient } from './database-client'
+import type {
+  FileReference,
+  JobInput,
+  Making,
+  NamedDataset,
+  OpenedContent,
+  PreparedFile,
+  SourceFile,
+} from './database-jobs'
+import { isShown, type DatasetShelf } from './dataset-shelf'
+import { importError } from './importers/import-problem'
+import { rememberMapping } from './library/mappings-file'
+import { createStaging, removeAbandoned, removeStaging, type Staging } from './library/staging'
+import { withProgress, type Task } from './task-progress'
+
+interface IntakeOptions {
+  readonly libraryFolder: string
+  readonly announce: Announce
+  readonly database: DatabaseClient
+  readonly shelf: DatasetShelf
+}
+
+/** What a dataset is being made of the file. */
+interface Prepared {
+  readonly file: PreparedFile
+  /** The edition that it was compared with. */
+  readonly before: EditionEntry | null
+  /** To be remembered once it is taken in. */
+  readonly mapping: ImportMapping | null
+  readonly kind: Making['kind']
+}
+
+interface Opened {
+  readonly staging: Staging
+  readonly source: SourceFile
+  readonly inside: OpenedContent['content']
+  readonly targets: readonly string[]
+  prepared: Prepared | null
+  candidates: number
+}
+
+type From = JobInput<'openFile'>['from']
+
+/** The day as the user's own calendar has it, ISO. */
+const today = (): string => {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+/**
+ * Files on their way into the library: opened, prepared, committed or discarded. Between the steps only what was
+ * found is remembered; each reads the file anew. All methods throw `ProblemError`.
+ */
+export class Intake {
+  private readonly opened = new Map<string, Opened>()
+  private cleaned = false
+
+  constructor(private readonly options: IntakeOptions) {}
+
+  /** Opens a file and changes nothing. `from` by path: the file stays where it is. */
+  async open(from: From, name: string, table = 0): Promise<OpenedFile> {
+    const { libraryFolder } = this.options
+    if (!this.cleaned) removeAbandoned(libraryFolder)
+    this.cleaned = true
+    const staging = createStaging(libraryFolder)
+    const keepAt = 'path' in from ? null : staging.sourcePath
+    try {
+      const { digest, bytes, content, targets } = await this.lookInto({ from, name, keepAt, table })
+      const path = 'path' in from ? from.path : staging.sourcePath
+      const source = { path, name, digest, bytes }
+      const opened = { staging, source, inside: content, targets, prepared: null, candidates: 0 }
+      this.opened.set(staging.token, opened)
+      return describeOpened(opened)
+    } catch (error) {
+      removeStaging(staging)
+      throw error
+    }
+  }
+
+  /** Another of the file's tables. */
+  async chooseTable({ token, table }: CallInput<'file:choose-table'>): Promise<OpenedFile> {
+    const opened = this.find(token)
+    if (opened.inside.kind !== 'table') throw importError('invalid-input', ({ files }) => files.wrongKind)
+    const { path, name } = opened.source
+    const { digest, content, targets } = await this.lookInto({ from: { path }, name, keepAt: null, table })
+    if (digest !== opened.source.digest) {
+      throw importError('file-unreadable', ({ files }) => files.changedSince(name))
+    }
+    const chosen = { ...opened, inside: content, targets, prepared: null }
+    this.opened.set(token, chosen)
+    return describeOpened(chosen)
+  }
+
+  private async lookInto(
+    input: Pick<JobInput<'openFile'>, 'from' | 'name' | 'keepAt' | 'table'>,
+  ): Promise<OpenedContent & { targets: readonly string[] }> {
+    const { libraryFolder: library, database, shelf } = this.options
+    const datasets = await this.datasetsToPutInto()
+    const found = await this.working(input.name, async (task) =>
+      valueOf(
+        await database.run('openFile', { ...input, library, datasets, today: today() }, jobOptions(task)),
+      ),
+    )
+    return { ...found, targets: targetsFor(found.content, await shelf.list()) }
+  }
+
+  /** The current edition of each dataset, the one that is shown first. */
+  private async datasetsToPutInto(): Promise<NamedDataset[]> {
+    const { shelf } = this.options
+    const keys = currentDatasets(await shelf.list())
+    return Promise.all(keys.map(async (key) => ({ key, file: await shelf.find(key) })))
+  }
+
+  private working<T>(name: string, action: (task: Task) => Promise<T>): Promise<T> {
+    return withProgress(this.options.announce, name, action)
+  }
+
+  private find(token: string): Opened {
+    const opened = this.opened.get(token)
+    if (opened === undefined) throw importError('invalid-input', ({ files }) => files.notPrepared)
+    return opened
+  }
+
+  /** Makes what taking in would give, and says what it changes. */
+  async prepare(input: CallInput<'file:prepare'>): Promise<Candidate> {
+    const { database, shelf } = this.options
+    const opened = this.find(input.token)
+    const { staging, source } = opened
+    const making = makingOf(opened, input)
+    const into = making.kind === 'dataset' || input.into === null ? null : await shelf.find(input.into)
+    const before = await this.editionBefore(opened, making, into)
+    const candidatePath = staging.candidatePath(++opened.candidates)
+    const reference = before === null ? null : await shelf.find(before.digest)
+    const job = { source, making, into, before: reference, candidatePath, today: today() }
+    const file = await this.working(source.name, async (task) =>
+      valueOf(await database.run('prepareFile', job, jobOptions(task))),
+    )
+    const mapping = making.kind === 'table' ? making.mapping : null
+    this.find(input.token).prepared = { file, before, mapping, kind: making.kind }
+    const { title, edition } = file.description.meta
+    const { used, left, notices, difference } = file
+    return { token: input.token, title, edition, used, left, notices, difference }
+  }
+
+  /** The edition that the dataset to be made would follow. */
+  private async editionBefore(
+    { inside }: Opened,
+    making: Making,
+    into: FileReference | null,
+  ): Promise<EditionEntry | null> {
+    const { editions } = await this.options.shelf.list()
+    if (into !== null) return editions.find(({ digest }) => digest === into.key) ?? null
+    const id =
+      inside.kind === 'dataset' ? inside.meta.id : making.kind === 'table' ? making.mapping.dataset.id : null
+    return editions.find(({ dataset, current }) => dataset === id && current) ?? null
+  }
+
+  /** Puts what was prepared into the library, or says that it is there already. */
+  async commit(token: string): Promise<TakenIn> {
+    const { prepared, source, inside } = this.find(token)
+    if (prepared === null) throw importError('invalid-input', ({ files }) => files.notPrepared)
+    const { file, before, mapping, kind } = prepared
+    // A dataset is its publisher's edition, whatever it repeats; what we make of a table is not.
+    const same = kind !== 'dataset' && before !== null && file.difference?.identical === true
+    const taken = same ? { edition: before, already: true } : await this.store(file, source.name)
+    if (mapping !== null && inside.kind === 'table') await this.remember(inside.mappingKey, mapping)
+    this.discard(token)
+    return { ...taken, notices: file.notices }
+  }
+
+  private async store(
+    { file, description, notices }: PreparedFile,
+    name: string,
+  ): Promise<Omit<TakenIn, 'notices'>> {
+    const { database, libraryFolder: library, shelf } = this.options
+    const listed = (await shelf.list()).editions.filter(isShown)
+    const already = listed.some(({ digest, origin }) => digest === file.digest && origin === 'library')
+    await this.working(name, async (task) =>
+      valueOf(await database.run('storeFile', { candidate: file, library }, jobOptions(task))),
+    )
+    const edition = await shelf.takeIn({ key: file.digest, bytes: file.bytes, description, notices })
+    return { edition, already }
+  }
+
+  private async remember(key: string, mapping: ImportMapping): Promise<void> {
+    try {
+      await rememberMapping(this.options.libraryFolder, key, mapping)
+    } catch (error) {
+      // The dataset is in the library: that a choice must be made again is not worth a failure.
+      reportInternalError('mappings', error)
+    }
+  }
+
+  /** Forgets an opened file. Unknown tokens are ignored. */
+  discard(token: string): void {
+    const opened = this.opened.get(token)
+    if (opened === undefined) return
+    this.opened.delete(token)
+    removeStaging(opened.staging)
+  }
+
+  /** Forgets all opened files. */
+  close(): void {
+    for (const token of [...this.opened.keys()]) this.discard(token)
+  }
+}
+
+const jobOptions = ({ id, tell }: Task) => ({ queryId: id, onProgress: tell })
+
+/** Datasets by id, the one that is shown first. */
+function currentDatasets({ editions, active }: DatasetList): string[] {
+  const current = editions.filter((one) => one.current && one.origin !== 'opened')
+  const shown = current.find(({ digest }) => digest === active)
+  return [...new Set([...(shown === undefined ? [] : [shown]), ...current].map(({ dataset }) => dataset))]
+}
+
+/** Datasets that a table could be put into: the one that it was made into before comes first. */
+function targetsFor(inside: OpenedContent['content'], list: DatasetList): string[] {
+  if (inside.kind !== 'table') return []
+  const keys = currentDatasets(list)
+  const own = inside.recognition.mapping.dataset.id
+  return keys.includes(own) ? [own, ...keys.filter((key) => key !== own)] : keys
+}
+
+function makingOf({ inside }: Opened, { mapping, property, into }: CallInput<'file:prepare'>): Making {
+  switch (inside.kind) {
+    case 'dataset':
+      return { kind: 'dataset' }
+    case 'table':
+      return { kind: 'table', table: inside.table, mapping: mapping ?? inside.recognition.mapping }
+    case 'boundaries':
+      if (into === null) throw importError('invalid-input', ({ files }) => files.boundariesNeedDataset)
+      return { kind: 'boundaries', property: property ?? inside.boundaries.property }
+  }
+}
+
+function describeOpened({ staging: { token }, source, inside, targets }: Opened): OpenedFile {
+  const file = { token, fileName: basename(source.name), bytes: source.bytes }
+  switch (inside.kind) {
+    case 'dataset':
+      return { ...file, kind: 'dataset', title: inside.meta.title, edition: inside.meta.edition }
+    case 'table': {
+      const { tables, table, report, recognition } = inside
+      return { ...file, kind: 'table', tables, table, report, recognition, targets }
+    }
+    case 'boundaries':
+      return { ...file, kind: 'boundaries', boundaries: inside.boundaries }
+  }
+}

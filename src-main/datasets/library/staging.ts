@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { FILE_EXTENSION } from '../schema/versions'
+
+/** Files on their way in: copies of what came without a path, and the datasets made of them. */
+const incomingFolder = (library: string): string => join(library, 'incoming')
+
+/** A folder older than this belongs to a program that was ended. */
+const ABANDONED_MILLISECONDS = 24 * 3600 * 1000
+
+/** Place of one file on its way into a library. Nothing is made on disk before something is written there. */
+export interface Staging {
+  readonly token: string
+  readonly folder: string
+  /** Where bytes that came without a path are kept. */
+  readonly sourcePath: string
+  /** Where the n-th dataset made of the file is kept: each has its own, so that none is written over. */
+  candidatePath(n: number): string
+}
+
+export function createStaging(library: string): Staging {
+  const token = randomBytes(12).toString('hex')
+  const folder = join(incomingFolder(library), token)
+  return {
+    token,
+    folder,
+    sourcePath: join(folder, 'source'),
+    candidatePath: (n) => join(folder, `candidate-${String(n)}.${FILE_EXTENSION}`),
+  }
+}
+
+/** Removes what a file left on its way. What cannot be removed now is removed when it is a day old. */
+export function removeStaging({ folder }: Staging): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // E.g. held by a virus scanner.
+  }
+}
+
+/** Removes what programs that were ended have left, once it is a day old. Never fails. */
+export function removeAbandoned(library: string, now: number = Date.now()): void {
+  try {
+    for (const name of readdirSync(incomingFolder(library))) {
+      const path = join(incomingFolder(library), name)
+      if (now - statSync(path).mtimeMs > ABANDONED_MILLISECONDS)
+        rmSync(path, { recursive: true, force: true })
+    }
+  } catch {
+    // No such folder, or somebody else is removing the same.
+  }
+}

@@ -1,0 +1,29 @@
+import { mkdir } from 'node:fs/promises'
+import { ProblemError } from '#shared/contract/problem'
+import { renameDurably } from '#main/files/atomic-write'
+import type { CandidateFile } from '../database-jobs'
+import { importError } from '../importers/import-problem'
+import { writingProblem } from '../problems'
+import { readDatasetFile } from '../read-file'
+import { datasetPath, datasetsFolder, isStored } from './content-store'
+
+/**
+ * Moves a candidate into the library's store: its name there appears whole or not at all. It was checked when
+ * it was made, so its digest is enough. True when the file was there already. Throws `ProblemError`.
+ */
+export async function storeCandidate(
+  { path, digest, bytes }: CandidateFile,
+  library: string,
+): Promise<boolean> {
+  if (await isStored(library, digest, bytes)) return true
+  const found = await readDatasetFile(path, '').catch(() => null)
+  // Removed or changed by somebody else while it waited.
+  if (found?.digest !== digest) throw importError('file-unreadable', ({ files }) => files.notPrepared)
+  try {
+    await mkdir(datasetsFolder(library), { recursive: true })
+    await renameDurably(path, datasetPath(library, digest))
+  } catch (error) {
+    throw new ProblemError(writingProblem(error))
+  }
+  return false
+}
