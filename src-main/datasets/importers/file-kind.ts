@@ -33,25 +33,34 @@ const refuse = (name: string, as: Refusal): never => {
 export function fileKindOf(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) throw new ProblemError(buildProblem('file-empty', (w) => w.fileEmpty(name)))
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  const latin = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
-  if (latin.startsWith('SQLite format 3\0') || extension === FILE_EXTENSION) return 'dataset'
-  const binary = SIGNATURES.find(({ start }) => start.test(latin))
-  if (binary?.is === 'zip') return kindOfZip(bytes, name)
-  if (binary?.is === 'old-office')
+  const first = Buffer.from(bytes.subarray(0, 16))
+  if (first.toString('latin1') === 'SQLite format 3\0' || extension === FILE_EXTENSION) return 'dataset'
+  const hexadecimal = first.toString('hex')
+  const binary = SIGNATURES.find(([start]) => start.test(hexadecimal))?.[1]
+  if (binary === 'zip') return kindOfZip(bytes, name)
+  if (binary === 'old-office') {
     return refuse(name, extension === 'doc' ? 'document' : extension === 'xls' ? 'oldExcel' : 'oldOffice')
-  if (binary !== undefined) return refuse(name, binary.is)
+  }
+  if (binary !== undefined) return refuse(name, binary)
   const text = textOfHead(bytes)
   if (text === null) return refuse(name, 'unknownFormat')
   return kindOfText(text, bytes, name, extension)
 }
 
-const SIGNATURES: readonly { readonly start: RegExp; readonly is: Refusal | 'zip' | 'old-office' }[] = [
-  { start: /^PK(?:\x03\x04|\x05\x06)/, is: 'zip' },
-  { start: /^\xd0\xcf\x11\xe0/, is: 'old-office' },
-  { start: /^%PDF/, is: 'pdf' },
-  { start: /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0\0\0\0)/s, is: 'picture' },
-  { start: /^(?:\x1f\x8b|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ)/, is: 'otherArchive' },
-  { start: /^\{\\rtf/, is: 'document' },
+type Signature = Refusal | 'zip' | 'old-office'
+
+/** First bytes, as hexadecimal digits; a dot stands for any. */
+const SIGNATURES: readonly (readonly [start: RegExp, is: Signature])[] = [
+  [/^504b(?:0304|0506)/, 'zip'],
+  [/^d0cf11e0/, 'old-office'],
+  // %PDF
+  [/^25504446/, 'pdf'],
+  // PNG, JPEG, GIF, TIFF, WebP, BMP
+  [/^(?:89504e47|ffd8ff|47494638|49492a00|4d4d002a|52494646.{8}57454250|424d.{8}00000000)/, 'picture'],
+  // gzip, 7z, RAR, bzip2, xz
+  [/^(?:1f8b|377abcaf|52617221|425a68|fd377a58)/, 'otherArchive'],
+  // {\\rtf
+  [/^7b5c727466/, 'document'],
 ]
 
 /** What somebody may have packed: the file to open once it is unpacked. */

@@ -98,9 +98,10 @@ async function listFolder(folder: string): Promise<Listed[]> {
     names.map(async (fileName): Promise<Listed | null> => {
       const path = join(folder, fileName)
       try {
-        const { size, mtimeMs, ...status } = await stat(path)
+        const status = await stat(path)
         if (!status.isFile()) return null
-        return { fileName, path, bytes: size, stamp: `${path}\n${String(size)}\n${String(mtimeMs)}` }
+        const stamp = [path, status.size, status.mtimeMs].join('\n')
+        return { fileName, path, bytes: status.size, stamp }
       } catch {
         // Vanished between listing and looking.
         return null
