@@ -113,10 +113,12 @@ function placeFrom(positions: Float64Array, cell: number, from: number): number 
 /** All cells of a series. A broken chunk is left out: files are checked when they are taken in. */
 export function readCellStore(database: SqlDatabase, series: number, stop: StopCheck = neverStop): CellStore {
   const store = new CellStore(isDense(database, series) ? 'dense' : 'sparse')
+  let end = 0
   for (const packed of readChunks(database, series)) {
     stop()
     const chunk = unpackChunk(packed)
-    if (chunk === null) continue
+    if (chunk === null || packed.first < end) continue
+    end = (chunk.cells.at(-1) as number) + 1
     const flags = unpackFlags(packed)
     chunk.cells.forEach((cell, i) => {
       const sign = chunk.signs[i] as number

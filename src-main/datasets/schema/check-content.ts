@@ -1,5 +1,8 @@
 import type { SqlDatabase } from '../engine/sql-engine'
-import { CONTENT_RULES, type TableRules } from './content-rules'
+import { checkOrigins } from './check-origins'
+import { checkSeries } from './check-series'
+import type { TableRules } from './content-rule'
+import { CONTENT_RULES } from './content-rules'
 import type { Findings } from './findings'
 
 /** Beyond this many, counting goes no further: the file is refused anyhow. */
@@ -16,6 +19,9 @@ export function checkContent(database: SqlDatabase, findings: Findings, tell: (d
     tell((i + 1) / (CONTENT_RULES.length + 1))
   })
   checkCoverage(database, findings)
+  checkOrigins(database, findings)
+  // What is packed is looked at only where the tables around it are right.
+  if (findings.count === 0) checkSeries(database, findings)
 }
 
 function checkMeta(database: SqlDatabase, findings: Findings): void {

@@ -1,25 +1,9 @@
-import type { FindingWords } from './findings'
-
-/** A rule that rows of a table must keep. */
-export interface ContentRule {
-  readonly finding: (words: FindingWords) => string
-  /** An SQL expression that is true for a row that breaks the rule, and never NULL. */
-  readonly broken: string
-}
-
-export interface TableRules {
-  readonly table: string
-  /** Columns by which a person finds the row. */
-  readonly keys: readonly string[]
-  readonly rules: readonly ContentRule[]
-}
-
-const rule = (finding: ContentRule['finding'], broken: string): ContentRule => ({ finding, broken })
+import { codeOnce, knownSource, oneOf, rule, texts, type ContentRule, type TableRules } from './content-rule'
+import { SERIES_RULES } from './series-rules'
 
 // The schema of a file states the same rules, but a file can be made without them.
 const year = rule((w) => w.invalidYear, `typeof(year) <> 'integer' or year not between 1900 and 2100`)
 const sex = rule((w) => w.invalidSex, `typeof(sex) <> 'integer' or sex not between 0 and 2`)
-const source = rule((w) => w.unknownSource, `source is null or source not in (select id from sources)`)
 const regionId = (column: string): ContentRule =>
   rule((w) => w.unknownRegion, `${column} is null or ${column} not in (select id from regions)`)
 const regionCode = (column: string): ContentRule =>
@@ -29,19 +13,6 @@ const factTable = rule(
   `fact_table is null or fact_table not in
    ('commuting-flows','commuting-totals','employment','students','population')`,
 )
-const texts = (...columns: readonly string[]): ContentRule =>
-  rule(
-    (w) => w.missingText,
-    columns.map((column) => `typeof(${column}) <> 'text' or ${column} = ''`).join(' or '),
-  )
-const oneOf = (column: string, values: readonly string[]): ContentRule =>
-  rule(
-    (w) => w.invalidKind,
-    `${column} is null or ${column} not in (${values.map((value) => `'${value}'`).join(',')})`,
-  )
-
-const codeOnce = (table: string): ContentRule =>
-  rule((w) => w.duplicateKey, `code in (select code from ${table} group by code having count(*) > 1)`)
 
 /** The rules of one count and its sign. */
 const measure = (persons: string, sign: string): ContentRule[] => [
@@ -58,6 +29,8 @@ export const CONTENT_RULES: readonly TableRules[] = [
     rules: [
       texts('publisher', 'title_sv', 'title_en'),
       oneOf('quality', ['official', 'derived', 'synthetic']),
+      rule((w) => w.invalidOrigin, `typeof(origin) not in ('text', 'null')`),
+      rule((w) => w.unknownSource, `sum_of is not null and sum_of not in (select id from sources)`),
     ],
   },
   {
@@ -113,7 +86,7 @@ export const CONTENT_RULES: readonly TableRules[] = [
   {
     table: 'commuting_flows',
     keys: ['year', 'sex', 'home', 'work'],
-    rules: [year, sex, regionId('home'), regionId('work'), source, ...measure('persons', 'sign')],
+    rules: [year, sex, regionId('home'), regionId('work'), knownSource, ...measure('persons', 'sign')],
   },
   {
     table: 'commuting_totals',
@@ -122,7 +95,7 @@ export const CONTENT_RULES: readonly TableRules[] = [
       year,
       sex,
       regionId('region'),
-      source,
+      knownSource,
       ...measure('in_commuters', 'in_sign'),
       ...measure('out_commuters', 'out_sign'),
       ...measure('live_and_work', 'live_sign'),
@@ -142,7 +115,7 @@ export const CONTENT_RULES: readonly TableRules[] = [
         `level is not (select case i.level when 'total' then 0 when 'section' then 1 when 'division' then 2
          when 'group' then 3 end from industries i where i.id = industry)`,
       ),
-      source,
+      knownSource,
       ...measure('persons', 'sign'),
     ],
   },
@@ -154,14 +127,14 @@ export const CONTENT_RULES: readonly TableRules[] = [
       sex,
       rule((w) => w.unknownCampus, `campus is null or campus not in (select id from campuses)`),
       regionId('home'),
-      source,
+      knownSource,
       ...measure('persons', 'sign'),
     ],
   },
   {
     table: 'population',
     keys: ['year', 'sex', 'region', 'age_group'],
-    rules: [year, sex, regionId('region'), texts('age_group'), source, ...measure('persons', 'sign')],
+    rules: [year, sex, regionId('region'), texts('age_group'), knownSource, ...measure('persons', 'sign')],
   },
   { table: 'series_breaks', keys: ['id'], rules: [factTable, year, texts('note_sv', 'note_en')] },
   {
@@ -178,4 +151,5 @@ export const CONTENT_RULES: readonly TableRules[] = [
     ],
   },
   { table: 'coverage', keys: ['fact_table', 'sex', 'year'], rules: [factTable, sex, year] },
+  ...SERIES_RULES,
 ]

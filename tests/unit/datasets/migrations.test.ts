@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { writeDataset } from '#main/datasets/dataset-writer'
+import type { SqlEngine } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
-import { readMeta } from '#main/datasets/queries/description'
+import { readContent } from '#main/datasets/queries/content'
+import { readDescription, readMeta } from '#main/datasets/queries/description'
 import { checkHeader, versionOf } from '#main/datasets/schema/check-header'
+import { checkFile } from '#main/datasets/schema/check-file'
 import { computeDigest } from '#main/datasets/schema/digest'
 import { migrate, type Migration } from '#main/datasets/schema/migrations'
 import { smallContent } from './small-dataset'
@@ -35,4 +38,53 @@ test('a missing step is a programming error, said at once', async () => {
   const engine = await createSqlJsEngine()
   const old = await writeDataset(smallContent())
   expect(() => migrate(engine, old, 2, steps.slice(0, 1), 4)).toThrow('no migration to version 4')
+})
+
+/** As the first version of the program wrote it. */
+async function fileOfVersion1(engine: SqlEngine, more = ''): Promise<Uint8Array> {
+  const database = engine.openCopy(await writeDataset(smallContent()))
+  try {
+    for (const table of ['cells', 'notes', 'values', 'dimensions'])
+      database.execute(`drop table series_${table}`)
+    database.execute(`drop table series; alter table sources drop column sum_of;
+      alter table sources drop column origin; delete from meta where key = 'digest';
+      pragma user_version = 1; ${more}; vacuum`)
+    return database.toBytes()
+  } finally {
+    database.close()
+  }
+}
+
+test('a file of version 1 opens with all its figures; its sums are known as sums', async () => {
+  const engine = await createSqlJsEngine()
+  const old = await fileOfVersion1(engine)
+  const checked = checkFile(engine, old, 'gammal.regiondata')
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problem))
+  expect(versionOf(checked.bytes)).toBe(2)
+  expect(checked.notices.map(({ sv }) => sv).join()).toContain('1')
+  expect(checked.description.series).toEqual([])
+  expect(checked.description.sources.map(({ id, sumOf }) => [id, sumOf])).toEqual([
+    [1, undefined],
+    [2, undefined],
+    [3, 1],
+    [4, 2],
+  ])
+  const database = engine.openReadOnly(checked.bytes)
+  const again = await writeDataset(readContent(database))
+  expect(Buffer.from(again).equals(await writeDataset(smallContent()))).toBe(true)
+  database.close()
+})
+
+test('tables and columns of its own in a file of version 1 are not taken for ours', async () => {
+  const engine = await createSqlJsEngine()
+  const old = await fileOfVersion1(
+    engine,
+    `create table series (x); insert into series values (1); create view series_cells as select 1;
+     alter table sources add column origin TEXT; update sources set origin = 'Norrköping'`,
+  )
+  const database = engine.openReadOnly(migrate(engine, old, 1))
+  const { series, sources } = readDescription(database)
+  expect(series).toEqual([])
+  expect(sources[0]?.origin).toBeUndefined()
+  database.close()
 })
