@@ -20,7 +20,8 @@ export function parseViewId(name: string): ViewId {
 }
 
 /**
- * `k=v` texts as filters. A filter that is given twice takes both values, as in `region=0581,0580`. Names
+ * `k=v` texts as filters. A filter that is given twice takes both values, as in `region=0581,0580`; `select`
+ * takes one dimension more each time. Names
  * and values are checked against the dataset by the core.
  */
 export function parseFilterArguments(texts: readonly string[], words: CommandWords): Record<string, string> {
@@ -31,7 +32,7 @@ export function parseFilterArguments(texts: readonly string[], words: CommandWor
     const name = text.slice(0, at).trim()
     const value = text.slice(at + 1).trim()
     const before = filters.get(name)
-    filters.set(name, before === undefined ? value : `${before},${value}`)
+    filters.set(name, before === undefined ? value : `${before}${name === 'select' ? ';' : ','}${value}`)
   }
   return Object.fromEntries(filters)
 }

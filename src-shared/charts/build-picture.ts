@@ -13,6 +13,8 @@ import { buildOverviewOption } from './overview-tiles'
 import { asGraphic, type GraphicElement } from './plot-parts'
 import { buildPopulationGrowthOption } from './population-growth-chart'
 import { buildPopulationGrowthMap } from './population-growth-map'
+import { buildSeriesOption } from './series-chart'
+import { buildSeriesMap, canMapSeries } from './series-map'
 import { buildStudentsCampusOption } from './students-campus-chart'
 import { buildStudentsOriginOption } from './students-origin-chart'
 import { buildStudentsOriginMap } from './students-origin-map'
@@ -59,6 +61,10 @@ function drawView(
       return map ? buildStudentsOriginMap(ctx, data, map) : chart(buildStudentsOriginOption(ctx, data))
     case 'population.growth':
       return map ? buildPopulationGrowthMap(ctx, data, map) : chart(buildPopulationGrowthOption(ctx, data))
+    case 'series.values':
+      return map && canMapSeries(data, map)
+        ? buildSeriesMap(ctx, data, map)
+        : chart(buildSeriesOption(ctx, data))
   }
 }
 

@@ -7,6 +7,7 @@ import { numbers, type CodeColumn, type NumberColumn, type ViewData } from '../v
 import type { PictureKind } from './chart-picture'
 import { codeAt, isGroupedByYear, pivotByYear, yearsWithRows } from './column-pivot'
 import { MOST_PANELS } from './commuting-balance-chart'
+import { seriesTargets } from './series-chart'
 import { flowName } from './commuting-flow-series'
 
 /** One mark of a picture as the cursor reaches it. */
@@ -38,7 +39,11 @@ function describeRow(data: ViewData, row: number, language: Language): string {
   const isName = (c: ViewData['columns'][number]): c is CodeColumn => c.type === 'code'
   const isKey = (c: ViewData['columns'][number]): boolean =>
     c.type === 'number' && (c.unit === 'year' || c.unit === 'rank')
-  const names = data.columns.filter(isName).map((c) => formatCell(c, row, language))
+  // What is the same in all rows stands in the sentence above the picture.
+  const names = data.columns
+    .filter(isName)
+    .filter((c) => !isConstant(data, c))
+    .map((c) => formatCell(c, row, language))
   const keys = data.columns
     .filter((c) => isKey(c) && c.id !== 'rank')
     .map((c) => formatCell(c, row, language))
@@ -49,7 +54,7 @@ function describeRow(data: ViewData, row: number, language: Language): string {
         data.view === 'overview' && c.id === 'value'
           ? formatFact(data, row, language)
           : formatCell(c, row, language)
-      return `${c.label[language]} ${text}`
+      return `${c.label[language]} ${c.unitText ? `${text} ${c.unitText[language]}` : text}`
     })
   return messagesIn(language).charts.mark(
     [...names, ...keys].filter((t) => t !== '').join(', '),
@@ -57,13 +62,17 @@ function describeRow(data: ViewData, row: number, language: Language): string {
   )
 }
 
+/** A dimension of a series of which one value is shown. */
+const isConstant = (data: ViewData, column: CodeColumn): boolean =>
+  data.view === 'series.values' && column.codes.length === 1 && column.id !== data.seriesNames?.alongColumn
+
 /** Arrows of the flow map, areas of the others. */
 function mapTargets(data: ViewData): (MarkTarget | null)[] {
   const codeColumn = (id: string): CodeColumn | undefined =>
     data.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code')
   const home = codeColumn('home')
   const work = codeColumn('work')
-  const area = codeColumn('region') ?? home
+  const area = codeColumn(data.seriesNames?.alongColumn ?? 'region') ?? home
   return Array.from({ length: data.rowCount }, (_, row): MarkTarget | null => {
     if (home && work) return { seriesIndex: 0, name: flowName(codeAt(home, row), codeAt(work, row)) }
     return area ? { geoIndex: 0, name: codeAt(area, row) } : null
@@ -83,6 +92,8 @@ function chartTargets(data: ViewData): (Target | null)[] {
       return rows.map((row) => ({ seriesIndex: 0, dataIndex: row }))
     case 'population.growth':
       return growthTargets(data)
+    case 'series.values':
+      return seriesTargets(data)
     case 'commuting.balance':
       return yearTargets(data, 'region', true)
     case 'industries.change':

@@ -1,5 +1,5 @@
 import type { BarSeriesOption } from 'echarts'
-import type { Sign } from '../dataset/sign'
+import type { ShownSign } from '../dataset/sign'
 import { formatTick } from './axis-numbers'
 import { markerAt, markerLegend } from './bar-markers'
 import type { ChartContext } from './chart-context'
@@ -11,7 +11,7 @@ export interface BarRow {
   readonly label: string
   /** Null where there is no number; then `sign` says why. */
   readonly value: number | null
-  readonly sign: Sign | null
+  readonly sign: ShownSign | null
   /** Stands at the end of the bar. */
   readonly valueLabel: string
   readonly color: string
@@ -31,6 +31,8 @@ export interface BarChart {
   readonly markerName: { readonly bar: string; readonly marker: string } | null
   /** Rows that belong together, when they do; a line is drawn between such groups. */
   readonly groupSize?: number
+  /** How many rows are drawn at most; the others are said below. */
+  readonly most?: number
 }
 
 const GAP = 8
@@ -173,9 +175,10 @@ function fitRows(
   area: Rect,
 ): { chart: BarChart; area: Rect; leftOut: number } {
   const room = area.height - legendHeightOf(ctx, chart) - axisHeightOf(ctx)
-  if (room / chart.rows.length >= LOWEST_ROW) return { chart, area, leftOut: 0 }
+  const most = chart.most ?? Number.POSITIVE_INFINITY
+  if (chart.rows.length <= most && room / chart.rows.length >= LOWEST_ROW) return { chart, area, leftOut: 0 }
   const line = ctx.text.small + 6
-  const count = Math.max(1, Math.floor((room - line) / LOWEST_ROW))
+  const count = Math.min(most, Math.max(1, Math.floor((room - line) / LOWEST_ROW)))
   return {
     chart: { ...chart, rows: chart.rows.slice(0, count) },
     area: { ...area, height: area.height - line },

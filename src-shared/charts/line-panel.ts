@@ -8,7 +8,7 @@ import { spreadLabels } from './spread-labels'
 import { measureText } from './text-width'
 import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
 
-/** Values over years; NaN with a code of `SIGN_CODES` where there is no number. */
+/** Values over years or other times; NaN with a code of `SIGN_CODES` where there is no number. */
 export interface LineData {
   readonly name: string
   readonly values: readonly number[]
@@ -21,9 +21,19 @@ export interface LineData {
   readonly endLabel: string | null
 }
 
+/** Times that are no years. */
+export interface TimeLabels {
+  readonly labelOf: (position: number) => string
+  /** How many steps may lie between two labels; ascending. */
+  readonly strides: readonly number[]
+}
+
 export interface LinePanel {
   readonly heading: string | null
+  /** Ascending whole numbers: years, or other times by their place on the axis (`time`). */
   readonly years: readonly number[]
+  /** How other times than years are written. */
+  readonly time?: TimeLabels
   readonly lines: readonly LineData[]
   readonly breaks: readonly SeriesBreak[]
   readonly scale: NiceScale

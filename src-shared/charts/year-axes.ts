@@ -1,6 +1,6 @@
 import { formatTick } from './axis-numbers'
 import type { ChartContext } from './chart-context'
-import type { LinePanel } from './line-panel'
+import type { LinePanel, TimeLabels } from './line-panel'
 import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import type { GraphicElement, PlotParts, Rect } from './plot-parts'
 import { measureText } from './text-width'
@@ -42,6 +42,16 @@ export function plotRectOf(ctx: ChartContext, panel: LinePanel): Rect {
   }
 }
 
+/** Labels on the same part of each year, as many as have room; of the times that have figures. */
+function chooseTimeTicks(panel: LinePanel, time: TimeLabels, width: number, fontSize: number): number[] {
+  const first = panel.years[0] ?? 0
+  const last = panel.years.at(-1) ?? 0
+  const room = Math.max(...panel.years.map((at) => measureText(time.labelOf(at), fontSize))) + 14
+  const least = ((last - first + 1) * room) / Math.max(1, width)
+  const stride = time.strides.find((one) => one >= least) ?? Math.max(1, Math.ceil(least))
+  return panel.years.filter((at) => (last - at) % stride === 0)
+}
+
 /** Every n-th year, so that the labels do not touch; the last year always. */
 export function chooseYearTicks(years: readonly number[], width: number, fontSize: number): number[] {
   const first = years[0]
@@ -71,7 +81,9 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
   const index = parts.grid.length
   const first = panel.years[0] ?? 0
   const last = panel.years.at(-1) ?? 0
-  const ticks = chooseYearTicks(panel.years, plot.width, ctx.text.small)
+  const ticks = panel.time
+    ? chooseTimeTicks(panel, panel.time, plot.width, ctx.text.small)
+    : chooseYearTicks(panel.years, plot.width, ctx.text.small)
   parts.grid.push({
     left: plot.left,
     top: plot.top,
@@ -102,7 +114,7 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
       customValues: ticks,
       color: theme.textMuted,
       fontSize: ctx.text.small,
-      formatter: (value: number) => String(value),
+      formatter: (value: number) => panel.time?.labelOf(value) ?? String(value),
     },
   })
   parts.yAxis.push({

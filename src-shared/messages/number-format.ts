@@ -1,5 +1,5 @@
 import { signOf } from '../dataset/sign'
-import type { MeasureUnit, ViewColumn } from '../views/view-data'
+import type { MeasureUnit, NumberColumn, ViewColumn } from '../views/view-data'
 import { localeOf, type Language } from './language'
 
 /** Kept, for making an `Intl` formatter costs more than using it a thousand times. */
@@ -24,6 +24,7 @@ const OPTIONS: Record<MeasureUnit, Intl.NumberFormatOptions> = {
   year: { maximumFractionDigits: 0, useGrouping: false },
   rank: { maximumFractionDigits: 0, useGrouping: false },
   none: { maximumFractionDigits: 2 },
+  other: { maximumFractionDigits: 6 },
 }
 
 /** A true minus sign: English `Intl` writes a hyphen. */
@@ -48,19 +49,29 @@ export function formatChange(value: number, unit: MeasureUnit, language: Languag
 export const formatWholePercent = (fraction: number, language: Language): string =>
   withMinus(formatWith(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction))
 
+/** A change in per cent with one decimal: `+18,2 %`. */
+export const formatPercentChange = (fraction: number, language: Language): string =>
+  formatChange(fraction, 'fraction', language)
+
 /** A coefficient with two decimals: `0,62`. */
 export const formatCoefficient = (value: number, language: Language): string =>
   withMinus(formatWith(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value))
+
+/** A number of a column, with as many decimals as the column states: `1 234,5`. */
+export function formatIn(column: NumberColumn, value: number, language: Language): string {
+  if (column.signed) return formatChange(value, column.unit, language)
+  const { decimals } = column
+  if (decimals === undefined || !Number.isFinite(value)) return formatNumber(value, column.unit, language)
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return withMinus(formatWith(language, { ...options, signDisplay: 'negative' }).format(value))
+}
 
 /** One cell as text: a name, a number, or the sign that stands in a number's place. */
 export function formatCell(column: ViewColumn, row: number, language: Language): string {
   if (column.type === 'code') return column.names[column.indices[row] ?? -1]?.[language] ?? ''
   const sign = signOf(column.signs[row] ?? 0)
   if (sign !== null) return sign
-  const value = column.values[row] ?? Number.NaN
-  return column.signed
-    ? formatChange(value, column.unit, language)
-    : formatNumber(value, column.unit, language)
+  return formatIn(column, column.values[row] ?? Number.NaN, language)
 }
 
 /** `2008`, or `2004–2015`. */

@@ -5,7 +5,7 @@ import { weakestQuality } from '../dataset/quality'
 import type { LocalizedText } from '../messages/language'
 import { lookupIn } from './dataset-lookup'
 import type { FilterId, Filters } from './filters'
-import type { EmptyState, NumberColumn, ViewColumn, ViewData } from './view-data'
+import type { EmptyState, NumberColumn, SeriesNames, ViewColumn, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 /** What a view has found, before it is put into its frame. */
@@ -24,6 +24,8 @@ export interface ViewDraft {
   readonly footnoteRegions?: readonly string[]
   /** When fewer filters than the definition's are meaningful for this choice. */
   readonly takes?: readonly FilterId[]
+  /** Words for what is chosen of a series. */
+  readonly seriesNames?: SeriesNames
   /** Ids of sources of rows that the columns do not name. */
   readonly moreSources?: readonly number[]
 }
@@ -42,7 +44,7 @@ export function assembleView(
     ...(draft.moreSources ?? []),
   ])
   const sources = dataset.sources.filter((source) => used.has(source.id))
-  const tables = draft.tables ?? [definition.table]
+  const tables = draft.tables ?? (definition.table === null ? [] : [definition.table])
   const years = draft.years ?? filters.year
   const nothing = draft.rowCount === 0
   const nameOfRegion = (code: string): LocalizedText =>
@@ -65,6 +67,7 @@ export function assembleView(
     regionNames: filters.region.map(nameOfRegion),
     againstName: filters.against === null ? null : nameOfRegion(filters.against),
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
+    ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
     empty: draft.empty ?? null,
     dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
   }

@@ -12,6 +12,7 @@ const DECIMALS: Record<MeasureUnit, number> = {
   'fraction-per-year': 8,
   'per-1000': 4,
   none: 6,
+  other: 10,
 }
 
 /** How a spreadsheet of the language reads a file that is double-clicked. */

@@ -10,7 +10,7 @@ const HOME_CAMPUS = 'Campus Norrköping'
 export const DEFAULT_TOP = 10
 
 export interface DefaultsOf {
-  readonly table: FactTable
+  readonly table: FactTable | null
   readonly takes: readonly FilterId[]
   readonly years: 'one' | 'range'
   readonly top?: number
@@ -22,6 +22,7 @@ export function coveredYears(
   dataset: DatasetDescription,
   view: Pick<DefaultsOf, 'table' | 'takes'>,
 ): readonly number[] {
+  if (view.table === null) return []
   const { years, homeYears } = dataset.coverage[view.table]
   return view.takes.includes('campus') && homeYears !== undefined && homeYears.length > 0 ? homeYears : years
 }
@@ -65,12 +66,15 @@ export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Fi
   return {
     region: region === undefined ? [] : [region],
     year: defaultYears(dataset, view),
-    sex: dataset.coverage[view.table].sexes[0] ?? 'total',
+    sex: (view.table === null ? null : dataset.coverage[view.table].sexes[0]) ?? 'total',
     direction: 'out',
     basis: 'day',
     top: view.top ?? DEFAULT_TOP,
     unit: view.unit ?? 'persons',
     against: view.takes.includes('against') ? defaultComparison(dataset, region) : null,
     campus: view.takes.includes('campus') ? defaultCampus(dataset) : null,
+    series: view.takes.includes('series') ? (dataset.series[0]?.code ?? null) : null,
+    select: [],
+    along: null,
   }
 }

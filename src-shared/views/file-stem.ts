@@ -36,7 +36,9 @@ export function buildFileStem(data: ViewData, language: Language): string {
     ? data.regionNames.map((name) => name[language])
     : takes.includes('campus') && data.campusName
       ? [data.campusName[language]]
-      : []
+      : data.seriesNames
+        ? [data.seriesNames.title[language]]
+        : []
   const end = simplify(tail.join('-'))
   const head = simplify([words.fileNames[data.view], ...places].join('-'))
   const room = LONGEST - (end === '' ? 0 : end.length + 1)

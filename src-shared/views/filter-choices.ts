@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { Campus, Region, Sex } from '../dataset/dimensions'
+import type { Campus, FactTable, Region, Sex } from '../dataset/dimensions'
 import { SEXES } from '../dataset/dimensions'
 import { municipalitiesOf } from './dataset-lookup'
 import { coveredYears } from './default-filters'
@@ -31,7 +31,10 @@ export const choosableSexes = (
   view: Pick<ViewDefinition, 'table' | 'takes'>,
   dataset: DatasetDescription,
 ): readonly Sex[] =>
-  view.takes.includes('sex') ? SEXES.filter((sex) => dataset.coverage[view.table].sexes.includes(sex)) : []
+  view.takes.includes('sex') && view.table !== null ? coveredSexes(dataset, view.table) : []
+
+const coveredSexes = (dataset: DatasetDescription, table: FactTable): readonly Sex[] =>
+  SEXES.filter((sex) => dataset.coverage[table].sexes.includes(sex))
 
 /** What the chosen region can be compared with: counties first, then municipalities, never itself. */
 export const choosableComparisons = (

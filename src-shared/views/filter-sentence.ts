@@ -3,8 +3,10 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
+import { insideSentence } from '../messages/sentence-case'
 import { lookupIn } from './dataset-lookup'
 import type { FilterId, Filters } from './filters'
+import type { SeriesNames } from './view-data'
 import type { ViewDefinition } from './view-definition'
 import type { ViewId } from './view-ids'
 
@@ -13,6 +15,7 @@ export interface FilterNames {
   readonly regionNames: readonly LocalizedText[]
   readonly againstName: LocalizedText | null
   readonly campusName: LocalizedText | null
+  readonly seriesNames?: SeriesNames | null
   /** Filters that mean something for this choice: a county's flows have no direction. */
   readonly takes: readonly FilterId[]
 }
@@ -90,5 +93,13 @@ function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, lang
       return names.againstName ? words.comparedWith(names.againstName[language]) : words.withoutComparison
     case 'campus':
       return names.campusName?.[language] ?? words.noCampus
+    case 'series':
+      return names.seriesNames?.title[language] ?? ''
+    case 'select': {
+      const selection = names.seriesNames?.selection[language] ?? ''
+      return selection === '' ? '' : `${selection}, `
+    }
+    case 'along':
+      return messagesIn(language).series.along(insideSentence(names.seriesNames?.along[language] ?? ''))
   }
 }

@@ -21,12 +21,21 @@ export type FilterId =
   | 'against'
   /** Campus code. */
   | 'campus'
+  /** Code of a series. */
+  | 'series'
+  /** Values of a series' dimensions: `kön=kvinnor,män;ålder=tot`. `*` is all values. See `parseSelection`. */
+  | 'select'
+  /** Code of the dimension of a series whose values are rows, bars or points. */
+  | 'along'
 
 /** Filters as text, as they stand in an address or after `--filter`. Absent ones take the view's default. */
 export type FilterTexts = Readonly<Partial<Record<FilterId, string>>>
 
 export type Direction = 'out' | 'in'
 export type Unit = 'persons' | 'share' | 'per-1000'
+
+/** Chosen values by dimension, as codes in the order of the source. */
+export type Selection = readonly { readonly dimension: string; readonly values: readonly string[] }[]
 
 /** Filters after checking against a dataset; only those that the view takes are meaningful. */
 export interface Filters {
@@ -41,4 +50,9 @@ export interface Filters {
   readonly unit: Unit
   readonly against: string | null
   readonly campus: string | null
+  readonly series: string | null
+  /** Only what was chosen; the view fills in the rest. In the order of the series' dimensions. */
+  readonly select: Selection
+  /** Null: the view chooses. */
+  readonly along: string | null
 }

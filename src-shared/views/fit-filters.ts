@@ -3,6 +3,7 @@ import { lookupIn } from './dataset-lookup'
 import { coveredYears } from './default-filters'
 import { choosableUnits } from './filter-choices'
 import type { FilterTexts } from './filters'
+import { fitSeries } from './fit-series'
 import type { ViewDefinition } from './view-definition'
 
 /**
@@ -15,15 +16,23 @@ export function fitFilters(
   texts: FilterTexts,
   dataset: DatasetDescription,
 ): FilterTexts {
-  const { region, unit, year, ...others } = texts
+  const { region, unit, year, series: _series, select: _select, along: _along, ...others } = texts
   const regions = fitRegions(view, region, dataset)
   return {
     ...others,
+    ...(view.takes.includes('series') ? fitSeries(texts, dataset) : seriesOnly(texts)),
     ...(regions !== '' && { region: regions }),
     ...(year !== undefined && fitsYear(view, year, dataset) && { year }),
     ...(unit !== undefined && choosableUnits(view).some((choice) => choice === unit) && { unit }),
   }
 }
+
+/** What other views carry along for the way back. */
+const seriesOnly = ({ series, select, along }: FilterTexts): FilterTexts => ({
+  ...(series !== undefined && { series }),
+  ...(select !== undefined && { select }),
+  ...(along !== undefined && { along }),
+})
 
 /** A view that is not about regions keeps one, for the next view. */
 function fitRegions(view: ViewDefinition, text: string | undefined, dataset: DatasetDescription): string {

@@ -2,12 +2,14 @@ import { fail, succeed, type Result } from '../contract/problem'
 import type { DatasetDescription } from '../dataset/description'
 import { BASES, SEXES, type Campus, type Region } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
+import type { Series } from '../dataset/series'
 import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
 import { defaultComparison } from './default-filters'
 import { choosableUnits } from './filter-choices'
 import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
 import type { Direction, FilterId, Filters, FilterTexts } from './filters'
+import { findDimension, findSeries, formatSelection, parseSelection } from './series-selection'
 import type { ViewDefinition } from './view-definition'
 
 /** In the order in which they stand in addresses. */
@@ -21,6 +23,9 @@ export const FILTER_IDS: readonly FilterId[] = [
   'unit',
   'against',
   'campus',
+  'series',
+  'select',
+  'along',
 ]
 export const DIRECTIONS: readonly Direction[] = ['out', 'in']
 /** More rows than this no picture shows. */
@@ -65,6 +70,7 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     (text: string): T =>
       choices.find((choice) => choice === text) ?? refuseChoice(id, text, choices)
 
+  const series = readSeries(view, texts.series, dataset)
   const region = read('region', defaults.region, (text) => parseRegions(text, view, dataset))
   return {
     region,
@@ -80,7 +86,23 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
       (text) => (text === NO_COMPARISON ? null : findRegion(text, dataset, ['municipality', 'county']).code),
     ),
     campus: read('campus', defaults.campus, (text) => findCampus(text, dataset).code),
+    series: series?.code ?? null,
+    select: read('select', [], (text) => (series === null ? [] : parseSelection(text, series))),
+    along: read('along', null, (text) =>
+      series === null || text === '' ? null : findDimension(text, series).code,
+    ),
   }
+}
+
+/** The series asked for, the first without asking; null for views of other things and where there is none. */
+function readSeries(
+  view: ViewDefinition,
+  text: string | undefined,
+  dataset: DatasetDescription,
+): Series | null {
+  const [first] = dataset.series
+  if (!view.takes.includes('series') || first === undefined) return null
+  return text === undefined || text.trim() === '' ? first : findSeries(text.trim(), dataset)
 }
 
 function parseRegions(text: string, view: ViewDefinition, dataset: DatasetDescription): readonly string[] {
@@ -172,6 +194,9 @@ export function formatFilters(filters: Filters, takes: readonly FilterId[]): Fil
     unit: filters.unit,
     against: filters.against ?? NO_COMPARISON,
     campus: filters.campus,
+    series: filters.series,
+    select: filters.select.length === 0 ? null : formatSelection(filters.select),
+    along: filters.along,
   }
   const entries = FILTER_IDS.filter((id) => takes.includes(id)).flatMap((id) => {
     const text = texts[id]

@@ -14,6 +14,9 @@ export interface QueryColumn {
   /** `text` for codes. */
   readonly unit: MeasureUnit | 'text'
   readonly type: 'code' | 'number'
+  /** Of unit `other`: what is counted and how many decimals are shown. */
+  readonly unitText?: string | null
+  readonly decimals?: number
 }
 
 /** One row keyed by column id. Codes have their name under `<id>_name`, missing numbers `<id>_sign`. */
@@ -69,6 +72,11 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
       label: column.label[language],
       unit: column.type === 'code' ? 'text' : column.unit,
       type: column.type,
+      ...(column.type === 'number' &&
+        column.unit === 'other' && {
+          unitText: column.unitText?.[language] ?? null,
+          ...(column.decimals !== undefined && { decimals: column.decimals }),
+        }),
     })),
     rows,
     sources: shown.sources.map(({ publisher, title, table, retrieved, licence, quality }) => ({

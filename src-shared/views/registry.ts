@@ -4,6 +4,7 @@ import { industriesChange } from './industries-change'
 import { industriesLargest } from './industries-largest'
 import { overview } from './overview'
 import { populationGrowth } from './population-growth'
+import { seriesValues } from './series-values'
 import { studentsCampus } from './students-campus'
 import { studentsOrigin } from './students-origin'
 import type { ViewDefinition } from './view-definition'
@@ -19,4 +20,5 @@ export const VIEWS: Record<ViewId, ViewDefinition> = {
   'students.campus': studentsCampus,
   'students.origin': studentsOrigin,
   'population.growth': populationGrowth,
+  'series.values': seriesValues,
 }

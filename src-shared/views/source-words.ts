@@ -52,7 +52,7 @@ const nameInvented = (some: readonly Source[], language: Language): string =>
 
 /** Years that the rows stand for; null where rows carry years of their own. */
 function yearsShown(data: ViewData): string | null {
-  if (data.view === 'overview') return null
+  if (data.view === 'overview' || data.view === 'series.values') return null
   const years = data.columns
     .filter((column): column is NumberColumn => column.type === 'number' && column.unit === 'year')
     .flatMap((column) => [...column.values])

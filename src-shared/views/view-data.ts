@@ -1,11 +1,13 @@
 import type { Quality } from '../dataset/quality'
 import type { SeriesBreak, Source } from '../dataset/dimensions'
+import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import type { FilterId, Filters } from './filters'
 import type { ViewId } from './view-ids'
 
-/** What a number counts. `fraction` is 0–1 and shown as per cent. */
-export type MeasureUnit = 'persons' | 'fraction' | 'per-1000' | 'year' | 'rank' | 'fraction-per-year' | 'none'
+/** What a number counts. `fraction` is 0–1 and shown as per cent; `other` is named by the column's `unitText`. */
+export type MeasureUnit =
+  'persons' | 'fraction' | 'per-1000' | 'year' | 'rank' | 'fraction-per-year' | 'none' | 'other'
 
 /** A column of labels, dictionary encoded: row r has `codes[indices[r]]` and `names[indices[r]]`. */
 export interface CodeColumn {
@@ -24,12 +26,16 @@ export interface CodeColumn {
   readonly apart?: readonly number[]
 }
 
-/** A column of numbers. NaN where `signs[r]` is not 0 (see `SIGN_CODES`); never NaN otherwise. */
+/** A column of numbers. NaN where `signs[r]` is not 0 (see `signOf`); never NaN otherwise. */
 export interface NumberColumn {
   readonly type: 'number'
   readonly id: string
   readonly label: LocalizedText
   readonly unit: MeasureUnit
+  /** Of unit `other`: what is counted, in the publisher's words; null when it is not said. */
+  readonly unitText?: LocalizedText | null
+  /** Of unit `other`: how many decimals are shown, always so many. */
+  readonly decimals?: number
   readonly values: Float64Array
   readonly signs: Uint8Array
   /** Weakest quality among the figures in the column. */
@@ -47,6 +53,18 @@ export interface EmptyState {
   readonly message: LocalizedText
   /** What the user can change to see something. */
   readonly suggestion: LocalizedText
+}
+
+/** A series and what is chosen of it, in words. */
+export interface SeriesNames {
+  readonly title: LocalizedText
+  /** The dimension whose values are the rows, bars or points. */
+  readonly along: LocalizedText
+  /** Id of its column. */
+  readonly alongColumn: string
+  readonly alongRole: SeriesDimension['role']
+  /** What is chosen of the other dimensions. */
+  readonly selection: LocalizedText
 }
 
 /** The answer to a view's question: figures as columns, with all that a reader needs to judge them. */
@@ -70,6 +88,8 @@ export interface ViewData {
   readonly regionNames: readonly LocalizedText[]
   readonly againstName: LocalizedText | null
   readonly campusName: LocalizedText | null
+  /** Of a view of series; absent elsewhere. */
+  readonly seriesNames?: SeriesNames | null
   /** Set when there is nothing to show. */
   readonly empty: EmptyState | null
   readonly dataset: { readonly id: string; readonly edition: string; readonly title: LocalizedText }

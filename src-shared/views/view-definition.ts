@@ -9,8 +9,8 @@ import type { ViewId } from './view-ids'
 /** One question that the product answers. Pure: figures in, view data out. */
 export interface ViewDefinition {
   readonly id: ViewId
-  /** The fact table that decides which years and sexes can be chosen. */
-  readonly table: FactTable
+  /** The fact table that decides which years and sexes can be chosen; null for a view of series. */
+  readonly table: FactTable | null
   readonly takes: readonly FilterId[]
   /** How many regions may be chosen at once; 0 when the view is not about regions. */
   readonly maxRegions: number

@@ -8,6 +8,7 @@ export const VIEW_IDS = [
   'students.campus',
   'students.origin',
   'population.growth',
+  'series.values',
 ] as const
 export type ViewId = (typeof VIEW_IDS)[number]
 

@@ -40,8 +40,10 @@ export function buildTable(data: ViewData, language: Language): ViewTable {
 /** Per cent signs stand in the cells, and labels that are the unit need no other; the rest get their unit. */
 function labelColumn(column: ViewColumn, language: Language): string {
   const label = column.label[language]
-  if (column.type === 'code' || column.unit !== 'persons') return label
   const { unitNames, columnWithUnit } = messagesIn(language).views
+  if (column.type === 'code') return label
+  if (column.unitText) return columnWithUnit(label, column.unitText[language])
+  if (column.unit !== 'persons') return label
   const isUnitItself = label.toLowerCase().startsWith(unitNames.persons)
   return isUnitItself ? label : columnWithUnit(label, unitNames.persons)
 }

@@ -76,11 +76,14 @@ function writeBreak({ year, note }: SeriesBreak, language: Language): string {
 }
 
 function writeTitle(data: ViewData, language: Language): string {
-  const { titles, noCampus } = messagesIn(language).views
+  const words = messagesIn(language).views
+  const { titles, noCampus } = words
   const place = formatList(
     data.regionNames.map((name) => name[language]),
     language,
   )
+  if (data.view === 'series.values')
+    return titles['series.values'](data.seriesNames?.title[language] ?? words.names[data.view])
   if (data.view === 'students.origin')
     return titles['students.origin'](data.campusName?.[language] ?? noCampus)
   if (data.view !== 'commuting.flows') return titles[data.view](place)

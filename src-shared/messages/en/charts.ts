@@ -36,6 +36,9 @@ export const charts: Messages['charts'] = {
   populationAxis: 'Inhabitants (logarithmic scale)',
   rowsLeftOut: (count: number) =>
     `${String(count)} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
+  linesLeftOut: (count: number) =>
+    `${String(count)} more ${count === 1 ? 'line is' : 'lines are'} not drawn but stand in the table`,
+  value: 'Value',
   moreNotes: 'More notes are in the program.',
   pictureTooLarge: 'The picture gets too large: at most 16,000 pixels on one side.',
   pictureTooLargeNext: 'Choose a smaller size or a lower scale.',

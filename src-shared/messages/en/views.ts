@@ -10,6 +10,7 @@ export const views: Messages['views'] = {
     'students.campus': 'Students by campus',
     'students.origin': 'Where students come from',
     'population.growth': 'Population and growth',
+    'series.values': 'Series',
   },
   fileNames: {
     overview: 'overview',
@@ -20,6 +21,7 @@ export const views: Messages['views'] = {
     'students.campus': 'students-campus',
     'students.origin': 'students-origin',
     'population.growth': 'population-growth',
+    'series.values': 'series',
   },
   titles: {
     overview: (place: string) => `${place} in brief`,
@@ -33,6 +35,7 @@ export const views: Messages['views'] = {
     'students.campus': () => 'Where the students study',
     'students.origin': (campus: string) => `Where do the students at ${campus} come from?`,
     'population.growth': () => 'Do large municipalities grow faster than small ones?',
+    'series.values': (title: string) => title,
   },
   sentences: {
     overview: '{region}: the latest figure of each kind',
@@ -45,11 +48,17 @@ export const views: Messages['views'] = {
     'students.campus': 'Students by campus {year}, {sex}',
     'students.origin': '{campus} {year}, {sex}, the {top} most common home municipalities {unit}',
     'population.growth': 'Population {year}, {sex}, {region} in focus',
+    'series.values': '{select}{along}',
   },
   signs: {
     '-': 'means nothing to report',
     '.': 'means not applicable',
     '..': 'means not available or too uncertain',
+    '...': 'is the source’s own sign for a value that is not shown',
+    '....': 'is the source’s own sign for a value that is not shown',
+    '.....': 'is the source’s own sign for a value that is not shown',
+    '......': 'is the source’s own sign for a value that is not shown',
+    '.......': 'means that the sum cannot be shown',
   },
   mapSentences: {
     'commuting.flows': '{direction} {region} {year}, {sex}',
@@ -70,6 +79,9 @@ export const views: Messages['views'] = {
     unit: 'measure',
     against: 'comparison',
     campus: 'campus',
+    series: 'series',
+    select: 'selection',
+    along: 'dimension',
   },
   comparedWith: (place: string) => `compared with ${place}`,
   withoutComparison: 'without comparison',
@@ -123,6 +135,7 @@ export const views: Messages['views'] = {
     rank: '',
     'fraction-per-year': 'per cent per year',
     none: '',
+    other: '',
   },
   columnWithUnit: (label: string, unit: string) => `${label}, ${unit}`,
   facts: {
@@ -293,6 +306,7 @@ export const views: Messages['views'] = {
     'students.campus': 'Shows students by campus and year.',
     'students.origin': 'Shows the home municipalities from largest to smallest.',
     'population.growth': 'Shows population against growth per year, one point for each municipality.',
+    'series.values': 'Shows the values of the series.',
   },
 
   problems: {

@@ -9,6 +9,7 @@ export const views = {
     'students.campus': 'Studenter per campus',
     'students.origin': 'Studenternas hemkommuner',
     'population.growth': 'Folkmängd och tillväxt',
+    'series.values': 'Serier',
   },
   fileNames: {
     overview: 'oversikt',
@@ -19,6 +20,7 @@ export const views = {
     'students.campus': 'studenter-campus',
     'students.origin': 'studenter-hemkommuner',
     'population.growth': 'folkmangd-tillvaxt',
+    'series.values': 'serie',
   },
   titles: {
     overview: (place: string) => `${place} i korthet`,
@@ -32,6 +34,7 @@ export const views = {
     'students.campus': () => 'Var studenterna läser',
     'students.origin': (campus: string) => `Varifrån kommer studenterna vid ${campus}?`,
     'population.growth': () => 'Växer stora kommuner snabbare än små?',
+    'series.values': (title: string) => title,
   },
   sentences: {
     overview: '{region}: senaste uppgift om varje sak',
@@ -43,12 +46,18 @@ export const views = {
     'students.campus': 'Studenter per campus {year}, {sex}',
     'students.origin': '{campus} {year}, {sex}, de {top} vanligaste hemkommunerna {unit}',
     'population.growth': 'Folkmängd {year}, {sex}, {region} i fokus',
+    'series.values': '{select}{along}',
   },
   /** After the sign itself, as SCB explains them. */
   signs: {
     '-': 'betyder inget att redovisa',
     '.': 'betyder ej tillämpligt',
     '..': 'betyder att uppgift saknas eller är för osäker',
+    '...': 'är källans eget tecken för ett värde som inte visas',
+    '....': 'är källans eget tecken för ett värde som inte visas',
+    '.....': 'är källans eget tecken för ett värde som inte visas',
+    '......': 'är källans eget tecken för ett värde som inte visas',
+    '.......': 'betyder att summan inte kan visas',
   },
   /** On a map all is drawn, not only the largest. */
   mapSentences: {
@@ -70,6 +79,9 @@ export const views = {
     unit: 'mått',
     against: 'jämförelse',
     campus: 'campus',
+    series: 'serie',
+    select: 'urval',
+    along: 'indelning',
   },
   comparedWith: (place: string) => `jämfört med ${place}`,
   withoutComparison: 'utan jämförelse',
@@ -123,6 +135,7 @@ export const views = {
     rank: '',
     'fraction-per-year': 'procent per år',
     none: '',
+    other: '',
   },
   columnWithUnit: (label: string, unit: string) => `${label}, ${unit}`,
   facts: {
@@ -292,6 +305,7 @@ export const views = {
     'students.campus': 'Visar studenter per campus och år.',
     'students.origin': 'Visar hemkommunerna från störst till minst.',
     'population.growth': 'Visar folkmängd mot tillväxt per år, en punkt för varje kommun.',
+    'series.values': 'Visar seriens värden.',
   },
 
   problems: {

@@ -8,6 +8,7 @@ import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/views/view-data'
 import type { ViewId } from '#shared/views/view-ids'
+import { sampleSeries, sampleSeriesCells } from './sample-series'
 import { commutingTotals, employment, flows, population, students } from './sample-figures'
 
 /** A few places with real totals (SCB AM0207) and invented flows, small enough to work out by hand. */
@@ -122,7 +123,7 @@ export const sampleDescription: DatasetDescription = {
       text: { sv: 'Fotnot om Norrköping.', en: 'Footnote on Norrköping.' },
     },
   ],
-  series: [],
+  series: sampleSeries,
   hasBoundaries: false,
 }
 
@@ -222,10 +223,7 @@ export function createSampleReader(
       const rows = all.population.filter((row) => within(row, q) && q.regions.includes(row.region))
       return { ...measure(rows), region: Int32Array.from(rows, (row) => row.region) }
     },
-    seriesCells: ({ cells }) => ({
-      values: new Float64Array(cells.length).fill(NaN),
-      signs: new Uint8Array(cells.length).fill(SIGN_CODES['..']),
-    }),
+    seriesCells: sampleSeriesCells,
   }
 }
 

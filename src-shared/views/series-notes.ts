@@ -1,0 +1,36 @@
+import type { LocalizedText } from '../messages/language'
+import { inBothLanguages } from '../messages/in-both-languages'
+import { formatList } from '../messages/number-format'
+import type { SeriesPlan } from './series-plan'
+
+/**
+ * The publisher's notes that matter for what is shown: about the whole table, about its dimensions, about
+ * chosen values. A note about values says which, unless its text does.
+ */
+export function notesOfSeries(plan: SeriesPlan): LocalizedText[] {
+  return plan.series.notes.flatMap(({ text, about }) => {
+    const names: LocalizedText[] = []
+    for (const { dimension, value } of about) {
+      const chosen = plan.chosen.find((one) => one.dimension.code === dimension)
+      if (!chosen) return []
+      if (value === null) continue
+      const index = chosen.values.find((i) => chosen.dimension.values[i]?.code === value)
+      const name = index === undefined ? undefined : chosen.dimension.values[index]?.name
+      if (name === undefined) return []
+      names.push(name)
+    }
+    const unsaid = names.filter((name) => !text.sv.includes(name.sv))
+    if (unsaid.length === 0) return [text]
+    return [
+      inBothLanguages((words, language) =>
+        words.series.noteAbout(
+          formatList(
+            unsaid.map((name) => name[language]),
+            language,
+          ),
+          text[language],
+        ),
+      ),
+    ]
+  })
+}
