@@ -1,6 +1,6 @@
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
 import { OTHERS_CODE } from '../views/gather-others'
-import { SIGN_CODES, signOf, type ShownSign } from '../dataset/sign'
+import { SIGN_CODES, shownSignOf, type ShownSign } from '../dataset/sign'
 
 /** A number column of the view, or null where the view's present filters leave it out. */
 export function findNumbers(data: ViewData, id: string): NumberColumn | null {
@@ -16,7 +16,8 @@ export function knownValueAt(column: NumberColumn, row: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-export const signAt = (column: NumberColumn, row: number): ShownSign | null => signOf(column.signs[row] ?? 0)
+export const signAt = (column: NumberColumn, row: number): ShownSign | null =>
+  shownSignOf(column.signs[row] ?? 0)
 
 export const codeAt = (column: CodeColumn, row: number): string =>
   column.codes[column.indices[row] ?? -1] ?? ''

@@ -1,5 +1,5 @@
 import type { LineSeriesOption } from 'echarts'
-import { signOf } from '../dataset/sign'
+import { shownSignOf } from '../dataset/sign'
 import type { SeriesBreak } from '../dataset/dimensions'
 import type { ChartContext } from './chart-context'
 import type { NiceScale } from './nice-scale'
@@ -127,7 +127,7 @@ export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): num
 function signTexts(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
   return panel.years.flatMap((year, i): GraphicElement[] => {
     const signs = new Set(
-      panel.lines.filter((line) => line.endLabel !== null).map((line) => signOf(line.signs[i] ?? 0)),
+      panel.lines.filter((line) => line.endLabel !== null).map((line) => shownSignOf(line.signs[i] ?? 0)),
     )
     signs.delete(null)
     if (signs.size === 0) return []

@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts'
-import { signOf } from '../dataset/sign'
+import { shownSignOf } from '../dataset/sign'
 import type { NumberColumn } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { ChartPicture, MapGeography } from './chart-picture'
@@ -56,7 +56,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   const named = nameMap(geography, window)
   const textOf = (row: number): string => {
     const value = map.column.values[row] ?? Number.NaN
-    return Number.isFinite(value) ? map.format(value) : (signOf(map.column.signs[row] ?? 0) ?? '..')
+    return Number.isFinite(value) ? map.format(value) : (shownSignOf(map.column.signs[row] ?? 0) ?? '..')
   }
   const colorOf = (row: number): string | null => {
     const value = map.column.values[row] ?? Number.NaN

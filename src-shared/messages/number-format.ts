@@ -1,4 +1,4 @@
-import { signOf } from '../dataset/sign'
+import { shownSignOf } from '../dataset/sign'
 import type { MeasureUnit, NumberColumn, ViewColumn } from '../views/view-data'
 import { localeOf, type Language } from './language'
 
@@ -69,7 +69,7 @@ export function formatIn(column: NumberColumn, value: number, language: Language
 /** One cell as text: a name, a number, or the sign that stands in a number's place. */
 export function formatCell(column: ViewColumn, row: number, language: Language): string {
   if (column.type === 'code') return column.names[column.indices[row] ?? -1]?.[language] ?? ''
-  const sign = signOf(column.signs[row] ?? 0)
+  const sign = shownSignOf(column.signs[row] ?? 0)
   if (sign !== null) return sign
   return formatIn(column, column.values[row] ?? Number.NaN, language)
 }

@@ -1,4 +1,4 @@
-import { signOf } from '../dataset/sign'
+import { shownSignOf } from '../dataset/sign'
 import type { Language } from '../messages/language'
 import { gatherOthers } from './gather-others'
 import type { MeasureUnit, NumberColumn, ViewColumn, ViewData } from './view-data'
@@ -47,7 +47,7 @@ function writeCells(column: ViewColumn, row: number, language: Language, decimal
 }
 
 function writeNumber(column: NumberColumn, row: number, decimal: string): string {
-  const sign = signOf(column.signs[row] ?? 0)
+  const sign = shownSignOf(column.signs[row] ?? 0)
   if (sign !== null) return sign
   const value = column.values[row] ?? Number.NaN
   if (!Number.isFinite(value)) return '..'

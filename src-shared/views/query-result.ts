@@ -1,4 +1,4 @@
-import { signOf } from '../dataset/sign'
+import { shownSignOf } from '../dataset/sign'
 import type { Quality } from '../dataset/quality'
 import type { Language } from '../messages/language'
 import type { FilterTexts } from './filters'
@@ -58,7 +58,7 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
         cells[`${column.id}_name`] = column.names[index]?.[language] ?? null
         continue
       }
-      const sign = signOf(column.signs[row] ?? 0)
+      const sign = shownSignOf(column.signs[row] ?? 0)
       cells[column.id] = sign === null ? (column.values[row] ?? null) : null
       if (sign !== null) cells[`${column.id}_sign`] = sign
     }

@@ -1,3 +1,4 @@
+import type { Series } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import { inBothLanguages } from '../messages/in-both-languages'
 import { formatList } from '../messages/number-format'
@@ -34,3 +35,11 @@ export function notesOfSeries(plan: SeriesPlan): LocalizedText[] {
     ]
   })
 }
+
+/** The publisher's notes about one cell, given as the value's code by the dimension's. */
+export const notesAboutCell = (series: Series, values: Readonly<Record<string, string>>): LocalizedText[] =>
+  series.notes
+    .filter(({ about }) =>
+      about.every(({ dimension, value }) => value === null || values[dimension] === value),
+    )
+    .map(({ text }) => text)

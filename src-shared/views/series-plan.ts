@@ -116,7 +116,8 @@ function inOrder(dimension: SeriesDimension, chosen: readonly number[]): readonl
 export const countPlanned = (plan: SeriesPlan): number =>
   plan.chosen.reduce((product, { values }) => product * values.length, 1)
 
-const STEPS_OF_AGE = /^\d+\s*(?:[-–]\s*\d+)?\s*(?:\+|år|years?|-w|w)?\s*(?:och äldre|or older|and over)?$/i
+const STEPS_OF_AGE =
+  /^\d+\s*(?:[-–]\s*\d+)?\s*\+?\s*(?:år|years?|-?w)?\s*\+?\s*(?:och äldre|or older|and over)?$/i
 
 /** Whether the values have an order of their own, such as ages, that sorting by size would destroy. */
 export const hasOwnOrder = ({ values, role, total }: SeriesDimension): boolean =>

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
+import { SIGN_CODES } from '../dataset/sign'
 import type { SeriesDimension } from '../dataset/series'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
@@ -57,6 +58,8 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
     quality: dataset.sources.find(({ id }) => id === plan.series.source)?.quality ?? 'official',
     sources: [plan.series.source],
   }
+  if (rows.length > 0 && signs.every((sign) => sign === SIGN_CODES['..']))
+    return nothing(used, dataset, nothingStated(), { seriesNames })
   const columns = [...buildCodeColumns(plan, rows), valueColumn]
   return assembleView(seriesValues, used, dataset, {
     columns,
@@ -78,6 +81,11 @@ const nothing = (
 const noSeries = (): EmptyState => ({
   message: inBothLanguages((words) => words.series.empty.noSeries),
   suggestion: inBothLanguages((words) => words.series.empty.noSeriesNext),
+})
+
+const nothingStated = (): EmptyState => ({
+  message: inBothLanguages((words) => words.series.empty.nothingStated),
+  suggestion: inBothLanguages((words) => words.series.empty.nothingStatedNext),
 })
 
 const tooManyCells = (count: number): EmptyState => ({

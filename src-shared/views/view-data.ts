@@ -26,7 +26,7 @@ export interface CodeColumn {
   readonly apart?: readonly number[]
 }
 
-/** A column of numbers. NaN where `signs[r]` is not 0 (see `signOf`); never NaN otherwise. */
+/** A column of numbers. NaN where `signs[r]` is not 0 (see `shownSignOf`); never NaN otherwise. */
 export interface NumberColumn {
   readonly type: 'number'
   readonly id: string

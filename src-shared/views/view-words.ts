@@ -1,5 +1,5 @@
 import type { PictureKind } from '../charts/chart-picture'
-import { signOf } from '../dataset/sign'
+import { shownSignOf } from '../dataset/sign'
 import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -63,7 +63,7 @@ function explainSigns(data: ViewData, language: Language): string[] {
     data.columns.flatMap((column) => (column.type === 'number' ? [...new Set(column.signs)] : [])),
   )
   const meanings = [...present].sort().flatMap((code) => {
-    const sign = signOf(code)
+    const sign = shownSignOf(code)
     return sign === null ? [] : [`${sign} ${signs[sign]}`]
   })
   return meanings.length > 0 ? [`${meanings.join('; ')}.`] : []

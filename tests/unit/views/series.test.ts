@@ -87,7 +87,9 @@ describe('a series as a view', () => {
 
   it('states the latest value with its change, or the highest and the lowest', () => {
     expect(view().finding?.sv).toMatch(/^Senaste värdet är .* tkr \(2024\)\. Förändring sedan 2022: \+2,0/)
-    expect(view({ select: 'Region=0580,0581' }).finding?.sv).toMatch(/^Högst: Norrköping, .* Lägst: Linköping/)
+    expect(view({ select: 'Region=0580,0581' }).finding?.sv).toMatch(
+      /^Högst: Norrköping, .* Lägst: Linköping/,
+    )
     expect(view({ along: 'Tid', select: 'Region=0580,0581' }).finding?.sv).toMatch(/^Högst 2024: Norrköping/)
   })
 
@@ -129,10 +131,7 @@ describe('a selection as text', () => {
               ...series.dimensions.map((dimension) =>
                 fc.record({
                   dimension: fc.constant(dimension.code),
-                  values: fc.oneof(
-                    fc.constant(['*']),
-                    fc.subarray(dimension.values.map(({ code }) => code)),
-                  ),
+                  values: fc.oneof(fc.constant(['*']), fc.subarray(dimension.values.map(({ code }) => code))),
                 }),
               ),
             ),
@@ -181,9 +180,9 @@ describe('a selection as text', () => {
 describe('times of all kinds', () => {
   it('stand as far apart as they are', () => {
     expect(placeTimes(['2000', '2005', '2006']).positions).toEqual([2000, 2005, 2006])
-    expect(placeTimes(['2023M11', '2023M12', '2024M02']).positions.map((at, _, all) => at - (all[0] ?? 0))).toEqual(
-      [0, 1, 3],
-    )
+    expect(
+      placeTimes(['2023M11', '2023M12', '2024M02']).positions.map((at, _, all) => at - (all[0] ?? 0)),
+    ).toEqual([0, 1, 3])
     expect(placeTimes(['2023K4', '2024K1']).positions.map((at, _, all) => at - (all[0] ?? 0))).toEqual([0, 1])
     expect(placeTimes(['2007/08', '2008/09']).positions).toEqual([2007, 2008])
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FactReader } from '#shared/dataset/facts'
 import { gatherOthers, OTHERS_CODE } from '#shared/views/commuting-flows'
 import { codes, numbers, type ViewData } from '#shared/views/view-data'
 import { VIEW_IDS } from '#shared/views/view-ids'
@@ -206,13 +207,19 @@ describe('overview', () => {
 
 describe('every view', () => {
   it.each(VIEW_IDS)('%s answers in words when there is nothing to show', (id) => {
-    const empty = createSampleReader({
-      flows: [],
-      commutingTotals: [],
-      employment: [],
-      students: [],
-      population: [],
-    })
+    const empty: FactReader = {
+      ...createSampleReader({
+        flows: [],
+        commutingTotals: [],
+        employment: [],
+        students: [],
+        population: [],
+      }),
+      seriesCells: ({ cells }) => ({
+        values: cells.map(() => Number.NaN),
+        signs: new Uint8Array(cells.length).fill(3),
+      }),
+    }
     const data = sampleViewData(id, {}, empty)
     expect(data.rowCount).toBe(0)
     for (const language of ['sv', 'en'] as const) {
