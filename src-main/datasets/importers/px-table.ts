@@ -42,7 +42,7 @@ export function describePxTable(
     decimals: keywords.takeNumber('DECIMALS'),
     shownDecimals: keywords.takeNumber('SHOWDECIMALS'),
     source: keywords.takeTexts('SOURCE'),
-    contact: keywords.takeTexts('CONTACT') ?? contents.commonTexts('CONTACT'),
+    contact: contents.commonTexts('CONTACT', keywords.takeTexts('CONTACT')),
     subject: keywords.takeTexts('SUBJECT-AREA'),
     lastUpdated: readTime(keywords, contents, 'LAST-UPDATED'),
     nextUpdate: readTime(keywords, contents, 'NEXT-UPDATE'),
@@ -127,13 +127,13 @@ class PxContents {
     )
   }
 
-  /** The texts of the first content, by language; the same text about another content is used with it. */
-  commonTexts(keyword: string): Texts | null {
-    const texts: Record<string, string> = {}
+  /** The whole table's texts, else those of the first content; the same text about a content is used with it. */
+  commonTexts(keyword: string, whole: Texts | null): Texts | null {
+    const texts: Record<string, string> = { ...whole }
     for (const { statement } of this.about(keyword)) {
       const language = this.keywords.languageOf(statement)
       const text = textOf(statement)
-      texts[language] ??= text
+      if (whole === null) texts[language] ??= text
       if (texts[language] === text) this.keywords.use(statement)
     }
     return Object.keys(texts).length === 0 ? null : texts
