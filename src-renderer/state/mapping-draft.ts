@@ -1,38 +1,22 @@
 import { BASES, SEXES } from '#shared/dataset/dimensions'
 import type { Language, LocalizedText } from '#shared/messages/language'
-import {
-  MEASURES,
-  type DimensionMapping,
-  type DimensionUse,
-  type ImportMapping,
-  type ImportTarget,
-} from '#shared/table/import-mapping'
+import { TARGET_MEASURES, TARGET_USES } from '#shared/table/check-mapping'
+import type { DimensionMapping, ImportMapping } from '#shared/table/import-mapping'
+import type { DimensionUse, ImportTarget } from '#shared/table/mapping-terms'
 import type { ReportedDimension } from '#shared/table/table-report'
-
-/** What the dimensions of a file can be used as, by what the file becomes. */
-const USES: Readonly<Record<ImportTarget, readonly DimensionUse[]>> = {
-  'commuting-flows': ['home', 'work', 'year', 'sex', 'measure', 'one'],
-  'commuting-totals': ['region', 'year', 'sex', 'measure', 'one'],
-  employment: ['region', 'industry', 'year', 'sex', 'basis', 'measure', 'one'],
-  students: ['campus', 'home', 'year', 'sex', 'measure', 'one'],
-  population: ['region', 'year', 'sex', 'age', 'measure', 'one'],
-  series: ['region', 'year', 'category', 'one'],
-}
+import { READ } from '#shared/table/value-meanings'
 
 /** The uses to offer for a dimension; the one it has now always among them. */
 export function usesFor(target: ImportTarget, current: DimensionUse): readonly DimensionUse[] {
-  const offered = USES[target]
+  const offered = TARGET_USES[target].allowed
   return offered.includes(current) ? offered : [...offered, current]
 }
 
-/** What single values can be said to mean, for uses where the file's own code means nothing to us. */
+/** What single values can be said to mean, where that is a choice of a few. */
 export function meaningsFor(use: DimensionUse, target: ImportTarget): readonly string[] {
   if (use === 'sex') return SEXES
   if (use === 'basis') return BASES
-  if (use === 'age') return ['total']
-  if (use !== 'measure') return []
-  if (target === 'commuting-totals') return MEASURES.filter((measure) => measure.includes('-'))
-  return target === 'employment' ? ['persons', 'day', 'night'] : ['persons']
+  return use === 'measure' ? (TARGET_MEASURES[target] ?? []) : []
 }
 
 /**
@@ -47,20 +31,18 @@ export function changeUse(
 ): ImportMapping {
   const known = recognised.dimensions.find((one) => one.dimension === dimension.code && one.use === use)
   const first = dimension.values[0]?.code
-  const values = known?.values ?? (use === 'one' && first !== undefined ? { [first]: 'read' } : {})
+  const values = known?.values ?? (use === 'one' && first !== undefined ? { [first]: READ } : {})
   return replaceDimension(mapping, { dimension: dimension.code, use, values })
 }
 
-/** Says what one value means; `undefined`: its own code, `null`: it is left out. */
+/** Says what one value means; `null`: it is left out. */
 export function changeMeaning(
   mapping: ImportMapping,
   dimension: DimensionMapping,
   code: string,
-  meaning: string | null | undefined,
+  meaning: string | null,
 ): ImportMapping {
-  const others = Object.entries(dimension.values).filter(([known]) => known !== code)
-  const values = Object.fromEntries(meaning === undefined ? others : [...others, [code, meaning]])
-  return replaceDimension(mapping, { ...dimension, values })
+  return replaceDimension(mapping, { ...dimension, values: { ...dimension.values, [code]: meaning } })
 }
 
 /** The one value that is read. */
@@ -68,7 +50,7 @@ export const changeReadValue = (
   mapping: ImportMapping,
   dimension: DimensionMapping,
   code: string,
-): ImportMapping => replaceDimension(mapping, { ...dimension, values: { [code]: 'read' } })
+): ImportMapping => replaceDimension(mapping, { ...dimension, values: { [code]: READ } })
 
 function replaceDimension(mapping: ImportMapping, changed: DimensionMapping): ImportMapping {
   const known = mapping.dimensions.some((one) => one.dimension === changed.dimension)
@@ -82,14 +64,10 @@ function replaceDimension(mapping: ImportMapping, changed: DimensionMapping): Im
 export function missingParts(mapping: ImportMapping): readonly ('year' | 'sex' | 'basis')[] {
   if (mapping.target === 'series') return []
   const used = new Set(mapping.dimensions.map(({ use }) => use))
-  const measured = mapping.dimensions.some(
-    ({ use, values }) =>
-      use === 'measure' && Object.values(values).some((value) => value === 'day' || value === 'night'),
-  )
   const parts: ('year' | 'sex' | 'basis')[] = []
   if (!used.has('year')) parts.push('year')
   if (!used.has('sex')) parts.push('sex')
-  if (mapping.target === 'employment' && !used.has('basis') && !measured) parts.push('basis')
+  if (mapping.target === 'employment' && !used.has('basis') && !used.has('measure')) parts.push('basis')
   return parts
 }
 

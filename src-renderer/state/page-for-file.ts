@@ -1,5 +1,6 @@
 import type { OpenedFile } from '#shared/contract/opened-file'
-import type { ImportMapping, ImportTarget } from '#shared/table/import-mapping'
+import type { ImportMapping } from '#shared/table/import-mapping'
+import type { ImportTarget } from '#shared/table/mapping-terms'
 import type { PageId } from './address'
 
 const PAGES: Readonly<Record<ImportTarget, PageId>> = {
@@ -8,7 +9,7 @@ const PAGES: Readonly<Record<ImportTarget, PageId>> = {
   employment: 'industries.largest',
   students: 'students.campus',
   population: 'population.growth',
-  series: 'datasets',
+  series: 'series.values',
 }
 
 /** Where the figures of a file that was taken in are seen first. */

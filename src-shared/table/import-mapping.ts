@@ -1,31 +1,8 @@
 import { z } from 'zod'
-import { BASES, FACT_TABLES, SEXES } from '../dataset/dimensions'
+import { BASES, SEXES } from '../dataset/dimensions'
+import { DIMENSION_USES, TARGETS } from './mapping-terms'
 
-/** What a table becomes: the facts of one table of the dataset, or a series of its own. */
-export const TARGETS = [...FACT_TABLES, 'series'] as const
-
-/**
- * What a dimension of the file is to the dataset. `measure`: its values are different measures (in-commuters,
- * out-commuters …). `category`: kept as it is; only in a series. `one`: only one of its values is read.
- */
-export const DIMENSION_USES = [
-  'home',
-  'work',
-  'region',
-  'year',
-  'sex',
-  'industry',
-  'age',
-  'campus',
-  'basis',
-  'measure',
-  'category',
-  'one',
-] as const
-export type DimensionUse = (typeof DIMENSION_USES)[number]
-
-/** What a value of a `measure` dimension can be, by target. */
-export const MEASURES = ['persons', 'in-commuters', 'out-commuters', 'live-and-work', 'day', 'night'] as const
+export { DIMENSION_USES, MEASURES, TARGETS, type DimensionUse, type ImportTarget } from './mapping-terms'
 
 const text = z.string().min(1).max(300)
 const bothLanguages = z.object({ sv: text, en: text })
@@ -77,4 +54,3 @@ export const importMappingSchema = z.object({
   }),
 })
 export type ImportMapping = z.infer<typeof importMappingSchema>
-export type ImportTarget = ImportMapping['target']

@@ -1,5 +1,6 @@
 import { BASES, SEXES } from '../dataset/dimensions'
-import { MEASURES, type DimensionMapping, type DimensionUse } from './import-mapping'
+import type { DimensionMapping } from './import-mapping'
+import { MEASURES, type DimensionUse } from './mapping-terms'
 import { basisOf } from './dimension-words'
 import type { DimensionValue } from './statistical-table'
 import { ageGroupOf, ageSpanOf, isTotal, measureOf, sexOf, yearOf } from './value-words'

@@ -119,7 +119,6 @@ export const intake: Messages['imports']['intake'] = {
       'live-and-work': 'live and work in the area',
     },
     leftOut: 'left out',
-    notChosen: 'choose …',
     meaningOf: (value) => `What ${value} means`,
     valueRead: 'Value that is read',
     moreValues: (count) => `and ${count} more`,

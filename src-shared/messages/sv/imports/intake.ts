@@ -121,7 +121,6 @@ export const intake = {
       'live-and-work': 'bor och arbetar i området',
     },
     leftOut: 'utelämnas',
-    notChosen: 'välj …',
     meaningOf: (value: string): string => `Vad ${value} betyder`,
     valueRead: 'Värde som läses',
     moreValues: (count: string): string => `och ${count} till`,
