@@ -1,27 +1,16 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { ProblemError } from '#shared/contract/problem'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
-import { writeFileAtomically } from '#main/files/atomic-write'
-import type {
-  CandidateFile,
-  FileContent,
-  JobInput,
-  JobOutput,
-  OpenedContent,
-  SourceFile,
-  TaskStep,
-} from './database-jobs'
+import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { fileKindOf, type FileKind } from './importers/file-kind'
 import { importError } from './importers/import-problem'
 import { readTables, tableAt } from './importers/open-file'
 import { readMapping } from './library/mappings-file'
+import { writeStaged } from './library/staging'
 import type { OpenDatasets } from './open-datasets'
-import { writingProblem } from './problems'
 import { readDatasetFile, tooLarge, type ReadFile } from './read-file'
 import { checkFile } from './schema/check-file'
 import { sha256Of } from './schema/digest'
@@ -39,7 +28,7 @@ export interface FileJob {
 }
 
 /** Puts the fractions of a part of a job into its share of the whole. */
-const within =
+export const within =
   (tell: Tell, step: TaskStep, from: number, to: number) =>
   (done: number): void =>
     tell(step, from + done * (to - from))
@@ -52,7 +41,7 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
     'bytes' in from ? hashed(from.bytes, name) : await readDatasetFile(from.path, name, job.stop)
   const kind = fileKindOf(bytes, name)
   const content = await lookInto(job, kind, bytes, input)
-  if (keepAt !== null) await keep(keepAt, bytes)
+  if (keepAt !== null) await writeStaged(keepAt, bytes)
   return { digest, bytes: bytes.length, content }
 }
 
@@ -60,15 +49,6 @@ function hashed(bytes: Uint8Array, name: string): ReadFile {
   const problem = tooLarge(bytes.length, name)
   if (problem !== null) throw new ProblemError(problem)
   return { bytes, digest: sha256Of(bytes) }
-}
-
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomically(path, bytes)
-  } catch (error) {
-    throw new ProblemError(writingProblem(error))
-  }
 }
 
 async function lookInto(
@@ -99,50 +79,6 @@ async function lookInto(
     recognition: recogniseTable(chosen.table, { fileName: name, today, remembered }),
     mappingKey: key,
   }
-}
-
-/** The bytes of an opened file; it must still be the same. */
-async function readAgain({ path, name, digest }: SourceFile, stop: StopCheck): Promise<Uint8Array> {
-  const read = await readDatasetFile(path, name, stop)
-  if (read.digest !== digest) throw importError('file-unreadable', ({ files }) => files.changedSince(name))
-  return read.bytes
-}
-
-type Made = Pick<JobOutput<'prepareFile'>, 'description' | 'used' | 'left' | 'notices'> & {
-  readonly bytes: Uint8Array
-}
-
-/** Makes a dataset file of an opened file, keeps it beside, and compares it with the edition before. */
-export async function prepareFile(
-  job: FileJob,
-  input: JobInput<'prepareFile'>,
-): Promise<JobOutput<'prepareFile'>> {
-  const { source, candidatePath } = input
-  job.tell('reading', 0)
-  const bytes = await readAgain(source, job.stop)
-  const made = makeDataset(job, bytes, input)
-  job.stop()
-  job.tell('storing', 0.9)
-  await keep(candidatePath, made.bytes)
-  const { description, used, left, notices } = made
-  const file: CandidateFile = {
-    path: candidatePath,
-    digest: sha256Of(made.bytes),
-    bytes: made.bytes.length,
-  }
-  return { file, description, used, left, notices, difference: null }
-}
-
-function makeDataset(job: FileJob, bytes: Uint8Array, { source, making }: JobInput<'prepareFile'>): Made {
-  if (making.kind !== 'dataset') throw importError('invalid-input', ({ files }) => files.wrongKind)
-  const tell = within(job.tell, 'checking', 0.05, 0.7)
-  const checked = checkFile(job.engine, bytes, source.name, 'full', (done) => {
-    job.stop()
-    tell(done)
-  })
-  if (!checked.ok) throw new ProblemError(checked.problem)
-  const { description, notices } = checked
-  return { bytes: checked.bytes, description, used: 0, left: [], notices }
 }
 
 export async function compareFiles(

@@ -9,7 +9,7 @@ export type TableKind = Exclude<FileKind, 'dataset' | 'geojson' | 'topojson'>
 
 /** Each reader is loaded when a file of its kind comes: a start needs none of them. */
 const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
-  px: () => Promise.reject(unread()),
+  px: async () => (await import('./px-file')).readPxFile,
   'json-stat': () => Promise.reject(unread()),
   delimited: () => Promise.reject(unread()),
   workbook: () => Promise.reject(unread()),
@@ -35,3 +35,7 @@ export function tableAt(tables: readonly ReadTable[], index: number, name: strin
   }
   return table
 }
+
+/** Whether a file of this kind holds tables. */
+export const isTableKind = (kind: FileKind): kind is TableKind =>
+  kind !== 'dataset' && kind !== 'geojson' && kind !== 'topojson'

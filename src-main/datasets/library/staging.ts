@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ProblemError } from '#shared/contract/problem'
+import { writeFileAtomically } from '#main/files/atomic-write'
+import { writingProblem } from '../problems'
 import { FILE_EXTENSION } from '../schema/versions'
 
 /** Files on their way in: copies of what came without a path, and the datasets made of them. */
@@ -49,5 +53,15 @@ export function removeAbandoned(library: string, now: number = Date.now()): void
     }
   } catch {
     // No such folder, or somebody else is removing the same.
+  }
+}
+
+/** Writes a file in a staging folder. Throws `ProblemError`. */
+export async function writeStaged(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFileAtomically(path, bytes)
+  } catch (error) {
+    throw new ProblemError(writingProblem(error))
   }
 }

@@ -1,0 +1,113 @@
+import { ProblemError } from '#shared/contract/problem'
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { DatasetContent } from './dataset-content'
+import { writeDataset } from './dataset-writer'
+import type { FileReference, JobInput, JobOutput, Making, SourceFile } from './database-jobs'
+import { within, type FileJob } from './file-jobs'
+import { fileKindOf } from './importers/file-kind'
+import { importError } from './importers/import-problem'
+import { isTableKind, readTables, tableAt } from './importers/open-file'
+import { buildContent } from './importers/table-content'
+import { writeStaged } from './library/staging'
+import { readContent } from './queries/content'
+import { readDescription } from './queries/description'
+import { readDatasetFile } from './read-file'
+import { checkFile } from './schema/check-file'
+import { sha256Of } from './schema/digest'
+import type { StopCheck } from './stop-check'
+import { watchContent } from './watch-content'
+
+type Input = JobInput<'prepareFile'>
+type Output = JobOutput<'prepareFile'>
+
+/** A dataset made of an opened file, and what became of its figures. */
+interface Made extends Pick<Output, 'description' | 'used' | 'left' | 'notices'> {
+  readonly bytes: Uint8Array
+}
+
+/** Makes a dataset file of an opened file, keeps it beside, and compares it with the edition before. */
+export async function prepareFile(job: FileJob, input: Input): Promise<Output> {
+  const { source, candidatePath } = input
+  job.tell('reading', 0)
+  const bytes = await readAgain(source, job.stop)
+  const { bytes: made, ...facts } = await makeDataset(job, bytes, input)
+  job.stop()
+  job.tell('storing', 0.95)
+  await writeStaged(candidatePath, made)
+  const file = { path: candidatePath, digest: sha256Of(made), bytes: made.length }
+  return { ...facts, file, difference: null }
+}
+
+/** The bytes of an opened file; it must still be the same. */
+async function readAgain({ path, name, digest }: SourceFile, stop: StopCheck): Promise<Uint8Array> {
+  const read = await readDatasetFile(path, name, stop)
+  if (read.digest !== digest) throw importError('file-unreadable', ({ files }) => files.changedSince(name))
+  return read.bytes
+}
+
+function makeDataset(job: FileJob, bytes: Uint8Array, input: Input): Promise<Made> {
+  const { making } = input
+  switch (making.kind) {
+    case 'dataset':
+      return Promise.resolve(checkDataset(job, bytes, input.source.name))
+    case 'table':
+      return makeOfTable(job, bytes, making, input)
+    case 'boundaries':
+      throw importError('file-format-unknown', ({ files }) => files.unknownFormat(input.source.name))
+  }
+}
+
+function checkDataset(job: FileJob, bytes: Uint8Array, name: string): Made {
+  const tell = within(job.tell, 'checking', 0.05, 0.7)
+  const checked = checkFile(job.engine, bytes, name, 'full', (done) => {
+    job.stop()
+    tell(done)
+  })
+  if (!checked.ok) throw new ProblemError(checked.problem)
+  const { description, notices } = checked
+  return { bytes: checked.bytes, description, used: 0, left: [], notices }
+}
+
+async function makeOfTable(
+  job: FileJob,
+  bytes: Uint8Array,
+  { table, mapping }: Extract<Making, { kind: 'table' }>,
+  { source: { name, digest: fileDigest }, into, today }: Input,
+): Promise<Made> {
+  const { stop, tell } = job
+  const kind = fileKindOf(bytes, name)
+  if (!isTableKind(kind)) throw importError('invalid-input', ({ files }) => files.wrongKind)
+  const tables = await readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.3) })
+  const read = tableAt(tables, table, name)
+  const { content, used, left, notices } = buildContent(read, mapping, {
+    into: await contentOf(job, into),
+    fileName: name,
+    fileDigest,
+    today,
+    stop,
+    tell: within(tell, 'building', 0.3, 0.4),
+  })
+  const written = await write(job, content, used)
+  return { ...written, used, left, notices }
+}
+
+async function contentOf({ datasets }: FileJob, file: FileReference | null): Promise<DatasetContent | null> {
+  return file === null ? null : readContent((await datasets.get(file)).database)
+}
+
+/** `expected`: about how many rows there are to write. */
+async function write(
+  { engine, stop, tell }: FileJob,
+  content: DatasetContent,
+  expected: number,
+): Promise<{ bytes: Uint8Array; description: DatasetDescription }> {
+  const told = within(tell, 'building', 0.4, 0.7)
+  const bytes = await writeDataset(watchContent(content, expected, { stop, tell: told }))
+  stop()
+  const database = engine.openReadOnly(bytes)
+  try {
+    return { bytes, description: readDescription(database) }
+  } finally {
+    database.close()
+  }
+}
