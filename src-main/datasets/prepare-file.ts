@@ -8,6 +8,7 @@ import { fileKindOf } from './importers/file-kind'
 import { importError } from './importers/import-problem'
 import { isTableKind, readTables, tableAt } from './importers/open-file'
 import { buildContent } from './importers/table-content'
+import type { ReadTable } from './importers/table-reader'
 import { writeStaged } from './library/staging'
 import { readContent } from './queries/content'
 import { readDescription } from './queries/description'
@@ -27,10 +28,9 @@ interface Made extends Pick<Output, 'description' | 'used' | 'left' | 'notices'>
 
 /** Makes a dataset file of an opened file, keeps it beside, and compares it with the edition before. */
 export async function prepareFile(job: FileJob, input: Input): Promise<Output> {
-  const { source, candidatePath } = input
+  const { candidatePath } = input
   job.tell('reading', 0)
-  const bytes = await readAgain(source, job.stop)
-  const { bytes: made, ...facts } = await makeDataset(job, bytes, input)
+  const { bytes: made, ...facts } = await makeDataset(job, input)
   job.stop()
   job.tell('storing', 0.95)
   await writeStaged(candidatePath, made)
@@ -45,21 +45,22 @@ async function readAgain({ path, name, digest }: SourceFile, stop: StopCheck): P
   return read.bytes
 }
 
-function makeDataset(job: FileJob, bytes: Uint8Array, input: Input): Promise<Made> {
+function makeDataset(job: FileJob, input: Input): Promise<Made> {
   const { making } = input
   switch (making.kind) {
     case 'dataset':
-      return Promise.resolve(checkDataset(job, bytes, input.source.name))
+      return checkDataset(job, input.source)
     case 'table':
-      return makeOfTable(job, bytes, making, input)
+      return makeOfTable(job, making, input)
     case 'boundaries':
       throw importError('file-format-unknown', ({ files }) => files.unknownFormat(input.source.name))
   }
 }
 
-function checkDataset(job: FileJob, bytes: Uint8Array, name: string): Made {
+async function checkDataset(job: FileJob, source: SourceFile): Promise<Made> {
+  const bytes = await readAgain(source, job.stop)
   const tell = within(job.tell, 'checking', 0.05, 0.7)
-  const checked = checkFile(job.engine, bytes, name, 'full', (done) => {
+  const checked = checkFile(job.engine, bytes, source.name, 'full', (done) => {
     job.stop()
     tell(done)
   })
@@ -68,21 +69,27 @@ function checkDataset(job: FileJob, bytes: Uint8Array, name: string): Made {
   return { bytes: checked.bytes, description, used: 0, left: [], notices }
 }
 
-async function makeOfTable(
-  job: FileJob,
-  bytes: Uint8Array,
-  { table, mapping }: Extract<Making, { kind: 'table' }>,
-  { source: { name, digest: fileDigest }, into, today }: Input,
-): Promise<Made> {
-  const { stop, tell } = job
+/** Only the table is kept: the file's bytes are free once it is read. */
+async function readTable({ stop, tell }: FileJob, source: SourceFile, table: number): Promise<ReadTable> {
+  const { name } = source
+  const bytes = await readAgain(source, stop)
   const kind = fileKindOf(bytes, name)
   if (!isTableKind(kind)) throw importError('invalid-input', ({ files }) => files.wrongKind)
   const tables = await readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.3) })
-  const read = tableAt(tables, table, name)
+  return tableAt(tables, table, name)
+}
+
+async function makeOfTable(
+  job: FileJob,
+  { table, mapping }: Extract<Making, { kind: 'table' }>,
+  { source, into, today }: Input,
+): Promise<Made> {
+  const { stop, tell } = job
+  const read = await readTable(job, source, table)
   const { content, used, left, notices } = buildContent(read, mapping, {
     into: await contentOf(job, into),
-    fileName: name,
-    fileDigest,
+    fileName: source.name,
+    fileDigest: source.digest,
     today,
     stop,
     tell: within(tell, 'building', 0.3, 0.4),

@@ -12,7 +12,7 @@ const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
   px: async () => (await import('./px-file')).readPxFile,
   'json-stat': () => Promise.reject(unread()),
   delimited: () => Promise.reject(unread()),
-  workbook: () => Promise.reject(unread()),
+  workbook: async () => (await import('./workbook')).readWorkbook,
 }
 
 const unread = (): ProblemError => new ProblemError(buildProblem('internal', (w) => w.internal))
