@@ -16,7 +16,8 @@ type Block = Int32Array | Float64Array
  * four bytes each, so that twenty million cells fit where doubles would not.
  */
 export class CellStore {
-  private readonly blocks: Block[] = []
+  /** A block without numbers is not there; one of whole numbers takes half as much as others. */
+  private readonly blocks: (Block | undefined)[] = []
   private readonly signBlocks: (Uint8Array | undefined)[] = []
   private readonly positionBlocks: Float64Array[] | null
   private readonly flagTexts = new Map<number, string>()
@@ -36,8 +37,12 @@ export class CellStore {
   addNumber(value: number, cell?: number): void {
     const index = this.place(cell)
     const b = index >> BLOCK_BITS
-    let block = this.blocks[b] as Block
-    if (block instanceof Int32Array && (value | 0) !== value) {
+    const isWhole = (value | 0) === value
+    let block = this.blocks[b]
+    if (block === undefined) {
+      block = isWhole ? new Int32Array(BLOCK) : new Float64Array(BLOCK)
+      this.blocks[b] = block
+    } else if (!isWhole && block instanceof Int32Array) {
       block = new Float64Array(block)
       this.blocks[b] = block
     }
@@ -65,7 +70,7 @@ export class CellStore {
   private place(cell: number | undefined): number {
     const index = this.count
     if ((index & MASK) === 0) {
-      this.blocks.push(new Int32Array(BLOCK))
+      this.blocks.push(undefined)
       this.signBlocks.push(undefined)
       this.positionBlocks?.push(new Float64Array(BLOCK))
     }

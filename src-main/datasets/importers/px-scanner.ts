@@ -19,6 +19,7 @@ const SEMICOLON = 59
 
 /** Powers of ten that a double holds exactly: dividing by one rounds once, so the result is the nearest double. */
 const TENS = Array.from({ length: 23 }, (_, power) => 10 ** power)
+const MOST_TEXTS = 100_000
 const NUMBER_TEXT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 const isBreak = (byte: number) =>
@@ -40,6 +41,10 @@ export class PxScanner {
   /** True when a semicolon ended DATA. */
   ended = false
 
+  private readonly buffer: Buffer
+  /** Texts by their bytes (one character each): a file repeats its keys in every row. */
+  private readonly texts = new Map<string, string>()
+
   constructor(
     private readonly bytes: Uint8Array,
     /** Next byte to look at. */
@@ -47,7 +52,9 @@ export class PxScanner {
     private readonly decode: (bytes: Uint8Array) => string,
     /** Texts that the file declares for its signs, to the index of the sign. */
     private readonly declared: ReadonlyMap<string, number>,
-  ) {}
+  ) {
+    this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
 
   next(): Found {
     const { bytes } = this
@@ -72,14 +79,14 @@ export class PxScanner {
     let digits = 0
     let decimals = 0
     while (byte >= 48 && byte <= 57) {
-      mantissa = mantissa * 10 + byte - 48
+      mantissa = mantissa * 10 + (byte - 48)
       digits++
       byte = bytes[++at] as number
     }
     if (byte === DOT && digits > 0) {
       byte = bytes[++at] as number
       while (byte >= 48 && byte <= 57) {
-        mantissa = mantissa * 10 + byte - 48
+        mantissa = mantissa * 10 + (byte - 48)
         decimals++
         byte = bytes[++at] as number
       }
@@ -177,8 +184,14 @@ export class PxScanner {
       } else break
     }
     this.at = to + 1
+    const raw = this.buffer.toString('latin1', at + 1, to)
+    const known = this.texts.get(raw)
+    if (known !== undefined) return known
     const text = this.decode(bytes.subarray(at + 1, to))
-    const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
-    return doubled ? lines.replaceAll('""', '"') : lines
+      .replaceAll('\r\n', '\n')
+      .replaceAll('\r', '\n')
+    const whole = doubled ? text.replaceAll('""', '"') : text
+    if (this.texts.size < MOST_TEXTS) this.texts.set(raw, whole)
+    return whole
   }
 }
