@@ -33,7 +33,7 @@ export function nameDataset(
     .replace(/\.[^.]*$/, '')
     .replace(/[_\s]+/g, ' ')
     .trim()
-  const title = titleOf(table, stem === '' ? fileName : stem)
+  const title = titleOf(table, target, known?.name ?? null, stem === '' ? fileName : stem)
   const code = table.id ?? scbTableIn(fileName) ?? ssbTableIn(fileName, known?.name)
   const licence = table.licence ?? known?.licence ?? null
   const texts = foldText([fileName, title.sv, title.en, stated ?? '', ...noteTexts(table)].join(' '))
@@ -69,9 +69,23 @@ function unknownIn(key: 'unknownPublisher' | 'unknownLicence'): string {
   return `${sv} (${en.toLowerCase()})`
 }
 
-function titleOf(table: StatisticalTable, otherwise: string): LocalizedText {
-  const { sv, en } = localizedTexts(table.title, table.languages, otherwise)
-  return { sv: cut(sv), en: cut(en) }
+/** Names of a column of figures that say nothing of the table. */
+const BLAND =
+  /^(value|values|värde|varde|antal|count|number|persons|personer|n|verdi|dataset|data|tabell|table|blad\s?\d*|sheet\s?\d*)?$/
+
+/** The table's title; what it is about where it has none worth the name. */
+function titleOf(
+  table: StatisticalTable,
+  target: ImportTarget,
+  publisher: string | null,
+  otherwise: string,
+): LocalizedText {
+  const { sv, en } = localizedTexts(table.title, table.languages, '')
+  if (!BLAND.test(foldText(sv))) return { sv: cut(sv), en: cut(en) }
+  if (target === 'series' || publisher === null) return { sv: cut(otherwise), en: cut(otherwise) }
+  return inBothLanguages(({ imports }) =>
+    imports.recognition.titled(imports.recognition.targets[target], publisher),
+  )
 }
 
 const noteTexts = ({ notes }: StatisticalTable): readonly string[] =>

@@ -1,8 +1,25 @@
 import type { Candidate } from '#shared/contract/opened-file'
+import type { Region, Source } from '#shared/dataset/dimensions'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
+import { formatNumber } from '#shared/messages/number-format'
+import { checkMapping } from '#shared/table/check-mapping'
 import type { ImportMapping } from '#shared/table/import-mapping'
+import { classificationIn } from '#shared/table/industry-codes'
+import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
 import type { DatasetContent } from '../dataset-content'
 import type { StopCheck } from '../stop-check'
+import { CellRows } from './cell-rows'
+import { buildFootnotes, scbSeriesNotes, unite } from './content-notes'
+import { buildOrigin, buildSource, plainOrigin, sumNote } from './content-sources'
+import { planDimension, type DimensionPlan, type Registries } from './dimension-plan'
+import { buildFacts, type Facts } from './fact-rows'
+import { importError } from './import-problem'
+import { mergeFacts } from './merge-facts'
+import { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
+import { buildSeries } from './series-content'
+import { placeSources } from './source-places'
+import { surveyCells } from './survey-cells'
 import type { ReadTable } from './table-reader'
 
 export interface ContentOptions {
@@ -26,31 +43,226 @@ export interface BuiltContent {
   readonly notices: readonly LocalizedText[]
 }
 
+const NO_FACTS: Facts = { flows: [], commutingTotals: [], employment: [], students: [], population: [] }
+
 /**
- * A table as a dataset, as the mapping says. The facts are lazy over the table's cells. Throws `ProblemError`
- * (`mapping-invalid`, `table-unusable`).
+ * A table as a dataset, as the mapping says. The facts are lazy over the table's cells, and over the earlier ones
+ * when it is put into a dataset: there new regions, industries, sources and notes are added, figures with the same
+ * key replaced, all else kept. The same input gives the same content. Throws `ProblemError` (`mapping-invalid`
+ * with each fault, `table-unusable` when nothing is left), `QueryStopped`.
  */
 export function buildContent(read: ReadTable, mapping: ImportMapping, options: ContentOptions): BuiltContent {
-  void read
-  const { into } = options
+  const problems = checkMapping(mapping, read.table)
+  if (problems.length > 0) throw importError('mapping-invalid', (w) => w.recognition.check, problems)
+  const built =
+    mapping.target === 'series' ? seriesContent(read, mapping, options) : factContent(read, mapping, options)
+  if (built.used === 0) throw importError('table-unusable', (w) => w.recognition.empty)
+  return built
+}
+
+function registriesFor(
+  table: StatisticalTable,
+  mapping: ImportMapping,
+  into: DatasetContent | null,
+): Registries {
+  const industry = mapping.dimensions.find(({ use }) => use === 'industry')?.dimension
+  const dimension = table.dimensions.find(({ code }) => code === industry)
+  const label = dimension === undefined ? '' : textIn(dimension.label, table.languages)
+  const texts = [label, industry ?? '', dimension?.domain ?? '', ...Object.values(table.title)]
+  const usual = mapping.source.publisher === 'SCB' ? 'SNI 2007' : label === '' ? (industry ?? '') : label
+  return {
+    regions: new RegionRegistry(into?.regions ?? []),
+    industries: new IndustryRegistry(into?.industries ?? [], classificationIn(texts, usual)),
+    campuses: new CampusRegistry(into?.campuses ?? []),
+    ageGroups: [],
+  }
+}
+
+/** All of the content but what the table adds. */
+function frame(mapping: ImportMapping, { into }: ContentOptions, sources: readonly Source[]): DatasetContent {
   const { id, title, edition, publisher, licence } = mapping.dataset
   return {
-    content: {
-      meta: into === null ? { id, title, edition, publisher, licence } : { ...into.meta, edition },
-      sources: into?.sources ?? [],
-      regions: into?.regions ?? [],
-      industries: into?.industries ?? [],
-      campuses: into?.campuses ?? [],
-      flows: into?.flows ?? [],
-      commutingTotals: into?.commutingTotals ?? [],
-      employment: into?.employment ?? [],
-      students: into?.students ?? [],
-      population: into?.population ?? [],
-      breaks: into?.breaks ?? [],
-      footnotes: into?.footnotes ?? [],
-    },
-    used: 0,
-    left: [],
-    notices: [],
+    meta: into === null ? { id, title, edition, publisher, licence } : { ...into.meta, edition },
+    sources,
+    regions: into?.regions ?? [],
+    ...(into?.boundaries === undefined ? {} : { boundaries: into.boundaries }),
+    industries: into?.industries ?? [],
+    campuses: into?.campuses ?? [],
+    ...factsOf(into),
+    ...(into?.series === undefined ? {} : { series: into.series }),
+    breaks: into?.breaks ?? [],
+    footnotes: into?.footnotes ?? [],
   }
+}
+
+const factsOf = (into: DatasetContent | null): Facts =>
+  into === null
+    ? NO_FACTS
+    : {
+        flows: into.flows,
+        commutingTotals: into.commutingTotals,
+        employment: into.employment,
+        students: into.students,
+        population: into.population,
+      }
+
+function seriesContent(read: ReadTable, mapping: ImportMapping, options: ContentOptions): BuiltContent {
+  const { into } = options
+  const origin = buildOrigin(read, plainOrigin(read.table, mapping), options)
+  const regions = new RegionRegistry(into?.regions ?? [])
+  const known = into?.series ?? []
+  const place = placeSources(into?.sources ?? [], [buildSource(mapping, 0, origin, null)])
+  const { content, used } = buildSeries(read.table, mapping, {
+    source: place.ids[0] ?? 1,
+    known: known.map(({ series }) => series),
+    regions,
+    stop: options.stop,
+  })
+  options.tell(1)
+  const others = known.filter(({ series }) => series.code !== content.series.code)
+  const series = [...others, content].sort((a, b) => a.series.id - b.series.id)
+  const base = frame(mapping, options, place.sources)
+  return {
+    content: place.withoutUnused({ ...base, regions: regions.all, series }),
+    used,
+    left: [],
+    notices: into === null ? [] : noticeNew(regions.added, []),
+  }
+}
+
+function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOptions): BuiltContent {
+  const { table } = read
+  const { into, stop } = options
+  if (mapping.target === 'series') throw new TypeError('a series has no facts')
+  const target = mapping.target
+  const registries = registriesFor(table, mapping, into)
+  const plans = table.dimensions.flatMap((dimension) => {
+    const mapped = mapping.dimensions.find((one) => one.dimension === dimension.code)
+    return mapped ? [planDimension(dimension, mapped, table, mapping, registries)] : []
+  })
+  const rows = new CellRows(
+    table.cells,
+    plans,
+    target === 'commuting-totals' ? measuresOf(plans) : null,
+    stop,
+  )
+  const survey = surveyCells(table, rows, stop, options.tell)
+
+  const origin = buildOrigin(read, plans, options)
+  const summed = sumNote(plans)
+  const place = placeSources(into?.sources ?? [], [
+    buildSource(mapping, 0, origin, null),
+    ...(summed === null ? [] : [buildSource(mapping, 0, origin, summed)]),
+  ])
+  const [source = 1, sumSource = -1] = place.ids
+  const added = buildFacts(rows, {
+    mapping,
+    source,
+    sumSource,
+    ageGroups: registries.ageGroups,
+    ...allIds(mapping, registries),
+  })
+  const official = new Set(place.sources.filter(({ quality }) => quality === 'official').map(({ id }) => id))
+  const facts = into === null ? added : mergeFacts(factsOf(into), added, { sumSource, official })
+
+  const years = yearsOf(plans, mapping)
+  const known =
+    mapping.source.publisher === 'SCB'
+      ? scbSeriesNotes(target, years, () => hasEarlier(into, target))
+      : { breaks: [], footnotes: [] }
+  const base = frame(mapping, options, place.sources)
+  return {
+    content: place.withoutUnused({
+      ...base,
+      ...facts,
+      regions: registries.regions.all,
+      industries: registries.industries.all,
+      campuses: registries.campuses.all,
+      breaks: unite(base.breaks, known.breaks, ({ table: fact, year }) => `${fact} ${String(year)}`),
+      footnotes: unite(
+        base.footnotes,
+        [...buildFootnotes(table, target, plans), ...known.footnotes],
+        (note) => [note.table, note.region, note.year, note.text.sv].join('\n'),
+      ),
+    }),
+    used: survey.used,
+    left: survey.left,
+    notices: [
+      ...survey.notices,
+      ...(into === null ? [] : noticeNew(registries.regions.added, registries.industries.added)),
+    ],
+  }
+}
+
+/** Where in-commuters, out-commuters and those who stay stand in the dimension of measures. */
+function measuresOf(plans: readonly DimensionPlan[]): { dimension: number; at: number[] } {
+  const dimension = plans.findIndex(({ mapping }) => mapping.use === 'measure')
+  const keys = plans[dimension]?.keys
+  return { dimension, at: [0, 1, 2].map((measure) => keys?.indexOf(measure) ?? -1) }
+}
+
+/** Homes and campuses all together, for tables that know only the one or the other. */
+function allIds(
+  { target, dimensions }: ImportMapping,
+  registries: Registries,
+): { allHomes: number; allCampuses: number } {
+  const has = (use: string): boolean => dimensions.some((dimension) => dimension.use === use)
+  if (target !== 'students') return { allHomes: 0, allCampuses: 0 }
+  const homes = inBothLanguages(({ imports }) => imports.recognition.allHomes)
+  const campuses = inBothLanguages(({ imports }) => imports.recognition.allCampuses)
+  return {
+    allHomes: has('home')
+      ? 0
+      : registries.regions.idOf({ code: 'all', name: homes, kind: 'total', parent: null }, new Map()),
+    allCampuses: has('campus') ? 0 : registries.campuses.idOf('total', campuses, true),
+  }
+}
+
+function yearsOf(plans: readonly DimensionPlan[], { fixed }: ImportMapping): readonly number[] {
+  const plan = plans.find(({ mapping }) => mapping.use === 'year')
+  if (plan) return [...plan.keys].filter((year) => year >= 0).sort((a, b) => a - b)
+  return fixed.year === null ? [] : [fixed.year]
+}
+
+/** Whether the dataset has figures of the table from before SCB's change of source. */
+function hasEarlier(
+  into: DatasetContent | null,
+  target: Exclude<ImportMapping['target'], 'series'>,
+): boolean {
+  if (into === null) return false
+  const rows: Iterable<{ readonly year: number }> =
+    target === 'commuting-flows'
+      ? into.flows
+      : target === 'commuting-totals'
+        ? into.commutingTotals
+        : into.employment
+  // Facts come by year: nearly always the first row answers.
+  for (const { year } of rows) if (year < 2019) return true
+  return false
+}
+
+const MOST_NAMED = 5
+
+function noticeNew(
+  regions: readonly Region[],
+  industries: readonly { readonly code: string; readonly name: LocalizedText }[],
+): LocalizedText[] {
+  const notice = (key: 'newRegions' | 'newIndustries', list: typeof industries): LocalizedText[] =>
+    list.length === 0
+      ? []
+      : [
+          inBothLanguages(({ imports }, language) => {
+            const names = list.slice(0, MOST_NAMED).map(({ code, name }) => `${name[language]} (${code})`)
+            const more = list.length > MOST_NAMED ? ' …' : ''
+            return imports.recognition.notices[key](
+              formatNumber(list.length, 'persons', language),
+              names.join(', ') + more,
+            )
+          }),
+        ]
+  return [
+    inBothLanguages(({ imports }) => imports.recognition.notices.replaced),
+    ...notice('newRegions', regions),
+    ...notice('newIndustries', industries),
+  ]
 }

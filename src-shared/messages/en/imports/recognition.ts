@@ -10,6 +10,7 @@ export const recognition: Messages['imports']['recognition'] = {
     population: (publisher, table) => `${publisher}’s table of population${table}`,
   },
   tableCode: (code) => ` (${code})`,
+  titled: (subject, publisher) => `${subject} (${publisher})`,
   targets: {
     'commuting-flows': 'Commuting between municipalities',
     'commuting-totals': 'In- and out-commuting',

@@ -11,6 +11,7 @@ export const recognition = {
     population: (publisher: string, table: string) => `${publisher}:s tabell över folkmängd${table}`,
   },
   tableCode: (code: string) => ` (${code})`,
+  titled: (subject: string, publisher: string) => `${subject} (${publisher})`,
   targets: {
     'commuting-flows': 'Pendling mellan kommuner',
     'commuting-totals': 'In- och utpendling',

@@ -1,0 +1,103 @@
+import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { LocalizedText } from '#shared/messages/language'
+import { localizedTexts } from '#shared/table/localized-texts'
+import type { StatisticalTable, TableNote } from '#shared/table/statistical-table'
+import { labelOf } from '#shared/table/value-words'
+import type { DimensionPlan } from './dimension-plan'
+
+/** One line of text, without the line breaks and doubled blanks of files. */
+export const plainText = ({ sv, en }: LocalizedText): LocalizedText => ({
+  sv: sv.replace(/\s+/g, ' ').trim(),
+  en: en.replace(/\s+/g, ' ').trim(),
+})
+
+const PLACES: readonly string[] = ['region', 'home', 'work']
+
+/** The table's notes as footnotes, mandatory ones first. Notes on values that are left out are left out, too. */
+export function buildFootnotes(
+  table: StatisticalTable,
+  fact: FactTable,
+  plans: readonly DimensionPlan[],
+): readonly Footnote[] {
+  const sorted = [...table.notes].sort((a, b) => Number(b.mandatory) - Number(a.mandatory))
+  return sorted.flatMap((note) => footnoteOf(note, table, fact, plans) ?? [])
+}
+
+function footnoteOf(
+  note: TableNote,
+  table: StatisticalTable,
+  fact: FactTable,
+  plans: readonly DimensionPlan[],
+): Footnote | null {
+  let text = plainText(localizedTexts(note.text, table.languages, ''))
+  let region: string | null = null
+  let year: number | null = null
+  for (const { dimension: code, value: valueCode } of note.about) {
+    if (valueCode === null) continue
+    const plan = plans.find(({ dimension }) => dimension.code === code)
+    const value = plan?.dimension.values.find((one) => one.code === valueCode)
+    const meaning = Object.entries(plan?.origin ?? {}).find(([, file]) => file.code === valueCode)?.[0]
+    if (!plan || !value || meaning === undefined) return null
+    if (plan.mapping.use === 'year') year = Number(meaning)
+    else if (PLACES.includes(plan.mapping.use) && region === null) region = meaning
+    else if (plan.mapping.use !== 'one') {
+      const label = localizedTexts(value.label, table.languages, labelOf(value, table.languages))
+      const said = text
+      text = inBothLanguages(({ imports }, language) =>
+        imports.recognition.aboutValue(label[language], said[language]),
+      )
+    }
+  }
+  return text.sv === '' ? null : { table: fact, region, year, text }
+}
+
+/** SCB's register of employed persons: commuting and employment. */
+const REGISTER: readonly FactTable[] = ['commuting-flows', 'commuting-totals', 'employment']
+const NEW_SOURCE_YEAR = 2019
+const NOISE_YEAR = 2022
+
+/** What is known of SCB's employment figures, whether or not the file says it. */
+export function scbSeriesNotes(
+  fact: FactTable,
+  years: readonly number[],
+  /** Whether the dataset has figures before 2019 already. */
+  earlier: () => boolean,
+): { readonly breaks: readonly SeriesBreak[]; readonly footnotes: readonly Footnote[] } {
+  if (!REGISTER.includes(fact)) return { breaks: [], footnotes: [] }
+  const after = years.some((year) => year >= NEW_SOURCE_YEAR)
+  const spans = after && (years.some((year) => year < NEW_SOURCE_YEAR) || earlier())
+  return {
+    breaks: spans
+      ? [
+          {
+            table: fact,
+            year: NEW_SOURCE_YEAR,
+            note: inBothLanguages(({ imports }) => imports.recognition.scbBreak2019),
+          },
+        ]
+      : [],
+    footnotes: years
+      .filter((year) => year >= NOISE_YEAR)
+      .map((year) => ({
+        table: fact,
+        region: null,
+        year,
+        text: inBothLanguages(({ imports }) => imports.recognition.scbNoise2022),
+      })),
+  }
+}
+
+/** Earlier notes, then those that are new by their key. */
+export function unite<T>(known: readonly T[], added: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const seen = new Set(known.map(keyOf))
+  return [
+    ...known,
+    ...added.filter((one) => {
+      const key = keyOf(one)
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    }),
+  ]
+}
