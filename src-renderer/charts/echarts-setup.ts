@@ -3,6 +3,7 @@ import { GeoComponent, GraphicComponent, GridComponent, TooltipComponent } from 
 import { init, registerMap, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartPicture } from '#shared/charts/chart-picture'
+import type { MarkTarget } from '#shared/charts/chart-description'
 
 use([
   BarChart,
@@ -28,4 +29,26 @@ export function drawPicture(chart: ChartInstance, picture: ChartPicture): void {
     registerMap(name, { geoJSON: geography } as unknown as MapInput)
   chart.setOption(picture.option, { notMerge: true })
   chart.getZr().flush()
+}
+
+/** What ECharts says of a click, as far as marks are told apart by it. */
+export interface ClickedMark {
+  readonly componentType: string
+  readonly seriesIndex?: number | undefined
+  readonly dataIndex?: number | undefined
+  readonly name: string
+}
+
+/** Tells of clicks on marks and areas, for as long as the chart lives. */
+export const onMarkClick = (chart: ChartInstance, tell: (clicked: ClickedMark) => void): void => {
+  chart.on('click', ({ componentType, seriesIndex, dataIndex, name }) =>
+    tell({ componentType, seriesIndex, dataIndex, name }),
+  )
+}
+
+/** Whether a click met the mark. */
+export function isSameMark(target: MarkTarget, clicked: ClickedMark): boolean {
+  if ('geoIndex' in target) return clicked.componentType === 'geo' && clicked.name === target.name
+  if (clicked.seriesIndex !== target.seriesIndex) return false
+  return 'name' in target ? clicked.name === target.name : clicked.dataIndex === target.dataIndex
 }

@@ -12,7 +12,7 @@ export interface ViewFigure {
 export function readLatestFigures(
   data: ViewData,
   language: Language,
-): { readonly caption: string; readonly figures: readonly ViewFigure[] } | null {
+): { readonly caption: string; readonly row: number; readonly figures: readonly ViewFigure[] } | null {
   const place = data.regionNames[0]
   if (data.view !== 'commuting.balance' || data.regionNames.length !== 1 || !place || data.rowCount === 0)
     return null
@@ -25,5 +25,5 @@ export function readLatestFigures(
       label: column.label[language],
       text: formatCell(column, last, language),
     }))
-  return { caption: `${place[language]} ${String(years[last] ?? '')}`, figures }
+  return { caption: `${place[language]} ${String(years[last] ?? '')}`, row: last, figures }
 }

@@ -30,7 +30,16 @@ export function listCommands(session: Session): readonly Command[] {
     .map((region) => ({ code: `place:${region.code}`, name: region.name[language], group: palette.places }))
     .toSorted((a, b) => a.name.localeCompare(b.name, localeOf('sv')))
   return [
-    ...VIEW_IDS.map((id) => ({ code: `view:${id}`, name: views.names[id], group: palette.views })),
+    ...VIEW_IDS.filter((id) => session.isAvailable(id)).map((id) => ({
+      code: `view:${id}`,
+      name: views.names[id],
+      group: palette.views,
+    })),
+    ...(session.library.description?.series ?? []).map(({ code, title }) => ({
+      code: `series:${code}`,
+      name: title[language],
+      group: views.names['series.values'],
+    })),
     { code: 'view:datasets', name: shell.datasets.title, group: palette.views },
     ...commands.map(([id, name]) => ({ code: `command:${id}`, name, group: palette.commands })),
     ...places,
@@ -41,6 +50,7 @@ export function listCommands(session: Session): readonly Command[] {
 export function runCommand(session: Session, code: string): void {
   const [kind = '', id = ''] = code.split(':', 2)
   if (kind === 'view') session.goTo(isViewId(id) ? id : 'datasets')
+  else if (kind === 'series') session.goTo('series.values', { series: id })
   else if (kind === 'place') showPlace(session, id)
   else if (id === 'table') session.toggleTable()
   else if (id === 'export' || id === 'help') session.openDialog(id)

@@ -29,6 +29,18 @@ export class Navigation {
     this.address = parseAddress(hash)
   }
 
+  /** Whether the window was opened without saying what to show. */
+  get isBare(): boolean {
+    return location.hash.replace(/^#?\/?/, '') === ''
+  }
+
+  /** Another address in place of the present one: the way back does not lead through it. */
+  replaceWith(address: Address): void {
+    const hash = formatAddress(address)
+    history.replaceState(null, '', hash)
+    this.address = parseAddress(hash)
+  }
+
   back(): void {
     history.back()
   }

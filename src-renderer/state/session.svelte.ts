@@ -5,7 +5,9 @@ import { fitFilters } from '#shared/views/fit-filters'
 import { choosableYears } from '#shared/views/filter-choices'
 import type { FilterId, Filters, FilterTexts } from '#shared/views/filters'
 import { formatFilters, parseFilters } from '#shared/views/parse-filters'
+import { isAvailable, openingView } from '#shared/views/available-views'
 import { VIEWS } from '#shared/views/registry'
+import type { ViewId } from '#shared/views/view-ids'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
 import { formatAddress, type PageId, type Show } from './address'
@@ -59,6 +61,11 @@ export class Session {
     if (show === 'table' || (show !== null && pictures.includes(show))) return show
     return pictures[0] ?? 'chart'
   })
+  /** Where the dataset opens. */
+  readonly home = $derived.by<ViewId>(() => {
+    const { description } = this.library
+    return description ? openingView(description) : 'overview'
+  })
   readonly words = $derived.by(() => messagesIn(this.preferences.language))
 
   constructor(client: Client) {
@@ -96,13 +103,29 @@ export class Session {
     return () => stops.forEach((stop) => stop())
   }
 
+  /** Whether the dataset has something to show on a page; true while that is not known. */
+  isAvailable(page: PageId): boolean {
+    const { description } = this.library
+    return page === 'datasets' || !description || isAvailable(page, description)
+  }
+
+  /** After a dataset was opened: away from views that it has nothing for, unless an address asked for one. */
+  settle(): void {
+    const first = this.library.generation === 1
+    const asked = first && !this.navigation.isBare
+    const leave = first ? this.home !== 'overview' : !this.isAvailable(this.page)
+    if (asked || !leave || this.page === 'datasets') return
+    this.navigation.replaceWith({ page: this.home, filters: this.#carry(this.home, {}), show: null })
+  }
+
   openDialog(dialog: Dialog): void {
     if (dialog === 'export' && (this.result.data === null || this.page === 'datasets')) return
     this.dialog = dialog
   }
 
   /** To another view, with the filters that still mean something there. */
-  goTo(page: PageId, changes: FilterTexts = {}): void {
+  goTo(wanted: PageId, changes: FilterTexts = {}): void {
+    const page = this.isAvailable(wanted) ? wanted : this.home
     this.navigation.goTo({ page, filters: this.#carry(page, changes), show: null })
   }
 
@@ -121,8 +144,9 @@ export class Session {
     this.navigation.goTo({ page: this.page, filters: {}, show: null })
   }
 
-  showAs(show: Show): void {
-    if (this.view) this.navigation.goTo({ ...this.navigation.address, show })
+  showAs(show: Show, changes: FilterTexts = {}): void {
+    const { page, filters } = this.navigation.address
+    if (this.view) this.navigation.goTo({ page, filters: { ...filters, ...changes }, show })
   }
 
   toggleTable(): void {

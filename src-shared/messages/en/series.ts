@@ -51,7 +51,7 @@ export const series: Messages['series'] = {
   provenance: {
     title: 'Title',
     heading: 'Where does the figure come from?',
-    explain: (figure: string) => `${figure}. Show where the figure comes from`,
+    explainShort: 'Shows where the figure comes from',
     otherFigures: 'More figures of the same row',
     about: 'The figure is about',
     method: 'Calculation',

@@ -50,7 +50,7 @@ export const series = {
   provenance: {
     title: 'Titel',
     heading: 'Varifrån kommer siffran?',
-    explain: (figure: string) => `${figure}. Visa varifrån siffran kommer`,
+    explainShort: 'Visar varifrån siffran kommer',
     otherFigures: 'Fler siffror i samma rad',
     about: 'Siffran avser',
     method: 'Beräkning',

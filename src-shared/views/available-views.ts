@@ -1,0 +1,25 @@
+import type { DatasetDescription } from '../dataset/description'
+import { FACT_TABLES } from '../dataset/dimensions'
+import { VIEWS } from './registry'
+import { VIEW_IDS, type ViewId } from './view-ids'
+
+/** Whether the dataset has figures for a view; the overview has some when any table of facts has. */
+export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean {
+  const { coverage, series, campuses } = dataset
+  if (view === 'series.values') return series.length > 0
+  if (view === 'overview') return FACT_TABLES.some((table) => coverage[table].years.length > 0)
+  if (view === 'students.origin')
+    return campuses.length > 0 && (coverage.students.homeYears ?? coverage.students.years).length > 0
+  const { table } = VIEWS[view]
+  return table !== null && coverage[table].years.length > 0
+}
+
+/**
+ * Where a dataset opens: on the facts of a place when it has facts of several kinds, else on the first view
+ * that has something to show. The overview when there is nothing at all: it says so in words.
+ */
+export function openingView(dataset: DatasetDescription): ViewId {
+  const kinds = FACT_TABLES.filter((table) => dataset.coverage[table].years.length > 0)
+  if (kinds.length > 1) return 'overview'
+  return VIEW_IDS.find((view) => view !== 'overview' && isAvailable(view, dataset)) ?? 'overview'
+}
