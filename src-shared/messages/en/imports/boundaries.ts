@@ -1,3 +1,80 @@
 import type { Messages } from '../../messages'
 
-export const boundaries: Messages['imports']['boundaries'] = {}
+const some = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
+
+const exportAsWgs84 =
+  'Export the boundaries again in WGS84 (EPSG:4326) or SWEREF 99 TM (EPSG:3006), for example in QGIS: Export > Save Features As, format GeoJSON.'
+
+export const boundaries: Messages['imports']['boundaries'] = {
+  notJson: (name) => ({
+    message: `${name} cannot be read as GeoJSON or TopoJSON.`,
+    nextStep: 'Export the boundaries again as GeoJSON or TopoJSON in UTF-8.',
+  }),
+  brokenTopology: (name) => ({
+    message: `${name} is TopoJSON with lines that are missing or broken.`,
+    nextStep: 'Download the file again, or export the boundaries as GeoJSON.',
+  }),
+  tooLarge: (name) => ({
+    message: `${name} is larger than 300 MB and is not read.`,
+    nextStep: 'Simplify the boundaries before exporting them, or choose a smaller area.',
+  }),
+  noAreas: (name) => ({
+    message: `${name} has no areas (polygons).`,
+    nextStep: 'Choose a file with boundaries as areas, not points or lines.',
+  }),
+  brokenGeometry: (name, number) => ({
+    message: `Area number ${number} in ${name} has coordinates that cannot be read.`,
+    nextStep: 'Mend the area in a map program and export the file again.',
+  }),
+  tooFewPoints: (name, number) => ({
+    message: `Area number ${number} in ${name} has a boundary with fewer than four points.`,
+    nextStep: 'Mend the area in a map program and export the file again.',
+  }),
+  emptyArea: (name, area) => ({
+    message: `The area ${area} in ${name} has no extent: its boundary runs back and forth or crosses itself.`,
+    nextStep: 'Mend the area in a map program (in QGIS: Fix geometries) and export the file again.',
+  }),
+  swappedCoordinates: (name) => ({
+    message: `In ${name}, latitude stands before longitude. GeoJSON has longitude first.`,
+    nextStep: exportAsWgs84,
+  }),
+  webMercator: (name) => ({
+    message: `The coordinates in ${name} look like Web Mercator, but the file does not say so.`,
+    nextStep: exportAsWgs84,
+  }),
+  unknownCoordinates: (name, example, declared) => ({
+    message:
+      declared === null
+        ? `The coordinate system of ${name} is not recognised (for example ${example}).`
+        : `The coordinate system of ${name}, ${declared}, cannot be converted here (for example ${example}).`,
+    nextStep: exportAsWgs84,
+  }),
+  elsewhere: (name, region) => ({
+    message: `The areas in ${name} lie far from the towns of the dataset, for example ${region}. Coordinates or codes are wrong.`,
+    nextStep: `Choose another property with codes. ${exportAsWgs84}`,
+  }),
+  noProperties: (name) => ({
+    message: `The areas in ${name} have neither codes nor names, so they cannot be matched with regions.`,
+    nextStep:
+      'Export the boundaries with a column for the code of the region, such as the municipality code.',
+  }),
+  unknownProperty: (name, property, properties) => ({
+    message: `${name} has no property “${property}”.`,
+    nextStep: `Choose one that there is: ${properties.join(', ')}.`,
+  }),
+  noMatches: (name, property, examples) => ({
+    message: `No region of the dataset is recognised in ${name}. The property “${property}” has values such as ${examples.join(', ')}.`,
+    nextStep: 'Choose another property, or another dataset that has these regions.',
+  }),
+  skippedFeatures: (count) =>
+    count === 1
+      ? 'One object without an area was not read.'
+      : `${count} objects without an area were not read.`,
+  converted: (system) => `The coordinates were converted from ${system} to WGS84.`,
+  closedRings: (areas) => `Boundaries that were open have been closed: ${some(areas)}.`,
+  mended: (areas) => `Boundaries that crossed themselves have been mended: ${some(areas)}.`,
+  mergedDuplicates: (codes) => `Several areas with the same code have been merged: ${some(codes)}.`,
+  featuresWithoutCode: (property, areas, count) =>
+    `${count} areas have no “${property}” and are not used: ${areas.join(', ')}.`,
+}

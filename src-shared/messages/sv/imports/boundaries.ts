@@ -1,2 +1,77 @@
+const some = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 5).join(', ')} och ${names.length - 5} till` : names.join(', ')
+
+const exportAsWgs84 =
+  'Exportera gränserna på nytt i WGS84 (EPSG:4326) eller SWEREF 99 TM (EPSG:3006), till exempel i QGIS: Exportera > Spara objekt som, format GeoJSON.'
+
 /** Gränser i GeoJSON och TopoJSON. */
-export const boundaries = {}
+export const boundaries = {
+  notJson: (name: string) => ({
+    message: `${name} går inte att läsa som GeoJSON eller TopoJSON.`,
+    nextStep: 'Exportera gränserna på nytt som GeoJSON eller TopoJSON i UTF-8.',
+  }),
+  brokenTopology: (name: string) => ({
+    message: `${name} är TopoJSON med linjer som saknas eller är trasiga.`,
+    nextStep: 'Hämta filen på nytt, eller exportera gränserna som GeoJSON.',
+  }),
+  tooLarge: (name: string) => ({
+    message: `${name} är större än 300 MB och läses inte.`,
+    nextStep: 'Förenkla gränserna före exporten, eller välj ett mindre område.',
+  }),
+  noAreas: (name: string) => ({
+    message: `${name} har inga områden (polygoner).`,
+    nextStep: 'Välj en fil med gränser som ytor, inte punkter eller linjer.',
+  }),
+  brokenGeometry: (name: string, number: number) => ({
+    message: `Område nummer ${number} i ${name} har koordinater som inte går att läsa.`,
+    nextStep: 'Rätta området i ett kartprogram och exportera filen på nytt.',
+  }),
+  tooFewPoints: (name: string, number: number) => ({
+    message: `Område nummer ${number} i ${name} har en gräns med färre än fyra punkter.`,
+    nextStep: 'Rätta området i ett kartprogram och exportera filen på nytt.',
+  }),
+  emptyArea: (name: string, area: string) => ({
+    message: `Området ${area} i ${name} har ingen yta: gränsen går fram och tillbaka eller korsar sig själv.`,
+    nextStep: 'Rätta området i ett kartprogram (i QGIS: Reparera geometrier) och exportera filen på nytt.',
+  }),
+  swappedCoordinates: (name: string) => ({
+    message: `I ${name} står latitud före longitud. GeoJSON ska ha longitud först.`,
+    nextStep: exportAsWgs84,
+  }),
+  webMercator: (name: string) => ({
+    message: `Koordinaterna i ${name} ser ut att vara Web Mercator, men filen säger det inte.`,
+    nextStep: exportAsWgs84,
+  }),
+  unknownCoordinates: (name: string, example: string, declared: string | null) => ({
+    message:
+      declared === null
+        ? `Koordinatsystemet i ${name} känns inte igen (till exempel ${example}).`
+        : `Koordinatsystemet i ${name}, ${declared}, kan inte räknas om här (till exempel ${example}).`,
+    nextStep: exportAsWgs84,
+  }),
+  elsewhere: (name: string, region: string) => ({
+    message: `Områdena i ${name} ligger långt från datamängdens tätorter, till exempel ${region}. Koordinaterna eller koderna stämmer inte.`,
+    nextStep: `Välj en annan egenskap med koder. ${exportAsWgs84}`,
+  }),
+  noProperties: (name: string) => ({
+    message: `Områdena i ${name} har varken koder eller namn, så de kan inte paras ihop med regioner.`,
+    nextStep: 'Exportera gränserna med en kolumn för regionens kod, till exempel kommunkod.',
+  }),
+  unknownProperty: (name: string, property: string, properties: readonly string[]) => ({
+    message: `${name} har ingen egenskap ”${property}”.`,
+    nextStep: `Välj någon av dem som finns: ${properties.join(', ')}.`,
+  }),
+  noMatches: (name: string, property: string, examples: readonly string[]) => ({
+    message: `Ingen region i datamängden känns igen i ${name}. Egenskapen ”${property}” har värden som ${examples.join(', ')}.`,
+    nextStep: 'Välj en annan egenskap, eller en annan datamängd som har de regionerna.',
+  }),
+  skippedFeatures: (count: number) =>
+    count === 1 ? 'Ett objekt utan yta lästes inte.' : `${count} objekt utan yta lästes inte.`,
+  converted: (system: string) => `Koordinaterna har räknats om från ${system} till WGS84.`,
+  closedRings: (areas: readonly string[]) => `Gränser som inte var slutna har slutits: ${some(areas)}.`,
+  mended: (areas: readonly string[]) => `Gränser som korsade sig själva har rättats: ${some(areas)}.`,
+  mergedDuplicates: (codes: readonly string[]) =>
+    `Flera områden med samma kod har slagits ihop: ${some(codes)}.`,
+  featuresWithoutCode: (property: string, areas: readonly string[], count: number) =>
+    `${count} områden saknar ”${property}” och används inte: ${areas.join(', ')}.`,
+}
