@@ -19,6 +19,8 @@ export interface Revisions {
   /** The key of each figure, e.g. region, year, sex; codes as text, with names for those that have them. */
   readonly keys: readonly {
     readonly id: string
+    /** Of a series' own dimension: what the source calls it. */
+    readonly name?: LocalizedText
     readonly codes: readonly string[]
     readonly names: readonly LocalizedText[]
     readonly indices: Int32Array
@@ -50,6 +52,13 @@ export interface TableDifference {
   }
 }
 
+export interface Renamed {
+  readonly kind: 'region' | 'industry' | 'campus' | 'series'
+  readonly code: string
+  readonly before: LocalizedText
+  readonly after: LocalizedText
+}
+
 /** What a later edition changes. */
 export interface DatasetDifference {
   readonly before: { readonly title: LocalizedText; readonly edition: string; readonly digest: string }
@@ -59,6 +68,8 @@ export interface DatasetDifference {
   readonly regions: Changed<NamedCode>
   readonly industries: Changed<NamedCode>
   readonly campuses: Changed<NamedCode>
+  /** The same code under another name. Of a series, also another unit. */
+  readonly renamed: readonly Renamed[]
   readonly notes: Changed<LocalizedText>
   readonly sources: Changed<LocalizedText>
   /** How many regions have another boundary than before. */

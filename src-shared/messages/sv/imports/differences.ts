@@ -1,2 +1,29 @@
 /** Skillnader mellan två utgåvor. */
-export const differences = {}
+export const differences = {
+  tables: {
+    'commuting-flows': 'Pendlingsflöden',
+    'commuting-totals': 'In- och utpendling',
+    employment: 'Sysselsatta per bransch',
+    students: 'Studenter',
+    population: 'Folkmängd',
+  },
+  qualities: { derived: 'egen bearbetning', synthetic: 'exempeldata' },
+  renamed: (code: string, before: string, after: string): string =>
+    `${code}: ”${before}” heter nu ”${after}”`,
+  compared: (title: string, before: string, after: string): string =>
+    `${title}: utgåva ${before} jämförd med ${after}`,
+  /** Rubriker i filen med ändrade siffror. */
+  heads: {
+    table: 'tabell',
+    key: 'avser',
+    before: 'före',
+    after: 'efter',
+    change: 'ändring',
+    share: 'ändring_andel',
+  },
+  largest: 'De största ändringarna',
+  more: (count: string): string => `… och ${count} till.`,
+  revision: (about: string, before: string, after: string): string => `${about}: ${before} → ${after}`,
+  revisionBy: (about: string, before: string, after: string, change: string): string =>
+    `${about}: ${before} → ${after} (${change})`,
+}
