@@ -15,7 +15,7 @@ export function groupPlaces(
     .map((region) => ({
       code: region.code,
       name: say(region.name),
-      group: region.kind === 'county' ? counties : municipalities,
+      group: region.kind === 'county' || region.kind === 'country' ? counties : municipalities,
     }))
     .toSorted((a, b) => collator.compare(a.group, b.group) || collator.compare(a.name, b.name))
 }

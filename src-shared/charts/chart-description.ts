@@ -6,7 +6,8 @@ import { formatFact } from '../views/overview'
 import { numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
 import type { PictureKind } from './chart-picture'
 import { codeAt, isGroupedByYear, pivotByYear, yearsWithRows } from './column-pivot'
-import { MOST_PANELS } from './commuting-balance-chart'
+import { rankedRows } from './commuting-balance-bars'
+import { MOST_COMPARED, MOST_PANELS } from './commuting-balance-chart'
 import { seriesTargets } from './series-chart'
 import { flowName } from './commuting-flow-series'
 
@@ -107,6 +108,10 @@ function chartTargets(data: ViewData): (Target | null)[] {
 function yearTargets(data: ViewData, by: string, balance: boolean): (Target | null)[] {
   const { years, series } = pivotByYear(data, by)
   const targets: (Target | null)[] = new Array<Target | null>(data.rowCount).fill(null)
+  if (balance && years.length < 2 && series.length > MOST_COMPARED) {
+    rankedRows(data).forEach((row, i) => (targets[row] = { seriesIndex: 0, dataIndex: i }))
+    return targets
+  }
   const panels = balance && series.length <= MOST_PANELS
   series.forEach((one, i) => {
     one.rows.forEach((row, year) => {

@@ -1,5 +1,5 @@
 import { formatChange, formatNumber } from '../messages/number-format'
-import { numbers, type ViewData } from '../views/view-data'
+import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { knownValueAt, pivotByYear, signAt } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
@@ -77,6 +77,47 @@ export function buildSeveralPlacesBars(ctx: ChartContext, data: ViewData, area: 
   return buildHorizontalBars(
     ctx,
     { rows, axisName: words.persons, percent: false, whole: true, markerName: null },
+    area,
+  )
+}
+
+/** How many places are drawn from each end of a ranking. */
+export const RANKED_EACH = 10
+
+/** Row numbers that a ranking draws: all, or the first and the last with a number. */
+export function rankedRows(data: ViewData): number[] {
+  const net = numbers(data, 'net')
+  const known = Array.from({ length: data.rowCount }, (_, row) => row).filter(
+    (row) => knownValueAt(net, row) !== null,
+  )
+  return known.length <= 2 * RANKED_EACH
+    ? known
+    : [...known.slice(0, RANKED_EACH), ...known.slice(-RANKED_EACH)]
+}
+
+/** Many places in one year: the largest net in- and out-commuting as bars to either side. */
+export function buildNetRanking(ctx: ChartContext, data: ViewData, area: Rect): PlotParts {
+  const { theme, words } = ctx
+  const net = numbers(data, 'net')
+  const places = codes(data, 'region')
+  const rows = rankedRows(data).map((row): BarRow => {
+    const name = places.names[places.indices[row] ?? -1]
+    const label = name === undefined ? '' : ctx.say(name)
+    const value = knownValueAt(net, row)
+    const valueLabel = value === null ? '' : formatChange(value, 'persons', ctx.language)
+    return {
+      label,
+      value,
+      sign: signAt(net, row),
+      valueLabel,
+      color: (value ?? 0) < 0 ? theme.outCommuting : theme.inCommuting,
+      emphasis: false,
+      tooltip: `${label}: ${valueLabel}`,
+    }
+  })
+  return buildHorizontalBars(
+    ctx,
+    { rows, axisName: words.netHeading, percent: false, whole: true, markerName: null },
     area,
   )
 }

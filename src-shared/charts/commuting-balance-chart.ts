@@ -3,7 +3,7 @@ import { formatNumber } from '../messages/number-format'
 import { numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { pivotByYear, type YearSeries } from './column-pivot'
-import { buildOnePlaceBars, buildSeveralPlacesBars } from './commuting-balance-bars'
+import { buildNetRanking, buildOnePlaceBars, buildSeveralPlacesBars } from './commuting-balance-bars'
 import { addNetBars, buildNetLines, netScale } from './commuting-net'
 import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
 import { computeNiceScale } from './nice-scale'
@@ -14,10 +14,14 @@ import { axisWidthOf, computeLineScale } from './year-axes'
 /** More municipalities than this are told apart better as net lines than as small panels. */
 export const MOST_PANELS = 4
 
+/** More municipalities than this in one year are ranked by their net. */
+export const MOST_COMPARED = 6
+
 /** In- and out-commuting over the years, with their difference. */
 export function buildCommutingBalanceOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const { years, series } = pivotByYear(data, 'region')
   const area: Rect = { left: 8, top: 6, width: ctx.look.width - 16, height: ctx.look.height - 12 }
+  if (years.length < 2 && series.length > MOST_COMPARED) return optionOf(buildNetRanking(ctx, data, area))
   if (years.length < 2)
     return optionOf(
       series.length === 1 ? buildOnePlaceBars(ctx, data, area) : buildSeveralPlacesBars(ctx, data, area),

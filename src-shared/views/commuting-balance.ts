@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { FactReader } from '../dataset/facts'
+import type { Region } from '../dataset/dimensions'
+import type { CommutingTotalColumns, FactReader } from '../dataset/facts'
 import {
   computeDayPopulation,
   computeNetCommuting,
@@ -28,13 +29,17 @@ interface BalanceYear {
   readonly net: number
 }
 
-/** How many commute in and out, and what is left: over the years, for one or several municipalities. */
+/**
+ * How many commute in and out, and what is left: over the years, for one or several municipalities; for the
+ * country, all municipalities in the latest of the years, the largest net first.
+ */
 export const commutingBalance: ViewDefinition = {
   id: 'commuting.balance',
   table: TABLE,
   takes: ['region', 'year', 'sex'],
   maxRegions: 6,
   counties: true,
+  country: true,
   years: 'range',
   pictures: ['chart'],
   defaults: (dataset) => buildDefaults(commutingBalance, dataset),
@@ -42,13 +47,18 @@ export const commutingBalance: ViewDefinition = {
 }
 
 function computeBalance(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const { regionByCode } = lookupIn(dataset)
+  const { regionByCode, municipalities } = lookupIn(dataset)
   const chosen = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
+  const [only] = chosen
+  const whole = chosen.length === 1 && only?.kind === 'country'
+  const places = whole ? municipalities : chosen
   const rows = reader.commutingTotals({
-    regions: chosen.map((region) => region.id),
+    regions: places.map((region) => region.id),
     sex: filters.sex,
     years: filters.year,
   })
+  const lastYear = rows.year.reduce((a, b) => Math.max(a, b), 0)
+  const order = whole ? rankByNet(rows, lastYear) : rowsByPlace(rows, places)
   const region = new CodeColumnBuilder('region', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
   const inCommuters = new NumberColumnBuilder({ id: 'in_commuters', unit: 'persons' })
@@ -58,38 +68,38 @@ function computeBalance(reader: FactReader, filters: Filters, dataset: DatasetDe
   const day = new NumberColumnBuilder({ id: 'day_population', unit: 'persons', derived: true })
   const night = new NumberColumnBuilder({ id: 'night_population', unit: 'persons', derived: true })
   const nets: BalanceYear[] = []
-  const without: LocalizedText[] = []
   let rowCount = 0
 
-  for (const place of chosen) {
-    let found = false
-    for (let row = 0; row < rows.year.length; row++) {
-      if (rows.region[row] !== place.id) continue
-      found = true
-      rowCount++
-      const totals: CommutingTotals = {
-        inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
-        outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
-        liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
-      }
-      const sources = [rows.source[row] ?? 0]
-      const netFigure = computeNetCommuting(totals)
-      region.push(place.code, place.name)
-      year.pushNumber(rows.year[row] ?? 0)
-      inCommuters.push(totals.inCommuters, sources)
-      outCommuters.push(totals.outCommuters, sources)
-      liveAndWork.push(totals.liveAndWork, sources)
-      net.push(netFigure, sources)
-      day.push(computeDayPopulation(totals), sources)
-      night.push(computeNightPopulation(totals), sources)
-      if (netFigure.sign === 0)
-        nets.push({ name: place.name, region: place.id, year: rows.year[row] ?? 0, net: netFigure.value })
-    }
-    if (!found) without.push(place.name)
+  const placeById = new Map(places.map((place) => [place.id, place]))
+  for (const row of order) {
+    const place = placeById.get(rows.region[row] ?? 0)
+    if (!place) continue
+    rowCount++
+    const totals = totalsAt(rows, row)
+    const sources = [rows.source[row] ?? 0]
+    const netFigure = computeNetCommuting(totals)
+    region.push(place.code, place.name)
+    year.pushNumber(rows.year[row] ?? 0)
+    inCommuters.push(totals.inCommuters, sources)
+    outCommuters.push(totals.outCommuters, sources)
+    liveAndWork.push(totals.liveAndWork, sources)
+    net.push(netFigure, sources)
+    day.push(computeDayPopulation(totals), sources)
+    night.push(computeNightPopulation(totals), sources)
+    if (netFigure.sign === 0)
+      nets.push({ name: place.name, region: place.id, year: rows.year[row] ?? 0, net: netFigure.value })
   }
+  const found = new Set(order.map((row) => rows.region[row]))
+  const without = whole ? [] : places.filter(({ id }) => !found.has(id)).map(({ name }) => name)
 
   const columns = [region, year, inCommuters, outCommuters, liveAndWork, net, day, night]
   const notes = [inEachLanguage((words) => words.notes.balanceMethod)]
+  if (whole)
+    notes.push(
+      inEachLanguage((words, language) =>
+        words.notes.allMunicipalities(formatNumber(rowCount, 'persons', language)),
+      ),
+    )
   if (without.length > 0)
     notes.push(
       inEachLanguage((words, language) =>
@@ -101,13 +111,57 @@ function computeBalance(reader: FactReader, filters: Filters, dataset: DatasetDe
         ),
       ),
     )
-  return assembleView(commutingBalance, filters, dataset, {
+  // Of the country one year is shown, and the sentence above says which.
+  const shown = whole && rowCount > 0 ? { ...filters, year: { from: lastYear, to: lastYear } } : filters
+  return assembleView(commutingBalance, shown, dataset, {
     columns: columns.map((column) => column.build(dataset)),
     rowCount,
-    finding: describeNet(nets, chosen.length),
+    finding: whole ? describeExtremes(nets) : describeNet(nets, chosen.length),
     notes,
     empty: rowCount === 0 ? explainNoBalance(filters, dataset) : null,
   })
+}
+
+const totalsAt = (rows: CommutingTotalColumns, row: number): CommutingTotals => ({
+  inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
+  outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
+  liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
+})
+
+/** Row numbers, place by place in the order chosen. */
+function rowsByPlace(rows: CommutingTotalColumns, places: readonly Region[]): number[] {
+  const all = [...rows.year.keys()]
+  return places.flatMap((place) => all.filter((row) => rows.region[row] === place.id))
+}
+
+/** Row numbers of one year, the largest net first, unknown last; ties in the dataset's order. */
+function rankByNet(rows: CommutingTotalColumns, year: number): number[] {
+  const netAt = (row: number): number => {
+    const net = computeNetCommuting(totalsAt(rows, row))
+    return net.sign === 0 ? net.value : -Infinity
+  }
+  const ofYear = [...rows.year.keys()].filter((row) => rows.year[row] === year)
+  const nets = new Map(ofYear.map((row) => [row, netAt(row)]))
+  return ofYear.sort((a, b) => {
+    const [first, second] = [nets.get(a) ?? 0, nets.get(b) ?? 0]
+    return first === second ? a - b : second - first
+  })
+}
+
+/** Where most more commute in than out, and the other way round. */
+function describeExtremes(nets: readonly BalanceYear[]): LocalizedText | null {
+  const [top] = nets
+  const bottom = nets.at(-1)
+  if (!top || !bottom || top === bottom) return describeNet(nets, 1)
+  return inEachLanguage((words, language) =>
+    words.findings.balanceExtremes(
+      top.name[language],
+      formatChange(top.net, 'persons', language),
+      bottom.name[language],
+      formatChange(bottom.net, 'persons', language),
+      String(top.year),
+    ),
+  )
 }
 
 function describeNet(nets: readonly BalanceYear[], regions: number): LocalizedText | null {

@@ -12,14 +12,19 @@ export const choosableYears = (
   dataset: DatasetDescription,
 ): readonly number[] => (view.takes.includes('year') ? coveredYears(dataset, view) : [])
 
-/** Municipalities, then counties that have any where the view takes counties; in the dataset's order. */
+/**
+ * Municipalities, then counties that have any where the view takes counties, then the country where it takes that;
+ * in the dataset's order.
+ */
 export function choosableRegions(
-  view: Pick<ViewDefinition, 'takes' | 'counties'>,
+  view: Pick<ViewDefinition, 'takes' | 'counties' | 'country'>,
   dataset: DatasetDescription,
 ): readonly Region[] {
   if (!view.takes.includes('region')) return []
   const municipalities = dataset.regions.filter((region) => region.kind === 'municipality')
-  return view.counties ? [...municipalities, ...countiesIn(dataset)] : municipalities
+  const counties = view.counties ? countiesIn(dataset) : []
+  const country = view.country ? dataset.regions.filter((region) => region.kind === 'country') : []
+  return [...municipalities, ...counties, ...country]
 }
 
 const countiesIn = (dataset: DatasetDescription): readonly Region[] =>

@@ -8,7 +8,7 @@ import type { ViewDefinition } from './view-definition'
 
 /**
  * Filters carried from another view, made to fit this one instead of being refused or showing nothing:
- * surplus regions, counties where only municipalities go, units that the view lacks, years that its table
+ * surplus regions, counties and the country where they do not go, units that the view lacks, years that its table
  * lacks, and a single year where a development is asked for are dropped, so that the default steps in.
  */
 export function fitFilters(
@@ -38,10 +38,14 @@ const seriesOnly = ({ series, select, along }: FilterTexts): FilterTexts => ({
 function fitRegions(view: ViewDefinition, text: string | undefined, dataset: DatasetDescription): string {
   const { regionByCode } = lookupIn(dataset)
   const takesCounties = view.counties || view.maxRegions === 0
+  const takesCountry = view.country ?? view.maxRegions === 0
   return (text ?? '')
     .split(',')
     .map((code) => code.trim())
-    .filter((code) => code !== '' && (takesCounties || regionByCode.get(code)?.kind !== 'county'))
+    .filter((code) => {
+      const kind = regionByCode.get(code)?.kind
+      return code !== '' && (takesCounties || kind !== 'county') && (takesCountry || kind !== 'country')
+    })
     .slice(0, Math.max(view.maxRegions, 1))
     .join(',')
 }

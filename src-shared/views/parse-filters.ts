@@ -106,7 +106,11 @@ function readSeries(
 }
 
 function parseRegions(text: string, view: ViewDefinition, dataset: DatasetDescription): readonly string[] {
-  const kinds: readonly Region['kind'][] = view.counties ? ['municipality', 'county'] : ['municipality']
+  const kinds: readonly Region['kind'][] = [
+    'municipality',
+    ...(view.counties ? (['county'] as const) : []),
+    ...(view.country ? (['country'] as const) : []),
+  ]
   const parts = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
   if (parts.length === 0)
     refuse(

@@ -16,6 +16,8 @@ export interface ViewDefinition {
   readonly maxRegions: number
   /** Whether counties may be chosen as region. */
   readonly counties: boolean
+  /** Whether the country may be chosen: all municipalities. */
+  readonly country?: true
   readonly years: 'one' | 'range'
   /** The pictures that can be drawn of it; the first is the default. */
   readonly pictures: readonly PictureKind[]

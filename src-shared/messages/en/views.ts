@@ -163,6 +163,8 @@ export const views: Messages['views'] = {
       `${sentence.slice(0, -1)}; the net was ${before} in ${firstYear}.`,
     balanceSeveral: (place: string, count: string, year: string) =>
       `${place} has the highest net commuting: ${count} in ${year}.`,
+    balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
+      `${top} has the largest net commuting: ${topNet} persons in ${year}; ${bottom} has the lowest: ${bottomNet}.`,
     flowsOut: (place: string, persons: string, share: string) =>
       `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
     flowsIn: (place: string, persons: string, share: string) =>
@@ -209,6 +211,8 @@ export const views: Messages['views'] = {
   notes: {
     balanceMethod:
       'Net commuting is in-commuters less out-commuters. Day population is everyone who works in the municipality (live and work there, plus in-commuters). Night population is employed residents (live and work there, plus out-commuters).',
+    allMunicipalities: (count: string) =>
+      `Shows the ${count} municipalities that the dataset has figures for. In- and out-commuters are not added up: who commutes between two municipalities is counted in both.`,
     noRowsFor: (places: string) => `No figures for ${places}.`,
     flowShareOut:
       'The share is of everyone who commutes out of the municipality, including to the rest of the country and abroad where the figures include them.',

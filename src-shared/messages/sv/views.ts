@@ -163,6 +163,8 @@ export const views = {
       `${sentence.slice(0, -1)}; nettot var ${before} år ${firstYear}.`,
     balanceSeveral: (place: string, count: string, year: string) =>
       `Störst nettopendling har ${place}: ${count} år ${year}.`,
+    balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
+      `Störst nettopendling har ${top}: ${topNet} personer år ${year}; lägst har ${bottom}: ${bottomNet}.`,
     flowsOut: (place: string, persons: string, share: string) =>
       `Flest pendlar till ${place}: ${persons} personer (${share} av alla utpendlare).`,
     flowsIn: (place: string, persons: string, share: string) =>
@@ -209,6 +211,8 @@ export const views = {
   notes: {
     balanceMethod:
       'Nettopendling är inpendlare minus utpendlare. Dagbefolkning är de som arbetar i kommunen (bor och arbetar där plus inpendlare). Nattbefolkning är sysselsatta som bor i kommunen (bor och arbetar där plus utpendlare).',
+    allMunicipalities: (count: string) =>
+      `Visar de ${count} kommuner som datamängden har uppgifter för. In- och utpendlare läggs inte ihop: den som pendlar mellan två kommuner räknas i båda.`,
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
     flowShareOut:
       'Andelen räknas på alla som pendlar ut från kommunen, även till övriga landet och utlandet om de ingår i uppgifterna.',
