@@ -1,0 +1,72 @@
+import type { NamedFile } from './dataset-files'
+
+const named = (name: string, text: string, encoding: BufferEncoding = 'utf8'): NamedFile => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(text, encoding),
+})
+
+/** Persons by home and workplace in 2016 to 2018, as somebody would keep them; `revised` has two other figures. */
+export function flowList(revised = false): NamedFile {
+  const rows = [
+    ['0581', '0580', 2016, 4400],
+    ['0581', '0580', 2017, revised ? 4500 : 4450],
+    ['0581', '0583', 2016, 300],
+    ['0581', '0583', 2017, 310],
+    ['0580', '0581', 2016, 3600],
+    ['0580', '0581', 2017, revised ? 3610 : 3650],
+    ['0581', '0581', 2016, 41000],
+    ['0581', '0581', 2017, 41500],
+    ['0580', '0580', 2016, 61000],
+    ['0580', '0580', 2017, 61500],
+  ]
+  const head = 'bostadskommun;arbetsställekommun;år;antal'
+  return named('pendling-egen.csv', [head, ...rows.map((row) => row.join(';'))].join('\r\n') + '\r\n')
+}
+
+/** Folkmängd in a PC-Axis file of the old kind: Windows-1252, with a note and a sign. */
+export const populationPx = (): NamedFile =>
+  named(
+    'folkmangd.px',
+    `CHARSET="ANSI";
+AXIS-VERSION="2006";
+CODEPAGE="iso-8859-1";
+LANGUAGE="sv";
+CREATION-DATE="20260301 09:00";
+DECIMALS=0;
+MATRIX="EGEN0101";
+SUBJECT-CODE="BE";
+SUBJECT-AREA="Befolkning";
+TITLE="Folkmängd efter region, kön och år";
+CONTENTS="Folkmängd";
+UNITS="antal";
+STUB="region","kön";
+HEADING="år";
+VALUES("region")="Norrköping","Linköping","Motala";
+VALUES("kön")="män","kvinnor";
+VALUES("år")="2016","2017";
+TIMEVAL("år")=TLIST(A1),"2016","2017";
+CODES("region")="0581","0580","0583";
+CODES("kön")="1","2";
+CODES("år")="2016","2017";
+LAST-UPDATED="20260221 09:30";
+SOURCE="SCB";
+CONTACT="Anna Åberg, SCB, 010-479 40 00";
+NOTE="Uppgifterna avser förhållandena den 31 december.";
+DATA=
+70100 70900
+69900 70200
+78000 79000
+77000 78000
+21500 21700
+21400 ".."
+;
+`.replaceAll('\n', '\r\n'),
+    'latin1',
+  )
+
+/** A .px file that was cut off inside its figures. */
+export function brokenPx(): NamedFile {
+  const { buffer } = populationPx()
+  return { ...populationPx(), name: 'avkortad.px', buffer: buffer.subarray(0, buffer.length - 60) }
+}
