@@ -28,6 +28,7 @@ export interface ReadCells {
 
 /** How many cells are read between two questions whether to stop. */
 const PACE = 4096
+const SEMICOLON = 59
 
 export const scannerOf = (data: PxData): PxScanner =>
   new PxScanner(data.bytes, data.start, data.decode, data.declaredSigns)
@@ -65,7 +66,7 @@ export function readDenseCells(data: PxData, options: ReadOptions): ReadCells {
   for (;;) {
     const found = scanner.next()
     if (found === END) break
-    if (found !== NUMBER && found !== SIGN) throw notACell(data, scanner, count, found === TEXT)
+    if (found !== NUMBER && found !== SIGN) throw notACell(data, scanner, count, found === TEXT, last)
     if (count < keep) {
       if (found === NUMBER) cells.addNumber(scanner.value)
       else cells.addSign(scanner.sign)
@@ -91,13 +92,14 @@ export function checkEnd(data: PxData, scanner: PxScanner, last: number): Locali
   return [inBothLanguages(({ imports }) => imports.pxFiles.endedWithoutSemicolon())]
 }
 
-/** The error for something in the place of a cell that is neither number nor sign. */
-export function notACell(data: PxData, scanner: PxScanner, cell: number, isText: boolean) {
+/** The error for something that is neither number nor sign. `last`: the first byte after the cell before. */
+export function notACell(data: PxData, scanner: PxScanner, cell: number, isText: boolean, last: number) {
   const found = scanner.found()
-  // After the last cell: a keyword behind DATA rather than a bad number.
-  if (cell >= data.spanned && !isText)
+  // After the last cell and a semicolon: a keyword behind DATA rather than a bad number.
+  const isBehind = data.bytes.subarray(last, scanner.from).includes(SEMICOLON)
+  if (cell >= data.spanned && isBehind)
     return problemAt(data, scanner.from, (words, line) => words.textAfterData(line, found))
-  const name = cellName(data, cell)
+  const name = cell < data.spanned ? cellName(data, cell) : String(cell + 1)
   return problemAt(data, scanner.from, (words, line) =>
     isText ? words.unknownSign(line, name, found) : words.noNumber(line, name, found),
   )

@@ -39,7 +39,7 @@ export function splitPxFile(file: Uint8Array): PxParts {
   const lies = wide === null && kind !== null && kind !== encoding && !head.every((byte) => byte < 128)
   return {
     head: decode(head.subarray(detected.bomLength)),
-    dataLine: lineAt(bytes, found?.keyword ?? bytes.length),
+    dataLine: lineAt(bytes, found?.keyword ?? lastByte(bytes)),
     dataStart: found?.start ?? null,
     bytes,
     encoding,
@@ -57,6 +57,13 @@ export function lineAt(bytes: Uint8Array, position: number): number {
   const end = Math.min(position, bytes.length)
   for (let i = 0; i < end; i++) if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++
   return line
+}
+
+/** The last byte that is not blank. */
+function lastByte(bytes: Uint8Array): number {
+  let at = bytes.length - 1
+  while (at > 0 && (bytes[at] as number) <= 32) at--
+  return at
 }
 
 /** UTF-16 has a zero in every other byte; as UTF-8 the same loops read it. */

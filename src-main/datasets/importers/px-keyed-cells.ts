@@ -149,7 +149,7 @@ class RowWalk {
         const isNextRow = found === TEXT && this.keys.indexes[0]?.has(scanner.found()) === true
         if (found === END || isNextRow)
           throw problemAt(data, last, (words, line) => words.rowTooShort(line, rowSize, i))
-        throw notACell(data, scanner, cell, found === TEXT)
+        throw notACell(data, scanner, cell, found === TEXT, last)
       }
       visitCell(cell, found, scanner)
       last = scanner.at
