@@ -10,6 +10,7 @@ const mainEntries = {
   'picture-worker': 'src-main/exporters/picture.worker.ts',
   'build-bundled-dataset': 'src-main/bundled-data/build.ts',
   bench: 'src-main/bench/index.ts',
+  'kill-test': 'src-main/bench/kill-test.ts',
 }
 
 export default defineConfig({

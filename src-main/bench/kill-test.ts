@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importInChild } from './kill-test-child'
+import { killImports } from './kill-test-runs'
+
+/**
+ * `npm run kill-test [-- --runs 50 --seed 1]`: ends a program by force while it takes in a file, again and again,
+ * and each time opens the library it leaves.
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    import: { type: 'string' },
+    library: { type: 'string' },
+  },
+})
+if (values.import !== undefined && values.library !== undefined) {
+  await importInChild(values.import, values.library)
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'regionkikaren-kill-test-'))
+  try {
+    const report = await killImports({
+      folder,
+      program: process.argv[1] ?? '',
+      runs: Number(values.runs),
+      seed: Number(values.seed),
+    })
+    process.stdout.write(`${report.lines.join('\n')}\n`)
+    process.exitCode = report.fine ? 0 : 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
