@@ -1,3 +1,4 @@
+import type { BoundariesReport } from '#shared/contract/opened-file'
 import { ProblemError } from '#shared/contract/problem'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
@@ -7,7 +8,7 @@ import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from '
 import type { SqlEngine } from './engine/sql-engine'
 import { fileKindOf, type FileKind } from './importers/file-kind'
 import { importError } from './importers/import-problem'
-import { readTables, tableAt } from './importers/open-file'
+import { isTableKind, readTables, tableAt } from './importers/open-file'
 import { readMapping } from './library/mappings-file'
 import { writeStaged } from './library/staging'
 import type { OpenDatasets } from './open-datasets'
@@ -52,18 +53,20 @@ function hashed(bytes: Uint8Array, name: string): ReadFile {
 }
 
 async function lookInto(
-  { engine, stop, tell }: FileJob,
+  job: FileJob,
   kind: FileKind,
   bytes: Uint8Array,
-  { name, table, library, today }: JobInput<'openFile'>,
+  input: JobInput<'openFile'>,
 ): Promise<FileContent> {
+  const { engine, stop, tell } = job
+  const { name, table, library, today } = input
   if (kind === 'dataset') {
     const checked = checkFile(engine, bytes, name, 'header-and-digest')
     if (!checked.ok) throw new ProblemError(checked.problem)
     return { kind: 'dataset', meta: checked.description.meta }
   }
-  if (kind === 'geojson' || kind === 'topojson') {
-    throw importError('file-format-unknown', ({ files }) => files.unknownFormat(name))
+  if (!isTableKind(kind)) {
+    return { kind: 'boundaries', boundaries: await lookIntoBoundaries(job, bytes, input) }
   }
   const tables = await readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.8) })
   const chosen = tableAt(tables, table, name)
@@ -79,6 +82,33 @@ async function lookInto(
     recognition: recogniseTable(chosen.table, { fileName: name, today, remembered }),
     mappingKey: key,
   }
+}
+
+/** Boundaries say which regions they are of, not which dataset: it is the one that most of them fit. */
+async function lookIntoBoundaries(
+  { datasets, stop, tell }: FileJob,
+  bytes: Uint8Array,
+  { name, datasets: candidates }: JobInput<'openFile'>,
+): Promise<BoundariesReport> {
+  const { readBoundaries, matchBoundaries } = await import('./importers/boundaries')
+  const read = readBoundaries(bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.6) })
+  let best: BoundariesReport | null = null
+  let problem: ProblemError | null = null
+  for (const [i, { key, file }] of candidates.entries()) {
+    stop()
+    tell('recognising', 0.6 + (0.4 * i) / candidates.length)
+    const { regions } = (await datasets.get(file)).description
+    try {
+      const { report } = matchBoundaries(read, regions, null)
+      if (best === null || report.matched > best.matched) best = { ...report, dataset: key }
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      // That of the dataset which is shown.
+      problem ??= error
+    }
+  }
+  if (best !== null) return best
+  throw problem ?? importError('boundaries-unusable', ({ files }) => files.boundariesNeedDataset)
 }
 
 export async function compareFiles(

@@ -53,7 +53,7 @@ function makeDataset(job: FileJob, input: Input): Promise<Made> {
     case 'table':
       return makeOfTable(job, making, input)
     case 'boundaries':
-      throw importError('file-format-unknown', ({ files }) => files.unknownFormat(input.source.name))
+      return makeOfBoundaries(job, making.property, input)
   }
 }
 
@@ -96,6 +96,30 @@ async function makeOfTable(
   })
   const written = await write(job, content, used)
   return { ...written, used, left, notices }
+}
+
+/** The dataset as it is, with the file's polygons for the regions that they fit; an edition of today. */
+async function makeOfBoundaries(job: FileJob, property: string, input: Input): Promise<Made> {
+  const { source, into, today } = input
+  const { name } = source
+  const { stop } = job
+  const content = await contentOf(job, into)
+  if (content === null) throw importError('invalid-input', ({ files }) => files.boundariesNeedDataset)
+  const { readBoundaries, matchBoundaries } = await import('./importers/boundaries')
+  const tell = within(job.tell, 'reading', 0.05, 0.3)
+  const read = readBoundaries(await readAgain(source, stop), { name, stop, tell })
+  stop()
+  const { boundaries, report } = matchBoundaries(read, content.regions, property)
+  const written = await write(
+    job,
+    {
+      ...content,
+      meta: { ...content.meta, edition: today },
+      boundaries: new Map([...(content.boundaries ?? []), ...boundaries]),
+    },
+    0,
+  )
+  return { ...written, used: report.matched, left: [], notices: report.notices }
 }
 
 async function contentOf({ datasets }: FileJob, file: FileReference | null): Promise<DatasetContent | null> {
