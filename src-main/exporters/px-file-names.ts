@@ -1,4 +1,4 @@
-import type { StatisticalTable, TableDimension, Texts } from '#shared/table/statistical-table'
+import type { DimensionValue, StatisticalTable, TableDimension, Texts } from '#shared/table/statistical-table'
 import { textIn } from '#shared/table/statistical-table'
 
 /** What dimensions and values are called in the file that is written, such that a reader finds each of them. */
@@ -7,6 +7,7 @@ export class PxWriterNames {
   readonly languages: readonly string[]
   readonly main: string
   private readonly dimensionNames = new Map<string, readonly string[]>()
+  private readonly valuesByCode = new Map<TableDimension, ReadonlyMap<string, DimensionValue>>()
   private readonly repeated = new Map<string, ReadonlySet<string>>()
 
   constructor(private readonly table: StatisticalTable) {
@@ -50,7 +51,7 @@ export class PxWriterNames {
 
   /** How a sub-key names a value: by its label, or by its code where several have the same label. */
   value(dimension: TableDimension, code: string, language: string): string {
-    const value = dimension.values.find((one) => one.code === code)
+    const value = this.byCode(dimension).get(code)
     if (value === undefined) return code
     const inFile = this.namesValues(dimension, language) ? language : this.main
     const label = this.labelOf(value.label, inFile)
@@ -60,6 +61,14 @@ export class PxWriterNames {
   /** True when the codes are not simply the labels. */
   hasCodes(dimension: TableDimension): boolean {
     return dimension.values.some(({ code, label }) => code !== this.labelOf(label, this.main))
+  }
+
+  private byCode(dimension: TableDimension): ReadonlyMap<string, DimensionValue> {
+    const known = this.valuesByCode.get(dimension)
+    if (known !== undefined) return known
+    const values = new Map(dimension.values.map((value) => [value.code, value]))
+    this.valuesByCode.set(dimension, values)
+    return values
   }
 
   private repeatedLabels(dimension: TableDimension, language: string): ReadonlySet<string> {

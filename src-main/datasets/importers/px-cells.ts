@@ -2,9 +2,8 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import type { Messages } from '#shared/messages/messages'
 import { CellStore } from '#shared/table/cell-store'
-import { coordinatesOf, type TableDimension } from '#shared/table/statistical-table'
+import { coordinatesOf, textIn, type TableDimension } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
-import { labelOf } from './px-dimensions'
 import { lineAt } from './px-encoding'
 import { END, NUMBER, PxScanner, SIGN, TEXT } from './px-scanner'
 import type { ReadOptions } from './table-reader'
@@ -109,7 +108,7 @@ export function notACell(data: PxData, scanner: PxScanner, cell: number, isText:
 export function cellName(data: PxData, cell: number): string {
   const at = coordinatesOf(data.dimensions, cell)
   const labels = data.dimensions.map(({ values }, d) =>
-    labelOf(values[at[d] ?? 0]?.label ?? {}, data.language),
+    textIn(values[at[d] ?? 0]?.label ?? {}, [data.language]),
   )
   return `${String(cell + 1)}: ${labels.join(', ')}`
 }

@@ -1,11 +1,4 @@
-import type {
-  DimensionRole,
-  DimensionValue,
-  Hierarchy,
-  TableDimension,
-  Texts,
-  TimeUnit,
-} from '#shared/table/statistical-table'
+import type { DimensionRole, DimensionValue, TableDimension, TimeUnit } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
 import type { PxKeywords } from './px-keywords'
 import type { PxNames } from './px-names'
@@ -50,7 +43,7 @@ export function readPxDimensions(keywords: PxKeywords, names: PxNames): TableDim
       elimination: readElimination(keywords, names, d),
       ...readName(keywords, names, d, 'DOMAIN', 'domain'),
       ...readName(keywords, names, d, 'MAP', 'map'),
-      ...(hierarchies.length === 0 ? {} : { hierarchies: hierarchies satisfies Hierarchy[] }),
+      ...(hierarchies.length === 0 ? {} : { hierarchies }),
     }
   })
 }
@@ -179,6 +172,3 @@ export function countSpanned(dimensions: readonly TableDimension[], dataLine: nu
     throw importError('file-malformed', ({ pxFiles }) => pxFiles.spansTooMuch(dataLine))
   return spanned
 }
-
-export const labelOf = (texts: Texts, language: string): string =>
-  texts[language] ?? Object.values(texts)[0] ?? ''

@@ -15,10 +15,10 @@ export function readHierarchies(keywords: PxKeywords, names: PxNames, d: number)
       )
   const trees = of('HIERARCHIES').filter((statement) => keywords.languageOf(statement) === keywords.main)
   const levels = of('HIERARCHYNAMES')
-  levels.forEach((statement) => trees.length > 0 && keywords.use(statement))
-  return trees.map(({ items }, i) => {
-    const statement = trees[i]
-    if (statement !== undefined) keywords.use(statement)
+  if (trees.length > 0) levels.forEach((statement) => keywords.use(statement))
+  return trees.map((statement, i) => {
+    const { items } = statement
+    keywords.use(statement)
     const links: Hierarchy['links'][number][] = []
     items.forEach(({ text, separator }, at) => {
       if (separator === ':') links.push({ code: text, parent: items[at - 1]?.text ?? null })

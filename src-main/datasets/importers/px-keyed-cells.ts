@@ -1,9 +1,9 @@
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { CellStore } from '#shared/table/cell-store'
+import { textIn } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
 import { checkEnd, notACell, paceOf, problemAt, scannerOf, type PxData, type ReadCells } from './px-cells'
-import { labelOf } from './px-dimensions'
 import type { PxKeywords } from './px-keywords'
 import type { PxNames } from './px-names'
 import { END, NUMBER, SIGN, TEXT, type Found, type PxScanner } from './px-scanner'
@@ -30,7 +30,7 @@ export function readRowKeys(keywords: PxKeywords, names: PxNames, data: PxData):
     const values = data.dimensions[d]?.values ?? []
     const index = new Map<string, number>()
     values.forEach(({ code, label }, v) =>
-      index.set(kind === 'CODES' ? code : labelOf(label, data.language), v),
+      index.set(kind === 'CODES' ? code : textIn(label, [data.language]), v),
     )
     indexes[d] ??= index
   }
@@ -195,7 +195,7 @@ function rowName(data: PxData, keys: RowKeys, row: number): string {
   const labels: string[] = []
   for (let d = keys.names.length - 1; d >= 0; d--) {
     const values = data.dimensions[d]?.values ?? []
-    labels.unshift(labelOf(values[rest % values.length]?.label ?? {}, data.language))
+    labels.unshift(textIn(values[rest % values.length]?.label ?? {}, [data.language]))
     rest = Math.floor(rest / values.length)
   }
   return labels.join(', ')

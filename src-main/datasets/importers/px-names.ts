@@ -115,8 +115,8 @@ export class PxNames {
       return
     }
     const names = [
-      ...this.readTranslated('STUB', language, stub, 0),
-      ...this.readTranslated('HEADING', language, heading, stub),
+      ...this.readTranslated('STUB', language, stub),
+      ...this.readTranslated('HEADING', language, heading),
     ]
     if (names.some((name) => name !== undefined))
       this.dimensionLabels.set(
@@ -125,7 +125,8 @@ export class PxNames {
       )
   }
 
-  private readTranslated(keyword: string, language: string, expected: number, _from: number) {
+  /** The translated names of one keyword; undefined where the language has none. */
+  private readTranslated(keyword: string, language: string, expected: number) {
     const line = this.inLanguage(keyword, language)[0]?.line
     const names = this.readNames(keyword, language)
     if (names.length > 0 && names.length !== expected)

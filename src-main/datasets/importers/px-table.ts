@@ -18,9 +18,7 @@ export const SIGN_KEYWORDS: readonly (string | null)[] = [
   'DATASYMBOLSUM',
 ]
 
-type Described = Omit<StatisticalTable, 'dimensions' | 'cells' | 'notes' | 'other' | 'languages'> & {
-  readonly dimensions: readonly TableDimension[]
-}
+type Described = Omit<StatisticalTable, 'cells' | 'notes' | 'other' | 'languages'>
 
 /** What the file says about the table as a whole, and about each of its contents (CONTVARIABLE). */
 export function describePxTable(
