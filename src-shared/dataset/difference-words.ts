@@ -5,7 +5,7 @@ import type { Changed, DatasetDifference, NamedCode, TableDifference } from './d
 
 /** What differs between two editions, in words: one line a finding. */
 export interface DifferenceSummary {
-  /** About regions, industries, campuses, sources and boundaries. */
+  /** About regions, industries, campuses, sources, names and boundaries. */
   readonly general: readonly string[]
   /** Only tables with something to say. */
   readonly tables: readonly { readonly title: string; readonly lines: readonly string[] }[]
@@ -15,7 +15,8 @@ export interface DifferenceSummary {
 const MOST_NAMED = 8
 
 export function summariseDifference(difference: DatasetDifference, language: Language): DifferenceSummary {
-  const words = messagesIn(language).imports.intake.difference
+  const { imports } = messagesIn(language)
+  const words = imports.intake.difference
   const named = (list: readonly NamedCode[]): string[] => list.map(({ name }) => name[language])
   const general = [
     ...changed(difference.regions, named, words.regions, language),
@@ -23,6 +24,8 @@ export function summariseDifference(difference: DatasetDifference, language: Lan
     ...changed(difference.campuses, named, words.campuses, language),
     ...changed(difference.sources, (list) => inLanguage(list, language), words.sources, language),
   ]
+  for (const { code, before, after } of difference.renamed)
+    general.push(imports.differences.renamed(code, before[language], after[language]))
   if (difference.boundaries > 0)
     general.push(words.boundaries(formatNumber(difference.boundaries, 'none', language)))
   const tables = difference.tables

@@ -1,4 +1,5 @@
 import { shownSignOf } from '../dataset/sign'
+import { csvNumber, csvText, writeCsvLines } from '../messages/csv-lines'
 import type { Language } from '../messages/language'
 import { gatherOthers } from './gather-others'
 import type { MeasureUnit, NumberColumn, ViewColumn, ViewData } from './view-data'
@@ -15,14 +16,6 @@ const DECIMALS: Record<MeasureUnit, number> = {
   other: 10,
 }
 
-/** How a spreadsheet of the language reads a file that is double-clicked. */
-const DIALECT: Record<Language, { readonly separator: string; readonly decimal: string }> = {
-  sv: { separator: ';', decimal: ',' },
-  en: { separator: ',', decimal: '.' },
-}
-/** Without it Excel takes å, ä and ö for something else. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
 /**
  * The table as a file for spreadsheets: heads are column ids, codes get a second column `<id>_name`.
  * Semicolon, decimal comma and byte order mark in Swedish; comma and point in English. Numbers are plain;
@@ -31,34 +24,23 @@ const BYTE_ORDER_MARK = '\uFEFF'
  */
 export function buildCsv(data: ViewData, language: Language): string {
   const shown = gatherOthers(data)
-  const { separator, decimal } = DIALECT[language]
   const heads = shown.columns.flatMap(({ id, type }) => (type === 'code' ? [id, `${id}_name`] : [id]))
   const rows = Array.from({ length: shown.rowCount }, (_, row) =>
-    shown.columns.flatMap((column) => writeCells(column, row, language, decimal)),
+    shown.columns.flatMap((column) => writeCells(column, row, language)),
   )
-  const lines = [heads, ...rows].map((cells) => cells.map((cell) => quote(cell, separator)).join(separator))
-  return `${language === 'sv' ? BYTE_ORDER_MARK : ''}${lines.join('\r\n')}\r\n`
+  return writeCsvLines([heads, ...rows], language)
 }
 
-function writeCells(column: ViewColumn, row: number, language: Language, decimal: string): string[] {
-  if (column.type === 'number') return [writeNumber(column, row, decimal)]
+function writeCells(column: ViewColumn, row: number, language: Language): string[] {
+  if (column.type === 'number') return [writeNumber(column, row, language)]
   const index = column.indices[row] ?? -1
-  return [neutralize(column.codes[index] ?? ''), neutralize(column.names[index]?.[language] ?? '')]
+  return [csvText(column.codes[index] ?? ''), csvText(column.names[index]?.[language] ?? '')]
 }
 
-function writeNumber(column: NumberColumn, row: number, decimal: string): string {
+function writeNumber(column: NumberColumn, row: number, language: Language): string {
   const sign = shownSignOf(column.signs[row] ?? 0)
   if (sign !== null) return sign
   const value = column.values[row] ?? Number.NaN
   if (!Number.isFinite(value)) return '..'
-  const text = Number(value.toFixed(DECIMALS[column.unit])).toString()
-  return text.replace('.', decimal)
-}
-
-/** What begins with one of these is a formula to a spreadsheet, also after white space that it trims. */
-const neutralize = (text: string): string => (/^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text)
-
-function quote(text: string, separator: string): string {
-  const needs = text.includes(separator) || /["\r\n]/.test(text)
-  return needs ? `"${text.replaceAll('"', '""')}"` : text
+  return csvNumber(value, DECIMALS[column.unit], language)
 }

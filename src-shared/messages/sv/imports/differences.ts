@@ -12,15 +12,6 @@ export const differences = {
     `${code}: ”${before}” heter nu ”${after}”`,
   compared: (title: string, before: string, after: string): string =>
     `${title}: utgåva ${before} jämförd med ${after}`,
-  /** Rubriker i filen med ändrade siffror. */
-  heads: {
-    table: 'tabell',
-    key: 'avser',
-    before: 'före',
-    after: 'efter',
-    change: 'ändring',
-    share: 'ändring_andel',
-  },
   largest: 'De största ändringarna',
   more: (count: string): string => `… och ${count} till.`,
   revision: (about: string, before: string, after: string): string => `${about}: ${before} → ${after}`,
