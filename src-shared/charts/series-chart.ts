@@ -49,6 +49,13 @@ function buildBars(ctx: ChartContext, data: ViewData, area: Rect): EChartsOption
   const along = alongColumnOf(data)
   const varying = varyingColumns(data)
   const groupSize = along.codes.length === 0 ? 1 : Math.max(1, Math.round(data.rowCount / along.codes.length))
+  const home =
+    data.seriesNames?.alongRole === 'region' ? along.codes.indexOf(data.filters.region[0] ?? '') : -1
+  const colorOf = (row: number): string => {
+    if (standsApart(along, row)) return ctx.theme.others
+    if (groupSize > 1) return ctx.theme.categories[row % groupSize] ?? ctx.theme.neutral
+    return home < 0 || along.indices[row] === home ? ctx.theme.accent : ctx.theme.neutral
+  }
   const rows = Array.from({ length: data.rowCount }, (_, row): BarRow => {
     const known = knownValueAt(value, row)
     const label = [along, ...varying].map((column) => nameAt(ctx, column, row)).join(', ')
@@ -58,12 +65,8 @@ function buildBars(ctx: ChartContext, data: ViewData, area: Rect): EChartsOption
       value: known,
       sign: signAt(value, row),
       valueLabel,
-      color: standsApart(along, row)
-        ? ctx.theme.others
-        : groupSize > 1
-          ? (ctx.theme.categories[row % groupSize] ?? ctx.theme.neutral)
-          : ctx.theme.accent,
-      emphasis: false,
+      color: colorOf(row),
+      emphasis: home >= 0 && along.indices[row] === home,
       tooltip: `${label}: ${valueLabel === '' ? (signAt(value, row) ?? '..') : valueLabel}`,
     }
   })

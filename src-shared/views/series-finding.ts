@@ -30,7 +30,11 @@ export function describeSeries(
   const length = plan.along.values.length
   const several = column.values.length > length
   if (plan.along.dimension.role !== 'time')
-    return describeExtremes(column, several ? [] : namedValues(column, along), null)
+    return describeExtremes(
+      column,
+      several ? namedRows(column, codeColumns, along) : namedValues(column, along),
+      null,
+    )
   return several
     ? describeLatest(plan, codeColumns, column, along, length)
     : describeDevelopment(column, namedValues(column, along))
@@ -42,6 +46,27 @@ const namedValues = (column: NumberColumn, names: CodeColumn): NamedValue[] =>
       ? [{ name: names.names[names.indices[row] ?? -1] ?? { sv: '', en: '' }, value }]
       : [],
   )
+
+/** Rows by everything that tells them apart. */
+function namedRows(
+  column: NumberColumn,
+  codeColumns: readonly CodeColumn[],
+  along: CodeColumn,
+): NamedValue[] {
+  const telling = [along, ...codeColumns.filter((one) => one !== along && one.codes.length > 1)]
+  return [...column.values].flatMap((value, row) =>
+    Number.isFinite(value) && !telling.some((one) => one.apart?.includes(one.indices[row] ?? -1))
+      ? [
+          {
+            value,
+            name: inBothLanguages((_, language) =>
+              telling.map((one) => one.names[one.indices[row] ?? -1]?.[language] ?? '').join(', '),
+            ),
+          },
+        ]
+      : [],
+  )
+}
 
 function describeDevelopment(column: NumberColumn, points: readonly NamedValue[]): LocalizedText | null {
   const first = points[0]

@@ -29,9 +29,10 @@ export interface ViewWords {
 export function describeView(data: ViewData, language: Language, picture: PictureKind = 'chart'): ViewWords {
   const words = messagesIn(language).views
   const title = writeTitle(data, language)
-  const subtitle = filterSentence(data.view, data.filters, data, language, picture)
+  const sentence = filterSentence(data.view, data.filters, data, language, picture)
     .map((part) => part.text)
     .join('')
+  const subtitle = sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
   const finding = data.finding?.[language] ?? null
   const qualityLine = writeQualityLine(data, language)
   const breaks = data.breaks.map((b) => writeBreak(b, language))
