@@ -1,5 +1,4 @@
 import type { DimensionUse } from './import-mapping'
-import { readIndustries } from './industry-codes'
 import { readRegions, type RegionReading } from './region-codes'
 import { textIn, type TableDimension } from './statistical-table'
 import { ageSpanOf, basisIn, foldText, isTotal, measureOf, sexOf, yearOf } from './value-words'
@@ -49,6 +48,7 @@ export function lookAt(dimension: TableDimension, languages: readonly string[]):
 
   if (role === 'time') return look('year')
   if (role === 'metric') return look('measure')
+  if (says(TIME) && most((value) => yearOf(value) !== null)) return look('year')
   if (says(SEX) || (values.length > 1 && values.every((value) => sexOf(value) !== null && !onlyTotal(value))))
     return look('sex')
   if (role !== 'geo') {
@@ -61,7 +61,6 @@ export function lookAt(dimension: TableDimension, languages: readonly string[]):
     const work = says(WORK)
     return place(home === work ? 'region' : home ? 'home' : 'work')
   }
-  if (says(TIME) && most((value) => yearOf(value) !== null)) return look('year')
   if (says(BASIS) || (values.length > 1 && values.every((value) => basisOf(value) !== null)))
     return look('basis')
   if (says(METRIC) || values.filter((value) => measureOf(value) !== null).length > 1) return look('measure')
@@ -83,7 +82,8 @@ const onlyTotal = (value: TableDimension['values'][number]): boolean =>
 function isPlace(dimension: TableDimension, named: boolean, languages: readonly string[]): boolean {
   if (dimension.role === 'geo') return true
   if (named) return true
-  // Two digits alone may be an age or an industry as well.
+  // Two digits alone may be an age or an industry as well, and 2021 is both a year and Vansbro.
+  if (dimension.values.every((value) => yearOf(value) !== null)) return false
   const { regions, swedish } = readRegions(dimension, languages)
   return (
     swedish && [...regions.values()].some(({ kind, code }) => kind === 'municipality' && /^\d{4}$/.test(code))
@@ -93,9 +93,3 @@ function isPlace(dimension: TableDimension, named: boolean, languages: readonly 
 /** Day or night, as a value of a dimension says it. */
 export const basisOf = (value: TableDimension['values'][number]): 'day' | 'night' | null =>
   [...Object.values(value.label), value.code].map(basisIn).find((basis) => basis !== null) ?? null
-
-/** Whether the values look like a classification of industries: most have a place in it, with codes. */
-export function hasIndustryCodes(dimension: TableDimension, languages: readonly string[]): boolean {
-  const read = [...readIndustries(dimension, languages).values()]
-  return read.filter((industry) => industry !== null).length > 0
-}

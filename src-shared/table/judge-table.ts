@@ -122,8 +122,8 @@ class Judge {
     this.take(industry, 'industry')
     this.take(places[0], 'region')
     const metric = this.looks.find(({ use }) => use === 'measure')?.dimension
-    const byMeasure = metric?.values.filter((value) => isBasis(measureOf(value))) ?? []
-    if (metric && byMeasure.length > 0) this.uses.set(metric.code, 'measure')
+    const bases = new Set(metric?.values.map(measureOf).filter(isBasis))
+    if (metric && bases.size > 1) this.uses.set(metric.code, 'measure')
     else if (!this.looks.some(({ use }) => use === 'basis')) this.readBasis(places[0]?.dimension)
     return this.finish('employment', ['year', 'sex', 'basis'])
   }

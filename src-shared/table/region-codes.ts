@@ -79,20 +79,22 @@ export function readRegions(dimension: TableDimension, languages: readonly strin
     ({ code }) => SWEDISH_MUNICIPALITIES.has(code) || SWEDISH_COUNTIES.has(code),
   )
   const swedishByName = !swedishByCode && isSwedish(plain, ({ code }) => nameToCode.has(foldText(code)))
-  const counties = countyCodes(plain, swedishByCode)
+  const swedish = swedishByCode || swedishByName
+  const english = languages.includes('en') && !languages.includes('sv')
+  const counties = countyCodes(plain, swedish)
   const regions = new Map<string, ReadRegion>()
   split.forEach((value, i) => {
     const kind = special[i] ?? null
     regions.set(
       value.file,
       kind !== null
-        ? specialRegion(value, kind, swedishByCode || swedishByName)
-        : swedishByCode || swedishByName
-          ? swedishRegion(value, counties)
+        ? specialRegion(value, kind, swedish, english)
+        : swedish
+          ? swedishRegion(value, counties, english)
           : foreignRegion(value, counties),
     )
   })
-  return { regions, swedish: swedishByCode || swedishByName }
+  return { regions, swedish }
 }
 
 const isSwedish = (values: readonly SplitValue[], test: (value: SplitValue) => boolean): boolean =>
@@ -119,27 +121,32 @@ function countyCodes(values: readonly SplitValue[], swedish: boolean): ReadonlyS
   return new Set(counties.map(({ code }) => code))
 }
 
-function specialRegion({ code, name }: SplitValue, kind: Region['kind'], swedish: boolean): ReadRegion {
+function specialRegion(
+  { code, name }: SplitValue,
+  kind: Region['kind'],
+  swedish: boolean,
+  english: boolean,
+): ReadRegion {
   const sweden =
     kind === 'country' && (swedish || code === SWEDEN.code || /^(riket|sverige|sweden)$/i.test(code))
   const unnamed = name.sv === code
   if (sweden)
     return {
       code: SWEDEN.code,
-      name: unnamed ? SWEDEN.name : namedLike(name, SWEDEN.name),
+      name: unnamed ? SWEDEN.name : namedLike(name, SWEDEN.name, english),
       kind,
       parent: null,
     }
   return { code, name, kind, parent: null }
 }
 
-/** The file's names; ours in English where the file has the Swedish one only. */
-const namedLike = (name: LocalizedText, official: LocalizedText): LocalizedText => ({
-  sv: name.sv,
-  en: name.en === name.sv ? official.en : name.en,
-})
+/** The file's name in the language that it speaks, ours in the other. */
+function namedLike({ sv, en }: LocalizedText, official: LocalizedText, english: boolean): LocalizedText {
+  if (sv !== en) return { sv, en }
+  return english ? { sv: official.sv, en } : { sv, en: official.en }
+}
 
-function swedishRegion(value: SplitValue, counties: ReadonlySet<string>): ReadRegion {
+function swedishRegion(value: SplitValue, counties: ReadonlySet<string>, english: boolean): ReadRegion {
   const code = SWEDISH_MUNICIPALITIES.has(value.code)
     ? value.code
     : (nameToCode.get(foldText(value.code)) ?? value.code)
@@ -148,7 +155,7 @@ function swedishRegion(value: SplitValue, counties: ReadonlySet<string>): ReadRe
   if (county !== undefined)
     return {
       code,
-      name: unnamed ? county : namedLike(value.name, county),
+      name: unnamed ? county : namedLike(value.name, county, english),
       kind: 'county',
       parent: SWEDEN.code,
     }
