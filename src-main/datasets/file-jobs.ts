@@ -4,6 +4,7 @@ import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
+import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { fileKindOf, type FileKind } from './importers/file-kind'
@@ -112,11 +113,11 @@ async function lookIntoBoundaries(
 }
 
 export async function compareFiles(
-  { datasets, tell }: FileJob,
+  { datasets, stop, tell }: FileJob,
   { before, after }: JobInput<'compare'>,
 ): Promise<JobOutput<'compare'>> {
   tell('comparing', 0)
-  await datasets.get(before)
-  await datasets.get(after)
-  throw new Error('cannot compare yet')
+  const earlier = await datasets.get(before)
+  const later = await datasets.get(after)
+  return compareDatasets(earlier, later, stop, within(tell, 'comparing', 0.1, 1))
 }

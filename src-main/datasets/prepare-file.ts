@@ -1,5 +1,9 @@
 import { ProblemError } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
+import type { DatasetDifference } from '#shared/dataset/difference'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { LocalizedText } from '#shared/messages/language'
+import { compareDatasets } from './compare-datasets'
 import type { DatasetContent } from './dataset-content'
 import { writeDataset } from './dataset-writer'
 import type { FileReference, JobInput, JobOutput, Making, SourceFile } from './database-jobs'
@@ -10,6 +14,7 @@ import { isTableKind, readTables, tableAt } from './importers/open-file'
 import { buildContent } from './importers/table-content'
 import type { ReadTable } from './importers/table-reader'
 import { writeStaged } from './library/staging'
+import type { OpenDataset } from './open-datasets'
 import { readContent } from './queries/content'
 import { readDescription } from './queries/description'
 import { readDatasetFile } from './read-file'
@@ -28,14 +33,46 @@ interface Made extends Pick<Output, 'description' | 'used' | 'left' | 'notices'>
 
 /** Makes a dataset file of an opened file, keeps it beside, and compares it with the edition before. */
 export async function prepareFile(job: FileJob, input: Input): Promise<Output> {
-  const { candidatePath } = input
+  const { candidatePath, before } = input
   job.tell('reading', 0)
-  const { bytes: made, ...facts } = await makeDataset(job, input)
+  const { bytes, ...made } = await makeDataset(job, input)
+  job.stop()
+  const compared = before === null ? NOT_COMPARED : await compare(job, before, bytes, made.description)
   job.stop()
   job.tell('storing', 0.95)
-  await writeStaged(candidatePath, made)
-  const file = { path: candidatePath, digest: sha256Of(made), bytes: made.length }
-  return { ...facts, file, difference: null }
+  await writeStaged(candidatePath, bytes)
+  const file = { path: candidatePath, digest: sha256Of(bytes), bytes: bytes.length }
+  return { ...made, notices: [...made.notices, ...compared.notices], file, difference: compared.difference }
+}
+
+interface Compared {
+  readonly difference: DatasetDifference | null
+  readonly notices: readonly LocalizedText[]
+}
+const NOT_COMPARED: Compared = { difference: null, notices: [] }
+
+/** An edition that cannot be read any more is no reason to refuse the one that may replace it. */
+async function compare(
+  { engine, datasets, stop, tell }: FileJob,
+  before: FileReference,
+  bytes: Uint8Array,
+  description: DatasetDescription,
+): Promise<Compared> {
+  tell('comparing', 0.7)
+  let earlier: OpenDataset
+  try {
+    earlier = await datasets.get(before)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { difference: null, notices: [inBothLanguages(({ imports }) => imports.files.notCompared)] }
+  }
+  const database = engine.openReadOnly(bytes)
+  try {
+    const told = within(tell, 'comparing', 0.7, 0.95)
+    return { difference: compareDatasets(earlier, { database, description }, stop, told), notices: [] }
+  } finally {
+    database.close()
+  }
 }
 
 /** The bytes of an opened file; it must still be the same. */

@@ -14,11 +14,13 @@ import {
   type UnderTest,
 } from './service-under-test'
 
+type AtomicWrite = Record<'writeFileAtomically' | 'renameDurably', (...args: never[]) => Promise<void>>
+
 /** The write that fails, counted from 1; 0: none. */
 const disk = vi.hoisted(() => ({ failing: 0, writes: 0 }))
 
 vi.mock('#main/files/atomic-write', async (importOriginal) => {
-  const real = await importOriginal<typeof import('#main/files/atomic-write')>()
+  const real = await importOriginal<AtomicWrite>()
   const guarded =
     <A extends unknown[]>(write: (...args: A) => Promise<void>) =>
     async (...args: A): Promise<void> => {

@@ -83,6 +83,7 @@ export const files: Messages['imports']['files'] = {
     message: `The file ${name} has changed since it was opened. ${nothingChanged}`,
     nextStep: 'Open the file again to take in what it holds now.',
   }),
+  notCompared: 'The edition that is there cannot be read, so what changes cannot be shown.',
 
   steps: {
     reading: (name) => `Reading ${name}`,

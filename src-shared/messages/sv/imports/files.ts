@@ -86,6 +86,7 @@ export const files = {
     message: `Filen ${name} har ändrats sedan den öppnades. ${nothingChanged}`,
     nextStep: 'Öppna filen på nytt för att ta in det nya innehållet.',
   }),
+  notCompared: 'Den utgåva som finns går inte att läsa, så det går inte att visa vad som ändras.',
 
   /** Vad som pågår med en fil, medan läsaren väntar. */
   steps: {
