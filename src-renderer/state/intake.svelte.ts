@@ -124,14 +124,14 @@ export class Intake {
 
   /** Takes the file in, as the candidate says. */
   async commit(): Promise<void> {
-    const { file, mapping } = this
-    if (!file || !this.candidate || this.work.active) return
+    const { file, mapping, candidate } = this
+    if (!file || !candidate || this.work.active) return
     await this.#work('committing', file.fileName, async () => {
       const taken = this.#accept(file, await this.#client.call('file:commit', { token: file.token }))
       if (taken === null) return
       this.#clear()
       await this.#library.refresh()
-      this.#tell(file, taken)
+      this.#tell(file, taken, candidate)
       this.#onTakenIn(file, mapping)
     })
   }
@@ -207,13 +207,15 @@ export class Intake {
     else this.refusal = { fileName, problem }
   }
 
-  #tell(file: OpenedFile, { already, notices }: TakenIn): void {
+  #tell(file: OpenedFile, { already, notices }: TakenIn, candidate: Candidate): void {
     this.#messages.say(
       inBothLanguages(({ imports: { intake } }) =>
         already ? intake.change.already(file.fileName) : intake.change.accepted(file.fileName),
       ),
     )
-    for (const notice of notices) this.#messages.say(notice)
+    // What stood in the last step has been read.
+    const told = candidate.notices.map(({ sv }) => sv)
+    for (const notice of notices) if (!told.includes(notice.sv)) this.#messages.say(notice)
   }
 
   #clear(): void {

@@ -30,8 +30,8 @@ async function editedDataset(sql: string): Promise<Uint8Array> {
 }
 
 /** A later edition, in which Norrköping had one more in-commuter in 2008. */
-export async function laterEdition(): Promise<NamedFile> {
-  const sql = `update meta set value = '2027-01-15' where key = 'edition';
+export async function laterEdition(edition = '2027-01-15'): Promise<NamedFile> {
+  const sql = `update meta set value = '${edition}' where key = 'edition';
     update commuting_totals set in_commuters = in_commuters + 1
     where year = 2008 and sex = 0 and region = (select id from regions where code = '0581')`
   return named('uppdaterad.regiondata', await editedDataset(sql))

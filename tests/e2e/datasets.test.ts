@@ -1,33 +1,19 @@
-import type { Page } from 'playwright-core'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { brokenFiles, laterEdition, type NamedFile } from './dataset-files'
+import { brokenFiles, laterEdition } from './dataset-files'
+import { choose, drop } from './file-arrival'
 import { startHost, type RunningHost, type WatchedPage } from './host'
 import { goTo, mainText, settled, swedish, tableRows, words } from './window'
 
 const shell = words.shell.datasets
+const { editions } = words
+const { intake } = words.imports
 
-/** As from the file manager: the page gets the file's bytes through its own drop handler. */
-async function drop(page: Page, file: NamedFile): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ({ base64, name }) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      const data = new DataTransfer()
-      data.items.add(new File([bytes], name))
-      return data
-    },
-    { base64: file.buffer.toString('base64'), name: file.name },
-  )
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await page.locator('body').dispatchEvent(type, { dataTransfer: transfer })
-  }
-}
-
-async function choose(page: Page, file: NamedFile): Promise<void> {
-  await goTo(page, 'datasets')
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: shell.load }).first().click()
-  await (await chooser).setFiles(file)
-}
+const commitButton = (page: Page): Locator =>
+  page.getByRole('main').getByRole('button', { name: intake.buttons.commit })
 
 async function inCommuters2008(page: Page): Promise<string | undefined> {
   await goTo(page, 'commuting.balance', { region: '0581', year: '2008', show: 'table' })
@@ -69,10 +55,13 @@ describe('loading datasets', () => {
     }
   })
 
-  test('a later edition becomes current, and the former can be chosen again', async () => {
+  test('a later edition shows what it changes, becomes current, and the former can be chosen again', async () => {
     const { page } = opened
     await choose(page, await laterEdition())
-    await page.getByText(shell.accepted('uppdaterad.regiondata')).first().waitFor()
+    await commitButton(page).waitFor()
+    expect(await mainText(page)).toContain(swedish(10_855))
+    await commitButton(page).click()
+    await page.getByText(intake.change.accepted('uppdaterad.regiondata')).first().waitFor()
     expect(await inCommuters2008(page)).toBe(swedish(10_855))
 
     await goTo(page, 'datasets')
@@ -85,11 +74,79 @@ describe('loading datasets', () => {
     const { page } = opened
     await goTo(page, 'commuting.flows')
     await drop(page, await laterEdition())
+    await commitButton(page).click()
     await page
-      .getByText(shell.already('uppdaterad.regiondata'))
-      .or(page.getByText(shell.accepted('uppdaterad.regiondata')))
+      .getByText(intake.change.already('uppdaterad.regiondata'))
+      .or(page.getByText(intake.change.accepted('uppdaterad.regiondata')))
       .first()
       .waitFor()
     expect(await inCommuters2008(page)).toBe(swedish(10_855))
+  })
+
+  test('a deleted edition is undone with one press, and can be restored later', async () => {
+    const { page } = opened
+    await goTo(page, 'datasets')
+    const main = page.getByRole('main')
+    const remove = main.getByRole('button', { name: new RegExp(`^${editions.list.remove}`) })
+    const count = await remove.count()
+    expect(count).toBeGreaterThan(0)
+
+    await remove.first().click()
+    await expect.poll(() => remove.count()).toBe(count - 1)
+    await page.getByRole('button', { name: editions.undo, exact: true }).click()
+    await expect.poll(() => remove.count()).toBe(count)
+
+    await remove.first().click()
+    await main.getByRole('heading', { name: editions.deleted.title }).waitFor()
+    await main.getByRole('button', { name: new RegExp(`^${editions.deleted.restore}`) }).click()
+    await expect.poll(() => remove.count()).toBe(count)
+    expect(await main.getByRole('heading', { name: editions.deleted.title }).count()).toBe(0)
+  })
+
+  test('two editions are compared, and every edition is checked', async () => {
+    const { page } = opened
+    await goTo(page, 'datasets')
+    const main = page.getByRole('main')
+    await main.getByRole('button', { name: editions.verify.start }).click()
+    await main.getByText(/datamängder är hela/).waitFor()
+
+    await main.getByRole('button', { name: `${editions.compare.title} …` }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: editions.compare.start }).click()
+    const row = dialog.getByRole('row').filter({ hasText: 'Norrköping' })
+    await row.first().waitFor()
+    expect(await row.first().innerText()).toContain(swedish(10_854))
+    expect(await row.first().innerText()).toContain('+1')
+  })
+
+  test('an edition is saved as one file, which another library takes in', async () => {
+    const { page } = opened
+    await goTo(page, 'datasets')
+    const download = page.waitForEvent('download')
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: new RegExp(`^${editions.list.save}`) })
+      .first()
+      .click()
+    const name = (await download).suggestedFilename()
+    expect(name).toMatch(/\.regiondata$/)
+    await page.getByText(editions.saved(name)).waitFor()
+  })
+
+  test('a newer edition in the shared folder is noticed and opened', async () => {
+    const { page } = opened
+    const folder = await mkdtemp(join(tmpdir(), 'regionkikaren-shared-'))
+    const file = await laterEdition('2028-02-01')
+    await writeFile(join(folder, file.name), file.buffer)
+    await goTo(page, 'datasets')
+    const main = page.getByRole('main')
+    await main.getByRole('textbox', { name: editions.shared.folder }).fill(folder)
+    await main.getByRole('button', { name: editions.shared.use }).click()
+    await main.getByText(editions.shared.newer).waitFor()
+    await page.getByRole('link', { name: editions.shared.notice(1) }).waitFor()
+    await main.getByRole('button', { name: editions.shared.openOf(file.name) }).click()
+    await commitButton(page).click()
+    await page.getByText(intake.change.accepted(file.name)).first().waitFor()
+    await rm(folder, { recursive: true })
   })
 })

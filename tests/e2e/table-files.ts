@@ -24,8 +24,11 @@ export function flowList(revised = false): NamedFile {
   return named('pendling-egen.csv', [head, ...rows.map((row) => row.join(';'))].join('\r\n') + '\r\n')
 }
 
-/** Folkmängd in a PC-Axis file of the old kind: Windows-1252, with a note and a sign. */
-export const populationPx = (): NamedFile =>
+/**
+ * Folkmängd in a PC-Axis file of the old kind: Windows-1252, with a note and a sign. `revised` has another figure
+ * for Norrköping in 2017, and one for Motala where there was a sign.
+ */
+export const populationPx = (revised = false): NamedFile =>
   named(
     'folkmangd.px',
     `CHARSET="ANSI";
@@ -37,29 +40,24 @@ DECIMALS=0;
 MATRIX="EGEN0101";
 SUBJECT-CODE="BE";
 SUBJECT-AREA="Befolkning";
-TITLE="Folkmängd efter region, kön och år";
+TITLE="Folkmängd efter region och år";
 CONTENTS="Folkmängd";
 UNITS="antal";
-STUB="region","kön";
+STUB="region";
 HEADING="år";
 VALUES("region")="Norrköping","Linköping","Motala";
-VALUES("kön")="män","kvinnor";
 VALUES("år")="2016","2017";
 TIMEVAL("år")=TLIST(A1),"2016","2017";
 CODES("region")="0581","0580","0583";
-CODES("kön")="1","2";
 CODES("år")="2016","2017";
 LAST-UPDATED="20260221 09:30";
 SOURCE="SCB";
 CONTACT="Anna Åberg, SCB, 010-479 40 00";
 NOTE="Uppgifterna avser förhållandena den 31 december.";
 DATA=
-70100 70900
-69900 70200
-78000 79000
-77000 78000
-21500 21700
-21400 ".."
+140000 ${revised ? 141200 : 141100}
+155000 157000
+42900 ${revised ? 43100 : '".."'}
 ;
 `.replaceAll('\n', '\r\n'),
     'latin1',
@@ -68,5 +66,5 @@ DATA=
 /** A .px file that was cut off inside its figures. */
 export function brokenPx(): NamedFile {
   const { buffer } = populationPx()
-  return { ...populationPx(), name: 'avkortad.px', buffer: buffer.subarray(0, buffer.length - 60) }
+  return { ...populationPx(), name: 'avkortad.px', buffer: buffer.subarray(0, buffer.length - 30) }
 }

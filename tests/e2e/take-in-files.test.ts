@@ -1,0 +1,165 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { violations } from './axe'
+import { choose, drop } from './file-arrival'
+import { startHost, type RunningHost, type WatchedPage } from './host'
+import { brokenPx, flowList, populationPx } from './table-files'
+import { goTo, mainText, settled, swedish, tableRows, words } from './window'
+
+const { intake } = words.imports
+const { buttons, steps } = intake
+
+const main = (page: Page): Locator => page.getByRole('main')
+const press = (page: Page, name: string): Promise<void> => main(page).getByRole('button', { name }).click()
+const atStep = (page: Page, name: string): Promise<void> =>
+  main(page).getByRole('heading', { level: 2, name }).waitFor()
+
+async function editionCount(page: Page): Promise<number> {
+  await goTo(page, 'datasets')
+  const origins = main(page).getByRole('button', { name: new RegExp(`^${words.editions.list.origin}`) })
+  await origins.first().waitFor()
+  return origins.count()
+}
+
+/** Rows of the list of revised figures, without its head. */
+async function revisedRows(page: Page): Promise<string[][]> {
+  const list = main(page).getByRole('region', { name: intake.difference.list })
+  await list.waitFor()
+  const rows = await list
+    .getByRole('row')
+    .evaluateAll((found) =>
+      found.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim())),
+    )
+  return rows.filter((row) => row.length > 0)
+}
+
+describe('files of tables', () => {
+  let host: RunningHost
+  let opened: WatchedPage
+
+  beforeAll(async () => {
+    host = await startHost('browser')
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+  beforeEach(async () => {
+    opened = await host.open()
+    await settled(opened.page)
+  })
+  afterEach(async () => {
+    expect(opened.watch.complaints).toEqual([])
+    await opened.page.context().close()
+  })
+
+  test('cancelling leaves the library as it was', async () => {
+    const { page } = opened
+    const before = await editionCount(page)
+    await choose(page, populationPx())
+    await atStep(page, steps.file)
+    await press(page, buttons.next)
+    await atStep(page, steps.mapping)
+    await page.keyboard.press('Escape')
+    const question = page.getByRole('dialog')
+    await question.getByRole('button', { name: intake.discard.no }).click()
+    await atStep(page, steps.mapping)
+    await press(page, buttons.cancel)
+    expect(await editionCount(page)).toBe(before)
+  })
+
+  test('a broken file is refused with its line, and the wizard does not open', async () => {
+    const { page } = opened
+    await choose(page, brokenPx())
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(words.shell.datasets.refused('avkortad.px')).waitFor()
+    expect(await dialog.innerText()).toMatch(/[Rr]ad \d+/)
+    expect(await dialog.innerText()).toContain(words.shell.datasets.nothingChanged)
+  })
+
+  test('a .px file is taken in step by step with the keyboard alone, and axe finds nothing on the way', async () => {
+    const { page } = opened
+    await goTo(page, 'datasets')
+    const chooser = page.waitForEvent('filechooser')
+    await tabTo(page, words.shell.datasets.load)
+    await page.keyboard.press('Enter')
+    await (await chooser).setFiles(populationPx())
+
+    await atStep(page, steps.file)
+    expect(await mainText(page)).toContain('EGEN0101')
+    expect(await mainText(page)).toContain('Anna Åberg')
+    expect(await violations(page)).toEqual([])
+    await tabTo(page, buttons.next)
+    await page.keyboard.press('Enter')
+
+    await atStep(page, steps.mapping)
+    expect(await violations(page)).toEqual([])
+    await tabTo(page, buttons.showChanges)
+    await page.keyboard.press('Enter')
+
+    await atStep(page, steps.difference)
+    expect(await mainText(page)).toContain(intake.change.isNew)
+    expect(await violations(page)).toEqual([])
+    await tabTo(page, buttons.commit)
+    await page.keyboard.press('Enter')
+    await page.getByText(intake.change.accepted('folkmangd.px')).first().waitFor()
+
+    await goTo(page, 'population.growth', { region: '0581', show: 'table' })
+    expect((await tableRows(page)).flat()).toContain(swedish(141_100))
+  })
+
+  test('the same file again changes nothing, and says so', async () => {
+    const { page } = opened
+    const before = await editionCount(page)
+    await drop(page, populationPx())
+    await atStep(page, steps.file)
+    expect(await mainText(page)).toContain(intake.file.remembered)
+    await press(page, buttons.asLastTime)
+    await main(page).getByText(intake.change.identical).waitFor()
+    expect(await main(page).getByRole('button', { name: buttons.commit }).count()).toBe(0)
+    await press(page, buttons.close)
+    expect(await editionCount(page)).toBe(before)
+  })
+
+  test('an altered copy lists exactly the altered cells', async () => {
+    const { page } = opened
+    await choose(page, populationPx(true))
+    await press(page, buttons.asLastTime)
+    await atStep(page, steps.difference)
+    const rows = await revisedRows(page)
+    expect(rows).toHaveLength(2)
+    const told = rows.map((row) => row.join(' '))
+    expect(told.find((row) => row.includes('Norrköping'))).toContain(
+      `${swedish(141_100)} ${swedish(141_200)} +100`,
+    )
+    expect(told.find((row) => row.includes('Motala'))).toContain(`.. ${swedish(43_100)}`)
+    expect(await violations(page)).toEqual([])
+    await main(page).getByRole('searchbox').fill('motala')
+    await expect.poll(async () => (await revisedRows(page)).length).toBe(1)
+  })
+
+  test('a flow list of somebody’s own becomes a dataset whose view shows its figures', async () => {
+    const { page } = opened
+    await drop(page, flowList())
+    await atStep(page, steps.file)
+    await press(page, buttons.next)
+    await press(page, buttons.showChanges)
+    await atStep(page, steps.difference)
+    await press(page, buttons.commit)
+    await page.getByText(intake.change.accepted('pendling-egen.csv')).first().waitFor()
+    await goTo(page, 'commuting.flows', { region: '0581', year: '2017', show: 'table' })
+    expect((await tableRows(page)).flat()).toContain(swedish(4450))
+  })
+})
+
+/** Presses Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return element?.getAttribute('aria-label') ?? element?.textContent.trim()
+    })
+    if (focused === name) return
+  }
+  throw new Error(`no Tab leads to ${name}`)
+}
