@@ -1,8 +1,7 @@
 import type { Candidate } from '#shared/contract/opened-file'
-import type { Region, Source } from '#shared/dataset/dimensions'
+import type { Source } from '#shared/dataset/dimensions'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
-import { formatNumber } from '#shared/messages/number-format'
 import { checkMapping } from '#shared/table/check-mapping'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import { classificationIn } from '#shared/table/industry-codes'
@@ -18,6 +17,7 @@ import { importError } from './import-problem'
 import { mergeFacts } from './merge-facts'
 import { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
 import { buildSeries } from './series-content'
+import { noticeNew } from './new-places'
 import { placeSources } from './source-places'
 import { surveyCells } from './survey-cells'
 import type { ReadTable } from './table-reader'
@@ -239,30 +239,4 @@ function hasEarlier(
   // Facts come by year: nearly always the first row answers.
   for (const { year } of rows) if (year < 2019) return true
   return false
-}
-
-const MOST_NAMED = 5
-
-function noticeNew(
-  regions: readonly Region[],
-  industries: readonly { readonly code: string; readonly name: LocalizedText }[],
-): LocalizedText[] {
-  const notice = (key: 'newRegions' | 'newIndustries', list: typeof industries): LocalizedText[] =>
-    list.length === 0
-      ? []
-      : [
-          inBothLanguages(({ imports }, language) => {
-            const names = list.slice(0, MOST_NAMED).map(({ code, name }) => `${name[language]} (${code})`)
-            const more = list.length > MOST_NAMED ? ' …' : ''
-            return imports.recognition.notices[key](
-              formatNumber(list.length, 'persons', language),
-              names.join(', ') + more,
-            )
-          }),
-        ]
-  return [
-    inBothLanguages(({ imports }) => imports.recognition.notices.replaced),
-    ...notice('newRegions', regions),
-    ...notice('newIndustries', industries),
-  ]
 }
