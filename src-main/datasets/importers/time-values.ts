@@ -22,3 +22,15 @@ export function timeUnitOf(codes: readonly string[]): TimeUnit | null {
   const units = fitting.map(([unit]) => unit)
   return units.includes('month') ? 'month' : (units[0] ?? null)
 }
+
+const TIME_NAME =
+  /^(tid|time|år|aar|year|vuosi|jahr|datum|dato|date|period|kvartal|quarter|månad|måned|month|vecka|uke|week|dag|day|anno|ano|année)/i
+
+/**
+ * Whether a column is one of times. Four digits alone are not enough: many regions' codes look like years (1715
+ * is Kil, 2021 is Vansbro), so years need a name that says so.
+ */
+export function looksLikeTime(name: string, codes: readonly string[]): boolean {
+  const unit = timeUnitOf(codes)
+  return unit !== null && (unit !== 'year' || TIME_NAME.test(name.trim()))
+}
