@@ -2,8 +2,9 @@ import type { TableDifference } from '#shared/dataset/difference'
 import type { Series, SeriesDimension } from '#shared/dataset/series'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { readRows } from '../queries/read-rows'
-import { findCells, readChunks } from '../queries/series-cells'
-import { unpackChunk } from '../schema/series-chunk'
+import { findCells, readChunkAt, readChunks } from '../queries/series-cells'
+import { openChunk, type OpenChunk } from '../schema/open-chunk'
+import type { PackedChunk } from '../schema/series-chunk'
 import type { StopCheck } from '../stop-check'
 import { changedItems } from './changed-items'
 import { buildCommonCodes, type CommonCodes } from './common-codes'
@@ -74,21 +75,40 @@ function keyPartOf({ dimension: { code, name, role, values }, codes }: CommonDim
   return { id, name, codes: codes.codes, names: codes.names }
 }
 
-/** Number of each cell in the later edition; −1 where it has no such cell. `places`: one value per dimension. */
-function laterCells(cells: Float64Array, dimensions: readonly CommonDimension[]): Float64Array {
-  const later = new Float64Array(cells.length)
-  for (let i = 0; i < cells.length; i++) {
-    let rest = cells[i] as number
+/** Number of each stated cell in the later edition; −1 where it has no such cell. */
+function laterCells(chunk: OpenChunk, dimensions: readonly CommonDimension[]): Float64Array {
+  const later = new Float64Array(chunk.length)
+  for (let i = 0; i < chunk.length; i++) {
+    let rest = chunk.cellAt(i)
     let cell = 0
-    for (let d = dimensions.length - 1; d >= 0; d--) {
+    for (let d = dimensions.length - 1; d >= 0 && cell >= 0; d--) {
       const { laterPlaces, stride } = dimensions[d] as CommonDimension
       const place = laterPlaces[rest % laterPlaces.length] as number
       rest = Math.floor(rest / laterPlaces.length)
-      cell = place < 0 || cell < 0 ? -1 : cell + place * stride
+      cell = place < 0 ? -1 : cell + place * stride
     }
     later[i] = cell
   }
   return later
+}
+
+const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === null || b === null ? a === b : Buffer.compare(a, b) === 0
+
+/** Equal rows hold equal cells where both editions number their cells alike. */
+const isSameChunk = (a: PackedChunk, b: PackedChunk | null): boolean =>
+  b !== null &&
+  a.count === b.count &&
+  a.width === b.width &&
+  a.decimals === b.decimals &&
+  sameBytes(a.numbers, b.numbers) &&
+  sameBytes(a.signs, b.signs) &&
+  sameBytes(a.gaps, b.gaps)
+
+const numbersAlike = (before: Series, after: Series): boolean => {
+  const codes = ({ dimensions }: Series) =>
+    dimensions.map(({ code, values }) => [code, values.map((v) => v.code)])
+  return JSON.stringify(codes(before)) === JSON.stringify(codes(after))
 }
 
 /** Places of a cell of the earlier edition in the common lists. */
@@ -101,6 +121,38 @@ function placesOf(cell: number, dimensions: readonly CommonDimension[]): number[
     rest = Math.floor(rest / laterPlaces.length)
   }
   return places
+}
+
+/** Returns how many of the chunk's cells the later edition states, too. */
+function compareChunk(
+  chunk: OpenChunk,
+  dimensions: readonly CommonDimension[],
+  { after, gatherer, stop }: { after: SeriesSide; gatherer: RevisionGatherer; stop: StopCheck },
+): number {
+  const found = findCells(after.database, stop, {
+    series: after.series.id,
+    cells: laterCells(chunk, dimensions),
+  })
+  let matched = 0
+  let same = 0
+  for (let i = 0; i < chunk.length; i++) {
+    if (found.stated[i] === 0) continue
+    matched += 1
+    const sign = chunk.signAt(i)
+    const value = chunk.numberAt(i)
+    const laterSign = found.signs[i] as number
+    const laterValue = found.values[i] as number
+    if (sign === laterSign && (sign !== 0 || value === laterValue)) same += 1
+    else {
+      gatherer.addRevision(
+        placesOf(chunk.cellAt(i), dimensions),
+        { value, sign },
+        { value: laterValue, sign: laterSign },
+      )
+    }
+  }
+  gatherer.countSame(same)
+  return matched
 }
 
 /**
@@ -120,22 +172,18 @@ export function compareSeries(
   const gatherer = new RevisionGatherer((dimensions ?? []).map(keyPartOf))
   let matched = 0
   if (before && after && dimensions) {
+    const alike = numbersAlike(before.series, after.series)
     let done = 0
     for (const packed of readChunks(before.database, before.series.id)) {
       stop()
-      const chunk = unpackChunk(packed)
-      if (chunk === null) continue
-      const later = laterCells(chunk.cells, dimensions)
-      const found = findCells(after.database, stop, { series: after.series.id, cells: later })
-      for (let i = 0; i < later.length; i++) {
-        if (found.stated[i] === 0) continue
-        matched += 1
-        const old = { value: chunk.values[i] as number, sign: chunk.signs[i] as number }
-        const now = { value: found.values[i] as number, sign: found.signs[i] as number }
-        if (old.sign === now.sign && (old.sign !== 0 || old.value === now.value)) gatherer.countSame()
-        else gatherer.addRevision(placesOf(chunk.cells[i] as number, dimensions), old, now)
+      if (alike && isSameChunk(packed, readChunkAt(after.database, after.series.id, packed.first))) {
+        gatherer.countSame(packed.count)
+        matched += packed.count
+      } else {
+        const chunk = openChunk(packed)
+        matched += chunk === null ? 0 : compareChunk(chunk, dimensions, { after, gatherer, stop })
       }
-      done += chunk.cells.length
+      done += packed.count
       tell(done / stated)
     }
   }

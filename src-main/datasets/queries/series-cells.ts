@@ -1,7 +1,8 @@
 import { SIGN_CODES } from '#shared/dataset/sign'
 import { CellStore } from '#shared/table/cell-store'
 import type { SqlDatabase, SqlStatement } from '../engine/sql-engine'
-import { unpackChunk, unpackFlags, type Chunk, type PackedChunk } from '../schema/series-chunk'
+import { openChunk, type OpenChunk } from '../schema/open-chunk'
+import { unpackFlags, type PackedChunk } from '../schema/series-chunk'
 import { neverStop, type StopCheck } from '../stop-check'
 
 const COLUMNS = 'first_cell, count, width, decimals, gaps, numbers, signs, flags'
@@ -11,6 +12,8 @@ export const SERIES_CHUNK_SQL = `select ${COLUMNS} from series_cells
   where series = ? and first_cell <= ? order by first_cell desc limit 1`
 const NEXT_CHUNK_SQL = `select ${COLUMNS} from series_cells
   where series = ? and first_cell > ? order by first_cell limit 1`
+
+const CHUNK_AT_SQL = `select ${COLUMNS} from series_cells where series = ? and first_cell = ?`
 
 const packedAt = (row: SqlStatement): PackedChunk => ({
   first: row.number(0),
@@ -31,6 +34,10 @@ function readChunk(database: SqlDatabase, sql: string, series: number, cell: num
   return packed
 }
 
+/** The chunk that starts at a cell; null when there is none. */
+export const readChunkAt = (database: SqlDatabase, series: number, first: number): PackedChunk | null =>
+  readChunk(database, CHUNK_AT_SQL, series, first)
+
 /** All chunks of a series in order; none is left open between two of them. */
 export function* readChunks(database: SqlDatabase, series: number): Generator<PackedChunk> {
   let packed = readChunk(database, NEXT_CHUNK_SQL, series, -1)
@@ -48,7 +55,7 @@ export interface FoundCells {
 }
 
 /**
- * Cells by their numbers, in the order asked; each chunk is unpacked once. A cell that is not stated, or whose
+ * Cells by their numbers, in the order asked; each chunk is read once. A cell that is not stated, or whose
  * chunk is broken, has the sign `..`. `stop` is asked for each chunk.
  */
 export function findCells(
@@ -60,11 +67,10 @@ export function findCells(
   const signs = new Uint8Array(cells.length).fill(SIGN_CODES['..'])
   const stated = new Uint8Array(cells.length)
   const order = ascendingOrder(cells)
-  let chunk: Chunk | null = null
+  let chunk: OpenChunk | null = null
   /** First cell after the chunk that is held. */
   let end = -1
   let next = -1
-  let place = 0
   for (let i = 0; i < cells.length; i++) {
     const at = order === null ? i : (order[i] as number)
     const cell = cells[at] as number
@@ -72,16 +78,15 @@ export function findCells(
     if (cell >= end && cell >= next) {
       stop()
       const packed = readChunk(database, SERIES_CHUNK_SQL, series, cell)
-      chunk = packed === null ? null : unpackChunk(packed)
-      end = chunk === null ? -1 : (chunk.cells.at(-1) as number) + 1
+      chunk = packed === null ? null : openChunk(packed)
+      end = chunk === null ? -1 : chunk.last + 1
       next = end > cell ? end : (readChunk(database, NEXT_CHUNK_SQL, series, cell)?.first ?? Infinity)
-      place = 0
     }
     if (chunk === null || cell >= end) continue
-    place = placeFrom(chunk.cells, cell, place)
-    if (chunk.cells[place] !== cell) continue
-    values[at] = chunk.values[place] as number
-    signs[at] = chunk.signs[place] as number
+    const place = chunk.placeOf(cell)
+    if (place < 0) continue
+    values[at] = chunk.numberAt(place)
+    signs[at] = chunk.signAt(place)
     stated[at] = 1
   }
   return { values, signs, stated }
@@ -95,38 +100,23 @@ function ascendingOrder(cells: Float64Array): Uint32Array | null {
   return Uint32Array.from(cells, (_, i) => i).sort((a, b) => (cells[a] as number) - (cells[b] as number))
 }
 
-/** The first place at or after `from` whose cell is not less than `cell`. */
-function placeFrom(positions: Float64Array, cell: number, from: number): number {
-  // Without gaps up to here, the place can be reckoned.
-  const reckoned = cell - (positions[0] as number)
-  if (positions[reckoned] === cell) return reckoned
-  let low = from
-  let high = positions.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((positions[middle] as number) < cell) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** All cells of a series. A broken chunk is left out: files are checked when they are taken in. */
 export function readCellStore(database: SqlDatabase, series: number, stop: StopCheck = neverStop): CellStore {
   const store = new CellStore(isDense(database, series) ? 'dense' : 'sparse')
   let end = 0
   for (const packed of readChunks(database, series)) {
     stop()
-    const chunk = unpackChunk(packed)
+    const chunk = openChunk(packed)
     if (chunk === null || packed.first < end) continue
-    end = (chunk.cells.at(-1) as number) + 1
+    end = chunk.last + 1
     const flags = unpackFlags(packed)
-    chunk.cells.forEach((cell, i) => {
-      const sign = chunk.signs[i] as number
-      if (sign === 0) store.addNumber(chunk.values[i] as number, cell)
-      else store.addSign(sign, cell)
+    for (let i = 0; i < chunk.length; i++) {
+      const sign = chunk.signAt(i)
+      if (sign === 0) store.addNumber(chunk.numberAt(i), chunk.cellAt(i))
+      else store.addSign(sign, chunk.cellAt(i))
       const flag = flags?.get(i)
       if (flag !== undefined) store.flagLast(flag)
-    })
+    }
   }
   return store
 }

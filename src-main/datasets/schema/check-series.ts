@@ -4,7 +4,8 @@ import { readRows, textAt } from '../queries/read-rows'
 import { noteSubjectsSchema, readSeries } from '../queries/series'
 import { readChunks } from '../queries/series-cells'
 import type { Findings } from './findings'
-import { unpackChunk, unpackFlags } from './series-chunk'
+import { holdsRightValues, openChunk } from './open-chunk'
+import { unpackFlags } from './series-chunk'
 
 /** Checks what SQL cannot say about series: their shape, what their notes are about, and the packed cells. */
 export function checkSeries(database: SqlDatabase, findings: Findings): void {
@@ -90,13 +91,12 @@ function checkCells(database: SqlDatabase, { id, code, dimensions }: Series, fin
   let end = 0
   for (const packed of readChunks(database, id)) {
     const row = `series ${code}, first_cell ${String(packed.first)}`
-    const chunk = unpackChunk(packed)
-    if (chunk === null || unpackFlags(packed) === null) {
+    const chunk = openChunk(packed)
+    if (chunk === null || !holdsRightValues(packed) || unpackFlags(packed) === null) {
       findings.add((w) => w.invalidCells, 'series_cells', row)
       continue
     }
-    const last = chunk.cells.at(-1) as number
-    if (packed.first < end || last >= spanned) findings.add((w) => w.cellsOutside, 'series_cells', row)
-    end = last + 1
+    if (packed.first < end || chunk.last >= spanned) findings.add((w) => w.cellsOutside, 'series_cells', row)
+    end = chunk.last + 1
   }
 }

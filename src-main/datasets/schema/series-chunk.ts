@@ -1,5 +1,5 @@
-import { CELL_SIGNS, type CellStore } from '#shared/table/cell-store'
-import { decodeGaps, encodeGaps } from './series-gaps'
+import type { CellStore } from '#shared/table/cell-store'
+import { encodeGaps } from './series-gaps'
 
 /** How many stated cells a row of `series_cells` holds at most. */
 export const CHUNK_CELLS = 16_384
@@ -22,14 +22,7 @@ export interface PackedChunk {
   readonly flags: string | null
 }
 
-/** The stated cells of a chunk, unpacked. `values` is NaN where `signs` is not 0. */
-export interface Chunk {
-  readonly cells: Float64Array
-  readonly values: Float64Array
-  readonly signs: Uint8Array
-}
-
-const MOST_DECIMALS = 6
+export const MOST_DECIMALS = 6
 const powerOfTen = (decimals: number): number => 10 ** decimals
 
 /** The fewest decimals with which all numbers are exactly whole numbers divided; −1 when there are none. */
@@ -114,44 +107,6 @@ export function* packChunks(cells: CellStore): Generator<PackedChunk> {
       flags: packFlags(cells, from, count),
     }
   }
-}
-
-/** Null when the row is not a chunk: a length, a sign or a position is wrong. Never throws. */
-export function unpackChunk(packed: PackedChunk): Chunk | null {
-  const { first, count, width, decimals } = packed
-  if (!Number.isSafeInteger(first) || first < 0) return null
-  if (!Number.isInteger(count) || count < 1 || count > CHUNK_CELLS) return null
-  if (![0, 1, 2, 4, 8].includes(width)) return null
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > MOST_DECIMALS) return null
-  const cells = decodeGaps(packed.gaps, first, count)
-  const signs = packed.signs ?? new Uint8Array(count)
-  if (cells === null || signs.length !== count) return null
-  if (signs.some((sign) => sign >= CELL_SIGNS.length)) return null
-  const values = unpackNumbers(packed, signs)
-  return values === null ? null : { cells, values, signs }
-}
-
-function unpackNumbers(
-  { count, width, decimals, numbers }: PackedChunk,
-  signs: Uint8Array,
-): Float64Array | null {
-  if ((numbers?.length ?? 0) !== count * width) return null
-  const values = new Float64Array(count).fill(NaN)
-  if (numbers === null) return signs.includes(0) ? null : values
-  const view = new DataView(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-  const divisor = powerOfTen(decimals)
-  for (let i = 0; i < count; i++) {
-    if (signs[i] !== 0) continue
-    if (width === 8) values[i] = view.getFloat64(i * 8, true)
-    else values[i] = wholeAt(view, i, width) / divisor
-    if (!Number.isFinite(values[i])) return null
-  }
-  return values
-}
-
-function wholeAt(view: DataView, i: number, width: number): number {
-  if (width === 1) return view.getInt8(i)
-  return width === 2 ? view.getInt16(i * 2, true) : view.getInt32(i * 4, true)
 }
 
 /** Marks by index in the chunk; null when the text is not what `PackedChunk.flags` says. */

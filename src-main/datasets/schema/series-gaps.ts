@@ -25,13 +25,9 @@ export function encodeGaps(positions: Float64Array): Uint8Array | null {
 }
 
 /** The cells' numbers; null when the bytes are not `count` − 1 gaps or lead beyond the safe whole numbers. */
-export function decodeGaps(gaps: Uint8Array | null, first: number, count: number): Float64Array | null {
+export function decodeGaps(gaps: Uint8Array, first: number, count: number): Float64Array | null {
   const positions = new Float64Array(count)
   positions[0] = first
-  if (gaps === null) {
-    for (let i = 1; i < count; i++) positions[i] = first + i
-    return Number.isSafeInteger(first + count - 1) ? positions : null
-  }
   let at = 0
   for (let i = 1; i < count; i++) {
     let gap = 0

@@ -8,7 +8,8 @@ import { readDescription } from '#main/datasets/queries/description'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
 import { readCellStore } from '#main/datasets/queries/series-cells'
 import { checkFile } from '#main/datasets/schema/check-file'
-import { packChunks, unpackChunk, unpackFlags, type PackedChunk } from '#main/datasets/schema/series-chunk'
+import { holdsRightValues, openChunk } from '#main/datasets/schema/open-chunk'
+import { packChunks, unpackFlags, type PackedChunk } from '#main/datasets/schema/series-chunk'
 import { CellStore } from '#shared/table/cell-store'
 import { smallContent } from './small-dataset'
 
@@ -136,8 +137,8 @@ describe('packing cells', () => {
     )
     fc.assert(
       fc.property(fc.array(number, { minLength: 1, maxLength: 30 }), (values) => {
-        const unpacked = unpackChunk(chunkOf(values))
-        expect(unpacked && [...unpacked.values].map((value) => value + 0)).toEqual(
+        const chunk = openChunk(chunkOf(values))
+        expect(values.map((_, i) => (chunk?.numberAt(i) ?? NaN) + 0)).toEqual(
           values.map((value) => value + 0),
         )
       }),
@@ -158,9 +159,14 @@ describe('packing cells', () => {
     })
     fc.assert(
       fc.property(packed, (row) => {
-        const chunk = unpackChunk(row)
-        if (chunk !== null) expect(chunk.cells).toHaveLength(row.count)
+        const chunk = openChunk(row)
         unpackFlags(row)
+        if (chunk === null) return
+        holdsRightValues(row)
+        for (let i = 0; i < chunk.length; i++) {
+          expect(chunk.placeOf(chunk.cellAt(i))).toBe(i)
+          expect(Number.isFinite(chunk.numberAt(i))).toBe(chunk.signAt(i) === 0)
+        }
       }),
     )
   })
