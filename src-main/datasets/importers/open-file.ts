@@ -11,7 +11,7 @@ export type TableKind = Exclude<FileKind, 'dataset' | 'geojson' | 'topojson'>
 const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
   px: async () => (await import('./px-file')).readPxFile,
   'json-stat': () => Promise.reject(unread()),
-  delimited: () => Promise.reject(unread()),
+  delimited: async () => (await import('./delimited')).readDelimited,
   workbook: async () => (await import('./workbook')).readWorkbook,
 }
 

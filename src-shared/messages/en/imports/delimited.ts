@@ -1,3 +1,46 @@
 import type { Messages } from '../../messages'
 
-export const delimited: Messages['imports']['delimited'] = {}
+const askForWhole = 'Mend the line in the file, or fetch it again. Nothing has been changed.'
+
+export const delimited: Messages['imports']['delimited'] = {
+  line: (line) => `line ${line}`,
+  lineAndColumn: (line, column) => `line ${line}, column ${column}`,
+  notANumber: (place, text) => ({
+    message: `On ${place.en} stands “${text}” where a number or one of the signs -, . and .. should stand.`,
+    nextStep:
+      'Mend the value in the file. If a column of numbers holds text, put it into a column of its own.',
+  }),
+  ragged: (place, found, expected) => ({
+    message: `On ${place.en} there ${found === 1 ? 'is 1 value' : `are ${found} values`}, but the heading has ${expected}.`,
+    nextStep: askForWhole,
+  }),
+  duplicate: (first, second) => ({
+    message: `The same figure stands twice: on ${first.en} and on ${second.en}.`,
+    nextStep: 'Remove one of the lines, or add the column that tells them apart.',
+  }),
+  unclosedQuote: (line) => ({
+    message: `A quotation mark near line ${line} lacks its other half or stands inside a value.`,
+    nextStep: askForWhole,
+  }),
+  tooManyColumns: (found, most) => ({
+    message: `The file has ${found} columns. Regionkikaren reads ${most} at most.`,
+    nextStep: 'Fetch the table in its original form, with one figure per line.',
+  }),
+  tooManyCombinations: {
+    message: 'The columns have so many different values that they cannot be the dimensions of a table.',
+    nextStep: 'Remove columns that only number the lines or hold free text.',
+  },
+  noFigures: (name) => ({
+    message: `${name} has no line of column names followed by lines with figures.`,
+    nextStep:
+      'The file should have a line with the names of the columns and under it at least one column of numbers.',
+  }),
+  noColumns: (name) => ({
+    message: `${name} has no columns parted by comma, semicolon or tab.`,
+    nextStep: 'Save the table as CSV, Excel (.xlsx) or PC-Axis (.px) and try again.',
+  }),
+  blanks: (count) =>
+    count === 1
+      ? 'An empty cell was read as a figure that is not there, not as zero.'
+      : `${count} empty cells were read as figures that are not there, not as zero.`,
+}

@@ -1,0 +1,90 @@
+import type { DimensionValue, Texts } from '#shared/table/statistical-table'
+import type { Cell } from './list-layout'
+import { textOf } from './list-layout'
+
+/** A column of keys, each value once, with a growing array of which value each row has. */
+export class KeyColumn {
+  private readonly indexByText = new Map<string, number>()
+  readonly texts: string[] = []
+  private indices = new Int32Array(1024)
+  private length = 0
+
+  constructor(readonly name: string) {}
+
+  add(cell: Cell | undefined): void {
+    const text = typeof cell === 'string' ? cell.trim() : textOf(cell)
+    let index = this.indexByText.get(text)
+    if (index === undefined) {
+      index = this.texts.length
+      this.indexByText.set(text, index)
+      this.texts.push(text)
+    }
+    if (this.length === this.indices.length) this.indices = grown(this.indices)
+    this.indices[this.length++] = index
+  }
+
+  indexAt(row: number): number {
+    return this.indices[row] ?? 0
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+/** A growing array of doubles. */
+export class NumberList {
+  private values = new Float64Array(1024)
+  length = 0
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Float64Array(this.length * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    this.values[this.length++] = value
+  }
+
+  at(i: number): number {
+    return this.values[i] ?? NaN
+  }
+}
+
+const CODE_AND_TEXT = /^(\d{1,6}|[A-ZÅÄÖ]{1,3}\d{0,5}|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
+
+/**
+ * Values of a dimension from the texts of a column. "0114 Upplands Väsby" is a code and a label when all texts are
+ * such, the codes are as different as the texts, and so are the labels ("15 år" is none).
+ */
+export function valuesOf(texts: readonly string[], language: string): DimensionValue[] {
+  const split = texts.map((text) => CODE_AND_TEXT.exec(text))
+  const label = (text: string): Texts => ({ [language]: text })
+  if (texts.length > 0 && split.every((match) => match !== null)) {
+    const codes = new Set(split.map((match) => match[1] ?? ''))
+    const labels = new Set(split.map((match) => match[2] ?? ''))
+    if (codes.size === texts.length && labels.size > texts.length / 2)
+      return split.map((match) => ({ code: match[1] ?? '', label: label(match[2] ?? '') }))
+  }
+  return texts.map((text) => ({ code: text, label: label(text) }))
+}
+
+const CODE_NAME = /(kod|code|nummer|nr)$/i
+
+/**
+ * Whether one of two neighbouring columns holds the codes of the other's texts ("kommunkod", "kommun"). Answers
+ * which: by name, and only when each code stands for one text.
+ */
+export function isCodeOf(code: KeyColumn, label: KeyColumn, rows: number): boolean {
+  if (!CODE_NAME.test(code.name) || CODE_NAME.test(label.name)) return false
+  if (code.texts.length !== label.texts.length || code.texts.length < 2) return false
+  const paired = new Int32Array(code.texts.length).fill(-1)
+  for (let row = 0; row < rows; row++) {
+    const at = code.indexAt(row)
+    if (paired[at] === -1) paired[at] = label.indexAt(row)
+    else if (paired[at] !== label.indexAt(row)) return false
+  }
+  return new Set(paired).size === paired.length
+}

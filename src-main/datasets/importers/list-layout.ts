@@ -1,0 +1,98 @@
+import { readFigure } from './figure-text'
+import { timeUnitOf } from './time-values'
+
+export type Cell = string | number | null
+export type Row = readonly Cell[]
+
+/** What the columns of a list are. */
+export interface ListLayout {
+  /** Columns that say what a row is about. */
+  readonly keys: readonly number[]
+  /** Columns of figures. */
+  readonly values: readonly number[]
+  /** For figures under headings that end in a time ("Inpendlare 2004"): heading without it and the time. */
+  readonly times: readonly { readonly heading: string; readonly time: string }[] | null
+}
+
+export const textOf = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).trim()
+
+const VALUE_WORD =
+  /^(value|värde|verdi|antal|antal personer|personer|persons|count|obs_?value|observation value|number|tal)$/i
+/** Names of columns whose numbers are codes. */
+const KEY_WORD =
+  /(kod|code|nr|id|år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|kön|sex|kjønn|ålder|age|alder|region|kommun|komm|län|county|municip|area|bransch|industr|næring|sni|nace|näring|campus|bo|arb|home|work|from|to|från|till)$/i
+const FIXED_CODE = /^0\d+$/
+
+/** Splits a heading that ends in a time; null when it does not. */
+function splitTime(heading: string): { heading: string; time: string } | null {
+  const at = heading.lastIndexOf(' ')
+  const time = heading.slice(at + 1)
+  return timeUnitOf([time]) === null ? null : { heading: heading.slice(0, Math.max(0, at)).trim(), time }
+}
+
+/**
+ * Decides from the names and the first rows. Figures stand to the right; from the right, columns are figures as
+ * long as all of their cells are, they are neither times nor codes, and the columns left of them still tell every
+ * two rows apart. Null when there is no column of figures, or none beside it.
+ */
+export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null {
+  const width = header.length
+  const names = header.map(textOf)
+  const times = timesFrom(names, rows)
+  if (times !== null) {
+    const first = width - times.length
+    return { keys: range(0, first), values: range(first, width), times }
+  }
+  const named = names.flatMap((name, c) => (VALUE_WORD.test(name) && isFigures(rows, c) ? [c] : []))
+  if (named.length === 1 && width > 1)
+    return { keys: range(0, width).filter((c) => c !== named[0]), values: named, times: null }
+  let first = width
+  while (first > 1 && isFigures(rows, first - 1) && !isKey(names[first - 1] ?? '', rows, first - 1)) {
+    if (first < width && !tellsApart(rows, first - 1)) break
+    first--
+  }
+  // A list whose last column looks like a code all the same has its figures there.
+  if (first === width && width > 1 && isFigures(rows, width - 1)) first = width - 1
+  return first === width ? null : { keys: range(0, first), values: range(first, width), times: null }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
+/** The times of the rightmost headings when at least two end in one. */
+function timesFrom(names: readonly string[], rows: readonly Row[]): ListLayout['times'] {
+  const times: { heading: string; time: string }[] = []
+  for (let c = names.length - 1; c >= 1; c--) {
+    const split = splitTime(names[c] ?? '')
+    if (split === null || !isFigures(rows, c)) break
+    times.unshift(split)
+  }
+  return times.length >= 2 ? times : null
+}
+
+const isFigures = (rows: readonly Row[], c: number): boolean => {
+  let numbers = 0
+  for (const row of rows) {
+    const { kind } = readFigure(row[c])
+    if (kind === 'text') return false
+    if (kind === 'number') numbers++
+  }
+  return numbers > 0
+}
+
+function isKey(name: string, rows: readonly Row[], c: number): boolean {
+  const texts = rows.map((row) => textOf(row[c])).filter((text) => text !== '')
+  if (texts.some((text) => FIXED_CODE.test(text))) return true
+  return KEY_WORD.test(name) || timeUnitOf(texts) === 'year'
+}
+
+/** Whether the columns left of `width` differ between any two rows. */
+function tellsApart(rows: readonly Row[], width: number): boolean {
+  const seen = new Set<string>()
+  for (const row of rows) {
+    const key = row.slice(0, width).map(textOf).join('\t')
+    if (seen.has(key)) return false
+    seen.add(key)
+  }
+  return true
+}
