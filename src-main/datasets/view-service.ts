@@ -2,6 +2,8 @@ import type { MapGeography } from '#shared/charts/chart-picture'
 import type { CallInput, RenderedPicture } from '#shared/contract/calls'
 import { ProblemError, valueOf } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { LocalizedText } from '#shared/messages/language'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/views/view-data'
@@ -71,10 +73,25 @@ export class ViewService {
     const { dataset, view, filters, ...picture } = request
     const prepared = await this.prepare({ dataset, view, filters })
     const data = valueOf(await this.database.run('view', prepared, { limit: QUERY_LIMIT }))
-    const geography = picture.picture === 'map' ? await this.geography(prepared.file) : null
-    return valueOf(await this.pictures.render({ data, geography, ...picture }))
+    if (picture.picture !== 'map')
+      return valueOf(await this.pictures.render({ data, geography: null, ...picture }))
+    const geography = await this.geographyIfAny(prepared.file)
+    const said = geography === null ? { ...data, notes: [...data.notes, noPlacesNote()] } : data
+    return valueOf(await this.pictures.render({ data: said, geography, ...picture }))
+  }
+
+  /** Null for a dataset without any places: its maps are drawn as charts, with a note that says so. */
+  private async geographyIfAny(file: FileReference): Promise<MapGeography | null> {
+    try {
+      return await this.geography(file)
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.code === 'not-available-here') return null
+      throw error
+    }
   }
 }
+
+const noPlacesNote = (): LocalizedText => inBothLanguages(({ charts }) => charts.noPlacesNote)
 
 /** What was made before for this key, else made now. Failures are not remembered. */
 function remembered<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

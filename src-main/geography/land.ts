@@ -18,14 +18,30 @@ function readLand(): Polygons {
   const collection = land ? feature(topology, land) : null
   const features =
     collection === null ? [] : collection.type === 'FeatureCollection' ? collection.features : [collection]
-  packaged = features.flatMap(({ geometry }): Polygons =>
+  const polygons = features.flatMap(({ geometry }): Polygons =>
     geometry.type === 'MultiPolygon'
       ? geometry.coordinates
       : geometry.type === 'Polygon'
         ? [geometry.coordinates]
         : [],
   )
+  packaged = polygons.map((rings) => rings.map(unwrapRing))
   return packaged
+}
+
+/**
+ * Eastern Siberia reaches over the 180th meridian: its ring goes on at 181° and more, for a jump to −180° would
+ * draw a line around the globe.
+ */
+function unwrapRing(ring: readonly Position[]): Position[] {
+  let turns = 0
+  let before = ring[0]?.[0] ?? 0
+  return ring.map(([x = 0, y = 0]) => {
+    if (x - before > 180) turns--
+    else if (before - x > 180) turns++
+    before = x
+    return [x + 360 * turns, y]
+  })
 }
 
 /**

@@ -1,10 +1,10 @@
-import { geoCentroid } from 'd3-geo'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import type { MapGeography, MapPlace } from '#shared/charts/chart-picture'
 import { fail, succeed, type Result } from '#shared/contract/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { messagesIn } from '#shared/messages/messages'
 import { windRings, type Box } from '#shared/charts/clip-ring'
+import { findInsidePoint } from './inside-point'
 import { clipLand } from './land'
 import { computeSchematicCells } from './schematic-cells'
 
@@ -87,8 +87,9 @@ function isPolygonal(value: unknown): value is Polygon | MultiPolygon {
 
 function placeOf(region: Region, shape: RegionFeature | undefined): MapPlace | null {
   if (region.seat) return { code: region.code, name: region.name, ...region.seat }
-  if (!shape) return null
-  const [longitude, latitude] = geoCentroid(shape)
+  const inside = shape && findInsidePoint(shape.geometry)
+  if (!inside) return null
+  const [longitude = 0, latitude = 0] = inside
   return { code: region.code, name: region.name, longitude, latitude }
 }
 

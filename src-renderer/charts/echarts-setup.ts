@@ -31,6 +31,17 @@ export function drawPicture(chart: ChartInstance, picture: ChartPicture): void {
   chart.getZr().flush()
 }
 
+/** Makes the map `factor` times as large around its middle, within the limits that the picture sets. */
+export const zoomMap = (chart: ChartInstance, factor: number): void =>
+  chart.dispatchAction({
+    type: 'geoRoam',
+    componentType: 'geo',
+    geoIndex: 0,
+    zoom: factor,
+    originX: chart.getWidth() / 2,
+    originY: chart.getHeight() / 2,
+  })
+
 /** What ECharts says of a click, as far as marks are told apart by it. */
 export interface ClickedMark {
   readonly componentType: string

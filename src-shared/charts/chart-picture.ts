@@ -29,7 +29,7 @@ export interface ChartPicture {
   readonly maps: readonly NamedMap[]
 }
 
-/** A region's point on the map: its seat, or the middle of its boundary where the seat is unknown. */
+/** A region's point on the map: its seat, or a point well inside its boundary where the seat is unknown. */
 export interface MapPlace {
   readonly code: string
   readonly name: LocalizedText

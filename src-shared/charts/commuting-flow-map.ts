@@ -21,6 +21,7 @@ import {
   type LongLat,
   type MapWindow,
 } from './map-base'
+import { takeLargest } from './map-focus'
 import { labelSeries } from './map-labels'
 import { buildMapLegend, type LegendRow } from './map-legend'
 import { asGraphic, type Rect } from './plot-parts'
@@ -29,6 +30,8 @@ import { placeLabels, type PlaceLabel } from './place-labels'
 /** Flows that would be thinner than this are said in words instead. */
 const HIDDEN_BELOW = 0.35
 const MOST_FLOWS = 120
+/** Past these the map is drawn around the flows that most people make. */
+const MANY_FLOWS = 25
 
 /** Flows between seats as curved arrows, width by persons, over land, coast and regions. */
 export function buildCommutingFlowMap(
@@ -43,15 +46,21 @@ export function buildCommutingFlowMap(
   const drawn = flows.filter((flow) => flow.persons >= limit).slice(0, MOST_FLOWS)
   const hidden = flows.length - drawn.length
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
-  const shown = [...new Set(drawn.flatMap((flow) => [flow.from, flow.to]))]
+  const about = takeLargest(drawn, (flow) => flow.persons, MANY_FLOWS)
+  const shown = [...new Set(about.flatMap((flow) => [flow.from, flow.to]))]
   const chosen = data.filters.region.flatMap((code) => places.get(code) ?? [])
   const points = [...shown, ...chosen].map((p): LongLat => [p.longitude, p.latitude])
   const window = chooseMapWindow(points, geography, area)
-  const map = nameMap(geography, window)
+  const map = nameMap(ctx, geography, window)
+  const within = drawn.filter(({ from, to }) => isInWindow(window, from) && isInWindow(window, to))
+  const beyond = drawn.length - within.length
+  // On the screen the map can be moved to where the others go.
+  const visible = ctx.look.interactive ? drawn : within
   const color = flowColor(ctx, data)
-  const radii = circleRadii(drawn, chosen)
+  const radii = circleRadii(visible, chosen)
   const rows = legendRows(ctx, largest, color, [
     ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
+    ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
     ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
   ])
   const footer = geography.schematic ? schematicNoteHeight(ctx) : 0
@@ -63,7 +72,7 @@ export function buildCommutingFlowMap(
     option: {
       geo: buildGeo(ctx, map, window, []),
       series: [
-        flowSeries(ctx, drawn, radii, largest, color),
+        flowSeries(ctx, visible, radii, largest, color),
         circleSeries(ctx, radii, chosen),
         labelSeries(ctx, placed, places, ctx.theme.land),
       ],
@@ -139,6 +148,9 @@ function circleRadii(flows: readonly Flow[], chosen: readonly MapPlace[]): Reado
   return circles
 }
 
+const isInWindow = ({ bounds: [west, south, east, north] }: MapWindow, place: MapPlace): boolean =>
+  place.longitude > west && place.longitude < east && place.latitude > south && place.latitude < north
+
 /** Names in the order in which they may claim room: chosen, then by persons, then all other places. */
 function rankLabels(
   ctx: ChartContext,
@@ -147,10 +159,7 @@ function rankLabels(
   circles: ReadonlyMap<string, Circle>,
   chosen: readonly MapPlace[],
 ): PlaceLabel[] {
-  const [west, south, east, north] = window.bounds
-  const inside = geography.places.filter(
-    (p) => p.longitude > west && p.longitude < east && p.latitude > south && p.latitude < north,
-  )
+  const inside = geography.places.filter((place) => isInWindow(window, place))
   const importance = (place: MapPlace): number =>
     chosen.includes(place) ? Number.MAX_VALUE : (circles.get(place.code)?.persons ?? -1)
   const largest = Math.max(1, ...[...circles.values()].map((circle) => circle.persons))

@@ -34,6 +34,8 @@ export interface MapWindow {
   readonly toPixel: (point: LongLat) => Pixel
   /** Pixels for one unit of `projectMercator`. */
   readonly scale: number
+  /** How much the map can be shrunk until all that the geography knows is seen; at most 1. */
+  readonly smallest: number
 }
 
 interface Span {
@@ -98,6 +100,10 @@ export function chooseMapWindow(
     bounds: [windowWest, windowSouth, windowEast, windowNorth],
     rect,
     scale,
+    smallest: Math.min(
+      1,
+      Math.max((x.high - x.low) / (limitX.high - limitX.low), (y.high - y.low) / (limitY.high - limitY.low)),
+    ),
     toPixel: (point) => {
       const [px, py] = projectMercator(point)
       return [rect.left + (px - x.low) * scale, rect.top + (py - y.low) * scale]
@@ -110,19 +116,22 @@ const BEYOND = 0.04
 
 /**
  * Land and regions of a window under one name; the same geography and window give the same name. Cut to the
- * window, because rasterisers give up on shapes many times larger than the picture.
+ * window, because rasterisers give up on shapes many times larger than the picture; on the screen, where a reader
+ * can move and shrink the map, all that the geography knows.
  */
-export function nameMap(geography: MapGeography, window: MapWindow): NamedMap {
+export function nameMap(ctx: ChartContext, geography: MapGeography, window: MapWindow): NamedMap {
   const [west, south, east, north] = window.bounds
   const dx = (east - west) * BEYOND
   const dy = (north - south) * BEYOND
-  const box: Box = [west - dx, south - dy, east + dx, north + dy]
+  const cut: Box = [west - dx, south - dy, east + dx, north + dy]
+  const box = ctx.look.interactive ? geography.bounds : cut
   const land = geography.land ? cutFeature(LAND, geography.land, box) : []
   const regions = geography.regions.features.flatMap((feature) =>
     cutFeature(feature.properties.code, feature.geometry, box),
   )
   const codes = geography.places.map((place) => place.code).join(' ')
-  const bounds = box.map((degrees) => degrees.toFixed(4)).join(' ')
+  // The window, too: ECharts fits a map's own extent, which is kept by name.
+  const bounds = [...box, ...window.bounds].map((degrees) => degrees.toFixed(4)).join(' ')
   return {
     name: `${geography.schematic ? 'schematic' : 'boundaries'} ${bounds} ${codes}`,
     geography: { type: 'FeatureCollection', features: [...land, ...regions] },
@@ -150,6 +159,9 @@ export function cornersOf(geography: MapGeography, codes: ReadonlySet<string>): 
     .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
     .flatMap((rings) => (rings[0] ?? []).map((p): LongLat => [p[0] ?? 0, p[1] ?? 0]))
 }
+
+/** How much larger than at first a reader can make a map. */
+const LARGEST_ZOOM = 12
 
 /** How one region is filled, and what its tooltip says. */
 export interface RegionStyle {
@@ -179,9 +191,9 @@ export function buildGeo(
       project: (point) => projectMercator([point[0] ?? 0, point[1] ?? 0]),
       unproject: (point) => unprojectMercator([point[0] ?? 0, point[1] ?? 0]),
     },
-    // Dragging moves the map; the wheel keeps scrolling the page.
+    // Dragging moves the map; the wheel keeps scrolling the page, and buttons change the size.
     roam: ctx.look.interactive ? 'move' : false,
-    scaleLimit: { min: 1, max: 8 },
+    scaleLimit: { min: window.smallest, max: LARGEST_ZOOM },
     selectedMode: false,
     itemStyle: { areaColor: theme.regionFill, borderColor: theme.regionLine, borderWidth: 0.8 },
     label: { show: false },

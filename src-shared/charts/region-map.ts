@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts'
 import { shownSignOf } from '../dataset/sign'
 import type { NumberColumn } from '../views/view-data'
 import type { ChartContext } from './chart-context'
-import type { ChartPicture, MapGeography } from './chart-picture'
+import type { ChartPicture, MapGeography, MapPlace } from './chart-picture'
 import { hatchShape } from './hatch'
 import {
   buildGeo,
@@ -16,6 +16,7 @@ import {
   type LongLat,
   type RegionStyle,
 } from './map-base'
+import { placesAround } from './map-focus'
 import { labelSeries, seatSeries } from './map-labels'
 import { buildMapLegend, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
@@ -37,6 +38,8 @@ export interface RegionMap {
   readonly classes: readonly ColorClass[]
   readonly legendHeading: string
   readonly chosen: readonly string[]
+  /** Codes of the regions that the picture is about; all when absent. Others are drawn as far as there is room. */
+  readonly focus?: readonly string[]
 }
 
 /** Regions filled by classes of one figure, named and labelled with it; missing ones hatched with their sign. */
@@ -44,16 +47,19 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   const byCode = new Map(map.rows.map((entry) => [entry.code, entry]))
   const places = geography.places.filter((place) => byCode.has(place.code))
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
+  const inFocus = new Set(map.focus)
+  const about =
+    inFocus.size > 0 ? places.filter((place) => inFocus.has(place.code)) : placesAround(places, map.chosen)
   const window = chooseMapWindow(
     [
-      ...places.map((p): LongLat => [p.longitude, p.latitude]),
-      ...cornersOf(geography, new Set(byCode.keys())),
+      ...about.map((p): LongLat => [p.longitude, p.latitude]),
+      ...cornersOf(geography, new Set(about.map((place) => place.code))),
     ],
     geography,
     area,
     0.03,
   )
-  const named = nameMap(geography, window)
+  const named = nameMap(ctx, geography, window)
   const textOf = (row: number): string => {
     const value = map.column.values[row] ?? Number.NaN
     return Number.isFinite(value) ? map.format(value) : (shownSignOf(map.column.signs[row] ?? 0) ?? '..')
@@ -80,7 +86,13 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     const value = map.column.values[byCode.get(label.code)?.row ?? -1] ?? Number.NaN
     return label.strong ? Number.MAX_VALUE : Number.isFinite(value) ? value : Number.NEGATIVE_INFINITY
   }
+  const isSeen = ({ longitude, latitude }: MapPlace): boolean => {
+    const [x, y] = window.toPixel([longitude, latitude])
+    const { left, top, width, height } = window.rect
+    return x > left + EDGE && x < left + width - EDGE && y > top + EDGE && y < top + height - EDGE
+  }
   const labels = places
+    .filter(isSeen)
     .flatMap((place): PlaceLabel[] => {
       const entry = byCode.get(place.code)
       if (!entry) return []
@@ -98,15 +110,19 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       ]
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
+  const placed = placeLabels(labels, window.rect, [legend.box])
   const byPlace = new Map(places.map((place) => [place.code, place]))
+  // Dots of places without a name would cover the colours where places are many.
+  const labelled = new Set(placed.map(({ label }) => label.code))
+  const dotted = places.length > MANY_DOTS ? places.filter((place) => labelled.has(place.code)) : places
   return {
     maps: [named],
     option: {
       geo: buildGeo(ctx, named, window, styles),
       series: [
         hatchSeries(ctx, hatching),
-        seatSeries(ctx, places),
-        labelSeries(ctx, placeLabels(labels, window.rect, [legend.box]), byPlace, ctx.theme.surface),
+        seatSeries(ctx, dotted),
+        labelSeries(ctx, placed, byPlace, ctx.theme.surface),
       ],
       graphic: asGraphic([
         waterBehind(ctx, window.rect),
@@ -116,6 +132,12 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     },
   }
 }
+
+/** Dots nearer to the map's edge than this, in pixels, would be cut. */
+const EDGE = 5
+
+/** Places up to which each has a dot. */
+const MANY_DOTS = 40
 
 /** Distance of hatch strokes in pixels, measured along an axis. */
 const HATCH_STEP = 11

@@ -3,7 +3,8 @@ import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { ChartPicture, MapGeography } from './chart-picture'
 import { sequentialClasses } from './color-classes'
-import { codeAt } from './column-pivot'
+import { codeAt, knownValueAt } from './column-pivot'
+import { takeLargest } from './map-focus'
 import { buildRegionMap } from './region-map'
 
 /** Home municipalities filled by students, in persons or per 1,000 inhabitants. */
@@ -13,6 +14,7 @@ export function buildStudentsOriginMap(
   geography: MapGeography,
 ): ChartPicture {
   const byRate = data.filters.unit === 'per-1000'
+  const persons = numbers(data, 'persons')
   const column = numbers(data, byRate ? 'per_1000' : 'persons')
   const home = codes(data, 'home')
   const known = new Set(geography.places.map((place) => place.code))
@@ -34,6 +36,7 @@ export function buildStudentsOriginMap(
       ),
       legendHeading: byRate ? ctx.words.per1000 : ctx.words.students,
       chosen: [],
+      focus: takeLargest(rows, (entry) => knownValueAt(persons, entry.row) ?? 0).map((entry) => entry.code),
     },
     geography,
   )

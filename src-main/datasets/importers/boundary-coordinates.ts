@@ -109,7 +109,7 @@ export function recogniseCoordinates(
   const code = Number(/(?:EPSG|epsg)\D*(?:\d+\.\d+(?:\.\d+)?:)?:?(\d{4,6})$/.exec(declared ?? '')?.[1] ?? NaN)
   const known = DECLARED.get(code)
   const northFirst = south < 2_000_000 && west > 5_000_000
-  if (known?.definition != null)
+  if (known !== undefined && known.definition !== null)
     return {
       kind: code === 3006 ? 'sweref99tm' : 'other',
       name: known.name,

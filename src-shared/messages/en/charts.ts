@@ -29,6 +29,10 @@ export const charts: Messages['charts'] = {
   schematicMap: 'Schematic map: areas are drawn around the municipal seats',
   flowWidths: 'Width of line: persons',
   smallFlows: (count, limit) => `${String(count)} smaller flows below ${limit} persons are not drawn`,
+  flowsBeyond: (count) =>
+    count === 1 ? '1 flow goes beyond the map' : `${String(count)} flows go beyond the map`,
+  noPlacesNote:
+    'A chart instead of a map: the dataset has neither coordinates nor boundaries of the regions.',
   offMap: (text) => `Outside the map: ${text}`,
   missing: 'No figure',
   mark: (what, figures) => `${what}: ${figures}`,

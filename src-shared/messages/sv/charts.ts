@@ -29,6 +29,10 @@ export const charts = {
   flowWidths: 'Linjens bredd: personer',
   smallFlows: (count: number, limit: string) =>
     `${String(count)} mindre strömmar under ${limit} personer ritas inte`,
+  flowsBeyond: (count: number) =>
+    count === 1 ? '1 ström går utanför kartbilden' : `${String(count)} strömmar går utanför kartbilden`,
+  noPlacesNote:
+    'Diagram i stället för karta: datamängden har varken koordinater eller gränser för regionerna.',
   offMap: (text: string) => `Utanför kartan: ${text}`,
   missing: 'Uppgift saknas',
   mark: (what: string, figures: string) => `${what}: ${figures}`,

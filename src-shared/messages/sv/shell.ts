@@ -94,6 +94,10 @@ export const shell = {
     drawing: 'Ritar …',
     loadingMap: 'Hämtar kartan …',
     updated: 'Diagrammet är uppdaterat.',
+    mapSize: 'Kartans storlek',
+    enlargeMap: 'Förstora kartan',
+    shrinkMap: 'Förminska kartan',
+    resetMap: 'Visa kartan som från början',
     chartHint: 'Diagram. Piltangenterna flyttar mellan värdena.',
     mark: (position: number, count: number, text: string): string =>
       `${text} (${String(position)} av ${String(count)})`,

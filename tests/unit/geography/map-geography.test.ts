@@ -1,0 +1,83 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { describe, expect, test } from 'vitest'
+import type { Region } from '#shared/dataset/dimensions'
+import { findInsidePoint } from '#main/geography/inside-point'
+import { clipLand } from '#main/geography/land'
+import { buildMapGeography } from '#main/geography/map-geography'
+import { ringContains } from '#main/geography/schematic-cells'
+
+const polygon = (...coordinates: Position[][]): Polygon => ({ type: 'Polygon', coordinates })
+const box = (west: number, south: number, east: number, north: number): Position[] => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+]
+const region = (code: string): Region => ({
+  id: Number(code),
+  code,
+  name: { sv: code, en: code },
+  kind: 'municipality',
+  parent: null,
+  seat: null,
+})
+
+describe('a place for names and flows', () => {
+  test('lies inside an area whose middle is outside of it', () => {
+    // A horseshoe around a bay.
+    const shore = [
+      [15, 58],
+      [17, 58],
+      [17, 60],
+      [16.8, 60],
+      [16.8, 58.2],
+      [15.2, 58.2],
+      [15.2, 60],
+      [15, 60],
+      [15, 58],
+    ]
+    const [x = 0, y = 0] = findInsidePoint(polygon(shore)) ?? []
+    expect(ringContains(shore, x, y)).toBe(true)
+  })
+
+  test('lies in the largest part, and not in its holes', () => {
+    const hole = box(15.5, 58.5, 16.9, 59.5)
+    const area: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [[box(10, 55, 10.1, 55.1)], [box(15, 58, 17, 60), hole]],
+    }
+    const [x = 0, y = 0] = findInsidePoint(area) ?? []
+    expect(ringContains(box(15, 58, 17, 60), x, y)).toBe(true)
+    expect(ringContains(hole, x, y)).toBe(false)
+  })
+
+  test('is the middle of a square', () => {
+    const [x = 0, y = 0] = findInsidePoint(polygon(box(15, 58, 16, 58.5))) ?? []
+    expect(x).toBeCloseTo(15.5, 1)
+    expect(y).toBeCloseTo(58.25, 1)
+  })
+})
+
+test('regions without seats are placed by their boundaries, and the map is not called schematic', () => {
+  const result = buildMapGeography({
+    regions: [region('1'), region('2')],
+    boundaries: new Map([['1', JSON.stringify(polygon(box(15, 58, 16, 59)))]]),
+  })
+  expect(result.ok && result.value.schematic).toBe(false)
+  expect(result.ok && result.value.places.map(({ code }) => code)).toEqual(['1'])
+})
+
+test('a dataset without any places has no map, and says so', () => {
+  const result = buildMapGeography({ regions: [region('1')], boundaries: new Map() })
+  expect(result.ok ? '' : result.problem.code).toBe('not-available-here')
+})
+
+test('the land of the north is land, though its ring passes the 180th meridian', () => {
+  const land = clipLand([5, 54, 32, 71])
+  const isLand = (x: number, y: number): boolean =>
+    (land?.coordinates ?? []).filter(([outer = []]) => ringContains(outer, x, y)).length % 2 === 1
+  expect(isLand(26, 66.5)).toBe(true)
+  expect(isLand(6, 66.5)).toBe(false)
+  expect(isLand(15, 58)).toBe(true)
+})
