@@ -17,13 +17,18 @@ import {
   TABLES_SQL,
 } from './schema/versions'
 import { writeSeries, writeSeriesCells } from './series-writer'
+import { neverStop, type StopCheck } from './stop-check'
 
 /**
  * Writes a dataset file and returns its bytes. The same content gives the same bytes, whatever the order of
  * its facts. Adds sums for counties and the country where the content lacks them (`RollUp`). Throws `SqlError`
- * when the content breaks a rule of the format, e.g. two figures with one key.
+ * when the content breaks a rule of the format, e.g. two figures with one key. `stop` is asked between the tables and
+ * while cells of series are written; iterables of facts ask for themselves.
  */
-export async function writeDataset(content: DatasetContent): Promise<Uint8Array> {
+export async function writeDataset(
+  content: DatasetContent,
+  stop: StopCheck = neverStop,
+): Promise<Uint8Array> {
   const engine = await createSqlJsEngine()
   const database = engine.create()
   try {
@@ -40,12 +45,14 @@ export async function writeDataset(content: DatasetContent): Promise<Uint8Array>
     writeSeries(database, content.series ?? [])
     new FactWriter(database, content).write()
     database.execute('commit')
+    stop()
     database.execute(INDEXES_SQL)
+    stop()
     // Packs every page full, in key order, and leaves none free.
     database.execute('vacuum')
     if (content.series !== undefined) {
       database.execute('begin')
-      writeSeriesCells(database, content.series)
+      writeSeriesCells(database, content.series, stop)
       database.execute('commit')
     }
     const bytes = database.toBytes()

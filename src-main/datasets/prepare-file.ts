@@ -170,7 +170,7 @@ async function write(
   expected: number,
 ): Promise<{ bytes: Uint8Array; description: DatasetDescription }> {
   const told = within(tell, 'building', 0.4, 0.7)
-  const bytes = await writeDataset(watchContent(content, expected, { stop, tell: told }))
+  const bytes = await writeDataset(watchContent(content, expected, { stop, tell: told }), stop)
   stop()
   const database = engine.openReadOnly(bytes)
   try {

@@ -2,6 +2,7 @@ import type { SeriesContent } from './dataset-content'
 import type { SqlDatabase } from './engine/sql-engine'
 import { noteSubjectsSchema } from './queries/series'
 import { packChunks } from './schema/series-chunk'
+import type { StopCheck } from './stop-check'
 
 const byId = (series: readonly SeriesContent[]): SeriesContent[] =>
   [...series].sort((a, b) => a.series.id - b.series.id)
@@ -39,15 +40,20 @@ export function writeSeries(database: SqlDatabase, contents: readonly SeriesCont
 
 /**
  * Writes the cells of all series. Called when all else is packed: rows in key order fill their pages anyway, and
- * a vacuum would hold twenty million cells twice.
+ * a vacuum would hold twenty million cells twice. `stop` is asked for each row.
  */
-export function writeSeriesCells(database: SqlDatabase, contents: readonly SeriesContent[]): void {
+export function writeSeriesCells(
+  database: SqlDatabase,
+  contents: readonly SeriesContent[],
+  stop: StopCheck,
+): void {
   const insert = database.prepare(
     `insert into series_cells (series, first_cell, count, width, decimals, gaps, numbers, signs, flags)
      values (?,?,?,?,?,?,?,?,?)`,
   )
   for (const { series, cells } of byId(contents)) {
     for (const { first, count, width, decimals, gaps, numbers, signs, flags } of packChunks(cells)) {
+      stop()
       insert.run([series.id, first, count, width, decimals, gaps, numbers, signs, flags])
     }
   }
