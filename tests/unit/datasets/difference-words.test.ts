@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DatasetDifference, TableDifference } from '#shared/dataset/difference'
 import { summariseDifference } from '#shared/dataset/difference-words'
-import { listRevisions, revisionYears } from '#shared/dataset/revision-list'
+import { listRevisions, revisionYears, type RevisionFilter } from '#shared/dataset/revision-list'
 
 const both = (text: string) => ({ sv: text, en: text })
 const none = { added: [], removed: [] }
@@ -41,12 +41,13 @@ const difference: DatasetDifference = {
   },
   industries: none,
   campuses: none,
+  renamed: [],
   notes: none,
   sources: none,
   boundaries: 0,
   tables: [totals],
 }
-const all = { table: null, search: '', year: null }
+const all: RevisionFilter = { table: null, search: '', year: null }
 
 describe('a difference in words', () => {
   it('says added years as spans, counts, sum and the largest change in persons and per cent', () => {
@@ -90,7 +91,7 @@ describe('the list of revised figures', () => {
   })
 
   it('finds by name or code whatever the case, and by year', () => {
-    const found = (filter: Partial<typeof all> & { year?: string | null }) =>
+    const found = (filter: Partial<RevisionFilter>) =>
       listRevisions(difference, { ...all, ...filter }, 10, 'sv').rows.map(({ after }) => after)
     expect(found({ search: 'NORR' })).toEqual(['120'])
     expect(found({ search: '0583' })).toEqual(['90'])
