@@ -29,6 +29,13 @@ export function buildSeriesMap(ctx: ChartContext, data: ViewData, geography: Map
     drawn.add(code)
     return first
   })
+  // Of several values of another dimension the legend says which one fills the areas.
+  const first = rows[0]?.row ?? 0
+  const ofCombination = data.columns.flatMap((one) =>
+    one.type === 'code' && one !== region && one.codes.length > 1
+      ? [ctx.say(one.names[one.indices[first] ?? -1] ?? { sv: '', en: '' })]
+      : [],
+  )
   const values = rows.map(({ row }) => column.values[row] ?? Number.NaN)
   const aroundZero = values.some((value) => value < 0)
   return buildRegionMap(
@@ -38,7 +45,9 @@ export function buildSeriesMap(ctx: ChartContext, data: ViewData, geography: Map
       column,
       format: (value) => formatIn(column, value, ctx.language),
       classes: aroundZero ? divergingClasses(ctx, values, false) : sequentialClasses(ctx, values, false),
-      legendHeading: column.unitText ? ctx.say(column.unitText) : ctx.words.value,
+      legendHeading: [column.unitText ? ctx.say(column.unitText) : ctx.words.value, ...ofCombination].join(
+        ', ',
+      ),
       chosen: [],
     },
     geography,

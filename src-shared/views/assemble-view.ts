@@ -60,7 +60,7 @@ export function assembleView(
     finding: draft.finding,
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
-    notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...sourceNotes]),
+    notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...withoutRepeats(sourceNotes)]),
     breaks: nothing
       ? []
       : dataset.breaks.filter((b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to),
@@ -93,4 +93,19 @@ function footnotesFor(
 function distinct(texts: readonly LocalizedText[]): LocalizedText[] {
   const once = [...new Map(texts.map((text) => [text.sv, text])).values()]
   return once.filter((text) => !once.some((other) => other !== text && other.sv.includes(text.sv)))
+}
+
+/** Notes of several sources that end in the same sentence: the sentence once. */
+function withoutRepeats(notes: readonly LocalizedText[]): LocalizedText[] {
+  const said = new Set<string>()
+  const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/)
+  return notes.flatMap((note): LocalizedText[] => {
+    const [sv, en] = [sentencesOf(note.sv), sentencesOf(note.en)]
+    const isNew = sv.map((sentence) => !said.has(sentence))
+    sv.forEach((sentence) => said.add(sentence))
+    // Only where both languages have the same sentences can they be told apart.
+    if (sv.length !== en.length || isNew.every(Boolean)) return [note]
+    const keep = (sentences: readonly string[]): string => sentences.filter((_, i) => isNew[i]).join(' ')
+    return isNew.some(Boolean) ? [{ sv: keep(sv), en: keep(en) }] : []
+  })
 }

@@ -5,7 +5,7 @@ import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { formatCell } from '../messages/number-format'
 import { notesAboutCell } from './series-notes'
-import { codeIn, traceFigure, type FigureTrace, type StatedFigure } from './figure-trace'
+import { codeIn, partsOfSum, traceFigure, type FigureTrace, type StatedFigure } from './figure-trace'
 import { coordinatesFor, holdsYear, type SourceCell } from './source-cells'
 import { seriesOf } from './series-plan'
 import type { CodeColumn, NumberColumn, ViewData } from './view-data'
@@ -85,16 +85,17 @@ export function explainFigure(
   const column = data.columns.find((c): c is NumberColumn => c.id === columnId && c.type === 'number')
   if (!trace || !column || row < 0 || row >= data.rowCount) return null
   const sources = sourcesBehind(data, row, column, trace, dataset)
+  const added = sources.some(({ sumOf }) => sumOf !== undefined)
+  const method = trace.method ?? (added ? 'countySum' : null)
   const { id, title, edition, publisher, licence, digest } = dataset.meta
   return {
     figure: { label: column.label, text: textOf(column, row) },
     about: aboutRow(data, row),
     quality: weakestQuality([
       ...sources.map(({ quality }) => quality),
-      ...(trace.method === null ? [] : ['derived' as const]),
+      ...(method === null ? [] : ['derived' as const]),
     ]),
-    method:
-      trace.method && inBothLanguages((words) => words.series.provenance.methods[trace.method ?? 'net']),
+    method: method && inBothLanguages((words) => words.series.provenance.methods[method]),
     parts: trace.parts.flatMap((part) => {
       const found = data.columns.find((c): c is NumberColumn => c.id === part && c.type === 'number')
       return found ? [{ label: found.label, text: textOf(found, row) }] : []
@@ -182,9 +183,11 @@ function describeSource(
   data: ViewData,
   dataset: DatasetDescription,
 ): SourceProvenance {
-  const { publisher, title, table, quality, retrieved, licence, note, origin } = source
+  const { publisher, title, table, quality, retrieved, licence, note, origin, sumOf } = source
   const series = seriesOf(data.filters, dataset)
-  const cells = trace.stated
+  const stated =
+    sumOf === undefined ? trace.stated : trace.stated.flatMap((figure) => partsOfSum(figure, dataset))
+  const cells = stated
     .filter((figure) => origin === undefined || holdsYear(origin, figure))
     .flatMap((figure): SourceCell[] => {
       const cell = coordinatesFor(source, figure, series)

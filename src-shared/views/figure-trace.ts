@@ -2,6 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import { lookupIn, municipalitiesOf } from './dataset-lookup'
 import { OTHERS_CODE } from './gather-others'
+import { columnIdOf, seriesOf } from './series-plan'
 import type { CodeColumn, ViewData } from './view-data'
 
 /** What a fact counts; the same words as in an import's mapping. */
@@ -111,12 +112,17 @@ export function traceFigure(
 
 const yearOf = (at: Row): string => numberIn(at, 'year') ?? String(at.data.filters.year.to)
 
-function seriesFigure({ data, row }: Row): StatedFigure {
-  const values: Record<string, string> = {}
-  for (const column of data.columns) {
-    if (column.type === 'code') values[column.id] = column.codes[column.indices[row] ?? -1] ?? ''
+function seriesFigure(at: Row): StatedFigure {
+  const series = seriesOf(at.data.filters, at.dataset)
+  const values = (series?.dimensions ?? []).map((dimension) => [
+    dimension.code,
+    codeIn(at, columnIdOf(dimension)) ?? '',
+  ])
+  return {
+    table: 'series',
+    series: series?.code ?? '',
+    values: Object.fromEntries(values) as Record<string, string>,
   }
-  return { table: 'series', series: data.filters.series ?? '', values }
 }
 
 const balanceKey = (at: Row): FactKey =>
@@ -244,4 +250,22 @@ function traceFact(at: Row, columnId: string): FigureTrace {
     }
   })()
   return columnId === 'share' ? { ...traced, parts: ['value'], method: 'shareOfFact' } : traced
+}
+
+/**
+ * A sum that the dataset's writer added stands for the same figure of each municipality; other figures for
+ * themselves.
+ */
+export function partsOfSum(figure: StatedFigure, dataset: DatasetDescription): readonly StatedFigure[] {
+  if (figure.table === 'series') return [figure]
+  const { regionByCode, municipalities } = lookupIn(dataset)
+  const region = regionByCode.get(figure.key.region ?? '')
+  const members =
+    region?.kind === 'county'
+      ? municipalitiesOf(dataset, region.code)
+      : region?.kind === 'country'
+        ? municipalities
+        : []
+  if (members.length === 0) return [figure]
+  return members.map(({ code }) => ({ ...figure, key: { ...figure.key, region: code } }))
 }

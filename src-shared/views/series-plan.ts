@@ -112,6 +112,9 @@ function inOrder(dimension: SeriesDimension, chosen: readonly number[]): readonl
   return orderTimes(codes).map((i) => chosen[i] ?? 0)
 }
 
+/** The id of a dimension's column: its code, which no other column has. */
+export const columnIdOf = ({ code }: SeriesDimension): string => (code === 'value' ? 'value_' : code)
+
 /** How many cells are shown. */
 export const countPlanned = (plan: SeriesPlan): number =>
   plan.chosen.reduce((product, { values }) => product * values.length, 1)

@@ -1,7 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
 import { SIGN_CODES } from '../dataset/sign'
-import type { SeriesDimension } from '../dataset/series'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { formatList, formatNumber } from '../messages/number-format'
@@ -10,7 +9,7 @@ import { buildDefaults } from './default-filters'
 import type { Filters } from './filters'
 import { describeSeries } from './series-finding'
 import { notesOfSeries } from './series-notes'
-import { countPlanned, hasOwnOrder, planSeries, seriesOf, type SeriesPlan } from './series-plan'
+import { columnIdOf, countPlanned, hasOwnOrder, planSeries, seriesOf, type SeriesPlan } from './series-plan'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
@@ -97,9 +96,6 @@ const tooManyCells = (count: number): EmptyState => ({
   ),
   suggestion: inBothLanguages((words) => words.series.empty.tooManyNext),
 })
-
-/** The id of a dimension's column: its code, which no other column has. */
-export const columnIdOf = ({ code }: SeriesDimension): string => (code === 'value' ? 'value_' : code)
 
 /** Chosen cells in the order of the rows: for each row the index of each dimension's value. */
 function readRows(reader: FactReader, plan: SeriesPlan) {

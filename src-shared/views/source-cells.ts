@@ -22,10 +22,11 @@ type OriginDimension = SourceOrigin['dimensions'][number]
 
 /** What our key says for a use; several where the source may have been read in either way. */
 function meaningsOf(figure: StatedFigure, dimension: OriginDimension): readonly string[] {
-  if (figure.table === 'series') {
+  if (figure.table === 'series' && dimension.use !== 'one') {
     const value = figure.values[dimension.code]
     return value === undefined ? [] : [value]
   }
+  if (figure.table === 'series') return ['one']
   const { key, measure } = figure
   const meanings = ((): readonly (string | undefined)[] => {
     switch (dimension.use) {
@@ -96,13 +97,27 @@ export const locateInSeries = (series: Series, values: Readonly<Record<string, s
     }
   })
 
-export const coordinatesFor = (
+/**
+ * The cell behind a figure; null where neither the origin nor the series tells it. What a series left out of its
+ * table because one value of it was read stands in the origin.
+ */
+export function coordinatesFor(
   source: Source,
   figure: StatedFigure,
   series: Series | null,
-): SourceCell | null =>
-  source.origin && figure.table !== 'series'
-    ? locateCell(source.origin, figure)
-    : figure.table === 'series' && series
-      ? locateInSeries(series, figure.values)
-      : null
+): SourceCell | null {
+  const { origin } = source
+  if (figure.table !== 'series') return origin ? locateCell(origin, figure) : null
+  if (series === null) return null
+  const own = locateInSeries(series, figure.values)
+  if (origin === undefined) return own
+  const located = new Map(locateCell(origin, figure).map((at) => [at.dimension, at]))
+  const shown = own.map((at) => {
+    const inFile = located.get(at.dimension)
+    return inFile?.value ? inFile : at
+  })
+  const left = [...located.values()].filter(
+    ({ dimension, value }) => value !== null && !own.some((at) => at.dimension === dimension),
+  )
+  return [...shown, ...left]
+}

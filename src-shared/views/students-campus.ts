@@ -62,7 +62,7 @@ function computeCampus(reader: FactReader, filters: Filters, dataset: DatasetDes
     columns: [campusColumn, year, persons].map((column) => column.build(dataset)),
     rowCount: found.length,
     finding: describeCampuses(found),
-    notes: noteUnequalParts(found),
+    notes: [...noteUnequalParts(found), ...noteAbsentRows(found)],
     footnoteRegions: [],
     empty: found.length === 0 ? explainEmpty('students', filters, dataset) : null,
   })
@@ -82,6 +82,26 @@ function noteUnequalParts(found: readonly CampusYear[]): LocalizedText[] {
   const years = [...new Set(unequal.map((total) => String(total.year)))]
   return [
     inEachLanguage((words, language) => words.notes.campusParts(formatList(years, language), name[language])),
+  ]
+}
+
+/** Says which campuses have no figure in some of the years: the picture shows `..` there, the table no row. */
+function noteAbsentRows(found: readonly CampusYear[]): LocalizedText[] {
+  const years = new Set(found.map(({ year }) => year))
+  const campuses = [...new Set(found.map(({ campus }) => campus))]
+  const absent = campuses.filter(
+    (campus) => found.filter((cell) => cell.campus === campus).length < years.size,
+  )
+  if (absent.length === 0) return []
+  return [
+    inEachLanguage((words, language) =>
+      words.notes.campusAbsent(
+        formatList(
+          absent.map(({ name }) => name[language]),
+          language,
+        ),
+      ),
+    ),
   ]
 }
 

@@ -37,7 +37,7 @@ export function buildOrigin(
   }
 }
 
-/** Of a series every value is there under its own code. */
+/** Of a series every value is there under its own code; of a dimension that one value was read of, that value. */
 export const plainOrigin = (
   table: StatisticalTable,
   mapping: ImportMapping,
@@ -45,10 +45,13 @@ export const plainOrigin = (
   table.dimensions.flatMap((dimension) => {
     const mapped = mapping.dimensions.find((one) => one.dimension === dimension.code)
     if (!mapped) return []
-    const values = dimension.values.map((value) => [
-      value.code,
-      { code: value.code, label: labelOf(value, table.languages) },
-    ])
+    const read = (code: string): boolean => mapped.use !== 'one' || typeof mapped.values[code] === 'string'
+    const values = dimension.values
+      .filter(({ code }) => read(code))
+      .map((value) => [
+        mapped.use === 'one' ? 'one' : value.code,
+        { code: value.code, label: labelOf(value, table.languages) },
+      ])
     return [{ dimension, mapping: mapped, origin: Object.fromEntries(values) as DimensionPlan['origin'] }]
   })
 

@@ -94,7 +94,7 @@ export const series: Messages['series'] = {
       growth: 'The population of the last year minus that of the first.',
       growthRate: 'The change divided by the population of the first year.',
       growthPerYear: 'The geometric mean of the change per year.',
-      countySum: 'The sum of the county’s municipalities in the dataset.',
+      countySum: 'The sum of the area’s municipalities in the dataset.',
       others: 'The sum of the rows that are not shown one by one.',
     },
   },

@@ -236,6 +236,8 @@ export const views: Messages['views'] = {
     noComparison: (place: string) => `No comparison: there are no figures for ${place}.`,
     changeMethod: (year: string) =>
       `The selection is the largest industries of ${year}. Change is counted from the first year with a figure for the industry.`,
+    campusAbsent: (campuses: string) =>
+      `No figure for some year: ${campuses}. The chart shows the sign .. there.`,
     campusParts: (years: string, total: string) => `The parts do not add up to ${total} (${years}).`,
     originPopulation: (year: string) => `Population as of ${year}.`,
     originPopulationYears: (years: string) =>

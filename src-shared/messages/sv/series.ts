@@ -93,7 +93,7 @@ export const series = {
       growth: 'Folkmängden sista året minus folkmängden första året.',
       growthRate: 'Förändringen delad med folkmängden första året.',
       growthPerYear: 'Geometriskt medelvärde av förändringen per år.',
-      countySum: 'Summan av länets kommuner i datamängden.',
+      countySum: 'Summan av områdets kommuner i datamängden.',
       others: 'Summan av de rader som inte visas var för sig.',
     },
   },

@@ -236,6 +236,8 @@ export const views = {
     noComparison: (place: string) => `Jämförelse saknas: inga uppgifter för ${place}.`,
     changeMethod: (year: string) =>
       `Urvalet är de största branscherna ${year}. Förändringen räknas från branschens första år med uppgift.`,
+    campusAbsent: (campuses: string) =>
+      `Uppgift saknas för något år: ${campuses}. Där står tecknet .. i diagrammet.`,
     campusParts: (years: string, total: string) => `Delarna summerar inte till ${total} (${years}).`,
     originPopulation: (year: string) => `Folkmängd enligt år ${year}.`,
     originPopulationYears: (years: string) =>
