@@ -24,8 +24,10 @@ export function summariseDifference(difference: DatasetDifference, language: Lan
     ...changed(difference.campuses, named, words.campuses, language),
     ...changed(difference.sources, (list) => inLanguage(list, language), words.sources, language),
   ]
-  for (const { code, before, after } of difference.renamed)
+  for (const { code, before, after } of difference.renamed.slice(0, MOST_NAMED))
     general.push(imports.differences.renamed(code, before[language], after[language]))
+  const unnamed = difference.renamed.length - MOST_NAMED
+  if (unnamed > 0) general.push(words.moreRenamed(formatNumber(unnamed, 'none', language)))
   if (difference.boundaries > 0)
     general.push(words.boundaries(formatNumber(difference.boundaries, 'none', language)))
   const tables = difference.tables

@@ -1,5 +1,5 @@
 import { formatChange, formatNumber } from '../messages/number-format'
-import type { Language } from '../messages/language'
+import type { Language, LocalizedText } from '../messages/language'
 import { CELL_SIGNS } from '../table/cell-store'
 import type { DatasetDifference, TableDifference } from './difference'
 
@@ -15,7 +15,12 @@ export interface RevisionFilter {
 export interface RevisionRow {
   readonly table: number
   /** What the figure is about, in the order of the table's key. */
-  readonly keys: readonly { readonly id: string; readonly text: string }[]
+  readonly keys: readonly {
+    readonly id: string
+    /** What the source calls it; null for what we have words for. */
+    readonly name: LocalizedText | null
+    readonly text: string
+  }[]
   readonly before: string
   readonly after: string
   /** Empty where one of the figures is a sign. */
@@ -87,10 +92,10 @@ function readRow(table: TableDifference, place: number, row: number, language: L
   const change = (after[row] ?? Number.NaN) - (before[row] ?? Number.NaN)
   return {
     table: place,
-    keys: keys.map(({ id, codes, names, indices }) => {
+    keys: keys.map(({ id, name = null, codes, names, indices }) => {
       const value = indices[row] ?? -1
-      const name = names[value]?.[language] ?? ''
-      return { id, text: name === '' ? (codes[value] ?? '') : name }
+      const text = names[value]?.[language] ?? ''
+      return { id, name, text: text === '' ? (codes[value] ?? '') : text }
     }),
     before: figure(before, beforeSigns),
     after: figure(after, afterSigns),

@@ -211,6 +211,7 @@ export const intake = {
       same: (count: string): string => `Oförändrade siffror: ${count}`,
     },
     andMore: (count: string): string => `${count} till`,
+    moreRenamed: (count: string): string => `${count} till har fått nya namn`,
     boundaries: (count: string): string => `Områden som får en annan gräns: ${count}`,
     revised: (count: string): string => `Ändrade siffror: ${count}`,
     net: (net: string, absolute: string): string =>
@@ -239,6 +240,8 @@ export const intake = {
       campus: 'Campus',
       basis: 'Befolkning',
       measure: 'Mått',
+      age: 'Ålder',
+      time: 'Tid',
     },
     figure: 'Siffran gäller',
     shown: (shown: string, of: string): string => `Visar ${shown} av ${of}`,
