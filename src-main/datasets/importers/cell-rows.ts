@@ -107,7 +107,7 @@ export class CellRows implements Iterable<CellRow> {
         if (this.firstStated(base) !== cell) continue
         row.keys[measures.dimension] = 0
       }
-      if (this.readCounts(base, row.counts)) {
+      if (this.readCounts(base, cell, i, row.counts)) {
         row.derived = false
         yield row
       }
@@ -147,15 +147,17 @@ export class CellRows implements Iterable<CellRow> {
     return first
   }
 
-  /** False when nothing in the row is a count or a sign. */
-  private readCounts(base: number, counts: Count[]): boolean {
+  /** False when nothing in the row is a count or a sign. The i-th stated cell is one of the row's. */
+  private readCounts(base: number, cell: number, i: number, counts: Count[]): boolean {
     let any = false
-    this.measureOffsets.forEach((offset, m) => {
-      const i = Number.isNaN(offset) ? -1 : this.cells.indexOf(base + offset)
-      const count = i < 0 ? null : this.countAt(i)
+    for (let m = 0; m < counts.length; m++) {
+      const place = base + (this.measureOffsets[m] ?? NaN)
+      // A search is spared for the cell at hand: nearly every cell of a long list.
+      const at = place === cell ? i : Number.isNaN(place) ? -1 : this.cells.indexOf(place)
+      const count = at < 0 ? null : this.countAt(at)
       any ||= count !== null
       counts[m] = count ?? '..'
-    })
+    }
     return any
   }
 
