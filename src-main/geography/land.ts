@@ -36,12 +36,17 @@ function readLand(): Polygons {
 function unwrapRing(ring: readonly Position[]): Position[] {
   let turns = 0
   let before = ring[0]?.[0] ?? 0
-  return ring.map(([x = 0, y = 0]) => {
+  const unwrapped = ring.map(([x = 0, y = 0]): [number, number] => {
     if (x - before > 180) turns--
     else if (before - x > 180) turns++
     before = x
     return [x + 360 * turns, y]
   })
+  // A ring that begins east of the meridian has been moved as a whole.
+  const west = unwrapped.reduce((least, [x]) => Math.min(least, x), Infinity)
+  const east = unwrapped.reduce((most, [x]) => Math.max(most, x), -Infinity)
+  const back = -360 * Math.round((west + east) / 2 / 360)
+  return unwrapped.map(([x, y]) => [x + back, y])
 }
 
 /**
