@@ -15,7 +15,7 @@ const shortText = z.string().max(200)
 /** As long as a name may be on Windows, macOS and Linux. */
 const fileName = z.string().max(260)
 /** Filters travel as text and are checked against the dataset by `parseFilters`. */
-const filterTexts = z.record(z.string().max(40), z.string().max(4000))
+const filterTexts = z.record(z.string().max(40), z.string().max(20_000))
 /** `null` asks for the current edition of the current dataset. */
 const datasetKey = z.string().max(200).nullable()
 const queryId = z.string().min(1).max(80)
