@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { violations } from './axe'
+import { violations } from './axe-violations'
 import { choose, drop } from './file-arrival'
 import { startHost, type RunningHost, type WatchedPage } from './host'
 import { brokenPx, flowList, populationPx } from './table-files'
