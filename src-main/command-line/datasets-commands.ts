@@ -15,7 +15,7 @@ export interface DatasetsOptions extends CoreChoice {
 
 export const REPORT_FORMATS = ['text', 'json'] as const
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+export const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** Prints the editions in the library and the bundled one. */
 export async function listDatasets(

@@ -4,13 +4,8 @@ import { LANGUAGES, type Language } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
-import {
-  describeDataset,
-  listDatasets,
-  REPORT_FORMATS,
-  verifyDataset,
-  type DatasetsOptions,
-} from './datasets-commands'
+import { addDatasetsCommands } from './datasets-program'
+import { addFileCommands } from './file-program'
 import { exportPicture, type ExportOptions } from './export-command'
 import {
   commandWords,
@@ -47,13 +42,16 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   }
 }
 
+/** Adds a command with the options that every command takes. */
+export type AddCommand = (parent: Command, name: string, description: string) => Command
+
 function buildProgram(language: Language, words: CommandWords, streams: Streams): Command {
   const { help } = words
   const program = createCommand(PROGRAM, words, streams)
     .description(help.description)
     .version(readProgramVersion(findProgramFolders(import.meta.url)), '-V, --version', help.version)
     .addHelpText('after', () => `\n${help.examples}\n${EXAMPLES}\n${help.exitCodes}`)
-  const add = (parent: Command, name: string, description: string): Command => {
+  const add: AddCommand = (parent, name, description) => {
     const command = createCommand(name, words, streams).description(description)
     parent.addCommand(command)
     return command
@@ -63,24 +61,8 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
       )
   }
 
-  const datasets = createCommand('datasets', words, streams).description(help.datasets)
-  program.addCommand(datasets)
-  const reportFormat = help.format(REPORT_FORMATS.join(', '))
-  add(datasets, 'list', help.list)
-    .option('--format <format>', reportFormat, 'text')
-    .action((options: DatasetsOptions) => listDatasets(options, language, words, streams))
-  add(datasets, 'info', help.info)
-    .argument('<file>', help.file)
-    .option('--format <format>', reportFormat, 'text')
-    .action((file: string, options: DatasetsOptions) =>
-      describeDataset(file, options, language, words, streams),
-    )
-  add(datasets, 'verify', help.verify)
-    .argument('<file>', help.file)
-    .option('--format <format>', reportFormat, 'text')
-    .action((file: string, options: DatasetsOptions) =>
-      verifyDataset(file, options, language, words, streams),
-    )
+  addDatasetsCommands(program, add, language, words, streams)
+  addFileCommands(program, add, language, words, streams)
 
   addViewArguments(add(program, 'query', help.query), words)
     .option('--format <format>', help.format(QUERY_FORMATS.join(', ')), 'json')
@@ -108,6 +90,7 @@ const addViewArguments = (command: Command, { help }: CommandWords): Command =>
     .option('--dataset <file>', help.dataset)
 
 const EXAMPLES = `  ${PROGRAM} datasets list
+  ${PROGRAM} import AM0207.px --dry-run
   ${PROGRAM} query commuting.balance --filter region=0581 --filter year=2008 --format json
   ${PROGRAM} export industries.largest --filter region=0581 --out norrkoping.png
 `

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { ProblemError } from '#shared/contract/problem'
+import type { Language } from '#shared/messages/language'
+import type { StatisticalTable } from '#shared/table/statistical-table'
+import { readTables } from '#main/datasets/importers/open-file'
+import { readingProblem } from '#main/datasets/problems'
+import { neverStop } from '#main/datasets/stop-check'
+import { writeJsonStat } from '#main/exporters/json-stat-writer'
+import { writePxFile } from '#main/exporters/px-file-writer'
+import { parseTable } from './import-command'
+import { UsageError, type CommandWords } from './program-words'
+import type { Streams } from './streams'
+import { writeOutput } from './view-arguments'
+
+/** Formats that a table can be sent on in, by the ending of the file. */
+const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>> = {
+  '.px': writePxFile,
+  '.json': writeJsonStat,
+}
+
+/** Writes a statistical table in another format: .px or JSON-stat 2. */
+export async function convertFile(
+  file: string,
+  options: { readonly out: string; readonly table?: string },
+  words: CommandWords,
+  streams: Streams,
+): Promise<void> {
+  const write = WRITERS[extname(options.out).toLowerCase()]
+  if (write === undefined) throw new UsageError(words.usage.tableExtension)
+  const number = parseTable(options.table, words) ?? 1
+  const name = basename(file)
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new ProblemError(readingProblem(error, name))
+  })
+  const tables = await readTables(bytes, { name, tell: () => undefined, stop: neverStop })
+  const read = tables[number - 1]
+  if (read === undefined) throw new UsageError(words.usage.noSuchTable(number, tables.length))
+  for (const notice of read.notices) streams.error(`${words.problem.note} ${notice[words.language]}\n`)
+  await writeOutput(options.out, write(read.table))
+  streams.error(`${words.report.written(options.out)}\n`)
+}

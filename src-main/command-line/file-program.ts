@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import type { Language } from '#shared/messages/language'
+import { convertFile } from './convert-command'
+import { REPORT_FORMATS } from './datasets-commands'
+import { importFile, INSPECT_FORMATS, inspectFile, type ImportOptions } from './import-command'
+import type { CommandWords } from './program-words'
+import type { AddCommand } from './run'
+import type { Streams } from './streams'
+
+/** `import`, `inspect` and `convert`: files that become datasets, or other files. */
+export function addFileCommands(
+  program: Command,
+  add: AddCommand,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): void {
+  const { help } = words
+  add(program, 'import', help.import)
+    .argument('<file>', help.anyFile)
+    .option('--map <file>', help.map)
+    .option('--into <dataset>', help.into)
+    .option('--out <file>', help.outDataset)
+    .option('--dry-run', help.dryRun)
+    .option('--table <number>', help.table)
+    .option('--property <name>', help.property)
+    .option('--format <format>', help.format(REPORT_FORMATS.join(', ')), 'text')
+    .action((file: string, options: ImportOptions) => importFile(file, options, language, words, streams))
+  add(program, 'inspect', help.inspect)
+    .argument('<file>', help.anyFile)
+    .option('--table <number>', help.table)
+    .option('--format <format>', help.format(INSPECT_FORMATS.join(', ')), 'json')
+    .action((file: string, options: Parameters<typeof inspectFile>[1]) =>
+      inspectFile(file, options, language, words, streams),
+    )
+  add(program, 'convert', help.convert)
+    .argument('<file>', help.anyFile)
+    .option('--table <number>', help.table)
+    .requiredOption('--out <file>', help.outTable)
+    .action((file: string, options: Parameters<typeof convertFile>[1]) =>
+      convertFile(file, options, words, streams),
+    )
+}

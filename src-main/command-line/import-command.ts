@@ -1,0 +1,213 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { CallInput } from '#shared/contract/calls'
+import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
+import { ProblemError, valueOf } from '#shared/contract/problem'
+import { describeDifference } from '#shared/dataset/difference-words'
+import { differenceAsJson } from '#shared/dataset/difference-table'
+import { formatNumber } from '#shared/messages/number-format'
+import type { Language } from '#shared/messages/language'
+import { importMappingSchema, type ImportMapping } from '#shared/table/import-mapping'
+import type { DatasetService } from '#main/datasets/dataset-service'
+import { withCore, type CoreChoice } from './core-session'
+import { asJson, REPORT_FORMATS } from './datasets-commands'
+import { findEdition } from './find-edition'
+import { parseChoice, parseNumber, type CommandWords } from './program-words'
+import { commandProblem } from './report-problem'
+import type { Streams } from './streams'
+import { writeOutput } from './view-arguments'
+
+export interface ImportOptions extends CoreChoice {
+  readonly map?: string
+  readonly into?: string
+  readonly out?: string
+  readonly dryRun?: boolean
+  readonly table?: string
+  readonly property?: string
+  readonly format: string
+}
+
+/** Everything that the window's wizard does: opens a file, shows what it changes, and takes it in. */
+export async function importFile(
+  file: string,
+  options: ImportOptions,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): Promise<void> {
+  const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
+  const table = parseTable(options.table, words)
+  const mapping = options.map === undefined ? null : await readMapping(options.map)
+  const intoFile = options.into !== undefined && (await isFile(options.into)) ? options.into : undefined
+  const { library } = options
+  await withCore(
+    { ...(library && { library }), ...(intoFile && { dataset: intoFile }) },
+    language,
+    async (core) => {
+      const opened = await openTable(core, file, table)
+      const into = await targetOf(core, options.into, intoFile !== undefined)
+      const prepared = await core.calls['file:prepare'](requestOf(opened, mapping, options.property, into))
+      const candidate = valueOf(prepared)
+      if (format === 'text') streams.out(describeCandidate(candidate, language, words))
+      const already = await settle(core, opened, options, language, words, streams)
+      if (format === 'json') streams.out(asJson(candidateAsJson(opened, candidate, already)))
+    },
+  )
+}
+
+/** Prints what a file holds and what it would become. With `mapping`, only what `import --map` reads. */
+export async function inspectFile(
+  file: string,
+  options: CoreChoice & { readonly table?: string; readonly format: string },
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): Promise<void> {
+  const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
+  const table = parseTable(options.table, words)
+  const opened = await withCore(options, language, async (core) => {
+    const found = await openTable(core, file, table)
+    await core.calls['file:discard']({ token: found.token })
+    return found
+  })
+  if (format === 'mapping') {
+    if (opened.kind !== 'table') throw new ProblemError(noMapping(basename(file)))
+    return streams.out(asJson(opened.recognition.mapping))
+  }
+  const { token: _, ...description } = opened
+  streams.out(asJson(description))
+}
+export const INSPECT_FORMATS = ['json', 'mapping'] as const
+
+/** Commits, writes to `--out` or only looks. Answers whether the library had exactly this already. */
+async function settle(
+  core: DatasetService,
+  { token }: OpenedFile,
+  options: ImportOptions,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): Promise<boolean | null> {
+  if (options.out !== undefined) {
+    await writeOutput(options.out, valueOf(await core.candidateBytes(token)))
+    streams.error(`${words.report.written(options.out)}\n`)
+  }
+  if (options.out !== undefined || options.dryRun) {
+    await core.calls['file:discard']({ token })
+    if (options.dryRun) streams.error(`${words.report.dryRun}\n`)
+    return null
+  }
+  const { already, edition, notices } = valueOf(await core.calls['file:commit']({ token }))
+  for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+  const title = edition.title[language]
+  streams.error(
+    `${already ? words.report.nothingNew(title) : words.report.takenIn(title, edition.edition)}\n`,
+  )
+  return already
+}
+
+async function openTable(core: DatasetService, file: string, table: number | null): Promise<OpenedFile> {
+  const opened = valueOf(await core.openFile(file))
+  if (table === null) return opened
+  return valueOf(await core.calls['file:choose-table']({ token: opened.token, table: table - 1 }))
+}
+
+async function targetOf(
+  core: DatasetService,
+  into: string | undefined,
+  isPath: boolean,
+): Promise<string | null> {
+  if (into === undefined) return null
+  const list = valueOf(await core.calls['datasets:list'](null))
+  if (isPath) return list.active
+  // An id means the edition that the dataset shows now.
+  const current = list.editions.find(({ dataset, current }) => current && dataset === into)
+  return (current ?? findEdition(list, into)).digest
+}
+
+function requestOf(
+  opened: OpenedFile,
+  mapping: ImportMapping | null,
+  property: string | undefined,
+  into: string | null,
+): CallInput<'file:prepare'> {
+  const { token } = opened
+  switch (opened.kind) {
+    case 'dataset':
+      return { token, mapping: null, property: null, into: null }
+    case 'table':
+      return { token, mapping: mapping ?? opened.recognition.mapping, property: null, into }
+    case 'boundaries': {
+      const { boundaries } = opened
+      return {
+        token,
+        mapping: null,
+        property: property ?? boundaries.property,
+        into: into ?? boundaries.dataset,
+      }
+    }
+  }
+}
+
+function describeCandidate(candidate: Candidate, language: Language, { report }: CommandWords): string {
+  const count = (value: number): string => formatNumber(value, 'persons', language)
+  const lines = [
+    `${candidate.title[language]}, ${report.edition.toLowerCase()} ${candidate.edition}`,
+    report.used(count(candidate.used)),
+    ...candidate.left.map(({ reason, count: left, examples }) => {
+      const some = examples.length === 0 ? '' : ` (${examples.slice(0, 5).join('; ')})`
+      return report.left(count(left), `${reason[language]}${some}`)
+    }),
+    ...candidate.notices.map((notice) => `- ${notice[language]}`),
+    candidate.difference === null
+      ? report.newDataset
+      : describeDifference(candidate.difference, language).trimEnd(),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const candidateAsJson = (opened: OpenedFile, candidate: Candidate, already: boolean | null): unknown => ({
+  kind: opened.kind,
+  ...(opened.kind === 'table' && { recognition: opened.recognition }),
+  ...(opened.kind === 'boundaries' && { boundaries: opened.boundaries }),
+  title: candidate.title,
+  edition: candidate.edition,
+  used: candidate.used,
+  left: candidate.left,
+  notices: candidate.notices,
+  difference: candidate.difference === null ? null : differenceAsJson(candidate.difference),
+  already,
+})
+
+async function readMapping(file: string): Promise<ImportMapping> {
+  try {
+    return importMappingSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  } catch {
+    throw new ProblemError(
+      commandProblem(
+        'mapping-invalid',
+        (w) => w.mappingInvalid(basename(file)),
+        (w) => w.mappingInvalidNext,
+      ),
+    )
+  }
+}
+
+const noMapping = (name: string) =>
+  commandProblem(
+    'mapping-invalid',
+    (w) => w.noMapping(name),
+    (w) => w.noMappingNext,
+  )
+
+/** Tables are counted from 1 where people see them. */
+export const parseTable = (text: string | undefined, words: CommandWords): number | null =>
+  text === undefined ? null : parseNumber('--table', text, { low: 1, high: 10_000, whole: true }, words)
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}
