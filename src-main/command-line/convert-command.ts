@@ -23,6 +23,7 @@ const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>>
 export async function convertFile(
   file: string,
   options: { readonly out: string; readonly table?: string },
+  language: Language,
   words: CommandWords,
   streams: Streams,
 ): Promise<void> {
@@ -36,7 +37,7 @@ export async function convertFile(
   const tables = await readTables(bytes, { name, tell: () => undefined, stop: neverStop })
   const read = tables[number - 1]
   if (read === undefined) throw new UsageError(words.usage.noSuchTable(number, tables.length))
-  for (const notice of read.notices) streams.error(`${words.problem.note} ${notice[words.language]}\n`)
+  for (const notice of read.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
   await writeOutput(options.out, write(read.table))
   streams.error(`${words.report.written(options.out)}\n`)
 }

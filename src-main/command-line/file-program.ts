@@ -38,6 +38,6 @@ export function addFileCommands(
     .option('--table <number>', help.table)
     .requiredOption('--out <file>', help.outTable)
     .action((file: string, options: Parameters<typeof convertFile>[1]) =>
-      convertFile(file, options, words, streams),
+      convertFile(file, options, language, words, streams),
     )
 }

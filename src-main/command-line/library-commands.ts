@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { SharedFolder } from '#shared/contract/opened-file'
-import { valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/contract/problem'
 import { differenceAsJson, writeDifferenceCsv } from '#shared/dataset/difference-table'
 import { describeDifference } from '#shared/dataset/difference-words'
 import type { Language } from '#shared/messages/language'
@@ -9,6 +9,7 @@ import { withCore } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
 import { findEdition } from './find-edition'
 import { parseChoice, type CommandWords } from './program-words'
+import { commandProblem } from './report-problem'
 import type { Streams } from './streams'
 import { writeOutput } from './view-arguments'
 
@@ -96,13 +97,13 @@ export async function saveEdition(
   streams.error(`${words.report.written(options.out)}\n`)
 }
 
-/** Checks every byte of every edition. Answers whether all are whole. */
+/** Checks every byte of every edition, and ends in words when one is not whole. */
 export async function verifyLibrary(
   options: DatasetsOptions,
   language: Language,
   words: CommandWords,
   streams: Streams,
-): Promise<boolean> {
+): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const verified = await withCore(options, language, async (core) =>
     valueOf(await core.calls['datasets:verify'](null)),
@@ -114,7 +115,15 @@ export async function verifyLibrary(
       streams.out(`${title[language]}  ${edition}  ${digest.slice(0, 12)}  ${state}\n`)
     }
   }
-  return verified.every(({ problem }) => problem === null)
+  const damaged = verified.filter(({ problem }) => problem !== null).length
+  if (damaged === 0) return
+  throw new ProblemError(
+    commandProblem(
+      'library-damaged',
+      (w) => w.editionsDamaged(damaged, verified.length),
+      (w) => w.editionsDamagedNext,
+    ),
+  )
 }
 
 /** Shows the shared folder, or chooses (a folder) or forgets (`null`) it first. */

@@ -91,6 +91,9 @@ export const commandLine: Messages['commandLine'] = {
     noMappingNext: 'Run inspect without --format mapping, or import.',
     unknownEdition: (text) => `No edition in the library matches “${text}”.`,
     unknownEditionNext: 'See which there are with datasets list.',
+    editionsDamaged: (count, all) =>
+      `${count} of ${all} editions in the library are damaged. Nothing has been changed.`,
+    editionsDamagedNext: 'Delete the damaged ones with datasets delete and take the files in again.',
     failed: 'Something went wrong in the program. Your data are untouched.',
     failedNext: 'Try again. Report the error if it happens again.',
     next: 'What to do:',

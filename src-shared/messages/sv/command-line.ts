@@ -93,6 +93,9 @@ export const commandLine = {
     noMappingNext: 'Kör inspect utan --format mapping, eller import.',
     unknownEdition: (text: string) => `Ingen utgåva i biblioteket motsvarar ”${text}”.`,
     unknownEditionNext: 'Se vilka som finns med datasets list.',
+    editionsDamaged: (count: number, all: number) =>
+      `${count} av ${all} utgåvor i biblioteket är skadade. Inget har ändrats.`,
+    editionsDamagedNext: 'Ta bort de skadade med datasets delete och ta in filerna på nytt.',
     failed: 'Något gick fel i programmet. Dina data är orörda.',
     failedNext: 'Försök igen. Anmäl felet om det återkommer.',
     next: 'Gör så här:',
