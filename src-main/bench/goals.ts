@@ -8,6 +8,7 @@ export interface Measured {
   readonly opening: OpeningTimes
   readonly queries: readonly QueryComparison[]
   readonly roundTrips: ReadonlyMap<string, number>
+  readonly imports: readonly Goal[]
   readonly window: { readonly national: WindowTimes | null; readonly bundled: WindowTimes | null }
 }
 
@@ -44,7 +45,7 @@ function timeGoal(name: string, value: number | undefined, limit: number, detail
 }
 
 /** What the issue asks for, against what was measured. */
-export function judge({ megabytes, opening, queries, roundTrips, window }: Measured): Goal[] {
+export function judge({ megabytes, opening, queries, roundTrips, imports, window }: Measured): Goal[] {
   const ofViews = queries.filter(({ viewCase }) => viewCase !== null)
   const half = (times: WindowTimes | null): string =>
     times === null ? '' : ` (p50 ${ms(times.p50)}, slowest ${ms(times.slowest)}, ${times.changes} changes)`
@@ -85,5 +86,6 @@ export function judge({ megabytes, opening, queries, roundTrips, window }: Measu
       goal: 'none',
       met: true,
     },
+    ...imports,
   ]
 }

@@ -7,6 +7,7 @@ import { timeOpening, timeRoundTrips } from './ask-worker'
 import { compareQueries } from './compare-queries'
 import { copyToDuckDb, findDuckDb } from './duckdb-comparison'
 import { judge } from './goals'
+import { timeImports } from './import-timing'
 import { provideNationalFile } from './national-file'
 import { findNativeSqlite } from './native-sqlite'
 import { formatReport, putReport } from './report'
@@ -35,6 +36,9 @@ const queries = await compareQueries(file, database, { native: sqliteVersion !==
 duckDb?.close()
 database.close()
 
+say('Taking files in …')
+const imports = await timeImports(folders.root)
+
 say('The window in Chromium …')
 /** What was measured before is not lost when the window fails. */
 const tryWindow = (dataset: string | null): Promise<WindowTimes | null> =>
@@ -49,7 +53,7 @@ const report = formatReport({
   file: `The national file has ${megabytes} MB.`,
   queries,
   roundTrips,
-  goals: judge({ megabytes, opening, queries, roundTrips, window }),
+  goals: judge({ megabytes, opening, queries, roundTrips, imports, window }),
 })
 process.stdout.write(`${report}\n`)
 if (process.argv.includes('--write')) {

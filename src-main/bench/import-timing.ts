@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeLargePx, writeMillionRows } from './import-files'
+import { formatMilliseconds, type Goal } from './report'
+
+interface Import {
+  readonly milliseconds: number
+  readonly fileBytes: number
+  /** Largest resident memory of the process, its start included; null where the system does not tell. */
+  readonly peakBytes: number | null
+}
+
+/**
+ * Takes a million-row CSV and a 100 MB .px in through the built command line, each in a process of its own, and
+ * the CSV through `sqlite3 .import` beside it.
+ */
+export async function timeImports(programRoot: string): Promise<Goal[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'regionkikaren-import-'))
+  try {
+    const csv = join(folder, 'million.csv')
+    const px = join(folder, 'large.px')
+    await writeMillionRows(csv)
+    await writeLargePx(px)
+    const ours = await importFile(programRoot, folder, csv)
+    const native = importNatively(folder, csv)
+    const large = await importFile(programRoot, folder, px)
+    return [
+      {
+        name: 'Taking in a CSV of 1,000,000 rows ÷ `sqlite3 .import`',
+        measured:
+          native === null
+            ? `${seconds(ours)} s`
+            : `${(ours.milliseconds / native).toFixed(1)} (${seconds(ours)} s, ${formatMilliseconds(native)} ms)`,
+        goal: 'reported',
+        met: true,
+      },
+      memoryGoal('CSV of 1,000,000 rows', ours),
+      {
+        name: `Taking in a .px of ${Math.round(large.fileBytes / 1e6)} MB`,
+        measured: `${seconds(large)} s`,
+        goal: 'reported',
+        met: true,
+      },
+      memoryGoal('.px', large),
+    ]
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const seconds = ({ milliseconds }: Import): string => (milliseconds / 1000).toFixed(1)
+
+const memoryGoal = (name: string, { fileBytes, peakBytes }: Import): Goal => ({
+  name: `Peak memory of the process ÷ file, ${name} (${Math.round(fileBytes / 1e6)} MB)`,
+  measured:
+    peakBytes === null ? '–' : `${(peakBytes / fileBytes).toFixed(1)} (${Math.round(peakBytes / 1e6)} MB)`,
+  goal: '≤ 3',
+  met: peakBytes === null ? null : peakBytes <= 3 * fileBytes,
+})
+
+/** How often the system is asked for the process's memory. */
+const LOOK_EVERY = 50
+
+async function importFile(programRoot: string, folder: string, file: string): Promise<Import> {
+  const program = join(programRoot, 'out', 'main', 'command-line.js')
+  const library = join(folder, 'library')
+  const start = performance.now()
+  const child = spawn(process.execPath, [program, 'import', file, '--library', library], { stdio: 'ignore' })
+  let peakBytes: number | null = null
+  const timer = setInterval(() => (peakBytes = peakOf(child.pid) ?? peakBytes), LOOK_EVERY)
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  clearInterval(timer)
+  if (code !== 0) throw new Error(`import of ${file} ended with ${String(code)}`)
+  return { milliseconds: performance.now() - start, fileBytes: statSync(file).size, peakBytes }
+}
+
+/** Linux tells the largest memory so far; other systems are not asked. */
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024
+  } catch {
+    return null
+  }
+}
+
+/** Milliseconds that `sqlite3 .import` takes into a new file; null where there is no such program. */
+function importNatively(folder: string, csv: string): number | null {
+  const start = performance.now()
+  const { status } = spawnSync('sqlite3', ['-batch', join(folder, 'native.sqlite')], {
+    input: `.mode csv\n.import '${csv}' flows\n`,
+  })
+  return status === 0 ? performance.now() - start : null
+}
