@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { runBuilt, type Ran } from './run-built'
+
+let folder: string
+let library: string
+let libraries = 0
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'regionkikaren-import-'))
+})
+beforeEach(() => {
+  library = join(folder, `library-${String(libraries++)}`)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const run = (...args: string[]): Promise<Ran> => runBuilt([...args, '--library', library])
+const json = async (...args: string[]) => JSON.parse((await run(...args, '--format', 'json')).out)
+
+/** Four municipalities, two years; written as an official would. */
+const FLOWS = `bostadskommun;arbetsställekommun;år;antal
+0580 Linköping;0580 Linköping;2021;60 000
+0580 Linköping;0581 Norrköping;2021;4 100
+0581 Norrköping;0581 Norrköping;2021;50 000
+0581 Norrköping;0580 Linköping;2021;5 200
+0581 Norrköping;0582 Söderköping;2021;..
+0580 Linköping;0580 Linköping;2022;61 000
+0580 Linköping;0581 Norrköping;2022;4 200
+0581 Norrköping;0581 Norrköping;2022;50 500
+0581 Norrköping;0580 Linköping;2022;5 300
+`
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+describe('import', () => {
+  it('takes a flow list in, and the flows can be asked for', async () => {
+    const ran = await run('import', await file('flows.csv', FLOWS))
+    expect(ran).toMatchObject({ code: 0 })
+    expect(ran.out).toContain('9')
+    const flows = await json(
+      ...['query', 'commuting.flows', '--filter', 'region=0581', '--filter', 'year=2022'],
+      ...['--filter', 'direction=out'],
+    )
+    expect(flows.rows).toContainEqual(expect.objectContaining({ work: '0580', persons: 5300 }))
+  })
+
+  it('says that the same file changes nothing, and stores nothing', async () => {
+    const path = await file('flows.csv', FLOWS)
+    await run('import', path)
+    const before = await json('datasets', 'list')
+    const again = await run('import', path)
+    expect(again).toMatchObject({ code: 0 })
+    expect(again.error).toContain('Inget har ändrats')
+    expect(await json('datasets', 'list')).toEqual(before)
+  })
+
+  it('shows exactly the altered figure of an altered copy', async () => {
+    await run('import', await file('flows.csv', FLOWS))
+    const altered = await file('flows.csv', FLOWS.replace('5 300', '5 350'))
+    const ran = await json('import', altered, '--dry-run')
+    expect(ran.difference.identical).toBe(false)
+    const [table] = ran.difference.tables
+    expect(table).toMatchObject({ table: 'commuting-flows', figures: { added: 0, removed: 0 } })
+    expect(table.revisions.rows).toEqual([
+      expect.objectContaining({ home: '0581', work: '0580', year: '2022', before: 5300, after: 5350 }),
+    ])
+  })
+
+  it('changes nothing with --dry-run, and writes a file with --out', async () => {
+    const path = await file('flows.csv', FLOWS)
+    await run('import', path, '--dry-run')
+    const out = join(folder, 'flows.regiondata')
+    expect(await run('import', path, '--out', out)).toMatchObject({ code: 0 })
+    expect((await json('datasets', 'list')).editions).toHaveLength(1)
+    expect(await run('datasets', 'verify', out)).toMatchObject({ code: 0 })
+  })
+
+  it('follows a mapping that was changed by hand', async () => {
+    const path = await file('flows.csv', FLOWS)
+    const mapping = JSON.parse((await run('inspect', path, '--format', 'mapping')).out)
+    mapping.dataset.title = { sv: 'Min pendling', en: 'My commuting' }
+    const map = await file('mapping.json', JSON.stringify(mapping))
+    await run('import', path, '--map', map)
+    const { editions } = await json('datasets', 'list')
+    expect(editions.map(({ title }: { title: { sv: string } }) => title.sv)).toContain('Min pendling')
+  })
+
+  it('refuses a broken file in words and keeps everything', async () => {
+    const ran = await run('import', await file('broken.px', 'CHARSET="ANSI";\nTITLE="x";\n'))
+    expect(ran.code).toBe(1)
+    expect(ran.error).toContain('Gör så här:')
+    expect(ran.error).not.toMatch(/\bat .*\.js/)
+    expect((await json('datasets', 'list')).editions).toHaveLength(1)
+  })
+})
+
+describe('inspect and convert', () => {
+  it('describes a file and what it would become', async () => {
+    const found = JSON.parse((await run('inspect', await file('flows.csv', FLOWS))).out)
+    expect(found).toMatchObject({ kind: 'table', recognition: { mapping: { target: 'commuting-flows' } } })
+    expect(found.report.cells).toMatchObject({ stated: 9, numbers: 8, signs: { '..': 1 } })
+  })
+
+  it.each(['px', 'json'])('writes a table as .%s that reads as the same table', async (ending) => {
+    const out = join(folder, `sent.${ending}`)
+    expect(await run('convert', await file('flows.csv', FLOWS), '--out', out)).toMatchObject({ code: 0 })
+    const found = JSON.parse((await run('inspect', out)).out)
+    expect(found.report.cells).toMatchObject({ stated: 9, numbers: 8, signs: { '..': 1 } })
+  })
+})
+
+describe('the library', () => {
+  it('compares, deletes, restores, saves and checks editions', async () => {
+    await run('import', await file('flows.csv', FLOWS))
+    const first = (await json('datasets', 'list')).active as string
+    await run('import', await file('flows.csv', FLOWS.replace('4 200', '4 250')))
+    const second = (await json('datasets', 'list')).active as string
+    expect(second).not.toBe(first)
+
+    const text = await run('datasets', 'diff', first, second)
+    expect(text.out).toMatch(/50/)
+    const csv = await run('datasets', 'diff', first, second, '--format', 'csv')
+    expect(csv.out).toContain('4200')
+    expect(csv.out).toContain('4250')
+
+    expect(await run('datasets', 'delete', first)).toMatchObject({ code: 0 })
+    expect(await run('datasets', 'restore', first)).toMatchObject({ code: 0 })
+    expect(await run('datasets', 'use', first)).toMatchObject({ code: 0 })
+    expect((await json('datasets', 'list')).active).toBe(first)
+
+    const stick = join(folder, 'stick.regiondata')
+    expect(await run('datasets', 'save', first, '--out', stick)).toMatchObject({ code: 0 })
+    expect(await run('datasets', 'verify')).toMatchObject({ code: 0 })
+
+    const stored = join(library, 'datasets', `${second}.regiondata`)
+    const bytes = await readFile(stored)
+    bytes[Math.floor(bytes.length / 2)] ^= 1
+    await writeFile(stored, bytes)
+    expect((await run('datasets', 'verify')).code).toBe(1)
+  })
+})
+
+const shared = fileURLToPath(new URL('../../../../shared/data', import.meta.url))
+if (!existsSync(shared)) console.log('Skipped: ../shared is absent, so its real files were not imported.')
+
+describe.runIf(existsSync(shared))('real files', () => {
+  it('makes a dataset of 290 municipalities and 12 years from SCB’s commuters', async () => {
+    await run('import', join(shared, 'scb/AM0207-pendling-290-kommuner-2004-2015.scb'))
+    const balance = await json(
+      ...['query', 'commuting.balance', '--filter', 'region=0581', '--filter', 'year=2008'],
+    )
+    expect(balance.rows).toEqual([
+      expect.objectContaining({ region: '0581', year: 2008, in_commuters: 10854, out_commuters: 10483 }),
+    ])
+  })
+
+  it('draws Norwegian flows, and maps with Sweden’s real boundaries', async () => {
+    const norway = await json('import', join(shared, 'od/ssb-03321-2022.csv'))
+    expect(norway.used).toBe(26_923)
+    const picture = join(folder, 'norway.svg')
+    const drawn = await run('export', 'commuting.flows', '--filter', 'region=3001', '--out', picture)
+    expect(drawn).toMatchObject({ code: 0 })
+    const scb = join(shared, 'scb/AM0207-pendling-290-kommuner-2004-2015.scb')
+    await run('import', scb)
+    const { editions, active } = await json('datasets', 'list')
+    const { dataset } = editions.find(({ digest }: { digest: string }) => digest === active)
+    const ran = await json('import', join(shared, 'geo/kommuner.topojson'), '--into', dataset)
+    expect(ran.boundaries).toMatchObject({ matched: 290, codesWithout: [] })
+  })
+})
