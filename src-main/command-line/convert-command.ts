@@ -3,12 +3,13 @@ import { basename, extname } from 'node:path'
 import { ProblemError } from '#shared/contract/problem'
 import type { Language } from '#shared/messages/language'
 import type { StatisticalTable } from '#shared/table/statistical-table'
-import { readTables } from '#main/datasets/importers/open-file'
+import { fileKindOf } from '#main/datasets/importers/file-kind'
+import { isTableKind, readTables } from '#main/datasets/importers/open-file'
 import { readingProblem } from '#main/datasets/problems'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
 import { writePxFile } from '#main/exporters/px-file-writer'
-import { parseTable } from './import-command'
+import { noTable, parseTable } from './import-command'
 import { UsageError, type CommandWords } from './program-words'
 import type { Streams } from './streams'
 import { writeOutput } from './view-arguments'
@@ -34,7 +35,9 @@ export async function convertFile(
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ProblemError(readingProblem(error, name))
   })
-  const tables = await readTables(bytes, { name, tell: () => undefined, stop: neverStop })
+  const kind = fileKindOf(bytes, name)
+  if (!isTableKind(kind)) throw new ProblemError(noTable(name))
+  const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop })
   const read = tables[number - 1]
   if (read === undefined) throw new UsageError(words.usage.noSuchTable(number, tables.length))
   for (const notice of read.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CallInput } from '#shared/contract/calls'
 import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
-import { ProblemError, valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf, type Problem } from '#shared/contract/problem'
 import { describeDifference } from '#shared/dataset/difference-words'
 import { differenceAsJson } from '#shared/dataset/difference-table'
 import { formatNumber } from '#shared/messages/number-format'
@@ -71,7 +71,7 @@ export async function inspectFile(
     return found
   })
   if (format === 'mapping') {
-    if (opened.kind !== 'table') throw new ProblemError(noMapping(basename(file)))
+    if (opened.kind !== 'table') throw new ProblemError(noTable(basename(file)))
     return streams.out(asJson(opened.recognition.mapping))
   }
   const { token: _, ...description } = opened
@@ -193,11 +193,12 @@ async function readMapping(file: string): Promise<ImportMapping> {
   }
 }
 
-const noMapping = (name: string) =>
+/** The problem of a file that is read as something else than a table. */
+export const noTable = (name: string): Problem =>
   commandProblem(
     'mapping-invalid',
-    (w) => w.noMapping(name),
-    (w) => w.noMappingNext,
+    (w) => w.noTable(name),
+    (w) => w.noTableNext,
   )
 
 /** Tables are counted from 1 where people see them. */

@@ -4,9 +4,11 @@ import type { Announce, AppDescription, CallInput, Calls, Settings } from '#shar
 import type { OpenedFile, SharedFolder } from '#shared/contract/opened-file'
 import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
+import type { DatasetDifference } from '#shared/dataset/difference'
 import type { LocalizedText } from '#shared/messages/language'
 import type { PictureClient } from '#main/exporters/picture-client'
 import type { DatabaseClient } from './database-client'
+import type { FileReference, InspectedFile } from './database-jobs'
 import { createDatabaseThreads } from './database-threads'
 import { DatasetShelf, isShown } from './dataset-shelf'
 import { Intake } from './intake'
@@ -40,11 +42,17 @@ export interface FileReport {
   readonly notices: readonly LocalizedText[]
 }
 
+export type NamedEdition = { readonly path: string } | { readonly key: string }
+
 /** The core: answers every call of the contract, for any host. */
 export interface DatasetService {
   readonly calls: Calls
   /** Opens a file by path: a double click, a menu, the command line. Go on with its token by `calls`. */
   openFile(path: string): Promise<Result<OpenedFile>>
+  /** The bytes of the dataset that `file:prepare` made, for a file outside the library. */
+  candidateBytes(token: string): Promise<Result<Uint8Array>>
+  /** What the later of two editions changes; each is a file or the key of an edition. */
+  compareEditions(before: NamedEdition, after: NamedEdition): Promise<Result<DatasetDifference>>
   /** Checks a dataset file and leaves everything as it is. */
   checkFile(path: string): Promise<Result<FileReport>>
   /** Ends the database workers and the pictures' worker; forgets what was opened and not taken in. */
@@ -85,14 +93,25 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const intake = new Intake({ libraryFolder, announce, database, shelf })
   const keeping = new LibraryKeeping({ announce, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
+  const inspect = async (path: string): Promise<InspectedFile> =>
+    valueOf(await database.run('inspect', { path, name: basename(path), depth: 'full' }))
   const parts: Parts = { options, database, shelf, views, intake, keeping, shared }
   return {
     calls: { ...generalCalls(parts), ...libraryCalls(parts), ...fileCalls(parts), ...viewCalls(parts) },
     openFile: (path) => answering(() => intake.open({ path }, basename(path))),
+    candidateBytes: (token) => answering(() => intake.candidateBytes(token)),
+    compareEditions: (before, after) =>
+      answering(async () => {
+        const refer = async (edition: NamedEdition): Promise<FileReference> => {
+          if ('key' in edition) return shelf.find(edition.key)
+          const name = basename(edition.path)
+          return { key: (await inspect(edition.path)).key, path: edition.path, name }
+        }
+        return keeping.compareFiles({ before: await refer(before), after: await refer(after) })
+      }),
     checkFile: (path) =>
       answering(async () => {
-        const input = { path, name: basename(path), depth: 'full' } as const
-        const { key, bytes, description, notices } = valueOf(await database.run('inspect', input))
+        const { key, bytes, description, notices } = await inspect(path)
         return { digest: key, bytes, description, notices }
       }),
     async close() {

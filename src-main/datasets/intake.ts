@@ -18,6 +18,7 @@ import { isShown, type DatasetShelf } from './dataset-shelf'
 import { importError } from './importers/import-problem'
 import { rememberMapping } from './library/mappings-file'
 import { createStaging, removeAbandoned, removeStaging, type Staging } from './library/staging'
+import { readDatasetFile } from './read-file'
 import { withProgress, type Task } from './task-progress'
 
 interface IntakeOptions {
@@ -196,6 +197,14 @@ export class Intake {
       // The dataset is in the library: that a choice must be made again is not worth a failure.
       reportInternalError('mappings', error)
     }
+  }
+
+  /** The dataset that was prepared, as the bytes of its file. */
+  async candidateBytes(token: string): Promise<Uint8Array> {
+    const { prepared, source } = this.find(token)
+    if (prepared === null) throw importError('invalid-input', ({ files }) => files.notPrepared)
+    const { path } = prepared.file.file
+    return (await readDatasetFile(path, source.name)).bytes
   }
 
   /** Forgets an opened file. Unknown tokens are ignored. */

@@ -4,7 +4,7 @@ import type { VerifiedEdition } from '#shared/contract/opened-file'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { DatabaseClient } from './database-client'
-import type { FileReference } from './database-jobs'
+import type { FileReference, JobInput } from './database-jobs'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import { buildProblem } from './problems'
 import { readDatasetFile } from './read-file'
@@ -81,8 +81,13 @@ export class LibraryKeeping {
 
   /** What the later of two editions changes. */
   async compare({ before, after }: CallInput<'datasets:compare'>): Promise<DatasetDifference> {
-    const { database, shelf } = this.options
-    const input = { before: await shelf.find(before), after: await shelf.find(after) }
+    const { shelf } = this.options
+    return this.compareFiles({ before: await shelf.find(before), after: await shelf.find(after) })
+  }
+
+  /** What the later of two files changes; both were inspected. */
+  compareFiles(input: JobInput<'compare'>): Promise<DatasetDifference> {
+    const { database } = this.options
     return this.working(input.after.name, async ({ id, tell }) =>
       valueOf(await database.run('compare', input, { queryId: id, onProgress: tell })),
     )

@@ -87,8 +87,8 @@ export const commandLine: Messages['commandLine'] = {
     cannotWriteNext: 'Check that the folder exists, that you may write there and that the disk is not full.',
     mappingInvalid: (file) => `The file ${file} is no mapping that Regionkikaren can read.`,
     mappingInvalidNext: 'Write a new one with inspect --format mapping and change it.',
-    noMapping: (file) => `The file ${file} is no table, so it has no mapping.`,
-    noMappingNext: 'Run inspect without --format mapping, or import.',
+    noTable: (file) => `The file ${file} is no table but a dataset file or boundaries.`,
+    noTableNext: 'See what the file is with inspect, or take it in with import.',
     unknownEdition: (text) => `No edition in the library matches “${text}”.`,
     unknownEditionNext: 'See which there are with datasets list.',
     editionsDamaged: (count, all) =>

@@ -89,8 +89,8 @@ export const commandLine = {
     cannotWriteNext: 'Kontrollera att mappen finns, att du får skriva där och att disken inte är full.',
     mappingInvalid: (file: string) => `Filen ${file} är ingen tolkning som Regionkikaren kan läsa.`,
     mappingInvalidNext: 'Skriv en ny med inspect --format mapping och ändra i den.',
-    noMapping: (file: string) => `Filen ${file} är ingen tabell, så den har ingen tolkning.`,
-    noMappingNext: 'Kör inspect utan --format mapping, eller import.',
+    noTable: (file: string) => `Filen ${file} är ingen tabell, utan en datafil eller gränser.`,
+    noTableNext: 'Se vad filen är med inspect, eller ta in den med import.',
     unknownEdition: (text: string) => `Ingen utgåva i biblioteket motsvarar ”${text}”.`,
     unknownEditionNext: 'Se vilka som finns med datasets list.',
     editionsDamaged: (count: number, all: number) =>
