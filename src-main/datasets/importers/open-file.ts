@@ -1,5 +1,3 @@
-import { ProblemError } from '#shared/contract/problem'
-import { buildProblem } from '../problems'
 import type { FileKind } from './file-kind'
 import { importError } from './import-problem'
 import type { ReadOptions, ReadTable, TableReader } from './table-reader'
@@ -10,12 +8,10 @@ export type TableKind = Exclude<FileKind, 'dataset' | 'geojson' | 'topojson'>
 /** Each reader is loaded when a file of its kind comes: a start needs none of them. */
 const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
   px: async () => (await import('./px-file')).readPxFile,
-  'json-stat': () => Promise.reject(unread()),
+  'json-stat': async () => (await import('./json-stat')).readJsonStat,
   delimited: async () => (await import('./delimited')).readDelimited,
   workbook: async () => (await import('./workbook')).readWorkbook,
 }
-
-const unread = (): ProblemError => new ProblemError(buildProblem('internal', (w) => w.internal))
 
 /** All tables of a file, at least one. Throws `ProblemError`, `QueryStopped`. */
 export async function readTables(
