@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages'
 import { lookAt, type DimensionLook } from './dimension-words'
 import type { DimensionUse } from './import-mapping'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
-import { basisIn, foldText, isTotal, labelOf, measureOf, yearOf } from './value-words'
+import { basisIn, isTotal, labelOf, measureOf, yearOf, plainLetters, plainPattern } from './value-words'
 
 /** What a table is taken for, before its values are gone through. */
 export interface Judgement {
@@ -22,17 +22,22 @@ type Remark = (words: Messages['imports']['recognition']['remarks']) => string
 export const remark = (say: Remark): LocalizedText =>
   inBothLanguages(({ imports }) => say(imports.recognition.remarks))
 
-const STUDENTS = /student|studerande|opiskelij/
-const POPULATION =
-  /folkmängd|folkemengde|befolkning\b|befolkningen|invånare|innbygger|population|inhabitants|väkiluku/
-const NOT_POPULATION =
-  /förändring|ökning|täthet|per km|change|increase|densit|födda|births|döda|deaths|medelålder|mean age|dagbef|nattbef|prognos|framskriv|projection|andel|share|procent|per cent|flytt|migra/
-const WORKERS =
-  /sysselsatt|förvärvsarb|anställd|employ|dagbef|nattbef|day-?time pop|night-?time pop|jobb|jobs|persons|personer|antal|count|value|värde|työllis|arbeidstak/
-const NOT_PERSONS =
-  /företag|arbetsställen\b|omsättning|\blön|inkomst|turnover|companies|enterprises|income|wage|salary|förädlingsvärde|value added|timmar|hours|andel|procent|per cent|share|index|kvot|lediga|vacanc|msek|\bmkr|\btkr/
-const COMMUTERS =
-  /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/
+const STUDENTS = plainPattern(/student|studerande|opiskelij/)
+const POPULATION = plainPattern(
+  /folkmängd|folkemengde|befolkning\b|befolkningen|invånare|innbygger|population|inhabitants|väkiluku/,
+)
+const NOT_POPULATION = plainPattern(
+  /förändring|ökning|täthet|per km|change|increase|densit|födda|births|döda|deaths|medelålder|mean age|dagbef|nattbef|prognos|framskriv|projection|andel|share|procent|per cent|flytt|migra/,
+)
+const WORKERS = plainPattern(
+  /sysselsatt|förvärvsarb|anställd|employ|dagbef|nattbef|day-?time pop|night-?time pop|jobb|jobs|persons|personer|antal|count|value|värde|työllis|arbeidstak/,
+)
+const NOT_PERSONS = plainPattern(
+  /företag|arbetsställen\b|omsättning|\blön|inkomst|turnover|companies|enterprises|income|wage|salary|förädlingsvärde|value added|timmar|hours|andel|procent|per cent|share|index|kvot|lediga|vacanc|msek|\bmkr|\btkr/,
+)
+const COMMUTERS = plainPattern(
+  /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/,
+)
 
 /** Tries what the dataset has facts for, in the order of how surely each is told; else a series. */
 export function judgeTable(table: StatisticalTable): Judgement {
@@ -63,7 +68,7 @@ class Judge {
   ) {
     const metric = looks.find(({ use }) => use === 'measure')?.dimension
     const measures = metric?.values.flatMap(({ label, code }) => [...Object.values(label), code]) ?? []
-    this.subject = foldText([...Object.values(table.title), ...measures].join(' | '))
+    this.subject = plainLetters([...Object.values(table.title), ...measures].join(' | '))
   }
 
   asCommutingTotals(): Judgement | null {
@@ -175,10 +180,7 @@ class Judge {
   }
 
   private readBasis(place: TableDimension | undefined): void {
-    const texts = [
-      this.subject,
-      foldText([...Object.values(place?.label ?? {}), place?.code ?? ''].join(' ')),
-    ]
+    const texts = [this.subject, [...Object.values(place?.label ?? {}), place?.code ?? ''].join(' ')]
     const basis = texts.map(basisIn).find((one) => one !== null) ?? null
     if (basis === null) this.remarks.push(remark((w) => w.basisAssumed))
     this.basis = basis ?? 'day'
@@ -220,7 +222,7 @@ class Judge {
 
   private countedFor(target: FactTable, values: readonly DimensionValue[]): DimensionValue | undefined {
     const says = (value: DimensionValue, yes: RegExp, no: RegExp): boolean => {
-      const text = foldText(Object.values(value.label).join(' '))
+      const text = plainLetters(Object.values(value.label).join(' '))
       return yes.test(text) && !no.test(text)
     }
     const [yes, no] =
@@ -238,7 +240,7 @@ class Judge {
   private countedValue(yes: RegExp, no: RegExp): DimensionValue | null {
     const metric = this.looks.find(({ use }) => use === 'measure')?.dimension
     const found = metric?.values.filter((value) => {
-      const text = foldText(Object.values(value.label).join(' '))
+      const text = plainLetters(Object.values(value.label).join(' '))
       return yes.test(text) && !no.test(text)
     })
     return found?.length === 1 ? (found[0] ?? null) : null

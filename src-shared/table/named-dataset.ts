@@ -44,7 +44,7 @@ export function nameDataset(
       : 'derived'
   return {
     dataset: {
-      id: datasetId([known?.name ?? '', code ?? withoutYears(stem), target === 'series' ? '' : target]),
+      id: datasetId([known?.name ?? '', code ?? withoutYears(title.sv), target === 'series' ? '' : target]),
       title,
       edition: today,
       publisher,
@@ -81,12 +81,16 @@ function titleOf(
   otherwise: string,
 ): LocalizedText {
   const { sv, en } = localizedTexts(table.title, table.languages, '')
-  if (!BLAND.test(foldText(sv))) return { sv: cut(sv), en: cut(en) }
+  if (!BLAND.test(foldText(sv)) && !isFileName(sv, otherwise)) return { sv: cut(sv), en: cut(en) }
   if (target === 'series' || publisher === null) return { sv: cut(otherwise), en: cut(otherwise) }
   return inBothLanguages(({ imports }) =>
     imports.recognition.titled(imports.recognition.targets[target], publisher),
   )
 }
+
+/** Readers give the file's name where there is no title. */
+const isFileName = (title: string, stem: string): boolean =>
+  foldText(title.replace(/[_\s]+/g, ' ')) === foldText(stem)
 
 const noteTexts = ({ notes }: StatisticalTable): readonly string[] =>
   notes.flatMap(({ text }) => Object.values(text))

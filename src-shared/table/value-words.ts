@@ -17,6 +17,15 @@ export const foldText = (text: string): string =>
     .toLocaleLowerCase('sv')
     .replace(/[:*]+$/, '')
 
+/** Folded, and without the marks over letters: file names lose them ("folkmangd"). */
+export const plainLetters = (text: string): string => plainMarks(foldText(text.replace(/_/g, ' ')))
+
+/** A pattern in words with their marks, for text without them. */
+export const plainPattern = ({ source }: RegExp): RegExp => new RegExp(plainMarks(source))
+
+const plainMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/g, 'o').replace(/æ/g, 'ae')
+
 /** All names of a value: its labels, then its code. */
 export function namesOf(value: DimensionValue): readonly string[] {
   return [...new Set([...Object.values(value.label), value.code].map(foldText))].filter((name) => name !== '')
@@ -99,16 +108,18 @@ export function isPartition(spans: readonly AgeSpan[]): boolean {
   return next === Infinity
 }
 
-const DAY =
-  /dagbef|dagbefolkning|day-?time pop|day population|arbetsställets bel|efter arbetsställe|arbetsställekommun|location of (the )?workplace|by region of work|etter arbeidssted|arbeidsstedskommune|^day$|^dag$|työpaikka/
-const NIGHT =
-  /nattbef|nattbefolkning|night-?time pop|night population|bostadens bel|efter bostad|bostadskommun|location of (the )?residence|by region of residence|etter bosted|bostedskommune|^night$|^natt$|asuinpaik/
+const DAY = plainPattern(
+  /dagbef|dagbefolkning|day-?time pop|day population|arbetsställets bel|efter arbetsställe|arbetsställekommun|location of (the )?workplace|by region of work|etter arbeidssted|arbeidsstedskommune|^day$|^dag$|työpaikka/,
+)
+const NIGHT = plainPattern(
+  /nattbef|nattbefolkning|night-?time pop|night population|bostadens bel|efter bostad|bostadskommun|location of (the )?residence|by region of residence|etter bosted|bostedskommune|^night$|^natt$|asuinpaik/,
+)
 
 /** By workplace or by home, as far as the text says exactly one of them. */
 export function basisIn(text: string): Basis | null {
-  const folded = foldText(text)
-  const day = DAY.test(folded)
-  return day === NIGHT.test(folded) ? null : day ? 'day' : 'night'
+  const plain = plainLetters(text)
+  const day = DAY.test(plain)
+  return day === NIGHT.test(plain) ? null : day ? 'day' : 'night'
 }
 
 const IN = /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$/

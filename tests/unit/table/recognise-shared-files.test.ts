@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
+import { readDelimited } from '#main/datasets/importers/delimited'
+import { readJsonStat } from '#main/datasets/importers/json-stat'
 import { readPxFile } from '#main/datasets/importers/px-file'
 import { readDescription } from '#main/datasets/queries/description'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
@@ -108,6 +110,47 @@ describe.skipIf(!hasSharedFiles)('files of the statistical agencies', () => {
     const code = new Map(content.regions.map(({ id, code: own }) => [id, own]))
     const flow = flows.find((row) => code.get(row.home) === '3002' && code.get(row.work) === '3001')
     expect(flow).toMatchObject({ year: 2022, sex: 'total', persons: 154 })
+  })
+
+  it.each([
+    [`scb/${COMMUTERS}`, 'commuting-totals', 10_440],
+    [`scb/${PEOPLE}`, 'population', 12_180],
+    [`od/${FLOWS}`, 'commuting-flows', 26_923],
+  ] as const)('takes %s in as %s through the reader, every figure', async (path, target, figures) => {
+    const name = path.slice(path.indexOf('/') + 1)
+    const [read] = await readDelimited(sharedBytes(path), {
+      name,
+      tell: () => undefined,
+      stop: () => undefined,
+    })
+    if (!read) throw new Error('nothing read')
+    expect(recognise(read.table, name).mapping.target).toBe(target)
+    const { used, left, content } = takeIn(read.table, { fileName: name })
+    expect([used, left]).toEqual([figures, []])
+    expect(content.meta.title.sv).not.toContain('2022')
+  })
+
+  it('keeps months of population as a series with the counties of Sweden', async () => {
+    const name = 'pxwebpy__TAB6471_data.json'
+    const [read] = await readJsonStat(sharedBytes(`jsonstat/${name}`), {
+      name,
+      tell: () => undefined,
+      stop: () => undefined,
+    })
+    if (!read) throw new Error('nothing read')
+    const { mapping } = recognise(read.table, name)
+    expect([mapping.target, mapping.source.quality, mapping.source.licence]).toEqual([
+      'series',
+      'official',
+      'CC0 1.0',
+    ])
+    const [one] = takeIn(read.table, { fileName: name }).content.series ?? []
+    const place = one?.series.dimensions[0]
+    expect([place?.role, place?.values[3]?.name]).toEqual([
+      'region',
+      { sv: 'Östergötlands län', en: 'Östergötland County' },
+    ])
+    expect(one?.series.dimensions[2]?.total).toBe('TotSa')
   })
 
   it.each([
