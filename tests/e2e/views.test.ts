@@ -92,6 +92,24 @@ describe.each(HOST_NAMES)('views in the %s host', (name) => {
     }
   })
 
+  test('a map is enlarged, shrunk and shown as at first, by the keyboard, too', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.flows', { show: 'map' })
+    await drawing(page).waitFor()
+    const text = words.shell.result
+    const shape = () => page.locator('.canvas svg').innerHTML()
+    const first = await shape()
+    await page.getByRole('button', { name: text.enlargeMap }).click()
+    await expect.poll(shape).not.toBe(first)
+    await page.getByRole('button', { name: text.shrinkMap }).focus()
+    const enlarged = await shape()
+    await page.keyboard.press('Enter')
+    await expect.poll(shape).not.toBe(enlarged)
+    await page.getByRole('button', { name: text.resetMap }).click()
+    const paths = (html: string) => html.match(/<path/g)?.length
+    await expect.poll(async () => paths(await shape())).toBe(paths(first))
+  })
+
   test('Norrköping 2008 has 10 854 in-commuters and 10 483 out-commuters', async () => {
     const { page } = opened
     await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015', show: 'table' })
