@@ -100,7 +100,8 @@ export function buildNetRanking(ctx: ChartContext, data: ViewData, area: Rect): 
   const { theme, words } = ctx
   const net = numbers(data, 'net')
   const places = codes(data, 'region')
-  const rows = rankedRows(data).map((row): BarRow => {
+  const ranked = rankedRows(data)
+  const rows = ranked.map((row): BarRow => {
     const name = places.names[places.indices[row] ?? -1]
     const label = name === undefined ? '' : ctx.say(name)
     const value = knownValueAt(net, row)
@@ -117,7 +118,13 @@ export function buildNetRanking(ctx: ChartContext, data: ViewData, area: Rect): 
   })
   return buildHorizontalBars(
     ctx,
-    { rows, axisName: words.netHeading, percent: false, whole: true, markerName: null },
+    {
+      rows,
+      axisName: ranked.length < data.rowCount ? words.netExtremes(RANKED_EACH) : words.netHeading,
+      percent: false,
+      whole: true,
+      markerName: null,
+    },
     area,
   )
 }

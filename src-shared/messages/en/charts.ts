@@ -11,6 +11,8 @@ export const charts: Messages['charts'] = {
   net: 'Net commuting',
   inAndOutHeading: 'In- and out-commuters, persons',
   netHeading: 'Net commuting (in-commuters − out-commuters), persons',
+  netExtremes: (each: number) =>
+    `Net commuting, persons: the ${String(each)} highest and the ${String(each)} lowest`,
   placeIn: (place) => `${place}, in`,
   placeOut: (place) => `${place}, out`,
   persons: 'Persons',

@@ -10,6 +10,8 @@ export const charts = {
   net: 'Nettopendling',
   inAndOutHeading: 'In- och utpendlare, personer',
   netHeading: 'Nettopendling (inpendlare − utpendlare), personer',
+  netExtremes: (each: number) =>
+    `Nettopendling, personer: de ${String(each)} högsta och de ${String(each)} lägsta`,
   placeIn: (place: string) => `${place}, in`,
   placeOut: (place: string) => `${place}, ut`,
   persons: 'Personer',

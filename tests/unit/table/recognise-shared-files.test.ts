@@ -6,6 +6,7 @@ import { readJsonStat } from '#main/datasets/importers/json-stat'
 import { readPxFile } from '#main/datasets/importers/px-file'
 import { readDescription } from '#main/datasets/queries/description'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
+import { listMarks } from '#shared/charts/chart-description'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { codes, numbers } from '#shared/views/view-data'
@@ -69,6 +70,10 @@ describe.skipIf(!hasSharedFiles)('files of the statistical agencies', () => {
       expect([codeAt(0), numbers(all, 'net').values[0]]).toEqual([largest.code, largest.net])
       expect([codeAt(289), numbers(all, 'net').values[289]]).toEqual([smallest.code, smallest.net])
       expect(all.finding?.sv).toContain('Stockholm')
+      // Twenty bars: the marks of all other municipalities are in the table only.
+      const marks = listMarks(all, 'chart', 'sv')
+      expect(marks.filter(({ target }) => target !== null)).toHaveLength(20)
+      expect(marks[289]?.target).toEqual({ seriesIndex: 0, dataIndex: 19 })
     } finally {
       database.close()
     }
