@@ -8,6 +8,9 @@ import { buildProblem, internalProblem } from './problems'
 export const QUERY_LIMIT = 10_000
 /** Milliseconds within which the worker must answer once it was told to stop; then it is ended. */
 const PATIENCE = 500
+/** A job that takes no longer holds little memory; its worker may wait this long for the next. */
+const SHORT_JOB = 1_000
+const LINGERING = 3_000
 
 export interface JobOptions {
   /** By which the job can be cancelled. */
@@ -47,7 +50,7 @@ const timedOut = (limit: number): Problem =>
  * Starts the worker on first use and again whenever it was lost. The worker gets one job at a time, so that
  * one that must be ended by force takes no other down with it: the others are still here and go to the next
  * worker, which opens the files again as they are asked for. `whenIdle: 'end'` frees all its memory (a
- * WebAssembly memory only grows) once it has nothing to do.
+ * WebAssembly memory only grows) once it has nothing to do: at once after a long job, soon after a short one.
  */
 export function createDatabaseClient(
   startWorker: () => Worker,
@@ -72,6 +75,9 @@ class QueueingClient implements DatabaseClient {
   private running: Running | null = null
   private nextId = 1
   private closed = false
+  /** When the latest job was started. */
+  private startedAt = 0
+  private lingering: NodeJS.Timeout | null = null
 
   constructor(
     private readonly startWorker: () => Worker,
@@ -107,6 +113,7 @@ class QueueingClient implements DatabaseClient {
 
   async close(): Promise<void> {
     this.closed = true
+    if (this.lingering !== null) clearTimeout(this.lingering)
     const { worker } = this
     this.worker = null
     this.settleRunning(fail(cancelled()))
@@ -120,12 +127,11 @@ class QueueingClient implements DatabaseClient {
     if (next === undefined) {
       // An idle worker does not keep the program alive.
       this.worker?.unref()
-      if (this.whenIdle === 'end') {
-        void this.worker?.terminate()
-        this.worker = null
-      }
+      if (this.whenIdle === 'end') this.endWhenIdle()
       return
     }
+    if (this.lingering !== null) clearTimeout(this.lingering)
+    this.lingering = null
     const stopFlag = new SharedArrayBuffer(4)
     const running: Running = {
       ...next,
@@ -134,6 +140,7 @@ class QueueingClient implements DatabaseClient {
       timer: null,
     }
     this.running = running
+    this.startedAt = performance.now()
     const request: JobRequest = { id: running.id, job: next.job, stopFlag, limit: next.limit }
     try {
       const worker = this.runningWorker()
@@ -145,6 +152,19 @@ class QueueingClient implements DatabaseClient {
       return
     }
     if (next.limit !== null) this.endAfter(running, next.limit + PATIENCE, timedOut(next.limit))
+  }
+
+  /** After a short job the next step of the same work often follows, and a worker takes a while to start. */
+  private endWhenIdle(): void {
+    const { worker } = this
+    const end = (): void => {
+      this.lingering = null
+      if (this.worker !== worker || this.running !== null) return
+      this.worker = null
+      void worker?.terminate()
+    }
+    if (performance.now() - this.startedAt > SHORT_JOB) end()
+    else this.lingering = setTimeout(end, LINGERING).unref()
   }
 
   /** Ends the worker by force when the job is still running then. */
