@@ -26,6 +26,8 @@ export interface ServiceOptions {
   readonly startDatabaseWorker: () => Worker
   readonly pictures: PictureClient
   readonly announce: Announce
+  /** Milliseconds before windows are told of a task; absent: half a second. */
+  readonly silence?: number
   readonly app: AppDescription
   /** Dialogs of the host; null where the host has none. They answer paths, null when the user closed them. */
   readonly pickFile: (() => Promise<string | null>) | null
@@ -86,12 +88,12 @@ interface Parts {
 }
 
 export function createDatasetService(options: ServiceOptions): DatasetService {
-  const { libraryFolder, announce } = options
+  const { libraryFolder, announce, silence } = options
   const database = createDatabaseThreads(options.startDatabaseWorker)
   const shelf = new DatasetShelf({ ...options, database })
   const views = new ViewService(database, shelf, options.pictures)
-  const intake = new Intake({ libraryFolder, announce, database, shelf })
-  const keeping = new LibraryKeeping({ announce, database, shelf })
+  const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
+  const keeping = new LibraryKeeping({ announce, silence, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
   const inspect = async (path: string): Promise<InspectedFile> =>
     valueOf(await database.run('inspect', { path, name: basename(path), depth: 'full' }))

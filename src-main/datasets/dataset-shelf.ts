@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Announce, DatasetList, EditionEntry } from '#shared/contract/calls'
+import type { DatasetList, EditionEntry } from '#shared/contract/calls'
 import { ProblemError, valueOf, type Problem } from '#shared/contract/problem'
 import type { DatabaseClient } from './database-client'
 import type { FileReference, InspectedFile, JobInput } from './database-jobs'
@@ -8,14 +8,13 @@ import { Library, type LibraryState } from './library/library'
 import { libraryError } from './library/library-problem'
 import { buildProblem } from './problems'
 import { FILE_EXTENSION } from './schema/versions'
-import { withProgress } from './task-progress'
+import { withProgress, type Telling } from './task-progress'
 
-interface ShelfOptions {
+interface ShelfOptions extends Telling {
   readonly bundledFile: string
   readonly libraryFolder: string
   readonly openedFile: string | null
   readonly database: DatabaseClient
-  readonly announce: Announce
 }
 
 type Fixed = { readonly origin: 'bundled' | 'opened'; readonly path: string; readonly file: InspectedFile }
@@ -43,10 +42,10 @@ export class DatasetShelf {
   }
 
   private inspect(input: JobInput<'inspect'>): Promise<InspectedFile> {
-    const { announce, database } = this.options
+    const { database } = this.options
     // Only a full check takes time; the bundled file is none of the reader's business.
     if (input.depth !== 'full') return database.run('inspect', input).then(valueOf)
-    return withProgress(announce, input.name, async ({ id, tell }) =>
+    return withProgress(this.options, input.name, async ({ id, tell }) =>
       valueOf(await database.run('inspect', input, { queryId: id, onProgress: tell })),
     )
   }

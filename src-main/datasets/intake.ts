@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Announce, CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
+import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
 import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
 import { valueOf } from '#shared/contract/problem'
 import type { ImportMapping } from '#shared/table/import-mapping'
@@ -19,11 +19,10 @@ import { importError } from './importers/import-problem'
 import { rememberMapping } from './library/mappings-file'
 import { createStaging, removeAbandoned, removeStaging, type Staging } from './library/staging'
 import { readDatasetFile } from './read-file'
-import { withProgress, type Task } from './task-progress'
+import { withProgress, type Task, type Telling } from './task-progress'
 
-interface IntakeOptions {
+interface IntakeOptions extends Telling {
   readonly libraryFolder: string
-  readonly announce: Announce
   readonly database: DatabaseClient
   readonly shelf: DatasetShelf
 }
@@ -120,7 +119,7 @@ export class Intake {
   }
 
   private working<T>(name: string, action: (task: Task) => Promise<T>): Promise<T> {
-    return withProgress(this.options.announce, name, action)
+    return withProgress(this.options, name, action)
   }
 
   private find(token: string): Opened {

@@ -1,5 +1,5 @@
 import { valueOf, ProblemError, type Problem } from '#shared/contract/problem'
-import type { Announce, CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
+import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import type { VerifiedEdition } from '#shared/contract/opened-file'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
@@ -9,10 +9,9 @@ import { isShown, type DatasetShelf } from './dataset-shelf'
 import { buildProblem } from './problems'
 import { readDatasetFile } from './read-file'
 import { FILE_EXTENSION } from './schema/versions'
-import { withProgress, type Task } from './task-progress'
+import { withProgress, type Task, type Telling } from './task-progress'
 
-interface KeepingOptions {
-  readonly announce: Announce
+interface KeepingOptions extends Telling {
   readonly database: DatabaseClient
   readonly shelf: DatasetShelf
 }
@@ -33,7 +32,7 @@ export class LibraryKeeping {
   }
 
   private working<T>(name: string, action: (task: Task) => Promise<T>): Promise<T> {
-    return withProgress(this.options.announce, name, action)
+    return withProgress(this.options, name, action)
   }
 
   /** Reads every edition from its first byte to its last value. */

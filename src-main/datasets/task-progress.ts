@@ -3,9 +3,16 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { JobProgress, TaskStep } from './database-jobs'
 
 /** What is over sooner is not worth a word: it would only flicker. */
-const SILENT_MILLISECONDS = 500
+export const SILENT_MILLISECONDS = 500
 /** Steps smaller than this nobody sees. */
 const SMALLEST_STEP = 0.04
+
+/** How windows are told. */
+export interface Telling {
+  readonly announce: Announce
+  /** Milliseconds before the first word. */
+  readonly silence?: number | undefined
+}
 
 /** A task that runs. `id` is what `task:cancel` names, and by which its jobs are cancelled. */
 export interface Task {
@@ -18,10 +25,9 @@ export interface Task {
  * it ends, if it said anything at all. `name` is the file's name, for the words.
  */
 export async function withProgress<T>(
-  announce: Announce,
+  { announce, silence = SILENT_MILLISECONDS }: Telling,
   name: string,
   action: (task: Task) => Promise<T>,
-  silence: number = SILENT_MILLISECONDS,
 ): Promise<T> {
   const id = `file-${String(nextTask++)}`
   let step: TaskStep = 'reading'

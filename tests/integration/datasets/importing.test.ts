@@ -230,41 +230,58 @@ describe('between opening and committing', () => {
   })
 })
 
-/** A .px file of so many cells that every step on it takes its time. */
-function largeTable(): Uint8Array {
+const LARGE = { rows: 300, columns: 1000 }
+
+/** A .px file of so many cells that every step on it takes a while; `first` is its first figure. */
+function largeTable(first: number): Uint8Array {
   const codes = (count: number, letter: string): string =>
     Array.from({ length: count }, (_, i) => `"${letter}${String(i)}"`).join(',')
-  const row = Array.from({ length: 1000 }, (_, i) => String(i)).join(' ')
+  const row = Array.from({ length: LARGE.columns }, (_, i) => String(i)).join(' ')
+  const rows = [row.replace(/^0/, String(first)), ...Array.from({ length: LARGE.rows - 1 }, () => row)]
   const text = [
     'CHARSET="ANSI";\nAXIS-VERSION="2013";\nCODEPAGE="utf-8";\nMATRIX="STOR";\nTITLE="Stor";\nCONTENTS="Stor";',
     'UNITS="antal";\nSTUB="a";\nHEADING="b";',
-    `VALUES("a")=${codes(1000, 'a')};\nVALUES("b")=${codes(1000, 'b')};`,
-    `DATA=\n${Array.from({ length: 1000 }, () => row).join('\n')};\n`,
+    `VALUES("a")=${codes(LARGE.rows, 'a')};\nVALUES("b")=${codes(LARGE.columns, 'b')};`,
+    `DATA=\n${rows.join('\n')};\n`,
   ].join('\n')
   return Buffer.from(text)
 }
 
 test('each step that takes its time is told of and can be cancelled, and then all is as before', async () => {
-  const path = under.file('stor.px', largeTable())
+  const path = under.file('stor.px', largeTable(0))
+  valueOf(await takeInFile(under.service, under.file('förra.px', largeTable(1))))
   const before = await list()
-  let impatient = true
+  /** Cancels the first task that says this. */
+  let cancelAt: string | null = null
   const service: DatasetService = under.another({
+    silence: 0,
     announce(name, payload) {
-      if (name !== 'task:progress' || !impatient) return
-      const { task, cancellable } = payload as TaskProgress
+      if (name !== 'task:progress') return
+      const { task, cancellable, label } = payload as TaskProgress
       expect(cancellable).toBe(true)
-      impatient = false
+      if (cancelAt === null || !label.sv.startsWith(cancelAt)) return
+      cancelAt = null
       void service.calls['task:cancel']({ task })
     },
   })
+  cancelAt = 'Läser'
   expect(problemOf(await service.openFile(path)).code).toBe('query-cancelled')
   const { token } = valueOf(await service.openFile(path))
-  impatient = true
   const asked = { token, mapping: null, property: null, into: null }
-  expect(problemOf(await service.calls['file:prepare'](asked)).code).toBe('query-cancelled')
+  for (const step of ['Läser', 'Gör en datamängd', 'Jämför']) {
+    cancelAt = step
+    expect(problemOf(await service.calls['file:prepare'](asked)).code).toBe('query-cancelled')
+    expect(cancelAt).toBeNull()
+  }
   // What was opened is still open; a cancelled step leaves nothing to commit.
   expect(problemOf(await service.calls['file:commit']({ token })).code).toBe('invalid-input')
-  expect(await list()).toEqual(before)
   valueOf(await service.calls['file:discard']({ token }))
+  const { digest } = before.editions.find(({ origin }) => origin === 'library') ?? { digest: '' }
+  cancelAt = 'Kontrollerar'
+  expect(problemOf(await service.calls['datasets:verify'](null)).code).toBe('query-cancelled')
+  cancelAt = 'Jämför'
+  const compared = await service.calls['datasets:compare']({ before: digest, after: digest })
+  expect(problemOf(compared).code).toBe('query-cancelled')
+  expect(await list()).toEqual(before)
   expect(incoming()).toEqual([])
 })
