@@ -25,6 +25,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop }) =>
     encoding: detected.encoding,
     stop,
     tell,
+    commasSeparate: delimiter === ',',
     placeOf: (row, column) =>
       inBothLanguages(({ imports }) =>
         column === null

@@ -22,15 +22,16 @@ const SIGNS = new Map<string, ReadFigure>(
 )
 
 const WHOLE = /^-?\d{1,15}$/
+const ENGLISH = /^[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
 const NUMBER = /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*%?$/
 
 /**
  * Reads a figure as people and programs in Europe write it: `57 819`, `57 819,5`, `57819.5`, `1.234.567`, `4,2 %`.
- * One group after a comma or a point (`1,234`) is decimals, since no table of ours counts in English thousands
- * without saying so twice.
+ * One group after a comma or a point (`1,234`) is decimals, unless `commasSeparate`: in a file whose columns are
+ * separated by commas a comma is no decimal mark, so there it parts thousands.
  */
-export function readFigure(cell: string | number | null | undefined): ReadFigure {
+export function readFigure(cell: string | number | null | undefined, commasSeparate = false): ReadFigure {
   if (cell === null || cell === undefined) return BLANK
   if (typeof cell === 'number')
     return Number.isFinite(cell)
@@ -41,10 +42,11 @@ export function readFigure(cell: string | number | null | undefined): ReadFigure
   if (text === '') return BLANK
   const sign = SIGNS.get(text)
   if (sign !== undefined) return sign
-  return readNumber(text) ?? TEXT
+  return readNumber(text, commasSeparate) ?? TEXT
 }
 
-function readNumber(text: string): ReadFigure | null {
+function readNumber(text: string, commasSeparate: boolean): ReadFigure | null {
+  if (commasSeparate && ENGLISH.test(text)) return readNumber(text.replaceAll(',', ''), false)
   const match = NUMBER.exec(text)
   if (match === null) {
     const value = /^-?\d+(\.\d+)?e[-+]?\d+$/i.test(text) ? Number(text) : NaN

@@ -25,6 +25,7 @@ interface BuilderOptions {
   readonly header: Row
   readonly layout: ListLayout
   readonly language: string
+  readonly commasSeparate: boolean
   readonly placeOf: (row: number, column: number | null) => LocalizedText
 }
 
@@ -52,10 +53,10 @@ export class ListBuilder {
 
   /** `line`: number of the row in the file, from 0, for words. Throws `ProblemError` naming the cell. */
   add(row: Row, line: number): void {
-    const { layout, placeOf } = this.options
+    const { layout, placeOf, commasSeparate } = this.options
     for (let v = 0; v < layout.values.length; v++) {
       const column = layout.values[v] ?? 0
-      const figure = readFigure(row[column])
+      const figure = readFigure(row[column], commasSeparate)
       if (figure.kind === 'blank') {
         this.blanks++
         continue

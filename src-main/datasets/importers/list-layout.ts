@@ -44,7 +44,7 @@ export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null
     const first = width - times.length
     return { keys: range(0, first), values: range(first, width), times }
   }
-  const named = names.flatMap((name, c) => (VALUE_WORD.test(name) && isFigures(rows, c) ? [c] : []))
+  const named = names.flatMap((name, c) => (VALUE_WORD.test(name) && isMostlyFigures(rows, c) ? [c] : []))
   if (named.length === 1 && width > 1)
     return { keys: range(0, width).filter((c) => c !== named[0]), values: named, times: null }
   let first = width
@@ -53,7 +53,7 @@ export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null
     first--
   }
   // A list whose last column looks like a code all the same has its figures there.
-  if (first === width && width > 1 && isFigures(rows, width - 1)) first = width - 1
+  if (first === width && width > 1 && isMostlyFigures(rows, width - 1)) first = width - 1
   return first === width ? null : { keys: range(0, first), values: range(first, width), times: null }
 }
 
@@ -78,6 +78,13 @@ const isFigures = (rows: readonly Row[], c: number): boolean => {
     if (kind === 'number') numbers++
   }
   return numbers > 0
+}
+
+/** A few texts among figures are mistakes, which are better named by their cell than taken for another kind of column. */
+const isMostlyFigures = (rows: readonly Row[], c: number): boolean => {
+  const kinds = rows.map((row) => readFigure(row[c]).kind)
+  const count = (kind: string): number => kinds.filter((found) => found === kind).length
+  return count('number') > 4 * count('text')
 }
 
 function isKey(name: string, rows: readonly Row[], c: number): boolean {

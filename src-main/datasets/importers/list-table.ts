@@ -24,6 +24,8 @@ export interface GridOptions {
   readonly tell: (fraction: number) => void
   /** How a place is named for people: "rad 12", "cell B12". Row and column from 0. */
   readonly placeOf: (row: number, column: number | null) => LocalizedText
+  /** Columns are separated by commas, so `1,234` is a thousand and more. */
+  readonly commasSeparate?: boolean
 }
 
 /** So many rows are looked at before it is decided what the columns are. */
@@ -140,6 +142,7 @@ export class ListReader {
       header: this.header,
       layout: this.layout,
       language: this.language,
+      commasSeparate: this.options.commasSeparate ?? false,
       placeOf: this.options.placeOf,
     })
     this.first.length = 0
@@ -151,7 +154,14 @@ export class ListReader {
     if (cells.length === 0) return
     const { builder, layout, header, options } = this
     const keys = layout?.keys.length ?? 0
-    const isNote = cells.length < Math.min(header.length, keys + 1) || textOf(cells[0]).endsWith(':')
+    // Keys with all separators after them are a row without figures, not a line of text.
+    const isBlank =
+      options.format === 'delimited' &&
+      row.length === header.length &&
+      cells.length === keys &&
+      (keys > 1 || header.length === 2)
+    const isShort = cells.length < Math.min(header.length, keys + 1) && !isBlank
+    const isNote = isShort || textOf(cells[0]).endsWith(':')
     if (this.below.length > 0 || isNote) {
       this.addBelow(cells, line)
       return
