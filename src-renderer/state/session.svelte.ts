@@ -103,10 +103,11 @@ export class Session {
     return () => stops.forEach((stop) => stop())
   }
 
-  /** Whether the dataset has something to show on a page; true while that is not known. */
+  /** Whether the dataset has something to show on a page; while that is not known, only series are not offered. */
   isAvailable(page: PageId): boolean {
     const { description } = this.library
-    return page === 'datasets' || !description || isAvailable(page, description)
+    if (page === 'datasets') return true
+    return description ? isAvailable(page, description) : page !== 'series.values'
   }
 
   /** After a dataset was opened: away from views that it has nothing for, unless an address asked for one. */
@@ -125,7 +126,7 @@ export class Session {
 
   /** To another view, with the filters that still mean something there. */
   goTo(wanted: PageId, changes: FilterTexts = {}): void {
-    const page = this.isAvailable(wanted) ? wanted : this.home
+    const page = !this.library.description || this.isAvailable(wanted) ? wanted : this.home
     this.navigation.goTo({ page, filters: this.#carry(page, changes), show: null })
   }
 

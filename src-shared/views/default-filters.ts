@@ -5,7 +5,7 @@ import { lookupIn } from './dataset-lookup'
 import type { FilterId, Filters, Unit } from './filters'
 
 /** The place that the product was made for; another dataset may lack it. */
-const HOME_MUNICIPALITY = '0581'
+export const HOME_MUNICIPALITY = '0581'
 const HOME_CAMPUS = 'Campus Norrköping'
 export const DEFAULT_TOP = 10
 

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Series, SeriesDimension } from '../dataset/series'
 import { orderTimes } from '../dataset/time-points'
 import { lookupIn } from './dataset-lookup'
-import { defaultRegion } from './default-filters'
+import { HOME_MUNICIPALITY } from './default-filters'
 import type { Filters } from './filters'
 import { ALL_VALUES } from './series-selection'
 
@@ -75,7 +75,7 @@ function chooseValues(
   if (explicit !== undefined)
     return explicit[0] === ALL_VALUES ? every : every.filter((i) => explicit.includes(values[i]?.code ?? ''))
   if (along) return comparable(dimension, every, dataset)
-  return [defaultValue(dimension, dataset)]
+  return [defaultValue(dimension)]
 }
 
 /** What can stand beside each other: municipalities without their county and country, parts without their sum. */
@@ -97,12 +97,12 @@ function comparable(
   return parts.length > 0 ? parts : [...every]
 }
 
-function defaultValue(dimension: SeriesDimension, dataset: DatasetDescription): number {
+function defaultValue(dimension: SeriesDimension): number {
   const { values, total, role } = dimension
-  const at = (code: string | null | undefined): number =>
-    code === undefined || code === null ? -1 : values.findIndex((value) => value.code === code)
+  const at = (code: string | null): number =>
+    code === null ? -1 : values.findIndex((value) => value.code === code)
   if (role === 'time') return orderTimes(values.map(({ code }) => code)).at(-1) ?? 0
-  const home = role === 'region' ? at(defaultRegion(dataset)) : -1
+  const home = role === 'region' ? at(HOME_MUNICIPALITY) : -1
   return Math.max(home >= 0 ? home : at(total), 0)
 }
 

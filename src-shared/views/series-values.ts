@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
+import type { Series } from '../dataset/series'
 import { SIGN_CODES } from '../dataset/sign'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
@@ -51,7 +52,7 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
     label: inBothLanguages((words) => words.series.value),
     unit: 'other',
     unitText: plan.series.unit,
-    decimals: plan.series.decimals,
+    decimals: shownDecimals(plan.series, values),
     values,
     signs,
     quality: dataset.sources.find(({ id }) => id === plan.series.source)?.quality ?? 'official',
@@ -67,6 +68,16 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
     notes: notesOfSeries(plan),
     seriesNames,
   })
+}
+
+/** Of measures that are counted in different ways, each shows the decimals that its numbers have. */
+function shownDecimals({ unit, decimals }: Series, values: Float64Array): number {
+  if (unit !== null) return decimals
+  for (let fewer = 0; fewer < decimals; fewer++) {
+    const all = values.every((value) => !Number.isFinite(value) || Number(value.toFixed(fewer)) === value)
+    if (all) return fewer
+  }
+  return decimals
 }
 
 const nothing = (
