@@ -19,6 +19,9 @@ export const textOf = (cell: Cell | undefined): string =>
 
 const VALUE_WORD =
   /^(value|värde|verdi|antal|antal personer|personer|persons|count|obs_?value|observation value|number|tal)$/i
+/** Whether a name says only that there are figures in the column. */
+export const isValueWord = (name: string): boolean => VALUE_WORD.test(name)
+
 /** Names of columns whose numbers are codes. */
 const KEY_WORD =
   /(kod|code|nr|id|år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|kön|sex|kjønn|ålder|age|alder|region|kommun|komm|län|county|municip|area|bransch|industr|næring|sni|nace|näring|campus|bo|arb|home|work|from|to|från|till)$/i

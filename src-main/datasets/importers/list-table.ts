@@ -4,7 +4,7 @@ import type { StatisticalTable, TableNote } from '#shared/table/statistical-tabl
 import type { StopCheck } from '../stop-check'
 import { importError } from './import-problem'
 import { ListBuilder } from './list-builder'
-import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
+import { findLayout, isValueWord, textOf, type ListLayout, type Row } from './list-layout'
 import { readLinesBelow } from './notes-below'
 import type { ReadTable } from './table-reader'
 
@@ -115,7 +115,7 @@ export class ListReader {
   /** A title above, else the name of the one column of figures when it says more than "value". */
   private titleText({ values, times }: ListLayout): string {
     const name = values.length === 1 && times === null ? textOf(this.header[values[0] ?? 0]) : ''
-    return this.title[0] ?? (/\s/.test(name) ? name : this.options.name)
+    return this.title[0] ?? (name === '' || isValueWord(name) ? this.options.name : name)
   }
 
   /** Finds the names of the columns among the first rows, and what the columns are. */
