@@ -1,9 +1,10 @@
 import type { OpenedFile } from '#shared/contract/opened-file'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { ImportTarget } from '#shared/table/mapping-terms'
-import type { PageId } from './address'
+import { VIEWS } from '#shared/views/registry'
+import { VIEW_IDS, type ViewId } from '#shared/views/view-ids'
 
-const PAGES: Readonly<Record<ImportTarget, PageId>> = {
+const PAGES: Readonly<Record<ImportTarget, ViewId>> = {
   'commuting-flows': 'commuting.flows',
   'commuting-totals': 'commuting.balance',
   employment: 'industries.largest',
@@ -12,8 +13,15 @@ const PAGES: Readonly<Record<ImportTarget, PageId>> = {
   series: 'series.values',
 }
 
-/** Where the figures of a file that was taken in are seen first. */
-export function pageForFile(file: OpenedFile, mapping: ImportMapping | null): PageId {
-  if (file.kind === 'dataset') return 'overview'
-  return mapping === null ? 'commuting.flows' : PAGES[mapping.target]
+/** Where the figures of a file that was taken in, or its boundaries, are seen first. */
+export function pageForFile(
+  file: OpenedFile,
+  mapping: ImportMapping | null,
+  dataset: { readonly home: ViewId; readonly isAvailable: (view: ViewId) => boolean },
+): ViewId {
+  const { home, isAvailable } = dataset
+  if (file.kind === 'boundaries')
+    return VIEW_IDS.find((id) => VIEWS[id].pictures.includes('map') && isAvailable(id)) ?? home
+  const page = file.kind === 'table' && mapping !== null ? PAGES[mapping.target] : home
+  return isAvailable(page) ? page : home
 }

@@ -75,7 +75,10 @@ export class Session {
     this.result = new ViewResult(client)
     this.intake = new Intake(client, this.library, this.messages, {
       opened: () => this.goTo('datasets'),
-      takenIn: (file, mapping) => this.goTo(pageForFile(file, mapping)),
+      takenIn: (file, mapping) => {
+        this.goTo(pageForFile(file, mapping, this))
+        if (file.kind === 'boundaries') this.showAs('map')
+      },
     })
     this.editions = new Editions(client, this.library, this.messages)
     this.sharedFolder = new SharedFolderWatch(client)
@@ -104,7 +107,7 @@ export class Session {
   }
 
   /** Whether the dataset has something to show on a page; while that is not known, only series are not offered. */
-  isAvailable(page: PageId): boolean {
+  readonly isAvailable = (page: PageId): boolean => {
     const { description } = this.library
     if (page === 'datasets') return true
     return description ? isAvailable(page, description) : page !== 'series.values'

@@ -99,7 +99,7 @@ describe('files of tables', () => {
     await atStep(page, steps.difference)
     expect(await mainText(page)).toContain(intake.change.isNew)
     expect(await violations(page)).toEqual([])
-    await tabTo(page, buttons.commit)
+    await tabTo(page, buttons.commitNew)
     await page.keyboard.press('Enter')
     await page.getByText(intake.change.accepted('folkmangd.px')).first().waitFor()
 
@@ -144,7 +144,7 @@ describe('files of tables', () => {
     await press(page, buttons.next)
     await press(page, buttons.showChanges)
     await atStep(page, steps.difference)
-    await press(page, buttons.commit)
+    await press(page, buttons.commitNew)
     await page.getByText(intake.change.accepted('pendling-egen.csv')).first().waitFor()
     await goTo(page, 'commuting.flows', { region: '0581', year: '2017', show: 'table' })
     expect((await tableRows(page)).flat()).toContain(swedish(4450))

@@ -27,6 +27,7 @@ export const intake: Messages['imports']['intake'] = {
     asLastTime: 'As last time',
     showChanges: 'Show what it changes',
     commit: 'Take in as a new edition',
+    commitNew: 'Take in as a new dataset',
     changeMapping: 'Change the interpretation',
     cancel: 'Cancel',
     close: 'Close',

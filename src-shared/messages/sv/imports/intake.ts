@@ -27,6 +27,7 @@ export const intake = {
     asLastTime: 'Som förra gången',
     showChanges: 'Visa vad det ändrar',
     commit: 'Ta in som ny utgåva',
+    commitNew: 'Ta in som ny datamängd',
     changeMapping: 'Ändra tolkningen',
     cancel: 'Avbryt',
     close: 'Stäng',
