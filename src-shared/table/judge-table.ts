@@ -59,7 +59,7 @@ class Judge {
   private readonly chosen = new Map<string, string>()
   private remarks: LocalizedText[] = []
   private basis: Basis = 'day'
-  /** Title and the names of the measures: what is counted. */
+  /** Title, names of the measures and unit: what is counted. */
   private readonly subject: string
 
   constructor(
@@ -68,7 +68,8 @@ class Judge {
   ) {
     const metric = looks.find(({ use }) => use === 'measure')?.dimension
     const measures = metric?.values.flatMap(({ label, code }) => [...Object.values(label), code]) ?? []
-    this.subject = plainLetters([...Object.values(table.title), ...measures].join(' | '))
+    const unit = Object.values(table.unit ?? {})
+    this.subject = plainLetters([...Object.values(table.title), ...measures, ...unit].join(' | '))
   }
 
   asCommutingTotals(): Judgement | null {

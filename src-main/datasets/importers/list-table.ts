@@ -96,7 +96,7 @@ export class ListReader {
         about: [],
       })),
       signTexts: {},
-      unit: text(lines.unit),
+      unit: text(lines.unit ?? this.unitText(layout)),
       decimals,
       shownDecimals: null,
       source: text(lines.source),
@@ -113,9 +113,20 @@ export class ListReader {
   }
 
   /** A title above, else the name of the one column of figures when it says more than "value". */
-  private titleText({ values, times }: ListLayout): string {
-    const name = values.length === 1 && times === null ? textOf(this.header[values[0] ?? 0]) : ''
+  private titleText(layout: ListLayout): string {
+    const name = this.figuresName(layout)
     return this.title[0] ?? (name === '' || isValueWord(name) ? this.options.name : name)
+  }
+
+  /** "antal", "personer": what the figures count. */
+  private unitText(layout: ListLayout): string | null {
+    const name = this.figuresName(layout)
+    return isValueWord(name) ? name : null
+  }
+
+  /** Name of the only column of figures, else ''. */
+  private figuresName({ values, times }: ListLayout): string {
+    return values.length === 1 && times === null ? textOf(this.header[values[0] ?? 0]) : ''
   }
 
   /** Finds the names of the columns among the first rows, and what the columns are. */
