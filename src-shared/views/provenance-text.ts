@@ -49,6 +49,7 @@ export function writeProvenance(provenance: FigureProvenance, language: Language
     `${figure.label[language]}: ${figure.text[language]}`,
     ...about.map(({ label, text }) => `${label[language]}: ${text[language]}`),
     ...(method === null ? [] : [`${words.method}: ${method[language]}`]),
+    ...(parts.length === 0 ? [] : [`${words.parts}:`]),
     ...parts.map(({ label, text }) => `  ${label[language]}: ${text[language]}`),
     ...sources.flatMap((source) => [
       '',

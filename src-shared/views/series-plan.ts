@@ -127,3 +127,18 @@ export const hasOwnOrder = ({ values, role, total }: SeriesDimension): boolean =
   role === 'category' &&
   values.length > 2 &&
   values.every(({ code, name }) => code === total || STEPS_OF_AGE.test(name.sv.trim()))
+
+/** The dimension whose values a map of the dataset can show; undefined where there is none. */
+export function findMapDimension(
+  series: Series | null,
+  dataset: DatasetDescription,
+): SeriesDimension | undefined {
+  const { regionByCode } = lookupIn(dataset)
+  const isOnMap = (code: string): boolean => {
+    const region = regionByCode.get(code)
+    return region !== undefined && (region.seat !== null || dataset.hasBoundaries)
+  }
+  return series?.dimensions.find(
+    ({ role, values }) => role === 'region' && values.some(({ code }) => isOnMap(code)),
+  )
+}

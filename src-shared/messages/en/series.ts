@@ -33,7 +33,6 @@ export const series: Messages['series'] = {
       `Highest${time === null ? '' : ` ${time}`}: ${highest}, ${high}. Lowest: ${lowest}, ${low}.`,
   },
   controls: {
-    series: 'Series',
     chooseSeries: 'Choose series',
     along: 'Compare by',
     searchValue: 'Search value',

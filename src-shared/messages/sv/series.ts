@@ -32,7 +32,6 @@ export const series = {
       `Högst${time === null ? '' : ` ${time}`}: ${highest}, ${high}. Lägst: ${lowest}, ${low}.`,
   },
   controls: {
-    series: 'Serie',
     chooseSeries: 'Välj serie',
     along: 'Jämför efter',
     searchValue: 'Sök värde',
