@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { Rect } from './plot-parts'
 import { projectMercator, unprojectMercator, type LongLat } from './map-base'
 
 /** One stroke of a hatching, from end to end. */
@@ -40,4 +41,31 @@ function hatchRings(rings: readonly Position[][], step: number): HatchLine[] {
       back(sorted[i * 2 + 1] ?? 0),
     ])
   })
+}
+
+/** A straight stroke in pixels. */
+export interface Stroke {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+/** The part of a stroke inside a frame; null when there is none (Liang & Barsky 1984). */
+export function clipStroke({ x1, y1, x2, y2 }: Stroke, { left, top, width, height }: Rect): Stroke | null {
+  const [dx, dy] = [x2 - x1, y2 - y1]
+  let [from, to] = [0, 1]
+  const sides: readonly (readonly [number, number])[] = [
+    [-dx, x1 - left],
+    [dx, left + width - x1],
+    [-dy, y1 - top],
+    [dy, top + height - y1],
+  ]
+  for (const [step, room] of sides) {
+    if (step === 0 && room < 0) return null
+    if (step < 0) from = Math.max(from, room / step)
+    if (step > 0) to = Math.min(to, room / step)
+  }
+  if (from >= to) return null
+  return { x1: x1 + from * dx, y1: y1 + from * dy, x2: x1 + to * dx, y2: y1 + to * dy }
 }

@@ -3,7 +3,7 @@ import { shownSignOf } from '../dataset/sign'
 import type { NumberColumn } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from './chart-picture'
-import { hatchShape } from './hatch'
+import { clipStroke, hatchShape } from './hatch'
 import {
   buildGeo,
   cornersOf,
@@ -38,6 +38,8 @@ export interface RegionMap {
   readonly classes: readonly ColorClass[]
   readonly legendHeading: string
   readonly chosen: readonly string[]
+  /** Regions without a row were not asked for: plain land, not a missing figure. */
+  readonly othersPlain?: true
   /** Codes of the regions that the picture is about; all when absent. Others are drawn as far as there is room. */
   readonly focus?: readonly string[]
 }
@@ -76,7 +78,8 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   }))
   const filled = new Set(map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code))
   const missing = named.geography.features.filter(
-    ({ properties: { name } }) => name !== LAND && !filled.has(name),
+    ({ properties: { name } }) =>
+      name !== LAND && !filled.has(name) && (map.othersPlain === undefined || byCode.has(name)),
   )
   const hatching = missing.flatMap((feature) => hatchShape(feature.geometry, HATCH_STEP / window.scale))
   const points = places.map((p) => window.toPixel([p.longitude, p.latitude]))
@@ -120,7 +123,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     option: {
       geo: buildGeo(ctx, named, window, styles),
       series: [
-        hatchSeries(ctx, hatching),
+        hatchSeries(ctx, hatching, window.rect),
         seatSeries(ctx, dotted),
         labelSeries(ctx, placed, byPlace, ctx.theme.surface),
       ],
@@ -142,22 +145,28 @@ const MANY_DOTS = 40
 /** Distance of hatch strokes in pixels, measured along an axis. */
 const HATCH_STEP = 11
 
-/** Strokes over areas without a figure. */
-function hatchSeries(ctx: ChartContext, lines: ReturnType<typeof hatchShape>): CustomSeriesOption {
+/** Strokes over areas without a figure. ECharts clips no custom series on a map, so they end at its frame here. */
+function hatchSeries(
+  ctx: ChartContext,
+  lines: ReturnType<typeof hatchShape>,
+  frame: Rect,
+): CustomSeriesOption {
   return {
     type: 'custom',
     coordinateSystem: 'geo',
     z: 10,
     silent: true,
-    clip: true,
     data: lines.map(([from]) => [...from]),
     renderItem: (params, api) => {
       const line = lines[params.dataIndex]
       if (!line) return { type: 'group', children: [] }
-      const [from, to] = [api.coord([...line[0]]), api.coord([...line[1]])]
+      const [x1 = 0, y1 = 0] = api.coord([...line[0]])
+      const [x2 = 0, y2 = 0] = api.coord([...line[1]])
+      const shape = clipStroke({ x1, y1, x2, y2 }, frame)
+      if (shape === null) return { type: 'group', children: [] }
       return {
         type: 'line',
-        shape: { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 },
+        shape,
         style: { stroke: ctx.theme.neutral, lineWidth: 1.2 },
       }
     },

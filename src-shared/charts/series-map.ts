@@ -49,6 +49,7 @@ export function buildSeriesMap(ctx: ChartContext, data: ViewData, geography: Map
         ', ',
       ),
       chosen: [],
+      othersPlain: true,
     },
     geography,
   )

@@ -6,7 +6,7 @@ import { buildPicture } from '#shared/charts/build-picture'
 import { listMarks } from '#shared/charts/chart-description'
 import type { ChartLook, ChartPicture } from '#shared/charts/chart-picture'
 import { createChartContext } from '#shared/charts/chart-context'
-import { hatchShape } from '#shared/charts/hatch'
+import { clipStroke, hatchShape } from '#shared/charts/hatch'
 import { projectMercator } from '#shared/charts/map-base'
 import { buildMapLegend } from '#shared/charts/map-legend'
 import { darkTheme, lightTheme } from '#shared/charts/theme'
@@ -121,5 +121,34 @@ describe('a legend on a map', () => {
     const lowerLeft = [[20, 380]] as const
     const { box } = buildMapLegend(createChartContext(look()), [{ text: 'Personer' }], rect, lowerLeft, 20)
     expect(box.top).toBe(0)
+  })
+})
+
+describe('hatching of areas without a figure', () => {
+  const frame = { left: 10, top: 20, width: 100, height: 50 }
+
+  it('ends at the frame of the map', () => {
+    expect(clipStroke({ x1: 0, y1: 45, x2: 200, y2: 45 }, frame)).toEqual({ x1: 10, y1: 45, x2: 110, y2: 45 })
+    expect(clipStroke({ x1: 0, y1: 0, x2: 5, y2: 100 }, frame)).toBeNull()
+  })
+
+  it('never leaves the frame, and stays on its line', () => {
+    const pixel = fc.double({ min: -300, max: 300, noNaN: true })
+    fc.assert(
+      fc.property(fc.tuple(pixel, pixel, pixel, pixel), ([x1, y1, x2, y2]) => {
+        const clipped = clipStroke({ x1, y1, x2, y2 }, frame)
+        if (clipped === null) return
+        for (const [x, y] of [
+          [clipped.x1, clipped.y1],
+          [clipped.x2, clipped.y2],
+        ] as const) {
+          expect(x).toBeGreaterThanOrEqual(10 - 1e-6)
+          expect(x).toBeLessThanOrEqual(110 + 1e-6)
+          expect(y).toBeGreaterThanOrEqual(20 - 1e-6)
+          expect(y).toBeLessThanOrEqual(70 + 1e-6)
+          expect(Math.abs((x - x1) * (y2 - y1) - (y - y1) * (x2 - x1))).toBeLessThan(1)
+        }
+      }),
+    )
   })
 })
