@@ -117,23 +117,27 @@ export async function killImports(options: KillOptions): Promise<KillReport> {
   const first = await runChild(options, fileOf(0), null)
   if (first.digest === null) return { lines: ['The import fails when it is left alone.'], fine: false }
   let expected = new Set([first.digest])
-  const killedIn = new Map<Stage | null, number>()
+  const killedIn = new Map<Stage, number>()
   const lines: string[] = []
   let open = 0
   let lost = 0
-  for (let run = 1; run <= runs; run++) {
-    const stage = STAGES[Math.floor(fixedNoise(seed, run, 0) * STAGES.length)] ?? 'committing'
-    const kill = { stage, after: fixedNoise(seed, run, 1) * (first.took.get(stage) ?? 0) }
-    const ended = await runChild(options, fileOf(run), kill)
+  for (let run = 1, files = 1; run <= runs; run++) {
+    let ended: Ended
+    do {
+      // One that was done before it could be killed is no trial: another instant is drawn.
+      const stage = STAGES[Math.floor(fixedNoise(seed, files, 0) * STAGES.length)] ?? 'committing'
+      const kill = { stage, after: fixedNoise(seed, files, 1) * (first.took.get(stage) ?? 0) }
+      ended = await runChild(options, fileOf(files++), kill)
+      if (ended.digest !== null) expected.add(ended.digest)
+    } while (ended.stage === null)
     killedIn.set(ended.stage, (killedIn.get(ended.stage) ?? 0) + 1)
-    if (ended.digest !== null) expected.add(ended.digest)
     const { wrong, digests } = await inspectLibrary(library, expected)
     if (wrong.length === 0) open++
     if (wrong.some((text) => text.includes('is gone'))) lost++
-    lines.push(...wrong.map((text) => `Run ${String(run)}, ${ended.stage ?? 'done'}: ${text}`))
+    lines.push(...wrong.map((text) => `Run ${String(run)}, ${ended.stage}: ${text}`))
     expected = new Set(digests)
   }
-  const instants = [...killedIn].map(([stage, count]) => `${stage ?? 'done before'} ${String(count)}`)
+  const instants = [...killedIn].map(([stage, count]) => `${stage} ${String(count)}`)
   lines.push(`Killed while: ${instants.join(', ')}. Seed ${String(seed)}.`)
   const losses = lost === 0 ? 'none lost an edition' : `${String(lost)} lost an edition`
   lines.push(`${String(open)} of ${String(runs)} libraries open, ${losses}`)
