@@ -3,21 +3,23 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { importError } from './import-problem'
 import { ListReader } from './list-table'
 import type { TableReader } from './table-reader'
-import { decodeText, detectEncoding } from './text-encoding'
+import { decodeSlices, detectEncoding } from './text-encoding'
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const
 /** Lines in which delimiters are counted. */
 const LINES_LOOKED_AT = 60
-const CHUNK_CHARACTERS = 1 << 20
+const QUOTE = 0x22
+const LINE_FEED = 0x0a
 
 /**
  * Comma-, semicolon- or tab-separated text as PxWeb, spreadsheets and people write it: long lists and pivoted tables,
- * quoted or not, with title lines and notes. Rows are taken one by one, so that a million of them fit.
+ * quoted or not, with title lines and notes. Read piece by piece: Papa Parse's own way to do that keeps every row until the end.
  */
 export const readDelimited: TableReader = async (bytes, { name, tell, stop }) => {
   const detected = detectEncoding(bytes, null)
-  const text = decodeText(bytes, detected)
-  const delimiter = findDelimiter(text)
+  const pieces = decodeSlices(bytes, detected)
+  const first = pieces.next().value ?? ''
+  const delimiter = findDelimiter(first)
   if (delimiter === null) throw importError('table-unusable', (w) => w.delimited.noColumns(name))
   const reader = new ListReader({
     name: name.replace(/\.[^.]+$/, ''),
@@ -34,34 +36,53 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop }) =>
       ),
   })
   let line = 0
-  let failure: unknown = null
-  // The types know pieces of files only; a text is read in pieces all the same.
-  const inPieces = {
-    delimiter,
-    chunkSize: CHUNK_CHARACTERS,
-    chunk({ data, errors, meta }: Papa.ParseResult<string[]>, parser: Papa.Parser) {
-      try {
-        const quotes = errors.find(({ type }) => type === 'Quotes')
-        if (quotes !== undefined) {
-          const at = line + (quotes.row ?? 0) + 1
-          throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
-        }
-        for (const row of data) {
-          reader.add(row, line)
-          line += 1 + lineBreaksIn(row)
-        }
-        stop()
-        tell(meta.cursor / text.length)
-      } catch (error) {
-        failure = error
-        parser.abort()
-      }
-    },
+  let done = 0
+  for (const piece of wholeLines(startingWith(first, pieces))) {
+    const { data, errors } = Papa.parse<string[]>(piece.replace(/\r?\n$/, ''), { delimiter })
+    const quotes = errors.find(({ type }) => type === 'Quotes')
+    if (quotes !== undefined) {
+      const at = line + (quotes.row ?? 0) + 1
+      throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
+    }
+    for (const row of data) {
+      reader.add(row, line)
+      line += 1 + lineBreaksIn(row)
+    }
+    stop()
+    done += piece.length
+    tell(Math.min(1, done / bytes.length))
   }
-  Papa.parse<string[]>(text, inPieces)
-  // Papa Parse calls back at once for a text; what was thrown there must not pass through it.
-  if (failure !== null) throw failure as Error
   return Promise.resolve([reader.finish()])
+}
+
+function* startingWith(first: string, rest: Iterable<string>): Generator<string> {
+  yield first
+  yield* rest
+}
+
+/** The same text in pieces that end where a line does, and not inside quotes. */
+function* wholeLines(pieces: Iterable<string>): Generator<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    const end = text.includes('"') ? endOutsideQuotes(text) : text.lastIndexOf('\n') + 1
+    if (end === 0) continue
+    yield text.slice(0, end)
+    text = text.slice(end)
+  }
+  if (text !== '') yield text
+}
+
+/** Behind the last line break that is not inside quotes; 0 when there is none. */
+function endOutsideQuotes(text: string): number {
+  let end = 0
+  let isQuoted = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === QUOTE) isQuoted = !isQuoted
+    else if (code === LINE_FEED && !isQuoted) end = i + 1
+  }
+  return end
 }
 
 /** Line breaks inside quoted cells: the numbers of lines that people see count them. */
