@@ -22,9 +22,9 @@ const INDUSTRY =
   /näringsgren|naringsgren|\bsni\s?\d{0,4}|bransch|industr|\bnace|nace\d|næring|naring|toimiala|economic activity|ateco/
 const CAMPUS = /lärosäte|larosate|campus|högskol|hogskol|universit|higher education inst|lærested|studieort/
 const HOME =
-  /bostad|boende|\bbor\b|bokomm|hemkommun|hemort|hemlän|hemregion|folkbokf|\bhome|residen|liv\w+ in|bosted|bosatt|bostedsk|asuin|origin|ursprung|^från|^fran|^from/
+  /bostad|boende|\bbor\b|bokomm|hemkommun|hemort|hemlän|hemregion|folkbokf|\bhome|residen|liv\w+ in|bosted|bosatt|bopæl|bopael|wohnort|domicil|bostedsk|asuin|origin|ursprung|^från|^fran|^from/
 const WORK =
-  /arbetsst|arbetskomm|arbetsplats|arbetsort|arbeidsst|arbeidsk|arbst|\bwork|place of employment|työpaik|tyopaik|destination|^till$|^to\b|^tillkommun/
+  /arbetsst|arbetskomm|arbetsplats|arbetsort|arbeidsst|arbeidsk|arbst|\bwork|place of employment|työpaik|tyopaik|lavoro|arbeitsort|travail|trabajo|destination|^till$|^to\b|^tillkommun/
 const REGION =
   /region|kommun|\blän\b|^lan$|\balue\b|municipal|county|område|omrade|omrade|fylke|\bgeo|kunta|maakunta|comune|territor|riket/
 const BASIS = /^(basis|befolkningstyp|typ av befolkning|dag.?\/?.?natt\w*)/

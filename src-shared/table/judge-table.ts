@@ -88,7 +88,8 @@ class Judge {
 
   asFlows(): Judgement | null {
     const places = this.places()
-    if (places.length !== 2 || !COMMUTERS.test(this.subject)) return null
+    const named = places.some(({ use }) => use === 'home') && places.some(({ use }) => use === 'work')
+    if (places.length !== 2 || !(named || COMMUTERS.test(this.subject))) return null
     if (
       places.some(
         ({ reading }) => ![...(reading?.regions.values() ?? [])].some((r) => r.kind === 'municipality'),

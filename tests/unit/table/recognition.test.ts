@@ -33,6 +33,16 @@ const usesOf = (table: ReturnType<typeof filled>, fileName?: string) =>
   )
 
 describe('recognising tables', () => {
+  it('takes a list with a column of homes and one of workplaces for commuters, from any country', () => {
+    const communes = ['058091=Roma', '015146=Milano']
+    const italian = filled([
+      { code: 'comune_residenza', values: communes },
+      { code: 'comune_lavoro', values: communes },
+    ])
+    expect(recognise(italian).mapping.target).toBe('commuting-flows')
+    expect(usesOf(italian)).toEqual({ comune_residenza: 'home', comune_lavoro: 'work' })
+  })
+
   it('reads RAMS and BAS employment with its basis from the title', () => {
     const industry: MadeDimension = {
       code: 'SNI2007',
