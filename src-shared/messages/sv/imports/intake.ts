@@ -72,7 +72,7 @@ export const intake = {
       count === 1 ? 'En anmärkning i filen' : `${String(count)} anmärkningar i filen`,
     mandatory: 'Ska visas',
     dimensions: 'Dimensioner',
-    dimensionValues: (count: string): string => `${count} värden`,
+    dimensionValues: (count: string): string => (count === '1' ? '1 värde' : `${count} värden`),
     preview: 'Så börjar tabellen',
     notices: 'Att känna till om filen',
     remembered: 'Programmet minns hur den här tabellen lästes in förra gången.',
