@@ -1,5 +1,5 @@
 import { fail, ProblemError, succeed, type Result } from '#shared/contract/problem'
-import { VIEWS } from '#shared/views/registry'
+import { computeView } from '#shared/views/compute-view'
 import type { InspectedFile, Job, JobInput, JobProgress, JobRequest } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { compareFiles, openFile, type FileJob } from './file-jobs'
@@ -53,7 +53,7 @@ async function run(job: Job, at: FileJob): Promise<unknown> {
       return (await datasets.get(job.input.file)).description
     case 'view': {
       const { database, description } = await datasets.get(job.input.file)
-      return VIEWS[job.input.view].compute(createFactReader(database, stop), job.input.filters, description)
+      return computeView(job.input.view, createFactReader(database, stop), job.input.filters, description)
     }
     case 'boundaries':
       return readBoundaries((await datasets.get(job.input.file)).database)

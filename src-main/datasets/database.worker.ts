@@ -30,8 +30,12 @@ port.on('message', (request: JobRequest) => {
 /** The buffers of a view's columns are handed over, not copied. */
 function buffersOf(result: Result<unknown>): ArrayBuffer[] {
   if (!result.ok || !isViewData(result.value)) return []
-  const arrays = result.value.columns.flatMap((column): ArrayBufferView[] =>
-    column.type === 'code' ? [column.indices] : [column.values, column.signs],
+  const { columns, sideTables = [] } = result.value
+  const arrays = [...columns, ...sideTables.flatMap((table) => table.columns)].flatMap(
+    (column): ArrayBufferView[] =>
+      column.type === 'code'
+        ? [column.indices]
+        : [column.values, column.signs, ...(column.flags ? [column.flags] : [])],
   )
   return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer)
 }

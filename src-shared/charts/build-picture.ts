@@ -19,6 +19,21 @@ import { buildStudentsCampusOption } from './students-campus-chart'
 import { buildStudentsOriginOption } from './students-origin-chart'
 import { buildStudentsOriginMap } from './students-origin-map'
 import { wrapText } from './text-width'
+import { buildCommutingMatrixOption } from './commuting-matrix-chart'
+import { buildCommutingLabourMarketsOption } from './commuting-labour-markets-chart'
+import { buildCommutingLabourMarketsMap } from './commuting-labour-markets-map'
+import { buildCommutingContainmentOption } from './commuting-containment-chart'
+import { buildCommutingSexesOption } from './commuting-sexes-chart'
+import { buildIndustriesProfileOption } from './industries-profile-chart'
+import { buildIndustriesSpecialisationOption } from './industries-specialisation-chart'
+import { buildIndustriesShiftShareOption } from './industries-shift-share-chart'
+import { buildStudentsDistanceOption } from './students-distance-chart'
+import { buildStudentsShareOption } from './students-share-chart'
+import { buildPopulationIndexOption } from './population-index-chart'
+import { buildRegionsSimilarOption } from './regions-similar-chart'
+import { buildRegionsSimilarMap } from './regions-similar-map'
+import { buildRegionsRanksOption } from './regions-ranks-chart'
+import { buildRegionsRanksMap } from './regions-ranks-map'
 
 /**
  * The picture of a view as ECharts draws it: the same for window, export and command line. A map needs
@@ -61,6 +76,32 @@ function drawView(
       return map ? buildStudentsOriginMap(ctx, data, map) : chart(buildStudentsOriginOption(ctx, data))
     case 'population.growth':
       return map ? buildPopulationGrowthMap(ctx, data, map) : chart(buildPopulationGrowthOption(ctx, data))
+    case 'commuting.matrix':
+      return chart(buildCommutingMatrixOption(ctx, data))
+    case 'commuting.labour-markets':
+      return map
+        ? buildCommutingLabourMarketsMap(ctx, data, map)
+        : chart(buildCommutingLabourMarketsOption(ctx, data))
+    case 'commuting.containment':
+      return chart(buildCommutingContainmentOption(ctx, data))
+    case 'commuting.sexes':
+      return chart(buildCommutingSexesOption(ctx, data))
+    case 'industries.profile':
+      return chart(buildIndustriesProfileOption(ctx, data))
+    case 'industries.specialisation':
+      return chart(buildIndustriesSpecialisationOption(ctx, data))
+    case 'industries.shift-share':
+      return chart(buildIndustriesShiftShareOption(ctx, data))
+    case 'students.distance':
+      return chart(buildStudentsDistanceOption(ctx, data))
+    case 'students.share':
+      return chart(buildStudentsShareOption(ctx, data))
+    case 'population.index':
+      return chart(buildPopulationIndexOption(ctx, data))
+    case 'regions.similar':
+      return map ? buildRegionsSimilarMap(ctx, data, map) : chart(buildRegionsSimilarOption(ctx, data))
+    case 'regions.ranks':
+      return map ? buildRegionsRanksMap(ctx, data, map) : chart(buildRegionsRanksOption(ctx, data))
     case 'series.values':
       return map && canMapSeries(data, map)
         ? buildSeriesMap(ctx, data, map)

@@ -10,6 +10,18 @@ import { rankedRows } from './commuting-balance-bars'
 import { MOST_COMPARED, MOST_PANELS } from './commuting-balance-chart'
 import { seriesTargets } from './series-chart'
 import { flowName } from './commuting-flow-series'
+import { commutingMatrixTargets } from './commuting-matrix-chart'
+import { commutingLabourMarketsTargets } from './commuting-labour-markets-chart'
+import { commutingContainmentTargets } from './commuting-containment-chart'
+import { commutingSexesTargets } from './commuting-sexes-chart'
+import { industriesProfileTargets } from './industries-profile-chart'
+import { industriesSpecialisationTargets } from './industries-specialisation-chart'
+import { industriesShiftShareTargets } from './industries-shift-share-chart'
+import { studentsDistanceTargets } from './students-distance-chart'
+import { studentsShareTargets } from './students-share-chart'
+import { populationIndexTargets } from './population-index-chart'
+import { regionsSimilarTargets } from './regions-similar-chart'
+import { regionsRanksTargets } from './regions-ranks-chart'
 
 /** One mark of a picture as the cursor reaches it. */
 export interface ChartMark {
@@ -82,7 +94,7 @@ function mapTargets(data: ViewData): (MarkTarget | null)[] {
 
 type Target = { readonly seriesIndex: number; readonly dataIndex: number }
 
-function chartTargets(data: ViewData): (Target | null)[] {
+function chartTargets(data: ViewData): (MarkTarget | null)[] {
   const rows = Array.from({ length: data.rowCount }, (_, row) => row)
   switch (data.view) {
     case 'overview':
@@ -95,6 +107,30 @@ function chartTargets(data: ViewData): (Target | null)[] {
       return growthTargets(data)
     case 'series.values':
       return seriesTargets(data)
+    case 'commuting.matrix':
+      return commutingMatrixTargets(data)
+    case 'commuting.labour-markets':
+      return commutingLabourMarketsTargets(data)
+    case 'commuting.containment':
+      return commutingContainmentTargets(data)
+    case 'commuting.sexes':
+      return commutingSexesTargets(data)
+    case 'industries.profile':
+      return industriesProfileTargets(data)
+    case 'industries.specialisation':
+      return industriesSpecialisationTargets(data)
+    case 'industries.shift-share':
+      return industriesShiftShareTargets(data)
+    case 'students.distance':
+      return studentsDistanceTargets(data)
+    case 'students.share':
+      return studentsShareTargets(data)
+    case 'population.index':
+      return populationIndexTargets(data)
+    case 'regions.similar':
+      return regionsSimilarTargets(data)
+    case 'regions.ranks':
+      return regionsRanksTargets(data)
     case 'commuting.balance':
       return yearTargets(data, 'region', true)
     case 'industries.change':

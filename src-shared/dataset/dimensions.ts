@@ -16,6 +16,8 @@ export type RegionKind =
   | 'rest-of-country'
   | 'abroad'
   | 'functional'
+  /** Municipalities that the reader takes as one; never in a file, see `describeGroups`. */
+  | 'group'
   /** All regions together, for tables that only give a total (students by campus). */
   | 'total'
 
@@ -30,6 +32,8 @@ export interface Region {
   readonly parent: string | null
   /** The seat (main town), WGS84 degrees; null when unknown. */
   readonly seat: { readonly longitude: number; readonly latitude: number } | null
+  /** Of a group: ids of its municipalities, ascending. */
+  readonly members?: readonly number[]
 }
 
 export interface Industry {

@@ -1,4 +1,5 @@
 import type { Messages } from './messages'
+import { analysis } from './en/analysis'
 import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
 import { editions } from './en/editions'
@@ -11,6 +12,7 @@ import { views } from './en/views'
 import { shell } from './en/shell'
 
 export const en: Messages = {
+  analysis,
   charts,
   commandLine,
   editions,

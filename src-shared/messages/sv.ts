@@ -1,3 +1,4 @@
+import { analysis } from './sv/analysis'
 import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
 import { editions } from './sv/editions'
@@ -9,4 +10,16 @@ import { series } from './sv/series'
 import { views } from './sv/views'
 import { shell } from './sv/shell'
 
-export const sv = { charts, commandLine, editions, hosts, imports, library, problems, series, views, shell }
+export const sv = {
+  analysis,
+  charts,
+  commandLine,
+  editions,
+  hosts,
+  imports,
+  library,
+  problems,
+  series,
+  views,
+  shell,
+}

@@ -3,15 +3,18 @@ import type { FactTable } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
 import type { LocalizedText } from '../messages/language'
+import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
 import type { FilterId, Filters } from './filters'
-import type { EmptyState, NumberColumn, SeriesNames, ViewColumn, ViewData } from './view-data'
+import { ALL_REGIONS } from './filters'
+import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 /** What a view has found, before it is put into its frame. */
 export interface ViewDraft {
   readonly columns: readonly ViewColumn[]
   readonly rowCount: number
+  readonly sideTables?: readonly SideTable[]
   readonly finding: LocalizedText | null
   readonly notes?: readonly LocalizedText[]
   /** Set when `rowCount` is 0. */
@@ -38,7 +41,10 @@ export function assembleView(
   draft: ViewDraft,
 ): ViewData {
   const lookup = lookupIn(dataset)
-  const numberColumns = draft.columns.filter((c): c is NumberColumn => c.type === 'number')
+  const sideTables = draft.rowCount === 0 ? [] : (draft.sideTables ?? [])
+  const numberColumns = [...draft.columns, ...sideTables.flatMap(({ columns }) => columns)].filter(
+    (c): c is NumberColumn => c.type === 'number',
+  )
   const used = new Set([
     ...numberColumns.flatMap((column) => [...column.sources]),
     ...(draft.moreSources ?? []),
@@ -57,6 +63,7 @@ export function assembleView(
     takes: draft.takes ?? definition.takes,
     rowCount: draft.rowCount,
     columns: draft.columns,
+    ...(sideTables.length > 0 && { sideTables }),
     finding: draft.finding,
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
@@ -65,12 +72,21 @@ export function assembleView(
       ? []
       : dataset.breaks.filter((b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to),
     regionNames: filters.region.map(nameOfRegion),
-    againstName: filters.against === null ? null : nameOfRegion(filters.against),
+    againstName: nameOfComparison(filters, nameOfRegion),
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
+    industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
     empty: draft.empty ?? null,
     dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
   }
+}
+
+const nameOfComparison = (
+  { against }: Filters,
+  nameOfRegion: (code: string) => LocalizedText,
+): LocalizedText | null => {
+  if (against === null) return null
+  return against === ALL_REGIONS ? inEachLanguage((words) => words.allRegions) : nameOfRegion(against)
 }
 
 function footnotesFor(

@@ -42,6 +42,11 @@ export class CodeColumnBuilder {
     this.indices.push(index)
   }
 
+  /** A row without an entry. */
+  pushNone(): void {
+    this.indices.push(-1)
+  }
+
   build(): CodeColumn {
     return {
       type: 'code',
@@ -64,21 +69,25 @@ export interface NumberColumnOptions {
   /** Computed by us, so at best of quality `derived`. */
   readonly derived?: boolean
   readonly signed?: boolean
+  /** How it is computed, for whoever asks where the figure comes from. */
+  readonly method?: LocalizedText
 }
 
 /** Collects the cells of a number column and the sources that they came from. */
 export class NumberColumnBuilder {
   private readonly values: number[] = []
   private readonly signs: number[] = []
+  private readonly flags: number[] = []
   private readonly sources = new Set<number>()
 
   constructor(private readonly options: NumberColumnOptions) {}
 
-  /** Adds a cell. What is neither a number nor signed becomes `..`, so that no chart draws it as zero. */
-  push(figure: Figure, sources: Iterable<number> = []): void {
+  /** Adds a cell; `flags` are bits of `FIGURE_FLAGS`. What is neither a number nor signed becomes `..`, so that no chart draws it as zero. */
+  push(figure: Figure, sources: Iterable<number> = [], flags = 0): void {
     const sign = figure.sign === 0 && !Number.isFinite(figure.value) ? 3 : figure.sign
     this.values.push(sign === 0 ? figure.value : Number.NaN)
     this.signs.push(sign)
+    this.flags.push(sign === 0 ? flags : 0)
     for (const source of sources) this.sources.add(source)
   }
 
@@ -87,7 +96,7 @@ export class NumberColumnBuilder {
   }
 
   build(dataset: { readonly sources: readonly Source[] }): NumberColumn {
-    const { id, unit, label, derived, signed } = this.options
+    const { id, unit, label, derived, signed, method } = this.options
     const qualities: Quality[] = dataset.sources.filter((s) => this.sources.has(s.id)).map((s) => s.quality)
     if (derived) qualities.push('derived')
     return {
@@ -99,7 +108,9 @@ export class NumberColumnBuilder {
       signs: Uint8Array.from(this.signs),
       quality: weakestQuality(qualities),
       sources: [...this.sources].sort((a, b) => a - b),
+      ...(this.flags.some((flags) => flags !== 0) && { flags: Uint8Array.from(this.flags) }),
       ...(signed && { signed }),
+      ...(method && { method }),
     }
   }
 }

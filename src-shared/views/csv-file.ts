@@ -12,6 +12,11 @@ const DECIMALS: Record<MeasureUnit, number> = {
   fraction: 6,
   'fraction-per-year': 8,
   'per-1000': 4,
+  flag: 0,
+  ratio: 6,
+  'fraction-points': 6,
+  index: 4,
+  kilometres: 1,
   none: 6,
   other: 10,
 }

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { lookupIn } from './dataset-lookup'
-import type { FilterId, Filters, Unit } from './filters'
+import { SINGLE_OUT_LIMIT, TOTAL_OUT_LIMIT, type FilterId, type Filters, type Unit } from './filters'
 
 /** The place that the product was made for; another dataset may lack it. */
 export const HOME_MUNICIPALITY = '0581'
@@ -76,5 +76,14 @@ export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Fi
     series: view.takes.includes('series') ? (dataset.series[0]?.code ?? null) : null,
     select: [],
     along: null,
+    order: 'county',
+    totalOut: TOTAL_OUT_LIMIT,
+    singleOut: SINGLE_OUT_LIMIT,
+    whatIf: '',
+    industry: null,
+    indexYear: null,
+    metropolitan: 'with',
+    weights: '',
+    measure: null,
   }
 }

@@ -93,9 +93,11 @@ export function explainFigure(
     about: aboutRow(data, row),
     quality: weakestQuality([
       ...sources.map(({ quality }) => quality),
-      ...(method === null ? [] : ['derived' as const]),
+      ...(method === null && column.method === undefined ? [] : ['derived' as const]),
     ]),
-    method: method && inBothLanguages((words) => words.series.provenance.methods[method]),
+    method: method
+      ? inBothLanguages((words) => words.series.provenance.methods[method])
+      : (column.method ?? null),
     parts: trace.parts.flatMap((part) => {
       const found = data.columns.find((c): c is NumberColumn => c.id === part && c.type === 'number')
       return found ? [{ label: found.label, text: textOf(found, row) }] : []

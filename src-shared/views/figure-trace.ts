@@ -107,6 +107,9 @@ export function traceFigure(
       return traceGrowth(at, columnId)
     case 'overview':
       return traceFact(at, columnId)
+    default:
+      // Made of too many cells to name them; the column says how (`NumberColumn.method`).
+      return plain()
   }
 }
 

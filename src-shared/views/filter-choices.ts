@@ -3,7 +3,9 @@ import type { Campus, FactTable, Region, Sex } from '../dataset/dimensions'
 import { SEXES } from '../dataset/dimensions'
 import { municipalitiesOf } from './dataset-lookup'
 import { coveredYears } from './default-filters'
-import type { Unit } from './filters'
+import type { LocalizedText } from '../messages/language'
+import { inEachLanguage } from './columns'
+import { ALL_REGIONS, type Filters, type Unit } from './filters'
 import type { ViewDefinition } from './view-definition'
 
 /** Years that the view's table covers, ascending; empty when the view asks for no year. */
@@ -62,5 +64,28 @@ export const choosableCampuses = (
 /** The units that a view can show; empty when it has no choice. */
 export function choosableUnits(view: Pick<ViewDefinition, 'id' | 'takes'>): readonly Unit[] {
   if (!view.takes.includes('unit')) return []
+  if (view.id === 'commuting.matrix') return ['persons', 'share-of-home', 'share-of-work']
   return view.id === 'students.origin' ? ['persons', 'per-1000'] : ['persons', 'share']
 }
+
+/** All industries, those of the coarsest level, and what the chosen one is part of: the way down and up again. */
+export function choosableIndustries(
+  view: Pick<ViewDefinition, 'takes'>,
+  filters: Pick<Filters, 'industry'>,
+  dataset: DatasetDescription,
+): readonly { readonly code: string; readonly name: LocalizedText }[] {
+  if (!view.takes.includes('industry')) return []
+  const { industries } = dataset
+  const parents = industries.filter(({ code }) => industries.some(({ parent }) => parent === code))
+  const all = { code: ALL_REGIONS, name: inEachLanguage((words) => words.allIndustries) }
+  const chosen = industries.filter(
+    ({ code }) => code === filters.industry && !parents.some((p) => p.code === code),
+  )
+  return [all, ...parents, ...chosen]
+}
+
+/** The indicators that a view can rank by. */
+export const choosableMeasures = (
+  _view: Pick<ViewDefinition, 'takes'>,
+  _dataset: DatasetDescription,
+): readonly { readonly code: string; readonly name: LocalizedText }[] => []

@@ -5,7 +5,8 @@ import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
 import { lookupIn } from './dataset-lookup'
-import type { FilterId, Filters } from './filters'
+import { inEachLanguage } from './columns'
+import { ALL_REGIONS, type FilterId, type Filters } from './filters'
 import type { SeriesNames } from './view-data'
 import type { ViewDefinition } from './view-definition'
 import type { ViewId } from './view-ids'
@@ -15,6 +16,8 @@ export interface FilterNames {
   readonly regionNames: readonly LocalizedText[]
   readonly againstName: LocalizedText | null
   readonly campusName: LocalizedText | null
+  /** Null: all industries. */
+  readonly industryName?: LocalizedText | null
   readonly seriesNames?: SeriesNames | null
   /** Filters that mean something for this choice: a county's flows have no direction. */
   readonly takes: readonly FilterId[]
@@ -38,7 +41,13 @@ export function filterNames(
     view.id === 'commuting.flows' && regionByCode.get(filters.region[0] ?? '')?.kind === 'county'
   return {
     regionNames: filters.region.map(nameOf),
-    againstName: filters.against === null ? null : nameOf(filters.against),
+    againstName:
+      filters.against === ALL_REGIONS
+        ? inEachLanguage((words) => words.allRegions)
+        : filters.against === null
+          ? null
+          : nameOf(filters.against),
+    industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
     takes: betweenAll ? view.takes.filter((id) => id !== 'direction') : view.takes,
   }
@@ -60,7 +69,7 @@ export function filterSentence(
     view === 'commuting.flows' && !names.takes.includes('direction') ? 'commuting.flows.county' : view
   const onMap: Partial<Record<typeof key, string>> = mapSentences
   return ((picture === 'map' ? onMap[key] : undefined) ?? sentences[key])
-    .split(/\{([a-z]+)\}/)
+    .split(/\{([a-z-]+)\}/)
     .map((piece, index): SentencePart => {
       if (index % 2 === 0) return { text: piece, filter: null }
       const filter = piece as FilterId
@@ -93,6 +102,24 @@ function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, lang
       return names.againstName ? words.comparedWith(names.againstName[language]) : words.withoutComparison
     case 'campus':
       return names.campusName?.[language] ?? words.noCampus
+    case 'order':
+      return words.orders[filters.order]
+    case 'total-out':
+      return formatNumber(filters.totalOut, 'fraction', language)
+    case 'single-out':
+      return formatNumber(filters.singleOut, 'fraction', language)
+    case 'what-if':
+      return filters.whatIf
+    case 'industry':
+      return insideSentence(names.industryName?.[language] ?? words.allIndustries)
+    case 'index-year':
+      return String(filters.indexYear ?? filters.year.from)
+    case 'metropolitan':
+      return words.metropolitan[filters.metropolitan]
+    case 'weights':
+      return filters.weights
+    case 'measure':
+      return filters.measure ?? ''
     case 'series':
       return names.seriesNames?.title[language] ?? ''
     case 'select': {

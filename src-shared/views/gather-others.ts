@@ -86,6 +86,9 @@ function gatherNumbers(
     ...column,
     values: Float64Array.from(figures, (figure) => figure.value),
     signs: Uint8Array.from(figures, (figure) => figure.sign),
+    ...(column.flags && {
+      flags: Uint8Array.from([...kept.map((row) => column.flags?.[row] ?? 0), 0]),
+    }),
   }
 }
 

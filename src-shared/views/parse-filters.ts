@@ -8,7 +8,15 @@ import { lookupIn } from './dataset-lookup'
 import { defaultComparison } from './default-filters'
 import { choosableUnits } from './filter-choices'
 import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
-import type { Direction, FilterId, Filters, FilterTexts } from './filters'
+import {
+  ALL_REGIONS,
+  METROPOLITAN,
+  ORDERS,
+  type Direction,
+  type FilterId,
+  type Filters,
+  type FilterTexts,
+} from './filters'
 import { findDimension, findSeries, formatSelection, parseSelection } from './series-selection'
 import type { ViewDefinition } from './view-definition'
 
@@ -26,6 +34,15 @@ export const FILTER_IDS: readonly FilterId[] = [
   'series',
   'select',
   'along',
+  'order',
+  'total-out',
+  'single-out',
+  'what-if',
+  'industry',
+  'index-year',
+  'metropolitan',
+  'weights',
+  'measure',
 ]
 export const DIRECTIONS: readonly Direction[] = ['out', 'in']
 /** More rows than this no picture shows. */
@@ -82,8 +99,8 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     unit: read('unit', defaults.unit, choose('unit', choosableUnits(view))),
     against: read(
       'against',
-      view.takes.includes('against') ? defaultComparison(dataset, region[0]) : null,
-      (text) => (text === NO_COMPARISON ? null : findRegion(text, dataset, ['municipality', 'county']).code),
+      view.takes.includes('against') ? defaultAgainst(view, dataset, region[0]) : null,
+      (text) => parseAgainst(text, view, dataset),
     ),
     campus: read('campus', defaults.campus, (text) => findCampus(text, dataset).code),
     series: series?.code ?? null,
@@ -91,7 +108,61 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     along: read('along', null, (text) =>
       series === null || text === '' ? null : findDimension(text, series).code,
     ),
+    order: read('order', defaults.order, choose('order', ORDERS)),
+    totalOut: read('total-out', defaults.totalOut, (text) => parseFraction('total-out', text)),
+    singleOut: read('single-out', defaults.singleOut, (text) => parseFraction('single-out', text)),
+    whatIf: read('what-if', '', (text) => text),
+    industry: read('industry', defaults.industry, (text) => parseIndustry(text, dataset)),
+    indexYear: read('index-year', defaults.indexYear, parseIndexYear),
+    metropolitan: read('metropolitan', defaults.metropolitan, choose('metropolitan', METROPOLITAN)),
+    weights: read('weights', '', (text) => text),
+    measure: read('measure', defaults.measure, (text) => text),
   }
+}
+
+/** A view that can compare with all does so unless the reader says otherwise. */
+const defaultAgainst = (
+  view: ViewDefinition,
+  dataset: DatasetDescription,
+  region: string | undefined,
+): string | null => (view.againstAll ? ALL_REGIONS : defaultComparison(dataset, region))
+
+function parseAgainst(text: string, view: ViewDefinition, dataset: DatasetDescription): string | null {
+  if (view.againstAll && text === ALL_REGIONS) return ALL_REGIONS
+  return text === NO_COMPARISON ? null : findRegion(text, dataset, ['municipality', 'county']).code
+}
+
+/** `0.2`, `0,2` or `20%`. */
+function parseFraction(filter: FilterId, text: string): number {
+  const match = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text)
+  const value = match ? Number((match[1] ?? '').replace(',', '.')) / (match[2] === '%' ? 100 : 1) : Number.NaN
+  if (value >= 0 && value <= 1) return value
+  return refuse(
+    inEachLanguage((words) => words.problems.invalidFilter(filter, text)),
+    inEachLanguage((words) => words.problems.fractionNext),
+  )
+}
+
+function parseIndustry(text: string, dataset: DatasetDescription): string | null {
+  if (text === ALL_REGIONS) return null
+  const industry =
+    dataset.industries.find(({ code }) => code === text) ??
+    dataset.industries.find(({ name }) => isSameText(name.sv, text) || isSameText(name.en, text))
+  return (
+    industry?.code ??
+    refuse(
+      inEachLanguage((words) => words.problems.unknownIndustry(text)),
+      inEachLanguage((words) => words.problems.unknownIndustryNext),
+    )
+  )
+}
+
+function parseIndexYear(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text)
+  return refuse(
+    inEachLanguage((words) => words.problems.invalidFilter('index-year', text)),
+    inEachLanguage((words) => words.problems.yearNext),
+  )
 }
 
 /** The series asked for, the first without asking; null for views of other things and where there is none. */
@@ -201,6 +272,15 @@ export function formatFilters(filters: Filters, takes: readonly FilterId[]): Fil
     series: filters.series,
     select: filters.select.length === 0 ? null : formatSelection(filters.select),
     along: filters.along,
+    order: filters.order,
+    'total-out': String(filters.totalOut),
+    'single-out': String(filters.singleOut),
+    'what-if': filters.whatIf === '' ? null : filters.whatIf,
+    industry: filters.industry ?? ALL_REGIONS,
+    'index-year': filters.indexYear === null ? null : String(filters.indexYear),
+    metropolitan: filters.metropolitan,
+    weights: filters.weights === '' ? null : filters.weights,
+    measure: filters.measure,
   }
   const entries = FILTER_IDS.filter((id) => takes.includes(id)).flatMap((id) => {
     const text = texts[id]

@@ -4,7 +4,7 @@ import type { Language } from '../messages/language'
 import type { FilterTexts } from './filters'
 import { gatherOthers } from './gather-others'
 import { formatFilters } from './parse-filters'
-import type { MeasureUnit, ViewData } from './view-data'
+import { FIGURE_FLAGS, type MeasureUnit, type ViewData } from './view-data'
 import { describeView } from './view-words'
 import type { ViewId } from './view-ids'
 
@@ -19,10 +19,14 @@ export interface QueryColumn {
   readonly decimals?: number
 }
 
-/** One row keyed by column id. Codes have their name under `<id>_name`, missing numbers `<id>_sign`. */
-export type QueryRow = Readonly<Record<string, string | number | null>>
+/**
+ * One row keyed by column id. Codes have their name under `<id>_name`, missing numbers `<id>_sign`, figures that
+ * need care `<id>_flags`: `small-base`, `across-break`, `upper-bound`, `lower-bound`.
+ */
+export type QueryRow = Readonly<Record<string, QueryCell>>
+export type QueryCell = string | number | boolean | null | readonly string[]
 
-/** The answer of `query` as JSON: a public contract. */
+/** The answer of `query` as JSON: a public contract. Side tables stand as rows under their own id: `measures`. */
 export interface QueryResult {
   readonly view: ViewId
   /** As used, defaults filled in; the same texts that may be given. */
@@ -49,22 +53,8 @@ export interface QueryResult {
  */
 export function buildQueryResult(data: ViewData, language: Language): QueryResult {
   const shown = gatherOthers(data)
-  const rows = Array.from({ length: shown.rowCount }, (_, row) => {
-    const cells: Record<string, string | number | null> = {}
-    for (const column of shown.columns) {
-      if (column.type === 'code') {
-        const index = column.indices[row] ?? -1
-        cells[column.id] = column.codes[index] ?? null
-        cells[`${column.id}_name`] = column.names[index]?.[language] ?? null
-        continue
-      }
-      const sign = shownSignOf(column.signs[row] ?? 0)
-      cells[column.id] = sign === null ? (column.values[row] ?? null) : null
-      if (sign !== null) cells[`${column.id}_sign`] = sign
-    }
-    return cells
-  })
   return {
+    ...Object.fromEntries((shown.sideTables ?? []).map((table) => [table.id, buildRows(table, language)])),
     view: shown.view,
     filters: formatFilters(shown.filters, shown.takes),
     columns: shown.columns.map((column) => ({
@@ -78,7 +68,7 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
           ...(column.decimals !== undefined && { decimals: column.decimals }),
         }),
     })),
-    rows,
+    rows: buildRows(shown, language),
     sources: shown.sources.map(({ publisher, title, table, retrieved, licence, quality }) => ({
       publisher,
       title: title[language],
@@ -94,4 +84,33 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
       suggestion: shown.empty.suggestion[language],
     },
   }
+}
+
+const FLAG_NAMES = Object.entries({
+  'small-base': FIGURE_FLAGS.smallBase,
+  'across-break': FIGURE_FLAGS.acrossBreak,
+  'upper-bound': FIGURE_FLAGS.upperBound,
+  'lower-bound': FIGURE_FLAGS.lowerBound,
+})
+
+function buildRows(table: Pick<ViewData, 'rowCount' | 'columns'>, language: Language): QueryRow[] {
+  return Array.from({ length: table.rowCount }, (_, row) => {
+    const cells: Record<string, QueryCell> = {}
+    for (const column of table.columns) {
+      if (column.type === 'code') {
+        const index = column.indices[row] ?? -1
+        cells[column.id] = column.codes[index] ?? null
+        cells[`${column.id}_name`] = column.names[index]?.[language] ?? null
+        continue
+      }
+      const sign = shownSignOf(column.signs[row] ?? 0)
+      const value = column.values[row] ?? null
+      cells[column.id] = sign !== null ? null : column.unit === 'flag' ? value === 1 : value
+      if (sign !== null) cells[`${column.id}_sign`] = sign
+      const flags = column.flags?.[row] ?? 0
+      if (flags !== 0)
+        cells[`${column.id}_flags`] = FLAG_NAMES.flatMap(([name, bit]) => ((flags & bit) === 0 ? [] : [name]))
+    }
+    return cells
+  })
 }

@@ -1,12 +1,24 @@
 import { commutingBalance } from './commuting-balance'
+import { commutingContainment } from './commuting-containment'
 import { commutingFlows } from './commuting-flows'
+import { commutingLabourMarkets } from './commuting-labour-markets'
+import { commutingMatrix } from './commuting-matrix'
+import { commutingSexes } from './commuting-sexes'
 import { industriesChange } from './industries-change'
 import { industriesLargest } from './industries-largest'
+import { industriesProfile } from './industries-profile'
+import { industriesShiftShare } from './industries-shift-share'
+import { industriesSpecialisation } from './industries-specialisation'
 import { overview } from './overview'
 import { populationGrowth } from './population-growth'
+import { populationIndex } from './population-index'
+import { regionsRanks } from './regions-ranks'
+import { regionsSimilar } from './regions-similar'
 import { seriesValues } from './series-values'
 import { studentsCampus } from './students-campus'
+import { studentsDistance } from './students-distance'
 import { studentsOrigin } from './students-origin'
+import { studentsShare } from './students-share'
 import type { ViewDefinition } from './view-definition'
 import type { ViewId } from './view-ids'
 
@@ -15,10 +27,22 @@ export const VIEWS: Record<ViewId, ViewDefinition> = {
   overview,
   'commuting.balance': commutingBalance,
   'commuting.flows': commutingFlows,
+  'commuting.matrix': commutingMatrix,
+  'commuting.labour-markets': commutingLabourMarkets,
+  'commuting.containment': commutingContainment,
+  'commuting.sexes': commutingSexes,
   'industries.largest': industriesLargest,
   'industries.change': industriesChange,
+  'industries.profile': industriesProfile,
+  'industries.specialisation': industriesSpecialisation,
+  'industries.shift-share': industriesShiftShare,
   'students.campus': studentsCampus,
   'students.origin': studentsOrigin,
+  'students.distance': studentsDistance,
+  'students.share': studentsShare,
   'population.growth': populationGrowth,
+  'population.index': populationIndex,
+  'regions.similar': regionsSimilar,
+  'regions.ranks': regionsRanks,
   'series.values': seriesValues,
 }

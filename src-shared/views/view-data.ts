@@ -7,7 +7,35 @@ import type { ViewId } from './view-ids'
 
 /** What a number counts. `fraction` is 0–1 and shown as per cent; `other` is named by the column's `unitText`. */
 export type MeasureUnit =
-  'persons' | 'fraction' | 'per-1000' | 'year' | 'rank' | 'fraction-per-year' | 'none' | 'other'
+  | 'persons'
+  | 'fraction'
+  | 'per-1000'
+  | 'year'
+  | 'rank'
+  | 'fraction-per-year'
+  /** 1 or 0: yes or no, in JSON true or false. */
+  | 'flag'
+  /** A quotient such as a job ratio or location quotient, three decimals. */
+  | 'ratio'
+  /** A difference of fractions, shown as percentage points. */
+  | 'fraction-points'
+  /** 100 in the base year. */
+  | 'index'
+  | 'kilometres'
+  | 'none'
+  | 'other'
+
+/** What a reader must know about one figure; bits of `NumberColumn.flags`. */
+export const FIGURE_FLAGS = {
+  /** A share, quotient or rate of fewer than 20 persons. */
+  smallBase: 1,
+  /** A change measured across a break of the series. */
+  acrossBreak: 2,
+  /** At most this: flows to places outside the dataset are missing. */
+  upperBound: 4,
+  /** At least this, for the same reason. */
+  lowerBound: 8,
+} as const
 
 /** A column of labels, dictionary encoded: row r has `codes[indices[r]]` and `names[indices[r]]`. */
 export interface CodeColumn {
@@ -18,6 +46,7 @@ export interface CodeColumn {
   readonly of: 'region' | 'industry' | 'campus' | 'text'
   readonly codes: readonly string[]
   readonly names: readonly LocalizedText[]
+  /** −1: this row has none, such as the market that a centre joins. */
   readonly indices: Int32Array
   /**
    * Indices into `codes` of what is no place or branch like the others (rest of the country, abroad):
@@ -38,10 +67,14 @@ export interface NumberColumn {
   readonly decimals?: number
   readonly values: Float64Array
   readonly signs: Uint8Array
+  /** Bits of `FIGURE_FLAGS` by row; absent when no figure has any. */
+  readonly flags?: Uint8Array
   /** Weakest quality among the figures in the column. */
   readonly quality: Quality
   /** Ids of the sources behind the column. Empty for keys such as year and rank. */
   readonly sources: readonly number[]
+  /** How the column is computed, with the formula's source, for columns made of many cells. */
+  readonly method?: LocalizedText
   /** The number is a change or balance: shown with `+` or `−`. */
   readonly signed?: boolean
 }
@@ -67,6 +100,18 @@ export interface SeriesNames {
   readonly selection: LocalizedText
 }
 
+/**
+ * Figures that belong to a view beside its rows: indices of each region, a time line. In the answer of `query`
+ * its rows stand under its id.
+ */
+export interface SideTable {
+  /** English, part of the contract: `measures`, `timeline`. */
+  readonly id: string
+  readonly label: LocalizedText
+  readonly rowCount: number
+  readonly columns: readonly ViewColumn[]
+}
+
 /** The answer to a view's question: figures as columns, with all that a reader needs to judge them. */
 export interface ViewData {
   readonly view: ViewId
@@ -76,6 +121,7 @@ export interface ViewData {
   readonly takes: readonly FilterId[]
   readonly rowCount: number
   readonly columns: readonly ViewColumn[]
+  readonly sideTables?: readonly SideTable[]
   /** One sentence, computed: the answer. Null when the view has nothing to say. */
   readonly finding: LocalizedText | null
   readonly sources: readonly Source[]
@@ -88,6 +134,8 @@ export interface ViewData {
   readonly regionNames: readonly LocalizedText[]
   readonly againstName: LocalizedText | null
   readonly campusName: LocalizedText | null
+  /** Of the industry chosen; null or absent: all. */
+  readonly industryName?: LocalizedText | null
   /** Of a view of series; absent elsewhere. */
   readonly seriesNames?: SeriesNames | null
   /** Set when there is nothing to show. */
@@ -95,16 +143,23 @@ export interface ViewData {
   readonly dataset: { readonly id: string; readonly edition: string; readonly title: LocalizedText }
 }
 
+/** The side table with this id; undefined when the view has none this time. */
+export const sideTable = (data: ViewData, id: string): SideTable | undefined =>
+  data.sideTables?.find((table) => table.id === id)
+
+type Columns = Pick<ViewData, 'columns'> & { readonly view?: ViewId }
+
 /** The number column with this id. Throws on a programming error, never on data. */
-export function numbers(data: ViewData, id: string): NumberColumn {
+export function numbers(data: Columns, id: string): NumberColumn {
   const column = data.columns.find((c) => c.id === id)
-  if (column?.type !== 'number') throw new Error(`view ${data.view} has no number column ${id}`)
+  if (column?.type !== 'number')
+    throw new Error(`${data.view ?? 'the side table'} has no number column ${id}`)
   return column
 }
 
 /** The code column with this id. Throws on a programming error, never on data. */
-export function codes(data: ViewData, id: string): CodeColumn {
+export function codes(data: Columns, id: string): CodeColumn {
   const column = data.columns.find((c) => c.id === id)
-  if (column?.type !== 'code') throw new Error(`view ${data.view} has no code column ${id}`)
+  if (column?.type !== 'code') throw new Error(`${data.view ?? 'the side table'} has no code column ${id}`)
   return column
 }

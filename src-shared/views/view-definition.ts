@@ -18,6 +18,10 @@ export interface ViewDefinition {
   readonly counties: boolean
   /** Whether the country may be chosen: all municipalities. */
   readonly country?: true
+  /** Whether `against` may be `all`; it then is the default. */
+  readonly againstAll?: true
+  /** Not written yet. */
+  readonly pending?: true
   readonly years: 'one' | 'range'
   /** The pictures that can be drawn of it; the first is the default. */
   readonly pictures: readonly PictureKind[]

@@ -1,0 +1,10 @@
+import type { EChartsOption } from 'echarts'
+import type { ViewData } from '../views/view-data'
+import type { ChartContext } from './chart-context'
+import type { MarkTarget } from './chart-description'
+
+export const buildCommutingMatrixOption = (_ctx: ChartContext, _data: ViewData): EChartsOption => ({})
+
+/** The mark of each row. */
+export const commutingMatrixTargets = (data: ViewData): (MarkTarget | null)[] =>
+  Array.from({ length: data.rowCount }, () => null)

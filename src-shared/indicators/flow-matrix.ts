@@ -1,0 +1,67 @@
+/**
+ * Persons by home and workplace between n places in one year. What a matrix does not state is 0; what is stated
+ * without a number (`..`, `.`) is 0 too, with its cell in `unknown`, so that whoever shows a share can say so.
+ */
+export interface FlowMatrix {
+  /** Codes of the places, ascending. */
+  readonly codes: readonly string[]
+  /** n × n, row-major: `persons[home * n + work]`. The diagonal holds those who live and work in a place. */
+  readonly persons: Float64Array
+  /** n × n: 1 where there is a cell and no number. */
+  readonly unknown: Uint8Array
+  /** Persons by home who work outside the places (rest of the country, abroad). */
+  readonly outBeyond: Float64Array
+  /** Persons by workplace who live outside the places. */
+  readonly inBeyond: Float64Array
+  /** Whether the source has flows to places outside; else every share of O is a bound. */
+  readonly statesOutBeyond: boolean
+  readonly statesInBeyond: boolean
+}
+
+/** Employed night population O_i = Σ_j T_ij + those who work beyond, persons, by place. */
+export function computeNight({ codes, persons, outBeyond }: FlowMatrix): Float64Array {
+  const n = codes.length
+  return outBeyond.map((beyond, home) => {
+    let sum = beyond
+    for (let work = 0; work < n; work++) sum += persons[home * n + work] ?? 0
+    return sum
+  })
+}
+
+/** Day population D_j = Σ_i T_ij + those who live beyond, persons, by place. */
+export function computeDay({ codes, persons, inBeyond }: FlowMatrix): Float64Array {
+  const n = codes.length
+  const day = Float64Array.from(inBeyond)
+  for (let home = 0; home < n; home++)
+    for (let work = 0; work < n; work++) day[work] = (day[work] ?? 0) + (persons[home * n + work] ?? 0)
+  return day
+}
+
+/**
+ * Places taken as one: `parts` lists, for each new place, its code and the indices of the old places that make it
+ * up; every old place is in exactly one. Flows inside a part become its diagonal.
+ */
+export function mergePlaces(
+  matrix: FlowMatrix,
+  parts: readonly { readonly code: string; readonly places: readonly number[] }[],
+): FlowMatrix {
+  const n = matrix.codes.length
+  const m = parts.length
+  const target = new Int32Array(n).fill(-1)
+  parts.forEach(({ places }, part) => places.forEach((place) => (target[place] = part)))
+  const persons = new Float64Array(m * m)
+  const unknown = new Uint8Array(m * m)
+  const outBeyond = new Float64Array(m)
+  const inBeyond = new Float64Array(m)
+  for (let home = 0; home < n; home++) {
+    const from = target[home] ?? -1
+    outBeyond[from] = (outBeyond[from] ?? 0) + (matrix.outBeyond[home] ?? 0)
+    inBeyond[from] = (inBeyond[from] ?? 0) + (matrix.inBeyond[home] ?? 0)
+    for (let work = 0; work < n; work++) {
+      const cell = from * m + (target[work] ?? -1)
+      persons[cell] = (persons[cell] ?? 0) + (matrix.persons[home * n + work] ?? 0)
+      if (matrix.unknown[home * n + work]) unknown[cell] = 1
+    }
+  }
+  return { ...matrix, codes: parts.map(({ code }) => code), persons, unknown, outBeyond, inBeyond }
+}

@@ -1,0 +1,3 @@
+import type { comparison as original } from '../../sv/analysis/comparison'
+
+export const comparison: typeof original = {}

@@ -1,0 +1,3 @@
+import type { flags as original } from '../../sv/analysis/flags'
+
+export const flags: typeof original = {}

@@ -1,0 +1,19 @@
+import { commutingMeasures } from './analysis/commuting-measures'
+import { comparedRegions } from './analysis/compared-regions'
+import { comparison } from './analysis/comparison'
+import { flags } from './analysis/flags'
+import { groups } from './analysis/groups'
+import { growthAndStudents } from './analysis/growth-and-students'
+import { industryMeasures } from './analysis/industry-measures'
+import { labourMarkets } from './analysis/labour-markets'
+
+export const analysis = {
+  groups,
+  labourMarkets,
+  commutingMeasures,
+  industryMeasures,
+  growthAndStudents,
+  comparedRegions,
+  comparison,
+  flags,
+}
