@@ -17,7 +17,7 @@ export const shell: Messages['shell'] = {
       industries: 'Industries',
       students: 'Students',
       population: 'Population',
-      regions: 'Municipalities',
+      regions: 'Comparisons',
     },
     pages: {
       overview: 'Overview',

@@ -16,7 +16,7 @@ export const shell = {
       industries: 'Näringsliv',
       students: 'Studenter',
       population: 'Befolkning',
-      regions: 'Kommuner',
+      regions: 'Jämförelser',
     },
     pages: {
       overview: 'Översikt',
