@@ -3,7 +3,8 @@ import { extname } from 'node:path'
 import { pictureRequestSchema } from '#shared/contract/calls'
 import type { Language } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
-import { withCore, type CoreChoice } from './core-session'
+import { withDataset } from './chosen-dataset'
+import type { CoreChoice } from './core-session'
 import { parseChoice, parseNumber, UsageError, type CommandWords } from './program-words'
 import type { Streams } from './streams'
 import { parseFilterArguments, parseViewId, writeOutput } from './view-arguments'
@@ -44,8 +45,8 @@ export async function exportPicture(
     options.picture === undefined
       ? (pictures[0] ?? 'chart')
       : parseChoice('--picture', options.picture, pictures, words)
-  await withCore(options, language, async (core) => {
-    const request = { dataset: null, view, filters, picture, format, width, height, scale, language }
+  await withDataset(options, language, async (core, dataset) => {
+    const request = { dataset, view, filters, picture, format, width, height, scale, language }
     const rendered = valueOf(await core.calls['picture:render'](request))
     await writeOutput(options.out, rendered.bytes)
   })

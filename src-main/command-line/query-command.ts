@@ -2,7 +2,8 @@ import { valueOf } from '#shared/contract/problem'
 import { buildCsv } from '#shared/views/csv-file'
 import { buildQueryResult } from '#shared/views/query-result'
 import type { Language } from '#shared/messages/language'
-import { withCore, type CoreChoice } from './core-session'
+import { withDataset } from './chosen-dataset'
+import type { CoreChoice } from './core-session'
 import { parseChoice, type CommandWords } from './program-words'
 import type { Streams } from './streams'
 import { parseFilterArguments, parseViewId, writeOutput } from './view-arguments'
@@ -26,8 +27,8 @@ export async function queryView(
   const format = parseChoice('--format', options.format, QUERY_FORMATS, words)
   const filters = parseFilterArguments(options.filter, words)
   const view = parseViewId(viewName)
-  const data = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['view:query']({ queryId: 'command-line', dataset: null, view, filters })),
+  const data = await withDataset(options, language, async (core, dataset) =>
+    valueOf(await core.calls['view:query']({ queryId: 'command-line', dataset, view, filters })),
   )
   const text =
     format === 'json'

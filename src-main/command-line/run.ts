@@ -87,7 +87,7 @@ const addViewArguments = (command: Command, { help }: CommandWords): Command =>
       (value: string, before: readonly string[]) => [...before, value],
       [] as readonly string[],
     )
-    .option('--dataset <file>', help.dataset)
+    .option('--dataset <dataset>', help.dataset)
 
 const EXAMPLES = `  ${PROGRAM} datasets list
   ${PROGRAM} import AM0207.px --dry-run

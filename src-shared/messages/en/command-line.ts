@@ -36,7 +36,7 @@ export const commandLine: Messages['commandLine'] = {
     file: 'data file (.regiondata)',
     view: (views) => `id of the view: ${views}`,
     filter: 'filter, may be repeated: region=0581, year=2008 or year=2004-2015, sex=women …',
-    dataset: 'data file to read instead of the library’s dataset',
+    dataset: 'data file, table (such as CSV or .px) or id in the library instead of the current dataset',
     library: 'folder of the library (else the system’s usual one)',
     language: 'language: sv or en (else the system’s)',
     format: (formats) => `output format: ${formats}`,

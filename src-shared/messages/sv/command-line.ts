@@ -37,7 +37,7 @@ export const commandLine = {
     file: 'datafil (.regiondata)',
     view: (views: string) => `vyns id: ${views}`,
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',
-    dataset: 'datafil att läsa i stället för bibliotekets datamängd',
+    dataset: 'datafil, tabell (som CSV eller .px) eller id i biblioteket i stället för gällande datamängd',
     library: 'mapp för biblioteket (annars systemets vanliga)',
     language: 'språk: sv eller en (annars systemets)',
     format: (formats: string) => `utdataformat: ${formats}`,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -118,6 +118,23 @@ describe('regionkikaren query', () => {
     ])
     const origins = (JSON.parse(list.out) as { editions: { origin: string }[] }).editions.map((e) => e.origin)
     expect(origins).toEqual(['bundled'])
+  })
+
+  it('answers from a list of flows that nobody has imported, and forgets it', async () => {
+    const file = join(folder, 'flows.csv')
+    await writeFile(
+      file,
+      'hemkommun;arbetskommun;år;antal\n0180;0180;2022;500\n0180;1480;2022;20\n1480;0180;2022;35\n1480;1480;2022;300\n',
+    )
+    const ran = await query('commuting.flows', '--dataset', file, '--filter', 'region=1480')
+    expect(ran).toMatchObject({ code: 0, error: '' })
+    expect((JSON.parse(ran.out) as Answer).rows).toMatchObject([{ home: '1480', work: '0180', persons: 35 }])
+  })
+
+  it('takes a dataset of the library by its id', async () => {
+    const ran = await query('overview', '--dataset', 'ostergotland-sodermanland')
+    expect(ran.code).toBe(0)
+    expect((await query('overview', '--dataset', 'no-such-dataset')).code).toBe(1)
   })
 })
 
