@@ -177,7 +177,7 @@ function groupedTargets(data: ViewData, by: string): (Target | null)[] {
 /** Chosen municipalities are a series of their own; what has no figure has no point. */
 function growthTargets(data: ViewData): (Target | null)[] {
   const growth = numbers(data, 'growth_per_year')
-  const persons = numbers(data, 'population')
+  const persons = numbers(data, 'population_first')
   const region = data.columns.find((c): c is CodeColumn => c.id === 'region' && c.type === 'code')
   const next = [0, 0]
   return Array.from({ length: data.rowCount }, (_, row): Target | null => {

@@ -4,6 +4,7 @@ import { codes, numbers, type ViewData } from '../views/view-data'
 import { formatTick } from './axis-numbers'
 import type { ChartContext } from './chart-context'
 import { codeAt, knownValueAt } from './column-pivot'
+import { areasAlong, drawFit, drawFitLegend, fitLegendLines, fitStroke } from './growth-fit-line'
 import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import { drawLabels, placeLabels } from './place-labels'
@@ -17,7 +18,10 @@ interface Point {
   readonly chosen: boolean
 }
 
-/** Size against growth per year, one point for each municipality; chosen ones in the accent colour. */
+/**
+ * Size in the first year against growth per year, one point for each municipality; chosen ones in the accent
+ * colour. The fitted line and its band lie behind, their words above.
+ */
 export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const { theme } = ctx
   const points = readPoints(ctx, data)
@@ -34,16 +38,18 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
   const axisWidth = Math.max(
     ...scale.ticks.map((t) => measureText(formatTick(t, scale.step, true, ctx.language), ctx.text.small)),
   )
-  const heading = ctx.text.heading + 14
+  const legend = fitLegendLines(ctx, data, ctx.look.width - 16)
+  const legendTop = ctx.text.heading + 12
+  const heading = legendTop + (legend.length > 0 ? legend.length * ctx.text.small * 1.3 + 12 : 2)
   const plot: Rect = {
     left: axisWidth + 22,
     top: heading,
     width: ctx.look.width - axisWidth - 44,
     height: ctx.look.height - heading - ctx.text.small * 2 - 26,
   }
-  const at = (point: Point): [number, number] => [
-    plot.left + ((Math.log10(point.persons) - low) / (high - low)) * plot.width,
-    plot.top + (1 - positionOn(scale, point.growth)) * plot.height,
+  const place = (persons: number, growth: number): [number, number] => [
+    plot.left + ((Math.log10(persons) - low) / (high - low)) * plot.width,
+    plot.top + (1 - positionOn(scale, growth)) * plot.height,
   ]
   const labels = [...points]
     .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.persons - a.persons)
@@ -52,7 +58,7 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
       text: point.chosen
         ? `${point.name} ${formatChange(point.growth, 'fraction-per-year', ctx.language)}`
         : point.name,
-      at: at(point),
+      at: place(point.persons, point.growth),
       radius: point.chosen ? 8 : 5,
       awayFrom: null,
       fontSize: point.chosen ? ctx.text.label : ctx.text.small,
@@ -60,6 +66,7 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
     }))
   const zero = plot.top + (1 - positionOn(scale, 0)) * plot.height
   const zeroBox = { left: plot.left, top: zero - 1, width: plot.width, height: 2 }
+  const keptFree = [zeroBox, ...areasAlong(fitStroke(data, place, plot))]
   return {
     grid: { left: plot.left, top: plot.top, width: plot.width, height: plot.height, outerBoundsMode: 'none' },
     xAxis: {
@@ -97,15 +104,17 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
     series: [scatter(ctx, points, false), scatter(ctx, points, true)],
     graphic: asGraphic([
       headingText(ctx),
+      ...drawFitLegend(ctx, legend, 8, legendTop),
+      ...drawFit(ctx, data, place, plot),
       zeroLine(ctx, plot, scale),
-      ...drawLabels(ctx, placeLabels(labels, plot, [zeroBox]), theme.surface),
+      ...drawLabels(ctx, placeLabels(labels, plot, keptFree), theme.surface),
     ]),
   }
 }
 
 function readPoints(ctx: ChartContext, data: ViewData): Point[] {
   const region = codes(data, 'region')
-  const persons = numbers(data, 'population')
+  const persons = numbers(data, 'population_first')
   const growth = numbers(data, 'growth_per_year')
   const points: Point[] = []
   for (let row = 0; row < data.rowCount; row++) {

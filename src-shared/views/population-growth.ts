@@ -1,9 +1,14 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
+import type { Figure } from '../indicators/figure'
 import { computeGrowth, computeGrowthPerYear, computeGrowthRate } from '../indicators/growth'
 import { computeRankCorrelation, isBeyondChance } from '../indicators/ranking'
-import type { LocalizedText } from '../messages/language'
+import { FEWEST_POINTS, type LineFit } from '../indicators/regression'
+import { isMetropolitan } from '../dataset/metropolitan-areas'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { Language, LocalizedText } from '../messages/language'
+import type { Messages } from '../messages/messages'
 import { formatCoefficient, formatNumber, formatYears } from '../messages/number-format'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
@@ -11,28 +16,34 @@ import { compareCodes, lookupIn, municipalitiesOf } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
+import { buildFitTables, describeFit, fitGrowth, type SizeAndGrowth } from './growth-fit'
+import { breaksWithin, noteBreaks } from './population-breaks'
 import { readPopulationEnds, type PopulationEnds } from './population-figures'
-import type { EmptyState, ViewData } from './view-data'
+import { FIGURE_FLAGS, type EmptyState, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 /** From this absolute rank correlation on a relation is called clear. */
 const CLEAR = 0.6
-/** With fewer places a rank correlation says nothing. */
-const FEWEST_PLACES = 5
+/** Percentages of fewer persons are marked. */
+const SMALL_BASE = 20
+type GrowthWords = Messages['analysis']['growthAndStudents']
 
 interface Grown extends PopulationEnds {
   readonly region: Region
+  /** Bits of `FIGURE_FLAGS` of its growth. */
+  readonly flags: number
 }
 
 /**
  * Population against growth. Rows: every municipality of the dataset, or of the county chosen, largest
- * first; chosen municipalities are highlighted, not filtered. Each row uses its own first and last
- * available year within the range, so only the rate per year compares between rows.
+ * first; chosen municipalities are highlighted, not filtered; a chosen group is one more place. Each row uses its
+ * own first and last available year within the range, so only the rate per year compares between rows. A line is
+ * fitted to all municipalities shown, groups left out.
  */
 export const populationGrowth: ViewDefinition = {
   id: 'population.growth',
   table: 'population',
-  takes: ['region', 'year', 'sex'],
+  takes: ['region', 'year', 'sex', 'metropolitan'],
   maxRegions: 6,
   counties: true,
   years: 'range',
@@ -42,30 +53,53 @@ export const populationGrowth: ViewDefinition = {
 }
 
 function computeGrowthView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const shown = regionsShown(filters, dataset)
+  const all = regionsShown(filters, dataset)
+  const shown = filters.metropolitan === 'without' ? all.filter((region) => !isMetropolitan(region)) : all
   const population = readPopulationEnds(reader, { regions: shown, sex: filters.sex, years: filters.year })
   const grown: Grown[] = []
   for (const region of shown) {
     const ends = population.get(region.id)
-    if (ends && ends.last.year > ends.first.year) grown.push({ region, ...ends })
+    if (ends && ends.last.year > ends.first.year)
+      grown.push({ region, ...ends, flags: flagsOf(ends, dataset) })
   }
   grown.sort(
     (a, b) => b.last.persons.value - a.last.persons.value || compareCodes(a.region.code, b.region.code),
   )
+  const places = sizesAndRates(grown)
+  const fit = fitGrowth(places)
+  const sources = new Set(grown.flatMap(({ first, last }) => [first.source, last.source]))
   return assembleView(populationGrowth, filters, dataset, {
     columns: buildColumns(grown, dataset),
     rowCount: grown.length,
-    finding: describeRelation(grown),
-    notes: describeMethod(grown, shown.length),
-    empty: grown.length === 0 ? explainNoGrowth(population.size > 0, filters, dataset) : null,
+    sideTables: fit ? buildFitTables(fit, places, sources, dataset) : [],
+    finding: describeGrowth(places, fit),
+    notes: [
+      ...noteMetropolitan(filters, all.length - shown.length),
+      ...describeMethod(grown, shown.length),
+      ...noteFit(places, fit, grown),
+      ...noteBreaks(dataset, grown),
+    ],
+    empty: grown.length === 0 ? explainNoGrowth(population.size > 0, shown, filters, dataset) : null,
   })
 }
 
-/** Counties chosen stand for their municipalities; municipalities chosen leave all in sight. */
+/** A change across a break of the series, or from fewer persons than a percentage needs. */
+const flagsOf = ({ first, last }: PopulationEnds, dataset: DatasetDescription): number =>
+  (breaksWithin(dataset, first.year, last.year).length > 0 ? FIGURE_FLAGS.acrossBreak : 0) |
+  (first.persons.value < SMALL_BASE ? FIGURE_FLAGS.smallBase : 0)
+
+/** Counties chosen stand for their municipalities; municipalities and groups chosen leave all in sight. */
 function regionsShown(filters: Filters, dataset: DatasetDescription): readonly Region[] {
   const { regionByCode, municipalities } = lookupIn(dataset)
-  const counties = filters.region.filter((code) => regionByCode.get(code)?.kind === 'county')
-  return counties.length > 0 ? counties.flatMap((code) => municipalitiesOf(dataset, code)) : municipalities
+  const chosen = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
+  const counties = chosen.filter(({ kind }) => kind === 'county')
+  const groups = chosen.filter(({ kind }) => kind === 'group')
+  return [
+    ...(counties.length > 0
+      ? counties.flatMap(({ code }) => municipalitiesOf(dataset, code))
+      : municipalities),
+    ...groups,
+  ]
 }
 
 function buildColumns(grown: readonly Grown[], dataset: DatasetDescription) {
@@ -82,37 +116,54 @@ function buildColumns(grown: readonly Grown[], dataset: DatasetDescription) {
     unit: 'fraction-per-year',
     ...changed,
   })
-  for (const { region: place, first, last } of grown) {
+  for (const { region: place, first, last, flags } of grown) {
     const sources = [first.source, last.source]
     region.push(place.code, place.name)
     population.push(last.persons, [last.source])
     populationFirst.push(first.persons, [first.source])
     firstYear.pushNumber(first.year)
     lastYear.pushNumber(last.year)
-    growth.push(computeGrowth(first.persons, last.persons), sources)
-    growthRate.push(computeGrowthRate(first.persons, last.persons), sources)
-    growthPerYear.push(computeGrowthPerYear(first.persons, last.persons, last.year - first.year), sources)
+    growth.push(computeGrowth(first.persons, last.persons), sources, flags & FIGURE_FLAGS.acrossBreak)
+    growthRate.push(computeGrowthRate(first.persons, last.persons), sources, flags)
+    growthPerYear.push(perYear({ first, last }), sources, flags)
   }
   return [region, population, populationFirst, firstYear, lastYear, growth, growthRate, growthPerYear].map(
     (column) => column.build(dataset),
   )
 }
 
-/** "Do large ones grow faster?" in words that claim no more than the rank correlation shows. */
-function describeRelation(grown: readonly Grown[]): LocalizedText | null {
-  if (grown.length < FEWEST_PLACES) return null
-  const pairs = grown.flatMap(({ first, last }) => {
-    const rate = computeGrowthPerYear(first.persons, last.persons, last.year - first.year)
-    return rate.sign === 0 ? [{ size: first.persons.value, rate: rate.value }] : []
+const perYear = ({ first, last }: PopulationEnds): Figure =>
+  computeGrowthPerYear(first.persons, last.persons, last.year - first.year)
+
+/** Municipalities with a size and a rate; a group would count its members twice. */
+const sizesAndRates = (grown: readonly Grown[]): SizeAndGrowth[] =>
+  grown.flatMap((one) => {
+    const rate = perYear(one)
+    const persons = one.first.persons.value
+    return one.region.kind !== 'group' && rate.sign === 0 && persons > 0
+      ? [{ persons, rate: rate.value }]
+      : []
   })
+
+/** The rank correlation and the line, one sentence each. */
+function describeGrowth(places: readonly SizeAndGrowth[], fit: LineFit | null): LocalizedText | null {
+  const relation = describeRelation(places)
+  if (relation === null || fit === null) return relation
+  const line = describeFit(fit)
+  return { sv: `${relation.sv} ${line.sv}`, en: `${relation.en} ${line.en}` }
+}
+
+/** "Do large ones grow faster?" in words that claim no more than the rank correlation shows. */
+function describeRelation(places: readonly SizeAndGrowth[]): LocalizedText | null {
+  if (places.length < FEWEST_POINTS) return null
   const rho = computeRankCorrelation(
-    pairs.map((pair) => pair.size),
-    pairs.map((pair) => pair.rate),
+    places.map(({ persons }) => persons),
+    places.map(({ rate }) => rate),
   )
   if (rho === null) return null
   return inEachLanguage((words, language) => {
     const { growthStrong, growthSome, growthNone, growthSomeInverse, growthStrongInverse } = words.findings
-    const write = !isBeyondChance(rho, pairs.length)
+    const write = !isBeyondChance(rho, places.length)
       ? growthNone
       : rho > 0
         ? rho >= CLEAR
@@ -121,7 +172,7 @@ function describeRelation(grown: readonly Grown[]): LocalizedText | null {
         : rho <= -CLEAR
           ? growthStrongInverse
           : growthSomeInverse
-    return write(formatCoefficient(rho, language), formatNumber(pairs.length, 'persons', language))
+    return write(formatCoefficient(rho, language), formatNumber(places.length, 'persons', language))
   })
 }
 
@@ -139,7 +190,46 @@ function describeMethod(grown: readonly Grown[], shownCount: number): LocalizedT
   return notes
 }
 
-function explainNoGrowth(anyYear: boolean, filters: Filters, dataset: DatasetDescription): EmptyState {
+const wordsOf = (say: (words: GrowthWords, language: Language) => string): LocalizedText =>
+  inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
+
+/** How many municipalities the filter leaves out, and by whose delimitation. */
+function noteMetropolitan(filters: Filters, left: number): LocalizedText[] {
+  if (filters.metropolitan === 'with') return []
+  if (left === 0) return [wordsOf((words) => words.noMetropolitan)]
+  return [wordsOf((words, language) => words.withoutMetropolitan(formatNumber(left, 'persons', language)))]
+}
+
+/** How the line came about, or why there is none; and what is not part of it. */
+function noteFit(
+  places: readonly SizeAndGrowth[],
+  fit: LineFit | null,
+  grown: readonly Grown[],
+): LocalizedText[] {
+  const groups = grown.some(({ region }) => region.kind === 'group')
+  return [
+    wordsOf((words, language) =>
+      fit
+        ? words.fitNote
+        : places.length < FEWEST_POINTS
+          ? words.noFitFew(formatNumber(places.length, 'persons', language), String(FEWEST_POINTS))
+          : words.noFitEven,
+    ),
+    ...(groups ? [wordsOf((words) => words.growthGroup)] : []),
+  ]
+}
+
+function explainNoGrowth(
+  anyYear: boolean,
+  shown: readonly Region[],
+  filters: Filters,
+  dataset: DatasetDescription,
+): EmptyState {
+  if (shown.length === 0 && filters.metropolitan === 'without')
+    return {
+      message: wordsOf((words) => words.onlyMetropolitan),
+      suggestion: wordsOf((words) => words.onlyMetropolitanNext),
+    }
   if (!anyYear) return explainEmpty('population', filters, dataset)
   return {
     message: inEachLanguage((words) => words.empty.growthOneYear(formatYears(filters.year))),

@@ -39,7 +39,7 @@ export const charts: Messages['charts'] = {
   missing: 'No figure',
   mark: (what, figures) => `${what}: ${figures}`,
   growthPerYear: 'Growth per year',
-  populationAxis: 'Inhabitants (logarithmic scale)',
+  populationAxis: 'Inhabitants in the first year (logarithmic scale)',
   rowsLeftOut: (count: number) =>
     `${String(count)} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
   linesLeftOut: (count: number) =>

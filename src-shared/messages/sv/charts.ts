@@ -39,7 +39,7 @@ export const charts = {
   missing: 'Uppgift saknas',
   mark: (what: string, figures: string) => `${what}: ${figures}`,
   growthPerYear: 'Tillväxt per år',
-  populationAxis: 'Invånare (logaritmisk skala)',
+  populationAxis: 'Invånare första året (logaritmisk skala)',
   rowsLeftOut: (count: number) =>
     `${String(count)} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
   linesLeftOut: (count: number) =>

@@ -1,1 +1,31 @@
-export const growthAndStudents = {}
+/** Words of growth, index and students. */
+export const growthAndStudents = {
+  fitTable: 'Anpassad linje',
+  bandTable: 'Linjen och dess konfidensband',
+  fitMethod:
+    'Rät linje anpassad med minsta kvadratmetoden till tillväxten per år mot tiologaritmen av folkmängden första året. Bandet är punktvis 95 procents konfidensintervall för linjen (Draper & Smith 1998).',
+  fitNote:
+    'Linjen är anpassad med minsta kvadratmetoden till tiologaritmen av folkmängden första året, eftersom kommunernas storlek är sned: få är mycket stora. R² är den del av variationen som följer linjen. Bandet visar var linjen ligger med 95 procents konfidens, inte var enskilda kommuner ligger.',
+  fitMore: (points: string, rSquared: string) =>
+    `En tio gånger större kommun har i snitt vuxit ${points} procentenheter mer per år (anpassad linje, R² ${rSquared}).`,
+  fitLess: (points: string, rSquared: string) =>
+    `En tio gånger större kommun har i snitt vuxit ${points} procentenheter mindre per år (anpassad linje, R² ${rSquared}).`,
+  fitFlat: (rSquared: string) =>
+    `Den anpassade linjens lutning går inte att skilja från noll (R² ${rSquared}).`,
+  equation: (intercept: string, sign: string, slope: string) =>
+    `Tillväxt per år = ${intercept} ${sign} ${slope} · log10(invånare)`,
+  fitLegend: (equation: string, rSquared: string, count: string) =>
+    `${equation}, R² = ${rSquared}, ${count} kommuner. Skuggat: 95 % konfidensband för linjen`,
+  noFitFew: (count: string, fewest: string) =>
+    `Ingen linje är anpassad: det finns bara ${count} kommuner att anpassa den till, och det behövs minst ${fewest}.`,
+  noFitEven: 'Ingen linje är anpassad: kommunerna skiljer sig inte åt i storlek eller i tillväxt.',
+  withoutMetropolitan: (count: string) =>
+    `Utan storstadsområdena: ${count} kommuner i Stor-Stockholm, Stor-Göteborg och Stor-Malmö visas inte (SCB:s indelning i storstadsområden från 2005).`,
+  noMetropolitan: 'Ingen av kommunerna hör till storstadsområdena, så att utesluta dem ändrar ingenting.',
+  onlyMetropolitan: 'Alla kommuner här hör till storstadsområdena, och de är uteslutna.',
+  onlyMetropolitanNext: 'Välj ”med storstadsområdena” eller ett annat län.',
+  growthAcrossBreak: (years: string) =>
+    `Tillväxten är mätt över ett tidsseriebrott (${years}) och speglar också att uppgifterna har ändrats.`,
+  growthGroup:
+    'En grupp av kommuner visas som en plats, men ingår varken i linjen eller i rangkorrelationen.',
+}
