@@ -1,3 +1,74 @@
 import type { labourMarkets as original } from '../../sv/analysis/labour-markets'
 
-export const labourMarkets: typeof original = {}
+export const labourMarkets: typeof original = {
+  roles: {
+    centre: 'independent centre',
+    'cycle-centre': 'centre of a mutual pair',
+    'cut-off': 'on its own after a cut chain',
+    alone: 'without a target',
+    'no-workers': 'nobody employed',
+    joined: 'belongs to another',
+  },
+  out: (share, limit) => `${share} commute out (limit ${limit})`,
+  outTo: (share, place, limit) => `${share} to ${place} (limit ${limit})`,
+  reasons: {
+    centre: (shares) => `A centre: ${shares}.`,
+    joined: (shares, place) => `Not a centre: ${shares}. Joined to ${place}.`,
+    'cycle-centre': (shares, place) =>
+      `Not a centre: ${shares}. Its largest flow goes to ${place}, whose own leads back here; centre of both, for a smaller share commutes out.`,
+    'cut-off': (shares, place) =>
+      `Not a centre: ${shares}. The chain by way of ${place} would be longer than three municipalities and is cut here, where the share is smallest.`,
+    alone: (shares) => `Not a centre: ${shares}. Nobody commutes to another municipality of the dataset.`,
+    'no-workers': () => 'Nobody employed lives here, so the rule cannot be applied.',
+  },
+  findings: {
+    centreAlone: (place, year, shares) =>
+      `${place} is a local labour market of its own in ${year}: ${shares}.`,
+    centreWith: (place, year, shares, members) =>
+      `${place} is the centre of a local labour market in ${year} together with ${members}: ${shares}.`,
+    centreWithMany: (place, year, shares, count) =>
+      `${place} is the centre of a local labour market in ${year} together with ${count} other municipalities: ${shares}.`,
+    joined: (place, centre, year, shares) =>
+      `${place} belongs to the local labour market around ${centre} in ${year}: ${shares}.`,
+    alone: (place, year) =>
+      `${place} is a local labour market of its own in ${year}, but no centre by the limits.`,
+    absent: (place, year) => `There are no flows for ${place} in ${year}.`,
+    one: (a, b, year) => `${a} and ${b} are one local labour market in ${year}.`,
+    two: (a, b, year) => `${a} and ${b} are two local labour markets in ${year}.`,
+    between: (a, there, b, back, limit) =>
+      `From ${a} ${there} commute to ${b}, the other way ${back} (limit ${limit}).`,
+    needed: (count, a, b) =>
+      `With ${count} more commuters from ${a} to ${b}, ${a} would no longer be a centre of its own.`,
+    markets: (count, centres, year) =>
+      `The municipalities form ${count} local labour markets in ${year}, ${centres} of them around an independent centre.`,
+  },
+  notes: {
+    rule: (total, single) =>
+      `Own computation by Statistics Sweden’s rule: a municipality is a centre when at most ${total} per cent of its employed inhabitants commute out and less than ${single} per cent to any one municipality. The others are joined to the municipality that most commute to; a chain has at most three municipalities.`,
+    choices:
+      'Our choices where the rule is silent: equal flows go to the municipality with the larger day population, then the lower code; two that are each other’s largest target become one market around the one with the smaller share of out-commuters; a chain that is too long is cut at its smallest share.',
+    outside:
+      'Those who work in the rest of the country or abroad count as out-commuters, but no municipality is joined to them.',
+    noOutside:
+      'The dataset has no flows to places outside it. The share of out-commuters is therefore at least what is shown, and the share to a single municipality at most what is shown.',
+    absent: (places) => `Municipalities without flows that year are not shown: ${places}.`,
+    absentMany: (count) => `Municipalities without flows that year are not shown: ${count} municipalities.`,
+    hidden: (places) =>
+      `More commute to the rest of the country or abroad than to any one municipality of the dataset from ${places}. The true largest target may thus lie outside the dataset.`,
+    hiddenMany: (count) =>
+      `From ${count} municipalities more commute to the rest of the country or abroad than to any one municipality of the dataset. Their true largest target may thus lie outside it.`,
+    missing: (count) => `Flows without a figure (sign . or ..): ${count}. They are not part of the sums.`,
+  },
+  tables: { timeline: 'Over the years', markets: 'The labour markets', events: 'Changes of labour market' },
+  methods: {
+    outShare:
+      'Out-commuters to all targets, also outside the dataset, divided by all employed who live in the municipality (Statistics Sweden 2010, Lokala arbetsmarknader).',
+    largestShare:
+      'The largest flow to another municipality divided by all employed who live in the municipality (Statistics Sweden 2010, Lokala arbetsmarknader).',
+    margin: 'The limit minus the share; below zero the limit is passed.',
+    rule: 'Statistics Sweden’s rule for local labour markets with the limits above (Carlsson et al. 1993; Statistics Sweden 2010); own computation.',
+    sum: 'The sum of the flows in the matrix, with those to and from places outside.',
+    selfContainment:
+      'Those who live and work in the area divided by all who live there (supply) or work there (demand) (Coombes and Bond 2008).',
+  },
+}

@@ -1,1 +1,74 @@
-export const labourMarkets = {}
+/** Words of the view of local labour markets. Shares come with their per cent sign, limits as bare numbers. */
+export const labourMarkets = {
+  roles: {
+    centre: 'eget centrum',
+    'cycle-centre': 'centrum i ett ömsesidigt par',
+    'cut-off': 'eget efter delad kedja',
+    alone: 'utan mål',
+    'no-workers': 'inga sysselsatta',
+    joined: 'hör till annan',
+  },
+  out: (share: string, limit: string) => `${share} pendlar ut (gräns ${limit})`,
+  outTo: (share: string, place: string, limit: string) => `${share} till ${place} (gräns ${limit})`,
+  reasons: {
+    centre: (shares: string) => `Eget centrum: ${shares}.`,
+    joined: (shares: string, place: string) => `Inte centrum: ${shares}. Förs till ${place}.`,
+    'cycle-centre': (shares: string, place: string) =>
+      `Inte centrum: ${shares}. Störst är flödet till ${place}, som i sin tur för tillbaka hit; centrum för båda, eftersom en mindre andel pendlar ut.`,
+    'cut-off': (shares: string, place: string) =>
+      `Inte centrum: ${shares}. Kedjan via ${place} vore längre än tre kommuner och delas här, där andelen är minst.`,
+    alone: (shares: string) => `Inte centrum: ${shares}. Ingen pendlar till en annan kommun i datamängden.`,
+    'no-workers': () => 'Inga sysselsatta bor här, så regeln kan inte användas.',
+  },
+  findings: {
+    centreAlone: (place: string, year: string, shares: string) =>
+      `${place} är en egen lokal arbetsmarknad ${year}: ${shares}.`,
+    centreWith: (place: string, year: string, shares: string, members: string) =>
+      `${place} är centrum för en lokal arbetsmarknad ${year} tillsammans med ${members}: ${shares}.`,
+    centreWithMany: (place: string, year: string, shares: string, count: string) =>
+      `${place} är centrum för en lokal arbetsmarknad ${year} tillsammans med ${count} andra kommuner: ${shares}.`,
+    joined: (place: string, centre: string, year: string, shares: string) =>
+      `${place} hör till den lokala arbetsmarknaden kring ${centre} ${year}: ${shares}.`,
+    alone: (place: string, year: string) =>
+      `${place} är en egen lokal arbetsmarknad ${year}, men inte ett centrum enligt gränserna.`,
+    absent: (place: string, year: string) => `Det finns inga flöden för ${place} ${year}.`,
+    one: (a: string, b: string, year: string) => `${a} och ${b} är en lokal arbetsmarknad ${year}.`,
+    two: (a: string, b: string, year: string) => `${a} och ${b} är två lokala arbetsmarknader ${year}.`,
+    between: (a: string, there: string, b: string, back: string, limit: string) =>
+      `Från ${a} pendlar ${there} till ${b}, åt andra hållet ${back} (gräns ${limit}).`,
+    needed: (count: string, a: string, b: string) =>
+      `Med ${count} fler pendlare från ${a} till ${b} vore ${a} inte längre ett eget centrum.`,
+    markets: (count: string, centres: string, year: string) =>
+      `Kommunerna bildar ${count} lokala arbetsmarknader ${year}, varav ${centres} har ett eget centrum.`,
+  },
+  notes: {
+    rule: (total: string, single: string) =>
+      `Egen beräkning med SCB:s regel: en kommun är ett centrum när högst ${total} procent av dess sysselsatta pendlar ut och mindre än ${single} procent till någon enskild kommun. Övriga förs till den kommun dit flest pendlar; en kedja har högst tre kommuner.`,
+    choices:
+      'Våra val där regeln tiger: lika stora flöden går till kommunen med störst dagbefolkning, sedan lägst kod; två som är varandras största mål blir en arbetsmarknad kring den med minst andel utpendlare; en för lång kedja delas vid sin minsta andel.',
+    outside:
+      'Den som arbetar i övriga landet eller utomlands räknas som utpendlare, men ingen kommun förs dit.',
+    noOutside:
+      'Datamängden saknar flöden till platser utanför den. Andelen utpendlare är därför minst vad som visas, och andelen till en enskild kommun högst vad som visas.',
+    absent: (places: string) => `Kommuner utan flöden det året visas inte: ${places}.`,
+    absentMany: (count: string) => `Kommuner utan flöden det året visas inte: ${count} kommuner.`,
+    hidden: (places: string) =>
+      `Fler pendlar till övriga landet eller utomlands än till någon enskild kommun i datamängden från ${places}. Det verkliga största målet kan alltså ligga utanför datamängden.`,
+    hiddenMany: (count: string) =>
+      `Från ${count} kommuner pendlar fler till övriga landet eller utomlands än till någon enskild kommun i datamängden. Deras verkliga största mål kan alltså ligga utanför den.`,
+    missing: (count: string) =>
+      `Flöden utan uppgift (tecknet . eller ..): ${count}. De ingår inte i summorna.`,
+  },
+  tables: { timeline: 'Över åren', markets: 'Arbetsmarknaderna', events: 'Byten av arbetsmarknad' },
+  methods: {
+    outShare:
+      'Utpendlare till alla mål, även utanför datamängden, delat med alla sysselsatta som bor i kommunen (SCB 2010, Lokala arbetsmarknader).',
+    largestShare:
+      'Det största flödet till en annan kommun delat med alla sysselsatta som bor i kommunen (SCB 2010, Lokala arbetsmarknader).',
+    margin: 'Gränsen minus andelen; under noll är gränsen passerad.',
+    rule: 'SCB:s regel för lokala arbetsmarknader med gränserna ovan (Carlsson m.fl. 1993; SCB 2010); egen beräkning.',
+    sum: 'Summan av flödena i matrisen, med dem till och från platser utanför.',
+    selfContainment:
+      'De som bor och arbetar i området delat med alla som bor där (utbud) eller arbetar där (efterfrågan) (Coombes och Bond 2008).',
+  },
+}
