@@ -105,6 +105,8 @@ export function traceFigure(
       return traceOrigin(at, columnId)
     case 'population.growth':
       return traceGrowth(at, columnId)
+    case 'population.index':
+      return traceIndex(at, columnId)
     case 'overview':
       return traceFact(at, columnId)
     default:
@@ -226,6 +228,19 @@ function traceGrowth(at: Row, columnId: string): FigureTrace {
     parts: ['population', 'population_first'],
     method: methods[columnId] ?? 'growth',
   }
+}
+
+/** The index: its own year and the base year; a county that we added up: its municipalities. */
+function traceIndex(at: Row, columnId: string): FigureTrace {
+  const figuresOf = (year: string): readonly StatedFigure[] =>
+    placesBehind(at, codeIn(at, 'region') ?? '', 'population').map((region) =>
+      stated('population', { region, year, sex: at.data.filters.sex }),
+    )
+  const own = figuresOf(yearOf(at))
+  if (columnId === 'population')
+    return { stated: own, parts: [], method: own.length > 1 ? 'countySum' : null }
+  const base = figuresOf(String(at.data.filters.indexYear ?? at.data.filters.year.from))
+  return { stated: [...own, ...base], parts: ['population'], method: null }
 }
 
 function traceFact(at: Row, columnId: string): FigureTrace {

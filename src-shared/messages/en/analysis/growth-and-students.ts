@@ -27,6 +27,15 @@ export const growthAndStudents: typeof original = {
   onlyMetropolitanNext: 'Choose “with the metropolitan areas” or another county.',
   growthAcrossBreak: (years) =>
     `Growth is measured across a break of the series (${years}) and also reflects that the figures changed.`,
+  indexHeading: (year) => `Population, index (${year} = 100)`,
+  indexMethod: 'The index is the population divided by that of the base year, times 100.',
+  indexBridged: 'Dotted line: the years between have no figure',
+  indexWithoutBase: (places, year) =>
+    `The index cannot be worked out for ${places}: there is no population for the base year ${year}. The sign . stands there instead of a number.`,
+  indexOne: (place, rate, persons, from, to) =>
+    `The population of ${place} changed by ${rate} (${persons} persons) from ${from} to ${to}.`,
+  indexSeveral: (most, mostRate, least, leastRate, from, to) =>
+    `From ${from} to ${to}, the population developed most strongly in ${most}: ${mostRate}, and most weakly in ${least}: ${leastRate}.`,
   growthGroup:
     'A group of municipalities is shown as one place, but is part of neither the line nor the rank correlation.',
 }

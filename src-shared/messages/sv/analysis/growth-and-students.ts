@@ -26,6 +26,22 @@ export const growthAndStudents = {
   onlyMetropolitanNext: 'Välj ”med storstadsområdena” eller ett annat län.',
   growthAcrossBreak: (years: string) =>
     `Tillväxten är mätt över ett tidsseriebrott (${years}) och speglar också att uppgifterna har ändrats.`,
+  indexHeading: (year: string) => `Folkmängd, index (${year} = 100)`,
+  indexMethod: 'Index är folkmängden delad med basårets folkmängd, gånger 100.',
+  indexBridged: 'Prickad linje: åren däremellan saknar uppgift',
+  indexWithoutBase: (places: string, year: string) =>
+    `Index kan inte räknas för ${places}: folkmängd saknas för basåret ${year}. Där står tecknet . i stället för ett tal.`,
+  indexOne: (place: string, rate: string, persons: string, from: string, to: string) =>
+    `Folkmängden i ${place} ändrades med ${rate} (${persons} personer) från ${from} till ${to}.`,
+  indexSeveral: (
+    most: string,
+    mostRate: string,
+    least: string,
+    leastRate: string,
+    from: string,
+    to: string,
+  ) =>
+    `Från ${from} till ${to} har folkmängden utvecklats starkast i ${most}: ${mostRate}, och svagast i ${least}: ${leastRate}.`,
   growthGroup:
     'En grupp av kommuner visas som en plats, men ingår varken i linjen eller i rangkorrelationen.',
 }
