@@ -1,10 +1,47 @@
 import type { EChartsOption } from 'echarts'
-import type { ViewData } from '../views/view-data'
+import { codes, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
+import { codeAt } from './column-pivot'
+import { addLabourMarketTree } from './labour-market-bars'
+import { addLabourMarketHistory, readHistory } from './labour-market-history'
+import { createPlotParts, optionOf } from './plot-parts'
 
-export const buildCommutingLabourMarketsOption = (_ctx: ChartContext, _data: ViewData): EChartsOption => ({})
+/** Narrower pictures show the tree alone. */
+const NARROW = 620
 
-/** The mark of each row. */
-export const commutingLabourMarketsTargets = (data: ViewData): (MarkTarget | null)[] =>
-  Array.from({ length: data.rowCount }, () => null)
+/** Who joins whom, with the limits, and where the places in focus stood over the years. */
+export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const parts = createPlotParts()
+  const { width, height } = ctx.look
+  const history = width < NARROW ? null : readHistory(data)
+  const area = { left: 8, top: 4, width: width - 16, height: height - 10 }
+  const treeWidth = history ? Math.floor(area.width * 0.58) : area.width
+  addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, width: treeWidth })
+  if (history)
+    addLabourMarketHistory(ctx, parts, data, history, {
+      ...area,
+      left: area.left + treeWidth + 24,
+      width: area.width - treeWidth - 24,
+    })
+  return optionOf(parts)
+}
+
+/** Places of the picture that the time line is about; a what-if may have joined several into one. */
+export function focusPlaces(data: ViewData): ReadonlySet<string> {
+  const region = codes(data, 'region')
+  const table = data.sideTables?.find(({ id }) => id === 'timeline')
+  const asked = new Set(table ? codes(table, 'region').codes : [])
+  return new Set(
+    region.codes.filter((code) => asked.has(code) || code.split('+').some((part) => asked.has(part))),
+  )
+}
+
+/** Bars stand by the code of their municipality; one that found no room has none. */
+export const commutingLabourMarketsTargets = (data: ViewData): (MarkTarget | null)[] => {
+  const region = codes(data, 'region')
+  return Array.from({ length: data.rowCount }, (_, row) => ({
+    seriesIndex: 0,
+    name: codeAt(region, row),
+  }))
+}

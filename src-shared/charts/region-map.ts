@@ -36,7 +36,11 @@ export interface RegionMap {
   readonly format: (value: number) => string
   /** Ascending. */
   readonly classes: readonly ColorClass[]
+  /** The classes that the legend names; all when absent. */
+  readonly legendClasses?: readonly ColorClass[]
   readonly legendHeading: string
+  /** Labels are names without the figure. */
+  readonly namesOnly?: true
   readonly chosen: readonly string[]
   /** Regions without a row were not asked for: plain land, not a missing figure. */
   readonly othersPlain?: true
@@ -102,7 +106,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       return [
         {
           code: place.code,
-          text: `${ctx.say(place.name)}\n${textOf(entry.row)}`,
+          text: map.namesOnly ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`,
           at: window.toPixel([place.longitude, place.latitude]),
           radius: 3,
           awayFrom: null,
@@ -187,7 +191,7 @@ function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolean): Leg
   })
   return [
     { text: map.legendHeading, strong: true },
-    ...map.classes
+    ...(map.legendClasses ?? map.classes)
       .toReversed()
       .map(({ label, color }): LegendRow => ({ text: label, sample: (at) => [box(at, color)] })),
     ...(anyMissing

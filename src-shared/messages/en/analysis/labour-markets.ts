@@ -59,6 +59,21 @@ export const labourMarkets: typeof original = {
       `From ${count} municipalities more commute to the rest of the country or abroad than to any one municipality of the dataset. Their true largest target may thus lie outside it.`,
     missing: (count) => `Flows without a figure (sign . or ..): ${count}. They are not part of the sums.`,
   },
+  chart: {
+    outShare: 'Commute out, share',
+    largestShare: 'To one municipality',
+    limit: (limit) => `limit ${limit} %`,
+    shareTo: (share, place) => `${share} to ${place}`,
+    alone: 'on its own, one municipality',
+    marketAround: 'Labour market around',
+    sameColour: 'Neighbours of one colour belong together',
+    centre: 'independent centre',
+    belongsTo: 'Belongs to the labour market around',
+    leftOut: (count) =>
+      count === 1
+        ? '1 more municipality is in the table'
+        : `${String(count)} more municipalities are in the table`,
+  },
   tables: { timeline: 'Over the years', markets: 'The labour markets', events: 'Changes of labour market' },
   methods: {
     outShare:

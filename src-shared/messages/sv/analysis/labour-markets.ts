@@ -59,6 +59,19 @@ export const labourMarkets = {
     missing: (count: string) =>
       `Flöden utan uppgift (tecknet . eller ..): ${count}. De ingår inte i summorna.`,
   },
+  chart: {
+    outShare: 'Pendlar ut, andel',
+    largestShare: 'Till en och samma kommun',
+    limit: (limit: string) => `gräns ${limit} %`,
+    shareTo: (share: string, place: string) => `${share} till ${place}`,
+    alone: 'egen, en kommun',
+    marketAround: 'Arbetsmarknad kring',
+    sameColour: 'Grannar i samma färg hör ihop',
+    centre: 'eget centrum',
+    belongsTo: 'Hör till arbetsmarknaden kring',
+    leftOut: (count: number) =>
+      count === 1 ? '1 kommun till finns i tabellen' : `${String(count)} kommuner till finns i tabellen`,
+  },
   tables: { timeline: 'Över åren', markets: 'Arbetsmarknaderna', events: 'Byten av arbetsmarknad' },
   methods: {
     outShare:
