@@ -8,6 +8,7 @@ import { lookupIn } from './dataset-lookup'
 import type { FilterId, Filters } from './filters'
 import { ALL_REGIONS } from './filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
+import { describeWhatIf, parseWhatIf } from './what-if'
 import type { ViewDefinition } from './view-definition'
 
 /** What a view has found, before it is put into its frame. */
@@ -74,6 +75,7 @@ export function assembleView(
     regionNames: filters.region.map(nameOfRegion),
     againstName: nameOfComparison(filters, nameOfRegion),
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
+    whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
     industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
     empty: draft.empty ?? null,

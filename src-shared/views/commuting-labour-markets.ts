@@ -24,6 +24,7 @@ import {
 } from './labour-market-year'
 import type { ViewColumn, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
+import { applyWhatIf, parseWhatIf } from './what-if'
 
 /** More places than this are counted in a note, not listed. */
 const MOST_LISTED = 8
@@ -63,18 +64,55 @@ function computeLabourMarketView(
       empty: explainEmpty('commuting-flows', filters, dataset),
     })
   const focus = focusOf(filters, dataset)
+  const changes = parseWhatIf(filters.whatIf, dataset)
+  const after =
+    changes.length === 0
+      ? shown
+      : (readLabourMarkets(reader, filters, dataset, shown.year, ({ matrix }) =>
+          applyWhatIf(matrix, changes),
+        ) ?? shown)
   return assembleView(commutingLabourMarkets, filters, dataset, {
-    columns: buildColumns(shown, filters, dataset),
-    rowCount: shown.markets.codes.length,
+    columns: buildColumns(after, filters, dataset),
+    rowCount: after.markets.codes.length,
     sideTables: [
       buildTimeline(years, focus, dataset),
-      buildMarkets(shown, dataset),
+      buildMarkets(after, dataset),
       buildEvents(years, dataset),
     ],
-    finding: describeMarkets(shown, focus, limitsOf(filters), dataset),
-    notes: describeRule(shown, filters, dataset),
+    finding: describeAnswer(shown, after, focus, filters, dataset),
+    notes: [
+      ...(changes.length > 0 ? [inBothLanguages((words) => words.analysis.labourMarkets.whatIf.note)] : []),
+      ...describeRule(after, filters, dataset),
+    ],
     // The time line shows all years, and the breaks in them.
     years: { from: years[0]?.year ?? filters.year.from, to: years.at(-1)?.year ?? filters.year.to },
+  })
+}
+
+/** The answer, and after a what-if how many municipalities it moves. */
+function describeAnswer(
+  shown: LabourMarketYear,
+  after: LabourMarketYear,
+  focus: readonly string[],
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText {
+  const answer = describeMarkets(after, focus, limitsOf(filters), dataset)
+  if (after === shown) return answer
+  const headOf = ({ markets }: LabourMarketYear, code: string): string =>
+    markets.codes[markets.market[placeOf(markets.codes, code)] ?? -1] ?? ''
+  const moved = shown.markets.codes.filter(
+    (code) => !headOf(after, code).split('+').includes(headOf(shown, code)),
+  ).length
+  return inBothLanguages((words, language) => {
+    const { whatIf } = words.analysis.labourMarkets
+    const change =
+      moved === 0
+        ? whatIf.movedNone
+        : moved === 1
+          ? whatIf.movedOne
+          : whatIf.moved(formatNumber(moved, 'persons', language))
+    return `${answer[language]} ${change}`
   })
 }
 

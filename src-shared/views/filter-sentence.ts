@@ -8,6 +8,7 @@ import { lookupIn } from './dataset-lookup'
 import { inEachLanguage } from './columns'
 import { ALL_REGIONS, type FilterId, type Filters } from './filters'
 import type { SeriesNames } from './view-data'
+import { describeWhatIf, parseWhatIf } from './what-if'
 import type { ViewDefinition } from './view-definition'
 import type { ViewId } from './view-ids'
 
@@ -18,6 +19,8 @@ export interface FilterNames {
   readonly campusName: LocalizedText | null
   /** Null: all industries. */
   readonly industryName?: LocalizedText | null
+  /** Null: nothing is changed. */
+  readonly whatIfName?: LocalizedText | null
   readonly seriesNames?: SeriesNames | null
   /** Filters that mean something for this choice: a county's flows have no direction. */
   readonly takes: readonly FilterId[]
@@ -47,6 +50,7 @@ export function filterNames(
         : filters.against === null
           ? null
           : nameOf(filters.against),
+    whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
     industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
     takes: betweenAll ? view.takes.filter((id) => id !== 'direction') : view.takes,
@@ -109,7 +113,9 @@ function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, lang
     case 'single-out':
       return formatNumber(filters.singleOut, 'fraction', language)
     case 'what-if':
-      return filters.whatIf
+      return names.whatIfName
+        ? messagesIn(language).analysis.labourMarkets.whatIf.prefix(names.whatIfName[language])
+        : ''
     case 'industry':
       return insideSentence(names.industryName?.[language] ?? words.allIndustries)
     case 'index-year':

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import { lookupIn } from './dataset-lookup'
 import { coveredYears } from './default-filters'
 import { choosableUnits } from './filter-choices'
-import type { FilterTexts } from './filters'
+import { ALL_REGIONS, type FilterTexts } from './filters'
 import { fitSeries } from './fit-series'
 import type { ViewDefinition } from './view-definition'
 
@@ -16,16 +16,40 @@ export function fitFilters(
   texts: FilterTexts,
   dataset: DatasetDescription,
 ): FilterTexts {
-  const { region, unit, year, series: _series, select: _select, along: _along, ...others } = texts
+  const {
+    region,
+    unit,
+    year,
+    'what-if': whatIf,
+    industry,
+    series: _series,
+    select: _select,
+    along: _along,
+    ...others
+  } = texts
   const regions = fitRegions(view, region, dataset)
   return {
     ...others,
     ...(view.takes.includes('series') ? fitSeries(texts, dataset) : seriesOnly(texts)),
+    ...(whatIf !== undefined && namesMunicipalities(whatIf, dataset) && { 'what-if': whatIf }),
+    ...(industry !== undefined && hasIndustry(industry, dataset) && { industry }),
     ...(regions !== '' && { region: regions }),
     ...(year !== undefined && fitsYear(view, year, dataset) && { year }),
     ...(unit !== undefined && choosableUnits(view).some((choice) => choice === unit) && { unit }),
   }
 }
+
+/** Changes of flows that another dataset's municipalities were thought of with would be refused. */
+const namesMunicipalities = (text: string, dataset: DatasetDescription): boolean =>
+  [
+    ...text
+      .replaceAll(/:[+-][^;]*/g, '')
+      .replaceAll('join:', '')
+      .matchAll(/[^>+;]+/g),
+  ].every(([code]) => lookupIn(dataset).regionByCode.get(code.trim())?.kind === 'municipality')
+
+const hasIndustry = (text: string, { industries }: DatasetDescription): boolean =>
+  text === ALL_REGIONS || industries.some(({ code }) => code === text)
 
 /** What other views carry along for the way back. */
 const seriesOnly = ({ series, select, along }: FilterTexts): FilterTexts => ({

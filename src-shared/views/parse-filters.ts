@@ -19,6 +19,7 @@ import {
 } from './filters'
 import { findDimension, findSeries, formatSelection, parseSelection } from './series-selection'
 import type { ViewDefinition } from './view-definition'
+import { formatWhatIf, parseWhatIf } from './what-if'
 
 /** In the order in which they stand in addresses. */
 export const FILTER_IDS: readonly FilterId[] = [
@@ -111,7 +112,7 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     order: read('order', defaults.order, choose('order', ORDERS)),
     totalOut: read('total-out', defaults.totalOut, (text) => parseFraction('total-out', text)),
     singleOut: read('single-out', defaults.singleOut, (text) => parseFraction('single-out', text)),
-    whatIf: read('what-if', '', (text) => text),
+    whatIf: read('what-if', '', (text) => formatWhatIf(parseWhatIf(text, dataset))),
     industry: read('industry', defaults.industry, (text) => parseIndustry(text, dataset)),
     indexYear: read('index-year', defaults.indexYear, parseIndexYear),
     metropolitan: read('metropolitan', defaults.metropolitan, choose('metropolitan', METROPOLITAN)),

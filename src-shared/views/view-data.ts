@@ -136,6 +136,8 @@ export interface ViewData {
   readonly campusName: LocalizedText | null
   /** Of the industry chosen; null or absent: all. */
   readonly industryName?: LocalizedText | null
+  /** What the reader thinks of, in words; null or absent: nothing. */
+  readonly whatIfName?: LocalizedText | null
   /** Of a view of series; absent elsewhere. */
   readonly seriesNames?: SeriesNames | null
   /** Set when there is nothing to show. */

@@ -81,7 +81,7 @@ export const views: Messages['views'] = {
       'Commuting between the municipalities of {region} {year}, {sex}, the {top} largest flows',
     'commuting.matrix': 'Commuting {year}, {sex}, {unit}, ordered by {order}, {region} in focus',
     'commuting.labour-markets':
-      'Local labour markets {year}, {sex}: at most {total-out} out-commuting in total and below {single-out} to any one municipality, {region} in focus',
+      'Local labour markets {year}, {sex}: at most {total-out} out-commuting in total and below {single-out} to any one municipality, {region} in focus{what-if}',
     'commuting.containment': '{region} {year}, {sex}',
     'commuting.sexes': 'Commuting from {region} {year}, women and men',
     'industries.largest': '{region} {year}, {sex}, {basis}, the {top} largest industries {unit}, {against}',

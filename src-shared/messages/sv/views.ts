@@ -79,7 +79,7 @@ export const views = {
     'commuting.flows.county': 'Pendling mellan kommunerna i {region} {year}, {sex}, de {top} största flödena',
     'commuting.matrix': 'Pendling {year}, {sex}, {unit}, ordnade efter {order}, {region} i fokus',
     'commuting.labour-markets':
-      'Lokala arbetsmarknader {year}, {sex}: högst {total-out} utpendling totalt och under {single-out} till en enda kommun, {region} i fokus',
+      'Lokala arbetsmarknader {year}, {sex}: högst {total-out} utpendling totalt och under {single-out} till en enda kommun, {region} i fokus{what-if}',
     'commuting.containment': '{region} {year}, {sex}',
     'commuting.sexes': 'Pendling från {region} {year}, kvinnor och män',
     'industries.largest': '{region} {year}, {sex}, {basis}, de {top} största branscherna {unit}, {against}',

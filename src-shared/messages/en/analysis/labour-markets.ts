@@ -74,6 +74,38 @@ export const labourMarkets: typeof original = {
         ? '1 more municipality is in the table'
         : `${String(count)} more municipalities are in the table`,
   },
+  whatIf: {
+    prefix: (changes) => `, what if: ${changes}`,
+    flow: (change, home, work) => `${change} from ${home} to ${work}`,
+    join: (places) => `${places} as one municipality`,
+    note: 'WHAT IF: the flows are changed as the heading says. Those who commute instead of working at home still live there. The time line shows the flows without the change.',
+    moved: (count) => `With the change ${count} municipalities come to another labour market.`,
+    movedOne: 'With the change 1 municipality comes to another labour market.',
+    movedNone: 'The change moves no municipality to another labour market.',
+  },
+  problems: {
+    whatIf: (text) => `The change “${text}” cannot be read.`,
+    whatIfNext:
+      'Write as 0581>0580:+500 (500 more from 0581 to 0580), 0581>0580:-20% or join:0580+0581, with semicolons between.',
+  },
+  controls: {
+    label: 'Limits and what-if',
+    totalOut: 'Limit for out-commuting in total',
+    singleOut: 'Limit for out-commuting to one municipality',
+    reset: 'Statistics Sweden’s limits',
+    pair: 'Linköping–Norrköping: one or two?',
+    whatIf: 'What if …',
+    changeFlow: 'Change a flow',
+    from: 'From',
+    to: 'To',
+    by: 'More (or fewer, with a minus) commuters',
+    add: 'Add',
+    joinPlaces: 'Join municipalities',
+    first: 'Municipality',
+    second: 'with municipality',
+    remove: (change) => `Remove: ${change}`,
+    none: 'No changes yet.',
+  },
   tables: { timeline: 'Over the years', markets: 'The labour markets', events: 'Changes of labour market' },
   methods: {
     outShare:

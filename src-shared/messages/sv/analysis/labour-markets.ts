@@ -72,6 +72,38 @@ export const labourMarkets = {
     leftOut: (count: number) =>
       count === 1 ? '1 kommun till finns i tabellen' : `${String(count)} kommuner till finns i tabellen`,
   },
+  whatIf: {
+    prefix: (changes: string) => `, tänk om: ${changes}`,
+    flow: (change: string, home: string, work: string) => `${change} från ${home} till ${work}`,
+    join: (places: string) => `${places} som en kommun`,
+    note: 'TÄNK OM: flödena är ändrade så som står i rubriken. Den som pendlar i stället för att arbeta hemma bor kvar där. Tidslinjen visar flödena utan ändringen.',
+    moved: (count: string) => `Med ändringen hamnar ${count} kommuner i en annan arbetsmarknad.`,
+    movedOne: 'Med ändringen hamnar 1 kommun i en annan arbetsmarknad.',
+    movedNone: 'Ändringen flyttar ingen kommun till en annan arbetsmarknad.',
+  },
+  problems: {
+    whatIf: (text: string) => `Ändringen ”${text}” går inte att läsa.`,
+    whatIfNext:
+      'Skriv som 0581>0580:+500 (500 fler från 0581 till 0580), 0581>0580:-20% eller join:0580+0581, med semikolon emellan.',
+  },
+  controls: {
+    label: 'Gränser och tankeexperiment',
+    totalOut: 'Gräns för utpendling totalt',
+    singleOut: 'Gräns för utpendling till en kommun',
+    reset: 'SCB:s gränser',
+    pair: 'Linköping–Norrköping: en eller två?',
+    whatIf: 'Tänk om …',
+    changeFlow: 'Ändra ett flöde',
+    from: 'Från',
+    to: 'Till',
+    by: 'Fler (eller färre, med minus) pendlare',
+    add: 'Lägg till',
+    joinPlaces: 'Slå ihop kommuner',
+    first: 'Kommun',
+    second: 'med kommun',
+    remove: (change: string) => `Ta bort: ${change}`,
+    none: 'Inga ändringar än.',
+  },
   tables: { timeline: 'Över åren', markets: 'Arbetsmarknaderna', events: 'Byten av arbetsmarknad' },
   methods: {
     outShare:
