@@ -6,7 +6,7 @@ import type { LocalizedText } from '../messages/language'
 import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
 import type { FilterId, Filters } from './filters'
-import { ALL_REGIONS } from './filters'
+import { ALL_REGIONS, comparesCampuses } from './filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { describeWhatIf, parseWhatIf } from './what-if'
 import type { ViewDefinition } from './view-definition'
@@ -56,6 +56,8 @@ export function assembleView(
   const nothing = draft.rowCount === 0
   const nameOfRegion = (code: string): LocalizedText =>
     lookup.regionByCode.get(code)?.name ?? { sv: code, en: code }
+  const nameOfCampus = (code: string | null): LocalizedText | null =>
+    dataset.campuses.find((campus) => campus.code === code)?.name ?? null
   const footnotes = footnotesFor(dataset, tables, years, draft.footnoteRegions ?? filters.region)
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
@@ -73,8 +75,10 @@ export function assembleView(
       ? []
       : dataset.breaks.filter((b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to),
     regionNames: filters.region.map(nameOfRegion),
-    againstName: nameOfComparison(filters, nameOfRegion),
-    campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
+    againstName: comparesCampuses(definition)
+      ? nameOfCampus(filters.against)
+      : nameOfComparison(filters, nameOfRegion),
+    campusName: nameOfCampus(filters.campus),
     whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
     industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     ...(draft.seriesNames && { seriesNames: draft.seriesNames }),

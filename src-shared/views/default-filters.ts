@@ -2,7 +2,14 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { lookupIn } from './dataset-lookup'
-import { SINGLE_OUT_LIMIT, TOTAL_OUT_LIMIT, type FilterId, type Filters, type Unit } from './filters'
+import {
+  comparesCampuses,
+  SINGLE_OUT_LIMIT,
+  TOTAL_OUT_LIMIT,
+  type FilterId,
+  type Filters,
+  type Unit,
+} from './filters'
 
 /** The place that the product was made for; another dataset may lack it. */
 export const HOME_MUNICIPALITY = '0581'
@@ -61,8 +68,14 @@ export function defaultCampus(dataset: DatasetDescription): string | null {
   return campus?.code ?? null
 }
 
+/** The first other campus with a place, if there is one. */
+export const defaultOtherCampus = (dataset: DatasetDescription, campus: string | null): string | null =>
+  dataset.campuses.find(({ code, kind, region }) => kind === 'campus' && region !== null && code !== campus)
+    ?.code ?? null
+
 export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Filters {
   const region = defaultRegion(dataset)
+  const campus = view.takes.includes('campus') ? defaultCampus(dataset) : null
   return {
     region: region === undefined ? [] : [region],
     year: defaultYears(dataset, view),
@@ -71,8 +84,12 @@ export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Fi
     basis: 'day',
     top: view.top ?? DEFAULT_TOP,
     unit: view.unit ?? 'persons',
-    against: view.takes.includes('against') ? defaultComparison(dataset, region) : null,
-    campus: view.takes.includes('campus') ? defaultCampus(dataset) : null,
+    against: !view.takes.includes('against')
+      ? null
+      : comparesCampuses(view)
+        ? defaultOtherCampus(dataset, campus)
+        : defaultComparison(dataset, region),
+    campus,
     series: view.takes.includes('series') ? (dataset.series[0]?.code ?? null) : null,
     select: [],
     along: null,

@@ -5,7 +5,7 @@ import { municipalitiesOf } from './dataset-lookup'
 import { coveredYears } from './default-filters'
 import type { LocalizedText } from '../messages/language'
 import { inEachLanguage } from './columns'
-import { ALL_REGIONS, type Filters, type Unit } from './filters'
+import { ALL_REGIONS, comparesCampuses, type Filters, type Unit } from './filters'
 import type { ViewDefinition } from './view-definition'
 
 /** Years that the view's table covers, ascending; empty when the view asks for no year. */
@@ -49,17 +49,31 @@ export const choosableComparisons = (
   dataset: DatasetDescription,
   region: string | undefined,
 ): readonly Region[] =>
-  view.takes.includes('against')
+  view.takes.includes('against') && !comparesCampuses(view)
     ? [...countiesIn(dataset), ...dataset.regions.filter((r) => r.kind === 'municipality')].filter(
         (r) => r.code !== region,
       )
     : []
 
-/** Campuses whose students' homes can be asked for, the total of all campuses included. */
+/**
+ * Campuses whose students' homes can be asked for, the total of all campuses included; where campuses are compared
+ * by their place only those that have one.
+ */
 export const choosableCampuses = (
   view: Pick<ViewDefinition, 'takes'>,
   dataset: DatasetDescription,
-): readonly Campus[] => (view.takes.includes('campus') ? dataset.campuses : [])
+): readonly Campus[] => {
+  if (!view.takes.includes('campus')) return []
+  return comparesCampuses(view) ? dataset.campuses.filter(({ region }) => region !== null) : dataset.campuses
+}
+
+/** What the chosen campus can be compared with, never itself. */
+export const choosableOtherCampuses = (
+  view: Pick<ViewDefinition, 'takes'>,
+  dataset: DatasetDescription,
+  campus: string | null,
+): readonly Campus[] =>
+  comparesCampuses(view) ? choosableCampuses(view, dataset).filter(({ code }) => code !== campus) : []
 
 /** The units that a view can show; empty when it has no choice. */
 export function choosableUnits(view: Pick<ViewDefinition, 'id' | 'takes'>): readonly Unit[] {

@@ -6,7 +6,7 @@ import { formatList, formatNumber, formatYears } from '../messages/number-format
 import { insideSentence } from '../messages/sentence-case'
 import { lookupIn } from './dataset-lookup'
 import { inEachLanguage } from './columns'
-import { ALL_REGIONS, type FilterId, type Filters } from './filters'
+import { ALL_REGIONS, comparesCampuses, type FilterId, type Filters } from './filters'
 import type { SeriesNames } from './view-data'
 import { describeWhatIf, parseWhatIf } from './what-if'
 import type { ViewDefinition } from './view-definition'
@@ -49,7 +49,9 @@ export function filterNames(
         ? inEachLanguage((words) => words.allRegions)
         : filters.against === null
           ? null
-          : nameOf(filters.against),
+          : comparesCampuses(view)
+            ? (dataset.campuses.find(({ code }) => code === filters.against)?.name ?? null)
+            : nameOf(filters.against),
     whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
     industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,

@@ -17,7 +17,10 @@ export type FilterId =
   | 'top'
   /** `persons`, `share` or `per-1000`; of a matrix also `share-of-home` and `share-of-work`. */
   | 'unit'
-  /** Region code to compare with, `none`, or `all`: all municipalities of the dataset, the own one included. */
+  /**
+   * Region code to compare with, `none`, or `all`: all municipalities of the dataset, the own one included. In a
+   * view that takes `campus`: code of another campus, or `none`.
+   */
   | 'against'
   /** Campus code. */
   | 'campus'
@@ -94,6 +97,13 @@ export interface Filters {
   /** Null: the view's first. */
   readonly measure: string | null
 }
+
+/** `against` without anything to compare with. */
+export const NO_COMPARISON = 'none'
+
+/** Whether `against` of a view is a campus. */
+export const comparesCampuses = ({ takes }: { readonly takes: readonly FilterId[] }): boolean =>
+  takes.includes('campus') && takes.includes('against')
 
 /** The comparison with all municipalities of the dataset, the own one included. */
 export const ALL_REGIONS = 'all'

@@ -2,14 +2,14 @@ import type { DatasetDescription } from '../dataset/description'
 import { lookupIn } from './dataset-lookup'
 import { coveredYears } from './default-filters'
 import { choosableUnits } from './filter-choices'
-import { ALL_REGIONS, type FilterTexts } from './filters'
+import { ALL_REGIONS, comparesCampuses, NO_COMPARISON, type FilterTexts } from './filters'
 import { fitSeries } from './fit-series'
 import type { ViewDefinition } from './view-definition'
 
 /**
  * Filters carried from another view, made to fit this one instead of being refused or showing nothing:
  * surplus regions, counties and the country where they do not go, units that the view lacks, years that its table
- * lacks, and a single year where a development is asked for are dropped, so that the default steps in.
+ * lacks, comparisons of another kind, and a single year where a development is asked for are dropped, so that the default steps in.
  */
 export function fitFilters(
   view: ViewDefinition,
@@ -20,6 +20,7 @@ export function fitFilters(
     region,
     unit,
     year,
+    against,
     'what-if': whatIf,
     industry,
     series: _series,
@@ -35,6 +36,7 @@ export function fitFilters(
     ...(industry !== undefined && hasIndustry(industry, dataset) && { industry }),
     ...(regions !== '' && { region: regions }),
     ...(year !== undefined && fitsYear(view, year, dataset) && { year }),
+    ...(against !== undefined && fitsComparison(view, against, dataset) && { against }),
     ...(unit !== undefined && choosableUnits(view).some((choice) => choice === unit) && { unit }),
   }
 }
@@ -73,6 +75,14 @@ function fitRegions(view: ViewDefinition, text: string | undefined, dataset: Dat
     .slice(0, Math.max(view.maxRegions, 1))
     .join(',')
 }
+
+/** A campus is compared with a campus, a place with a place. */
+const fitsComparison = (view: ViewDefinition, text: string, dataset: DatasetDescription): boolean =>
+  !view.takes.includes('against') ||
+  text.trim() === NO_COMPARISON ||
+  (text.trim() === ALL_REGIONS
+    ? view.againstAll === true
+    : comparesCampuses(view) === dataset.campuses.some(({ code }) => code === text.trim()))
 
 function fitsYear(view: ViewDefinition, text: string, dataset: DatasetDescription): boolean {
   if (!view.takes.includes('year')) return true

@@ -5,12 +5,14 @@ import type { YearRange } from '../dataset/facts'
 import type { Series } from '../dataset/series'
 import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
-import { defaultComparison } from './default-filters'
+import { defaultComparison, defaultOtherCampus } from './default-filters'
 import { choosableUnits } from './filter-choices'
 import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
 import {
   ALL_REGIONS,
+  comparesCampuses,
   METROPOLITAN,
+  NO_COMPARISON,
   ORDERS,
   type Direction,
   type FilterId,
@@ -48,7 +50,6 @@ export const FILTER_IDS: readonly FilterId[] = [
 export const DIRECTIONS: readonly Direction[] = ['out', 'in']
 /** More rows than this no picture shows. */
 export const MAX_TOP = 100
-const NO_COMPARISON = 'none'
 
 /**
  * Filters as text → filters that exist in the dataset, with the view's defaults for what is absent.
@@ -89,6 +90,7 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
       choices.find((choice) => choice === text) ?? refuseChoice(id, text, choices)
 
   const series = readSeries(view, texts.series, dataset)
+  const campus = read('campus', defaults.campus, (text) => findCampus(text, dataset).code)
   const region = read('region', defaults.region, (text) => parseRegions(text, view, dataset))
   return {
     region,
@@ -100,10 +102,10 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     unit: read('unit', defaults.unit, choose('unit', choosableUnits(view))),
     against: read(
       'against',
-      view.takes.includes('against') ? defaultAgainst(view, dataset, region[0]) : null,
+      view.takes.includes('against') ? defaultAgainst(view, dataset, region[0], campus) : null,
       (text) => parseAgainst(text, view, dataset),
     ),
-    campus: read('campus', defaults.campus, (text) => findCampus(text, dataset).code),
+    campus,
     series: series?.code ?? null,
     select: read('select', [], (text) => (series === null ? [] : parseSelection(text, series))),
     along: read('along', null, (text) =>
@@ -126,10 +128,15 @@ const defaultAgainst = (
   view: ViewDefinition,
   dataset: DatasetDescription,
   region: string | undefined,
-): string | null => (view.againstAll ? ALL_REGIONS : defaultComparison(dataset, region))
+  campus: string | null,
+): string | null => {
+  if (comparesCampuses(view)) return defaultOtherCampus(dataset, campus)
+  return view.againstAll ? ALL_REGIONS : defaultComparison(dataset, region)
+}
 
 function parseAgainst(text: string, view: ViewDefinition, dataset: DatasetDescription): string | null {
   if (view.againstAll && text === ALL_REGIONS) return ALL_REGIONS
+  if (comparesCampuses(view)) return text === NO_COMPARISON ? null : findCampus(text, dataset).code
   return text === NO_COMPARISON ? null : findRegion(text, dataset, ['municipality', 'county']).code
 }
 
@@ -293,6 +300,7 @@ export function formatFilters(filters: Filters, takes: readonly FilterId[]): Fil
 export { fitFilters } from './fit-filters'
 export {
   choosableCampuses,
+  choosableOtherCampuses,
   choosableComparisons,
   choosableRegions,
   choosableSexes,

@@ -160,7 +160,11 @@ function describeOrigin(
 }
 
 /** The years of a campus's homes can be fewer than those of its totals: says which there are. */
-function explainNoOrigin(reader: FactReader, filters: Filters, dataset: DatasetDescription): EmptyState {
+export function explainNoOrigin(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+): EmptyState {
   const campus = dataset.campuses.find((c) => c.code === filters.campus)
   const general = explainEmpty('students', filters, dataset)
   const { years, sexes } = dataset.coverage.students

@@ -19,6 +19,7 @@ export const charts: Messages['charts'] = {
   personsCount: (count) => `${count} persons`,
   personsHeading: 'Employed, persons',
   students: 'Students',
+  shareOfStudents: 'Share of the students',
   studentsHeading: 'Students, number',
   perYear: (rate) => `${rate} per year`,
   fromTo: (from, to) => `${from} to ${to}`,

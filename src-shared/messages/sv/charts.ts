@@ -18,6 +18,7 @@ export const charts = {
   personsCount: (count: string) => `${count} personer`,
   personsHeading: 'Sysselsatta, personer',
   students: 'Studenter',
+  shareOfStudents: 'Andel av studenterna',
   studentsHeading: 'Studenter, antal',
   perYear: (rate: string) => `${rate} per år`,
   fromTo: (from: string, to: string) => `${from} till ${to}`,

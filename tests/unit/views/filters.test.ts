@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choosableComparisons, choosableRegions, choosableYears } from '#shared/views/filter-choices'
-import type { FilterTexts } from '#shared/views/filters'
+import { comparesCampuses, type FilterTexts } from '#shared/views/filters'
 import {
   choosableUnits,
   filterSentence,
@@ -109,7 +109,9 @@ describe('filters as text', () => {
       basis: fc.constantFrom('day', 'night'),
       top: fc.integer({ min: 1, max: 100 }).map(String),
       unit: fc.constantFrom(...choosableUnits(view), 'persons'),
-      against: fc.constantFrom('none', '05', ...municipalities),
+      against: fc.constantFrom(
+        ...['none', ...(comparesCampuses(view) ? ['valla', 'norrkoping'] : ['05', ...municipalities])],
+      ),
       campus: fc.constantFrom('valla', 'norrkoping', 'totalt'),
     })
     fc.assert(

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { Sign } from '#shared/dataset/sign'
+import { fitFilters, formatFilters, parseFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import { studentsDistance } from '#shared/views/students-distance'
+import {
+  codes,
+  FIGURE_FLAGS,
+  numbers,
+  sideTable,
+  type SideTable,
+  type ViewData,
+} from '#shared/views/view-data'
+import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
+import { students as sampleStudents } from './sample-figures'
+import { unwrapped } from './unwrapped'
+
+/** Row → what stands in some columns: codes, numbers, or a sign. */
+const read = (table: Pick<ViewData, 'columns' | 'rowCount'> | SideTable, ...ids: string[]) =>
+  Array.from({ length: table.rowCount }, (_, row) =>
+    ids.map((id) => {
+      const column = table.columns.find((c) => c.id === id)
+      if (column?.type === 'code') return column.codes[column.indices[row] ?? -1] ?? ''
+      return column?.type === 'number' && column.signs[row] === 0 ? column.values[row] : null
+    }),
+  )
+
+const withoutSeat = (code: string): DatasetDescription => ({
+  ...sampleDescription,
+  regions: sampleDescription.regions.map((region) =>
+    region.code === code ? { ...region, seat: null } : region,
+  ),
+})
+const table = (data: ViewData, id: string): SideTable => {
+  const found = sideTable(data, id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+describe('students.distance', () => {
+  const alone = () => sampleViewData('students.distance', { against: 'none' })
+
+  it('puts each home into its band and counts everybody in the base', () => {
+    const found = read(alone(), 'band', 'students').filter(([, students]) => students !== null)
+    expect(found).toEqual([
+      ['own', 1450],
+      ['0-25', 300],
+      ['25-50', 900],
+      ['beyond', 2650],
+    ])
+    expect(numbers(alone(), 'share').values[0]).toBeCloseTo(1450 / 5300, 12)
+  })
+
+  it('says at least how many come from nearer than 50 km when some distances are unknown', () => {
+    const data = alone()
+    expect(data.finding?.sv).toContain('minst 50\u00a0% av studenterna vid Campus Norrköping')
+    const measures = table(data, 'measures')
+    expect(numbers(measures, 'within_50_km').flags?.[0]).toBe(FIGURE_FLAGS.lowerBound)
+    expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('avståndet okänt')
+  })
+
+  it('keeps homes without coordinates in a row of their own', () => {
+    const dataset = withoutSeat('0582')
+    const filters = unwrapped(parseFilters(studentsDistance, { against: 'none' }, dataset))
+    const data = studentsDistance.compute(sampleReader, filters, dataset)
+    expect(read(data, 'band', 'students')).toContainEqual(['unknown', 300])
+    expect(read(data, 'band', 'students')).toContainEqual(['0-25', null])
+  })
+
+  it('sums by county, with the rest of the country and abroad apart', () => {
+    expect(read(table(alone(), 'counties'), 'county', 'students')).toEqual([
+      ['05', 2650],
+      ['rest', 2500],
+      ['abroad', 150],
+    ])
+  })
+
+  it('shows two campuses beside each other, and says when one has no homes', () => {
+    const both = createSampleReader({
+      students: [
+        ...sampleStudents,
+        ...(
+          [
+            [3, 3000],
+            [4, 500],
+          ] as const
+        ).map(([home, persons]) => ({
+          year: 2021,
+          sex: 'total' as const,
+          campus: 1,
+          home,
+          persons,
+          source: 6,
+        })),
+      ],
+    })
+    const data = sampleViewData('students.distance', {}, both)
+    expect(data.filters.against).toBe('valla')
+    expect(data.againstName?.sv).toBe('Campus Valla')
+    expect(read(data, 'band', 'campus', 'students').slice(0, 2)).toEqual([
+      ['own', 'norrkoping', 1450],
+      ['own', 'valla', 3000],
+    ])
+    expect(data.finding?.sv).toContain('och 100\u00a0% vid Campus Valla')
+    expect(
+      sampleViewData('students.distance')
+        .notes.map(({ sv }) => sv)
+        .join(' '),
+    ).toContain('hemkommuner eller läge saknas: Campus Valla')
+  })
+
+  it('says in words that a total of campuses lies nowhere', () => {
+    const data = sampleViewData('students.distance', { campus: 'totalt', against: 'none' })
+    expect(data.empty?.message.sv).toContain('ligger inte i någon bestämd kommun')
+    const none = sampleViewData('students.distance', { year: '1999' })
+    expect(none.empty).not.toBeNull()
+  })
+
+  it('has shares that add up to one, the unknown included, whatever the counts', () => {
+    const count = fc.oneof(fc.nat({ max: 3000 }), fc.constantFrom<Sign>('-', '..'))
+    fc.assert(
+      fc.property(fc.array(count, { minLength: 5, maxLength: 5 }), (counts) => {
+        const students = sampleStudents.map((row, i) =>
+          row.home === 10 ? row : { ...row, persons: counts[i - 4] ?? 1 },
+        )
+        const data = sampleViewData(
+          'students.distance',
+          { against: 'none' },
+          createSampleReader({ students }),
+        )
+        const shares = [...numbers(data, 'share').values].filter(Number.isFinite)
+        const base = counts.reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0)
+        if (base > 0) expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9)
+        for (const column of data.columns)
+          if (column.type === 'number')
+            expect([...column.values].every((v, i) => Number.isFinite(v) || column.signs[i] !== 0)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a campus to compare with', () => {
+  it('is read by code or name, kept in the address, and may be none', () => {
+    const parsed = unwrapped(parseFilters(studentsDistance, { against: 'campus valla' }, sampleDescription))
+    expect(parsed.against).toBe('valla')
+    expect(formatFilters(parsed, studentsDistance.takes)).toMatchObject({
+      campus: 'norrkoping',
+      against: 'valla',
+    })
+    expect(
+      unwrapped(parseFilters(studentsDistance, { against: 'none' }, sampleDescription)).against,
+    ).toBeNull()
+    expect(parseFilters(studentsDistance, { against: '0580' }, sampleDescription).ok).toBe(false)
+  })
+
+  it('is not carried to views that compare places, nor the other way round', () => {
+    const industries = VIEWS['industries.largest']
+    expect(fitFilters(industries, { against: 'valla' }, sampleDescription)).not.toHaveProperty('against')
+    expect(fitFilters(studentsDistance, { against: '05' }, sampleDescription)).not.toHaveProperty('against')
+    expect(fitFilters(industries, { against: '05' }, sampleDescription)).toHaveProperty('against', '05')
+    expect(fitFilters(studentsDistance, { against: 'none' }, sampleDescription)).toHaveProperty(
+      'against',
+      'none',
+    )
+  })
+})
+
+describe('names of columns', () => {
+  it('are the contract of the command line', () => {
+    const ids = sampleViewData('students.distance').columns.map(({ id }) => id)
+    expect(ids).toEqual(['band', 'campus', 'year', 'students', 'share'])
+    expect(codes(sampleViewData('students.distance'), 'campus').codes).toEqual(['norrkoping'])
+  })
+})
