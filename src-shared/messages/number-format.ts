@@ -23,6 +23,7 @@ const OPTIONS: Record<MeasureUnit, Intl.NumberFormatOptions> = {
   'per-1000': oneDecimal,
   flag: { maximumFractionDigits: 0 },
   ratio: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
+  coefficient: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
   'fraction-points': { ...oneDecimal },
   index: oneDecimal,
   kilometres: { maximumFractionDigits: 0 },

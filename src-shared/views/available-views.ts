@@ -11,8 +11,8 @@ export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean 
   if (view === 'overview') return FACT_TABLES.some((table) => coverage[table].years.length > 0)
   if (view === 'students.origin')
     return campuses.length > 0 && (coverage.students.homeYears ?? coverage.students.years).length > 0
-  const { table } = VIEWS[view]
-  return table !== null && coverage[table].years.length > 0
+  const { table, alsoFrom = [] } = VIEWS[view]
+  return table !== null && [table, ...alsoFrom].some((one) => coverage[one].years.length > 0)
 }
 
 /**

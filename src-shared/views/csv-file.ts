@@ -14,6 +14,7 @@ const DECIMALS: Record<MeasureUnit, number> = {
   'per-1000': 4,
   flag: 0,
   ratio: 6,
+  coefficient: 8,
   'fraction-points': 6,
   index: 4,
   kilometres: 1,

@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { FactTable } from '../dataset/dimensions'
+import { SEXES, type FactTable, type Sex } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { lookupIn } from './dataset-lookup'
 import {
@@ -18,6 +18,7 @@ export const DEFAULT_TOP = 10
 
 export interface DefaultsOf {
   readonly table: FactTable | null
+  readonly alsoFrom?: readonly FactTable[]
   readonly takes: readonly FilterId[]
   readonly years: 'one' | 'range'
   readonly top?: number
@@ -27,9 +28,13 @@ export interface DefaultsOf {
 /** Years of the view's table; for a view of one campus those with students by home. Ascending. */
 export function coveredYears(
   dataset: DatasetDescription,
-  view: Pick<DefaultsOf, 'table' | 'takes'>,
+  view: Pick<DefaultsOf, 'table' | 'alsoFrom' | 'takes'>,
 ): readonly number[] {
   if (view.table === null) return []
+  if (view.alsoFrom) {
+    const tables = [view.table, ...view.alsoFrom]
+    return [...new Set(tables.flatMap((table) => dataset.coverage[table].years))].sort((a, b) => a - b)
+  }
   const { years, homeYears } = dataset.coverage[view.table]
   return view.takes.includes('campus') && homeYears !== undefined && homeYears.length > 0 ? homeYears : years
 }
@@ -37,11 +42,21 @@ export function coveredYears(
 /** The last year of the table, or the whole range; year 0 when the dataset has no such facts. */
 export function defaultYears(
   dataset: DatasetDescription,
-  { table, takes, years }: Pick<DefaultsOf, 'table' | 'takes' | 'years'>,
+  view: Pick<DefaultsOf, 'table' | 'alsoFrom' | 'takes' | 'years'>,
 ): YearRange {
-  const covered = coveredYears(dataset, { table, takes })
+  const { years } = view
+  const covered = coveredYears(dataset, view)
   const to = covered.at(-1) ?? 0
   return { from: years === 'one' ? to : (covered[0] ?? 0), to }
+}
+
+/** Sexes that the view's tables have, in the order of `SEXES`. */
+export function coveredSexes(
+  dataset: DatasetDescription,
+  { table, alsoFrom = [] }: Pick<DefaultsOf, 'table' | 'alsoFrom'>,
+): readonly Sex[] {
+  const tables = table === null ? [] : [table, ...alsoFrom]
+  return SEXES.filter((sex) => tables.some((one) => dataset.coverage[one].sexes.includes(sex)))
 }
 
 /** What a municipality is compared with unless the reader says otherwise: its county, if the dataset has it. */
@@ -79,7 +94,7 @@ export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Fi
   return {
     region: region === undefined ? [] : [region],
     year: defaultYears(dataset, view),
-    sex: (view.table === null ? null : dataset.coverage[view.table].sexes[0]) ?? 'total',
+    sex: coveredSexes(dataset, view)[0] ?? 'total',
     direction: 'out',
     basis: 'day',
     top: view.top ?? DEFAULT_TOP,

@@ -1,8 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { Campus, FactTable, Region, Sex } from '../dataset/dimensions'
-import { SEXES } from '../dataset/dimensions'
+import type { Campus, Region, Sex } from '../dataset/dimensions'
 import { municipalitiesOf } from './dataset-lookup'
-import { coveredYears } from './default-filters'
+import { coveredSexes, coveredYears } from './default-filters'
 import type { LocalizedText } from '../messages/language'
 import { inEachLanguage } from './columns'
 import { ALL_REGIONS, comparesCampuses, type Filters, type Unit } from './filters'
@@ -10,7 +9,7 @@ import type { ViewDefinition } from './view-definition'
 
 /** Years that the view's table covers, ascending; empty when the view asks for no year. */
 export const choosableYears = (
-  view: Pick<ViewDefinition, 'table' | 'takes'>,
+  view: Pick<ViewDefinition, 'table' | 'alsoFrom' | 'takes'>,
   dataset: DatasetDescription,
 ): readonly number[] => (view.takes.includes('year') ? coveredYears(dataset, view) : [])
 
@@ -35,13 +34,9 @@ const countiesIn = (dataset: DatasetDescription): readonly Region[] =>
   )
 
 export const choosableSexes = (
-  view: Pick<ViewDefinition, 'table' | 'takes'>,
+  view: Pick<ViewDefinition, 'table' | 'alsoFrom' | 'takes'>,
   dataset: DatasetDescription,
-): readonly Sex[] =>
-  view.takes.includes('sex') && view.table !== null ? coveredSexes(dataset, view.table) : []
-
-const coveredSexes = (dataset: DatasetDescription, table: FactTable): readonly Sex[] =>
-  SEXES.filter((sex) => dataset.coverage[table].sexes.includes(sex))
+): readonly Sex[] => (view.takes.includes('sex') ? coveredSexes(dataset, view) : [])
 
 /** What the chosen region can be compared with: counties first, then municipalities, never itself. */
 export const choosableComparisons = (

@@ -17,6 +17,8 @@ export type MeasureUnit =
   | 'flag'
   /** A quotient such as a job ratio or location quotient, three decimals. */
   | 'ratio'
+  /** A small index such as Smart's, four decimals. */
+  | 'coefficient'
   /** A difference of fractions, shown as percentage points. */
   | 'fraction-points'
   /** 100 in the base year. */

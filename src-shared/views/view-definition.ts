@@ -11,6 +11,8 @@ export interface ViewDefinition {
   readonly id: ViewId
   /** The fact table that decides which years and sexes can be chosen; null for a view of series. */
   readonly table: FactTable | null
+  /** Tables that can answer as well: the view is there, and its years can be chosen, where any of them is. */
+  readonly alsoFrom?: readonly FactTable[]
   readonly takes: readonly FilterId[]
   /** How many regions may be chosen at once; 0 when the view is not about regions. */
   readonly maxRegions: number

@@ -1,1 +1,41 @@
-export const commutingMeasures = {}
+export const commutingMeasures = {
+  findings: {
+    contained: (place: string, supply: string, demand: string, year: string) =>
+      `Av de sysselsatta som bor i ${place} arbetar ${supply} där, och ${demand} av dem som arbetar där bor där (${year}).`,
+    before: (supply: string, demand: string, year: string) =>
+      `År ${year} var andelarna ${supply} och ${demand}.`,
+    apart: (a: string, ofA: string, b: string, ofB: string, both: string, year: string) =>
+      `I ${a} arbetar ${ofA} av de boende i den egna kommunen och i ${b} ${ofB}; som ett område räknat ${both} (${year}).`,
+  },
+  notes: {
+    containment:
+      'Självförsörjning, utbud: de som bor och arbetar i området delat med alla sysselsatta som bor där. Efterfrågan: delat med alla som arbetar där (Coombes och Bond 2008). Kvot: dagbefolkning delat med nattbefolkning.',
+    smart:
+      'Smarts index (Smart 1974): pendlarna åt vardera hållet i kvadrat delat med nattbefolkningen där de bor gånger dagbefolkningen där de arbetar, summerat. Ju högre, desto starkare band.',
+    noSmart:
+      'Smarts index och området som helhet kräver flöden mellan kommunerna. Datamängden har bara in- och utpendlare i summa.',
+    open: 'Datamängden saknar flöden till eller från platser utanför den. Andelarna är därför högst vad som visas.',
+  },
+  empty: {
+    onlyTotals:
+      'Självförsörjningen för flera kommuner tillsammans kan inte räknas fram: datamängden har bara in- och utpendlare i summa, och den som pendlar mellan kommunerna skulle räknas som utpendlare.',
+    onlyTotalsNext: 'Välj en kommun i taget, eller en datamängd med flöden mellan kommuner.',
+  },
+  tables: { pair: 'Mellan de två' },
+  methods: {
+    supply: 'Bor och arbetar i området / nattbefolkning (Coombes och Bond 2008).',
+    demand: 'Bor och arbetar i området / dagbefolkning (Coombes och Bond 2008).',
+    jobRatio: 'Dagbefolkning / nattbefolkning (SCB, RAMS).',
+    net: 'Dagbefolkning minus nattbefolkning (SCB, AM0207).',
+    smart: 'T² / (O · D) åt vardera hållet, summerat (Smart 1974).',
+    sum: 'Bor och arbetar i området plus in- eller utpendlare.',
+  },
+  chart: {
+    asOne: 'Som ett',
+    supply: 'Arbetar där de bor (utbud)',
+    demand: 'Bor där de arbetar (efterfrågan)',
+    jobRatio: 'Jobb per boende sysselsatt (kvot)',
+    net: 'Nettopendling, personer',
+    smart: 'Smarts index, tusendelar',
+  },
+}

@@ -1,0 +1,153 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { Region } from '../dataset/dimensions'
+import type { FactReader } from '../dataset/facts'
+import { computeDayPopulation, computeNightPopulation } from '../indicators/commuting'
+import { figureAt, type Figure } from '../indicators/figure'
+import {
+  computeMargins,
+  sumBetween,
+  sumPlaces,
+  type MatrixMargins,
+  type PlaceFlows,
+} from '../indicators/self-containment'
+import { municipalitiesOf } from './dataset-lookup'
+import type { Filters } from './filters'
+import { readFlowMatrix } from './read-flow-matrix'
+
+/** A place of the question: a municipality, or several as one. */
+export interface Place {
+  readonly code: string
+  readonly name: Region['name']
+  /** Ids of its municipalities. */
+  readonly members: readonly number[]
+}
+
+export interface PlaceYear extends PlaceFlows {
+  readonly year: number
+  readonly sources: readonly number[]
+  /** Flows to or from places outside the dataset are not stated, so that O or D is too small. */
+  readonly openOut: boolean
+  readonly openIn: boolean
+}
+
+export interface PairYear {
+  readonly year: number
+  /** Persons from the first place to the second, and the other way. */
+  readonly there: Figure
+  readonly back: Figure
+  readonly sources: readonly number[]
+}
+
+export const placeOfRegion = (region: Region, dataset: DatasetDescription): Place => ({
+  code: region.code,
+  name: region.name,
+  members:
+    region.members ??
+    (region.kind === 'county' ? municipalitiesOf(dataset, region.code).map(({ id }) => id) : [region.id]),
+})
+
+/** Both places as one. */
+export const unionOf = (a: Place, b: Place): Place => ({
+  code: `group:${[...new Set([a.code, b.code].map((code) => code.replace(/^group:/, '').replace(/:.*$/, '')))].sort().join('+')}`,
+  name: { sv: `${a.name.sv} + ${b.name.sv}`, en: `${a.name.en} + ${b.name.en}` },
+  members: [...new Set([...a.members, ...b.members])],
+})
+
+interface MatrixYear {
+  readonly margins: MatrixMargins
+  readonly indexOf: ReadonlyMap<number, number>
+  readonly sources: readonly number[]
+}
+
+const kept = new WeakMap<object, MatrixMargins>()
+
+/** Reads what self-containment needs: stated totals for one municipality, else sums over the year's flows. */
+export class ContainmentFigures {
+  constructor(
+    private readonly reader: FactReader,
+    private readonly dataset: DatasetDescription,
+    private readonly filters: Filters,
+  ) {}
+
+  /** Years in which the place has figures, ascending. */
+  yearsOf(place: Place): readonly PlaceYear[] {
+    const stated = place.members.length === 1 ? this.statedTotals(place) : new Map<number, PlaceYear>()
+    return this.years().flatMap((year) => stated.get(year) ?? this.summed(place, year) ?? [])
+  }
+
+  /** Flows between two places in each year that has flows. */
+  between(a: Place, b: Place): readonly PairYear[] {
+    return this.years().flatMap((year): PairYear[] => {
+      const read = this.matrixOf(year)
+      const [from, to] = [placesIn(read, a), placesIn(read, b)]
+      if (!read || !from || !to) return []
+      const { matrix } = read.margins
+      return [
+        {
+          year,
+          there: sumBetween(matrix, from, to),
+          back: sumBetween(matrix, to, from),
+          sources: read.sources,
+        },
+      ]
+    })
+  }
+
+  private years(): readonly number[] {
+    const { coverage } = this.dataset
+    const { from, to } = this.filters.year
+    const all = new Set([...coverage['commuting-totals'].years, ...coverage['commuting-flows'].years])
+    return [...all].filter((year) => year >= from && year <= to).sort((a, b) => a - b)
+  }
+
+  private statedTotals(place: Place): ReadonlyMap<number, PlaceYear> {
+    const { sex, year: years } = this.filters
+    const rows = this.reader.commutingTotals({ regions: place.members, sex, years })
+    const found = new Map<number, PlaceYear>()
+    rows.year.forEach((year, row) => {
+      const totals = {
+        inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
+        outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
+        liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
+      }
+      found.set(year, {
+        year,
+        liveAndWork: totals.liveAndWork,
+        night: computeNightPopulation(totals),
+        day: computeDayPopulation(totals),
+        sources: [rows.source[row] ?? 0],
+        openOut: false,
+        openIn: false,
+      })
+    })
+    return found
+  }
+
+  private summed(place: Place, year: number): PlaceYear | null {
+    const read = this.matrixOf(year)
+    const places = placesIn(read, place)
+    if (!read || !places) return null
+    const { statesOutBeyond, statesInBeyond } = read.margins.matrix
+    return {
+      ...sumPlaces(read.margins, places),
+      year,
+      sources: read.sources,
+      openOut: !statesOutBeyond,
+      openIn: !statesInBeyond,
+    }
+  }
+
+  private matrixOf(year: number): MatrixYear | null {
+    const read = readFlowMatrix(this.reader, this.dataset, year, this.filters.sex)
+    if (!read) return null
+    const margins = kept.get(read) ?? computeMargins(read.matrix)
+    kept.set(read, margins)
+    return { margins, indexOf: read.indexOf, sources: read.sources }
+  }
+}
+
+/** Indices of the place's municipalities; null unless the year has all of them. */
+function placesIn(read: MatrixYear | null, { members }: Place): readonly number[] | null {
+  const places = members.flatMap((id) => read?.indexOf.get(id) ?? [])
+  return read && members.length > 0 && places.length === members.length ? places : null
+}

@@ -1,0 +1,78 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactReader } from '../dataset/facts'
+import { computeDemandSide, computeSupplySide } from '../indicators/self-containment'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { Language, LocalizedText } from '../messages/language'
+import { formatNumber } from '../messages/number-format'
+import type { ContainedPlace } from './commuting-containment'
+import type { PairYear } from './containment-figures'
+import { SINGLE_OUT_LIMIT, TOTAL_OUT_LIMIT, type Filters } from './filters'
+import { describeMarkets } from './labour-market-words'
+import { readLabourMarkets } from './labour-market-year'
+
+/** The answer: for one place its self-containment then and now, for two "one labour market or two?". */
+export function describeContainment(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  shown: readonly ContainedPlace[],
+  pair: readonly PairYear[] | null,
+): LocalizedText | null {
+  const [a, b, both] = shown
+  if (pair && pair.length > 0 && a && b && both)
+    return describePair(reader, filters, dataset, [a, b, both], pair)
+  return a ? describePlace(a) : null
+}
+
+function describePlace({ place, years }: ContainedPlace): LocalizedText | null {
+  const known = years.filter((year) => computeSupplySide(year).sign === 0)
+  const [first] = known
+  const last = known.at(-1)
+  if (!first || !last) return null
+  return inBothLanguages((words, language) => {
+    const { findings } = words.analysis.commutingMeasures
+    const percent = (figure: { readonly value: number }): string =>
+      formatNumber(figure.value, 'fraction', language)
+    const now = findings.contained(
+      place.name[language],
+      percent(computeSupplySide(last)),
+      percent(computeDemandSide(last)),
+      String(last.year),
+    )
+    if (first.year === last.year) return now
+    return `${now} ${findings.before(percent(computeSupplySide(first)), percent(computeDemandSide(first)), String(first.year))}`
+  })
+}
+
+function describePair(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  [a, b, both]: readonly [ContainedPlace, ContainedPlace, ContainedPlace],
+  pair: readonly PairYear[],
+): LocalizedText | null {
+  const year = pair.at(-1)?.year ?? 0
+  const limits = { totalOut: TOTAL_OUT_LIMIT, singleOut: SINGLE_OUT_LIMIT }
+  const single = a.place.members.length === 1 && b.place.members.length === 1
+  const markets = single
+    ? readLabourMarkets(reader, { ...filters, ...limits, whatIf: '' }, dataset, year)
+    : null
+  const verdict = markets && describeMarkets(markets, [a.place.code, b.place.code], limits, dataset)
+  const at = (one: ContainedPlace, when: number) => one.years.find((own) => own.year === when)
+  const supply = (one: ContainedPlace, language: Language): string => {
+    const found = at(one, year)
+    return found ? formatNumber(computeSupplySide(found).value, 'fraction', language) : '..'
+  }
+  return inBothLanguages((words, language) => {
+    const { findings } = words.analysis.commutingMeasures
+    const apart = findings.apart(
+      a.place.name[language],
+      supply(a, language),
+      b.place.name[language],
+      supply(b, language),
+      supply(both, language),
+      String(year),
+    )
+    return [...(verdict ? [verdict[language]] : []), apart].join(' ')
+  })
+}
