@@ -12,6 +12,7 @@ import { parseFilterArguments, parseViewId, writeOutput } from './view-arguments
 export interface ExportOptions extends CoreChoice {
   readonly filter: readonly string[]
   readonly out: string
+  readonly compare?: string
   readonly width: string
   readonly height: string
   readonly scale: string
@@ -46,7 +47,8 @@ export async function exportPicture(
       ? (pictures[0] ?? 'chart')
       : parseChoice('--picture', options.picture, pictures, words)
   await withDataset(options, language, async (core, dataset) => {
-    const request = { dataset, view, filters, picture, format, width, height, scale, language }
+    const compare = options.compare === undefined ? {} : { compare: options.compare }
+    const request = { dataset, view, filters, picture, format, width, height, scale, language, ...compare }
     const rendered = valueOf(await core.calls['picture:render'](request))
     await writeOutput(options.out, rendered.bytes)
   })

@@ -1,6 +1,16 @@
 import { valueOf } from '#shared/contract/problem'
 import { buildCsv } from '#shared/views/csv-file'
 import { buildQueryResult } from '#shared/views/query-result'
+import { parseComparison } from '#shared/views/comparison'
+import {
+  buildComparisonCsv,
+  buildComparisonResult,
+  type AnsweredPanel,
+} from '#shared/views/comparison-result'
+import type { FilterTexts } from '#shared/views/filters'
+import { planComparison } from '#shared/views/plan-comparison'
+import { VIEWS } from '#shared/views/registry'
+import type { ViewData } from '#shared/views/view-data'
 import type { Language } from '#shared/messages/language'
 import { withDataset } from './chosen-dataset'
 import type { CoreChoice } from './core-session'
@@ -12,9 +22,12 @@ export interface QueryOptions extends CoreChoice {
   readonly filter: readonly string[]
   readonly format: string
   readonly out?: string
+  readonly compare?: string
 }
 
 export const QUERY_FORMATS = ['json', 'csv'] as const
+
+const writeJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** Asks a view's question and prints the figures, or writes them to a file. */
 export async function queryView(
@@ -27,13 +40,30 @@ export async function queryView(
   const format = parseChoice('--format', options.format, QUERY_FORMATS, words)
   const filters = parseFilterArguments(options.filter, words)
   const view = parseViewId(viewName)
-  const data = await withDataset(options, language, async (core, dataset) =>
-    valueOf(await core.calls['view:query']({ queryId: 'command-line', dataset, view, filters })),
-  )
-  const text =
-    format === 'json'
-      ? `${JSON.stringify(buildQueryResult(data, language), null, 2)}\n`
-      : buildCsv(data, language)
+  const { compare } = options
+  const text = await withDataset(options, language, async (core, dataset) => {
+    const ask = async (key: string | null, texts: FilterTexts): Promise<ViewData> =>
+      valueOf(await core.calls['view:query']({ queryId: 'command-line', dataset: key, view, filters: texts }))
+    if (compare === undefined) {
+      const data = await ask(dataset, filters)
+      return format === 'json' ? writeJson(buildQueryResult(data, language)) : buildCsv(data, language)
+    }
+    const comparison = valueOf(parseComparison(compare))
+    const plans = valueOf(
+      planComparison(comparison, {
+        view: VIEWS[view],
+        filters,
+        dataset: valueOf(await core.calls['dataset:describe']({ dataset })),
+        editions: valueOf(await core.calls['datasets:list'](null)).editions,
+      }),
+    )
+    const panels: AnsweredPanel[] = []
+    for (const { value, heading, edition, filters: texts } of plans)
+      panels.push({ value, heading, data: await ask(edition ?? dataset, texts) })
+    return format === 'json'
+      ? writeJson(buildComparisonResult(comparison.along, panels, language))
+      : buildComparisonCsv(panels, language)
+  })
   if (options.out === undefined) return streams.out(text)
   await writeOutput(options.out, text)
   streams.error(`${words.report.written(options.out)}\n`)

@@ -87,6 +87,7 @@ const addViewArguments = (command: Command, { help }: CommandWords): Command =>
       (value: string, before: readonly string[]) => [...before, value],
       [] as readonly string[],
     )
+    .option('--compare <what=values>', help.compare)
     .option('--dataset <dataset>', help.dataset)
 
 const EXAMPLES = `  ${PROGRAM} datasets list

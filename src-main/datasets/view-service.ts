@@ -1,9 +1,11 @@
-import type { MapGeography } from '#shared/charts/chart-picture'
+import type { MapGeography, PictureKind } from '#shared/charts/chart-picture'
 import type { CallInput, RenderedPicture } from '#shared/contract/calls'
 import { ProblemError, valueOf } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
+import { parseComparison } from '#shared/views/comparison'
+import { planComparison } from '#shared/views/plan-comparison'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/views/view-data'
@@ -70,14 +72,47 @@ export class ViewService {
   }
 
   async render(request: CallInput<'picture:render'>): Promise<RenderedPicture> {
-    const { dataset, view, filters, ...picture } = request
+    const { dataset, view, filters, compare, ...picture } = request
+    if (compare !== undefined) return this.renderComparison(request, compare)
     const prepared = await this.prepare({ dataset, view, filters })
+    const drawn = await this.readDrawn(prepared, picture.picture)
+    return valueOf(await this.pictures.render({ ...drawn, ...picture }))
+  }
+
+  /** The same picture for each value of a comparison, in one. */
+  private async renderComparison(
+    { dataset, view, filters, compare: _text, ...picture }: CallInput<'picture:render'>,
+    text: string,
+  ): Promise<RenderedPicture> {
+    const comparison = valueOf(parseComparison(text))
+    const file = await this.shelf.find(dataset)
+    const plans = valueOf(
+      planComparison(comparison, {
+        view: VIEWS[view],
+        filters,
+        dataset: await this.describe(file),
+        editions: (await this.shelf.list()).editions,
+      }),
+    )
+    const panels = []
+    for (const plan of plans) {
+      const prepared = await this.prepare({ dataset: plan.edition ?? dataset, view, filters: plan.filters })
+      panels.push({ heading: plan.heading, ...(await this.readDrawn(prepared, picture.picture)) })
+    }
+    return valueOf(await this.pictures.render({ along: comparison.along, panels, ...picture }))
+  }
+
+  /** Figures and, for a map, the ground they are drawn on. */
+  private async readDrawn(
+    prepared: JobInput<'view'>,
+    picture: PictureKind,
+  ): Promise<{ data: ViewData; geography: MapGeography | null }> {
     const data = valueOf(await this.database.run('view', prepared, { limit: QUERY_LIMIT }))
-    if (picture.picture !== 'map')
-      return valueOf(await this.pictures.render({ data, geography: null, ...picture }))
+    if (picture !== 'map') return { data, geography: null }
     const geography = await this.geographyIfAny(prepared.file)
-    const said = geography === null ? { ...data, notes: [...data.notes, noPlacesNote()] } : data
-    return valueOf(await this.pictures.render({ data: said, geography, ...picture }))
+    return geography === null
+      ? { data: { ...data, notes: [...data.notes, noPlacesNote()] }, geography }
+      : { data, geography }
   }
 
   /** Null for a dataset without any places: its maps are drawn as charts, with a note that says so. */

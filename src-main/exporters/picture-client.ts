@@ -5,11 +5,11 @@ import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import type { GeographyInput } from '../geography/map-geography'
-import type { PictureAnswerMessage, PictureJob, PictureRequestMessage } from './picture-job'
+import type { ComparisonJob, PictureAnswerMessage, PictureJob, PictureRequestMessage } from './picture-job'
 
 /** Draws pictures and prepares maps in a thread of its own, so that neither window nor queries wait. */
 export interface PictureClient {
-  render(job: PictureJob): Promise<Result<RenderedPicture>>
+  render(job: PictureJob | ComparisonJob): Promise<Result<RenderedPicture>>
   geography(input: GeographyInput): Promise<Result<MapGeography>>
   close(): Promise<void>
 }

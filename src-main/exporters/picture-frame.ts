@@ -34,9 +34,10 @@ interface Block {
   readonly spaceAfter: number
 }
 
-const LINE = 1.3
+/** Height of a line in parts of its size. */
+export const LINE = 1.3
 /** Viewers without the picture's font set the words wider; their lines must still end inside. */
-const FALLBACK_FONT_MARGIN = 0.92
+export const FALLBACK_FONT_MARGIN = 0.92
 /** Notes are for reading after the picture, not instead of it. */
 const MOST_NOTE_LINES = 3
 

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { Language, LocalizedText } from '../messages/language'
+import type { Extent, SharedExtents } from './shared-extents'
 import type { ChartTheme } from './theme'
 
 export type PictureKind = 'chart' | 'map'
@@ -16,6 +17,10 @@ export interface ChartLook {
   readonly interactive: boolean
   /** True when the reader asked for less motion. */
   readonly reducedMotion: boolean
+  /** What the scales must hold beside other panels. */
+  readonly extents?: SharedExtents
+  /** Told what each scale holds by itself. */
+  readonly onExtent?: (id: string, extent: Extent) => void
 }
 
 /** A map that the option refers to by name; whoever draws registers it first. */

@@ -2,6 +2,7 @@ import { formatTick } from './axis-numbers'
 import type { ChartContext } from './chart-context'
 import { computeNiceScale } from './nice-scale'
 import type { ColorClass } from './region-map'
+import { shareExtent } from './shared-extents'
 
 /** After cividis (Nuñez, Anderton & Renslow 2018), its yellow softened so that names on it stay readable. */
 const CIVIDIS = ['#f7f0c4', '#e3d58c', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474']
@@ -22,8 +23,12 @@ export function sequentialClasses(
   percent: boolean,
 ): ColorClass[] {
   const known = [...values].filter(Number.isFinite).sort((a, b) => a - b)
-  const largest = Math.max(0.1, known.at(-1) ?? 0)
-  const middle = known[Math.floor(known.length / 2)] ?? largest
+  const largest = Math.max(0.1, ...shareExtent(ctx, 'colour', known.slice(-1)))
+  // Beside other maps the one with the lowest middle decides: all have the same classes.
+  const middle = Math.min(
+    largest,
+    ...shareExtent(ctx, 'colour-middle', known.slice(known.length >> 1).slice(0, 1)),
+  )
   const scale = computeNiceScale(0, largest, 5, false)
   const top = ROUND.findIndex((limit) => limit >= largest)
   const skewed = [0, ...ROUND.slice(Math.max(0, top - CIVIDIS.length + 1), top + 1)]
@@ -46,7 +51,7 @@ export function divergingClasses(
   values: Iterable<number>,
   percent: boolean,
 ): ColorClass[] {
-  const known = [...values].filter(Number.isFinite)
+  const known = shareExtent(ctx, 'colour', values)
   const reach = Math.max(1e-6, ...known.map(Math.abs))
   const { step } = computeNiceScale(0, reach, 3, false)
   const say = (value: number): string => formatTick(value, step, percent, ctx.language)

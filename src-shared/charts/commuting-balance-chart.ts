@@ -10,6 +10,7 @@ import { computeNiceScale } from './nice-scale'
 import { createPlotParts, optionOf, type PlotParts, type Rect } from './plot-parts'
 import { measureText } from './text-width'
 import { axisWidthOf, computeLineScale } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 /** More municipalities than this are told apart better as net lines than as small panels. */
 export const MOST_PANELS = 4
@@ -66,8 +67,8 @@ function onePlace(
   const parts = createPlotParts()
   const lines = inAndOut(ctx, data, one, true)
   const upper = Math.round(area.height * 0.62)
-  const scale = computeLineScale(allValues(lines), upper, true)
-  const net = netScale(data, area.height - upper)
+  const scale = computeLineScale(shareExtent(ctx, 'commuters', allValues(lines)), upper, true)
+  const net = netScale(ctx, data, area.height - upper)
   const axisWidth = Math.max(axisWidthOf(ctx, scale, false), axisWidthOf(ctx, net, false))
   const labelWidth = endLabelWidth(
     ctx,
@@ -113,7 +114,7 @@ function severalPanels(
   const lines = series.map((one) => inAndOut(ctx, data, one, false))
   const scale = computeNiceScale(
     0,
-    Math.max(1, ...allValues(lines.flat()).filter(Number.isFinite)),
+    Math.max(1, ...shareExtent(ctx, 'commuters', allValues(lines.flat()))),
     Math.min(5, height / 45),
     true,
   )

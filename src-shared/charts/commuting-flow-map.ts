@@ -26,6 +26,7 @@ import { labelSeries } from './map-labels'
 import { buildMapLegend, type LegendRow } from './map-legend'
 import { asGraphic, type Rect } from './plot-parts'
 import { placeLabels, type PlaceLabel } from './place-labels'
+import { shareLargest } from './shared-extents'
 
 /** Flows that would be thinner than this are said in words instead. */
 const HIDDEN_BELOW = 0.35
@@ -41,7 +42,7 @@ export function buildCommutingFlowMap(
 ): ChartPicture {
   const places = new Map(geography.places.map((place) => [place.code, place]))
   const { flows, elsewhere } = readFlows(ctx, data, places)
-  const largest = Math.max(1, ...flows.map((flow) => flow.persons))
+  const largest = shareLargest(ctx, 'persons', Math.max(1, ...flows.map((flow) => flow.persons)))
   const limit = niceLimit(personsAt(HIDDEN_BELOW, largest))
   const drawn = flows.filter((flow) => flow.persons >= limit).slice(0, MOST_FLOWS)
   const hidden = flows.length - drawn.length
@@ -57,7 +58,7 @@ export function buildCommutingFlowMap(
   // On the screen the map can be moved to where the others go.
   const visible = ctx.look.interactive ? drawn : within
   const color = flowColor(ctx, data)
-  const radii = circleRadii(visible, chosen)
+  const radii = circleRadii(ctx, visible, chosen)
   const rows = legendRows(ctx, largest, color, [
     ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
     ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
@@ -131,12 +132,16 @@ function flowColor(ctx: ChartContext, data: ViewData): string {
 }
 
 /** Circles with areas by the persons who travel to or from each place; a chosen place has a steady size. */
-function circleRadii(flows: readonly Flow[], chosen: readonly MapPlace[]): ReadonlyMap<string, Circle> {
+function circleRadii(
+  ctx: ChartContext,
+  flows: readonly Flow[],
+  chosen: readonly MapPlace[],
+): ReadonlyMap<string, Circle> {
   const sums = new Map<MapPlace, number>()
   for (const flow of flows)
     for (const place of [flow.from, flow.to]) sums.set(place, (sums.get(place) ?? 0) + flow.persons)
   const others = [...sums].filter(([place]) => !chosen.includes(place)).map(([, persons]) => persons)
-  const largest = Math.max(1, ...others)
+  const largest = shareLargest(ctx, 'persons-of-place', Math.max(1, ...others))
   const circles = new Map<string, Circle>()
   for (const [place, persons] of sums) {
     const radius = chosen.includes(place) ? 10 : 3 + 7 * Math.sqrt(persons / largest)

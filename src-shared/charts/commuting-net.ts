@@ -8,10 +8,11 @@ import { computeNiceScale, type NiceScale } from './nice-scale'
 import { createPlotParts, optionOf, type PlotParts, type Rect } from './plot-parts'
 import { measureText } from './text-width'
 import { addYearAxes, axisWidthOf, plotRectOf, xOfYear } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 /** Scale of net commuting, with zero in it. */
-export function netScale(data: ViewData, height: number): NiceScale {
-  const known = [...numbers(data, 'net').values].filter(Number.isFinite)
+export function netScale(ctx: ChartContext, data: ViewData, height: number): NiceScale {
+  const known = shareExtent(ctx, 'net', numbers(data, 'net').values)
   return computeNiceScale(
     Math.min(0, ...known),
     Math.max(0, ...known),
@@ -102,7 +103,11 @@ export function buildNetLines(
       endLabel: `${ctx.say(one.name)} ${text}`,
     }
   })
-  const known = lines.flatMap((line) => line.values.filter(Number.isFinite))
+  const known = shareExtent(
+    ctx,
+    'net',
+    lines.flatMap((line) => [...line.values]),
+  )
   const scale = computeNiceScale(
     Math.min(0, ...known),
     Math.max(0, ...known),

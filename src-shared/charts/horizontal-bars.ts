@@ -6,6 +6,7 @@ import type { ChartContext } from './chart-context'
 import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from './plot-parts'
 import { measureText, measureWidest, wrapTextWithin } from './text-width'
+import { shareExtent, shareLargest } from './shared-extents'
 
 export interface BarRow {
   readonly label: string
@@ -70,18 +71,26 @@ export function layOutBars(ctx: ChartContext, chart: BarChart, area: Rect): BarL
       600,
     ).join('\n'),
   )
-  const labelWidth = Math.ceil(
-    measureWidest(
-      labels.flatMap((l) => l.split('\n')),
-      labelSize,
-      600,
+  const labelWidth = shareLargest(
+    ctx,
+    'label-width',
+    Math.ceil(
+      measureWidest(
+        labels.flatMap((l) => l.split('\n')),
+        labelSize,
+        600,
+      ),
     ),
   )
-  const valueWidth = Math.ceil(
-    measureWidest(
-      chart.rows.map((row) => row.valueLabel),
-      labelSize,
-      600,
+  const valueWidth = shareLargest(
+    ctx,
+    'value-width',
+    Math.ceil(
+      measureWidest(
+        chart.rows.map((row) => row.valueLabel),
+        labelSize,
+        600,
+      ),
     ),
   )
   const left = area.left + labelWidth + GAP * 2
@@ -110,7 +119,11 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
   if (leftOut > 0) parts.graphic.push(leftOutText(ctx, leftOut, whole))
   const layout = layOutBars(ctx, chart, area)
   const { plot } = layout
-  const values = chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0])
+  const values = shareExtent(
+    ctx,
+    'value',
+    chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
+  )
   const ticksWanted = Math.max(2, Math.min(6, Math.floor(plot.width / 90)))
   const scale = computeNiceScale(Math.min(0, ...values), Math.max(...values, 0), ticksWanted, chart.whole)
   parts.grid.push({

@@ -3,11 +3,12 @@ import { formatNumber } from '../messages/number-format'
 import { numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { pivotByYear } from './column-pivot'
-import { addLinePanel, type LineData } from './line-panel'
+import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
 import { computeNiceScale } from './nice-scale'
 import { createPlotParts, optionOf } from './plot-parts'
 import { measureText, shortenText } from './text-width'
 import { axisWidthOf } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 const MOST_COLOURED = 7
@@ -36,7 +37,11 @@ export function buildIndustriesChangeOption(ctx: ChartContext, data: ViewData): 
       endLabel: coloured ? `${shortenText(name, room, ctx.text.label, 600)}${text}` : null,
     }
   })
-  const known = lines.flatMap((line) => line.values.filter(Number.isFinite))
+  const known = shareExtent(
+    ctx,
+    'persons',
+    lines.flatMap((line) => [...line.values]),
+  )
   const scale = computeNiceScale(0, Math.max(1, ...known), Math.min(6, ctx.look.height / 50), true)
   addLinePanel(ctx, parts, {
     heading: ctx.words.personsHeading,
@@ -46,7 +51,10 @@ export function buildIndustriesChangeOption(ctx: ChartContext, data: ViewData): 
     scale,
     percent: false,
     axisWidth: axisWidthOf(ctx, scale, false),
-    labelWidth: Math.max(0, ...lines.map((l) => measureText(l.endLabel ?? '', ctx.text.label, 600))) + 14,
+    labelWidth: endLabelWidth(
+      ctx,
+      lines.map((line) => line.endLabel ?? ''),
+    ),
     yearLabels: true,
     area: { left: 8, top: 6, width: ctx.look.width - 16, height: ctx.look.height - 12 },
   })

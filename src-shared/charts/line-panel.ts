@@ -7,6 +7,7 @@ import type { GraphicElement, PlotParts, Rect } from './plot-parts'
 import { spreadLabels } from './spread-labels'
 import { measureText } from './text-width'
 import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
+import { shareLargest } from './shared-extents'
 
 /** Values over years or other times; NaN with a code of `SIGN_CODES` where there is no number. */
 export interface LineData {
@@ -121,7 +122,11 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
 
 /** Width for the longest end label of several lines. */
 export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): number =>
-  Math.ceil(Math.max(0, ...labels.map((l) => measureText(l, ctx.text.label, 600)))) + 14
+  shareLargest(
+    ctx,
+    'end-label-width',
+    Math.ceil(Math.max(0, ...labels.map((l) => measureText(l, ctx.text.label, 600)))) + 14,
+  )
 
 /** SCB's sign at the foot of the plot in each year where a line has no number. */
 function signTexts(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {

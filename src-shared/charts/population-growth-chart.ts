@@ -9,6 +9,7 @@ import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import { drawLabels, placeLabels } from './place-labels'
 import { measureText } from './text-width'
+import { shareExtent } from './shared-extents'
 
 interface Point {
   readonly code: string
@@ -25,14 +26,24 @@ interface Point {
 export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const { theme } = ctx
   const points = readPoints(ctx, data)
-  const rates = points.map((point) => point.growth)
+  const rates = shareExtent(
+    ctx,
+    'growth',
+    points.map((point) => point.growth),
+  )
   const scale = computeNiceScale(
     Math.min(0, ...rates),
     Math.max(0, ...rates),
     Math.max(3, ctx.look.height / 60),
     false,
   )
-  const ticks = logTicks(points.map((point) => point.persons))
+  const ticks = logTicks(
+    shareExtent(
+      ctx,
+      'persons',
+      points.map((point) => point.persons),
+    ),
+  )
   const low = Math.log10(ticks[0] ?? 1)
   const high = Math.log10(ticks.at(-1) ?? 10)
   const axisWidth = Math.max(

@@ -11,6 +11,7 @@ import { addLinePanel, endLabelWidth, type LineData, type LinePanel } from './li
 import { createPlotParts, optionOf, type GraphicElement, type Rect } from './plot-parts'
 import { shortenText } from './text-width'
 import { axisWidthOf, computeLineScale, plotRectOf, yOfValue } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 
@@ -45,7 +46,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
   const foot = bridged ? ctx.text.small + 8 : 0
   const area = { ...whole, height: whole.height - foot }
   const scale = computeLineScale(
-    [BASE_INDEX, ...lines.flatMap(({ values }) => [...values])],
+    shareExtent(ctx, 'index', [BASE_INDEX, ...lines.flatMap(({ values }) => [...values])]),
     area.height,
     false,
   )

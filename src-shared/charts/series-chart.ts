@@ -9,6 +9,7 @@ import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
 import { createPlotParts, optionOf, type Rect } from './plot-parts'
 import { shortenText } from './text-width'
 import { axisWidthOf, computeLineScale } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 /** More lines than this cannot be told apart. */
 export const MOST_LINES = 7
@@ -103,7 +104,11 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
     }
   })
   const scale = computeLineScale(
-    lines.flatMap((line) => [...line.values]),
+    shareExtent(
+      ctx,
+      'value',
+      lines.flatMap((line) => [...line.values]),
+    ),
     area.height,
     value.decimals === 0,
   )

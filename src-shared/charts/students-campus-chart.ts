@@ -15,6 +15,7 @@ import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
 import { computeNiceScale } from './nice-scale'
 import { createPlotParts, optionOf } from './plot-parts'
 import { axisWidthOf } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 
@@ -45,7 +46,11 @@ export function buildStudentsCampusOption(ctx: ChartContext, data: ViewData): EC
       endLabel: `${ctx.say(one.name)} ${text}`,
     }
   })
-  const known = lines.flatMap((line) => line.values.filter(Number.isFinite))
+  const known = shareExtent(
+    ctx,
+    'persons',
+    lines.flatMap((line) => [...line.values]),
+  )
   const scale = computeNiceScale(0, Math.max(1, ...known), Math.min(6, area.height / 50), true)
   addLinePanel(ctx, parts, {
     heading: ctx.words.studentsHeading,

@@ -41,6 +41,8 @@ export const pictureRequestSchema = z.object({
   /** PNG only: device pixels for each CSS pixel. */
   scale: z.number().min(1).max(4),
   language,
+  /** Panels beside each other: `region:0580,0581`; see `parseComparison`. */
+  compare: z.string().max(2000).optional(),
 })
 export type PictureRequest = z.infer<typeof pictureRequestSchema>
 

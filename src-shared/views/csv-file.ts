@@ -29,12 +29,21 @@ const DECIMALS: Record<MeasureUnit, number> = {
  * apostrophe; the sign `-` stays, for alone it is text to every spreadsheet.
  */
 export function buildCsv(data: ViewData, language: Language): string {
+  const { heads, rows } = buildCsvRows(data, language)
+  return writeCsvLines([heads, ...rows], language)
+}
+
+/** Heads and rows of the file, written cell by cell. */
+export function buildCsvRows(
+  data: ViewData,
+  language: Language,
+): { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const shown = gatherOthers(data)
   const heads = shown.columns.flatMap(({ id, type }) => (type === 'code' ? [id, `${id}_name`] : [id]))
   const rows = Array.from({ length: shown.rowCount }, (_, row) =>
     shown.columns.flatMap((column) => writeCells(column, row, language)),
   )
-  return writeCsvLines([heads, ...rows], language)
+  return { heads, rows }
 }
 
 function writeCells(column: ViewColumn, row: number, language: Language): string[] {

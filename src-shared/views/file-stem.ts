@@ -5,7 +5,7 @@ import type { ViewData } from './view-data'
 const LONGEST = 80
 
 /** Letters a–z, digits and hyphens: `Örebro län` → `orebro-lan`. */
-function simplify(text: string): string {
+export function simplifyFileName(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
@@ -39,8 +39,8 @@ export function buildFileStem(data: ViewData, language: Language): string {
       : data.seriesNames
         ? [data.seriesNames.title[language]]
         : []
-  const end = simplify(tail.join('-'))
-  const head = simplify([words.fileNames[data.view], ...places].join('-'))
+  const end = simplifyFileName(tail.join('-'))
+  const head = simplifyFileName([words.fileNames[data.view], ...places].join('-'))
   const room = LONGEST - (end === '' ? 0 : end.length + 1)
   const start = head.slice(0, room).replace(/-+$/, '')
   return end === '' ? start : `${start}-${end}`

@@ -35,6 +35,8 @@ export const commandLine: Messages['commandLine'] = {
     export: 'save a view’s chart or map as a picture',
     file: 'data file (.regiondata)',
     view: (views) => `id of the view: ${views}`,
+    compare:
+      'compare side by side on the same scale: region=0580,0581, year=2008,2014, edition=…,… or sex=women,men (2–4 values)',
     filter: 'filter, may be repeated: region=0581, year=2008 or year=2004-2015, sex=women …',
     dataset: 'data file, table (such as CSV or .px) or id in the library instead of the current dataset',
     library: 'folder of the library (else the system’s usual one)',

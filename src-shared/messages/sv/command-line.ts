@@ -36,6 +36,8 @@ export const commandLine = {
     export: 'spara en vys diagram eller karta som bild',
     file: 'datafil (.regiondata)',
     view: (views: string) => `vyns id: ${views}`,
+    compare:
+      'jämför sida vid sida med samma skala: region=0580,0581, year=2008,2014, edition=…,… eller sex=women,men (2–4 värden)',
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',
     dataset: 'datafil, tabell (som CSV eller .px) eller id i biblioteket i stället för gällande datamängd',
     library: 'mapp för biblioteket (annars systemets vanliga)',

@@ -1,3 +1,35 @@
 import type { comparison as original } from '../../sv/analysis/comparison'
 
-export const comparison: typeof original = {}
+export const comparison: typeof original = {
+  along: { region: 'places', year: 'years', edition: 'editions', sex: 'sexes' },
+  notComparable: (text) => `The comparison “${text}” cannot be read.`,
+  notComparableNext: (along) =>
+    `Write what is compared (${along}), a colon and the values with commas between, for instance region:0580,0581.`,
+  wrongNumber: (count) =>
+    count === 1
+      ? 'One value cannot be compared with itself.'
+      : `${String(count)} values cannot be compared side by side.`,
+  wrongNumberNext: (fewest, most) => `Choose ${String(fewest)}–${String(most)} values.`,
+  twice: (value) => `${value} stands twice in the comparison.`,
+  twiceNext: 'Choose each value once.',
+  viewLacks: (along, view) => `The view ${view} cannot be split by ${along}.`,
+  viewLacksNext: (along) =>
+    along === ''
+      ? 'There is nothing to compare in this view. Choose another view.'
+      : `What can be compared here: ${along}.`,
+  noSuchYear: (year) => `There are no figures for ${year}.`,
+  noSuchYearNext: (years) => `Choose among the years ${years}.`,
+  noYears: 'The dataset has no years to compare in this view.',
+  noSuchSex: (sex) => `The dataset has no figures for ${sex.toLowerCase()}.`,
+  noSuchSexNext: (sexes) =>
+    sexes === '' ? 'Compare something else than sexes.' : `What there is: ${sexes}.`,
+  noSuchEdition: (text) => `There is no edition “${text}” of the dataset.`,
+  severalEditions: (text) => `Several editions match “${text}”.`,
+  noSuchEditionNext: (editions) => `Editions there are: ${editions}.`,
+  editionHeading: (edition) => `Edition ${edition}`,
+  title: (view, headings) => `${view}: ${headings}`,
+  sharedScale: 'All parts have the same scale.',
+  panelColumn: 'Part of the comparison',
+  panelFinding: (heading, finding) => `${heading}: ${finding}`,
+  noteOf: (heading, note) => `${heading}: ${note}`,
+}

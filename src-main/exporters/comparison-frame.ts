@@ -1,0 +1,86 @@
+import type { Rect } from '#shared/charts/plot-parts'
+import { wrapTextWithin } from '#shared/charts/text-width'
+import type { ComparisonText } from '#shared/views/comparison-words'
+import { FALLBACK_FONT_MARGIN, LINE, type FrameLine } from './picture-frame'
+
+/** Where one panel's words and chart stand. */
+export interface PanelFrame {
+  readonly lines: readonly FrameLine[]
+  readonly chart: Rect
+}
+
+/** Width over height at which most charts are read best. */
+const BEST_SHAPE = 1.6
+/** Bars with their names need this many pixels. */
+const NARROWEST = 380
+const GAP = 20
+
+/** How many panels stand beside each other, so that each has the shape that suits a chart best. */
+export function chooseColumns(count: number, width: number, height: number): number {
+  const miss = (columns: number): number => {
+    const rows = Math.ceil(count / columns)
+    const shape = (width - GAP * (columns - 1)) / columns / ((height - GAP * (rows - 1)) / rows)
+    return Math.abs(Math.log(shape / BEST_SHAPE))
+  }
+  const choices = Array.from({ length: count }, (_, i) => i + 1).filter(
+    (columns) => columns === 1 || (width - GAP * (columns - 1)) / columns >= NARROWEST,
+  )
+  return choices.reduce((best, columns) => (miss(columns) < miss(best) ? columns : best), 1)
+}
+
+/** Shares the room for charts among the panels; the charts of a row begin at the same height. */
+export function layOutPanels(
+  words: Pick<ComparisonText, 'headings' | 'findings'>,
+  area: Rect,
+  noteSize: number,
+): readonly PanelFrame[] {
+  const count = words.headings.length
+  const columns = chooseColumns(count, area.width, area.height)
+  const rows = Math.ceil(count / columns)
+  const width = (area.width - GAP * (columns - 1)) / columns
+  const height = (area.height - GAP * (rows - 1)) / rows
+  const headingSize = Math.max(14, noteSize + 3)
+  const findingSize = Math.max(12, noteSize)
+  // A finding may take a fifth of a panel's height.
+  const findingLines = Math.max(1, Math.min(3, Math.floor((height * 0.2) / (findingSize * LINE))))
+  const texts = words.headings.map((heading, i) => {
+    const room = width * FALLBACK_FONT_MARGIN
+    return {
+      heading: wrapTextWithin(heading, room, 1, headingSize, 600),
+      finding: wrapTextWithin(words.findings[i] ?? '', room, findingLines, findingSize, 400).filter(
+        (line) => line !== '',
+      ),
+    }
+  })
+  return texts.map((text, i): PanelFrame => {
+    const row = Math.floor(i / columns)
+    const left = area.left + (i % columns) * (width + GAP)
+    const top = area.top + row * (height + GAP)
+    const beside = texts.filter((_, other) => Math.floor(other / columns) === row)
+    const finding = Math.max(...beside.map((one) => one.finding.length))
+    const headHeight = headingSize * LINE + finding * findingSize * LINE + 4
+    return {
+      lines: [
+        ...text.heading.map((line) => lineAt(line, left, top + headingSize, headingSize, 600)),
+        ...text.finding.map((line, n) =>
+          lineAt(line, left, top + headingSize * LINE + findingSize * (1 + n * LINE), findingSize, 400),
+        ),
+      ],
+      chart: {
+        left: Math.round(left),
+        top: Math.round(top + headHeight),
+        width: Math.floor(width),
+        height: Math.max(60, Math.floor(height - headHeight)),
+      },
+    }
+  })
+}
+
+const lineAt = (text: string, x: number, y: number, size: number, weight: 400 | 600): FrameLine => ({
+  text,
+  x,
+  y,
+  size,
+  weight,
+  tone: 'text',
+})

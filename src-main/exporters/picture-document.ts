@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { Rect } from '#shared/charts/plot-parts'
+import { lightTheme } from '#shared/charts/theme'
+import type { Language } from '#shared/messages/language'
+import { readFontFiles } from './font-files'
+import type { FrameLine } from './picture-frame'
+import { escapeXml } from './svg-text'
+
+const FONT = 'Source Sans 3'
+
+/** A whole picture: words and drawings at their places. */
+export interface PictureDocument {
+  readonly width: number
+  readonly height: number
+  readonly language: Language
+  readonly title: string
+  readonly alternativeText: string
+  /** Tells this picture from others with the same words. */
+  readonly subtitle: string
+  readonly lines: readonly FrameLine[]
+  readonly charts: readonly { readonly svg: string; readonly at: Rect }[]
+}
+
+/** Writes a picture as SVG, always on light ground. With fonts inside unless a rasteriser brings its own. */
+export function writePictureSvg(document: PictureDocument, withFonts: boolean): string {
+  const { title, subtitle, alternativeText, language, lines, charts } = document
+  const drawn = charts.map(({ svg }) => svg).join('\n')
+  // Several pictures may end up in one web page: their ids must not meet.
+  const mark = createHash('sha256').update(`${title}\n${subtitle}\n${drawn}`).digest('hex').slice(0, 10)
+  const w = String(document.width)
+  const h = String(document.height)
+  const words = lines.map(({ text }) => text).join('')
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title-${mark} desc-${mark}" xml:lang="${language}">`,
+    `<title id="title-${mark}">${escapeXml(title)}</title>`,
+    `<desc id="desc-${mark}">${escapeXml(alternativeText)}</desc>`,
+    ...(withFonts ? [`<style>${fontFaces(`${alternativeText}${words}${drawn}`)}</style>`] : []),
+    `<rect width="${w}" height="${h}" fill="${lightTheme.surface}"/>`,
+    `<g font-family="${lightTheme.fontFamily}">`,
+    ...lines.map(writeLine),
+    ...charts.map(({ svg, at }, index) =>
+      writeChart(svg, at, `c${mark}${charts.length > 1 ? `p${String(index)}` : ''}-`),
+    ),
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n')
+}
+
+/** Where another font is wider, an end label may reach into the margin, but is not cut. */
+const writeChart = (svg: string, { left, top, width, height }: Rect, ids: string): string =>
+  [
+    `<svg overflow="visible" x="${String(left)}" y="${String(top)}" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">`,
+    svg.replaceAll('chart-', ids),
+    '</svg>',
+  ].join('\n')
+
+function writeLine(line: FrameLine): string {
+  const fill = line.tone === 'text' ? lightTheme.text : lightTheme.textMuted
+  const weight = line.weight === 400 ? '' : ` font-weight="${String(line.weight)}"`
+  return `<text x="${line.x.toFixed(1)}" y="${line.y.toFixed(1)}" font-size="${String(line.size)}"${weight} fill="${fill}">${escapeXml(line.text)}</text>`
+}
+
+/** Letters beyond Western Europe come from a second file, which is only put in when a text needs it. */
+const BEYOND_LATIN = /[\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]/
+
+function fontFaces(text: string): string {
+  const subsets = BEYOND_LATIN.test(text) ? (['latin', 'latin-ext'] as const) : (['latin'] as const)
+  return subsets
+    .flatMap((subset) => readFontFiles(subset).map((file) => ({ ...file, subset })))
+    .map(({ weight, bytes, subset }) => {
+      const range = subset === 'latin' ? '' : 'unicode-range:U+0100-024F,U+1E00-1EFF;'
+      const data = Buffer.from(bytes).toString('base64')
+      return `@font-face{font-family:'${FONT}';font-weight:${String(weight)};font-style:normal;${range}src:url(data:font/woff2;base64,${data}) format('woff2');}`
+    })
+    .join('')
+}

@@ -1,0 +1,37 @@
+import type { ChartContext } from './chart-context'
+
+/** The lowest and the highest of what a scale must hold. */
+export interface Extent {
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * Extents over all panels of a comparison, by scale: the id of the column that the scale is of, or what is
+ * measured (`label-width`).
+ */
+export type SharedExtents = ReadonlyMap<string, Extent>
+
+/**
+ * What a scale must hold: the chart's own finite values and, beside other panels, the lowest and highest of
+ * all of them. A chart passes every value scale through here, and widths that make plots line up.
+ */
+export function shareExtent(ctx: ChartContext, id: string, values: Iterable<number>): number[] {
+  const known = [...values].filter(Number.isFinite)
+  const { extents, onExtent } = ctx.look
+  if (onExtent && known.length > 0)
+    onExtent(id, {
+      low: known.reduce((a, b) => Math.min(a, b)),
+      high: known.reduce((a, b) => Math.max(a, b)),
+    })
+  const shared = extents?.get(id)
+  return shared ? [...known, shared.low, shared.high] : known
+}
+
+/** The greatest of a value over all panels: a largest flow, the width of the longest label. */
+export const shareLargest = (ctx: ChartContext, id: string, value: number): number =>
+  Math.max(...shareExtent(ctx, id, [value]))
+
+/** Both in one. */
+export const joinExtents = (a: Extent | undefined, b: Extent): Extent =>
+  a ? { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) } : b
