@@ -18,6 +18,9 @@ export const MOST_PANELS = 4
 /** More municipalities than this in one year are ranked by their net. */
 export const MOST_COMPARED = 6
 
+/** Height of heading, gap, lowest plot and year labels of the net panel. */
+const LOWEST_NET_PANEL = 112
+
 /** In- and out-commuting over the years, with their difference. */
 export function buildCommutingBalanceOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const { years, series } = pivotByYear(data, 'region')
@@ -66,7 +69,8 @@ function onePlace(
 ): EChartsOption {
   const parts = createPlotParts()
   const lines = inAndOut(ctx, data, one, true)
-  const upper = Math.round(area.height * 0.62)
+  // The lower panel needs room for heading, bars and years, however low the picture is.
+  const upper = Math.round(Math.min(area.height * 0.62, area.height - LOWEST_NET_PANEL))
   const scale = computeLineScale(shareExtent(ctx, 'commuters', allValues(lines)), upper, true)
   const net = netScale(ctx, data, area.height - upper)
   const axisWidth = Math.max(axisWidthOf(ctx, scale, false), axisWidthOf(ctx, net, false))
