@@ -16,6 +16,7 @@ import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
+import { explainNoGroupTotals } from './group-notes'
 import type { EmptyState, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
@@ -195,6 +196,8 @@ function describeNet(nets: readonly BalanceYear[], regions: number): LocalizedTe
  * for those who commute between them are out-commuters of one and in-commuters of another.
  */
 function explainNoBalance(filters: Filters, dataset: DatasetDescription): EmptyState {
+  const group = explainNoGroupTotals(filters, dataset)
+  if (group) return group
   const { regionByCode } = lookupIn(dataset)
   const county = filters.region.map((code) => regionByCode.get(code)).find((r) => r?.kind === 'county')
   if (!county) return explainEmpty(TABLE, filters, dataset)

@@ -1,16 +1,32 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
+import { describeGroups } from '../dataset/region-groups'
 import type { Filters } from './filters'
+import { readGroups } from './group-facts'
+import { describeGroupAnswers } from './group-notes'
 import { VIEWS } from './registry'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
 
-/** The answer to a view's question: what every host, the bench and the tests call. */
+/**
+ * The answer to a view's question: what every host, the bench and the tests call. A view sees a chosen group as one
+ * more region of the dataset; what its figures rest on is said in the notes of every view alike.
+ */
 export function computeView(
   view: ViewId,
   reader: FactReader,
   filters: Filters,
   dataset: DatasetDescription,
 ): ViewData {
-  return VIEWS[view].compute(reader, filters, dataset)
+  const described = describeGroups(dataset, [...filters.region, filters.against])
+  if (described === dataset) return VIEWS[view].compute(reader, filters, dataset)
+  const { reader: groups, answers } = readGroups(reader, described)
+  const data = VIEWS[view].compute(groups, filters, described)
+  if (data.rowCount === 0) return data
+  const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
+  return {
+    ...data,
+    sources: described.sources.filter(({ id }) => used.has(id)),
+    notes: [...describeGroupAnswers(answers, filters, described), ...data.notes],
+  }
 }

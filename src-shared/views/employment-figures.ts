@@ -53,6 +53,8 @@ export function readEmployment(
   question: EmploymentQuestion,
 ): EmploymentFigures | null {
   const own = readFor(reader, dataset, question, [question.region])
+  // A group's reader adds its members up already.
+  if (own && question.region.members) return { ...own, summedMunicipalities: question.region.members.length }
   if (own || question.region.kind !== 'county') return own
   const members = municipalitiesOf(dataset, question.region.code)
   const summed = members.length === 0 ? null : readFor(reader, dataset, question, members)

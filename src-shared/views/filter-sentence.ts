@@ -4,6 +4,7 @@ import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
+import { describeGroups } from '../dataset/region-groups'
 import { lookupIn } from './dataset-lookup'
 import { inEachLanguage } from './columns'
 import { ALL_REGIONS, comparesCampuses, type FilterId, type Filters } from './filters'
@@ -38,7 +39,7 @@ export function filterNames(
   filters: Filters,
   dataset: DatasetDescription,
 ): FilterNames {
-  const { regionByCode } = lookupIn(dataset)
+  const { regionByCode } = lookupIn(describeGroups(dataset, [...filters.region, filters.against]))
   const nameOf = (code: string): LocalizedText => regionByCode.get(code)?.name ?? { sv: code, en: code }
   const betweenAll =
     view.id === 'commuting.flows' && regionByCode.get(filters.region[0] ?? '')?.kind === 'county'

@@ -1,15 +1,18 @@
 import type { DatasetDescription } from '../dataset/description'
+import { isGroupCode } from '../dataset/region-groups'
 import { lookupIn } from './dataset-lookup'
 import { coveredYears } from './default-filters'
 import { choosableUnits } from './filter-choices'
 import { ALL_REGIONS, comparesCampuses, NO_COMPARISON, type FilterTexts } from './filters'
 import { fitSeries } from './fit-series'
+import { fitGroup } from './parse-groups'
 import type { ViewDefinition } from './view-definition'
 
 /**
  * Filters carried from another view, made to fit this one instead of being refused or showing nothing:
- * surplus regions, counties and the country where they do not go, units that the view lacks, years that its table
- * lacks, comparisons of another kind, and a single year where a development is asked for are dropped, so that the default steps in.
+ * surplus regions, members of groups that the dataset lacks, counties and the country where they do not go, units
+ * that the view lacks, years that its table lacks, comparisons of another kind, and a single year where a development
+ * is asked for are dropped, so that the default steps in.
  */
 export function fitFilters(
   view: ViewDefinition,
@@ -29,6 +32,8 @@ export function fitFilters(
     ...others
   } = texts
   const regions = fitRegions(view, region, dataset)
+  const comparison =
+    against !== undefined && isGroupCode(against) ? fitGroup(against, dataset) : (against ?? null)
   return {
     ...others,
     ...(view.takes.includes('series') ? fitSeries(texts, dataset) : seriesOnly(texts)),
@@ -36,7 +41,7 @@ export function fitFilters(
     ...(industry !== undefined && hasIndustry(industry, dataset) && { industry }),
     ...(regions !== '' && { region: regions }),
     ...(year !== undefined && fitsYear(view, year, dataset) && { year }),
-    ...(against !== undefined && fitsComparison(view, against, dataset) && { against }),
+    ...(comparison !== null && fitsComparison(view, comparison, dataset) && { against: comparison }),
     ...(unit !== undefined && choosableUnits(view).some((choice) => choice === unit) && { unit }),
   }
 }
@@ -68,6 +73,7 @@ function fitRegions(view: ViewDefinition, text: string | undefined, dataset: Dat
   return (text ?? '')
     .split(',')
     .map((code) => code.trim())
+    .flatMap((code) => (isGroupCode(code) ? (fitGroup(code, dataset) ?? []) : [code]))
     .filter((code) => {
       const kind = regionByCode.get(code)?.kind
       return code !== '' && (takesCounties || kind !== 'county') && (takesCountry || kind !== 'country')

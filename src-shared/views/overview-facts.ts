@@ -6,6 +6,7 @@ import { computeDayPopulation, computeNetCommuting, computeNightPopulation } fro
 import { figureAt, isKnown, NOT_APPLICABLE, sumKnown, type Figure } from '../indicators/figure'
 import { computeShare } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
+import { municipalityIdsOf } from '../dataset/region-groups'
 import { isBeyond, lookupIn, municipalitiesOf } from './dataset-lookup'
 import { readEmployment } from './employment-figures'
 import { readPopulation } from './population-figures'
@@ -119,7 +120,8 @@ export function findLargestIndustry(reader: FactReader, dataset: DatasetDescript
 
 /** Students at each campus that lies here, never added up: a student may be counted at several. */
 export function findStudents(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
-  const lies = new Set([place.code, ...municipalitiesOf(dataset, place.code).map((region) => region.code)])
+  const here = new Set(municipalityIdsOf(dataset, place))
+  const lies = new Set(dataset.regions.filter(({ id }) => here.has(id)).map(({ code }) => code))
   const campuses = dataset.campuses.filter((campus) => campus.region !== null && lies.has(campus.region))
   if (campuses.length === 0) return []
   const rows = reader.studentsByCampus({ sex: 'total', years: coveredYears(dataset, 'students') })

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../contract/problem'
 import type { DatasetDescription } from '../dataset/description'
 import { BASES, SEXES, type Campus, type Region } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
+import { describeGroups, isGroupCode } from '../dataset/region-groups'
 import type { Series } from '../dataset/series'
 import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
@@ -19,6 +20,7 @@ import {
   type Filters,
   type FilterTexts,
 } from './filters'
+import { parseGroup } from './parse-groups'
 import { findDimension, findSeries, formatSelection, parseSelection } from './series-selection'
 import type { ViewDefinition } from './view-definition'
 import { formatWhatIf, parseWhatIf } from './what-if'
@@ -131,13 +133,13 @@ const defaultAgainst = (
   campus: string | null,
 ): string | null => {
   if (comparesCampuses(view)) return defaultOtherCampus(dataset, campus)
-  return view.againstAll ? ALL_REGIONS : defaultComparison(dataset, region)
+  return view.againstAll ? ALL_REGIONS : defaultComparison(describeGroups(dataset, [region ?? null]), region)
 }
 
 function parseAgainst(text: string, view: ViewDefinition, dataset: DatasetDescription): string | null {
   if (view.againstAll && text === ALL_REGIONS) return ALL_REGIONS
   if (comparesCampuses(view)) return text === NO_COMPARISON ? null : findCampus(text, dataset).code
-  return text === NO_COMPARISON ? null : findRegion(text, dataset, ['municipality', 'county']).code
+  return text === NO_COMPARISON ? null : findCode(text, dataset, ['municipality', 'county'])
 }
 
 /** `0.2`, `0,2` or `20%`. */
@@ -196,7 +198,7 @@ function parseRegions(text: string, view: ViewDefinition, dataset: DatasetDescri
       inEachLanguage((words) => words.problems.noRegion),
       inEachLanguage((words) => words.problems.unknownRegionNone),
     )
-  const regions = [...new Set(parts.map((part) => findRegion(part, dataset, kinds).code))]
+  const regions = [...new Set(parts.map((part) => findCode(part, dataset, kinds)))]
   if (regions.length > view.maxRegions)
     refuse(
       inEachLanguage((words) =>
@@ -208,6 +210,12 @@ function parseRegions(text: string, view: ViewDefinition, dataset: DatasetDescri
 }
 
 const isSameText = (a: string, b: string): boolean => a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv')
+
+/** The code of a region or of a group, which every view takes. */
+const findCode = (text: string, dataset: DatasetDescription, kinds: readonly Region['kind'][]): string =>
+  isGroupCode(text)
+    ? parseGroup(text, dataset, (member) => findRegion(member, dataset, ['municipality', 'county']))
+    : findRegion(text, dataset, kinds).code
 
 /** By code first, then by name; among those of the same name one that can be chosen wins. */
 function findRegion(text: string, dataset: DatasetDescription, kinds: readonly Region['kind'][]): Region {

@@ -1,8 +1,9 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { Sex } from '../dataset/dimensions'
+import type { Region, Sex } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { amountOf, figureAt, isKnown } from '../indicators/figure'
-import type { FlowMatrix } from '../indicators/flow-matrix'
+import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
+import { baseOf, municipalityIdsOf } from '../dataset/region-groups'
 import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
 
 /** A year's matrix, the ids of its places, and what its figures rest on. */
@@ -30,12 +31,13 @@ export function readFlowMatrix(
   year: number,
   sex: Sex,
 ): ReadMatrix | null {
-  let matrices = kept.get(dataset)
-  if (!matrices) kept.set(dataset, (matrices = new Map<string, ReadMatrix | null>()))
+  const base = baseOf(dataset)
+  let matrices = kept.get(base)
+  if (!matrices) kept.set(base, (matrices = new Map<string, ReadMatrix | null>()))
   const key = `${String(year)} ${sex}`
   const known = matrices.get(key)
   if (known !== undefined) return known
-  const read = buildMatrix(reader, dataset, year, sex)
+  const read = buildMatrix(reader, base, year, sex)
   const [oldest] = matrices.keys()
   if (matrices.size >= MOST_KEPT && oldest !== undefined) matrices.delete(oldest)
   matrices.set(key, read)
@@ -101,4 +103,34 @@ function buildMatrix(
 function beyond(regionById: ReturnType<typeof lookupIn>['regionById'], id: number): boolean {
   const region = regionById.get(id)
   return region !== undefined && isBeyond(region)
+}
+
+/**
+ * The matrix with each of the regions (groups, counties) as one place under its own code; the other municipalities
+ * stay. A region that overlaps with one before it, or has none of its municipalities in the matrix, is left out.
+ */
+export function mergeRegions(
+  read: ReadMatrix,
+  regions: readonly Region[],
+  dataset: DatasetDescription,
+): ReadMatrix {
+  const { matrix, indexOf } = read
+  const taken = new Set<number>()
+  const merged: { readonly region: Region; readonly places: readonly number[] }[] = []
+  for (const region of regions) {
+    if (region.kind === 'municipality') continue
+    const places = municipalityIdsOf(dataset, region).flatMap((id) => indexOf.get(id) ?? [])
+    if (places.length === 0 || places.some((place) => taken.has(place))) continue
+    places.forEach((place) => taken.add(place))
+    merged.push({ region, places })
+  }
+  if (merged.length === 0) return read
+  const parts = [
+    ...merged.map(({ region, places }) => ({ code: region.code, places })),
+    ...matrix.codes.flatMap((code, place) => (taken.has(place) ? [] : [{ code, places: [place] }])),
+  ].sort((a, b) => compareCodes(a.code, b.code))
+  const partOf = new Map(parts.flatMap(({ places }, part) => places.map((place) => [place, part] as const)))
+  const index = new Map([...indexOf].map(([id, place]) => [id, partOf.get(place) ?? -1]))
+  for (const { region, places } of merged) index.set(region.id, partOf.get(places[0] ?? -1) ?? -1)
+  return { ...read, matrix: mergePlaces(matrix, parts), indexOf: index }
 }

@@ -3,6 +3,7 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import type { Industry, Region, Sex, Source } from '#shared/dataset/dimensions'
 import type { FactReader } from '#shared/dataset/facts'
 import { SIGN_CODES, type Sign } from '#shared/dataset/sign'
+import { computeView } from '#shared/views/compute-view'
 import type { FilterTexts } from '#shared/views/filters'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
@@ -236,9 +237,6 @@ export function sampleViewData(
   reader: FactReader = sampleReader,
 ): ViewData {
   const definition = VIEWS[view]
-  return definition.compute(
-    reader,
-    unwrapped(parseFilters(definition, filters, sampleDescription)),
-    sampleDescription,
-  )
+  const parsed = unwrapped(parseFilters(definition, filters, sampleDescription))
+  return computeView(view, reader, parsed, sampleDescription)
 }

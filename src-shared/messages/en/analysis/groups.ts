@@ -1,3 +1,41 @@
-import type { groups as original } from '../../sv/analysis/groups'
+import type { groups as sv } from '../../sv/analysis/groups'
 
-export const groups: typeof original = {}
+/** Words of groups of municipalities that the reader takes as one. */
+export const groups: typeof sv = {
+  asOne: (county) => `${county} as one place`,
+  andMore: (first, count) => `${first} + ${count} more`,
+  presets: {
+    linkopingNorrkoping: 'Linköping and Norrköping',
+    norrkopingSoderkoping: 'Norrköping and Söderköping',
+    kolmarden: 'Kolmården neighbours',
+    fourthMetropolitan: 'The fourth metropolitan region',
+  },
+  ourDelimitation: 'The delimitation is our own.',
+  notes: {
+    members: (group, members) => `${group} is ${members}, taken as one place (own processing).`,
+    one: (group, member) => `${group} is ${member}.`,
+    fromFlows:
+      'In- and out-commuting of a group is computed from the flows: those who commute between its members live and work in the group.',
+    noOutside:
+      'The dataset has no flows to and from places outside it, so in- and out-commuting of the group is at least what is shown.',
+    incomplete: (subject, years) =>
+      `${years} is not shown for the group: a member lacks figures on ${subject} then.`,
+    missing:
+      'Where a member’s figure is missing, that of the group cannot be computed; it is shown as missing, never as zero.',
+    largestMember: (group, member) =>
+      `On the map the flows of ${group} start from ${member}, the member with the most commuters.`,
+    noTotals: (group) =>
+      `In- and out-commuting of ${group} cannot be computed: the dataset only has the totals of each municipality, and adding them up would be wrong, for those who commute between the members would count as both out- and in-commuters.`,
+  },
+  noTotalsNext: 'Choose the members one by one, or a dataset with commuting flows between municipalities.',
+  noFlowYears: (group, years) =>
+    `In- and out-commuting of ${group} cannot be computed for ${years}: there are no flows for all members then, and the members’ totals cannot be added up.`,
+  noFlowYearsNext: (years) => `There are flows for ${years}. Choose one of those years.`,
+  problems: {
+    noMembers: 'The group has no members.',
+    noMembersNext: 'Write the codes of the members with plus signs between, like group:0580+0581.',
+    emptyCounty: (county) => `${county} has no municipalities in the dataset.`,
+    badName: (name) => `The group cannot be called “${name}”.`,
+    badNameNext: 'A name may have at most 60 characters, without commas, plus signs and colons.',
+  },
+}

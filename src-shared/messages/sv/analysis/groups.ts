@@ -1,1 +1,40 @@
-export const groups = {}
+/** Words of groups of municipalities that the reader takes as one. */
+export const groups = {
+  asOne: (county: string) => `${county} som en plats`,
+  andMore: (first: string, count: string) => `${first} + ${count} till`,
+  presets: {
+    linkopingNorrkoping: 'Linköping och Norrköping',
+    norrkopingSoderkoping: 'Norrköping och Söderköping',
+    kolmarden: 'Kolmårdens grannar',
+    fourthMetropolitan: 'Fjärde storstadsregionen',
+  },
+  ourDelimitation: 'Avgränsningen är vår egen.',
+  notes: {
+    members: (group: string, members: string) =>
+      `${group} är ${members}, tagna som en plats (egen bearbetning).`,
+    one: (group: string, member: string) => `${group} är ${member}.`,
+    fromFlows:
+      'In- och utpendling för en grupp räknas ur flödena: de som pendlar mellan medlemmarna bor och arbetar i gruppen.',
+    noOutside:
+      'Datamängden saknar flöden till och från platser utanför den, så gruppens in- och utpendling är minst så stor som den visade.',
+    incomplete: (subject: string, years: string) =>
+      `För gruppen visas inte ${years}: någon medlem saknar uppgifter om ${subject} då.`,
+    missing:
+      'Där en medlems uppgift saknas kan gruppens inte räknas fram; den visas som saknad, aldrig som noll.',
+    largestMember: (group: string, member: string) =>
+      `På kartan utgår flödena för ${group} från ${member}, den av medlemmarna som flest pendlar till eller från.`,
+    noTotals: (group: string) =>
+      `In- och utpendling för ${group} kan inte räknas fram: datamängden har bara varje kommuns totaler, och att lägga ihop dem vore fel, för då räknas de som pendlar mellan medlemmarna som både ut- och inpendlare.`,
+  },
+  noTotalsNext: 'Välj medlemmarna var för sig, eller en datamängd med pendlingsflöden mellan kommuner.',
+  noFlowYears: (group: string, years: string) =>
+    `In- och utpendling för ${group} kan inte räknas fram för ${years}: det finns inga flöden för alla medlemmar då, och medlemmarnas totaler går inte att lägga ihop.`,
+  noFlowYearsNext: (years: string) => `Flöden finns för ${years}. Välj ett av de åren.`,
+  problems: {
+    noMembers: 'Gruppen har inga medlemmar.',
+    noMembersNext: 'Skriv medlemmarnas koder med plus emellan, som group:0580+0581.',
+    emptyCounty: (county: string) => `${county} har inga kommuner i datamängden.`,
+    badName: (name: string) => `Gruppen kan inte heta ”${name}”.`,
+    badNameNext: 'Ett namn får ha högst 60 tecken, utan kommatecken, plustecken och kolon.',
+  },
+}

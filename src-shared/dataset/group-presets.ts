@@ -1,0 +1,65 @@
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { LocalizedText } from '../messages/language'
+import type { DatasetDescription } from './description'
+import { canonicalGroup, municipalityIdsOf } from './region-groups'
+import { SWEDISH_MUNICIPALITIES } from './swedish-regions'
+
+/** A group that is offered without having been made. */
+export interface GroupPreset {
+  /** Without a name: it is written in the reader's language. */
+  readonly code: string
+  readonly name: LocalizedText
+  /** Whose delimitation it is, where it is not a county. */
+  readonly note: LocalizedText | null
+}
+
+/**
+ * Kolmården parts Östergötland from Södermanland. There is no official list of the municipalities around it: these
+ * are Norrköping and Finspång with those across the county border that they share roads and railways with.
+ */
+const KOLMARDEN = '0428 0480 0482 0483 0562 0581'.split(' ')
+
+/**
+ * The fourth metropolitan region is a name that Linköping and Norrköping use of their cooperation. It has no
+ * delimitation in statistics; these are the two and the municipalities around them.
+ */
+const FOURTH_METROPOLITAN = '0513 0561 0562 0580 0581 0582 0583 0584 0586'.split(' ')
+
+const PRESETS = [
+  { id: 'linkopingNorrkoping', members: ['0580', '0581'], ours: false },
+  { id: 'norrkopingSoderkoping', members: ['0581', '0582'], ours: false },
+  { id: 'kolmarden', members: KOLMARDEN, ours: true },
+  { id: 'fourthMetropolitan', members: FOURTH_METROPOLITAN, ours: true },
+] as const
+
+/**
+ * The groups that a dataset has at least two members of: cooperations first, then each of its counties taken as one.
+ * By code and name, for other
+ * countries have codes alike.
+ */
+export function groupPresets(dataset: DatasetDescription): readonly GroupPreset[] {
+  const swedish = new Set(
+    dataset.regions
+      .filter(
+        ({ code, name, kind }) => kind === 'municipality' && SWEDISH_MUNICIPALITIES.get(code) === name.sv,
+      )
+      .map(({ code }) => code),
+  )
+  const cooperations = PRESETS.flatMap(({ id, members, ours }): GroupPreset[] => {
+    const present = members.filter((code) => swedish.has(code))
+    if (present.length < 2) return []
+    return [
+      {
+        code: canonicalGroup(dataset, { members: present, name: null }),
+        name: inBothLanguages(({ analysis }) => analysis.groups.presets[id]),
+        note: ours ? inBothLanguages(({ analysis }) => analysis.groups.ourDelimitation) : null,
+      },
+    ]
+  })
+  const counties = dataset.regions.flatMap((region): GroupPreset[] => {
+    if (region.kind !== 'county' || municipalityIdsOf(dataset, region).length < 2) return []
+    const name = inBothLanguages(({ analysis }, language) => analysis.groups.asOne(region.name[language]))
+    return [{ code: canonicalGroup(dataset, { members: [region.code], name: null }), name, note: null }]
+  })
+  return [...cooperations, ...counties]
+}

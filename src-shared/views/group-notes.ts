@@ -1,0 +1,91 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { Region } from '../dataset/dimensions'
+import { memberNames } from '../dataset/region-groups'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { LocalizedText } from '../messages/language'
+import { formatList, formatYears } from '../messages/number-format'
+import { lookupIn } from './dataset-lookup'
+import type { Filters } from './filters'
+import type { GroupAnswers } from './group-facts'
+import type { EmptyState } from './view-data'
+
+/** The groups among the chosen regions and the comparison. */
+export function chosenGroups(
+  filters: Pick<Filters, 'region' | 'against'>,
+  dataset: DatasetDescription,
+): readonly Region[] {
+  const { regionByCode } = lookupIn(dataset)
+  return [...filters.region, filters.against].flatMap((code) => {
+    const region = code === null ? undefined : regionByCode.get(code)
+    return region?.kind === 'group' ? [region] : []
+  })
+}
+
+/** What a reader must know of the groups shown: who is in them, and how their figures came about. */
+export function describeGroupAnswers(
+  answers: GroupAnswers,
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText[] {
+  const groups = chosenGroups(filters, dataset)
+  const notes = groups.map((group) => describeMembers(group, dataset))
+  const { totalsAsked, totalsAnswered, reachesOutside, incomplete, missing } = answers
+  const say = (write: Parameters<typeof inBothLanguages>[0]): void => {
+    notes.push(inBothLanguages(write))
+  }
+  if (totalsAsked && totalsAnswered) {
+    say(({ analysis }) => analysis.groups.notes.fromFlows)
+    if (!reachesOutside) say(({ analysis }) => analysis.groups.notes.noOutside)
+  }
+  if (totalsAsked && !totalsAnswered)
+    say(({ analysis }, language) => analysis.groups.notes.noTotals(nameAll(groups, language)))
+  for (const [table, years] of incomplete)
+    say(({ analysis, views }, language) =>
+      analysis.groups.notes.incomplete(
+        views.subjects[table],
+        formatList(
+          [...years].sort((a, b) => a - b).map((year) => String(year)),
+          language,
+        ),
+      ),
+    )
+  if (missing) say(({ analysis }) => analysis.groups.notes.missing)
+  return notes
+}
+
+const nameAll = (groups: readonly Region[], language: 'sv' | 'en'): string =>
+  formatList(
+    groups.map(({ name }) => name[language]),
+    language,
+  )
+
+const describeMembers = (group: Region, dataset: DatasetDescription): LocalizedText =>
+  inBothLanguages(({ analysis }, language) => {
+    const members = memberNames(dataset, group).map((name) => name[language])
+    const { one, members: several } = analysis.groups.notes
+    const name = group.name[language]
+    return members.length === 1 ? one(name, members[0] ?? '') : several(name, formatList(members, language))
+  })
+
+/** Why in- and out-commuting of a chosen group is not there; null when no group is chosen. */
+export function explainNoGroupTotals(filters: Filters, dataset: DatasetDescription): EmptyState | null {
+  const groups = chosenGroups(filters, dataset)
+  if (groups.length === 0) return null
+  const years = dataset.coverage['commuting-flows'].years
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined)
+    return {
+      message: inBothLanguages(({ analysis }, language) =>
+        analysis.groups.notes.noTotals(nameAll(groups, language)),
+      ),
+      suggestion: inBothLanguages(({ analysis }) => analysis.groups.noTotalsNext),
+    }
+  return {
+    message: inBothLanguages(({ analysis }, language) =>
+      analysis.groups.noFlowYears(nameAll(groups, language), formatYears(filters.year)),
+    ),
+    suggestion: inBothLanguages(({ analysis }) =>
+      analysis.groups.noFlowYearsNext(formatYears({ from: first, to: last })),
+    ),
+  }
+}
