@@ -29,6 +29,7 @@ import { buildIndustriesSpecialisationOption } from './industries-specialisation
 import { buildIndustriesShiftShareOption } from './industries-shift-share-chart'
 import { buildStudentsDistanceOption } from './students-distance-chart'
 import { buildStudentsShareOption } from './students-share-chart'
+import { buildStudentsShareMap } from './students-share-map'
 import { buildPopulationIndexOption } from './population-index-chart'
 import { buildRegionsSimilarOption } from './regions-similar-chart'
 import { buildRegionsSimilarMap } from './regions-similar-map'
@@ -95,7 +96,7 @@ function drawView(
     case 'students.distance':
       return chart(buildStudentsDistanceOption(ctx, data))
     case 'students.share':
-      return chart(buildStudentsShareOption(ctx, data))
+      return map ? buildStudentsShareMap(ctx, data, map) : chart(buildStudentsShareOption(ctx, data))
     case 'population.index':
       return chart(buildPopulationIndexOption(ctx, data))
     case 'regions.similar':

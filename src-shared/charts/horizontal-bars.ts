@@ -34,6 +34,8 @@ export interface BarChart {
   readonly groupSize?: number
   /** How many rows are drawn at most; the others are said below. */
   readonly most?: number
+  /** Rows that the caller kept back, counted among those left out. */
+  readonly keptBack?: number
 }
 
 const GAP = 8
@@ -189,13 +191,16 @@ function fitRows(
 ): { chart: BarChart; area: Rect; leftOut: number } {
   const room = area.height - legendHeightOf(ctx, chart) - axisHeightOf(ctx)
   const most = chart.most ?? Number.POSITIVE_INFINITY
-  if (chart.rows.length <= most && room / chart.rows.length >= LOWEST_ROW) return { chart, area, leftOut: 0 }
   const line = ctx.text.small + 6
+  const keptBack = chart.keptBack ?? 0
+  const needed = keptBack > 0 ? line : 0
+  if (chart.rows.length <= most && (room - needed) / chart.rows.length >= LOWEST_ROW)
+    return { chart, area: { ...area, height: area.height - needed }, leftOut: keptBack }
   const count = Math.min(most, Math.max(1, Math.floor((room - line) / LOWEST_ROW)))
   return {
     chart: { ...chart, rows: chart.rows.slice(0, count) },
     area: { ...area, height: area.height - line },
-    leftOut: Math.max(0, chart.rows.length - count),
+    leftOut: keptBack + Math.max(0, chart.rows.length - count),
   }
 }
 

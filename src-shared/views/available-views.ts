@@ -9,7 +9,7 @@ export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean 
   if (VIEWS[view].pending) return false
   if (view === 'series.values') return series.length > 0
   if (view === 'overview') return FACT_TABLES.some((table) => coverage[table].years.length > 0)
-  if (view === 'students.origin')
+  if (view === 'students.origin' || view === 'students.distance' || view === 'students.share')
     return campuses.length > 0 && (coverage.students.homeYears ?? coverage.students.years).length > 0
   const { table, alsoFrom = [] } = VIEWS[view]
   return table !== null && [table, ...alsoFrom].some((one) => coverage[one].years.length > 0)

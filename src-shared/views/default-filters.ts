@@ -19,16 +19,17 @@ export const DEFAULT_TOP = 10
 export interface DefaultsOf {
   readonly table: FactTable | null
   readonly alsoFrom?: readonly FactTable[]
+  readonly byHome?: true
   readonly takes: readonly FilterId[]
   readonly years: 'one' | 'range'
   readonly top?: number
   readonly unit?: Unit
 }
 
-/** Years of the view's table; for a view of one campus those with students by home. Ascending. */
+/** Years of the view's table; for a view of students' homes those with students by home. Ascending. */
 export function coveredYears(
   dataset: DatasetDescription,
-  view: Pick<DefaultsOf, 'table' | 'alsoFrom' | 'takes'>,
+  view: Pick<DefaultsOf, 'table' | 'alsoFrom' | 'byHome' | 'takes'>,
 ): readonly number[] {
   if (view.table === null) return []
   if (view.alsoFrom) {
@@ -36,13 +37,14 @@ export function coveredYears(
     return [...new Set(tables.flatMap((table) => dataset.coverage[table].years))].sort((a, b) => a - b)
   }
   const { years, homeYears } = dataset.coverage[view.table]
-  return view.takes.includes('campus') && homeYears !== undefined && homeYears.length > 0 ? homeYears : years
+  const ofHomes = view.byHome ?? view.takes.includes('campus')
+  return ofHomes && homeYears !== undefined && homeYears.length > 0 ? homeYears : years
 }
 
 /** The last year of the table, or the whole range; year 0 when the dataset has no such facts. */
 export function defaultYears(
   dataset: DatasetDescription,
-  view: Pick<DefaultsOf, 'table' | 'alsoFrom' | 'takes' | 'years'>,
+  view: Pick<DefaultsOf, 'table' | 'alsoFrom' | 'byHome' | 'takes' | 'years'>,
 ): YearRange {
   const { years } = view
   const covered = coveredYears(dataset, view)

@@ -9,7 +9,7 @@ import type { ViewDefinition } from './view-definition'
 
 /** Years that the view's table covers, ascending; empty when the view asks for no year. */
 export const choosableYears = (
-  view: Pick<ViewDefinition, 'table' | 'alsoFrom' | 'takes'>,
+  view: Pick<ViewDefinition, 'table' | 'alsoFrom' | 'byHome' | 'takes'>,
   dataset: DatasetDescription,
 ): readonly number[] => (view.takes.includes('year') ? coveredYears(dataset, view) : [])
 

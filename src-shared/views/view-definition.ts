@@ -13,6 +13,8 @@ export interface ViewDefinition {
   readonly table: FactTable | null
   /** Tables that can answer as well: the view is there, and its years can be chosen, where any of them is. */
   readonly alsoFrom?: readonly FactTable[]
+  /** About students' homes without taking a campus. */
+  readonly byHome?: true
   readonly takes: readonly FilterId[]
   /** How many regions may be chosen at once; 0 when the view is not about regions. */
   readonly maxRegions: number

@@ -20,6 +20,7 @@ export const charts: Messages['charts'] = {
   personsHeading: 'Employed, persons',
   students: 'Students',
   shareOfStudents: 'Share of the students',
+  studentsCount: (count) => `${count} students`,
   studentsHeading: 'Students, number',
   perYear: (rate) => `${rate} per year`,
   fromTo: (from, to) => `${from} to ${to}`,

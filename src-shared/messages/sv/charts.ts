@@ -19,6 +19,7 @@ export const charts = {
   personsHeading: 'Sysselsatta, personer',
   students: 'Studenter',
   shareOfStudents: 'Andel av studenterna',
+  studentsCount: (count: string) => `${count} studenter`,
   studentsHeading: 'Studenter, antal',
   perYear: (rate: string) => `${rate} per år`,
   fromTo: (from: string, to: string) => `${from} till ${to}`,

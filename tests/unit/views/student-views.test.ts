@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
+import type { Series } from '#shared/dataset/series'
 import type { Sign } from '#shared/dataset/sign'
 import { fitFilters, formatFilters, parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { studentsDistance } from '#shared/views/students-distance'
+import { studentsShare } from '#shared/views/students-share'
 import {
   codes,
   FIGURE_FLAGS,
@@ -173,5 +175,112 @@ describe('names of columns', () => {
     const ids = sampleViewData('students.distance').columns.map(({ id }) => id)
     expect(ids).toEqual(['band', 'campus', 'year', 'students', 'share'])
     expect(codes(sampleViewData('students.distance'), 'campus').codes).toEqual(['norrkoping'])
+  })
+})
+
+describe('students.share', () => {
+  /** Inhabitants by age and sex; the cell's number tells region, age, sex and year apart. */
+  const dimension = (
+    code: string,
+    role: 'region' | 'time' | 'category',
+    values: readonly string[],
+  ): Series['dimensions'][number] => ({
+    code,
+    name: { sv: code, en: code },
+    role,
+    total: null,
+    values: values.map((value) => ({ code: value, name: { sv: value, en: value } })),
+  })
+  const seriesOf = (ages: readonly string[], title = 'Folkmängd'): Series => ({
+    id: 7,
+    code: 'folkmangd-alder',
+    title: { sv: title, en: title },
+    unit: null,
+    decimals: 0,
+    source: 2,
+    dimensions: [
+      dimension('region', 'region', ['0580', '0581', '0582']),
+      dimension('ålder', 'category', ages),
+      dimension('kön', 'category', ['män', 'kvinnor']),
+      dimension('år', 'time', ['2016', '2020', '2023']),
+    ],
+    notes: [],
+  })
+  const fiveYears = ['15-19 år', '20-24 år', '25-29 år']
+  /** Every cell holds its own number plus 1,000. */
+  const reader = {
+    ...sampleReader,
+    seriesCells: ({ cells }: { cells: Float64Array }) => ({
+      values: cells.map((cell) => 1000 + cell),
+      signs: new Uint8Array(cells.length),
+    }),
+  }
+  const shareOf = (series: readonly Series[], filters = {}): ViewData => {
+    const dataset = { ...sampleDescription, series }
+    return studentsShare.compute(reader, unwrapped(parseFilters(studentsShare, filters, dataset)), dataset)
+  }
+
+  it('divides by the inhabitants of 20–24 years, both sexes, of the nearest year', () => {
+    const data = shareOf([seriesOf(fiveYears)])
+    expect(data.columns.map(({ id }) => id)).toEqual([
+      'region',
+      'year',
+      'students',
+      'population_of_age',
+      'population_year',
+      'share',
+    ])
+    // 0581 is the second region, 20–24 the second age: cells ((1·3 + 1)·2 + sex)·3 + 1 for 2020.
+    const population = 1000 + 25 + (1000 + 28)
+    const row = read(data, 'region', 'students', 'population_of_age', 'population_year').find(
+      ([code]) => code === '0581',
+    )
+    expect(row).toEqual(['0581', 1450, population, 2020])
+    expect(data.finding?.sv).toContain('av invånarna 20–24 år: plats 1 av 3 kommuner')
+  })
+
+  it.each([
+    [['20', '21', '22', '23', '24', '25'], '20–24'],
+    [['16-18 år', '19-24 år', '25-34 år'], '19–24'],
+    [['10-19 år', '20-29 år'], '20–29'],
+  ])('takes the ages that the groups allow: %j', (ages, range) => {
+    expect(shareOf([seriesOf(ages)]).notes[0]?.sv).toContain(`invånare ${range} år`)
+  })
+
+  it('does not take mean ages, births or groups that fit no ages of students', () => {
+    for (const series of [
+      seriesOf(fiveYears, 'Medelålder i befolkningen'),
+      seriesOf(fiveYears, 'Levande födda'),
+      seriesOf(['0-15 år', '16-64 år', '65+ år']),
+    ])
+      expect(shareOf([series]).columns.map(({ id }) => id)).toContain('per_1000')
+  })
+
+  it('falls back on all ages, labelled so, and says what to import', () => {
+    const data = sampleViewData('students.share')
+    expect(data.columns.map(({ id }) => id)).toEqual([
+      'region',
+      'year',
+      'students',
+      'population',
+      'population_year',
+      'per_1000',
+    ])
+    const row = read(data, 'region', 'population', 'population_year', 'per_1000').find(([c]) => c === '0581')
+    expect(row).toEqual(['0581', 143_171, 2019, (1000 * 1450) / 143_171])
+    expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('Läs in SCB:s tabell över folkmängd')
+    expect(data.finding?.sv).toContain('i alla åldrar')
+  })
+
+  it('puts counties beside the municipalities without ranking them, and names what has no students', () => {
+    const data = sampleViewData('students.share', { region: '05,0583' })
+    expect(codes(data, 'region').codes).toContain('05')
+    expect(data.finding?.sv).not.toContain('plats')
+    expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('Uppgifter saknas för Motala')
+  })
+
+  it('opens on the years with homes, and says in words when there are none', () => {
+    expect(sampleViewData('students.share').filters.year).toEqual({ from: 2021, to: 2021 })
+    expect(sampleViewData('students.share', { year: '2023' }).empty).not.toBeNull()
   })
 })

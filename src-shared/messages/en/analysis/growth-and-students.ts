@@ -64,6 +64,25 @@ export const growthAndStudents: typeof original = {
     `${campus} does not lie in any one municipality, so distances cannot be worked out.`,
   countyTable: 'Students by home county',
   withoutCounty: 'No county',
+  shareMethod: (ages) =>
+    `Students whose home before the studies was in the municipality, divided by its inhabitants aged ${ages}. The students are of all ages, so the number compares municipalities but is not the share of the young who study.`,
+  perInhabitantsMethod:
+    'Students whose home before the studies was in the municipality, per 1,000 inhabitants of all ages.',
+  importAges:
+    'The dataset has no population by age, so the measure is of all ages. Import Statistics Sweden’s table of population by region, age and year as a series into this dataset to measure against inhabitants aged 20–24.',
+  studentsCounted: (campuses) => `Counts only students at ${campuses}.`,
+  populationYears: (years) => `The population is of the year nearest: ${years}.`,
+  studentsPartial:
+    'For some municipality the figure of one or more campuses is missing. The sum there is at least the one stated.',
+  shareAxis: 'Students as a percentage of inhabitants of student age',
+  perInhabitantsAxis: 'Students per 1,000 inhabitants (all ages)',
+  shareValue: (share, ages) => `${share} of the inhabitants aged ${ages}`,
+  perInhabitantsValue: (rate) => `${rate} per 1,000 inhabitants of all ages`,
+  shareOwn: (place, value) => `The students from ${place} equal ${value}.`,
+  shareRanked: (place, value, rank, count) =>
+    `The students from ${place} equal ${value}: rank ${rank} of ${count} municipalities.`,
+  shareHighest: (place, value) => `It is highest in ${place}: ${value}.`,
+  studentsAdded: 'Who studies at several campuses is counted at each of them.',
   growthGroup:
     'A group of municipalities is shown as one place, but is part of neither the line nor the rank correlation.',
 }
