@@ -1,3 +1,4 @@
+import { messagesIn } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import { codeAt, knownValueAt } from './column-pivot'
@@ -20,6 +21,7 @@ import {
   waterBehind,
   type LongLat,
   type MapWindow,
+  type RegionStyle,
 } from './map-base'
 import { takeLargest } from './map-focus'
 import { labelSeries } from './map-labels'
@@ -40,7 +42,7 @@ export function buildCommutingFlowMap(
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const places = new Map(geography.places.map((place) => [place.code, place]))
+  const places = new Map([...geography.places, ...groupPlaces(data, geography)].map((p) => [p.code, p]))
   const { flows, elsewhere } = readFlows(ctx, data, places)
   const largest = shareLargest(ctx, 'persons', Math.max(1, ...flows.map((flow) => flow.persons)))
   const limit = niceLimit(personsAt(HIDDEN_BELOW, largest))
@@ -62,16 +64,17 @@ export function buildCommutingFlowMap(
   const rows = legendRows(ctx, largest, color, [
     ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
     ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
+    ...(data.groupMembers && chosen.length > 0 ? [messagesIn(ctx.language).analysis.groups.fromMiddle] : []),
     ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
   ])
   const footer = geography.schematic ? schematicNoteHeight(ctx) : 0
   const legend = buildMapLegend(ctx, rows, window.rect, points.map(window.toPixel), footer)
-  const labels = rankLabels(ctx, window, geography, radii, chosen)
+  const labels = rankLabels(ctx, window, [...places.values()], radii, chosen)
   const placed = placeLabels(labels, window.rect, [legend.box])
   return {
     maps: [map],
     option: {
-      geo: buildGeo(ctx, map, window, []),
+      geo: buildGeo(ctx, map, window, shadeMembers(ctx, data)),
       series: [
         flowSeries(ctx, visible, radii, largest, color),
         circleSeries(ctx, radii, chosen),
@@ -117,6 +120,24 @@ function readFlows(
   return { flows, elsewhere }
 }
 
+/** A group stands in the middle of its municipalities' seats: its flows are not those of any one of them. */
+function groupPlaces(data: ViewData, geography: MapGeography): MapPlace[] {
+  return Object.entries(data.groupMembers ?? {}).flatMap(([code, members]): MapPlace[] => {
+    const seats = geography.places.filter((place) => members.includes(place.code))
+    const name = data.regionNames[data.filters.region.indexOf(code)]
+    if (seats.length === 0 || !name) return []
+    const middle = (of: (place: MapPlace) => number): number =>
+      seats.reduce((sum, place) => sum + of(place), 0) / seats.length
+    return [{ code, name, longitude: middle((p) => p.longitude), latitude: middle((p) => p.latitude) }]
+  })
+}
+
+/** The group's own municipalities in another shade than those around. */
+const shadeMembers = (ctx: ChartContext, data: ViewData): RegionStyle[] =>
+  Object.values(data.groupMembers ?? {})
+    .flat()
+    .map((code) => ({ code, color: ctx.theme.groupFill, tooltip: '' }))
+
 /** A limit that reads well: 1, 2, 5, 10, 20, 50 … */
 function niceLimit(limit: number): number {
   if (limit <= 1) return 1
@@ -160,11 +181,11 @@ const isInWindow = ({ bounds: [west, south, east, north] }: MapWindow, place: Ma
 function rankLabels(
   ctx: ChartContext,
   window: MapWindow,
-  geography: MapGeography,
+  places: readonly MapPlace[],
   circles: ReadonlyMap<string, Circle>,
   chosen: readonly MapPlace[],
 ): PlaceLabel[] {
-  const inside = geography.places.filter((place) => isInWindow(window, place))
+  const inside = places.filter((place) => isInWindow(window, place))
   const importance = (place: MapPlace): number =>
     chosen.includes(place) ? Number.MAX_VALUE : (circles.get(place.code)?.persons ?? -1)
   const largest = Math.max(1, ...[...circles.values()].map((circle) => circle.persons))

@@ -1,5 +1,5 @@
 import { formatChange } from '../messages/number-format'
-import { codes, numbers, type ViewData } from '../views/view-data'
+import { chosenOnMap, codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { ChartPicture, MapGeography } from './chart-picture'
 import { divergingClasses } from './color-classes'
@@ -27,7 +27,7 @@ export function buildPopulationGrowthMap(
       format: (value) => formatChange(value, 'fraction-per-year', ctx.language),
       classes: divergingClasses(ctx, column.values, true),
       legendHeading: ctx.words.growthPerYear,
-      chosen: data.filters.region,
+      chosen: chosenOnMap(data),
     },
     geography,
   )

@@ -20,6 +20,8 @@ export interface ChartTheme {
   readonly land: string
   readonly water: string
   readonly regionFill: string
+  /** Municipalities of a chosen group, among others. */
+  readonly groupFill: string
   readonly regionLine: string
   /** At most seven; then `neutral`. */
   readonly categories: readonly string[]
@@ -50,6 +52,7 @@ export const lightTheme: ChartTheme = {
   land: '#eef0ea',
   water: '#dfe9f1',
   regionFill: '#e3e6dd',
+  groupFill: '#f6e9c3',
   regionLine: '#a9b1a3',
   categories: ['#0072b2', '#b8500c', '#00795a', '#9a4f82', '#946c00', '#5b3a1e', '#5a4fa0'],
   exampleMark: '#1b2430',
@@ -71,6 +74,7 @@ export const darkTheme: ChartTheme = {
   land: '#232c33',
   water: '#10161d',
   regionFill: '#2b353d',
+  groupFill: '#2b3a5c',
   regionLine: '#55616c',
   categories: ['#56b4e9', '#f2994a', '#2bbf93', '#d58fbb', '#e0b93a', '#c8a48c', '#a99cf0'],
   exampleMark: '#eef2f6',

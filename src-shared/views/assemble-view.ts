@@ -54,11 +54,17 @@ export function assembleView(
   const tables = draft.tables ?? (definition.table === null ? [] : [definition.table])
   const years = draft.years ?? filters.year
   const nothing = draft.rowCount === 0
+  const groupMembers = membersOfGroups(filters, dataset)
   const nameOfRegion = (code: string): LocalizedText =>
     lookup.regionByCode.get(code)?.name ?? { sv: code, en: code }
   const nameOfCampus = (code: string | null): LocalizedText | null =>
     dataset.campuses.find((campus) => campus.code === code)?.name ?? null
-  const footnotes = footnotesFor(dataset, tables, years, draft.footnoteRegions ?? filters.region)
+  const footnotes = footnotesFor(
+    dataset,
+    tables,
+    years,
+    (draft.footnoteRegions ?? filters.region).flatMap((code) => groupMembers?.[code] ?? [code]),
+  )
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
     view: definition.id,
@@ -81,6 +87,7 @@ export function assembleView(
     campusName: nameOfCampus(filters.campus),
     whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
     industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
+    ...(groupMembers && { groupMembers }),
     ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
     empty: draft.empty ?? null,
     dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
@@ -93,6 +100,19 @@ const nameOfComparison = (
 ): LocalizedText | null => {
   if (against === null) return null
   return against === ALL_REGIONS ? inEachLanguage((words) => words.allRegions) : nameOfRegion(against)
+}
+
+function membersOfGroups(
+  filters: Filters,
+  dataset: DatasetDescription,
+): Readonly<Record<string, readonly string[]>> | null {
+  const { regionByCode, regionById } = lookupIn(dataset)
+  const members = [...filters.region, filters.against].flatMap((code) => {
+    const group = regionByCode.get(code ?? '')
+    if (!group?.members) return []
+    return [[group.code, group.members.flatMap((id) => regionById.get(id)?.code ?? [])] as const]
+  })
+  return members.length === 0 ? null : Object.fromEntries(members)
 }
 
 function footnotesFor(

@@ -27,6 +27,9 @@ export function computeView(
   return {
     ...data,
     sources: described.sources.filter(({ id }) => used.has(id)),
-    notes: [...describeGroupAnswers(answers, filters, described), ...data.notes],
+    notes: [
+      ...describeGroupAnswers(answers, filters, described, VIEWS[view].years === 'range'),
+      ...data.notes,
+    ],
   }
 }

@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Source } from '../dataset/dimensions'
 import { weakestQuality, type Quality } from '../dataset/quality'
+import { describeGroups } from '../dataset/region-groups'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { formatCell } from '../messages/number-format'
@@ -79,8 +80,9 @@ export function explainFigure(
   data: ViewData,
   row: number,
   columnId: string,
-  dataset: DatasetDescription,
+  opened: DatasetDescription,
 ): FigureProvenance | null {
+  const dataset = describeGroups(opened, [...data.filters.region, data.filters.against])
   const trace = traceFigure(data, row, columnId, dataset)
   const column = data.columns.find((c): c is NumberColumn => c.id === columnId && c.type === 'number')
   if (!trace || !column || row < 0 || row >= data.rowCount) return null

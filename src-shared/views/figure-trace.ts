@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
+import { isGroupCode } from '../dataset/region-groups'
 import { lookupIn, municipalitiesOf } from './dataset-lookup'
 import { OTHERS_CODE } from './gather-others'
 import { columnIdOf, seriesOf } from './series-plan'
@@ -33,6 +34,7 @@ export type Method =
   | 'growthRate'
   | 'growthPerYear'
   | 'countySum'
+  | 'groupFlows'
   | 'others'
 
 /** What stands behind one figure of a view. */
@@ -133,8 +135,20 @@ function seriesFigure(at: Row): StatedFigure {
 const balanceKey = (at: Row): FactKey =>
   given({ region: codeIn(at, 'region'), year: yearOf(at), sex: at.data.filters.sex })
 
+const partsOfBalance = (columnId: string): readonly string[] =>
+  columnId === 'net'
+    ? ['in_commuters', 'out_commuters']
+    : columnId === 'day_population'
+      ? ['live_and_work', 'in_commuters']
+      : columnId === 'night_population'
+        ? ['live_and_work', 'out_commuters']
+        : []
+
 /** Net commuting, day and night population; the others are stated as they are. */
 function traceBalance(columnId: string, key: FactKey): FigureTrace {
+  // Made of all flows to, from and between the members: too many cells to name.
+  if (isGroupCode(key.region ?? ''))
+    return { stated: [], parts: partsOfBalance(columnId), method: 'groupFlows' }
   const inside = stated('commuting-totals', key, 'in-commuters')
   const outside = stated('commuting-totals', key, 'out-commuters')
   const live = stated('commuting-totals', key, 'live-and-work')
@@ -284,6 +298,21 @@ export function partsOfSum(figure: StatedFigure, dataset: DatasetDescription): r
       : region?.kind === 'country'
         ? municipalities
         : []
-  if (members.length === 0) return [figure]
-  return members.map(({ code }) => ({ ...figure, key: { ...figure.key, region: code } }))
+  if (members.length > 0)
+    return members.map(({ code }) => ({ ...figure, key: { ...figure.key, region: code } }))
+  return partsOfGroup(figure, dataset)
+}
+
+type FactFigure = Exclude<StatedFigure, { readonly table: 'series' }>
+
+/** A group's figure stands for the same figure of each member, whether the group is the place, home or workplace. */
+function partsOfGroup(figure: FactFigure, dataset: DatasetDescription): readonly StatedFigure[] {
+  const { regionByCode, regionById } = lookupIn(dataset)
+  const role = (['region', 'home', 'work'] as const).find((id) => isGroupCode(figure.key[id] ?? ''))
+  const members = role === undefined ? undefined : regionByCode.get(figure.key[role] ?? '')?.members
+  if (role === undefined || !members) return [figure]
+  return members.flatMap((id) => {
+    const code = regionById.get(id)?.code
+    return code === undefined ? [] : [{ ...figure, key: { ...figure.key, [role]: code } }]
+  })
 }

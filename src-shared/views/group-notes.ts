@@ -26,6 +26,7 @@ export function describeGroupAnswers(
   answers: GroupAnswers,
   filters: Filters,
   dataset: DatasetDescription,
+  showsYears: boolean,
 ): LocalizedText[] {
   const groups = chosenGroups(filters, dataset)
   const notes = groups.map((group) => describeMembers(group, dataset))
@@ -39,7 +40,8 @@ export function describeGroupAnswers(
   }
   if (totalsAsked && !totalsAnswered)
     say(({ analysis }, language) => analysis.groups.notes.noTotals(nameAll(groups, language)))
-  for (const [table, years] of incomplete)
+  // Where one year is shown, an older one that the reader tried is nobody's business.
+  for (const [table, years] of showsYears ? incomplete : [])
     say(({ analysis, views }, language) =>
       analysis.groups.notes.incomplete(
         views.subjects[table],

@@ -19,7 +19,8 @@ export function describeEmployment(
     )
   }
   for (const { region, figures } of shown) {
-    if (figures.summedMunicipalities > 0)
+    // Of a group all views say who is in it.
+    if (figures.summedMunicipalities > 0 && region.kind !== 'group')
       notes.push(
         inEachLanguage((words, language) =>
           words.notes.countySum(

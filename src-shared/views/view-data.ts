@@ -135,6 +135,8 @@ export interface ViewData {
   /** Names of the chosen regions, in the order of `filters.region`. */
   readonly regionNames: readonly LocalizedText[]
   readonly againstName: LocalizedText | null
+  /** Of each chosen group, by its code: codes of its municipalities. Absent when none is chosen. */
+  readonly groupMembers?: Readonly<Record<string, readonly string[]>>
   readonly campusName: LocalizedText | null
   /** Of the industry chosen; null or absent: all. */
   readonly industryName?: LocalizedText | null
@@ -146,6 +148,14 @@ export interface ViewData {
   readonly empty: EmptyState | null
   readonly dataset: { readonly id: string; readonly edition: string; readonly title: LocalizedText }
 }
+
+/** Codes of the chosen regions, groups replaced by their municipalities: what a map knows of. */
+export const chosenOnMap = ({
+  filters,
+  groupMembers,
+}: Pick<ViewData, 'filters' | 'groupMembers'>): string[] => [
+  ...new Set(filters.region.flatMap((code) => groupMembers?.[code] ?? [code])),
+]
 
 /** The side table with this id; undefined when the view has none this time. */
 export const sideTable = (data: ViewData, id: string): SideTable | undefined =>

@@ -42,7 +42,8 @@ describe.each([lightTheme, darkTheme])('the $name theme', (theme) => {
     for (const mark of [theme.accent, theme.neutral, theme.others, theme.liveAndWork])
       expect(contrast(mark, theme.surface)).toBeGreaterThanOrEqual(3)
     for (const flow of [theme.accent, theme.inCommuting, theme.outCommuting])
-      expect(contrast(flow, theme.regionFill)).toBeGreaterThanOrEqual(3)
+      for (const area of [theme.regionFill, theme.groupFill])
+        expect(contrast(flow, area)).toBeGreaterThanOrEqual(3)
   })
 
   it('keeps in- and out-commuting apart for readers who do not see green', () => {

@@ -22,8 +22,6 @@ export const groups: typeof sv = {
       `${years} is not shown for the group: a member lacks figures on ${subject} then.`,
     missing:
       'Where a member’s figure is missing, that of the group cannot be computed; it is shown as missing, never as zero.',
-    largestMember: (group, member) =>
-      `On the map the flows of ${group} start from ${member}, the member with the most commuters.`,
     noTotals: (group) =>
       `In- and out-commuting of ${group} cannot be computed: the dataset only has the totals of each municipality, and adding them up would be wrong, for those who commute between the members would count as both out- and in-commuters.`,
   },
@@ -31,6 +29,7 @@ export const groups: typeof sv = {
   noFlowYears: (group, years) =>
     `In- and out-commuting of ${group} cannot be computed for ${years}: there are no flows for all members then, and the members’ totals cannot be added up.`,
   noFlowYearsNext: (years) => `There are flows for ${years}. Choose one of those years.`,
+  fromMiddle: 'Arrows of the group start in the middle of its municipalities.',
   problems: {
     noMembers: 'The group has no members.',
     noMembersNext: 'Write the codes of the members with plus signs between, like group:0580+0581.',

@@ -21,8 +21,6 @@ export const groups = {
       `För gruppen visas inte ${years}: någon medlem saknar uppgifter om ${subject} då.`,
     missing:
       'Där en medlems uppgift saknas kan gruppens inte räknas fram; den visas som saknad, aldrig som noll.',
-    largestMember: (group: string, member: string) =>
-      `På kartan utgår flödena för ${group} från ${member}, den av medlemmarna som flest pendlar till eller från.`,
     noTotals: (group: string) =>
       `In- och utpendling för ${group} kan inte räknas fram: datamängden har bara varje kommuns totaler, och att lägga ihop dem vore fel, för då räknas de som pendlar mellan medlemmarna som både ut- och inpendlare.`,
   },
@@ -30,6 +28,7 @@ export const groups = {
   noFlowYears: (group: string, years: string) =>
     `In- och utpendling för ${group} kan inte räknas fram för ${years}: det finns inga flöden för alla medlemmar då, och medlemmarnas totaler går inte att lägga ihop.`,
   noFlowYearsNext: (years: string) => `Flöden finns för ${years}. Välj ett av de åren.`,
+  fromMiddle: 'Gruppens pilar utgår från mitten av dess kommuner.',
   problems: {
     noMembers: 'Gruppen har inga medlemmar.',
     noMembersNext: 'Skriv medlemmarnas koder med plus emellan, som group:0580+0581.',
