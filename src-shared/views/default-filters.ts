@@ -115,6 +115,7 @@ export function buildDefaults(view: DefaultsOf, dataset: DatasetDescription): Fi
     singleOut: SINGLE_OUT_LIMIT,
     whatIf: '',
     industry: null,
+    level: null,
     indexYear: null,
     metropolitan: 'with',
     weights: '',

@@ -2,9 +2,8 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Basis, Industry, Region, Sex } from '../dataset/dimensions'
 import type { FactReader, YearRange } from '../dataset/facts'
 import { amountOf, figureAt, isKnown, sumKnown, type Figure } from '../indicators/figure'
+import type { IndustryLevel } from './filters'
 import { compareCodes, lookupIn, municipalitiesOf } from './dataset-lookup'
-
-export type IndustryLevel = 'division' | 'group' | 'section'
 
 /** The level that says most and still can be read in a chart comes first. */
 const LEVELS: readonly IndustryLevel[] = ['division', 'group', 'section']
@@ -40,7 +39,7 @@ export interface EmploymentQuestion {
   readonly sex: Sex
   readonly years: YearRange
   /** Only this level; else the finest that is there. */
-  readonly level?: IndustryLevel
+  readonly level?: IndustryLevel | null
 }
 
 /**
@@ -56,9 +55,18 @@ export function readEmployment(
   // A group's reader adds its members up already.
   if (own && question.region.members) return { ...own, summedMunicipalities: question.region.members.length }
   if (own || question.region.kind !== 'county') return own
-  const members = municipalitiesOf(dataset, question.region.code)
-  const summed = members.length === 0 ? null : readFor(reader, dataset, question, members)
-  return summed && { ...summed, summedMunicipalities: members.length }
+  return readEmploymentOf(reader, dataset, question, municipalitiesOf(dataset, question.region.code))
+}
+
+/** The sum of several regions' persons by industry: right for municipalities, where each person counts once. */
+export function readEmploymentOf(
+  reader: FactReader,
+  dataset: DatasetDescription,
+  question: Omit<EmploymentQuestion, 'region'>,
+  regions: readonly Region[],
+): EmploymentFigures | null {
+  const summed = regions.length === 0 ? null : readFor(reader, dataset, question, regions)
+  return summed && { ...summed, summedMunicipalities: regions.length }
 }
 
 interface Gathered {
@@ -70,7 +78,7 @@ interface Gathered {
 function readFor(
   reader: FactReader,
   dataset: DatasetDescription,
-  question: EmploymentQuestion,
+  question: Omit<EmploymentQuestion, 'region'>,
   regions: readonly Region[],
 ): EmploymentFigures | null {
   const { industries } = dataset
@@ -89,7 +97,7 @@ function readFor(
 function readLevel(
   reader: FactReader,
   dataset: DatasetDescription,
-  { basis, sex, years }: EmploymentQuestion,
+  { basis, sex, years }: Omit<EmploymentQuestion, 'region'>,
   regions: readonly Region[],
   level: IndustryLevel | 'total',
 ): Map<number, Map<number, Gathered>> {

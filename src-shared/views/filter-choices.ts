@@ -4,7 +4,14 @@ import { municipalitiesOf } from './dataset-lookup'
 import { coveredSexes, coveredYears } from './default-filters'
 import type { LocalizedText } from '../messages/language'
 import { inEachLanguage } from './columns'
-import { ALL_REGIONS, comparesCampuses, type Filters, type Unit } from './filters'
+import {
+  ALL_REGIONS,
+  comparesCampuses,
+  INDUSTRY_LEVELS,
+  type Filters,
+  type IndustryLevel,
+  type Unit,
+} from './filters'
 import type { ViewDefinition } from './view-definition'
 
 /** Years that the view's table covers, ascending; empty when the view asks for no year. */
@@ -98,3 +105,12 @@ export const choosableMeasures = (
   _view: Pick<ViewDefinition, 'takes'>,
   _dataset: DatasetDescription,
 ): readonly { readonly code: string; readonly name: LocalizedText }[] => []
+
+/** Levels of the industrial classification that the dataset has. */
+export const choosableLevels = (
+  view: Pick<ViewDefinition, 'takes'>,
+  { industries }: DatasetDescription,
+): readonly IndustryLevel[] =>
+  view.takes.includes('level')
+    ? INDUSTRY_LEVELS.filter((level) => industries.some((industry) => industry.level === level))
+    : []

@@ -121,6 +121,8 @@ function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, lang
         : ''
     case 'industry':
       return insideSentence(names.industryName?.[language] ?? words.allIndustries)
+    case 'level':
+      return filters.level === null ? '' : words.levels[filters.level]
     case 'index-year':
       return String(filters.indexYear ?? filters.year.from)
     case 'metropolitan':

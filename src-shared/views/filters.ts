@@ -40,6 +40,8 @@ export type FilterId =
   | 'what-if'
   /** Code of an industry whose parts are shown, or `all`. */
   | 'industry'
+  /** Level of the industrial classification: `section`, `division` or `group`. */
+  | 'level'
   /** The year that is 100 in an index. */
   | 'index-year'
   /** `with` or `without` the metropolitan areas. */
@@ -56,6 +58,8 @@ export type Direction = 'out' | 'in'
 export type Unit = 'persons' | 'share' | 'per-1000' | 'share-of-home' | 'share-of-work'
 export const ORDERS = ['county', 'size', 'cluster'] as const
 export type Order = (typeof ORDERS)[number]
+export const INDUSTRY_LEVELS = ['section', 'division', 'group'] as const
+export type IndustryLevel = (typeof INDUSTRY_LEVELS)[number]
 export const METROPOLITAN = ['with', 'without'] as const
 export type Metropolitan = (typeof METROPOLITAN)[number]
 
@@ -89,6 +93,8 @@ export interface Filters {
   readonly whatIf: string
   /** Null: all industries. */
   readonly industry: string | null
+  /** Null: the finest that the dataset has. */
+  readonly level: IndustryLevel | null
   /** Null: the first year shown. */
   readonly indexYear: number | null
   readonly metropolitan: Metropolitan

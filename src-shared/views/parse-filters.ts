@@ -11,6 +11,7 @@ import { choosableUnits } from './filter-choices'
 import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
 import {
   ALL_REGIONS,
+  INDUSTRY_LEVELS,
   comparesCampuses,
   METROPOLITAN,
   NO_COMPARISON,
@@ -44,6 +45,7 @@ export const FILTER_IDS: readonly FilterId[] = [
   'single-out',
   'what-if',
   'industry',
+  'level',
   'index-year',
   'metropolitan',
   'weights',
@@ -118,6 +120,7 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     singleOut: read('single-out', defaults.singleOut, (text) => parseFraction('single-out', text)),
     whatIf: read('what-if', '', (text) => formatWhatIf(parseWhatIf(text, dataset))),
     industry: read('industry', defaults.industry, (text) => parseIndustry(text, dataset)),
+    level: read('level', defaults.level, choose('level', INDUSTRY_LEVELS)),
     indexYear: read('index-year', defaults.indexYear, parseIndexYear),
     metropolitan: read('metropolitan', defaults.metropolitan, choose('metropolitan', METROPOLITAN)),
     weights: read('weights', '', (text) => text),
@@ -293,6 +296,7 @@ export function formatFilters(filters: Filters, takes: readonly FilterId[]): Fil
     'single-out': String(filters.singleOut),
     'what-if': filters.whatIf === '' ? null : filters.whatIf,
     industry: filters.industry ?? ALL_REGIONS,
+    level: filters.level,
     'index-year': filters.indexYear === null ? null : String(filters.indexYear),
     metropolitan: filters.metropolitan,
     weights: filters.weights === '' ? null : filters.weights,

@@ -90,6 +90,7 @@ export const shell: Messages['shell'] = {
     'single-out': 'Limit for out-commuting to one municipality',
     'what-if': 'What if',
     industry: 'Industry',
+    level: 'Level of industries',
     'index-year': 'Base year',
     metropolitan: 'Metropolitan areas',
     weights: 'Weights',

@@ -90,6 +90,7 @@ export const shell = {
     'single-out': 'Gräns för utpendling till en kommun',
     'what-if': 'Tänk om',
     industry: 'Bransch',
+    level: 'Branschnivå',
     'index-year': 'Basår',
     metropolitan: 'Storstadsområden',
     weights: 'Vikter',

@@ -1,3 +1,55 @@
 import type { industryMeasures as original } from '../../sv/analysis/industry-measures'
 
-export const industryMeasures: typeof original = {}
+export const industryMeasures: typeof original = {
+  total: 'All industries',
+  findings: {
+    special: (place, industry, quotient, area, persons, year) =>
+      `${place} is most specialised in ${industry}: ${quotient} times as common as in ${area} (${persons} persons, ${year}).`,
+    even: (place, industry, quotient, area, persons, year) =>
+      `${place} has no industry that is more common than in ${area}; nearest is ${industry}, ${quotient} times as common (${persons} persons, ${year}).`,
+    shiftShare: (place, growth, years, national, area, mix, regional) =>
+      `Employed in ${place} ${years}: ${growth} persons. Of these ${national} as in ${area}, ${mix} from the mix of industries and ${regional} from the development of its own industries.`,
+  },
+  notes: {
+    quotient:
+      'Location quotient: the industry’s share of all employed here divided by its share in the comparison area; 1 is as common (Isard 1960). Shares are of the totals as stated.',
+    measures:
+      'The Herfindahl index is the sum of the squared shares (Hirschman 1964); the Krugman index is the sum of the distances of the shares to those of the comparison area, from 0 (the same mix) to 2 (Krugman 1991), over the industries that both have figures for.',
+    oneYear: (year) => `There is one year of figures only (${year}), so growth is not shown.`,
+    shiftShare: (first, last) =>
+      `Shift-share analysis ${first}–${last} (Dunn 1960): first what would have happened had all industries followed the comparison area’s whole development, then what the mix of industries adds, last the difference from the same industries in the comparison area. The parts add up to the change; they are computed with decimals and rounded only when shown. It explains no causes.`,
+    leftOut: (industries) =>
+      `Without a figure in one of the years, or absent from the comparison area, and not part of this: ${industries}.`,
+    leftOutMany: (count) =>
+      `${count} industries have no figure in one of the years, or are absent from the comparison area, and are not part of this.`,
+  },
+  empty: {
+    oneYear: (year) => `A change needs two years, and there are figures for ${year} only.`,
+    oneYearNext: 'Choose a longer period, or a dataset with more years.',
+  },
+  tables: { measures: 'Concentration over the years' },
+  methods: {
+    quotient:
+      '(persons in the industry / all) here, divided by the same share in the comparison area (Isard 1960).',
+    share: 'Persons in the industry / all employed.',
+    growth: 'Change since the first year of the period / persons in that year.',
+    herfindahl:
+      'Sum of the squared shares of the industries (Hirschman 1964); normalised (H − 1/n) / (1 − 1/n).',
+    krugman: 'Sum of |share here − share in the comparison area| (Krugman 1991).',
+    shiftShare:
+      'Comparison: e · (E′/E − 1); mix of industries: e · (Eᵢ′/Eᵢ − E′/E); own development: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
+  },
+  chart: {
+    quotient: 'Location quotient (1 = as common)',
+    growth: (from, to) => `Growth ${from}–${to}`,
+    less: 'less common',
+    more: 'more common',
+    sizes: 'Areas show the number of employed',
+    national: 'As the comparison area',
+    mix: 'Mix of industries',
+    regional: 'Own development',
+    change: 'Change, persons',
+    krugman: 'Krugman index',
+    herfindahl: 'Herfindahl index',
+  },
+}

@@ -1,1 +1,66 @@
-export const industryMeasures = {}
+export const industryMeasures = {
+  total: 'Alla branscher',
+  findings: {
+    special: (
+      place: string,
+      industry: string,
+      quotient: string,
+      area: string,
+      persons: string,
+      year: string,
+    ) =>
+      `${place} är mest specialiserat på ${industry}: ${quotient} gånger så vanligt som i ${area} (${persons} personer, ${year}).`,
+    even: (place: string, industry: string, quotient: string, area: string, persons: string, year: string) =>
+      `${place} har ingen bransch som är vanligare än i ${area}; närmast är ${industry}, ${quotient} gånger så vanligt (${persons} personer, ${year}).`,
+    shiftShare: (
+      place: string,
+      growth: string,
+      years: string,
+      national: string,
+      area: string,
+      mix: string,
+      regional: string,
+    ) =>
+      `Sysselsatta i ${place} ${years}: ${growth} personer. Därav ${national} som i ${area}, ${mix} av branschsammansättningen och ${regional} av utvecklingen i de egna branscherna.`,
+  },
+  notes: {
+    quotient:
+      'Lokaliseringskvot: branschens andel av alla sysselsatta här delad med dess andel i jämförelseområdet; 1 är lika vanligt (Isard 1960). Andelarna räknas på redovisade totaler.',
+    measures:
+      'Herfindahlindex är summan av andelarna i kvadrat (Hirschman 1964); Krugmanindex är summan av andelarnas avstånd till jämförelseområdets, från 0 (samma sammansättning) till 2 (Krugman 1991), på de branscher som båda har uppgift för.',
+    oneYear: (year: string) => `Det finns bara ett år med uppgifter (${year}), så tillväxt visas inte.`,
+    shiftShare: (first: string, last: string) =>
+      `Skift-andelsanalys ${first}–${last} (Dunn 1960): först vad som skulle ha hänt om alla branscher följt jämförelseområdets hela utveckling, sedan vad branschsammansättningen ger därutöver, sist skillnaden mot samma branscher i jämförelseområdet. Delarna summerar till förändringen; de räknas med decimaler och avrundas först när de visas. Förklarar inte orsaker.`,
+    leftOut: (industries: string) =>
+      `Saknar uppgift i något av åren, eller finns inte i jämförelseområdet, och ingår inte: ${industries}.`,
+    leftOutMany: (count: string) =>
+      `${count} branscher saknar uppgift i något av åren, eller finns inte i jämförelseområdet, och ingår inte.`,
+  },
+  empty: {
+    oneYear: (year: string) => `En förändring kräver två år, och det finns bara uppgifter för ${year}.`,
+    oneYearNext: 'Välj en längre period eller en datamängd med fler år.',
+  },
+  tables: { measures: 'Koncentration över åren' },
+  methods: {
+    quotient: '(personer i branschen / alla) här, delat med samma andel i jämförelseområdet (Isard 1960).',
+    share: 'Personer i branschen / alla sysselsatta.',
+    growth: 'Förändring sedan periodens första år / personer det året.',
+    herfindahl: 'Summan av branschernas andelar i kvadrat (Hirschman 1964); normerat (H − 1/n) / (1 − 1/n).',
+    krugman: 'Summan av |andel här − andel i jämförelseområdet| (Krugman 1991).',
+    shiftShare:
+      'Jämförelse: e · (E′/E − 1); branschsammansättning: e · (Eᵢ′/Eᵢ − E′/E); egen utveckling: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
+  },
+  chart: {
+    quotient: 'Lokaliseringskvot (1 = lika vanligt)',
+    growth: (from: string, to: string) => `Tillväxt ${from}–${to}`,
+    less: 'ovanligare',
+    more: 'vanligare',
+    sizes: 'Ytan visar antalet sysselsatta',
+    national: 'Som jämförelseområdet',
+    mix: 'Branschsammansättning',
+    regional: 'Egen utveckling',
+    change: 'Förändring, personer',
+    krugman: 'Krugmanindex',
+    herfindahl: 'Herfindahlindex',
+  },
+}
