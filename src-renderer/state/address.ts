@@ -12,6 +12,8 @@ export interface Address {
   readonly filters: FilterTexts
   /** Null: the view's first picture. */
   readonly show: Show | null
+  /** Panels beside each other, as `parseComparison` reads it; absent: one picture. */
+  readonly compare?: string
 }
 
 /** Unknown pages lead to the overview; parameters that nobody knows are left out. */
@@ -24,16 +26,26 @@ export function parseAddress(hash: string): Address {
     if (text !== null && text !== '') filters[id] = text
   }
   const show = SHOWS.find((known) => known === params.get('show')) ?? null
-  return { page: path === 'datasets' || isViewId(path) ? path : 'overview', filters, show }
+  const compare = params.get('compare') ?? ''
+  return {
+    page: path === 'datasets' || isViewId(path) ? path : 'overview',
+    filters,
+    show,
+    ...(compare !== '' && { compare }),
+  }
 }
 
 /** The shortest hash for an address; filters in a fixed order, so that one state has one address. */
-export function formatAddress({ page, filters, show }: Address): string {
+export function formatAddress({ page, filters, show, compare }: Address): string {
   const params = FILTER_IDS.flatMap((id) => {
     const text = filters[id]
-    // Commas are plain in a fragment and easier to read.
-    return text === undefined ? [] : [`${id}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
+    return text === undefined ? [] : [`${id}=${encodePlainly(text)}`]
   })
+  if (compare !== undefined && compare !== '') params.push(`compare=${encodePlainly(compare)}`)
   if (show !== null) params.push(`show=${show}`)
   return `#/${page}${params.length > 0 ? `?${params.join('&')}` : ''}`
 }
+
+/** Commas and colons are plain in a fragment and easier to read. */
+const encodePlainly = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')

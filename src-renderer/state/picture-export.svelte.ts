@@ -20,7 +20,7 @@ export class PictureExport {
     this.#client = client
   }
 
-  async render(data: ViewData, choices: PictureChoices): Promise<void> {
+  async render(data: ViewData, choices: PictureChoices, compare?: string): Promise<void> {
     const generation = ++this.#generation
     this.waiting = true
     const { width, height } = PICTURE_PRESETS[choices.preset]
@@ -34,6 +34,7 @@ export class PictureExport {
       height,
       scale: choices.scale,
       language: choices.language,
+      ...(compare !== undefined && { compare }),
     })
     if (generation !== this.#generation) return
     this.waiting = false

@@ -11,6 +11,7 @@ import type { ViewId } from '#shared/views/view-ids'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
 import { formatAddress, type PageId, type Show } from './address'
+import { Comparing } from './comparing.svelte'
 import { Editions } from './editions.svelte'
 import { Intake } from './intake.svelte'
 import { Library } from './library.svelte'
@@ -37,6 +38,7 @@ export class Session {
   readonly editions: Editions
   readonly sharedFolder: SharedFolderWatch
   readonly pictureExport: PictureExport
+  readonly comparing: Comparing
   dialog = $state<Dialog>(null)
 
   readonly page = $derived.by(() => this.navigation.address.page)
@@ -83,6 +85,7 @@ export class Session {
     this.editions = new Editions(client, this.library, this.messages)
     this.sharedFolder = new SharedFolderWatch(client)
     this.pictureExport = new PictureExport(client)
+    this.comparing = new Comparing(client, this)
   }
 
   /** Reads what the window needs, and listens to the core. Returns a function that stops listening. */
@@ -130,18 +133,28 @@ export class Session {
   /** To another view, with the filters that still mean something there. */
   goTo(wanted: PageId, changes: FilterTexts = {}): void {
     const page = !this.library.description || this.isAvailable(wanted) ? wanted : this.home
-    this.navigation.goTo({ page, filters: this.#carry(page, changes), show: null })
+    this.navigation.goTo({
+      page,
+      filters: this.#carry(page, changes),
+      show: null,
+      ...this.comparing.carriedTo(page),
+    })
   }
 
   /** The hash that `goTo` would lead to. */
   hashOf(page: PageId, changes: FilterTexts = {}): string {
-    return formatAddress({ page, filters: this.#carry(page, changes), show: null })
+    return formatAddress({
+      page,
+      filters: this.#carry(page, changes),
+      show: null,
+      ...this.comparing.carriedTo(page),
+    })
   }
 
   change(changes: FilterTexts, kind = ''): void {
-    const { page, filters, show } = this.navigation.address
+    const { page, filters } = this.navigation.address
     const merged = { ...filters, ...changes }
-    this.navigation.goTo({ page, filters: this.#fit(page, merged), show }, kind)
+    this.navigation.goTo({ ...this.navigation.address, filters: this.#fit(page, merged) }, kind)
   }
 
   reset(): void {
@@ -149,8 +162,8 @@ export class Session {
   }
 
   showAs(show: Show, changes: FilterTexts = {}): void {
-    const { page, filters } = this.navigation.address
-    if (this.view) this.navigation.goTo({ page, filters: { ...filters, ...changes }, show })
+    const { address } = this.navigation
+    if (this.view) this.navigation.goTo({ ...address, filters: { ...address.filters, ...changes }, show })
   }
 
   toggleTable(): void {

@@ -26,3 +26,17 @@ export function measureExtents(
   for (const { data, geography } of panels) buildPicture(data, kind, { ...own, onExtent }, geography)
   return shared
 }
+
+/** `measureExtents` for whatever size is drawn, measured once for each size. */
+export function extentsBySize(
+  panels: readonly MeasuredPanel[],
+  kind: PictureKind,
+): (look: ChartLook) => SharedExtents {
+  const bySize = new Map<string, SharedExtents>()
+  return (look) => {
+    const size = `${String(look.width)}×${String(look.height)}`
+    const known = bySize.get(size) ?? measureExtents(panels, kind, look)
+    bySize.set(size, known)
+    return known
+  }
+}

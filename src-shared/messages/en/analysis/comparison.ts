@@ -2,6 +2,24 @@ import type { comparison as original } from '../../sv/analysis/comparison'
 
 export const comparison: typeof original = {
   along: { region: 'places', year: 'years', edition: 'editions', sex: 'sexes' },
+  window: {
+    start: 'Compare',
+    change: 'Change the comparison',
+    title: 'Compare side by side',
+    along: 'What is to be compared?',
+    choices: { region: 'Places', year: 'Years', edition: 'Editions', sex: 'Sexes' },
+    choose: (fewest, most) => `Choose ${String(fewest)}–${String(most)}.`,
+    chosen: (count, most) => `${String(count)} of at most ${String(most)} chosen.`,
+    search: 'Search',
+    noneFound: 'Nothing such to choose.',
+    period: (place) => `Period ${String(place)}`,
+    addPeriod: 'Add a period',
+    removePeriod: (place) => `Remove period ${String(place)}`,
+    show: 'Show the comparison',
+    end: 'End the comparison',
+    panels: 'Comparison',
+    loading: 'The comparison is being fetched …',
+  },
   notComparable: (text) => `The comparison “${text}” cannot be read.`,
   notComparableNext: (along) =>
     `Write what is compared (${along}), a colon and the values with commas between, for instance region:0580,0581.`,

@@ -1,6 +1,25 @@
 export const comparison = {
   /** After "går inte att jämföra" and in the choice of what to compare. */
   along: { region: 'platser', year: 'år', edition: 'utgåvor', sex: 'kön' },
+  /** Words of the window. */
+  window: {
+    start: 'Jämför',
+    change: 'Ändra jämförelsen',
+    title: 'Jämför sida vid sida',
+    along: 'Vad ska jämföras?',
+    choices: { region: 'Platser', year: 'År', edition: 'Utgåvor', sex: 'Kön' },
+    choose: (fewest: number, most: number): string => `Välj ${String(fewest)}–${String(most)}.`,
+    chosen: (count: number, most: number): string => `${String(count)} av högst ${String(most)} valda.`,
+    search: 'Sök',
+    noneFound: 'Inget sådant att välja.',
+    period: (place: number): string => `Period ${String(place)}`,
+    addPeriod: 'Lägg till en period',
+    removePeriod: (place: number): string => `Ta bort period ${String(place)}`,
+    show: 'Visa jämförelsen',
+    end: 'Avsluta jämförelsen',
+    panels: 'Jämförelse',
+    loading: 'Jämförelsen hämtas …',
+  },
   notComparable: (text: string) => `Jämförelsen ”${text}” går inte att läsa.`,
   notComparableNext: (along: string) =>
     `Skriv vad som jämförs (${along}), kolon och värdena med komma mellan, till exempel region:0580,0581.`,

@@ -1,0 +1,89 @@
+import type { Result } from '#shared/contract/problem'
+import { parseComparison, formatComparison, type Compared, type Comparison } from '#shared/views/comparison'
+import type { ComparedPanel } from '#shared/views/comparison-words'
+import {
+  comparableIn,
+  planComparison,
+  type ComparisonScope,
+  type PanelPlan,
+} from '#shared/views/plan-comparison'
+import { VIEWS } from '#shared/views/registry'
+import type { ViewDefinition } from '#shared/views/view-definition'
+import type { Client } from '../bridge/client'
+import type { PageId } from './address'
+import { ComparisonResults } from './comparison-results.svelte'
+import type { Library } from './library.svelte'
+import type { Navigation } from './navigation.svelte'
+
+/** What a comparison needs to know of its window. */
+interface Window {
+  readonly library: Library
+  readonly navigation: Navigation
+  readonly view: ViewDefinition | null
+}
+
+/** What is put beside each other in a window, by its address. */
+export class Comparing {
+  readonly results: ComparisonResults
+  readonly #window: Window
+
+  readonly scope = $derived.by<ComparisonScope | null>(() => this.#scopeOf(this.#window.view))
+  /** What can be compared in this view of this dataset. */
+  readonly choices = $derived.by<readonly Compared[]>(() => (this.scope ? comparableIn(this.scope) : []))
+  /** Null: one picture. */
+  readonly parsed = $derived.by<Result<Comparison> | null>(() => {
+    const { compare } = this.#window.navigation.address
+    return compare === undefined ? null : parseComparison(compare)
+  })
+  /** The panels, or why they cannot be put beside each other. */
+  readonly planned = $derived.by<Result<readonly PanelPlan[]> | null>(() => {
+    const { parsed, scope } = this
+    if (!parsed || !scope) return null
+    return parsed.ok ? planComparison(parsed.value, scope) : parsed
+  })
+  /** What is on the screen; `along` is null when it is one picture. */
+  readonly shown = $derived.by<{
+    readonly along: Compared | null
+    readonly panels: readonly ComparedPanel[]
+    readonly text?: string
+  }>(() => {
+    const panels = this.results.panels.flatMap(({ heading, data }) => (data ? [{ heading, data }] : []))
+    return this.parsed?.ok === true && panels.length > 0
+      ? { along: this.parsed.value.along, panels, text: formatComparison(this.parsed.value) }
+      : { along: null, panels: [] }
+  })
+
+  constructor(client: Client, window: Window) {
+    this.results = new ComparisonResults(client)
+    this.#window = window
+  }
+
+  show(comparison: Comparison): void {
+    const { navigation } = this.#window
+    navigation.goTo({ ...navigation.address, compare: formatComparison(comparison) })
+  }
+
+  end(): void {
+    const { navigation } = this.#window
+    const { compare: _ended, ...address } = navigation.address
+    this.results.clear()
+    navigation.goTo(address)
+  }
+
+  /** Places go along to another view that takes them; years and editions belong to the view they were chosen in. */
+  carriedTo(page: PageId): { readonly compare?: string } {
+    const { compare } = this.#window.navigation.address
+    const { parsed } = this
+    if (compare === undefined || page === 'datasets' || page === 'overview' || !parsed?.ok) return {}
+    const scope = this.#scopeOf(VIEWS[page])
+    const fits = scope !== null && parsed.value.along === 'region' && planComparison(parsed.value, scope).ok
+    return fits ? { compare } : {}
+  }
+
+  #scopeOf(view: ViewDefinition | null): ComparisonScope | null {
+    const { library, navigation } = this.#window
+    const { description, list } = library
+    if (!view || !description) return null
+    return { view, filters: navigation.address.filters, dataset: description, editions: list?.editions ?? [] }
+  }
+}
