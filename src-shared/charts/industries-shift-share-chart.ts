@@ -13,7 +13,9 @@ import { shareExtent } from './shared-extents'
 import { measureText, measureWidest, shortenText } from './text-width'
 
 const COMPONENTS = ['national', 'mix', 'regional'] as const
-const LOWEST_ROW = 15
+const LOWEST_ROW = 16
+/** The total's bar and its axis. */
+const TOTAL_ROOM = 58
 
 /** The three components of each industry's change, stacked from zero both ways; the total on top, apart. */
 export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewData): EChartsOption {
@@ -24,8 +26,8 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
   const columns = COMPONENTS.map((id) => numbers(data, id))
   const legendHeight = ctx.text.label + 16
   const axisHeight = ctx.text.small * 2 + 18
-  const room = Math.max(2, Math.floor((ctx.look.height - legendHeight - axisHeight - 24) / LOWEST_ROW))
-  const { total, shown, leftOut } = chooseRows(data, room - 1)
+  const rowsHeight = ctx.look.height - legendHeight - axisHeight - 24 - TOTAL_ROOM
+  const { total, shown, leftOut } = chooseRows(data, Math.floor((rowsHeight - ctx.text.small) / LOWEST_ROW))
   const name = (row: number): string =>
     ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
   const size = ctx.text.small
@@ -44,10 +46,10 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
     height: ctx.look.height - legendHeight - axisHeight - 24 - (leftOut > 0 ? size + 4 : 0),
   }
   // The total has an axis of its own: it would make the industries' bars too short to read.
-  const totalHeight = Math.max(24, Math.min(46, plot.height * 0.12))
+  const totalHeight = TOTAL_ROOM - ctx.text.small - 14
   const areas = [
     { rows: [total], top: plot.top, height: totalHeight, axis: false },
-    { rows: shown, top: plot.top + totalHeight + 22, height: plot.height - totalHeight - 22, axis: true },
+    { rows: shown, top: plot.top + TOTAL_ROOM, height: plot.height - TOTAL_ROOM, axis: true },
   ]
   areas.forEach(({ rows, top, height, axis }, index) => {
     const reach = rows.flatMap((row) => {
@@ -160,6 +162,16 @@ const colorsOf = (ctx: ChartContext): readonly string[] => [
   ctx.theme.accent,
 ]
 
+/** So that the middle part is told from its neighbours without colour, too. */
+const stripes = (ctx: ChartContext) => ({
+  symbol: 'rect',
+  symbolSize: 1,
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 5],
+  rotation: Math.PI / 4,
+  color: ctx.theme.surface,
+})
+
 function stack(
   ctx: ChartContext,
   data: ViewData,
@@ -181,6 +193,7 @@ function stack(
     barWidth: Math.max(4, Math.min(24, rowHeight * 0.66)),
     itemStyle: {
       color: colorsOf(ctx)[component] ?? ctx.theme.neutral,
+      ...(component === 1 && { decal: stripes(ctx) }),
       borderColor: ctx.theme.surface,
       borderWidth: 1,
     },
@@ -218,6 +231,13 @@ const label = (
   },
 })
 
+const stroke = (ctx: ChartContext, x: number, y: number): GraphicElement => ({
+  type: 'line',
+  silent: true,
+  shape: { x1: x, y1: y + 10, x2: x + 7, y2: y + 3 },
+  style: { stroke: ctx.theme.surface, lineWidth: 1.5 },
+})
+
 /** The components in the order in which they are stacked. */
 function legend(ctx: ChartContext, left: number): GraphicElement[] {
   const words = messagesIn(ctx.language).analysis.industryMeasures.chart
@@ -232,6 +252,7 @@ function legend(ctx: ChartContext, left: number): GraphicElement[] {
         shape: { x: at, y: 5, width: 14, height: 14 },
         style: { fill: colorsOf(ctx)[i] },
       },
+      ...(i === 1 ? [stroke(ctx, at, 5), stroke(ctx, at + 7, 5)] : []),
       {
         type: 'text',
         silent: true,

@@ -1,14 +1,15 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
 import { formatChange, formatNumber } from '../messages/number-format'
-import { codes, numbers, type ViewData } from '../views/view-data'
+import { codes, numbers, sideTable, type ViewData } from '../views/view-data'
 import { formatTick } from './axis-numbers'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
 import { knownValueAt } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 import { computeNiceScale, positionOn } from './nice-scale'
-import { asGraphic, optionOf, type Rect } from './plot-parts'
+import { addConcentration, joinOptions } from './industry-concentration'
+import { asGraphic, createPlotParts, optionOf, type Rect } from './plot-parts'
 import { drawLabels, placeLabels } from './place-labels'
 import { shareExtent } from './shared-extents'
 import { measureText, shortenText } from './text-width'
@@ -22,15 +23,29 @@ interface Bubble {
   readonly small: boolean
 }
 
+/** Wide enough for the concentration over the years beside the bubbles. */
+const WIDE = 760
+const SIDE = 250
 const LARGEST_RADIUS = 26
 /** Outside these quotients a bubble stands at the edge: a few persons would stretch the axis. */
-const LOWEST = 1 / 8
+const LOWEST = 1 / 4
 const HIGHEST = 8
 
 /** Location quotient against growth, the area of a bubble by its persons; bars of the quotient without growth. */
 export function buildIndustriesSpecialisationOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const bubbles = readBubbles(ctx, data)
-  return bubbles.length === 0 ? buildQuotientBars(ctx, data) : buildBubbles(ctx, data, bubbles)
+  if (bubbles.length === 0) return buildQuotientBars(ctx, data)
+  const side = ctx.look.width >= WIDE && (sideTable(data, 'measures')?.rowCount ?? 0) > 1 ? SIDE : 0
+  const option = buildBubbles({ ...ctx, look: { ...ctx.look, width: ctx.look.width - side } }, data, bubbles)
+  if (side === 0) return option
+  const parts = createPlotParts()
+  addConcentration(ctx, parts, data, {
+    left: ctx.look.width - side + 20,
+    top: 4,
+    width: side - 28,
+    height: ctx.look.height - 12,
+  })
+  return joinOptions(option, parts)
 }
 
 function readBubbles(ctx: ChartContext, data: ViewData): Bubble[] {
@@ -190,7 +205,7 @@ function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubbl
     ],
     graphic: asGraphic([
       text(words.growth(String(years.from), String(years.to)), 8, 'left', true),
-      text(words.sizes, ctx.look.width - 16, 'right', true),
+      text(words.sizes, plot.left + plot.width, 'right'),
       text(words.less, one - 10, 'right'),
       text(words.more, one + 10, 'left'),
       line(one, plot.top, one, plot.top + plot.height),
