@@ -1,4 +1,5 @@
 import { valueOf } from '#shared/contract/problem'
+import { resolveGroupNames, resolveSavedGroups } from '#shared/contract/saved-group'
 import { buildCsv } from '#shared/views/csv-file'
 import { buildQueryResult } from '#shared/views/query-result'
 import { parseComparison } from '#shared/views/comparison'
@@ -48,11 +49,12 @@ export async function queryView(
       const data = await ask(dataset, filters)
       return format === 'json' ? writeJson(buildQueryResult(data, language)) : buildCsv(data, language)
     }
-    const comparison = valueOf(parseComparison(compare))
+    const saved = valueOf(await core.calls['groups:list'](null)).groups
+    const comparison = valueOf(parseComparison(resolveGroupNames(compare, saved)))
     const plans = valueOf(
       planComparison(comparison, {
         view: VIEWS[view],
-        filters,
+        filters: resolveSavedGroups(filters, saved),
         dataset: valueOf(await core.calls['dataset:describe']({ dataset })),
         editions: valueOf(await core.calls['datasets:list'](null)).editions,
       }),

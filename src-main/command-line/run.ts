@@ -6,6 +6,7 @@ import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { addDatasetsCommands } from './datasets-program'
 import { addFileCommands } from './file-program'
+import { addGroupCommands } from './groups-program'
 import { exportPicture, type ExportOptions } from './export-command'
 import {
   commandWords,
@@ -62,6 +63,7 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
   }
 
   addDatasetsCommands(program, add, language, words, streams)
+  addGroupCommands(program, add, language, words, streams)
   addFileCommands(program, add, language, words, streams)
 
   addViewArguments(add(program, 'query', help.query), words)

@@ -13,6 +13,7 @@ import { createDatabaseThreads } from './database-threads'
 import { DatasetShelf, isShown } from './dataset-shelf'
 import { Intake } from './intake'
 import { LibraryKeeping } from './library-keeping'
+import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { buildProblem, problemOf, writingProblem } from './problems'
@@ -91,7 +92,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const { libraryFolder, announce, silence } = options
   const database = createDatabaseThreads(options.startDatabaseWorker)
   const shelf = new DatasetShelf({ ...options, database })
-  const views = new ViewService(database, shelf, options.pictures)
+  const views = new ViewService(database, shelf, options.pictures, () => peekAtGroups(libraryFolder))
   const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
@@ -99,7 +100,13 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     valueOf(await database.run('inspect', { path, name: basename(path), depth: 'full' }))
   const parts: Parts = { options, database, shelf, views, intake, keeping, shared }
   return {
-    calls: { ...generalCalls(parts), ...libraryCalls(parts), ...fileCalls(parts), ...viewCalls(parts) },
+    calls: {
+      ...generalCalls(parts),
+      ...groupCalls(options),
+      ...libraryCalls(parts),
+      ...fileCalls(parts),
+      ...viewCalls(parts),
+    },
     openFile: (path) => answering(() => intake.open({ path }, basename(path))),
     candidateBytes: (token) => answering(() => intake.candidateBytes(token)),
     compareEditions: (before, after) =>
@@ -140,6 +147,17 @@ const statedOnly = ({ language, theme }: CallInput<'settings:change'>): Partial<
   ...(language === undefined ? {} : { language }),
   ...(theme === undefined ? {} : { theme }),
 })
+
+function groupCalls({
+  libraryFolder,
+}: ServiceOptions): Pick<Calls, Extract<keyof Calls, `groups:${string}`>> {
+  return {
+    'groups:list': () => answering(() => listGroups(libraryFolder)),
+    'groups:save': ({ replaces, ...group }) =>
+      answering(async () => saveGroup(libraryFolder, group, replaces)),
+    'groups:delete': ({ name }) => answering(() => deleteGroup(libraryFolder, name)),
+  }
+}
 
 type Library = Extract<keyof Calls, `dataset${string}` | `shared-folder:${string}`>
 

@@ -1,6 +1,7 @@
 import type { MapGeography, PictureKind } from '#shared/charts/chart-picture'
 import type { CallInput, RenderedPicture } from '#shared/contract/calls'
 import { ProblemError, valueOf } from '#shared/contract/problem'
+import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/contract/saved-group'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
@@ -31,6 +32,8 @@ export class ViewService {
     private readonly database: DatabaseClient,
     private readonly shelf: DatasetShelf,
     private readonly pictures: PictureClient,
+    /** Groups that filters may name. */
+    private readonly savedGroups: () => readonly SavedGroup[],
   ) {}
 
   describe(file: FileReference): Promise<DatasetDescription> {
@@ -68,7 +71,8 @@ export class ViewService {
     filters: texts,
   }: Omit<CallInput<'view:query'>, 'queryId'>): Promise<JobInput<'view'>> {
     const file = await this.shelf.find(dataset)
-    return { file, view, filters: valueOf(parseFilters(VIEWS[view], texts, await this.describe(file))) }
+    const filters = resolveSavedGroups(texts, this.savedGroups())
+    return { file, view, filters: valueOf(parseFilters(VIEWS[view], filters, await this.describe(file))) }
   }
 
   async render(request: CallInput<'picture:render'>): Promise<RenderedPicture> {
@@ -84,12 +88,13 @@ export class ViewService {
     { dataset, view, filters, compare: _text, ...picture }: CallInput<'picture:render'>,
     text: string,
   ): Promise<RenderedPicture> {
-    const comparison = valueOf(parseComparison(text))
+    const saved = this.savedGroups()
+    const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
     const file = await this.shelf.find(dataset)
     const plans = valueOf(
       planComparison(comparison, {
         view: VIEWS[view],
-        filters,
+        filters: resolveSavedGroups(filters, saved),
         dataset: await this.describe(file),
         editions: (await this.shelf.list()).editions,
       }),

@@ -9,6 +9,7 @@ import { VIEW_IDS } from '../views/view-ids'
 import type { CallName, EventName } from './channels'
 import type { Candidate, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
 import type { Problem, Result } from './problem'
+import type { SavedGroups } from './saved-group'
 
 const language = z.enum(LANGUAGES)
 const shortText = z.string().max(200)
@@ -84,6 +85,14 @@ export const CALL_INPUTS = {
   /** `folder: null` forgets it. Hosts with dialogs are asked with `pick: true` and no folder. */
   'shared-folder:choose': z.object({ folder: z.string().max(1000).nullable(), pick: z.boolean() }),
   'shared-folder:open': z.object({ fileName }),
+  'groups:list': z.null(),
+  /** Keeps a group by its name; `replaces`: name of the group that this one was before, when it is renamed. */
+  'groups:save': z.object({
+    name: shortText,
+    members: z.array(z.string().max(40)).min(1).max(1000),
+    replaces: shortText.nullable(),
+  }),
+  'groups:delete': z.object({ name: shortText }),
   'geography:read': z.object({ dataset: datasetKey }),
   'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
   'query:cancel': z.object({ queryId }),
@@ -166,6 +175,9 @@ export interface CallOutputs {
   'shared-folder:read': SharedFolder
   'shared-folder:choose': SharedFolder
   'shared-folder:open': OpenedFile
+  'groups:list': SavedGroups
+  'groups:save': SavedGroups
+  'groups:delete': SavedGroups
   'geography:read': MapGeography
   'view:query': ViewData
   'query:cancel': null

@@ -159,6 +159,18 @@ const tries: { [N in CallName]: Try<N> } = {
     },
     (list) => expect(list.editions.length).toBeGreaterThan(0),
   ],
+  'groups:list': [async () => null, ({ notices }) => expect(notices).toEqual([])],
+  'groups:save': [
+    async () => ({ name: 'Norrlinköping', members: ['0581', '0580'], replaces: null }),
+    ({ groups }) => expect(groups).toContainEqual({ name: 'Norrlinköping', members: ['0580', '0581'] }),
+  ],
+  'groups:delete': [
+    async () => {
+      valueOf(await shell.call('groups:save', { name: 'Snart borta', members: ['05'], replaces: null }))
+      return { name: 'Snart borta' }
+    },
+    ({ groups }) => expect(groups.map(({ name }) => name)).not.toContain('Snart borta'),
+  ],
   'geography:read': [
     async () => ({ dataset: BUNDLED }),
     (geography) => expect(geography.regions.features.length).toBeGreaterThanOrEqual(22),

@@ -1,0 +1,71 @@
+import type { Command } from 'commander'
+import { ProblemError, valueOf } from '#shared/contract/problem'
+import { codeOfGroup, isSameName, type SavedGroup } from '#shared/contract/saved-group'
+import { formatGroupCode, splitGroupCode } from '#shared/dataset/region-groups'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Language } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
+import { parseFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import { withCore } from './core-session'
+import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
+import { createCommand, parseChoice, type CommandWords } from './program-words'
+import type { AddCommand } from './run'
+import type { Streams } from './streams'
+
+/** `regionkikaren groups …`: the reader's own groups of municipalities. */
+export function addGroupCommands(
+  program: Command,
+  addTo: AddCommand,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): void {
+  const { help } = words
+  const groups = createCommand('groups', words, streams).description(help.groups)
+  program.addCommand(groups)
+  const say = messagesIn(language).analysis.groups
+
+  addTo(groups, 'list', help.groupsList)
+    .option('--format <format>', help.format(REPORT_FORMATS.join(', ')), 'text')
+    .action(async (options: DatasetsOptions) => {
+      const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
+      const saved = await withCore(options, language, async (core) =>
+        valueOf(await core.calls['groups:list'](null)),
+      )
+      for (const notice of saved.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+      streams.out(format === 'json' ? asJson(saved.groups) : saved.groups.map(writeGroup).join(''))
+    })
+  addTo(groups, 'save', help.groupsSave)
+    .argument('<name>', help.groupName)
+    .argument('<members...>', help.groupMembers)
+    .option('--dataset <dataset>', help.dataset)
+    .action(async (name: string, members: string[], options: DatasetsOptions) => {
+      await withCore(options, language, async (core) => {
+        const dataset = valueOf(await core.calls['dataset:describe']({ dataset: null }))
+        // Checked as it would be in a filter, so that a misspelt member is found now.
+        const code = formatGroupCode({ members, name })
+        const { region } = valueOf(parseFilters(VIEWS.overview, { region: code }, dataset))
+        const group = { name, members: [...splitGroupCode(region[0] ?? '').members] }
+        valueOf(await core.calls['groups:save']({ ...group, replaces: null }))
+        streams.error(`${say.saved(name)}\n`)
+      })
+    })
+  addTo(groups, 'delete', help.groupsDelete)
+    .argument('<name>', help.groupName)
+    .action(async (name: string, options: DatasetsOptions) => {
+      await withCore(options, language, async (core) => {
+        const { groups: saved } = valueOf(await core.calls['groups:list'](null))
+        if (!saved.some((group) => isSameName(group.name, name)))
+          throw new ProblemError({
+            code: 'unknown-region',
+            message: inBothLanguages(({ analysis }) => analysis.groups.unknown(name)),
+            nextStep: inBothLanguages(({ analysis }) => analysis.groups.unknownNext),
+          })
+        valueOf(await core.calls['groups:delete']({ name }))
+        streams.error(`${say.deleted(name)}\n`)
+      })
+    })
+}
+
+const writeGroup = (group: SavedGroup): string => `${group.name}  ${codeOfGroup(group)}\n`

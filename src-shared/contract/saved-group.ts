@@ -1,0 +1,39 @@
+import { formatGroupCode } from '../dataset/region-groups'
+import type { LocalizedText } from '../messages/language'
+import type { FilterTexts } from '../views/filters'
+
+/** A group that the reader keeps in the library. It belongs to no dataset: members that one lacks are dropped there. */
+export interface SavedGroup {
+  readonly name: string
+  /** Codes of municipalities and counties, ascending, each once. */
+  readonly members: readonly string[]
+}
+
+export interface SavedGroups {
+  /** By name. */
+  readonly groups: readonly SavedGroup[]
+  /** E.g. "the file was damaged and set aside". */
+  readonly notices: readonly LocalizedText[]
+}
+
+export const codeOfGroup = ({ members, name }: SavedGroup): string => formatGroupCode({ members, name })
+
+export const isSameName = (a: string, b: string): boolean =>
+  a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv')
+
+/** `group:` and the name of a saved group, alone or between commas, as the group's whole code. */
+export const resolveGroupNames = (text: string, saved: readonly SavedGroup[]): string =>
+  text.replace(/((?:^|[,:=])\s*)group:([^,:+]+)(?=,|$)/gu, (whole, before: string, wanted: string) => {
+    const group = saved.find(({ name }) => isSameName(name, wanted.trim()))
+    return group ? before + codeOfGroup(group) : whole
+  })
+
+/** The same in the filters that take regions. */
+export function resolveSavedGroups(texts: FilterTexts, saved: readonly SavedGroup[]): FilterTexts {
+  const { region, against } = texts
+  return {
+    ...texts,
+    ...(region !== undefined && { region: resolveGroupNames(region, saved) }),
+    ...(against !== undefined && { against: resolveGroupNames(against, saved) }),
+  }
+}
