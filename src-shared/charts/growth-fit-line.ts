@@ -84,7 +84,7 @@ export function drawFit(ctx: ChartContext, data: ViewData, place: Place, plot: R
       shape: { points: [...upper, ...lower.toReversed()].map(inside) },
       style: bandStyle(ctx),
     },
-    { type: 'line', silent: true, info: { kind: 'fitted-line' }, shape: stroke, style: lineStyle(ctx) },
+    { type: 'line', silent: true, z: 3, info: { kind: 'fitted-line' }, shape: stroke, style: lineStyle(ctx) },
   ]
 }
 

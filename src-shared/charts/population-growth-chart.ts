@@ -188,6 +188,8 @@ function zeroLine(ctx: ChartContext, plot: Rect, scale: NiceScale): GraphicEleme
   return {
     type: 'line',
     silent: true,
+    // Above the grid's own line at zero.
+    z: 3,
     info: { kind: 'zero-line' },
     shape: { x1: plot.left, y1: y, x2: plot.left + plot.width, y2: y },
     style: { stroke: ctx.theme.text, lineWidth: 1.5 },

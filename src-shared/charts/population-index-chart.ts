@@ -112,6 +112,8 @@ function baseLine(ctx: ChartContext, panel: LinePanel): GraphicElement {
   return {
     type: 'line',
     silent: true,
+    // Above the grid's own line at 100.
+    z: 3,
     info: { kind: 'base-line' },
     shape: { x1: plot.left, y1: y, x2: plot.left + plot.width, y2: y },
     style: { stroke: ctx.theme.text, lineWidth: 1.5 },

@@ -35,7 +35,7 @@ export const shell: Messages['shell'] = {
       'students.campus': 'Campuses',
       'students.origin': 'Home areas',
       'students.distance': 'Distance',
-      'students.share': 'Share of the young',
+      'students.share': 'Against the young',
       'population.growth': 'Growth',
       'population.index': 'Index',
       'regions.similar': 'Most similar',

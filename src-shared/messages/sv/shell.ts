@@ -34,7 +34,7 @@ export const shell = {
       'students.campus': 'Campus',
       'students.origin': 'Hemort',
       'students.distance': 'Avstånd',
-      'students.share': 'Andel av unga',
+      'students.share': 'Jämfört med unga',
       'population.growth': 'Tillväxt',
       'population.index': 'Index',
       'regions.similar': 'Mest lika',
