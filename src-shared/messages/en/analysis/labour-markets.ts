@@ -90,8 +90,8 @@ export const labourMarkets: typeof original = {
   },
   controls: {
     label: 'Limits and what-if',
-    totalOut: 'Limit for out-commuting in total',
-    singleOut: 'Limit for out-commuting to one municipality',
+    totalOut: 'Limit, out-commuting in total',
+    singleOut: 'Limit, to one municipality',
     reset: 'Statistics Sweden’s limits',
     pair: 'Linköping–Norrköping: one or two?',
     whatIf: 'What if …',

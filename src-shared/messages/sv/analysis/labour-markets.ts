@@ -88,8 +88,8 @@ export const labourMarkets = {
   },
   controls: {
     label: 'Gränser och tankeexperiment',
-    totalOut: 'Gräns för utpendling totalt',
-    singleOut: 'Gräns för utpendling till en kommun',
+    totalOut: 'Gräns, utpendling totalt',
+    singleOut: 'Gräns, till en kommun',
     reset: 'SCB:s gränser',
     pair: 'Linköping–Norrköping: en eller två?',
     whatIf: 'Tänk om …',
