@@ -17,6 +17,7 @@ import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { buildFitTables, describeFit, fitGrowth, type SizeAndGrowth } from './growth-fit'
+import { noteComponents } from './population-components'
 import { breaksWithin, noteBreaks } from './population-breaks'
 import { readPopulationEnds, type PopulationEnds } from './population-figures'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from './view-data'
@@ -78,6 +79,7 @@ function computeGrowthView(reader: FactReader, filters: Filters, dataset: Datase
       ...describeMethod(grown, shown.length),
       ...noteFit(places, fit, grown),
       ...noteBreaks(dataset, grown),
+      ...noteComponents(dataset),
     ],
     empty: grown.length === 0 ? explainNoGrowth(population.size > 0, shown, filters, dataset) : null,
   })

@@ -14,6 +14,7 @@ import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { readPlacePopulation, type PlacePopulation, type PlaceYear } from './place-population'
+import { noteComponents } from './population-components'
 import { breaksWithin, noteBreaks } from './population-breaks'
 import { ALL_YEARS } from './population-figures'
 import { FIGURE_FLAGS, type ViewData } from './view-data'
@@ -192,5 +193,6 @@ function noteIndex(
         ),
       ),
     ...noteBreaks(dataset, spans),
+    ...noteComponents(dataset),
   ]
 }

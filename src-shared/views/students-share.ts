@@ -1,5 +1,4 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { amountOf, figureOf, isKnown, NOT_AVAILABLE, type Figure } from '../indicators/figure'
 import { computeRanks } from '../indicators/ranking'
@@ -8,7 +7,7 @@ import { inBothLanguages } from '../messages/in-both-languages'
 import type { Language, LocalizedText } from '../messages/language'
 import type { Messages } from '../messages/messages'
 import { formatList, formatNumber } from '../messages/number-format'
-import { findAgeSeries, nearestAgeYear, readAgePopulation, type AgeSeries } from './age-population'
+import { findAgeSeries, type AgeSeries } from './age-population'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
 import { compareCodes, lookupIn, municipalitiesOf } from './dataset-lookup'
@@ -16,8 +15,7 @@ import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { readStudentsByHome, type StudentsByHome } from './home-students'
-import { readPlacePopulation } from './place-population'
-import { ALL_YEARS } from './population-figures'
+import { readShareBase, type Place } from './share-base'
 import { FIGURE_FLAGS, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
@@ -45,12 +43,6 @@ export const studentsShare: ViewDefinition = {
 type ShareWords = Messages['analysis']['growthAndStudents']
 const wordsOf = (say: (words: ShareWords, language: Language) => string): LocalizedText =>
   inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
-
-/** A municipality, or a county or group with its municipalities. */
-interface Place {
-  readonly place: Region
-  readonly members: readonly Region[]
-}
 
 interface PlaceRow extends Place {
   readonly students: Figure
@@ -104,9 +96,12 @@ function buildRows(
   dataset: DatasetDescription,
   { students, age, places }: { students: StudentsByHome; age: AgeSeries | null; places: readonly Place[] },
 ): PlaceRow[] {
-  const populationOf = age
-    ? readOfAge(reader, age, places, filters)
-    : readOfAllAges(reader, dataset, places, filters)
+  const populationOf = readShareBase(reader, dataset, {
+    age,
+    places,
+    sex: filters.sex,
+    year: filters.year.to,
+  })
   const rows = places.map((one): PlaceRow => {
     const counted = (one.members.length > 0 ? one.members : [one.place]).flatMap(
       ({ id }) => students.homes.get(id) ?? [],
@@ -127,44 +122,6 @@ function buildRows(
   })
   const sizeOf = ({ quotient }: PlaceRow): number => (isKnown(quotient) ? amountOf(quotient) : -1)
   return rows.sort((a, b) => sizeOf(b) - sizeOf(a) || compareCodes(a.place.code, b.place.code))
-}
-
-interface Population {
-  readonly persons: Figure
-  readonly year: number | null
-  readonly sources: readonly number[]
-}
-
-function readOfAge(
-  reader: FactReader,
-  age: AgeSeries,
-  places: readonly Place[],
-  filters: Filters,
-): (place: Region) => Population {
-  const year = nearestAgeYear(age, filters.year.to)
-  const found = readAgePopulation(reader, age, { places, sex: filters.sex, year })
-  return ({ id }) => ({ persons: found.get(id) ?? NOT_AVAILABLE, year, sources: [age.series.source] })
-}
-
-/** All ages, each place in the year nearest to the one asked for. */
-function readOfAllAges(
-  reader: FactReader,
-  dataset: DatasetDescription,
-  places: readonly Place[],
-  filters: Filters,
-): (place: Region) => Population {
-  const question = { places: places.map(({ place }) => place), sex: filters.sex, years: ALL_YEARS }
-  const found = new Map(
-    readPlacePopulation(reader, dataset, question).map(({ place, years }) => [
-      place.id,
-      years.filter(({ persons }) => persons.sign === 0),
-    ]),
-  )
-  return ({ id }) => {
-    const years = found.get(id) ?? []
-    const nearest = years.findLast(({ year }) => year <= filters.year.to) ?? years[0]
-    return nearest ?? { persons: NOT_AVAILABLE, year: null, sources: [] }
-  }
 }
 
 function buildColumns(

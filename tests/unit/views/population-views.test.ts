@@ -70,6 +70,28 @@ describe('population.growth', () => {
   })
 })
 
+describe('what a change is made of', () => {
+  const named = (title: string): string => {
+    const [series] = sampleDescription.series
+    if (!series) throw new Error('the sample has series')
+    const dataset = { ...sampleDescription, series: [{ ...series, title: { sv: title, en: title } }] }
+    const data = populationGrowth.compute(
+      sampleReader,
+      unwrapped(parseFilters(populationGrowth, {}, dataset)),
+      dataset,
+    )
+    return data.notes.map(({ sv }) => sv).join(' ')
+  }
+
+  it('is named where the dataset has series of it, and only there', () => {
+    expect(named('Levande födda efter region')).toContain(
+      'serier om vad förändringen består av: Levande födda',
+    )
+    expect(named('In- och utflyttningar')).toContain('In- och utflyttningar')
+    expect(named('Medelinkomst')).not.toContain('består av')
+  })
+})
+
 describe('metropolitan areas', () => {
   it('are SCB’s three: Stockholm county with 26 municipalities, Gothenburg with 13, Malmö with 12', () => {
     const places = [...SWEDISH_MUNICIPALITIES].map(([code, name]) => ({

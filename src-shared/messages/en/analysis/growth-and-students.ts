@@ -83,6 +83,8 @@ export const growthAndStudents: typeof original = {
     `The students from ${place} equal ${value}: rank ${rank} of ${count} municipalities.`,
   shareHighest: (place, value) => `It is highest in ${place}: ${value}.`,
   studentsAdded: 'Who studies at several campuses is counted at each of them.',
+  componentSeries: (titles) =>
+    `The dataset has series on what the change is made of: ${titles}. They are shown under Series.`,
   growthGroup:
     'A group of municipalities is shown as one place, but is part of neither the line nor the rank correlation.',
 }

@@ -90,6 +90,8 @@ export const growthAndStudents = {
     `Studenterna från ${place} motsvarar ${value}: plats ${rank} av ${count} kommuner.`,
   shareHighest: (place: string, value: string) => `Högst är det i ${place}: ${value}.`,
   studentsAdded: 'Den som läser vid flera campus räknas vid vart och ett av dem.',
+  componentSeries: (titles: string) =>
+    `Datamängden har serier om vad förändringen består av: ${titles}. De visas under Serier.`,
   growthGroup:
     'En grupp av kommuner visas som en plats, men ingår varken i linjen eller i rangkorrelationen.',
 }
