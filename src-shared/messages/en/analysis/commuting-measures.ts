@@ -2,6 +2,9 @@ import type { commutingMeasures as original } from '../../sv/analysis/commuting-
 
 export const commutingMeasures: typeof original = {
   findings: {
+    sexes: (place, men, women, year) =>
+      `Of the men in ${place} ${men} commute out, of the women ${women} (${year}).`,
+    gap: (now, before, year) => `The gap is ${now} percentage points; in ${year} it was ${before}.`,
     contained: (place, supply, demand, year) =>
       `Of the employed who live in ${place}, ${supply} work there, and ${demand} of those who work there live there (${year}).`,
     before: (supply, demand, year) => `In ${year} the shares were ${supply} and ${demand}.`,
@@ -9,6 +12,10 @@ export const commutingMeasures: typeof original = {
       `In ${a} ${ofA} of the inhabitants work in their own municipality and in ${b} ${ofB}; taken as one area ${both} (${year}).`,
   },
   notes: {
+    sexes:
+      'Share of out-commuters: those who live in the area and work outside it, divided by all employed who live there. Share of in-commuters: those who work in the area and live outside it, divided by all who work there. The gap is the men’s share minus the women’s.',
+    openOut:
+      'The dataset lacks flows to or from places outside it. The share of commuters is therefore at least what is shown.',
     containment:
       'Self-containment, supply side: those who live and work in the area divided by all employed who live there. Demand side: divided by all who work there (Coombes and Bond 2008). Job ratio: day population divided by night population.',
     smart:
@@ -18,12 +25,17 @@ export const commutingMeasures: typeof original = {
     open: 'The dataset lacks flows to or from places outside it. The shares are therefore at most what is shown.',
   },
   empty: {
+    noSexes: 'The dataset has no figures on the commuting of women and men apart.',
+    noSexesNext: 'Open a dataset with commuting by sex.',
     onlyTotals:
       'The self-containment of several municipalities together cannot be computed: the dataset has in- and out-commuters in total only, and those who commute between the municipalities would count as out-commuters.',
     onlyTotalsNext: 'Choose one municipality at a time, or a dataset with flows between municipalities.',
   },
-  tables: { pair: 'Between the two' },
+  tables: { gap: 'Gap between men and women', pair: 'Between the two' },
   methods: {
+    outShare: 'Out-commuters / night population.',
+    inShare: 'In-commuters / day population.',
+    gap: 'The men’s share of out-commuters minus the women’s.',
     supply: 'Live and work in the area / night population (Coombes and Bond 2008).',
     demand: 'Live and work in the area / day population (Coombes and Bond 2008).',
     jobRatio: 'Day population / night population (Statistics Sweden, RAMS).',
@@ -32,6 +44,9 @@ export const commutingMeasures: typeof original = {
     sum: 'Live and work in the area plus in- or out-commuters.',
   },
   chart: {
+    outShare: 'Share that commutes out',
+    inShare: 'Share of the jobs commuted to',
+    gap: 'Gap in out-commuting, men minus women, percentage points',
     asOne: 'As one',
     supply: 'Work where they live (supply side)',
     demand: 'Live where they work (demand side)',

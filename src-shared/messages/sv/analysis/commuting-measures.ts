@@ -1,5 +1,9 @@
 export const commutingMeasures = {
   findings: {
+    sexes: (place: string, men: string, women: string, year: string) =>
+      `Från ${place} pendlar ${men} av männen och ${women} av kvinnorna (${year}).`,
+    gap: (now: string, before: string, year: string) =>
+      `Skillnaden är ${now} procentenheter; år ${year} var den ${before}.`,
     contained: (place: string, supply: string, demand: string, year: string) =>
       `Av de sysselsatta som bor i ${place} arbetar ${supply} där, och ${demand} av dem som arbetar där bor där (${year}).`,
     before: (supply: string, demand: string, year: string) =>
@@ -8,6 +12,10 @@ export const commutingMeasures = {
       `I ${a} arbetar ${ofA} av de boende i den egna kommunen och i ${b} ${ofB}; som ett område räknat ${both} (${year}).`,
   },
   notes: {
+    sexes:
+      'Andel utpendlare: de som bor i området och arbetar utanför det, delat med alla sysselsatta som bor där. Andel inpendlare: de som arbetar i området och bor utanför det, delat med alla som arbetar där. Skillnaden är männens andel minus kvinnornas.',
+    openOut:
+      'Datamängden saknar flöden till eller från platser utanför den. Andelen pendlare är därför minst vad som visas.',
     containment:
       'Självförsörjning, utbud: de som bor och arbetar i området delat med alla sysselsatta som bor där. Efterfrågan: delat med alla som arbetar där (Coombes och Bond 2008). Kvot: dagbefolkning delat med nattbefolkning.',
     smart:
@@ -17,12 +25,17 @@ export const commutingMeasures = {
     open: 'Datamängden saknar flöden till eller från platser utanför den. Andelarna är därför högst vad som visas.',
   },
   empty: {
+    noSexes: 'Datamängden har inga uppgifter om pendling för kvinnor och män var för sig.',
+    noSexesNext: 'Öppna en datamängd med pendling efter kön.',
     onlyTotals:
       'Självförsörjningen för flera kommuner tillsammans kan inte räknas fram: datamängden har bara in- och utpendlare i summa, och den som pendlar mellan kommunerna skulle räknas som utpendlare.',
     onlyTotalsNext: 'Välj en kommun i taget, eller en datamängd med flöden mellan kommuner.',
   },
-  tables: { pair: 'Mellan de två' },
+  tables: { gap: 'Skillnad mellan män och kvinnor', pair: 'Mellan de två' },
   methods: {
+    outShare: 'Utpendlare / nattbefolkning.',
+    inShare: 'Inpendlare / dagbefolkning.',
+    gap: 'Männens andel utpendlare minus kvinnornas.',
     supply: 'Bor och arbetar i området / nattbefolkning (Coombes och Bond 2008).',
     demand: 'Bor och arbetar i området / dagbefolkning (Coombes och Bond 2008).',
     jobRatio: 'Dagbefolkning / nattbefolkning (SCB, RAMS).',
@@ -31,6 +44,9 @@ export const commutingMeasures = {
     sum: 'Bor och arbetar i området plus in- eller utpendlare.',
   },
   chart: {
+    outShare: 'Andel som pendlar ut',
+    inShare: 'Andel av jobben som pendlas till',
+    gap: 'Skillnad i utpendling, män minus kvinnor, procentenheter',
     asOne: 'Som ett',
     supply: 'Arbetar där de bor (utbud)',
     demand: 'Bor där de arbetar (efterfrågan)',
