@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { buildPicture } from '#shared/charts/build-picture'
+import { listMarks } from '#shared/charts/chart-description'
+import { darkTheme, lightTheme } from '#shared/charts/theme'
+import type { ViewData } from '#shared/views/view-data'
+import type { ViewId } from '#shared/views/view-ids'
+import { createSampleReader, sampleViewData } from '../views/sample-dataset'
+import { population, students } from '../views/sample-figures'
+
+const SIZES = [
+  [900, 420],
+  [1280, 720],
+  [420, 300],
+] as const
+
+/** Paths to numbers that no picture may carry. */
+function unnatural(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path]
+  if (ArrayBuffer.isView(value) || value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => unnatural(inner, `${path}.${key}`))
+}
+
+function drawEverywhere(data: ViewData): string {
+  const drawn = SIZES.flatMap(([width, height]) =>
+    [lightTheme, darkTheme].flatMap((theme) =>
+      (['sv', 'en'] as const).map((language) => {
+        const look = { language, theme, width, height, interactive: false, reducedMotion: true }
+        const { option } = buildPicture(data, 'chart', look, null)
+        expect(unnatural(option)).toEqual([])
+        return JSON.stringify(option)
+      }),
+    ),
+  )
+  for (const mark of listMarks(data, 'chart', 'sv')) expect(mark.text).not.toMatch(/NaN|Infinity|undefined/)
+  return drawn.join('')
+}
+
+const growthOf = (rows: typeof population): ViewData =>
+  sampleViewData('population.growth', {}, createSampleReader({ population: rows }))
+
+describe('bad input', () => {
+  it.each<[string, ViewData]>([
+    ['one municipality', growthOf(population.filter(({ region }) => region === 4))],
+    ['nobody anywhere', growthOf(population.map((row) => ({ ...row, persons: 0 })))],
+    ['everybody leaves', growthOf(population.map((row) => (row.year > 2016 ? { ...row, persons: 0 } : row)))],
+    ['signs only', growthOf(population.map((row) => ({ ...row, persons: '..' as const })))],
+    ['one year', growthOf(population.filter(({ year }) => year === 2016))],
+    [
+      'an index from nil',
+      sampleViewData(
+        'population.index',
+        { 'index-year': '2016' },
+        createSampleReader({ population: population.map((row) => ({ ...row, persons: 0 })) }),
+      ),
+    ],
+    ['an index of one year', sampleViewData('population.index', { year: '2016' })],
+    ['an index of a year long ago', sampleViewData('population.index', { 'index-year': '1950' })],
+    [
+      'no students',
+      sampleViewData(
+        'students.distance',
+        {},
+        createSampleReader({ students: students.filter(({ home }) => home === 10) }),
+      ),
+    ],
+    [
+      'students with signs only',
+      sampleViewData(
+        'students.distance',
+        {},
+        createSampleReader({ students: students.map((row) => ({ ...row, persons: '..' as const })) }),
+      ),
+    ],
+    [
+      'students of nobody',
+      sampleViewData(
+        'students.share',
+        {},
+        createSampleReader({ population: population.map((row) => ({ ...row, persons: 0 })) }),
+      ),
+    ],
+    [
+      'students without population',
+      sampleViewData('students.share', {}, createSampleReader({ population: [] })),
+    ],
+  ])('gives a picture of whole numbers or words: %s', (_, data) => {
+    const drawn = drawEverywhere(data)
+    if (data.rowCount === 0) expect(drawn).toContain(data.empty?.message.sv)
+  })
+})
+
+describe('pictures of growth and students', () => {
+  it.each<[ViewId, string]>([
+    ['population.growth', 'fitted-line'],
+    ['population.index', 'base-line'],
+    ['students.distance', 'Campuskommunen'],
+    ['students.share', 'invånare (alla åldrar)'],
+  ])('of %s carry %s at every size, in both languages and themes', (view, sign) => {
+    expect(drawEverywhere(sampleViewData(view))).toContain(sign)
+  })
+})
