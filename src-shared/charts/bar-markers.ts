@@ -40,8 +40,10 @@ export function markerLegend(
   const names = chart.markerName
   if (!names) return []
   const y = area.top + ctx.text.label / 2 + 2
-  const left = layout.plot.left
   const size = ctx.text.label
+  const width = 24 + measureText(names.bar, size) + 28 + 14 + measureText(names.marker, size)
+  // Beginning at the bars, unless the words would be cut at the right edge.
+  const left = Math.max(area.left, Math.min(layout.plot.left, area.left + area.width - width))
   const second = left + 24 + measureText(names.bar, size) + 28
   const text = (x: number, label: string): GraphicElement => ({
     type: 'text',

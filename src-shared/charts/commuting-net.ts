@@ -50,7 +50,11 @@ export function addNetBars(
       return {
         value: [year, Number.isFinite(value) ? value : '-'],
         itemStyle: { color: up ? ctx.theme.inCommuting : ctx.theme.outCommuting },
-        label: { position: up ? ('top' as const) : ('bottom' as const) },
+        label: {
+          position: up ? ('top' as const) : ('bottom' as const),
+          // A number wider than its year would stand on those of the axis.
+          ...(i === 0 && !labelEvery && { align: 'left' as const }),
+        },
       }
     }),
     label: {

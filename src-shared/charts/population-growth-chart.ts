@@ -9,7 +9,7 @@ import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import { drawLabels, placeLabels } from './place-labels'
 import { measureText } from './text-width'
-import { shareExtent } from './shared-extents'
+import { shareExtent, shareLargest } from './shared-extents'
 
 interface Point {
   readonly code: string
@@ -51,7 +51,8 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
   )
   const legend = fitLegendLines(ctx, data, ctx.look.width - 16)
   const legendTop = ctx.text.heading + 12
-  const heading = legendTop + (legend.length > 0 ? legend.length * ctx.text.small * 1.3 + 12 : 2)
+  const legendLines = shareLargest(ctx, 'legend-lines', legend.length)
+  const heading = legendTop + (legendLines > 0 ? legendLines * ctx.text.small * 1.3 + 12 : 2)
   const plot: Rect = {
     left: axisWidth + 22,
     top: heading,

@@ -6,6 +6,7 @@ import { formatList } from '../messages/number-format'
 import type { Compared } from './comparison'
 import { simplifyFileName } from './file-stem'
 import { filterSentence } from './filter-sentence'
+import { writeSourceLine } from './source-words'
 import type { ViewData } from './view-data'
 import { describeView, type ViewWords } from './view-words'
 
@@ -38,7 +39,7 @@ export function describeComparison(
   const [first] = panels
   const view = first ? words.views.names[first.data.view] : ''
   const title = comparison.title(view, formatList(headings, language))
-  const subtitle = first ? writeSubtitle(along, first.data, headings, language, picture) : ''
+  const subtitle = writeSubtitle(along, panels, headings, language, picture)
   const findings = described.map(({ finding }) => finding)
   const qualityLines = distinct(described.flatMap(({ qualityLine }) => qualityLine ?? []))
   const said = panels.map(({ data }, i) => {
@@ -51,7 +52,7 @@ export function describeComparison(
     finding: null,
     headings,
     findings,
-    sourceLine: distinct(described.map(({ sourceLine }) => sourceLine)).join(' '),
+    sourceLine: writeSharedSources(along, panels, language),
     qualityLine: qualityLines.length === 0 ? null : qualityLines.join(' '),
     notes: [
       ...mergeNotes(
@@ -73,17 +74,43 @@ export function describeComparison(
 /** The filters in words, with all that is compared where one panel has its own. */
 function writeSubtitle(
   along: Compared,
-  data: ViewData,
+  panels: readonly ComparedPanel[],
   headings: readonly string[],
   language: Language,
   picture: PictureKind,
 ): string {
   const list = formatList(headings, language)
   const inside = along === 'sex' ? list.toLocaleLowerCase(language) : list
-  const sentence = filterSentence(data.view, data.filters, data, language, picture)
-    .map(({ text, filter }) => (filter === along ? inside : text))
+  const sentences = panels.map(({ data }) => filterSentence(data.view, data.filters, data, language, picture))
+  const sentence = (sentences[0] ?? [])
+    .map(({ text, filter }, at) => {
+      if (filter === null) return text
+      if (filter === along) return inside
+      // What follows from the value compared: each place has a county of its own to be measured against.
+      const all = distinct(sentences.flatMap((parts) => (parts[at]?.filter === filter ? parts[at].text : [])))
+      return all.length > 1 ? formatList(all, language) : text
+    })
     .join('')
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+}
+
+/** Sources that are the same but for the years once; those of editions, which are others, each by itself. */
+function writeSharedSources(along: Compared, panels: readonly ComparedPanel[], language: Language): string {
+  const shown = panels.filter(({ data }) => data.rowCount > 0)
+  const [first] = shown
+  if (along === 'edition' || !first || first.data.view === 'overview')
+    return distinct(shown.map(({ data }) => writeSourceLine(data, language))).join(' ')
+  const years = shown.map(({ data }) => data.filters.year)
+  const year = {
+    from: Math.min(...years.map(({ from }) => from)),
+    to: Math.max(...years.map(({ to }) => to)),
+  }
+  const sources = [...new Map(shown.flatMap(({ data }) => data.sources).map((one) => [one.id, one])).values()]
+  const columns = shown.flatMap(({ data }) => data.columns)
+  return writeSourceLine(
+    { ...first.data, sources, columns, filters: { ...first.data.filters, year } },
+    language,
+  )
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))]

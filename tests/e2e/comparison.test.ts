@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from './axe-violations'
+import { startHost, type RunningHost, type WatchedPage } from './host'
+import { drawing, goTo, leaveSettings, mainText, settled, words } from './window'
+
+const { window: texts } = words.analysis.comparison
+
+describe('panels beside each other', () => {
+  let host: RunningHost
+  let opened: WatchedPage | null = null
+  const open = async (): Promise<Page> => {
+    opened = await host.open()
+    await settled(opened.page)
+    return opened.page
+  }
+
+  beforeAll(async () => {
+    host = await startHost('browser')
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+  afterEach(async () => {
+    expect(opened?.watch.complaints).toEqual([])
+    await opened?.page.context().close()
+    opened = null
+    leaveSettings(host, { language: null, theme: 'system' })
+  })
+
+  test('are chosen, read and left with the keyboard alone', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.flows', { region: '0581', show: 'chart' })
+    await page.getByRole('button', { name: texts.start, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: texts.title })
+    await dialog.waitFor()
+    const show = dialog.getByRole('button', { name: texts.show })
+    // The place that is shown is one of them; one alone is no comparison.
+    expect(await show.isDisabled()).toBe(true)
+    expect(await violations(page)).toEqual([])
+    for (let step = 0; step < 6; step++) {
+      await page.keyboard.press('Tab')
+      if (await dialog.getByRole('combobox').evaluate((one) => one === document.activeElement)) break
+    }
+    await page.keyboard.type('linköp')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await settled(page)
+    expect(page.url()).toContain('compare=region:0581,0580')
+    const panels = page.getByRole('article')
+    expect(await panels.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      'Norrköping',
+      'Linköping',
+    ])
+    expect(await drawing(page).count()).toBe(2)
+    expect(await violations(page)).toEqual([])
+
+    const second = panels.nth(1).getByRole('slider')
+    await second.focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await second.getAttribute('aria-valuetext')).toContain('Norrköping')
+    await page.keyboard.press('t')
+    await settled(page)
+    expect(await page.getByRole('main').getByRole('table').count()).toBe(2)
+    await page.getByRole('button', { name: texts.end }).focus()
+    await page.keyboard.press('Enter')
+    await settled(page)
+    expect(page.url()).not.toContain('compare')
+    expect(await page.getByRole('article').count()).toBe(0)
+  })
+
+  test('show what there is when one of them has nothing, and say why', async () => {
+    const page = await open()
+    await goTo(page, 'industries.change', { compare: 'region:0581,0562' })
+    expect(await drawing(page).count()).toBeGreaterThanOrEqual(1)
+    expect(await page.getByRole('article').count()).toBe(2)
+  })
+
+  test('that cannot be put beside each other are refused in words, with a way out', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.flows', { compare: 'region:0581' })
+    expect(await mainText(page)).toContain(words.analysis.comparison.wrongNumber(1))
+    await page.getByRole('button', { name: texts.end }).click()
+    await settled(page)
+    expect(await drawing(page).count()).toBe(1)
+  })
+
+  test('are periods where the view shows a development, and exported as they are shown', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.balance', { compare: 'year:2004-2009,2009-2015' })
+    expect(await page.getByRole('article').getByRole('heading').allInnerTexts()).toEqual([
+      '2004–2009',
+      '2009–2015',
+    ])
+    await page.keyboard.press('e')
+    const picture = page.getByRole('dialog').getByRole('img')
+    await picture.waitFor()
+    expect(await picture.getAttribute('alt')).toContain('2009–2015')
+  })
+})

@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ComparisonResult } from '#shared/views/comparison-result'
+import { runBuilt } from './run-built'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'regionkikaren-compare-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const run = (...args: string[]) => runBuilt([...args, '--library', join(folder, 'library')])
+
+describe('--compare', () => {
+  it('answers for each place what the question alone answers', async () => {
+    const filters = ['--filter', 'year=2008']
+    const both = await run('query', 'commuting.balance', '--compare', 'region=0580,Norrköping', ...filters)
+    expect(both).toMatchObject({ code: 0, error: '' })
+    const { comparison, panels } = JSON.parse(both.out) as ComparisonResult
+    expect(comparison).toMatchObject({ along: 'region', values: ['0580', '0581'] })
+    const alone = await run('query', 'commuting.balance', '--filter', 'region=0581', ...filters)
+    expect(panels[1]).toEqual(JSON.parse(alone.out))
+  })
+
+  it('writes one table for spreadsheets with the panel first', async () => {
+    const ran = await run('query', 'commuting.flows', '--compare', 'year=2004,2008', '--format', 'csv')
+    const [head = '', ...rows] = ran.out.replace('\uFEFF', '').trim().split('\r\n')
+    expect(head.split(';').slice(0, 3)).toEqual(['panel', 'panel_name', 'home'])
+    expect(new Set(rows.map((row) => row.split(';')[0]))).toEqual(new Set(['2004', '2008']))
+  })
+
+  it('draws all panels in one SVG with their headings, and the sources once', async () => {
+    const file = join(folder, 'a.svg')
+    const ran = await run('export', 'commuting.balance', '--compare', 'region=0580,0581,0582', '--out', file)
+    expect(ran.code).toBe(0)
+    const svg = await readFile(file, 'utf8')
+    for (const place of ['Linköping', 'Norrköping', 'Söderköping']) expect(svg).toContain(`>${place}</text>`)
+    expect(svg.match(/<svg overflow="visible"/g)).toHaveLength(3)
+    expect(svg.match(/Källa: SCB, Förvärvsarbetande/g)).toHaveLength(1)
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/)
+  })
+
+  it('marks example data in each panel', async () => {
+    const file = join(folder, 'b.svg')
+    await run(
+      'export',
+      'commuting.flows',
+      '--compare',
+      'region=0580,0581',
+      '--picture',
+      'chart',
+      '--out',
+      file,
+    )
+    const svg = await readFile(file, 'utf8')
+    for (const panel of svg.split('<svg overflow="visible"').slice(1)) expect(panel).toContain('EXEMPELDATA')
+  })
+
+  it('draws a PNG of the size asked for, also with a panel that has nothing to show', async () => {
+    const file = join(folder, 'c.png')
+    const size = ['--width', '640', '--height', '360', '--scale', '1']
+    const compare = ['--compare', 'region=0580,0581,0582,0480', '--picture', 'map']
+    const ran = await run('export', 'commuting.flows', ...compare, ...size, '--out', file)
+    expect(ran.code).toBe(0)
+    const bytes = await readFile(file)
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([640, 360])
+  })
+
+  it.each(['region=0580', 'region=0580,0580', 'region=0580,9999', 'year=2008,1900', 'colour=red,blue'])(
+    '%s ends with 1, in words and with a next step',
+    async (compare) => {
+      const ran = await run('query', 'commuting.flows', '--compare', compare)
+      expect(ran).toMatchObject({ code: 1, out: '' })
+      expect(ran.error).toContain('Gör så här:')
+    },
+  )
+})
