@@ -1,4 +1,5 @@
 import type { EChartsOption, ScatterSeriesOption } from 'echarts'
+import { messagesIn } from '../messages/messages'
 import { formatChange, formatNumber } from '../messages/number-format'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import { formatTick } from './axis-numbers'
@@ -119,6 +120,7 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
       ...drawFitLegend(ctx, legend, 8, legendTop),
       ...drawFit(ctx, data, place, plot),
       zeroLine(ctx, plot, scale),
+      ...(points.length === 0 ? [nothingText(ctx, plot)] : []),
       ...drawLabels(ctx, placeLabels(labels, plot, keptFree), theme.surface),
     ]),
   }
@@ -149,6 +151,22 @@ function logTicks(values: readonly number[]): number[] {
   const last = all.findIndex((t) => t >= high)
   return all.slice(Math.max(0, first), last < 0 ? all.length : last + 1)
 }
+
+/** Rows whose growth nobody can compute, such as growth from nil, have no points. */
+const nothingText = (ctx: ChartContext, plot: Rect): GraphicElement => ({
+  type: 'text',
+  silent: true,
+  info: { kind: 'no-points' },
+  x: plot.left + plot.width / 2,
+  y: plot.top + plot.height / 3,
+  style: {
+    text: messagesIn(ctx.language).analysis.growthAndStudents.noGrowthPoints,
+    fill: ctx.theme.textMuted,
+    fontSize: ctx.text.heading,
+    align: 'center',
+    verticalAlign: 'middle',
+  },
+})
 
 const SYMBOL_SIZE = { chosen: 15, other: 9 }
 

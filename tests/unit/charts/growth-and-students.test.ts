@@ -89,6 +89,11 @@ describe('bad input', () => {
   })
 })
 
+it('says in words that growth from nil cannot be worked out', () => {
+  const nobody = growthOf(population.map((row) => ({ ...row, persons: 0 })))
+  expect(drawEverywhere(nobody)).toContain('kan inte räknas för någon kommun')
+})
+
 describe('pictures of growth and students', () => {
   it.each<[ViewId, string]>([
     ['population.growth', 'fitted-line'],

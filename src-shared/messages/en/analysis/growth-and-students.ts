@@ -85,6 +85,7 @@ export const growthAndStudents: typeof original = {
   studentsAdded: 'Who studies at several campuses is counted at each of them.',
   componentSeries: (titles) =>
     `The dataset has series on what the change is made of: ${titles}. They are shown under Series.`,
+  noGrowthPoints: 'Growth cannot be worked out for any municipality: the population is missing or nil.',
   growthGroup:
     'A group of municipalities is shown as one place, but is part of neither the line nor the rank correlation.',
 }

@@ -92,6 +92,7 @@ export const growthAndStudents = {
   studentsAdded: 'Den som läser vid flera campus räknas vid vart och ett av dem.',
   componentSeries: (titles: string) =>
     `Datamängden har serier om vad förändringen består av: ${titles}. De visas under Serier.`,
+  noGrowthPoints: 'Tillväxten kan inte räknas för någon kommun: folkmängd saknas eller är noll.',
   growthGroup:
     'En grupp av kommuner visas som en plats, men ingår varken i linjen eller i rangkorrelationen.',
 }
