@@ -1,21 +1,34 @@
 import type { Region } from '#shared/dataset/dimensions'
-import { localeOf, type LocalizedText } from '#shared/messages/language'
-import type { Messages } from '#shared/messages/messages'
+import { splitGroupCode } from '#shared/dataset/region-groups'
+import { localeOf } from '#shared/messages/language'
 import type { PlaceChoice } from './place-choice'
+import type { Words } from './words'
 
-/** Regions as choices under their kind, each kind in alphabetical order (å, ä and ö last). */
+/**
+ * Regions as choices under their kind, each kind in alphabetical order (å, ä and ö last): groups first, for they are
+ * few; then by the name of their kind, counties taken as one right after the counties.
+ */
 export function groupPlaces(
   regions: readonly Region[],
-  shell: Messages['shell'],
-  say: (name: LocalizedText) => string,
+  { shell, analysis, say }: Pick<Words, 'shell' | 'analysis' | 'say'>,
 ): readonly PlaceChoice[] {
   const { counties, municipalities } = shell.filters
+  const { heading, countiesAsOne } = analysis.groups
   const collator = new Intl.Collator(localeOf('sv'))
+  const headingOf = ({ kind, code }: Region): string => {
+    if (kind === 'group') return isCountyAsOne(code) ? countiesAsOne : heading
+    return kind === 'county' || kind === 'country' ? counties : municipalities
+  }
+  const rank = ({ group }: PlaceChoice): number => (group === heading ? 0 : 1)
   return regions
-    .map((region) => ({
-      code: region.code,
-      name: say(region.name),
-      group: region.kind === 'county' || region.kind === 'country' ? counties : municipalities,
-    }))
-    .toSorted((a, b) => collator.compare(a.group, b.group) || collator.compare(a.name, b.name))
+    .map((region) => ({ code: region.code, name: say(region.name), group: headingOf(region) }))
+    .toSorted(
+      (a, b) => rank(a) - rank(b) || collator.compare(a.group, b.group) || collator.compare(a.name, b.name),
+    )
+}
+
+/** Counties have two figures, municipalities four. */
+function isCountyAsOne(code: string): boolean {
+  const { members, name } = splitGroupCode(code)
+  return name === null && members.length === 1 && /^\d{2}$/.test(members[0] ?? '')
 }

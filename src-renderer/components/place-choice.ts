@@ -1,3 +1,5 @@
+import { isGroupCode } from '#shared/dataset/region-groups'
+
 /** A place, or another thing with a code, that can be chosen from a searchable list. */
 export interface PlaceChoice {
   readonly code: string
@@ -15,6 +17,8 @@ export function findPlaces(places: readonly PlaceChoice[], search: string): read
   const matches = places.filter(
     ({ code, name }) => fold(name).includes(wanted) || code.toLowerCase().startsWith(wanted),
   )
-  const rank = ({ name }: PlaceChoice): number => (fold(name).startsWith(wanted) ? 0 : 1)
+  // A place is meant before the groups that begin with its name.
+  const rank = ({ code, name }: PlaceChoice): number =>
+    (fold(name).startsWith(wanted) ? 0 : 2) + (isGroupCode(code) ? 1 : 0)
   return matches.toSorted((a, b) => rank(a) - rank(b))
 }

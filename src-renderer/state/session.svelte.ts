@@ -10,6 +10,9 @@ import { VIEWS } from '#shared/views/registry'
 import type { ViewId } from '#shared/views/view-ids'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
+import { resolveSavedGroups } from '#shared/contract/saved-group'
+import { isGroupCode } from '#shared/dataset/region-groups'
+import { Groups, type GroupDraft } from './groups.svelte'
 import { formatAddress, type PageId, type Show } from './address'
 import { Comparing } from './comparing.svelte'
 import { Editions } from './editions.svelte'
@@ -24,7 +27,7 @@ import { pageForFile } from './page-for-file'
 import { ViewResult } from './view-result.svelte'
 import { moveYears } from './year-steps'
 
-export type Dialog = 'palette' | 'export' | 'help' | 'settings' | null
+export type Dialog = 'palette' | 'export' | 'help' | 'settings' | 'groups' | null
 
 /** One window: its parts, and what happens between them. */
 export class Session {
@@ -39,6 +42,7 @@ export class Session {
   readonly sharedFolder: SharedFolderWatch
   readonly pictureExport: PictureExport
   readonly comparing: Comparing
+  readonly groups: Groups
   dialog = $state<Dialog>(null)
 
   readonly page = $derived.by(() => this.navigation.address.page)
@@ -49,13 +53,22 @@ export class Session {
   readonly filters = $derived.by<Filters | null>(() => {
     const { description } = this.library
     if (!this.view || !description) return null
-    const parsed = parseFilters(this.view, this.navigation.address.filters, description)
+    const texts = resolveSavedGroups(this.navigation.address.filters, this.groups.saved)
+    const parsed = parseFilters(this.view, texts, description)
     return parsed.ok ? parsed.value : null
   })
   readonly takes = $derived.by<readonly FilterId[]>(() => {
     const { description } = this.library
     if (!this.view || !this.filters || !description) return this.view?.takes ?? []
     return filterNames(this.view, this.filters, description).takes
+  })
+  /** Groups that can be chosen: saved ones, presets, and those of the address. */
+  readonly groupCodes = $derived.by<readonly string[]>(() => {
+    const { description } = this.library
+    if (!description) return []
+    const offered = this.groups.codesFor(description, this.preferences.language)
+    const chosen = (this.filters?.region ?? []).filter((code) => isGroupCode(code) && !offered.includes(code))
+    return [...offered, ...chosen]
   })
   readonly show = $derived.by<Show>(() => {
     const { show } = this.navigation.address
@@ -85,12 +98,14 @@ export class Session {
     this.editions = new Editions(client, this.library, this.messages)
     this.sharedFolder = new SharedFolderWatch(client)
     this.pictureExport = new PictureExport(client)
+    this.groups = new Groups(client, this.messages)
     this.comparing = new Comparing(client, this)
   }
 
   /** Reads what the window needs, and listens to the core. Returns a function that stops listening. */
   start(): () => void {
     void this.preferences.read()
+    void this.groups.read()
     void this.library.read().then(() => {
       const { app } = this.library
       if (app?.host === 'electron') this.preferences.systemLanguage = app.systemLanguage
@@ -155,6 +170,14 @@ export class Session {
     const { page, filters } = this.navigation.address
     const merged = { ...filters, ...changes }
     this.navigation.goTo({ ...this.navigation.address, filters: this.#fit(page, merged) }, kind)
+  }
+
+  /** Keeps a group and shows it, in the place of the one that it was. Answers whether it was kept. */
+  async saveGroup(draft: GroupDraft): Promise<boolean> {
+    const code = await this.groups.save(draft)
+    if (code === null) return false
+    if (this.view && this.view.maxRegions > 0) this.change({ region: code })
+    return true
   }
 
   reset(): void {

@@ -9,8 +9,8 @@ export interface GroupPreset {
   /** Without a name: it is written in the reader's language. */
   readonly code: string
   readonly name: LocalizedText
-  /** Whose delimitation it is, where it is not a county. */
-  readonly note: LocalizedText | null
+  /** The delimitation is our own, so that the name must go with the members. */
+  readonly isOurs: boolean
 }
 
 /**
@@ -52,14 +52,21 @@ export function groupPresets(dataset: DatasetDescription): readonly GroupPreset[
       {
         code: canonicalGroup(dataset, { members: present, name: null }),
         name: inBothLanguages(({ analysis }) => analysis.groups.presets[id]),
-        note: ours ? inBothLanguages(({ analysis }) => analysis.groups.ourDelimitation) : null,
+        isOurs: ours,
       },
     ]
   })
   const counties = dataset.regions.flatMap((region): GroupPreset[] => {
     if (region.kind !== 'county' || municipalityIdsOf(dataset, region).length < 2) return []
     const name = inBothLanguages(({ analysis }, language) => analysis.groups.asOne(region.name[language]))
-    return [{ code: canonicalGroup(dataset, { members: [region.code], name: null }), name, note: null }]
+    return [{ code: canonicalGroup(dataset, { members: [region.code], name: null }), name, isOurs: false }]
   })
   return [...cooperations, ...counties]
 }
+
+/** Whether a group is a preset that we delimited ourselves, under its own name. */
+export const isOurDelimitation = (dataset: DatasetDescription, code: string): boolean =>
+  groupPresets(dataset).some(
+    (preset) =>
+      preset.isOurs && [preset.name.sv, preset.name.en].some((name) => code === `${preset.code}:${name}`),
+  )

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Campus, Region, Sex } from '../dataset/dimensions'
+import { describeGroups } from '../dataset/region-groups'
 import { municipalitiesOf } from './dataset-lookup'
 import { coveredSexes, coveredYears } from './default-filters'
 import type { LocalizedText } from '../messages/language'
@@ -21,19 +22,23 @@ export const choosableYears = (
 ): readonly number[] => (view.takes.includes('year') ? coveredYears(dataset, view) : [])
 
 /**
- * Municipalities, then counties that have any where the view takes counties, then the country where it takes that;
- * in the dataset's order.
+ * Municipalities, then counties that have any where the view takes counties, then the country where it takes that,
+ * then groups; in the dataset's order. `groups` are codes of groups that are offered.
  */
 export function choosableRegions(
   view: Pick<ViewDefinition, 'takes' | 'counties' | 'country'>,
   dataset: DatasetDescription,
+  groups: readonly string[] = [],
 ): readonly Region[] {
   if (!view.takes.includes('region')) return []
   const municipalities = dataset.regions.filter((region) => region.kind === 'municipality')
   const counties = view.counties ? countiesIn(dataset) : []
   const country = view.country ? dataset.regions.filter((region) => region.kind === 'country') : []
-  return [...municipalities, ...counties, ...country]
+  return [...municipalities, ...counties, ...country, ...groupsIn(dataset, groups)]
 }
+
+const groupsIn = (dataset: DatasetDescription, codes: readonly string[]): readonly Region[] =>
+  describeGroups(dataset, codes).regions.filter(({ kind }) => kind === 'group')
 
 const countiesIn = (dataset: DatasetDescription): readonly Region[] =>
   dataset.regions.filter(
@@ -45,16 +50,19 @@ export const choosableSexes = (
   dataset: DatasetDescription,
 ): readonly Sex[] => (view.takes.includes('sex') ? coveredSexes(dataset, view) : [])
 
-/** What the chosen region can be compared with: counties first, then municipalities, never itself. */
+/** What the chosen region can be compared with: counties first, then municipalities and groups, never itself. */
 export const choosableComparisons = (
   view: Pick<ViewDefinition, 'takes'>,
   dataset: DatasetDescription,
   region: string | undefined,
+  groups: readonly string[] = [],
 ): readonly Region[] =>
   view.takes.includes('against') && !comparesCampuses(view)
-    ? [...countiesIn(dataset), ...dataset.regions.filter((r) => r.kind === 'municipality')].filter(
-        (r) => r.code !== region,
-      )
+    ? [
+        ...countiesIn(dataset),
+        ...dataset.regions.filter((r) => r.kind === 'municipality'),
+        ...groupsIn(dataset, groups),
+      ].filter((r) => r.code !== region)
     : []
 
 /**

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
+import { isOurDelimitation } from '../dataset/group-presets'
 import { memberNames } from '../dataset/region-groups'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
@@ -30,6 +31,8 @@ export function describeGroupAnswers(
 ): LocalizedText[] {
   const groups = chosenGroups(filters, dataset)
   const notes = groups.map((group) => describeMembers(group, dataset))
+  if (groups.some(({ code }) => isOurDelimitation(dataset, code)))
+    notes.push(inBothLanguages(({ analysis }) => analysis.groups.ourDelimitation))
   const { totalsAsked, totalsAnswered, reachesOutside, incomplete, missing } = answers
   const say = (write: Parameters<typeof inBothLanguages>[0]): void => {
     notes.push(inBothLanguages(write))

@@ -40,12 +40,14 @@ export function parseGroup(text: string, dataset: DatasetDescription, find: Find
   return canonicalGroup(dataset, { members: found, name })
 }
 
-/** The preset with this name, in either language; it keeps the name. */
+/** The preset with this name, in either language; one of our own delimitation keeps it. */
 function findPreset(text: string, dataset: DatasetDescription): string | undefined {
   const wanted = text.toLocaleLowerCase('sv')
-  return groupPresets(dataset).find(({ name }) =>
-    [name.sv, name.en].some((one) => one.toLocaleLowerCase('sv') === wanted),
-  )?.code
+  for (const { code, name, isOurs } of groupPresets(dataset)) {
+    const meant = [name.sv, name.en].find((one) => one.toLocaleLowerCase('sv') === wanted)
+    if (meant !== undefined) return isOurs ? `${code}:${meant}` : code
+  }
+  return undefined
 }
 
 /** The group's members that the dataset has; null when it has none of them. */

@@ -1,0 +1,76 @@
+import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/contract/saved-group'
+import type { Problem, Result } from '#shared/contract/problem'
+import type { DatasetDescription } from '#shared/dataset/description'
+import { groupPresets } from '#shared/dataset/group-presets'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Language } from '#shared/messages/language'
+import { fitGroup } from '#shared/views/parse-groups'
+import type { Client } from '../bridge/client'
+import type { Messages } from './messages.svelte'
+
+/** A group as it stands in the form. */
+export interface GroupDraft {
+  readonly name: string
+  readonly members: readonly string[]
+  /** Name of the saved group that is changed; null: a new one. */
+  readonly replaces: string | null
+}
+
+/** The reader's own groups, kept by the core for every window and for the command line. */
+export class Groups {
+  saved = $state.raw<readonly SavedGroup[]>([])
+  /** Why the last group could not be saved. */
+  problem = $state.raw<Problem | null>(null)
+  readonly #client: Client
+  readonly #messages: Messages
+
+  constructor(client: Client, messages: Messages) {
+    this.#client = client
+    this.#messages = messages
+  }
+
+  async read(): Promise<void> {
+    this.#accept(await this.#client.call('groups:list', null))
+  }
+
+  /** Codes of the groups that a dataset has members of: saved ones first, then presets. */
+  codesFor(dataset: DatasetDescription, language: Language): readonly string[] {
+    const saved = this.saved.flatMap((group) => fitGroup(codeOfGroup(group), dataset) ?? [])
+    const presets = groupPresets(dataset).map(({ code, name, isOurs }) =>
+      isOurs ? `${code}:${name[language]}` : code,
+    )
+    return [...saved, ...presets.filter((code) => !saved.includes(code))]
+  }
+
+  /** The code of the group that was saved; null when it was refused, and `problem` says why. */
+  async save(draft: GroupDraft): Promise<string | null> {
+    const result = await this.#client.call('groups:save', { ...draft, members: [...draft.members] })
+    this.problem = result.ok ? null : result.problem
+    if (!result.ok) return null
+    this.saved = result.value.groups
+    const name = draft.name.trim().toLocaleLowerCase('sv')
+    const kept = this.saved.find((group) => group.name.toLocaleLowerCase('sv') === name)
+    return kept ? codeOfGroup(kept) : null
+  }
+
+  /** Deletes at once; the message takes it back. */
+  async remove(group: SavedGroup): Promise<void> {
+    const result = await this.#client.call('groups:delete', { name: group.name })
+    if (!this.#accept(result)) return
+    this.#messages.offer(
+      inBothLanguages(({ analysis }) => analysis.groups.deleted(group.name)),
+      inBothLanguages(({ editions }) => editions.undo),
+      () => void this.save({ ...group, replaces: null }),
+    )
+  }
+
+  #accept(result: Result<SavedGroups>): boolean {
+    if (!result.ok) {
+      this.#messages.complain(result.problem)
+      return false
+    }
+    this.saved = result.value.groups
+    result.value.notices.forEach((notice) => this.#messages.say(notice))
+    return true
+  }
+}
