@@ -146,7 +146,8 @@ function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): Chart
   const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
   // The overview marks each of its facts by itself: most of them are official.
   const wholeMark = data.quality === 'synthetic' && data.rowCount > 0 && data.view !== 'overview'
-  const mark = buildExampleMark(ctx, picture.maps.length > 0 ? 'map' : 'chart')
+  const covers = picture.maps.length > 0 || data.view === 'commuting.matrix'
+  const mark = buildExampleMark(ctx, covers ? 'map' : 'chart')
   const marked = wholeMark ? [mark, ...graphic] : graphic
   const moves = look.interactive && !look.reducedMotion
   return {

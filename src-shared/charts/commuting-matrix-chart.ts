@@ -1,10 +1,299 @@
-import type { EChartsOption } from 'echarts'
-import type { ViewData } from '../views/view-data'
+import type { CustomSeriesOption, EChartsOption } from 'echarts'
+import { messagesIn } from '../messages/messages'
+import { formatNumber } from '../messages/number-format'
+import { ELSEWHERE_CODE } from '../views/commuting-matrix'
+import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
+import { formatShortShare } from './axis-numbers'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
+import { sequentialClasses } from './color-classes'
+import { codeAt, signAt } from './column-pivot'
+import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
+import type { ColorClass } from './region-map'
+import { shareExtent } from './shared-extents'
+import { measureText, measureWidest, shortenText } from './text-width'
 
-export const buildCommutingMatrixOption = (_ctx: ChartContext, _data: ViewData): EChartsOption => ({})
+/** Between the places and everywhere else. */
+const APART = 6
+/** Text of a cell's number needs this much room around it. */
+const PADDING = 6
 
-/** The mark of each row. */
+/** Homes down, workplaces across; colour by persons or share. Who lives and works in a place stands apart in grey. */
+export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const home = codes(data, 'home')
+  const work = codes(data, 'work')
+  const column = numbers(data, columnOf(data))
+  const isShare = column.unit === 'fraction'
+  const between = Array.from({ length: data.rowCount }, (_, row) => row).filter(
+    (row) =>
+      codeAt(home, row) !== codeAt(work, row) &&
+      codeAt(home, row) !== ELSEWHERE_CODE &&
+      codeAt(work, row) !== ELSEWHERE_CODE,
+  )
+  const classes = sequentialClasses(
+    ctx,
+    shareExtent(
+      ctx,
+      column.id,
+      between.map((row) => column.values[row] ?? Number.NaN),
+    ),
+    isShare,
+  )
+  const n = home.codes.length
+  const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? { sv: '', en: '' }))
+  const legendWidth = legendWidthOf(ctx, classes)
+  const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
+  const top = labelRoom * 0.72 + ctx.text.small + 12
+  const area: Rect = {
+    left: labelRoom + ctx.text.small + 12,
+    top,
+    width: ctx.look.width - labelRoom - ctx.text.small - 24 - legendWidth,
+    height: ctx.look.height - top - 8,
+  }
+  const cell = {
+    width: Math.min(78, (area.width - APART) / n),
+    height: Math.min(34, (area.height - APART) / n),
+  }
+  const grid: Grid = { area, cell, n, home, work }
+  return {
+    series: [cellSeries(ctx, data, grid, column, classes)],
+    graphic: asGraphic([
+      ...axisLabels(ctx, data, grid, names, labelRoom),
+      ...legend(ctx, data, classes, ctx.look.width - legendWidth + 12, top),
+    ]),
+  }
+}
+
+const columnOf = ({ filters }: ViewData): string => {
+  if (filters.unit === 'share-of-home') return 'share_of_home'
+  return filters.unit === 'share-of-work' ? 'share_of_work' : 'persons'
+}
+
+interface Grid {
+  readonly area: Rect
+  readonly cell: { readonly width: number; readonly height: number }
+  readonly n: number
+  readonly home: CodeColumn
+  readonly work: CodeColumn
+}
+
+/** Left or upper edge of the row or column with this index; everywhere else stands apart at the end. */
+const offset = (index: number, n: number, size: number): number =>
+  index * size + (index === n - 1 ? APART : 0)
+
+function cellSeries(
+  ctx: ChartContext,
+  data: ViewData,
+  { area, cell, n, home, work }: Grid,
+  column: NumberColumn,
+  classes: readonly ColorClass[],
+): CustomSeriesOption {
+  const { theme } = ctx
+  const isShare = column.unit === 'fraction'
+  const text = (row: number): string => {
+    const value = column.values[row] ?? Number.NaN
+    if (!Number.isFinite(value)) return signAt(column, row) === '-' ? '' : (signAt(column, row) ?? '..')
+    return isShare ? formatShortShare(value, ctx.language) : formatNumber(value, 'persons', ctx.language)
+  }
+  const size = Math.min(ctx.text.small, 13)
+  const inHome = home.codes.map((code) => work.codes.indexOf(code))
+  return {
+    type: 'custom',
+    coordinateSystem: 'none',
+    data: Array.from({ length: data.rowCount }, (_, row) => row),
+    renderItem: (params) => {
+      const row = params.dataIndex
+      const down = home.indices[row] ?? 0
+      const across = inHome.indexOf(work.indices[row] ?? 0)
+      const apart = codeAt(home, row) === ELSEWHERE_CODE || codeAt(work, row) === ELSEWHERE_CODE
+      const own = codeAt(home, row) === codeAt(work, row)
+      const value = column.values[row] ?? Number.NaN
+      const color =
+        apart || own ? theme.land : (classes.findLast((one) => value >= one.from)?.color ?? theme.surface)
+      const shape = {
+        x: area.left + offset(across, n, cell.width),
+        y: area.top + offset(down, n, cell.height),
+        width: cell.width - 1,
+        height: cell.height - 1,
+      }
+      const label = text(row)
+      const fits = cell.height >= size + 3 && measureText(label, size) + PADDING <= cell.width && label !== ''
+      return {
+        type: 'group',
+        children: [
+          {
+            type: 'rect',
+            shape,
+            style: {
+              fill: Number.isFinite(value) || apart || own ? color : theme.surface,
+              stroke: own ? theme.neutral : theme.gridLine,
+              lineWidth: own ? 1.5 : 0.5,
+            },
+          },
+          ...(fits
+            ? [
+                {
+                  type: 'text' as const,
+                  style: {
+                    text: label,
+                    x: shape.x + shape.width / 2,
+                    y: shape.y + shape.height / 2,
+                    align: 'center' as const,
+                    verticalAlign: 'middle' as const,
+                    fontSize: size,
+                    fontFamily: theme.fontFamily,
+                    fill: apart || own || !Number.isFinite(value) ? theme.text : letterColor(color),
+                  },
+                },
+              ]
+            : []),
+        ],
+      }
+    },
+    tooltip: { formatter: (p) => (Array.isArray(p) ? '' : describeBoth(ctx, data, p.dataIndex)) },
+  }
+}
+
+/** Dark letters on light cells and the other way round. */
+function letterColor(color: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  return 0.299 * r + 0.587 * g + 0.114 * b < 130 ? '#ffffff' : '#1b2430'
+}
+
+/** Both directions of the pair that a cell stands for. */
+function describeBoth(ctx: ChartContext, data: ViewData, row: number): string {
+  const home = codes(data, 'home')
+  const work = codes(data, 'work')
+  const persons = numbers(data, 'persons')
+  const name = (column: CodeColumn, at: number): string =>
+    ctx.say(column.names[column.indices[at] ?? -1] ?? { sv: '', en: '' })
+  const say = (at: number): string => {
+    const value = persons.values[at] ?? Number.NaN
+    const text = Number.isFinite(value)
+      ? formatNumber(value, 'persons', ctx.language)
+      : (signAt(persons, at) ?? '..')
+    return `${name(home, at)} → ${name(work, at)}: ${text}`
+  }
+  const back = Array.from({ length: data.rowCount }, (_, other) => other).find(
+    (other) => codeAt(home, other) === codeAt(work, row) && codeAt(work, other) === codeAt(home, row),
+  )
+  return back === undefined || back === row ? say(row) : `${say(row)}<br>${say(back)}`
+}
+
+function axisLabels(
+  ctx: ChartContext,
+  data: ViewData,
+  { area, cell, n, home }: Grid,
+  names: readonly string[],
+  room: number,
+): GraphicElement[] {
+  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const size = Math.max(10.5, Math.min(ctx.text.small, cell.height, cell.width))
+  const style = (index: number) => {
+    const chosen = data.filters.region.includes(home.codes[index] ?? '')
+    return {
+      fill: chosen ? ctx.theme.accent : ctx.theme.text,
+      fontSize: size,
+      fontWeight: chosen ? 600 : 400,
+    }
+  }
+  const heading = (text: string, more: Record<string, unknown>): GraphicElement => ({
+    type: 'text',
+    silent: true,
+    ...more,
+    style: { text, fill: ctx.theme.textMuted, fontSize: ctx.text.small, ...(more['style'] as object) },
+  })
+  return [
+    heading(words.livesIn, {
+      x: 4,
+      y: area.top + Math.min(area.height, n * cell.height) / 2,
+      rotation: Math.PI / 2,
+      style: { align: 'center', verticalAlign: 'top' },
+    }),
+    heading(words.worksIn, { x: area.left, y: 2, style: { verticalAlign: 'top' } }),
+    ...names.flatMap((name, index): GraphicElement[] => [
+      {
+        type: 'text',
+        silent: true,
+        x: area.left - 6,
+        y: area.top + offset(index, n, cell.height) + cell.height / 2,
+        style: {
+          ...style(index),
+          text: shortenText(name, room - 8, size, 600),
+          align: 'right',
+          verticalAlign: 'middle',
+        },
+      },
+      {
+        type: 'text',
+        silent: true,
+        x: area.left + offset(index, n, cell.width) + cell.width / 2,
+        y: area.top - 5,
+        rotation: Math.PI / 4,
+        style: {
+          ...style(index),
+          text: shortenText(name, room - 8, size, 600),
+          align: 'left',
+          verticalAlign: 'middle',
+        },
+      },
+    ]),
+  ]
+}
+
+const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[]): number =>
+  Math.max(
+    measureWidest(
+      classes.map(({ label }) => label),
+      ctx.text.small,
+    ) + 60,
+    measureText(messagesIn(ctx.language).analysis.commutingMeasures.chart.liveAndWork, ctx.text.small) + 46,
+  )
+
+function legend(
+  ctx: ChartContext,
+  data: ViewData,
+  classes: readonly ColorClass[],
+  left: number,
+  top: number,
+): GraphicElement[] {
+  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const heading = data.filters.unit === 'persons' ? words.commuters : words[columnOf(data) as 'share_of_home']
+  const line = ctx.text.small + 9
+  const entries = [
+    ...classes.toReversed().map(({ label, color }) => ({ label, color, own: false })),
+    { label: words.liveAndWork, color: ctx.theme.land, own: true },
+  ]
+  return [
+    {
+      type: 'text',
+      silent: true,
+      x: left,
+      y: top,
+      style: { text: heading, fill: ctx.theme.text, fontSize: ctx.text.small, fontWeight: 600 },
+    },
+    ...entries.flatMap(({ label, color, own }, i): GraphicElement[] => [
+      {
+        type: 'rect',
+        silent: true,
+        shape: { x: left, y: top + (i + 1) * line, width: 24, height: ctx.text.small },
+        style: {
+          fill: color,
+          stroke: own ? ctx.theme.neutral : ctx.theme.regionLine,
+          lineWidth: own ? 1.5 : 1,
+        },
+      },
+      {
+        type: 'text',
+        silent: true,
+        x: left + 32,
+        y: top + (i + 1) * line + ctx.text.small / 2,
+        style: { text: label, fill: ctx.theme.text, fontSize: ctx.text.small, verticalAlign: 'middle' },
+      },
+    ]),
+  ]
+}
+
+/** The cell of each row. */
 export const commutingMatrixTargets = (data: ViewData): (MarkTarget | null)[] =>
-  Array.from({ length: data.rowCount }, () => null)
+  Array.from({ length: data.rowCount }, (_, row) => ({ seriesIndex: 0, dataIndex: row }))

@@ -65,3 +65,33 @@ export function mergePlaces(
   }
   return { ...matrix, codes: parts.map(({ code }) => code), persons, unknown, outBeyond, inBeyond }
 }
+
+/** Only these places, in this order; flows to and from the others go to and come from beyond. */
+export function keepPlaces(matrix: FlowMatrix, places: readonly number[]): FlowMatrix {
+  const n = matrix.codes.length
+  const m = places.length
+  const kept = new Set(places)
+  const persons = new Float64Array(m * m)
+  const unknown = new Uint8Array(m * m)
+  const outBeyond = Float64Array.from(places, (place) => matrix.outBeyond[place] ?? 0)
+  const inBeyond = Float64Array.from(places, (place) => matrix.inBeyond[place] ?? 0)
+  places.forEach((place, i) => {
+    places.forEach((other, j) => {
+      persons[i * m + j] = matrix.persons[place * n + other] ?? 0
+      unknown[i * m + j] = matrix.unknown[place * n + other] ?? 0
+    })
+    for (let other = 0; other < n; other++) {
+      if (kept.has(other)) continue
+      outBeyond[i] = (outBeyond[i] ?? 0) + (matrix.persons[place * n + other] ?? 0)
+      inBeyond[i] = (inBeyond[i] ?? 0) + (matrix.persons[other * n + place] ?? 0)
+    }
+  })
+  return {
+    ...matrix,
+    codes: places.map((place) => matrix.codes[place] ?? ''),
+    persons,
+    unknown,
+    outBeyond,
+    inBeyond,
+  }
+}

@@ -200,6 +200,8 @@ export const views: Messages['views'] = {
     sex: 'Sex',
     in_share: 'Share of in-commuters',
     out_share_gap: 'Gap, men minus women',
+    share_of_home: 'Share of those who live there',
+    share_of_work: 'Share of those who work there',
     home: 'Municipality of residence',
     work: 'Municipality of work',
     persons: 'Persons',

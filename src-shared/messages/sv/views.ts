@@ -200,6 +200,8 @@ export const views = {
     sex: 'Kön',
     in_share: 'Andel inpendlare',
     out_share_gap: 'Skillnad, män minus kvinnor',
+    share_of_home: 'Andel av dem som bor där',
+    share_of_work: 'Andel av dem som arbetar där',
     home: 'Bostadskommun',
     work: 'Arbetskommun',
     persons: 'Personer',

@@ -1,7 +1,10 @@
 import type { commutingMeasures as original } from '../../sv/analysis/commuting-measures'
 
 export const commutingMeasures: typeof original = {
+  elsewhere: 'Other places',
   findings: {
+    tie: (a, b, there, back, year) =>
+      `The strongest tie is between ${a} and ${b}: ${there} commute there and ${back} the other way (${year}).`,
     sexes: (place, men, women, year) =>
       `Of the men in ${place} ${men} commute out, of the women ${women} (${year}).`,
     gap: (now, before, year) => `The gap is ${now} percentage points; in ${year} it was ${before}.`,
@@ -12,6 +15,15 @@ export const commutingMeasures: typeof original = {
       `In ${a} ${ofA} of the inhabitants work in their own municipality and in ${b} ${ofB}; taken as one area ${both} (${year}).`,
   },
   notes: {
+    matrix:
+      'Rows are home municipalities and columns workplaces. Shares are of all employed who live or work in the municipality, also where the target lies outside the matrix.',
+    matrixPartners: (shown, left) =>
+      `Shows ${shown} municipalities: those in focus and those with which they exchange the most. ${left} others are part of other places.`,
+    matrixCounty: (shown, left) =>
+      `Shows the ${shown} municipalities of the county. ${left} others are part of other places.`,
+    cluster:
+      'The order puts municipalities with strong ties beside each other: hierarchical clustering with average linkage on the shares both ways.',
+    matrixOpen: 'The dataset lacks flows to places outside it.',
     sexes:
       'Share of out-commuters: those who live in the area and work outside it, divided by all employed who live there. Share of in-commuters: those who work in the area and live outside it, divided by all who work there. The gap is the men’s share minus the women’s.',
     openOut:
@@ -33,6 +45,8 @@ export const commutingMeasures: typeof original = {
   },
   tables: { gap: 'Gap between men and women', pair: 'Between the two' },
   methods: {
+    shareOfHome: 'The flow / all employed who live in the home municipality.',
+    shareOfWork: 'The flow / all who work in the municipality of the workplace.',
     outShare: 'Out-commuters / night population.',
     inShare: 'In-commuters / day population.',
     gap: 'The men’s share of out-commuters minus the women’s.',
@@ -44,6 +58,12 @@ export const commutingMeasures: typeof original = {
     sum: 'Live and work in the area plus in- or out-commuters.',
   },
   chart: {
+    livesIn: 'Lives in',
+    worksIn: 'Works in',
+    commuters: 'Commuters',
+    share_of_home: 'Share of inhabitants',
+    share_of_work: 'Share of the jobs',
+    liveAndWork: 'Live and work in',
     outShare: 'Share that commutes out',
     inShare: 'Share of the jobs commuted to',
     gap: 'Gap in out-commuting, men minus women, percentage points',

@@ -1,5 +1,8 @@
 export const commutingMeasures = {
+  elsewhere: 'Övriga platser',
   findings: {
+    tie: (a: string, b: string, there: string, back: string, year: string) =>
+      `Starkast är bandet mellan ${a} och ${b}: ${there} pendlar dit och ${back} åt andra hållet (${year}).`,
     sexes: (place: string, men: string, women: string, year: string) =>
       `Från ${place} pendlar ${men} av männen och ${women} av kvinnorna (${year}).`,
     gap: (now: string, before: string, year: string) =>
@@ -12,6 +15,15 @@ export const commutingMeasures = {
       `I ${a} arbetar ${ofA} av de boende i den egna kommunen och i ${b} ${ofB}; som ett område räknat ${both} (${year}).`,
   },
   notes: {
+    matrix:
+      'Rader är bostadskommuner och kolumner arbetskommuner. Andelarna räknas på alla sysselsatta som bor i eller arbetar i kommunen, även när målet ligger utanför matrisen.',
+    matrixPartners: (shown: string, left: string) =>
+      `Visar ${shown} kommuner: dem i fokus och dem som de har störst utbyte med. ${left} andra ingår i övriga platser.`,
+    matrixCounty: (shown: string, left: string) =>
+      `Visar länets ${shown} kommuner. ${left} andra ingår i övriga platser.`,
+    cluster:
+      'Ordningen sätter kommuner med starka band intill varandra: hierarkisk klustring med medelavstånd på andelarna åt båda håll.',
+    matrixOpen: 'Datamängden saknar flöden till platser utanför den.',
     sexes:
       'Andel utpendlare: de som bor i området och arbetar utanför det, delat med alla sysselsatta som bor där. Andel inpendlare: de som arbetar i området och bor utanför det, delat med alla som arbetar där. Skillnaden är männens andel minus kvinnornas.',
     openOut:
@@ -33,6 +45,8 @@ export const commutingMeasures = {
   },
   tables: { gap: 'Skillnad mellan män och kvinnor', pair: 'Mellan de två' },
   methods: {
+    shareOfHome: 'Flödet / alla sysselsatta som bor i bostadskommunen.',
+    shareOfWork: 'Flödet / alla som arbetar i arbetskommunen.',
     outShare: 'Utpendlare / nattbefolkning.',
     inShare: 'Inpendlare / dagbefolkning.',
     gap: 'Männens andel utpendlare minus kvinnornas.',
@@ -44,6 +58,12 @@ export const commutingMeasures = {
     sum: 'Bor och arbetar i området plus in- eller utpendlare.',
   },
   chart: {
+    livesIn: 'Bor i',
+    worksIn: 'Arbetar i',
+    commuters: 'Pendlare',
+    share_of_home: 'Andel av de boende',
+    share_of_work: 'Andel av jobben',
+    liveAndWork: 'Bor och arbetar i',
     outShare: 'Andel som pendlar ut',
     inShare: 'Andel av jobben som pendlas till',
     gap: 'Skillnad i utpendling, män minus kvinnor, procentenheter',
