@@ -107,7 +107,7 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     against: read(
       'against',
       view.takes.includes('against') ? defaultAgainst(view, dataset, region[0], campus) : null,
-      (text) => parseAgainst(text, view, dataset),
+      (text) => parseAgainst(text, view, dataset, campus),
     ),
     campus,
     series: series?.code ?? null,
@@ -139,10 +139,20 @@ const defaultAgainst = (
   return view.againstAll ? ALL_REGIONS : defaultComparison(describeGroups(dataset, [region ?? null]), region)
 }
 
-function parseAgainst(text: string, view: ViewDefinition, dataset: DatasetDescription): string | null {
+function parseAgainst(
+  text: string,
+  view: ViewDefinition,
+  dataset: DatasetDescription,
+  campus: string | null,
+): string | null {
   if (view.againstAll && text === ALL_REGIONS) return ALL_REGIONS
-  if (comparesCampuses(view)) return text === NO_COMPARISON ? null : findCampus(text, dataset).code
-  return text === NO_COMPARISON ? null : findCode(text, dataset, ['municipality', 'county'])
+  if (text === NO_COMPARISON) return null
+  if (comparesCampuses(view)) {
+    const { code } = findCampus(text, dataset)
+    // Nobody is compared with itself.
+    return code === campus ? null : code
+  }
+  return findCode(text, dataset, ['municipality', 'county'])
 }
 
 /** `0.2`, `0,2` or `20%`. */

@@ -155,6 +155,8 @@ describe('a campus to compare with', () => {
     expect(
       unwrapped(parseFilters(studentsDistance, { against: 'none' }, sampleDescription)).against,
     ).toBeNull()
+    const itself = parseFilters(studentsDistance, { campus: 'valla', against: 'valla' }, sampleDescription)
+    expect(unwrapped(itself).against).toBeNull()
     expect(parseFilters(studentsDistance, { against: '0580' }, sampleDescription).ok).toBe(false)
   })
 
