@@ -1,10 +1,52 @@
 import type { EChartsOption } from 'echarts'
-import type { ViewData } from '../views/view-data'
+import { formatNumber } from '../messages/number-format'
+import { messagesIn } from '../messages/messages'
+import { codes, numbers, type ViewData } from '../views/view-data'
+import { formatShortShare } from './axis-numbers'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
+import { findNumbers, knownValueAt, signAt } from './column-pivot'
+import { buildHorizontalBars, type BarRow } from './horizontal-bars'
+import { optionOf } from './plot-parts'
 
-export const buildIndustriesProfileOption = (_ctx: ChartContext, _data: ViewData): EChartsOption => ({})
+/** Industries from the largest; each bar's label tells the share of women where it is known. */
+export function buildIndustriesProfileOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const industry = codes(data, 'industry')
+  const inShares = data.filters.unit === 'share'
+  const column = numbers(data, inShares ? 'share' : 'persons')
+  const share = numbers(data, 'share')
+  const women = findNumbers(data, 'share_women')
+  const rows = Array.from({ length: data.rowCount }, (_, row): BarRow => {
+    const value = knownValueAt(column, row)
+    const part = knownValueAt(share, row)
+    const ofWomen = women && knownValueAt(women, row)
+    const main =
+      value === null
+        ? ''
+        : inShares
+          ? formatNumber(value, 'fraction', ctx.language)
+          : `${formatNumber(value, 'persons', ctx.language)}${part === null ? '' : ` (${formatShortShare(part, ctx.language)})`}`
+    const extra = typeof ofWomen === 'number' ? words.women(formatShortShare(ofWomen, ctx.language)) : ''
+    return {
+      label: ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' }),
+      value,
+      sign: signAt(column, row),
+      valueLabel: extra === '' ? main : `${main}, ${extra}`,
+      color: ctx.theme.accent,
+      emphasis: row === 0,
+      // The part of the bar up to the tick are women.
+      marker: value === null || typeof ofWomen !== 'number' ? null : value * ofWomen,
+    }
+  })
+  const markerName = women ? { bar: words.all, marker: words.womenUpToTick } : null
+  const axisName = inShares ? ctx.words.shareOfEmployed : ctx.words.persons
+  const area = { left: 8, top: 2, width: ctx.look.width - 16, height: ctx.look.height - 6 }
+  return optionOf(
+    buildHorizontalBars(ctx, { rows, axisName, percent: inShares, whole: !inShares, markerName }, area),
+  )
+}
 
-/** The mark of each row. */
+/** The bar of each row. */
 export const industriesProfileTargets = (data: ViewData): (MarkTarget | null)[] =>
-  Array.from({ length: data.rowCount }, () => null)
+  Array.from({ length: data.rowCount }, (_, row) => ({ seriesIndex: 0, dataIndex: row }))

@@ -3,6 +3,7 @@ import type { industryMeasures as original } from '../../sv/analysis/industry-me
 export const industryMeasures: typeof original = {
   total: 'All industries',
   findings: {
+    women: (share) => `There, ${share} are women.`,
     special: (place, industry, quotient, area, persons, year) =>
       `${place} is most specialised in ${industry}: ${quotient} times as common as in ${area} (${persons} persons, ${year}).`,
     even: (place, industry, quotient, area, persons, year) =>
@@ -11,6 +12,7 @@ export const industryMeasures: typeof original = {
       `Employed in ${place} ${years}: ${growth} persons. Of these ${national} as in ${area}, ${mix} from the mix of industries and ${regional} from the development of its own industries.`,
   },
   notes: {
+    partOf: (industry) => `Shares are of all employed within ${industry}.`,
     quotient:
       'Location quotient: the industry’s share of all employed here divided by its share in the comparison area; 1 is as common (Isard 1960). Shares are of the totals as stated.',
     measures:
@@ -24,11 +26,14 @@ export const industryMeasures: typeof original = {
       `${count} industries have no figure in one of the years, or are absent from the comparison area, and are not part of this.`,
   },
   empty: {
+    noParts: (industry) => `The dataset does not divide ${industry} into smaller parts.`,
+    noPartsNext: 'Choose all industries or another one.',
     oneYear: (year) => `A change needs two years, and there are figures for ${year} only.`,
     oneYearNext: 'Choose a longer period, or a dataset with more years.',
   },
   tables: { measures: 'Concentration over the years' },
   methods: {
+    shareWomen: 'Women / all employed in the industry.',
     quotient:
       '(persons in the industry / all) here, divided by the same share in the comparison area (Isard 1960).',
     share: 'Persons in the industry / all employed.',
@@ -40,6 +45,9 @@ export const industryMeasures: typeof original = {
       'Comparison: e · (E′/E − 1); mix of industries: e · (Eᵢ′/Eᵢ − E′/E); own development: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
   },
   chart: {
+    women: (share) => `${share} women`,
+    all: 'Women and men',
+    womenUpToTick: 'Women: from zero to the tick',
     quotient: 'Location quotient (1 = as common)',
     growth: (from, to) => `Growth ${from}–${to}`,
     less: 'less common',

@@ -1,6 +1,7 @@
 export const industryMeasures = {
   total: 'Alla branscher',
   findings: {
+    women: (share: string) => `Där är ${share} kvinnor.`,
     special: (
       place: string,
       industry: string,
@@ -24,6 +25,7 @@ export const industryMeasures = {
       `Sysselsatta i ${place} ${years}: ${growth} personer. Därav ${national} som i ${area}, ${mix} av branschsammansättningen och ${regional} av utvecklingen i de egna branscherna.`,
   },
   notes: {
+    partOf: (industry: string) => `Andelarna räknas på alla sysselsatta inom ${industry}.`,
     quotient:
       'Lokaliseringskvot: branschens andel av alla sysselsatta här delad med dess andel i jämförelseområdet; 1 är lika vanligt (Isard 1960). Andelarna räknas på redovisade totaler.',
     measures:
@@ -37,11 +39,14 @@ export const industryMeasures = {
       `${count} branscher saknar uppgift i något av åren, eller finns inte i jämförelseområdet, och ingår inte.`,
   },
   empty: {
+    noParts: (industry: string) => `Datamängden delar inte upp ${industry} i mindre delar.`,
+    noPartsNext: 'Välj alla branscher eller en annan bransch.',
     oneYear: (year: string) => `En förändring kräver två år, och det finns bara uppgifter för ${year}.`,
     oneYearNext: 'Välj en längre period eller en datamängd med fler år.',
   },
   tables: { measures: 'Koncentration över åren' },
   methods: {
+    shareWomen: 'Kvinnor / alla sysselsatta i branschen.',
     quotient: '(personer i branschen / alla) här, delat med samma andel i jämförelseområdet (Isard 1960).',
     share: 'Personer i branschen / alla sysselsatta.',
     growth: 'Förändring sedan periodens första år / personer det året.',
@@ -51,6 +56,9 @@ export const industryMeasures = {
       'Jämförelse: e · (E′/E − 1); branschsammansättning: e · (Eᵢ′/Eᵢ − E′/E); egen utveckling: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
   },
   chart: {
+    women: (share: string) => `${share} kvinnor`,
+    all: 'Kvinnor och män',
+    womenUpToTick: 'Kvinnor: från noll till strecket',
     quotient: 'Lokaliseringskvot (1 = lika vanligt)',
     growth: (from: string, to: string) => `Tillväxt ${from}–${to}`,
     less: 'ovanligare',
