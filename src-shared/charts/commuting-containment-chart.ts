@@ -10,6 +10,7 @@ import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
 import { createPlotParts, optionOf, type PlotParts, type Rect } from './plot-parts'
 import { shortenText } from './text-width'
 import { axisWidthOf, computeLineScale } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 
@@ -36,7 +37,11 @@ export function buildCommutingContainmentOption(ctx: ChartContext, data: ViewDat
     const shown = panel.id === 'smart_index' ? series.slice(0, 1) : series
     const lines = shown.map((one, k) => lineOf(ctx, data, one, panel.id, k, width, shown.length === 1))
     const scale = computeLineScale(
-      lines.flatMap((line) => [...line.values]),
+      shareExtent(
+        ctx,
+        panel.id,
+        lines.flatMap((line) => [...line.values]),
+      ),
       height - 40,
       panel.id === 'net',
     )

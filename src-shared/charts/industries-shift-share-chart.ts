@@ -9,7 +9,7 @@ import type { MarkTarget } from './chart-description'
 import { codeAt } from './column-pivot'
 import { computeNiceScale, positionOn } from './nice-scale'
 import { createPlotParts, optionOf, type GraphicElement, type Rect } from './plot-parts'
-import { shareExtent } from './shared-extents'
+import { shareExtent, shareLargest } from './shared-extents'
 import { measureText, measureWidest, shortenText } from './text-width'
 
 const COMPONENTS = ['national', 'mix', 'regional'] as const
@@ -32,13 +32,20 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
     ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
   const size = ctx.text.small
   const labels = shown.map((row) => shortenText(name(row), ctx.look.width * 0.32, size, 600))
-  const labelWidth = Math.ceil(measureWidest([...labels, name(total)], size, 600)) + 12
+  const labelWidth = shareLargest(
+    ctx,
+    'label-width',
+    Math.ceil(measureWidest([...labels, name(total)], size, 600)) + 12,
+  )
   const growth = numbers(data, 'growth')
   const changes = [total, ...shown].map((row) =>
     formatChange(Math.round(growth.values[row] ?? 0), 'persons', ctx.language),
   )
-  const changeWidth =
-    Math.ceil(Math.max(measureWidest(changes, size, 600), measureText(words.change, size))) + 12
+  const changeWidth = shareLargest(
+    ctx,
+    'value-width',
+    Math.ceil(Math.max(measureWidest(changes, size, 600), measureText(words.change, size))) + 12,
+  )
   const plot: Rect = {
     left: 8 + labelWidth,
     top: legendHeight + 20,
@@ -59,7 +66,7 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
         values.filter((value) => value < 0).reduce((sum, value) => sum + value, 0),
       ]
     })
-    const spread = index === 0 ? reach : shareExtent(ctx, 'growth', reach)
+    const spread = shareExtent(ctx, index === 0 ? 'growth-in-total' : 'growth', reach)
     const scale = computeNiceScale(
       Math.min(0, ...spread),
       Math.max(0, ...spread),

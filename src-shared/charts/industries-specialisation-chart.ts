@@ -11,7 +11,7 @@ import { computeNiceScale, positionOn } from './nice-scale'
 import { addConcentration, joinOptions } from './industry-concentration'
 import { asGraphic, createPlotParts, optionOf, type Rect } from './plot-parts'
 import { drawLabels, placeLabels } from './place-labels'
-import { shareExtent } from './shared-extents'
+import { shareExtent, shareLargest } from './shared-extents'
 import { measureText, shortenText } from './text-width'
 
 interface Bubble {
@@ -97,7 +97,7 @@ function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubbl
     width: ctx.look.width - axisWidth - 34,
     height: ctx.look.height - top - ctx.text.small * 2 - 26,
   }
-  const largest = Math.max(1, ...bubbles.map(({ persons }) => persons))
+  const largest = shareLargest(ctx, 'persons', Math.max(1, ...bubbles.map(({ persons }) => persons)))
   const radius = (persons: number): number => Math.max(3, LARGEST_RADIUS * Math.sqrt(persons / largest))
   const x = ({ quotient }: Bubble): number => Math.min(high, Math.max(low, clamp(quotient)))
   const y = ({ growth }: Bubble): number => Math.min(scale.max, Math.max(scale.min, growth))

@@ -6,6 +6,7 @@ import type { ChartContext } from './chart-context'
 import { addLinePanel, endLabelWidth } from './line-panel'
 import { asGraphic, optionOf, type PlotParts, type Rect } from './plot-parts'
 import { axisWidthOf, computeLineScale } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 /** Krugman's and Herfindahl's index over the years, one small panel above the other. */
 export function addConcentration(ctx: ChartContext, parts: PlotParts, data: ViewData, area: Rect): void {
@@ -19,7 +20,7 @@ export function addConcentration(ctx: ChartContext, parts: PlotParts, data: View
     const values = [...column.values]
     const last = values.findLast(Number.isFinite)
     const endLabel = last === undefined ? '' : formatNumber(last, 'ratio', ctx.language)
-    const scale = computeLineScale(values, height - 40, false)
+    const scale = computeLineScale(shareExtent(ctx, id, values), height - 40, false)
     addLinePanel(ctx, parts, {
       heading: words[id],
       years,

@@ -7,6 +7,7 @@ import { addShareBars } from './labour-market-shares'
 import { buildLabourMarketTree, type TreeRow } from './labour-market-tree'
 import type { GraphicElement, PlotParts, Rect } from './plot-parts'
 import { measureText, shortenText } from './text-width'
+import { shareLargest } from './shared-extents'
 
 /** Below this a row's text cannot be read. */
 const LOWEST_ROW = 17
@@ -45,7 +46,13 @@ export function addLabourMarketTree(
   const size = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.75)))
   const nameWidth = Math.min(
     area.width * 0.36,
-    Math.max(...shown.map((one) => measureText(name(one.row), size, 600) + one.depth * INDENT)) + size + GAP,
+    shareLargest(
+      ctx,
+      'label-width',
+      Math.max(...shown.map((one) => measureText(name(one.row), size, 600) + one.depth * INDENT)) +
+        size +
+        GAP,
+    ),
   )
   parts.graphic.push(
     {

@@ -8,6 +8,7 @@ import { computeNiceScale } from './nice-scale'
 import type { PlotParts, Rect } from './plot-parts'
 import { measureText, shortenText } from './text-width'
 import { axisWidthOf, plotRectOf, xOfYear } from './year-axes'
+import { shareExtent } from './shared-extents'
 
 const MOST_LINES = 3
 const SYMBOLS = ['circle', 'triangle', 'rect'] as const
@@ -63,7 +64,7 @@ export function addLabourMarketHistory(
     { column: 'largest_out_share', limit: data.filters.singleOut, heading: words.largestShare },
   ] as const
   const scales = panels.map(({ column, limit }) => {
-    const known = [...numbers(table, column).values].filter(Number.isFinite)
+    const known = shareExtent(ctx, column, numbers(table, column).values)
     return computeNiceScale(0, Math.max(limit * 1.1, ...known, 0.01), Math.max(2, panelHeight / 45), false)
   })
   const axisWidth = Math.max(...scales.map((scale) => axisWidthOf(ctx, scale, true)))

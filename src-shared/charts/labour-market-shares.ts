@@ -6,6 +6,7 @@ import { codeAt } from './column-pivot'
 import type { TreeRow } from './labour-market-tree'
 import type { PlotParts, Rect } from './plot-parts'
 import { measureText, measureWidest, shortenText } from './text-width'
+import { shareExtent, shareLargest } from './shared-extents'
 
 const GAP = 10
 
@@ -33,10 +34,11 @@ export function addShareBars(ctx: ChartContext, parts: PlotParts, data: ViewData
   const column = numbers(data, bars.column)
   const most = bars.area.width * 0.55
   const labels = bars.labels.map((label) => shortenText(label, most, bars.size))
-  const room = Math.max(20, bars.area.width - measureWidest(labels, bars.size, 600) - GAP * 2 - 12)
+  const widest = shareLargest(ctx, `${bars.column}-label-width`, measureWidest(labels, bars.size, 600))
+  const room = Math.max(20, bars.area.width - widest - GAP * 2 - 12)
   const values = bars.shown.map(({ row }) => column.values[row] ?? Number.NaN)
   // Room for the limit beside the bars, and the same scale while a threshold is dragged below the longest bar.
-  const max = Math.max(bars.limit * 1.05, ...values.filter(Number.isFinite), 0.001)
+  const max = Math.max(bars.limit * 1.05, ...shareExtent(ctx, bars.column, values), 0.001)
   /** A label that would stand on the limit's line begins behind it. */
   const shiftPast = (value: number, label: string): number => {
     const start = (value / max) * room + GAP
