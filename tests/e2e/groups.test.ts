@@ -38,7 +38,12 @@ describe.each(HOST_NAMES)('groups of municipalities in the %s host', (name) => {
       throw new Error(`no way to ${label}`)
     }
     const openGroups = async (): Promise<void> => {
-      await page.getByRole('main').getByRole('button').filter({ hasText: /öping|Tvillingarna/ }).first().focus()
+      await page
+        .getByRole('main')
+        .getByRole('button')
+        .filter({ hasText: /öping|Tvillingarna/ })
+        .first()
+        .focus()
       await keyboard.press('Enter')
       await page.getByPlaceholder(words.shell.filters.searchPlace).waitFor()
       await tabTo(say.newGroup)
