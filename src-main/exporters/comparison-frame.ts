@@ -10,7 +10,7 @@ export interface PanelFrame {
 }
 
 /** Width over height at which most charts are read best. */
-const BEST_SHAPE = 1.6
+const BEST_SHAPE = 1.35
 /** Bars with their names need this many pixels. */
 const NARROWEST = 380
 const GAP = 20
@@ -23,7 +23,11 @@ export function chooseColumns(count: number, width: number, height: number): num
     return Math.abs(Math.log(shape / BEST_SHAPE))
   }
   const choices = Array.from({ length: count }, (_, i) => i + 1).filter(
-    (columns) => columns === 1 || (width - GAP * (columns - 1)) / columns >= NARROWEST,
+    (columns) =>
+      columns === 1 ||
+      // Four in two rows of two, never three and one.
+      ((width - GAP * (columns - 1)) / columns >= NARROWEST &&
+        Math.ceil(count / columns) * columns - count <= 1),
   )
   return choices.reduce((best, columns) => (miss(columns) < miss(best) ? columns : best), 1)
 }
@@ -41,8 +45,8 @@ export function layOutPanels(
   const height = (area.height - GAP * (rows - 1)) / rows
   const headingSize = Math.max(14, noteSize + 3)
   const findingSize = Math.max(12, noteSize)
-  // A finding may take a fifth of a panel's height.
-  const findingLines = Math.max(1, Math.min(3, Math.floor((height * 0.2) / (findingSize * LINE))))
+  // A finding may take a quarter of a panel's height.
+  const findingLines = Math.max(1, Math.min(3, Math.floor((height * 0.25) / (findingSize * LINE))))
   const texts = words.headings.map((heading, i) => {
     const room = width * FALLBACK_FONT_MARGIN
     return {

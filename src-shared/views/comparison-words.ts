@@ -3,6 +3,7 @@ import { weakestQuality } from '../dataset/quality'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
+import { insideSentence } from '../messages/sentence-case'
 import type { Compared } from './comparison'
 import { simplifyFileName } from './file-stem'
 import { filterSentence } from './filter-sentence'
@@ -38,7 +39,7 @@ export function describeComparison(
   const described = panels.map(({ data }) => describeView(data, language, picture))
   const [first] = panels
   const view = first ? words.views.names[first.data.view] : ''
-  const title = comparison.title(view, formatList(headings, language))
+  const title = comparison.title(view, listHeadings(along, headings, language))
   const subtitle = writeSubtitle(along, panels, headings, language, picture)
   const findings = described.map(({ finding }) => finding)
   const qualityLines = distinct(described.flatMap(({ qualityLine }) => qualityLine ?? []))
@@ -71,6 +72,13 @@ export function describeComparison(
   }
 }
 
+/** `Linköping och Norrköping`, `Kvinnor och män`. */
+const listHeadings = (along: Compared, headings: readonly string[], language: Language): string =>
+  formatList(
+    headings.map((heading, i) => (along === 'sex' && i > 0 ? insideSentence(heading) : heading)),
+    language,
+  )
+
 /** The filters in words, with all that is compared where one panel has its own. */
 function writeSubtitle(
   along: Compared,
@@ -79,8 +87,8 @@ function writeSubtitle(
   language: Language,
   picture: PictureKind,
 ): string {
-  const list = formatList(headings, language)
-  const inside = along === 'sex' ? list.toLocaleLowerCase(language) : list
+  const list = listHeadings(along, headings, language)
+  const inside = along === 'sex' ? insideSentence(list) : list
   const sentences = panels.map(({ data }) => filterSentence(data.view, data.filters, data, language, picture))
   const sentence = (sentences[0] ?? [])
     .map(({ text, filter }, at) => {

@@ -100,19 +100,22 @@ function planYear(text: string, { view, filters, dataset }: ComparisonScope): Pa
   const { year } = valueOf(parseFilters(view, { ...filters, year: text }, dataset))
   const years = choosableYears(view, dataset)
   const lacking = [year.from, year.to].find((end) => !years.includes(end))
-  const [first, last] = [years[0], years.at(-1)]
   if (lacking !== undefined)
     refuse(
       inComparisonWords((words) => words.noSuchYear(String(lacking))),
       inComparisonWords((words) =>
-        first === undefined || last === undefined
-          ? words.noYears
-          : words.noSuchYearNext(formatYears({ from: first, to: last })),
+        years.length === 0 ? words.noYears : words.noSuchYearNext(nameYears(years)),
       ),
     )
   const value = year.from === year.to ? String(year.to) : `${String(year.from)}-${String(year.to)}`
   const words = formatYears(year)
   return { value, heading: { sv: words, en: words }, filters: { ...filters, year: value }, edition: null }
+}
+
+/** `2004–2015`, or each year where some between have no figures. */
+function nameYears(years: readonly number[]): string {
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  return to - from === years.length - 1 ? formatYears({ from, to }) : years.join(', ')
 }
 
 function planSex(text: string, { view, filters, dataset }: ComparisonScope): PanelPlan {
