@@ -45,6 +45,8 @@ export const isGroupName = (name: string): boolean =>
   [...name].length <= LONGEST_GROUP_NAME &&
   !/[,+:]|\p{C}/u.test(name)
 
+const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** The canonical code: ascending, each member once, municipalities of a county that is a member left out. */
 export function canonicalGroup(dataset: DatasetDescription, { members, name }: GroupParts): string {
   const counties = new Set(dataset.regions.filter((r) => r.kind === 'county').map((r) => r.code))
@@ -52,7 +54,7 @@ export function canonicalGroup(dataset: DatasetDescription, { members, name }: G
     const parent = dataset.regions.find((region) => region.code === code)?.parent ?? null
     return !(parent !== null && counties.has(parent) && members.includes(parent))
   })
-  return formatGroupCode({ members: kept.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), name })
+  return formatGroupCode({ members: kept.sort(compareCodes), name })
 }
 
 /** Ids of the municipalities that a region stands for, ascending: a group's members, a county's, or its own. */
@@ -159,6 +161,9 @@ function nameAfter(listed: readonly Region[]): LocalizedText {
   })
 }
 
-/** Names of all municipalities of a group, in the dataset's order. */
+/** Names of all municipalities of a group, by their codes. */
 export const memberNames = (dataset: DatasetDescription, group: Region): readonly LocalizedText[] =>
-  dataset.regions.filter(({ id }) => group.members?.includes(id)).map(({ name }) => name)
+  dataset.regions
+    .filter(({ id }) => group.members?.includes(id))
+    .sort((a, b) => compareCodes(a.code, b.code))
+    .map(({ name }) => name)

@@ -2,6 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import type { FactReader, FlowColumns } from '../dataset/facts'
 import { amountOf, figureAt, isKnown, type Figure } from '../indicators/figure'
+import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { formatNumber, formatWholePercent } from '../messages/number-format'
 import { assembleView } from './assemble-view'
@@ -12,7 +13,7 @@ import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { computeSharesOfSum } from './gather-others'
-import type { ViewData } from './view-data'
+import type { EmptyState, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 export { gatherOthers, OTHERS_CODE } from './gather-others'
@@ -86,8 +87,28 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     notes,
     // For a county both directions are shown: the choice would mean nothing.
     takes: isCounty ? commutingFlows.takes.filter((id) => id !== 'direction') : commutingFlows.takes,
-    empty: flows.length === 0 ? explainEmpty('commuting-flows', filters, dataset) : null,
+    empty: flows.length === 0 ? explainNoFlows(reader, filters, dataset, place) : null,
   })
+}
+
+/** A group that nobody leaves has flows of its own, but none to show. */
+function explainNoFlows(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  place: Region | undefined,
+): EmptyState {
+  const { sex, direction, year: years } = filters
+  const isClosed =
+    place?.kind === 'group' &&
+    reader.flowsOfRegion({ region: place.id, direction, sex, years }).year.length > 0
+  if (!isClosed) return explainEmpty('commuting-flows', filters, dataset)
+  return {
+    message: inBothLanguages(({ analysis }, language) =>
+      analysis.groups.nothingOutside(place.name[language], String(years.to)),
+    ),
+    suggestion: inBothLanguages(({ analysis }) => analysis.groups.nothingOutsideNext),
+  }
 }
 
 /** Flows to or from the place, or between a county's municipalities; without inner flows and nils. */

@@ -283,36 +283,3 @@ function traceFact(at: Row, columnId: string): FigureTrace {
   })()
   return columnId === 'share' ? { ...traced, parts: ['value'], method: 'shareOfFact' } : traced
 }
-
-/**
- * A sum that the dataset's writer added stands for the same figure of each municipality; other figures for
- * themselves.
- */
-export function partsOfSum(figure: StatedFigure, dataset: DatasetDescription): readonly StatedFigure[] {
-  if (figure.table === 'series') return [figure]
-  const { regionByCode, municipalities } = lookupIn(dataset)
-  const region = regionByCode.get(figure.key.region ?? '')
-  const members =
-    region?.kind === 'county'
-      ? municipalitiesOf(dataset, region.code)
-      : region?.kind === 'country'
-        ? municipalities
-        : []
-  if (members.length > 0)
-    return members.map(({ code }) => ({ ...figure, key: { ...figure.key, region: code } }))
-  return partsOfGroup(figure, dataset)
-}
-
-type FactFigure = Exclude<StatedFigure, { readonly table: 'series' }>
-
-/** A group's figure stands for the same figure of each member, whether the group is the place, home or workplace. */
-function partsOfGroup(figure: FactFigure, dataset: DatasetDescription): readonly StatedFigure[] {
-  const { regionByCode, regionById } = lookupIn(dataset)
-  const role = (['region', 'home', 'work'] as const).find((id) => isGroupCode(figure.key[id] ?? ''))
-  const members = role === undefined ? undefined : regionByCode.get(figure.key[role] ?? '')?.members
-  if (role === undefined || !members) return [figure]
-  return members.flatMap((id) => {
-    const code = regionById.get(id)?.code
-    return code === undefined ? [] : [{ ...figure, key: { ...figure.key, [role]: code } }]
-  })
-}

@@ -1,18 +1,23 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable, Region } from '../dataset/dimensions'
-import type {
-  CommutingTotalColumns,
-  EmploymentColumns,
-  FactReader,
-  FlowColumns,
-  PopulationColumns,
-  YearRange,
-} from '../dataset/facts'
+import type { FactReader, YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
 import { sumSourceOf } from '../dataset/region-groups'
-import { addFigures, figureAt, isKnown, type Figure } from '../indicators/figure'
+import { addFigures, isKnown, type Figure } from '../indicators/figure'
 import { lookupIn } from './dataset-lookup'
-import { addGroupYear, type GroupFlows } from './group-flows'
+import {
+  byYearAndRegion,
+  employmentColumns,
+  employmentRows,
+  flowColumns,
+  populationColumns,
+  populationRows,
+  totalColumns,
+  totalRows,
+  type FactRow,
+  type TotalRow,
+} from './fact-rows'
+import { addGroupYear, type FlowSum, type GroupFlows } from './group-flows'
 
 /** What the answers for groups rest on: for notes and for naming every source. */
 export interface GroupAnswers {
@@ -35,13 +40,6 @@ export interface GroupReader {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** A row of any table, before it is put into columns. */
-interface Row {
-  readonly year: number
-  readonly persons: Figure
-  readonly source: number
-}
 
 /**
  * Answers questions about groups from their members, and passes all others on. Sums of employment and population
@@ -94,8 +92,10 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
     return sum
   }
 
+  const sumFlows = (flows: readonly FlowSum[]): Figure => sumOf(flows.flatMap(({ persons }) => persons ?? []))
+
   /** Rows of members, added up by year and `keyOf`; years that not all members have are left out. */
-  const sumMembers = <R extends Row & { readonly region: number }, K>(
+  const sumMembers = <R extends FactRow & { readonly region: number }, K>(
     table: FactTable,
     group: Region,
     rows: readonly R[],
@@ -151,14 +151,11 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
           if (!found) return []
           const ends = [...(q.direction === 'out' ? found.out : found.in), [group.id, found.inside] as const]
           return ends
-            .filter(([, flow]) => flow.parts.length > 0)
-            .map(([place, flow]) => ({
-              year,
-              home: q.direction === 'out' ? group.id : place,
-              work: q.direction === 'out' ? place : group.id,
-              persons: sumOf(flow.parts),
-              source: sourceOfSum(flow.sources),
-            }))
+            .flatMap(([place, { persons, sources }]) => {
+              if (persons === null) return []
+              const [home, work] = q.direction === 'out' ? [group.id, place] : [place, group.id]
+              return [{ year, home, work, persons: sumOf([persons]), source: sourceOfSum(sources) }]
+            })
             .sort((a, b) => a.home - b.home || a.work - b.work)
         })
         return flowColumns(rows)
@@ -178,9 +175,9 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
               {
                 year,
                 region: group.id,
-                inside: sumOf(into.flatMap(({ parts }) => parts)),
-                outside: sumOf(out.flatMap(({ parts }) => parts)),
-                live: sumOf(found.inside.parts),
+                inside: sumFlows(into),
+                outside: sumFlows(out),
+                live: sumFlows([found.inside]),
                 source: sourceOfSum([...out, ...into, found.inside].flatMap(({ sources }) => [...sources])),
               },
             ]
@@ -221,77 +218,3 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
     },
   }
 }
-
-const byYearAndRegion = (
-  a: { readonly year: number; readonly region: number },
-  b: { readonly year: number; readonly region: number },
-): number => a.year - b.year || a.region - b.region
-
-const measure = (rows: readonly Row[]) => ({
-  year: Int32Array.from(rows, (row) => row.year),
-  persons: Float64Array.from(rows, (row) => row.persons.value),
-  sign: Uint8Array.from(rows, (row) => row.persons.sign),
-  source: Int32Array.from(rows, (row) => row.source),
-})
-
-const flowColumns = (rows: readonly (Row & { home: number; work: number })[]): FlowColumns => ({
-  ...measure(rows),
-  home: Int32Array.from(rows, (row) => row.home),
-  work: Int32Array.from(rows, (row) => row.work),
-})
-
-const rowAt = (columns: PopulationColumns | EmploymentColumns, row: number) => ({
-  year: columns.year[row] ?? 0,
-  region: columns.region[row] ?? -1,
-  persons: figureAt(columns.persons, columns.sign, row),
-  source: columns.source[row] ?? 0,
-})
-
-const populationRows = (columns: PopulationColumns) =>
-  Array.from(columns.year, (_, row) => rowAt(columns, row))
-
-const populationColumns = (rows: readonly (Row & { region: number })[]): PopulationColumns => ({
-  ...measure(rows),
-  region: Int32Array.from(rows, (row) => row.region),
-})
-
-const employmentRows = (columns: EmploymentColumns) =>
-  Array.from(columns.year, (_, row) => ({ ...rowAt(columns, row), industry: columns.industry[row] ?? -1 }))
-
-const employmentColumns = (
-  rows: readonly (Row & { region: number; industry: number })[],
-): EmploymentColumns => ({
-  ...populationColumns(rows),
-  industry: Int32Array.from(rows, (row) => row.industry),
-})
-
-interface TotalRow {
-  readonly year: number
-  readonly region: number
-  readonly inside: Figure
-  readonly outside: Figure
-  readonly live: Figure
-  readonly source: number
-}
-
-const totalRows = (columns: CommutingTotalColumns): TotalRow[] =>
-  Array.from(columns.year, (year, row) => ({
-    year,
-    region: columns.region[row] ?? -1,
-    inside: figureAt(columns.inCommuters, columns.inSign, row),
-    outside: figureAt(columns.outCommuters, columns.outSign, row),
-    live: figureAt(columns.liveAndWork, columns.liveSign, row),
-    source: columns.source[row] ?? 0,
-  }))
-
-const totalColumns = (rows: readonly TotalRow[]): CommutingTotalColumns => ({
-  year: Int32Array.from(rows, (row) => row.year),
-  region: Int32Array.from(rows, (row) => row.region),
-  inCommuters: Float64Array.from(rows, (row) => row.inside.value),
-  outCommuters: Float64Array.from(rows, (row) => row.outside.value),
-  liveAndWork: Float64Array.from(rows, (row) => row.live.value),
-  inSign: Uint8Array.from(rows, (row) => row.inside.sign),
-  outSign: Uint8Array.from(rows, (row) => row.outside.sign),
-  liveSign: Uint8Array.from(rows, (row) => row.live.sign),
-  source: Int32Array.from(rows, (row) => row.source),
-})

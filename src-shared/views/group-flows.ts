@@ -2,12 +2,13 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { baseOf } from '../dataset/region-groups'
-import { figureAt, type Figure } from '../indicators/figure'
+import { addFigures, figureAt, type Figure } from '../indicators/figure'
 import { isBeyond, lookupIn } from './dataset-lookup'
 
-/** Flows that belong together, before they are added up. */
-export interface FlowParts {
-  readonly parts: Figure[]
+/** The sum of flows that belong together. */
+export interface FlowSum {
+  /** Null: no flow is stated. */
+  persons: Figure | null
   readonly sources: Set<number>
 }
 
@@ -15,11 +16,11 @@ export interface FlowParts {
 export interface GroupFlows {
   readonly sex: Sex
   /** By id of the workplace outside the group. */
-  readonly out: ReadonlyMap<number, FlowParts>
+  readonly out: ReadonlyMap<number, FlowSum>
   /** By id of the home outside the group. */
-  readonly in: ReadonlyMap<number, FlowParts>
+  readonly in: ReadonlyMap<number, FlowSum>
   /** Between the members and inside each: those who live and work in the group. */
-  readonly inside: FlowParts
+  readonly inside: FlowSum
   /** Whether the source states any flow to or from a place outside the dataset. */
   readonly reachesOutside: boolean
 }
@@ -59,13 +60,13 @@ function gather(
   const { regionById } = lookupIn(base)
   const inside = new Set(members)
   const years = { from: year, to: year }
-  const out = new Map<number, FlowParts>()
-  const into = new Map<number, FlowParts>()
-  const within: FlowParts = { parts: [], sources: new Set() }
+  const out = new Map<number, FlowSum>()
+  const into = new Map<number, FlowSum>()
+  const within: FlowSum = { persons: null, sources: new Set() }
   let reachesOutside = false
-  const partsAt = (flows: Map<number, FlowParts>, place: number): FlowParts => {
+  const sumAt = (flows: Map<number, FlowSum>, place: number): FlowSum => {
     let flow = flows.get(place)
-    if (!flow) flows.set(place, (flow = { parts: [], sources: new Set() }))
+    if (!flow) flows.set(place, (flow = { persons: null, sources: new Set() }))
     return flow
   }
   for (const member of members) {
@@ -82,8 +83,9 @@ function gather(
         if (isBeyond(region)) reachesOutside = true
         // What goes between members comes up in both directions, and counts once.
         if (inside.has(place) && direction === 'in') continue
-        const flow = inside.has(place) ? within : partsAt(direction === 'out' ? out : into, place)
-        flow.parts.push(figureAt(rows.persons, rows.sign, row))
+        const flow = inside.has(place) ? within : sumAt(direction === 'out' ? out : into, place)
+        const persons = figureAt(rows.persons, rows.sign, row)
+        flow.persons = flow.persons === null ? persons : addFigures(flow.persons, persons)
         flow.sources.add(rows.source[row] ?? 0)
       }
     }

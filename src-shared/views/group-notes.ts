@@ -10,6 +10,9 @@ import type { Filters } from './filters'
 import type { GroupAnswers } from './group-facts'
 import type { EmptyState } from './view-data'
 
+/** A county has at most 49 municipalities; of more nobody reads the names. */
+const MOST_LISTED = 49
+
 /** The groups among the chosen regions and the comparison. */
 export function chosenGroups(
   filters: Pick<Filters, 'region' | 'against'>,
@@ -41,8 +44,8 @@ export function describeGroupAnswers(
     say(({ analysis }) => analysis.groups.notes.fromFlows)
     if (!reachesOutside) say(({ analysis }) => analysis.groups.notes.noOutside)
   }
-  if (totalsAsked && !totalsAnswered)
-    say(({ analysis }, language) => analysis.groups.notes.noTotals(nameAll(groups, language)))
+  const totals = explainNoGroupTotals(filters, dataset)
+  if (totalsAsked && !totalsAnswered && totals) notes.push(totals.message)
   // Where one year is shown, an older one that the reader tried is nobody's business.
   for (const [table, years] of showsYears ? incomplete : [])
     say(({ analysis, views }, language) =>
@@ -69,13 +72,21 @@ const describeMembers = (group: Region, dataset: DatasetDescription): LocalizedT
     const members = memberNames(dataset, group).map((name) => name[language])
     const { one, members: several } = analysis.groups.notes
     const name = group.name[language]
-    return members.length === 1 ? one(name, members[0] ?? '') : several(name, formatList(members, language))
+    if (members.length === 1) return one(name, members[0] ?? '')
+    const left = members.length - MOST_LISTED
+    return several(
+      name,
+      left > 1
+        ? `${members.slice(0, MOST_LISTED).join(', ')} ${analysis.groups.notes.andOthers(String(left))}`
+        : formatList(members, language),
+    )
   })
 
-/** Why in- and out-commuting of a chosen group is not there; null when no group is chosen. */
+/** Why in- and out-commuting of a chosen group is not there; null when no place of the dataset has any. */
 export function explainNoGroupTotals(filters: Filters, dataset: DatasetDescription): EmptyState | null {
   const groups = chosenGroups(filters, dataset)
-  if (groups.length === 0) return null
+  const totals = dataset.coverage['commuting-totals'].years
+  if (groups.length === 0 || totals.length === 0) return null
   const years = dataset.coverage['commuting-flows'].years
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined)
@@ -87,7 +98,10 @@ export function explainNoGroupTotals(filters: Filters, dataset: DatasetDescripti
     }
   return {
     message: inBothLanguages(({ analysis }, language) =>
-      analysis.groups.noFlowYears(nameAll(groups, language), formatYears(filters.year)),
+      analysis.groups.noFlowYears(
+        nameAll(groups, language),
+        formatYears({ from: totals[0] ?? 0, to: totals.at(-1) ?? 0 }),
+      ),
     ),
     suggestion: inBothLanguages(({ analysis }) =>
       analysis.groups.noFlowYearsNext(formatYears({ from: first, to: last })),

@@ -14,6 +14,7 @@ export const groups: typeof sv = {
   notes: {
     members: (group, members) => `${group} is ${members}, taken as one place (own processing).`,
     one: (group, member) => `${group} is ${member}.`,
+    andOthers: (count) => `and ${count} more`,
     fromFlows:
       'In- and out-commuting of a group is computed from the flows: those who commute between its members live and work in the group.',
     noOutside:
@@ -55,6 +56,9 @@ export const groups: typeof sv = {
     needsName: 'Give the group a name.',
     needsMembers: 'Choose at least one municipality or county.',
   },
+  nothingOutside: (group, year) =>
+    `The dataset has no flows between ${group} and places outside the group in ${year}.`,
+  nothingOutsideNext: 'Choose a smaller group, or see Balance for those who live and work in the group.',
   problems: {
     noMembers: 'The group has no members.',
     noMembersNext: 'Write the codes of the members with plus signs between, like group:0580+0581.',

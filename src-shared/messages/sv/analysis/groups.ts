@@ -13,6 +13,7 @@ export const groups = {
     members: (group: string, members: string) =>
       `${group} är ${members}, tagna som en plats (egen bearbetning).`,
     one: (group: string, member: string) => `${group} är ${member}.`,
+    andOthers: (count: string) => `och ${count} till`,
     fromFlows:
       'In- och utpendling för en grupp räknas ur flödena: de som pendlar mellan medlemmarna bor och arbetar i gruppen.',
     noOutside:
@@ -54,6 +55,9 @@ export const groups = {
     needsName: 'Ge gruppen ett namn.',
     needsMembers: 'Välj minst en kommun eller ett län.',
   },
+  nothingOutside: (group: string, year: string) =>
+    `Datamängden har inga flöden mellan ${group} och platser utanför gruppen ${year}.`,
+  nothingOutsideNext: 'Välj en mindre grupp, eller se Balans för dem som bor och arbetar i gruppen.',
   problems: {
     noMembers: 'Gruppen har inga medlemmar.',
     noMembersNext: 'Skriv medlemmarnas koder med plus emellan, som group:0580+0581.',
