@@ -40,11 +40,14 @@ export const industriesProfile: ViewDefinition = {
 function computeProfile(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const region = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
   const parent = dataset.industries.find(({ code }) => code === filters.industry) ?? null
-  const level = levelBelow(parent, dataset)
-  const ask = (sex: Filters['sex']): EmploymentFigures | null =>
-    region && level
+  const below = levelsBelow(parent, dataset)
+  const askAt = (sex: Filters['sex'], level: IndustryLevel): EmploymentFigures | null =>
+    region
       ? readEmployment(reader, dataset, { region, basis: filters.basis, sex, years: filters.year, level })
       : null
+  // A level may be named in the dataset and hold no figures.
+  const level = below.find((one) => askAt(filters.sex, one) !== null) ?? below[0] ?? null
+  const ask = (sex: Filters['sex']): EmploymentFigures | null => (level ? askAt(sex, level) : null)
   const figures = ask(filters.sex)
   const bySex = dataset.coverage.employment.sexes.includes('women') && filters.sex === 'total'
   const [women, men] = bySex ? [ask('women'), ask('men')] : [null, null]
@@ -93,26 +96,15 @@ function computeProfile(reader: FactReader, filters: Filters, dataset: DatasetDe
   })
 }
 
-/** The level of the parts: sections without a parent, else the next finer level that has parts of it. */
-function levelBelow(parent: Industry | null, { industries }: DatasetDescription): IndustryLevel | null {
+/** Levels that the parts may have, coarsest first: all without a parent, else those that have parts of it. */
+function levelsBelow(parent: Industry | null, { industries }: DatasetDescription): readonly IndustryLevel[] {
   const levels = INDUSTRY_LEVELS.filter((level) => industries.some((one) => one.level === level))
-  if (parent === null || parent.level === 'total') return levels[0] ?? null
-  return (
-    levels.find((level) =>
-      industries.some((one) => one.level === level && isWithin(one, parent, industries)),
-    ) ?? null
-  )
+  if (parent === null || parent.level === 'total') return levels
+  return levels.filter((level) => industries.some((one) => one.level === level && one.parent === parent.code))
 }
 
 const isPartOf = (industry: Industry, parent: Industry | null, level: IndustryLevel | null): boolean =>
   industry.level === level && (parent === null || parent.level === 'total' || industry.parent === parent.code)
-
-function isWithin(industry: Industry, parent: Industry, industries: readonly Industry[]): boolean {
-  if (industry.parent === null) return false
-  if (industry.parent === parent.code) return true
-  const above = industries.find(({ code }) => code === industry.parent)
-  return above !== undefined && above !== industry && isWithin(above, parent, industries)
-}
 
 /** The stated figure of the industry whose parts are shown. */
 function partTotal(

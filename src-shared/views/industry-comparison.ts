@@ -34,7 +34,10 @@ export function readIndustryComparison(
   const region = regionByCode.get(filters.region[0] ?? '')
   if (!region) return null
   const { basis, sex, year: years } = filters
-  const own = readEmployment(reader, dataset, { region, basis, sex, years, level: filters.level })
+  // The level asked for may be named in the dataset and hold no figures.
+  const own =
+    readEmployment(reader, dataset, { region, basis, sex, years, level: filters.level }) ??
+    readEmployment(reader, dataset, { region, basis, sex, years })
   if (!own) return null
   const all = filters.against === ALL_REGIONS || filters.against === null
   const against = all ? undefined : regionByCode.get(filters.against)
