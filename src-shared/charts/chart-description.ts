@@ -2,6 +2,7 @@ import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatCell } from '../messages/number-format'
 import { gatherOthers } from '../views/gather-others'
+import { speakFlags } from '../views/figure-flags'
 import { formatFact } from '../views/overview'
 import { numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
 import type { PictureKind } from './chart-picture'
@@ -67,7 +68,8 @@ function describeRow(data: ViewData, row: number, language: Language): string {
         data.view === 'overview' && c.id === 'value'
           ? formatFact(data, row, language)
           : formatCell(c, row, language)
-      return `${c.label[language]} ${c.unitText ? `${text} ${c.unitText[language]}` : text}`
+      const spoken = speakFlags(text, c.flags?.[row] ?? 0, language)
+      return `${c.label[language]} ${c.unitText ? `${spoken} ${c.unitText[language]}` : spoken}`
     })
   return messagesIn(language).charts.mark(
     [...names, ...keys].filter((t) => t !== '').join(', '),

@@ -1,6 +1,8 @@
 import { shownSignOf } from '../dataset/sign'
 import type { MeasureUnit, NumberColumn, ViewColumn } from '../views/view-data'
+import { markFlags } from '../views/figure-flags'
 import { localeOf, type Language } from './language'
+import { messagesIn } from './messages'
 
 /** Kept, for making an `Intl` formatter costs more than using it a thousand times. */
 const formats = new Map<string, Intl.NumberFormat>()
@@ -42,13 +44,16 @@ const withMinus = (text: string): string => text.replace('-', '−')
  */
 export function formatNumber(value: number, unit: MeasureUnit, language: Language): string {
   if (!Number.isFinite(value)) return '..'
-  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'negative' }).format(value))
+  if (unit === 'flag') return messagesIn(language).views.flags[value === 1 ? 'yes' : 'no']
+  const shown = unit === 'fraction-points' ? value * 100 : value
+  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'negative' }).format(shown))
 }
 
 /** The same with `+` before growth: `+371`, `−12`, `0`. */
 export function formatChange(value: number, unit: MeasureUnit, language: Language): string {
   if (!Number.isFinite(value)) return '..'
-  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'exceptZero' }).format(value))
+  const shown = unit === 'fraction-points' ? value * 100 : value
+  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'exceptZero' }).format(shown))
 }
 
 /** A fraction in whole per cent, for sentences: `42 %`. */
@@ -79,6 +84,10 @@ export function formatCell(column: ViewColumn, row: number, language: Language):
   if (sign !== null) return sign
   return formatIn(column, column.values[row] ?? Number.NaN, language)
 }
+
+/** The same with the marks of its flags, for tables whose notes explain them. */
+export const formatMarkedCell = (column: ViewColumn, row: number, language: Language): string =>
+  markFlags(formatCell(column, row, language), column.type === 'number' ? (column.flags?.[row] ?? 0) : 0)
 
 /** `2008`, or `2004–2015`. */
 export const formatYears = (years: { readonly from: number; readonly to: number }): string =>

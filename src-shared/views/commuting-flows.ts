@@ -11,6 +11,7 @@ import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
 import { noteBase } from './base-notes'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
+import { flagBase } from './figure-flags'
 import type { Filters } from './filters'
 import { computeSharesOfSum } from './gather-others'
 import type { EmptyState, ViewData } from './view-data'
@@ -67,7 +68,7 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     year.pushNumber(flow.year)
     persons.push(flow.persons, [flow.source])
     const figure = shares[row]
-    if (figure) share.push(figure, [flow.source])
+    if (figure) share.push(figure, [flow.source], flagBase(base))
   })
 
   const notes: LocalizedText[] = [

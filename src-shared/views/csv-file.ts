@@ -1,6 +1,7 @@
 import { shownSignOf } from '../dataset/sign'
 import { csvNumber, csvText, writeCsvLines } from '../messages/csv-lines'
 import type { Language } from '../messages/language'
+import { nameFlags } from './figure-flags'
 import { gatherOthers } from './gather-others'
 import type { MeasureUnit, NumberColumn, ViewColumn, ViewData } from './view-data'
 
@@ -24,6 +25,7 @@ const DECIMALS: Record<MeasureUnit, number> = {
 
 /**
  * The table as a file for spreadsheets: heads are column ids, codes get a second column `<id>_name`.
+ * A column with flagged figures gets `<id>_flags`: `small-base`, `across-break`, `upper-bound`, `lower-bound`.
  * Semicolon, decimal comma and byte order mark in Swedish; comma and point in English. Numbers are plain;
  * where one is missing the cell holds SCB's sign. Names that a spreadsheet would run as a formula get an
  * apostrophe; the sign `-` stays, for alone it is text to every spreadsheet.
@@ -39,7 +41,11 @@ export function buildCsvRows(
   language: Language,
 ): { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const shown = gatherOthers(data)
-  const heads = shown.columns.flatMap(({ id, type }) => (type === 'code' ? [id, `${id}_name`] : [id]))
+  const heads = shown.columns.flatMap((column) =>
+    column.type === 'code'
+      ? [column.id, `${column.id}_name`]
+      : [column.id, ...(column.flags ? [`${column.id}_flags`] : [])],
+  )
   const rows = Array.from({ length: shown.rowCount }, (_, row) =>
     shown.columns.flatMap((column) => writeCells(column, row, language)),
   )
@@ -47,7 +53,10 @@ export function buildCsvRows(
 }
 
 function writeCells(column: ViewColumn, row: number, language: Language): string[] {
-  if (column.type === 'number') return [writeNumber(column, row, language)]
+  if (column.type === 'number') {
+    const flags = column.flags ? [nameFlags(column.flags[row] ?? 0).join(' ')] : []
+    return [writeNumber(column, row, language), ...flags]
+  }
   const index = column.indices[row] ?? -1
   return [csvText(column.codes[index] ?? ''), csvText(column.names[index]?.[language] ?? '')]
 }

@@ -5,6 +5,7 @@ import { describeGroups } from '../dataset/region-groups'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { formatCell } from '../messages/number-format'
+import { speakFlags } from './figure-flags'
 import { notesAboutCell } from './series-notes'
 import { partsOfSum } from './figure-parts'
 import { codeIn, traceFigure, type FigureTrace, type StatedFigure } from './figure-trace'
@@ -122,7 +123,7 @@ export function explainFigure(
 
 const textOf = (column: NumberColumn, row: number): LocalizedText =>
   inBothLanguages((words, language) => {
-    const text = formatCell(column, row, language)
+    const text = speakFlags(formatCell(column, row, language), column.flags?.[row] ?? 0, language)
     const unit = column.unitText?.[language] ?? words.views.unitNames[column.unit]
     const told = column.signs[row] !== 0 || column.unit.startsWith('fraction') || unit === ''
     return told ? text : `${text} ${unit}`

@@ -12,9 +12,11 @@ import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { largestOf, readEmployment, type EmploymentFigures } from './employment-figures'
 import { explainEmpty } from './explain-empty'
+import { flagBase } from './figure-flags'
+import { crossesBreak } from './series-breaks'
 import type { Filters } from './filters'
 import { describeEmployment } from './industry-notes'
-import type { ViewData } from './view-data'
+import { FIGURE_FLAGS, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 /** As many lines as the palette has hues. */
@@ -78,8 +80,12 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
       industry.push(shown.code, shown.name)
       year.pushNumber(yearShown)
       persons.push(cell.persons, cell.sources)
-      share.push(computeShare(cell.persons, total), [...cell.sources, ...totalSources])
-      change.push(changed, cell.sources)
+      share.push(computeShare(cell.persons, total), [...cell.sources, ...totalSources], flagBase(total))
+      change.push(
+        changed,
+        cell.sources,
+        first && crossesBreak(dataset, 'employment', first.year, yearShown) ? FIGURE_FLAGS.acrossBreak : 0,
+      )
       const isLast = yearShown === lastYear && changed.sign === 0 && first !== null
       if (isLast && first && Math.abs(changed.value) > Math.abs(largest?.change ?? 0))
         largest = { name: shown.name, change: changed.value, from: first.year, to: lastYear }

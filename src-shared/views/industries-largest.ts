@@ -12,6 +12,7 @@ import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { readEmployment, largestOf, type EmploymentCell, type EmploymentYear } from './employment-figures'
 import { explainEmpty } from './explain-empty'
+import { flagBase } from './figure-flags'
 import type { Filters } from './filters'
 import { describeEmployment } from './industry-notes'
 import type { ViewData } from './view-data'
@@ -98,7 +99,12 @@ function buildColumns(
     rank.push(isKnown(cell.persons) ? figureOf(ranks[row] ?? Number.NaN) : NOT_APPLICABLE)
     industry.push(cell.industry.code, cell.industry.name)
     persons.push(cell.persons, cell.sources)
-    if (shown) share.push(computeShare(cell.persons, shown.total), [...cell.sources, ...shown.totalSources])
+    if (shown)
+      share.push(
+        computeShare(cell.persons, shown.total),
+        [...cell.sources, ...shown.totalSources],
+        flagBase(shown.total),
+      )
     const twin = otherCells.get(cell.industry.id)
     againstPersons.push(twin?.persons ?? NOT_AVAILABLE, twin?.sources)
     againstShare.push(

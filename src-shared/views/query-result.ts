@@ -4,7 +4,8 @@ import type { Language } from '../messages/language'
 import type { FilterTexts } from './filters'
 import { gatherOthers } from './gather-others'
 import { formatFilters } from './parse-filters'
-import { FIGURE_FLAGS, type MeasureUnit, type ViewData } from './view-data'
+import { nameFlags } from './figure-flags'
+import type { MeasureUnit, ViewData } from './view-data'
 import { describeView } from './view-words'
 import type { ViewId } from './view-ids'
 
@@ -86,13 +87,6 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
   }
 }
 
-const FLAG_NAMES = Object.entries({
-  'small-base': FIGURE_FLAGS.smallBase,
-  'across-break': FIGURE_FLAGS.acrossBreak,
-  'upper-bound': FIGURE_FLAGS.upperBound,
-  'lower-bound': FIGURE_FLAGS.lowerBound,
-})
-
 function buildRows(table: Pick<ViewData, 'rowCount' | 'columns'>, language: Language): QueryRow[] {
   return Array.from({ length: table.rowCount }, (_, row) => {
     const cells: Record<string, QueryCell> = {}
@@ -108,8 +102,7 @@ function buildRows(table: Pick<ViewData, 'rowCount' | 'columns'>, language: Lang
       cells[column.id] = sign !== null ? null : column.unit === 'flag' ? value === 1 : value
       if (sign !== null) cells[`${column.id}_sign`] = sign
       const flags = column.flags?.[row] ?? 0
-      if (flags !== 0)
-        cells[`${column.id}_flags`] = FLAG_NAMES.flatMap(([name, bit]) => ((flags & bit) === 0 ? [] : [name]))
+      if (flags !== 0) cells[`${column.id}_flags`] = nameFlags(flags)
     }
     return cells
   })

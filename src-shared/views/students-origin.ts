@@ -10,6 +10,7 @@ import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './column
 import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
 import { noteBase } from './base-notes'
 import { buildDefaults } from './default-filters'
+import { flagBase } from './figure-flags'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { computeSharesOfSum } from './gather-others'
@@ -59,7 +60,7 @@ function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDes
   origins.forEach((origin, row) => {
     home.push(origin.home.code, origin.home.name, isBeyond(origin.home))
     persons.push(origin.persons, [origin.source])
-    share.push(shares[row] ?? NOT_AVAILABLE, [origin.source])
+    share.push(shares[row] ?? NOT_AVAILABLE, [origin.source], flagBase(base))
     per1000.push(
       origin.per1000,
       origin.populationSource === null ? [] : [origin.source, origin.populationSource],

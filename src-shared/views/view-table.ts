@@ -1,9 +1,9 @@
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { formatCell } from '../messages/number-format'
+import { formatMarkedCell } from '../messages/number-format'
 import { gatherOthers } from './gather-others'
 import { formatFact } from './overview'
-import type { ViewColumn, ViewData } from './view-data'
+import type { SideTable, ViewColumn, ViewData } from './view-data'
 
 export interface TableColumn {
   readonly id: string
@@ -26,16 +26,26 @@ export function buildTable(data: ViewData, language: Language): ViewTable {
     shown.columns.map((column) =>
       shown.view === 'overview' && column.id === 'value'
         ? formatFact(shown, row, language)
-        : formatCell(column, row, language),
+        : formatMarkedCell(column, row, language),
     ),
   )
-  const columns = shown.columns.map((column) => ({
+  return { columns: headsOf(shown.columns, language), rows }
+}
+
+/** A side table of a view as text. */
+export const buildSideTable = (table: SideTable, language: Language): ViewTable => ({
+  columns: headsOf(table.columns, language),
+  rows: Array.from({ length: table.rowCount }, (_, row) =>
+    table.columns.map((column) => formatMarkedCell(column, row, language)),
+  ),
+})
+
+const headsOf = (columns: readonly ViewColumn[], language: Language): TableColumn[] =>
+  columns.map((column) => ({
     id: column.id,
     label: labelColumn(column, language),
     numeric: column.type === 'number',
   }))
-  return { columns, rows }
-}
 
 /** Per cent signs stand in the cells, and labels that are the unit need no other; the rest get their unit. */
 function labelColumn(column: ViewColumn, language: Language): string {
@@ -43,6 +53,8 @@ function labelColumn(column: ViewColumn, language: Language): string {
   const { unitNames, columnWithUnit } = messagesIn(language).views
   if (column.type === 'code') return label
   if (column.unitText) return columnWithUnit(label, column.unitText[language])
+  if (column.unit === 'fraction-points' || column.unit === 'kilometres')
+    return columnWithUnit(label, unitNames[column.unit])
   if (column.unit !== 'persons') return label
   const isUnitItself = label.toLowerCase().startsWith(unitNames.persons)
   return isUnitItself ? label : columnWithUnit(label, unitNames.persons)

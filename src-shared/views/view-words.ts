@@ -4,6 +4,7 @@ import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
+import { explainFlags, hasBrokenChange } from './figure-flags'
 import { filterSentence } from './filter-sentence'
 import { buildFileStem } from './file-stem'
 import { writeQualityLine, writeSourceLine } from './source-words'
@@ -33,7 +34,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
     .map((part) => part.text)
     .join('')
   const subtitle = sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
-  const finding = data.finding?.[language] ?? null
+  const finding = writeFinding(data, language)
   const qualityLine = writeQualityLine(data, language)
   const breaks = data.breaks.map((b) => writeBreak(b, language))
   const sentences = [
@@ -51,10 +52,22 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
     finding,
     sourceLine: writeSourceLine(data, language),
     qualityLine,
-    notes: [...breaks, ...explainSigns(data, language), ...data.notes.map((note) => note[language])],
+    notes: [
+      ...breaks,
+      ...explainSigns(data, language),
+      ...explainFlags(data, language),
+      ...data.notes.map((note) => note[language]),
+    ],
     alternativeText: sentences.join(' '),
     fileStem: buildFileStem(data, language),
   }
+}
+
+/** A change across a break is never told without saying so. */
+function writeFinding(data: ViewData, language: Language): string | null {
+  const finding = data.finding?.[language] ?? null
+  if (finding === null || !hasBrokenChange(data)) return finding
+  return `${finding} ${messagesIn(language).analysis.flags.acrossBreak}`
 }
 
 /** What the signs mean that stand in place of numbers; few readers know SCB's dots by heart. */

@@ -102,7 +102,7 @@ export const shell: Messages['shell'] = {
     reset: 'Reset the selection',
   },
 
-  show: { label: 'Show as', chart: 'Chart', map: 'Map', table: 'Table' },
+  show: { label: 'Show as', chart: 'Chart', map: 'Map', table: 'Table', tables: 'Tables' },
 
   result: {
     region: 'Result',

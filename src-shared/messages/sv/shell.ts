@@ -102,7 +102,7 @@ export const shell = {
     reset: 'Återställ urvalet',
   },
 
-  show: { label: 'Visa som', chart: 'Diagram', map: 'Karta', table: 'Tabell' },
+  show: { label: 'Visa som', chart: 'Diagram', map: 'Karta', table: 'Tabell', tables: 'Tabeller' },
 
   result: {
     region: 'Resultat',

@@ -1,3 +1,18 @@
 import type { flags as original } from '../../sv/analysis/flags'
 
-export const flags: typeof original = {}
+export const flags: typeof original = {
+  notes: {
+    smallBase: '* rests on fewer than 20 persons; one person more or less changes the share a lot.',
+    acrossBreak:
+      '† is measured across a break in the time series; part of the change may be due to the new way of measuring.',
+    upperBound: '≤ is at most what is shown, for flows to or from places outside the dataset are missing.',
+    lowerBound: '≥ is at least what is shown, for flows to or from places outside the dataset are missing.',
+  },
+  spoken: {
+    smallBase: 'fewer than 20 persons',
+    acrossBreak: 'across a break in the time series',
+    upperBound: 'at most',
+    lowerBound: 'at least',
+  },
+  acrossBreak: 'The comparison crosses a break in the time series.',
+}
