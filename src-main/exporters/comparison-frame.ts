@@ -1,5 +1,7 @@
+import { choosePanelColumns, PANEL_GAP } from '#shared/charts/panel-columns'
 import type { Rect } from '#shared/charts/plot-parts'
 import { wrapTextWithin } from '#shared/charts/text-width'
+import type { ViewId } from '#shared/views/view-ids'
 import type { ComparisonText } from '#shared/views/comparison-words'
 import { FALLBACK_FONT_MARGIN, LINE, type FrameLine } from './picture-frame'
 
@@ -9,40 +11,18 @@ export interface PanelFrame {
   readonly chart: Rect
 }
 
-/** Width over height at which most charts are read best. */
-const BEST_SHAPE = 1.35
-/** Bars with their names need this many pixels. */
-const NARROWEST = 380
-const GAP = 20
-
-/** How many panels stand beside each other, so that each has the shape that suits a chart best. */
-export function chooseColumns(count: number, width: number, height: number): number {
-  const miss = (columns: number): number => {
-    const rows = Math.ceil(count / columns)
-    const shape = (width - GAP * (columns - 1)) / columns / ((height - GAP * (rows - 1)) / rows)
-    return Math.abs(Math.log(shape / BEST_SHAPE))
-  }
-  const choices = Array.from({ length: count }, (_, i) => i + 1).filter(
-    (columns) =>
-      columns === 1 ||
-      // Four in two rows of two, never three and one.
-      ((width - GAP * (columns - 1)) / columns >= NARROWEST &&
-        Math.ceil(count / columns) * columns - count <= 1),
-  )
-  return choices.reduce((best, columns) => (miss(columns) < miss(best) ? columns : best), 1)
-}
-
 /** Shares the room for charts among the panels; the charts of a row begin at the same height. */
 export function layOutPanels(
+  view: ViewId,
   words: Pick<ComparisonText, 'headings' | 'findings'>,
   area: Rect,
   noteSize: number,
 ): readonly PanelFrame[] {
   const count = words.headings.length
-  const columns = chooseColumns(count, area.width, area.height)
+  const columns = choosePanelColumns(view, count, area.width, area.height)
   const rows = Math.ceil(count / columns)
-  const width = (area.width - GAP * (columns - 1)) / columns
-  const height = (area.height - GAP * (rows - 1)) / rows
+  const width = (area.width - PANEL_GAP * (columns - 1)) / columns
+  const height = (area.height - PANEL_GAP * (rows - 1)) / rows
   const headingSize = Math.max(14, noteSize + 3)
   const findingSize = Math.max(12, noteSize)
   // A finding may take a quarter of a panel's height.
@@ -58,8 +38,8 @@ export function layOutPanels(
   })
   return texts.map((text, i): PanelFrame => {
     const row = Math.floor(i / columns)
-    const left = area.left + (i % columns) * (width + GAP)
-    const top = area.top + row * (height + GAP)
+    const left = area.left + (i % columns) * (width + PANEL_GAP)
+    const top = area.top + row * (height + PANEL_GAP)
     const beside = texts.filter((_, other) => Math.floor(other / columns) === row)
     const finding = Math.max(...beside.map((one) => one.finding.length))
     const headHeight = headingSize * LINE + finding * findingSize * LINE + 4

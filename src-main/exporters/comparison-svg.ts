@@ -16,7 +16,12 @@ import { settleBaselines } from './svg-text'
 export function composeComparisonSvg(job: ComparisonJob, withFonts: boolean): string {
   const words = describeComparison(job.along, job.panels, job.language, job.picture)
   const frame = layOutFrame(words, job.width, job.height, job.language)
-  const panels = layOutPanels(words, frame.chart, frame.below[0]?.size ?? 12)
+  const panels = layOutPanels(
+    job.panels[0]?.data.view ?? 'overview',
+    words,
+    frame.chart,
+    frame.below[0]?.size ?? 12,
+  )
   const lowest = Math.min(...panels.map(({ chart }) => chart.height))
   // The same size for all, so that a pixel is worth the same in each.
   const look = stillLook(job, { width: panels[0]?.chart.width ?? frame.chart.width, height: lowest })

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ComparisonResult } from '#shared/views/comparison-result'
+import { laterEdition } from '../../e2e/dataset-files'
 import { runBuilt } from './run-built'
 
 let folder: string
@@ -76,4 +77,22 @@ describe('--compare', () => {
       expect(ran.error).toContain('Gör så här:')
     },
   )
+})
+
+describe('editions beside each other', () => {
+  it('are told apart by name, and each answers with its own figures', async () => {
+    const file = join(folder, 'later.regiondata')
+    await writeFile(file, (await laterEdition()).buffer)
+    expect((await run('import', file)).code).toBe(0)
+    const ran = await run(
+      ...['query', 'commuting.balance', '--compare', 'edition=2026-03-01,2027-01-15'],
+      ...['--filter', 'region=0581', '--filter', 'year=2008'],
+    )
+    expect(ran).toMatchObject({ code: 0, error: '' })
+    const { comparison, panels } = JSON.parse(ran.out) as ComparisonResult
+    expect(comparison.headings).toEqual(['Utgåva 2026-03-01', 'Utgåva 2027-01-15'])
+    const [before, after] = panels.map(({ rows }) => Number(rows[0]?.['in_commuters']))
+    expect(before).toBe(10_854)
+    expect(after).toBe(10_855)
+  })
 })
