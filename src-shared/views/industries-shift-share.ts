@@ -50,7 +50,7 @@ interface Compared {
 }
 
 function computeShiftShareView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const found = readIndustryComparison(reader, filters, dataset)
+  const found = readIndustryComparison(reader, filters, dataset, 2)
   const first = found?.years[0]
   const last = found?.years.at(-1)
   if (!found || first === undefined || last === undefined || first === last)
@@ -83,7 +83,7 @@ function computeShiftShareView(reader: FactReader, filters: Filters, dataset: Da
     const sources = [...new Set(compared.flatMap((one) => [...one.sources]))]
     pushRow(columns, { code: TOTAL_CODE, name }, total, result.total, sources, broken)
   }
-  return assembleView(industriesShiftShare, filters, dataset, {
+  return assembleView(industriesShiftShare, { ...filters, level: found.own.level }, dataset, {
     columns: Object.values(columns).map((column) => column.build(dataset)),
     rowCount: result ? rows.length + 1 : 0,
     finding: result ? describeChange(result.total, found, first, last) : null,

@@ -67,7 +67,7 @@ function computeSpecialisation(reader: FactReader, filters: Filters, dataset: Da
   const special: Special[] = []
   const { columns, rowCount } = buildColumns(found, last, dataset, special)
   const words = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
-  return assembleView(industriesSpecialisation, filters, dataset, {
+  return assembleView(industriesSpecialisation, { ...filters, level: found.own.level }, dataset, {
     columns,
     rowCount,
     sideTables: [buildMeasures(found, dataset)],

@@ -11,7 +11,7 @@ import {
   type EmploymentFigures,
   type EmploymentYear,
 } from './employment-figures'
-import { ALL_REGIONS, type Filters } from './filters'
+import { ALL_REGIONS, INDUSTRY_LEVELS, type Filters, type IndustryLevel } from './filters'
 import { inEachLanguage } from './columns'
 
 /** Employment of a region and of what it is compared with, at the same level of the classification. */
@@ -24,20 +24,32 @@ export interface IndustryComparison {
   readonly years: readonly number[]
 }
 
-/** Null when the region or the comparison area has no figures. */
+/**
+ * At the level asked for, or at the first other one that has figures for `fewestYears`, for a level may be named in a
+ * dataset and hold none. Null when the region or the comparison area has no figures at all.
+ */
 export function readIndustryComparison(
   reader: FactReader,
   filters: Filters,
   dataset: DatasetDescription,
+  fewestYears = 1,
+): IndustryComparison | null {
+  const levels = [filters.level, ...INDUSTRY_LEVELS.filter((level) => level !== filters.level)]
+  const found = levels.flatMap((level) => readAtLevel(reader, filters, dataset, level) ?? [])
+  return found.find(({ years }) => years.length >= fewestYears) ?? found[0] ?? null
+}
+
+function readAtLevel(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  level: IndustryLevel | null,
 ): IndustryComparison | null {
   const { regionByCode, municipalities } = lookupIn(dataset)
   const region = regionByCode.get(filters.region[0] ?? '')
   if (!region) return null
   const { basis, sex, year: years } = filters
-  // The level asked for may be named in the dataset and hold no figures.
-  const own =
-    readEmployment(reader, dataset, { region, basis, sex, years, level: filters.level }) ??
-    readEmployment(reader, dataset, { region, basis, sex, years })
+  const own = readEmployment(reader, dataset, { region, basis, sex, years, level })
   if (!own) return null
   const all = filters.against === ALL_REGIONS || filters.against === null
   const against = all ? undefined : regionByCode.get(filters.against)

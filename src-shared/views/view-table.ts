@@ -11,6 +11,8 @@ export interface TableColumn {
   readonly label: string
   /** Numbers stand to the right. */
   readonly numeric: boolean
+  /** Holds sentences. */
+  readonly wide: boolean
 }
 
 /** The figures of a picture as text: names, formatted numbers, signs as signs. */
@@ -32,6 +34,9 @@ export function buildTable(data: ViewData, language: Language): ViewTable {
   return { columns: headsOf(shown.columns, language), rows }
 }
 
+/** Longer texts than this are sentences, no names. */
+const SENTENCE = 60
+
 /** A side table of a view as text. */
 export const buildSideTable = (table: SideTable, language: Language): ViewTable => ({
   columns: headsOf(table.columns, language),
@@ -45,6 +50,7 @@ const headsOf = (columns: readonly ViewColumn[], language: Language): TableColum
     id: column.id,
     label: labelColumn(column, language),
     numeric: column.type === 'number',
+    wide: column.type === 'code' && column.names.some((name) => name[language].length > SENTENCE),
   }))
 
 /** Per cent signs stand in the cells, and labels that are the unit need no other; the rest get their unit. */
