@@ -1,3 +1,4 @@
+import { describeGroups } from '#shared/dataset/region-groups'
 import { localeOf } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { isViewId, VIEW_IDS } from '#shared/views/view-ids'
@@ -13,7 +14,7 @@ export interface Command {
 
 /** Views, then commands, then places. */
 export function listCommands(session: Session): readonly Command[] {
-  const { shell, views } = session.words
+  const { shell, views, analysis } = session.words
   const { palette } = shell
   const { language } = session.preferences
   const commands = [
@@ -23,10 +24,12 @@ export function listCommands(session: Session): readonly Command[] {
     ['light', palette.lightTheme],
     ['dark', palette.darkTheme],
     [language === 'sv' ? 'en' : 'sv', language === 'sv' ? palette.english : palette.swedish],
+    ['groups', analysis.groups.newGroup],
     ['help', palette.help],
   ] as const
-  const places = (session.library.description?.regions ?? [])
-    .filter((region) => region.kind === 'municipality' || region.kind === 'county')
+  const { description } = session.library
+  const places = (description ? describeGroups(description, session.groupCodes).regions : [])
+    .filter(({ kind }) => kind === 'municipality' || kind === 'county' || kind === 'group')
     .map((region) => ({ code: `place:${region.code}`, name: region.name[language], group: palette.places }))
     .toSorted((a, b) => a.name.localeCompare(b.name, localeOf('sv')))
   return [
@@ -48,12 +51,14 @@ export function listCommands(session: Session): readonly Command[] {
 
 /** Does what a chosen entry says, except loading a file, which needs the page. */
 export function runCommand(session: Session, code: string): void {
-  const [kind = '', id = ''] = code.split(':', 2)
+  // A group's code has colons of its own.
+  const [kind = '', ...rest] = code.split(':')
+  const id = rest.join(':')
   if (kind === 'view') session.goTo(isViewId(id) ? id : 'datasets')
   else if (kind === 'series') session.goTo('series.values', { series: id })
   else if (kind === 'place') showPlace(session, id)
   else if (id === 'table') session.toggleTable()
-  else if (id === 'export' || id === 'help') session.openDialog(id)
+  else if (id === 'export' || id === 'help' || id === 'groups') session.openDialog(id)
   else if (id === 'light' || id === 'dark') void session.preferences.change({ theme: id })
   else if (id === 'sv' || id === 'en') void session.preferences.change({ language: id })
 }

@@ -106,6 +106,9 @@ test('a disk that fills while an edition is deleted or chosen keeps what was', a
   await failEachWrite((service) => service.calls['dataset:delete']({ digest: second.edition.digest }))
   await failEachWrite((service) => service.calls['settings:change']({ theme: 'dark' }))
   await failEachWrite((service) =>
+    service.calls['groups:save']({ name: 'Vi', members: ['0580'], replaces: null }),
+  )
+  await failEachWrite((service) =>
     service.calls['shared-folder:choose']({ folder: under.folder, pick: false }),
   )
 })
