@@ -86,6 +86,10 @@ export const baseOf = (dataset: DatasetDescription): DatasetDescription =>
 export const sumSourceOf = (dataset: DatasetDescription, source: number): number =>
   grouped.get(dataset)?.sumSources.get(source) ?? source
 
+/** Whether a source stands for sums over a group. */
+export const isSumSource = (dataset: DatasetDescription, source: number): boolean =>
+  [...(grouped.get(dataset)?.sumSources.values() ?? [])].includes(source)
+
 /**
  * The description with a region of kind `group` for each group among the codes; other codes, and groups of which
  * the dataset has no member, add nothing. Figures of a group are sums that we make: each source gets a twin of

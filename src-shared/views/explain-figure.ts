@@ -1,13 +1,13 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Source } from '../dataset/dimensions'
 import { weakestQuality, type Quality } from '../dataset/quality'
-import { describeGroups } from '../dataset/region-groups'
+import { describeGroups, isSumSource } from '../dataset/region-groups'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { formatCell } from '../messages/number-format'
 import { speakFlags } from './figure-flags'
 import { notesAboutCell } from './series-notes'
-import { partsOfSum } from './figure-parts'
+import { isOfGroup, partsOfSum } from './figure-parts'
 import { codeIn, traceFigure, type FigureTrace, type StatedFigure } from './figure-trace'
 import { coordinatesFor, holdsYear, type SourceCell } from './source-cells'
 import { seriesOf } from './series-plan'
@@ -176,7 +176,10 @@ function sourcesBehind(
 ): readonly Source[] {
   const ids =
     data.view === 'overview' ? (codeIn({ data, row }, 'source') ?? '').split('+').map(Number) : column.sources
-  const all = dataset.sources.filter(({ id }) => ids.includes(id))
+  const ofGroup = isOfGroup(trace)
+  const all = dataset.sources.filter(
+    ({ id }) => ids.includes(id) && (ofGroup === null || isSumSource(dataset, id) === ofGroup),
+  )
   const holding = all.filter(
     ({ origin }) => origin === undefined || trace.stated.some((figure) => holdsYear(origin, figure)),
   )

@@ -1,7 +1,18 @@
 import type { DatasetDescription } from '../dataset/description'
 import { isGroupCode } from '../dataset/region-groups'
 import { lookupIn, municipalitiesOf } from './dataset-lookup'
-import type { StatedFigure } from './figure-trace'
+import type { FigureTrace, StatedFigure } from './figure-trace'
+
+/** Whether a figure is a group's; null where its cells are not named, so that nobody can tell. */
+export function isOfGroup({ stated, method }: FigureTrace): boolean | null {
+  if (method === 'groupFlows') return true
+  if (stated.length === 0) return null
+  return stated.some(
+    (figure) =>
+      figure.table !== 'series' &&
+      [figure.key.region, figure.key.home, figure.key.work].some((code) => isGroupCode(code ?? '')),
+  )
+}
 
 /**
  * A sum that the dataset's writer added stands for the same figure of each municipality; other figures for
