@@ -197,7 +197,7 @@ export class Session {
   stepYear(step: -1 | 1): void {
     const { description } = this.library
     if (!this.view || !this.filters || !description || !this.takes.includes('year')) return
-    const years = choosableYears(this.view, description)
+    const years = choosableYears(this.view, description, this.filters.measure)
     const moved = moveYears(this.filters.year, step, years)
     if (moved) this.changeYears(moved)
   }

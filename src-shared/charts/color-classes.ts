@@ -45,6 +45,23 @@ export function sequentialClasses(
   })
 }
 
+/** Ends of classes of ranks: the first few matter, the many after them do not. */
+const RANK_ENDS = [5, 10, 20, 50, 100]
+
+/** Classes of ranks up to `last`, ascending; the dark end for the first. */
+export function rankClasses(last: number, say: (from: number, to: number) => string): ColorClass[] {
+  const ends = [...RANK_ENDS.filter((end) => end < last), last]
+  const step = (CIVIDIS.length - 1) / Math.max(1, ends.length - 1)
+  return ends.map((end, i): ColorClass => {
+    const from = (ends[i - 1] ?? 0) + 1
+    return {
+      from: i === 0 ? Number.NEGATIVE_INFINITY : from,
+      label: say(from, end),
+      color: CIVIDIS[CIVIDIS.length - 1 - Math.round(i * step)] ?? '#9c9a86',
+    }
+  })
+}
+
 /** Up to three classes on each side of zero. */
 export function divergingClasses(
   ctx: ChartContext,

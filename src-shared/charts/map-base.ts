@@ -168,6 +168,8 @@ export interface RegionStyle {
   readonly code: string
   readonly color: string
   readonly tooltip?: string
+  /** The place that the map is about. */
+  readonly outlined?: boolean
 }
 
 /** ECharts' `geo`: land, regions above it, nothing that reacts except tooltips. */
@@ -215,7 +217,10 @@ export function buildGeo(
       },
       ...styles.map((style) => ({
         name: style.code,
-        itemStyle: { areaColor: style.color },
+        itemStyle: {
+          areaColor: style.color,
+          ...(style.outlined && { borderColor: theme.text, borderWidth: 2.5 }),
+        },
         emphasis: { itemStyle: { areaColor: style.color } },
       })),
     ],

@@ -42,6 +42,10 @@ export interface RegionMap {
   /** Labels are names without the figure. */
   readonly namesOnly?: true
   readonly chosen: readonly string[]
+  /** Regions drawn with a thick outline; one without a row is named and filled as chosen. */
+  readonly outlined?: readonly string[]
+  /** The lowest value stands for the most, as a first rank does: named first, in labels and legend. */
+  readonly lowestFirst?: true
   /** Regions without a row were not asked for: plain land, not a missing figure. */
   readonly othersPlain?: true
   /** Codes of the regions that the picture is about; all when absent. Others are drawn as far as there is room. */
@@ -51,7 +55,8 @@ export interface RegionMap {
 /** Regions filled by classes of one figure, named and labelled with it; missing ones hatched with their sign. */
 export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: MapGeography): ChartPicture {
   const byCode = new Map(map.rows.map((entry) => [entry.code, entry]))
-  const places = geography.places.filter((place) => byCode.has(place.code))
+  const outlined = new Set(map.outlined)
+  const places = geography.places.filter((place) => byCode.has(place.code) || outlined.has(place.code))
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
   const inFocus = new Set(map.focus)
   const about =
@@ -79,8 +84,22 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     code,
     color: colorOf(row) ?? ctx.theme.land,
     tooltip: `${name}: ${textOf(row)}`,
+    outlined: outlined.has(code),
   }))
-  const filled = new Set(map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code))
+  const apart = places.filter((place) => outlined.has(place.code) && !byCode.has(place.code))
+  for (const place of apart)
+    styles.push({
+      code: place.code,
+      color: ctx.theme.groupFill,
+      tooltip: ctx.say(place.name),
+      outlined: true,
+    })
+  // An outline that a neighbour is drawn over would be cut.
+  styles.sort((a, b) => Number(a.outlined) - Number(b.outlined))
+  const filled = new Set([
+    ...map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code),
+    ...apart.map(({ code }) => code),
+  ])
   const missing = named.geography.features.filter(
     ({ properties: { name } }) =>
       name !== LAND && !filled.has(name) && (map.othersPlain === undefined || byCode.has(name)),
@@ -91,7 +110,9 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   const legend = buildMapLegend(ctx, legendRows(ctx, map, missing.length > 0), window.rect, points, footer)
   const rankOf = (label: PlaceLabel): number => {
     const value = map.column.values[byCode.get(label.code)?.row ?? -1] ?? Number.NaN
-    return label.strong ? Number.MAX_VALUE : Number.isFinite(value) ? value : Number.NEGATIVE_INFINITY
+    if (label.strong) return Number.MAX_VALUE
+    if (!Number.isFinite(value)) return Number.NEGATIVE_INFINITY
+    return map.lowestFirst ? -value : value
   }
   const isSeen = ({ longitude, latitude }: MapPlace): boolean => {
     const [x, y] = window.toPixel([longitude, latitude])
@@ -102,17 +123,17 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     .filter(isSeen)
     .flatMap((place): PlaceLabel[] => {
       const entry = byCode.get(place.code)
-      if (!entry) return []
       return [
         {
           code: place.code,
-          text: map.namesOnly ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`,
+          text:
+            map.namesOnly || !entry ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`,
           at: window.toPixel([place.longitude, place.latitude]),
           radius: 3,
           awayFrom: null,
           fontSize: ctx.text.small,
           strong: map.chosen.includes(place.code),
-          ground: colorOf(entry.row) ?? ctx.theme.land,
+          ground: entry ? (colorOf(entry.row) ?? ctx.theme.land) : ctx.theme.groupFill,
         },
       ]
     })
@@ -191,9 +212,10 @@ function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolean): Leg
   })
   return [
     { text: map.legendHeading, strong: true },
-    ...(map.legendClasses ?? map.classes)
-      .toReversed()
-      .map(({ label, color }): LegendRow => ({ text: label, sample: (at) => [box(at, color)] })),
+    ...(map.lowestFirst
+      ? (map.legendClasses ?? map.classes)
+      : (map.legendClasses ?? map.classes).toReversed()
+    ).map(({ label, color }): LegendRow => ({ text: label, sample: (at) => [box(at, color)] })),
     ...(anyMissing
       ? [
           {

@@ -1,10 +1,111 @@
 import type { EChartsOption } from 'echarts'
-import type { ViewData } from '../views/view-data'
+import { computeMedian } from '../indicators/ranking'
+import { messagesIn } from '../messages/messages'
+import { formatCell, formatIn, formatNumber } from '../messages/number-format'
+import { nameMeasure, RANK_MEASURES } from '../views/rank-measure-choices'
+import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
+import { codeAt, knownValueAt, signAt } from './column-pivot'
+import { buildHorizontalBars, type BarRow } from './horizontal-bars'
+import { optionOf } from './plot-parts'
 
-export const buildRegionsRanksOption = (_ctx: ChartContext, _data: ViewData): EChartsOption => ({})
+/** Up to so many municipalities each have a bar. */
+const MOST_BARS = 23
+/** Of more: the highest, the lowest, and the places next to those in focus. */
+const HIGHEST = 8
+const LOWEST = 4
+const BESIDE = 2
+/** More chosen places than this leave no room for their neighbours. */
+const MOST_WITH_NEIGHBOURS = 2
 
-/** The mark of each row. */
-export const regionsRanksTargets = (data: ViewData): (MarkTarget | null)[] =>
-  Array.from({ length: data.rowCount }, () => null)
+/** The measure as a heading. */
+export const measureName = (ctx: ChartContext, data: ViewData): string => {
+  const id = RANK_MEASURES.find((measure) => measure === data.filters.measure)
+  return id === undefined ? '' : ctx.say(nameMeasure(id))
+}
+
+/** Codes in focus: the chosen municipalities; a county or group that restricts the ranking is no focus. */
+export const focusOf = (data: ViewData): readonly string[] =>
+  data.filters.region.filter((code) => data.groupMembers?.[code] === undefined)
+
+/** Rows that have a bar, in their order. */
+function barsShown(data: ViewData): number[] {
+  const region = codes(data, 'region')
+  const rank = numbers(data, 'rank')
+  const rows = Array.from({ length: data.rowCount }, (_, row) => row)
+  if (rows.length <= MOST_BARS) return rows
+  const ranked = rows.filter((row) => knownValueAt(rank, row) !== null)
+  const shown = new Set([...ranked.slice(0, HIGHEST), ...ranked.slice(-LOWEST)])
+  const focus = focusOf(data)
+  const inFocus = rows.filter((row) => focus.includes(codeAt(region, row)))
+  const beside = inFocus.length > MOST_WITH_NEIGHBOURS ? 0 : BESIDE
+  for (const row of inFocus) {
+    shown.add(row)
+    const place = ranked.indexOf(row)
+    if (place >= 0)
+      ranked.slice(Math.max(0, place - beside), place + beside + 1).forEach((near) => shown.add(near))
+  }
+  return rows.filter((row) => shown.has(row))
+}
+
+/** Municipalities from highest to lowest as bars, those in focus in the accent colour, with the median beside. */
+export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const words = messagesIn(ctx.language).analysis.comparedRegions.chart
+  const region = codes(data, 'region')
+  const rank = numbers(data, 'rank')
+  const tied = numbers(data, 'tied')
+  const value = numbers(data, 'value')
+  const industry = data.columns.find((column) => column.id === 'industry')
+  const focus = focusOf(data)
+  const shown = barsShown(data)
+  const median = computeMedian([...value.values].filter(Number.isFinite))
+  const percent = value.unit.startsWith('fraction')
+  const rows = shown.map((row): BarRow => {
+    const amount = knownValueAt(value, row)
+    const place = knownValueAt(rank, row)
+    const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
+    const ranked = place === null ? null : formatNumber(place, 'rank', ctx.language)
+    const isTied = knownValueAt(tied, row) === 1
+    const label = ranked === null ? name : (isTied ? words.tied : words.ranked)(ranked, name)
+    const figure = amount === null ? '' : formatIn(value, amount, ctx.language)
+    const which = industry ? formatCell(industry, row, ctx.language) : ''
+    const chosen = focus.includes(codeAt(region, row))
+    return {
+      label,
+      value: amount,
+      sign: signAt(value, row),
+      valueLabel: which === '' ? figure : `${figure} ${which}`,
+      color: chosen ? ctx.theme.accent : ctx.theme.neutral,
+      emphasis: chosen,
+      tooltip: `${label}: ${figure}${which === '' ? '' : `, ${which}`}`,
+      ...(median !== null && { marker: median }),
+    }
+  })
+  const measure = measureName(ctx, data)
+  const keptBack = data.rowCount - shown.length
+  return optionOf(
+    buildHorizontalBars(
+      ctx,
+      {
+        rows,
+        axisName: keptBack > 0 ? words.extremes(measure, String(HIGHEST), String(LOWEST)) : measure,
+        percent,
+        whole: value.unit === 'persons',
+        markerName:
+          median === null
+            ? null
+            : { bar: measure, marker: words.median(formatIn(value, median, ctx.language)) },
+        keptBack,
+      },
+      { left: 8, top: 2, width: ctx.look.width - 16, height: ctx.look.height - 6 },
+    ),
+  )
+}
+
+/** The mark of each row: its bar, where it has one. */
+export function regionsRanksTargets(data: ViewData): (MarkTarget | null)[] {
+  const targets = new Array<MarkTarget | null>(data.rowCount).fill(null)
+  barsShown(data).forEach((row, i) => (targets[row] = { seriesIndex: 0, dataIndex: i }))
+  return targets
+}

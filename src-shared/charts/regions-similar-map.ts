@@ -1,12 +1,49 @@
-import type { ViewData } from '../views/view-data'
+import { messagesIn } from '../messages/messages'
+import { formatNumber } from '../messages/number-format'
+import { chosenOnMap, codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { ChartPicture, MapGeography } from './chart-picture'
+import { rankClasses } from './color-classes'
+import { codeAt, knownValueAt } from './column-pivot'
+import { buildRegionMap } from './region-map'
 
-export const buildRegionsSimilarMap = (
-  _ctx: ChartContext,
-  _data: ViewData,
-  _map: MapGeography,
-): ChartPicture => ({
-  option: {},
-  maps: [],
-})
+/** Municipalities filled by how alike they are, the most alike darkest; the chosen one outlined. */
+export function buildRegionsSimilarMap(
+  ctx: ChartContext,
+  data: ViewData,
+  geography: MapGeography,
+): ChartPicture {
+  const words = messagesIn(ctx.language).analysis.comparedRegions.chart
+  const column = numbers(data, 'rank')
+  const region = codes(data, 'region')
+  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+    row,
+    code: codeAt(region, row),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+  }))
+  const last = Math.max(1, ...rows.map(({ row }) => knownValueAt(column, row) ?? 1))
+  const chosen = chosenOnMap(data)
+  return buildRegionMap(
+    ctx,
+    {
+      rows,
+      column,
+      format: (value) => words.place(formatNumber(value, 'rank', ctx.language)),
+      classes: rankClasses(last, (from, to) =>
+        words.ranks(formatNumber(from, 'rank', ctx.language), formatNumber(to, 'rank', ctx.language)),
+      ),
+      lowestFirst: true,
+      legendHeading: words.rank,
+      chosen,
+      outlined: chosen,
+      othersPlain: true,
+      focus: [
+        ...chosen,
+        ...rows
+          .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
+          .map(({ code }) => code),
+      ],
+    },
+    geography,
+  )
+}

@@ -59,3 +59,11 @@ const NORMAL_QUANTILE = 1.96
  */
 export const isBeyondChance = (rho: number, pairs: number): boolean =>
   Math.abs(rho) * Math.sqrt(Math.max(pairs - 1, 0)) >= NORMAL_QUANTILE
+
+/** The middle value, or the mean of the two middle ones; null of none. */
+export function computeMedian(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const upper = sorted[sorted.length >> 1]
+  if (upper === undefined) return null
+  return sorted.length % 2 === 1 ? upper : ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2
+}

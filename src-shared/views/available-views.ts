@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import { FACT_TABLES } from '../dataset/dimensions'
+import { measuresIn } from './rank-measure-choices'
 import { VIEWS } from './registry'
 import { VIEW_IDS, type ViewId } from './view-ids'
 
@@ -8,6 +9,7 @@ export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean 
   const { coverage, series, campuses } = dataset
   if (VIEWS[view].pending) return false
   if (view === 'series.values') return series.length > 0
+  if (view === 'regions.ranks') return measuresIn(dataset).length > 0
   if (view === 'overview') return FACT_TABLES.some((table) => coverage[table].years.length > 0)
   if (view === 'students.origin' || view === 'students.distance' || view === 'students.share')
     return campuses.length > 0 && (coverage.students.homeYears ?? coverage.students.years).length > 0

@@ -13,13 +13,28 @@ import {
   type IndustryLevel,
   type Unit,
 } from './filters'
+import {
+  measureAsked,
+  measuresIn,
+  nameMeasure,
+  yearsOfMeasure,
+  type RankMeasureId,
+} from './rank-measure-choices'
 import type { ViewDefinition } from './view-definition'
 
-/** Years that the view's table covers, ascending; empty when the view asks for no year. */
+/**
+ * Years that the view's table covers, ascending; empty when the view asks for no year. Of a view that ranks by a
+ * measure those of the measure.
+ */
 export const choosableYears = (
   view: Pick<ViewDefinition, 'table' | 'alsoFrom' | 'byHome' | 'takes'>,
   dataset: DatasetDescription,
-): readonly number[] => (view.takes.includes('year') ? coveredYears(dataset, view) : [])
+  measure: string | null | undefined = null,
+): readonly number[] => {
+  if (!view.takes.includes('year')) return []
+  const asked = view.takes.includes('measure') ? measureAsked(measure ?? null, dataset) : null
+  return asked === null ? coveredYears(dataset, view) : yearsOfMeasure(asked, dataset)
+}
 
 /**
  * Municipalities, then counties that have any where the view takes counties, then the country where it takes that,
@@ -110,9 +125,10 @@ export function choosableIndustries(
 
 /** The indicators that a view can rank by. */
 export const choosableMeasures = (
-  _view: Pick<ViewDefinition, 'takes'>,
-  _dataset: DatasetDescription,
-): readonly { readonly code: string; readonly name: LocalizedText }[] => []
+  view: Pick<ViewDefinition, 'takes'>,
+  dataset: DatasetDescription,
+): readonly { readonly code: RankMeasureId; readonly name: LocalizedText }[] =>
+  view.takes.includes('measure') ? measuresIn(dataset).map((code) => ({ code, name: nameMeasure(code) })) : []
 
 /** Levels of the industrial classification that the dataset has. */
 export const choosableLevels = (

@@ -9,6 +9,8 @@ import { lookupIn } from './dataset-lookup'
 import { inEachLanguage } from './columns'
 import { ALL_REGIONS, comparesCampuses, type FilterId, type Filters } from './filters'
 import type { SeriesNames } from './view-data'
+import { nameWeights } from './likeness-weights'
+import { nameMeasure, RANK_MEASURES } from './rank-measure-choices'
 import { describeWhatIf, parseWhatIf } from './what-if'
 import type { ViewDefinition } from './view-definition'
 import type { ViewId } from './view-ids'
@@ -85,6 +87,11 @@ export function filterSentence(
     .filter((part) => part.text !== '')
 }
 
+function wordMeasure(measure: string | null, language: Language): string {
+  const id = RANK_MEASURES.find((one) => one === measure)
+  return id === undefined ? '' : nameMeasure(id)[language]
+}
+
 function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, language: Language): string {
   const words = messagesIn(language).views
   switch (filter) {
@@ -128,9 +135,9 @@ function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, lang
     case 'metropolitan':
       return words.metropolitan[filters.metropolitan]
     case 'weights':
-      return filters.weights
+      return nameWeights(filters.weights, language)
     case 'measure':
-      return filters.measure ?? ''
+      return wordMeasure(filters.measure, language)
     case 'series':
       return names.seriesNames?.title[language] ?? ''
     case 'select': {

@@ -1,8 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import { isGroupCode } from '../dataset/region-groups'
 import { lookupIn } from './dataset-lookup'
-import { coveredYears } from './default-filters'
-import { choosableUnits } from './filter-choices'
+import { choosableMeasures, choosableUnits, choosableYears } from './filter-choices'
 import { ALL_REGIONS, comparesCampuses, NO_COMPARISON, type FilterTexts } from './filters'
 import { fitSeries } from './fit-series'
 import { fitGroup } from './parse-groups'
@@ -11,7 +10,7 @@ import type { ViewDefinition } from './view-definition'
 /**
  * Filters carried from another view, made to fit this one instead of being refused or showing nothing:
  * surplus regions, members of groups that the dataset lacks, counties and the country where they do not go, units
- * that the view lacks, years that its table lacks, comparisons of another kind, and a single year where a development
+ * that the view lacks, years that its table or measure lacks, measures that the dataset cannot give, comparisons of another kind, and a single year where a development
  * is asked for are dropped, so that the default steps in.
  */
 export function fitFilters(
@@ -26,6 +25,7 @@ export function fitFilters(
     against,
     'what-if': whatIf,
     industry,
+    measure,
     series: _series,
     select: _select,
     along: _along,
@@ -40,7 +40,8 @@ export function fitFilters(
     ...(whatIf !== undefined && namesMunicipalities(whatIf, dataset) && { 'what-if': whatIf }),
     ...(industry !== undefined && hasIndustry(industry, dataset) && { industry }),
     ...(regions !== '' && { region: regions }),
-    ...(year !== undefined && fitsYear(view, year, dataset) && { year }),
+    ...(measure !== undefined && fitsMeasure(view, measure, dataset) && { measure }),
+    ...(year !== undefined && fitsYear(view, year, dataset, measure ?? null) && { year }),
     ...(comparison !== null && fitsComparison(view, comparison, dataset) && { against: comparison }),
     ...(unit !== undefined && choosableUnits(view).some((choice) => choice === unit) && { unit }),
   }
@@ -90,12 +91,21 @@ const fitsComparison = (view: ViewDefinition, text: string, dataset: DatasetDesc
     ? view.againstAll === true
     : comparesCampuses(view) === dataset.campuses.some(({ code }) => code === text.trim()))
 
-function fitsYear(view: ViewDefinition, text: string, dataset: DatasetDescription): boolean {
+/** A measure that another dataset can give would be refused. */
+const fitsMeasure = (view: ViewDefinition, text: string, dataset: DatasetDescription): boolean =>
+  !view.takes.includes('measure') || choosableMeasures(view, dataset).some(({ code }) => code === text)
+
+function fitsYear(
+  view: ViewDefinition,
+  text: string,
+  dataset: DatasetDescription,
+  measure: string | null,
+): boolean {
   if (!view.takes.includes('year')) return true
   const match = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text.trim())
   if (!match) return true
   const to = Number(match[2] ?? match[1])
   const from = view.years === 'one' ? to : Number(match[1])
   if (view.years === 'range' && from === to) return false
-  return coveredYears(dataset, view).some((year) => year >= from && year <= to)
+  return choosableYears(view, dataset, measure).some((year) => year >= from && year <= to)
 }

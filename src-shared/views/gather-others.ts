@@ -22,9 +22,10 @@ function gatheredColumns(data: ViewData): readonly string[] {
  * The rows that bars, tables, files and the command line show: the `top` largest, everything that stands
  * apart (rest of the country, abroad) in its sorted place, and the others as one last row with the code
  * `_other`. Sums and shares keep their total; other measures have no value for the others (`.`).
- * Views without others, and data gathered before, come back as they are.
+ * Distances do not add up: of the most similar only the `top` are kept. Views without others, and data gathered before, come back as they are.
  */
 export function gatherOthers(data: ViewData): ViewData {
+  if (data.view === 'regions.similar') return keepTop(data)
   const gathered = gatheredColumns(data)
   const keys = gathered.map((id) =>
     data.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code'),
@@ -50,6 +51,22 @@ export function gatherOthers(data: ViewData): ViewData {
       : { ...column, indices: pickIndices(column, [...kept, others[0] ?? 0]) }
   })
   return { ...data, rowCount: kept.length + 1, columns }
+}
+
+function keepTop(data: ViewData): ViewData {
+  const { top } = data.filters
+  if (data.rowCount <= top) return data
+  const columns = data.columns.map((column): ViewColumn =>
+    column.type === 'code'
+      ? { ...column, indices: column.indices.slice(0, top) }
+      : {
+          ...column,
+          values: column.values.slice(0, top),
+          signs: column.signs.slice(0, top),
+          ...(column.flags && { flags: column.flags.slice(0, top) }),
+        },
+  )
+  return { ...data, rowCount: top, columns }
 }
 
 const nameOthers = (count: number, flows: boolean) =>

@@ -7,7 +7,8 @@ import type { Series } from '../dataset/series'
 import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
 import { defaultComparison, defaultOtherCampus } from './default-filters'
-import { choosableUnits } from './filter-choices'
+import { insideSentence } from '../messages/sentence-case'
+import { choosableMeasures, choosableUnits, choosableYears } from './filter-choices'
 import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
 import {
   ALL_REGIONS,
@@ -21,6 +22,7 @@ import {
   type Filters,
   type FilterTexts,
 } from './filters'
+import { formatLikenessWeights, parseLikenessWeights } from './likeness-weights'
 import { parseGroup } from './parse-groups'
 import { findDimension, findSeries, formatSelection, parseSelection } from './series-selection'
 import type { ViewDefinition } from './view-definition'
@@ -96,9 +98,12 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
   const series = readSeries(view, texts.series, dataset)
   const campus = read('campus', defaults.campus, (text) => findCampus(text, dataset).code)
   const region = read('region', defaults.region, (text) => parseRegions(text, view, dataset))
+  const measure = read('measure', defaults.measure, (text) => parseMeasure(text, view, dataset))
   return {
     region,
-    year: read('year', defaults.year, (text) => parseYears(text, view.years)),
+    year: read('year', defaultYearOf(view, dataset, measure) ?? defaults.year, (text) =>
+      parseYears(text, view.years),
+    ),
     sex: read('sex', defaults.sex, choose('sex', SEXES)),
     direction: read('direction', defaults.direction, choose('direction', DIRECTIONS)),
     basis: read('basis', defaults.basis, choose('basis', BASES)),
@@ -123,9 +128,38 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
     level: read('level', defaults.level, choose('level', INDUSTRY_LEVELS)),
     indexYear: read('index-year', defaults.indexYear, parseIndexYear),
     metropolitan: read('metropolitan', defaults.metropolitan, choose('metropolitan', METROPOLITAN)),
-    weights: read('weights', '', (text) => text),
-    measure: read('measure', defaults.measure, (text) => text),
+    weights: read('weights', '', (text) => formatLikenessWeights(parseLikenessWeights(text))),
+    measure,
   }
+}
+
+/** By id or by name. */
+function parseMeasure(text: string, view: ViewDefinition, dataset: DatasetDescription): string {
+  const choices = choosableMeasures(view, dataset)
+  const found =
+    choices.find(({ code }) => code === text) ??
+    choices.find(({ name }) => isSameText(name.sv, text) || isSameText(name.en, text))
+  return (
+    found?.code ??
+    refuse(
+      inEachLanguage((words) => words.problems.invalidFilter('measure', text)),
+      inEachLanguage((words, language) =>
+        words.problems.chooseAmong(
+          choices.map(({ code, name }) => `${code} (${insideSentence(name[language])})`).join(', '),
+        ),
+      ),
+    )
+  )
+}
+
+/** The last year of the measure; null for views that rank by none. */
+function defaultYearOf(
+  view: ViewDefinition,
+  dataset: DatasetDescription,
+  measure: string | null,
+): YearRange | null {
+  const last = measure === null ? undefined : choosableYears(view, dataset, measure).at(-1)
+  return last === undefined ? null : { from: last, to: last }
 }
 
 /** A view that can compare with all does so unless the reader says otherwise. */

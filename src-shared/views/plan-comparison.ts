@@ -48,7 +48,7 @@ export function comparableIn(scope: ComparisonScope): readonly Compared[] {
   const { view, dataset } = scope
   return [
     ...(takesRegion(view) && choosableRegions(view, dataset).length > 1 ? (['region'] as const) : []),
-    ...(choosableYears(view, dataset).length > 1 ? (['year'] as const) : []),
+    ...(choosableYears(view, dataset, scope.filters.measure).length > 1 ? (['year'] as const) : []),
     ...(editionsOf(scope).length > 1 ? (['edition'] as const) : []),
     ...(choosableSexes(view, dataset).length > 1 ? (['sex'] as const) : []),
   ]
@@ -98,7 +98,7 @@ function planRegion(text: string, { view, filters, dataset }: ComparisonScope): 
 /** A year, or a period where the view shows a development. Both ends must have figures. */
 function planYear(text: string, { view, filters, dataset }: ComparisonScope): PanelPlan {
   const { year } = valueOf(parseFilters(view, { ...filters, year: text }, dataset))
-  const years = choosableYears(view, dataset)
+  const years = choosableYears(view, dataset, filters.measure)
   const lacking = [year.from, year.to].find((end) => !years.includes(end))
   if (lacking !== undefined)
     refuse(

@@ -1,1 +1,131 @@
-export const comparedRegions = {}
+/** Words of likeness and ranks. */
+export const comparedRegions = {
+  components: { size: 'storlek', industries: 'branscher', commuting: 'pendling' },
+  facts: { size: 'folkmängd', industries: 'branscher', commuting: 'pendling' },
+  weighted: (parts: string) => `, vikter: ${parts}`,
+  municipalities: (count: string) => `${count} kommuner`,
+  measures: {
+    population: 'Folkmängd',
+    'population-growth': 'Folkmängdens tillväxt per år',
+    'net-commuting': 'Nettopendling',
+    'job-ratio': 'Kvot (jobb per boende sysselsatt)',
+    'out-share': 'Andel utpendlare',
+    'in-share': 'Andel inpendlare',
+    'self-containment': 'Självförsörjning (andel som arbetar där de bor)',
+    'day-population': 'Dagbefolkning',
+    'students-per-1000': 'Studenter per 1 000 invånare',
+    'largest-industry-share': 'Största branschens andel',
+  },
+  measureMethods: {
+    population: 'Folkmängd: antal invånare, som källan anger det.',
+    'population-growth':
+      'Tillväxt per år: geometriskt medelvärde, (sista / första) upphöjt till (1 / antal år) minus 1. Första året är fem år tidigare, annars det närmast tidigare som finns, annars det första.',
+    'net-commuting': 'Nettopendling: inpendlare minus utpendlare (SCB, AM0207).',
+    'job-ratio': 'Kvot: dagbefolkning delad med sysselsatt nattbefolkning (SCB).',
+    'out-share': 'Andel utpendlare: utpendlare delade med sysselsatt nattbefolkning.',
+    'in-share': 'Andel inpendlare: inpendlare delade med dagbefolkning.',
+    'self-containment':
+      'Självförsörjning, utbud: de som bor och arbetar i kommunen, delade med sysselsatt nattbefolkning.',
+    'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
+    'students-per-1000':
+      'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
+    'largest-industry-share':
+      'Personer i kommunens största bransch, delade med alla sysselsatta i kommunen. Vilken branschen är skiljer sig mellan kommuner.',
+  },
+  methods: {
+    distance:
+      'Vägt medelvärde av avstånden i storlek, branscher och pendling, vart och ett delat med sitt genomsnitt bland alla kommuner. 0 är lika, 1 är som genomsnittet. En del som saknas utelämnas (jämför Gower 1971).',
+    size: 'Absolutbeloppet av den naturliga logaritmen av folkmängdernas kvot, delat med genomsnittet bland alla kommuner.',
+    industries:
+      'Summan av skillnaderna i branschandelar, utan tecken (Krugman 1991), delad med genomsnittet bland alla kommuner.',
+    commuting:
+      'Euklidiskt avstånd mellan andel utpendlare, andel inpendlare och kvot, var och en delad med sin standardavvikelse bland kommunerna; sedan delat med genomsnittet bland alla kommuner.',
+    krugman:
+      'Krugmans index mellan två kommuner: summan av skillnaderna i branschandelar utan tecken, 0 (samma branscher) till 2 (inga gemensamma) (Krugman 1991).',
+    outShare: 'Utpendlare delade med sysselsatt nattbefolkning.',
+    inShare: 'Inpendlare delade med dagbefolkning.',
+    jobRatio: 'Dagbefolkning delad med sysselsatt nattbefolkning.',
+    deviation: 'Värdet minus medianen av alla kommuner som är rangordnade.',
+  },
+  tables: { components: 'Avståndets delar', chosen: 'Den valda platsen' },
+  findings: {
+    most: (place: string, others: string, parts: string, distance: string, count: string) =>
+      `Mest lik ${place} är ${others}: avståndet är ${distance} när 1 är genomsnittet för ${count} kommuner (räknat på ${parts}).`,
+    next: (others: string) => `Därefter följer ${others}.`,
+    only: (other: string, place: string) =>
+      `Bara ${other} kan jämföras med ${place}, så det går inte att säga om de är mer lika än andra.`,
+    manyAlike: (count: string, place: string) => `${count} kommuner är lika nära ${place}.`,
+    about: (measure: string, where: string) => `${measure}${where}:`,
+    inPlaces: (places: string) => ` i ${places}`,
+    place: (place: string, rank: string, count: string, value: string) =>
+      `${place} har plats ${rank} av ${count} (${value}).`,
+    placeTied: (place: string, rank: string, count: string, value: string) =>
+      `${place} har plats ${rank} av ${count}, delad med andra (${value}).`,
+    highest: (places: string, value: string) => `Högst är ${places} (${value}).`,
+    manyHighest: (count: string, value: string) => `${count} kommuner delar det högsta värdet (${value}).`,
+    median: (value: string) => `Medianen är ${value}.`,
+  },
+  notes: {
+    method:
+      'Avståndet är ett vägt medelvärde av tre delar: storlek (logaritmen av folkmängdernas kvot), branscher (Krugmans index) och pendling (andel utpendlare, andel inpendlare och kvot, standardiserade). Varje del är delad med sitt genomsnitt bland alla kommuner. Måttet är vårt eget; vikterna kan ändras.',
+    years: (facts: string) =>
+      `Det senaste året som den valda platsen och de flesta andra har uppgift för: ${facts}.`,
+    mix: (basis: string, level: string) => `Branscherna är jämförda på ${level}, ${basis}.`,
+    lacking: (parts: string, place: string) =>
+      `Uppgifter om ${parts} saknas för ${place} och ingår därför inte i avståndet.`,
+    without: (part: string, places: string) =>
+      `För ${places} saknas ${part}. Avståndet dit är räknat på de andra delarna.`,
+    unknown: (places: string) => `Kan inte jämföras, eftersom uppgifter saknas: ${places}.`,
+    only: 'Med bara en kommun att jämföra med är varje avstånd lika med sitt eget genomsnitt.',
+    open: 'Datamängden saknar flöden till eller från platser utanför den. Pendlingen är därför för liten, och andelar och kvoter kan ändras när de flödena räknas med.',
+    group: 'En grupp av kommuner är jämförd som en plats; dess egna kommuner ingår inte i jämförelsen.',
+    growthYears: (from: string, to: string) => `Tillväxten är mätt från ${from} till ${to}.`,
+    populationYears: (years: string) => `Folkmängden är för det år som ligger närmast: ${years}.`,
+    ties: 'Kommuner med samma värde delar plats, och lika många platser efter dem hoppas över (1, 2, 2, 4).',
+    missing: (places: string) => `Saknar värde och har ingen plats: ${places}.`,
+    studentsPartial:
+      'För någon kommun saknas uppgift för ett eller flera campus. Antalet där är minst det som anges.',
+    small: (places: string) =>
+      `Andelar och kvoter av färre än 20 personer är osäkra och är markerade: ${places}.`,
+  },
+  empty: {
+    noOthers: (place: string) => `Det finns ingen annan kommun att jämföra ${place} med i datamängden.`,
+    noOthersNext: 'Välj en datamängd med flera kommuner, eller en mindre grupp.',
+    noWeight: (parts: string, place: string) =>
+      `Bara ${parts} räknas, men det saknas uppgifter om det för ${place}.`,
+    noWeightNext: (parts: string) => `Höj vikten för ${parts}.`,
+    noGroup: (place: string) =>
+      `Datamängden har inget att jämföra ${place} med: pendlingen för en grupp räknas ut av flöden, och de saknas.`,
+    noGroupNext: 'Välj en enskild kommun.',
+    nothing: (place: string) => `Det saknas uppgifter att jämföra ${place} med andra kommuner på.`,
+    nothingNext: 'Välj en annan kommun.',
+  },
+  problems: {
+    weightsNext:
+      'Skriv en vikt mellan 0 och 3 för size, industries och commuting, som size:1;industries:2;commuting:0.',
+    noWeight: 'Alla vikter är 0, så det finns inget att jämföra.',
+    noWeightNext: 'Ge minst en av size, industries och commuting en vikt över 0.',
+  },
+  chart: {
+    distance: 'Avstånd (0 är lika, 1 är som genomsnittet)',
+    inYear: (part: string, year: string) => `${part} (${year})`,
+    lacks: (parts: string) => `utan ${parts}`,
+    part: (part: string, value: string) => `${part} ${value}`,
+    ranked: (rank: string, place: string) => `${rank}. ${place}`,
+    tied: (rank: string, place: string) => `${rank}. ${place} (delad)`,
+    median: (value: string) => `Medianen, ${value}`,
+    extremes: (measure: string, top: string, bottom: string) =>
+      `${measure}: de ${top} högsta, de ${bottom} lägsta och de valdas närmaste`,
+    rank: 'Plats i likhet',
+    ranks: (from: string, to: string) => (from === to ? `Plats ${from}` : `Plats ${from}–${to}`),
+    chosen: 'Vald plats',
+    place: (rank: string) => `plats ${rank}`,
+  },
+  controls: {
+    label: 'Vikter',
+    size: 'Storlek',
+    industries: 'Branscher',
+    commuting: 'Pendling',
+    reset: 'Lika vikter',
+  },
+}

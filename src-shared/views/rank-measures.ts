@@ -1,0 +1,284 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { Industry, Region, Sex } from '../dataset/dimensions'
+import type { FactReader } from '../dataset/facts'
+import { computeNetCommuting } from '../indicators/commuting'
+import {
+  amountOf,
+  divideFigures,
+  figureOf,
+  isKnown,
+  NOT_AVAILABLE,
+  sumKnown,
+  type Figure,
+} from '../indicators/figure'
+import { computeGrowthPerYear } from '../indicators/growth'
+import { computePer1000, computeShare } from '../indicators/shares'
+import type { ColumnLabel } from './columns'
+import { readStudentsByHome } from './home-students'
+import { readPlacePopulation } from './place-population'
+import { ALL_YEARS } from './population-figures'
+import type { RankMeasureId } from './rank-measure-choices'
+import { FIGURE_FLAGS, type MeasureUnit } from './view-data'
+import { readYearCommuting, type PlaceCommuting } from './year-commuting'
+import { readYearEmployment } from './year-employment'
+
+/** The figure of one municipality, and what it rests on. */
+export interface MeasuredPlace {
+  readonly figure: Figure
+  /** Persons that a share or rate is of; null where the figure is a number of persons. */
+  readonly base: Figure | null
+  readonly sources: readonly number[]
+  /** Bits of `FIGURE_FLAGS`, without that of the base. */
+  readonly flags: number
+  /** Of the largest industry: which it is. */
+  readonly industry?: Industry
+}
+
+export interface MeasureReading {
+  /** By region id; municipalities without a row are left out. */
+  readonly places: ReadonlyMap<number, MeasuredPlace>
+  /** Flows to or from places outside the dataset are missing from the figures. */
+  readonly open?: true
+  /** The first year of a growth. */
+  readonly firstYear?: number
+  /** Years of the population that students are set against, ascending. */
+  readonly populationYears?: readonly number[]
+}
+
+export interface MeasureQuestion {
+  readonly regions: readonly Region[]
+  readonly sex: Sex
+  readonly year: number
+}
+
+type Read = (reader: FactReader, dataset: DatasetDescription, question: MeasureQuestion) => MeasureReading
+
+export interface RankMeasure {
+  readonly unit: MeasureUnit
+  readonly label: ColumnLabel
+  /** A change or balance, around zero. */
+  readonly signed: boolean
+  /** As the source states it. */
+  readonly stated: boolean
+  readonly read: Read
+}
+
+/** Growth is measured over so many years where the dataset goes back that far. */
+export const GROWTH_YEARS = 5
+
+function ofCommuting(
+  figureOfPlace: (place: PlaceCommuting) => Figure,
+  base: 'night' | 'day' | null,
+  openEnds: { readonly out: number; readonly in: number },
+): Read {
+  return (reader, dataset, question) => {
+    const found = readYearCommuting(reader, dataset, question)
+    const open = [...found.values()].some(({ openOut, openIn }) => openOut || openIn)
+    return {
+      ...(open && { open }),
+      places: new Map(
+        [...found].map(([id, place]): [number, MeasuredPlace] => [
+          id,
+          {
+            figure: figureOfPlace(place),
+            base: base && place[base],
+            sources: place.sources,
+            flags: (place.openOut ? openEnds.out : 0) | (place.openIn ? openEnds.in : 0),
+          },
+        ]),
+      ),
+    }
+  }
+}
+
+const readPopulationOf: Read = (reader, dataset, { regions, sex, year }) => {
+  const found = readPlacePopulation(reader, dataset, {
+    places: regions,
+    sex,
+    years: { from: year, to: year },
+  })
+  return {
+    places: new Map(
+      found.flatMap(({ place, years }): [number, MeasuredPlace][] =>
+        years.map(({ persons, sources }) => [place.id, { figure: persons, base: null, sources, flags: 0 }]),
+      ),
+    ),
+  }
+}
+
+/** The year that a growth up to `year` starts from: five years before, else the nearest earlier one, else the first. */
+export function firstYearOfGrowth(year: number, { coverage }: DatasetDescription): number | null {
+  const before = coverage.population.years.filter((one) => one < year)
+  return before.findLast((one) => one <= year - GROWTH_YEARS) ?? before[0] ?? null
+}
+
+const readGrowth: Read = (reader, dataset, { regions, sex, year }) => {
+  const firstYear = firstYearOfGrowth(year, dataset)
+  if (firstYear === null) return { places: new Map() }
+  const read = (in_: number) =>
+    new Map(
+      readPlacePopulation(reader, dataset, { places: regions, sex, years: { from: in_, to: in_ } }).flatMap(
+        ({ place, years: [one] }) => (one ? [[place.id, one] as const] : []),
+      ),
+    )
+  const [first, last] = [read(firstYear), read(year)]
+  const across = dataset.breaks.some(
+    ({ table, year: broken }) => table === 'population' && broken > firstYear && broken <= year,
+  )
+  return {
+    firstYear,
+    places: new Map(
+      [...last].map(([id, end]): [number, MeasuredPlace] => {
+        const start = first.get(id)
+        return [
+          id,
+          {
+            figure: start
+              ? computeGrowthPerYear(start.persons, end.persons, year - firstYear)
+              : NOT_AVAILABLE,
+            base: start?.persons ?? NOT_AVAILABLE,
+            sources: [...new Set([...(start?.sources ?? []), ...end.sources])],
+            flags: across ? FIGURE_FLAGS.acrossBreak : 0,
+          },
+        ]
+      }),
+    ),
+  }
+}
+
+const readStudents: Read = (reader, dataset, { regions, sex, year }) => {
+  const students = readStudentsByHome(reader, dataset, { year, sex })
+  if (students.homes.size === 0) return { places: new Map() }
+  // Each place in the year nearest to the one asked for: population moves slowly, and not all have every year.
+  const population = new Map(
+    readPlacePopulation(reader, dataset, { places: regions, sex, years: ALL_YEARS }).flatMap(
+      ({ place, years }) => {
+        const known = years.filter(({ persons }) => persons.sign === 0)
+        const nearest = known.findLast((one) => one.year <= year) ?? known[0]
+        return nearest && students.homes.has(place.id) ? [[place.id, nearest] as const] : []
+      },
+    ),
+  )
+  return {
+    populationYears: [...new Set([...population.values()].map((one) => one.year))].sort((a, b) => a - b),
+    places: new Map(
+      regions.flatMap(({ id }): [number, MeasuredPlace][] => {
+        const home = students.homes.get(id)
+        if (!home) return []
+        const inhabitants = population.get(id)
+        const base = inhabitants?.persons ?? NOT_AVAILABLE
+        const persons = home.persons === null ? NOT_AVAILABLE : figureOf(home.persons)
+        return [
+          [
+            id,
+            {
+              figure: computePer1000(persons, base),
+              base,
+              sources: [...home.sources, ...(inhabitants?.sources ?? [])],
+              flags: home.missingCells > 0 ? FIGURE_FLAGS.lowerBound : 0,
+            },
+          ],
+        ]
+      }),
+    ),
+  }
+}
+
+const readLargestIndustry: Read = (reader, dataset, question) => {
+  const found = readYearEmployment(reader, dataset, question)
+  return {
+    places: new Map(
+      [...(found?.places ?? [])].map(([id, { cells, total, sources }]): [number, MeasuredPlace] => {
+        const known = cells.filter(({ persons }) => isKnown(persons))
+        const [largest] = known.toSorted(
+          (a, b) => amountOf(b.persons) - amountOf(a.persons) || (a.industry.code < b.industry.code ? -1 : 1),
+        )
+        const base = total && isKnown(total) ? total : sumKnown(cells.map(({ persons }) => persons)).figure
+        const figure = largest ? computeShare(largest.persons, base) : NOT_AVAILABLE
+        return [
+          id,
+          {
+            figure,
+            base,
+            sources,
+            flags: 0,
+            ...(largest && isKnown(figure) && { industry: largest.industry }),
+          },
+        ]
+      }),
+    ),
+  }
+}
+
+const { lowerBound, upperBound } = FIGURE_FLAGS
+
+export const MEASURES: Record<RankMeasureId, RankMeasure> = {
+  population: { unit: 'persons', label: 'inhabitants', signed: false, stated: true, read: readPopulationOf },
+  'population-growth': {
+    unit: 'fraction-per-year',
+    label: 'growth_per_year',
+    signed: true,
+    stated: false,
+    read: readGrowth,
+  },
+  'net-commuting': {
+    unit: 'persons',
+    label: 'net',
+    signed: true,
+    stated: false,
+    // With only one end open the net is a bound; with both it is neither too small nor too large for sure.
+    read: ofCommuting(({ totals }) => computeNetCommuting(totals), null, { out: 0, in: 0 }),
+  },
+  'job-ratio': {
+    unit: 'ratio',
+    label: 'job_ratio',
+    signed: false,
+    stated: false,
+    read: ofCommuting(({ jobRatio }) => jobRatio, 'night', { out: 0, in: 0 }),
+  },
+  'out-share': {
+    unit: 'fraction',
+    label: 'out_share',
+    signed: false,
+    stated: false,
+    read: ofCommuting(({ outShare }) => outShare, 'night', { out: lowerBound, in: 0 }),
+  },
+  'in-share': {
+    unit: 'fraction',
+    label: 'in_share',
+    signed: false,
+    stated: false,
+    read: ofCommuting(({ inShare }) => inShare, 'day', { out: 0, in: lowerBound }),
+  },
+  'self-containment': {
+    unit: 'fraction',
+    label: 'supply_side',
+    signed: false,
+    stated: false,
+    read: ofCommuting(({ totals, night }) => divideFigures(totals.liveAndWork, night), 'night', {
+      out: upperBound,
+      in: 0,
+    }),
+  },
+  'day-population': {
+    unit: 'persons',
+    label: 'day_population',
+    signed: false,
+    stated: false,
+    read: ofCommuting(({ day }) => day, null, { out: 0, in: lowerBound }),
+  },
+  'students-per-1000': {
+    unit: 'per-1000',
+    label: 'per_1000',
+    signed: false,
+    stated: false,
+    read: readStudents,
+  },
+  'largest-industry-share': {
+    unit: 'fraction',
+    label: 'largest_industry_share',
+    signed: false,
+    stated: false,
+    read: readLargestIndustry,
+  },
+}
