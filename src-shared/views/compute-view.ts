@@ -3,7 +3,7 @@ import type { FactReader } from '../dataset/facts'
 import { describeGroups } from '../dataset/region-groups'
 import type { Filters } from './filters'
 import { readGroups } from './group-facts'
-import { describeGroupAnswers } from './group-notes'
+import { describeGroupAnswers, explainNoGroupFigures } from './group-notes'
 import { VIEWS } from './registry'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
@@ -22,7 +22,8 @@ export function computeView(
   if (described === dataset) return VIEWS[view].compute(reader, filters, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
   const data = VIEWS[view].compute(groups, filters, described)
-  if (data.rowCount === 0) return data
+  if (data.rowCount === 0)
+    return { ...data, empty: explainNoGroupFigures(answers, filters, described) ?? data.empty }
   const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
   return {
     ...data,

@@ -108,3 +108,41 @@ export function explainNoGroupTotals(filters: Filters, dataset: DatasetDescripti
     ),
   }
 }
+
+/** Why a view has nothing to show of a group, when the reason lies in the group; else null. */
+export function explainNoGroupFigures(
+  answers: GroupAnswers,
+  filters: Filters,
+  dataset: DatasetDescription,
+): EmptyState | null {
+  const { totalsAsked, totalsAnswered } = answers
+  return (
+    explainIncomplete(answers, filters, dataset) ??
+    (totalsAsked && !totalsAnswered ? explainNoGroupTotals(filters, dataset) : null)
+  )
+}
+
+/** A member that has nothing in the years asked for. */
+function explainIncomplete(
+  { incomplete }: GroupAnswers,
+  filters: Filters,
+  dataset: DatasetDescription,
+): EmptyState | null {
+  const { from, to } = filters.year
+  for (const [table, all] of incomplete) {
+    const years = [...all].filter((year) => year >= from && year <= to).sort((a, b) => a - b)
+    const [first, last] = [years[0], years.at(-1)]
+    if (first === undefined || last === undefined) continue
+    return {
+      message: inBothLanguages(({ analysis, views }, language) =>
+        analysis.groups.memberMissing(
+          nameAll(chosenGroups(filters, dataset), language),
+          views.subjects[table],
+          formatYears({ from: first, to: last }),
+        ),
+      ),
+      suggestion: inBothLanguages(({ analysis }) => analysis.groups.memberMissingNext),
+    }
+  }
+  return null
+}

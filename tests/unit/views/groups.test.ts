@@ -262,6 +262,14 @@ describe('the figures of a group', () => {
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('visas inte 2016')
   })
 
+  it('are not shown when a member has none, and that is said', () => {
+    const flows = [{ year: 2008, sex: 'total' as const, home: 3, work: 5, persons: 9, source: 4 }]
+    const filters = unwrapped(parseRegion('group:0580+0581', 'commuting.flows'))
+    const data = computeView('commuting.flows', createSampleReader({ flows }), filters, freshDataset())
+    expect(data.rowCount).toBe(0)
+    expect(data.empty?.message.sv).toContain('någon medlem saknar uppgifter om pendlingsflöden')
+  })
+
   it('of everything only come and go beyond', () => {
     const code = 'group:0562+0580+0581+0582+0583+0586'
     const flows = municipalities.flatMap((home) =>

@@ -59,6 +59,9 @@ export const groups: typeof sv = {
   nothingOutside: (group, year) =>
     `The dataset has no flows between ${group} and places outside the group in ${year}.`,
   nothingOutsideNext: 'Choose a smaller group, or see Balance for those who live and work in the group.',
+  memberMissing: (group, subject, years) =>
+    `The figures of ${group} cannot be computed for ${years}: a member lacks figures on ${subject} then.`,
+  memberMissingNext: 'Choose other years, or a group without that member.',
   problems: {
     noMembers: 'The group has no members.',
     noMembersNext: 'Write the codes of the members with plus signs between, like group:0580+0581.',

@@ -58,6 +58,9 @@ export const groups = {
   nothingOutside: (group: string, year: string) =>
     `Datamängden har inga flöden mellan ${group} och platser utanför gruppen ${year}.`,
   nothingOutsideNext: 'Välj en mindre grupp, eller se Balans för dem som bor och arbetar i gruppen.',
+  memberMissing: (group: string, subject: string, years: string) =>
+    `Siffrorna för ${group} kan inte räknas fram för ${years}: någon medlem saknar uppgifter om ${subject} då.`,
+  memberMissingNext: 'Välj andra år, eller en grupp utan den medlemmen.',
   problems: {
     noMembers: 'Gruppen har inga medlemmar.',
     noMembersNext: 'Skriv medlemmarnas koder med plus emellan, som group:0580+0581.',
