@@ -17,7 +17,9 @@ export const stillLook = (
 
 /** The whole picture of one answer as SVG: words, chart, notes, source and quality. */
 export function composePictureSvg(job: PictureJob, withFonts: boolean): string {
-  const described = describeView(job.data, job.language, job.picture)
+  // Without places a map is drawn as a chart, and its words are the chart's.
+  const drawn = job.geography === null ? 'chart' : job.picture
+  const described = describeView(job.data, job.language, drawn)
   const words = { ...described, notes: orderNotes(described.notes, job.data, job.language) }
   const frame = layOutFrame(words, job.width, job.height, job.language)
   const { width, height } = frame.chart

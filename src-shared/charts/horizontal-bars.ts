@@ -237,7 +237,8 @@ function groupLines(ctx: ChartContext, chart: BarChart, layout: BarLayout, area:
 function shiftLabels(chart: BarChart, layout: BarLayout, scale: NiceScale): number[] {
   return chart.rows.map((row) => {
     if (row.marker === null || row.marker === undefined || row.value === null) return 0
-    const end = positionOn(scale, row.value) * layout.plot.width
+    // The label of a negative bar stands at zero.
+    const end = positionOn(scale, Math.max(0, row.value)) * layout.plot.width
     const marker = positionOn(scale, row.marker) * layout.plot.width
     const label = measureText(row.valueLabel, layout.labelSize, 600)
     return marker > end - 4 && marker < end + GAP + label + 4 ? Math.max(0, marker - end) + 4 : 0

@@ -44,6 +44,8 @@ export interface RegionMap {
   readonly chosen: readonly string[]
   /** Regions drawn with a thick outline; one without a row is named and filled as chosen. */
   readonly outlined?: readonly string[]
+  /** What the outline means, for the legend. */
+  readonly outlinedName?: string
   /** The lowest value stands for the most, as a first rank does: named first, in labels and legend. */
   readonly lowestFirst?: true
   /** Regions without a row were not asked for: plain land, not a missing figure. */
@@ -90,7 +92,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   for (const place of apart)
     styles.push({
       code: place.code,
-      color: ctx.theme.groupFill,
+      color: ctx.theme.surface,
       tooltip: ctx.say(place.name),
       outlined: true,
     })
@@ -133,7 +135,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           awayFrom: null,
           fontSize: ctx.text.small,
           strong: map.chosen.includes(place.code),
-          ground: entry ? (colorOf(entry.row) ?? ctx.theme.land) : ctx.theme.groupFill,
+          ground: entry ? (colorOf(entry.row) ?? ctx.theme.land) : ctx.theme.surface,
         },
       ]
     })
@@ -216,6 +218,20 @@ function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolean): Leg
       ? (map.legendClasses ?? map.classes)
       : (map.legendClasses ?? map.classes).toReversed()
     ).map(({ label, color }): LegendRow => ({ text: label, sample: (at) => [box(at, color)] })),
+    ...(map.outlinedName === undefined
+      ? []
+      : [
+          {
+            text: map.outlinedName,
+            sample: ({ left, top, height }: Rect): GraphicElement[] => [
+              {
+                type: 'rect',
+                shape: { x: left + 1, y: top + height / 2 - 6, width: 24, height: 12 },
+                style: { fill: ctx.theme.surface, stroke: ctx.theme.text, lineWidth: 2.5 },
+              },
+            ],
+          },
+        ]),
     ...(anyMissing
       ? [
           {

@@ -82,7 +82,9 @@ export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): ECha
       ...(median !== null && { marker: median }),
     }
   })
-  const measure = measureName(ctx, data)
+  const name = measureName(ctx, data)
+  const { columnWithUnit, unitNames } = messagesIn(ctx.language).views
+  const measure = value.unit === 'persons' ? columnWithUnit(name, unitNames.persons) : name
   const keptBack = data.rowCount - shown.length
   return optionOf(
     buildHorizontalBars(

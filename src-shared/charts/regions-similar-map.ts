@@ -7,6 +7,9 @@ import { rankClasses } from './color-classes'
 import { codeAt, knownValueAt } from './column-pivot'
 import { buildRegionMap } from './region-map'
 
+/** More municipalities than this are too many for one picture. */
+const MANY = 40
+
 /** Municipalities filled by how alike they are, the most alike darkest; the chosen one outlined. */
 export function buildRegionsSimilarMap(
   ctx: ChartContext,
@@ -36,13 +39,17 @@ export function buildRegionsSimilarMap(
       legendHeading: words.rank,
       chosen,
       outlined: chosen,
+      outlinedName: words.chosen,
       othersPlain: true,
-      focus: [
-        ...chosen,
-        ...rows
-          .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
-          .map(({ code }) => code),
-      ],
+      // Of a country the most alike may lie far apart; a few municipalities are all in the picture.
+      ...(rows.length > MANY && {
+        focus: [
+          ...chosen,
+          ...rows
+            .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
+            .map(({ code }) => code),
+        ],
+      }),
     },
     geography,
   )

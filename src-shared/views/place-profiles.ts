@@ -28,8 +28,8 @@ const sexOf = ({ coverage }: DatasetDescription, table: FactTable): Sex =>
   coverage[table].sexes.includes('total') ? 'total' : (coverage[table].sexes[0] ?? 'total')
 
 /**
- * What one place and others are compared by: each fact in the latest year that the one place and nearly all
- * others have it, the same for all, so that nobody is unlike for having grown.
+ * What one place and others are compared by: each fact in the latest year that the one place and three in
+ * four of all have it, the same for all, so that nobody is unlike for having grown.
  */
 export function readProfiles(
   reader: FactReader,
@@ -73,7 +73,7 @@ export function readProfiles(
 }
 
 /** A year in which so large a part of the places have figures counts as complete. */
-const ENOUGH = 0.9
+const ENOUGH = 0.75
 /** How many years back a more complete one is looked for. */
 const LOOK_BACK = 4
 
@@ -83,8 +83,8 @@ interface YearRead<T> {
 }
 
 /**
- * The latest of the years in which the chosen place has figures and nearly all the others have them, too: a year that
- * half of them still lack would leave those out. The most complete of the last few years when there is none such.
+ * The latest of the years in which the chosen place has figures and three in four of all places have them, too: a year
+ * that half of them still lack would leave those out. The most complete of the last few years when there is none such.
  */
 function readLatest<T>(
   years: readonly number[],

@@ -169,7 +169,8 @@ function buildColumns(
     deviation.push(
       median === null || !isKnown(figure) ? figure : figureOf(amountOf(figure) - median),
       sources,
-      flags | small,
+      // The median is a bound as well: their difference is none.
+      (flags & FIGURE_FLAGS.acrossBreak) | small,
     )
     base.push(row.measured.base ?? NOT_AVAILABLE, sources)
     if (row.measured.industry) industry.push(row.measured.industry.code, row.measured.industry.name)

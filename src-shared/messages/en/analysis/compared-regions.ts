@@ -71,7 +71,7 @@ export const comparedRegions: typeof original = {
     method:
       'The distance is a weighted mean of three components: size (logarithm of the quotient of the populations), industries (Krugman index) and commuting (share of out-commuters, share of in-commuters and job ratio, standardised). Each is divided by its mean over all municipalities. The measure is our own; the weights can be changed.',
     years: (facts: string) =>
-      `The latest year for which the chosen place and most others have figures: ${facts}.`,
+      `Each fact is of the same year for all municipalities: ${facts}. It is the latest year with figures for the chosen place and at least three in four municipalities; without such a year, the most complete of the last four.`,
     mix: (basis: string, level: string) => `Industries are compared by ${level}, ${basis}.`,
     lacking: (parts: string, place: string) =>
       `Figures on ${parts} are missing for ${place} and are therefore not part of the distance.`,

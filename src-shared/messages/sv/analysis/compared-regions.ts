@@ -69,7 +69,7 @@ export const comparedRegions = {
     method:
       'Avståndet är ett vägt medelvärde av tre delar: storlek (logaritmen av folkmängdernas kvot), branscher (Krugmans index) och pendling (andel utpendlare, andel inpendlare och kvot, standardiserade). Varje del är delad med sitt genomsnitt bland alla kommuner. Måttet är vårt eget; vikterna kan ändras.',
     years: (facts: string) =>
-      `Det senaste året som den valda platsen och de flesta andra har uppgift för: ${facts}.`,
+      `Varje uppgift är från samma år för alla kommuner: ${facts}. Det är det senaste året med uppgift för den valda platsen och minst tre av fyra kommuner; finns inget sådant, det mest fullständiga av de fyra senaste.`,
     mix: (basis: string, level: string) => `Branscherna är jämförda på ${level}, ${basis}.`,
     lacking: (parts: string, place: string) =>
       `Uppgifter om ${parts} saknas för ${place} och ingår därför inte i avståndet.`,
