@@ -61,7 +61,15 @@ export function describeRanks(
         ? words.findings.manyHighest(formatNumber(top.length, 'persons', language), valueOf(first))
         : words.findings.highest(names(top), valueOf(first))
     const sentences = [...own, ...(onlyFirst && top.length === 1 ? [] : [highest])]
-    return `${words.findings.about(measure, where)} ${sentences.join(' ')} ${words.findings.median(middle)}`
+    const without = rows.length - ranked.length
+    const told = [
+      words.findings.about(measure, where),
+      ...sentences,
+      words.findings.median(middle),
+      // A rank among thirteen reads otherwise when nine more could not be ranked.
+      ...(without > 0 ? [words.findings.without(without, formatNumber(without, 'persons', language))] : []),
+    ]
+    return told.join(' ')
   })
 }
 

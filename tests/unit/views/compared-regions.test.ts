@@ -225,6 +225,7 @@ describe('regions.ranks', () => {
     )
     const linkoping = read(data, 'region', 'rank', 'value').find(([code]) => code === '0580')
     expect(linkoping).toEqual(['0580', null, null])
+    expect(data.finding?.sv).toContain('saknar värde')
     const ranks = read(data, 'rank').flat()
     expect(ranks.slice(ranks.indexOf(null)).every((rank) => rank === null)).toBe(true)
     expectWhole(data)

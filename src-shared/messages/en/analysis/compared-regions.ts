@@ -66,6 +66,8 @@ export const comparedRegions: typeof original = {
     manyHighest: (count: string, value: string) =>
       `${count} municipalities share the highest value (${value}).`,
     median: (value: string) => `The median is ${value}.`,
+    without: (count: number, text: string) =>
+      count === 1 ? '1 municipality has no value.' : `${text} municipalities have no value.`,
   },
   notes: {
     method:

@@ -64,6 +64,8 @@ export const comparedRegions = {
     highest: (places: string, value: string) => `Högst är ${places} (${value}).`,
     manyHighest: (count: string, value: string) => `${count} kommuner delar det högsta värdet (${value}).`,
     median: (value: string) => `Medianen är ${value}.`,
+    without: (count: number, text: string) =>
+      count === 1 ? '1 kommun saknar värde.' : `${text} kommuner saknar värde.`,
   },
   notes: {
     method:
