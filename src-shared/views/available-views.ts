@@ -7,7 +7,6 @@ import { VIEW_IDS, type ViewId } from './view-ids'
 /** Whether the dataset has figures for a view; the overview has some when any table of facts has. */
 export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean {
   const { coverage, series, campuses } = dataset
-  if (VIEWS[view].pending) return false
   if (view === 'series.values') return series.length > 0
   if (view === 'regions.ranks') return measuresIn(dataset).length > 0
   if (view === 'overview') return FACT_TABLES.some((table) => coverage[table].years.length > 0)

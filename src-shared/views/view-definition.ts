@@ -24,8 +24,6 @@ export interface ViewDefinition {
   readonly country?: true
   /** Whether `against` may be `all`; it then is the default. */
   readonly againstAll?: true
-  /** Not written yet. */
-  readonly pending?: true
   readonly years: 'one' | 'range'
   /** The pictures that can be drawn of it; the first is the default. */
   readonly pictures: readonly PictureKind[]
