@@ -1,5 +1,6 @@
 import type { OpeningTimes } from './ask-worker'
 import type { QueryComparison } from './compare-queries'
+import type { LabourMarketTimes } from './labour-market-timing'
 import { formatMilliseconds, type Goal } from './report'
 import type { WindowTimes } from './window-timing'
 
@@ -8,6 +9,7 @@ export interface Measured {
   readonly opening: OpeningTimes
   readonly queries: readonly QueryComparison[]
   readonly roundTrips: ReadonlyMap<string, number>
+  readonly labourMarkets: LabourMarketTimes
   readonly imports: readonly Goal[]
   readonly window: { readonly national: WindowTimes | null; readonly bundled: WindowTimes | null }
 }
@@ -44,8 +46,41 @@ function timeGoal(name: string, value: number | undefined, limit: number, detail
   }
 }
 
+/** The computation has no rival; its ratio is to the reading of what it computes from. */
+function judgeLabourMarkets(times: LabourMarketTimes): Goal[] {
+  const { places, years, reading, computing, oneYear, allYears, allYearsFirst } = times
+  return [
+    timeGoal(`Labour markets of ${places} places, computing a year`, computing, 50),
+    timeGoal('Labour markets, reading and computing a year', oneYear, 50),
+    timeGoal(
+      `Labour markets, reading and computing ${years} years`,
+      allYears,
+      1000,
+      ` (the first time ${ms(allYearsFirst)})`,
+    ),
+    {
+      name: 'Labour markets, computing a year ÷ reading its matrix',
+      measured: `${(computing / reading).toFixed(2)} (${ms(computing)}, ${ms(reading)})`,
+      goal: 'reported',
+      met: true,
+    },
+  ]
+}
+
+const FRAMES_PER_SECOND = 30
+
+function judgeDrags(which: string, times: WindowTimes | null): Goal[] {
+  return (times?.drags ?? []).map(({ slider, framesPerSecond, picturesPerSecond, longestFrame }) => ({
+    name: `Dragging the ${slider}, frames a second, ${which}`,
+    measured: `${framesPerSecond.toFixed(0)} (longest frame ${ms(longestFrame)}; ${picturesPerSecond.toFixed(0)} new charts a second)`,
+    goal: `≥ ${FRAMES_PER_SECOND}`,
+    met: framesPerSecond >= FRAMES_PER_SECOND,
+  }))
+}
+
 /** What the issue asks for, against what was measured. */
-export function judge({ megabytes, opening, queries, roundTrips, imports, window }: Measured): Goal[] {
+export function judge(measured: Measured): Goal[] {
+  const { megabytes, opening, queries, roundTrips, labourMarkets, imports, window } = measured
   const ofViews = queries.filter(({ viewCase }) => viewCase !== null)
   const half = (times: WindowTimes | null): string =>
     times === null ? '' : ` (p50 ${ms(times.p50)}, slowest ${ms(times.slowest)}, ${times.changes} changes)`
@@ -74,6 +109,9 @@ export function judge({ megabytes, opening, queries, roundTrips, imports, window
       half(window.national),
     ),
     timeGoal('Filter change to painted chart, p95, bundled', window.bundled?.p95, 50, half(window.bundled)),
+    ...judgeDrags('national', window.national),
+    ...judgeDrags('bundled', window.bundled),
+    ...judgeLabourMarkets(labourMarkets),
     timeGoal("From the program's start to the first chart, bundled", window.bundled?.firstChart, 2000),
     timeGoal(
       "From the program's start to the first chart, national, file not yet checked",

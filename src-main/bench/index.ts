@@ -8,6 +8,7 @@ import { compareQueries } from './compare-queries'
 import { copyToDuckDb, findDuckDb } from './duckdb-comparison'
 import { judge } from './goals'
 import { timeImports } from './import-timing'
+import { timeLabourMarkets } from './labour-market-timing'
 import { provideNationalFile } from './national-file'
 import { findNativeSqlite } from './native-sqlite'
 import { formatReport, putReport } from './report'
@@ -34,6 +35,8 @@ const duckDbModule = await findDuckDb(folders.root)
 const duckDb = duckDbModule === null ? null : await copyToDuckDb(duckDbModule, database)
 const queries = await compareQueries(file, database, { native: sqliteVersion !== null, duckDb })
 duckDb?.close()
+say('Labour markets …')
+const labourMarkets = await timeLabourMarkets(database)
 database.close()
 
 say('Taking files in …')
@@ -53,7 +56,7 @@ const report = formatReport({
   file: `The national file has ${megabytes} MB.`,
   queries,
   roundTrips,
-  goals: judge({ megabytes, opening, queries, roundTrips, imports, window }),
+  goals: judge({ megabytes, opening, queries, roundTrips, labourMarkets, imports, window }),
 })
 process.stdout.write(`${report}\n`)
 if (process.argv.includes('--write')) {

@@ -9,6 +9,7 @@ export interface ViewCase {
 }
 
 const SIX_PLACES = '0580,0680,0780,0880,0980,1080'
+const GROUP = 'group:0579+0580'
 
 export const VIEW_CASES: readonly ViewCase[] = [
   { name: 'overview', view: 'overview', filters: { region: '0580' } },
@@ -50,4 +51,45 @@ export const VIEW_CASES: readonly ViewCase[] = [
     view: 'population.growth',
     filters: { region: '0580', year: '2004-2023' },
   },
+  { name: 'commuting.matrix, a county', view: 'commuting.matrix', filters: { region: '05', year: '2015' } },
+  {
+    name: 'commuting.labour-markets, 290 places, 20 years',
+    view: 'commuting.labour-markets',
+    filters: { region: '0580', year: '2023' },
+  },
+  {
+    name: 'commuting.containment, a pair, 20 years',
+    view: 'commuting.containment',
+    filters: { region: '0580,0680', year: '2004-2023' },
+  },
+  {
+    name: 'commuting.sexes, one place, 20 years',
+    view: 'commuting.sexes',
+    filters: { region: '0580', year: '2004-2023' },
+  },
+  {
+    name: 'commuting.sexes, a group, 20 years',
+    view: 'commuting.sexes',
+    filters: { region: GROUP, year: '2004-2023' },
+  },
+  { name: 'industries.profile', view: 'industries.profile', filters: { region: '0580', year: '2023' } },
+  {
+    name: 'industries.specialisation, against all municipalities',
+    view: 'industries.specialisation',
+    filters: { region: '0580', year: '2019-2023', against: 'all' },
+  },
+  {
+    name: 'industries.shift-share, against all municipalities',
+    view: 'industries.shift-share',
+    filters: { region: '0580', year: '2019-2023', against: 'all' },
+  },
+  {
+    name: 'population.index, six places',
+    view: 'population.index',
+    filters: { region: SIX_PLACES, year: '2004-2023', 'index-year': '2004' },
+  },
+  { name: 'regions.similar', view: 'regions.similar', filters: { region: '0580' } },
+  { name: 'regions.ranks', view: 'regions.ranks', filters: { region: '0580', year: '2023' } },
+  { name: 'students.distance', view: 'students.distance', filters: { campus: 'C1', year: '2023' } },
+  { name: 'students.share', view: 'students.share', filters: { region: '0580', year: '2023' } },
 ]

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core'
 export interface DragTimes {
   /** Frames that the browser showed a second. */
   readonly framesPerSecond: number
-  /** Pictures that were drawn while the slider moved. */
-  readonly pictures: number
+  /** Pictures that were drawn a second while the slider moved. */
+  readonly picturesPerSecond: number
   /** Longest time between two frames, milliseconds. */
   readonly longestFrame: number
 }
@@ -35,11 +35,15 @@ const COUNT_FRAMES = `() => {
   }
 }`
 
-/** Drags the thumb of the slider with this accessible name across its track; the page shows the view already. */
+/**
+ * Drags the thumb of the slider with this accessible name across its track; the page shows the view already. A
+ * slider of the browser's own (`<input type=range>`) is its own track, others have a thumb inside one.
+ */
 export async function timeDragging(page: Page, name: string): Promise<DragTimes> {
   const thumb = page.getByRole('slider', { name, exact: true })
+  const isNative = (await thumb.getAttribute('type')) === 'range'
   const box = await thumb.boundingBox()
-  const track = await thumb.locator('xpath=..').boundingBox()
+  const track = isNative ? box : await thumb.locator('xpath=..').boundingBox()
   if (!box || !track) throw new Error(`no slider ${name}`)
   const y = box.y + box.height / 2
   await page.mouse.move(box.x + box.width / 2, y)
@@ -58,7 +62,7 @@ export async function timeDragging(page: Page, name: string): Promise<DragTimes>
   const total = (times.at(-1) ?? 0) - (times[0] ?? 0)
   return {
     framesPerSecond: (gaps.length / total) * 1000,
-    pictures,
+    picturesPerSecond: (pictures / total) * 1000,
     longestFrame: Math.max(...gaps),
   }
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { ProgramFolders } from '#main/hosting/folders'
 import { findChromium, launchChromium } from './chromium'
+import { messagesIn } from '#shared/messages/messages'
 import { percentile } from './percentiles'
 import { startProgram } from './program-process'
+import { timeDragging, type DragTimes } from './slider-timing'
 
 /** Milliseconds. */
 export interface WindowTimes {
@@ -15,6 +17,11 @@ export interface WindowTimes {
   readonly changes: number
   /** From starting the program and Chromium to the first painted chart. */
   readonly firstChart: number
+  readonly drags: readonly Drag[]
+}
+
+export interface Drag extends DragTimes {
+  readonly slider: string
 }
 
 /** Each view with two values of one filter to go back and forth between, as they stand in the address. */
@@ -28,6 +35,31 @@ const CHANGES: readonly (readonly [view: string, from: string, to: string])[] = 
   ['students.campus', 'year=2021-2023', 'year=2021'],
   ['students.origin', 'sex=total', 'sex=men'],
   ['population.growth', 'region=0580&year=2016-2023', 'region=0580&year=2016-2022'],
+  ['commuting.matrix', 'region=05&year=2010', 'region=05&year=2011'],
+  ['commuting.labour-markets', 'region=0580&year=2010', 'region=0580&year=2011'],
+  ['commuting.labour-markets', 'region=0580&total-out=0.2', 'region=0580&total-out=0.25'],
+  ['commuting.containment', 'region=0580,0480&year=2009-2015', 'region=0580,0480&year=2010-2015'],
+  ['commuting.sexes', 'region=0580', 'region=0480'],
+  ['industries.profile', 'region=0580&basis=day', 'region=0580&basis=night'],
+  ['industries.specialisation', 'region=0580&basis=day', 'region=0580&basis=night'],
+  ['industries.shift-share', 'region=0580&basis=day', 'region=0580&basis=night'],
+  ['population.index', 'region=0580,0480&year=2010-2023', 'region=0580,0480&year=2012-2023'],
+  ['regions.similar', 'region=0580', 'region=0480'],
+  ['regions.ranks', 'region=0580', 'region=0480'],
+  ['students.distance', 'sex=total', 'sex=men'],
+  ['students.share', 'region=0580', 'region=0480'],
+]
+
+const { shell, analysis } = messagesIn('sv')
+/** Sliders that are dragged: what the report calls them, the address, and their name in the window. */
+const DRAGS: readonly (readonly [slider: string, address: string, name: string])[] = [
+  ['year of flows', 'commuting.flows?region=0580&year=2015', shell.filters.year],
+  ['year of labour markets', 'commuting.labour-markets?region=0580&year=2015', shell.filters.year],
+  [
+    'threshold of labour markets',
+    'commuting.labour-markets?region=0580&year=2015',
+    analysis.labourMarkets.controls.totalOut,
+  ],
 ]
 const REPETITIONS = 12
 /** Changes of a view that its code and caches are warmed up with. */
@@ -58,12 +90,18 @@ export async function timeWindow(
     const firstChart = performance.now() - start
     const times: number[] = []
     for (const [view, from, to] of CHANGES) times.push(...(await timeChanges(page, view, from, to)))
+    const drags: Drag[] = []
+    for (const [slider, address, name] of DRAGS) {
+      await changeTo(page, `#/${address}`)
+      drags.push({ slider, ...(await timeDragging(page, name)) })
+    }
     return {
       p50: percentile(times, 0.5),
       p95: percentile(times, 0.95),
       slowest: Math.max(...times),
       changes: times.length,
       firstChart,
+      drags,
     }
   } finally {
     await browser.close()

@@ -16,8 +16,8 @@ export interface LabourMarketLimits {
  */
 export type LabourMarketRole = 'centre' | 'cycle-centre' | 'cut-off' | 'alone' | 'no-workers' | 'joined'
 
-/** The markets of one year; all arrays go by the matrix's places. */
-export interface LabourMarkets {
+/** What the rule looks at, whatever the limits; all arrays go by the matrix's places. */
+export interface OutFlows {
   readonly codes: readonly string[]
   /** Employed night population O and day population D, persons. */
   readonly night: Float64Array
@@ -28,6 +28,10 @@ export interface LabourMarkets {
   readonly largestShare: Float64Array
   /** The municipality that receives it; −1 where nobody commutes to another one. */
   readonly largestTo: Int32Array
+}
+
+/** The markets of one year. */
+export interface LabourMarkets extends OutFlows {
   readonly roles: readonly LabourMarketRole[]
   /** The municipality that it is joined to; −1 for heads of markets. */
   readonly joinedTo: Int32Array
@@ -58,7 +62,11 @@ const LONGEST_CHAIN = 3
  * The published rule does not say how to decide ties, rings and several long chains; 2–4 are our choice. The result
  * does not depend on the order of the places.
  */
-export function computeLabourMarkets(matrix: FlowMatrix, limits: LabourMarketLimits): LabourMarkets {
+export const computeLabourMarkets = (matrix: FlowMatrix, limits: LabourMarketLimits): LabourMarkets =>
+  applyLimits(computeOutFlows(matrix), limits)
+
+/** Steps before the limits: the only ones that go through all n × n flows. */
+export function computeOutFlows(matrix: FlowMatrix): OutFlows {
   const { codes, persons } = matrix
   const n = codes.length
   const night = computeNight(matrix)
@@ -72,6 +80,12 @@ export function computeLabourMarkets(matrix: FlowMatrix, limits: LabourMarketLim
   const largestShare = Float64Array.from(largestTo, (to, i) =>
     shareOf(i, to < 0 ? 0 : (persons[i * n + to] ?? 0)),
   )
+  return { codes, night, day, outShare, largestShare, largestTo }
+}
+
+/** The rule of `computeLabourMarkets` on flows that were looked through already. */
+export function applyLimits(flows: OutFlows, limits: LabourMarketLimits): LabourMarkets {
+  const { codes, night, outShare, largestShare, largestTo } = flows
   const roles = codes.map((_, i): LabourMarketRole => {
     if (!((night[i] ?? 0) > 0)) return 'no-workers'
     if ((outShare[i] ?? 1) <= limits.totalOut && (largestShare[i] ?? 1) < limits.singleOut) return 'centre'
@@ -96,7 +110,7 @@ export function computeLabourMarkets(matrix: FlowMatrix, limits: LabourMarketLim
     cut = findCut(joinedTo, largestShare, isBefore)
   }
   const { depth, market } = climb(joinedTo)
-  return { codes, night, day, outShare, largestShare, largestTo, roles, joinedTo, depth, market }
+  return { ...flows, roles, joinedTo, depth, market }
 }
 
 /** The receiver of each place's largest flow to another place; −1 without any. */

@@ -110,9 +110,10 @@ export function buildEvents(years: readonly LabourMarketYear[], dataset: Dataset
   let rowCount = 0
   years.slice(1).forEach((of, index) => {
     const before = years[index]?.markets
+    const placeBefore = new Map(before?.codes.map((code, place) => [code, place]))
     of.markets.codes.forEach((code, place) => {
       const head = of.markets.codes[of.markets.market[place] ?? -1] ?? ''
-      const was = before?.codes.indexOf(code) ?? -1
+      const was = placeBefore.get(code) ?? -1
       const formerHead = before?.codes[before.market[was] ?? -1]
       if (formerHead === head) return
       rowCount++

@@ -3,9 +3,11 @@ import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { figureOf, NOT_APPLICABLE, type Figure } from '../indicators/figure'
 import {
-  computeLabourMarkets,
+  applyLimits,
+  computeOutFlows,
   type LabourMarketLimits,
   type LabourMarkets,
+  type OutFlows,
 } from '../indicators/labour-markets'
 import type { FlowMatrix } from '../indicators/flow-matrix'
 import type { LocalizedText } from '../messages/language'
@@ -28,6 +30,15 @@ export const limitsOf = ({ totalOut, singleOut }: Filters): LabourMarketLimits =
 /** Fewer employed inhabitants than this make a share unsteady. */
 const SMALL_NIGHT = 20
 
+/** A limit that is dragged changes nothing in the flows; of twenty years they take longer than the rule. */
+const kept = new WeakMap<FlowMatrix, OutFlows>()
+
+function outFlowsOf(matrix: FlowMatrix): OutFlows {
+  const flows = kept.get(matrix) ?? computeOutFlows(matrix)
+  kept.set(matrix, flows)
+  return flows
+}
+
 /** The markets of a year by the filters' limits; null when the year has no flows. */
 export function readLabourMarkets(
   reader: FactReader,
@@ -40,7 +51,7 @@ export function readLabourMarkets(
   if (!read) return null
   const matrix = change(read)
   const { sources, missingCells } = read
-  return { year, matrix, markets: computeLabourMarkets(matrix, limitsOf(filters)), sources, missingCells }
+  return { year, matrix, markets: applyLimits(outFlowsOf(matrix), limitsOf(filters)), sources, missingCells }
 }
 
 /** Name of a place of the matrix; municipalities that a what-if joined have a code like `0580+0581`. */
@@ -51,8 +62,10 @@ export function nameOfPlace(code: string, dataset: DatasetDescription): Localize
 }
 
 /** Index of the place that a municipality is, or is a part of; −1 where the year does not have it. */
-export const placeOf = (codes: readonly string[], code: string): number =>
-  codes.findIndex((place) => place === code || place.split('+').includes(code))
+export function placeOf(codes: readonly string[], code: string): number {
+  const place = codes.indexOf(code)
+  return place >= 0 ? place : codes.findIndex((one) => one.includes('+') && one.split('+').includes(code))
+}
 
 /** Codes of the municipalities that the filter's regions stand for, each once. */
 export function focusOf(filters: Filters, dataset: DatasetDescription): readonly string[] {

@@ -52,7 +52,8 @@ function buildMatrix(
 ): ReadMatrix | null {
   const { regionById, municipalities } = lookupIn(dataset)
   const rows = reader.flowMatrix({ year, sex })
-  const present = new Set([...rows.home, ...rows.work])
+  const present = new Set(rows.home)
+  for (const id of rows.work) present.add(id)
   const places = municipalities
     .filter(({ id }) => present.has(id))
     .sort((a, b) => compareCodes(a.code, b.code))
