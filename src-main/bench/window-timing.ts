@@ -51,13 +51,16 @@ const CHANGES: readonly (readonly [view: string, from: string, to: string])[] = 
 ]
 
 const { shell, analysis } = messagesIn('sv')
-/** Sliders that are dragged: what the report calls them, the address, and their name in the window. */
+/**
+ * Sliders that are dragged: what the report calls them, the address, and their name in the window. A drag ends at
+ * the right end of its track, which is the year 2015 in the bundled dataset: the next address is another one.
+ */
 const DRAGS: readonly (readonly [slider: string, address: string, name: string])[] = [
   ['year of flows', 'commuting.flows?region=0580&year=2015', shell.filters.year],
   ['year of labour markets', 'commuting.labour-markets?region=0580&year=2015', shell.filters.year],
   [
     'threshold of labour markets',
-    'commuting.labour-markets?region=0580&year=2015',
+    'commuting.labour-markets?region=0580&year=2014',
     analysis.labourMarkets.controls.totalOut,
   ],
 ]

@@ -12,8 +12,11 @@ const SELECT =
 /** One run of the table (out) or of its covering index (in) for each year. */
 export const FLOWS_OUT_SQL = `${SELECT} and home = ?`
 export const FLOWS_IN_SQL = `${SELECT} and work = ?`
-/** One run of the table: a whole year. */
-export const FLOW_MATRIX_SQL = SELECT
+/**
+ * One run of the table: a whole year. Every id is above the bound, which is there for the planner: without it, it
+ * takes the index by workplace, and thirty thousand rows have to be brought into the order of homes.
+ */
+export const FLOW_MATRIX_SQL = `${SELECT} and home >= -2147483648`
 /** One look-up for each pair of regions with this parent. */
 export const FLOW_MATRIX_WITHIN_SQL = `${SELECT}
   and home in (select id from regions where parent = ?)

@@ -48,6 +48,14 @@ describe('reading facts', () => {
     }
   })
 
+  test("a year's matrix comes in the order of homes by itself, not by the index of workplaces", () => {
+    const statement = database.prepare(`explain query plan ${FLOW_MATRIX_SQL}`)
+    statement.bind([])
+    statement.step()
+    expect(statement.text(3)).toMatch(/^SEARCH \w+ USING PRIMARY KEY/)
+    statement.reset()
+  })
+
   test('flows out of and into a region, inner flow included', () => {
     const out = reader.flowsOfRegion({ region: 1, direction: 'out', sex: 'total', years })
     expect([...out.year]).toEqual([2007, 2007, 2007, 2008, 2008, 2008, 2009, 2009, 2009])
