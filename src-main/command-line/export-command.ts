@@ -1,6 +1,6 @@
 import { valueOf } from '#shared/contract/problem'
 import { extname } from 'node:path'
-import { pictureRequestSchema } from '#shared/contract/calls'
+import { exportRequestSchema } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { withDataset } from './chosen-dataset'
@@ -19,7 +19,7 @@ export interface ExportOptions extends CoreChoice {
   readonly picture?: string
 }
 
-const size = pictureRequestSchema.shape
+const size = exportRequestSchema.shape
 /** The bounds of a number as the contract states them. */
 const boundsOf = (schema: { minValue: number | null; maxValue: number | null }, whole: boolean) => ({
   low: schema.minValue ?? 1,
@@ -49,7 +49,7 @@ export async function exportPicture(
   await withDataset(options, language, async (core, dataset) => {
     const compare = options.compare === undefined ? {} : { compare: options.compare }
     const request = { dataset, view, filters, picture, format, width, height, scale, language, ...compare }
-    const rendered = valueOf(await core.calls['picture:render'](request))
+    const rendered = valueOf(await core.calls['export:render'](request))
     await writeOutput(options.out, rendered.bytes)
   })
   streams.error(`${words.report.written(options.out)}\n`)

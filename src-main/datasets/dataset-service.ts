@@ -11,9 +11,11 @@ import type { DatabaseClient } from './database-client'
 import type { FileReference, InspectedFile } from './database-jobs'
 import { createDatabaseThreads } from './database-threads'
 import { DatasetShelf, isShown } from './dataset-shelf'
+import { ExportService } from './export-service'
 import { Intake } from './intake'
 import { LibraryKeeping } from './library-keeping'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
+import { changeHouseStyle, readHouseStyle } from './library/house-style-file'
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { buildProblem, problemOf, writingProblem } from './problems'
@@ -83,6 +85,7 @@ interface Parts {
   readonly database: DatabaseClient
   readonly shelf: DatasetShelf
   readonly views: ViewService
+  readonly exports: ExportService
   readonly intake: Intake
   readonly keeping: LibraryKeeping
   readonly shared: SharedFolderReader
@@ -98,7 +101,14 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
   const inspect = async (path: string): Promise<InspectedFile> =>
     valueOf(await database.run('inspect', { path, name: basename(path), depth: 'full' }))
-  const parts: Parts = { options, database, shelf, views, intake, keeping, shared }
+  const exports = new ExportService({
+    views,
+    shelf,
+    pictures: options.pictures,
+    version: options.app.version,
+    houseStyle: () => readHouseStyle(libraryFolder),
+  })
+  const parts: Parts = { options, database, shelf, views, exports, intake, keeping, shared }
   return {
     calls: {
       ...generalCalls(parts),
@@ -199,14 +209,16 @@ function fileCalls({ options, intake }: Parts): Pick<Calls, File> {
   }
 }
 
-type View = 'geography:read' | 'view:query' | 'query:cancel' | 'picture:render'
+type View = 'geography:read' | 'view:query' | 'query:cancel' | 'export:render' | `house-style:${string}`
 
-function viewCalls({ shelf, views }: Parts): Pick<Calls, View> {
+function viewCalls({ options, shelf, views, exports }: Parts): Pick<Calls, Extract<keyof Calls, View>> {
   return {
     'geography:read': ({ dataset }) => answering(async () => views.geography(await shelf.find(dataset))),
     'view:query': (input) => answering(() => views.query(input)),
     'query:cancel': ({ queryId }) => done(() => views.cancel(queryId)),
-    'picture:render': (input) => answering(() => views.render(input)),
+    'export:render': (input) => answering(() => exports.render(input)),
+    'house-style:read': () => answering(() => Promise.resolve(readHouseStyle(options.libraryFolder))),
+    'house-style:change': (change) => answering(() => changeHouseStyle(options.libraryFolder, change)),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { MapGeography, PictureKind } from '#shared/charts/chart-picture'
-import type { CallInput, RenderedPicture } from '#shared/contract/calls'
+import type { CallInput } from '#shared/contract/calls'
 import { ProblemError, valueOf } from '#shared/contract/problem'
 import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/contract/saved-group'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
-import { parseComparison } from '#shared/views/comparison'
+import { parseComparison, type Compared } from '#shared/views/comparison'
 import { planComparison } from '#shared/views/plan-comparison'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
@@ -20,6 +20,20 @@ import { buildProblem } from './problems'
 const READ_LIMIT = 60_000
 /** Datasets whose description and geography are kept at hand. */
 const MOST_KEPT = 8
+
+/** A view with the picture that is to be drawn of it. */
+export type DrawnQuestion = Omit<CallInput<'view:query'>, 'queryId'> & { readonly picture: PictureKind }
+
+/** Figures and, for a map, the ground they are drawn on. */
+export interface DrawnView {
+  readonly data: ViewData
+  readonly geography: MapGeography | null
+}
+
+export interface DrawnComparison {
+  readonly along: Compared
+  readonly panels: readonly (DrawnView & { readonly heading: LocalizedText })[]
+}
 
 /** Answers views of any dataset on the shelf. All methods throw `ProblemError`. */
 export class ViewService {
@@ -75,19 +89,14 @@ export class ViewService {
     return { file, view, filters: valueOf(parseFilters(VIEWS[view], filters, await this.describe(file))) }
   }
 
-  async render(request: CallInput<'picture:render'>): Promise<RenderedPicture> {
-    const { dataset, view, filters, compare, ...picture } = request
-    if (compare !== undefined) return this.renderComparison(request, compare)
-    const prepared = await this.prepare({ dataset, view, filters })
-    const drawn = await this.readDrawn(prepared, picture.picture)
-    return valueOf(await this.pictures.render({ ...drawn, ...picture }))
+  /** A view's figures and, for a map, the ground they are drawn on. */
+  async draw({ picture, ...asked }: DrawnQuestion): Promise<DrawnView> {
+    return this.readDrawn(await this.prepare(asked), picture)
   }
 
-  /** The same picture for each value of a comparison, in one. */
-  private async renderComparison(
-    { dataset, view, filters, compare: _text, ...picture }: CallInput<'picture:render'>,
-    text: string,
-  ): Promise<RenderedPicture> {
+  /** The same for each value of a comparison. */
+  async drawComparison({ picture, ...asked }: DrawnQuestion, text: string): Promise<DrawnComparison> {
+    const { dataset, view, filters } = asked
     const saved = this.savedGroups()
     const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
     const file = await this.shelf.find(dataset)
@@ -102,16 +111,13 @@ export class ViewService {
     const panels = []
     for (const plan of plans) {
       const prepared = await this.prepare({ dataset: plan.edition ?? dataset, view, filters: plan.filters })
-      panels.push({ heading: plan.heading, ...(await this.readDrawn(prepared, picture.picture)) })
+      panels.push({ heading: plan.heading, ...(await this.readDrawn(prepared, picture)) })
     }
-    return valueOf(await this.pictures.render({ along: comparison.along, panels, ...picture }))
+    return { along: comparison.along, panels }
   }
 
   /** Figures and, for a map, the ground they are drawn on. */
-  private async readDrawn(
-    prepared: JobInput<'view'>,
-    picture: PictureKind,
-  ): Promise<{ data: ViewData; geography: MapGeography | null }> {
+  private async readDrawn(prepared: JobInput<'view'>, picture: PictureKind): Promise<DrawnView> {
     const data = valueOf(await this.database.run('view', prepared, { limit: QUERY_LIMIT }))
     if (picture !== 'map') return { data, geography: null }
     const geography = await this.geographyIfAny(prepared.file)

@@ -1,11 +1,11 @@
 import { buildPicture } from '#shared/charts/build-picture'
 import { measureExtents } from '#shared/charts/measure-extents'
-import { describeComparison } from '#shared/views/comparison-words'
 import { renderChartSvg } from './chart-svg'
 import { layOutPanels } from './comparison-frame'
 import { writePictureSvg } from './picture-document'
-import { layOutFrame } from './picture-frame'
-import type { ComparisonJob } from './picture-job'
+import { describeComparisonJob } from './job-words'
+import { keepParts, layOutFrame } from './picture-frame'
+import type { ComparisonJob } from './export-job'
 import { stillLook } from './picture-svg'
 import { settleBaselines } from './svg-text'
 
@@ -14,8 +14,8 @@ import { settleBaselines } from './svg-text'
  * in all, and notes, sources and quality once.
  */
 export function composeComparisonSvg(job: ComparisonJob, withFonts: boolean): string {
-  const words = describeComparison(job.along, job.panels, job.language, job.picture)
-  const frame = layOutFrame(words, job.width, job.height, job.language)
+  const words = describeComparisonJob(job)
+  const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language)
   const panels = layOutPanels(
     job.panels[0]?.data.view ?? 'overview',
     words,
@@ -43,6 +43,7 @@ export function composeComparisonSvg(job: ComparisonJob, withFonts: boolean): st
       width: job.width,
       height: job.height,
       language: job.language,
+      ground: job.ground,
       lines: [...frame.above, ...panels.flatMap(({ lines }) => lines), ...frame.below],
       charts,
     },

@@ -1,15 +1,15 @@
 import type { Worker } from 'node:worker_threads'
 import type { MapGeography } from '#shared/charts/chart-picture'
-import type { RenderedPicture } from '#shared/contract/calls'
+import type { RenderedFile } from '#shared/contract/export-request'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import type { GeographyInput } from '../geography/map-geography'
-import type { ComparisonJob, PictureAnswerMessage, PictureJob, PictureRequestMessage } from './picture-job'
+import type { ExportJob, PictureAnswerMessage, PictureRequestMessage } from './export-job'
 
 /** Draws pictures and prepares maps in a thread of its own, so that neither window nor queries wait. */
 export interface PictureClient {
-  render(job: PictureJob | ComparisonJob): Promise<Result<RenderedPicture>>
+  render(job: ExportJob): Promise<Result<RenderedFile>>
   geography(input: GeographyInput): Promise<Result<MapGeography>>
   close(): Promise<void>
 }

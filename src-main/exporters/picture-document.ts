@@ -3,6 +3,7 @@ import type { Rect } from '#shared/charts/plot-parts'
 import { lightTheme } from '#shared/charts/theme'
 import type { Language } from '#shared/messages/language'
 import { readFontFiles } from './font-files'
+import type { FileForm } from './export-job'
 import type { FrameLine } from './picture-frame'
 import { escapeXml } from './svg-text'
 
@@ -13,6 +14,7 @@ export interface PictureDocument {
   readonly width: number
   readonly height: number
   readonly language: Language
+  readonly ground: FileForm['ground']
   readonly title: string
   readonly alternativeText: string
   /** Tells this picture from others with the same words. */
@@ -35,7 +37,9 @@ export function writePictureSvg(document: PictureDocument, withFonts: boolean): 
     `<title id="title-${mark}">${escapeXml(title)}</title>`,
     `<desc id="desc-${mark}">${escapeXml(alternativeText)}</desc>`,
     ...(withFonts ? [`<style>${fontFaces(`${alternativeText}${words}${drawn}`)}</style>`] : []),
-    `<rect width="${w}" height="${h}" fill="${lightTheme.surface}"/>`,
+    ...(document.ground === 'white'
+      ? [`<rect width="${w}" height="${h}" fill="${lightTheme.surface}"/>`]
+      : []),
     `<g font-family="${lightTheme.fontFamily}">`,
     ...lines.map(writeLine),
     ...charts.map(({ svg, at }, index) =>

@@ -1,4 +1,5 @@
 import { wrapText, wrapTextWithin } from '#shared/charts/text-width'
+import type { ExportParts } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { ViewWords } from '#shared/views/view-words'
@@ -40,6 +41,15 @@ export const LINE = 1.3
 export const FALLBACK_FONT_MARGIN = 0.92
 /** Notes are for reading after the picture, not instead of it. */
 const MOST_NOTE_LINES = 3
+
+/** The words that the reader wants around the chart; source and quality always stay. */
+export const keepParts = (words: ViewWords, { title, subtitle, notes }: ExportParts): ViewWords => ({
+  ...words,
+  title: title ? words.title : '',
+  subtitle: subtitle ? words.subtitle : '',
+  finding: title ? words.finding : null,
+  notes: notes ? words.notes : [],
+})
 
 /** Lays the words out around the chart: wrapped by the font's real widths, never below 12 pixels. */
 export function layOutFrame(

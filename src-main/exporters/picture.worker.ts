@@ -3,8 +3,8 @@ import { fail, type Problem } from '#shared/contract/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import { buildMapGeography } from '../geography/map-geography'
-import type { PictureAnswerMessage, PictureRequestMessage } from './picture-job'
-import { renderPicture } from './render-picture'
+import type { PictureAnswerMessage, PictureRequestMessage } from './export-job'
+import { renderExport } from './render-export'
 
 const failure: Problem = {
   code: 'internal',
@@ -22,7 +22,7 @@ async function answer(request: PictureRequestMessage): Promise<PictureAnswerMess
     }
   }
   try {
-    return { id: request.id, kind: 'render', result: await renderPicture(request.job) }
+    return { id: request.id, kind: 'render', result: await renderExport(request.job) }
   } catch (error) {
     reportInternalError('pictures', error)
     return { id: request.id, kind: 'render', result: fail(failure) }

@@ -1,5 +1,5 @@
 import { PICTURE_PRESETS } from '#shared/charts/picture-presets'
-import type { RenderedPicture } from '#shared/contract/calls'
+import type { RenderedFile } from '#shared/contract/export-request'
 import type { Problem } from '#shared/contract/problem'
 import { formatFilters } from '#shared/views/parse-filters'
 import type { ViewData } from '#shared/views/view-data'
@@ -8,7 +8,7 @@ import type { PictureChoices } from '#shared/charts/picture-choices'
 
 /** The picture that is about to be saved: what the preview shows is, byte for byte, what the file holds. */
 export class PictureExport {
-  rendered = $state.raw<RenderedPicture | null>(null)
+  rendered = $state.raw<RenderedFile | null>(null)
   /** Blob URL of `rendered`. */
   preview = $state<string | null>(null)
   problem = $state.raw<Problem | null>(null)
@@ -24,7 +24,7 @@ export class PictureExport {
     const generation = ++this.#generation
     this.waiting = true
     const { width, height } = PICTURE_PRESETS[choices.preset]
-    const result = await this.#client.call('picture:render', {
+    const result = await this.#client.call('export:render', {
       dataset: null,
       view: data.view,
       filters: formatFilters(data.filters, data.takes),
@@ -58,12 +58,12 @@ export class PictureExport {
     this.#show(null)
   }
 
-  #show(rendered: RenderedPicture | null): void {
+  #show(rendered: RenderedFile | null): void {
     if (this.preview !== null) URL.revokeObjectURL(this.preview)
     this.rendered = rendered
     this.preview = rendered && URL.createObjectURL(blobOf(rendered))
   }
 }
 
-export const blobOf = (picture: RenderedPicture): Blob =>
+export const blobOf = (picture: RenderedFile): Blob =>
   new Blob([Uint8Array.from(picture.bytes)], { type: picture.mediaType })

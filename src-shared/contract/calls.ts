@@ -2,26 +2,19 @@ import { z } from 'zod'
 import type { DatasetDescription } from '../dataset/description'
 import type { DatasetDifference } from '../dataset/difference'
 import type { MapGeography } from '../charts/chart-picture'
-import { LANGUAGES, type LocalizedText } from '../messages/language'
+import type { LocalizedText } from '../messages/language'
 import { importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../views/view-data'
 import { VIEW_IDS } from '../views/view-ids'
 import type { CallName, EventName } from './channels'
+import { exportRequestSchema, type RenderedFile } from './export-request'
+import { bytes, datasetKey, fileName, filterTexts, language, shortText } from './field-schemas'
+import { houseStyleSchema, type HouseStyle } from './house-style'
 import type { Candidate, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
 import type { Problem, Result } from './problem'
 import type { SavedGroups } from './saved-group'
 
-const language = z.enum(LANGUAGES)
-const shortText = z.string().max(200)
-/** As long as a name may be on Windows, macOS and Linux. */
-const fileName = z.string().max(260)
-/** Filters travel as text and are checked against the dataset by `parseFilters`. */
-const filterTexts = z.record(z.string().max(40), z.string().max(20_000))
-/** `null` asks for the current edition of the current dataset. */
-const datasetKey = z.string().max(200).nullable()
 const queryId = z.string().min(1).max(80)
-/** Over whichever kind of buffer the transport delivers. */
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const settingsSchema = z.object({
   /** `null`: follow the system. */
@@ -29,23 +22,6 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
 })
 export type Settings = z.infer<typeof settingsSchema>
-
-export const pictureRequestSchema = z.object({
-  dataset: datasetKey,
-  view: z.enum(VIEW_IDS),
-  filters: filterTexts,
-  picture: z.enum(['chart', 'map']),
-  format: z.enum(['png', 'svg']),
-  /** CSS pixels. */
-  width: z.number().int().min(320).max(4000),
-  height: z.number().int().min(240).max(4000),
-  /** PNG only: device pixels for each CSS pixel. */
-  scale: z.number().min(1).max(4),
-  language,
-  /** Panels beside each other: `region:0580,0581`; see `parseComparison`. */
-  compare: z.string().max(2000).optional(),
-})
-export type PictureRequest = z.infer<typeof pictureRequestSchema>
 
 /** Input schema of each call, checked by the receiving side at run time. */
 export const CALL_INPUTS = {
@@ -96,7 +72,9 @@ export const CALL_INPUTS = {
   'geography:read': z.object({ dataset: datasetKey }),
   'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
   'query:cancel': z.object({ queryId }),
-  'picture:render': pictureRequestSchema,
+  'export:render': exportRequestSchema,
+  'house-style:read': z.null(),
+  'house-style:change': houseStyleSchema.partial(),
   'file:save': z.object({ fileName, bytes }),
 } as const satisfies Record<CallName, z.ZodType>
 
@@ -145,13 +123,6 @@ export interface TakenIn {
   readonly notices: readonly LocalizedText[]
 }
 
-export interface RenderedPicture {
-  readonly bytes: Uint8Array
-  readonly mediaType: 'image/png' | 'image/svg+xml'
-  /** Safe on Windows, macOS and Linux. */
-  readonly fileName: string
-}
-
 export interface CallOutputs {
   'app:describe': AppDescription
   'settings:read': Settings
@@ -181,7 +152,9 @@ export interface CallOutputs {
   'geography:read': MapGeography
   'view:query': ViewData
   'query:cancel': null
-  'picture:render': RenderedPicture
+  'export:render': RenderedFile
+  'house-style:read': HouseStyle
+  'house-style:change': HouseStyle
   /** `null`: the user closed the dialog. */
   'file:save': { readonly name: string } | null
 }

@@ -30,7 +30,9 @@ export const CALLS = [
   'geography:read',
   'view:query',
   'query:cancel',
-  'picture:render',
+  'export:render',
+  'house-style:read',
+  'house-style:change',
   'file:save',
 ] as const
 export type CallName = (typeof CALLS)[number]

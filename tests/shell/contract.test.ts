@@ -194,7 +194,12 @@ const tries: { [N in CallName]: Try<N> } = {
     },
   ],
   'query:cancel': [async () => ({ queryId: 'gone' }), (answer) => expect(answer).toBeNull()],
-  'picture:render': [
+  'house-style:read': [async () => null, (style) => expect(style).toEqual({ accent: null, logo: null })],
+  'house-style:change': [
+    async () => ({ accent: '#1f5fa8' }),
+    (style) => expect(style).toEqual({ accent: '#1f5fa8', logo: null }),
+  ],
+  'export:render': [
     async () => ({
       dataset: null,
       view: 'industries.largest',

@@ -37,7 +37,7 @@ describe('a message', () => {
     ],
     ['a text for bytes', 'file:open', { fileName: 'a', bytes: 'text' }],
     ['a name of 5,000 letters', 'file:save', { fileName: 'x'.repeat(5000), bytes: new Uint8Array(1) }],
-    ['half of what it needs', 'picture:render', { view: 'overview' }],
+    ['half of what it needs', 'export:render', { view: 'overview' }],
     ['an empty id', 'query:cancel', { queryId: '' }],
   ])('with %s to %s is refused in words', async (_what, name, input) => {
     const answer = await shell.do('call', { name, input })

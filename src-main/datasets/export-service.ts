@@ -1,0 +1,117 @@
+import {
+  ALL_PARTS,
+  type ExportForm,
+  type ExportFormat,
+  type RenderedFile,
+} from '#shared/contract/export-request'
+import type { CallInput } from '#shared/contract/calls'
+import type { HouseStyle } from '#shared/contract/house-style'
+import { valueOf } from '#shared/contract/problem'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { SAVED_VIEW_VERSION, type EditionName } from '#shared/saved-view/saved-view'
+import { formatFilters } from '#shared/views/parse-filters'
+import { writeSourceLine } from '#shared/views/source-words'
+import type { ViewData } from '#shared/views/view-data'
+import type { ExportJob, FileForm } from '#main/exporters/export-job'
+import type { PictureClient } from '#main/exporters/picture-client'
+import type { DatasetShelf } from './dataset-shelf'
+import type { DrawnQuestion, ViewService } from './view-service'
+
+interface ExportOptions {
+  readonly views: ViewService
+  readonly shelf: DatasetShelf
+  readonly pictures: PictureClient
+  /** Of the program. */
+  readonly version: string
+  readonly houseStyle: () => HouseStyle
+}
+
+/** What one view is made a file of. */
+export type ExportQuestion = DrawnQuestion & { readonly compare?: string | undefined }
+
+/** Makes files of views. All methods throw `ProblemError`. */
+export class ExportService {
+  constructor(private readonly options: ExportOptions) {}
+
+  async render({
+    dataset,
+    view,
+    filters,
+    compare,
+    format,
+    ...form
+  }: CallInput<'export:render'>): Promise<RenderedFile> {
+    const question = { dataset, view, filters, picture: form.picture, compare }
+    return valueOf(await this.options.pictures.render(await this.prepare(question, form, format)))
+  }
+
+  /** Asks the view and lays everything out that a file of it is made of. */
+  async prepare(question: ExportQuestion, form: ExportForm, format: ExportFormat): Promise<ExportJob> {
+    const { views } = this.options
+    const { compare, ...asked } = question
+    if (compare === undefined) {
+      const drawn = await views.draw(asked)
+      return { ...drawn, ...(await this.completeForm(question, form, format, [drawn.data])) }
+    }
+    const drawn = await views.drawComparison(asked, compare)
+    const answers = drawn.panels.map(({ data }) => data)
+    return { ...drawn, ...(await this.completeForm(question, form, format, answers)) }
+  }
+
+  /** The edition that a key means, as it is named outside the library. */
+  async nameEdition(dataset: string | null): Promise<EditionName> {
+    const { views, shelf } = this.options
+    const file = await shelf.find(dataset)
+    const { meta } = await views.describe(file)
+    return { id: meta.id, edition: meta.edition, digest: file.key }
+  }
+
+  private async completeForm(
+    question: ExportQuestion,
+    form: ExportForm,
+    format: ExportFormat,
+    answers: readonly ViewData[],
+  ): Promise<FileForm> {
+    const { language } = form
+    return {
+      picture: form.picture,
+      format,
+      width: form.width,
+      height: form.height,
+      scale: form.scale,
+      language,
+      parts: form.parts ?? ALL_PARTS,
+      ground: form.ground ?? 'white',
+      rows: form.rows ?? 'shown',
+      csv: form.csv ?? (language === 'sv' ? 'swedish' : 'international'),
+      date: form.date ?? new Date().toISOString().slice(0, 10),
+      style: this.options.houseStyle(),
+      stamp: await this.stamp(question, form, answers),
+    }
+  }
+
+  private async stamp(
+    { dataset, view, filters, compare, picture }: ExportQuestion,
+    { language }: ExportForm,
+    answers: readonly ViewData[],
+  ): Promise<FileStamp> {
+    const [first] = answers
+    return {
+      program: STAMP_PROGRAM,
+      version: this.options.version,
+      shows: {
+        kind: 'view',
+        view: {
+          version: SAVED_VIEW_VERSION,
+          view,
+          // What the view chose by itself is stated too; panels differ in what they chose.
+          filters: compare === undefined && first ? formatFilters(first.filters, first.takes) : filters,
+          show: picture,
+          ...(compare !== undefined && { compare }),
+          dataset: await this.nameEdition(dataset),
+        },
+      },
+      sources: [...new Set(answers.map((data) => writeSourceLine(data, language)))],
+    }
+  }
+}

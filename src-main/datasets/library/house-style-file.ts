@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { houseStyleSchema, NO_HOUSE_STYLE, type HouseStyle } from '#shared/contract/house-style'
+import { ProblemError } from '#shared/contract/problem'
+import { writeFileAtomically } from '#main/files/atomic-write'
+import { writingProblem } from '../problems'
+import { withIndexLock } from './index-lock'
+
+const { accent, logo } = houseStyleSchema.shape
+/** The logo stands in the file as base64. */
+const fileSchema = z.object({
+  accent,
+  logo: logo.unwrap().extend({ bytes: z.base64() }).nullable(),
+})
+
+const stylePath = (library: string): string => join(library, 'house-style.json')
+
+/** What is missing or damaged has its default. Never fails: a logo is not worth a stop. */
+export function readHouseStyle(library: string): HouseStyle {
+  try {
+    const { accent, logo } = fileSchema.parse(JSON.parse(readFileSync(stylePath(library), 'utf8')))
+    return { accent, logo: logo && { ...logo, bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')) } }
+  } catch {
+    return NO_HOUSE_STYLE
+  }
+}
+
+/** Changes what is named and answers all. Throws `ProblemError`. */
+export async function changeHouseStyle(
+  library: string,
+  changed: { readonly [K in keyof HouseStyle]?: HouseStyle[K] | undefined },
+): Promise<HouseStyle> {
+  try {
+    await mkdir(library, { recursive: true })
+    return await withIndexLock(library, async () => {
+      const before = readHouseStyle(library)
+      const style: HouseStyle = {
+        accent: changed.accent === undefined ? before.accent : changed.accent,
+        logo: changed.logo === undefined ? before.logo : changed.logo,
+      }
+      const { logo } = style
+      const stored = logo && { ...logo, bytes: Buffer.from(logo.bytes).toString('base64') }
+      await writeFileAtomically(stylePath(library), `${JSON.stringify({ ...style, logo: stored })}\n`)
+      return style
+    })
+  } catch (error) {
+    throw new ProblemError(writingProblem(error))
+  }
+}

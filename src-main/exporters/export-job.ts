@@ -1,0 +1,54 @@
+import type { MapGeography, PictureKind } from '#shared/charts/chart-picture'
+import type { ExportFormat, ExportParts, RenderedFile } from '#shared/contract/export-request'
+import type { HouseStyle } from '#shared/contract/house-style'
+import type { Result } from '#shared/contract/problem'
+import type { Language, LocalizedText } from '#shared/messages/language'
+import type { FileStamp } from '#shared/saved-view/file-stamp'
+import type { Compared } from '#shared/views/comparison'
+import type { ViewData } from '#shared/views/view-data'
+import type { GeographyInput } from '../geography/map-geography'
+
+/** How a file is made, whatever it shows. Sizes in CSS pixels; `scale` counts for PNG only. */
+export interface FileForm {
+  readonly picture: PictureKind
+  readonly format: ExportFormat
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly language: Language
+  readonly parts: ExportParts
+  readonly ground: 'white' | 'transparent'
+  readonly rows: 'shown' | 'all'
+  readonly csv: 'swedish' | 'international'
+  /** ISO date for documents that state when they were made. */
+  readonly date: string
+  readonly style: HouseStyle
+  readonly stamp: FileStamp
+}
+
+/** All that a file of one answer is made of. */
+export interface ViewJob extends FileForm {
+  readonly data: ViewData
+  readonly geography: MapGeography | null
+}
+
+/** All that a file of answers beside each other is made of. */
+export interface ComparisonJob extends FileForm {
+  readonly along: Compared
+  readonly panels: readonly {
+    readonly heading: LocalizedText
+    readonly data: ViewData
+    readonly geography: MapGeography | null
+  }[]
+}
+
+export type ExportJob = ViewJob | ComparisonJob
+
+/** What the picture worker is asked; it answers with the same id. */
+export type PictureRequestMessage =
+  | { readonly id: number; readonly kind: 'render'; readonly job: ExportJob }
+  | { readonly id: number; readonly kind: 'geography'; readonly input: GeographyInput }
+
+export type PictureAnswerMessage =
+  | { readonly id: number; readonly kind: 'render'; readonly result: Result<RenderedFile> }
+  | { readonly id: number; readonly kind: 'geography'; readonly result: Result<MapGeography> }

@@ -1,0 +1,18 @@
+import { describeComparison, type ComparisonText } from '#shared/views/comparison-words'
+import { describeView, type ViewWords } from '#shared/views/view-words'
+import type { ComparisonJob, ExportJob, ViewJob } from './export-job'
+import { orderNotes } from './note-order'
+
+/** All words around one answer, notes in the order in which a reader needs them. */
+export function describeViewJob({ data, geography, picture, language }: ViewJob): ViewWords {
+  // Without places a map is drawn as a chart, and its words are the chart's.
+  const words = describeView(data, language, geography === null ? 'chart' : picture)
+  return { ...words, notes: orderNotes(words.notes, data, language) }
+}
+
+export const describeComparisonJob = (job: ComparisonJob): ComparisonText =>
+  describeComparison(job.along, job.panels, job.language, job.picture)
+
+/** All words around what a file shows, whatever it is. */
+export const describeJob = (job: ExportJob): ViewWords =>
+  'panels' in job ? describeComparisonJob(job) : describeViewJob(job)

@@ -1,0 +1,60 @@
+import { MEDIA_TYPES, type RenderedFile } from '#shared/contract/export-request'
+import { fail, succeed, type Problem, type Result } from '#shared/contract/problem'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { composeComparisonSvg } from './comparison-svg'
+import { writePicturePdf } from './document/write-document'
+import type { ExportJob } from './export-job'
+import { describeJob } from './job-words'
+import { renderPng } from './picture-png'
+import { composePictureSvg } from './picture-svg'
+import type { PreparedReport } from './prepared-report'
+import { writeSlides } from './slides/write-slides'
+import { writeTable } from './workbook/write-table'
+import { writeWorkbook } from './workbook/write-workbook'
+
+/** Largest side of a PNG in device pixels; beyond it office programs and the rasteriser give up. */
+const MOST_PIXELS = 16_000
+
+const tooLarge: Problem = {
+  code: 'invalid-input',
+  message: inBothLanguages(({ charts }) => charts.pictureTooLarge),
+  nextStep: inBothLanguages(({ charts }) => charts.pictureTooLargeNext),
+}
+
+/** Makes a file; the same job gives the same bytes for pictures and CSV, and the same content for the rest. */
+export async function renderExport(job: ExportJob): Promise<Result<RenderedFile>> {
+  const { format, width, height, scale } = job
+  if (format === 'png' && Math.max(width, height) * scale > MOST_PIXELS) return fail(tooLarge)
+  return succeed({
+    bytes: await writeFile(job),
+    mediaType: MEDIA_TYPES[format],
+    fileName: `${describeJob(job).fileStem}.${format}`,
+  })
+}
+
+async function writeFile(job: ExportJob): Promise<Uint8Array> {
+  switch (job.format) {
+    case 'svg':
+      return new TextEncoder().encode(composeSvg(job, true))
+    case 'png':
+      return renderPng(composeSvg(job, false), job.scale)
+    case 'pdf':
+      return writePicturePdf(job)
+    case 'pptx':
+      return writeSlides(reportOf(job))
+    case 'xlsx':
+      return writeWorkbook([job])
+    case 'csv':
+      return new TextEncoder().encode(writeTable(job))
+  }
+}
+
+const composeSvg = (job: ExportJob, withFonts: boolean): string =>
+  'panels' in job ? composeComparisonSvg(job, withFonts) : composePictureSvg(job, withFonts)
+
+/** One view as a report of its own. */
+function reportOf(job: ExportJob): PreparedReport {
+  const { title, subtitle } = describeJob(job)
+  const { language, date, style, stamp } = job
+  return { title, subtitle, language, date, style, stamp, items: [{ kind: 'view', heading: null, job }] }
+}

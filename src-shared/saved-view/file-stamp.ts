@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { reportSchema } from '../reports/report'
+import { savedViewSchema } from './saved-view'
+
+export const STAMP_PROGRAM = 'Regionkikaren'
+
+/**
+ * What each exported file says about itself, so that it can be opened as the view or report that it came from. It
+ * names no user, machine or folder.
+ */
+export const fileStampSchema = z.object({
+  program: z.literal(STAMP_PROGRAM),
+  /** Of the program that wrote the file. */
+  version: z.string().max(40),
+  shows: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('view'), view: savedViewSchema }),
+    z.object({ kind: z.literal('report'), report: reportSchema }),
+  ]),
+  /** Source lines, as the file shows them. */
+  sources: z.array(z.string().max(2000)).max(500),
+})
+export type FileStamp = z.infer<typeof fileStampSchema>

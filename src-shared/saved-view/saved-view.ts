@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { compareText, filterTexts, shortText } from '../contract/field-schemas'
+import { VIEW_IDS } from '../views/view-ids'
+
+/** Grows when the meaning of a stored view changes; each step has a migration. */
+export const SAVED_VIEW_VERSION = 1
+
+/** An edition as it is named outside the library: in files, links and reports. */
+export const editionNameSchema = z.object({
+  /** Id of the dataset across editions. */
+  id: shortText,
+  edition: shortText,
+  /** SHA-256 of the edition's file, hexadecimal. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type EditionName = z.infer<typeof editionNameSchema>
+
+/** What a window shows, and nothing of who looks at it: the state that files, links and reports carry. */
+export const savedViewSchema = z.object({
+  version: z.literal(SAVED_VIEW_VERSION),
+  view: z.enum(VIEW_IDS),
+  /** As `formatFilters` writes them. */
+  filters: filterTexts,
+  /** Null: the view's first picture. */
+  show: z.enum(['chart', 'map', 'table']).nullable(),
+  compare: compareText.optional(),
+  /** Null: whichever dataset is open. */
+  dataset: editionNameSchema.nullable(),
+})
+export type SavedView = z.infer<typeof savedViewSchema>
