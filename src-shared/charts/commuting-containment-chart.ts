@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
-import { formatNumber } from '../messages/number-format'
+import { formatMarkedCell, formatNumber } from '../messages/number-format'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
@@ -83,13 +83,14 @@ function lineOf(
 ): LineData {
   const column = numbers(data, id)
   const values = one.values(column).map((value) => value * factorOf(id))
-  const last = values.findLast(Number.isFinite)
+  const last = values.findLastIndex(Number.isFinite)
+  const row = one.rows[last]
   const text =
-    last === undefined
+    row === undefined || row === null
       ? ''
       : id === 'smart_index'
-        ? formatNumber(last, 'per-1000', ctx.language)
-        : formatNumber(last, column.unit, ctx.language)
+        ? formatNumber(values[last] ?? Number.NaN, 'per-1000', ctx.language)
+        : formatMarkedCell(column, row, ctx.language)
   const isUnion = findNumbers(data, 'smart_index') !== null && index === 2
   const name = isUnion ? messagesIn(ctx.language).analysis.commutingMeasures.chart.asOne : ctx.say(one.name)
   return {
@@ -117,7 +118,7 @@ function buildOneYear(ctx: ChartContext, data: ViewData, area: Rect): PlotParts 
         label: `${name}: ${(id === 'supply_side' ? words.supply : words.demand).toLocaleLowerCase()}`,
         value,
         sign: signAt(column, row),
-        valueLabel: value === null ? '' : formatNumber(value, 'fraction', ctx.language),
+        valueLabel: value === null ? '' : formatMarkedCell(column, row, ctx.language),
         color: id === 'supply_side' ? ctx.theme.accent : ctx.theme.neutral,
         emphasis: id === 'supply_side',
       }

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
-import { formatNumber } from '../messages/number-format'
+import { formatMarkedCell, formatNumber } from '../messages/number-format'
 import { codes, numbers, sideTable, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
@@ -63,7 +63,7 @@ export function buildCommutingSexesOption(ctx: ChartContext, data: ViewData): EC
 function lineOf(ctx: ChartContext, data: ViewData, one: YearSeries, id: 'out_share' | 'in_share'): LineData {
   const column = numbers(data, id)
   const values = one.values(column)
-  const last = values.findLast(Number.isFinite)
+  const last = one.rows[values.findLastIndex(Number.isFinite)]
   const look = LOOKS[one.code === 'men' ? 'men' : 'women']
   const name = ctx.say(one.name)
   return {
@@ -74,7 +74,7 @@ function lineOf(ctx: ChartContext, data: ViewData, one: YearSeries, id: 'out_sha
     dashed: look.dashed,
     symbol: look.symbol,
     width: 2.5,
-    endLabel: last === undefined ? name : `${name} ${formatNumber(last, 'fraction', ctx.language)}`,
+    endLabel: typeof last === 'number' ? `${name} ${formatMarkedCell(column, last, ctx.language)}` : name,
   }
 }
 
@@ -113,7 +113,7 @@ function buildOneYear(ctx: ChartContext, data: ViewData, area: Rect): PlotParts 
         label: `${id === 'out_share' ? words.outShare : words.inShare}: ${name}`,
         value,
         sign: signAt(column, row),
-        valueLabel: value === null ? '' : formatNumber(value, 'fraction', ctx.language),
+        valueLabel: value === null ? '' : formatMarkedCell(column, row, ctx.language),
         color:
           ctx.theme.categories[LOOKS[codeAt(sex, row) === 'men' ? 'men' : 'women'].color] ?? ctx.theme.accent,
         emphasis: false,

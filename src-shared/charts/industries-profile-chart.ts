@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
 import { messagesIn } from '../messages/messages'
+import { markFlags } from '../views/figure-flags'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import { formatShortShare } from './axis-numbers'
 import type { ChartContext } from './chart-context'
@@ -27,7 +28,10 @@ export function buildIndustriesProfileOption(ctx: ChartContext, data: ViewData):
         : inShares
           ? formatNumber(value, 'fraction', ctx.language)
           : `${formatNumber(value, 'persons', ctx.language)}${part === null ? '' : ` (${formatShortShare(part, ctx.language)})`}`
-    const extra = typeof ofWomen === 'number' ? words.women(formatShortShare(ofWomen, ctx.language)) : ''
+    const extra =
+      typeof ofWomen === 'number'
+        ? words.women(markFlags(formatShortShare(ofWomen, ctx.language), women?.flags?.[row] ?? 0))
+        : ''
     return {
       label: ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' }),
       value,

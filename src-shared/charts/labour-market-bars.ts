@@ -1,5 +1,5 @@
-import { formatNumber } from '../messages/number-format'
 import { messagesIn } from '../messages/messages'
+import { formatMarkedCell } from '../messages/number-format'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { codeAt } from './column-pivot'
@@ -14,6 +14,8 @@ const LOWEST_ROW = 17
 const HIGHEST_ROW = 34
 const INDENT = 16
 const GAP = 10
+/** Where the words beside the legend's dot begin. */
+const CENTRE_LEFT = 14
 
 /** How many rows the panel of this height has room for. */
 export const treeRoom = (ctx: ChartContext, height: number): number =>
@@ -49,9 +51,11 @@ export function addLabourMarketTree(
     shareLargest(
       ctx,
       'label-width',
-      Math.max(...shown.map((one) => measureText(name(one.row), size, 600) + one.depth * INDENT)) +
-        size +
-        GAP,
+      Math.max(
+        ...shown.map((one) => measureText(name(one.row), size, 600) + one.depth * INDENT + size + GAP),
+        // What the dot means stands above the names, and must not be cut off when these are short.
+        CENTRE_LEFT + measureText(words.centre, ctx.text.small) + GAP,
+      ),
     ),
   )
   parts.graphic.push(
@@ -64,10 +68,10 @@ export function addLabourMarketTree(
     {
       type: 'text',
       silent: true,
-      x: area.left + 14,
+      x: area.left + CENTRE_LEFT,
       y: top - 4,
       style: {
-        text: shortenText(words.centre, nameWidth - 18, ctx.text.small),
+        text: shortenText(words.centre, nameWidth - CENTRE_LEFT - 4, ctx.text.small),
         fill: ctx.theme.textMuted,
         fontSize: ctx.text.small,
         verticalAlign: 'bottom',
@@ -104,8 +108,6 @@ export function addLabourMarketTree(
         style: { fill: ctx.theme.text },
       })
   })
-  const share = (value: number | undefined): string =>
-    value === undefined || !Number.isFinite(value) ? '.' : formatNumber(value, 'fraction', ctx.language)
   const goesTo = (row: number): string =>
     ctx.say(target.names[target.indices[row] ?? -1] ?? { sv: '', en: '' })
   const bars = { shown, focus, region, top, rowHeight, size, height: rowHeight * shown.length }
@@ -116,7 +118,7 @@ export function addLabourMarketTree(
     column: 'out_share',
     limit: data.filters.totalOut,
     heading: words.outShare,
-    labels: shown.map(({ row }) => share(out.values[row])),
+    labels: shown.map(({ row }) => formatMarkedCell(out, row, ctx.language)),
     area: { left: area.left + nameWidth, top: area.top, width: half * 0.86, height: area.height },
   })
   const largest = numbers(data, 'largest_out_share')
@@ -127,7 +129,8 @@ export function addLabourMarketTree(
     heading: words.largestShare,
     labels: shown.map(({ row }) => {
       const name = goesTo(row)
-      return name === '' ? share(largest.values[row]) : words.shareTo(share(largest.values[row]), name)
+      const share = formatMarkedCell(largest, row, ctx.language)
+      return name === '' ? share : words.shareTo(share, name)
     }),
     area: {
       left: area.left + nameWidth + half * 0.86,

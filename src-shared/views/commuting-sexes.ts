@@ -19,6 +19,7 @@ import { ContainmentFigures, placeOfRegion, type PlaceYear } from './containment
 import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
+import { speakFlags } from './figure-flags'
 import type { Filters } from './filters'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
@@ -175,15 +176,15 @@ function describeGap(years: readonly SexYear[], place: LocalizedText): Localized
   if (!first || !last) return null
   return inBothLanguages((words, language) => {
     const { findings } = words.analysis.commutingMeasures
-    const percent = (figure: Figure): string => formatNumber(figure.value, 'fraction', language)
+    const percent = (one: SexYear): string =>
+      speakFlags(
+        formatNumber(one.outShare.value, 'fraction', language),
+        one.openOut ? FIGURE_FLAGS.lowerBound : 0,
+        language,
+      )
     const points = (figure: Figure): string =>
       formatNumber(amountOf(figureOf(Math.abs(figure.value) * 100)), 'per-1000', language)
-    const now = findings.sexes(
-      place[language],
-      percent(last.men.outShare),
-      percent(last.women.outShare),
-      String(last.year),
-    )
+    const now = findings.sexes(place[language], percent(last.men), percent(last.women), String(last.year))
     if (first.year === last.year) return now
     return `${now} ${findings.gap(points(last.gap), points(first.gap), String(first.year))}`
   })

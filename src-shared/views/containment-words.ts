@@ -1,14 +1,17 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
+import type { Figure } from '../indicators/figure'
 import { computeDemandSide, computeSupplySide } from '../indicators/self-containment'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Language, LocalizedText } from '../messages/language'
 import { formatNumber } from '../messages/number-format'
 import type { ContainedPlace } from './commuting-containment'
-import type { PairYear } from './containment-figures'
+import type { PairYear, PlaceYear } from './containment-figures'
+import { speakFlags } from './figure-flags'
 import { SINGLE_OUT_LIMIT, TOTAL_OUT_LIMIT, type Filters } from './filters'
 import { describeMarkets } from './labour-market-words'
 import { readLabourMarkets } from './labour-market-year'
+import { FIGURE_FLAGS } from './view-data'
 
 /** The answer: for one place its self-containment then and now, for two "one labour market or two?". */
 export function describeContainment(
@@ -24,6 +27,10 @@ export function describeContainment(
   return a ? describePlace(a) : null
 }
 
+/** A side's share in words; at most that where flows beyond the dataset are not stated. */
+const writeSide = (share: Figure, isOpen: boolean, language: Language): string =>
+  speakFlags(formatNumber(share.value, 'fraction', language), isOpen ? FIGURE_FLAGS.upperBound : 0, language)
+
 function describePlace({ place, years }: ContainedPlace): LocalizedText | null {
   const known = years.filter((year) => computeSupplySide(year).sign === 0)
   const [first] = known
@@ -31,16 +38,11 @@ function describePlace({ place, years }: ContainedPlace): LocalizedText | null {
   if (!first || !last) return null
   return inBothLanguages((words, language) => {
     const { findings } = words.analysis.commutingMeasures
-    const percent = (figure: { readonly value: number }): string =>
-      formatNumber(figure.value, 'fraction', language)
-    const now = findings.contained(
-      place.name[language],
-      percent(computeSupplySide(last)),
-      percent(computeDemandSide(last)),
-      String(last.year),
-    )
+    const supply = (one: PlaceYear): string => writeSide(computeSupplySide(one), one.openOut, language)
+    const demand = (one: PlaceYear): string => writeSide(computeDemandSide(one), one.openIn, language)
+    const now = findings.contained(place.name[language], supply(last), demand(last), String(last.year))
     if (first.year === last.year) return now
-    return `${now} ${findings.before(percent(computeSupplySide(first)), percent(computeDemandSide(first)), String(first.year))}`
+    return `${now} ${findings.before(supply(first), demand(first), String(first.year))}`
   })
 }
 
@@ -61,7 +63,7 @@ function describePair(
   const at = (one: ContainedPlace, when: number) => one.years.find((own) => own.year === when)
   const supply = (one: ContainedPlace, language: Language): string => {
     const found = at(one, year)
-    return found ? formatNumber(computeSupplySide(found).value, 'fraction', language) : '..'
+    return found ? writeSide(computeSupplySide(found), found.openOut, language) : '..'
   }
   return inBothLanguages((words, language) => {
     const { findings } = words.analysis.commutingMeasures

@@ -4,7 +4,8 @@ import { inBothLanguages } from '../messages/in-both-languages'
 import type { Language, LocalizedText } from '../messages/language'
 import type { Messages } from '../messages/messages'
 import { formatList, formatNumber } from '../messages/number-format'
-import { nameOfPlace, placeOf, type LabourMarketYear } from './labour-market-year'
+import { speakFlags } from './figure-flags'
+import { flagShares, nameOfPlace, placeOf, type LabourMarketYear } from './labour-market-year'
 
 /** More members than this are counted, not listed. */
 const MOST_LISTED = 4
@@ -20,16 +21,18 @@ interface Place {
   readonly dataset: DatasetDescription
 }
 
-/** `23,4 % pendlar ut (gräns 20), 11,0 % till Linköping (gräns 7,5)`. */
+/** `23,4 % pendlar ut (gräns 20), 11,0 % till Linköping (gräns 7,5)`; bounds as `minst` and `högst`. */
 function writeShares({ of, index, limits, dataset }: Place, words: Messages, language: Language): string {
   const { outShare, largestShare, largestTo, codes } = of.markets
   const { out, outTo } = words.analysis.labourMarkets
-  const share = (value: number | undefined): string => formatNumber(value ?? Number.NaN, 'fraction', language)
-  const total = out(share(outShare[index]), formatLimit(limits.totalOut, language))
+  const flags = flagShares(of, index)
+  const share = (value: number | undefined, flag: number): string =>
+    speakFlags(formatNumber(value ?? Number.NaN, 'fraction', language), flag, language)
+  const total = out(share(outShare[index], flags.out), formatLimit(limits.totalOut, language))
   const target = codes[largestTo[index] ?? -1]
   if (target === undefined) return total
   const name = nameOfPlace(target, dataset)[language]
-  return `${total}, ${outTo(share(largestShare[index]), name, formatLimit(limits.singleOut, language))}`
+  return `${total}, ${outTo(share(largestShare[index], flags.largest), name, formatLimit(limits.singleOut, language))}`
 }
 
 /** Why a place is or is not a labour market of its own, with its numbers and the limits. */
@@ -77,24 +80,32 @@ function describeOne(place: Place, asked: LocalizedText): LocalizedText {
     const role = roles[index]
     const name = index < 0 ? asked[language] : nameOfPlace(codes[index] ?? '', dataset)[language]
     if (role === undefined) return findings.absent(name, year)
-    const shares = role === 'no-workers' ? '' : writeShares(place, words, language)
     const head = market[index] ?? index
     if (role === 'joined')
-      return findings.joined(name, nameOfPlace(codes[head] ?? '', dataset)[language], year, shares)
-    const members = codes.filter((_, other) => other !== index && market[other] === index)
-    if (members.length > MOST_LISTED)
-      return findings.centreWithMany(name, year, shares, formatNumber(members.length, 'persons', language))
-    if (members.length > 0)
-      return findings.centreWith(
+      return findings.joined(
         name,
+        nameOfPlace(codes[head] ?? '', dataset)[language],
         year,
-        shares,
-        formatList(
-          members.map((code) => nameOfPlace(code, dataset)[language]),
-          language,
-        ),
+        writeShares(place, words, language),
       )
-    return role === 'centre' ? findings.centreAlone(name, year, shares) : findings.alone(name, year)
+    const members = codes.filter((_, other) => other !== index && market[other] === index)
+    const others =
+      members.length > MOST_LISTED
+        ? findings.others(formatNumber(members.length, 'persons', language))
+        : formatList(
+            members.map((code) => nameOfPlace(code, dataset)[language]),
+            language,
+          )
+    // A ring or a cut makes a head of a place beyond the limits: then the reason must follow.
+    if (role !== 'centre')
+      return [
+        members.length > 0 ? findings.headWith(name, year, others) : findings.alone(name, year),
+        describeReason(place)[language],
+      ].join(' ')
+    const shares = writeShares(place, words, language)
+    return members.length > 0
+      ? findings.centreWith(name, year, shares, others)
+      : findings.centreAlone(name, year, shares)
   })
 }
 
@@ -113,7 +124,11 @@ function describePair(
     const { findings } = words.analysis.labourMarkets
     const name = (index: number): string => nameOfPlace(codes[index] ?? '', dataset)[language]
     const share = (home: number, work: number): string =>
-      formatNumber(flow(home, work) / (night[home] ?? 0), 'fraction', language)
+      speakFlags(
+        formatNumber(flow(home, work) / (night[home] ?? 0), 'fraction', language),
+        flagShares(of, home).largest,
+        language,
+      )
     const verdict = (market[a] === market[b] ? findings.one : findings.two)(name(a), name(b), String(of.year))
     const between = findings.between(
       name(a),

@@ -26,12 +26,12 @@ export const labourMarkets: typeof original = {
       `${place} is a local labour market of its own in ${year}: ${shares}.`,
     centreWith: (place, year, shares, members) =>
       `${place} is the centre of a local labour market in ${year} together with ${members}: ${shares}.`,
-    centreWithMany: (place, year, shares, count) =>
-      `${place} is the centre of a local labour market in ${year} together with ${count} other municipalities: ${shares}.`,
+    headWith: (place, year, members) =>
+      `${place} forms a local labour market in ${year} together with ${members}.`,
+    others: (count) => `${count} other municipalities`,
     joined: (place, centre, year, shares) =>
       `${place} belongs to the local labour market around ${centre} in ${year}: ${shares}.`,
-    alone: (place, year) =>
-      `${place} is a local labour market of its own in ${year}, but no centre by the limits.`,
+    alone: (place, year) => `${place} is a local labour market of its own in ${year}.`,
     absent: (place, year) => `There are no flows for ${place} in ${year}.`,
     one: (a, b, year) => `${a} and ${b} are one local labour market in ${year}.`,
     two: (a, b, year) => `${a} and ${b} are two local labour markets in ${year}.`,

@@ -25,12 +25,12 @@ export const labourMarkets = {
       `${place} är en egen lokal arbetsmarknad ${year}: ${shares}.`,
     centreWith: (place: string, year: string, shares: string, members: string) =>
       `${place} är centrum för en lokal arbetsmarknad ${year} tillsammans med ${members}: ${shares}.`,
-    centreWithMany: (place: string, year: string, shares: string, count: string) =>
-      `${place} är centrum för en lokal arbetsmarknad ${year} tillsammans med ${count} andra kommuner: ${shares}.`,
+    headWith: (place: string, year: string, members: string) =>
+      `${place} bildar en lokal arbetsmarknad ${year} tillsammans med ${members}.`,
+    others: (count: string) => `${count} andra kommuner`,
     joined: (place: string, centre: string, year: string, shares: string) =>
       `${place} hör till den lokala arbetsmarknaden kring ${centre} ${year}: ${shares}.`,
-    alone: (place: string, year: string) =>
-      `${place} är en egen lokal arbetsmarknad ${year}, men inte ett centrum enligt gränserna.`,
+    alone: (place: string, year: string) => `${place} är en egen lokal arbetsmarknad ${year}.`,
     absent: (place: string, year: string) => `Det finns inga flöden för ${place} ${year}.`,
     one: (a: string, b: string, year: string) => `${a} och ${b} är en lokal arbetsmarknad ${year}.`,
     two: (a: string, b: string, year: string) => `${a} och ${b} är två lokala arbetsmarknader ${year}.`,
