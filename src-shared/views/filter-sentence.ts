@@ -65,6 +65,7 @@ export function filterNames(
 /**
  * The filters as one sentence whose values are parts of their own. Joined it is the subtitle of the view,
  * on screen and in every export. A map draws all that there is, so its sentence names no number of largest.
+ * Empty where the dataset has no such facts, which is told by year 0: there is nothing to choose from.
  */
 export function filterSentence(
   view: ViewId,
@@ -73,6 +74,7 @@ export function filterSentence(
   language: Language,
   picture: PictureKind = 'chart',
 ): readonly SentencePart[] {
+  if (names.takes.includes('year') && filters.year.to === 0) return []
   const { sentences, mapSentences } = messagesIn(language).views
   const key =
     view === 'commuting.flows' && !names.takes.includes('direction') ? 'commuting.flows.county' : view
@@ -145,6 +147,8 @@ function wordFilter(filter: FilterId, filters: Filters, names: FilterNames, lang
       return selection === '' ? '' : `${selection}, `
     }
     case 'along':
-      return messagesIn(language).series.along(insideSentence(names.seriesNames?.along[language] ?? ''))
+      return names.seriesNames
+        ? messagesIn(language).series.along(insideSentence(names.seriesNames.along[language]))
+        : ''
   }
 }

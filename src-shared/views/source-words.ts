@@ -4,7 +4,7 @@ import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
-import { codes, type NumberColumn, type ViewData } from './view-data'
+import { codes, numbers, type NumberColumn, type ViewData } from './view-data'
 
 /** Figures that share quality and sources: a column, or a row of the overview. */
 interface FigureGroup {
@@ -21,14 +21,21 @@ function figureGroups(data: ViewData, language: Language): readonly FigureGroup[
     .map(({ label, quality, sources }) => ({ label: label[language], quality, sources }))
 }
 
-/** The overview's rows carry quality and sources of their own; the column is only as good as the worst. */
+/**
+ * The overview's rows carry quality and sources of their own; the column is only as good as the worst. The shares
+ * beside official figures are computed all the same.
+ */
 function factGroups(data: ViewData, language: Language): readonly FigureGroup[] {
   const [fact, quality, source] = [codes(data, 'fact'), codes(data, 'quality'), codes(data, 'source')]
-  return Array.from({ length: data.rowCount }, (_, row) => ({
+  const share = numbers(data, 'share')
+  const facts = Array.from({ length: data.rowCount }, (_, row) => ({
     label: fact.names[fact.indices[row] ?? -1]?.[language] ?? '',
     quality: (quality.codes[quality.indices[row] ?? -1] ?? 'synthetic') as Quality,
     sources: (source.codes[source.indices[row] ?? -1] ?? '').split('+').map(Number),
   }))
+  return share.quality === 'derived' && share.sources.length > 0
+    ? [...facts, { label: share.label[language], quality: share.quality, sources: share.sources }]
+    : facts
 }
 
 export function nameSource(source: Source, language: Language): string {

@@ -39,7 +39,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const breaks = data.breaks.map((b) => writeBreak(b, language))
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
-    `${subtitle}.`,
+    ...(subtitle === '' ? [] : [`${subtitle}.`]),
     ...(finding === null ? [] : [finding]),
     ...(data.empty === null
       ? [words.pictureOf[data.view]]

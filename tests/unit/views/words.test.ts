@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { DatasetDescription } from '#shared/dataset/description'
 import { formatChange, formatNumber } from '#shared/messages/number-format'
 import { insideSentence } from '#shared/messages/sentence-case'
+import { computeView } from '#shared/views/compute-view'
 import { buildCsv } from '#shared/views/csv-file'
+import { parseFilters } from '#shared/views/parse-filters'
 import { buildQueryResult } from '#shared/views/query-result'
+import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/views/view-data'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { buildTable } from '#shared/views/view-table'
 import { describeView } from '#shared/views/view-words'
-import { sampleViewData } from './sample-dataset'
+import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
+import { unwrapped } from './unwrapped'
 
 describe('numbers', () => {
   it('explain the signs that stand in place of numbers, and only those', () => {
@@ -153,5 +158,35 @@ describe('the file for spreadsheets', () => {
     expect(buildCsv(sampleViewData('industries.largest', { year: '2008' }), 'sv')).toContain(
       '.;17;Pappersindustri;..;',
     )
+  })
+})
+
+describe('words of other datasets', () => {
+  const { coverage, sources } = sampleDescription
+
+  it('name no year, and nothing to choose, where the dataset lacks the facts', () => {
+    const dataset: DatasetDescription = {
+      ...sampleDescription,
+      coverage: { ...coverage, employment: { years: [], sexes: [] }, population: { years: [], sexes: [] } },
+    }
+    for (const view of ['industries.shift-share', 'population.index'] as const) {
+      const filters = unwrapped(parseFilters(VIEWS[view], {}, dataset))
+      const data = computeView(view, createSampleReader({ employment: [], population: [] }), filters, dataset)
+      const { subtitle, alternativeText } = describeView(data, 'sv')
+      expect(subtitle).toBe('')
+      expect(alternativeText).toContain('Datamängden har inga uppgifter om')
+      expect(alternativeText).not.toMatch(/\b0\b| \.|\.\./)
+    }
+  })
+
+  it('call the shares of the overview own processing although its facts are official', () => {
+    const dataset: DatasetDescription = {
+      ...sampleDescription,
+      sources: sources.map((source) => ({ ...source, quality: 'official' })),
+    }
+    const others = { commutingTotals: [], employment: [], students: [], population: [] }
+    const filters = unwrapped(parseFilters(VIEWS.overview, {}, dataset))
+    const data = computeView('overview', createSampleReader(others), filters, dataset)
+    expect(describeView(data, 'sv').qualityLine).toMatch(/^Egen bearbetning: \p{L}.*\.$/u)
   })
 })
