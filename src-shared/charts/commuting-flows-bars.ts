@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
+import { markFlags } from '../views/figure-flags'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import { formatShortShare } from './axis-numbers'
 import { gatherOthers, OTHERS_CODE } from '../views/gather-others'
@@ -30,7 +31,10 @@ export function buildCommutingFlowsOption(ctx: ChartContext, all: ViewData): ECh
         ? `${nameOf(home, row)} – ${nameOf(work, row)}`
         : nameOf(severalWorks ? work : home, row)
     const count = value === null ? '' : formatNumber(value, 'persons', ctx.language)
-    const valueLabel = part === null ? count : `${count} (${formatShortShare(part, ctx.language)})`
+    const valueLabel =
+      part === null
+        ? count
+        : `${count} (${markFlags(formatShortShare(part, ctx.language), share.flags?.[row] ?? 0)})`
     rows.push({
       label,
       value,

@@ -11,10 +11,10 @@ import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
 import { noteBase } from './base-notes'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
-import { flagBase } from './figure-flags'
+import { flagBase, speakFlags } from './figure-flags'
 import type { Filters } from './filters'
 import { computeSharesOfSum } from './gather-others'
-import type { EmptyState, ViewData } from './view-data'
+import { FIGURE_FLAGS, type EmptyState, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 export { gatherOthers, OTHERS_CODE } from './gather-others'
@@ -51,6 +51,7 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
   const isCounty = place?.kind === 'county'
   const flows = place ? readFlows(reader, filters, dataset, place) : []
   const { base, missingCells, shares } = computeSharesOfSum(flows.map((flow) => flow.persons))
+  const bound = isCounty || statesBeyond(reader, filters, dataset) ? 0 : FIGURE_FLAGS.upperBound
 
   const home = new CodeColumnBuilder('home', 'region')
   const work = new CodeColumnBuilder('work', 'region')
@@ -68,7 +69,7 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     year.pushNumber(flow.year)
     persons.push(flow.persons, [flow.source])
     const figure = shares[row]
-    if (figure) share.push(figure, [flow.source], flagBase(base))
+    if (figure) share.push(figure, [flow.source], flagBase(base) | bound)
   })
 
   const notes: LocalizedText[] = [
@@ -84,7 +85,7 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
   return assembleView(commutingFlows, filters, dataset, {
     columns: [home, work, year, persons, share].map((column) => column.build(dataset)),
     rowCount: flows.length,
-    finding: describeLargest(flows, shares, filters, isCounty),
+    finding: describeLargest(flows, shares, bound, filters, isCounty),
     notes,
     // For a county both directions are shown: the choice would mean nothing.
     takes: isCounty ? commutingFlows.takes.filter((id) => id !== 'direction') : commutingFlows.takes,
@@ -144,6 +145,18 @@ function readFlows(
   return flows.sort(compareFlows)
 }
 
+/** Whether anybody's flow beyond the dataset is stated that year: if not, all that commute are more than the sum. */
+const statesBeyond = (
+  reader: FactReader,
+  { direction, sex, year: years }: Filters,
+  { regions }: DatasetDescription,
+): boolean =>
+  regions.some((region) => {
+    if (!isBeyond(region)) return false
+    const across = direction === 'out' ? 'in' : 'out'
+    return reader.flowsOfRegion({ region: region.id, direction: across, sex, years }).year.length > 0
+  })
+
 /** Places that flows end in; sums such as counties and the country would count people twice. */
 const isEnd = (region: Region): boolean => region.kind === 'municipality' || isBeyond(region)
 
@@ -156,6 +169,7 @@ const compareFlows = (a: Flow, b: Flow): number =>
 function describeLargest(
   flows: readonly Flow[],
   shares: readonly Figure[],
+  bound: number,
   filters: Filters,
   isCounty: boolean,
 ): LocalizedText | null {
@@ -165,7 +179,7 @@ function describeLargest(
   if (!flow || flow.persons.sign !== 0 || share?.sign !== 0) return null
   return inEachLanguage((words, language) => {
     const persons = formatNumber(flow.persons.value, 'persons', language)
-    const percent = formatWholePercent(share.value, language)
+    const percent = speakFlags(formatWholePercent(share.value, language), bound, language)
     const { flowsCounty, flowsOut, flowsIn } = words.findings
     if (isCounty) return flowsCounty(flow.home.name[language], flow.work.name[language], persons, percent)
     return filters.direction === 'out'

@@ -104,7 +104,11 @@ function gatherNumbers(
     values: Float64Array.from(figures, (figure) => figure.value),
     signs: Uint8Array.from(figures, (figure) => figure.sign),
     ...(column.flags && {
-      flags: Uint8Array.from([...kept.map((row) => column.flags?.[row] ?? 0), 0]),
+      flags: Uint8Array.from([
+        ...kept.map((row) => column.flags?.[row] ?? 0),
+        // What holds for each of them holds for their sum: the base is the same.
+        others.map((row) => column.flags?.[row] ?? 0).reduce((all, flags) => all & flags),
+      ]),
     }),
   }
 }

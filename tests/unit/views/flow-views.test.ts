@@ -155,10 +155,16 @@ describe('flows without those beyond the dataset', () => {
     const containment = viewOf('commuting.containment', inside, { region: '0581' })
     expect(draw(containment)).toContain('≤ 70,0 %')
     expect(findingOf(containment)).toContain('högst 70,0 %')
+    const out = viewOf('commuting.flows', [...inside, [4, 5, 100]], { region: '0581', top: '1' })
+    expect(draw(out)).toContain('300 (≤ 75 %)')
+    expect(draw(out)).toContain('100 (≤ 25 %)')
+    expect(findingOf(out)).toContain('högst 75 %')
   })
 
   it('leave them as they are where flows beyond are stated', () => {
     const markets = viewOf('commuting.labour-markets', whole, { region: '0581' })
+    const out = viewOf('commuting.flows', whole, { region: '0581' })
+    expect(`${draw(out)} ${findingOf(out)}`).not.toMatch(/[≤≥]|högst/)
     expect(`${draw(markets)} ${findingOf(markets)}`).not.toMatch(/[≤≥]|minst \d|högst \d+,\d % till/)
   })
 })
