@@ -22,6 +22,10 @@ export type ProblemCode =
   | 'boundaries-unusable'
   | 'not-writable'
   | 'disk-full'
+  // saved views, reports, links
+  | 'stored-damaged'
+  | 'stored-newer-version'
+  | 'link-refused'
   // asking
   | 'unknown-view'
   | 'unknown-filter'

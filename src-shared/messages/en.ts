@@ -7,6 +7,7 @@ import { hosts } from './en/hosts'
 import { imports } from './en/imports'
 import { library } from './en/library'
 import { problems } from './en/problems'
+import { savedViews } from './en/saved-views'
 import { series } from './en/series'
 import { views } from './en/views'
 import { shell } from './en/shell'
@@ -20,6 +21,7 @@ export const en: Messages = {
   imports,
   library,
   problems,
+  savedViews,
   series,
   views,
   shell,

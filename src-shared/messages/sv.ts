@@ -6,6 +6,7 @@ import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
 import { problems } from './sv/problems'
+import { savedViews } from './sv/saved-views'
 import { series } from './sv/series'
 import { views } from './sv/views'
 import { shell } from './sv/shell'
@@ -19,6 +20,7 @@ export const sv = {
   imports,
   library,
   problems,
+  savedViews,
   series,
   views,
   shell,
