@@ -34,7 +34,7 @@ const program = createCommand('npm start --', words, streams)
   .option('--no-open', words.help.noOpen)
   .option('--port <number>', words.help.port)
   .option('--library <folder>', words.help.library)
-  .option('--dataset <file>', words.help.dataset)
+  .option('--dataset <file>', words.help.startDataset)
   .option('--language <language>', words.help.language, (text) =>
     parseChoice('--language', text, LANGUAGES, words),
   )

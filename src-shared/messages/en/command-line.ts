@@ -44,6 +44,7 @@ export const commandLine: Messages['commandLine'] = {
     compare:
       'compare side by side on the same scale: region=0580,0581, year=2008,2014, edition=…,… or sex=women,men (2–4 values)',
     filter: 'filter, may be repeated: region=0581, year=2008 or year=2004-2015, sex=women …',
+    startDataset: 'data file (.regiondata) to show instead of the current dataset',
     dataset: 'data file, table (such as CSV or .px) or id in the library instead of the current dataset',
     library: 'folder of the library (else the system’s usual one)',
     language: 'language: sv or en (else the system’s)',

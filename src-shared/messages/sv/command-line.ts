@@ -45,6 +45,7 @@ export const commandLine = {
     compare:
       'jämför sida vid sida med samma skala: region=0580,0581, year=2008,2014, edition=…,… eller sex=women,men (2–4 värden)',
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',
+    startDataset: 'datafil (.regiondata) att visa i stället för gällande datamängd',
     dataset: 'datafil, tabell (som CSV eller .px) eller id i biblioteket i stället för gällande datamängd',
     library: 'mapp för biblioteket (annars systemets vanliga)',
     language: 'språk: sv eller en (annars systemets)',

@@ -110,6 +110,8 @@ describe('npm start', () => {
     const help = start('--help')
     expect(await help.ended).toBe(0)
     for (const option of ['--no-open', '--port', '--library', '--dataset']) expect(help.out).toContain(option)
+    // A table or the id of a dataset is for the command line only; here it would not be found.
+    expect(help.out.replaceAll(/\s+/g, ' ')).toMatch(/--dataset <file> \S+ ?\S* \(\.regiondata\)/)
   })
 
   it.each([
