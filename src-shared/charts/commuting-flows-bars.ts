@@ -34,7 +34,7 @@ export function buildCommutingFlowsOption(ctx: ChartContext, all: ViewData): ECh
     const valueLabel =
       part === null
         ? count
-        : `${count} (${markFlags(formatShortShare(part, ctx.language), share.flags?.[row] ?? 0)})`
+        : `${count} (${markFlags(formatShortShare(part, ctx.language), share.flags?.[row] ?? 0, ctx.language)})`
     rows.push({
       label,
       value,

@@ -30,7 +30,9 @@ export function buildIndustriesProfileOption(ctx: ChartContext, data: ViewData):
           : `${formatNumber(value, 'persons', ctx.language)}${part === null ? '' : ` (${formatShortShare(part, ctx.language)})`}`
     const extra =
       typeof ofWomen === 'number'
-        ? words.women(markFlags(formatShortShare(ofWomen, ctx.language), women?.flags?.[row] ?? 0))
+        ? words.women(
+            markFlags(formatShortShare(ofWomen, ctx.language), women?.flags?.[row] ?? 0, ctx.language),
+          )
         : ''
     return {
       label: ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' }),

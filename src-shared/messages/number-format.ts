@@ -87,7 +87,11 @@ export function formatCell(column: ViewColumn, row: number, language: Language):
 
 /** The same with the marks of its flags, for tables whose notes explain them. */
 export const formatMarkedCell = (column: ViewColumn, row: number, language: Language): string =>
-  markFlags(formatCell(column, row, language), column.type === 'number' ? (column.flags?.[row] ?? 0) : 0)
+  markFlags(
+    formatCell(column, row, language),
+    column.type === 'number' ? (column.flags?.[row] ?? 0) : 0,
+    language,
+  )
 
 /** `2008`, or `2004–2015`. */
 export const formatYears = (years: { readonly from: number; readonly to: number }): string =>

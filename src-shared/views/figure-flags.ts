@@ -26,10 +26,19 @@ const NAMES: Record<Flag, string> = {
 /** Flags by the names that files and the command line carry. */
 export const nameFlags = (flags: number): readonly string[] => flagsIn(flags).map((flag) => NAMES[flag])
 
-/** The figure with the marks that the notes explain: `≤ 71,2 % *`. */
-export function markFlags(text: string, flags: number): string {
+/**
+ * The figure with the marks that the notes explain: `högst 71,2 % *`. Bounds are words, for the font that pictures are
+ * drawn with has no ≤ and ≥.
+ */
+export function markFlags(text: string, flags: number, language: Language): string {
   if (flags === 0) return text
-  const bound = flags & FIGURE_FLAGS.upperBound ? '≤ ' : flags & FIGURE_FLAGS.lowerBound ? '≥ ' : ''
+  const { spoken } = messagesIn(language).analysis.flags
+  const bound =
+    flags & FIGURE_FLAGS.upperBound
+      ? `${spoken.upperBound} `
+      : flags & FIGURE_FLAGS.lowerBound
+        ? `${spoken.lowerBound} `
+        : ''
   const small = flags & FIGURE_FLAGS.smallBase ? ' *' : ''
   const broken = flags & FIGURE_FLAGS.acrossBreak ? ' †' : ''
   return `${bound}${text}${small}${broken}`

@@ -5,8 +5,10 @@ export const flags: typeof original = {
     smallBase: '* rests on fewer than 20 persons; one person more or less changes the share a lot.',
     acrossBreak:
       '† is measured across a break in the time series; part of the change may be due to the new way of measuring.',
-    upperBound: '≤ is at most what is shown, for flows to or from places outside the dataset are missing.',
-    lowerBound: '≥ is at least what is shown, for flows to or from places outside the dataset are missing.',
+    upperBound:
+      '“At most” marks shares that may be smaller, for flows to or from places outside the dataset are missing.',
+    lowerBound:
+      '“At least” marks figures that may be larger, for flows to or from places outside the dataset are missing.',
   },
   spoken: {
     smallBase: 'fewer than 20 persons',
