@@ -16,6 +16,7 @@ import { Intake } from './intake'
 import { LibraryKeeping } from './library-keeping'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
 import { changeHouseStyle, readHouseStyle } from './library/house-style-file'
+import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { buildProblem, problemOf, writingProblem } from './problems'
@@ -113,6 +114,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     calls: {
       ...generalCalls(parts),
       ...groupCalls(options),
+      ...savedViewCalls(options),
       ...libraryCalls(parts),
       ...fileCalls(parts),
       ...viewCalls(parts),
@@ -166,6 +168,17 @@ function groupCalls({
     'groups:save': ({ replaces, ...group }) =>
       answering(async () => saveGroup(libraryFolder, group, replaces)),
     'groups:delete': ({ name }) => answering(() => deleteGroup(libraryFolder, name)),
+  }
+}
+
+function savedViewCalls({
+  libraryFolder,
+}: ServiceOptions): Pick<Calls, Extract<keyof Calls, `saved-views:${string}`>> {
+  return {
+    'saved-views:list': () => answering(() => listSavedViews(libraryFolder)),
+    'saved-views:save': ({ replaces, ...named }) =>
+      answering(async () => saveView(libraryFolder, named, replaces)),
+    'saved-views:delete': ({ name }) => answering(() => deleteSavedView(libraryFolder, name)),
   }
 }
 

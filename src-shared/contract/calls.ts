@@ -3,6 +3,8 @@ import type { DatasetDescription } from '../dataset/description'
 import type { DatasetDifference } from '../dataset/difference'
 import type { MapGeography } from '../charts/chart-picture'
 import type { LocalizedText } from '../messages/language'
+import type { NamedViews } from '../saved-view/named-view'
+import { savedViewSchema } from '../saved-view/saved-view'
 import { importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../views/view-data'
 import { VIEW_IDS } from '../views/view-ids'
@@ -69,6 +71,10 @@ export const CALL_INPUTS = {
     replaces: shortText.nullable(),
   }),
   'groups:delete': z.object({ name: shortText }),
+  'saved-views:list': z.null(),
+  /** `replaces`: name of the saved view that this one was before; a name that another one has is refused. */
+  'saved-views:save': z.object({ name: shortText, view: savedViewSchema, replaces: shortText.nullable() }),
+  'saved-views:delete': z.object({ name: shortText }),
   'geography:read': z.object({ dataset: datasetKey }),
   'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
   'query:cancel': z.object({ queryId }),
@@ -149,6 +155,9 @@ export interface CallOutputs {
   'groups:list': SavedGroups
   'groups:save': SavedGroups
   'groups:delete': SavedGroups
+  'saved-views:list': NamedViews
+  'saved-views:save': NamedViews
+  'saved-views:delete': NamedViews
   'geography:read': MapGeography
   'view:query': ViewData
   'query:cancel': null

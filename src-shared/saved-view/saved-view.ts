@@ -10,8 +10,8 @@ export const editionNameSchema = z.object({
   /** Id of the dataset across editions. */
   id: shortText,
   edition: shortText,
-  /** SHA-256 of the edition's file, hexadecimal. */
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** SHA-256 of the edition's file, hexadecimal, or its beginning: a link carries no more than tells editions apart. */
+  digest: z.string().regex(/^[0-9a-f]{12,64}$/),
 })
 export type EditionName = z.infer<typeof editionNameSchema>
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import { CALLS, type CallName } from '#shared/contract/channels'
 import type { Result } from '#shared/contract/problem'
+import type { SavedView } from '#shared/saved-view/saved-view'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { smallContent } from '../unit/datasets/small-dataset'
 import { startShell, type ShellProcess } from './shell-process'
@@ -51,6 +52,14 @@ const preparedEdition = async (date: string): Promise<string> => {
 }
 const takenInEdition = async (date: string): Promise<string> =>
   valueOf(await shell.call('file:commit', { token: await preparedEdition(date) })).edition.digest
+
+const flowsView: SavedView = {
+  version: 1,
+  view: 'commuting.flows',
+  filters: { region: '0581', year: '2008' },
+  show: 'map',
+  dataset: null,
+}
 
 /** What a good call looks like and what a reader would recognise in its answer. */
 type Try<N extends CallName> = readonly [
@@ -170,6 +179,19 @@ const tries: { [N in CallName]: Try<N> } = {
       return { name: 'Snart borta' }
     },
     ({ groups }) => expect(groups.map(({ name }) => name)).not.toContain('Snart borta'),
+  ],
+  'saved-views:list': [async () => null, ({ notices }) => expect(notices).toEqual([])],
+  'saved-views:save': [
+    async () => ({ name: 'Pendling', view: flowsView, replaces: null }),
+    ({ views }) => expect(views).toContainEqual({ name: 'Pendling', view: flowsView }),
+  ],
+  'saved-views:delete': [
+    async () => {
+      const saved = { name: 'Snart borta', view: flowsView, replaces: null }
+      valueOf(await shell.call('saved-views:save', saved))
+      return { name: 'Snart borta' }
+    },
+    ({ views }) => expect(views.map(({ name }) => name)).not.toContain('Snart borta'),
   ],
   'geography:read': [
     async () => ({ dataset: BUNDLED }),

@@ -10,4 +10,50 @@ export const savedViews: Messages['savedViews'] = {
       `${what} was saved in version ${version}, but this program reads up to version ${known}.`,
     newerNext: 'Update Regionkikaren and try again. What was saved is untouched.',
   },
+  link: {
+    copy: 'Copy link',
+    copied: 'The link and a text to go with it were copied. Paste them into a letter.',
+    copyFailed: 'The link could not be copied. Let the page use the clipboard and try again.',
+    opens: 'Open in Regionkikaren:',
+    byHand: (view, filters) =>
+      `The link does not work? Start Regionkikaren, open the view “${view}” and choose: ${filters}.`,
+    figuresFrom: (title, edition) => `Dataset: ${title}, edition ${edition}.`,
+    refused: {
+      notALink: 'This is no link to a view in Regionkikaren.',
+      tooLong: 'The link is too long to be a link to a view.',
+      unknownView: (view) => `The link leads to the view “${view}”, which does not exist.`,
+      damaged: 'The link is not whole, or it was changed.',
+      cannotBeLinked: 'The selection is too large for a link.',
+    },
+    refusedNext:
+      'Nothing was changed. Ask for the link anew, or choose view and filters by hand. Save the view if the selection is large.',
+  },
+  otherEdition: (named, shown) =>
+    `The view was saved with edition ${named}, which is not in the library. It is shown with edition ${shown}.`,
+  otherDataset: (named) =>
+    `The view was saved with the dataset “${named}”, which is not in the library. It is shown with the dataset that is open, so figures may differ.`,
+  changedEdition: (title, edition) =>
+    `The view belongs to ${title}, edition ${edition}. That edition is shown now.`,
+  setAside: (file) =>
+    `The file with saved views could not be read and was set aside as ${file} in the library. Views can be saved anew.`,
+  unreadable: (count) =>
+    count === 1
+      ? 'One saved view could not be read and is not shown. It is still in the file.'
+      : `${String(count)} saved views could not be read and are not shown. They are still in the file.`,
+  saved: (name) => `The view “${name}” is saved.`,
+  deleted: (name) => `The view “${name}” is deleted.`,
+  problems: {
+    badName: {
+      message: 'The view cannot be called that.',
+      nextStep: 'Write a name of at most 120 characters.',
+    },
+    nameTaken: (name) => ({
+      message: `There is a saved view called “${name}” already.`,
+      nextStep: 'Choose another name, or replace the saved view.',
+    }),
+    tooMany: (most) => ({
+      message: `No more than ${most} views can be saved.`,
+      nextStep: 'Delete some that you do not need.',
+    }),
+  },
 }

@@ -8,4 +8,50 @@ export const savedViews = {
       `${what} är sparad i version ${version}, men det här programmet läser till och med version ${known}.`,
     newerNext: 'Uppdatera Regionkikaren och försök igen. Det sparade är orört.',
   },
+  link: {
+    copy: 'Kopiera länk',
+    copied: 'Länken och en text till den är kopierade. Klistra in dem i ett brev.',
+    copyFailed: 'Länken kunde inte kopieras. Tillåt att sidan använder urklipp och försök igen.',
+    opens: 'Öppna i Regionkikaren:',
+    byHand: (view: string, filters: string) =>
+      `Fungerar inte länken? Starta Regionkikaren, öppna vyn ”${view}” och välj: ${filters}.`,
+    figuresFrom: (title: string, edition: string) => `Datamängd: ${title}, utgåva ${edition}.`,
+    refused: {
+      notALink: 'Det är ingen länk till en vy i Regionkikaren.',
+      tooLong: 'Länken är för lång för att vara en länk till en vy.',
+      unknownView: (view: string) => `Länken leder till vyn ”${view}”, som inte finns.`,
+      damaged: 'Länken är inte hel, eller så har den ändrats.',
+      cannotBeLinked: 'Urvalet är för stort för en länk.',
+    },
+    refusedNext:
+      'Inget har ändrats. Be om länken på nytt, eller välj vyn och urvalet för hand. Spara vyn om urvalet är stort.',
+  },
+  otherEdition: (named: string, shown: string) =>
+    `Vyn sparades med utgåva ${named}, som inte finns i biblioteket. Den visas med utgåva ${shown}.`,
+  otherDataset: (named: string) =>
+    `Vyn sparades med datamängden ”${named}”, som inte finns i biblioteket. Den visas med den datamängd som är öppen, så siffrorna kan vara andra.`,
+  changedEdition: (title: string, edition: string) =>
+    `Vyn hör till ${title}, utgåva ${edition}. Den utgåvan visas nu.`,
+  setAside: (file: string) =>
+    `Filen med sparade vyer gick inte att läsa och lades åt sidan som ${file} i biblioteket. Vyer kan sparas på nytt.`,
+  unreadable: (count: number) =>
+    count === 1
+      ? 'En sparad vy gick inte att läsa och visas inte. Den är kvar i filen.'
+      : `${String(count)} sparade vyer gick inte att läsa och visas inte. De är kvar i filen.`,
+  saved: (name: string) => `Vyn ”${name}” är sparad.`,
+  deleted: (name: string) => `Vyn ”${name}” är borttagen.`,
+  problems: {
+    badName: {
+      message: 'Vyn kan inte heta så.',
+      nextStep: 'Skriv ett namn med högst 120 tecken.',
+    },
+    nameTaken: (name: string) => ({
+      message: `Det finns redan en sparad vy som heter ”${name}”.`,
+      nextStep: 'Välj ett annat namn, eller ersätt den sparade vyn.',
+    }),
+    tooMany: (most: string) => ({
+      message: `Det går inte att spara fler än ${most} vyer.`,
+      nextStep: 'Ta bort några som du inte behöver.',
+    }),
+  },
 }

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ProblemError } from '#shared/contract/problem'
+import { isSameName } from '#shared/contract/saved-group'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Messages } from '#shared/messages/messages'
+import { readSavedView } from '#shared/saved-view/migrations'
+import {
+  isViewName,
+  MOST_SAVED_VIEWS,
+  tidyViewName,
+  type NamedView,
+  type NamedViews,
+} from '#shared/saved-view/named-view'
+import { writeFileAtomically } from '#main/files/atomic-write'
+import { writingProblem } from '../problems'
+import { withIndexLock } from './index-lock'
+
+const fileSchema = z.object({ version: z.literal(1), views: z.array(z.unknown()).max(10_000) })
+const entrySchema = z.object({ name: z.string().refine(isViewName), view: z.unknown() })
+
+interface Stored {
+  readonly views: readonly NamedView[]
+  /** Entries that this program cannot read, e.g. those of a newer one: kept as they are, and not shown. */
+  readonly others: readonly unknown[]
+}
+
+const viewsPath = (library: string): string => join(library, 'saved-views.json')
+
+/** The file's views; null when it is there and cannot be understood. */
+function readFile(library: string): Stored | null {
+  let text: string
+  try {
+    text = readFileSync(viewsPath(library), 'utf8')
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      ? { views: [], others: [] }
+      : null
+  }
+  try {
+    const parsed = fileSchema.safeParse(JSON.parse(text))
+    return parsed.success ? sortOut(parsed.data.views) : null
+  } catch {
+    return null
+  }
+}
+
+function sortOut(entries: readonly unknown[]): Stored {
+  const views: NamedView[] = []
+  const others: unknown[] = []
+  for (const entry of entries) {
+    const named = entrySchema.safeParse(entry)
+    const view = named.success ? readSavedView(named.data.view) : null
+    const isTwice = named.success && views.some(({ name }) => isSameName(name, named.data.name))
+    if (named.success && view?.ok === true && !isTwice)
+      views.push({ name: named.data.name, view: view.value })
+    else others.push(entry)
+  }
+  return { views: sorted(views), others }
+}
+
+const collator = new Intl.Collator('sv', { numeric: true })
+const sorted = (views: readonly NamedView[]): readonly NamedView[] =>
+  views.toSorted((a, b) => collator.compare(a.name, b.name))
+
+/** The saved views. A damaged file is set aside under another name, and that is said. */
+export async function listSavedViews(library: string): Promise<NamedViews> {
+  const stored = readFile(library)
+  if (stored !== null) {
+    const { length } = stored.others
+    const unread = inBothLanguages(({ savedViews }) => savedViews.unreadable(length))
+    return { views: stored.views, notices: length === 0 ? [] : [unread] }
+  }
+  const aside = `saved-views-damaged-${new Date().toISOString().replace(/[^0-9]/g, '')}.json`
+  try {
+    await withIndexLock(library, () => rename(viewsPath(library), join(library, aside)))
+  } catch {
+    // It stays where it is; saving a view then replaces it.
+  }
+  return { views: [], notices: [inBothLanguages(({ savedViews }) => savedViews.setAside(aside))] }
+}
+
+/**
+ * Keeps a view under a name, in the place of the one named by `replaces`. A name that another view has is refused:
+ * nothing is overwritten unasked. Throws `ProblemError`.
+ */
+export function saveView(library: string, entry: NamedView, replaces: string | null): Promise<NamedViews> {
+  const name = tidyViewName(entry.name)
+  if (!isViewName(name)) throw refusal(({ badName }) => badName)
+  return change(library, (views) => {
+    const others = views.filter((one) => replaces === null || !isSameName(one.name, replaces))
+    if (others.some((one) => isSameName(one.name, name))) throw refusal(({ nameTaken }) => nameTaken(name))
+    if (others.length >= MOST_SAVED_VIEWS) throw refusal(({ tooMany }) => tooMany(String(MOST_SAVED_VIEWS)))
+    return [...others, { name, view: entry.view }]
+  })
+}
+
+/** Keeps several views at once; the names must be free. Throws `ProblemError`. */
+export const addSavedViews = (library: string, added: readonly NamedView[]): Promise<NamedViews> =>
+  change(library, (views) => {
+    if (views.length + added.length > MOST_SAVED_VIEWS)
+      throw refusal(({ tooMany }) => tooMany(String(MOST_SAVED_VIEWS)))
+    return [...views, ...added]
+  })
+
+/** Forgets a view; one that is not there is no error. Throws `ProblemError`. */
+export const deleteSavedView = (library: string, name: string): Promise<NamedViews> =>
+  change(library, (views) => views.filter((one) => !isSameName(one.name, name)))
+
+type Refusals = Messages['savedViews']['problems']
+
+const refusal = (pick: (words: Refusals) => { message: string; nextStep: string }): ProblemError =>
+  new ProblemError({
+    code: 'invalid-input',
+    message: inBothLanguages(({ savedViews }) => pick(savedViews.problems).message),
+    nextStep: inBothLanguages(({ savedViews }) => pick(savedViews.problems).nextStep),
+  })
+
+async function change(
+  library: string,
+  make: (views: readonly NamedView[]) => readonly NamedView[],
+): Promise<NamedViews> {
+  try {
+    await mkdir(library, { recursive: true })
+    const { notices } = await listSavedViews(library)
+    return await withIndexLock(library, async () => {
+      const stored = readFile(library) ?? { views: [], others: [] }
+      const views = sorted(make(stored.views))
+      const content = { version: 1, views: [...views, ...stored.others] }
+      await writeFileAtomically(viewsPath(library), `${JSON.stringify(content, null, 2)}\n`)
+      return { views, notices }
+    })
+  } catch (error) {
+    throw new ProblemError(writingProblem(error))
+  }
+}
