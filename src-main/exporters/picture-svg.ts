@@ -3,7 +3,7 @@ import { lightTheme } from '#shared/charts/theme'
 import type { ChartLook } from '#shared/charts/chart-picture'
 import { renderChartSvg } from './chart-svg'
 import { describeViewJob } from './job-words'
-import { writePictureSvg } from './picture-document'
+import { writePictureSvg, type PictureDocument } from './picture-document'
 import { keepParts, layOutFrame } from './picture-frame'
 import type { FileForm, ViewJob } from './export-job'
 import { settleBaselines } from './svg-text'
@@ -15,21 +15,26 @@ export const stillLook = (
 ): ChartLook => ({ language, theme: lightTheme, width, height, interactive: false, reducedMotion: true })
 
 /** The whole picture of one answer as SVG: words, chart, notes, source and quality. */
-export function composePictureSvg(job: ViewJob, withFonts: boolean): string {
+export const composePictureSvg = (job: ViewJob, withFonts: boolean): string =>
+  writePictureSvg(layOutPicture(job), withFonts)
+
+/** The words and the chart of one answer at their places. */
+export function layOutPicture(job: ViewJob): PictureDocument {
   const words = describeViewJob(job)
   const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language)
-  const { width, height } = frame.chart
-  const picture = buildPicture(job.data, job.picture, stillLook(job, frame.chart), job.geography)
-  return writePictureSvg(
-    {
-      ...words,
-      width: job.width,
-      height: job.height,
-      language: job.language,
-      ground: job.ground,
-      lines: [...frame.above, ...frame.below],
-      charts: [{ svg: settleBaselines(renderChartSvg(picture, width, height)), at: frame.chart }],
-    },
-    withFonts,
-  )
+  return {
+    ...words,
+    width: job.width,
+    height: job.height,
+    language: job.language,
+    ground: job.ground,
+    lines: [...frame.above, ...frame.below],
+    charts: [{ svg: drawChart(job, frame.chart), at: frame.chart }],
+  }
+}
+
+/** The chart of one answer without any words around it: the inside of an `<svg>`. */
+export function drawChart(job: ViewJob, size: Pick<ChartLook, 'width' | 'height'>): string {
+  const picture = buildPicture(job.data, job.picture, stillLook(job, size), job.geography)
+  return settleBaselines(renderChartSvg(picture, size.width, size.height))
 }
