@@ -1,3 +1,5 @@
+// Before any schema is made.
+import './state/checks-without-eval'
 import '@fontsource-variable/source-sans-3/wght.css'
 import './styles/base.css'
 import './styles/controls.css'

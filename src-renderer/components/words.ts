@@ -10,6 +10,7 @@ export interface Words {
   readonly series: Messages['series']
   readonly intake: Messages['imports']['intake']
   readonly editions: Messages['editions']
+  readonly savedViews: Messages['savedViews']
   readonly analysis: Messages['analysis']
   readonly say: (text: LocalizedText) => string
 }

@@ -12,7 +12,10 @@ export interface Command {
   readonly group: string
 }
 
-/** Views, then commands, then places. */
+/** The others stand in the dialog of saved views. */
+const MOST_RECENT_LISTED = 5
+
+/** Saved and recent views, views, then commands, then places. */
 export function listCommands(session: Session): readonly Command[] {
   const { shell, views, analysis } = session.words
   const { palette } = shell
@@ -26,13 +29,29 @@ export function listCommands(session: Session): readonly Command[] {
     [language === 'sv' ? 'en' : 'sv', language === 'sv' ? palette.english : palette.swedish],
     ['groups', analysis.groups.newGroup],
     ['help', palette.help],
+    ['star', session.words.savedViews.dialog.saveCommand],
+    ['saved-views', session.words.savedViews.dialog.title],
+    ['copy-link', session.words.savedViews.link.copy],
+    ['undo', shell.toolbar.back],
+    ['redo', shell.toolbar.forward],
   ] as const
   const { description } = session.library
   const places = (description ? describeGroups(description, session.groupCodes).regions : [])
     .filter(({ kind }) => kind === 'municipality' || kind === 'county' || kind === 'group')
     .map((region) => ({ code: `place:${region.code}`, name: region.name[language], group: palette.places }))
     .toSorted((a, b) => a.name.localeCompare(b.name, localeOf('sv')))
+  const { saved, recent } = session.savedViews
   return [
+    ...saved.map(({ name }, index) => ({
+      code: `saved:${String(index)}`,
+      name,
+      group: palette.savedViews,
+    })),
+    ...recent.slice(0, MOST_RECENT_LISTED).map(({ title }, index) => ({
+      code: `recent:${String(index)}`,
+      name: title[language],
+      group: palette.recentViews,
+    })),
     ...VIEW_IDS.filter((id) => session.isAvailable(id)).map((id) => ({
       code: `view:${id}`,
       name: views.names[id],
@@ -56,9 +75,17 @@ export function runCommand(session: Session, code: string): void {
   const id = rest.join(':')
   if (kind === 'view') session.goTo(isViewId(id) ? id : 'datasets')
   else if (kind === 'series') session.goTo('series.values', { series: id })
-  else if (kind === 'place') showPlace(session, id)
+  else if (kind === 'saved' || kind === 'recent') {
+    const { saved, recent } = session.savedViews
+    const chosen = (kind === 'saved' ? saved : recent)[Number(id)]
+    if (chosen) void session.sharing.open(chosen.view)
+  } else if (kind === 'place') showPlace(session, id)
   else if (id === 'table') session.toggleTable()
-  else if (id === 'export' || id === 'help' || id === 'groups') session.openDialog(id)
+  else if (id === 'export' || id === 'help' || id === 'groups' || id === 'star' || id === 'saved-views')
+    session.openDialog(id)
+  else if (id === 'copy-link') void session.sharing.copyLink()
+  else if (id === 'undo') session.navigation.back()
+  else if (id === 'redo') session.navigation.forward()
   else if (id === 'light' || id === 'dark') void session.preferences.change({ theme: id })
   else if (id === 'sv' || id === 'en') void session.preferences.change({ language: id })
 }

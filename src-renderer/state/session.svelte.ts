@@ -22,12 +22,14 @@ import { Messages } from './messages.svelte'
 import { Navigation } from './navigation.svelte'
 import { PictureExport } from './picture-export.svelte'
 import { Preferences } from './preferences.svelte'
+import { SavedViews } from './saved-views.svelte'
 import { SharedFolderWatch } from './shared-folder.svelte'
 import { pageForFile } from './page-for-file'
+import { Sharing } from './sharing.svelte'
 import { ViewResult } from './view-result.svelte'
 import { moveYears } from './year-steps'
 
-export type Dialog = 'palette' | 'export' | 'help' | 'settings' | 'groups' | null
+export type Dialog = 'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | null
 
 /** One window: its parts, and what happens between them. */
 export class Session {
@@ -43,6 +45,8 @@ export class Session {
   readonly pictureExport: PictureExport
   readonly comparing: Comparing
   readonly groups: Groups
+  readonly savedViews: SavedViews
+  readonly sharing: Sharing
   dialog = $state<Dialog>(null)
 
   readonly page = $derived.by(() => this.navigation.address.page)
@@ -99,13 +103,16 @@ export class Session {
     this.sharedFolder = new SharedFolderWatch(client)
     this.pictureExport = new PictureExport(client)
     this.groups = new Groups(client, this.messages)
+    this.savedViews = new SavedViews(client, this.messages)
     this.comparing = new Comparing(client, this)
+    this.sharing = new Sharing(this)
   }
 
   /** Reads what the window needs, and listens to the core. Returns a function that stops listening. */
   start(): () => void {
     void this.preferences.read()
     void this.groups.read()
+    void this.savedViews.read()
     void this.library.read().then(() => {
       const { app } = this.library
       if (app?.host === 'electron') this.preferences.systemLanguage = app.systemLanguage
@@ -115,6 +122,7 @@ export class Session {
       this.client.on('library:changed', (list) => void this.library.changeTo(list)),
       this.client.on('task:progress', (task) => this.messages.progress(task)),
       this.client.on('file:arrived', (arrived) => void this.intake.arrive(arrived)),
+      this.client.on('link:arrived', ({ text }) => (this.navigation.link = text)),
       this.client.on('menu:command', (command) => {
         if (command === 'open-dataset') void this.intake.pick()
         else if (command === 'table') this.toggleTable()
@@ -142,6 +150,7 @@ export class Session {
 
   openDialog(dialog: Dialog): void {
     if (dialog === 'export' && (this.result.data === null || this.page === 'datasets')) return
+    if (dialog === 'star' && this.sharing.current === null) return
     this.dialog = dialog
   }
 

@@ -193,6 +193,8 @@ export interface EventPayloads {
   'task:progress': TaskProgress
   /** A file that came from outside the window (double click) was opened or refused. */
   'file:arrived': { readonly fileName: string; readonly result: Result<OpenedFile> }
+  /** A link to a view that came from outside the window; whoever wrote it, the window reads it with `parseLink`. */
+  'link:arrived': { readonly text: string }
   'menu:command': MenuCommand
 }
 export type EventPayload<N extends EventName> = EventPayloads[N]

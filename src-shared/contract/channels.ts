@@ -40,5 +40,11 @@ export const CALLS = [
 ] as const
 export type CallName = (typeof CALLS)[number]
 
-export const EVENTS = ['library:changed', 'task:progress', 'file:arrived', 'menu:command'] as const
+export const EVENTS = [
+  'library:changed',
+  'task:progress',
+  'file:arrived',
+  'link:arrived',
+  'menu:command',
+] as const
 export type EventName = (typeof EVENTS)[number]

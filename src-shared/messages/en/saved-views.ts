@@ -34,6 +34,35 @@ export const savedViews: Messages['savedViews'] = {
     `The view was saved with the dataset “${named}”, which is not in the library. It is shown with the dataset that is open, so figures may differ.`,
   changedEdition: (title, edition) =>
     `The view belongs to ${title}, edition ${edition}. That edition is shown now.`,
+  backToEdition: (edition) => `Show edition ${edition} again`,
+  star: 'Save the view',
+  dialog: {
+    title: 'Saved views',
+    saveCommand: 'Save the view…',
+    saveTitle: 'Save the view',
+    changeTitle: 'Saved view',
+    saveHint:
+      'The view is saved on your computer with place, years and other choices. Find it under Saved views and with Ctrl+K.',
+    name: 'Name',
+    needsName: 'Give the view a name.',
+    taken: (name) => `There is a saved view called “${name}” already.`,
+    save: 'Save',
+    replace: 'Replace the saved view',
+    rename: 'Save the name',
+    unstar: 'Remove from saved',
+    search: 'Find among saved views',
+    none: 'You have no saved views yet. Save a view with the star above the chart.',
+    newNameOf: (name) => `New name of ${name}`,
+    renameShort: 'Rename',
+    renameNamed: (name) => `Rename ${name}`,
+    copyLinkTo: (name) => `Copy link to ${name}`,
+    delete: 'Delete',
+    deleteNamed: (name) => `Delete ${name}`,
+    recent: 'Recent views',
+    fileHint:
+      'Save your views and groups in a file to move them or give them to a colleague. The file is opened like other files.',
+    exportOwn: 'Save in a file',
+  },
   setAside: (file) =>
     `The file with saved views could not be read and was set aside as ${file} in the library. Views can be saved anew.`,
   unreadable: (count) =>

@@ -47,8 +47,8 @@ export const shell: Messages['shell'] = {
 
   toolbar: {
     label: 'Tools',
-    back: 'Undo (back)',
-    forward: 'Redo (forward)',
+    back: 'Undo the change',
+    forward: 'Redo the change',
     export: 'Export picture',
     search: 'Find a place, view or command',
     searchShort: 'Find',
@@ -252,6 +252,8 @@ export const shell: Messages['shell'] = {
     swedish: 'Byt språk till svenska',
     english: 'Switch to English',
     help: 'Show keyboard shortcuts',
+    savedViews: 'Saved views',
+    recentViews: 'Recent views',
   },
 
   shortcuts: {
@@ -265,6 +267,7 @@ export const shell: Messages['shell'] = {
     nextYear: 'Next year',
     help: 'Show this help',
     back: 'Undo the latest change',
+    forward: 'Redo what was undone',
     chart: 'In the chart: move between the values',
     close: 'Close a dialog',
   },

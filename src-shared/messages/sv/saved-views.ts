@@ -32,6 +32,35 @@ export const savedViews = {
     `Vyn sparades med datamängden ”${named}”, som inte finns i biblioteket. Den visas med den datamängd som är öppen, så siffrorna kan vara andra.`,
   changedEdition: (title: string, edition: string) =>
     `Vyn hör till ${title}, utgåva ${edition}. Den utgåvan visas nu.`,
+  backToEdition: (edition: string) => `Visa utgåva ${edition} igen`,
+  star: 'Spara vyn',
+  dialog: {
+    title: 'Sparade vyer',
+    saveCommand: 'Spara vyn…',
+    saveTitle: 'Spara vyn',
+    changeTitle: 'Sparad vy',
+    saveHint:
+      'Vyn sparas på din dator med plats, år och övriga val. Du hittar den under Sparade vyer och med Ctrl+K.',
+    name: 'Namn',
+    needsName: 'Ge vyn ett namn.',
+    taken: (name: string) => `Det finns redan en sparad vy som heter ”${name}”.`,
+    save: 'Spara',
+    replace: 'Ersätt den sparade vyn',
+    rename: 'Spara namnet',
+    unstar: 'Ta bort från sparade',
+    search: 'Sök bland sparade vyer',
+    none: 'Du har inga sparade vyer än. Spara en vy med stjärnan ovanför diagrammet.',
+    newNameOf: (name: string) => `Nytt namn på ${name}`,
+    renameShort: 'Byt namn',
+    renameNamed: (name: string) => `Byt namn på ${name}`,
+    copyLinkTo: (name: string) => `Kopiera länk till ${name}`,
+    delete: 'Ta bort',
+    deleteNamed: (name: string) => `Ta bort ${name}`,
+    recent: 'Senaste vyer',
+    fileHint:
+      'Spara dina vyer och grupper i en fil för att flytta dem eller ge dem till en kollega. Filen öppnas som andra filer.',
+    exportOwn: 'Spara i en fil',
+  },
   setAside: (file: string) =>
     `Filen med sparade vyer gick inte att läsa och lades åt sidan som ${file} i biblioteket. Vyer kan sparas på nytt.`,
   unreadable: (count: number) =>

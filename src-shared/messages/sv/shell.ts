@@ -46,8 +46,8 @@ export const shell = {
 
   toolbar: {
     label: 'Verktyg',
-    back: 'Ångra (tillbaka)',
-    forward: 'Gör om (framåt)',
+    back: 'Ångra ändringen',
+    forward: 'Gör om ändringen',
     export: 'Exportera bild',
     search: 'Sök plats, vy eller kommando',
     searchShort: 'Sök',
@@ -254,6 +254,8 @@ export const shell = {
     swedish: 'Byt språk till svenska',
     english: 'Switch to English',
     help: 'Visa kortkommandon',
+    savedViews: 'Sparade vyer',
+    recentViews: 'Senaste vyer',
   },
 
   shortcuts: {
@@ -267,6 +269,7 @@ export const shell = {
     nextYear: 'Nästa år',
     help: 'Visa den här hjälpen',
     back: 'Ångra senaste ändring',
+    forward: 'Gör om det som ångrades',
     chart: 'I diagrammet: gå mellan värdena',
     close: 'Stäng ruta',
   },

@@ -6,6 +6,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   taken: false,
   ...more,
 })
@@ -29,6 +30,14 @@ describe('keyboard shortcuts', () => {
   it('finds with Ctrl+K or Cmd+K, while typing and with single keys turned off', () => {
     expect(shortcutOf(press('k', { ctrlKey: true, taken: true }), false)).toBe('palette')
     expect(shortcutOf(press('K', { metaKey: true }), false)).toBe('palette')
+  })
+
+  it('undoes with Ctrl+Z and redoes with Ctrl+Shift+Z or Ctrl+Y, but not in a field that is written in', () => {
+    expect(shortcutOf(press('z', { ctrlKey: true }), false)).toBe('undo')
+    expect(shortcutOf(press('Z', { metaKey: true, shiftKey: true }), true)).toBe('redo')
+    expect(shortcutOf(press('y', { ctrlKey: true }), true)).toBe('redo')
+    expect(shortcutOf(press('z', { ctrlKey: true, taken: true }), true)).toBeNull()
+    expect(shortcutOf(press('z'), true)).toBeNull()
   })
 
   it('does nothing on a letter or sign when single keys are turned off (WCAG 2.1.4)', () => {

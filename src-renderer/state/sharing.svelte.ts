@@ -1,0 +1,150 @@
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { LocalizedText } from '#shared/messages/language'
+import { findEdition } from '#shared/saved-view/find-edition'
+import { writeLinkText, type LinkedWords } from '#shared/saved-view/link-text'
+import { SAVED_VIEW_VERSION, type EditionName, type SavedView } from '#shared/saved-view/saved-view'
+import { formatSafeLink, parseLink } from '#shared/saved-view/view-link'
+import { describeComparison } from '#shared/views/comparison-words'
+import { formatFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import { describeView } from '#shared/views/view-words'
+import type { Session } from './session.svelte'
+
+/** What the window shows as something that can be kept, named in a letter and opened again. */
+export class Sharing {
+  readonly #session: Session
+
+  /** The edition that is shown. */
+  readonly edition = $derived.by<EditionName | null>(() => {
+    const { list } = this.#session.library
+    const active = list?.editions.find(({ digest }) => digest === list.active)
+    return active ? { id: active.dataset, edition: active.edition, digest: active.digest } : null
+  })
+
+  /** Every filter is stated, also those that have their usual value: another edition may have other usual ones. */
+  readonly current = $derived.by<SavedView | null>(() => {
+    const { view, filters, takes, navigation } = this.#session
+    if (!view || !filters) return null
+    const { show, compare } = navigation.address
+    return {
+      version: SAVED_VIEW_VERSION,
+      view: view.id,
+      filters: formatFilters(filters, takes),
+      show,
+      ...(compare !== undefined && { compare }),
+      dataset: this.edition,
+    }
+  })
+
+  /** What the view calls itself; null while it is on its way or has nothing to show. */
+  readonly words = $derived.by<Readonly<Record<'sv' | 'en', LinkedWords>> | null>(() => {
+    const { result, comparing, show, library } = this.#session
+    const { current, edition } = this
+    const { data } = result
+    if (!data || !current || data.view !== current.view || result.waiting || result.problem) return null
+    const kind = show === 'map' && VIEWS[data.view].pictures.includes('map') ? 'map' : 'chart'
+    const { along, panels } = comparing.shown
+    if (current.compare !== undefined && along === null) return null
+    const title = library.description?.meta.title
+    return {
+      sv: this.#wordsIn('sv', { data, kind, along, panels }, edition, title),
+      en: this.#wordsIn('en', { data, kind, along, panels }, edition, title),
+    }
+  })
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  #wordsIn(
+    language: 'sv' | 'en',
+    shown: {
+      data: Parameters<typeof describeView>[0]
+      kind: 'chart' | 'map'
+    } & Pick<Session['comparing']['shown'], 'along' | 'panels'>,
+    edition: EditionName | null,
+    title: LocalizedText | undefined,
+  ): LinkedWords {
+    const { data, kind, along, panels } = shown
+    const words =
+      along === null ? describeView(data, language, kind) : describeComparison(along, panels, language, kind)
+    return {
+      view: data.view,
+      title: words.title,
+      subtitle: words.subtitle,
+      finding: words.finding,
+      sourceLine: words.sourceLine,
+      qualityLine: words.qualityLine,
+      dataset: edition && title ? { ...edition, title: title[language] } : null,
+    }
+  }
+
+  /** Puts the link, and the text that goes with it, on the clipboard, and says whether it worked. */
+  async copyLink(view: SavedView | null = this.current): Promise<void> {
+    const { messages, library, preferences } = this.#session
+    if (!view) return
+    const link = formatSafeLink(view)
+    if (!link.ok) {
+      messages.complain(link.problem)
+      return
+    }
+    const page = formatSafeLink(view, `${location.origin}/#/`)
+    const links = [link.value, ...(library.app?.host === 'browser' && page.ok ? [page.value] : [])]
+    const words = view === this.current ? this.words : null
+    const text = words
+      ? writeLinkText(words[preferences.language], links, preferences.language)
+      : `${links.join('\n')}\n`
+    try {
+      await navigator.clipboard.writeText(text)
+      messages.say(inBothLanguages(({ savedViews }) => savedViews.link.copied))
+    } catch {
+      messages.say(inBothLanguages(({ savedViews }) => savedViews.link.copyFailed))
+    }
+  }
+
+  /** A link from outside: it can show a view, and nothing else. */
+  async openLink(text: string): Promise<void> {
+    const parsed = parseLink(text)
+    if (parsed.ok) await this.open(parsed.value)
+    else this.#session.messages.complain(parsed.problem)
+  }
+
+  /** Shows a saved view in the edition that it names, else in the one at hand, and says so. */
+  async open(saved: SavedView): Promise<void> {
+    const { navigation, library, messages } = this.#session
+    const { view, filters, show, compare, dataset } = saved
+    if (dataset && library.list) {
+      const before = this.edition
+      const located = findEdition(dataset, library.list.editions)
+      if (located.found !== 'nothing' && located.edition.digest !== library.list.active) {
+        const { edition } = located
+        const problem = await library.choose(edition.dataset, edition.digest)
+        if (problem) messages.complain(problem)
+        else if (located.found === 'exactly') this.#sayChanged(edition.title, edition.edition, before)
+      }
+      if (located.found === 'other-edition')
+        messages.say(
+          inBothLanguages(({ savedViews }) =>
+            savedViews.otherEdition(dataset.edition, located.edition.edition),
+          ),
+        )
+      if (located.found === 'nothing')
+        messages.say(inBothLanguages(({ savedViews }) => savedViews.otherDataset(dataset.id)))
+    }
+    navigation.goTo({ page: view, filters, show, ...(compare !== undefined && { compare }) })
+  }
+
+  #sayChanged(title: LocalizedText, edition: string, before: EditionName | null): void {
+    const { messages, library } = this.#session
+    const text = inBothLanguages(({ savedViews }, language) =>
+      savedViews.changedEdition(title[language], edition),
+    )
+    if (!before) messages.say(text)
+    else
+      messages.offer(
+        text,
+        inBothLanguages(({ savedViews }) => savedViews.backToEdition(before.edition)),
+        () => void library.choose(before.id, before.digest),
+      )
+  }
+}
