@@ -1,4 +1,5 @@
-import { MEDIA_TYPES, type RenderedFile } from '#shared/contract/export-request'
+import { MEDIA_TYPES, MOST_PIXELS } from '#shared/contract/export-formats'
+import type { RenderedFile } from '#shared/contract/export-request'
 import { fail, succeed, type Problem, type Result } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { composeComparisonSvg } from './comparison-svg'
@@ -11,9 +12,6 @@ import type { PreparedReport } from './prepared-report'
 import { writeSlides } from './slides/write-slides'
 import { writeTable } from './workbook/write-table'
 import { writeWorkbook } from './workbook/write-workbook'
-
-/** Largest side of a PNG in device pixels; beyond it office programs and the rasteriser give up. */
-const MOST_PIXELS = 16_000
 
 const tooLarge: Problem = {
   code: 'invalid-input',

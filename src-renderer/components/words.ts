@@ -11,6 +11,7 @@ export interface Words {
   readonly intake: Messages['imports']['intake']
   readonly editions: Messages['editions']
   readonly savedViews: Messages['savedViews']
+  readonly exportDialog: Messages['exportDialog']
   readonly analysis: Messages['analysis']
   readonly say: (text: LocalizedText) => string
 }

@@ -1,4 +1,6 @@
 import type { YearRange } from '#shared/dataset/facts'
+import type { Problem } from '#shared/contract/problem'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { messagesIn } from '#shared/messages/messages'
 import { filterNames } from '#shared/views/filter-sentence'
 import { fitFilters } from '#shared/views/fit-filters'
@@ -8,10 +10,13 @@ import { formatFilters, parseFilters } from '#shared/views/parse-filters'
 import { isAvailable, openingView } from '#shared/views/available-views'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewId } from '#shared/views/view-ids'
+import type { ViewData } from '#shared/views/view-data'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
 import { resolveSavedGroups } from '#shared/contract/saved-group'
 import { isGroupCode } from '#shared/dataset/region-groups'
+import { FileExport } from './file-export.svelte'
+import { HouseStyleSettings } from './house-style.svelte'
 import { Groups, type GroupDraft } from './groups.svelte'
 import { formatAddress, type PageId, type Show } from './address'
 import { Comparing } from './comparing.svelte'
@@ -20,7 +25,6 @@ import { Intake } from './intake.svelte'
 import { Library } from './library.svelte'
 import { Messages } from './messages.svelte'
 import { Navigation } from './navigation.svelte'
-import { PictureExport } from './picture-export.svelte'
 import { Preferences } from './preferences.svelte'
 import { SavedViews } from './saved-views.svelte'
 import { SharedFolderWatch } from './shared-folder.svelte'
@@ -28,6 +32,12 @@ import { pageForFile } from './page-for-file'
 import { Sharing } from './sharing.svelte'
 import { ViewResult } from './view-result.svelte'
 import { moveYears } from './year-steps'
+
+const nothingToExport: Problem = {
+  code: 'invalid-input',
+  message: inBothLanguages(({ exportDialog }) => exportDialog.nothing),
+  nextStep: inBothLanguages(({ exportDialog }) => exportDialog.nothingNext),
+}
 
 export type Dialog = 'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | null
 
@@ -42,7 +52,8 @@ export class Session {
   readonly intake: Intake
   readonly editions: Editions
   readonly sharedFolder: SharedFolderWatch
-  readonly pictureExport: PictureExport
+  readonly fileExport: FileExport
+  readonly houseStyle: HouseStyleSettings
   readonly comparing: Comparing
   readonly groups: Groups
   readonly savedViews: SavedViews
@@ -85,6 +96,15 @@ export class Session {
     const { description } = this.library
     return description ? openingView(description) : 'overview'
   })
+  /** Whether what is shown has figures. */
+  readonly canExport = $derived.by(() => {
+    if (!this.view) return false
+    const { data, problem } = this.result
+    const hasFigures = (one: ViewData): boolean => one.empty === null && one.rowCount > 0
+    return this.comparing.parsed === null
+      ? data?.view === this.view.id && hasFigures(data) && problem === null
+      : this.comparing.shown.panels.some((panel) => hasFigures(panel.data))
+  })
   readonly words = $derived.by(() => messagesIn(this.preferences.language))
 
   constructor(client: Client) {
@@ -101,7 +121,8 @@ export class Session {
     })
     this.editions = new Editions(client, this.library, this.messages)
     this.sharedFolder = new SharedFolderWatch(client)
-    this.pictureExport = new PictureExport(client)
+    this.fileExport = new FileExport(client)
+    this.houseStyle = new HouseStyleSettings(client)
     this.groups = new Groups(client, this.messages)
     this.savedViews = new SavedViews(client, this.messages)
     this.comparing = new Comparing(client, this)
@@ -113,6 +134,7 @@ export class Session {
     void this.preferences.read()
     void this.groups.read()
     void this.savedViews.read()
+    void this.houseStyle.read()
     void this.library.read().then(() => {
       const { app } = this.library
       if (app?.host === 'electron') this.preferences.systemLanguage = app.systemLanguage
@@ -151,6 +173,7 @@ export class Session {
   openDialog(dialog: Dialog): void {
     if (dialog === 'export' && (this.result.data === null || this.page === 'datasets')) return
     if (dialog === 'star' && this.sharing.current === null) return
+    if (dialog === 'export' && !this.canExport) return this.messages.complain(nothingToExport)
     this.dialog = dialog
   }
 

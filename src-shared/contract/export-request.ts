@@ -1,39 +1,45 @@
 import { z } from 'zod'
 import { VIEW_IDS } from '../views/view-ids'
+import {
+  CSV_DIALECTS,
+  EXPORT_FORMATS,
+  GROUNDS,
+  ROW_CHOICES,
+  SIZE_BOUNDS,
+  type ExportParts,
+} from './export-formats'
 import { compareText, datasetKey, filterTexts, language } from './field-schemas'
 
-/** Kinds of files that a view becomes. */
-export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export { ALL_PARTS, EXPORT_FORMATS, MEDIA_TYPES, type ExportFormat, type ExportParts } from './export-formats'
 
-/** What stands around the chart. Source and quality always do: no figure leaves without them. */
+/** `ExportParts`. */
 export const exportPartsSchema = z.object({
   title: z.boolean(),
   subtitle: z.boolean(),
   notes: z.boolean(),
   logo: z.boolean(),
-})
-export type ExportParts = z.infer<typeof exportPartsSchema>
+}) satisfies z.ZodType<ExportParts>
 
-export const ALL_PARTS: ExportParts = { title: true, subtitle: true, notes: true, logo: true }
+const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.number().min(least).max(most)
 
 /** How a file is to look, whatever it shows. What is absent has the value that is named last. */
 export const exportFormSchema = z.object({
   picture: z.enum(['chart', 'map']),
-  /** CSS pixels, 96 to the inch. Pictures, PDF and slides. */
-  width: z.number().int().min(240).max(8000),
-  height: z.number().int().min(180).max(8000),
+  /** CSS pixels, 96 to the inch; a size in centimetres need not be whole. Pictures, PDF and slides. */
+  width: within(SIZE_BOUNDS.width),
+  height: within(SIZE_BOUNDS.height),
   /** PNG only: device pixels for each CSS pixel. */
-  scale: z.number().min(1).max(8),
+  scale: within(SIZE_BOUNDS.scale),
   language,
   /** All. */
   parts: exportPartsSchema.optional(),
   /** White. Transparent for PNG and SVG. */
-  ground: z.enum(['white', 'transparent']).optional(),
+  ground: z.enum(GROUNDS).optional(),
   /** `shown`: as in the picture, the smallest gathered. `all`: every row and side table. Tables only. Shown. */
-  rows: z.enum(['shown', 'all']).optional(),
+  rows: z.enum(ROW_CHOICES).optional(),
   /** `swedish`: semicolon and decimal comma; `international`: comma and point. As the language. */
-  csv: z.enum(['swedish', 'international']).optional(),
+  csv: z.enum(CSV_DIALECTS).optional(),
   /** Date that documents state, `2026-11-27`; today. */
   date: z.iso.date().optional(),
 })
@@ -55,13 +61,4 @@ export interface RenderedFile {
   readonly mediaType: string
   /** Safe on Windows, macOS and Linux. */
   readonly fileName: string
-}
-
-export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  pdf: 'application/pdf',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
 }

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { bytes } from './field-schemas'
+import { LOGO_MEDIA_TYPES, type HouseStyle } from './house-style-limits'
 
-/** What the reader's organisation puts on its slides and pictures. */
+export { NO_HOUSE_STYLE, type HouseStyle } from './house-style-limits'
+
 export const houseStyleSchema = z.object({
-  /** `#1f5fa8`; null: the program's own. */
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .nullable(),
-  logo: z.object({ bytes, mediaType: z.enum(['image/png', 'image/svg+xml']) }).nullable(),
-})
-export type HouseStyle = z.infer<typeof houseStyleSchema>
-
-export const NO_HOUSE_STYLE: HouseStyle = { accent: null, logo: null }
+  logo: z.object({ bytes, mediaType: z.enum(LOGO_MEDIA_TYPES) }).nullable(),
+}) satisfies z.ZodType<HouseStyle>

@@ -3,6 +3,7 @@ import { analysis } from './en/analysis'
 import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
 import { editions } from './en/editions'
+import { exportDialog } from './en/export-dialog'
 import { hosts } from './en/hosts'
 import { imports } from './en/imports'
 import { library } from './en/library'
@@ -17,6 +18,7 @@ export const en: Messages = {
   charts,
   commandLine,
   editions,
+  exportDialog,
   hosts,
   imports,
   library,

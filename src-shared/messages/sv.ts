@@ -2,6 +2,7 @@ import { analysis } from './sv/analysis'
 import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
 import { editions } from './sv/editions'
+import { exportDialog } from './sv/export-dialog'
 import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
@@ -16,6 +17,7 @@ export const sv = {
   charts,
   commandLine,
   editions,
+  exportDialog,
   hosts,
   imports,
   library,

@@ -53,6 +53,10 @@ const headsOf = (columns: readonly ViewColumn[], language: Language): TableColum
     wide: column.type === 'code' && column.names.some((name) => name[language].length > SENTENCE),
   }))
 
+/** Heads of columns as tables name them. */
+export const labelColumns = (columns: readonly ViewColumn[], language: Language): string[] =>
+  columns.map((column) => labelColumn(column, language))
+
 /** Per cent signs stand in the cells, and labels that are the unit need no other; the rest get their unit. */
 function labelColumn(column: ViewColumn, language: Language): string {
   const label = column.label[language]

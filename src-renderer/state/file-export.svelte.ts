@@ -1,0 +1,156 @@
+import type { PictureKind } from '#shared/charts/chart-picture'
+import {
+  formOf,
+  isTableFormat,
+  readChoices,
+  sizeOf,
+  type ExportChoices,
+} from '#shared/contract/export-choices'
+import type { ExportFormat } from '#shared/contract/export-formats'
+import type { RenderedFile } from '#shared/contract/export-request'
+import { fail, type Problem, type Result } from '#shared/contract/problem'
+import type { Language } from '#shared/messages/language'
+import { formatFilters } from '#shared/views/parse-filters'
+import type { ViewData } from '#shared/views/view-data'
+import type { Client } from '../bridge/client'
+import { downloadFile } from './download-file'
+
+const KEPT = 'regionkikaren.export'
+
+/** What is made a file of: an answer, or with `compare` the panels that were asked like it. */
+export interface ExportSubject {
+  readonly data: ViewData
+  readonly picture: PictureKind
+  /** Of the window. */
+  readonly language: Language
+  readonly compare?: string | undefined
+}
+
+/** The format in which a file is shown before it is saved; null: its first rows are. */
+const PREVIEWED: Record<ExportFormat, 'png' | 'svg' | 'csv' | null> = {
+  png: 'png',
+  svg: 'svg',
+  pdf: 'svg',
+  pptx: 'svg',
+  xlsx: null,
+  csv: 'csv',
+}
+
+/** The file that is about to be saved. Pictures and CSV are shown as, byte for byte, they are saved. */
+export class FileExport {
+  /** As the last dialog left them. */
+  choices = $state.raw<ExportChoices>(readChoices(localStorage.getItem(KEPT)))
+  /** What the preview shows: the file itself, or a drawing of what it will hold. */
+  rendered = $state.raw<RenderedFile | null>(null)
+  /** Blob URL of `rendered`, where it is a picture. */
+  preview = $state<string | null>(null)
+  problem = $state.raw<Problem | null>(null)
+  waiting = $state(false)
+  saving = $state(false)
+  readonly #client: Client
+  #generation = 0
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  choose(part: Partial<ExportChoices>): void {
+    this.choices = { ...this.choices, ...part }
+    localStorage.setItem(KEPT, JSON.stringify(this.choices))
+  }
+
+  /** Makes the preview of the present choices. */
+  async show(subject: ExportSubject, choices: ExportChoices): Promise<void> {
+    const generation = ++this.#generation
+    const format = PREVIEWED[choices.format]
+    if (format === null) {
+      this.#put(null)
+      this.problem = null
+      this.waiting = false
+      return
+    }
+    this.waiting = true
+    const result = await this.#render(subject, choices, format)
+    if (generation !== this.#generation) return
+    this.waiting = false
+    this.#put(result.ok ? result.value : null)
+    this.problem = result.ok ? null : result.problem
+  }
+
+  /** Saves where the host or the browser puts files. The name of the file; null when nothing was saved. */
+  async save(subject: ExportSubject, native: boolean): Promise<string | null> {
+    const { choices } = this
+    this.saving = true
+    try {
+      const made = await this.#make(subject, choices)
+      if (!made.ok) return this.#refuse(made.problem)
+      const { fileName, bytes } = made.value
+      if (!native) {
+        downloadFile(made.value)
+        return fileName
+      }
+      const saved = await this.#client.call('file:save', { fileName, bytes })
+      if (!saved.ok) return this.#refuse(saved.problem)
+      this.problem = null
+      return saved.value?.name ?? null
+    } finally {
+      this.saving = false
+    }
+  }
+
+  /** The picture of the present choices as PNG, for the clipboard. */
+  async picture(subject: ExportSubject): Promise<Result<RenderedFile>> {
+    const { choices } = this
+    // Figures in cells have no size of their own to be copied with.
+    const sized = isTableFormat(choices.format) ? { ...choices, size: 'slide16x9' as const } : choices
+    return this.#make(subject, { ...sized, format: 'png' })
+  }
+
+  close(): void {
+    this.#generation++
+    this.waiting = false
+    this.problem = null
+    this.#put(null)
+  }
+
+  /** The preview where it is the file, else the file made now. */
+  async #make(subject: ExportSubject, choices: ExportChoices): Promise<Result<RenderedFile>> {
+    const { format } = choices
+    const isReady = format === this.choices.format && PREVIEWED[format] === format && !this.waiting
+    return isReady && this.rendered
+      ? { ok: true, value: this.rendered }
+      : this.#render(subject, choices, format)
+  }
+
+  async #render(
+    { data, picture, language, compare }: ExportSubject,
+    choices: ExportChoices,
+    format: ExportFormat,
+  ): Promise<Result<RenderedFile>> {
+    const size = sizeOf(choices)
+    if (!size.ok) return fail(size.problem)
+    return this.#client.call('export:render', {
+      dataset: null,
+      view: data.view,
+      filters: formatFilters(data.filters, data.takes),
+      format,
+      ...formOf(choices, size.value, picture, language),
+      ...(compare !== undefined && { compare }),
+    })
+  }
+
+  #refuse(problem: Problem): null {
+    this.problem = problem
+    return null
+  }
+
+  #put(rendered: RenderedFile | null): void {
+    if (this.preview !== null) URL.revokeObjectURL(this.preview)
+    this.rendered = rendered
+    this.preview =
+      rendered?.mediaType.startsWith('image/') === true ? URL.createObjectURL(blobOf(rendered)) : null
+  }
+}
+
+export const blobOf = ({ bytes, mediaType }: RenderedFile): Blob =>
+  new Blob([Uint8Array.from(bytes)], { type: mediaType })
