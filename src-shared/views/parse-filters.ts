@@ -180,7 +180,8 @@ function parseAgainst(
   campus: string | null,
 ): string | null {
   if (view.againstAll && text === ALL_REGIONS) return ALL_REGIONS
-  if (text === NO_COMPARISON) return null
+  // A view that needs something to compare with says what it then compares with.
+  if (text === NO_COMPARISON) return view.againstAll ? ALL_REGIONS : null
   if (comparesCampuses(view)) {
     const { code } = findCampus(text, dataset)
     // Nobody is compared with itself.

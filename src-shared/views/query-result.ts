@@ -34,6 +34,8 @@ export interface QueryResult {
   readonly filters: FilterTexts
   readonly columns: readonly QueryColumn[]
   readonly rows: readonly QueryRow[]
+  /** The answer in one or two sentences, as under the chart; null when there is nothing to say. */
+  readonly finding: string | null
   readonly sources: readonly {
     readonly publisher: string
     readonly title: string
@@ -54,6 +56,7 @@ export interface QueryResult {
  */
 export function buildQueryResult(data: ViewData, language: Language): QueryResult {
   const shown = gatherOthers(data)
+  const words = describeView(shown, language)
   return {
     ...Object.fromEntries((shown.sideTables ?? []).map((table) => [table.id, buildRows(table, language)])),
     view: shown.view,
@@ -70,6 +73,7 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
         }),
     })),
     rows: buildRows(shown, language),
+    finding: words.finding,
     sources: shown.sources.map(({ publisher, title, table, retrieved, licence, quality }) => ({
       publisher,
       title: title[language],
@@ -78,7 +82,7 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
       licence,
       quality,
     })),
-    notes: describeView(shown, language).notes,
+    notes: words.notes,
     quality: shown.quality,
     empty: shown.empty && {
       message: shown.empty.message[language],

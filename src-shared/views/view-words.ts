@@ -91,7 +91,7 @@ function writeBreak({ year, note }: SeriesBreak, language: Language): string {
 
 function writeTitle(data: ViewData, language: Language): string {
   const words = messagesIn(language).views
-  const { titles, noCampus } = words
+  const { titles } = words
   const place = formatList(
     data.regionNames.map((name) => name[language]),
     language,
@@ -99,7 +99,9 @@ function writeTitle(data: ViewData, language: Language): string {
   if (data.view === 'series.values')
     return titles['series.values'](data.seriesNames?.title[language] ?? words.names[data.view])
   if (data.view === 'students.origin')
-    return titles['students.origin'](data.campusName?.[language] ?? noCampus)
+    return data.campusName
+      ? titles['students.origin'](data.campusName[language])
+      : words.names['students.origin']
   if (data.view !== 'commuting.flows') return titles[data.view](place)
   if (!data.takes.includes('direction')) return titles['commuting.flows.county'](place)
   return titles[data.filters.direction === 'out' ? 'commuting.flows.out' : 'commuting.flows.in'](place)

@@ -176,8 +176,8 @@ describe('wrong use', () => {
     [['fly'], 'fly'],
     [['export', 'overview'], '--out'],
     [['export', 'overview', '--out', 'a.gif'], '.png eller .svg'],
-    [['export', 'overview', '--out', 'a.png', '--width', '12'], '320 till 4000'],
-    [['export', 'overview', '--out', 'a.png', '--scale', 'big'], '1 till 4'],
+    [['export', 'overview', '--out', 'a.png', '--width', '12'], '240 till 8000'],
+    [['export', 'overview', '--out', 'a.png', '--scale', 'big'], '1 till 8'],
     [['datasets', 'info'], 'Argumentet <file> saknas.'],
     [['datasets', 'fly'], 'fly'],
   ])('%j ends with 2 and says what is wrong', async (args, words) => {

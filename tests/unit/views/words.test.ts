@@ -111,6 +111,7 @@ describe('the answer for programs', () => {
       'sv',
     )
     expect(result.filters).toEqual({ region: '0581', year: '2008', sex: 'total' })
+    expect(result.finding).toContain('Norrköping')
     expect(result.rows).toHaveLength(1)
     expect(result.rows[0]).toMatchObject({
       region: '0581',
@@ -188,5 +189,14 @@ describe('words of other datasets', () => {
     const filters = unwrapped(parseFilters(VIEWS.overview, {}, dataset))
     const data = computeView('overview', createSampleReader(others), filters, dataset)
     expect(describeView(data, 'sv').qualityLine).toMatch(/^Egen bearbetning: \p{L}.*\.$/u)
+  })
+})
+
+describe('a comparison that cannot be left out', () => {
+  it('is said to be with all when somebody asks for none', () => {
+    const filters = unwrapped(
+      parseFilters(VIEWS['industries.specialisation'], { against: 'none' }, sampleDescription),
+    )
+    expect(filters.against).toBe('all')
   })
 })
