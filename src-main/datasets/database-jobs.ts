@@ -165,8 +165,9 @@ export interface JobAnswer {
   readonly result: Result<unknown>
 }
 
-/** What a job on a file is at. */
-export type TaskStep = 'reading' | 'recognising' | 'checking' | 'building' | 'comparing' | 'storing'
+/** What a job on a file, or on a report, is at. */
+export type TaskStep =
+  'reading' | 'recognising' | 'checking' | 'building' | 'comparing' | 'storing' | 'asking' | 'writing'
 
 /** Sent while a job runs, any number of times before its answer. */
 export interface JobProgress {

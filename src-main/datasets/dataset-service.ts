@@ -20,6 +20,7 @@ import { deleteSavedView, listSavedViews, saveView } from './library/saved-views
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { buildProblem, problemOf, writingProblem } from './problems'
+import { ReportService } from './report-service'
 import { ViewService } from './view-service'
 
 export interface ServiceOptions {
@@ -87,6 +88,7 @@ interface Parts {
   readonly shelf: DatasetShelf
   readonly views: ViewService
   readonly exports: ExportService
+  readonly reports: ReportService
   readonly intake: Intake
   readonly keeping: LibraryKeeping
   readonly shared: SharedFolderReader
@@ -109,7 +111,9 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     version: options.app.version,
     houseStyle: () => readHouseStyle(libraryFolder),
   })
-  const parts: Parts = { options, database, shelf, views, exports, intake, keeping, shared }
+  const { pictures } = options
+  const reports = new ReportService({ libraryFolder, announce, silence, views, shelf, exports, pictures })
+  const parts: Parts = { options, database, shelf, views, exports, reports, intake, keeping, shared }
   return {
     calls: {
       ...generalCalls(parts),
@@ -118,6 +122,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
       ...libraryCalls(parts),
       ...fileCalls(parts),
       ...viewCalls(parts),
+      ...reportCalls(parts),
     },
     openFile: (path) => answering(() => intake.open({ path }, basename(path))),
     candidateBytes: (token) => answering(() => intake.candidateBytes(token)),
@@ -144,12 +149,16 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
 
 type General = 'app:describe' | 'settings:read' | 'settings:change' | 'task:cancel' | 'file:save'
 
-function generalCalls({ options, keeping }: Parts): Pick<Calls, General> {
+function generalCalls({ options, keeping, reports }: Parts): Pick<Calls, General> {
   return {
     'app:describe': () => answering(() => Promise.resolve(options.app)),
     'settings:read': () => answering(() => Promise.resolve(readSettings(options.libraryFolder))),
     'settings:change': (change) => answering(() => changeSettings(options.libraryFolder, statedOnly(change))),
-    'task:cancel': ({ task }) => done(() => keeping.cancel(task)),
+    'task:cancel': ({ task }) =>
+      done(() => {
+        keeping.cancel(task)
+        reports.cancel(task)
+      }),
     'file:save': ({ fileName, bytes }) => answering(() => save(options, fileName, bytes)),
   }
 }
@@ -234,6 +243,15 @@ function viewCalls({ options, shelf, views, exports }: Parts): Pick<Calls, Extra
     'house-style:change': (change) => answering(() => changeHouseStyle(options.libraryFolder, change)),
   }
 }
+
+const reportCalls = ({ reports }: Parts): Pick<Calls, Extract<keyof Calls, `report${string}`>> => ({
+  'reports:list': () => answering(() => Promise.resolve(reports.list())),
+  'report:read': (input) => answering(() => reports.read(input)),
+  'report:save': (input) => answering(() => reports.save(input)),
+  'report:delete': ({ id }) => answering(() => reports.delete(id)),
+  'report:fit': (input) => answering(() => reports.fit(input)),
+  'report:export': (input) => answering(() => reports.export(input)),
+})
 
 const noDialog = (): ProblemError =>
   new ProblemError(buildProblem('not-available-here', (w) => w.noDialogHere))

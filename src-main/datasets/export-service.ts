@@ -7,6 +7,7 @@ import {
 import type { CallInput } from '#shared/contract/calls'
 import type { HouseStyle } from '#shared/contract/house-style'
 import { valueOf } from '#shared/contract/problem'
+import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 import { SAVED_VIEW_VERSION, type EditionName } from '#shared/saved-view/saved-view'
 import { formatFilters } from '#shared/views/parse-filters'
@@ -64,6 +65,16 @@ export class ExportService {
     const file = await shelf.find(dataset)
     const { meta } = await views.describe(file)
     return { id: meta.id, edition: meta.edition, digest: file.key }
+  }
+
+  houseStyle(): HouseStyle {
+    return this.options.houseStyle()
+  }
+
+  /** What the files of a report say about themselves. */
+  stampReport(report: Report, sources: readonly string[]): FileStamp {
+    const { version } = this.options
+    return { program: STAMP_PROGRAM, version, shows: { kind: 'report', report }, sources: [...sources] }
   }
 
   private async completeForm(

@@ -2,11 +2,13 @@ import type { MapGeography, PictureKind } from '#shared/charts/chart-picture'
 import type { ExportFormat, ExportParts, RenderedFile } from '#shared/contract/export-request'
 import type { HouseStyle } from '#shared/contract/house-style'
 import type { Result } from '#shared/contract/problem'
+import type { ReportFormat } from '#shared/contract/report-requests'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
 import type { Compared } from '#shared/views/comparison'
 import type { ViewData } from '#shared/views/view-data'
 import type { GeographyInput } from '../geography/map-geography'
+import type { PreparedReport } from './prepared-report'
 
 /** How a file is made, whatever it shows. Sizes in CSS pixels; `scale` counts for PNG only. */
 export interface FileForm {
@@ -44,11 +46,18 @@ export interface ComparisonJob extends FileForm {
 
 export type ExportJob = ViewJob | ComparisonJob
 
+/** A whole report as one file. */
+export interface ReportJob {
+  readonly report: PreparedReport
+  readonly format: ReportFormat
+}
+
 /** What the picture worker is asked; it answers with the same id. */
 export type PictureRequestMessage =
   | { readonly id: number; readonly kind: 'render'; readonly job: ExportJob }
+  | { readonly id: number; readonly kind: 'report'; readonly job: ReportJob }
   | { readonly id: number; readonly kind: 'geography'; readonly input: GeographyInput }
 
 export type PictureAnswerMessage =
-  | { readonly id: number; readonly kind: 'render'; readonly result: Result<RenderedFile> }
+  | { readonly id: number; readonly kind: 'render' | 'report'; readonly result: Result<RenderedFile> }
   | { readonly id: number; readonly kind: 'geography'; readonly result: Result<MapGeography> }

@@ -5,11 +5,12 @@ import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import type { GeographyInput } from '../geography/map-geography'
-import type { ExportJob, PictureAnswerMessage, PictureRequestMessage } from './export-job'
+import type { ExportJob, ReportJob, PictureAnswerMessage, PictureRequestMessage } from './export-job'
 
 /** Draws pictures and prepares maps in a thread of its own, so that neither window nor queries wait. */
 export interface PictureClient {
   render(job: ExportJob): Promise<Result<RenderedFile>>
+  report(job: ReportJob): Promise<Result<RenderedFile>>
   geography(input: GeographyInput): Promise<Result<MapGeography>>
   close(): Promise<void>
 }
@@ -64,7 +65,9 @@ export function createPictureClient(startWorker: () => Worker): PictureClient {
     return started
   }
 
-  function ask(body: RequestBody<'render'> | RequestBody<'geography'>): Promise<PictureAnswerMessage | null> {
+  function ask(
+    body: RequestBody<'render'> | RequestBody<'report'> | RequestBody<'geography'>,
+  ): Promise<PictureAnswerMessage | null> {
     return new Promise((settle) => {
       const id = nextId++
       const thread = runningWorker()
@@ -78,6 +81,10 @@ export function createPictureClient(startWorker: () => Worker): PictureClient {
     async render(job) {
       const answer = await ask({ kind: 'render', job })
       return answer?.kind === 'render' ? answer.result : fail(workerGone)
+    },
+    async report(job) {
+      const answer = await ask({ kind: 'report', job })
+      return answer?.kind === 'report' ? answer.result : fail(workerGone)
     },
     async geography(input) {
       const answer = await ask({ kind: 'geography', input })

@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads'
-import { fail, type Problem } from '#shared/contract/problem'
+import type { RenderedFile } from '#shared/contract/export-request'
+import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import { buildMapGeography } from '../geography/map-geography'
 import type { PictureAnswerMessage, PictureRequestMessage } from './export-job'
 import { renderExport } from './render-export'
+import { renderReport } from './render-report'
 
 const failure: Problem = {
   code: 'internal',
@@ -21,20 +23,28 @@ async function answer(request: PictureRequestMessage): Promise<PictureAnswerMess
       return { id: request.id, kind: 'geography', result: fail(failure) }
     }
   }
+  const { id, kind } = request
   try {
-    return { id: request.id, kind: 'render', result: await renderExport(request.job) }
+    return { id, kind, result: await renderFile(request) }
   } catch (error) {
     reportInternalError('pictures', error)
-    return { id: request.id, kind: 'render', result: fail(failure) }
+    return { id, kind, result: fail(failure) }
   }
 }
+
+const renderFile = (
+  request: Exclude<PictureRequestMessage, { readonly kind: 'geography' }>,
+): Promise<Result<RenderedFile>> =>
+  request.kind === 'report' ? renderReport(request.job.report, request.job.format) : renderExport(request.job)
 
 const port = parentPort
 if (port === null) throw new Error('picture.worker runs as a worker thread')
 port.on('message', (request: PictureRequestMessage) => {
   void answer(request).then((message) => {
     const bytes =
-      message.kind === 'render' && message.result.ok ? [message.result.value.bytes.buffer as ArrayBuffer] : []
+      message.kind !== 'geography' && message.result.ok
+        ? [message.result.value.bytes.buffer as ArrayBuffer]
+        : []
     port.postMessage(message, bytes)
   })
 })

@@ -14,6 +14,7 @@ import { bytes, datasetKey, fileName, filterTexts, language, shortText } from '.
 import { houseStyleSchema, type HouseStyle } from './house-style'
 import type { Candidate, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
 import type { Problem, Result } from './problem'
+import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
 import type { SavedGroups } from './saved-group'
 
 const queryId = z.string().min(1).max(80)
@@ -79,6 +80,7 @@ export const CALL_INPUTS = {
   'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
   'query:cancel': z.object({ queryId }),
   'export:render': exportRequestSchema,
+  ...REPORT_INPUTS,
   'house-style:read': z.null(),
   'house-style:change': houseStyleSchema.partial(),
   'file:save': z.object({ fileName, bytes }),
@@ -129,7 +131,7 @@ export interface TakenIn {
   readonly notices: readonly LocalizedText[]
 }
 
-export interface CallOutputs {
+export interface CallOutputs extends ReportOutputs {
   'app:describe': AppDescription
   'settings:read': Settings
   'settings:change': Settings
@@ -162,6 +164,7 @@ export interface CallOutputs {
   'view:query': ViewData
   'query:cancel': null
   'export:render': RenderedFile
+  'report:export': RenderedFile
   'house-style:read': HouseStyle
   'house-style:change': HouseStyle
   /** `null`: the user closed the dialog. */

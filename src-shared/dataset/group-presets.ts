@@ -6,6 +6,8 @@ import { SWEDISH_MUNICIPALITIES } from './swedish-regions'
 
 /** A group that is offered without having been made. */
 export interface GroupPreset {
+  /** Null: a county taken as one. */
+  readonly id: PresetId | null
   /** Without a name: it is written in the reader's language. */
   readonly code: string
   readonly name: LocalizedText
@@ -31,6 +33,7 @@ const PRESETS = [
   { id: 'kolmarden', members: KOLMARDEN, ours: true },
   { id: 'fourthMetropolitan', members: FOURTH_METROPOLITAN, ours: true },
 ] as const
+export type PresetId = (typeof PRESETS)[number]['id']
 
 /**
  * The groups that a dataset has at least two members of: cooperations first, then each of its counties taken as one.
@@ -50,6 +53,7 @@ export function groupPresets(dataset: DatasetDescription): readonly GroupPreset[
     if (present.length < 2) return []
     return [
       {
+        id,
         code: canonicalGroup(dataset, { members: present, name: null }),
         name: inBothLanguages(({ analysis }) => analysis.groups.presets[id]),
         isOurs: ours,
@@ -59,7 +63,14 @@ export function groupPresets(dataset: DatasetDescription): readonly GroupPreset[
   const counties = dataset.regions.flatMap((region): GroupPreset[] => {
     if (region.kind !== 'county' || municipalityIdsOf(dataset, region).length < 2) return []
     const name = inBothLanguages(({ analysis }, language) => analysis.groups.asOne(region.name[language]))
-    return [{ code: canonicalGroup(dataset, { members: [region.code], name: null }), name, isOurs: false }]
+    return [
+      {
+        id: null,
+        code: canonicalGroup(dataset, { members: [region.code], name: null }),
+        name,
+        isOurs: false,
+      },
+    ]
   })
   return [...cooperations, ...counties]
 }

@@ -8,6 +8,7 @@ import { hosts } from './en/hosts'
 import { imports } from './en/imports'
 import { library } from './en/library'
 import { problems } from './en/problems'
+import { reports } from './en/reports'
 import { savedViews } from './en/saved-views'
 import { series } from './en/series'
 import { views } from './en/views'
@@ -23,6 +24,7 @@ export const en: Messages = {
   imports,
   library,
   problems,
+  reports,
   savedViews,
   series,
   views,

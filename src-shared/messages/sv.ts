@@ -7,6 +7,7 @@ import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
 import { problems } from './sv/problems'
+import { reports } from './sv/reports'
 import { savedViews } from './sv/saved-views'
 import { series } from './sv/series'
 import { views } from './sv/views'
@@ -22,6 +23,7 @@ export const sv = {
   imports,
   library,
   problems,
+  reports,
   savedViews,
   series,
   views,

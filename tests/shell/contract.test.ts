@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import { CALLS, type CallName } from '#shared/contract/channels'
 import type { Result } from '#shared/contract/problem'
+import type { Report } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { smallContent } from '../unit/datasets/small-dataset'
@@ -59,6 +60,11 @@ const flowsView: SavedView = {
   filters: { region: '0581', year: '2008' },
   show: 'map',
   dataset: null,
+}
+
+const bundledReport = async (): Promise<Report> => {
+  const question = { id: 'municipality-facts', region: '0581', dataset: BUNDLED, language: 'sv' as const }
+  return valueOf(await shell.call('report:read', question))
 }
 
 /** What a good call looks like and what a reader would recognise in its answer. */
@@ -236,6 +242,47 @@ const tries: { [N in CallName]: Try<N> } = {
     (picture) => {
       expect(picture.mediaType).toBe('image/png')
       expect([...picture.bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    },
+  ],
+  'reports:list': [
+    async () => null,
+    ({ reports }) => expect(reports.map(({ id }) => id)).toContain('cooperation'),
+  ],
+  'report:read': [
+    async () => ({ id: 'cooperation', region: '0580', dataset: BUNDLED, language: 'sv' }),
+    (report) => expect(report.title).toBe('Linköping och kommunsamarbete'),
+  ],
+  'report:save': [
+    async () => ({ id: null, report: await bundledReport() }),
+    ({ id, reports }) =>
+      expect(reports.find((one) => one.id === id)?.title.sv).toBe('Kommunfakta: Norrköping'),
+  ],
+  'report:delete': [
+    async () => {
+      const { id } = valueOf(
+        await shell.call('report:save', { id: 'snart-borta', report: await bundledReport() }),
+      )
+      return { id }
+    },
+    ({ reports }) => expect(reports.map(({ id }) => id)).not.toContain('snart-borta'),
+  ],
+  'report:fit': [
+    async () => ({ report: await bundledReport(), dataset: BUNDLED, region: '0582', language: 'sv' }),
+    ({ report, changes }) => {
+      expect(report).toMatchObject({ title: 'Kommunfakta: Söderköping', region: '0582' })
+      expect(changes.length).toBeGreaterThan(0)
+    },
+  ],
+  'report:export': [
+    async () => ({
+      report: await bundledReport(),
+      dataset: BUNDLED,
+      language: 'sv',
+      format: 'folder',
+    }),
+    ({ fileName, bytes }) => {
+      expect(fileName).toBe('kommunfakta-norrkoping.zip')
+      expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
     },
   ],
   'file:save': [

@@ -26,6 +26,7 @@ export const startDatabaseWorker = (): Worker => {
 const noPictures = () => Promise.resolve(fail(buildProblem('not-available-here', (w) => w.noDialogHere)))
 const pictures: PictureClient = {
   render: noPictures,
+  report: noPictures,
   geography: noPictures,
   close: () => Promise.resolve(),
 }

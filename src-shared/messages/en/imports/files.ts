@@ -92,5 +92,7 @@ export const files: Messages['imports']['files'] = {
     building: (name) => `Making a dataset of ${name}`,
     comparing: (name) => `Comparing ${name} with the edition that is there`,
     storing: (name) => `Storing ${name}`,
+    asking: (name) => `Computing ${name}`,
+    writing: (name) => `Writing ${name}`,
   },
 }

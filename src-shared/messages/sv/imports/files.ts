@@ -96,5 +96,7 @@ export const files = {
     building: (name: string) => `Gör en datamängd av ${name}`,
     comparing: (name: string) => `Jämför ${name} med den utgåva som finns`,
     storing: (name: string) => `Sparar ${name}`,
+    asking: (name: string) => `Räknar fram ${name}`,
+    writing: (name: string) => `Skriver ${name}`,
   },
 }

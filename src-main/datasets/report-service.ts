@@ -1,0 +1,216 @@
+import type { RenderedFile } from '#shared/contract/export-request'
+import type { CallInput, CallOutput } from '#shared/contract/calls'
+import type { FittedReport, ReportEntry, ReportList } from '#shared/contract/report-requests'
+import { ProblemError, valueOf } from '#shared/contract/problem'
+import type { DatasetDescription } from '#shared/dataset/description'
+import { describeGroups } from '#shared/dataset/region-groups'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { messagesIn } from '#shared/messages/messages'
+import { BUILT_IN_REPORTS, isBuiltIn, type BuiltInReport } from '#shared/reports/built-in/built-in-report'
+import { buildReport } from '#shared/reports/built-in/build-report'
+import type { Report } from '#shared/reports/report'
+import type { EditionName } from '#shared/saved-view/saved-view'
+import { defaultRegion } from '#shared/views/default-filters'
+import { parseFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import { codes, numbers } from '#shared/views/view-data'
+import type { PictureClient } from '#main/exporters/picture-client'
+import { isShown, type DatasetShelf } from './dataset-shelf'
+import type { ExportService } from './export-service'
+import { deleteReport, listReports, readReport, saveReport } from './library/reports-folder'
+import { buildProblem } from './problems'
+import { fitAndCompare } from './report-fitting'
+import { prepareReport } from './report-preparing'
+import { reportError } from './report-problem'
+import { withProgress, type Task, type Telling } from './task-progress'
+import type { ViewService } from './view-service'
+
+interface ReportOptions extends Telling {
+  readonly libraryFolder: string
+  readonly views: ViewService
+  readonly shelf: DatasetShelf
+  readonly exports: ExportService
+  readonly pictures: PictureClient
+}
+
+/** Reports: built in, saved, fitted to another edition or place, and made files of. All methods throw `ProblemError`. */
+export class ReportService {
+  /** Tasks that run, with whether somebody wants to end them. */
+  private readonly running = new Map<string, { cancelled: boolean }>()
+
+  constructor(private readonly options: ReportOptions) {}
+
+  /** Ends a task at its next item; the call that waits for it answers `query-cancelled`. Unknown ids are ignored. */
+  cancel(task: string): void {
+    const state = this.running.get(task)
+    if (state !== undefined) state.cancelled = true
+  }
+
+  list(): ReportList {
+    return { reports: [...BUILT_IN_REPORTS.map(builtInEntry), ...listReports(this.options.libraryFolder)] }
+  }
+
+  async read({ id, region, dataset, language }: CallInput<'report:read'>): Promise<Report> {
+    if (!isBuiltIn(id)) return readReport(this.options.libraryFolder, id)
+    const edition = await this.options.exports.nameEdition(dataset)
+    const description = await this.describe(edition.digest)
+    const code = regionIn(description, region)
+    const partner = id === 'cooperation' ? await this.findPartner(code, edition.digest, description) : null
+    const described = describeGroups(description, [code])
+    return { ...buildReport(id, { region: code, dataset: described, language, partner }), dataset: edition }
+  }
+
+  async save({ id, report }: CallInput<'report:save'>): Promise<CallOutput<'report:save'>> {
+    const kept = await saveReport(this.options.libraryFolder, report, id)
+    return { id: kept, ...this.list() }
+  }
+
+  async delete(id: string): Promise<ReportList> {
+    await deleteReport(this.options.libraryFolder, id)
+    return this.list()
+  }
+
+  async fit({ report, dataset, region, language }: CallInput<'report:fit'>): Promise<FittedReport> {
+    const { views, exports } = this.options
+    const after = await exports.nameEdition(dataset)
+    const description = await this.describe(after.digest)
+    const before = await this.editionOf(report.dataset)
+    return this.working(report.title, (task, stopIfCancelled) =>
+      fitAndCompare(views, (key) => this.describe(key), {
+        report,
+        before: before === null ? null : { key: before },
+        after,
+        region: region === null ? null : regionIn(description, region),
+        language,
+        step: (fraction) => {
+          stopIfCancelled()
+          task.tell({ step: 'comparing', fraction })
+        },
+      }),
+    )
+  }
+
+  async export({ report, dataset, format, ...form }: CallInput<'report:export'>): Promise<RenderedFile> {
+    const { exports, pictures } = this.options
+    const key = await this.exportKey(report, dataset)
+    return this.working(report.title, async (task, stopIfCancelled) => {
+      const prepared = await prepareReport({
+        report,
+        dataset: key,
+        edition: await exports.nameEdition(key),
+        title: (await this.describe(key)).meta.title,
+        form,
+        exports,
+        findEdition: (name) => this.editionOf(name),
+        step: (fraction) => {
+          stopIfCancelled()
+          task.tell({ step: 'asking', fraction: 0.6 * fraction })
+        },
+      })
+      stopIfCancelled()
+      task.tell({ step: 'writing', fraction: 0.6 })
+      const rendered = valueOf(await pictures.report({ report: prepared, format }))
+      stopIfCancelled()
+      return rendered
+    })
+  }
+
+  /** Key of the edition that a report's figures are taken from. */
+  private async exportKey({ dataset: named }: Report, asked: string | null): Promise<string> {
+    if (asked !== null) return (await this.options.shelf.find(asked)).key
+    if (named === null) return (await this.options.shelf.find(null)).key
+    const key = await this.editionOf(named)
+    if (key === null)
+      throw reportError('unknown-dataset', (w) => w.editionGone(w.edition(named.id, named.edition)))
+    return key
+  }
+
+  /** Key of a named edition; null when it is gone. */
+  private async editionOf(name: EditionName | null): Promise<string | null> {
+    if (name === null) return null
+    const { editions } = await this.options.shelf.list()
+    return editions.filter(isShown).find(({ digest }) => digest === name.digest)?.digest ?? null
+  }
+
+  private async describe(key: string): Promise<DatasetDescription> {
+    const { views, shelf } = this.options
+    return views.describe(await shelf.find(key))
+  }
+
+  /** The municipality that most people commute to from this one; null when the dataset does not say. */
+  private async findPartner(
+    region: string,
+    dataset: string,
+    description: DatasetDescription,
+  ): Promise<string | null> {
+    if (description.coverage['commuting-flows'].years.length === 0) return null
+    try {
+      const filters = { region, direction: 'out' }
+      const { data } = await this.options.views.draw({
+        dataset,
+        view: 'commuting.flows',
+        filters,
+        picture: 'chart',
+      })
+      return largestPartner(data, description)
+    } catch (error) {
+      // The report is whole without its pair.
+      if (error instanceof ProblemError) return null
+      throw error
+    }
+  }
+
+  private async working<T>(
+    title: string,
+    action: (task: Task, stopIfCancelled: () => void) => Promise<T>,
+  ): Promise<T> {
+    const name = title === '' ? messagesIn('sv').reports.untitled : title
+    return withProgress(this.options, name, async (task) => {
+      const state = { cancelled: false }
+      this.running.set(task.id, state)
+      try {
+        return await action(task, () => {
+          if (state.cancelled)
+            throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
+        })
+      } finally {
+        this.running.delete(task.id)
+      }
+    })
+  }
+}
+
+const builtInEntry = (id: BuiltInReport): ReportEntry => ({
+  id,
+  origin: 'built-in',
+  title: inBothLanguages(({ reports }) => reports.builtIn.titles[id]),
+  items: null,
+  dataset: null,
+  damaged: null,
+})
+
+/** A region by code or name, as a filter takes it; null is the usual one. */
+function regionIn(description: DatasetDescription, text: string | null): string {
+  const usual = text ?? defaultRegion(description)
+  if (usual === undefined) throw reportError('not-available-here', (w) => w.noRegions)
+  const { region } = valueOf(parseFilters(VIEWS.overview, { region: usual }, description))
+  return region[0] ?? usual
+}
+
+function largestPartner(
+  data: Parameters<typeof codes>[0] & { readonly rowCount: number },
+  { regions }: DatasetDescription,
+): string | null {
+  const work = codes(data, 'work')
+  const persons = numbers(data, 'persons')
+  const municipalities = new Set(
+    regions.filter(({ kind }) => kind === 'municipality').map(({ code }) => code),
+  )
+  let best: { code: string; persons: number } | null = null
+  for (let row = 0; row < data.rowCount; row++) {
+    const code = work.codes[work.indices[row] ?? -1] ?? ''
+    const value = persons.values[row] ?? NaN
+    if (municipalities.has(code) && value > (best?.persons ?? 0)) best = { code, persons: value }
+  }
+  return best?.code ?? null
+}

@@ -1,0 +1,37 @@
+import { MEDIA_TYPES, type RenderedFile } from '#shared/contract/export-request'
+import { succeed, type Result } from '#shared/contract/problem'
+import type { ReportFormat } from '#shared/contract/report-requests'
+import { messagesIn } from '#shared/messages/messages'
+import { buildReportFileStem } from '#shared/reports/report-file-name'
+import { writeReportPdf } from './document/write-document'
+import type { PreparedReport } from './prepared-report'
+import { writeReportFolder } from './report-folder'
+import { writeSlides } from './slides/write-slides'
+
+/** Makes the file of a report; its problems stand in it in words. */
+export async function renderReport(
+  report: PreparedReport,
+  format: ReportFormat,
+): Promise<Result<RenderedFile>> {
+  const stem = buildReportFileStem(report.title || messagesIn(report.language).reports.untitled)
+  switch (format) {
+    case 'pptx':
+      return succeed({
+        bytes: await writeSlides(report),
+        mediaType: MEDIA_TYPES.pptx,
+        fileName: `${stem}.pptx`,
+      })
+    case 'pdf':
+      return succeed({
+        bytes: await writeReportPdf(report),
+        mediaType: MEDIA_TYPES.pdf,
+        fileName: `${stem}.pdf`,
+      })
+    case 'folder':
+      return succeed({
+        bytes: await writeReportFolder(report),
+        mediaType: 'application/zip',
+        fileName: `${stem}.zip`,
+      })
+  }
+}

@@ -1,0 +1,112 @@
+import type { Messages } from '../messages'
+
+/** Reports: the built-in and the saved ones, fitting, and what stands around pictures in an exported report. */
+export const reports: Messages['reports'] = {
+  untitled: 'Report without a name',
+  tooManyItems: (count, most) => `The report has ${count} items, but a report may have ${most} at most.`,
+  tooManyItemsNext: 'Divide it into several reports.',
+  damagedItem: 'Damaged item',
+  damagedItemProblem: {
+    message: 'This item of the report cannot be read. The others are untouched.',
+    nextStep: 'Remove it from the report and add it again.',
+  },
+  unknownReport: (name) => ({
+    message: `There is no report “${name}”.`,
+    nextStep: 'Choose one of the reports in the list.',
+  }),
+  meant: (name) => `Did you mean “${name}”?`,
+  notReadable: (name) => ({
+    message: `The report ${name} cannot be read.`,
+    nextStep: 'Check that the file exists and that you may read it.',
+  }),
+  tooLarge: (name) => ({
+    message: `${name} is too large to be a report.`,
+    nextStep: 'Check that it is the right file.',
+  }),
+  builtInStays: {
+    message: 'The built-in reports cannot be changed or deleted.',
+    nextStep: 'Save a report of your own under another name.',
+  },
+  tooManyReports: (most) => ({
+    message: `There are ${most} saved reports already.`,
+    nextStep: 'Delete one that is no longer needed.',
+  }),
+  editionGone: (edition) => ({
+    message: `The report is based on ${edition}, which is not in the library.`,
+    nextStep: 'Take the edition in again, or rebuild the report on an edition that is there.',
+  }),
+  itemEditionGone: (edition) => ({
+    message: `The picture is based on ${edition}, which is not in the library.`,
+    nextStep: 'Take the edition in again, or choose the view anew.',
+  }),
+  notForCommit: {
+    message: 'A report is not taken in as a dataset.',
+    nextStep: 'Open it under Reports and save it there.',
+  },
+  edition: (title, edition) => `${title}, edition ${edition}`,
+  changes: {
+    heading: 'What has changed',
+    nothing: 'Nothing has changed.',
+    before: 'Before:',
+    after: 'Now:',
+    figures: (changed, all) => `${changed} of ${all} figures have changed.`,
+    sameFinding: 'The conclusion is the same.',
+    beforeGone: (edition) => `${edition} is not in the library, so the figures cannot be compared.`,
+    fixedYear: (years) => `The picture still shows ${years}.`,
+    newYears: (before, after) => `Shows ${after} instead of ${before}.`,
+    noCampus: (place) => `There is no campus in ${place}, so the picture shows the same campus as before.`,
+    noAnswer: (why) => `Cannot be shown: ${why}`,
+    ownText: (place) => `The text mentions ${place}. Read it through.`,
+    damaged: 'The item is damaged and was not changed.',
+    text: 'Own text',
+  },
+  folder: {
+    index: 'Contents',
+    number: 'No.',
+    title: 'Heading',
+    picture: 'Picture',
+    table: 'Table',
+    source: 'Source',
+    notes: 'Notes',
+    problem: 'Could not be made',
+    alternative: 'Picture of',
+  },
+  noRegions: {
+    message: 'The dataset has no municipalities, so the built-in report has nothing to show.',
+    nextStep: 'Choose another dataset, or make a report of your own.',
+  },
+  builtIn: {
+    titles: { cooperation: 'Norrköping and municipal cooperation', 'municipality-facts': 'Municipal facts' },
+    cooperationOf: (place) => `${place} and municipal cooperation`,
+    factsOf: (place) => `Municipal facts: ${place}`,
+    basis: (title, edition) =>
+      `Every picture is computed from ${title}, edition ${edition}. The source stands below the pictures, and so does what is example data.`,
+    missingHeading: 'Not in the dataset',
+    missing: (what) => `The dataset has no figures for these parts, which are therefore left out: ${what}.`,
+    facts: (place) => `Facts about ${place}`,
+    students: (campus) => `Students at ${campus}`,
+    noCampus: (place) =>
+      `The dataset has no campus in ${place}. The share of the young who study is shown instead.`,
+    industries: (place, count) => `The ${count} largest industries in ${place}`,
+    commuting: (county) => `Commuting in ${county}`,
+    balance: (place) => `In- and out-commuting in ${place}`,
+    pair: (a, b) => `${a}–${b}`,
+    pairText: (a, b) =>
+      `Cooperation is easier where many commute already. The pictures show how much ${a} and ${b} share today, and whether they are one labour market or two.`,
+    labourMarkets: 'One labour market or several',
+    growth: 'Large grow faster than small',
+    growthText:
+      'Is that so? The picture sets the size of the municipalities against how much they have grown.',
+    neighbours: 'The neighbours across the county border',
+    kolmarden: (places) =>
+      `The municipalities around Kolmården lie in two counties: ${places}. The county border runs through an area where many live in one municipality and work in another.`,
+    inCounty: (places, county) => `${places} in ${county}`,
+    neighboursOf: (place) =>
+      `The map shows where people commute from ${place}, across the county border too.`,
+    development: (place) => `How ${place} has developed`,
+    flows: (place) => `Where people commute from ${place}`,
+    population: (place) => `Population of ${place}`,
+    studentShare: (place) => `Students in ${place}`,
+    similar: (place) => `Municipalities like ${place}`,
+  },
+}

@@ -1,0 +1,101 @@
+import type { DatasetDescription } from '../../dataset/description'
+import type { Language } from '../../messages/language'
+import { messagesIn, type Messages } from '../../messages/messages'
+import { formatList } from '../../messages/number-format'
+import { insideSentence } from '../../messages/sentence-case'
+import { SAVED_VIEW_VERSION, type SavedView } from '../../saved-view/saved-view'
+import { isAvailable } from '../../views/available-views'
+import { lookupIn } from '../../views/dataset-lookup'
+import type { FilterTexts } from '../../views/filters'
+import { REPORT_VERSION, type Report, type ReportItem, type ReportViewItem } from '../report'
+
+export const BUILT_IN_REPORTS = ['cooperation', 'municipality-facts'] as const
+export type BuiltInReport = (typeof BUILT_IN_REPORTS)[number]
+
+export const isBuiltIn = (id: string): id is BuiltInReport =>
+  (BUILT_IN_REPORTS as readonly string[]).includes(id)
+
+/** What a built-in report is made for. */
+export interface BuiltInQuestion {
+  /** Code of a municipality, a county or a group. */
+  readonly region: string
+  /** With the region, if it is a group. */
+  readonly dataset: DatasetDescription
+  readonly language: Language
+  /** The municipality that most people commute to; null: unknown. */
+  readonly partner: string | null
+}
+
+export type BuiltInWords = Messages['reports']['builtIn']
+
+/** A part of a built-in report; one whose views the dataset all lacks is left out, and that is said. */
+export interface BuiltInSection {
+  readonly heading: string
+  readonly markdown?: string
+  readonly views: readonly {
+    readonly view: SavedView['view']
+    readonly filters: FilterTexts
+    readonly show?: SavedView['show']
+    readonly heading?: string
+  }[]
+}
+
+/** Name of a region in the language of the report; its code when the dataset does not know it. */
+export const nameIn = ({ dataset, language }: BuiltInQuestion, code: string): string =>
+  lookupIn(dataset).regionByCode.get(code)?.name[language] ?? code
+
+/** A report of sections, without those that the dataset has no figures for. Its dataset is filled in by the caller. */
+export function assembleReport(
+  title: string,
+  { region, dataset, language }: BuiltInQuestion,
+  sections: readonly BuiltInSection[],
+): Report {
+  const words = messagesIn(language).reports.builtIn
+  const answered = sections.map((section) => ({
+    ...section,
+    views: section.views.filter(({ view }) => isAvailable(view, dataset)),
+  }))
+  const shown = answered.filter(({ views }) => views.length > 0)
+  const missing = answered.filter(({ views }) => views.length === 0).map(({ heading }) => heading)
+  const { meta } = dataset
+  return {
+    version: REPORT_VERSION,
+    title,
+    dataset: null,
+    region,
+    items: [
+      textItem(words.basis(meta.title[language], meta.edition)),
+      ...shown.flatMap(itemsOf),
+      ...(missing.length === 0
+        ? []
+        : [
+            headingItem(words.missingHeading),
+            textItem(words.missing(formatList(missing.map(insideSentence), language))),
+          ]),
+    ],
+  }
+}
+
+const headingItem = (text: string): ReportItem => ({ kind: 'heading', text })
+const textItem = (markdown: string): ReportItem => ({ kind: 'text', markdown })
+
+const itemsOf = ({ heading, markdown, views }: BuiltInSection): ReportItem[] => [
+  headingItem(heading),
+  ...(markdown === undefined ? [] : [textItem(markdown)]),
+  ...views.map(viewItem),
+]
+
+const viewItem = ({ view, filters, show, heading }: BuiltInSection['views'][number]): ReportViewItem => ({
+  kind: 'view',
+  ...(heading !== undefined && { heading }),
+  view: {
+    version: SAVED_VIEW_VERSION,
+    view,
+    filters: statedOnly(filters),
+    show: show ?? null,
+    dataset: null,
+  },
+})
+
+const statedOnly = (filters: FilterTexts): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined))

@@ -1,0 +1,37 @@
+import { messagesIn } from '../../messages/messages'
+import { lookupIn } from '../../views/dataset-lookup'
+import { municipalityIdsOf } from '../../dataset/region-groups'
+import { nameIn, type BuiltInQuestion, type BuiltInSection } from './built-in-report'
+
+/** Students at the campus of a place; where there is none, how many of its young study. */
+export function studentsSection(question: BuiltInQuestion): BuiltInSection {
+  const { region, dataset, language } = question
+  const words = messagesIn(language).reports.builtIn
+  const campus = campusOf(question)
+  if (campus !== undefined)
+    return {
+      heading: words.students(campus.name[language]),
+      views: [
+        { view: 'students.campus', filters: {} },
+        { view: 'students.origin', filters: { campus: campus.code } },
+      ],
+    }
+  const place = nameIn(question, region)
+  return {
+    heading: words.studentShare(place),
+    ...(dataset.campuses.length > 0 && { markdown: words.noCampus(place) }),
+    views: [{ view: 'students.share', filters: { region } }],
+  }
+}
+
+function campusOf({ region, dataset }: BuiltInQuestion) {
+  const { regionByCode } = lookupIn(dataset)
+  const place = regionByCode.get(region)
+  const ids = place === undefined ? [] : municipalityIdsOf(dataset, place)
+  return dataset.campuses.find(
+    (campus) =>
+      campus.kind === 'campus' &&
+      campus.region !== null &&
+      ids.includes(regionByCode.get(campus.region)?.id ?? -1),
+  )
+}

@@ -1,0 +1,51 @@
+import type { ItemChange } from '../contract/report-requests'
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatNumber } from '../messages/number-format'
+import type { Report, ReportItem } from './report'
+
+/** The report with a last page that lists what fitting changed. */
+export const withChangesPage = (
+  report: Report,
+  changes: readonly ItemChange[],
+  language: Language,
+): Report => ({ ...report, items: [...report.items, ...describeChanges(changes, language)] })
+
+/** What fitting changed, as items of a report: a heading, and a list for each view. */
+export function describeChanges(changes: readonly ItemChange[], language: Language): ReportItem[] {
+  const { changes: words } = messagesIn(language).reports
+  const markdown =
+    changes.length === 0
+      ? words.nothing
+      : changes.map((change) => describeChange(change, language)).join('\n\n')
+  return [
+    { kind: 'heading', text: words.heading },
+    { kind: 'text', markdown },
+  ]
+}
+
+/** The lines about one view, in the order in which a reader wants them. */
+export function listChanges(change: ItemChange, language: Language): string[] {
+  const { changes: words } = messagesIn(language).reports
+  const { before, after, changedFigures, figures, note } = change
+  const count = (value: number): string => formatNumber(value, 'persons', language)
+  const same = before !== null && before === after
+  return [
+    ...(before !== null && !same ? [`${words.before} ${before}`] : []),
+    ...(after !== null && !same ? [`${words.after} ${after}`] : []),
+    ...(same ? [`${words.sameFinding} ${after}`] : []),
+    ...(changedFigures === null || figures === null
+      ? []
+      : [words.figures(count(changedFigures), count(figures))]),
+    ...(note === null ? [] : [note]),
+  ]
+}
+
+function describeChange(change: ItemChange, language: Language): string {
+  const lines = listChanges(change, language).map((line) => `- ${escapeMarkdown(line)}`)
+  return [`**${escapeMarkdown(change.heading)}**`, '', ...lines].join('\n')
+}
+
+/** Text that is to stand as it is, whatever signs it has. */
+const escapeMarkdown = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
