@@ -1,6 +1,6 @@
 import { valueOf } from '#shared/contract/problem'
 import { extname } from 'node:path'
-import { exportRequestSchema } from '#shared/contract/export-request'
+import { EXPORT_FORMATS, exportRequestSchema, type ExportFormat } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { withDataset } from './chosen-dataset'
@@ -27,7 +27,7 @@ const boundsOf = (schema: { minValue: number | null; maxValue: number | null }, 
   whole,
 })
 
-/** Writes a view's picture, the same as on screen, to a file. */
+/** Writes a view, the same as on screen, to a file whose name says what it is to be. */
 export async function exportPicture(
   viewName: string,
   options: ExportOptions,
@@ -35,7 +35,7 @@ export async function exportPicture(
   words: CommandWords,
   streams: Streams,
 ): Promise<void> {
-  const format = pictureFormat(options.out, words)
+  const format = formatNamed(options.out, words)
   const width = parseNumber('--width', options.width, boundsOf(size.width, true), words)
   const height = parseNumber('--height', options.height, boundsOf(size.height, true), words)
   const scale = parseNumber('--scale', options.scale, boundsOf(size.scale, false), words)
@@ -55,9 +55,10 @@ export async function exportPicture(
   streams.error(`${words.report.written(options.out)}\n`)
 }
 
-function pictureFormat(file: string, words: CommandWords): 'png' | 'svg' {
-  const extension = extname(file).toLowerCase()
-  if (extension === '.png') return 'png'
-  if (extension === '.svg') return 'svg'
-  throw new UsageError(words.usage.pictureExtension)
+function formatNamed(file: string, words: CommandWords): ExportFormat {
+  const extension = extname(file).toLowerCase().slice(1)
+  const format = EXPORT_FORMATS.find((known) => known === extension)
+  if (format === undefined)
+    throw new UsageError(words.usage.pictureExtension(EXPORT_FORMATS.map((known) => `.${known}`).join(', ')))
+  return format
 }

@@ -2,6 +2,7 @@ import type { Messages } from './messages'
 import { analysis } from './en/analysis'
 import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
+import { documents } from './en/documents'
 import { editions } from './en/editions'
 import { exportDialog } from './en/export-dialog'
 import { hosts } from './en/hosts'
@@ -18,6 +19,7 @@ export const en: Messages = {
   analysis,
   charts,
   commandLine,
+  documents,
   editions,
   exportDialog,
   hosts,

@@ -1,6 +1,7 @@
 import { analysis } from './sv/analysis'
 import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
+import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
 import { hosts } from './sv/hosts'
@@ -17,6 +18,7 @@ export const sv = {
   analysis,
   charts,
   commandLine,
+  documents,
   editions,
   exportDialog,
   hosts,

@@ -82,7 +82,7 @@ export const commandLine: Messages['commandLine'] = {
     notChoice: (option, choices) => `${option} must be one of: ${choices}.`,
     notNumber: (option, low, high) => `${option} must be a number from ${low} to ${high}.`,
     notFilter: (text) => `The filter “${text}” has no equals sign. Write for example region=0581.`,
-    pictureExtension: 'The file name after --out must end in .png or .svg.',
+    pictureExtension: (known) => `The file name after --out must end in one of ${known}.`,
     tableExtension: 'The file name after --out must end in .px or .json.',
     noSuchTable: (number, count) =>
       `There is no table ${number}. The file has ${count === 1 ? 'one table' : `${count} tables`}.`,

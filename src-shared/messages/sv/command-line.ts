@@ -84,7 +84,7 @@ export const commandLine = {
     notNumber: (option: string, low: number, high: number) =>
       `${option} ska vara ett tal från ${low} till ${high}.`,
     notFilter: (text: string) => `Filtret ”${text}” saknar likhetstecken. Skriv till exempel region=0581.`,
-    pictureExtension: 'Filnamnet efter --out ska sluta på .png eller .svg.',
+    pictureExtension: (known: string) => `Filnamnet efter --out ska sluta på något av ${known}.`,
     tableExtension: 'Filnamnet efter --out ska sluta på .px eller .json.',
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,

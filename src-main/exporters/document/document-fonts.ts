@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+
+/** Looks of text in documents. */
+export type FontLook = 'regular' | 'semibold' | 'italic' | 'semibold-italic'
+
+/** Letters of one font file: the name under which documents know it. */
+export interface FontRun {
+  readonly text: string
+  readonly font: string
+}
+
+interface LoadedFont {
+  readonly font: Font
+  readonly letters: ReadonlySet<number>
+  /** Widths of letters in parts of the font size. */
+  readonly advances: Map<number, number>
+}
+
+const FILES: Readonly<Record<FontLook, string>> = {
+  regular: '400-normal',
+  semibold: '600-normal',
+  italic: '400-italic',
+  'semibold-italic': '600-italic',
+}
+
+/** Source Sans 3 comes in files for ranges of letters; the first that has a letter sets it. */
+const RANGES = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'] as const
+
+/** Signs that the font lacks, as they are written without it. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '→': '->',
+  '←': '<-',
+  '≤': '<=',
+  '≥': '>=',
+  '≈': '~',
+  '\u202f': '\u00a0',
+  '\u2009': '\u00a0',
+  '\t': ' ',
+  '\n': ' ',
+}
+const UNKNOWN = '?'
+/** Soft hyphens, joiners and signs that turn the direction of writing: nothing to be seen. */
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u2069]|[\ufe00-\ufe0f]|\ufeff/g
+
+const loaded = new Map<string, LoadedFont>()
+
+/**
+ * A font by its name, read once for the process. WOFF and not WOFF2: fontkit cannot take glyphs out of the
+ * latter's transformed tables.
+ */
+function loadFont(name: string): LoadedFont {
+  const known = loaded.get(name)
+  if (known) return known
+  const { resolve } = createRequire(import.meta.url)
+  const bytes = readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}.woff`))
+  // A WOFF file is one font, no collection.
+  const font = create(bytes) as Font
+  const entry = { font, letters: new Set(font.characterSet), advances: new Map<number, number>() }
+  loaded.set(name, entry)
+  return entry
+}
+
+/** Makes a font known to a document under its name. */
+export function registerFont(pdf: PDFKit.PDFDocument, name: string): string {
+  // pdfkit takes a font that is read already, which its types leave out.
+  pdf.registerFont(name, loadFont(name).font as unknown as string)
+  return name
+}
+
+/**
+ * Cuts a text into runs of one font file each. A letter that no file has becomes a question mark, invisible
+ * signs go.
+ */
+export function splitByFont(text: string, look: FontLook): FontRun[] {
+  const runs: { text: string; font: string }[] = []
+  const put = (letter: string, font: string): void => {
+    const last = runs.at(-1)
+    if (last?.font === font) last.text += letter
+    else runs.push({ text: letter, font })
+  }
+  for (const letter of text.normalize('NFC').replace(INVISIBLE, '')) {
+    const found = fontOf(letter, look)
+    if (found !== null) put(letter, found)
+    else
+      for (const other of INSTEAD[letter] ?? UNKNOWN) put(other, fontOf(other, look) ?? nameOf('latin', look))
+  }
+  return runs
+}
+
+const nameOf = (range: string, look: FontLook): string => `${range}-${FILES[look]}`
+
+function fontOf(letter: string, look: FontLook): string | null {
+  const code = letter.codePointAt(0) ?? 0
+  if (code < 32) return null
+  for (const range of RANGES) {
+    const name = nameOf(range, look)
+    if (loadFont(name).letters.has(code)) return name
+  }
+  return null
+}
+
+/** Width of a text at size 1, kerning left out: never less than what is drawn. */
+export function measureRuns(runs: readonly FontRun[]): number {
+  let sum = 0
+  for (const { text, font: name } of runs) {
+    const { font, advances } = loadFont(name)
+    for (const letter of text) {
+      const code = letter.codePointAt(0) ?? 0
+      let advance = advances.get(code)
+      if (advance === undefined) {
+        advance = font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm
+        advances.set(code, advance)
+      }
+      sum += advance
+    }
+  }
+  return sum
+}

@@ -1,0 +1,114 @@
+import { lightTheme } from '#shared/charts/theme'
+import { layOutComparison } from '../comparison-svg'
+import type { ExportJob } from '../export-job'
+import type { PictureDocument } from '../picture-document'
+import type { FrameLine } from '../picture-frame'
+import { layOutPicture } from '../picture-svg'
+import { drawChartSvg } from './draw-svg'
+import { drawLine } from './draw-text'
+import { makeElement } from './structure-element'
+import { openDocument } from './open-document'
+
+/** CSS has 96 pixels to the inch, PDF 72 points. */
+export const POINTS_PER_PIXEL = 0.75
+
+/** One picture as a page of exactly its size. */
+export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
+  const picture = 'panels' in job ? layOutComparison(job) : layOutPicture(job)
+  const { pdf, root, finish } = openDocument({
+    title: picture.title,
+    description: picture.alternativeText,
+    language: job.language,
+    date: job.date,
+    stamp: job.stamp,
+  })
+  const [width, height] = [picture.width * POINTS_PER_PIXEL, picture.height * POINTS_PER_PIXEL]
+  pdf.addPage({ size: [width, height], margin: 0 })
+  if (picture.ground === 'white') {
+    pdf.markContent('Artifact', { type: 'Layout' })
+    pdf.rect(0, 0, width, height).fill(lightTheme.surface)
+    pdf.endMarkedContent()
+  }
+  const figures = placeFigures(picture)
+  for (const [index, part] of inReadingOrder(picture).entries()) {
+    if (part.kind === 'words') {
+      const isTitle = index === 0 && job.parts.title
+      const element = makeElement(pdf, isTitle ? 'H1' : 'P')
+      root.add(element)
+      element.add(() => {
+        part.lines.forEach((line, i) => {
+          // The blank at which a line was broken still parts its words from the next.
+          drawFrameLine(pdf, i < part.lines.length - 1 ? { ...line, text: `${line.text} ` } : line)
+        })
+      })
+      element.end()
+      continue
+    }
+    const chart = picture.charts[part.chart]
+    const alt = figures[part.chart]
+    if (!chart || alt === undefined) continue
+    const { left, top, width: w, height: h } = chart.at
+    const box = [left, top, left + w, top + h].map((side) => side * POINTS_PER_PIXEL)
+    const element = makeElement(pdf, 'Figure', { alt, bbox: box })
+    root.add(element)
+    element.add(() => {
+      const place = { x: left * POINTS_PER_PIXEL, y: top * POINTS_PER_PIXEL, scale: POINTS_PER_PIXEL }
+      drawChartSvg(pdf, chart.svg, chart.at, place)
+    })
+    element.end()
+  }
+  return finish()
+}
+
+/** The first chart has the whole alternative text; those beside it are part of the same sentence. */
+const placeFigures = ({ charts, alternativeText, title }: PictureDocument): readonly string[] =>
+  charts.map((_, i) => (i === 0 ? alternativeText : title))
+
+type Part =
+  | { readonly kind: 'words'; readonly lines: readonly FrameLine[] }
+  | { readonly kind: 'chart'; readonly chart: number }
+
+/** Words above a chart are read before it, those below after it, lines of one sentence together. */
+export function inReadingOrder({ lines, charts, width }: PictureDocument): Part[] {
+  const left = new Set(lines)
+  const take = (wanted: (line: FrameLine) => boolean): Part[] => {
+    const taken = [...left].filter(wanted)
+    for (const line of taken) left.delete(line)
+    return gatherSentences(taken)
+  }
+  const parts = charts.flatMap(({ at }, chart): Part[] => [
+    ...take(
+      (line) =>
+        line.y <= at.top && line.x < at.left + at.width && (line.x >= at.left - 1 || at.width > width / 2),
+    ),
+    { kind: 'chart', chart },
+  ])
+  return [...parts, ...take(() => true)]
+}
+
+function gatherSentences(lines: readonly FrameLine[]): Part[] {
+  const groups: FrameLine[][] = []
+  for (const line of lines) {
+    const before = groups.at(-1)?.at(-1)
+    const same =
+      before?.size === line.size &&
+      before.weight === line.weight &&
+      before.tone === line.tone &&
+      before.x === line.x &&
+      Math.abs(line.y - before.y - line.size * 1.3) < 1
+    if (same) groups.at(-1)?.push(line)
+    else groups.push([line])
+  }
+  return groups.map((group) => ({ kind: 'words', lines: group }))
+}
+
+function drawFrameLine(pdf: PDFKit.PDFDocument, line: FrameLine): void {
+  drawLine(
+    pdf,
+    [{ text: line.text, look: line.weight === 600 ? 'semibold' : 'regular' }],
+    line.x * POINTS_PER_PIXEL,
+    line.y * POINTS_PER_PIXEL,
+    line.size * POINTS_PER_PIXEL,
+    line.tone === 'text' ? lightTheme.text : lightTheme.textMuted,
+  )
+}

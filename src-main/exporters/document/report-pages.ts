@@ -1,0 +1,120 @@
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Problem } from '#shared/contract/problem'
+import { messagesIn } from '#shared/messages/messages'
+import { reportInternalError } from '#main/diagnostics'
+import { describeJob } from '../job-words'
+import type { PreparedItem, PreparedReport } from '../prepared-report'
+import { drawPages } from './draw-pages'
+import { setMarkdown } from './markdown-rows'
+import { openDocument } from './open-document'
+import { setContents, setTitle, type Entry } from './opening-rows'
+import { shareAmongPages, type Row } from './page-rows'
+import { setProblem } from './problem-rows'
+import { COLORS, INNER_HEIGHT, INNER_WIDTH, MARGIN } from './report-style'
+import { setParagraph } from './text-rows'
+import { setView } from './view-rows'
+
+/** Fewer headings are seen at a glance. */
+const FEWEST_ENTRIES = 3
+
+const notDrawn: Problem = {
+  code: 'internal',
+  message: inBothLanguages(({ charts }) => charts.pictureFailed),
+  nextStep: inBothLanguages(({ charts }) => charts.pictureFailedNext),
+}
+
+/** A report as an A4 document. An item that cannot be drawn becomes a box that says so; the others are drawn. */
+export async function drawReport(report: PreparedReport): Promise<Uint8Array> {
+  const { title, subtitle, language, date, stamp, items } = report
+  const entries = listEntries(items)
+  const pageOf = new Map<string, number>()
+  const rows = [
+    ...setTitle(report),
+    ...(entries.length < FEWEST_ENTRIES
+      ? []
+      : setContents(entries, language, (anchor) => pageOf.get(anchor) ?? 1)),
+    ...setItems(report),
+  ]
+  const pages = shareAmongPages(rows, INNER_HEIGHT)
+  pages.forEach((page, i) => {
+    for (const { row } of page) if (row.anchor !== undefined) pageOf.set(row.anchor, i + 1)
+  })
+  const document = openDocument({ title, description: describe(report), language, date, stamp })
+  drawPages(document, pages, entries, {
+    language,
+    logo: report.style.logo,
+    line: [subtitle, date].filter((text) => text !== '').join(' · '),
+  })
+  return document.finish()
+}
+
+/** What the document is about, for those who search among files. */
+function describe({ title, subtitle, items }: PreparedReport): string {
+  const [first] = items.flatMap((item) => (item.kind === 'view' ? [item] : []))
+  const alone = first && items.length === 1
+  if (alone) return describeJob(first.job).alternativeText
+  return subtitle === '' ? title : `${title}. ${subtitle}`
+}
+
+const anchorOf = (index: number): string => `item-${String(index)}`
+
+function listEntries(items: readonly PreparedItem[]): Entry[] {
+  let part = false
+  return items.flatMap((item, index): Entry[] => {
+    const anchor = anchorOf(index)
+    if (item.kind === 'text') return []
+    if (item.kind === 'heading') {
+      part = true
+      return [{ anchor, title: item.text, depth: 0 }]
+    }
+    const title = item.heading ?? (item.kind === 'view' ? describeJob(item.job).title : '')
+    return [{ anchor, title, depth: part ? 1 : 0 }]
+  })
+}
+
+function setItems({ items, language }: PreparedReport): Row[] {
+  if (items.length === 0) {
+    const text = messagesIn(language).documents.noItems
+    return setParagraph(
+      [{ text, look: 'regular' }],
+      { type: 'P', parent: null },
+      { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.text, size: 11, before: 20 },
+    )
+  }
+  // The title's; parts stand under it, views under their part.
+  let level = 1
+  return items.flatMap((item, index): Row[] => {
+    const anchor = anchorOf(index)
+    switch (item.kind) {
+      case 'heading':
+        level = 2
+        return setPart(item.text, anchor)
+      case 'text':
+        return setMarkdown(item.markdown, level)
+      case 'problem':
+        return setProblem(item.heading, item.problem, level + 1, anchor, language)
+      case 'view':
+        try {
+          return setView(item.heading, item.job, level + 1, anchor)
+        } catch (error) {
+          reportInternalError('documents', error)
+          return setProblem(item.heading ?? '', notDrawn, level + 1, anchor, language)
+        }
+    }
+  })
+}
+
+const setPart = (text: string, anchor: string): Row[] =>
+  setParagraph(
+    [{ text, look: 'semibold' }],
+    { type: 'H2', parent: null },
+    {
+      left: MARGIN.left,
+      width: INNER_WIDTH,
+      color: COLORS.text,
+      size: 18,
+      before: 28,
+      keepWithNext: true,
+      anchor,
+    },
+  )

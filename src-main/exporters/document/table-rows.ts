@@ -1,0 +1,96 @@
+import { drawLine } from './draw-text'
+import type { Piece, Row, Tag } from './page-rows'
+import { COLORS } from './report-style'
+import { BASELINE, LINE_HEIGHT, measure, wrapSegments } from './text-rows'
+import type { FontLook } from './document-fonts'
+
+const SIZE = 8.5
+const PADDING = 5
+
+export interface TableHead {
+  readonly text: string
+  /** Numbers stand to the right. */
+  readonly numeric: boolean
+}
+
+interface TablePlace {
+  readonly left: number
+  readonly width: number
+  readonly parent: Tag | null
+  readonly before: number
+}
+
+/** A table, its columns as wide as their texts need and no wider than the page; long texts are wrapped. */
+export function setTable(
+  heads: readonly TableHead[],
+  rows: readonly (readonly string[])[],
+  { left, width, parent, before }: TablePlace,
+): Row[] {
+  const widths = shareWidth(heads, rows, width)
+  const numeric = heads.map((head) => head.numeric)
+  const table = { type: 'Table', parent }
+  const line = (cells: readonly string[], header: boolean, first: boolean): Row => {
+    const tag = { type: 'TR', parent: table }
+    const look: FontLook = header ? 'semibold' : 'regular'
+    const wrapped = widths.map((room, i) =>
+      wrapSegments([{ text: cells[i] ?? '', look }], room - PADDING * 2, SIZE),
+    )
+    const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * SIZE * LINE_HEIGHT + 3
+    const pieces = wrapped.map((lines, i): Piece => {
+      const x = left + widths.slice(0, i).reduce((sum, w) => sum + w, 0)
+      const room = widths[i] ?? 0
+      const cell = header
+        ? { type: 'TH', parent: tag, scope: 'Column' as const }
+        : i === 0 && !numeric[0]
+          ? { type: 'TH', parent: tag, scope: 'Row' as const }
+          : { type: 'TD', parent: tag }
+      return {
+        tag: cell,
+        draw: (pdf, top) => {
+          lines.forEach((segments, n) => {
+            const own = segments.reduce((sum, segment) => sum + measure(segment, SIZE), 0)
+            const at = numeric[i] ? x + room - PADDING - own : x + PADDING
+            drawLine(pdf, segments, at, top + 1.5 + SIZE * (BASELINE + n * LINE_HEIGHT), SIZE, COLORS.text)
+          })
+        },
+      }
+    })
+    const edge: Piece = {
+      tag: null,
+      draw: (pdf, top) => {
+        if (header) pdf.rect(left, top, sum(widths), height).fill(COLORS.band)
+        pdf.rect(left, top + height - 0.5, sum(widths), 0.5).fill(COLORS.line)
+      },
+    }
+    return { height, before: first ? before : 0, keep: header, pieces: [edge, ...pieces] }
+  }
+  return [
+    line(
+      heads.map(({ text }) => text),
+      true,
+      true,
+    ),
+    ...rows.map((cells) => line(cells, false, false)),
+  ]
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
+
+/** Room for the widest word of each column at least, where the page has it; the rest goes where texts are long. */
+function shareWidth(
+  heads: readonly TableHead[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): number[] {
+  const texts = heads.map((head, i) => [head.text, ...rows.map((cells) => cells[i] ?? '')])
+  const widthOf = (text: string): number => measure({ text, look: 'semibold' }, SIZE)
+  const natural = texts.map((column) => Math.max(...column.map(widthOf)) + PADDING * 2 + 1)
+  if (sum(natural) <= width) return natural
+  const least = texts.map(
+    (column) => Math.max(...column.flatMap((text) => text.split(' ').map(widthOf))) + PADDING * 2 + 1,
+  )
+  const rest = width - sum(least)
+  if (rest < 0) return least.map((each) => (each * width) / sum(least))
+  const wished = natural.map((each, i) => each - (least[i] ?? 0))
+  return least.map((each, i) => each + (rest * (wished[i] ?? 0)) / Math.max(1, sum(wished)))
+}

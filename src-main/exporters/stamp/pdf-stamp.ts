@@ -1,0 +1,83 @@
+import type { Language } from '#shared/messages/language'
+import type { FileStamp } from '#shared/saved-view/file-stamp'
+import { escapeXml } from '../svg-text'
+
+/** Namespace of our own properties. It is a name, no address that anything is fetched from. */
+const NAMESPACE = 'https://regionkikaren.se/ns/1.0/'
+const OPENING = '<regionkikaren:stamp>'
+const CLOSING = '</regionkikaren:stamp>'
+
+/** Longer than any report can be; more is not ours. */
+const MOST_STAMP_BYTES = 64 * 1024 * 1024
+
+interface PacketContent {
+  readonly title: string
+  readonly description: string
+  readonly language: Language
+  /** ISO date. */
+  readonly date: string
+  readonly creator: string
+  readonly stamp: FileStamp
+}
+
+/**
+ * The XMP packet of a PDF: title, alternative text, language, date, the claim of PDF/UA-1, and the stamp from which
+ * the file's view is opened again.
+ */
+export function writeXmpPacket(content: PacketContent): string {
+  const { language, date, creator } = content
+  const time = `${date}T12:00:00Z`
+  const text = (value: string): string => escapeXml(withoutControls(value))
+  const inDefault = (value: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${text(value)}</rdf:li><rdf:li xml:lang="${language}">${text(value)}</rdf:li></rdf:Alt>`
+  return [
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<dc:format>application/pdf</dc:format>`,
+    `<dc:title>${inDefault(content.title)}</dc:title>`,
+    `<dc:description>${inDefault(content.description)}</dc:description>`,
+    `<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
+    '</rdf:Description>',
+    '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate><xmp:MetadataDate>${time}</xmp:MetadataDate>`,
+    `<xmp:CreatorTool>${text(creator)}</xmp:CreatorTool><pdf:Producer>${text(creator)}</pdf:Producer>`,
+    '</rdf:Description>',
+    '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
+    `<rdf:Description rdf:about="" xmlns:regionkikaren="${NAMESPACE}">`,
+    `${OPENING}${escapeXml(stampText(content.stamp))}${CLOSING}`,
+    '</rdf:Description>',
+    '</rdf:RDF></x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('\n')
+}
+
+/** JSON escapes control signs by itself, but not all that XML forbids. */
+const stampText = (stamp: FileStamp): string =>
+  JSON.stringify(stamp).replace(
+    /[\u007f-\u009f\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+const withoutControls = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are what XML forbids
+  text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, ' ')
+
+/**
+ * The stamp of a PDF as the JSON text that it was written as, unchecked; null where there is none. Looks for its
+ * bytes and reads nothing else of the file, however odd it is.
+ */
+export function readPdfStamp(bytes: Uint8Array): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const from = buffer.lastIndexOf(OPENING)
+  if (from < 0) return null
+  const start = from + OPENING.length
+  const end = buffer.indexOf(CLOSING, start)
+  if (end < 0 || end - start > MOST_STAMP_BYTES) return null
+  return readXmlText(buffer.toString('utf8', start, end))
+}
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+const readXmlText = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot);/g, (whole, name: string) => SIGNS[name] ?? whole)

@@ -1,0 +1,10 @@
+import type { Messages } from '../messages'
+
+export const documents: Messages['documents'] = {
+  contents: 'Contents',
+  pageOf: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
+  made: (date) => `Made on ${date}`,
+  figuresBehind: 'The figures in the chart',
+  notShown: 'This part cannot be shown',
+  noItems: 'The report is empty.',
+}

@@ -1,0 +1,9 @@
+/** Words in documents that reports become. */
+export const documents = {
+  contents: 'Innehåll',
+  pageOf: (page: number, pages: number) => `Sida ${String(page)} av ${String(pages)}`,
+  made: (date: string) => `Framtagen ${date}`,
+  figuresBehind: 'Siffrorna i diagrammet',
+  notShown: 'Den här delen kan inte visas',
+  noItems: 'Rapporten är tom.',
+}
