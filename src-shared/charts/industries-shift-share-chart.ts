@@ -12,7 +12,7 @@ import { createPlotParts, optionOf, type GraphicElement, type Rect } from './plo
 import { shareExtent, shareLargest } from './shared-extents'
 import { measureText, measureWidest, shortenText } from './text-width'
 
-const COMPONENTS = ['national', 'mix', 'regional'] as const
+export const SHIFT_SHARE_COMPONENTS = ['national', 'mix', 'regional'] as const
 const LOWEST_ROW = 16
 /** The total's bar and its axis. */
 const TOTAL_ROOM = 58
@@ -23,11 +23,14 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
   const { theme } = ctx
   const words = messagesIn(ctx.language).analysis.industryMeasures.chart
   const industry = codes(data, 'industry')
-  const columns = COMPONENTS.map((id) => numbers(data, id))
+  const columns = SHIFT_SHARE_COMPONENTS.map((id) => numbers(data, id))
   const legendHeight = ctx.text.label + 16
   const axisHeight = ctx.text.small * 2 + 18
   const rowsHeight = ctx.look.height - legendHeight - axisHeight - 24 - TOTAL_ROOM
-  const { total, shown, leftOut } = chooseRows(data, Math.floor((rowsHeight - ctx.text.small) / LOWEST_ROW))
+  const { total, shown, leftOut } = chooseShiftShareRows(
+    data,
+    Math.floor((rowsHeight - ctx.text.small) / LOWEST_ROW),
+  )
   const name = (row: number): string =>
     ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
   const size = ctx.text.small
@@ -101,7 +104,7 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
       axisTick: { show: false },
       axisLine: { show: true, onZero: true, lineStyle: { color: theme.text } },
     })
-    COMPONENTS.forEach((id, k) =>
+    SHIFT_SHARE_COMPONENTS.forEach((id, k) =>
       parts.series.push(stack(ctx, data, id, k, index, rows, height / rows.length)),
     )
     const zero = plot.left + positionOn(scale, 0) * plot.width
@@ -148,7 +151,7 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
 }
 
 /** The total, and of the industries those with the largest changes either way, in the order of the rows. */
-function chooseRows(
+export function chooseShiftShareRows(
   data: ViewData,
   room: number,
 ): { total: number; shown: readonly number[]; leftOut: number } {
@@ -182,7 +185,7 @@ const stripes = (ctx: ChartContext) => ({
 function stack(
   ctx: ChartContext,
   data: ViewData,
-  id: (typeof COMPONENTS)[number],
+  id: (typeof SHIFT_SHARE_COMPONENTS)[number],
   component: number,
   axis: number,
   rows: readonly number[],
@@ -249,7 +252,7 @@ const stroke = (ctx: ChartContext, x: number, y: number): GraphicElement => ({
 function legend(ctx: ChartContext, left: number): GraphicElement[] {
   const words = messagesIn(ctx.language).analysis.industryMeasures.chart
   let x = Math.min(left, ctx.look.width * 0.2)
-  return COMPONENTS.flatMap((id, i): GraphicElement[] => {
+  return SHIFT_SHARE_COMPONENTS.flatMap((id, i): GraphicElement[] => {
     const at = x
     x += measureText(words[id], ctx.text.label) + 44
     return [
@@ -276,6 +279,6 @@ export const industriesShiftShareTargets = (data: ViewData): (MarkTarget | null)
   const industry = codes(data, 'industry')
   return Array.from({ length: data.rowCount }, (_, row) => {
     const code = codeAt(industry, row)
-    return { seriesIndex: code === TOTAL_CODE ? 0 : COMPONENTS.length, name: code }
+    return { seriesIndex: code === TOTAL_CODE ? 0 : SHIFT_SHARE_COMPONENTS.length, name: code }
   })
 }

@@ -14,7 +14,8 @@ import { drawLabels, placeLabels } from './place-labels'
 import { shareExtent, shareLargest } from './shared-extents'
 import { measureText, shortenText } from './text-width'
 
-interface Bubble {
+/** An industry with quotient, growth and persons. */
+export interface Bubble {
   readonly row: number
   readonly name: string
   readonly quotient: number
@@ -48,7 +49,8 @@ export function buildIndustriesSpecialisationOption(ctx: ChartContext, data: Vie
   return joinOptions(option, parts)
 }
 
-function readBubbles(ctx: ChartContext, data: ViewData): Bubble[] {
+/** Industries that have all three figures. */
+export function readBubbles(ctx: ChartContext, data: ViewData): Bubble[] {
   const industry = codes(data, 'industry')
   const [quotient, growth, persons] = ['location_quotient', 'growth', 'persons'].map((id) =>
     numbers(data, id),
@@ -242,7 +244,7 @@ function buildQuotientBars(ctx: ChartContext, data: ViewData): EChartsOption {
 }
 
 /** Rows with a quotient, the highest first. */
-function quotientOrder(data: ViewData): readonly number[] {
+export function quotientOrder(data: ViewData): readonly number[] {
   const quotient = numbers(data, 'location_quotient')
   return Array.from({ length: data.rowCount }, (_, row) => row)
     .filter((row) => Number.isFinite(quotient.values[row]))

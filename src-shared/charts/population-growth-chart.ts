@@ -12,7 +12,8 @@ import { drawLabels, placeLabels } from './place-labels'
 import { measureText } from './text-width'
 import { shareExtent, shareLargest } from './shared-extents'
 
-interface Point {
+/** A place's size in the first year and its growth. */
+export interface GrowthPoint {
   readonly code: string
   readonly name: string
   readonly persons: number
@@ -26,7 +27,7 @@ interface Point {
  */
 export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const { theme } = ctx
-  const points = readPoints(ctx, data)
+  const points = readGrowthPoints(ctx, data)
   const rates = shareExtent(
     ctx,
     'growth',
@@ -126,11 +127,11 @@ export function buildPopulationGrowthOption(ctx: ChartContext, data: ViewData): 
   }
 }
 
-function readPoints(ctx: ChartContext, data: ViewData): Point[] {
+export function readGrowthPoints(ctx: ChartContext, data: ViewData): GrowthPoint[] {
   const region = codes(data, 'region')
   const persons = numbers(data, 'population_first')
   const growth = numbers(data, 'growth_per_year')
-  const points: Point[] = []
+  const points: GrowthPoint[] = []
   for (let row = 0; row < data.rowCount; row++) {
     const size = knownValueAt(persons, row)
     const rate = knownValueAt(growth, row)
@@ -143,7 +144,7 @@ function readPoints(ctx: ChartContext, data: ViewData): Point[] {
 }
 
 /** 1, 2, 5 and their tens, from below the smallest to above the largest. */
-function logTicks(values: readonly number[]): number[] {
+export function logTicks(values: readonly number[]): number[] {
   const low = Math.max(1, Math.min(...values) * 0.9)
   const high = Math.max(...values, low) * 1.15
   const all = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((f) => f * 10 ** power)).flat()
@@ -170,7 +171,7 @@ const nothingText = (ctx: ChartContext, plot: Rect): GraphicElement => ({
 
 const SYMBOL_SIZE = { chosen: 15, other: 9 }
 
-function scatter(ctx: ChartContext, points: readonly Point[], chosen: boolean): ScatterSeriesOption {
+function scatter(ctx: ChartContext, points: readonly GrowthPoint[], chosen: boolean): ScatterSeriesOption {
   const shown = points.filter((point) => point.chosen === chosen)
   return {
     type: 'scatter',

@@ -21,7 +21,7 @@ export function buildPopulationIndexOption(ctx: ChartContext, data: ViewData): E
   return yearsOf(data).length < 2 ? buildBars(ctx, data, area) : buildLines(ctx, data, area)
 }
 
-const headingOf = (ctx: ChartContext, data: ViewData): string =>
+export const indexHeading = (ctx: ChartContext, data: ViewData): string =>
   messagesIn(ctx.language).analysis.growthAndStudents.indexHeading(String(data.filters.indexYear ?? ''))
 
 function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOption {
@@ -51,7 +51,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
     false,
   )
   const panel: LinePanel = {
-    heading: headingOf(ctx, data),
+    heading: indexHeading(ctx, data),
     years,
     lines,
     breaks: data.breaks,
@@ -86,7 +86,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
 }
 
 /** Whether years without a number lie between years with one. */
-function bridgesGap(values: readonly number[]): boolean {
+export function bridgesGap(values: readonly number[]): boolean {
   const first = values.findIndex(Number.isFinite)
   const last = values.findLastIndex(Number.isFinite)
   return first >= 0 && values.slice(first, last).some((value) => !Number.isFinite(value))
@@ -137,7 +137,7 @@ function buildBars(ctx: ChartContext, data: ViewData, area: Rect): EChartsOption
       tooltip: `${ctx.say(one.name)}: ${text}`,
     }
   })
-  const chart = { rows, axisName: headingOf(ctx, data), percent: false, whole: false, markerName: null }
+  const chart = { rows, axisName: indexHeading(ctx, data), percent: false, whole: false, markerName: null }
   return optionOf(buildHorizontalBars(ctx, chart, area))
 }
 

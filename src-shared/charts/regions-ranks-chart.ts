@@ -13,8 +13,8 @@ import { optionOf } from './plot-parts'
 /** Up to so many municipalities each have a bar. */
 const MOST_BARS = 23
 /** Of more: the highest, the lowest, and the places next to those in focus. */
-const HIGHEST = 8
-const LOWEST = 4
+export const RANKS_HIGHEST = 8
+export const RANKS_LOWEST = 4
 const BESIDE = 2
 /** More chosen places than this leave no room for their neighbours. */
 const MOST_WITH_NEIGHBOURS = 2
@@ -30,13 +30,13 @@ export const focusOf = (data: ViewData): readonly string[] =>
   data.filters.region.filter((code) => data.groupMembers?.[code] === undefined)
 
 /** Rows that have a bar, in their order. */
-function barsShown(data: ViewData): number[] {
+export function rankBarsShown(data: ViewData): number[] {
   const region = codes(data, 'region')
   const rank = numbers(data, 'rank')
   const rows = Array.from({ length: data.rowCount }, (_, row) => row)
   if (rows.length <= MOST_BARS) return rows
   const ranked = rows.filter((row) => knownValueAt(rank, row) !== null)
-  const shown = new Set([...ranked.slice(0, HIGHEST), ...ranked.slice(-LOWEST)])
+  const shown = new Set([...ranked.slice(0, RANKS_HIGHEST), ...ranked.slice(-RANKS_LOWEST)])
   const focus = focusOf(data)
   const inFocus = rows.filter((row) => focus.includes(codeAt(region, row)))
   const beside = inFocus.length > MOST_WITH_NEIGHBOURS ? 0 : BESIDE
@@ -58,7 +58,7 @@ export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): ECha
   const value = numbers(data, 'value')
   const industry = data.columns.find((column) => column.id === 'industry')
   const focus = focusOf(data)
-  const shown = barsShown(data)
+  const shown = rankBarsShown(data)
   const median = computeMedian([...value.values].filter(Number.isFinite))
   const percent = value.unit.startsWith('fraction')
   const rows = shown.map((row): BarRow => {
@@ -91,7 +91,8 @@ export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): ECha
       ctx,
       {
         rows,
-        axisName: keptBack > 0 ? words.extremes(measure, String(HIGHEST), String(LOWEST)) : measure,
+        axisName:
+          keptBack > 0 ? words.extremes(measure, String(RANKS_HIGHEST), String(RANKS_LOWEST)) : measure,
         percent,
         whole: value.unit === 'persons',
         markerName:
@@ -108,6 +109,6 @@ export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): ECha
 /** The mark of each row: its bar, where it has one. */
 export function regionsRanksTargets(data: ViewData): (MarkTarget | null)[] {
   const targets = new Array<MarkTarget | null>(data.rowCount).fill(null)
-  barsShown(data).forEach((row, i) => (targets[row] = { seriesIndex: 0, dataIndex: i }))
+  rankBarsShown(data).forEach((row, i) => (targets[row] = { seriesIndex: 0, dataIndex: i }))
   return targets
 }

@@ -21,7 +21,7 @@ const COLUMNS: Record<LikenessComponent, string> = {
 const LOWEST_ROW = 16
 
 /** A component that weighs something, as it is drawn. */
-interface Part {
+export interface LikenessPart {
   readonly id: LikenessComponent
   readonly name: string
   readonly weight: number
@@ -31,13 +31,13 @@ interface Part {
 }
 
 /** The components that the chosen place has and that weigh anything. */
-function partsOf(ctx: ChartContext, data: ViewData): readonly Part[] {
+export function likenessParts(ctx: ChartContext, data: ViewData): readonly LikenessPart[] {
   const table = sideTable(data, 'components')
   if (!table) return []
   const words = messagesIn(ctx.language).analysis.comparedRegions
   const [blue, orange] = ctx.theme.categories
   const colors = { size: blue, industries: orange, commuting: ctx.theme.neutral }
-  return LIKENESS_COMPONENTS.flatMap((id, row): Part[] => {
+  return LIKENESS_COMPONENTS.flatMap((id, row): LikenessPart[] => {
     const weight = numbers(table, 'weight').values[row] ?? 0
     const year = knownValueAt(numbers(table, 'year'), row)
     if (weight === 0 || year === null) return []
@@ -47,7 +47,11 @@ function partsOf(ctx: ChartContext, data: ViewData): readonly Part[] {
 }
 
 /** What each part adds to the distance of a row: its weight among those that the row has, times its distance. */
-function sharesOf(data: ViewData, parts: readonly Part[], row: number): readonly (number | null)[] {
+export function likenessShares(
+  data: ViewData,
+  parts: readonly LikenessPart[],
+  row: number,
+): readonly (number | null)[] {
   const values = parts.map(({ id }) => knownOrNil(data, id, row))
   const sum = parts.reduce((total, { weight }, i) => total + (values[i] === null ? 0 : weight), 0)
   return parts.map(({ weight }, i) => {
@@ -67,7 +71,7 @@ export function buildRegionsSimilarOption(ctx: ChartContext, all: ViewData): ECh
   const { theme } = ctx
   const plotParts = createPlotParts()
   const words = messagesIn(ctx.language).analysis.comparedRegions
-  const parts = partsOf(ctx, data)
+  const parts = likenessParts(ctx, data)
   const size = ctx.text.label
   const legendHeight = size + 18
   const axisHeight = ctx.text.small * 2 + 20
@@ -134,7 +138,7 @@ export function buildRegionsSimilarOption(ctx: ChartContext, all: ViewData): ECh
     axisLine: { lineStyle: { color: theme.textMuted } },
   })
   const rowHeight = plot.height / Math.max(1, rows.length)
-  const shares = rows.map((row) => sharesOf(data, parts, row))
+  const shares = rows.map((row) => likenessShares(data, parts, row))
   parts.forEach((part, i) =>
     plotParts.series.push(
       stack(
@@ -186,7 +190,7 @@ const stripes = (ctx: ChartContext) => ({
 
 const stack = (
   ctx: ChartContext,
-  part: Part,
+  part: LikenessPart,
   bars: readonly { readonly code: string; readonly value: number | null; readonly tooltip: string }[],
   rowHeight: number,
 ): BarSeriesOption => ({
@@ -227,7 +231,7 @@ const text = (
 })
 
 /** The components in the order in which they are stacked, with the year of each. */
-function legend(ctx: ChartContext, parts: readonly Part[]): GraphicElement[] {
+function legend(ctx: ChartContext, parts: readonly LikenessPart[]): GraphicElement[] {
   let x = 8
   return parts.flatMap((part): GraphicElement[] => {
     const at = x

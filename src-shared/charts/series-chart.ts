@@ -23,13 +23,13 @@ export function buildSeriesOption(ctx: ChartContext, data: ViewData): EChartsOpt
 }
 
 /** One point in time makes no line. */
-const drawsLines = (data: ViewData): boolean =>
+export const drawsLines = (data: ViewData): boolean =>
   data.seriesNames?.alongRole === 'time' && alongColumnOf(data).codes.length > 1
 
-const alongColumnOf = (data: ViewData): CodeColumn => codes(data, data.seriesNames?.alongColumn ?? '')
+export const alongColumnOf = (data: ViewData): CodeColumn => codes(data, data.seriesNames?.alongColumn ?? '')
 
 /** The columns that tell combinations apart. */
-const varyingColumns = (data: ViewData): CodeColumn[] =>
+export const varyingColumns = (data: ViewData): CodeColumn[] =>
   data.columns.filter(
     (column): column is CodeColumn =>
       column.type === 'code' && column.codes.length > 1 && column.id !== data.seriesNames?.alongColumn,
@@ -39,7 +39,7 @@ const nameAt = (ctx: ChartContext, column: CodeColumn, row: number): string =>
   ctx.say(column.names[column.indices[row] ?? -1] ?? { sv: '', en: '' })
 
 /** What the axis counts: the unit, or "value" where it is not said. */
-function axisName(ctx: ChartContext, data: ViewData): string {
+export function seriesAxisName(ctx: ChartContext, data: ViewData): string {
   const { unitText } = numbers(data, 'value')
   const text = unitText ? ctx.say(unitText).trim() : ''
   return text === '' ? ctx.words.value : text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -71,7 +71,7 @@ function buildBars(ctx: ChartContext, data: ViewData, area: Rect): EChartsOption
       tooltip: `${label}: ${valueLabel === '' ? (signAt(value, row) ?? '..') : valueLabel}`,
     }
   })
-  const chart = { rows, axisName: axisName(ctx, data), percent: false, markerName: null }
+  const chart = { rows, axisName: seriesAxisName(ctx, data), percent: false, markerName: null }
   const whole = value.decimals === 0
   return optionOf(buildHorizontalBars(ctx, { ...chart, whole, groupSize, most: MOST_BARS }, area))
 }
@@ -114,7 +114,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
   )
   const parts = createPlotParts()
   addLinePanel(ctx, parts, {
-    heading: axisName(ctx, data),
+    heading: seriesAxisName(ctx, data),
     years: positions,
     time: { labelOf: (at) => labels.get(at) ?? '', strides },
     lines,
@@ -149,7 +149,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
 /** Longer names than this of a time give way to its code. */
 const LONGEST_TIME = 12
 
-function timeLabel(ctx: ChartContext, along: CodeColumn, index: number): string {
+export function timeLabel(ctx: ChartContext, along: CodeColumn, index: number): string {
   const name = ctx.say(along.names[index] ?? { sv: '', en: '' })
   const code = along.codes[index] ?? ''
   return name === '' || (name.length > LONGEST_TIME && code.length < name.length) ? code : name

@@ -21,7 +21,7 @@ export function quotientName(ctx: ChartContext, data: ViewData): string {
 }
 
 /** The highest places and the chosen ones, in the order of the rows. */
-function barsShown(data: ViewData): number[] {
+export function shareBarsShown(data: ViewData): number[] {
   const region = codes(data, 'region')
   const rows = Array.from({ length: data.rowCount }, (_, row) => row)
   const isChosen = (row: number): boolean => data.filters.region.includes(codeAt(region, row))
@@ -36,7 +36,7 @@ export function buildStudentsShareOption(ctx: ChartContext, data: ViewData): ECh
   const students = numbers(data, 'students')
   const quotient = quotientOf(data)
   const percent = quotient.unit === 'fraction'
-  const shown = barsShown(data)
+  const shown = shareBarsShown(data)
   const rows = shown.map((row): BarRow => {
     const value = knownValueAt(quotient, row)
     const count = knownValueAt(students, row)
@@ -64,6 +64,6 @@ export function buildStudentsShareOption(ctx: ChartContext, data: ViewData): ECh
 /** The mark of each row: its bar, where it has one. */
 export function studentsShareTargets(data: ViewData): (MarkTarget | null)[] {
   const targets = new Array<MarkTarget | null>(data.rowCount).fill(null)
-  barsShown(data).forEach((row, i) => (targets[row] = { seriesIndex: 0, dataIndex: i }))
+  shareBarsShown(data).forEach((row, i) => (targets[row] = { seriesIndex: 0, dataIndex: i }))
   return targets
 }

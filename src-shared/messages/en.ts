@@ -12,6 +12,7 @@ import { problems } from './en/problems'
 import { reports } from './en/reports'
 import { savedViews } from './en/saved-views'
 import { series } from './en/series'
+import { slides } from './en/slides'
 import { views } from './en/views'
 import { shell } from './en/shell'
 
@@ -29,6 +30,7 @@ export const en: Messages = {
   reports,
   savedViews,
   series,
+  slides,
   views,
   shell,
 }

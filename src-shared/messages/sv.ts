@@ -11,6 +11,7 @@ import { problems } from './sv/problems'
 import { reports } from './sv/reports'
 import { savedViews } from './sv/saved-views'
 import { series } from './sv/series'
+import { slides } from './sv/slides'
 import { views } from './sv/views'
 import { shell } from './sv/shell'
 
@@ -28,6 +29,7 @@ export const sv = {
   reports,
   savedViews,
   series,
+  slides,
   views,
   shell,
 }

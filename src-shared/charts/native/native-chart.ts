@@ -1,0 +1,116 @@
+import type { Language } from '../../messages/language'
+import type { MeasureUnit, ViewData } from '../../views/view-data'
+import type { ChartContext } from '../chart-context'
+import { createChartContext } from '../chart-context'
+import type { NiceScale } from '../nice-scale'
+import { lightTheme } from '../theme'
+import { drawNatively } from './native-views'
+
+/** How a program that draws the chart itself formats a number: by unit, as our own texts do. */
+export interface NativeFormat {
+  readonly unit: MeasureUnit
+  /** Of unit `other`. */
+  readonly decimals?: number
+  /** Shown with `+` or `−`. */
+  readonly signed?: boolean
+}
+
+export interface NativeSeries {
+  readonly name: string
+  /** One for each category or point; null where there is no number, never zero. */
+  readonly values: readonly (number | null)[]
+  /** `#1f5fa8`. */
+  readonly color: string
+  /** Colours of single bars or points, by their index. */
+  readonly colorAt?: ReadonlyMap<number, string>
+  readonly dashed?: boolean
+  /** Thin, without a label: context behind the others. */
+  readonly background?: boolean
+  /** A line without points. */
+  readonly pointless?: boolean
+  /** Of scatter and bubbles: where each value stands across. */
+  readonly across?: readonly number[]
+  /** Of bubbles: what the area counts. */
+  readonly sizes?: readonly number[]
+  /** Of scatter and bubbles: what stands beside the point; null: nothing. */
+  readonly pointLabels?: readonly (string | null)[]
+}
+
+export interface NativeAxis {
+  readonly title: string | null
+  readonly format: NativeFormat
+  /** Fixed where lines are labelled at their ends and where scales are shared; null: the program chooses. */
+  readonly scale: NiceScale | null
+  /** Logarithmic, with this base. */
+  readonly logBase?: 2 | 10
+}
+
+/** `bars` lie, `columns` stand; `stacked` lie and add up. */
+export type NativeKind = 'bars' | 'columns' | 'stacked' | 'lines' | 'scatter' | 'bubbles'
+
+/** A dashed line between the category before and this one. */
+export interface NativeBreak {
+  readonly before: number
+  readonly label: string
+}
+
+/** One chart with its axes. */
+export interface NativePanel {
+  readonly kind: NativeKind
+  readonly heading: string | null
+  /** Names of what the values are of, in order; empty for scatter and bubbles. */
+  readonly categories: readonly string[]
+  readonly series: readonly NativeSeries[]
+  /** Index of the category that the picture is about. */
+  readonly highlighted: number | null
+  readonly valueAxis: NativeAxis
+  /** Of scatter and bubbles: the axis across; else its title only. */
+  readonly categoryAxis: NativeAxis
+  readonly breaks: readonly NativeBreak[]
+  /** Whether series are named in a legend; lines are named at their ends. */
+  readonly legend: boolean
+  /** Of lines: dots lead the eye over gaps, without claiming a figure. */
+  readonly bridged?: boolean
+  /** Panels with the same id may share a scale: the id of the column. */
+  readonly scaleId: string
+  /** Where it stands among the others, in parts of the room. */
+  readonly place: NativePlace
+}
+
+export interface NativePlace {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A view as charts that office programs draw and edit themselves. */
+export interface NativeChart {
+  readonly panels: readonly NativePanel[]
+  /** What is not drawn, in words: rows beyond those that have room. */
+  readonly notes: readonly string[]
+}
+
+export const WHOLE: NativePlace = { left: 0, top: 0, width: 1, height: 1 }
+
+/** The size that words and scales of native charts are chosen for, in CSS pixels. */
+const LOOK = { width: 1000, height: 430, interactive: false, reducedMotion: true } as const
+
+/**
+ * The view as native charts, with the rows and numbers of `query`; null where bars, lines and points cannot tell it
+ * (maps, matrix, tree, tiles) or where there is nothing to show. `accent` (`#1f5fa8`) replaces the theme's.
+ */
+export function buildNativeChart(
+  data: ViewData,
+  language: Language,
+  accent: string = lightTheme.accent,
+): NativeChart | null {
+  if (data.empty !== null || data.rowCount === 0) return null
+  const ctx: ChartContext = createChartContext({ ...LOOK, language, theme: { ...lightTheme, accent } })
+  const chart = drawNatively(ctx, data)
+  if (chart === null) return null
+  const hasNumbers = chart.panels.some(({ series }) =>
+    series.some(({ values }) => values.some((value) => value !== null)),
+  )
+  return hasNumbers ? chart : null
+}

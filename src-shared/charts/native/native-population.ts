@@ -1,0 +1,152 @@
+import { messagesIn } from '../../messages/messages'
+import { codes, numbers, sideTable, type ViewData } from '../../views/view-data'
+import { BASE_INDEX } from '../../indicators/index-numbers'
+import type { ChartContext } from '../chart-context'
+import { knownValueAt, pivotByYear, signAt, valueAt, yearsOf } from '../column-pivot'
+import { fitLegendLines } from '../growth-fit-line'
+import { computeNiceScale } from '../nice-scale'
+import { logTicks, readGrowthPoints, type GrowthPoint } from '../population-growth-chart'
+import { bridgesGap, indexHeading } from '../population-index-chart'
+import { formatOf, nativeBars, type NativeRow } from './native-bars'
+import { WHOLE, type NativeChart, type NativeSeries } from './native-chart'
+import { allRows, nameAt } from './native-commuting'
+import { linePanel } from './native-lines'
+
+/** More names than this cover each other. */
+const MOST_LABELS = 14
+
+/** Size in the first year against growth per year, a point for each municipality; the fitted line behind. */
+export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | null {
+  const points = readGrowthPoints(ctx, data)
+  if (points.length === 0) return null
+  const growth = numbers(data, 'growth_per_year')
+  const named = new Set(
+    points
+      .toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.persons - a.persons)
+      .slice(0, MOST_LABELS),
+  )
+  const words = messagesIn(ctx.language).slides.charts
+  const seriesOf = (name: string, color: string, some: readonly GrowthPoint[]): NativeSeries[] =>
+    some.length === 0
+      ? []
+      : [
+          {
+            name,
+            color,
+            values: some.map((point) => point.growth),
+            across: some.map(({ persons }) => persons),
+            pointLabels: some.map((point) => (named.has(point) ? point.name : null)),
+          },
+        ]
+  const rates = points.map((point) => point.growth)
+  const ticks = logTicks(points.map(({ persons }) => persons))
+  // Of a logarithmic axis PowerPoint writes whole powers only; its ends may lie between.
+  const [low, high] = [ticks[0] ?? 1, ticks.at(-1) ?? 10]
+  return {
+    notes: sideTable(data, 'fit') ? [fitLegendLines(ctx, data, Number.MAX_SAFE_INTEGER).join(' ')] : [],
+    panels: [
+      {
+        kind: 'scatter',
+        heading: ctx.words.growthPerYear,
+        categories: [],
+        series: [
+          ...seriesOf(
+            words.otherPlaces,
+            ctx.theme.neutral,
+            points.filter(({ chosen }) => !chosen),
+          ),
+          ...seriesOf(
+            words.chosenPlaces,
+            ctx.theme.accent,
+            points.filter(({ chosen }) => chosen),
+          ),
+          ...fitSeries(ctx, data),
+        ],
+        highlighted: null,
+        valueAxis: {
+          title: null,
+          format: formatOf(growth),
+          scale: computeNiceScale(Math.min(0, ...rates), Math.max(0, ...rates), 6, false),
+        },
+        categoryAxis: {
+          title: ctx.words.populationAxis,
+          format: { unit: 'persons' },
+          scale: { min: low, max: high, step: 10, ticks },
+          logBase: 10,
+        },
+        breaks: [],
+        legend: true,
+        scaleId: 'growth',
+        place: WHOLE,
+      },
+    ],
+  }
+}
+
+/** The fitted line and the edges of its band; ends alone tell a straight line, on a logarithmic axis too. */
+function fitSeries(ctx: ChartContext, data: ViewData): NativeSeries[] {
+  const band = sideTable(data, 'band')
+  if (!band || band.rowCount < 2) return []
+  const words = messagesIn(ctx.language).slides.charts
+  const rows = allRows(band)
+  const along = numbers(band, 'population_first')
+  const line = (id: string, name: string, some: readonly number[], dashed: boolean): NativeSeries => ({
+    name,
+    color: ctx.theme.outCommuting,
+    values: some.map((row) => knownValueAt(numbers(band, id), row)),
+    across: some.map((row) => valueAt(along, row)),
+    pointless: true,
+    dashed,
+    background: dashed,
+  })
+  const ends = [rows[0] ?? 0, rows.at(-1) ?? 0]
+  return [
+    line('line', messagesIn(ctx.language).analysis.growthAndStudents.fitTable, ends, false),
+    line('line_upper', words.bandUpper, rows, true),
+    line('line_lower', words.bandLower, rows, true),
+  ]
+}
+
+/** Places around 100; a single year as bars. */
+export function drawIndex(ctx: ChartContext, data: ViewData): NativeChart {
+  const index = numbers(data, 'index')
+  const heading = indexHeading(ctx, data)
+  if (yearsOf(data).length < 2) {
+    const region = codes(data, 'region')
+    return nativeBars(ctx, {
+      rows: allRows(data).map((row): NativeRow => ({
+        label: nameAt(ctx, region, row),
+        values: [knownValueAt(index, row)],
+        signs: [signAt(index, row)],
+        color: row === 0 ? ctx.theme.accent : ctx.theme.neutral,
+      })),
+      series: [{ name: heading, color: ctx.theme.neutral }],
+      axisTitle: heading,
+      format: formatOf(index),
+      scaleId: 'value',
+      highlighted: 0,
+    })
+  }
+  const { years, series } = pivotByYear(data, 'region')
+  const lines = series.map((one, i) => ({
+    name: ctx.say(one.name),
+    values: one.values(index),
+    color: series.length === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
+    dashed: i % 2 === 1,
+  }))
+  const panel = linePanel(ctx, {
+    heading,
+    times: years,
+    lines,
+    format: formatOf(index),
+    whole: false,
+    breaks: data.breaks,
+    scaleId: 'index',
+    hold: [BASE_INDEX],
+  })
+  const gaps = lines.some(({ values }) => bridgesGap(values))
+  return {
+    panels: [{ ...panel, bridged: gaps }],
+    notes: gaps ? [messagesIn(ctx.language).analysis.growthAndStudents.indexBridged] : [],
+  }
+}

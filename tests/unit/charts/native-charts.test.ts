@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { buildNativeChart, type NativeChart } from '#shared/charts/native/native-chart'
+import { buildQueryResult } from '#shared/views/query-result'
+import type { ViewData } from '#shared/views/view-data'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { sampleViewData } from '../views/sample-dataset'
+
+const drawn = (data: ViewData): NativeChart => {
+  const chart = buildNativeChart(data, 'sv')
+  if (chart === null) throw new Error(`${data.view} has no native chart`)
+  return chart
+}
+
+const valuesOf = (chart: NativeChart): number[] =>
+  chart.panels.flatMap(({ series }) =>
+    series.flatMap(({ values, across, sizes }) =>
+      [...values, ...(across ?? []), ...(sizes ?? [])].filter((value) => value !== null),
+    ),
+  )
+
+/** Every number that `query` answers, in its rows and side tables. */
+const queried = (data: ViewData): Set<number> =>
+  new Set(
+    Object.values(buildQueryResult(data, 'sv'))
+      .filter(Array.isArray)
+      .flat()
+      .flatMap((row: object) => Object.values(row).filter((cell) => typeof cell === 'number')),
+  )
+
+/** Pictures tell these better. */
+const PICTURES = ['overview', 'commuting.matrix', 'commuting.labour-markets']
+/** These split or convert a number of `query`: parts of a distance, points of a gap in per cent. */
+const COMPUTED = ['regions.similar', 'commuting.sexes']
+
+describe('native charts', () => {
+  it('show the numbers of query and no others, in each view', () => {
+    for (const view of VIEW_IDS) {
+      const data = sampleViewData(view, view === 'industries.largest' ? { unit: 'share' } : {})
+      if (data.rowCount === 0) continue
+      if (PICTURES.includes(view)) {
+        expect(buildNativeChart(data, 'sv'), view).toBeNull()
+        continue
+      }
+      const values = valuesOf(drawn(data))
+      expect(values.length, view).toBeGreaterThan(0)
+      if (COMPUTED.includes(view)) continue
+      const known = queried(data)
+      expect(
+        values.filter((value) => !known.has(value)),
+        view,
+      ).toEqual([])
+    }
+  })
+
+  it('compare persons as if the share were that of the other place, beside the numbers of query', () => {
+    const data = sampleViewData('industries.largest', { region: '0581', unit: 'persons', against: '0580' })
+    const [own, other] = drawn(data).panels[0]?.series ?? []
+    const { rows } = buildQueryResult(data, 'sv')
+    expect(own?.values).toEqual(rows.map((row) => row['persons']))
+    rows.forEach((row, i) => {
+      const total = (row['persons'] as number) / (row['share'] as number)
+      expect(other?.values[i]).toBeCloseTo((row['against_share'] as number) * total, 6)
+    })
+    expect(other?.name).toBe('Om andelen vore som i Linköping')
+  })
+
+  it('have nothing for a view without figures, so that its words are shown instead', () => {
+    expect(
+      buildNativeChart(sampleViewData('commuting.flows', { region: '0581', year: '1990' }), 'sv'),
+    ).toBeNull()
+  })
+
+  it('add the parts of a distance up to the distance', () => {
+    const data = sampleViewData('regions.similar', { region: '0581' })
+    const [panel] = drawn(data).panels
+    const sums = panel?.categories.map((_, i) =>
+      panel.series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0),
+    )
+    const distances = buildQueryResult(data, 'sv').rows.map((row) => row['distance'] as number)
+    sums?.forEach((sum, i) => expect(sum).toBeCloseTo(distances[i] ?? Number.NaN, 10))
+  })
+
+  it('gather the smallest flows as tables do, the largest in the accent colour', () => {
+    const [panel] =
+      buildNativeChart(sampleViewData('commuting.flows', { region: '0581', top: '2' }), 'sv', '#336600')
+        ?.panels ?? []
+    expect(panel?.categories.at(-1)).toMatch(/^Övriga/)
+    expect([...(panel?.series[0]?.colorAt ?? [])].filter(([, color]) => color === '#336600')).toHaveLength(1)
+  })
+
+  it('leave gaps where numbers are missing and say the sign, never zero', () => {
+    const data = sampleViewData('students.campus')
+    const [panel] = drawn(data).panels
+    const missing = panel?.categories.findIndex((_, i) =>
+      panel.series.some(({ values }) => values[i] === null),
+    )
+    expect(panel?.categories[missing ?? -1]).toMatch(/\((\.\.|\.|-)\)$/)
+  })
+
+  it('name the break between the years that it lies between', () => {
+    const data = sampleViewData('commuting.balance', { region: '0581', year: '2006-2008' })
+    const [panel] = drawn(data).panels
+    expect(panel?.categories[panel.breaks[0]?.before ?? -1]).toBe('2007')
+    expect(panel?.breaks[0]?.label).toContain('2007')
+  })
+})
