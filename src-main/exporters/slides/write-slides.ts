@@ -1,6 +1,36 @@
 import type { PreparedReport } from '../prepared-report'
+import { finishDeck } from './finish-deck'
+import { addHeadingSlide, addProblemSlide, addTextSlides, addTitleSlide } from './text-slides'
+import { SlideDeck } from './slide-deck'
+import { readLogo } from './slide-logo'
+import { addViewSlide } from './view-slide'
 
-/** A report as PowerPoint slides. */
-export function writeSlides(_report: PreparedReport): Promise<Uint8Array> {
-  throw new Error('slides are not written yet')
+/**
+ * A report as PowerPoint slides with native charts. One view alone is one slide; more begin with a title slide. The
+ * same report gives the same bytes.
+ */
+export async function writeSlides(report: PreparedReport): Promise<Uint8Array> {
+  // Half a megabyte that pictures do without.
+  const { default: PptxGenJS } = await import('pptxgenjs')
+  const wantsLogo = report.items.every((item) => item.kind !== 'view' || item.job.parts.logo)
+  const logo = wantsLogo ? await readLogo(report.style) : null
+  const deck = new SlideDeck(new PptxGenJS(), report.language, report.style, logo)
+  if (report.items.length !== 1) addTitleSlide(deck, report)
+  for (const item of report.items)
+    switch (item.kind) {
+      case 'heading':
+        addHeadingSlide(deck, item.text)
+        break
+      case 'text':
+        addTextSlides(deck, item.markdown)
+        break
+      case 'view':
+        await addViewSlide(deck, item.job, item.heading)
+        break
+      case 'problem':
+        addProblemSlide(deck, item.heading, item.problem)
+        break
+    }
+  const written = await deck.file.write({ outputType: 'uint8array' })
+  return finishDeck(written as Uint8Array, deck, report)
 }

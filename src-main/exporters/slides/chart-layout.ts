@@ -1,0 +1,176 @@
+import { formatNative } from '#shared/charts/native/number-format-code'
+import type { NativePanel } from '#shared/charts/native/native-chart'
+import { positionOn } from '#shared/charts/nice-scale'
+import { spreadLabels } from '#shared/charts/spread-labels'
+import { measureText, measureWidest, shortenText, wrapText } from '#shared/charts/text-width'
+import type { Language } from '#shared/messages/language'
+
+/** Where things stand in a native chart, in points. */
+export interface ChartLayout {
+  readonly width: number
+  readonly height: number
+  readonly plot: {
+    readonly left: number
+    readonly top: number
+    readonly width: number
+    readonly height: number
+  }
+  /** Top of the legend; null without one. */
+  readonly legendTop: number | null
+  readonly sizes: ChartSizes
+  /** Every so many categories has its name. */
+  readonly nameEvery: number
+}
+
+/** Sizes of text in points. */
+export interface ChartSizes {
+  readonly heading: number
+  readonly label: number
+  readonly small: number
+  /** Names of categories and values at bars. */
+  readonly bar: number
+}
+
+const AIR = 8
+/** Line height in parts of the size. */
+const LINE = 1.25
+/** Calibri is narrower than the font that is measured, its stand-ins are wider. */
+const WIDER = 1.06
+
+const isLying = ({ kind }: NativePanel): boolean => kind === 'bars' || kind === 'stacked'
+export const isPoints = ({ kind }: NativePanel): boolean => kind === 'scatter' || kind === 'bubbles'
+
+/** Finds room for heading, legend, names, numbers and the labels at bars and line ends. */
+export function layOutChart(
+  panel: NativePanel,
+  width: number,
+  height: number,
+  language: Language,
+): ChartLayout {
+  const narrow = width < 420 || height < 170
+  const base = { heading: narrow ? 12 : 14, label: narrow ? 11 : 13, small: narrow ? 10 : 11 }
+  const headingHeight = panel.heading === null ? 0 : base.heading * LINE + 6
+  const legendHeight = panel.legend ? base.label * LINE + 8 : 0
+  const breakHeight = panel.breaks.length > 0 ? base.small * LINE + 2 : 0
+  const top = headingHeight + legendHeight + breakHeight + 6
+  const axisTitle = isLying(panel) ? panel.valueAxis.title : panel.categoryAxis.title
+  const below = (axisTitle === null ? 0 : base.small * LINE + 6) + base.small * LINE + 8
+  const plotHeight = Math.max(30, height - top - below)
+  const bar = isLying(panel) ? barSize(panel, plotHeight, base.label) : base.label
+  const left = leftOf(panel, width, bar, base.small, language)
+  const right = rightOf(panel, width, bar, base.label, language)
+  const plotWidth = Math.max(60, width - left - right)
+  return {
+    width,
+    height,
+    plot: { left, top, width: plotWidth, height: plotHeight },
+    legendTop: panel.legend ? headingHeight : null,
+    sizes: { ...base, bar },
+    nameEvery: isLying(panel) || isPoints(panel) ? 1 : nameEvery(panel.categories, plotWidth, base.small),
+  }
+}
+
+/** As large as the rows allow. */
+function barSize(panel: NativePanel, height: number, most: number): number {
+  const row = height / Math.max(1, panel.categories.length)
+  const bars = panel.kind === 'bars' ? panel.series.length : 1
+  const size = Math.min(row / LINE, ((row * 0.86) / bars) * 1.05)
+  return Math.max(8, Math.min(most, Math.floor(size * 2) / 2))
+}
+
+function leftOf(panel: NativePanel, width: number, bar: number, small: number, language: Language): number {
+  if (isLying(panel)) {
+    const widest = measureWidest(panel.categories, bar) * WIDER + AIR * 2
+    return Math.min(width * 0.44, widest)
+  }
+  return measureWidest(axisNumbers(panel, language), small) * WIDER + AIR * 2
+}
+
+function rightOf(panel: NativePanel, width: number, bar: number, label: number, language: Language): number {
+  if (panel.kind === 'bars') return Math.min(width * 0.2, widestValue(panel, bar, language) + AIR * 2)
+  if (panel.kind === 'lines')
+    return (
+      measureWidest(
+        endLabelsOf(panel, width, label, language).filter((l) => l !== null),
+        label,
+        600,
+      ) *
+        WIDER +
+      AIR * 2
+    )
+  return AIR * 2
+}
+
+const widestValue = (panel: NativePanel, size: number, language: Language): number =>
+  measureWidest(
+    panel.series.flatMap(({ values }) =>
+      values.flatMap((value) =>
+        value === null ? [] : [formatNative(value, panel.valueAxis.format, language)],
+      ),
+    ),
+    size,
+    600,
+  ) * WIDER
+
+function axisNumbers({ valueAxis, series }: NativePanel, language: Language): string[] {
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
+  const ends = valueAxis.scale
+    ? valueAxis.scale.ticks
+    : [Math.min(0, ...known) * 1.2, Math.max(0, ...known) * 1.2]
+  return ends.map((value) => formatNative(value, valueAxis.format, language))
+}
+
+function nameEvery(categories: readonly string[], width: number, size: number): number {
+  const room = measureWidest(categories, size) * WIDER + AIR
+  return Math.max(1, Math.ceil((room * categories.length) / width))
+}
+
+/** The last point with a number of each series; −1: none. */
+export const lastKnown = (values: readonly (number | null)[]): number =>
+  values.findLastIndex((value) => value !== null)
+
+/** What stands at the end of each line; null at those in the background. */
+export function endLabelsOf(
+  panel: NativePanel,
+  width: number,
+  size: number,
+  language: Language,
+): (string | null)[] {
+  const named = panel.series.filter(({ background }) => !background).length > 1
+  return panel.series.map(({ name, values, background }) => {
+    const last = values[lastKnown(values)]
+    if (background || last === null || last === undefined) return null
+    const value = formatNative(last, panel.valueAxis.format, language)
+    return named ? `${shortenText(name, width * 0.3, size, 600)} ${value}` : value
+  })
+}
+
+/** How far each end label is moved up (negative) or down, in points, so that none covers another. */
+export function endLabelShifts(
+  panel: NativePanel,
+  layout: ChartLayout,
+  labels: readonly (string | null)[],
+): number[] {
+  const { scale } = panel.valueAxis
+  if (!scale) return labels.map(() => 0)
+  const { plot, sizes } = layout
+  const shown = panel.series.flatMap(({ values }, i) =>
+    labels[i] === null ? [] : [{ i, value: values[lastKnown(values)] ?? 0 }],
+  )
+  const wanted = shown.map(({ value }) => plot.top + (1 - positionOn(scale, value)) * plot.height)
+  const placed = spreadLabels(
+    wanted,
+    sizes.label * LINE,
+    plot.top - sizes.label,
+    plot.top + plot.height + sizes.label,
+  )
+  const shifts = labels.map(() => 0)
+  shown.forEach(({ i }, at) => (shifts[i] = (placed[at] ?? 0) - (wanted[at] ?? 0)))
+  return shifts
+}
+
+/** Lines that a text takes at this width. */
+export const countLines = (text: string, width: number, size: number, weight: 400 | 600 = 400): number =>
+  wrapText(text, width, size, weight).length
+
+export const widthOf = (text: string, size: number): number => measureText(text, size) * WIDER

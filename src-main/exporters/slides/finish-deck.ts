@@ -1,0 +1,148 @@
+import { lightTheme } from '#shared/charts/theme'
+import { localeOf } from '#shared/messages/language'
+import { STAMP_PROGRAM } from '#shared/saved-view/file-stamp'
+import type { PreparedReport } from '../prepared-report'
+import {
+  OFFICE_STAMP_PART,
+  OFFICE_STAMP_RELATION,
+  OFFICE_STAMP_TYPE,
+  writeOfficeStamp,
+} from '../stamp/office-stamp'
+import { writeXmlText } from '../xml-text'
+import { PackageParts } from './package-parts'
+import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
+import { accentOf } from './slide-theme'
+
+const CONTENT_TYPES = '[Content_Types].xml'
+const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml'
+const SHAPES_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes'
+
+/**
+ * Makes a sound file of what the library wrote: our charts in place of its own, real pixels behind drawings, the
+ * report's properties, and the places where the library departs from the standard mended.
+ */
+export function finishDeck(bytes: Uint8Array, deck: SlideDeck, report: PreparedReport): Uint8Array {
+  const parts = PackageParts.read(bytes)
+  putCharts(parts, deck)
+  putPictures(parts, deck)
+  putProperties(parts, report)
+  mend(parts, report)
+  return parts.write()
+}
+
+function addOverride(parts: PackageParts, part: string, type: string): void {
+  parts.change(CONTENT_TYPES, (text) =>
+    text.replace('</Types>', `<Override PartName="/${part}" ContentType="${type}"/></Types>`),
+  )
+}
+
+/** The library numbers charts over the life of the process; here they begin at 1. */
+function putCharts(parts: PackageParts, deck: SlideDeck): void {
+  const written = parts
+    .names(/^ppt\/charts\/chart\d+\.xml$/)
+    .map((name) => Number(/(\d+)\.xml$/.exec(name)?.[1]))
+  const numbers = new Map(written.map((number, i) => [number, i + 1]))
+  const renumber = (text: string): string =>
+    text.replace(
+      /(charts\/chart)(\d+)(\.xml)/g,
+      (_, before: string, number: string, after: string) =>
+        `${before}${String(numbers.get(Number(number)) ?? number)}${after}`,
+    )
+  for (const name of [CONTENT_TYPES, ...parts.names(/^ppt\/slides\/_rels\//)]) parts.change(name, renumber)
+  for (const number of written)
+    for (const name of [
+      `ppt/charts/chart${String(number)}.xml`,
+      `ppt/charts/_rels/chart${String(number)}.xml.rels`,
+      `ppt/embeddings/Microsoft_Excel_Worksheet${String(number)}.xlsx`,
+    ])
+      parts.remove(name)
+  deck.charts.forEach(({ chart, shapes, workbook }, i) => {
+    const number = String(i + 1)
+    parts.put(`ppt/charts/chart${number}.xml`, chart)
+    parts.put(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, workbook)
+    const relations = [
+      `<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/package" Target="../embeddings/Microsoft_Excel_Worksheet${number}.xlsx"/>`,
+    ]
+    if (shapes !== null) {
+      parts.put(`ppt/drawings/drawing${number}.xml`, shapes)
+      addOverride(parts, `ppt/drawings/drawing${number}.xml`, SHAPES_TYPE)
+      relations.push(
+        `<Relationship Id="rId2" Type="${SHAPES_RELATION}" Target="../drawings/drawing${number}.xml"/>`,
+      )
+    }
+    parts.put(
+      `ppt/charts/_rels/chart${number}.xml.rels`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+    )
+  })
+}
+
+/** Behind each SVG the library puts a picture that says that it is broken. */
+function putPictures(parts: PackageParts, deck: SlideDeck): void {
+  for (const name of parts.names(/^ppt\/media\/.*\.svg$/)) {
+    const png = deck.pictures.get(parts.text(name))
+    const before = name.replace(/-(\d+)\.svg$/, (_, number: string) => `-${String(Number(number) - 1)}.png`)
+    if (png) parts.put(before, png)
+  }
+}
+
+/** Who made the deck is the program: no user, machine or folder is named. */
+function putProperties(parts: PackageParts, report: PreparedReport): void {
+  const date = `${report.date}T00:00:00Z`
+  parts.put(
+    'docProps/core.xml',
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${writeXmlText(report.title)}</dc:title><dc:subject>${writeXmlText(report.subtitle)}</dc:subject><dc:creator>${STAMP_PROGRAM}</dc:creator><cp:lastModifiedBy>${STAMP_PROGRAM}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified><dc:language>${localeOf(report.language)}</dc:language></cp:coreProperties>`,
+  )
+  parts.put(
+    'docProps/app.xml',
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${STAMP_PROGRAM}</Application></Properties>`,
+  )
+  parts.put(OFFICE_STAMP_PART, writeOfficeStamp(report.stamp))
+  addOverride(parts, OFFICE_STAMP_PART, OFFICE_STAMP_TYPE)
+  parts.change('_rels/.rels', (text) =>
+    text.replace(
+      '</Relationships>',
+      `<Relationship Id="rIdStamp" Type="${OFFICE_STAMP_RELATION}" Target="${OFFICE_STAMP_PART}"/></Relationships>`,
+    ),
+  )
+}
+
+function mend(parts: PackageParts, report: PreparedReport): void {
+  const accent = accentOf(report.style).replace('#', '').toUpperCase()
+  const colors = [
+    accent,
+    ...lightTheme.categories.slice(1, 6).map((color) => color.replace('#', '').toUpperCase()),
+  ]
+  parts.change('ppt/theme/theme1.xml', (text) =>
+    colors
+      .reduce(
+        (theme, color, i) =>
+          theme.replace(new RegExp(`(<a:accent${String(i + 1)}><a:srgbClr val=")[0-9A-F]{6}`), `$1${color}`),
+        text,
+      )
+      .replace(
+        'name="Office Theme"><a:themeElements><a:clrScheme name="Office">',
+        `name="${STAMP_PROGRAM}"><a:themeElements><a:clrScheme name="${STAMP_PROGRAM}">`,
+      ),
+  )
+  // Two masters must not share a theme, and the list of masters stands before the slides: else PowerPoint repairs.
+  parts.put('ppt/theme/theme2.xml', parts.text('ppt/theme/theme1.xml'))
+  addOverride(parts, 'ppt/theme/theme2.xml', 'application/vnd.openxmlformats-officedocument.theme+xml')
+  parts.change('ppt/notesMasters/_rels/notesMaster1.xml.rels', (text) =>
+    text.replace('theme/theme1.xml', 'theme/theme2.xml'),
+  )
+  parts.change('ppt/presentation.xml', (text) => {
+    const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/.exec(text)?.[0] ?? ''
+    return text.replace(list, '').replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${list}`)
+  })
+  // The library repeats a paragraph's properties before each of its runs.
+  for (const name of parts.names(/^ppt\/slides\/[^/]+\.xml$/))
+    parts.change(name, (text) => text.replace(/(<\/a:r>)<a:pPr[^>]*>(?:(?!<\/a:pPr>).)*<\/a:pPr>/g, '$1'))
+  const language = localeOf(report.language)
+  for (const name of parts.names(/^ppt\/notesSlides\/[^/]+\.xml$/))
+    parts.change(name, (text) =>
+      text
+        .replaceAll('lang="en-US"', `lang="${language}"`)
+        .replaceAll(NOTE_PARAGRAPH, `</a:t></a:r></a:p><a:p><a:r><a:rPr lang="${language}" dirty="0"/><a:t>`),
+    )
+}

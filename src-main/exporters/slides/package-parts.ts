@@ -1,0 +1,64 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** The same for every file, so that two runs give the same bytes. In local time, as zip files count. */
+export const STEADY_TIME = new Date(2000, 0, 1)
+
+/** The parts of an Office file by their names. */
+export class PackageParts {
+  private constructor(private readonly parts: Map<string, Uint8Array>) {}
+
+  static read(bytes: Uint8Array): PackageParts {
+    const entries = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))
+    return new PackageParts(new Map(entries))
+  }
+
+  names(pattern: RegExp): string[] {
+    return [...this.parts.keys()].filter((name) => pattern.test(name)).sort(byNumber)
+  }
+
+  text(name: string): string {
+    const part = this.parts.get(name)
+    if (!part) throw new Error(`the package has no part ${name}`)
+    return strFromU8(part)
+  }
+
+  put(name: string, content: string | Uint8Array): void {
+    this.parts.set(name, typeof content === 'string' ? strToU8(content) : content)
+  }
+
+  remove(name: string): void {
+    this.parts.delete(name)
+  }
+
+  change(name: string, edit: (text: string) => string): void {
+    this.put(name, edit(this.text(name)))
+  }
+
+  /** All parts renamed and all references with them. */
+  rename(from: string, to: string): void {
+    const part = this.parts.get(from)
+    if (!part || from === to) return
+    this.parts.delete(from)
+    this.parts.set(to, part)
+  }
+
+  /** Content types first, as readers want them; pictures are packed already. */
+  write(): Uint8Array {
+    const first = '[Content_Types].xml'
+    const names = [first, ...[...this.parts.keys()].filter((name) => name !== first).sort(byNumber)]
+    return zipSync(
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          [
+            this.parts.get(name) ?? new Uint8Array(),
+            { level: /\.(png|xlsx)$/.test(name) ? 0 : 6, mtime: STEADY_TIME },
+          ] as const,
+        ]),
+      ) as Parameters<typeof zipSync>[0],
+    )
+  }
+}
+
+/** `slide2` before `slide10`. */
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })

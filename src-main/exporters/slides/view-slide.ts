@@ -1,0 +1,154 @@
+import { buildNativeChart, type NativeChart } from '#shared/charts/native/native-chart'
+import { shareNativeScales } from '#shared/charts/native/share-native-scales'
+import { choosePanelColumns } from '#shared/charts/panel-columns'
+import { messagesIn } from '#shared/messages/messages'
+import type { ViewWords } from '#shared/views/view-words'
+import type { ExportJob } from '../export-job'
+import { describeComparisonJob, describeJob } from '../job-words'
+import type { SlideDeck } from './slide-deck'
+import { markColorOf, SLIDE, type Box } from './slide-theme'
+import { fitText, layOutWords, BELOW_WIDTH, TEXT_WIDTH, type SlideWords } from './slide-words'
+import { drawSlidePicture } from './view-picture'
+
+const GAP = 0.08
+const BOTTOM = 7.22
+/** More charts than this on a slide are too small to read; then one picture. */
+const MOST_CHARTS = 6
+
+/** One view or comparison as a slide: words, native charts where they can tell it, else a picture. */
+export async function addViewSlide(deck: SlideDeck, job: ExportJob, heading: string | null): Promise<void> {
+  const natives = buildNatives(job)
+  const described = describeJob(job)
+  const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
+  const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
+  const laid = layOutWords(words, heading ?? words.title, job.parts, job.language)
+  const slide = deck.add('view', job.parts.title ? laid.title : { ...laid.title, text: '' })
+  const names = messagesIn(job.language).slides.parts
+  const room = placeWords(deck, slide, laid, job.parts.title)
+  if (isExample(job)) deck.markExample(slide)
+  if (natives === null) {
+    const picture = await drawSlidePicture(job, room)
+    deck.addPicture(slide, picture, room, names.picture, words.alternativeText)
+  } else if ('panels' in job) addCompared(deck, slide, job, natives, room, words.alternativeText)
+  else addCharts(deck, slide, natives[0], room, isExample(job), words.alternativeText)
+  deck.addSpeakerNotes(slide, heading ?? words.title, words)
+}
+
+const isExample = (job: ExportJob): boolean =>
+  ('panels' in job ? job.panels.map(({ data }) => data) : [job.data]).some(
+    ({ quality, rowCount }) => quality === 'synthetic' && rowCount > 0,
+  )
+
+/** Null where a picture tells it better: maps, matrix, tree, tiles. */
+function buildNatives(job: ExportJob): NativeChart[] | null {
+  const panels = 'panels' in job ? job.panels : [job]
+  if (job.picture === 'map' && panels.some(({ geography }) => geography !== null)) return null
+  const charts = panels.map(({ data }) => buildNativeChart(data, job.language, markColorOf(job.style)))
+  const drawn = charts.filter((chart) => chart !== null)
+  if (drawn.length < charts.length) return null
+  if (drawn.length < 2) return drawn
+  if (drawn.flatMap((chart) => chart.panels).length > MOST_CHARTS) return null
+  return shareNativeScales(drawn)
+}
+
+type Slide = ReturnType<SlideDeck['add']>
+
+/** Writes the words and gives what is left for the chart. */
+function placeWords(deck: SlideDeck, slide: Slide, laid: SlideWords, titled: boolean): Box {
+  const names = messagesIn(deck.language).slides.parts
+  const x = SLIDE.margin
+  let y = titled ? 1.28 : 0.5
+  if (laid.subtitle) {
+    const h = laid.heights.subtitle + 0.04
+    deck.write(slide, names.subtitle, [laid.subtitle], { x, y, w: TEXT_WIDTH, h })
+    y += h + 0.04
+  }
+  if (laid.finding) {
+    const h = laid.heights.finding + 0.04
+    deck.write(slide, names.finding, [laid.finding], { x, y, w: TEXT_WIDTH, h })
+    y += h
+  }
+  const top = y + GAP * 1.5
+  const below = laid.heights.below
+  const belowTop = BOTTOM - below
+  if (laid.below.length > 0)
+    deck.write(slide, names.sources, laid.below, { x, y: belowTop, w: BELOW_WIDTH, h: below })
+  return { x, y: top, w: TEXT_WIDTH, h: belowTop - GAP * 1.5 - top }
+}
+
+function addCharts(
+  deck: SlideDeck,
+  slide: Slide,
+  chart: NativeChart | undefined,
+  room: Box,
+  example: boolean,
+  alternativeText: string,
+): void {
+  for (const panel of chart?.panels ?? []) {
+    const { left, top, width, height } = panel.place
+    const inset = (part: number): number => (part < 1 ? 0.06 : 0)
+    deck.addChart(
+      slide,
+      panel,
+      {
+        x: room.x + left * room.w,
+        y: room.y + top * room.h,
+        w: width * room.w - inset(width),
+        h: height * room.h - inset(height),
+      },
+      example,
+      chart && chart.panels.length > 1 && panel.heading !== null
+        ? `${panel.heading}. ${alternativeText}`
+        : alternativeText,
+    )
+  }
+}
+
+const SPACE = 0.25
+const HEAD_SIZE = 14
+const FINDING_SIZE = 11
+
+/** Panels beside each other, each with its heading and finding. */
+function addCompared(
+  deck: SlideDeck,
+  slide: Slide,
+  job: Extract<ExportJob, { panels: unknown }>,
+  natives: readonly NativeChart[],
+  room: Box,
+  alternativeText: string,
+): void {
+  const { headings, findings } = describeComparisonJob(job)
+  const names = messagesIn(job.language).slides.parts
+  const view = job.panels[0]?.data.view ?? 'overview'
+  const columns = choosePanelColumns(view, natives.length, room.w * 96, room.h * 96)
+  const rows = Math.ceil(natives.length / columns)
+  const w = (room.w - SPACE * (columns - 1)) / columns
+  const h = (room.h - SPACE * (rows - 1)) / rows
+  natives.forEach((chart, i) => {
+    const x = room.x + (i % columns) * (w + SPACE)
+    const y = room.y + Math.floor(i / columns) * (h + SPACE)
+    const head = fitText(headings[i] ?? '', w, [{ size: HEAD_SIZE, lines: 1 }], 600)
+    const finding = rows > 1 ? null : findings[i]
+    const said = finding ? fitText(finding, w, [{ size: FINDING_SIZE, lines: 3 }]) : null
+    const height = ((head.lines * HEAD_SIZE + (said?.lines ?? 0) * FINDING_SIZE) * 1.25) / 72
+    deck.write(
+      slide,
+      names.panel(String(i + 1)),
+      [
+        { text: head.text, size: HEAD_SIZE, bold: true, muted: false },
+        ...(said ? [{ text: said.text, size: FINDING_SIZE, bold: false, muted: false }] : []),
+      ],
+      { x, y, w, h: height },
+    )
+    const data = job.panels[i]?.data
+    const example = data?.quality === 'synthetic' && data.rowCount > 0
+    addCharts(
+      deck,
+      slide,
+      chart,
+      { x, y: y + height + 0.05, w, h: h - height - 0.05 },
+      example,
+      `${headings[i] ?? ''}. ${alternativeText}`,
+    )
+  })
+}

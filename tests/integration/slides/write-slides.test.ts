@@ -1,0 +1,178 @@
+import { hostname, userInfo } from 'node:os'
+import { unzipSync, strFromU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { streamXml } from '#main/datasets/importers/read-xml'
+import type { ExportJob, ViewJob } from '#main/exporters/export-job'
+import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
+import { writeSlides } from '#main/exporters/slides/write-slides'
+import { ALL_PARTS } from '#shared/contract/export-request'
+import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
+import { buildNativeChart } from '#shared/charts/native/native-chart'
+import { fileStampSchema } from '#shared/saved-view/file-stamp'
+import type { ViewData } from '#shared/views/view-data'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { describeView } from '#shared/views/view-words'
+import { sampleViewData } from '../../unit/views/sample-dataset'
+import { sampleStamp } from '../../unit/views/sample-stamp'
+
+const job = (data: ViewData, change: Partial<ViewJob> = {}): ViewJob => ({
+  data,
+  geography: null,
+  picture: 'chart',
+  format: 'pptx',
+  width: 1280,
+  height: 720,
+  scale: 1,
+  language: 'sv',
+  parts: ALL_PARTS,
+  ground: 'white',
+  rows: 'shown',
+  csv: 'swedish',
+  date: '2026-11-27',
+  style: NO_HOUSE_STYLE,
+  stamp: sampleStamp,
+  ...change,
+})
+
+const report = (items: readonly PreparedItem[], change: Partial<PreparedReport> = {}): PreparedReport => ({
+  title: 'Norrköping',
+  subtitle: 'Prov',
+  language: 'sv',
+  date: '2026-11-27',
+  style: NO_HOUSE_STYLE,
+  stamp: sampleStamp,
+  items,
+  ...change,
+})
+
+const viewItem = (one: ExportJob): PreparedItem => ({ kind: 'view', heading: null, job: one })
+
+/** All parts by name, XML as text; fails on XML that a strict reader refuses. */
+async function open(one: PreparedReport): Promise<Map<string, string>> {
+  const parts = new Map<string, string>()
+  for (const [name, bytes] of Object.entries(unzipSync(await writeSlides(one)))) {
+    if (!/\.(xml|rels)$/.test(name)) continue
+    const text = strFromU8(bytes)
+    const xml = streamXml({})
+    xml.write(text)
+    xml.end()
+    parts.set(name, text)
+  }
+  return parts
+}
+
+const matching = (parts: ReadonlyMap<string, string>, pattern: RegExp): [string, string][] =>
+  [...parts].filter(([name]) => pattern.test(name))
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const decode = (text: string): string => text.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '')
+const everyView = (): PreparedItem[] => VIEW_IDS.map((view) => viewItem(job(sampleViewData(view))))
+
+describe('slides', () => {
+  it('hold native charts that name exactly the two axes they have', async () => {
+    const charts = matching(await open(report(everyView())), /^ppt\/charts\/chart\d+\.xml$/)
+    expect(charts.length).toBeGreaterThan(15)
+    for (const [name, xml] of charts) {
+      const [plot = ''] =
+        /<c:(?:bar|line|scatter|bubble)Chart>.*<\/c:(?:bar|line|scatter|bubble)Chart>/.exec(xml) ?? []
+      const named = [...plot.matchAll(/<c:axId val="(\d+)"/g)].map(([, id]) => id)
+      const defined = [...xml.matchAll(/<c:(?:cat|val)Ax><c:axId val="(\d+)"/g)].map(([, id]) => id)
+      expect(named, name).toHaveLength(2)
+      expect(new Set(named), name).toEqual(new Set(defined))
+      expect(xml, name).toMatch(/<c:dispBlanksAs val="(gap|span)"\/>/)
+    }
+  })
+
+  it('draw and embed the same numbers as query answers', async () => {
+    const data = sampleViewData('commuting.flows', { region: '0581', top: '3' })
+    const parts = unzipSync(await writeSlides(report([viewItem(job(data))])))
+    const chart = strFromU8(parts['ppt/charts/chart1.xml'] ?? new Uint8Array())
+    const wanted = buildNativeChart(data, 'sv')?.panels[0]?.series[0]?.values
+    const [, values = ''] = /<c:val>(.*?)<\/c:val>/.exec(chart) ?? []
+    expect([...values.matchAll(/<c:v>(.*?)<\/c:v>/g)].map(([, v]) => Number(v))).toEqual(wanted)
+    const book = unzipSync(parts['ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'] ?? new Uint8Array())
+    const sheet = strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect([...sheet.matchAll(/<v>(.*?)<\/v>/g)].map(([, v]) => Number(v))).toEqual(wanted)
+  })
+
+  it('leave a missing value out of the chart and of its sheet', async () => {
+    const data = sampleViewData('students.campus')
+    const parts = unzipSync(await writeSlides(report([viewItem(job(data))])))
+    const missing = buildNativeChart(data, 'sv')?.panels[0]?.series.flatMap(({ values }) => values) ?? []
+    expect(missing).toContain(null)
+    const chart = strFromU8(parts['ppt/charts/chart1.xml'] ?? new Uint8Array())
+    const points = [...chart.matchAll(/<c:val>(.*?)<\/c:val>/g)].flatMap(([, v = '']) => [
+      ...v.matchAll(/<c:pt /g),
+    ])
+    expect(points).toHaveLength(missing.filter((value) => value !== null).length)
+  })
+
+  it('tell charts and pictures to those who do not see them, and put a real picture behind each drawing', async () => {
+    const charted = sampleViewData('industries.largest', { region: '0581' })
+    const tiles = sampleViewData('overview', { region: '0581' })
+    const bytes = unzipSync(await writeSlides(report([viewItem(job(charted)), viewItem(job(tiles))])))
+    const slide = (number: number): string =>
+      decode(strFromU8(bytes[`ppt/slides/slide${String(number)}.xml`] ?? new Uint8Array()))
+    expect(slide(2)).toContain(describeView(charted, 'sv').alternativeText)
+    expect(slide(3)).toContain(describeView(tiles, 'sv').alternativeText)
+    const png = bytes['ppt/media/image-3-1.png']
+    expect(png?.subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'))
+    expect(new DataView(png?.buffer ?? new ArrayBuffer(24), png?.byteOffset).getUint32(16)).toBe(2000)
+    expect(strFromU8(bytes['ppt/media/image-3-2.svg'] ?? new Uint8Array())).not.toMatch(/<text|font-family/)
+  })
+
+  it('say on each slide of example data that it is no statistics', async () => {
+    const parts = await open(report([viewItem(job(sampleViewData('commuting.flows', { region: '0581' })))]))
+    expect(parts.get('ppt/slides/slide1.xml')).toContain('EXEMPELDATA – inte statistik')
+    expect(parts.get('ppt/drawings/drawing1.xml')).toContain('EXEMPELDATA')
+  })
+
+  it('carry the state they were made from, and no name of user or machine', async () => {
+    const parts = await open(report(everyView()))
+    const custom = parts.get('docProps/custom.xml') ?? ''
+    const [, json = ''] = /name="Regionkikaren"><vt:lpwstr>(.*?)<\/vt:lpwstr>/.exec(custom) ?? []
+    expect(fileStampSchema.parse(JSON.parse(decode(json)))).toEqual(sampleStamp)
+    const own = [userInfo().username, hostname()].filter((name) => name.length > 3)
+    for (const [name, text] of parts) {
+      for (const word of [...own, 'PptxGenJS', '>undefined<', '="undefined"', 'NaN'])
+        expect(text.includes(word), `${word} in ${name}`).toBe(false)
+    }
+    expect(parts.get('docProps/core.xml')).toContain('2026-11-27T00:00:00Z')
+  })
+
+  it('are the same bytes for the same report', async () => {
+    const one = report([viewItem(job(sampleViewData('commuting.balance', { region: '0581' })))])
+    const first = await writeSlides(one)
+    await writeSlides(report([viewItem(job(sampleViewData('overview')))]))
+    expect(Buffer.from(await writeSlides(one)).equals(Buffer.from(first))).toBe(true)
+  })
+
+  it('hold headings, text and what could not be shown, one damaged item beside the others', async () => {
+    const problem = {
+      code: 'internal' as const,
+      message: { sv: 'Vyn saknas <nu>.', en: 'The view is gone.' },
+      nextStep: { sv: 'Välj en annan.', en: 'Choose another.' },
+    }
+    const parts = await open(
+      report(
+        [
+          { kind: 'heading', text: 'Avsnitt & mer' },
+          {
+            kind: 'text',
+            markdown: '# Rubrik\n\nText med **styrka** och <script>alert(1)</script>.\n\n- ett\n- två',
+          },
+          { kind: 'problem', heading: 'Trasig', problem },
+          viewItem(job(sampleViewData('commuting.flows', { region: '0581' }))),
+        ],
+        { title: 'Rapport <&> \u0007=cmd|"x" \u05e9\u05dc\u05d5\u05dd' },
+      ),
+    )
+    const slides = matching(parts, /^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => decode(xml))
+    expect(slides).toHaveLength(5)
+    expect(slides[0]).toContain('Rapport <&> =cmd|"x" \u05e9\u05dc\u05d5\u05dd')
+    expect(slides[1]).toContain('Avsnitt & mer')
+    expect(slides[2]).toContain('<script>alert(1)</script>')
+    expect(slides[3]).toContain('Vyn saknas <nu>.')
+    expect([...parts.keys()].join()).not.toMatch(/script|vba|activeX/i)
+  })
+})
