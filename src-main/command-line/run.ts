@@ -17,6 +17,7 @@ import {
   type CommandWords,
 } from './program-words'
 import { QUERY_FORMATS, queryView, type QueryOptions } from './query-command'
+import { addReportCommand } from './report-program'
 import { commandProblem, describeProblem } from './report-problem'
 import { EXIT, type Streams } from './streams'
 
@@ -65,6 +66,7 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
   addDatasetsCommands(program, add, language, words, streams)
   addGroupCommands(program, add, language, words, streams)
   addFileCommands(program, add, language, words, streams)
+  addReportCommand(program, add, language, words, streams)
 
   addViewArguments(add(program, 'query', help.query), words)
     .option('--format <format>', help.format(QUERY_FORMATS.join(', ')), 'json')
@@ -96,4 +98,5 @@ const EXAMPLES = `  ${PROGRAM} datasets list
   ${PROGRAM} import AM0207.px --dry-run
   ${PROGRAM} query commuting.balance --filter region=0581 --filter year=2008 --format json
   ${PROGRAM} export industries.largest --filter region=0581 --out norrkoping.png
+  ${PROGRAM} report "Norrköping och kommunsamarbete" --filter region=0581 --out norrkoping.pptx
 `

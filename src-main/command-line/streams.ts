@@ -2,6 +2,8 @@
 export interface Streams {
   out(text: string): void
   error(text: string): void
+  /** Whether what `error` writes can be written over with a carriage return; absent: it cannot. */
+  readonly isTerminal?: boolean
 }
 
 /**
@@ -15,6 +17,7 @@ export function processStreams(): Streams {
   return {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
   }
 }
 

@@ -1,6 +1,6 @@
 import { MEDIA_TYPES, type RenderedFile } from '#shared/contract/export-request'
 import { succeed, type Result } from '#shared/contract/problem'
-import type { ReportFormat } from '#shared/contract/report-requests'
+import type { ReportFormat } from '#shared/contract/report-formats'
 import { messagesIn } from '#shared/messages/messages'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { writeReportPdf } from './document/write-document'

@@ -1,6 +1,78 @@
-import type { PreparedReport } from './prepared-report'
+import { zipSync, type Zippable } from 'fflate'
+import { ProblemError } from '#shared/contract/problem'
+import type { ExportFormat } from '#shared/contract/export-request'
+import { buildReportFileStem } from '#shared/reports/report-file-name'
+import { reportInternalError } from '#main/diagnostics'
+import type { ExportJob } from './export-job'
+import { describeJob } from './job-words'
+import type { PreparedItem, PreparedReport } from './prepared-report'
+import { renderExport } from './render-export'
+import { writeIndexCsv, writeIndexPage } from './report-index'
 
-/** A report as a ZIP archive of pictures and tables with an index. */
-export function writeReportFolder(_report: PreparedReport): Promise<Uint8Array> {
-  throw new Error('folders are not written yet')
+/** What each view becomes in a folder; all from the same answer. */
+const FORMATS = ['png', 'svg', 'csv', 'xlsx'] as const satisfies readonly ExportFormat[]
+
+/** A view of a report with the names of its files. */
+export interface FolderView {
+  readonly number: number
+  readonly heading: string
+  readonly job: ExportJob
+  /** By format, those that could be written. */
+  readonly files: Readonly<Partial<Record<(typeof FORMATS)[number], string>>>
+}
+
+/** An item as the index shows it. */
+export type FolderItem =
+  Exclude<PreparedItem, { readonly kind: 'view' }> | { readonly kind: 'view'; readonly view: FolderView }
+
+/**
+ * A report as a ZIP archive: pictures and tables of each view under numbered names, `index.html` to look at and
+ * `index.csv` for programs. The same report gives the same names; texts, pictures and tables are the same bytes.
+ */
+export async function writeReportFolder(report: PreparedReport): Promise<Uint8Array> {
+  const files: Record<string, Uint8Array> = {}
+  const items: FolderItem[] = []
+  let number = 0
+  for (const item of report.items) {
+    if (item.kind !== 'view') items.push(item)
+    else items.push({ kind: 'view', view: await writeView(item, ++number, files) })
+  }
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  files['index.html'] = encode(writeIndexPage(report, items))
+  files['index.csv'] = encode(writeIndexCsv(report, items))
+  return zipSync(files as Zippable, { level: 6, mtime: midnightOf(report.date) })
+}
+
+async function writeView(
+  { heading, job }: Extract<PreparedItem, { readonly kind: 'view' }>,
+  number: number,
+  files: Record<string, Uint8Array>,
+): Promise<FolderView> {
+  const { title, fileStem } = describeJob(job)
+  const stem = `${String(number).padStart(2, '0')}-${buildReportFileStem(fileStem)}`
+  const written: Partial<Record<(typeof FORMATS)[number], string>> = {}
+  for (const format of FORMATS) {
+    const bytes = await writeOne({ ...job, format })
+    if (bytes === null) continue
+    written[format] = `${stem}.${format}`
+    files[`${stem}.${format}`] = bytes
+  }
+  return { number, heading: heading ?? title, job, files: written }
+}
+
+/** Null when this one cannot be written: the others are. */
+async function writeOne(job: ExportJob): Promise<Uint8Array | null> {
+  try {
+    const rendered = await renderExport(job)
+    return rendered.ok ? rendered.value.bytes : null
+  } catch (error) {
+    if (!(error instanceof ProblemError)) reportInternalError('pictures', error)
+    return null
+  }
+}
+
+/** As the archive's own calendar has it, which knows no time zone. */
+function midnightOf(date: string): Date {
+  const [year = 2000, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(year, month - 1, day)
 }

@@ -4,10 +4,7 @@ import { reportSchema, type Report } from '../reports/report'
 import type { EditionName } from '../saved-view/saved-view'
 import { exportFormSchema } from './export-request'
 import { datasetKey, language, shortText } from './field-schemas'
-
-/** What a report becomes. `folder`: pictures and tables of each view with an index, packed as a ZIP archive. */
-export const REPORT_FORMATS = ['pptx', 'pdf', 'folder'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
+import { REPORT_FORMATS } from './report-formats'
 
 /** A region code as long as a group's may be. */
 const region = z.string().max(20_000).nullable()

@@ -75,6 +75,61 @@ export const reports: Messages['reports'] = {
     message: 'The dataset has no municipalities, so the built-in report has nothing to show.',
     nextStep: 'Choose another dataset, or make a report of your own.',
   },
+  commandLine: {
+    help: {
+      report:
+        'make a whole report a presentation, a PDF document or a folder, for one municipality or for all',
+      name: 'name or id of the report (see --list), or a file (.regionreport)',
+      filter: 'municipality, county or group that the report is to be about: region=0581',
+      out: 'file to write (.pptx, .pdf or .zip), or a folder',
+      date: 'date that the document states, YYYY-MM-DD (otherwise today)',
+      each: 'make a report for each: municipality (all of the dataset). --out is then a folder',
+      format: 'file format with --each: pptx or pdf',
+      list: 'list the reports there are',
+      changes: 'add a page on what has changed when the report is rebuilt',
+    },
+    usage: {
+      name: 'Say which report you mean, or list them with --list.',
+      out: 'Say with --out which file or folder is to be written.',
+      onlyRegion: (name) => `A report takes the filter region only, not ${name}.`,
+      regionAndEach: 'Give either region or --each, not both.',
+      extension:
+        'The file name after --out must end in .pptx, .pdf or .zip. A folder is written without an extension.',
+      date: 'The date after --date is written YYYY-MM-DD.',
+    },
+    builtIn: 'built in',
+    damaged: 'damaged',
+    folderUnwritable: (folder) => ({
+      message: `The folder ${folder} cannot be written in.`,
+      nextStep: 'Check that you may write there, or choose another folder.',
+    }),
+    folderFull: (folder) => ({
+      message: `The disk is full, so not everything fitted into the folder ${folder}. The files that are written are whole.`,
+      nextStep: 'Free some space and run the command again. It goes on where it stopped.',
+    }),
+    done: (name) => `${name}: done`,
+    kept: (name) => `${name}: unchanged`,
+    failed: (name, why) => `${name}: could not be made. ${why}`,
+    progress: (done, all, name) => `${done} of ${all} ${name}`,
+    summary: (done, kept, folder) =>
+      `Done: ${done} new and ${kept} unchanged reports in ${folder}. See index.csv.`,
+    someFailed: (failed, all) => ({
+      message: `${failed} of ${all} reports could not be made. The others are done.`,
+      nextStep: 'See the reasons in index.csv. Run the command again to make those that are missing.',
+    }),
+    noMunicipalities: {
+      message: 'The dataset has no municipalities.',
+      nextStep: 'Choose another dataset with --dataset.',
+    },
+    index: {
+      region: 'region',
+      name: 'name',
+      file: 'file',
+      digest: 'inputs',
+      status: 'status',
+      message: 'remark',
+    },
+  },
   builtIn: {
     titles: { cooperation: 'Norrköping and municipal cooperation', 'municipality-facts': 'Municipal facts' },
     cooperationOf: (place) => `${place} and municipal cooperation`,

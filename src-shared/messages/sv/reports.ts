@@ -74,6 +74,60 @@ export const reports = {
     message: 'Datamängden har inga kommuner, så den inbyggda rapporten har inget att visa.',
     nextStep: 'Välj en annan datamängd, eller gör en egen rapport.',
   },
+  commandLine: {
+    help: {
+      report:
+        'gör en hel rapport till en presentation, ett PDF-dokument eller en mapp, för en kommun eller för alla',
+      name: 'rapportens namn eller id (se --list), eller en fil (.regionreport)',
+      filter: 'kommun, län eller grupp som rapporten ska handla om: region=0581',
+      out: 'fil att skriva (.pptx, .pdf eller .zip), eller en mapp',
+      date: 'datum som dokumentet anger, ÅÅÅÅ-MM-DD (annars dagens)',
+      each: 'gör en rapport för var och en: municipality (alla kommuner i datamängden). --out är då en mapp',
+      format: 'filformat med --each: pptx eller pdf',
+      list: 'lista de rapporter som finns',
+      changes: 'lägg till en sida om vad som har ändrats när rapporten byggs om',
+    },
+    usage: {
+      name: 'Ange vilken rapport du menar, eller lista dem med --list.',
+      out: 'Ange med --out vilken fil eller mapp som ska skrivas.',
+      onlyRegion: (name: string) => `En rapport tar bara filtret region, inte ${name}.`,
+      regionAndEach: 'Ange antingen region eller --each, inte båda.',
+      extension: 'Filnamnet efter --out ska sluta på .pptx, .pdf eller .zip. En mapp skrivs utan filändelse.',
+      date: 'Datumet efter --date ska skrivas ÅÅÅÅ-MM-DD.',
+    },
+    builtIn: 'inbyggd',
+    damaged: 'skadad',
+    folderUnwritable: (folder: string) => ({
+      message: `Det går inte att skriva i mappen ${folder}.`,
+      nextStep: 'Kontrollera att du får skriva där, eller välj en annan mapp.',
+    }),
+    folderFull: (folder: string) => ({
+      message: `Disken är full, så allt fick inte plats i mappen ${folder}. De filer som redan är skrivna är hela.`,
+      nextStep: 'Frigör utrymme och kör kommandot igen. Det fortsätter där det slutade.',
+    }),
+    done: (name: string) => `${name}: klar`,
+    kept: (name: string) => `${name}: oförändrad`,
+    failed: (name: string, why: string) => `${name}: kunde inte göras. ${why}`,
+    progress: (done: string, all: string, name: string) => `${done} av ${all} ${name}`,
+    summary: (done: string, kept: string, folder: string) =>
+      `Klart: ${done} nya och ${kept} oförändrade rapporter i ${folder}. Se index.csv.`,
+    someFailed: (failed: string, all: string) => ({
+      message: `${failed} av ${all} rapporter kunde inte göras. Övriga är klara.`,
+      nextStep: 'Se skälen i index.csv. Kör kommandot igen för att göra de som saknas.',
+    }),
+    noMunicipalities: {
+      message: 'Datamängden har inga kommuner.',
+      nextStep: 'Välj en annan datamängd med --dataset.',
+    },
+    index: {
+      region: 'kommunkod',
+      name: 'kommun',
+      file: 'fil',
+      digest: 'underlag',
+      status: 'status',
+      message: 'anmärkning',
+    },
+  },
   builtIn: {
     titles: { cooperation: 'Norrköping och kommunsamarbete', 'municipality-facts': 'Kommunfakta' },
     cooperationOf: (place: string) => `${place} och kommunsamarbete`,

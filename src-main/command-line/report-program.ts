@@ -1,0 +1,137 @@
+import { extname } from 'node:path'
+import type { Command } from 'commander'
+import { valueOf } from '#shared/contract/problem'
+import type { ReportFormat } from '#shared/contract/report-formats'
+import type { Language } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
+import { withChangesPage } from '#shared/reports/describe-changes'
+import { withDataset } from './chosen-dataset'
+import { withCore, type CoreChoice } from './core-session'
+import { parseChoice, UsageError, type CommandWords } from './program-words'
+import { EACH_FORMATS, exportForEach } from './report-bulk'
+import { writeFolder } from './report-folder'
+import { findReport, readFor, type FoundReport } from './report-name'
+import type { AddCommand } from './run'
+import type { Streams } from './streams'
+import { parseFilterArguments, writeOutput } from './view-arguments'
+
+export interface ReportOptions extends CoreChoice {
+  readonly filter: readonly string[]
+  readonly out?: string
+  readonly date?: string
+  readonly each?: string
+  readonly format: string
+  readonly list?: true
+  readonly changes?: true
+}
+
+/** `regionkikaren report …`: whole reports as files. */
+export function addReportCommand(
+  program: Command,
+  add: AddCommand,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): void {
+  const { help } = messagesIn(language).reports.commandLine
+  add(program, 'report', help.report)
+    .argument('[report]', help.name)
+    .option(
+      '--filter <k=v>',
+      help.filter,
+      (value: string, before: readonly string[]) => [...before, value],
+      [] as readonly string[],
+    )
+    .option('--dataset <dataset>', words.help.dataset)
+    .option('--out <file>', help.out)
+    .option('--date <date>', help.date)
+    .option('--changes', help.changes)
+    .option('--each <kind>', help.each)
+    .option('--format <format>', help.format, 'pptx')
+    .option('--list', help.list)
+    .action((name: string | undefined, options: ReportOptions) =>
+      options.list === true
+        ? listReports(options, language, streams)
+        : makeReport(name, options, language, words, streams),
+    )
+}
+
+async function listReports(options: ReportOptions, language: Language, streams: Streams): Promise<void> {
+  const words = messagesIn(language).reports.commandLine
+  const { reports } = await withCore(options, language, async (core) =>
+    valueOf(await core.calls['reports:list'](null)),
+  )
+  for (const { id, title, origin, damaged } of reports) {
+    const marks = [
+      ...(origin === 'built-in' ? [words.builtIn] : []),
+      ...(damaged === null ? [] : [words.damaged]),
+    ]
+    streams.out(`${id}  ${title[language]}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}\n`)
+  }
+}
+
+async function makeReport(
+  name: string | undefined,
+  options: ReportOptions,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): Promise<void> {
+  const { usage } = messagesIn(language).reports.commandLine
+  if (name === undefined) throw new UsageError(usage.name)
+  const { out, date } = options
+  if (out === undefined) throw new UsageError(usage.out)
+  if (date !== undefined && !isDate(date)) throw new UsageError(usage.date)
+  const region = regionOf(options, words, language)
+  const each =
+    options.each === undefined ? null : parseChoice('--each', options.each, ['municipality'], words)
+  if (each !== null && region !== null) throw new UsageError(usage.regionAndEach)
+  const format =
+    each === null ? formatOf(out, language) : parseChoice('--format', options.format, EACH_FORMATS, words)
+  await withDataset(options, language, async (core, chosen) => {
+    const list = valueOf(await core.calls['datasets:list'](null))
+    // A file given with `--dataset` is the active one.
+    const dataset = options.dataset === undefined ? null : (chosen ?? list.active)
+    const found = await findReport(core, name, dataset, language)
+    const form = { language, ...(date !== undefined && { date }) }
+    if (each !== null && format !== 'folder')
+      return exportForEach({ core, found, dataset, folder: out, format, form, streams })
+    const { report, changes } = await readFor(core, found, { region, dataset, language })
+    const whole = options.changes && changes !== null ? withChangesPage(report, changes, language) : report
+    const file = valueOf(await core.calls['report:export']({ report: whole, dataset, format, ...form }))
+    if (format === 'folder' && !isArchive(out)) await writeFolder(out, file.bytes)
+    else await writeOutput(out, file.bytes)
+  })
+  if (each === null) streams.error(`${words.report.written(out)}\n`)
+}
+
+export type { FoundReport }
+
+/** The only filter that a whole report takes. */
+function regionOf({ filter }: ReportOptions, words: CommandWords, language: Language): string | null {
+  const { region, ...others } = parseFilterArguments(filter, words)
+  const [other] = Object.keys(others)
+  if (other !== undefined)
+    throw new UsageError(messagesIn(language).reports.commandLine.usage.onlyRegion(other))
+  return region ?? null
+}
+
+const isArchive = (path: string): boolean => extname(path).toLowerCase() === '.zip'
+
+function formatOf(path: string, language: Language): ReportFormat {
+  if (/[\\/]$/.test(path)) return 'folder'
+  switch (extname(path).toLowerCase()) {
+    case '.pptx':
+      return 'pptx'
+    case '.pdf':
+      return 'pdf'
+    case '.zip':
+    case '':
+      return 'folder'
+    default:
+      throw new UsageError(messagesIn(language).reports.commandLine.usage.extension)
+  }
+}
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
