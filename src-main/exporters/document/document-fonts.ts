@@ -118,3 +118,30 @@ export function measureRuns(runs: readonly FontRun[]): number {
   }
   return sum
 }
+
+/** Runs beside each other with kerning, as outlines from a baseline's start, in SVG's path language. */
+export function layOutRuns(
+  runs: readonly FontRun[],
+  size: number,
+): { readonly width: number; readonly outlines: (x: number, y: number) => string } {
+  const placed = runs.map(({ text, font: name }) => {
+    const { font } = loadFont(name)
+    return { run: font.layout(text), scale: size / font.unitsPerEm }
+  })
+  return {
+    width: placed.reduce((sum, { run, scale }) => sum + run.advanceWidth * scale, 0),
+    outlines(x, y) {
+      let at = x
+      const pieces: string[] = []
+      for (const { run, scale } of placed)
+        run.glyphs.forEach((glyph, i) => {
+          const position = run.positions[i]
+          if (!position) return
+          const left = at + position.xOffset * scale
+          pieces.push(glyph.path.transform(scale, 0, 0, -scale, left, y - position.yOffset * scale).toSVG())
+          at += position.xAdvance * scale
+        })
+      return pieces.join('')
+    },
+  }
+}

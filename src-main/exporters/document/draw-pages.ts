@@ -39,13 +39,13 @@ export function drawPages(
   const bookmarks = bookmarkEntries(pdf, entries)
   pages.forEach((page, index) => {
     pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 })
-    for (const { row, top } of page) {
+    for (const { row, top, height } of page) {
       const y = MARGIN.top + top
       if (row.anchor !== undefined) {
         pdf.addNamedDestination(row.anchor, 'XYZ', 0, Math.max(0, y - 10), 0)
         bookmarks(row.anchor, y - 10)
       }
-      for (const piece of row.pieces) drawPiece(pdf, piece, y, row.height, elementOf)
+      for (const piece of row.pieces) drawPiece(pdf, piece, y, height, elementOf)
     }
     drawFoot(pdf, index + 1, pages.length, surroundings)
     // Last, since a damaged drawing may leave the page turned.
@@ -62,13 +62,13 @@ function drawPiece(
 ): void {
   if (tag === null) {
     asDecoration(pdf, 'Layout', () => {
-      draw(pdf, top)
+      draw(pdf, top, height)
     })
     return
   }
   const element = elementOf(tag)
   element.add(() => {
-    draw(pdf, top)
+    draw(pdf, top, height)
   })
   if (!link) return
   pdf.goTo(MARGIN.left, top, INNER_WIDTH, height, link.to, {

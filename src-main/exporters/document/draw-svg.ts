@@ -1,10 +1,7 @@
 import drawSvgOnPage from 'svg-to-pdfkit'
 import { lightTheme } from '#shared/charts/theme'
-import { escapeXml } from '../svg-text'
-import { registerFont, splitByFont, type FontLook } from './document-fonts'
-
-/** Marks a run of letters with the font file that has them. */
-const FAMILY = 'document-font:'
+import { fontInFamily, prepareTexts } from './chart-texts'
+import { registerFont } from './document-fonts'
 
 /** Where a drawing stands on a page, in points, and how large one of its units is there. */
 interface Place {
@@ -21,7 +18,7 @@ export function drawChartSvg(
   { x, y, scale }: Place,
 ): void {
   const [w, h] = [String(size.width), String(size.height)]
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" overflow="visible"><g font-family="${lightTheme.fontFamily}">${nameFonts(inside)}</g></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" overflow="visible"><g font-family="${lightTheme.fontFamily}">${prepareTexts(inside)}</g></svg>`
   pdf.save()
   pdf.translate(x, y).scale(scale)
   drawSvgOnPage(pdf, svg, 0, 0, {
@@ -52,38 +49,5 @@ export function drawForeignSvg(
   })
 }
 
-function fontNamed(family: string, bold: boolean, italic: boolean): string {
-  const own = family.indexOf(FAMILY)
-  if (own >= 0) return family.slice(own + FAMILY.length).replace(/["']/g, '')
-  return `latin-${bold ? '600' : '400'}-${italic ? 'italic' : 'normal'}`
-}
-
-/**
- * Cuts the texts of a chart into runs of one font file each. ECharts writes texts without elements inside; one
- * that the first file sets whole stays as it is.
- */
-const nameFonts = (svg: string): string =>
-  svg.replace(/(<text\b[^>]*>)([^<]*)<\/text>/g, (whole, opening: string, inside: string) => {
-    const look: FontLook = /font-weight\s*[:=]\s*"?(?:bold|[6-9]00)/.test(opening) ? 'semibold' : 'regular'
-    const text = readEntities(inside)
-    const runs = splitByFont(text, look)
-    const [only] = runs
-    if (runs.length === 1 && only?.text === text && /^latin-\d/.test(only.font)) return whole
-    const spans = runs.map(
-      ({ text: letters, font }) => `<tspan font-family="${FAMILY}${font}">${escapeXml(letters)}</tspan>`,
-    )
-    return `${opening}${spans.join('')}</text>`
-  })
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  nbsp: '\u00a0',
-  amp: '&',
-}
-
-const readEntities = (text: string): string =>
-  text.replace(/&(#39|[a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+const fontNamed = (family: string, bold: boolean, italic: boolean): string =>
+  fontInFamily(family) ?? `latin-${bold ? '600' : '400'}-${italic ? 'italic' : 'normal'}`

@@ -71,7 +71,7 @@ export function setContents(
     { type: 'H2', parent: null },
     { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.text, size: 14, before: 20, keepWithNext: true },
   )
-  const rows = entries.map(({ anchor, title, depth }, index): Row => {
+  const rows = withoutOnlyChildren(entries).map(({ anchor, title, depth }, index): Row => {
     const left = MARGIN.left + depth * INDENT
     const room = INNER_WIDTH - depth * INDENT - NUMBER_ROOM
     const look = depth === 0 ? ('semibold' as const) : ('regular' as const)
@@ -114,3 +114,7 @@ export function setContents(
   })
   return [...heading, ...rows]
 }
+
+/** A part with one view is listed once. */
+const withoutOnlyChildren = (entries: readonly Entry[]): Entry[] =>
+  entries.filter(({ depth }, i) => depth === 0 || entries[i - 1]?.depth !== 0 || entries[i + 1]?.depth === 1)

@@ -1,5 +1,6 @@
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Problem } from '#shared/contract/problem'
+import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import { describeJob } from '../job-words'
@@ -14,8 +15,11 @@ import { COLORS, INNER_HEIGHT, INNER_WIDTH, MARGIN } from './report-style'
 import { setParagraph } from './text-rows'
 import { setView } from './view-rows'
 
-/** Fewer headings are seen at a glance. */
-const FEWEST_ENTRIES = 3
+/** A document of so few pages is seen through at a glance; its bookmarks lead to each part all the same. */
+const MOST_PAGES_WITHOUT_CONTENTS = 4
+
+/** Longer texts flow by themselves. */
+const MOST_INTRODUCING_ROWS = 8
 
 const notDrawn: Problem = {
   code: 'internal',
@@ -28,14 +32,20 @@ export async function drawReport(report: PreparedReport): Promise<Uint8Array> {
   const { title, subtitle, language, date, stamp, items } = report
   const entries = listEntries(items)
   const pageOf = new Map<string, number>()
-  const rows = [
-    ...setTitle(report),
-    ...(entries.length < FEWEST_ENTRIES
-      ? []
-      : setContents(entries, language, (anchor) => pageOf.get(anchor) ?? 1)),
-    ...setItems(report),
-  ]
-  const pages = shareAmongPages(rows, INNER_HEIGHT)
+  const set = items.length === 0 ? [setEmpty(language)] : setItems(report)
+  // What is said before the first heading or view introduces the whole: it stands above the contents.
+  const lead = Math.max(
+    0,
+    items.findIndex(({ kind }) => kind !== 'text'),
+  )
+  const opening = [...setTitle(report), ...set.slice(0, lead).flat()]
+  const after = set.slice(lead).flat()
+  const contents = setContents(entries, language, (anchor) => pageOf.get(anchor) ?? 1)
+  const short = shareAmongPages([...opening, ...after], INNER_HEIGHT)
+  const pages =
+    short.length <= MOST_PAGES_WITHOUT_CONTENTS
+      ? short
+      : shareAmongPages([...opening, ...contents, ...after], INNER_HEIGHT)
   pages.forEach((page, i) => {
     for (const { row } of page) if (row.anchor !== undefined) pageOf.set(row.anchor, i + 1)
   })
@@ -72,30 +82,30 @@ function listEntries(items: readonly PreparedItem[]): Entry[] {
   })
 }
 
-function setItems({ items, language }: PreparedReport): Row[] {
-  if (items.length === 0) {
-    const text = messagesIn(language).documents.noItems
-    return setParagraph(
-      [{ text, look: 'regular' }],
-      { type: 'P', parent: null },
-      { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.text, size: 11, before: 20 },
-    )
-  }
+const setEmpty = (language: Language): Row[] =>
+  setParagraph(
+    [{ text: messagesIn(language).documents.noItems, look: 'regular' }],
+    { type: 'P', parent: null },
+    { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.text, size: 11, before: 20 },
+  )
+
+function setItems({ items, language }: PreparedReport): Row[][] {
   // The title's; parts stand under it, views under their part.
   let level = 1
-  return items.flatMap((item, index): Row[] => {
+  return items.map((item, index): Row[] => {
     const anchor = anchorOf(index)
+    const close = items[index - 1]?.kind === 'heading'
     switch (item.kind) {
       case 'heading':
         level = 2
         return setPart(item.text, anchor)
       case 'text':
-        return setMarkdown(item.markdown, level)
+        return introducing(setMarkdown(item.markdown, level), close)
       case 'problem':
         return setProblem(item.heading, item.problem, level + 1, anchor, language)
       case 'view':
         try {
-          return setView(item.heading, item.job, level + 1, anchor)
+          return setView(item.heading, item.job, { level: level + 1, anchor, close })
         } catch (error) {
           reportInternalError('documents', error)
           return setProblem(item.heading ?? '', notDrawn, level + 1, anchor, language)
@@ -103,6 +113,10 @@ function setItems({ items, language }: PreparedReport): Row[] {
     }
   })
 }
+
+/** A short text under the heading of a part stands on the page of the first view that it introduces. */
+const introducing = (rows: readonly Row[], close: boolean): Row[] =>
+  close && rows.length <= MOST_INTRODUCING_ROWS ? rows.map((row) => ({ ...row, keep: true })) : [...rows]
 
 const setPart = (text: string, anchor: string): Row[] =>
   setParagraph(

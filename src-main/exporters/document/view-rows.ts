@@ -1,28 +1,46 @@
+import { reportInternalError } from '#main/diagnostics'
+import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { buildTable } from '#shared/views/view-table'
+import { buildTable, type ViewTable } from '#shared/views/view-table'
 import { layOutChart } from '../chart-only'
 import type { ExportJob } from '../export-job'
 import { describeJob } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import { drawChartSvg } from './draw-svg'
 import { drawLine } from './draw-text'
-import type { Row, Tag } from './page-rows'
+import type { Row } from './page-rows'
 import { COLORS, INNER_HEIGHT, INNER_WIDTH, MARGIN } from './report-style'
 import { setTable } from './table-rows'
 import { setParagraph } from './text-rows'
 
-/** Pixels across the page: the smallest letters of a chart, 12 px, are then 8 points. */
-const CHART_PIXELS = 720
+/** Pixels across the page: the smallest letters of a chart, 12 px, are then 7.4 points. */
+const CHART_PIXELS = 780
 const SCALE = INNER_WIDTH / CHART_PIXELS
-/** Heights of charts in points; maps need more. Panels beside each other share theirs. */
-const HEIGHTS = { chart: { least: 200, most: 290 }, map: { least: 270, most: 330 } }
-const PANELS_LEAST = 330
+/** Heights of drawings in points: at least so high that two views fit on most pages, at most what they need. */
+const HEIGHTS = {
+  chart: { least: 190, most: 370 },
+  map: { least: 205, most: 430 },
+  tiles: { least: 165, most: 220 },
+  panels: { least: 300, most: 470 },
+}
+/** Notes, source and quality. In points. */
+const NOTE_SIZE = 7.6
 /** More figures than these are read in the chart or in a workbook. */
 const MOST_TABLE_ROWS = 8
 const MOST_TABLE_COLUMNS = 6
 
+/** Where a view stands in its document. */
+interface ViewPlace {
+  /** Of its heading; 1 is the title's. */
+  readonly level: number
+  readonly anchor: string
+  /** Right under the heading of its part. */
+  readonly close: boolean
+}
+
 /** A view: heading, filters, finding, chart, its figures where they are few, notes, source and quality. */
-export function setView(heading: string | null, job: ExportJob, level: number, anchor: string): Row[] {
+export function setView(heading: string | null, job: ExportJob, place: ViewPlace): Row[] {
+  const { level, anchor, close } = place
   const words = describeJob(job)
   const text = { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.text, parent: null }
   const plain = (value: string, size: number, before: number, options = {}): Row[] =>
@@ -43,7 +61,7 @@ export function setView(heading: string | null, job: ExportJob, level: number, a
     ...setParagraph(
       [{ text: heading ?? words.title, look: 'semibold' }],
       { type: `H${String(level)}`, parent: null },
-      { ...text, size: 14, before: 22, keepWithNext: true, anchor },
+      { ...text, size: 13, before: close ? 5 : 18, keepWithNext: true, anchor },
     ),
     // The filters alone do not say what is shown under a heading of one's own.
     ...plain(
@@ -60,49 +78,65 @@ export function setView(heading: string | null, job: ExportJob, level: number, a
           { ...text, size: 11, before: 4, keepWithNext: true },
         )),
   ]
-  const table = setFigures(job)
+  const table = setFigures(job).map((row) => ({ ...row, optional: anchor }))
   const below = [
     ...table,
-    ...plain(words.notes.join(' '), 8, 5),
-    ...plain(words.sourceLine, 8, 2),
+    ...plain(words.notes.join(' '), NOTE_SIZE, 5),
+    ...plain(words.sourceLine, NOTE_SIZE, 2),
     ...(words.qualityLine === null
       ? []
       : setParagraph(
           [{ text: words.qualityLine, look: 'semibold' }],
           { type: 'P', parent: null },
-          { ...text, size: 8, before: 1 },
+          { ...text, size: NOTE_SIZE, before: 1 },
         )),
   ]
-  const others = [...above, ...below].reduce((sum, row) => sum + row.before + row.height, 0)
-  // Source and quality never stand on another page than their chart.
-  return [...above, chartRow(job, INNER_HEIGHT / 2 - others), ...keepTogether(below, others)]
+  const rows = [...above, figureRow(job, words.alternativeText), ...below]
+  const height = rows.reduce(
+    (sum, row) => sum + (row.optional === undefined ? row.before + row.height : 0),
+    0,
+  )
+  // Source and quality never stand on another page than their chart, unless the notes alone fill a page.
+  return height > INNER_HEIGHT ? rows : rows.map((row, i) => ({ ...row, keep: i < rows.length - 1 }))
 }
 
 const joinWords = (title: string, subtitle: string): string =>
   subtitle === '' ? title : `${title}${/[.?!]$/.test(title) ? '' : '.'} ${subtitle}`
 
-/** All of a view on one page, unless its notes alone fill most of one. */
-const keepTogether = (rows: readonly Row[], height: number): Row[] =>
-  height > INNER_HEIGHT / 2 ? [...rows] : rows.map((row, i) => ({ ...row, keep: i < rows.length - 1 }))
-
-function chartRow(job: ExportJob, room: number): Row {
-  const { least, most } = HEIGHTS[job.picture]
-  const height = 'panels' in job ? Math.max(PANELS_LEAST, room) : Math.min(most, Math.max(least, room))
-  const chart = layOutChart({ ...job, ground: 'transparent' }, CHART_PIXELS, Math.round(height / SCALE))
-  const tag: Tag = { type: 'Figure', parent: null, alt: chart.alternativeText }
+function figureRow(job: ExportJob, alt: string): Row {
+  const { least, most } =
+    HEIGHTS['panels' in job ? 'panels' : job.data.view === 'overview' ? 'tiles' : job.picture]
   return {
-    height,
+    height: least,
+    most,
     before: 6,
     keep: true,
     pieces: [
       {
-        tag,
-        draw: (pdf, top) => {
-          drawChart(pdf, chart, top)
+        tag: { type: 'Figure', parent: null, alt },
+        draw: (pdf, top, height) => {
+          const chart = layOutOrNull(job, height)
+          if (chart) drawChart(pdf, chart, top)
+          else drawMissing(pdf, job.language, top)
         },
       },
     ],
   }
+}
+
+/** One chart that cannot be drawn does not take the others with it. */
+function layOutOrNull(job: ExportJob, height: number): PictureDocument | null {
+  try {
+    return layOutChart({ ...job, ground: 'transparent' }, CHART_PIXELS, Math.round(height / SCALE))
+  } catch (error) {
+    reportInternalError('documents', error)
+    return null
+  }
+}
+
+function drawMissing(pdf: PDFKit.PDFDocument, language: Language, top: number): void {
+  const text = messagesIn(language).charts.pictureFailed
+  drawLine(pdf, [{ text, look: 'regular' }], MARGIN.left, top + 20, 10, COLORS.text)
 }
 
 function drawChart(pdf: PDFKit.PDFDocument, { charts, lines }: PictureDocument, top: number): void {
@@ -121,7 +155,7 @@ function drawChart(pdf: PDFKit.PDFDocument, { charts, lines }: PictureDocument, 
 
 function setFigures(job: ExportJob): Row[] {
   if ('panels' in job || job.data.rowCount === 0) return []
-  const { columns, rows } = buildTable(job.data, job.language)
+  const { columns, rows } = withoutConstants(buildTable(job.data, job.language))
   const small = rows.length <= MOST_TABLE_ROWS && columns.length <= MOST_TABLE_COLUMNS
   if (!small || columns.some(({ wide }) => wide)) return []
   const caption = setParagraph(
@@ -134,4 +168,11 @@ function setFigures(job: ExportJob): Row[] {
     ...caption,
     ...setTable(heads, rows, { left: MARGIN.left, width: INNER_WIDTH, parent: null, before: 2 }),
   ]
+}
+
+/** A column that says the same in each row, e.g. the chosen place, is told by the words above. */
+function withoutConstants({ columns, rows }: ViewTable): ViewTable {
+  const varies = columns.map((_, i) => rows.length < 2 || rows.some((row) => row[i] !== rows[0]?.[i]))
+  const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => varies[i])
+  return { columns: keep(columns), rows: rows.map(keep) }
 }
