@@ -1,3 +1,4 @@
+import { toTakeIn } from '#shared/contract/opened-file'
 import { valueOf } from '#shared/contract/problem'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { composeCore } from '#main/hosting/compose-core'
@@ -26,7 +27,7 @@ export async function importInChild(file: string, libraryFolder: string): Promis
   const { calls, close, openFile } = openLibrary(libraryFolder)
   const tell = (told: Told): void => void process.send?.(told)
   tell({ begins: 'opening' })
-  const { token } = valueOf(await openFile(file))
+  const { token } = toTakeIn(valueOf(await openFile(file)))
   tell({ begins: 'preparing' })
   valueOf(await calls['file:prepare']({ token, mapping: null, property: null, into: null }))
   tell({ begins: 'committing' })

@@ -1,6 +1,7 @@
 import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
+import { toTakeIn } from '#shared/contract/opened-file'
 import { valueOf } from '#shared/contract/problem'
 import type { Language } from '#shared/messages/language'
 import type { DatasetService } from '#main/datasets/dataset-service'
@@ -37,7 +38,7 @@ export async function withDataset<T>(choice: CoreChoice, language: Language, use
 }
 
 async function readAsDataset(core: DatasetService, file: string): Promise<Uint8Array> {
-  const opened = valueOf(await core.openFile(file))
+  const opened = toTakeIn(valueOf(await core.openFile(file)))
   const mapping = opened.kind === 'table' ? opened.recognition.mapping : null
   const request = { token: opened.token, mapping, property: null, into: null }
   valueOf(await core.calls['file:prepare'](request))

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CallInput } from '#shared/contract/calls'
-import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
+import { toTakeIn, type Candidate, type FileToTakeIn } from '#shared/contract/opened-file'
 import { ProblemError, valueOf, type Problem } from '#shared/contract/problem'
 import { describeDifference } from '#shared/dataset/difference-text'
 import { differenceAsJson } from '#shared/dataset/difference-table'
@@ -82,7 +82,7 @@ export const INSPECT_FORMATS = ['json', 'mapping'] as const
 /** Commits, writes to `--out` or only looks. Answers whether the library had exactly this already. */
 async function settle(
   core: DatasetService,
-  { token }: OpenedFile,
+  { token }: FileToTakeIn,
   options: ImportOptions,
   language: Language,
   words: CommandWords,
@@ -106,8 +106,8 @@ async function settle(
   return already
 }
 
-async function openTable(core: DatasetService, file: string, table: number | null): Promise<OpenedFile> {
-  const opened = valueOf(await core.openFile(file))
+async function openTable(core: DatasetService, file: string, table: number | null): Promise<FileToTakeIn> {
+  const opened = toTakeIn(valueOf(await core.openFile(file)))
   if (table === null) return opened
   return valueOf(await core.calls['file:choose-table']({ token: opened.token, table: table - 1 }))
 }
@@ -126,7 +126,7 @@ async function targetOf(
 }
 
 function requestOf(
-  opened: OpenedFile,
+  opened: FileToTakeIn,
   mapping: ImportMapping | null,
   property: string | undefined,
   into: string | null,
@@ -166,7 +166,7 @@ function describeCandidate(candidate: Candidate, language: Language, { report }:
   return `${lines.join('\n')}\n`
 }
 
-const candidateAsJson = (opened: OpenedFile, candidate: Candidate, already: boolean | null): unknown => ({
+const candidateAsJson = (opened: FileToTakeIn, candidate: Candidate, already: boolean | null): unknown => ({
   kind: opened.kind,
   ...(opened.kind === 'table' && { recognition: opened.recognition }),
   ...(opened.kind === 'boundaries' && { boundaries: opened.boundaries }),

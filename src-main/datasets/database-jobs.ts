@@ -2,6 +2,7 @@ import type { Result } from '#shared/contract/problem'
 import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
+import type { FileStamp } from '#shared/saved-view/file-stamp'
 import type { LocalizedText } from '#shared/messages/language'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { Recognition, TableReport } from '#shared/table/table-report'
@@ -54,6 +55,7 @@ export type FileContent =
       readonly mappingKey: string
     }
   | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
+  | { readonly kind: 'stamped'; readonly stamp: FileStamp }
 
 export interface OpenedContent {
   readonly digest: string

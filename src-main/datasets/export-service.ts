@@ -10,6 +10,7 @@ import { valueOf } from '#shared/contract/problem'
 import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 import { SAVED_VIEW_VERSION, type EditionName } from '#shared/saved-view/saved-view'
+import { formatComparison } from '#shared/views/comparison'
 import { formatFilters } from '#shared/views/parse-filters'
 import { writeSourceLine } from '#shared/views/source-words'
 import type { ViewData } from '#shared/views/view-data'
@@ -17,6 +18,9 @@ import type { ExportJob, FileForm } from '#main/exporters/export-job'
 import type { PictureClient } from '#main/exporters/picture-client'
 import type { DatasetShelf } from './dataset-shelf'
 import type { DrawnQuestion, ViewService } from './view-service'
+
+/** As the stamp's schema has it. */
+const LONGEST_SOURCE = 2000
 
 interface ExportOptions {
   readonly views: ViewService
@@ -54,9 +58,12 @@ export class ExportService {
       const drawn = await views.draw(asked)
       return { ...drawn, ...(await this.completeForm(question, form, format, [drawn.data])) }
     }
-    const drawn = await views.drawComparison(asked, compare)
-    const answers = drawn.panels.map(({ data }) => data)
-    return { ...drawn, ...(await this.completeForm(question, form, format, answers)) }
+    const { along, filters, panels } = await views.drawComparison(asked, compare)
+    const values = panels.map(({ value }) => value)
+    // As it is read anywhere: without the names of groups that only this library has.
+    const read = { ...question, filters, compare: formatComparison({ along, values }) }
+    const answers = panels.map(({ data }) => data)
+    return { along, panels, ...(await this.completeForm(read, form, format, answers)) }
   }
 
   /** The edition that a key means, as it is named outside the library. */
@@ -122,7 +129,7 @@ export class ExportService {
           dataset: await this.nameEdition(dataset),
         },
       },
-      sources: [...new Set(answers.map((data) => writeSourceLine(data, language)))],
+      sources: [...new Set(answers.map((data) => writeSourceLine(data, language).slice(0, LONGEST_SOURCE)))],
     }
   }
 }

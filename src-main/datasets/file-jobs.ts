@@ -4,6 +4,7 @@ import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
+import { readStamp } from '#main/exporters/stamp/read-stamp'
 import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
@@ -41,8 +42,10 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
   job.tell('reading', 0)
   const { bytes, digest } =
     'bytes' in from ? hashed(from.bytes, name) : await readDatasetFile(from.path, name, job.stop)
-  const kind = fileKindOf(bytes, name)
-  const content = await lookInto(job, kind, bytes, input)
+  const stamp = readStamp(bytes)
+  // There is no next step for what only shows something.
+  if (stamp !== null) return { digest, bytes: bytes.length, content: { kind: 'stamped', stamp } }
+  const content = await lookInto(job, fileKindOf(bytes, name), bytes, input)
   if (keepAt !== null) await writeStaged(keepAt, bytes)
   return { digest, bytes: bytes.length, content }
 }

@@ -21,4 +21,9 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   'xlsx',
   'geojson',
   'topojson',
+  // Made by us, to be shown again.
+  'png',
+  'svg',
+  'pdf',
+  'pptx',
 ]

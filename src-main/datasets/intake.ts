@@ -1,11 +1,14 @@
 import { basename } from 'node:path'
 import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
-import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
+import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
 import { valueOf } from '#shared/contract/problem'
+import { editionOfStamp, type FileStamp } from '#shared/saved-view/file-stamp'
+import { findEdition } from '#shared/saved-view/find-edition'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import { reportInternalError } from '#main/diagnostics'
 import type { DatabaseClient } from './database-client'
 import type {
+  FileContent,
   FileReference,
   JobInput,
   Making,
@@ -37,10 +40,12 @@ interface Prepared {
   readonly kind: Making['kind']
 }
 
+type ContentToTakeIn = Exclude<FileContent, { readonly kind: 'stamped' }>
+
 interface Opened {
   readonly staging: Staging
   readonly source: SourceFile
-  readonly inside: OpenedContent['content']
+  readonly inside: ContentToTakeIn
   readonly targets: readonly string[]
   prepared: Prepared | null
   candidates: number
@@ -73,6 +78,10 @@ export class Intake {
     const keepAt = 'path' in from ? null : staging.sourcePath
     try {
       const { digest, bytes, content, targets } = await this.lookInto({ from, name, keepAt, table })
+      if (content.kind === 'stamped') {
+        removeStaging(staging)
+        return { fileName: basename(name), bytes, ...(await this.placeStamp(content.stamp)) }
+      }
       const path = 'path' in from ? from.path : staging.sourcePath
       const source = { path, name, digest, bytes }
       const opened = { staging, source, inside: content, targets, prepared: null, candidates: 0 }
@@ -85,7 +94,7 @@ export class Intake {
   }
 
   /** Another of the file's tables. */
-  async chooseTable({ token, table }: CallInput<'file:choose-table'>): Promise<OpenedFile> {
+  async chooseTable({ token, table }: CallInput<'file:choose-table'>): Promise<FileToTakeIn> {
     const opened = this.find(token)
     if (opened.inside.kind !== 'table') throw importError('invalid-input', ({ files }) => files.wrongKind)
     const { path, name } = opened.source
@@ -93,9 +102,27 @@ export class Intake {
     if (digest !== opened.source.digest) {
       throw importError('file-unreadable', ({ files }) => files.changedSince(name))
     }
+    if (content.kind === 'stamped') throw importError('invalid-input', ({ files }) => files.wrongKind)
     const chosen = { ...opened, inside: content, targets, prepared: null }
     this.opened.set(token, chosen)
     return describeOpened(chosen)
+  }
+
+  /** Finds the edition that a file of ours was made in, or the nearest to it. */
+  private async placeStamp(
+    stamp: FileStamp,
+  ): Promise<Pick<StampedFile, 'kind' | 'stamp' | 'edition' | 'nearest'>> {
+    const { editions, active } = await this.options.shelf.list()
+    const named = editionOfStamp(stamp)
+    if (named === null) {
+      const nearest = editions.find(({ digest }) => digest === active) ?? null
+      return { kind: 'stamped', stamp, edition: 'here', nearest }
+    }
+    const located = findEdition(named, editions)
+    const edition = ({ exactly: 'here', 'other-edition': 'other', nothing: 'missing' } as const)[
+      located.found
+    ]
+    return { kind: 'stamped', stamp, edition, nearest: located.found === 'nothing' ? null : located.edition }
   }
 
   private async lookInto(
@@ -249,7 +276,7 @@ function makingOf({ inside }: Opened, { mapping, property, into }: CallInput<'fi
   }
 }
 
-function describeOpened({ staging: { token }, source, inside, targets }: Opened): OpenedFile {
+function describeOpened({ staging: { token }, source, inside, targets }: Opened): FileToTakeIn {
   const file = { token, fileName: basename(source.name), bytes: source.bytes }
   switch (inside.kind) {
     case 'dataset':

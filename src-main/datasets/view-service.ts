@@ -7,6 +7,7 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { parseComparison, type Compared } from '#shared/views/comparison'
 import { planComparison } from '#shared/views/plan-comparison'
+import type { FilterTexts } from '#shared/views/filters'
 import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/views/view-data'
@@ -32,7 +33,13 @@ export interface DrawnView {
 
 export interface DrawnComparison {
   readonly along: Compared
-  readonly panels: readonly (DrawnView & { readonly heading: LocalizedText })[]
+  /** What the panels share; saved groups by their members. */
+  readonly filters: FilterTexts
+  readonly panels: readonly (DrawnView & {
+    /** In its one true form: a code, a year, a digest. */
+    readonly value: string
+    readonly heading: LocalizedText
+  })[]
 }
 
 /** Answers views of any dataset on the shelf. All methods throw `ProblemError`. */
@@ -99,11 +106,12 @@ export class ViewService {
     const { dataset, view, filters } = asked
     const saved = this.savedGroups()
     const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
+    const shared = resolveSavedGroups(filters, saved)
     const file = await this.shelf.find(dataset)
     const plans = valueOf(
       planComparison(comparison, {
         view: VIEWS[view],
-        filters: resolveSavedGroups(filters, saved),
+        filters: shared,
         dataset: await this.describe(file),
         editions: (await this.shelf.list()).editions,
       }),
@@ -111,9 +119,9 @@ export class ViewService {
     const panels = []
     for (const plan of plans) {
       const prepared = await this.prepare({ dataset: plan.edition ?? dataset, view, filters: plan.filters })
-      panels.push({ heading: plan.heading, ...(await this.readDrawn(prepared, picture)) })
+      panels.push({ value: plan.value, heading: plan.heading, ...(await this.readDrawn(prepared, picture)) })
     }
-    return { along: comparison.along, panels }
+    return { along: comparison.along, filters: shared, panels }
   }
 
   /** Figures and, for a map, the ground they are drawn on. */

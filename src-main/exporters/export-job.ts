@@ -38,6 +38,8 @@ export interface ViewJob extends FileForm {
 export interface ComparisonJob extends FileForm {
   readonly along: Compared
   readonly panels: readonly {
+    /** Code, year or digest: names the panel's rows in tables. */
+    readonly value: string
     readonly heading: LocalizedText
     readonly data: ViewData
     readonly geography: MapGeography | null

@@ -9,6 +9,8 @@ import { describeJob } from './job-words'
 import { renderPng } from './picture-png'
 import { composePictureSvg } from './picture-svg'
 import type { PreparedReport } from './prepared-report'
+import { addPngStamp } from './stamp/png-stamp'
+import { addSvgStamp } from './stamp/svg-stamp'
 import { writeSlides } from './slides/write-slides'
 import { writeTable } from './workbook/write-table'
 import { writeWorkbook } from './workbook/write-workbook'
@@ -32,10 +34,14 @@ export async function renderExport(job: ExportJob): Promise<Result<RenderedFile>
 
 async function writeFile(job: ExportJob): Promise<Uint8Array> {
   switch (job.format) {
-    case 'svg':
-      return new TextEncoder().encode(composeSvg(job, true))
-    case 'png':
-      return renderPng(composeSvg(job, false), job.scale)
+    case 'svg': {
+      const svg = addSvgStamp(composeSvg(job, true), job.stamp, describeJob(job), job.language)
+      return new TextEncoder().encode(svg)
+    }
+    case 'png': {
+      const png = await renderPng(composeSvg(job, false), job.scale)
+      return addPngStamp(png, job.stamp, describeJob(job), job.scale, job.language)
+    }
     case 'pdf':
       return writePicturePdf(job)
     case 'pptx':

@@ -3,7 +3,8 @@ import { formatBytes } from '#shared/messages/byte-size'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 
 /** What the file chooser offers; anything else can still be dropped and is refused with words. */
-export const ACCEPTED_FILES = '.regiondata,.sqlite,.db,.px,.json,.csv,.tsv,.txt,.scb,.xlsx,.geojson,.topojson'
+export const ACCEPTED_FILES =
+  '.regiondata,.sqlite,.db,.px,.json,.csv,.tsv,.txt,.scb,.xlsx,.geojson,.topojson,.png,.svg,.pdf,.pptx'
 
 /** The end of a name says what the file is; the contract takes no more than file systems do. */
 const LONGEST_NAME = 260

@@ -1,5 +1,5 @@
 import type { EventPayload, TakenIn } from '#shared/contract/calls'
-import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
+import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
 import type { Problem, Result } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Messages as Catalogue } from '#shared/messages/messages'
@@ -26,7 +26,7 @@ type Working = keyof Catalogue['imports']['intake']['working']
  * taken in or discarded. Nothing is changed before the last step.
  */
 export class Intake {
-  file = $state.raw<OpenedFile | null>(null)
+  file = $state.raw<FileToTakeIn | null>(null)
   step = $state<IntakeStep>('file')
   /** For tables: what the columns mean, as the reader has it now. */
   mapping = $state.raw<ImportMapping | null>(null)
@@ -41,22 +41,25 @@ export class Intake {
   readonly #library: Library
   readonly #messages: Messages
   readonly #onOpened: () => void
-  readonly #onTakenIn: (file: OpenedFile, mapping: ImportMapping | null) => void
+  readonly #onStamped: (file: StampedFile) => Promise<void>
+  readonly #onTakenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
 
-  /** `onOpened`: there is something to show. `onTakenIn`: the file is in the library and shown. */
+  /** `opened`: there is something to show. `takenIn`: the file is in the library and shown. `stamped`: one of ours. */
   constructor(
     client: Client,
     library: Library,
     messages: Messages,
     on: {
       readonly opened: () => void
-      readonly takenIn: (file: OpenedFile, mapping: ImportMapping | null) => void
+      readonly stamped: (file: StampedFile) => Promise<void>
+      readonly takenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
     },
   ) {
     this.#client = client
     this.#library = library
     this.#messages = messages
     this.#onOpened = on.opened
+    this.#onStamped = on.stamped
     this.#onTakenIn = on.takenIn
   }
 
@@ -83,7 +86,8 @@ export class Intake {
   async arrive({ fileName, result }: EventPayload<'file:arrived'>): Promise<void> {
     if (!result.ok) this.#refuse(fileName, result.problem)
     else if (!this.#isOccupied()) await this.#receive(result.value)
-    else await this.#client.call('file:discard', { token: result.value.token })
+    else if (result.value.kind !== 'stamped')
+      await this.#client.call('file:discard', { token: result.value.token })
   }
 
   async openShared(fileName: string): Promise<void> {
@@ -171,6 +175,7 @@ export class Intake {
   }
 
   async #receive(file: OpenedFile): Promise<void> {
+    if (file.kind === 'stamped') return this.#onStamped(file)
     this.file = file
     this.candidate = null
     this.step = 'file'
@@ -185,7 +190,7 @@ export class Intake {
   }
 
   /** Where the same table went before, or the dataset that boundaries were matched with; else on its own. */
-  #likelyTarget(file: OpenedFile): string | null {
+  #likelyTarget(file: FileToTakeIn): string | null {
     if (file.kind === 'boundaries') return file.boundaries.dataset
     if (file.kind === 'dataset') return null
     const { id } = file.recognition.mapping.dataset
@@ -193,7 +198,7 @@ export class Intake {
   }
 
   /** The answer about a file; null when there was none, which the reader is told. */
-  #accept<T>(file: OpenedFile, result: Result<T>): T | null {
+  #accept<T>(file: FileToTakeIn, result: Result<T>): T | null {
     // Discarded meanwhile: nobody waits for the answer.
     if (this.file !== file) return null
     if (result.ok) return result.value
@@ -207,7 +212,7 @@ export class Intake {
     else this.refusal = { fileName, problem }
   }
 
-  #tell(file: OpenedFile, { already, notices }: TakenIn, candidate: Candidate): void {
+  #tell(file: FileToTakeIn, { already, notices }: TakenIn, candidate: Candidate): void {
     this.#messages.say(
       inBothLanguages(({ imports: { intake } }) =>
         already ? intake.change.already(file.fileName) : intake.change.accepted(file.fileName),

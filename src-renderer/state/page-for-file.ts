@@ -1,4 +1,4 @@
-import type { OpenedFile } from '#shared/contract/opened-file'
+import type { FileToTakeIn } from '#shared/contract/opened-file'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { ImportTarget } from '#shared/table/mapping-terms'
 import { VIEWS } from '#shared/views/registry'
@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<ImportTarget, ViewId>> = {
 
 /** Where the figures of a file that was taken in, or its boundaries, are seen first. */
 export function pageForFile(
-  file: OpenedFile,
+  file: FileToTakeIn,
   mapping: ImportMapping | null,
   dataset: { readonly home: ViewId; readonly isAvailable: (view: ViewId) => boolean },
 ): ViewId {

@@ -3,6 +3,7 @@ import type { Problem } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { messagesIn } from '#shared/messages/messages'
 import { filterNames } from '#shared/views/filter-sentence'
+import type { Report } from '#shared/reports/report'
 import { fitFilters } from '#shared/views/fit-filters'
 import { choosableYears } from '#shared/views/filter-choices'
 import type { FilterId, Filters, FilterTexts } from '#shared/views/filters'
@@ -30,6 +31,7 @@ import { SavedViews } from './saved-views.svelte'
 import { SharedFolderWatch } from './shared-folder.svelte'
 import { pageForFile } from './page-for-file'
 import { Sharing } from './sharing.svelte'
+import { showStamped } from './stamped-file'
 import { ViewResult } from './view-result.svelte'
 import { moveYears } from './year-steps'
 
@@ -59,6 +61,8 @@ export class Session {
   readonly savedViews: SavedViews
   readonly sharing: Sharing
   dialog = $state<Dialog>(null)
+  /** Shows a report that a file brought; null: its first view is shown. */
+  openReport: ((report: Report) => void) | null = null
 
   readonly page = $derived.by(() => this.navigation.address.page)
   readonly view = $derived.by<ViewDefinition | null>(() =>
@@ -114,6 +118,7 @@ export class Session {
     this.result = new ViewResult(client)
     this.intake = new Intake(client, this.library, this.messages, {
       opened: () => this.goTo('datasets'),
+      stamped: (file) => showStamped(this, file),
       takenIn: (file, mapping) => {
         this.goTo(pageForFile(file, mapping, this))
         if (file.kind === 'boundaries') this.showAs('map')

@@ -12,7 +12,7 @@ import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
 import { bytes, datasetKey, fileName, filterTexts, language, shortText } from './field-schemas'
 import { houseStyleSchema, type HouseStyle } from './house-style'
-import type { Candidate, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
+import type { Candidate, FileToTakeIn, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
 import type { Problem, Result } from './problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
 import type { SavedGroups } from './saved-group'
@@ -146,7 +146,7 @@ export interface CallOutputs extends ReportOutputs {
   'file:open': OpenedFile
   /** `null`: the user closed the dialog. */
   'file:pick': OpenedFile | null
-  'file:choose-table': OpenedFile
+  'file:choose-table': FileToTakeIn
   'file:prepare': Candidate
   'file:commit': TakenIn
   'file:discard': null

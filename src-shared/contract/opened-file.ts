@@ -1,9 +1,16 @@
+import type { EditionEntry } from './calls'
 import type { DatasetDifference } from '../dataset/difference'
+import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
+import type { FileStamp } from '../saved-view/file-stamp'
+import { ProblemError } from './problem'
 import type { Recognition, TableReport } from '../table/table-report'
 
+/** What a file turned out to be. */
+export type OpenedFile = FileToTakeIn | StampedFile
+
 /** A file that was opened to be taken in; nothing is changed yet. `token` names it in the next calls. */
-export type OpenedFile = {
+export type FileToTakeIn = {
   readonly token: string
   readonly fileName: string
   readonly bytes: number
@@ -21,6 +28,29 @@ export type OpenedFile = {
     }
   | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
 )
+
+/**
+ * A picture, document, presentation or workbook that the program made: it names the view or report that it shows.
+ * There is nothing to take in, so it has no token and nothing is kept of it.
+ */
+export interface StampedFile {
+  readonly kind: 'stamped'
+  readonly fileName: string
+  readonly bytes: number
+  readonly stamp: FileStamp
+  /** Whether the edition that the file names is here, another edition of the same dataset, or none. */
+  readonly edition: 'here' | 'other' | 'missing'
+  /** That edition, or the one that the dataset shows now; null when none is here, or the file names none. */
+  readonly nearest: EditionEntry | null
+}
+
+/** The file, where only one with something in it to take in will do. Throws `ProblemError`. */
+export function toTakeIn(file: OpenedFile): FileToTakeIn {
+  if (file.kind !== 'stamped') return file
+  const say = (pick: 'message' | 'nextStep'): LocalizedText =>
+    inBothLanguages(({ imports }) => imports.files.onlyShows(file.fileName)[pick])
+  throw new ProblemError({ code: 'invalid-input', message: say('message'), nextStep: say('nextStep') })
+}
 
 /** Polygons found in a GeoJSON or TopoJSON file. */
 export interface BoundariesReport {

@@ -13,6 +13,7 @@ import { reports } from './en/reports'
 import { savedViews } from './en/saved-views'
 import { series } from './en/series'
 import { slides } from './en/slides'
+import { stamps } from './en/stamps'
 import { views } from './en/views'
 import { shell } from './en/shell'
 
@@ -31,6 +32,7 @@ export const en: Messages = {
   savedViews,
   series,
   slides,
+  stamps,
   views,
   shell,
 }

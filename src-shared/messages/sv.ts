@@ -12,6 +12,7 @@ import { reports } from './sv/reports'
 import { savedViews } from './sv/saved-views'
 import { series } from './sv/series'
 import { slides } from './sv/slides'
+import { stamps } from './sv/stamps'
 import { views } from './sv/views'
 import { shell } from './sv/shell'
 
@@ -30,6 +31,7 @@ export const sv = {
   savedViews,
   series,
   slides,
+  stamps,
   views,
   shell,
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reportSchema } from '../reports/report'
-import { savedViewSchema } from './saved-view'
+import { savedViewSchema, type EditionName } from './saved-view'
 
 export const STAMP_PROGRAM = 'Regionkikaren'
 
@@ -20,3 +20,7 @@ export const fileStampSchema = z.object({
   sources: z.array(z.string().max(2000)).max(500),
 })
 export type FileStamp = z.infer<typeof fileStampSchema>
+
+/** The edition that a file was made in; null: whichever was open. */
+export const editionOfStamp = ({ shows }: FileStamp): EditionName | null =>
+  shows.kind === 'view' ? shows.view.dataset : shows.report.dataset

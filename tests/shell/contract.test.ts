@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toTakeIn } from '#shared/contract/opened-file'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import { CALLS, type CallName } from '#shared/contract/channels'
 import type { Result } from '#shared/contract/problem'
@@ -39,12 +40,12 @@ const editionFile = (date: string): Promise<Uint8Array> => {
 }
 const openedEdition = async (date: string): Promise<string> => {
   const file = { fileName: `${date}.regiondata`, bytes: await editionFile(date) }
-  return valueOf(await shell.call('file:open', file)).token
+  return toTakeIn(valueOf(await shell.call('file:open', file))).token
 }
 const openedTable = async (): Promise<string> => {
   const text = 'region;år;antal\n0581;2020;7\n0580;2020;8\n'
   const file = { fileName: 'tabell.csv', bytes: new TextEncoder().encode(text) }
-  return valueOf(await shell.call('file:open', file)).token
+  return toTakeIn(valueOf(await shell.call('file:open', file))).token
 }
 const preparedEdition = async (date: string): Promise<string> => {
   const token = await openedEdition(date)

@@ -1,11 +1,11 @@
 import type { Language } from '#shared/messages/language'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
 import { escapeXml } from '../svg-text'
+import { STAMP_ELEMENT } from './stamp-text'
 
-/** Namespace of our own properties. It is a name, no address that anything is fetched from. */
-const NAMESPACE = 'https://regionkikaren.se/ns/1.0/'
-const OPENING = '<regionkikaren:stamp>'
-const CLOSING = '</regionkikaren:stamp>'
+const { prefix, name: element, namespace: NAMESPACE } = STAMP_ELEMENT
+const OPENING = `<${prefix}:${element}>`
+const CLOSING = `</${prefix}:${element}>`
 
 /** Longer than any report can be; more is not ours. */
 const MOST_STAMP_BYTES = 64 * 1024 * 1024
@@ -44,7 +44,7 @@ export function writeXmpPacket(content: PacketContent): string {
     `<xmp:CreatorTool>${text(creator)}</xmp:CreatorTool><pdf:Producer>${text(creator)}</pdf:Producer>`,
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
-    `<rdf:Description rdf:about="" xmlns:regionkikaren="${NAMESPACE}">`,
+    `<rdf:Description rdf:about="" xmlns:${prefix}="${NAMESPACE}">`,
     `${OPENING}${escapeXml(stampText(content.stamp))}${CLOSING}`,
     '</rdf:Description>',
     '</rdf:RDF></x:xmpmeta>',

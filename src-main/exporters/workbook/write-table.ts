@@ -4,9 +4,4 @@ import type { ExportJob } from '../export-job'
 
 /** Figures as CSV text, as spreadsheets open it. */
 export const writeTable = (job: ExportJob): string =>
-  'panels' in job
-    ? buildComparisonCsv(
-        job.panels.map((panel) => ({ ...panel, value: '' })),
-        job.language,
-      )
-    : buildCsv(job.data, job.language)
+  'panels' in job ? buildComparisonCsv(job.panels, job.language) : buildCsv(job.data, job.language)

@@ -153,7 +153,7 @@ export const shell: Messages['shell'] = {
     load: 'Take in a file …',
     dropHere: 'Drop the file here',
     dropHint:
-      'Datasets, PC-Axis (.px), JSON-stat, CSV, Excel and boundaries. The file is checked before anything changes.',
+      'Datasets, PC-Axis (.px), JSON-stat, CSV, Excel and boundaries. The file is checked before anything changes. Pictures and other files that the program saved show their view again.',
     dropAlso:
       'You can also drag a file onto the window: .px, JSON-stat, CSV, Excel, GeoJSON, TopoJSON or a ready dataset.',
     editions: 'Editions',

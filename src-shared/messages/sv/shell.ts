@@ -154,7 +154,7 @@ export const shell = {
     load: 'Läs in fil …',
     dropHere: 'Släpp filen här',
     dropHint:
-      'Datamängder, PC-Axis (.px), JSON-stat, CSV, Excel och gränser. Filen granskas innan något ändras.',
+      'Datamängder, PC-Axis (.px), JSON-stat, CSV, Excel och gränser. Filen granskas innan något ändras. Bilder och andra filer som programmet har sparat visar sin vy igen.',
     dropAlso:
       'Du kan också dra en fil till fönstret: .px, JSON-stat, CSV, Excel, GeoJSON, TopoJSON eller en färdig datamängd.',
     editions: 'Utgåvor',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import type { TakenIn, TaskProgress } from '#shared/contract/calls'
-import type { Candidate, OpenedFile } from '#shared/contract/opened-file'
+import { toTakeIn, type Candidate, type FileToTakeIn } from '#shared/contract/opened-file'
 import type { Result } from '#shared/contract/problem'
 import { populationFigure, populationTable, squares } from './import-files'
 import {
@@ -33,8 +33,8 @@ const prepare = async (token: string, into: string | null = null): Promise<Candi
   valueOf(await under.service.calls['file:prepare']({ token, mapping: null, property: null, into }))
 const commit = async (token: string): Promise<TakenIn> =>
   valueOf(await under.service.calls['file:commit']({ token }))
-const open = async (fileName: string, bytes: Uint8Array): Promise<OpenedFile> =>
-  valueOf(await under.service.calls['file:open']({ fileName, bytes: Uint8Array.from(bytes) }))
+const open = async (fileName: string, bytes: Uint8Array): Promise<FileToTakeIn> =>
+  toTakeIn(valueOf(await under.service.calls['file:open']({ fileName, bytes: Uint8Array.from(bytes) })))
 
 /** The population of Norrköping in the last year that a dataset has. */
 async function lastPopulation(service: DatasetService, dataset: string): Promise<number> {
@@ -193,7 +193,7 @@ describe('boundaries from a file', () => {
 describe('between opening and committing', () => {
   test('a file that is changed is not taken in', async () => {
     const path = under.file('folk.px', populationTable())
-    const { token } = valueOf(await under.service.openFile(path))
+    const { token } = toTakeIn(valueOf(await under.service.openFile(path)))
     writeFileSync(
       path,
       populationTable((figure) => figure + 1),
@@ -277,7 +277,7 @@ test('each step that takes its time is told of and can be cancelled, and then al
   expect(problemOf(await service.openFile(path)).code).toBe('query-cancelled')
   for (const step of ['Läser', 'Gör en datamängd', 'Jämför']) {
     const stopped = await untilStopped(async () => {
-      const { token } = valueOf(await service.openFile(path))
+      const { token } = toTakeIn(valueOf(await service.openFile(path)))
       cancelAt = step
       const prepared = await service.calls['file:prepare']({
         token,

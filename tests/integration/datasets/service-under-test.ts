@@ -13,6 +13,7 @@ import {
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { buildProblem } from '#main/datasets/problems'
 import type { Announce, TakenIn } from '#shared/contract/calls'
+import { toTakeIn } from '#shared/contract/opened-file'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 
@@ -102,7 +103,7 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
 export async function takeInFile(service: DatasetService, path: string): Promise<Result<TakenIn>> {
   const opened = await service.openFile(path)
   if (!opened.ok) return opened
-  const { token } = opened.value
+  const { token } = toTakeIn(opened.value)
   const prepared = await service.calls['file:prepare']({ token, mapping: null, property: null, into: null })
   if (!prepared.ok) {
     await service.calls['file:discard']({ token })

@@ -12,6 +12,7 @@ import {
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FlowRow } from '#main/datasets/dataset-content'
+import { toTakeIn } from '#shared/contract/opened-file'
 import type { TaskProgress } from '#shared/contract/calls'
 import { smallContent } from '../../unit/datasets/small-dataset'
 import {
@@ -48,7 +49,7 @@ describe('taking in', () => {
     const bytes = Uint8Array.from(await edition('2026-02-01'))
     const opened = valueOf(await service.calls['file:open']({ fileName: 'b.regiondata', bytes }))
     expect(opened).toMatchObject({ kind: 'dataset', edition: '2026-02-01', fileName: 'b.regiondata' })
-    const { token } = opened
+    const { token } = toTakeIn(opened)
     const candidate = { token, mapping: null, property: null, into: null }
     expect(valueOf(await service.calls['file:prepare'](candidate)).edition).toBe('2026-02-01')
     // Nothing has changed until it is committed.

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { DatasetList } from '#shared/contract/calls'
-import type { OpenedFile } from '#shared/contract/opened-file'
+import type { FileToTakeIn } from '#shared/contract/opened-file'
 import type { Result } from '#shared/contract/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 import { call, signIn } from '../browser-host/signed-in-page'
@@ -56,7 +56,7 @@ test('a program killed at any instant while it takes in a file leaves a library 
   let program = await startProgram()
   const takeIn = async (day: number): Promise<unknown> => {
     const file = { fileName: `${String(day)}.regiondata`, bytes: await edition(day) }
-    const { token } = await program.ask<OpenedFile>('file:open', file)
+    const { token } = await program.ask<FileToTakeIn>('file:open', file)
     await program.ask('file:prepare', { token, mapping: null, property: null, into: null })
     return program.ask('file:commit', { token })
   }

@@ -36,7 +36,7 @@ export const files: Messages['imports']['files'] = {
     nextStep: `${read} ${fromScb}`,
   }),
   pdf: (name) => ({
-    message: `The file ${name} is a PDF. Figures in a PDF cannot be read reliably. ${nothingChanged}`,
+    message: `The file ${name} is a PDF. Figures in a PDF cannot be read reliably, and it does not name a view in Regionkikaren. ${nothingChanged}`,
     nextStep: `Ask for the table as Excel or CSV. ${fromScb}`,
   }),
   document: (name) => ({
@@ -44,7 +44,7 @@ export const files: Messages['imports']['files'] = {
     nextStep: 'Copy the table into a spreadsheet, save it as an Excel workbook (.xlsx) and open that file.',
   }),
   presentation: (name) => ({
-    message: `The file ${name} is a presentation. ${nothingChanged}`,
+    message: `The file ${name} is a presentation, and it does not name a view in Regionkikaren. ${nothingChanged}`,
     nextStep: 'Copy the table into a spreadsheet, save it as an Excel workbook (.xlsx) and open that file.',
   }),
   openDocument: (name) => ({
@@ -52,7 +52,7 @@ export const files: Messages['imports']['files'] = {
     nextStep: 'Open it in LibreOffice or Excel, save it as an Excel workbook (.xlsx) and open that file.',
   }),
   picture: (name) => ({
-    message: `The file ${name} is a picture. Figures in a picture cannot be read. ${nothingChanged}`,
+    message: `The file ${name} is a picture. Figures in a picture cannot be read, and it does not name a view in Regionkikaren. ${nothingChanged}`,
     nextStep: `Ask for the table as Excel or CSV. ${fromScb}`,
   }),
   archive: (name, inside) => ({
@@ -66,6 +66,10 @@ export const files: Messages['imports']['files'] = {
   noSuchTable: (name, count) => ({
     message: `The file ${name} has ${String(count)} tables, so there is no such table.`,
     nextStep: 'Choose one of the tables in the list.',
+  }),
+  onlyShows: (name) => ({
+    message: `The file ${name} was made by Regionkikaren to show a view. There is nothing in it to import. ${nothingChanged}`,
+    nextStep: 'Open the file in the window to see the view. Import the file that the figures come from.',
   }),
   notPrepared: {
     message: 'The file is no longer open, so it cannot be taken in.',

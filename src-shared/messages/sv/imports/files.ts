@@ -36,7 +36,7 @@ export const files = {
     nextStep: `${read} ${fromScb}`,
   }),
   pdf: (name: string) => ({
-    message: `Filen ${name} är en PDF. Siffror i en PDF går inte att läsa säkert. ${nothingChanged}`,
+    message: `Filen ${name} är en PDF. Siffror i en PDF går inte att läsa säkert, och den bär ingen uppgift om en vy i Regionkikaren. ${nothingChanged}`,
     nextStep: `Be om tabellen som Excel eller CSV. ${fromScb}`,
   }),
   document: (name: string) => ({
@@ -45,7 +45,7 @@ export const files = {
       'Kopiera tabellen till ett kalkylblad, spara det som Excel-arbetsbok (.xlsx) och öppna den filen.',
   }),
   presentation: (name: string) => ({
-    message: `Filen ${name} är en presentation. ${nothingChanged}`,
+    message: `Filen ${name} är en presentation, och den bär ingen uppgift om en vy i Regionkikaren. ${nothingChanged}`,
     nextStep:
       'Kopiera tabellen till ett kalkylblad, spara det som Excel-arbetsbok (.xlsx) och öppna den filen.',
   }),
@@ -55,7 +55,7 @@ export const files = {
       'Öppna det i LibreOffice eller Excel, spara det som Excel-arbetsbok (.xlsx) och öppna den filen.',
   }),
   picture: (name: string) => ({
-    message: `Filen ${name} är en bild. Siffror i en bild går inte att läsa. ${nothingChanged}`,
+    message: `Filen ${name} är en bild. Siffror i en bild går inte att läsa, och bilden bär ingen uppgift om en vy i Regionkikaren. ${nothingChanged}`,
     nextStep: `Be om tabellen som Excel eller CSV. ${fromScb}`,
   }),
   archive: (name: string, inside: string) => ({
@@ -69,6 +69,10 @@ export const files = {
   noSuchTable: (name: string, count: number) => ({
     message: `Filen ${name} har ${String(count)} tabeller, så det finns ingen sådan tabell.`,
     nextStep: 'Välj en av tabellerna i listan.',
+  }),
+  onlyShows: (name: string) => ({
+    message: `Filen ${name} är gjord av Regionkikaren för att visa en vy. Det finns inget i den att läsa in. ${nothingChanged}`,
+    nextStep: 'Öppna filen i fönstret för att se vyn. Läs in den fil som siffrorna kommer från.',
   }),
   notPrepared: {
     message: 'Filen är inte öppen längre, så den kan inte tas in.',

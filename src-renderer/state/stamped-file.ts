@@ -1,0 +1,145 @@
+import type { EditionEntry } from '#shared/contract/calls'
+import type { StampedFile } from '#shared/contract/opened-file'
+import type { Problem } from '#shared/contract/problem'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Language } from '#shared/messages/language'
+import type { Messages as Catalogue } from '#shared/messages/messages'
+import type { Report } from '#shared/reports/report'
+import { editionOfStamp } from '#shared/saved-view/file-stamp'
+import type { EditionName, SavedView } from '#shared/saved-view/saved-view'
+import { isAvailable } from '#shared/views/available-views'
+import { fitFilters } from '#shared/views/fit-filters'
+import { VIEWS } from '#shared/views/registry'
+import type { Client } from '../bridge/client'
+import type { Editions } from './editions.svelte'
+import type { Library } from './library.svelte'
+import type { Messages } from './messages.svelte'
+import type { Navigation } from './navigation.svelte'
+
+/** The parts of a window that showing a file's view takes. */
+interface Showing {
+  readonly client: Client
+  readonly library: Library
+  readonly editions: Editions
+  readonly messages: Messages
+  readonly navigation: Navigation
+  readonly openReport: ((report: Report) => void) | null
+}
+
+/** Enough to tell two editions apart that have the same name. */
+const SHOWN_DIGITS = 12
+
+type Words = Catalogue['stamps']
+const say = (pick: (words: Words, language: Language) => string) =>
+  inBothLanguages(({ stamps }, language) => pick(stamps, language))
+
+/**
+ * Shows the view that a file of ours was made of, with the edition that it was made in. Where that edition is not
+ * here the reader is told which it is and how to get it, and sees the same view in the dataset's current edition if
+ * there is one.
+ */
+export async function showStamped(window: Showing, file: StampedFile): Promise<void> {
+  const { client, library, messages, navigation } = window
+  const { fileName, nearest } = file
+  if (file.edition === 'missing' || nearest === null) {
+    messages.complain(missing(file))
+    return
+  }
+  const { shows } = file.stamp
+  const before = library.list?.editions.find(({ digest }) => digest === library.list?.active)
+  if (shows.kind === 'report' && window.openReport) {
+    if (!(await choose(window, nearest))) return
+    window.openReport(shows.report)
+    tell(window, file, nearest, before)
+    return
+  }
+  const view = shows.kind === 'view' ? shows.view : firstView(shows.report)
+  if (view === null) {
+    messages.say(say((words) => words.noView(fileName)))
+    return
+  }
+  const described = await client.call('dataset:describe', { dataset: nearest.digest })
+  if (!described.ok) {
+    messages.complain(described.problem)
+    return
+  }
+  if (!isAvailable(view.view, described.value)) {
+    messages.complain(elsewhere(file, nearest, 'otherWithoutView'))
+    return
+  }
+  if (!(await choose(window, nearest))) return
+  const { filters, show, compare } = view
+  const definition = VIEWS[view.view]
+  navigation.goTo({
+    page: view.view,
+    filters: file.edition === 'here' ? filters : fitFilters(definition, filters, described.value),
+    show: show === definition.pictures[0] ? null : show,
+    ...(compare !== undefined && { compare }),
+  })
+  tell(window, file, nearest, before)
+}
+
+const firstView = ({ items }: Report): SavedView | null =>
+  items.find((item) => item.kind === 'view')?.view ?? null
+
+/** Makes an edition the one that is shown; false, and a message, when that fails. */
+async function choose({ library, messages }: Showing, edition: EditionEntry): Promise<boolean> {
+  if (edition.digest === library.list?.active) return true
+  const problem = await library.choose(edition.dataset, edition.digest)
+  if (problem) messages.complain(problem)
+  return problem === null
+}
+
+function tell(
+  { editions, messages }: Showing,
+  file: StampedFile,
+  shown: EditionEntry,
+  before: EditionEntry | undefined,
+): void {
+  const { fileName, edition } = file
+  if (edition === 'other') {
+    messages.complain(elsewhere(file, shown, 'other'))
+    return
+  }
+  const text = (pick: 'restored' | 'switched') =>
+    say((words, language) => words[pick](fileName, shown.title[language], shown.edition))
+  if (before === undefined || before.digest === shown.digest) {
+    messages.say(text('restored'))
+    return
+  }
+  // Another edition stays chosen until the reader goes back: that must not happen unnoticed.
+  messages.offer(
+    text('switched'),
+    say((words) => words.switchBack(before.edition)),
+    () => void editions.choose(before),
+  )
+}
+
+const nameEdition = (words: Words, { edition, digest }: Pick<EditionName, 'edition' | 'digest'>): string =>
+  words.edition(edition, digest.slice(0, SHOWN_DIGITS))
+
+function elsewhere(
+  { fileName, stamp }: StampedFile,
+  shown: EditionEntry,
+  pick: 'other' | 'otherWithoutView',
+): Problem {
+  const wanted = editionOfStamp(stamp) ?? shown
+  return buildProblem((words, language) =>
+    words[pick](fileName, nameEdition(words, wanted), shown.title[language], nameEdition(words, shown)),
+  )
+}
+
+function missing({ fileName, stamp }: StampedFile): Problem {
+  const wanted = editionOfStamp(stamp)
+  return buildProblem((words) =>
+    words.missing(fileName, wanted?.id ?? '', wanted === null ? '' : nameEdition(words, wanted)),
+  )
+}
+
+const buildProblem = (
+  pick: (words: Words, language: Language) => { readonly message: string; readonly nextStep: string },
+): Problem => ({
+  code: 'unknown-dataset',
+  message: say((words, language) => pick(words, language).message),
+  nextStep: say((words, language) => pick(words, language).nextStep),
+})
