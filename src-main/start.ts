@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { messagesIn } from '#shared/messages/messages'
 import { LANGUAGES } from '#shared/messages/language'
+import { formatLink, parseLink } from '#shared/saved-view/view-link'
 import { runBrowserHost } from '#main/browser-host/run'
 import {
   commandWords,
@@ -11,6 +12,7 @@ import {
   runProgram,
   type CommandWords,
 } from '#main/command-line/program-words'
+import { describeProblem } from '#main/command-line/report-problem'
 import { EXIT, processStreams } from '#main/command-line/streams'
 import { reportInternalError } from '#main/diagnostics'
 import { ELECTRON_INSTALL_COMMAND, findElectronProgram } from '#main/hosting/electron-program'
@@ -30,6 +32,7 @@ const words = commandWords(languageOfArguments(args))
 const streams = processStreams()
 const program = createCommand('npm start --', words, streams)
   .description(words.help.startDescription)
+  .argument('[link]', words.help.link)
   .option('--browser', words.help.browser)
   .option('--no-open', words.help.noOpen)
   .option('--port <number>', words.help.port)
@@ -38,8 +41,12 @@ const program = createCommand('npm start --', words, streams)
   .option('--language <language>', words.help.language, (text) =>
     parseChoice('--language', text, LANGUAGES, words),
   )
-  .action(async (options: StartOptions) => {
-    exitCode = await start(options, words)
+  .action(async (link: string | undefined, options: StartOptions) => {
+    const view = link === undefined ? null : parseLink(link)
+    if (view?.ok === false) {
+      streams.error(describeProblem(view.problem, languageOfArguments(args)))
+      exitCode = EXIT.badInput
+    } else exitCode = await start(view && formatLink(view.value), options, words)
   })
 
 let exitCode = 0
@@ -53,7 +60,7 @@ try {
 }
 
 /** The window where Electron's program is there; else one loud line, and the browser. */
-async function start(options: StartOptions, commandLine: CommandWords): Promise<number> {
+async function start(link: string | null, options: StartOptions, commandLine: CommandWords): Promise<number> {
   const folders = findProgramFolders(import.meta.url)
   const port =
     options.port === undefined
@@ -68,7 +75,7 @@ async function start(options: StartOptions, commandLine: CommandWords): Promise<
     )
     process.stderr.write(`*** ${lines.join(' / ')} ***\n`)
   } else {
-    const code = await runElectron(electron, folders, options)
+    const code = await runElectron(electron, folders, link, options)
     if (code !== null) return code
     const lines = LANGUAGES.map((language) => messagesIn(language).hosts.start.electronFailed)
     process.stderr.write(`*** ${lines.join(' / ')} ***\n`)
@@ -79,6 +86,7 @@ async function start(options: StartOptions, commandLine: CommandWords): Promise<
     openedFile: options.dataset ?? null,
     port,
     open: options.open,
+    link,
   })
 }
 
@@ -86,11 +94,13 @@ async function start(options: StartOptions, commandLine: CommandWords): Promise<
 function runElectron(
   electron: string,
   folders: ProgramFolders,
+  link: string | null,
   options: StartOptions,
 ): Promise<number | null> {
   const passed = [
     ...(options.library === undefined ? [] : ['--library', options.library]),
     ...(options.dataset === undefined ? [] : ['--dataset', options.dataset]),
+    ...(link === null ? [] : [link]),
   ]
   return new Promise((resolve) => {
     const child = spawn(electron, [folders.root, ...passed], { stdio: 'inherit' })

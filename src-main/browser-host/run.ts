@@ -4,6 +4,7 @@ import openInBrowser from 'open'
 import type { Announce } from '#shared/contract/calls'
 import type { Messages } from '#shared/messages/messages'
 import { messagesIn } from '#shared/messages/messages'
+import { LINK_BASE } from '#shared/saved-view/view-link'
 import { dispatchCall } from '#main/datasets/call-dispatch'
 import { composeCore } from '#main/hosting/compose-core'
 import type { ProgramFolders } from '#main/hosting/folders'
@@ -18,6 +19,8 @@ export interface BrowserRunOptions {
   readonly port: number
   /** Whether to open the user's browser. */
   readonly open: boolean
+  /** Link to the view that is shown first. */
+  readonly link: string | null
 }
 
 /**
@@ -56,9 +59,12 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
     process.stderr.write(`${words.portTaken(options.port)}\n`)
     return 1
   }
-  process.stdout.write(`${words.address(host.startAddress)}\n`)
+  // The browser keeps what stands after # when the host sends it on without the token.
+  const address =
+    host.startAddress + (options.link === null ? '' : `#/${options.link.slice(LINK_BASE.length)}`)
+  process.stdout.write(`${words.address(address)}\n`)
   process.stderr.write(`${words.howToStop}\n`)
-  if (options.open) await openPage(host.startAddress, words)
+  if (options.open) await openPage(address, words)
   await stopped
   await host.close()
   await service.close()

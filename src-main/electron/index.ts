@@ -13,6 +13,7 @@ import { setupClosing } from './closing'
 import { setupDialogs } from './dialogs'
 import { setupFileAssociation } from './file-association'
 import { setupIpc } from './ipc'
+import { setupLinkProtocol } from './link-protocol'
 import { setupMenu } from './menu'
 import { followingSettings, setupReaderLanguage, type ReaderLanguage } from './reader-language'
 import { setupContentsRules, setupOfflineSwitches, setupSessionRules } from './session-rules'
@@ -28,14 +29,16 @@ registerAppScheme()
 setupOfflineSwitches()
 setupContentsRules()
 const arriving = setupFileAssociation(asked.files)
+const arrivingLinks = setupLinkProtocol(asked.links)
 const window = setupWindow({
   preloadFile: join(folders.preload, 'preload.cjs'),
   title: messagesIn('sv').hosts.productName,
   placeFile: join(app.getPath('userData'), 'window.json'),
 })
 
-const first = setupSingleInstance(asked, (files) => {
+const first = setupSingleInstance(asked, (files, links) => {
   arriving.add(files)
+  arrivingLinks.add(links)
   if (app.isReady()) window.show()
 })
 if (first) app.whenReady().then(run).catch(giveUp)
@@ -67,6 +70,7 @@ async function run(): Promise<void> {
       window.announce('file:arrived', { fileName: basename(file), result })
     })
   })
+  arrivingLinks.deliverTo((text) => window.announce('link:arrived', { text }))
   window.show()
   await language.refresh()
 }

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { LINK_SCHEME, LONGEST_LINK } from '#shared/saved-view/view-link'
 import { READABLE_EXTENSIONS } from '#main/datasets/file-limits'
 
 /** What the operating system or `npm start` asks the desktop program for. Paths are absolute. */
@@ -9,11 +10,13 @@ export interface LaunchArguments {
   readonly dataset: string | null
   /** Files to open: double-clicked, or dropped on the program's icon. */
   readonly files: readonly string[]
+  /** Links to views, as they were given; `parseLink` reads them. */
+  readonly links: readonly string[]
 }
 
 /**
  * Reads arguments without refusing any: Chromium's and the system's own stand among ours. What is not a
- * file that we read by its name is passed over.
+ * file that we read by its name, and no link to a view, is passed over.
  */
 export function readLaunchArguments(args: readonly string[], folder: string): LaunchArguments {
   const { values, positionals } = parseArgs({
@@ -26,10 +29,17 @@ export function readLaunchArguments(args: readonly string[], folder: string): La
   return {
     library: typeof library === 'string' ? resolve(folder, library) : undefined,
     dataset: typeof dataset === 'string' ? resolve(folder, dataset) : null,
-    files: positionals.filter(isReadableFileName).map((file) => resolve(folder, file)),
+    files: positionals
+      .filter((one) => isReadableFileName(one) && !isViewLink(one))
+      .map((file) => resolve(folder, file)),
+    links: positionals.filter(isViewLink),
   }
 }
 
 /** By name only; what is in it is found out when it is opened. */
 export const isReadableFileName = (name: string): boolean =>
   READABLE_EXTENSIONS.includes(extname(name).slice(1).toLowerCase())
+
+/** By its scheme only; what it says is found out by the window. */
+export const isViewLink = (text: string): boolean =>
+  text.length <= LONGEST_LINK && text.toLowerCase().startsWith(`${LINK_SCHEME}://`)

@@ -1,7 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { launchChromium } from '#main/bench/chromium'
+import { startProgram } from '#main/bench/program-process'
 import { violations } from './axe-violations'
-import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
-import { goTo, leaveSettings, settled, words } from './window'
+import { HOST_NAMES, PROGRAM_ROOT, startHost, type RunningHost, type WatchedPage } from './host'
+import { goTo, leaveSettings, mainText, settled, words } from './window'
 
 const say = words.savedViews
 
@@ -169,5 +174,27 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
       location.hash = '#/commuting.balance?region=0581%00&dataset=x&edition=y&digest=../../z'
     })
     await page.getByText(say.link.refused.damaged).waitFor()
+  })
+})
+
+describe('npm start with a link', () => {
+  test('opens the browser’s page at the view, with the token taken out of the address', async () => {
+    const link = 'regionkikaren://view/commuting.flows?region=0580&year=2007&direction=in&show=table'
+    const library = await mkdtemp(join(tmpdir(), 'regionkikaren-e2e-'))
+    const program = await startProgram(PROGRAM_ROOT, library, [link])
+    const browser = await launchChromium(inject('chromium'))
+    try {
+      const page = await browser.newPage({ locale: 'sv-SE' })
+      await page.goto(program.startAddress)
+      await settled(page)
+      expect(page.url()).toMatch(
+        /^http:\/\/127\.0\.0\.1:\d+\/#\/commuting\.flows\?region=0580&year=2007&direction=in&show=table$/,
+      )
+      expect(await mainText(page)).toContain('Linköping')
+    } finally {
+      await browser.close()
+      await program.stop()
+      await rm(library, { recursive: true, force: true })
+    }
   })
 })

@@ -17,6 +17,8 @@ export interface ShellOptions {
   /** Events that the page listens to from the first. */
   readonly listen?: readonly EventName[]
   readonly lock?: 'free' | 'taken'
+  /** As an installed program. */
+  readonly packaged?: boolean
   /** Kept when given, so that a second start can look at what the first left. */
   readonly folder?: string
 }
@@ -54,6 +56,7 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
         STAND_IN_FOLDER: folder,
         STAND_IN_LANGUAGE: options.language ?? 'sv-SE',
         STAND_IN_LOCK: options.lock ?? 'free',
+        STAND_IN_PACKAGED: options.packaged === true ? 'yes' : 'no',
         ...(options.listen === undefined ? {} : { STAND_IN_LISTEN: options.listen.join(' ') }),
         ...(options.screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(options.screens) }),
       },

@@ -10,6 +10,7 @@ const bundledFile = out('resources/bundled.regiondata')
 interface Recorded {
   readonly name: string
   readonly schemes: unknown[]
+  readonly protocolClients: string[]
   readonly switches: string[][]
   readonly spellChecker: boolean
   readonly menu: { label: string; items: { label: string }[] }[]
@@ -203,15 +204,78 @@ describe('a file from outside', () => {
   })
 })
 
+describe('a link from outside', () => {
+  const LINK = 'regionkikaren://view/commuting.flows?region=0581&year=2008'
+  const arrived = (shell: ShellProcess) =>
+    until(async () => (await shell.do<[string, { text: string }][]>('received'))[0])
+
+  it('given to a second start reaches the window of the first, which comes forward', async () => {
+    const shell = await start()
+    await until(async () => (await windowOf(shell)).shown)
+    await shell.do('listen', { name: 'link:arrived' })
+    const handedOver = { files: [], links: [LINK] }
+    await shell.do('appEvent', { name: 'second-instance', args: [[], folder, handedOver] })
+    expect(await arrived(shell)).toEqual(['link:arrived', { text: LINK }])
+    expect((await recordOf(shell)).windows[0]?.focused).toBeGreaterThan(0)
+  })
+
+  it('that macOS hands over reaches the window', async () => {
+    const shell = await start()
+    await windowOf(shell)
+    await shell.do('listen', { name: 'link:arrived' })
+    expect(await shell.do('appEvent', { name: 'open-url', args: [LINK] })).toBe(true)
+    expect(await arrived(shell)).toEqual(['link:arrived', { text: LINK }])
+  })
+
+  it('named at the first start waits until the window listens', async () => {
+    const shell = await start({ args: [LINK], listen: ['link:arrived'] })
+    expect(await arrived(shell)).toEqual(['link:arrived', { text: LINK }])
+  })
+
+  it('is only one of our own scheme and of a bearable length; nothing else reaches the window', async () => {
+    const shell = await start()
+    await until(async () => (await windowOf(shell)).shown)
+    await shell.do('listen', { name: 'link:arrived' })
+    const links = [
+      'https://example.org',
+      'app://regionkikaren/',
+      'file:///etc/passwd',
+      `${LINK}${'0'.repeat(40_000)}`,
+    ]
+    for (const link of links) await shell.do('appEvent', { name: 'open-url', args: [link] })
+    for (const handedOver of [
+      { files: [], links },
+      { files: [], links: 'x' },
+      { files: [], links: [7] },
+    ])
+      await shell.do('appEvent', { name: 'second-instance', args: [[], folder, handedOver] })
+    expect((await shell.call('datasets:list', null)).ok).toBe(true)
+    expect(await shell.do('received')).toEqual([])
+  })
+
+  it('is answered for by an installed program only', async () => {
+    const fromSources = await start()
+    await windowOf(fromSources)
+    expect((await recordOf(fromSources)).protocolClients).toEqual([])
+    await fromSources.stop()
+    const installed = await start({ packaged: true })
+    await windowOf(installed)
+    expect((await recordOf(installed)).protocolClients).toEqual(['regionkikaren'])
+  })
+})
+
 describe('a second start', () => {
-  it('hands its files over as absolute paths and ends', async () => {
+  it('hands its files, as absolute paths, and its links over and ends', async () => {
     const shell = await start({
       lock: 'taken',
-      args: ['--dataset', 'a.regiondata', 'b.regiondata', '--flag'],
+      args: ['--dataset', 'a.regiondata', 'b.regiondata', 'regionkikaren://view/overview', '--flag'],
     })
     await shell.ended
     const handedOver: unknown = JSON.parse(await readFile(join(folder, 'handed-over.json'), 'utf8'))
-    expect(handedOver).toEqual({ files: [resolve('a.regiondata'), resolve('b.regiondata')] })
+    expect(handedOver).toEqual({
+      files: [resolve('a.regiondata'), resolve('b.regiondata')],
+      links: ['regionkikaren://view/overview'],
+    })
     expect(await readdir(folder)).not.toContain('library')
   })
 })

@@ -46,6 +46,7 @@ export const commandLine: Messages['commandLine'] = {
     filter: 'filter, may be repeated: region=0581, year=2008 or year=2004-2015, sex=women …',
     startDataset: 'data file (.regiondata) to show instead of the current dataset',
     dataset: 'data file, table (such as CSV or .px) or id in the library instead of the current dataset',
+    link: 'link to the view that is shown first (regionkikaren://view/…)',
     library: 'folder of the library (else the system’s usual one)',
     language: 'language: sv or en (else the system’s)',
     format: (formats) => `output format: ${formats}`,

@@ -47,6 +47,7 @@ export const commandLine = {
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',
     startDataset: 'datafil (.regiondata) att visa i stället för gällande datamängd',
     dataset: 'datafil, tabell (som CSV eller .px) eller id i biblioteket i stället för gällande datamängd',
+    link: 'länk till den vy som visas först (regionkikaren://view/…)',
     library: 'mapp för biblioteket (annars systemets vanliga)',
     language: 'språk: sv eller en (annars systemets)',
     format: (formats: string) => `utdataformat: ${formats}`,

@@ -122,4 +122,11 @@ describe('npm start', () => {
     expect(await refused.ended).toBe(2)
     expect(refused.error).toContain(words)
   })
+
+  it('refuses what is no link to a view, in words, before anything is started', async () => {
+    const refused = start('--no-open', 'https://example.org/')
+    expect(await refused.ended).toBe(1)
+    expect(refused.error).toContain('ingen länk till en vy')
+    expect(refused.out).toBe('')
+  })
 })

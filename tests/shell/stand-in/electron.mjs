@@ -14,6 +14,7 @@ export const record = {
   windows: [],
   menuTemplate: [],
   errorBoxes: [],
+  protocolClients: [],
   openDialogs: [],
   saveDialogs: [],
   rules: {},
@@ -31,7 +32,7 @@ export const preventable = (extra = {}) => {
 
 class App extends EventEmitter {
   name = 'Electron'
-  isPackaged = false
+  isPackaged = process.env.STAND_IN_PACKAGED === 'yes'
   ready = false
   commandLine = { appendSwitch: (name, value) => record.switches.push([name, value]) }
   setName(name) {
@@ -47,6 +48,10 @@ class App extends EventEmitter {
     // Written down: a second instance ends before it can be asked.
     writeFileSync(join(folder, 'handed-over.json'), JSON.stringify(data))
     return process.env.STAND_IN_LOCK !== 'taken'
+  }
+  setAsDefaultProtocolClient(scheme) {
+    record.protocolClients.push(scheme)
+    return true
   }
   isReady() {
     return this.ready

@@ -54,6 +54,7 @@ const operations = {
   received: () => received.splice(0),
   record: () => ({
     schemes: record.schemes,
+    protocolClients: record.protocolClients,
     switches: record.switches,
     windows: record.windows.map(({ options, shown, focused, maximized }) => ({
       options,

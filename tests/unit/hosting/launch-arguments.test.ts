@@ -9,6 +9,7 @@ describe('the arguments of the desktop program', () => {
       library: resolve('/hem', 'bibliotek'),
       dataset: resolve('/hem', 'a.regiondata'),
       files: [resolve('/hem', 'b.regiondata')],
+      links: [],
     })
   })
 
@@ -18,6 +19,15 @@ describe('the arguments of the desktop program', () => {
       library: undefined,
       dataset: null,
       files: [resolve('/hem', 'C.REGIONDATA')],
+      links: [],
+    })
+  })
+
+  it('carry links to views, which are never taken for files', () => {
+    const links = ['regionkikaren://view/overview?x=a.csv', 'Regionkikaren://view/overview']
+    expect(readLaunchArguments(['https://example.org/a', ...links], '/hem')).toMatchObject({
+      files: [],
+      links,
     })
   })
 })
