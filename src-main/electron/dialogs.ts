@@ -54,10 +54,13 @@ export function setupDialogs(
 
 function filterFor(fileName: string, words: DialogWords): FileFilter {
   const extension = extname(fileName).slice(1).toLowerCase() || '*'
-  const pictures = ['png', 'svg'].includes(extension)
-  const datasets = extension === FILE_EXTENSION
-  return {
-    name: pictures ? words.pictureFiles : datasets ? words.datasetFiles : words.tableFiles,
-    extensions: [extension],
+  const names: Readonly<Record<string, string>> = {
+    png: words.pictureFiles,
+    svg: words.pictureFiles,
+    pdf: words.pdfFiles,
+    pptx: words.slideFiles,
+    xlsx: words.workbookFiles,
+    [FILE_EXTENSION]: words.datasetFiles,
   }
+  return { name: names[extension] ?? words.tableFiles, extensions: [extension] }
 }

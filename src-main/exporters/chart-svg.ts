@@ -36,7 +36,8 @@ export function renderChartSvg(picture: ChartPicture, width: number, height: num
   for (const map of picture.maps) registerMap(map.name, { geoJSON: map.geography } as unknown as MapInput)
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    chart.setOption({ ...picture.option, animation: false })
+    // The picture's own ground shows, or what the picture is put on.
+    chart.setOption({ ...picture.option, animation: false, backgroundColor: 'transparent' })
     return steadyInnerSvg(chart.renderToSVGString())
   } finally {
     chart.dispose()

@@ -5,6 +5,7 @@ import { renderChartSvg } from './chart-svg'
 import { layOutPanels } from './comparison-frame'
 import { writePictureSvg, type PictureDocument } from './picture-document'
 import { describeComparisonJob } from './job-words'
+import { chooseLogo } from './picture-logo'
 import { keepParts, layOutFrame } from './picture-frame'
 import type { ComparisonJob } from './export-job'
 import { stillLook } from './picture-svg'
@@ -20,7 +21,8 @@ export const composeComparisonSvg = (job: ComparisonJob, withFonts: boolean): st
 /** The words and charts of answers beside each other at their places. */
 export function layOutComparison(job: ComparisonJob): PictureDocument {
   const words = describeComparisonJob(job)
-  const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language)
+  const logo = chooseLogo(job)
+  const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language, logo)
   const { lines, charts } = drawPanels(job, frame.chart, frame.below[0]?.size ?? 12)
   return {
     ...words,
@@ -28,6 +30,7 @@ export function layOutComparison(job: ComparisonJob): PictureDocument {
     height: job.height,
     language: job.language,
     ground: job.ground,
+    logo: logo && frame.logo && { picture: logo.picture, at: frame.logo },
     lines: [...frame.above, ...lines, ...frame.below],
     charts,
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Rect } from '#shared/charts/plot-parts'
 import { lightTheme } from '#shared/charts/theme'
 import type { Language } from '#shared/messages/language'
+import type { Logo } from './logo-size'
 import { readFontFiles } from './font-files'
 import type { FileForm } from './export-job'
 import type { FrameLine } from './picture-frame'
@@ -21,6 +22,7 @@ export interface PictureDocument {
   readonly subtitle: string
   readonly lines: readonly FrameLine[]
   readonly charts: readonly { readonly svg: string; readonly at: Rect }[]
+  readonly logo?: { readonly picture: Logo; readonly at: Rect } | null
 }
 
 /** Writes a picture as SVG, always on light ground. With fonts inside unless a rasteriser brings its own. */
@@ -46,6 +48,7 @@ export function writePictureSvg(document: PictureDocument, withFonts: boolean): 
       writeChart(svg, at, `c${mark}${charts.length > 1 ? `p${String(index)}` : ''}-`),
     ),
     '</g>',
+    ...(document.logo ? [writeLogo(document.logo)] : []),
     '</svg>',
     '',
   ].join('\n')
@@ -58,6 +61,13 @@ const writeChart = (svg: string, { left, top, width, height }: Rect, ids: string
     svg.replaceAll('chart-', ids),
     '</svg>',
   ].join('\n')
+
+/** As a picture of its own: nothing in a foreign drawing can reach the rest, nor run. */
+function writeLogo({ picture, at }: NonNullable<PictureDocument['logo']>): string {
+  const data = `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`
+  const [x, y, width, height] = [at.left, at.top, at.width, at.height].map((value) => value.toFixed(1))
+  return `<image x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(height)}" xlink:href="${data}"/>`
+}
 
 function writeLine(line: FrameLine): string {
   const fill = line.tone === 'text' ? lightTheme.text : lightTheme.textMuted

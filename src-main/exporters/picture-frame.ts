@@ -1,3 +1,4 @@
+import type { Rect } from '#shared/charts/plot-parts'
 import { wrapText, wrapTextWithin } from '#shared/charts/text-width'
 import type { ExportParts } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
@@ -18,12 +19,16 @@ export interface FrameLine {
 export interface PictureFrame {
   readonly above: readonly FrameLine[]
   readonly below: readonly FrameLine[]
-  readonly chart: {
-    readonly left: number
-    readonly top: number
-    readonly width: number
-    readonly height: number
-  }
+  readonly chart: Rect
+  /** Top right, beside the title; null without a logo. */
+  readonly logo: Rect | null
+}
+
+/** A logo with its own size; only drawings may be made larger than they are. */
+export interface MeasuredLogo {
+  readonly width: number
+  readonly height: number
+  readonly scalable: boolean
 }
 
 interface Block {
@@ -51,18 +56,36 @@ export const keepParts = (words: ViewWords, { title, subtitle, notes }: ExportPa
   notes: notes ? words.notes : [],
 })
 
+/** The most of a picture's width that a logo takes: it signs the picture, and does not compete with it. */
+const LOGO_SHARE = 0.18
+
+/** The logo's size beside title and subtitle; a PNG is not blown up. */
+function fitLogo(
+  logo: MeasuredLogo | null,
+  width: number,
+  height: number,
+): { width: number; height: number } {
+  if (logo === null) return { width: 0, height: 0 }
+  const fit = Math.min((width * LOGO_SHARE) / logo.width, height / logo.height)
+  const factor = logo.scalable ? fit : Math.min(1, fit)
+  return { width: logo.width * factor, height: logo.height * factor }
+}
+
 /** Lays the words out around the chart: wrapped by the font's real widths, never below 12 pixels. */
 export function layOutFrame(
   words: ViewWords,
   width: number,
   height: number,
   language: Language,
+  ownLogo: MeasuredLogo | null = null,
 ): PictureFrame {
   const factor = Math.min(1.5, Math.max(0.55, Math.min(width / 1280, height / 720)))
   const size = (wanted: number): number => Math.max(12, Math.round(wanted * factor))
   const margin = Math.max(14, Math.round(36 * factor))
   const inner = width - margin * 2
   const textWidth = inner * FALLBACK_FONT_MARGIN
+  const logo = fitLogo(ownLogo, inner, (size(28) + size(17)) * LINE)
+  const besideLogo = ownLogo === null ? textWidth : (inner - logo.width - margin) * FALLBACK_FONT_MARGIN
   const above = stack(
     [
       { text: words.title, size: size(28), weight: 600, tone: 'text', maxLines: 2, spaceAfter: 2 },
@@ -83,26 +106,28 @@ export function layOutFrame(
         spaceAfter: 6 * factor,
       },
     ],
-    textWidth,
+    (y) => (y < logo.height ? besideLogo : textWidth),
   )
+  const aboveHeight = Math.max(above.height, ownLogo === null ? 0 : logo.height + 6 * factor)
   const noteSize = size(13)
   const fixed: Block[] = [
     { text: words.sourceLine, size: noteSize, weight: 400, tone: 'muted', maxLines: 4, spaceAfter: 1 },
     { text: words.qualityLine ?? '', size: noteSize, weight: 600, tone: 'text', maxLines: 3, spaceAfter: 0 },
   ]
-  const fixedHeight = stack(fixed, textWidth).height
-  const room = height - margin * 2 - above.height - fixedHeight
+  const fixedHeight = stack(fixed, () => textWidth).height
+  const room = height - margin * 2 - aboveHeight - fixedHeight
   const noteRoom = Math.floor((room - Math.max(120, height * 0.5)) / (noteSize * LINE))
   const noteLines = Math.min(MOST_NOTE_LINES, Math.max(0, noteRoom))
   const notes = notesBlock(words.notes, noteLines, noteSize, textWidth, language)
-  const below = stack([notes, ...fixed], textWidth)
-  const chartTop = margin + above.height + Math.round(4 * factor)
+  const below = stack([notes, ...fixed], () => textWidth)
+  const chartTop = margin + aboveHeight + Math.round(4 * factor)
   const belowTop = height - margin * 0.7 - below.height
   const shift = (lines: readonly FrameLine[], top: number): FrameLine[] =>
     lines.map((line) => ({ ...line, x: line.x + margin, y: line.y + top }))
   return {
     above: shift(above.lines, margin * 0.8),
     below: shift(below.lines, belowTop),
+    logo: ownLogo === null ? null : { left: width - margin - logo.width, top: margin * 0.8, ...logo },
     chart: {
       left: margin,
       top: chartTop,
@@ -136,12 +161,16 @@ function notesBlock(
   return { text, size, weight: 400, tone: 'muted', maxLines: Math.max(1, lines), spaceAfter: 1 }
 }
 
-function stack(blocks: readonly Block[], width: number): { lines: FrameLine[]; height: number } {
+/** `widthAt`: the room for lines that begin so far down. */
+function stack(
+  blocks: readonly Block[],
+  widthAt: (y: number) => number,
+): { lines: FrameLine[]; height: number } {
   const lines: FrameLine[] = []
   let y = 0
   for (const block of blocks) {
     if (block.text === '') continue
-    for (const text of wrapTextWithin(block.text, width, block.maxLines, block.size, block.weight)) {
+    for (const text of wrapTextWithin(block.text, widthAt(y), block.maxLines, block.size, block.weight)) {
       lines.push({ text, x: 0, y: y + block.size, size: block.size, weight: block.weight, tone: block.tone })
       y += block.size * LINE
     }

@@ -4,6 +4,7 @@ import type { ChartLook } from '#shared/charts/chart-picture'
 import { renderChartSvg } from './chart-svg'
 import { describeViewJob } from './job-words'
 import { writePictureSvg, type PictureDocument } from './picture-document'
+import { chooseLogo } from './picture-logo'
 import { keepParts, layOutFrame } from './picture-frame'
 import type { FileForm, ViewJob } from './export-job'
 import { settleBaselines } from './svg-text'
@@ -21,13 +22,15 @@ export const composePictureSvg = (job: ViewJob, withFonts: boolean): string =>
 /** The words and the chart of one answer at their places. */
 export function layOutPicture(job: ViewJob): PictureDocument {
   const words = describeViewJob(job)
-  const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language)
+  const logo = chooseLogo(job)
+  const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language, logo)
   return {
     ...words,
     width: job.width,
     height: job.height,
     language: job.language,
     ground: job.ground,
+    logo: logo && frame.logo && { picture: logo.picture, at: frame.logo },
     lines: [...frame.above, ...frame.below],
     charts: [{ svg: drawChart(job, frame.chart), at: frame.chart }],
   }

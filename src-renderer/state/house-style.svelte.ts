@@ -1,6 +1,13 @@
-import { NO_HOUSE_STYLE, type HouseStyle } from '#shared/contract/house-style-limits'
+import { MOST_LOGO_BYTES, NO_HOUSE_STYLE, type HouseStyle } from '#shared/contract/house-style-limits'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Problem } from '#shared/contract/problem'
 import type { Client } from '../bridge/client'
+
+const tooLarge: Problem = {
+  code: 'file-too-large',
+  message: inBothLanguages(({ problems }) => problems.logo.tooLarge.message),
+  nextStep: inBothLanguages(({ problems }) => problems.logo.tooLarge.nextStep),
+}
 
 /** What the reader's organisation puts on its pictures and slides. */
 export class HouseStyleSettings {
@@ -16,6 +23,21 @@ export class HouseStyleSettings {
   async read(): Promise<void> {
     const result = await this.#client.call('house-style:read', null)
     if (result.ok) this.style = result.value
+  }
+
+  /** The core looks into the file; here only what would be too much to send is refused. */
+  async chooseLogo(file: File): Promise<void> {
+    if (file.size > MOST_LOGO_BYTES) {
+      this.problem = tooLarge
+      return
+    }
+    const isDrawing = file.type === 'image/svg+xml' || /\.svg$/i.test(file.name)
+    await this.change({
+      logo: {
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        mediaType: isDrawing ? 'image/svg+xml' : 'image/png',
+      },
+    })
   }
 
   async change(part: Partial<HouseStyle>): Promise<void> {

@@ -45,7 +45,7 @@ export const OWN_UNITS = ['px', 'cm'] as const
 export const FIRST_CHOICES: ExportChoices = {
   format: 'png',
   size: 'slide16x9',
-  own: { unit: 'cm', width: 16, height: 9, dpi: 300 },
+  own: { unit: 'cm', width: 16, height: 10, dpi: 300 },
   scale: 2,
   parts: ALL_PARTS,
   ground: 'white',

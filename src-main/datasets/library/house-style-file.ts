@@ -6,6 +6,7 @@ import { houseStyleSchema, NO_HOUSE_STYLE, type HouseStyle } from '#shared/contr
 import { ProblemError } from '#shared/contract/problem'
 import { writeFileAtomically } from '#main/files/atomic-write'
 import { writingProblem } from '../problems'
+import { checkLogo } from './check-logo'
 import { withIndexLock } from './index-lock'
 
 const { accent, logo } = houseStyleSchema.shape
@@ -21,17 +22,24 @@ const stylePath = (library: string): string => join(library, 'house-style.json')
 export function readHouseStyle(library: string): HouseStyle {
   try {
     const { accent, logo } = fileSchema.parse(JSON.parse(readFileSync(stylePath(library), 'utf8')))
-    return { accent, logo: logo && { ...logo, bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')) } }
+    const style = {
+      accent,
+      logo: logo && { ...logo, bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')) },
+    }
+    // Somebody may have written the file by hand.
+    if (style.logo) checkLogo(style.logo)
+    return style
   } catch {
     return NO_HOUSE_STYLE
   }
 }
 
-/** Changes what is named and answers all. Throws `ProblemError`. */
+/** Changes what is named and answers all. Throws `ProblemError`, also for a logo that could do more than be drawn. */
 export async function changeHouseStyle(
   library: string,
   changed: { readonly [K in keyof HouseStyle]?: HouseStyle[K] | undefined },
 ): Promise<HouseStyle> {
+  if (changed.logo) checkLogo(changed.logo)
   try {
     await mkdir(library, { recursive: true })
     return await withIndexLock(library, async () => {

@@ -45,6 +45,25 @@ export const problems: Messages['problems'] = {
     message: `The library's folder cannot be written to. ${nothingChanged}`,
     nextStep: 'Check that you may write in the folder, or choose another folder for the library.',
   },
+  logo: {
+    tooLarge: {
+      message: 'The logo is too large: 500 kB at most.',
+      nextStep: 'Choose a smaller picture, for example 1,000 pixels wide.',
+    },
+    noPng: {
+      message: 'The file is no PNG picture, or the picture has more than 10,000 pixels on a side.',
+      nextStep: 'Choose a PNG or SVG file.',
+    },
+    noSvg: { message: 'The file cannot be read as SVG.', nextStep: 'Save the logo anew as SVG or PNG.' },
+    noSize: {
+      message: 'The SVG file does not say how wide and high the logo is.',
+      nextStep: 'Save the logo anew with a viewBox or with width and height.',
+    },
+    unsafe: {
+      message: 'The SVG file holds script, links or other things that are no drawing, and is not used.',
+      nextStep: 'Save the logo as “plain SVG” without linked pictures and fonts, or as PNG.',
+    },
+  },
   diskFull: {
     message: `The disk is full, so the file could not be saved. ${nothingChanged}`,
     nextStep: 'Free some space on the disk and try again.',
@@ -79,7 +98,8 @@ export const problems: Messages['problems'] = {
   },
   notSaved: (name) => ({
     message: `The file ${name} could not be saved.`,
-    nextStep: 'Choose another folder or another name. Check that there is room on the disk.',
+    nextStep:
+      'Close the file if it is open in another program, or choose another folder or another name. Check that there is room on the disk.',
   }),
   workerRestarted: {
     message: 'What reads the datasets stopped and has been restarted. Nothing was lost.',

@@ -213,6 +213,23 @@ export const shell: Messages['shell'] = {
     shortcuts: 'Keyboard shortcuts',
     singleKeys: 'Use commands with a single key',
     singleKeysHint: 'Turn off if you use speech input or often press keys by mistake.',
+    houseStyle: {
+      title: 'House style',
+      intro: 'The logo stands in pictures, slides and documents. The colour is used in slides and documents.',
+      accent: 'Colour',
+      code: 'Colour code',
+      codeHint: 'Six signs 0–9 and a–f, for example #1f5fa8.',
+      ownColor: "Use the program's colour",
+      weak: (ratio: string): string =>
+        `The colour is hard to see on white (contrast ${ratio}:1). Choose a darker one, with a contrast of at least 3:1.`,
+      logo: 'Logo',
+      chooseLogo: 'Choose logo…',
+      changeLogo: 'Change logo…',
+      removeLogo: 'Remove the logo',
+      noLogo: 'No logo is chosen.',
+      logoHint: 'PNG or SVG, 500 kB at most.',
+      logoShown: 'Chosen logo',
+    },
   },
 
   palette: {

@@ -48,6 +48,28 @@ export const problems = {
     message: `Det går inte att skriva i bibliotekets mapp. ${nothingChanged}`,
     nextStep: 'Kontrollera att du får skriva i mappen, eller välj en annan mapp för biblioteket.',
   },
+  logo: {
+    tooLarge: {
+      message: 'Logotypen är för stor: högst 500 kB.',
+      nextStep: 'Välj en mindre bild, till exempel 1 000 bildpunkter bred.',
+    },
+    noPng: {
+      message: 'Filen är ingen PNG-bild, eller så är bilden större än 10 000 bildpunkter på en sida.',
+      nextStep: 'Välj en PNG- eller SVG-fil.',
+    },
+    noSvg: {
+      message: 'Filen går inte att läsa som SVG.',
+      nextStep: 'Spara logotypen på nytt som SVG eller PNG.',
+    },
+    noSize: {
+      message: 'SVG-filen säger inte hur bred och hög logotypen är.',
+      nextStep: 'Spara logotypen på nytt med viewBox eller bredd och höjd.',
+    },
+    unsafe: {
+      message: 'SVG-filen innehåller skript, länkar eller annat som inte är en teckning, och används inte.',
+      nextStep: 'Spara logotypen som ”enkel SVG” utan länkade bilder och typsnitt, eller som PNG.',
+    },
+  },
   diskFull: {
     message: `Disken är full, så filen kunde inte sparas. ${nothingChanged}`,
     nextStep: 'Frigör utrymme på disken och försök igen.',
@@ -82,7 +104,8 @@ export const problems = {
   },
   notSaved: (name: string) => ({
     message: `Filen ${name} kunde inte sparas.`,
-    nextStep: 'Välj en annan mapp eller ett annat namn. Kontrollera att det finns plats på disken.',
+    nextStep:
+      'Stäng filen om den är öppen i ett annat program, eller välj en annan mapp eller ett annat namn. Kontrollera att det finns plats på disken.',
   }),
   workerRestarted: {
     message: 'Det som läser datamängder stannade och har startats om. Inget har gått förlorat.',

@@ -215,6 +215,23 @@ export const shell = {
     shortcuts: 'Kortkommandon',
     singleKeys: 'Använd kommandon med en enda tangent',
     singleKeysHint: 'Stäng av om du använder röststyrning eller ofta råkar trycka fel.',
+    houseStyle: {
+      title: 'Egen grafisk profil',
+      intro: 'Logotypen står i bilder, bildspel och dokument. Färgen används i bildspel och dokument.',
+      accent: 'Färg',
+      code: 'Färgkod',
+      codeHint: 'Sex tecken 0–9 och a–f, till exempel #1f5fa8.',
+      ownColor: 'Använd programmets färg',
+      weak: (ratio: string): string =>
+        `Färgen syns dåligt mot vitt (kontrast ${ratio}:1). Välj en mörkare, så att kontrasten blir minst 3:1.`,
+      logo: 'Logotyp',
+      chooseLogo: 'Välj logotyp …',
+      changeLogo: 'Byt logotyp …',
+      removeLogo: 'Ta bort logotypen',
+      noLogo: 'Ingen logotyp är vald.',
+      logoHint: 'PNG eller SVG, högst 500 kB.',
+      logoShown: 'Vald logotyp',
+    },
   },
 
   palette: {
