@@ -40,10 +40,13 @@ const BODY = 18
 const MOST_TABLE_ROWS = 12
 const MOST_TABLE_COLUMNS = 8
 
-/** Shares text among slides: the large headings begin a new one, and what has no room goes on to the next. */
-export function pageText(blocks: readonly MarkdownBlock[]): TextPage[] {
+/**
+ * Shares text among slides: the large headings begin a new one, and what has no room goes on to the next. `heading`
+ * stands above the text that comes before any heading of its own.
+ */
+export function pageText(blocks: readonly MarkdownBlock[], heading = ''): TextPage[] {
   const pages: TextPage[] = []
-  let title = ''
+  let title = heading
   let paragraphs: TextParagraph[] = []
   let used = 0
   const close = (): void => {

@@ -85,12 +85,15 @@ export function addProblemSlide(deck: SlideDeck, heading: string, problem: Probl
   )
 }
 
-/** The report's own text. */
-export function addTextSlides(deck: SlideDeck, markdown: string): void {
+/** The report's own text, below the heading that it belongs to. */
+export function addTextSlides(deck: SlideDeck, markdown: string, heading: string): void {
   const words = messagesIn(deck.language).slides
-  for (const page of pageText(parseMarkdown(markdown))) {
-    const heading = page.continued && page.title !== '' ? words.continued(page.title) : page.title
-    const slide = deck.add('text', title(heading))
+  const pages = pageText(parseMarkdown(markdown), heading)
+  // Text with a heading of its own, or none at all: the report's heading is not lost.
+  if (heading !== '' && pages[0]?.title !== heading) addHeadingSlide(deck, heading)
+  for (const page of pages) {
+    const shown = page.continued && page.title !== '' ? words.continued(page.title) : page.title
+    const slide = deck.add('text', title(shown))
     if (page.table)
       deck.writeTable(slide, page.table, { x: SLIDE.margin, y: TEXT_ROOM.top, w: TEXT_WIDTH, h: 1 })
     else if (page.paragraphs.length > 0)

@@ -16,14 +16,18 @@ export async function writeSlides(report: PreparedReport): Promise<Uint8Array> {
   const logo = wantsLogo ? await readLogo(report.style) : null
   const deck = new SlideDeck(new PptxGenJS(), report.language, report.style, logo)
   if (report.items.length !== 1) addTitleSlide(deck, report)
-  for (const item of report.items)
+  for (const [at, item] of report.items.entries())
     switch (item.kind) {
       case 'heading':
-        addHeadingSlide(deck, item.text)
+        // Text that follows stands below its heading, on one slide.
+        if (report.items[at + 1]?.kind !== 'text') addHeadingSlide(deck, item.text)
         break
-      case 'text':
-        addTextSlides(deck, item.markdown)
+      case 'text': {
+        const before = report.items[at - 1]
+        const heading = at === 0 ? report.title : before?.kind === 'heading' ? before.text : ''
+        addTextSlides(deck, item.markdown, heading)
         break
+      }
       case 'view':
         await addViewSlide(deck, item.job, item.heading)
         break

@@ -147,6 +147,22 @@ describe('slides', () => {
     expect(Buffer.from(await writeSlides(one)).equals(Buffer.from(first))).toBe(true)
   })
 
+  it('hold a heading and the text that follows on one slide', async () => {
+    const parts = await open(
+      report([
+        { kind: 'heading', text: 'Studenterna' },
+        { kind: 'text', markdown: 'De flesta kommer från länet.' },
+        { kind: 'heading', text: 'Bara en rubrik' },
+        viewItem(job(sampleViewData('commuting.flows', { region: '0581' }))),
+      ]),
+    )
+    const slides = matching(parts, /^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => decode(xml))
+    expect(slides).toHaveLength(4)
+    expect(slides[1]).toContain('Studenterna')
+    expect(slides[1]).toContain('De flesta kommer från länet.')
+    expect(slides[2]).toContain('Bara en rubrik')
+  })
+
   it('hold headings, text and what could not be shown, one damaged item beside the others', async () => {
     const problem = {
       code: 'internal' as const,
