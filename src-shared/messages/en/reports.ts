@@ -135,33 +135,25 @@ export const reports: Messages['reports'] = {
     cooperationOf: (place) => `${place} and municipal cooperation`,
     factsOf: (place) => `Municipal facts: ${place}`,
     basis: (title, edition) =>
-      `Every picture is computed from ${title}, edition ${edition}. The source stands below the pictures, and so does what is example data.`,
+      `Every picture is computed from ${title}, edition ${edition}. The source stands by the pictures, and so does what is example data.`,
+    why: 'Why cooperate?',
+    whySize: '**Sufficient size.** Do large municipalities grow faster than small ones?',
+    whyPeople: (county) =>
+      `**It must work for the inhabitants.** How many live in one municipality and work in another in ${county}?`,
+    whyPair: (a, b) => `**A larger labour market.** How much do ${a} and ${b} share already?`,
+    whyNeighbours: (places) => `**Neighbours in two counties.** How is it around Kolmården: ${places}?`,
     missingHeading: 'Not in the dataset',
     missing: (what) => `The dataset has no figures for these parts, which are therefore left out: ${what}.`,
     facts: (place) => `Facts about ${place}`,
     students: (campus) => `Students at ${campus}`,
-    noCampus: (place) =>
-      `The dataset has no campus in ${place}. The share of the young who study is shown instead.`,
     industries: (place, count) => `The ${count} largest industries in ${place}`,
     commuting: (county) => `Commuting in ${county}`,
     balance: (place) => `In- and out-commuting in ${place}`,
-    pair: (a, b) => `${a}–${b}`,
-    pairText: (a, b) =>
-      `Cooperation is easier where many commute already. The pictures show how much ${a} and ${b} share today, and whether they are one labour market or two.`,
-    labourMarkets: 'One labour market or several',
-    growth: 'Large grow faster than small',
-    growthText:
-      'Is that so? The picture sets the size of the municipalities against how much they have grown.',
+    pair: (a, b) => `${a}–${b}: one labour market?`,
+    growth: 'Do large grow faster than small?',
     neighbours: 'The neighbours across the county border',
-    kolmarden: (places) =>
-      `The municipalities around Kolmården lie in two counties: ${places}. The county border runs through an area where many live in one municipality and work in another.`,
     inCounty: (places, county) => `${places} in ${county}`,
-    neighboursOf: (place) =>
-      `The map shows where people commute from ${place}, across the county border too.`,
-    development: (place) => `How ${place} has developed`,
-    flows: (place) => `Where people commute from ${place}`,
     population: (place) => `Population of ${place}`,
     studentShare: (place) => `Students in ${place}`,
-    similar: (place) => `Municipalities like ${place}`,
   },
 }

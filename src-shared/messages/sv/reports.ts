@@ -133,32 +133,26 @@ export const reports = {
     cooperationOf: (place: string) => `${place} och kommunsamarbete`,
     factsOf: (place: string) => `Kommunfakta: ${place}`,
     basis: (title: string, edition: string) =>
-      `Varje bild räknas fram ur ${title}, utgåva ${edition}. Under bilderna står källan, och vad som är exempeldata.`,
+      `Varje bild räknas fram ur ${title}, utgåva ${edition}. Vid bilderna står källan, och vad som är exempeldata.`,
+    why: 'Varför samarbeta?',
+    whySize: '**Tillräcklig storlek.** Växer stora kommuner snabbare än små?',
+    whyPeople: (county: string) =>
+      `**Det ska fungera för invånarna.** Hur många bor i en kommun och arbetar i en annan i ${county}?`,
+    whyPair: (a: string, b: string) => `**En större arbetsmarknad.** Hur mycket delar ${a} och ${b} redan?`,
+    whyNeighbours: (places: string) => `**Grannar i två län.** Hur ser det ut runt Kolmården: ${places}?`,
     missingHeading: 'Saknas i datamängden',
     missing: (what: string) =>
       `Datamängden har inga uppgifter för dessa delar, som därför inte är med: ${what}.`,
     facts: (place: string) => `Fakta om ${place}`,
     students: (campus: string) => `Studenter vid ${campus}`,
-    noCampus: (place: string) =>
-      `Det finns inget campus i ${place} i datamängden. Här visas i stället hur stor del av de unga som studerar.`,
     industries: (place: string, count: string) => `De ${count} största branscherna i ${place}`,
     commuting: (county: string) => `Arbetspendling i ${county}`,
     balance: (place: string) => `In- och utpendling i ${place}`,
-    pair: (a: string, b: string) => `${a}–${b}`,
-    pairText: (a: string, b: string) =>
-      `Ett samarbete blir lättare när många redan pendlar. Bilderna visar hur mycket ${a} och ${b} delar i dag, och om de är en arbetsmarknad eller två.`,
-    labourMarkets: 'En eller flera arbetsmarknader',
-    growth: 'Stora växer snabbare än små',
-    growthText: 'Stämmer det? Bilden ställer kommunernas folkmängd mot hur mycket de har växt.',
+    pair: (a: string, b: string) => `${a}–${b}: en gemensam arbetsmarknad?`,
+    growth: 'Stora växer snabbare än små?',
     neighbours: 'Grannarna över länsgränsen',
-    kolmarden: (places: string) =>
-      `Kommunerna runt Kolmården ligger i två län: ${places}. Länsgränsen går mitt i det område där många bor i en kommun och arbetar i en annan.`,
     inCounty: (places: string, county: string) => `${places} i ${county}`,
-    neighboursOf: (place: string) => `Kartan visar vart man pendlar från ${place}, också över länsgränsen.`,
-    development: (place: string) => `Så har ${place} utvecklats`,
-    flows: (place: string) => `Vart man pendlar från ${place}`,
     population: (place: string) => `Folkmängd i ${place}`,
     studentShare: (place: string) => `Studerande i ${place}`,
-    similar: (place: string) => `Kommuner som liknar ${place}`,
   },
 }

@@ -30,12 +30,13 @@ export type BuiltInWords = Messages['reports']['builtIn']
 
 /** A part of a built-in report; one whose views the dataset all lacks is left out, and that is said. */
 export interface BuiltInSection {
-  readonly heading: string
-  readonly markdown?: string
+  /** What is missed, when it is left out. */
+  readonly label: string
   readonly views: readonly {
     readonly view: SavedView['view']
     readonly filters: FilterTexts
     readonly show?: SavedView['show']
+    /** In place of the view's own title. */
     readonly heading?: string
   }[]
 }
@@ -44,9 +45,13 @@ export interface BuiltInSection {
 export const nameIn = ({ dataset, language }: BuiltInQuestion, code: string): string =>
   lookupIn(dataset).regionByCode.get(code)?.name[language] ?? code
 
-/** A report of sections, without those that the dataset has no figures for. Its dataset is filled in by the caller. */
+/**
+ * A report of sections, without those that the dataset has no figures for. It has no headings of parts: each would
+ * be a slide and a page of its own. Its dataset is filled in by the caller.
+ */
 export function assembleReport(
   title: string,
+  opening: string | null,
   { region, dataset, language }: BuiltInQuestion,
   sections: readonly BuiltInSection[],
 ): Report {
@@ -55,35 +60,22 @@ export function assembleReport(
     ...section,
     views: section.views.filter(({ view }) => isAvailable(view, dataset)),
   }))
-  const shown = answered.filter(({ views }) => views.length > 0)
-  const missing = answered.filter(({ views }) => views.length === 0).map(({ heading }) => heading)
-  const { meta } = dataset
+  const missing = answered.filter(({ views }) => views.length === 0).map(({ label }) => label)
+  const missed = words.missing(formatList(missing.map(insideSentence), language))
   return {
     version: REPORT_VERSION,
     title,
     dataset: null,
     region,
     items: [
-      textItem(words.basis(meta.title[language], meta.edition)),
-      ...shown.flatMap(itemsOf),
-      ...(missing.length === 0
-        ? []
-        : [
-            headingItem(words.missingHeading),
-            textItem(words.missing(formatList(missing.map(insideSentence), language))),
-          ]),
+      ...(opening === null ? [] : [textItem(opening)]),
+      ...answered.flatMap(({ views }) => views.map(viewItem)),
+      ...(missing.length === 0 ? [] : [textItem(`## ${words.missingHeading}\n\n${missed}`)]),
     ],
   }
 }
 
-const headingItem = (text: string): ReportItem => ({ kind: 'heading', text })
 const textItem = (markdown: string): ReportItem => ({ kind: 'text', markdown })
-
-const itemsOf = ({ heading, markdown, views }: BuiltInSection): ReportItem[] => [
-  headingItem(heading),
-  ...(markdown === undefined ? [] : [textItem(markdown)]),
-  ...views.map(viewItem),
-]
 
 const viewItem = ({ view, filters, show, heading }: BuiltInSection['views'][number]): ReportViewItem => ({
   kind: 'view',

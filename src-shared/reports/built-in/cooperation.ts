@@ -1,5 +1,5 @@
 import { groupPresets } from '../../dataset/group-presets'
-import { isGroupCode, splitGroupCode } from '../../dataset/region-groups'
+import { splitGroupCode } from '../../dataset/region-groups'
 import { messagesIn } from '../../messages/messages'
 import { formatList } from '../../messages/number-format'
 import { defaultComparison } from '../../views/default-filters'
@@ -17,99 +17,119 @@ export function buildCooperationReport(question: BuiltInQuestion): Report {
   const { region, language } = question
   const words = messagesIn(language).reports.builtIn
   const place = nameIn(question, region)
-  return assembleReport(words.cooperationOf(place), question, [
-    { heading: words.facts(place), views: [{ view: 'overview', filters: { region } }] },
+  const facts = words.facts(place)
+  const industries = words.industries(place, String(TOP_INDUSTRIES))
+  return assembleReport(words.cooperationOf(place), opening(question), question, [
+    { label: facts, views: [{ view: 'overview', filters: { region }, heading: facts }] },
     studentsSection(question),
     {
-      heading: words.industries(place, String(TOP_INDUSTRIES)),
-      views: [{ view: 'industries.largest', filters: { region, top: String(TOP_INDUSTRIES) } }],
+      label: industries,
+      views: [
+        {
+          view: 'industries.largest',
+          filters: { region, top: String(TOP_INDUSTRIES) },
+          heading: industries,
+        },
+      ],
     },
     commutingSection(question),
     ...pairSection(question),
     {
-      heading: words.growth,
-      markdown: words.growthText,
-      views: [{ view: 'population.growth', filters: { region } }],
+      label: words.growth,
+      views: [{ view: 'population.growth', filters: { region }, heading: words.growth }],
     },
     neighboursSection(question),
   ])
 }
 
-/** The whole county as one, with the map, and what comes and goes for the municipality. */
-function commutingSection(question: BuiltInQuestion): BuiltInSection {
+/** The questions that the pictures answer, and what they are made of. */
+function opening(question: BuiltInQuestion): string {
   const { region, dataset, language } = question
   const words = messagesIn(language).reports.builtIn
-  const county = defaultComparison(dataset, region)
+  const pair = pairOf(question)
+  const kolmarden = kolmardenOf(question)
+  const { meta } = dataset
+  const questions = [
+    words.whySize,
+    words.whyPeople(nameIn(question, countyOf(question) ?? region)),
+    ...(pair === null ? [] : [words.whyPair(nameIn(question, pair[0]), nameIn(question, pair[1]))]),
+    ...(kolmarden === null ? [] : [words.whyNeighbours(placesByCounty(question, kolmarden.members))]),
+  ]
+  const basis = words.basis(meta.title[language], meta.edition)
+  return [`## ${words.why}`, questions.map((one) => `- ${one}`).join('\n'), basis].join('\n\n')
+}
+
+const countyOf = ({ region, dataset }: BuiltInQuestion): string | null => defaultComparison(dataset, region)
+
+/** The whole county as one, with the map, and what comes and goes for the municipality. */
+function commutingSection(question: BuiltInQuestion): BuiltInSection {
+  const { region, language } = question
+  const county = countyOf(question) ?? region
+  const heading = messagesIn(language).reports.builtIn.commuting(nameIn(question, county))
   return {
-    heading: words.commuting(nameIn(question, county ?? region)),
+    label: heading,
     views: [
-      { view: 'commuting.flows', filters: { region: county ?? region }, show: 'map' },
+      { view: 'commuting.flows', filters: { region: county }, show: 'map', heading },
       { view: 'commuting.balance', filters: { region } },
     ],
   }
 }
 
 function pairSection(question: BuiltInQuestion): BuiltInSection[] {
-  const { region, language } = question
-  const words = messagesIn(language).reports.builtIn
-  const partner = partnerOf(question)
-  if (partner === null) return []
-  const pair = [partner, region]
-  const [a, b] = pair.map((code) => nameIn(question, code))
-  if (a === undefined || b === undefined) return []
+  const pair = pairOf(question)
+  if (pair === null) return []
+  const [a, b] = pair
+  const { pair: name } = messagesIn(question.language).reports.builtIn
+  const heading = name(nameIn(question, a), nameIn(question, b))
   return [
     {
-      heading: words.pair(a, b),
-      markdown: words.pairText(a, b),
+      label: heading,
       views: [
-        { view: 'commuting.containment', filters: { region: pair.join(',') } },
+        { view: 'commuting.containment', filters: { region: pair.join(',') }, heading },
         { view: 'commuting.labour-markets', filters: { region: pair.join(',') }, show: 'map' },
       ],
     },
   ]
 }
 
-function partnerOf({ region, dataset, partner }: BuiltInQuestion): string | null {
+/** The place and the municipality that it shares most with; null when there is none to be named. */
+function pairOf({ region, dataset, partner }: BuiltInQuestion): readonly [string, string] | null {
   const { regionByCode } = lookupIn(dataset)
   const [linkoping, norrkoping] = PAIR
   const other = region === linkoping ? norrkoping : region === norrkoping ? linkoping : partner
-  return other !== null && other !== region && regionByCode.get(other)?.kind === 'municipality' ? other : null
+  const isMunicipality = other !== null && regionByCode.get(other)?.kind === 'municipality'
+  return isMunicipality && other !== region ? [other, region] : null
 }
 
 /** Around Kolmården for those who live there; elsewhere the place's own flows, which cross the border too. */
 function neighboursSection(question: BuiltInQuestion): BuiltInSection {
-  const { region, dataset, language } = question
-  const words = messagesIn(language).reports.builtIn
-  const group = groupPresets(dataset).find(({ id }) => id === 'kolmarden')
-  if (group !== undefined && !isGroupCode(region) && splitGroupCode(group.code).members.includes(region))
-    return {
-      heading: words.neighbours,
-      markdown: words.kolmarden(placesByCounty(question, splitGroupCode(group.code).members)),
-      views: [
-        {
-          view: 'commuting.flows',
-          filters: { region: `${group.code}:${group.name[language]}` },
-          show: 'map',
-        },
-      ],
-    }
+  const { region, language } = question
+  const heading = messagesIn(language).reports.builtIn.neighbours
+  const shown = kolmardenOf(question)?.code ?? region
   return {
-    heading: words.neighbours,
-    markdown: words.neighboursOf(nameIn(question, region)),
-    views: [{ view: 'commuting.flows', filters: { region }, show: 'map' }],
+    label: heading,
+    views: [{ view: 'commuting.flows', filters: { region: shown }, show: 'map', heading }],
   }
+}
+
+/** The municipalities around Kolmården, for one of them. */
+function kolmardenOf({ region, dataset, language }: BuiltInQuestion) {
+  const group = groupPresets(dataset).find(({ id }) => id === 'kolmarden')
+  const members = group === undefined ? [] : splitGroupCode(group.code).members
+  if (group === undefined || !members.includes(region)) return null
+  return { code: `${group.code}:${group.name[language]}`, members }
 }
 
 /** `Norrköping och Finspång i Östergötlands län; Nyköping i Södermanlands län`, the own county first. */
 function placesByCounty(question: BuiltInQuestion, members: readonly string[]): string {
   const { region, dataset, language } = question
   const { regionByCode } = lookupIn(dataset)
-  const countyOf = (code: string): string => regionByCode.get(code)?.parent ?? ''
-  const counties = [...new Set([countyOf(region), ...members.map(countyOf)])]
+  const parentOf = (code: string): string => regionByCode.get(code)?.parent ?? ''
+  const counties = [...new Set([parentOf(region), ...members.map(parentOf)])]
   return counties
     .map((county) => {
       const places = members
-        .filter((code) => countyOf(code) === county)
+        .filter((code) => parentOf(code) === county)
         .sort((a, b) => Number(b === region) - Number(a === region))
       const names = formatList(
         places.map((code) => nameIn(question, code)),

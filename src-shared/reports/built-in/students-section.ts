@@ -5,21 +5,19 @@ import { nameIn, type BuiltInQuestion, type BuiltInSection } from './built-in-re
 
 /** Students at the campus of a place; where there is none, how many of its young study. */
 export function studentsSection(question: BuiltInQuestion): BuiltInSection {
-  const { region, dataset, language } = question
+  const { region, language } = question
   const words = messagesIn(language).reports.builtIn
   const campus = campusOf(question)
   if (campus !== undefined)
     return {
-      heading: words.students(campus.name[language]),
+      label: words.students(campus.name[language]),
       views: [
         { view: 'students.campus', filters: {} },
         { view: 'students.origin', filters: { campus: campus.code } },
       ],
     }
-  const place = nameIn(question, region)
   return {
-    heading: words.studentShare(place),
-    ...(dataset.campuses.length > 0 && { markdown: words.noCampus(place) }),
+    label: words.studentShare(nameIn(question, region)),
     views: [{ view: 'students.share', filters: { region } }],
   }
 }
