@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPdfStamp } from '#main/exporters/stamp/pdf-stamp'
 import { runBuilt } from './run-built'
 
 let folder: string
@@ -30,6 +31,16 @@ describe('regionkikaren export', () => {
     const svg = await readFile(join(folder, 'a.svg'), 'utf8')
     expect(svg).toMatch(/^<(\?xml|svg)/)
     expect(svg).toContain('EXEMPELDATA')
+  })
+
+  it('writes a PDF, with the libraries that the built program brings', async () => {
+    const ran = await exportTo('a.pdf', 'industries.largest', '--filter', 'region=0581')
+    expect(ran).toMatchObject({ code: 0, out: '' })
+    const bytes = await readFile(join(folder, 'a.pdf'))
+    expect(bytes.toString('latin1', 0, 8)).toBe('%PDF-1.7')
+    expect(JSON.parse(readPdfStamp(bytes) ?? '')).toMatchObject({
+      shows: { kind: 'view', view: { view: 'industries.largest', filters: { region: '0581' } } },
+    })
   })
 
   it('writes the map of a view that has one', async () => {
