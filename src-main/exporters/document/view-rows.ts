@@ -18,9 +18,9 @@ const CHART_PIXELS = 780
 const SCALE = INNER_WIDTH / CHART_PIXELS
 /** Heights of drawings in points: at least so high that two views fit on most pages, at most what they need. */
 const HEIGHTS = {
-  chart: { least: 190, most: 370 },
+  chart: { least: 176, most: 370 },
   map: { least: 205, most: 430 },
-  tiles: { least: 165, most: 220 },
+  tiles: { least: 160, most: 220 },
   panels: { least: 300, most: 470 },
 }
 /** Notes, source and quality. In points. */
@@ -101,7 +101,9 @@ export function setView(heading: string | null, job: ExportJob, place: ViewPlace
 }
 
 const joinWords = (title: string, subtitle: string): string =>
-  subtitle === '' ? title : `${title}${/[.?!]$/.test(title) ? '' : '.'} ${subtitle}`
+  subtitle === '' || subtitle.startsWith(title)
+    ? subtitle || title
+    : `${title}${/[.?!]$/.test(title) ? '' : '.'} ${subtitle}`
 
 function figureRow(job: ExportJob, alt: string): Row {
   const { least, most } =
