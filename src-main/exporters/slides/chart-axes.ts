@@ -44,11 +44,20 @@ function scaling(axis: NativeAxis, reversed = false): string {
   ].join('')
 }
 
+/** The program chooses the far end, but a bar begins at zero. */
+function scalingFromZero({ series }: ChartInput['panel']): string {
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
+  const end = known.every((value) => value >= 0)
+    ? '<c:min val="0"/>'
+    : known.every((value) => value <= 0)
+      ? '<c:max val="0"/>'
+      : ''
+  return `<c:scaling><c:orientation val="minMax"/>${end}</c:scaling>`
+}
+
 function nameAxis(input: ChartInput): string {
   const { panel, layout } = input
   const lying = panel.kind === 'bars' || panel.kind === 'stacked'
-  const size = lying ? layout.sizes.bar : layout.sizes.small
-  const every = String(layout.nameEvery)
   return [
     `<c:catAx><c:axId val="${AXIS_IDS.category}"/>`,
     `<c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`,
@@ -58,9 +67,13 @@ function nameAxis(input: ChartInput): string {
     // Names beside negative bars would stand on them.
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
     line(lightTheme.textMuted),
-    textProperties(size, lightTheme.text),
+    // Upright where they have no room: LibreOffice writes none at all where it is to choose by itself.
+    textProperties(layout.names.size, lightTheme.text, {
+      turn: layout.names.upright ? -90 : undefined,
+    }),
     `<c:crossAx val="${AXIS_IDS.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`,
-    `<c:tickLblSkip val="${every}"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+    `<c:tickLblSkip val="${String(layout.names.every)}"/>`,
+    '<c:noMultiLvlLbl val="1"/></c:catAx>',
   ].join('')
 }
 
@@ -69,7 +82,7 @@ function valueAxis(input: ChartInput): string {
   const lying = panel.kind === 'bars' || panel.kind === 'stacked'
   const axis = panel.valueAxis
   return [
-    `<c:valAx><c:axId val="${AXIS_IDS.value}"/>${scaling(axis)}`,
+    `<c:valAx><c:axId val="${AXIS_IDS.value}"/>${axis.scale ? scaling(axis) : scalingFromZero(panel)}`,
     `<c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/>${GRID}`,
     titleOf(input, axis.title),
     formatOf(input, axis),
@@ -91,17 +104,25 @@ function numberAxis(
   position: 'b' | 'l',
   grid: string,
 ): string {
-  const { layout } = input
+  const { layout, panel } = input
+  const otherAxis = position === 'b' ? panel.valueAxis : panel.categoryAxis
+  const hasLine = position === 'b' || otherAxis.crossedAt !== undefined
   return [
     `<c:valAx><c:axId val="${id}"/>${scaling(axis)}`,
     `<c:delete val="0"/><c:axPos val="${position}"/>${grid}`,
     titleOf(input, axis.title),
     formatOf(input, axis),
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    position === 'b' ? line(lightTheme.text) : NO_LINE,
+    hasLine ? line(lightTheme.text) : NO_LINE,
     textProperties(layout.sizes.small, lightTheme.textMuted),
-    `<c:crossAx val="${other}"/><c:crosses val="${position === 'b' ? 'autoZero' : 'min'}"/><c:crossBetween val="midCat"/>`,
-    axis.scale && !axis.logBase ? `<c:majorUnit val="${String(axis.scale.step)}"/>` : '',
+    `<c:crossAx val="${other}"/>${crossing(otherAxis, position)}<c:crossBetween val="midCat"/>`,
+    axis.scale ? `<c:majorUnit val="${String(axis.logBase ?? axis.scale.step)}"/>` : '',
     '</c:valAx>',
   ].join('')
 }
+
+/** Where an axis crosses the other: at its zero, at its beginning, or where the other says. */
+const crossing = ({ crossedAt }: NativeAxis, position: 'b' | 'l'): string =>
+  crossedAt === undefined
+    ? `<c:crosses val="${position === 'b' ? 'autoZero' : 'min'}"/>`
+    : `<c:crossesAt val="${String(crossedAt)}"/>`

@@ -2,7 +2,7 @@ import { formatNative } from '#shared/charts/native/number-format-code'
 import type { NativePanel } from '#shared/charts/native/native-chart'
 import { positionOn } from '#shared/charts/nice-scale'
 import { spreadLabels } from '#shared/charts/spread-labels'
-import { measureText, measureWidest, shortenText, wrapText } from '#shared/charts/text-width'
+import { measureText, measureWidest, shortenText } from '#shared/charts/text-width'
 import type { Language } from '#shared/messages/language'
 
 /** Where things stand in a native chart, in points. */
@@ -18,8 +18,17 @@ export interface ChartLayout {
   /** Top of the legend; null without one. */
   readonly legendTop: number | null
   readonly sizes: ChartSizes
+  readonly names: NamesLayout
+}
+
+/** How the names of categories are written. */
+export interface NamesLayout {
+  /** Points. */
+  readonly size: number
+  /** Turned to the left. */
+  readonly upright: boolean
   /** Every so many categories has its name. */
-  readonly nameEvery: number
+  readonly every: number
 }
 
 /** Sizes of text in points. */
@@ -40,12 +49,30 @@ const WIDER = 1.06
 const isLying = ({ kind }: NativePanel): boolean => kind === 'bars' || kind === 'stacked'
 export const isPoints = ({ kind }: NativePanel): boolean => kind === 'scatter' || kind === 'bubbles'
 
+/** Room beside the plot, in points: panels that are compared or stand above each other have the same. */
+export interface ChartMargins {
+  readonly left: number
+  readonly right: number
+}
+
+/** What a panel needs by itself. */
+export function marginsOf(
+  panel: NativePanel,
+  width: number,
+  height: number,
+  language: Language,
+): ChartMargins {
+  const { plot } = layOutChart(panel, width, height, language)
+  return { left: plot.left, right: width - plot.left - plot.width }
+}
+
 /** Finds room for heading, legend, names, numbers and the labels at bars and line ends. */
 export function layOutChart(
   panel: NativePanel,
   width: number,
   height: number,
   language: Language,
+  margins?: ChartMargins,
 ): ChartLayout {
   const narrow = width < 420 || height < 170
   const base = { heading: narrow ? 12 : 14, label: narrow ? 11 : 13, small: narrow ? 10 : 11 }
@@ -54,26 +81,31 @@ export function layOutChart(
   const breakHeight = panel.breaks.length > 0 ? base.small * LINE + 2 : 0
   const top = headingHeight + legendHeight + breakHeight + 6
   const axisTitle = isLying(panel) ? panel.valueAxis.title : panel.categoryAxis.title
-  const below = (axisTitle === null ? 0 : base.small * LINE + 6) + base.small * LINE + 8
-  const plotHeight = Math.max(30, height - top - below)
-  const bar = isLying(panel) ? barSize(panel, plotHeight, base.label) : base.label
-  const left = leftOf(panel, width, bar, base.small, language)
-  const right = rightOf(panel, width, bar, base.label, language)
+  const titleHeight = axisTitle === null ? 0 : base.small * LINE + 6
+  const lyingHeight = height - top - titleHeight - base.small * LINE - 8
+  const bar = isLying(panel) ? barSize(panel, lyingHeight, base.label) : base.label
+  const left = margins?.left ?? leftOf(panel, width, bar, base.small, language)
+  const right = margins?.right ?? rightOf(panel, width, bar, base.label, language)
   const plotWidth = Math.max(60, width - left - right)
+  const names = isLying(panel)
+    ? { size: bar, upright: false, every: 1 }
+    : layOutNames(panel.categories, plotWidth, base.small)
+  const namesHeight = isLying(panel) ? base.small * LINE : heightOfNames(panel.categories, names)
+  const plotHeight = Math.max(30, height - top - titleHeight - namesHeight - 8)
   return {
     width,
     height,
     plot: { left, top, width: plotWidth, height: plotHeight },
     legendTop: panel.legend ? headingHeight : null,
     sizes: { ...base, bar },
-    nameEvery: isLying(panel) || isPoints(panel) ? 1 : nameEvery(panel.categories, plotWidth, base.small),
+    names,
   }
 }
 
 /** As large as the rows allow. */
 function barSize(panel: NativePanel, height: number, most: number): number {
   const row = height / Math.max(1, panel.categories.length)
-  const bars = panel.kind === 'bars' ? panel.series.length : 1
+  const bars = panel.kind === 'bars' ? panel.series.filter(({ quiet }) => !quiet).length : 1
   const size = Math.min(row / LINE, ((row * 0.86) / bars) * 1.05)
   return Math.max(8, Math.min(most, Math.floor(size * 2) / 2))
 }
@@ -101,7 +133,8 @@ function rightOf(panel: NativePanel, width: number, bar: number, label: number, 
   return AIR * 2
 }
 
-const widestValue = (panel: NativePanel, size: number, language: Language): number =>
+/** Width of the longest number at a bar, in points. */
+export const widestValue = (panel: NativePanel, size: number, language: Language): number =>
   measureWidest(
     panel.series.flatMap(({ values }) =>
       values.flatMap((value) =>
@@ -120,10 +153,24 @@ function axisNumbers({ valueAxis, series }: NativePanel, language: Language): st
   return ends.map((value) => formatNative(value, valueAxis.format, language))
 }
 
-function nameEvery(categories: readonly string[], width: number, size: number): number {
-  const room = measureWidest(categories, size) * WIDER + AIR
-  return Math.max(1, Math.ceil((room * categories.length) / width))
+/** Smaller names than this are not read. */
+const SMALLEST_NAME = 9
+
+/** Names below the plot: beside each other, smaller, or upright; only then some are left out. */
+function layOutNames(categories: readonly string[], width: number, largest: number): NamesLayout {
+  const slot = width / Math.max(1, categories.length)
+  const sizes = [largest, largest - 1, SMALLEST_NAME].filter((size) => size >= SMALLEST_NAME)
+  const fitting = sizes.find((size) => measureWidest(categories, size) * WIDER + 3 <= slot)
+  if (fitting !== undefined) return { size: fitting, upright: false, every: 1 }
+  return {
+    size: SMALLEST_NAME,
+    upright: true,
+    every: Math.max(1, Math.ceil((SMALLEST_NAME * LINE) / slot)),
+  }
 }
+
+const heightOfNames = (categories: readonly string[], { size, upright }: NamesLayout): number =>
+  upright ? Math.min(90, measureWidest(categories, size) * WIDER + 4) : size * LINE
 
 /** The last point with a number of each series; −1: none. */
 export const lastKnown = (values: readonly (number | null)[]): number =>
@@ -168,9 +215,5 @@ export function endLabelShifts(
   shown.forEach(({ i }, at) => (shifts[i] = (placed[at] ?? 0) - (wanted[at] ?? 0)))
   return shifts
 }
-
-/** Lines that a text takes at this width. */
-export const countLines = (text: string, width: number, size: number, weight: 400 | 600 = 400): number =>
-  wrapText(text, width, size, weight).length
 
 export const widthOf = (text: string, size: number): number => measureText(text, size) * WIDER

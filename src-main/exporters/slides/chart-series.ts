@@ -2,7 +2,8 @@ import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/theme'
 import { writeXmlText } from '../xml-text'
-import { endLabelShifts, endLabelsOf, lastKnown } from './chart-layout'
+import { choosePointLabels } from './point-labels'
+import { endLabelShifts, endLabelsOf, lastKnown, widestValue } from './chart-layout'
 import { richText, solid, textProperties, type ChartInput } from './chart-text'
 
 const SYMBOLS = ['circle', 'triangle', 'square', 'diamond'] as const
@@ -32,13 +33,13 @@ export function writeSeries(input: ChartInput, index: number): string {
     case 'bars':
     case 'columns':
     case 'stacked':
-      return `<c:ser>${head}${barLook(one.color)}<c:invertIfNegative val="0"/>${barPoints(one)}${barLabels(input, format)}${categories}<c:val>${values}</c:val></c:ser>`
+      return `<c:ser>${head}${barLook(one.color)}<c:invertIfNegative val="0"/>${barPoints(one)}${barLabels(input, one, format)}${categories}<c:val>${values}</c:val></c:ser>`
     case 'lines':
       return `<c:ser>${head}${lineLook(input, one, index)}${linePoints(input, one)}${endLabel(input, index, format)}${categories}<c:val>${values}</c:val><c:smooth val="0"/></c:ser>`
     case 'scatter':
-      return `<c:ser>${head}${pointLook(input, one, index)}${pointLabels(input, one)}<c:xVal>${figures(ranges.across, one.across ?? [], 'General')}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`
+      return `<c:ser>${head}${pointLook(one)}${pointLabels(input, index)}<c:xVal>${figures(ranges.across, one.across ?? [], 'General')}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`
     case 'bubbles':
-      return `<c:ser>${head}<c:spPr>${solid(one.color).replace('"/>', '"><a:alpha val="75000"/></a:srgbClr>')}<a:ln w="9525">${solid(lightTheme.surface)}</a:ln></c:spPr><c:invertIfNegative val="0"/>${pointLabels(input, one)}<c:xVal>${figures(ranges.across, one.across ?? [], 'General')}</c:xVal><c:yVal>${values}</c:yVal><c:bubbleSize>${figures(ranges.sizes, one.sizes ?? [], '#,##0')}</c:bubbleSize><c:bubble3D val="0"/></c:ser>`
+      return `<c:ser>${head}<c:spPr>${solid(one.color).replace('"/>', '"><a:alpha val="75000"/></a:srgbClr>')}<a:ln w="9525">${solid(lightTheme.surface)}</a:ln></c:spPr><c:invertIfNegative val="0"/>${pointLabels(input, index)}<c:xVal>${figures(ranges.across, one.across ?? [], 'General')}</c:xVal><c:yVal>${values}</c:yVal><c:bubbleSize>${figures(ranges.sizes, one.sizes ?? [], '#,##0')}</c:bubbleSize><c:bubble3D val="0"/></c:ser>`
   }
 }
 
@@ -53,11 +54,21 @@ const barPoints = ({ colorAt, color }: NativeSeries): string =>
     )
     .join('')
 
-function barLabels({ panel, layout }: ChartInput, format: string): string {
+function barLabels({ panel, layout, language }: ChartInput, one: NativeSeries, format: string): string {
   // Parts of a sum have no room for numbers; the sum stands with the name.
-  if (panel.kind === 'stacked') return `<c:dLbls>${SHOW_NOTHING}</c:dLbls>`
-  const size = panel.kind === 'columns' ? layout.sizes.small : layout.sizes.bar
-  return `<c:dLbls><c:numFmt formatCode="${writeXmlText(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(size, lightTheme.text, false, false)}<c:dLblPos val="outEnd"/>${SHOW_VALUE}</c:dLbls>`
+  if (panel.kind === 'stacked' || one.quiet) return `<c:dLbls>${SHOW_NOTHING}</c:dLbls>`
+  const standing = panel.kind === 'columns'
+  const size = standing ? layout.sizes.small : layout.sizes.bar
+  const look = `<c:numFmt formatCode="${writeXmlText(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(size, lightTheme.text, { unbroken: true })}<c:dLblPos val="outEnd"/>${SHOW_VALUE}`
+  const widest = widestValue(panel, size, language)
+  if (!standing || widest + 2 <= layout.plot.width / Math.max(1, one.values.length))
+    return `<c:dLbls>${look}</c:dLbls>`
+  // Numbers wider than their columns would stand on each other: the first and the last, as in our own picture.
+  const ends = [...new Set([one.values.findIndex((value) => value !== null), lastKnown(one.values)])]
+  return `<c:dLbls>${ends
+    .filter((index) => index >= 0)
+    .map((index) => `<c:dLbl><c:idx val="${String(index)}"/>${look}</c:dLbl>`)
+    .join('')}${SHOW_NOTHING}</c:dLbls>`
 }
 
 const dash = (name: string): string => `<a:prstDash val="${name}"/>`
@@ -114,24 +125,26 @@ function endLabel(input: ChartInput, index: number, format: string): string {
   const content =
     !named || whole ? '' : `<c:tx>${richText(label, layout.sizes.label, one.color, true, language)}</c:tx>`
   const shows = SHOW_VALUE.replace('<c:showSerName val="0"/>', `<c:showSerName val="${named ? '1' : '0'}"/>`)
-  return `<c:dLbls><c:dLbl><c:idx val="${String(at)}"/>${layoutXml}${content}<c:numFmt formatCode="${writeXmlText(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(layout.sizes.label, one.color, true, false)}<c:dLblPos val="r"/>${shows}<c:separator> </c:separator></c:dLbl>${SHOW_NOTHING}</c:dLbls>`
+  return `<c:dLbls><c:dLbl><c:idx val="${String(at)}"/>${layoutXml}${content}<c:numFmt formatCode="${writeXmlText(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(layout.sizes.label, one.color, { bold: true, unbroken: true })}<c:dLblPos val="r"/>${shows}<c:separator> </c:separator></c:dLbl>${SHOW_NOTHING}</c:dLbls>`
 }
 
-function pointLook(input: ChartInput, one: NativeSeries, index: number): string {
+function pointLook(one: NativeSeries): string {
   const line = one.pointless
     ? stroke(one.color, one.background ? 1 : 2.25, styleOf(one))
     : '<a:ln w="19050"><a:noFill/></a:ln>'
-  const size = input.panel.series.length > 1 && index > 0 ? 10 : 7
-  return `<c:spPr>${line}</c:spPr>${marker(one, index === 1 ? 3 : index, one.pointless ? 0 : size)}`
+  const symbol = SYMBOLS.indexOf(one.emphasis ? 'diamond' : 'circle')
+  return `<c:spPr>${line}</c:spPr>${marker(one, symbol, one.emphasis ? 11 : 7)}`
 }
 
-/** Names beside points. */
-function pointLabels({ layout, language }: ChartInput, one: NativeSeries): string {
+/** Names beside points, as many as have room. */
+function pointLabels({ panel, layout, language }: ChartInput, index: number): string {
+  const one = panel.series[index]
   const size = layout.sizes.small
-  const labels = (one.pointLabels ?? []).map((label, i) =>
-    label === null
-      ? ''
-      : `<c:dLbl><c:idx val="${String(i)}"/><c:tx>${richText(label, size, lightTheme.text, false, language)}</c:tx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(size, lightTheme.text, false, false)}<c:dLblPos val="r"/>${SHOW_VALUE}</c:dLbl>`,
-  )
+  const sides = [...(choosePointLabels(panel, layout).get(index) ?? [])].sort(([a], [b]) => a - b)
+  const labels = sides.map(([point, side]) => {
+    const label = one?.pointLabels?.[point] ?? ''
+    const strong = one?.emphasis ?? false
+    return `<c:dLbl><c:idx val="${String(point)}"/><c:tx>${richText(label, size, lightTheme.text, strong, language)}</c:tx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(size, lightTheme.text, { bold: strong, unbroken: true })}<c:dLblPos val="${side}"/>${SHOW_VALUE}</c:dLbl>`
+  })
   return `<c:dLbls>${labels.join('')}${SHOW_NOTHING}</c:dLbls>`
 }

@@ -3,7 +3,7 @@ import { localeOf, type Language } from '#shared/messages/language'
 import { writeXmlText } from '../xml-text'
 import type { ChartLayout } from './chart-layout'
 import type { ChartSheet } from './chart-workbook'
-import { SLIDE_FONT } from './slide-theme'
+import { plainColor, SLIDE_FONT } from './slide-theme'
 
 export const AXIS_IDS = { category: '111111111', value: '222222222' } as const
 
@@ -17,14 +17,23 @@ export interface ChartInput {
   readonly withShapes: boolean
 }
 
-/** `1f5fa8` of `#1f5fa8`. */
-export const hex = (color: string): string => color.replace('#', '').toUpperCase()
+export const solid = (color: string): string =>
+  `<a:solidFill><a:srgbClr val="${plainColor(color)}"/></a:solidFill>`
 
-export const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>`
+interface TextLook {
+  readonly bold?: boolean
+  /** On one line, however long. */
+  readonly unbroken?: boolean
+  /** Degrees clockwise. */
+  readonly turn?: number | undefined
+}
 
 /** Text properties of a part of a chart; sizes in points. */
-export const textProperties = (size: number, color: string, bold = false, wrap = true): string =>
-  `<c:txPr><a:bodyPr${wrap ? '' : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(Math.round(size * 100))}" b="${bold ? '1' : '0'}">${solid(color)}<a:latin typeface="${SLIDE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
+export function textProperties(size: number, color: string, look: TextLook = {}): string {
+  const turned = look.turn === undefined ? '' : ` rot="${String(look.turn * 60_000)}" vert="horz"`
+  const unbroken = look.unbroken ? ' wrap="none"' : ''
+  return `<c:txPr><a:bodyPr${turned}${unbroken}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(Math.round(size * 100))}" b="${look.bold ? '1' : '0'}">${solid(color)}<a:latin typeface="${SLIDE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
+}
 
 export const richText = (
   text: string,

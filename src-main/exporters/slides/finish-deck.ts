@@ -11,7 +11,7 @@ import {
 import { writeXmlText } from '../xml-text'
 import { PackageParts } from './package-parts'
 import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
-import { accentOf } from './slide-theme'
+import { accentOf, plainColor } from './slide-theme'
 
 const CONTENT_TYPES = '[Content_Types].xml'
 const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml'
@@ -108,11 +108,8 @@ function putProperties(parts: PackageParts, report: PreparedReport): void {
 }
 
 function mend(parts: PackageParts, report: PreparedReport): void {
-  const accent = accentOf(report.style).replace('#', '').toUpperCase()
-  const colors = [
-    accent,
-    ...lightTheme.categories.slice(1, 6).map((color) => color.replace('#', '').toUpperCase()),
-  ]
+  const accent = plainColor(accentOf(report.style))
+  const colors = [accent, ...lightTheme.categories.slice(1, 6).map(plainColor)]
   parts.change('ppt/theme/theme1.xml', (text) =>
     colors
       .reduce(

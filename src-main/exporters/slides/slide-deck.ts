@@ -1,5 +1,4 @@
 import type PptxGenJS from 'pptxgenjs'
-import type { NativePanel } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/theme'
 import type { HouseStyle } from '#shared/contract/house-style'
 import { localeOf, type Language } from '#shared/messages/language'
@@ -7,28 +6,18 @@ import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { ViewWords } from '#shared/views/view-words'
 import { cleanXmlText } from '../xml-text'
 import { layOutChart } from './chart-layout'
+import { shareMargins, sizeOf, type PlacedChart } from './placed-charts'
 import { writeChartShapes } from './chart-shapes'
 import { layOutSheet, writeChartWorkbook } from './chart-workbook'
 import { writeChartXml } from './chart-xml'
 import type { SlideLogo } from './slide-logo'
 import type { TextParagraph, TextTable } from './text-pages'
-import { TITLE_WIDTH, type SizedText } from './slide-words'
-import { accentOf, POINTS_PER_INCH, SLIDE, SLIDE_FONT, type Box } from './slide-theme'
+import type { SizedText } from './slide-words'
+import { LAYOUTS, buildLayout, type LayoutName } from './slide-layouts'
+import { plainColor as plain, SLIDE, SLIDE_FONT, type Box } from './slide-theme'
 import { svgData, type SlidePicture } from './slide-picture'
 
 export type Slide = PptxGenJS.Slide
-
-/** Layouts of a deck, by what their slides hold. */
-export const LAYOUTS = ['title', 'section', 'view', 'text'] as const
-export type LayoutName = (typeof LAYOUTS)[number]
-
-/** Where the title of each layout stands. */
-const TITLES: Record<LayoutName, Box> = {
-  title: { x: 0.9, y: 2.35, w: 11.4, h: 1.5 },
-  section: { x: 0.9, y: 2.7, w: 11.4, h: 1.5 },
-  view: { x: SLIDE.margin, y: 0.46, w: TITLE_WIDTH, h: 0.78 },
-  text: { x: SLIDE.margin, y: 0.46, w: TITLE_WIDTH, h: 0.78 },
-}
 
 /** What a chart part and the parts behind it are replaced by when the deck is finished. */
 export interface ChartParts {
@@ -39,8 +28,6 @@ export interface ChartParts {
 
 /** Stands for a new paragraph in speaker notes until the deck is finished: the library writes them as one. */
 export const NOTE_PARAGRAPH = '\u2029'
-
-const plain = (color: string): string => color.replace('#', '').toUpperCase()
 
 /** Text of right-to-left scripts comes first: then the paragraph runs that way. */
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u
@@ -70,14 +57,14 @@ export class SlideDeck {
   constructor(
     readonly file: PptxGenJS,
     readonly language: Language,
-    private readonly style: HouseStyle,
+    style: HouseStyle,
     private readonly logo: SlideLogo | null,
   ) {
     this.words = messagesIn(language).slides
     if (logo?.picture.svg) this.pictures.set(logo.picture.svg, logo.picture.png)
     file.layout = 'LAYOUT_WIDE'
     file.theme = { headFontFace: SLIDE_FONT, bodyFontFace: SLIDE_FONT }
-    for (const name of LAYOUTS) this.defineLayout(name)
+    for (const name of LAYOUTS) file.defineSlideMaster(buildLayout(name, style, logo, language))
   }
 
   /** A new slide with its title in the layout's place, so that readers and outlines know it. */
@@ -155,6 +142,11 @@ export class SlideDeck {
     )
   }
 
+  /** Whether something stands in the upper right corner of a slide. */
+  usesCorner(isMarked: boolean): boolean {
+    return isMarked || this.logo !== null
+  }
+
   /** The mark that example data carries wherever it is shown. */
   markExample(slide: Slide): void {
     const w = 2.35
@@ -177,20 +169,24 @@ export class SlideDeck {
     })
   }
 
-  /** A chart that the reader's program draws and can edit. The library's own part is a stand-in. */
-  addChart(slide: Slide, panel: NativePanel, box: Box, example: boolean, alternativeText: string): void {
-    const layout = layOutChart(panel, box.w * POINTS_PER_INCH, box.h * POINTS_PER_INCH, this.language)
-    const sheet = layOutSheet(panel)
-    const shapes = writeChartShapes(panel, layout, example, this.language)
-    this.charts.push({
-      chart: writeChartXml({ panel, layout, sheet, language: this.language, withShapes: shapes !== null }),
-      shapes,
-      workbook: writeChartWorkbook(sheet),
-    })
-    slide.addChart('bar', [{ name: '1', labels: ['1'], values: [1] }], {
-      ...box,
-      altText: cleanXmlText(alternativeText),
-      objectName: this.words.parts.chart(String(this.charts.length)),
+  /** Charts that the reader's program draws and can edit. The library's own parts are stand-ins. */
+  addCharts(slide: Slide, charts: readonly PlacedChart[]): void {
+    const margins = shareMargins(charts, this.language)
+    charts.forEach(({ panel, box, isExample, alternativeText }, i) => {
+      const [width, height] = sizeOf(box)
+      const layout = layOutChart(panel, width, height, this.language, margins[i])
+      const sheet = layOutSheet(panel)
+      const shapes = writeChartShapes(panel, layout, isExample, this.language)
+      this.charts.push({
+        chart: writeChartXml({ panel, layout, sheet, language: this.language, withShapes: shapes !== null }),
+        shapes,
+        workbook: writeChartWorkbook(sheet),
+      })
+      slide.addChart('bar', [{ name: '1', labels: ['1'], values: [1] }], {
+        ...box,
+        altText: cleanXmlText(alternativeText),
+        objectName: this.words.parts.chart(String(this.charts.length)),
+      })
     })
   }
 
@@ -217,51 +213,5 @@ export class SlideDeck {
       ...(words.qualityLine ? [words.qualityLine] : []),
     ]
     slide.addNotes(cleanXmlText(paragraphs.join(NOTE_PARAGRAPH)))
-  }
-
-  private defineLayout(name: LayoutName): void {
-    const accent = plain(accentOf(this.style))
-    const large = name === 'title' || name === 'section'
-    const box = TITLES[name]
-    const line = large
-      ? { x: 0.9, y: box.y - 0.25, w: 1.6, h: 0.1 }
-      : { x: SLIDE.margin, y: 0.34, w: 0.9, h: 0.07 }
-    this.file.defineSlideMaster({
-      title: this.words.layouts[name],
-      background: { color: 'FFFFFF' },
-      objects: [
-        { rect: { ...line, fill: { color: accent }, line: { color: accent, width: 0.5 } } },
-        ...(this.logo
-          ? [{ image: { data: this.logo.data, ...this.logo.box, altText: this.words.parts.logo } }]
-          : []),
-        {
-          placeholder: {
-            options: {
-              name: 'title',
-              type: 'title',
-              ...box,
-              margin: 0,
-              align: 'left',
-              valign: large ? 'top' : 'middle',
-              fontFace: SLIDE_FONT,
-              bold: true,
-              color: plain(lightTheme.text),
-            },
-            text: '',
-          },
-        },
-      ],
-      slideNumber: {
-        x: SLIDE.width - SLIDE.margin - 0.7,
-        y: 6.98,
-        w: 0.7,
-        h: 0.28,
-        fontFace: SLIDE_FONT,
-        fontSize: 11,
-        color: plain(lightTheme.textMuted),
-        align: 'right',
-        margin: 0,
-      },
-    })
   }
 }

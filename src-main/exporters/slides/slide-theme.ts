@@ -31,3 +31,6 @@ export interface Box {
   readonly w: number
   readonly h: number
 }
+
+/** `1F5FA8` of `#1f5fa8`. */
+export const plainColor = (color: string): string => color.replace('#', '').toUpperCase()

@@ -5,9 +5,10 @@ import { messagesIn } from '#shared/messages/messages'
 import type { ViewWords } from '#shared/views/view-words'
 import type { ExportJob } from '../export-job'
 import { describeComparisonJob, describeJob } from '../job-words'
+import { isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
-import { markColorOf, SLIDE, type Box } from './slide-theme'
-import { fitText, layOutWords, BELOW_WIDTH, TEXT_WIDTH, type SlideWords } from './slide-words'
+import { markColorOf, POINTS_PER_INCH, SLIDE, type Box } from './slide-theme'
+import { fitText, layOutWords, BELOW_WIDTH, TEXT_WIDTH, type SizedText, type SlideWords } from './slide-words'
 import { drawSlidePicture } from './view-picture'
 
 const GAP = 0.08
@@ -24,13 +25,19 @@ export async function addViewSlide(deck: SlideDeck, job: ExportJob, heading: str
   const laid = layOutWords(words, heading ?? words.title, job.parts, job.language)
   const slide = deck.add('view', job.parts.title ? laid.title : { ...laid.title, text: '' })
   const names = messagesIn(job.language).slides.parts
-  const room = placeWords(deck, slide, laid, job.parts.title)
+  const room = placeWords(deck, slide, laid, job.parts.title, isExample(job))
   if (isExample(job)) deck.markExample(slide)
-  if (natives === null) {
+  const compared =
+    natives && 'panels' in job ? placeCompared(job, natives, room, words.alternativeText) : null
+  if (natives === null || (compared && !compared.charts.every(isReadable))) {
     const picture = await drawSlidePicture(job, room)
     deck.addPicture(slide, picture, room, names.picture, words.alternativeText)
-  } else if ('panels' in job) addCompared(deck, slide, job, natives, room, words.alternativeText)
-  else addCharts(deck, slide, natives[0], room, isExample(job), words.alternativeText)
+  } else if (compared) {
+    compared.heads.forEach(({ texts, box }, i) => {
+      deck.write(slide, names.panel(String(i + 1)), texts, box)
+    })
+    deck.addCharts(slide, compared.charts)
+  } else deck.addCharts(slide, placeCharts(natives[0], room, isExample(job), words.alternativeText))
   deck.addSpeakerNotes(slide, heading ?? words.title, words)
 }
 
@@ -54,10 +61,17 @@ function buildNatives(job: ExportJob): NativeChart[] | null {
 type Slide = ReturnType<SlideDeck['add']>
 
 /** Writes the words and gives what is left for the chart. */
-function placeWords(deck: SlideDeck, slide: Slide, laid: SlideWords, titled: boolean): Box {
+function placeWords(
+  deck: SlideDeck,
+  slide: Slide,
+  laid: SlideWords,
+  titled: boolean,
+  isMarked: boolean,
+): Box {
   const names = messagesIn(deck.language).slides.parts
   const x = SLIDE.margin
-  let y = titled ? 1.28 : 0.5
+  // The upper right corner may hold the logo and the mark of example data.
+  let y = titled || deck.usesCorner(isMarked) ? 1.28 : 0.5
   if (laid.subtitle) {
     const h = laid.heights.subtitle + 0.04
     deck.write(slide, names.subtitle, [laid.subtitle], { x, y, w: TEXT_WIDTH, h })
@@ -76,79 +90,78 @@ function placeWords(deck: SlideDeck, slide: Slide, laid: SlideWords, titled: boo
   return { x, y: top, w: TEXT_WIDTH, h: belowTop - GAP * 1.5 - top }
 }
 
-function addCharts(
-  deck: SlideDeck,
-  slide: Slide,
+function placeCharts(
   chart: NativeChart | undefined,
   room: Box,
-  example: boolean,
+  isExample: boolean,
   alternativeText: string,
-): void {
-  for (const panel of chart?.panels ?? []) {
+): PlacedChart[] {
+  const panels = chart?.panels ?? []
+  const inset = (part: number): number => (part < 1 ? 0.06 : 0)
+  return panels.map((panel) => {
     const { left, top, width, height } = panel.place
-    const inset = (part: number): number => (part < 1 ? 0.06 : 0)
-    deck.addChart(
-      slide,
+    return {
       panel,
-      {
+      box: {
         x: room.x + left * room.w,
         y: room.y + top * room.h,
         w: width * room.w - inset(width),
         h: height * room.h - inset(height),
       },
-      example,
-      chart && chart.panels.length > 1 && panel.heading !== null
-        ? `${panel.heading}. ${alternativeText}`
-        : alternativeText,
-    )
-  }
+      isExample,
+      alternativeText:
+        panels.length > 1 && panel.heading !== null
+          ? `${panel.heading}. ${alternativeText}`
+          : alternativeText,
+    }
+  })
 }
 
 const SPACE = 0.25
 const HEAD_SIZE = 14
 const FINDING_SIZE = 11
 
+interface Compared {
+  readonly heads: readonly { readonly texts: readonly SizedText[]; readonly box: Box }[]
+  readonly charts: readonly PlacedChart[]
+}
+
 /** Panels beside each other, each with its heading and finding. */
-function addCompared(
-  deck: SlideDeck,
-  slide: Slide,
+function placeCompared(
   job: Extract<ExportJob, { panels: unknown }>,
   natives: readonly NativeChart[],
   room: Box,
   alternativeText: string,
-): void {
+): Compared {
   const { headings, findings } = describeComparisonJob(job)
-  const names = messagesIn(job.language).slides.parts
   const view = job.panels[0]?.data.view ?? 'overview'
   const columns = choosePanelColumns(view, natives.length, room.w * 96, room.h * 96)
   const rows = Math.ceil(natives.length / columns)
   const w = (room.w - SPACE * (columns - 1)) / columns
   const h = (room.h - SPACE * (rows - 1)) / rows
-  natives.forEach((chart, i) => {
+  const placed = natives.map((chart, i) => {
     const x = room.x + (i % columns) * (w + SPACE)
     const y = room.y + Math.floor(i / columns) * (h + SPACE)
     const head = fitText(headings[i] ?? '', w, [{ size: HEAD_SIZE, lines: 1 }], 600)
     const finding = rows > 1 ? null : findings[i]
     const said = finding ? fitText(finding, w, [{ size: FINDING_SIZE, lines: 3 }]) : null
-    const height = ((head.lines * HEAD_SIZE + (said?.lines ?? 0) * FINDING_SIZE) * 1.25) / 72
-    deck.write(
-      slide,
-      names.panel(String(i + 1)),
-      [
-        { text: head.text, size: HEAD_SIZE, bold: true, muted: false },
-        ...(said ? [{ text: said.text, size: FINDING_SIZE, bold: false, muted: false }] : []),
-      ],
-      { x, y, w, h: height },
-    )
+    const height = ((head.lines * HEAD_SIZE + (said?.lines ?? 0) * FINDING_SIZE) * 1.25) / POINTS_PER_INCH
     const data = job.panels[i]?.data
-    const example = data?.quality === 'synthetic' && data.rowCount > 0
-    addCharts(
-      deck,
-      slide,
-      chart,
-      { x, y: y + height + 0.05, w, h: h - height - 0.05 },
-      example,
-      `${headings[i] ?? ''}. ${alternativeText}`,
-    )
+    return {
+      head: {
+        texts: [
+          { text: head.text, size: HEAD_SIZE, bold: true, muted: false },
+          ...(said ? [{ text: said.text, size: FINDING_SIZE, bold: false, muted: false }] : []),
+        ],
+        box: { x, y, w, h: height },
+      },
+      charts: placeCharts(
+        chart,
+        { x, y: y + height + 0.05, w, h: h - height - 0.05 },
+        data?.quality === 'synthetic' && data.rowCount > 0,
+        `${headings[i] ?? ''}. ${alternativeText}`,
+      ),
+    }
   })
+  return { heads: placed.map(({ head }) => head), charts: placed.flatMap(({ charts }) => charts) }
 }

@@ -26,7 +26,7 @@ export interface NativeRow {
 export interface NativeBars {
   readonly kind?: NativeKind & ('bars' | 'columns' | 'stacked')
   readonly rows: readonly NativeRow[]
-  readonly series: readonly { readonly name: string; readonly color: string }[]
+  readonly series: readonly { readonly name: string; readonly color: string; readonly quiet?: boolean }[]
   readonly axisTitle: string | null
   readonly format: NativeFormat
   readonly scaleId: string
@@ -44,7 +44,12 @@ export const formatOf = ({ unit, decimals, signed }: NumberColumn): NativeFormat
 
 /** Bars by name, the first ones where there are too many; what is left out is said in words. */
 export function nativeBars(ctx: ChartContext, bars: NativeBars): NativeChart {
-  const most = Math.max(1, Math.floor(MOST_NATIVE_BARS / (bars.kind === 'stacked' ? 1 : bars.series.length)))
+  const most = Math.max(
+    1,
+    Math.floor(
+      MOST_NATIVE_BARS / (bars.kind === 'stacked' ? 1 : bars.series.filter(({ quiet }) => !quiet).length),
+    ),
+  )
   const leftOut = (bars.keptBack ?? 0) + Math.max(0, bars.rows.length - most)
   return {
     panels: [barPanel({ ...bars, rows: bars.rows.slice(0, most) })],
@@ -59,9 +64,8 @@ export function barPanel(bars: NativeBars): NativePanel {
     kind: bars.kind ?? 'bars',
     heading: bars.heading ?? null,
     categories: rows.map(nameWithSign),
-    series: series.map(({ name, color }, i): NativeSeries => ({
-      name,
-      color,
+    series: series.map((one, i): NativeSeries => ({
+      ...one,
       values: rows.map(({ values }) => values[i] ?? null),
       ...(i === 0 && colors.size > 0 && { colorAt: colors }),
     })),

@@ -32,8 +32,14 @@ export interface NativeSeries {
   readonly across?: readonly number[]
   /** Of bubbles: what the area counts. */
   readonly sizes?: readonly number[]
-  /** Of scatter and bubbles: what stands beside the point; null: nothing. */
-  readonly pointLabels?: readonly (string | null)[]
+  /** Of scatter and bubbles: the names of the points. */
+  readonly pointLabels?: readonly string[]
+  /** Which names come first where not all have room: the larger, the sooner; 0 never. */
+  readonly pointWeights?: readonly number[]
+  /** The points that the picture is about. */
+  readonly emphasis?: boolean
+  /** Beside another series for comparison: no numbers at its bars. */
+  readonly quiet?: boolean
 }
 
 export interface NativeAxis {
@@ -43,6 +49,8 @@ export interface NativeAxis {
   readonly scale: NiceScale | null
   /** Logarithmic, with this base. */
   readonly logBase?: 2 | 10
+  /** Where the other axis crosses this one, when not at its beginning. */
+  readonly crossedAt?: number
 }
 
 /** `bars` lie, `columns` stand; `stacked` lie and add up. */
@@ -91,7 +99,19 @@ export interface NativeChart {
   readonly notes: readonly string[]
 }
 
+/** The longest series first: LibreOffice loses those before a longer one. The chosen points end up on top. */
+export const longestFirst = (series: readonly NativeSeries[]): NativeSeries[] =>
+  series.toSorted((a, b) => b.values.length - a.values.length)
+
 export const WHOLE: NativePlace = { left: 0, top: 0, width: 1, height: 1 }
+
+/** Places in rows of so many. */
+export const placeInGrid = (index: number, columns: number, rows: number): NativePlace => ({
+  left: (index % columns) / columns,
+  top: Math.floor(index / columns) / rows,
+  width: 1 / columns,
+  height: 1 / rows,
+})
 
 /** The size that words and scales of native charts are chosen for, in CSS pixels. */
 const LOOK = { width: 1000, height: 430, interactive: false, reducedMotion: true } as const

@@ -8,13 +8,14 @@ import { chooseShiftShareRows, SHIFT_SHARE_COMPONENTS } from '../industries-shif
 import { computeNiceScale } from '../nice-scale'
 import { shortenText } from '../text-width'
 import { barPanel, formatOf, MOST_NATIVE_BARS, nativeBars, type NativeRow } from './native-bars'
-import { type NativeChart, type NativePanel } from './native-chart'
-import { allRows, nameAt } from './native-commuting'
+import { longestFirst, type NativeChart, type NativePanel } from './native-chart'
+import { allRows, nameAt } from './native-rows'
 import { linePanel, type NativeLine } from './native-lines'
 
 const MOST_COLOURED = 7
-/** More names than this cover each other. */
-const MOST_LABELS = 12
+/** Quotients beyond these stretch the axis for a few persons; their industries are left out and counted. */
+const LOWEST_QUOTIENT = 1 / 4
+const HIGHEST_QUOTIENT = 8
 /** Where there are small panels beside the bubbles, in parts of the width. */
 const SIDE = 0.27
 
@@ -46,7 +47,14 @@ export function drawLargest(ctx: ChartContext, data: ViewData): NativeChart {
     series:
       other === null
         ? [own]
-        : [own, { name: inShares ? words.shareIn(other) : words.withShareOf(other), color: theme.others }],
+        : [
+            own,
+            {
+              name: inShares ? words.shareIn(other) : words.withShareOf(other),
+              color: theme.others,
+              quiet: true,
+            },
+          ],
     axisTitle: inShares ? words.shareOfEmployed : words.persons,
     format: formatOf(column),
     scaleId: 'value',
@@ -143,8 +151,11 @@ export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeCha
   }
   const main = bubblePanel(ctx, data, bubbles)
   const side = concentrationPanels(ctx, data)
-  if (side.length === 0) return { panels: [main], notes: [] }
-  return { panels: [{ ...main, place: { left: 0, top: 0, width: 1 - SIDE, height: 1 } }, ...side], notes: [] }
+  const drawn = main.series.reduce((sum, { values }) => sum + values.length, 0)
+  const leftOut = bubbles.length - drawn
+  const notes = leftOut > 0 ? [ctx.words.rowsLeftOut(leftOut)] : []
+  if (side.length === 0) return { panels: [main], notes }
+  return { panels: [{ ...main, place: { left: 0, top: 0, width: 1 - SIDE, height: 1 } }, ...side], notes }
 }
 
 function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]): NativePanel {
@@ -154,12 +165,12 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
   const bubbles = all.toSorted((a, b) => b.persons - a.persons)
   const weight = ({ quotient, persons, small }: Bubble): number =>
     small ? 0 : Math.sqrt(persons) * (0.3 + Math.abs(Math.log2(quotient)))
-  const named = new Set(bubbles.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST_LABELS))
   const steady = bubbles.filter(({ small }) => !small)
   const spread = (steady.length > 0 ? steady : bubbles).map(({ quotient }) => quotient)
-  const low = 2 ** Math.floor(Math.log2(Math.max(1 / 16, Math.min(0.5, ...spread))))
-  const high = 2 ** Math.ceil(Math.log2(Math.min(64, Math.max(2, ...spread))))
-  const rates = (steady.length > 0 ? steady : bubbles).map(({ growth }) => growth)
+  const within = (value: number): number => Math.min(HIGHEST_QUOTIENT, Math.max(LOWEST_QUOTIENT, value))
+  const low = 2 ** Math.floor(Math.log2(Math.min(0.5, ...spread.map(within))))
+  const high = 2 ** Math.ceil(Math.log2(Math.max(2, ...spread.map(within))))
+  const rates = (steady.length > 0 ? steady : bubbles).map(({ growth }) => Math.min(1, growth))
   const group = (name: string, color: string, some: readonly Bubble[]) =>
     some.length === 0
       ? []
@@ -170,16 +181,21 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
             values: some.map(({ growth }) => growth),
             across: some.map(({ quotient }) => quotient),
             sizes: some.map(({ persons }) => persons),
-            pointLabels: some.map((one) => (named.has(one) ? shortenText(one.name, 190, 14) : null)),
+            pointLabels: some.map((one) => shortenText(one.name, 130, 12)),
+            pointWeights: some.map(weight),
           },
         ]
-  const inside = bubbles.filter(({ quotient }) => quotient >= low && quotient <= high)
+  const scale = computeNiceScale(Math.min(0, ...rates), Math.max(0.01, ...rates), 6, false)
+  const inside = bubbles.filter(
+    ({ quotient, growth }) =>
+      quotient >= low && quotient <= high && growth >= scale.min && growth <= scale.max,
+  )
   const { from, to } = data.filters.year
   return {
     kind: 'bubbles',
     heading: words.growth(String(from), String(to)),
     categories: [],
-    series: [
+    series: longestFirst([
       ...group(
         words.more,
         theme.accent,
@@ -190,18 +206,19 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
         theme.neutral,
         inside.filter(({ quotient }) => quotient <= 1),
       ),
-    ],
+    ]),
     highlighted: null,
     valueAxis: {
       title: null,
       format: formatOf(numbers(data, 'growth')),
-      scale: computeNiceScale(Math.min(0, ...rates), Math.max(0.01, ...rates), 6, false),
+      scale,
     },
     categoryAxis: {
       title: `${words.quotient}. ${words.sizes}`,
       format: { unit: 'none' },
       scale: { min: low, max: high, step: 2, ticks: [] },
       logBase: 2,
+      crossedAt: 1,
     },
     breaks: [],
     legend: true,
@@ -237,7 +254,7 @@ export function drawShiftShare(ctx: ChartContext, data: ViewData): NativeChart {
   const growth = numbers(data, 'growth')
   const columns = SHIFT_SHARE_COMPONENTS.map((id) => numbers(data, id))
   const colors = [theme.neutral, theme.outCommuting, theme.accent]
-  const { total, shown, leftOut } = chooseShiftShareRows(data, 18)
+  const { total, shown, leftOut } = chooseShiftShareRows(data, 12)
   const changeOf = (row: number): string => {
     const value = knownValueAt(growth, row)
     return value === null ? '..' : formatChange(Math.round(value), 'persons', ctx.language)

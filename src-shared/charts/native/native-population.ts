@@ -8,23 +8,18 @@ import { computeNiceScale } from '../nice-scale'
 import { logTicks, readGrowthPoints, type GrowthPoint } from '../population-growth-chart'
 import { bridgesGap, indexHeading } from '../population-index-chart'
 import { formatOf, nativeBars, type NativeRow } from './native-bars'
-import { WHOLE, type NativeChart, type NativeSeries } from './native-chart'
-import { allRows, nameAt } from './native-commuting'
+import { longestFirst, WHOLE, type NativeChart, type NativeSeries } from './native-chart'
+import { allRows, nameAt } from './native-rows'
 import { linePanel } from './native-lines'
 
-/** More names than this cover each other. */
-const MOST_LABELS = 14
+/** Names of chosen places come before all others. */
+const CHOSEN_WEIGHT = 1e9
 
 /** Size in the first year against growth per year, a point for each municipality; the fitted line behind. */
 export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | null {
   const points = readGrowthPoints(ctx, data)
   if (points.length === 0) return null
   const growth = numbers(data, 'growth_per_year')
-  const named = new Set(
-    points
-      .toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.persons - a.persons)
-      .slice(0, MOST_LABELS),
-  )
   const words = messagesIn(ctx.language).slides.charts
   const seriesOf = (name: string, color: string, some: readonly GrowthPoint[]): NativeSeries[] =>
     some.length === 0
@@ -35,7 +30,9 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
             color,
             values: some.map((point) => point.growth),
             across: some.map(({ persons }) => persons),
-            pointLabels: some.map((point) => (named.has(point) ? point.name : null)),
+            pointLabels: some.map(({ name: place }) => place),
+            pointWeights: some.map(({ chosen, persons }) => (chosen ? CHOSEN_WEIGHT : 1) * persons),
+            emphasis: some.every(({ chosen }) => chosen),
           },
         ]
   const rates = points.map((point) => point.growth)
@@ -49,7 +46,7 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
         kind: 'scatter',
         heading: ctx.words.growthPerYear,
         categories: [],
-        series: [
+        series: longestFirst([
           ...seriesOf(
             words.otherPlaces,
             ctx.theme.neutral,
@@ -61,7 +58,7 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
             points.filter(({ chosen }) => chosen),
           ),
           ...fitSeries(ctx, data),
-        ],
+        ]),
         highlighted: null,
         valueAxis: {
           title: null,

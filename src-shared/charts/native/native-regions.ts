@@ -9,7 +9,7 @@ import { focusOf, measureName, rankBarsShown, RANKS_HIGHEST, RANKS_LOWEST } from
 import { likenessParts, likenessShares } from '../regions-similar-chart'
 import { formatOf, nativeBars, type NativeRow } from './native-bars'
 import type { NativeChart } from './native-chart'
-import { allRows, nameAt } from './native-commuting'
+import { allRows, nameAt } from './native-rows'
 
 /** The most similar municipalities, each distance split into what its parts add. */
 export function drawSimilar(ctx: ChartContext, all: ViewData): NativeChart {

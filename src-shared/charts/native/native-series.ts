@@ -11,7 +11,7 @@ import {
 } from '../series-chart'
 import { formatOf, nativeBars, type NativeRow } from './native-bars'
 import type { NativeChart } from './native-chart'
-import { allRows, nameAt } from './native-commuting'
+import { allRows, nameAt } from './native-rows'
 import { linePanel } from './native-lines'
 
 /** Lines over time, bars along everything else. */

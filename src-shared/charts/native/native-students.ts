@@ -13,7 +13,7 @@ import {
 import { quotientName, quotientOf, shareBarsShown } from '../students-share-chart'
 import { formatOf, nativeBars, type NativeRow } from './native-bars'
 import type { NativeChart } from './native-chart'
-import { allRows, nameAt } from './native-commuting'
+import { allRows, nameAt } from './native-rows'
 import { linePanel } from './native-lines'
 
 /** Students by campus: bars for up to three years, lines for more. */

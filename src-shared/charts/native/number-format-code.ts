@@ -14,6 +14,9 @@ const DECIMALS: Partial<Record<NativeFormat['unit'], number>> = {
   index: 1,
 }
 
+/** The locale of a format in Windows' numbers. */
+const LOCALE: Record<Language, string> = { sv: '[$-41D]', en: '[$-809]' }
+
 const isPercent = (unit: NativeFormat['unit']): boolean => unit === 'fraction' || unit === 'fraction-per-year'
 
 /**
@@ -28,7 +31,9 @@ export function writeFormatCode(format: NativeFormat, language: Language, decima
   const number = places > 0 ? `${grouped}.${'0'.repeat(places)}` : grouped
   // Swedish writes a no-break space before the per cent sign.
   const amount = isPercent(unit) ? `${number}${language === 'sv' ? '"\u00a0"%' : '%'}` : number
-  return signed ? `"+"${amount};"−"${amount};${amount}` : `${amount};"−"${amount}`
+  // Readers whose own language groups otherwise still write the deck's.
+  const as = LOCALE[language]
+  return signed ? `${as}"+"${amount};${as}"−"${amount};${as}${amount}` : `${as}${amount};${as}"−"${amount}`
 }
 
 /** The same number as text, to measure how wide it is. */

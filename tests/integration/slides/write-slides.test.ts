@@ -83,6 +83,21 @@ describe('slides', () => {
     }
   })
 
+  it('begin bars at zero', async () => {
+    const data = sampleViewData('industries.largest', { region: '0581' })
+    const chart = (await open(report([viewItem(job(data))]))).get('ppt/charts/chart1.xml')
+    expect(chart).toMatch(/<c:valAx>.*<c:scaling>.*<c:min val="0"\/>.*<\/c:scaling>/)
+  })
+
+  it("go on to the next slide where the report's own text has no room", async () => {
+    const markdown = `# Långt\n\n${'Ord och åter ord. '.repeat(300)}`
+    const parts = await open(report([{ kind: 'text', markdown }]))
+    const slides = matching(parts, /^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => xml)
+    expect(slides.length).toBeGreaterThan(2)
+    expect(slides[1]).toContain('Långt (forts.)')
+    expect(slides.join('').match(/Ord och åter ord\./g)?.length).toBeGreaterThan(290)
+  })
+
   it('draw and embed the same numbers as query answers', async () => {
     const data = sampleViewData('commuting.flows', { region: '0581', top: '3' })
     const parts = unzipSync(await writeSlides(report([viewItem(job(data))])))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildNativeChart, type NativeChart } from '#shared/charts/native/native-chart'
+import { shareNativeScales } from '#shared/charts/native/share-native-scales'
 import { buildQueryResult } from '#shared/views/query-result'
 import type { ViewData } from '#shared/views/view-data'
 import { VIEW_IDS } from '#shared/views/view-ids'
@@ -86,6 +87,31 @@ describe('native charts', () => {
         ?.panels ?? []
     expect(panel?.categories.at(-1)).toMatch(/^Övriga/)
     expect([...(panel?.series[0]?.colorAt ?? [])].filter(([, color]) => color === '#336600')).toHaveLength(1)
+  })
+
+  it('draw the first 25 of 5,000 places and say how many are left', () => {
+    const data = sampleViewData('regions.ranks')
+    const count = 5000
+    const columns = data.columns.map((column) =>
+      column.type === 'code'
+        ? { ...column, indices: new Int32Array(count) }
+        : { ...column, values: new Float64Array(count).fill(1), signs: new Uint8Array(count) },
+    )
+    const chart = drawn({ ...data, columns, rowCount: count })
+    const shown = chart.panels[0]?.categories.length ?? 0
+    expect(shown).toBeLessThanOrEqual(25)
+    expect(chart.notes.join()).toContain(`${String(count - shown)} rader till`)
+  })
+
+  it('share one scale among places that are compared', () => {
+    const [small, large] = shareNativeScales(
+      ['0582', '0580'].map((region) => drawn(sampleViewData('commuting.flows', { region }))),
+    )
+    const scaleOf = (chart: NativeChart | undefined) => chart?.panels[0]?.valueAxis.scale
+    expect(scaleOf(small)).toEqual(scaleOf(large))
+    expect(scaleOf(small)?.max).toBeGreaterThanOrEqual(
+      Math.max(...valuesOf(drawn(sampleViewData('commuting.flows', { region: '0580' })))),
+    )
   })
 
   it('leave gaps where numbers are missing and say the sign, never zero', () => {

@@ -1,0 +1,44 @@
+import type { NativePanel } from '#shared/charts/native/native-chart'
+import type { Language } from '#shared/messages/language'
+import { marginsOf, type ChartMargins } from './chart-layout'
+import { POINTS_PER_INCH, type Box } from './slide-theme'
+
+/** A chart at its place on a slide. */
+export interface PlacedChart {
+  readonly panel: NativePanel
+  readonly box: Box
+  readonly isExample: boolean
+  readonly alternativeText: string
+}
+
+/** Width and height in points. */
+export const sizeOf = ({ w, h }: Box): readonly [number, number] => [w * POINTS_PER_INCH, h * POINTS_PER_INCH]
+
+/** Lines and columns stand on times: theirs are to line up below each other, too. */
+const standsOnTimes = ({ kind }: NativePanel): boolean => kind === 'lines' || kind === 'columns'
+
+/** Charts of the same width and measure have plots of the same width, so that the same length is the same number. */
+export function shareMargins(charts: readonly PlacedChart[], language: Language): ChartMargins[] {
+  const own = charts.map(({ panel, box }) => marginsOf(panel, ...sizeOf(box), language))
+  return charts.map(({ panel, box }) => {
+    const alike = own.filter((_, i) => {
+      const other = charts[i]
+      if (!other || Math.abs(other.box.w - box.w) > 0.01) return false
+      const same = other.panel.scaleId === panel.scaleId && other.panel.kind === panel.kind
+      return same || (standsOnTimes(panel) && standsOnTimes(other.panel))
+    })
+    return {
+      left: Math.max(...alike.map(({ left }) => left)),
+      right: Math.max(...alike.map(({ right }) => right)),
+    }
+  })
+}
+
+/** Room for heading, legend and numbers of an axis, in points. */
+const AROUND = 70
+const LOWEST_ROW = 10
+
+/** Whether each bar has room for its name. */
+export const isReadable = ({ panel, box }: PlacedChart): boolean =>
+  (panel.kind !== 'bars' && panel.kind !== 'stacked') ||
+  (box.h * POINTS_PER_INCH - AROUND) / Math.max(1, panel.categories.length) >= LOWEST_ROW
