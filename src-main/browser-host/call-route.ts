@@ -12,6 +12,14 @@ const FILE_CALLS: ReadonlySet<string> = new Set(['file:open', 'file:save'])
 const SMALL_BODY_BYTES = 256 * 1024
 /** A mapping may name every value of a dimension: regions of a whole country, years, industries. */
 const MAPPING_BODY_BYTES = 8 * 2 ** 20
+/** Reports hold texts and hundreds of views. */
+const REPORT_CALLS: ReadonlySet<string> = new Set([
+  'report:save',
+  'report:fit',
+  'report:export',
+  'own:take-in',
+])
+const REPORT_BODY_BYTES = 64 * 2 ** 20
 /** Room for the name and the message around a file's bytes. */
 const ENVELOPE_BYTES = 64 * 1024
 /** No input holds more elements than this beside a file's bytes. */
@@ -36,9 +44,11 @@ export async function answerCall(
 ): Promise<CallAnswer> {
   const limit = FILE_CALLS.has(name)
     ? maxFileBytes + ENVELOPE_BYTES
-    : name === 'file:prepare'
-      ? MAPPING_BODY_BYTES
-      : SMALL_BODY_BYTES
+    : REPORT_CALLS.has(name)
+      ? REPORT_BODY_BYTES
+      : name === 'file:prepare'
+        ? MAPPING_BODY_BYTES
+        : SMALL_BODY_BYTES
   const body = await readBody(request, limit)
   if (body === null) {
     return FILE_CALLS.has(name)

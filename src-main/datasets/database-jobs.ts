@@ -3,6 +3,7 @@ import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
+import type { OwnThings } from '#shared/saved-view/own-file'
 import type { LocalizedText } from '#shared/messages/language'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { Recognition, TableReport } from '#shared/table/table-report'
@@ -56,6 +57,7 @@ export type FileContent =
     }
   | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
   | { readonly kind: 'stamped'; readonly stamp: FileStamp }
+  | { readonly kind: 'own'; readonly own: OwnThings; readonly leftOut: number }
 
 export interface OpenedContent {
   readonly digest: string

@@ -12,7 +12,8 @@ import type { FileReference, InspectedFile } from './database-jobs'
 import { createDatabaseThreads } from './database-threads'
 import { DatasetShelf, isShown } from './dataset-shelf'
 import { ExportService } from './export-service'
-import { Intake } from './intake'
+import { Intake, today } from './intake'
+import { exportOwnThings, takeInOwnThings } from './own-things'
 import { LibraryKeeping } from './library-keeping'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
 import { changeHouseStyle, readHouseStyle } from './library/house-style-file'
@@ -182,12 +183,14 @@ function groupCalls({
 
 function savedViewCalls({
   libraryFolder,
-}: ServiceOptions): Pick<Calls, Extract<keyof Calls, `saved-views:${string}`>> {
+}: ServiceOptions): Pick<Calls, Extract<keyof Calls, `saved-views:${string}` | `own:${string}`>> {
   return {
     'saved-views:list': () => answering(() => listSavedViews(libraryFolder)),
     'saved-views:save': ({ replaces, ...named }) =>
       answering(async () => saveView(libraryFolder, named, replaces)),
     'saved-views:delete': ({ name }) => answering(() => deleteSavedView(libraryFolder, name)),
+    'own:export': () => answering(() => exportOwnThings(libraryFolder, today())),
+    'own:take-in': (own) => answering(() => takeInOwnThings(libraryFolder, own)),
   }
 }
 

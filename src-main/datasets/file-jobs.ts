@@ -1,5 +1,6 @@
 import type { BoundariesReport } from '#shared/contract/opened-file'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/contract/problem'
+import { OWN_EXTENSION, parseOwnThings } from '#shared/saved-view/own-file'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
@@ -45,9 +46,21 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
   const stamp = readStamp(bytes)
   // There is no next step for what only shows something.
   if (stamp !== null) return { digest, bytes: bytes.length, content: { kind: 'stamped', stamp } }
+  if (isOwnFile(bytes, name)) {
+    const { own, leftOut } = valueOf(parseOwnThings(new TextDecoder().decode(bytes)))
+    return { digest, bytes: bytes.length, content: { kind: 'own', own, leftOut } }
+  }
   const content = await lookInto(job, fileKindOf(bytes, name), bytes, input)
   if (keepAt !== null) await writeStaged(keepAt, bytes)
   return { digest, bytes: bytes.length, content }
+}
+
+/** By what it says of itself, whatever its name; by its name when it is too damaged to say so. */
+function isOwnFile(bytes: Uint8Array, name: string): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200))
+  return (
+    /^\s*\{\s*"regionkikaren"\s*:\s*"own"/.test(start) || name.toLowerCase().endsWith(`.${OWN_EXTENSION}`)
+  )
 }
 
 function hashed(bytes: Uint8Array, name: string): ReadFile {

@@ -21,6 +21,8 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   'xlsx',
   'geojson',
   'topojson',
+  // Somebody's own views, groups and reports.
+  'regionviews',
   // Made by us, to be shown again.
   'png',
   'svg',

@@ -4,6 +4,7 @@ import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/c
 import { valueOf } from '#shared/contract/problem'
 import { editionOfStamp, type FileStamp } from '#shared/saved-view/file-stamp'
 import { findEdition } from '#shared/saved-view/find-edition'
+import { planOwnThings } from '#shared/saved-view/plan-own-things'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import { reportInternalError } from '#main/diagnostics'
 import type { DatabaseClient } from './database-client'
@@ -21,6 +22,7 @@ import { isShown, type DatasetShelf } from './dataset-shelf'
 import { importError } from './importers/import-problem'
 import { rememberMapping } from './library/mappings-file'
 import { createStaging, removeAbandoned, removeStaging, type Staging } from './library/staging'
+import { readOwnThings } from './own-things'
 import { readDatasetFile } from './read-file'
 import { withProgress, type Task, type Telling } from './task-progress'
 
@@ -40,7 +42,7 @@ interface Prepared {
   readonly kind: Making['kind']
 }
 
-type ContentToTakeIn = Exclude<FileContent, { readonly kind: 'stamped' }>
+type ContentToTakeIn = Exclude<FileContent, { readonly kind: 'stamped' | 'own' }>
 
 interface Opened {
   readonly staging: Staging
@@ -54,7 +56,7 @@ interface Opened {
 type From = JobInput<'openFile'>['from']
 
 /** The day as the user's own calendar has it, ISO. */
-const today = (): string => {
+export const today = (): string => {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
@@ -82,6 +84,11 @@ export class Intake {
         removeStaging(staging)
         return { fileName: basename(name), bytes, ...(await this.placeStamp(content.stamp)) }
       }
+      if (content.kind === 'own') {
+        removeStaging(staging)
+        const items = planOwnThings(content.own, await readOwnThings(libraryFolder))
+        return { fileName: basename(name), bytes, ...content, items }
+      }
       const path = 'path' in from ? from.path : staging.sourcePath
       const source = { path, name, digest, bytes }
       const opened = { staging, source, inside: content, targets, prepared: null, candidates: 0 }
@@ -102,7 +109,8 @@ export class Intake {
     if (digest !== opened.source.digest) {
       throw importError('file-unreadable', ({ files }) => files.changedSince(name))
     }
-    if (content.kind === 'stamped') throw importError('invalid-input', ({ files }) => files.wrongKind)
+    if (content.kind === 'stamped' || content.kind === 'own')
+      throw importError('invalid-input', ({ files }) => files.wrongKind)
     const chosen = { ...opened, inside: content, targets, prepared: null }
     this.opened.set(token, chosen)
     return describeOpened(chosen)

@@ -1,5 +1,5 @@
 import type { EventPayload, TakenIn } from '#shared/contract/calls'
-import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
+import type { Candidate, FileToTakeIn, OpenedFile, OwnFile, StampedFile } from '#shared/contract/opened-file'
 import type { Problem, Result } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Messages as Catalogue } from '#shared/messages/messages'
@@ -42,9 +42,10 @@ export class Intake {
   readonly #messages: Messages
   readonly #onOpened: () => void
   readonly #onStamped: (file: StampedFile) => Promise<void>
+  readonly #onOwn: (file: OwnFile) => void
   readonly #onTakenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
 
-  /** `opened`: there is something to show. `takenIn`: the file is in the library and shown. `stamped`: one of ours. */
+  /** `opened`: there is something to show. `takenIn`: the file is in the library and shown. `stamped`: one of ours. `own`: somebody's views. */
   constructor(
     client: Client,
     library: Library,
@@ -52,6 +53,7 @@ export class Intake {
     on: {
       readonly opened: () => void
       readonly stamped: (file: StampedFile) => Promise<void>
+      readonly own: (file: OwnFile) => void
       readonly takenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
     },
   ) {
@@ -60,6 +62,7 @@ export class Intake {
     this.#messages = messages
     this.#onOpened = on.opened
     this.#onStamped = on.stamped
+    this.#onOwn = on.own
     this.#onTakenIn = on.takenIn
   }
 
@@ -86,7 +89,7 @@ export class Intake {
   async arrive({ fileName, result }: EventPayload<'file:arrived'>): Promise<void> {
     if (!result.ok) this.#refuse(fileName, result.problem)
     else if (!this.#isOccupied()) await this.#receive(result.value)
-    else if (result.value.kind !== 'stamped')
+    else if (result.value.kind !== 'stamped' && result.value.kind !== 'own')
       await this.#client.call('file:discard', { token: result.value.token })
   }
 
@@ -176,6 +179,7 @@ export class Intake {
 
   async #receive(file: OpenedFile): Promise<void> {
     if (file.kind === 'stamped') return this.#onStamped(file)
+    if (file.kind === 'own') return this.#onOwn(file)
     this.file = file
     this.candidate = null
     this.step = 'file'

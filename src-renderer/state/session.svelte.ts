@@ -26,6 +26,7 @@ import { Intake } from './intake.svelte'
 import { Library } from './library.svelte'
 import { Messages } from './messages.svelte'
 import { Navigation } from './navigation.svelte'
+import { OwnThingsTransfer } from './own-things.svelte'
 import { Preferences } from './preferences.svelte'
 import { SavedViews } from './saved-views.svelte'
 import { SharedFolderWatch } from './shared-folder.svelte'
@@ -41,7 +42,8 @@ const nothingToExport: Problem = {
   nextStep: inBothLanguages(({ exportDialog }) => exportDialog.nothingNext),
 }
 
-export type Dialog = 'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | null
+export type Dialog =
+  'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | 'own-file' | null
 
 /** One window: its parts, and what happens between them. */
 export class Session {
@@ -60,6 +62,7 @@ export class Session {
   readonly groups: Groups
   readonly savedViews: SavedViews
   readonly sharing: Sharing
+  readonly ownThings: OwnThingsTransfer
   dialog = $state<Dialog>(null)
   /** Shows a report that a file brought; null: its first view is shown. */
   openReport: ((report: Report) => void) | null = null
@@ -119,6 +122,10 @@ export class Session {
     this.intake = new Intake(client, this.library, this.messages, {
       opened: () => this.goTo('datasets'),
       stamped: (file) => showStamped(this, file),
+      own: (file) => {
+        this.ownThings.file = file
+        this.openDialog('own-file')
+      },
       takenIn: (file, mapping) => {
         this.goTo(pageForFile(file, mapping, this))
         if (file.kind === 'boundaries') this.showAs('map')
@@ -132,6 +139,10 @@ export class Session {
     this.savedViews = new SavedViews(client, this.messages)
     this.comparing = new Comparing(client, this)
     this.sharing = new Sharing(this)
+    this.ownThings = new OwnThingsTransfer(client, this.library, this.messages, () => {
+      void this.groups.read()
+      void this.savedViews.read()
+    })
   }
 
   /** Reads what the window needs, and listens to the core. Returns a function that stops listening. */

@@ -3,6 +3,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { DatasetDifference } from '../dataset/difference'
 import type { MapGeography } from '../charts/chart-picture'
 import type { LocalizedText } from '../messages/language'
+import { reportSchema } from '../reports/report'
 import type { NamedViews } from '../saved-view/named-view'
 import { savedViewSchema } from '../saved-view/saved-view'
 import { importMappingSchema } from '../table/import-mapping'
@@ -15,7 +16,7 @@ import { houseStyleSchema, type HouseStyle } from './house-style'
 import type { Candidate, FileToTakeIn, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
 import type { Problem, Result } from './problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
-import type { SavedGroups } from './saved-group'
+import { savedGroupSchema, type SavedGroups } from './saved-group'
 
 const queryId = z.string().min(1).max(80)
 
@@ -76,6 +77,14 @@ export const CALL_INPUTS = {
   /** `replaces`: name of the saved view that this one was before; a name that another one has is refused. */
   'saved-views:save': z.object({ name: shortText, view: savedViewSchema, replaces: shortText.nullable() }),
   'saved-views:delete': z.object({ name: shortText }),
+  /** The reader's own views, groups and reports as one file. */
+  'own:export': z.null(),
+  /** Keeps what somebody chose of such a file; what is there already stays as it is. */
+  'own:take-in': z.object({
+    views: z.array(z.object({ name: shortText, view: savedViewSchema })).max(10_000),
+    groups: z.array(savedGroupSchema).max(10_000),
+    reports: z.array(reportSchema).max(10_000),
+  }),
   'geography:read': z.object({ dataset: datasetKey }),
   'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
   'query:cancel': z.object({ queryId }),
@@ -160,6 +169,8 @@ export interface CallOutputs extends ReportOutputs {
   'saved-views:list': NamedViews
   'saved-views:save': NamedViews
   'saved-views:delete': NamedViews
+  'own:export': RenderedFile
+  'own:take-in': { readonly taken: number }
   'geography:read': MapGeography
   'view:query': ViewData
   'query:cancel': null

@@ -30,6 +30,8 @@ export const CALLS = [
   'saved-views:list',
   'saved-views:save',
   'saved-views:delete',
+  'own:export',
+  'own:take-in',
   'geography:read',
   'view:query',
   'query:cancel',

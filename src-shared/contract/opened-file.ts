@@ -3,11 +3,13 @@ import type { DatasetDifference } from '../dataset/difference'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import type { FileStamp } from '../saved-view/file-stamp'
+import type { OwnThings } from '../saved-view/own-file'
+import type { OwnItem } from '../saved-view/plan-own-things'
 import { ProblemError } from './problem'
 import type { Recognition, TableReport } from '../table/table-report'
 
 /** What a file turned out to be. */
-export type OpenedFile = FileToTakeIn | StampedFile
+export type OpenedFile = FileToTakeIn | StampedFile | OwnFile
 
 /** A file that was opened to be taken in; nothing is changed yet. `token` names it in the next calls. */
 export type FileToTakeIn = {
@@ -44,9 +46,30 @@ export interface StampedFile {
   readonly nearest: EditionEntry | null
 }
 
+/** Somebody's own views, groups and reports: nothing of them is kept until `own:take-in`. */
+export interface OwnFile {
+  readonly kind: 'own'
+  readonly fileName: string
+  readonly bytes: number
+  readonly own: OwnThings
+  /** What would become of each. */
+  readonly items: readonly OwnItem[]
+  /** How many could not be read. */
+  readonly leftOut: number
+}
+
 /** The file, where only one with something in it to take in will do. Throws `ProblemError`. */
 export function toTakeIn(file: OpenedFile): FileToTakeIn {
-  if (file.kind !== 'stamped') return file
+  if (file.kind !== 'stamped' && file.kind !== 'own') return file
+  if (file.kind === 'own') {
+    const refuse = (pick: 'message' | 'nextStep'): LocalizedText =>
+      inBothLanguages(({ savedViews }) => savedViews.own.noDataset(file.fileName)[pick])
+    throw new ProblemError({
+      code: 'invalid-input',
+      message: refuse('message'),
+      nextStep: refuse('nextStep'),
+    })
+  }
   const say = (pick: 'message' | 'nextStep'): LocalizedText =>
     inBothLanguages(({ imports }) => imports.files.onlyShows(file.fileName)[pick])
   throw new ProblemError({ code: 'invalid-input', message: say('message'), nextStep: say('nextStep') })

@@ -1,4 +1,5 @@
-import { formatGroupCode } from '../dataset/region-groups'
+import { z } from 'zod'
+import { formatGroupCode, isGroupName } from '../dataset/region-groups'
 import type { LocalizedText } from '../messages/language'
 import type { FilterTexts } from '../views/filters'
 
@@ -8,6 +9,13 @@ export interface SavedGroup {
   /** Codes of municipalities and counties, ascending, each once. */
   readonly members: readonly string[]
 }
+
+/** Code of a municipality or county, as it can stand in an address. */
+export const groupMember = z.string().regex(/^[^,+:\s]{1,40}$/u)
+export const savedGroupSchema = z.object({
+  name: z.string().refine(isGroupName),
+  members: z.array(groupMember).min(1).max(1000),
+})
 
 export interface SavedGroups {
   /** By name. */

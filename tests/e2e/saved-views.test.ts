@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchChromium } from '#main/bench/chromium'
 import { startProgram } from '#main/bench/program-process'
+import { drop } from './file-arrival'
 import { violations } from './axe-violations'
 import { HOST_NAMES, PROGRAM_ROOT, startHost, type RunningHost, type WatchedPage } from './host'
 import { goTo, leaveSettings, mainText, settled, words } from './window'
@@ -174,6 +175,66 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
       location.hash = '#/commuting.balance?region=0581%00&dataset=x&edition=y&digest=../../z'
     })
     await page.getByText(say.link.refused.damaged).waitFor()
+  })
+})
+
+describe('the file with one’s own things', () => {
+  test('is written in one library and taken into another, where nothing is overwritten', async () => {
+    const [mine, yours] = [await startHost('browser'), await startHost('browser')]
+    try {
+      const groups = { version: 1, groups: [{ name: 'Vi två', members: ['0580', '0581'] }] }
+      await writeFile(join(mine.libraryFolder, 'groups.json'), JSON.stringify(groups))
+      const saved = (name: string, region: string) => ({
+        name,
+        view: { version: 1, view: 'commuting.flows', filters: { region }, show: null, dataset: null },
+      })
+      const views = [saved('Till nämnden', '0581'), saved('Grannen', '0580')]
+      await writeFile(join(mine.libraryFolder, 'saved-views.json'), JSON.stringify({ version: 1, views }))
+      const yourViews = { version: 1, views: [saved('grannen', '0583')] }
+      await writeFile(join(yours.libraryFolder, 'saved-views.json'), JSON.stringify(yourViews))
+
+      const from = await mine.open()
+      await settled(from.page)
+      await from.page.getByRole('button', { name: say.dialog.title, exact: true }).click()
+      const [download] = await Promise.all([
+        from.page.waitForEvent('download'),
+        from.page.getByRole('button', { name: say.dialog.exportOwn }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/^egna-vyer-\d{4}-\d{2}-\d{2}\.regionviews$/)
+      const buffer = await readFile(await download.path())
+
+      const { page, watch } = await yours.open()
+      await settled(page)
+      await drop(page, { name: download.suggestedFilename(), mimeType: 'application/json', buffer })
+      const dialog = page.getByRole('dialog', { name: say.own.title })
+      await dialog.waitFor()
+      expect(await violations(page)).toEqual([])
+      expect(await dialog.innerText()).toContain(say.own.keptAs('Grannen (2)'))
+      await dialog.getByLabel('Vi två').uncheck()
+      await dialog.getByRole('button', { name: say.own.takeIn(2) }).click()
+      await page.getByText(say.own.taken(2)).waitFor()
+      await page.getByRole('button', { name: say.dialog.title, exact: true }).click()
+      const list = page.getByRole('dialog').getByRole('list', { name: say.dialog.title })
+      const flows = words.views.names['commuting.flows']
+      for (const name of ['Grannen (2)', 'Till nämnden'])
+        await list.getByRole('button', { name: `${name} ${flows}`, exact: true }).waitFor()
+      const kept = JSON.parse(await readFile(join(yours.libraryFolder, 'saved-views.json'), 'utf8')) as {
+        views: unknown[]
+      }
+      expect(kept.views).toContainEqual(yourViews.views[0])
+      expect(await readdir(yours.libraryFolder)).not.toContain('groups.json')
+
+      await page.keyboard.press('Escape')
+      await drop(page, {
+        name: 'trasig.regionviews',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{"regionkikaren":"own"'),
+      })
+      await page.getByText(say.stored.damaged(say.stored.names.own)).waitFor()
+      expect(watch.complaints).toEqual([])
+    } finally {
+      await Promise.all([mine.close(), yours.close()])
+    }
   })
 })
 

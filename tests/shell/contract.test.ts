@@ -200,6 +200,21 @@ const tries: { [N in CallName]: Try<N> } = {
     },
     ({ views }) => expect(views.map(({ name }) => name)).not.toContain('Snart borta'),
   ],
+  'own:export': [
+    async () => null,
+    ({ fileName, bytes }) => {
+      expect(fileName).toMatch(/^egna-vyer-\d{4}-\d{2}-\d{2}\.regionviews$/)
+      expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({ regionkikaren: 'own', version: 1 })
+    },
+  ],
+  'own:take-in': [
+    async () => ({ views: [{ name: 'Ur en fil', view: flowsView }], groups: [], reports: [] }),
+    async ({ taken }) => {
+      expect(taken).toBe(1)
+      const { views } = valueOf(await shell.call('saved-views:list', null))
+      expect(views).toContainEqual({ name: 'Ur en fil', view: flowsView })
+    },
+  ],
   'geography:read': [
     async () => ({ dataset: BUNDLED }),
     (geography) => expect(geography.regions.features.length).toBeGreaterThanOrEqual(22),

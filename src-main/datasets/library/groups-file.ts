@@ -3,7 +3,13 @@ import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem'
-import { isSameName, type SavedGroup, type SavedGroups } from '#shared/contract/saved-group'
+import {
+  groupMember,
+  isSameName,
+  savedGroupSchema,
+  type SavedGroup,
+  type SavedGroups,
+} from '#shared/contract/saved-group'
 import { isGroupName, tidyGroupName } from '#shared/dataset/region-groups'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { writeFileAtomically } from '#main/files/atomic-write'
@@ -12,12 +18,9 @@ import { withIndexLock } from './index-lock'
 
 /** A list that a reader can still look through. */
 const MOST_GROUPS = 500
-const member = z.string().regex(/^[^,+:\s]{1,40}$/u)
 const fileSchema = z.object({
   version: z.literal(1),
-  groups: z
-    .array(z.object({ name: z.string().refine(isGroupName), members: z.array(member).min(1).max(1000) }))
-    .max(MOST_GROUPS),
+  groups: z.array(savedGroupSchema).max(MOST_GROUPS),
 })
 
 const groupsPath = (library: string): string => join(library, 'groups.json')
@@ -66,7 +69,7 @@ export function saveGroup(
 ): Promise<SavedGroups> {
   const name = tidyGroupName(text)
   const codes = [...new Set(members)].sort()
-  if (!isGroupName(name) || codes.length === 0 || !codes.every((code) => member.safeParse(code).success))
+  if (!isGroupName(name) || codes.length === 0 || !codes.every((code) => groupMember.safeParse(code).success))
     throw refused(name)
   return change(library, (groups) => {
     const others = groups.filter(

@@ -60,8 +60,30 @@ export const savedViews: Messages['savedViews'] = {
     deleteNamed: (name) => `Delete ${name}`,
     recent: 'Recent views',
     fileHint:
-      'Save your views and groups in a file to move them or give them to a colleague. The file is opened like other files.',
+      'Save your views, groups and reports in a file to move them or give them to a colleague. Load the file like other files.',
     exportOwn: 'Save in a file',
+  },
+  own: {
+    title: 'Own views, groups and reports',
+    intro: (file) => `Choose what to take in from ${file}. What you have is never overwritten.`,
+    nothingNew: (file) => `You have everything in ${file} already.`,
+    leftOut: (count) =>
+      count === 1
+        ? 'One part of the file could not be read and is left out.'
+        : `${String(count)} parts of the file could not be read and are left out.`,
+    kinds: { views: 'Views', groups: 'Groups', reports: 'Reports' },
+    isHere: '– here already',
+    keptAs: (name) => `– the name is taken, kept as “${name}”`,
+    takeIn: (count) => `Take in chosen (${String(count)})`,
+    taken: (count) =>
+      count === 1
+        ? 'One thing was taken into the library.'
+        : `${String(count)} things were taken into the library.`,
+    exported: (file) => `Your views, groups and reports are saved in ${file}.`,
+    noDataset: (file) => ({
+      message: `${file} holds somebody’s views, groups and reports and no dataset.`,
+      nextStep: 'Open the file in the window, or take it in with views import.',
+    }),
   },
   setAside: (file) =>
     `The file with saved views could not be read and was set aside as ${file} in the library. Views can be saved anew.`,

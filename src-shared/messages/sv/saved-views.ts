@@ -58,8 +58,30 @@ export const savedViews = {
     deleteNamed: (name: string) => `Ta bort ${name}`,
     recent: 'Senaste vyer',
     fileHint:
-      'Spara dina vyer och grupper i en fil för att flytta dem eller ge dem till en kollega. Filen öppnas som andra filer.',
+      'Spara dina vyer, grupper och rapporter i en fil för att flytta dem eller ge dem till en kollega. Läs in filen som andra filer.',
     exportOwn: 'Spara i en fil',
+  },
+  own: {
+    title: 'Egna vyer, grupper och rapporter',
+    intro: (file: string) => `Välj vad du vill ta in ur ${file}. Det som du redan har skrivs aldrig över.`,
+    nothingNew: (file: string) => `Du har redan allt som finns i ${file}.`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'En del av filen gick inte att läsa och är utelämnad.'
+        : `${String(count)} delar av filen gick inte att läsa och är utelämnade.`,
+    kinds: { views: 'Vyer', groups: 'Grupper', reports: 'Rapporter' },
+    isHere: '– finns redan',
+    keptAs: (name: string) => `– namnet är upptaget, sparas som ”${name}”`,
+    takeIn: (count: number) => `Ta in valda (${String(count)})`,
+    taken: (count: number) =>
+      count === 1
+        ? 'Ett objekt är intaget i biblioteket.'
+        : `${String(count)} objekt är intagna i biblioteket.`,
+    exported: (file: string) => `Dina vyer, grupper och rapporter är sparade i ${file}.`,
+    noDataset: (file: string) => ({
+      message: `${file} innehåller egna vyer, grupper och rapporter och ingen datamängd.`,
+      nextStep: 'Öppna filen i fönstret, eller ta in den med views import.',
+    }),
   },
   setAside: (file: string) =>
     `Filen med sparade vyer gick inte att läsa och lades åt sidan som ${file} i biblioteket. Vyer kan sparas på nytt.`,
