@@ -47,6 +47,7 @@ const fileMenu = (words: MenuWords, send: Send, mac: boolean): MenuItemConstruct
   submenu: [
     { label: words.openDataset, accelerator: 'CmdOrCtrl+O', click: () => send('open-dataset') },
     { label: words.exportPicture, accelerator: 'CmdOrCtrl+E', click: () => send('export') },
+    { label: words.print, accelerator: 'CmdOrCtrl+P', click: () => send('print') },
     separator,
     mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
   ],

@@ -21,7 +21,10 @@ export class Preferences {
   readonly dark = $derived(
     this.settings.theme === 'system' ? this.#systemDark.current : this.settings.theme === 'dark',
   )
-  readonly theme = $derived<ChartTheme>(this.dark ? darkTheme : lightTheme)
+  /** While the page is laid out for paper. */
+  printing = $state(false)
+  /** Paper is white whatever the screen is. */
+  readonly theme = $derived<ChartTheme>(this.dark && !this.printing ? darkTheme : lightTheme)
   readonly reducedMotion = $derived(this.#lessMotion.current)
 
   constructor(client: Client) {

@@ -12,6 +12,7 @@ import { isAvailable, openingView } from '#shared/views/available-views'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewId } from '#shared/views/view-ids'
 import type { ViewData } from '#shared/views/view-data'
+import { formatSafeLink } from '#shared/saved-view/view-link'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
 import { resolveSavedGroups } from '#shared/contract/saved-group'
@@ -112,6 +113,13 @@ export class Session {
       ? data?.view === this.view.id && hasFigures(data) && problem === null
       : this.comparing.shown.panels.some((panel) => hasFigures(panel.data))
   })
+  /** Where a printed page comes from: dataset, edition, and the link that shows it again. */
+  readonly printedFrom = $derived.by(() => {
+    const { current, edition } = this.sharing
+    const title = this.library.description?.meta.title[this.preferences.language] ?? ''
+    const link = current ? formatSafeLink(current) : null
+    return this.words.shell.print.from(title, edition?.edition ?? '', link?.ok ? link.value : '')
+  })
   readonly words = $derived.by(() => messagesIn(this.preferences.language))
 
   constructor(client: Client) {
@@ -164,6 +172,7 @@ export class Session {
       this.client.on('menu:command', (command) => {
         if (command === 'open-dataset') void this.intake.pick()
         else if (command === 'table') this.toggleTable()
+        else if (command === 'print') window.print()
         else this.openDialog(command)
       }),
     ]

@@ -200,7 +200,7 @@ export interface TaskProgress {
   readonly cancellable: boolean
 }
 
-export type MenuCommand = 'open-dataset' | 'export' | 'table' | 'help'
+export type MenuCommand = 'open-dataset' | 'export' | 'print' | 'table' | 'help'
 
 export interface EventPayloads {
   'library:changed': DatasetList

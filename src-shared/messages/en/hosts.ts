@@ -63,6 +63,7 @@ export const hosts: Messages['hosts'] = {
     file: 'File',
     openDataset: 'Open data file…',
     exportPicture: 'Export…',
+    print: 'Print…',
     quit: 'Quit',
     close: 'Close',
     edit: 'Edit',

@@ -203,6 +203,11 @@ export const shell: Messages['shell'] = {
     schematic: 'Schematic areas around the main towns',
   },
 
+  print: {
+    from: (dataset: string, edition: string, link: string): string =>
+      `Regionkikaren · ${dataset}, edition ${edition} · ${link}`,
+  },
+
   settings: {
     title: 'Settings',
     language: 'Language',

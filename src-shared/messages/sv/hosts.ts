@@ -62,6 +62,7 @@ export const hosts = {
     file: 'Arkiv',
     openDataset: 'Öppna datafil …',
     exportPicture: 'Exportera …',
+    print: 'Skriv ut …',
     quit: 'Avsluta',
     close: 'Stäng',
     edit: 'Redigera',

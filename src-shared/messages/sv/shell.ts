@@ -205,6 +205,11 @@ export const shell = {
     schematic: 'Schematiska ytor kring centralorterna',
   },
 
+  print: {
+    from: (dataset: string, edition: string, link: string): string =>
+      `Regionkikaren · ${dataset}, utgåva ${edition} · ${link}`,
+  },
+
   settings: {
     title: 'Inställningar',
     language: 'Språk',

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startHost, type RunningHost, type WatchedPage } from './host'
+import { goTo, leaveSettings, settled, words } from './window'
+
+describe('a printed page', () => {
+  let host: RunningHost
+  let opened: WatchedPage | null = null
+
+  const open = async (): Promise<Page> => {
+    opened = await host.open()
+    await settled(opened.page)
+    return opened.page
+  }
+  /** As the browser does it: the page hears of it, then has the style of paper. */
+  const layOutForPaper = async (page: Page): Promise<void> => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+  }
+  const backToScreen = async (page: Page): Promise<void> => {
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  }
+  /** The mean of red, green and blue that an element's text or ground has, 0 to 255. */
+  const lightness = (page: Page, selector: string, property: 'color' | 'backgroundColor'): Promise<number> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, which) => {
+        const context = document.createElement('canvas').getContext('2d')
+        if (!context) throw new Error('no canvas')
+        context.fillStyle = getComputedStyle(element)[which]
+        context.fillRect(0, 0, 1, 1)
+        const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+        return (red + green + blue) / 3
+      }, property)
+
+  beforeAll(async () => {
+    host = await startHost('browser')
+  })
+  afterAll(async () => {
+    await host.close()
+  })
+  afterEach(async () => {
+    expect(opened?.watch.complaints).toEqual([])
+    await opened?.page.context().close()
+    opened = null
+    leaveSettings(host, { language: null, theme: 'system' })
+  })
+
+  test('has title, answer, picture, notes, source and edition, and no controls', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
+    await layOutForPaper(page)
+    const main = page.getByRole('main')
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(await main.getByRole('button').count()).toBe(0)
+    expect(await page.getByRole('slider', { name: words.shell.filters.year }).count()).toBe(0)
+    const text = await main.innerText()
+    expect(text).toContain('Vart pendlar de som bor i Norrköping?')
+    expect(text).toContain('Linköping')
+    expect(text).toContain('EXEMPELDATA')
+    expect(text).toMatch(/utgåva \d{4}-\d\d-\d\d/)
+    expect(text).toContain('regionkikaren://view/commuting.flows')
+    const title = await main.getByRole('heading', { level: 2 }).first().boundingBox()
+    const answer = await main.locator('.finding').first().boundingBox()
+    expect(title?.y ?? 0).toBeLessThan(answer?.y ?? 0)
+    // Drawn anew, as wide as the paper, not as the window.
+    const width = await main.locator('.canvas svg').getAttribute('viewBox')
+    expect(width).toMatch(/^0 0 680 /)
+    await backToScreen(page)
+    expect(await main.locator('.canvas svg').getAttribute('viewBox')).toBeNull()
+    expect(await main.locator('.canvas svg').evaluate((svg) => svg.clientWidth)).toBeGreaterThan(680)
+  })
+
+  test('is dark on light, also from a dark window', async () => {
+    leaveSettings(host, { language: null, theme: 'dark' })
+    const page = await open()
+    await goTo(page, 'commuting.balance', { region: '0581' })
+    expect(await lightness(page, 'body', 'backgroundColor')).toBeLessThan(80)
+    await layOutForPaper(page)
+    expect(await lightness(page, 'body', 'backgroundColor')).toBe(255)
+    expect(await lightness(page, 'main h2', 'color')).toBeLessThan(80)
+    const labels = await page
+      .locator('main .canvas svg text')
+      .evaluateAll((texts) => texts.map((one) => one.getAttribute('fill')))
+    expect(labels).toContain('#1b2430')
+    expect(labels).not.toContain('#eef2f6')
+    await backToScreen(page)
+    expect(await lightness(page, 'body', 'backgroundColor')).toBeLessThan(80)
+  })
+
+  test('is the table where the table is shown, panels where panels are, and is never wider than the paper', async () => {
+    const page = await open()
+    for (const [view, filters] of [
+      ['industries.largest', { region: '0581', show: 'table' }],
+      ['commuting.balance', { compare: 'region:0581,0580' }],
+      ['overview', { region: '0581' }],
+      ['datasets', {}],
+    ] as const) {
+      await goTo(page, view, filters)
+      await layOutForPaper(page)
+      // What is left of A4 portrait between its margins.
+      await page.setViewportSize({ width: 680, height: 1009 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, view).toBeLessThanOrEqual(0)
+      if ('show' in filters) expect(await page.getByRole('main').getByRole('row').count()).toBeGreaterThan(5)
+      if ('compare' in filters) expect(await page.locator('main .canvas svg').count()).toBe(2)
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await backToScreen(page)
+    }
+  })
+
+  test('can be made into a PDF by the browser', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.flows', { region: '0581', year: '2008', show: 'map' })
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    // Afterwards the window is as it was.
+    expect(await page.locator('main .canvas svg').getAttribute('viewBox')).toBeNull()
+  })
+})
