@@ -6,6 +6,7 @@ import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
+import { readReportStamp } from './importers/report-stamp'
 import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
@@ -43,7 +44,7 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
   job.tell('reading', 0)
   const { bytes, digest } =
     'bytes' in from ? hashed(from.bytes, name) : await readDatasetFile(from.path, name, job.stop)
-  const stamp = readStamp(bytes)
+  const stamp = readStamp(bytes) ?? readReportStamp(bytes, name)
   // There is no next step for what only shows something.
   if (stamp !== null) return { digest, bytes: bytes.length, content: { kind: 'stamped', stamp } }
   if (isOwnFile(bytes, name)) {

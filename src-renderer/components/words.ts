@@ -13,6 +13,7 @@ export interface Words {
   readonly savedViews: Messages['savedViews']
   readonly exportDialog: Messages['exportDialog']
   readonly analysis: Messages['analysis']
+  readonly reports: Messages['reportPages']
   readonly say: (text: LocalizedText) => string
 }
 

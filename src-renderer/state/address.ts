@@ -1,8 +1,10 @@
 import { FILTER_IDS } from '#shared/views/parse-filters'
 import type { FilterId, FilterTexts } from '#shared/views/filters'
 import { isViewId, type ViewId } from '#shared/views/view-ids'
+import type { SavedView } from '#shared/saved-view/saved-view'
+import { formatReportPlace, parseReportPlace, type ReportPlace } from './report-place'
 
-export type PageId = ViewId | 'datasets'
+export type PageId = ViewId | 'datasets' | 'reports'
 export type Show = 'chart' | 'map' | 'table'
 const SHOWS: readonly Show[] = ['chart', 'map', 'table']
 
@@ -14,6 +16,8 @@ export interface Address {
   readonly show: Show | null
   /** Panels beside each other, as `parseComparison` reads it; absent: one picture. */
   readonly compare?: string
+  /** Which report, on the page of reports; absent: the list of them. */
+  readonly report?: ReportPlace
 }
 
 /** Unknown pages lead to the overview; parameters that nobody knows are left out. */
@@ -27,21 +31,24 @@ export function parseAddress(hash: string): Address {
   }
   const show = SHOWS.find((known) => known === params.get('show')) ?? null
   const compare = params.get('compare') ?? ''
+  const report = path === 'reports' ? parseReportPlace(params) : null
   return {
-    page: path === 'datasets' || isViewId(path) ? path : 'overview',
+    page: path === 'datasets' || path === 'reports' || isViewId(path) ? path : 'overview',
     filters,
     show,
     ...(compare !== '' && { compare }),
+    ...(report && { report }),
   }
 }
 
 /** The shortest hash for an address; filters in a fixed order, so that one state has one address. */
-export function formatAddress({ page, filters, show, compare }: Address): string {
+export function formatAddress({ page, filters, show, compare, report }: Address): string {
   const params = FILTER_IDS.flatMap((id) => {
     const text = filters[id]
     return text === undefined ? [] : [`${id}=${encodePlainly(text)}`]
   })
   if (compare !== undefined && compare !== '') params.push(`compare=${encodePlainly(compare)}`)
+  if (report && page === 'reports') params.push(...formatReportPlace(report, encodePlainly))
   if (show !== null) params.push(`show=${show}`)
   return `#/${page}${params.length > 0 ? `?${params.join('&')}` : ''}`
 }
@@ -49,3 +56,7 @@ export function formatAddress({ page, filters, show, compare }: Address): string
 /** Commas and colons are plain in a fragment and easier to read. */
 const encodePlainly = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')
+
+/** The hash that shows a saved view in the dataset that is open. */
+export const savedViewHash = ({ view, filters, show, compare }: SavedView): string =>
+  formatAddress({ page: view, filters, show, ...(compare !== undefined && { compare }) })

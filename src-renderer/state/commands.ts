@@ -62,6 +62,7 @@ export function listCommands(session: Session): readonly Command[] {
       name: title[language],
       group: views.names['series.values'],
     })),
+    { code: 'view:reports', name: session.words.reportPages.title, group: palette.views },
     { code: 'view:datasets', name: shell.datasets.title, group: palette.views },
     ...commands.map(([id, name]) => ({ code: `command:${id}`, name, group: palette.commands })),
     ...places,
@@ -73,7 +74,7 @@ export function runCommand(session: Session, code: string): void {
   // A group's code has colons of its own.
   const [kind = '', ...rest] = code.split(':')
   const id = rest.join(':')
-  if (kind === 'view') session.goTo(isViewId(id) ? id : 'datasets')
+  if (kind === 'view') session.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
   else if (kind === 'series') session.goTo('series.values', { series: id })
   else if (kind === 'saved' || kind === 'recent') {
     const { saved, recent } = session.savedViews

@@ -8,6 +8,7 @@ import {
   type PanelPlan,
 } from '#shared/views/plan-comparison'
 import { VIEWS } from '#shared/views/registry'
+import { isViewId } from '#shared/views/view-ids'
 import type { ViewDefinition } from '#shared/views/view-definition'
 import type { Client } from '../bridge/client'
 import type { PageId } from './address'
@@ -74,7 +75,7 @@ export class Comparing {
   carriedTo(page: PageId): { readonly compare?: string } {
     const { compare } = this.#window.navigation.address
     const { parsed } = this
-    if (compare === undefined || page === 'datasets' || page === 'overview' || !parsed?.ok) return {}
+    if (compare === undefined || !isViewId(page) || page === 'overview' || !parsed?.ok) return {}
     const scope = this.#scopeOf(VIEWS[page])
     const fits = scope !== null && parsed.value.along === 'region' && planComparison(parsed.value, scope).ok
     return fits ? { compare } : {}

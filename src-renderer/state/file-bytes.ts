@@ -4,7 +4,7 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 
 /** What the file chooser offers; anything else can still be dropped and is refused with words. */
 export const ACCEPTED_FILES =
-  '.regiondata,.sqlite,.db,.px,.json,.csv,.tsv,.txt,.scb,.xlsx,.geojson,.topojson,.png,.svg,.pdf,.pptx,.regionviews'
+  '.regiondata,.regionreport,.sqlite,.db,.px,.json,.csv,.tsv,.txt,.scb,.xlsx,.geojson,.topojson,.png,.svg,.pdf,.pptx,.regionviews'
 
 /** The end of a name says what the file is; the contract takes no more than file systems do. */
 const LONGEST_NAME = 260

@@ -10,7 +10,7 @@ import type { FilterId, Filters, FilterTexts } from '#shared/views/filters'
 import { formatFilters, parseFilters } from '#shared/views/parse-filters'
 import { isAvailable, openingView } from '#shared/views/available-views'
 import { VIEWS } from '#shared/views/registry'
-import type { ViewId } from '#shared/views/view-ids'
+import { isViewId, type ViewId } from '#shared/views/view-ids'
 import type { ViewData } from '#shared/views/view-data'
 import { formatSafeLink } from '#shared/saved-view/view-link'
 import type { ViewDefinition } from '#shared/views/view-definition'
@@ -28,6 +28,8 @@ import { Library } from './library.svelte'
 import { Messages } from './messages.svelte'
 import { Navigation } from './navigation.svelte'
 import { OwnThingsTransfer } from './own-things.svelte'
+import { ReportReading } from './report-reading.svelte'
+import { Reports } from './reports.svelte'
 import { Preferences } from './preferences.svelte'
 import { SavedViews } from './saved-views.svelte'
 import { SharedFolderWatch } from './shared-folder.svelte'
@@ -64,14 +66,12 @@ export class Session {
   readonly savedViews: SavedViews
   readonly sharing: Sharing
   readonly ownThings: OwnThingsTransfer
+  readonly reports: Reports
+  readonly reading: ReportReading
   dialog = $state<Dialog>(null)
-  /** Shows a report that a file brought; null: its first view is shown. */
-  openReport: ((report: Report) => void) | null = null
 
   readonly page = $derived.by(() => this.navigation.address.page)
-  readonly view = $derived.by<ViewDefinition | null>(() =>
-    this.page === 'datasets' ? null : VIEWS[this.page],
-  )
+  readonly view = $derived.by<ViewDefinition | null>(() => (isViewId(this.page) ? VIEWS[this.page] : null))
   /** The filters of the address, checked; null while the dataset is unknown or when they are refused. */
   readonly filters = $derived.by<Filters | null>(() => {
     const { description } = this.library
@@ -151,6 +151,8 @@ export class Session {
       void this.groups.read()
       void this.savedViews.read()
     })
+    this.reports = new Reports(client, this)
+    this.reading = new ReportReading(client, this.library, this.reports)
   }
 
   /** Reads what the window needs, and listens to the core. Returns a function that stops listening. */
@@ -182,7 +184,7 @@ export class Session {
   /** Whether the dataset has something to show on a page; while that is not known, only series are not offered. */
   readonly isAvailable = (page: PageId): boolean => {
     const { description } = this.library
-    if (page === 'datasets') return true
+    if (!isViewId(page)) return true
     return description ? isAvailable(page, description) : page !== 'series.values'
   }
 
@@ -191,12 +193,12 @@ export class Session {
     const first = this.library.generation === 1
     const asked = first && !this.navigation.isBare
     const leave = first ? this.home !== 'overview' : !this.isAvailable(this.page)
-    if (asked || !leave || this.page === 'datasets') return
+    if (asked || !leave || !isViewId(this.page)) return
     this.navigation.replaceWith({ page: this.home, filters: this.#carry(this.home, {}), show: null })
   }
 
   openDialog(dialog: Dialog): void {
-    if (dialog === 'export' && (this.result.data === null || this.page === 'datasets')) return
+    if (dialog === 'export' && (this.result.data === null || this.view === null)) return
     if (dialog === 'star' && this.sharing.current === null) return
     if (dialog === 'export' && !this.canExport) return this.messages.complain(nothingToExport)
     this.dialog = dialog
@@ -266,6 +268,9 @@ export class Session {
     this.change(formatFilters({ ...filters, year }, ['year']), 'year')
   }
 
+  /** A report that came as a file, or inside one. */
+  readonly openReport = (report: Report): void => void this.reports.open(report)
+
   askAgain(): void {
     if (this.view) void this.result.ask(this.view.id, this.navigation.address.filters)
   }
@@ -276,6 +281,6 @@ export class Session {
 
   #fit(page: PageId, texts: FilterTexts): FilterTexts {
     const { description } = this.library
-    return page === 'datasets' || !description ? texts : fitFilters(VIEWS[page], texts, description)
+    return !isViewId(page) || !description ? texts : fitFilters(VIEWS[page], texts, description)
   }
 }

@@ -6,7 +6,7 @@ import type { Language } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import type { Report } from '#shared/reports/report'
 import { editionOfStamp } from '#shared/saved-view/file-stamp'
-import type { EditionName, SavedView } from '#shared/saved-view/saved-view'
+import type { EditionName } from '#shared/saved-view/saved-view'
 import { isAvailable } from '#shared/views/available-views'
 import { fitFilters } from '#shared/views/fit-filters'
 import { VIEWS } from '#shared/views/registry'
@@ -23,7 +23,7 @@ interface Showing {
   readonly editions: Editions
   readonly messages: Messages
   readonly navigation: Navigation
-  readonly openReport: ((report: Report) => void) | null
+  readonly openReport: (report: Report) => void
 }
 
 /** Enough to tell two editions apart that have the same name. */
@@ -40,24 +40,19 @@ const say = (pick: (words: Words, language: Language) => string) =>
  */
 export async function showStamped(window: Showing, file: StampedFile): Promise<void> {
   const { client, library, messages, navigation } = window
-  const { fileName, nearest } = file
+  const { nearest } = file
+  const { shows } = file.stamp
+  // A report is read in the edition that it names, whichever is open, and says itself when that is not here.
+  if (shows.kind === 'report') {
+    window.openReport(shows.report)
+    return
+  }
   if (file.edition === 'missing' || nearest === null) {
     messages.complain(missing(file))
     return
   }
-  const { shows } = file.stamp
   const before = library.list?.editions.find(({ digest }) => digest === library.list?.active)
-  if (shows.kind === 'report' && window.openReport) {
-    if (!(await choose(window, nearest))) return
-    window.openReport(shows.report)
-    tell(window, file, nearest, before)
-    return
-  }
-  const view = shows.kind === 'view' ? shows.view : firstView(shows.report)
-  if (view === null) {
-    messages.say(say((words) => words.noView(fileName)))
-    return
-  }
+  const { view } = shows
   const described = await client.call('dataset:describe', { dataset: nearest.digest })
   if (!described.ok) {
     messages.complain(described.problem)
@@ -78,9 +73,6 @@ export async function showStamped(window: Showing, file: StampedFile): Promise<v
   })
   tell(window, file, nearest, before)
 }
-
-const firstView = ({ items }: Report): SavedView | null =>
-  items.find((item) => item.kind === 'view')?.view ?? null
 
 /** Makes an edition the one that is shown; false, and a message, when that fails. */
 async function choose({ library, messages }: Showing, edition: EditionEntry): Promise<boolean> {

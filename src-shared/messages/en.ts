@@ -11,6 +11,7 @@ import { library } from './en/library'
 import { problems } from './en/problems'
 import { reports } from './en/reports'
 import { savedViews } from './en/saved-views'
+import { reportPages } from './en/report-pages'
 import { series } from './en/series'
 import { slides } from './en/slides'
 import { stamps } from './en/stamps'
@@ -30,6 +31,7 @@ export const en: Messages = {
   problems,
   reports,
   savedViews,
+  reportPages,
   series,
   slides,
   stamps,

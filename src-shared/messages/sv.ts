@@ -10,6 +10,7 @@ import { library } from './sv/library'
 import { problems } from './sv/problems'
 import { reports } from './sv/reports'
 import { savedViews } from './sv/saved-views'
+import { reportPages } from './sv/report-pages'
 import { series } from './sv/series'
 import { slides } from './sv/slides'
 import { stamps } from './sv/stamps'
@@ -29,6 +30,7 @@ export const sv = {
   problems,
   reports,
   savedViews,
+  reportPages,
   series,
   slides,
   stamps,

@@ -41,6 +41,7 @@ export const shell: Messages['shell'] = {
       'regions.similar': 'Most similar',
       'regions.ranks': 'Ranking',
       'series.values': 'Series',
+      reports: 'Reports',
       datasets: 'Datasets',
     },
   },

@@ -18,5 +18,4 @@ export const stamps: Messages['stamps'] = {
     message: `${file} was made with the dataset ${dataset}, ${wanted}. It is not in your library, so the view cannot be shown. The window shows the same as before.`,
     nextStep: `Ask whoever made ${file} for the dataset (a .regiondata file). Import it, then open ${file} again.`,
   }),
-  noView: (file) => `${file} is a report without views, so there is no view to show.`,
 }

@@ -40,6 +40,7 @@ export const shell = {
       'regions.similar': 'Mest lika',
       'regions.ranks': 'Rangordning',
       'series.values': 'Serier',
+      reports: 'Rapporter',
       datasets: 'Datamängder',
     },
   },

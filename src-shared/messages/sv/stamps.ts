@@ -19,5 +19,4 @@ export const stamps = {
     message: `${file} är gjord med datamängden ${dataset}, ${wanted}. Den finns inte i ditt bibliotek, så vyn kan inte visas. Fönstret visar samma som förut.`,
     nextStep: `Be den som har gjort ${file} om datamängden (en .regiondata-fil). Läs in den och öppna sedan ${file} igen.`,
   }),
-  noView: (file: string): string => `${file} är en rapport utan vyer, så det finns ingen vy att visa.`,
 }

@@ -46,3 +46,19 @@ describe('the address of the window', () => {
     })
   })
 })
+
+describe('the address of a report', () => {
+  const reportHash = '#/reports?region=0581&report=abc&mode=edit&place=group:0580%2B0581&edition=0f'
+
+  it('names report, mode, place and edition, and is read back as it was', () => {
+    const address = parseAddress(reportHash)
+    expect(address.page).toBe('reports')
+    expect(address.report).toEqual({ id: 'abc', mode: 'edit', place: 'group:0580+0581', edition: '0f' })
+    expect(formatAddress(address)).toBe(reportHash)
+  })
+
+  it('without a report is the list, and other pages have none', () => {
+    expect(parseAddress('#/reports').report).toBeUndefined()
+    expect(parseAddress('#/commuting.flows?report=abc').report).toBeUndefined()
+  })
+})

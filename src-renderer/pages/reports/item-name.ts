@@ -1,0 +1,52 @@
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { Language } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
+import type { ReportItem } from '#shared/reports/report'
+import type { SavedView } from '#shared/saved-view/saved-view'
+import { filterNames, filterSentence } from '#shared/views/filter-sentence'
+import { parseFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import { shownOf } from './figure-parts'
+
+const LONGEST = 60
+
+const shorten = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text
+
+/** What an item is called in lists, messages and buttons. */
+export function nameItem(item: ReportItem, language: Language): string {
+  const { reportPages, views } = messagesIn(language)
+  const { editor } = reportPages
+  if (item.kind === 'heading') return shorten(item.text.trim()) || editor.shortHeading
+  if (item.kind === 'text') {
+    const line = item.markdown.split('\n').find((one) => one.trim() !== '') ?? ''
+    return shorten(line.replace(/^[#>*\-\s]+/, '').trim()) || editor.shortText
+  }
+  if (item.kind === 'damaged') return editor.kinds.damaged
+  return shorten(item.heading ?? '') || views.names[item.view.view]
+}
+
+/** The choices of a view in words; those that the dataset refuses as they were written. */
+export function describeSavedView(view: SavedView, dataset: DatasetDescription, language: Language): string {
+  const { editor } = messagesIn(language).reportPages
+  const definition = VIEWS[view.view]
+  const shown = shownOf(view)
+  const parsed = parseFilters(definition, view.filters, dataset)
+  const sentence = parsed.ok
+    ? filterSentence(
+        view.view,
+        parsed.value,
+        filterNames(definition, parsed.value, dataset),
+        language,
+        shown === 'map' ? 'map' : 'chart',
+      )
+        .map(({ text }) => text)
+        .join('')
+    : Object.entries(view.filters)
+        .map(([id, text]) => `${id}: ${text}`)
+        .join(', ')
+  const said = sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+  return [said, editor.shows[shown], ...(view.compare === undefined ? [] : [editor.compared])]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

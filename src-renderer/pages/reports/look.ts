@@ -1,0 +1,10 @@
+import { createContext } from 'svelte'
+import type { ChartTheme } from '#shared/charts/theme'
+
+/** How charts of a report are to look on the screen: read through it, and it follows the reader's settings. */
+export interface ScreenLook {
+  readonly theme: ChartTheme
+  readonly reducedMotion: boolean
+}
+
+export const [useLook, provideLook] = createContext<ScreenLook>()

@@ -1,0 +1,208 @@
+import { untrack } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
+import type { MapGeography } from '#shared/charts/chart-picture'
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { EditionEntry } from '#shared/contract/calls'
+import type { Problem, Result } from '#shared/contract/problem'
+import type { SavedView } from '#shared/saved-view/saved-view'
+import { parseComparison, type Compared } from '#shared/views/comparison'
+import { planComparison } from '#shared/views/plan-comparison'
+import { VIEWS } from '#shared/views/registry'
+import type { ViewData } from '#shared/views/view-data'
+import type { Client } from '../bridge/client'
+import { AskingQueue } from './asking-queue'
+import { Lookers, Remembered } from './remembered'
+import type { PanelResult } from './comparison-results.svelte'
+
+/** What a view item of a report asks. */
+export interface ReportQuestion {
+  /** Digest of the edition; null: whichever is open. */
+  readonly dataset: string | null
+  readonly view: SavedView
+}
+
+/** What was answered to it. */
+export type ReportAnswer =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'view'; readonly data: ViewData; readonly geography: MapGeography | null }
+  | { readonly kind: 'comparison'; readonly along: Compared; readonly panels: readonly PanelResult[] }
+
+const AT_ONCE = 2
+/** Answers that are kept beyond those that are looked at: a long report is not held as a whole. */
+const MOST_KEPT = 60
+
+/** One text for one question: the same view twice in a report is asked once. */
+export const keyOfQuestion = ({ dataset, view }: ReportQuestion): string =>
+  JSON.stringify([dataset, view.view, view.filters, view.show === 'map', view.compare ?? null])
+
+/**
+ * Answers to the views of a report: asked when they come near, at most two at a time, the latest wanted first. One
+ * that fails keeps none of the others away.
+ */
+export class ReportAnswers {
+  /** Grows when all answers were forgotten: whoever looks asks anew. */
+  generation = $state(0)
+  readonly #answers = new SvelteMap<string, ReportAnswer>()
+  readonly #client: Client
+  readonly #editions: () => readonly EditionEntry[]
+  readonly #queue = new AskingQueue<ReportQuestion>(AT_ONCE, (question) => this.#ask(question))
+  readonly #lookers = new Lookers()
+  readonly #descriptions = new Remembered<string | null, Promise<Result<DatasetDescription>>>()
+  readonly #grounds = new Remembered<string | null, Promise<Result<MapGeography>>>()
+  readonly #window = crypto.randomUUID()
+  #asked = 0
+  /** Everything is held, for printing. */
+  #keepsAll = false
+
+  constructor(client: Client, editions: () => readonly EditionEntry[]) {
+    this.#client = client
+    this.#editions = editions
+  }
+
+  /** Null: not asked yet. */
+  find(question: ReportQuestion): ReportAnswer | null {
+    return this.#answers.get(keyOfQuestion(question)) ?? null
+  }
+
+  /** Asks, unless it was answered. Returns a function that says that nobody looks any more. */
+  want(question: ReportQuestion): () => void {
+    const key = keyOfQuestion(question)
+    this.#lookers.add(key)
+    // Whoever wants something in an effect does not depend on the answer's arrival.
+    untrack(() => this.#enqueue(question))
+    return () => {
+      this.#lookers.remove(key)
+      untrack(() => this.#trim())
+    }
+  }
+
+  /** Asks all, for printing, and tells how far it has come. Answers false when it was stopped. */
+  async load(
+    questions: readonly ReportQuestion[],
+    tell: (done: number) => void,
+    stop: AbortSignal,
+  ): Promise<boolean> {
+    this.#keepsAll = true
+    for (const question of questions.toReversed()) this.#enqueue(question)
+    const isDone = (question: ReportQuestion): boolean =>
+      (this.find(question)?.kind ?? 'waiting') !== 'waiting'
+    while (!stop.aborted) {
+      const done = questions.filter(isDone).length
+      tell(done)
+      if (done === questions.length || this.#queue.isIdle) return true
+      await Promise.race([
+        this.#queue.changed(),
+        new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true })),
+      ])
+    }
+    return false
+  }
+
+  /** After printing: no more is held than is looked at. */
+  release(): void {
+    this.#keepsAll = false
+    this.#trim()
+  }
+
+  askAgain(question: ReportQuestion): void {
+    this.#answers.delete(keyOfQuestion(question))
+    this.#enqueue(question)
+  }
+
+  /** Forgets everything: figures or editions have changed. What is looked at is asked anew by whoever looks. */
+  clear(): void {
+    untrack(() => this.generation++)
+    this.#queue.clear()
+    this.#answers.clear()
+    this.#descriptions.clear()
+    this.#grounds.clear()
+  }
+
+  #enqueue(question: ReportQuestion): void {
+    const key = keyOfQuestion(question)
+    if ((this.#answers.get(key)?.kind ?? 'waiting') !== 'waiting') return
+    this.#answers.set(key, { kind: 'waiting' })
+    this.#queue.add(key, question)
+  }
+
+  /** What nobody looks at is not begun, and not held beyond what a reader may come back to. */
+  #trim(): void {
+    if (this.#keepsAll) return
+    this.#queue.drop((key) => this.#lookers.has(key))
+    const idle = [...this.#answers.keys()].filter(
+      (key) => !this.#lookers.has(key) && !this.#queue.isRunning(key),
+    )
+    const waiting = idle.filter((key) => this.#answers.get(key)?.kind === 'waiting')
+    const held = idle.filter((key) => !waiting.includes(key))
+    for (const key of [...waiting, ...held.slice(0, Math.max(0, held.length - MOST_KEPT))])
+      this.#answers.delete(key)
+  }
+
+  async #ask(question: ReportQuestion): Promise<void> {
+    const { generation } = this
+    const answer = await this.#read(question, `${this.#window}:${String(this.#asked++)}`)
+    if (generation === this.generation) this.#answers.set(keyOfQuestion(question), answer)
+  }
+
+  async #read({ dataset, view }: ReportQuestion, queryId: string): Promise<ReportAnswer> {
+    if (view.compare !== undefined) return this.#readComparison(dataset, view, view.compare, queryId)
+    const [result, geography] = await Promise.all([
+      this.#client.call('view:query', { queryId, dataset, view: view.view, filters: view.filters }),
+      this.#groundFor(view, dataset),
+    ])
+    return result.ok
+      ? { kind: 'view', data: result.value, geography }
+      : { kind: 'problem', problem: result.problem }
+  }
+
+  async #readComparison(
+    dataset: string | null,
+    view: SavedView,
+    compare: string,
+    queryId: string,
+  ): Promise<ReportAnswer> {
+    const comparison = parseComparison(compare)
+    if (!comparison.ok) return { kind: 'problem', problem: comparison.problem }
+    const description = await this.#describe(dataset)
+    if (!description.ok) return { kind: 'problem', problem: description.problem }
+    const planned = planComparison(comparison.value, {
+      view: VIEWS[view.view],
+      filters: view.filters,
+      dataset: description.value,
+      editions: this.#editions(),
+    })
+    if (!planned.ok) return { kind: 'problem', problem: planned.problem }
+    const panels: PanelResult[] = []
+    // One after the other: no more than two questions are under way in all.
+    for (const { heading, filters, edition } of planned.value) {
+      const asked = edition ?? dataset
+      const result = await this.#client.call('view:query', {
+        queryId,
+        dataset: asked,
+        view: view.view,
+        filters,
+      })
+      panels.push({
+        heading,
+        data: result.ok ? result.value : null,
+        problem: result.ok ? null : result.problem,
+        geography: await this.#groundFor(view, asked),
+      })
+    }
+    const failed = panels.find(({ problem }) => problem)?.problem
+    if (failed && panels.every(({ data }) => data === null)) return { kind: 'problem', problem: failed }
+    return { kind: 'comparison', along: comparison.value.along, panels }
+  }
+
+  #describe(dataset: string | null): Promise<Result<DatasetDescription>> {
+    return this.#descriptions.get(dataset, () => this.#client.call('dataset:describe', { dataset }))
+  }
+
+  /** Without places there is no map, and the chart is drawn in its stead. */
+  async #groundFor(view: SavedView, dataset: string | null): Promise<MapGeography | null> {
+    if (view.show !== 'map') return null
+    const ground = await this.#grounds.get(dataset, () => this.#client.call('geography:read', { dataset }))
+    return ground.ok ? ground.value : null
+  }
+}

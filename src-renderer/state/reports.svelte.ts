@@ -1,0 +1,248 @@
+import type { ReportEntry } from '#shared/contract/report-requests'
+import type { Problem, Result } from '#shared/contract/problem'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Language, LocalizedText } from '#shared/messages/language'
+import type { Messages as Catalogue } from '#shared/messages/messages'
+import { MOST_REPORT_ITEMS, REPORT_VERSION, type Report } from '#shared/reports/report'
+import { freeName } from '#shared/saved-view/named-view'
+import type { EditionName, SavedView } from '#shared/saved-view/saved-view'
+import type { Client } from '../bridge/client'
+import { buildReportFileStem } from '#shared/reports/report-file-name'
+import { formatReport, REPORT_EXTENSION } from '#shared/reports/report-file'
+import { formatAddress } from './address'
+import { downloadFile } from './download-file'
+import type { Library } from './library.svelte'
+import type { Messages } from './messages.svelte'
+import type { Navigation } from './navigation.svelte'
+import type { Preferences } from './preferences.svelte'
+import { isFull } from './report-draft'
+import { ReportEditing } from './report-editing.svelte'
+import type { ReportPlace } from './report-place'
+
+/** Signs of a report's title. */
+const LONGEST_TITLE = 500
+
+type Words = Catalogue['reportPages']
+const inPageWords = (say: (words: Words) => string): LocalizedText =>
+  inBothLanguages(({ reportPages }) => say(reportPages))
+
+/** What the reports of a window need to know of it. */
+interface Window {
+  readonly library: Library
+  readonly navigation: Navigation
+  readonly messages: Messages
+  readonly preferences: Preferences
+  readonly sharing: { readonly edition: EditionName | null }
+}
+
+/** What a built-in report is made for. */
+interface BuiltFor {
+  /** Null: the usual one. */
+  readonly region: string | null
+  /** Null: the edition that is open. */
+  readonly dataset: string | null
+  readonly language: Language
+}
+
+/** Reports: the built-in ones and the reader's own, which the core keeps. */
+export class Reports {
+  /** Null: not read yet. */
+  entries = $state.raw<readonly ReportEntry[] | null>(null)
+  problem = $state.raw<Problem | null>(null)
+  /** The report that is written or was written last; what could not be kept of it is still here. */
+  editing = $state.raw<ReportEditing | null>(null)
+  readonly own = $derived.by(() => (this.entries ?? []).filter(({ origin }) => origin === 'saved'))
+  readonly builtIn = $derived.by(() => (this.entries ?? []).filter(({ origin }) => origin === 'built-in'))
+  readonly #client: Client
+  readonly #window: Window
+
+  constructor(client: Client, window: Window) {
+    this.#client = client
+    this.#window = window
+  }
+
+  /** The hash of a place among the reports; null: the list. What other pages show is carried along. */
+  hashOf(place: ReportPlace | null): string {
+    const { filters } = this.#window.navigation.address
+    return formatAddress({ page: 'reports', filters, show: null, ...(place && { report: place }) })
+  }
+
+  goTo(place: ReportPlace | null): void {
+    const { navigation } = this.#window
+    const { filters } = navigation.address
+    navigation.goTo({ page: 'reports', filters, show: null, ...(place && { report: place }) })
+  }
+
+  async list(): Promise<void> {
+    const result = await this.#client.call('reports:list', null)
+    this.problem = result.ok ? null : result.problem
+    if (!result.ok) return
+    this.entries = result.value.reports
+  }
+
+  /** A saved report is the same whatever it is asked for. */
+  read(id: string, built: Partial<BuiltFor> = {}): Promise<Result<Report>> {
+    const { language } = this.#window.preferences
+    return this.#client.call('report:read', { id, region: null, dataset: null, language, ...built })
+  }
+
+  /** Keeps a new report, and answers its id; null when it was refused, which the reader is told. */
+  async create(report: Report): Promise<string | null> {
+    return this.#save(null, report)
+  }
+
+  /** A new one, and on to write it. */
+  async begin(): Promise<void> {
+    const title = inPageWords(({ list }) => list.newTitle)
+    const id = await this.create(this.#emptyReport(title))
+    if (id !== null) this.goTo({ id, mode: 'edit' })
+  }
+
+  /** Opens a report for writing. What could not be kept of it before is there again. */
+  async edit(id: string): Promise<Problem | null> {
+    const { editing } = this
+    if (editing?.id === id && !editing.isSaved) return null
+    if (editing) await editing.save()
+    const read = await this.read(id)
+    if (!read.ok) return read.problem
+    this.editing = new ReportEditing(id, read.value, (report) => this.#keep(id, report))
+    return null
+  }
+
+  async duplicate(entry: ReportEntry): Promise<string | null> {
+    const read = this.#accept(await this.read(entry.id))
+    if (read === null) return null
+    return this.keepCopy(read, (words) => words.list.copyOf(read.title))
+  }
+
+  /** Keeps a report among the reader's own, under a name of its own. */
+  async keepCopy(report: Report, name: (words: Words) => string): Promise<string | null> {
+    const title = this.#freeTitle(this.#inLanguage(inPageWords(name)))
+    const id = await this.create({ ...report, title })
+    if (id !== null) this.#window.messages.say(inPageWords(({ list }) => list.copied(title)))
+    return id
+  }
+
+  /** Deletes at once; the message takes it back. */
+  async remove(entry: ReportEntry): Promise<void> {
+    const { messages } = this.#window
+    const read = await this.read(entry.id)
+    const left = this.#accept(await this.#client.call('report:delete', { id: entry.id }))
+    if (left === null) return
+    if (this.editing?.id === entry.id) this.editing = null
+    this.entries = left.reports
+    const text = inPageWords(({ list }) => list.removed(this.#inLanguage(entry.title)))
+    if (!read.ok) return messages.say(text)
+    const undo = inBothLanguages(({ editions }) => editions.undo)
+    messages.offer(text, undo, () => void this.#save(entry.id, read.value))
+  }
+
+  async saveAsFile(entry: ReportEntry): Promise<void> {
+    const read = this.#accept(await this.read(entry.id))
+    if (read === null) return
+    const file = {
+      fileName: `${buildReportFileStem(read.title)}.${REPORT_EXTENSION}`,
+      bytes: new TextEncoder().encode(formatReport(read)),
+    }
+    const name = await this.saveFile(file)
+    if (name !== null) this.#window.messages.say(inPageWords(({ list }) => list.savedAs(name)))
+  }
+
+  /** Where the host's dialog says, or among the browser's downloads; null: not saved. */
+  async saveFile(file: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<string | null> {
+    if (!this.#window.library.app?.nativeDialogs) {
+      downloadFile(file)
+      return file.fileName
+    }
+    const saved = this.#accept(await this.#client.call('file:save', file))
+    return saved?.name ?? null
+  }
+
+  /** A report that came as a file, or inside one: kept among the reader's own, and shown. */
+  async open(report: Report): Promise<void> {
+    const id = await this.create(report)
+    if (id === null) return
+    const title = report.title
+    this.#window.messages.say(
+      inPageWords(({ list }) => list.opened(title.trim() === '' ? list.untitled : title)),
+    )
+    this.goTo({ id, mode: 'read' })
+  }
+
+  /** Adds a view at the end of a report; null: of a new one. */
+  async collect(id: string | null, view: SavedView): Promise<void> {
+    const { messages } = this.#window
+    const { editing } = this
+    // What is still to be kept of it must not be overwritten.
+    if (editing && editing.id === id && !(await editing.save()))
+      return editing.problem ? messages.complain(editing.problem) : undefined
+    const read = id === null ? null : this.#accept(await this.read(id))
+    if (id !== null && read === null) return
+    const report = read ?? this.#emptyReport(inPageWords(({ list }) => list.newTitle))
+    if (isFull(report)) return messages.complain(fullProblem())
+    const item = { kind: 'view' as const, view: this.#withoutOwnDataset(view, report) }
+    const next: Report = { ...report, items: [...report.items, item] }
+    const savedAs = await this.#save(id, next)
+    if (savedAs === null) return
+    if (editing?.id === id) this.editing = null
+    messages.offer(
+      inPageWords(({ collect }) => collect.added(next.title)),
+      inPageWords(({ collect }) => collect.show),
+      () => this.goTo({ id: savedAs, mode: 'read' }),
+    )
+  }
+
+  /** A view of the report's own edition names none. */
+  #withoutOwnDataset(view: SavedView, { dataset }: Report): SavedView {
+    return view.dataset?.digest === (dataset ?? this.#window.sharing.edition)?.digest
+      ? { ...view, dataset: null }
+      : view
+  }
+
+  #emptyReport(title: LocalizedText): Report {
+    const { region } = this.#window.navigation.address.filters
+    return {
+      version: REPORT_VERSION,
+      title: this.#freeTitle(this.#inLanguage(title)),
+      dataset: this.#window.sharing.edition,
+      region: region === undefined || region.includes(',') ? null : region,
+      items: [],
+    }
+  }
+
+  /** Two reports of the same name could not be told apart in lists. */
+  #freeTitle(wanted: string): string {
+    const taken = (this.entries ?? []).map(({ title }) => this.#inLanguage(title))
+    return freeName(wanted, taken, LONGEST_TITLE)
+  }
+
+  #inLanguage(text: LocalizedText): string {
+    return text[this.#window.preferences.language]
+  }
+
+  async #keep(id: string, report: Report): Promise<Problem | null> {
+    const result = await this.#client.call('report:save', { id, report })
+    if (!result.ok) return result.problem
+    this.entries = result.value.reports
+    return null
+  }
+
+  /** The id under which it is kept; null when it was refused, which the reader is told. */
+  async #save(id: string | null, report: Report): Promise<string | null> {
+    const saved = this.#accept(await this.#client.call('report:save', { id, report }))
+    if (saved) this.entries = saved.reports
+    return saved?.id ?? null
+  }
+
+  #accept<T>(result: Result<T>): T | null {
+    if (result.ok) return result.value
+    this.#window.messages.complain(result.problem)
+    return null
+  }
+}
+
+const fullProblem = (): Problem => ({
+  code: 'invalid-input',
+  message: inPageWords(({ collect }) => collect.full(MOST_REPORT_ITEMS)),
+  nextStep: inPageWords(({ collect }) => collect.fullNext),
+})
