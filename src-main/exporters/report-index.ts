@@ -1,5 +1,5 @@
 import { MEDIA_TYPES } from '#shared/contract/export-formats'
-import { csvText, writeCsvLines } from '#shared/messages/csv-lines'
+import { csvText, dialectOf, writeCsvLines } from '#shared/messages/csv-lines'
 import { messagesIn } from '#shared/messages/messages'
 import type { InlineRun } from '#shared/reports/markdown-inline'
 import { parseMarkdown, type MarkdownBlock } from '#shared/reports/markdown'
@@ -19,7 +19,7 @@ export function writeIndexCsv({ language }: PreparedReport, items: readonly Fold
     const { number, heading, files, job } = item.view
     return [[String(number), heading, files.png ?? '', files.csv ?? '', describeJob(job).sourceLine, '']]
   })
-  return writeCsvLines([heads, ...rows.map((row) => row.map(csvText))], language)
+  return writeCsvLines([heads, ...rows.map((row) => row.map(csvText))], dialectOf(language))
 }
 
 /** A page to look at and to print: every picture with its words. It loads nothing from elsewhere and runs nothing. */

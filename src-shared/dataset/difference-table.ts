@@ -1,4 +1,4 @@
-import { csvNumber, csvText, writeCsvLines } from '../messages/csv-lines'
+import { csvNumber, csvText, dialectOf, writeCsvLines } from '../messages/csv-lines'
 import type { Language, LocalizedText } from '../messages/language'
 import { CELL_SIGNS } from '../table/cell-store'
 import type { Changed, DatasetDifference, NamedCode, TableDifference } from './difference'
@@ -103,7 +103,7 @@ export function writeDifferenceCsv(difference: DatasetDifference, language: Lang
     ...ids.flatMap((id) => [csvText(id), csvText(`${id}_name`)]),
     ...['before', 'after', 'change', 'change_share'],
   ]
-  const number = (value: number): string => csvNumber(value, CSV_DECIMALS, language)
+  const number = (value: number): string => csvNumber(value, CSV_DECIMALS, dialectOf(language))
   const rows = changes.map(({ kind, table, keys, before, after }) => [
     kind,
     csvText(table),
@@ -116,7 +116,7 @@ export function writeDifferenceCsv(difference: DatasetDifference, language: Lang
     ),
     ...changeOf(before, after).map((change) => (change === null ? '' : number(change))),
   ])
-  return writeCsvLines([heads, ...rows], language)
+  return writeCsvLines([heads, ...rows], dialectOf(language))
 }
 
 /** The change and its share of the earlier figure; null where there is none. */

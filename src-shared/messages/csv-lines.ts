@@ -1,28 +1,32 @@
+import type { CsvDialect } from '../contract/export-formats'
 import type { Language } from './language'
 
-/** How a spreadsheet of the language reads a file that is double-clicked. */
-const DIALECT: Record<Language, { readonly separator: string; readonly decimal: string }> = {
-  sv: { separator: ';', decimal: ',' },
-  en: { separator: ',', decimal: '.' },
+/** How spreadsheets read a file that is double-clicked. */
+const DIALECT: Record<CsvDialect, { readonly separator: string; readonly decimal: string }> = {
+  swedish: { separator: ';', decimal: ',' },
+  international: { separator: ',', decimal: '.' },
 }
 /** Without it Excel takes å, ä and ö for something else. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A plain number with the language's decimal sign, at most so many decimals. */
-export const csvNumber = (value: number, decimals: number, language: Language): string =>
-  Number(value.toFixed(decimals)).toString().replace('.', DIALECT[language].decimal)
+/** The dialect that people of a language expect. */
+export const dialectOf = (language: Language): CsvDialect => (language === 'sv' ? 'swedish' : 'international')
+
+/** A plain number with the dialect's decimal sign, at most so many decimals. */
+export const csvNumber = (value: number, decimals: number, dialect: CsvDialect): string =>
+  Number(value.toFixed(decimals)).toString().replace('.', DIALECT[dialect].decimal)
 
 /** A text of somebody else; what a spreadsheet would run as a formula gets an apostrophe. */
 export const csvText = (text: string): string => (/^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text)
 
 /**
- * Rows as a file: semicolon and byte order mark in Swedish, comma in English. Cells are quoted where needed; texts
+ * Rows as a file: semicolon and byte order mark in the Swedish dialect, comma and none in the international one. Cells are quoted where needed; texts
  * have passed `csvText`, numbers `csvNumber`.
  */
-export function writeCsvLines(rows: readonly (readonly string[])[], language: Language): string {
-  const { separator } = DIALECT[language]
+export function writeCsvLines(rows: readonly (readonly string[])[], dialect: CsvDialect): string {
+  const { separator } = DIALECT[dialect]
   const lines = rows.map((cells) => cells.map((cell) => quote(cell, separator)).join(separator))
-  return `${language === 'sv' ? BYTE_ORDER_MARK : ''}${lines.join('\r\n')}\r\n`
+  return `${dialect === 'swedish' ? BYTE_ORDER_MARK : ''}${lines.join('\r\n')}\r\n`
 }
 
 function quote(text: string, separator: string): string {

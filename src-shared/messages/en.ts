@@ -17,6 +17,7 @@ import { slides } from './en/slides'
 import { stamps } from './en/stamps'
 import { views } from './en/views'
 import { shell } from './en/shell'
+import { workbooks } from './en/workbooks'
 
 export const en: Messages = {
   analysis,
@@ -37,4 +38,5 @@ export const en: Messages = {
   stamps,
   views,
   shell,
+  workbooks,
 }

@@ -16,6 +16,7 @@ import { slides } from './sv/slides'
 import { stamps } from './sv/stamps'
 import { views } from './sv/views'
 import { shell } from './sv/shell'
+import { workbooks } from './sv/workbooks'
 
 export const sv = {
   analysis,
@@ -36,4 +37,5 @@ export const sv = {
   stamps,
   views,
   shell,
+  workbooks,
 }

@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from '../messages/language'
-import { csvText, writeCsvLines } from '../messages/csv-lines'
+import { csvText } from '../messages/csv-lines'
 import { formatComparison, type Comparison } from './comparison'
-import { buildCsvRows } from './csv-file'
+import { buildCsvRows, buildSideRows, joinCsvTables, usualForm, type CsvForm, type CsvRows } from './csv-file'
 import { buildQueryResult, type QueryResult } from './query-result'
 import type { ViewData } from './view-data'
 
@@ -45,17 +45,48 @@ export function buildComparisonResult(
 
 /**
  * The figures of all panels as one file for spreadsheets: the first two columns, `panel` and `panel_name`, say
- * which panel a row belongs to. A column that a panel lacks is empty in its rows.
+ * which panel a row belongs to. A column that a panel lacks is empty in its rows. With all rows the side tables
+ * follow in the same way.
  */
-export function buildComparisonCsv(panels: readonly AnsweredPanel[], language: Language): string {
-  const tables = panels.map((panel) => ({ panel, ...buildCsvRows(panel.data, language) }))
-  const heads = [...new Set(tables.flatMap((table) => table.heads))]
-  const rows = tables.flatMap(({ panel, heads: own, rows: cells }) =>
-    cells.map((row) => [
+export function buildComparisonCsv(
+  panels: readonly AnsweredPanel[],
+  language: Language,
+  form: CsvForm = usualForm(language),
+): string {
+  const sides = panels.map(({ data }) => buildSideRows(data, form))
+  const sideIds = [...new Set(sides.flatMap((tables) => tables.map(({ id }) => id)))]
+  return joinCsvTables(
+    [
+      joinPanels(
+        panels,
+        panels.map(({ data }) => buildCsvRows(data, form)),
+        form,
+      ),
+      ...sideIds.map((wanted) =>
+        joinPanels(
+          panels,
+          sides.map((tables) => tables.find(({ id }) => id === wanted)?.table),
+          form,
+        ),
+      ),
+    ],
+    form,
+  )
+}
+
+function joinPanels(
+  panels: readonly AnsweredPanel[],
+  tables: readonly (CsvRows | undefined)[],
+  { language }: CsvForm,
+): CsvRows {
+  const heads = [...new Set(tables.flatMap((table) => table?.heads ?? []))]
+  const rows = panels.flatMap((panel, at) => {
+    const { heads: own = [], rows: cells = [] } = tables[at] ?? {}
+    return cells.map((row) => [
       csvText(panel.value),
       csvText(panel.heading[language]),
       ...heads.map((head) => row[own.indexOf(head)] ?? ''),
-    ]),
-  )
-  return writeCsvLines([['panel', 'panel_name', ...heads], ...rows], language)
+    ])
+  })
+  return { heads: ['panel', 'panel_name', ...heads], rows }
 }

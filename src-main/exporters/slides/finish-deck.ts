@@ -9,7 +9,7 @@ import {
   writeOfficeStamp,
 } from '../stamp/office-stamp'
 import { writeXmlText } from '../xml-text'
-import { PackageParts } from './package-parts'
+import { PackageParts } from '../package-parts'
 import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
 import { accentOf, plainColor } from './slide-theme'
 

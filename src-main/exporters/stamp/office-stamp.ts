@@ -1,12 +1,9 @@
-import { strFromU8, strToU8 } from 'fflate'
 import { streamXml } from '#main/datasets/importers/read-xml'
 import type { ZipArchive } from '#main/datasets/importers/zip-archive'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 import { MOST_STAMP_BYTES, parseStampText, writeStampText } from './stamp-text'
+import type { PackageParts } from '../package-parts'
 import { writeXmlText } from '../xml-text'
-
-/** Parts of an office file by name, as fflate unzips them. */
-export type OfficeParts = Record<string, Uint8Array>
 
 /** Where the stamp stands in a PPTX or XLSX package. */
 export const OFFICE_STAMP_PART = 'docProps/custom.xml'
@@ -25,27 +22,20 @@ export const writeOfficeStamp = (stamp: FileStamp): string =>
   ].join('')
 
 /** Puts the stamp into a package that has no custom properties yet. */
-export function addOfficeStamp(parts: OfficeParts, stamp: FileStamp): void {
-  parts[OFFICE_STAMP_PART] = strToU8(writeOfficeStamp(stamp))
-  addToPart(
-    parts,
-    '[Content_Types].xml',
-    '</Types>',
-    `<Override PartName="/${OFFICE_STAMP_PART}" ContentType="${OFFICE_STAMP_TYPE}"/>`,
+export function addOfficeStamp(parts: PackageParts, stamp: FileStamp): void {
+  parts.put(OFFICE_STAMP_PART, writeOfficeStamp(stamp))
+  parts.change('[Content_Types].xml', (xml) =>
+    xml.replace(
+      '</Types>',
+      `<Override PartName="/${OFFICE_STAMP_PART}" ContentType="${OFFICE_STAMP_TYPE}"/></Types>`,
+    ),
   )
-  addToPart(
-    parts,
-    '_rels/.rels',
-    '</Relationships>',
-    `<Relationship Id="rIdStamp" Type="${OFFICE_STAMP_RELATION}" Target="${OFFICE_STAMP_PART}"/>`,
+  parts.change('_rels/.rels', (xml) =>
+    xml.replace(
+      '</Relationships>',
+      `<Relationship Id="rIdStamp" Type="${OFFICE_STAMP_RELATION}" Target="${OFFICE_STAMP_PART}"/></Relationships>`,
+    ),
   )
-}
-
-/** Puts an element at the end of a part's outermost one. */
-export function addToPart(parts: OfficeParts, name: string, end: string, element: string): void {
-  const part = parts[name]
-  if (part === undefined) throw new Error(`the file has no ${name}`)
-  parts[name] = strToU8(strFromU8(part).replace(end, () => `${element}${end}`))
 }
 
 /** The stamp of an office file; null when it has none of ours. Throws `ProblemError`, `ZipRefused`, `XmlBroken`. */

@@ -1,7 +1,10 @@
-import { buildCsv } from '#shared/views/csv-file'
 import { buildComparisonCsv } from '#shared/views/comparison-result'
+import { buildCsv, type CsvForm } from '#shared/views/csv-file'
 import type { ExportJob } from '../export-job'
 
 /** Figures as CSV text, as spreadsheets open it. */
-export const writeTable = (job: ExportJob): string =>
-  'panels' in job ? buildComparisonCsv(job.panels, job.language) : buildCsv(job.data, job.language)
+export function writeTable(job: ExportJob): string {
+  const { language, csv, rows } = job
+  const form: CsvForm = { language, dialect: csv, rows }
+  return 'panels' in job ? buildComparisonCsv(job.panels, language, form) : buildCsv(job.data, language, form)
+}

@@ -1,7 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { addOfficeStamp, type OfficeParts } from '#main/exporters/stamp/office-stamp'
+import { PackageParts } from '#main/exporters/package-parts'
+import { addOfficeStamp } from '#main/exporters/stamp/office-stamp'
 import { writeXmpPacket } from '#main/exporters/stamp/pdf-stamp'
 import { addPngStamp } from '#main/exporters/stamp/png-stamp'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
@@ -33,14 +34,14 @@ const plainSvg =
   '<svg xmlns="http://www.w3.org/2000/svg"><title>T</title>\n<desc>D</desc>\n<text>x</text></svg>\n'
 const svg = (of: FileStamp): Uint8Array => strToU8(addSvgStamp(plainSvg, of, words, 'sv'))
 
-const officeParts = (): OfficeParts => ({
+const emptyPackage = {
   '[Content_Types].xml': strToU8('<Types></Types>'),
   '_rels/.rels': strToU8('<Relationships></Relationships>'),
-})
+}
 function office(of: FileStamp): Uint8Array {
-  const parts = officeParts()
+  const parts = PackageParts.read(zipSync(emptyPackage))
   addOfficeStamp(parts, of)
-  return zipSync(parts)
+  return parts.write()
 }
 
 const pdf = (of: FileStamp): Uint8Array => {
@@ -111,9 +112,8 @@ describe('what a file of ours says about itself', () => {
   })
 
   test('is not looked for in what swells beyond all bounds', () => {
-    const parts = officeParts()
-    parts['docProps/custom.xml'] = new Uint8Array(60_000_000)
-    expect(readStamp(zipSync(parts))).toBeNull()
+    const swollen = { ...emptyPackage, 'docProps/custom.xml': new Uint8Array(60_000_000) }
+    expect(readStamp(zipSync(swollen))).toBeNull()
   })
 
   test('stands in a PNG with the texts that picture programs show, its resolution and right checksums', () => {

@@ -1,0 +1,42 @@
+import { openZip, type ZipArchive } from '#main/datasets/importers/zip-archive'
+import { readWorkbookParts } from '#main/datasets/importers/workbook-parts'
+import { readSheetCells, type SheetCell, type SheetCells } from '#main/datasets/importers/worksheet-cells'
+
+export interface ReadBook {
+  readonly sheets: readonly SheetCells[]
+  readonly hiddenSheets: readonly string[]
+  partText(name: string): string
+}
+
+/** A workbook as our reader of other people's workbooks finds it: it shares nothing with the writer. */
+export function readBook(bytes: Uint8Array): ReadBook {
+  const zip = openZip(bytes)
+  const book = readWorkbookParts(zip, () => undefined)
+  return {
+    sheets: book.sheets.map((sheet) => readSheetCells(zip, sheet, book, () => undefined)),
+    hiddenSheets: book.hiddenSheets,
+    partText: (name) => textOf(zip, name),
+  }
+}
+
+function textOf(zip: ZipArchive, name: string): string {
+  let text = ''
+  zip.readText(name, (piece) => (text += piece))
+  return text
+}
+
+export const cellsOf = (sheet: SheetCells | undefined): SheetCell[][] =>
+  Array.from(sheet?.rows ?? [], (row) => Array.from(row ?? [], (cell) => cell ?? null))
+
+/** The table below the row of heads that begins with a text; up to the first empty row. */
+export function tableBelow(
+  sheet: SheetCells | undefined,
+  firstHead: string,
+): { heads: string[]; rows: SheetCell[][] } {
+  const rows = cellsOf(sheet)
+  const at = rows.findIndex(([first]) => first === firstHead)
+  if (at < 0) throw new Error(`no heads that begin with ${firstHead}`)
+  const heads = (rows[at] ?? []).map(String)
+  const end = rows.findIndex((row, index) => index > at && row.every((cell) => cell === null))
+  return { heads, rows: rows.slice(at + 1, end < 0 ? undefined : end) }
+}
