@@ -39,6 +39,7 @@ describe.each(HOST_NAMES)('a dataset of series in the %s host', (name) => {
     const menu = page.getByRole('navigation', { name: words.shell.navigation.label })
     expect(await menu.getByRole('link').allInnerTexts()).toEqual([
       words.shell.navigation.pages['series.values'],
+      words.shell.navigation.pages.reports,
       words.shell.navigation.pages.datasets,
     ])
     expect(await menu.innerText()).toContain(words.series.controls.missing)

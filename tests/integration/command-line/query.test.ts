@@ -175,7 +175,7 @@ describe('wrong use', () => {
     [['query', 'overview', '--colour'], '--colour'],
     [['fly'], 'fly'],
     [['export', 'overview'], '--out'],
-    [['export', 'overview', '--out', 'a.gif'], '.png eller .svg'],
+    [['export', 'overview', '--out', 'a.gif'], '.png, .svg, .pdf, .pptx, .xlsx, .csv'],
     [['export', 'overview', '--out', 'a.png', '--width', '12'], '240 till 8000'],
     [['export', 'overview', '--out', 'a.png', '--scale', 'big'], '1 till 8'],
     [['datasets', 'info'], 'Argumentet <file> saknas.'],
