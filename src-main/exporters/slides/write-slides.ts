@@ -24,7 +24,7 @@ export async function writeSlides(report: PreparedReport): Promise<Uint8Array> {
         break
       case 'text': {
         const before = report.items[at - 1]
-        const heading = at === 0 ? report.title : before?.kind === 'heading' ? before.text : ''
+        const heading = before?.kind === 'heading' ? before.text : ''
         addTextSlides(deck, item.markdown, heading)
         break
       }
