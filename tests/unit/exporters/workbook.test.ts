@@ -52,32 +52,6 @@ describe('a spreadsheet of a view', () => {
     },
   )
 
-  test.each(LANGUAGES)(
-    'has its words on the sheet in %s, and nothing but its state on a hidden one',
-    async (language) => {
-      const job = sampleJob({ language })
-      const book = await open(job)
-      const text = cellsOf(book.sheets[0]).flat().join('\n')
-      expect(text).toContain(messagesIn(language).workbooks.notes)
-      expect(text).toContain(job.data.finding?.[language])
-      expect(text).toMatch(language === 'sv' ? /Källa:/ : /Source:/)
-      expect(book.sheets).toHaveLength(1)
-      expect(book.hiddenSheets).toEqual(['Regionkikaren'])
-    },
-  )
-
-  test('says what a sign means on the sheet where it stands, also without notes', async () => {
-    const withSign = VIEW_IDS.map((view) => sampleViewData(view)).find((data) =>
-      gatherOthers(data).columns.some((one) => one.type === 'number' && [...one.signs].includes(3)),
-    )
-    const data = withSign ?? expect.fail('no view of the sample has a sign')
-    const parts = { title: true, subtitle: true, notes: false, logo: false }
-    const text = cellsOf((await open(sampleJob({ data, parts }))).sheets[0])
-      .flat()
-      .join('\n')
-    expect(text).toContain(`.. ${messagesIn('sv').views.signs['..']}`)
-  })
-
   test('holds all rows and side tables when asked to, each on a sheet of its own', async () => {
     for (const view of VIEW_IDS) {
       const data = sampleViewData(view)
