@@ -1,8 +1,7 @@
 import type { HouseStyle } from '#shared/contract/house-style'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { reportInternalError } from '#main/diagnostics'
-import { drawForeignSvg } from './draw-svg'
+import { drawLogo } from './draw-logo'
 import { drawLine } from './draw-text'
 import type { OpenDocument } from './open-document'
 import { LOGO, type Entry } from './opening-rows'
@@ -17,6 +16,8 @@ interface Surroundings {
   /** What stands at the foot of each page, beside its number. */
   readonly line: string
 }
+
+const LOGO_BOX = { x: PAGE.width - MARGIN.right - LOGO.width, y: MARGIN.top - 10, ...LOGO }
 
 /** Draws laid-out pages, each element of the structure once, in the order in which it is read. */
 export function drawPages(
@@ -48,8 +49,7 @@ export function drawPages(
       for (const piece of row.pieces) drawPiece(pdf, piece, y, height, elementOf)
     }
     drawFoot(pdf, index + 1, pages.length, surroundings)
-    // Last, since a damaged drawing may leave the page turned.
-    if (index === 0) drawLogo(pdf, surroundings.logo)
+    if (index === 0 && surroundings.logo) drawLogo(pdf, surroundings.logo, LOGO_BOX)
   })
 }
 
@@ -114,20 +114,6 @@ function drawFoot(
       more.length > 0 ? [...(first ?? []), { text: ' …', look: 'regular' as const }] : (first ?? [])
     drawLine(pdf, shown, MARGIN.left, y, size, COLORS.muted)
     drawLine(pdf, [number], MARGIN.left + INNER_WIDTH - width, y, size, COLORS.muted)
-  })
-}
-
-/** The logo says nothing that the words do not; a file that cannot be drawn is left out. */
-function drawLogo(pdf: PDFKit.PDFDocument, logo: HouseStyle['logo']): void {
-  if (logo === null) return
-  const box = { x: PAGE.width - MARGIN.right - LOGO.width, y: MARGIN.top - 10, ...LOGO }
-  asDecoration(pdf, 'Layout', () => {
-    try {
-      if (logo.mediaType === 'image/svg+xml') drawForeignSvg(pdf, new TextDecoder().decode(logo.bytes), box)
-      else pdf.image(Buffer.from(logo.bytes), box.x, box.y, { fit: [box.width, box.height], align: 'right' })
-    } catch (error) {
-      reportInternalError('documents', error)
-    }
   })
 }
 

@@ -4,6 +4,7 @@ import type { ExportJob } from '../export-job'
 import type { PictureDocument } from '../picture-document'
 import type { FrameLine } from '../picture-frame'
 import { layOutPicture } from '../picture-svg'
+import { drawLogo } from './draw-logo'
 import { drawChartSvg } from './draw-svg'
 import { drawLine } from './draw-text'
 import { makeElement } from './structure-element'
@@ -56,6 +57,15 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
       drawChartSvg(pdf, chart.svg, chart.at, place)
     })
     element.end()
+  }
+  if (picture.logo) {
+    const { left, top, width: w, height: h } = picture.logo.at
+    drawLogo(pdf, picture.logo.picture, {
+      x: left * POINTS_PER_PIXEL,
+      y: top * POINTS_PER_PIXEL,
+      width: w * POINTS_PER_PIXEL,
+      height: h * POINTS_PER_PIXEL,
+    })
   }
   return finish()
 }

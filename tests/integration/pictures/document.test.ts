@@ -284,6 +284,11 @@ describe('a report as PDF', () => {
         }),
       )
     expect(await textOf(await open(await withLogo(svg, 'image/svg+xml')), 1)).toContain('Kommunen')
+    const style = {
+      accent: null,
+      logo: { bytes: new TextEncoder().encode(svg), mediaType: 'image/svg+xml' as const },
+    }
+    expect(await textOf(await open(await writePicturePdf(job({ style }))), 1)).toContain('Kommunen')
     for (const broken of ['', '<svg', '\u0000'.repeat(10)])
       for (const type of ['image/png', 'image/svg+xml'] as const)
         expect((await open(await withLogo(broken, type))).numPages).toBe(1)
