@@ -1,5 +1,6 @@
 import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeAxis } from '#shared/charts/native/native-chart'
+import { computeNiceScale } from '#shared/charts/nice-scale'
 import { lightTheme } from '#shared/charts/theme'
 import { writeXmlText } from '../xml-text'
 import { isPoints } from './chart-layout'
@@ -55,6 +56,19 @@ function scalingFromZero({ series }: ChartInput['panel']): string {
   return `<c:scaling><c:orientation val="minMax"/>${end}</c:scaling>`
 }
 
+/** Room for a number of an axis and air, in points. */
+const NUMBER_ROOM = { across: 62, upwards: 32 } as const
+
+/** Round steps with room for their numbers: LibreOffice turns numbers that have none. */
+function stepOf({ panel, layout }: ChartInput, lying: boolean): number {
+  const known = panel.series.flatMap(({ values }) => values.filter((value) => value !== null))
+  const sum = panel.kind === 'stacked' ? panel.series.length : 1
+  const room = lying ? layout.plot.width / NUMBER_ROOM.across : layout.plot.height / NUMBER_ROOM.upwards
+  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known) * (sum > 1 ? 1.5 : 1)]
+  const whole = panel.valueAxis.format.unit === 'persons'
+  return computeNiceScale(low, high, Math.max(2, Math.floor(room)), whole).step
+}
+
 function nameAxis(input: ChartInput): string {
   const { panel, layout } = input
   const lying = panel.kind === 'bars' || panel.kind === 'stacked'
@@ -91,7 +105,7 @@ function valueAxis(input: ChartInput): string {
     textProperties(layout.sizes.small, lightTheme.textMuted),
     // Names run from the top, so that their end is at the bottom, where the numbers stand.
     `<c:crossAx val="${AXIS_IDS.category}"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>`,
-    axis.scale ? `<c:majorUnit val="${String(axis.scale.step)}"/>` : '',
+    `<c:majorUnit val="${String(axis.scale?.step ?? stepOf(input, lying))}"/>`,
     '</c:valAx>',
   ].join('')
 }

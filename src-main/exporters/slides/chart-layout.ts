@@ -113,7 +113,7 @@ function barSize(panel: NativePanel, height: number, most: number): number {
 function leftOf(panel: NativePanel, width: number, bar: number, small: number, language: Language): number {
   if (isLying(panel)) {
     const widest = measureWidest(panel.categories, bar) * WIDER + AIR * 2
-    return Math.min(width * 0.44, widest)
+    return Math.min(width * 0.52, widest)
   }
   return measureWidest(axisNumbers(panel, language), small) * WIDER + AIR * 2
 }

@@ -96,8 +96,8 @@ export function drawProfile(ctx: ChartContext, data: ViewData): NativeChart {
   })
   return {
     panels: [
-      { ...main, place: { left: 0, top: 0, width: 0.58, height: 1 } },
-      { ...side, place: { left: 0.58, top: 0, width: 0.42, height: 1 } },
+      { ...main, place: { left: 0, top: 0, width: 0.54, height: 1 } },
+      { ...side, place: { left: 0.54, top: 0, width: 0.46, height: 1 } },
     ],
     notes,
   }
