@@ -23,7 +23,10 @@ const COLUMNS = ['region', 'name', 'file', 'digest', 'status', 'message'] as con
 export function writeIndex(rows: readonly IndexRow[], language: Language): string {
   const { index } = messagesIn(language).reports.commandLine
   const heads = COLUMNS.map((column) => index[column])
-  return writeCsvLines([heads, ...rows.map((row) => COLUMNS.map((column) => csvText(row[column])))], dialectOf(language))
+  return writeCsvLines(
+    [heads, ...rows.map((row) => COLUMNS.map((column) => csvText(row[column])))],
+    dialectOf(language),
+  )
 }
 
 /** What an earlier run says it made, by region. An index that is not there or not ours tells nothing. */
