@@ -1,6 +1,8 @@
 import { valueOf } from '#shared/contract/problem'
 import { extname } from 'node:path'
-import { EXPORT_FORMATS, exportRequestSchema, type ExportFormat } from '#shared/contract/export-request'
+import { PICTURE_PRESET_IDS, PICTURE_PRESETS } from '#shared/charts/picture-presets'
+import { CSV_DIALECTS, EXPORT_FORMATS, ROW_CHOICES, type ExportFormat } from '#shared/contract/export-formats'
+import { exportRequestSchema, type ExportForm } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { withDataset } from './chosen-dataset'
@@ -13,10 +15,21 @@ export interface ExportOptions extends CoreChoice {
   readonly filter: readonly string[]
   readonly out: string
   readonly compare?: string
-  readonly width: string
-  readonly height: string
+  readonly preset?: string
+  /** Of the preset, else of a slide. */
+  readonly width?: string
+  readonly height?: string
   readonly scale: string
   readonly picture?: string
+  readonly rows?: string
+  readonly csv?: string
+  readonly date?: string
+  /** False after `--no-title`; true otherwise. */
+  readonly title: boolean
+  readonly subtitle: boolean
+  readonly notes: boolean
+  readonly logo: boolean
+  readonly transparent?: boolean
 }
 
 const size = exportRequestSchema.shape
@@ -36,9 +49,6 @@ export async function exportPicture(
   streams: Streams,
 ): Promise<void> {
   const format = formatNamed(options.out, words)
-  const width = parseNumber('--width', options.width, boundsOf(size.width, true), words)
-  const height = parseNumber('--height', options.height, boundsOf(size.height, true), words)
-  const scale = parseNumber('--scale', options.scale, boundsOf(size.scale, false), words)
   const filters = parseFilterArguments(options.filter, words)
   const view = parseViewId(viewName)
   const pictures = VIEWS[view].pictures
@@ -46,13 +56,41 @@ export async function exportPicture(
     options.picture === undefined
       ? (pictures[0] ?? 'chart')
       : parseChoice('--picture', options.picture, pictures, words)
+  const form = { picture, language, ...parseForm(options, words) }
   await withDataset(options, language, async (core, dataset) => {
     const compare = options.compare === undefined ? {} : { compare: options.compare }
-    const request = { dataset, view, filters, picture, format, width, height, scale, language, ...compare }
+    const request = { dataset, view, filters, format, ...form, ...compare }
     const rendered = valueOf(await core.calls['export:render'](request))
     await writeOutput(options.out, rendered.bytes)
   })
   streams.error(`${words.report.written(options.out)}\n`)
+}
+
+/** How the file is to look; what is not said stays as the contract has it. */
+function parseForm(options: ExportOptions, words: CommandWords): Omit<ExportForm, 'picture' | 'language'> {
+  const { preset, rows, csv, date, title, subtitle, notes, logo } = options
+  const usual =
+    PICTURE_PRESETS[
+      preset === undefined ? 'slide16x9' : parseChoice('--preset', preset, PICTURE_PRESET_IDS, words)
+    ]
+  const side = (name: 'width' | 'height'): number => {
+    const text = options[name]
+    return text === undefined
+      ? usual[name]
+      : parseNumber(`--${name}`, text, boundsOf(size[name], true), words)
+  }
+  if (date !== undefined && !size.date.safeParse(date).success)
+    throw new UsageError(words.usage.notDate('--date', date))
+  return {
+    width: side('width'),
+    height: side('height'),
+    scale: parseNumber('--scale', options.scale, boundsOf(size.scale, false), words),
+    parts: { title, subtitle, notes, logo },
+    ...(options.transparent && { ground: 'transparent' }),
+    ...(rows !== undefined && { rows: parseChoice('--rows', rows, ROW_CHOICES, words) }),
+    ...(csv !== undefined && { csv: parseChoice('--csv', csv, CSV_DIALECTS, words) }),
+    ...(date !== undefined && { date }),
+  }
 }
 
 function formatNamed(file: string, words: CommandWords): ExportFormat {

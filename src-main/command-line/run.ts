@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { ProblemError } from '#shared/contract/problem'
+import { PICTURE_PRESET_IDS } from '#shared/charts/picture-presets'
 import { LANGUAGES, type Language } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { reportInternalError } from '#main/diagnostics'
@@ -74,10 +75,19 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
     .action((view: string, options: QueryOptions) => queryView(view, options, language, words, streams))
   addViewArguments(add(program, 'export', help.export), words)
     .requiredOption('--out <file>', help.outPicture)
-    .option('--width <points>', help.width, '1280')
-    .option('--height <points>', help.height, '720')
+    .option('--preset <name>', help.preset(PICTURE_PRESET_IDS.join(', ')))
+    .option('--width <points>', help.width)
+    .option('--height <points>', help.height)
     .option('--scale <number>', help.scale, '2')
     .option('--picture <kind>', help.picture)
+    .option('--rows <rows>', help.rows)
+    .option('--csv <dialect>', help.csv)
+    .option('--no-title', help.noTitle)
+    .option('--no-subtitle', help.noSubtitle)
+    .option('--no-notes', help.noNotes)
+    .option('--no-logo', help.noLogo)
+    .option('--transparent', help.transparent)
+    .option('--date <date>', help.date)
     .action((view: string, options: ExportOptions) => exportPicture(view, options, language, words, streams))
   return program
 }
@@ -98,5 +108,6 @@ const EXAMPLES = `  ${PROGRAM} datasets list
   ${PROGRAM} import AM0207.px --dry-run
   ${PROGRAM} query commuting.balance --filter region=0581 --filter year=2008 --format json
   ${PROGRAM} export industries.largest --filter region=0581 --out norrkoping.png
+  ${PROGRAM} export commuting.flows --filter region=0581 --rows all --out norrkoping.xlsx
   ${PROGRAM} report "Norrköping och kommunsamarbete" --filter region=0581 --out norrkoping.pptx
 `

@@ -10,7 +10,7 @@ import { exportOnCommandLine } from './export-on-command-line'
 import { goTo, settled, words } from './window'
 
 /** Formats whose files say what they show. */
-const FORMATS: readonly ExportFormat[] = ['png', 'svg', 'pdf', 'pptx']
+const FORMATS: readonly ExportFormat[] = ['png', 'svg', 'pdf', 'pptx', 'xlsx']
 
 const FLOWS = ['--filter', 'region=0580', '--filter', 'year=2008', '--filter', 'direction=in']
 

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readStamp } from '#main/exporters/stamp/read-stamp'
 import { readPdfStamp } from '#main/exporters/stamp/pdf-stamp'
 import { runBuilt } from './run-built'
 
@@ -41,6 +42,37 @@ describe('regionkikaren export', () => {
     expect(JSON.parse(readPdfStamp(bytes) ?? '')).toMatchObject({
       shows: { kind: 'view', view: { view: 'industries.largest', filters: { region: '0581' } } },
     })
+  })
+
+  it('writes a workbook and a CSV file of all rows, in the dialect that is asked for', async () => {
+    const all = ['--filter', 'region=0581', '--rows', 'all', '--csv', 'international', '--date', '2026-11-27']
+    for (const file of ['a.xlsx', 'b.xlsx', 'a.csv'])
+      expect(await exportTo(file, 'commuting.flows', ...all)).toMatchObject({ code: 0, out: '' })
+    const [book, again, csv] = await Promise.all(
+      ['a.xlsx', 'b.xlsx', 'a.csv'].map((file) => readFile(join(folder, file))),
+    )
+    expect(readStamp(book ?? Buffer.alloc(0))?.shows).toMatchObject({ view: { view: 'commuting.flows' } })
+    expect(book?.equals(again ?? Buffer.alloc(0))).toBe(true)
+    expect(csv?.toString('utf8')).toMatch(/^home,home_name,work,/)
+    expect(csv?.toString('utf8')).not.toContain('_other')
+  })
+
+  it('leaves out what is not wanted around the picture, in the size that a name means', async () => {
+    const less = ['--no-title', '--no-subtitle', '--no-notes', '--transparent', '--preset', 'square']
+    expect((await exportTo('less.svg', 'industries.largest', ...less)).code).toBe(0)
+    const svg = (await readFile(join(folder, 'less.svg'), 'utf8')).replace(/<metadata>.*<\/metadata>/s, '')
+    expect(svg).toMatch(/width="900" height="900"/)
+    expect(svg).not.toContain('<rect width="900" height="900"')
+    expect(svg).toContain('EXEMPELDATA')
+  })
+
+  it.each([
+    ['--rows', 'some'],
+    ['--csv', 'german'],
+    ['--date', '2026-13-40'],
+    ['--preset', 'poster'],
+  ])('refuses %s %s as wrong use', async (option, value) => {
+    expect(await exportTo('no.xlsx', 'overview', option, value)).toMatchObject({ code: 2, out: '' })
   })
 
   it('writes the map of a view that has one', async () => {
