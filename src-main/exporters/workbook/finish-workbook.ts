@@ -37,8 +37,14 @@ export function finishWorkbook(
   // Without a style named Normal readers put one of their own in its place.
   parts.change('xl/styles.xml', (xml) =>
     xml
-      .replace('<cellXfs', `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs`)
-      .replace('</cellXfs>', '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'),
+      .replace(
+        '<cellXfs',
+        `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs`,
+      )
+      .replace(
+        '</cellXfs>',
+        '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      ),
   )
   sheets.forEach((sheet, at) => {
     parts.change(`xl/worksheets/sheet${String(at + 1)}.xml`, (xml) => finishSheet(xml, sheet))

@@ -95,8 +95,7 @@ export const commandLine = {
       `${option} ska vara ett tal från ${low} till ${high}.`,
     notFilter: (text: string) => `Filtret ”${text}” saknar likhetstecken. Skriv till exempel region=0581.`,
     pictureExtension: (known: string) => `Filnamnet efter --out ska sluta på något av ${known}.`,
-    notDate: (option: string, text: string) =>
-      `${option} ska vara ett datum som 2026-11-27, inte ”${text}”.`,
+    notDate: (option: string, text: string) => `${option} ska vara ett datum som 2026-11-27, inte ”${text}”.`,
     tableExtension: 'Filnamnet efter --out ska sluta på .px eller .json.',
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,

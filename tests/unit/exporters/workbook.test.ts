@@ -5,10 +5,12 @@ import { SheetNames } from '#main/exporters/workbook/sheet-names'
 import { buildSheetTable } from '#main/exporters/workbook/sheet-table'
 import { writeTable } from '#main/exporters/workbook/write-table'
 import { writeWorkbook } from '#main/exporters/workbook/write-workbook'
+import { LANGUAGES } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { gatherOthers } from '#shared/views/gather-others'
 import { buildQueryResult } from '#shared/views/query-result'
 import { VIEW_IDS } from '#shared/views/view-ids'
+import { describeView } from '#shared/views/view-words'
 import type { ViewData } from '#shared/views/view-data'
 import { sampleViewData } from '../views/sample-dataset'
 import { readBook, cellsOf, tableBelow, type ReadBook } from './read-workbook'
@@ -50,6 +52,32 @@ describe('a spreadsheet of a view', () => {
       })
     },
   )
+
+  test.each(LANGUAGES)(
+    'has its words on the sheet in %s, and nothing but its state on a hidden one',
+    async (language) => {
+      const job = sampleJob({ language })
+      const book = await open(job)
+      const text = cellsOf(book.sheets[0]).flat().join('\n')
+      expect(text).toContain(messagesIn(language).workbooks.notes)
+      expect(text).toContain(job.data.finding?.[language])
+      expect(text).toContain(describeView(job.data, language).sourceLine)
+      expect(book.sheets).toHaveLength(1)
+      expect(book.hiddenSheets).toEqual(['Regionkikaren'])
+    },
+  )
+
+  test('says what a sign means on the sheet where it stands, also without notes', async () => {
+    const withSign = VIEW_IDS.map((view) => sampleViewData(view)).find((data) =>
+      gatherOthers(data).columns.some((one) => one.type === 'number' && [...one.signs].includes(3)),
+    )
+    const data = withSign ?? expect.fail('no view of the sample has a sign')
+    const parts = { title: true, subtitle: true, notes: false, logo: false }
+    const text = cellsOf((await open(sampleJob({ data, parts }))).sheets[0])
+      .flat()
+      .join('\n')
+    expect(text).toContain(`.. ${messagesIn('sv').views.signs['..']}`)
+  })
 
   test('holds all rows and side tables when asked to, each on a sheet of its own', async () => {
     for (const view of VIEW_IDS) {
