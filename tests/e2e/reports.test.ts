@@ -177,7 +177,7 @@ describe.each(HOST_NAMES)('reports in the %s host', (name) => {
     expect(await itemKinds(page)).toEqual([kinds.heading, kinds.view, kinds.heading])
   })
 
-  test('that are built in are made for another place, and exported as slides and as a document', async () => {
+  test('that are built in are made for another place, and exported as slides, document and folder', async () => {
     const { page } = opened
     await goToReports(page, '?report=municipality-facts&region=0581')
     await page.getByRole('article').waitFor()
@@ -188,6 +188,7 @@ describe.each(HOST_NAMES)('reports in the %s host', (name) => {
     if (name !== 'browser') return
     for (const [format, ending, start] of [
       ['pptx', 'pptx', 'PK'],
+      ['pdf', 'pdf', '%PDF'],
       ['folder', 'zip', 'PK'],
     ] as const) {
       await page.getByRole('button', { name: say.reader.export }).click()
@@ -204,7 +205,7 @@ describe.each(HOST_NAMES)('reports in the %s host', (name) => {
     }
   })
 
-  test('of five hundred views ask only for what is near, and one asks no more than two at a time', async () => {
+  test('of five hundred views ask only for what is near, at most two at a time', async () => {
     if (name !== 'browser') return
     const { page } = opened
     const view = { version: 1, view: 'commuting.flows', show: null, dataset: null }
@@ -247,6 +248,24 @@ describe.each(HOST_NAMES)('reports in the %s host', (name) => {
     await page.getByRole('group', { name: 'Bild 500', exact: true }).locator('[data-drawn]').waitFor()
     expect(asked - before).toBeLessThan(12)
     expect(most).toBeLessThanOrEqual(2)
+  })
+
+  test('are printed whole, also what nobody has scrolled to', async () => {
+    if (name !== 'browser') return
+    const { page } = opened
+    await page.evaluate(() => {
+      window.print = () => {
+        const count = (what: string) => document.querySelectorAll(`.report ${what}`).length
+        document.body.dataset['printed'] = `${String(count('[data-drawn]'))} of ${String(count('.figure'))}`
+      }
+    })
+    await goToReports(page, '?report=cooperation&region=0581')
+    await page.getByRole('article').waitFor()
+    const views = await page.locator('.report .figure').count()
+    await page.getByRole('button', { name: say.reader.print, exact: true }).click()
+    await page.locator('body[data-printed]').waitFor({ timeout: 30_000 })
+    const printed = await page.evaluate(() => document.body.dataset['printed'])
+    expect(printed).toBe(`${String(views)} of ${String(views)}`)
   })
 
   test('keep what could not be saved, and save it when asked again', async () => {

@@ -5,6 +5,8 @@ import type { ChartTheme } from '#shared/charts/theme'
 export interface ScreenLook {
   readonly theme: ChartTheme
   readonly reducedMotion: boolean
+  /** The page is laid out for paper now. */
+  readonly printing: boolean
 }
 
 export const [useLook, provideLook] = createContext<ScreenLook>()

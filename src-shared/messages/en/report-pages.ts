@@ -123,6 +123,7 @@ export const reportPages: Messages['reportPages'] = {
     openView: 'Open the view',
     openViewNamed: (name) => `Open the view ${name}`,
     damaged: 'This part of the report is damaged and cannot be shown.',
+    notPrinted: 'The picture has not been fetched. Choose Print in the report to get everything.',
     damagedNext: 'Remove it when you edit the report. The other parts are shown as usual.',
     link: 'link',
   },
