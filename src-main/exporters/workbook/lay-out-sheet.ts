@@ -83,7 +83,9 @@ export function layOutSheet(table: SheetTable, words: SheetWords): LaidOutSheet 
     data: [
       ...above,
       ...(above.length > 0 ? [[]] : []),
-      ...(table.heads.length === 0 ? [] : [heads, ...table.rows.map((row) => writeRow(row, columns))]),
+      ...(table.heads.length === 0
+        ? []
+        : [heads, ...table.rows.map((row) => writeRow(row, table.heads, columns))]),
       ...below,
     ],
     columns,
@@ -119,10 +121,15 @@ const linesOf = (text: string, width: number): number => {
   return lines
 }
 
+/** Texts to the left of which numbers end: without room between them they would be read as one. */
+const isBesideNumbers = (heads: readonly TableHead[], at: number): boolean =>
+  heads[at]?.numeric === false && heads[at - 1]?.numeric === true
+
 function headRow(heads: readonly TableHead[], columns: readonly SheetColumn[]): Row {
   const lines = Math.max(1, ...heads.map(({ label }, at) => linesOf(label, (columns[at]?.width ?? 1) - 3)))
-  return heads.map(({ label, numeric }) =>
+  return heads.map(({ label, numeric }, at) =>
     textCell(label, {
+      ...(isBesideNumbers(heads, at) && { indent: 1 }),
       fontWeight: 'bold',
       wrap: true,
       align: numeric ? 'right' : 'left',
@@ -136,16 +143,23 @@ function headRow(heads: readonly TableHead[], columns: readonly SheetColumn[]): 
 }
 
 /** Programs do not all find out by themselves how high a row with wrapped text must be. */
-function writeRow(cells: readonly TableCell[], columns: readonly SheetColumn[]): Row {
+function writeRow(
+  cells: readonly TableCell[],
+  heads: readonly TableHead[],
+  columns: readonly SheetColumn[],
+): Row {
+  const indent = (at: number): Partial<CellObject> =>
+    isBesideNumbers(heads, at) ? { align: 'left', indent: 1 } : {}
   const lines = cells.map((cell, at) =>
     cell?.kind === 'text' && cell.text.length > WIDEST
       ? linesOf(cell.text, (columns[at]?.width ?? WIDEST) - 3)
       : 1,
   )
   const most = Math.max(1, ...lines)
-  if (most === 1) return cells.map((cell) => writeCell(cell))
+  if (most === 1) return cells.map((cell, at) => writeCell(cell, indent(at)))
   return cells.map((cell, at) =>
     writeCell(cell, {
+      ...indent(at),
       alignVertical: 'top',
       height: most * LINE_POINTS,
       ...((lines[at] ?? 1) > 1 && { wrap: true }),
