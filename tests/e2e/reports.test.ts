@@ -261,6 +261,8 @@ describe.each(HOST_NAMES)('reports in the %s host', (name) => {
     })
     await goToReports(page, '?report=cooperation&region=0581')
     await page.getByRole('article').waitFor()
+    await settled(page)
+    expect(await violations(page)).toEqual([])
     const views = await page.locator('.report .figure').count()
     await page.getByRole('button', { name: say.reader.print, exact: true }).click()
     await page.locator('body[data-printed]').waitFor({ timeout: 30_000 })
