@@ -31,11 +31,15 @@ export const CONFIDENCE = 0.95
 /** What is smaller than this part of the values' size is rounding, not variation. */
 const ROUNDING = 1e-12
 
+/** Squares smaller than this have lost digits, or all. */
+const SMALLEST_SPREAD = 1e-290
+
 const spreadOf = (values: readonly number[], centre: number): number =>
   values.reduce((sum, value) => sum + (value - centre) ** 2, 0)
 
 const varies = (values: readonly number[], centre: number): boolean =>
-  spreadOf(values, centre) > values.length * (ROUNDING * Math.max(...values.map(Math.abs))) ** 2
+  spreadOf(values, centre) >
+  Math.max(SMALLEST_SPREAD, values.length * (ROUNDING * Math.max(...values.map(Math.abs))) ** 2)
 
 /**
  * Ordinary least squares with one explaining variable (Draper & Smith 1998, chapter 1); line and R² by

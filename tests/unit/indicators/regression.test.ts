@@ -46,6 +46,11 @@ describe('a line by least squares', () => {
     expect(fitLine(X.map((x) => ({ x, y: 0.1 })))).toBeNull()
   })
 
+  it('is none where what varies is too small to be squared', () => {
+    const points = [0, 0, 0, 0].map((y) => ({ x: 0, y }))
+    expect(fitLine([...points, { x: 2e-162, y: -2e-162 }])).toBeNull()
+  })
+
   it('lies inside its band, goes through the means and is finite, whatever the points', () => {
     const value = fc.double({ min: -1e6, max: 1e6, noNaN: true })
     fc.assert(
