@@ -4,6 +4,7 @@ import { init, registerMap, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartPicture } from '#shared/charts/chart-picture'
 import { measureText } from '#shared/charts/text-width'
+import { cleanXmlText } from './xml-text'
 
 use([
   BarChart,
@@ -49,7 +50,8 @@ export function renderChartSvg(picture: ChartPicture, width: number, height: num
  * differ from one rendering to the next. A still picture needs neither hover styles nor pointer targets.
  */
 function steadyInnerSvg(svg: string): string {
-  return svg
+  // Names from imported files may hold what no XML may.
+  return cleanXmlText(svg)
     .replace(/^[^<]*<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/zr\d+-/g, 'chart-')

@@ -6,7 +6,7 @@ import type { Logo } from './logo-size'
 import { readFontFiles } from './font-files'
 import type { FileForm } from './export-job'
 import type { FrameLine } from './picture-frame'
-import { escapeXml } from './svg-text'
+import { writeXmlText } from './xml-text'
 
 const FONT = 'Source Sans 3'
 
@@ -36,8 +36,8 @@ export function writePictureSvg(document: PictureDocument, withFonts: boolean): 
   const words = lines.map(({ text }) => text).join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title-${mark} desc-${mark}" xml:lang="${language}">`,
-    `<title id="title-${mark}">${escapeXml(title)}</title>`,
-    `<desc id="desc-${mark}">${escapeXml(alternativeText)}</desc>`,
+    `<title id="title-${mark}">${writeXmlText(title)}</title>`,
+    `<desc id="desc-${mark}">${writeXmlText(alternativeText)}</desc>`,
     ...(withFonts ? [`<style>${fontFaces(`${alternativeText}${words}${drawn}`)}</style>`] : []),
     ...(document.ground === 'white'
       ? [`<rect width="${w}" height="${h}" fill="${lightTheme.surface}"/>`]
@@ -72,7 +72,7 @@ function writeLogo({ picture, at }: NonNullable<PictureDocument['logo']>): strin
 function writeLine(line: FrameLine): string {
   const fill = line.tone === 'text' ? lightTheme.text : lightTheme.textMuted
   const weight = line.weight === 400 ? '' : ` font-weight="${String(line.weight)}"`
-  return `<text x="${line.x.toFixed(1)}" y="${line.y.toFixed(1)}" font-size="${String(line.size)}"${weight} fill="${fill}">${escapeXml(line.text)}</text>`
+  return `<text x="${line.x.toFixed(1)}" y="${line.y.toFixed(1)}" font-size="${String(line.size)}"${weight} fill="${fill}">${writeXmlText(line.text)}</text>`
 }
 
 /** Letters beyond Western Europe come from a second file, which is only put in when a text needs it. */

@@ -7,7 +7,7 @@ import { lightTheme } from '#shared/charts/theme'
 import { describeJob } from './job-words'
 import type { PreparedReport } from './prepared-report'
 import type { FolderItem, FolderView } from './report-folder'
-import { escapeXml } from './svg-text'
+import { writeXmlText } from './xml-text'
 
 /** The list of a folder's views for programs and spreadsheets. */
 export function writeIndexCsv({ language }: PreparedReport, items: readonly FolderItem[]): string {
@@ -32,12 +32,12 @@ export function writeIndexPage(report: PreparedReport, items: readonly FolderIte
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeXml(title)}</title>`,
+    `<title>${writeXmlText(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    `<h1>${escapeXml(title)}</h1>`,
-    `<p class="quiet">${escapeXml(`${subtitle} · ${date}`)}</p>`,
+    `<h1>${writeXmlText(title)}</h1>`,
+    `<p class="quiet">${writeXmlText(`${subtitle} · ${date}`)}</p>`,
     ...items.map((item) => writeItem(item, report)),
     '</body>',
     '</html>',
@@ -48,12 +48,12 @@ export function writeIndexPage(report: PreparedReport, items: readonly FolderIte
 function writeItem(item: FolderItem, { language }: PreparedReport): string {
   switch (item.kind) {
     case 'heading':
-      return `<h2>${escapeXml(item.text)}</h2>`
+      return `<h2>${writeXmlText(item.text)}</h2>`
     case 'text':
       return parseMarkdown(item.markdown).map(writeBlock).join('\n')
     case 'problem': {
       const { heading, problem } = item
-      return `<section><h3>${escapeXml(heading)}</h3><p>${escapeXml(problem.message[language])} ${escapeXml(problem.nextStep[language])}</p></section>`
+      return `<section><h3>${writeXmlText(heading)}</h3><p>${writeXmlText(problem.message[language])} ${writeXmlText(problem.nextStep[language])}</p></section>`
     }
     case 'view':
       return writeView(item.view)
@@ -68,19 +68,19 @@ function writeView({ heading, job, files }: FolderView): string {
   const links = (['png', 'svg', 'csv', 'xlsx'] as const).flatMap((format) => {
     const file = files[format]
     if (file === undefined) return []
-    return `<a href="${escapeXml(file)}" type="${MEDIA_TYPES[format]}">${format.toUpperCase()}</a>`
+    return `<a href="${writeXmlText(file)}" type="${MEDIA_TYPES[format]}">${format.toUpperCase()}</a>`
   })
   const picture = files.svg ?? files.png
   return [
     '<section>',
-    `<h3>${escapeXml(heading)}</h3>`,
-    ...(words.finding === null ? [] : [`<p class="finding">${escapeXml(words.finding)}</p>`]),
+    `<h3>${writeXmlText(heading)}</h3>`,
+    ...(words.finding === null ? [] : [`<p class="finding">${writeXmlText(words.finding)}</p>`]),
     ...(picture === undefined
       ? []
       : [
-          `<img src="${escapeXml(picture)}" alt="${escapeXml(`${folder.alternative} ${words.alternativeText}`)}">`,
+          `<img src="${writeXmlText(picture)}" alt="${writeXmlText(`${folder.alternative} ${words.alternativeText}`)}">`,
         ]),
-    ...lines.map((line) => `<p class="quiet">${escapeXml(line)}</p>`),
+    ...lines.map((line) => `<p class="quiet">${writeXmlText(line)}</p>`),
     `<p class="quiet">${links.join(' · ')}</p>`,
     '</section>',
   ].join('\n')
@@ -116,7 +116,7 @@ function writeBlock(block: MarkdownBlock): string {
 const writeRuns = (runs: readonly InlineRun[]): string =>
   runs
     .map(({ text, strong, emphasis, code }) => {
-      const plain = escapeXml(text).replaceAll('\n', '<br>')
+      const plain = writeXmlText(text).replaceAll('\n', '<br>')
       const marked = code ? `<code>${plain}</code>` : plain
       const stressed = emphasis ? `<em>${marked}</em>` : marked
       return strong ? `<strong>${stressed}</strong>` : stressed

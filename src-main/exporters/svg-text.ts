@@ -1,7 +1,3 @@
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c)
-
 /** Distance from the middle of figures and capitals to the baseline, in parts of the font size. */
 export const MIDDLE_TO_BASELINE = 0.33
 

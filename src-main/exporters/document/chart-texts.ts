@@ -1,4 +1,4 @@
-import { escapeXml } from '../svg-text'
+import { writeXmlText } from '../xml-text'
 import { layOutRuns, splitByFont, type FontLook, type FontRun } from './document-fonts'
 
 /** Marks a run of letters with the font file that has them. */
@@ -24,7 +24,7 @@ export const prepareTexts = (svg: string): string =>
     const [only] = runs
     if (!edged && runs.length === 1 && only?.text === text && /^latin-\d/.test(only.font)) return whole
     const spans = runs.map(
-      ({ text: letters, font }) => `<tspan font-family="${FAMILY}${font}">${escapeXml(letters)}</tspan>`,
+      ({ text: letters, font }) => `<tspan font-family="${FAMILY}${font}">${writeXmlText(letters)}</tspan>`,
     )
     const own = edged ? opening.replace(/ (?:stroke(?:-[a-z]+)?|paint-order)="[^"]*"/g, '') : opening
     return `${edged ? writeEdge(opening, runs) : ''}${own}${spans.join('')}</text>`

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/messages/language'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
-import { escapeXml } from '../svg-text'
+import { writeXmlText } from '../xml-text'
 import { STAMP_ELEMENT } from './stamp-text'
 
 const { prefix, name: element, namespace: NAMESPACE } = STAMP_ELEMENT
@@ -27,9 +27,8 @@ interface PacketContent {
 export function writeXmpPacket(content: PacketContent): string {
   const { language, date, creator } = content
   const time = `${date}T12:00:00Z`
-  const text = (value: string): string => escapeXml(withoutControls(value))
   const inDefault = (value: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${text(value)}</rdf:li><rdf:li xml:lang="${language}">${text(value)}</rdf:li></rdf:Alt>`
+    `<rdf:Alt><rdf:li xml:lang="x-default">${writeXmlText(value)}</rdf:li><rdf:li xml:lang="${language}">${writeXmlText(value)}</rdf:li></rdf:Alt>`
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -41,11 +40,11 @@ export function writeXmpPacket(content: PacketContent): string {
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
     `<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate><xmp:MetadataDate>${time}</xmp:MetadataDate>`,
-    `<xmp:CreatorTool>${text(creator)}</xmp:CreatorTool><pdf:Producer>${text(creator)}</pdf:Producer>`,
+    `<xmp:CreatorTool>${writeXmlText(creator)}</xmp:CreatorTool><pdf:Producer>${writeXmlText(creator)}</pdf:Producer>`,
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
     `<rdf:Description rdf:about="" xmlns:${prefix}="${NAMESPACE}">`,
-    `${OPENING}${escapeXml(stampText(content.stamp))}${CLOSING}`,
+    `${OPENING}${writeXmlText(stampText(content.stamp))}${CLOSING}`,
     '</rdf:Description>',
     '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
@@ -58,10 +57,6 @@ const stampText = (stamp: FileStamp): string =>
     /[\u007f-\u009f\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-
-const withoutControls = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what XML forbids
-  text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, ' ')
 
 /**
  * The stamp of a PDF as the JSON text that it was written as, unchecked; null where there is none. Looks for its
@@ -77,7 +72,7 @@ export function readPdfStamp(bytes: Uint8Array): string | null {
   return readXmlText(buffer.toString('utf8', start, end))
 }
 
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const readXmlText = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot);/g, (whole, name: string) => SIGNS[name] ?? whole)
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => SIGNS[name] ?? whole)

@@ -1,9 +1,10 @@
+import { cleanXmlText } from '../xml-text'
+
 /** Excel's limit, in UTF-16 units. */
 const LONGEST = 31
 
-/** What Excel forbids in the names of sheets, and what XML does. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+/** What Excel forbids in the names of sheets. */
+const FORBIDDEN = /[[\]:*?/\\]/g
 
 /**
  * Names sheets so that Excel and LibreOffice take them: at most 31 letters, none that they forbid, and each once
@@ -15,7 +16,7 @@ export class SheetNames {
   constructor(private readonly otherwise: string) {}
 
   take(wanted: string): string {
-    const plain = wanted.replaceAll(FORBIDDEN, ' ').replaceAll(/\s+/g, ' ').trim()
+    const plain = cleanXmlText(wanted).replaceAll(FORBIDDEN, ' ').replaceAll(/\s+/g, ' ').trim()
     // Excel quotes names with apostrophes, and keeps "History" for itself.
     const allowed = plain.replace(/^'+|'+$/g, '').trim()
     const base =

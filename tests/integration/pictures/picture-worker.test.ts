@@ -62,6 +62,19 @@ describe('picture worker', () => {
     }
   })
 
+  it('leaves out of names what no XML may hold, and escapes the rest', async () => {
+    const name = { sv: 'A\u0007 <b> & "c"', en: 'A\u0007 <b> & "c"' }
+    const sample = sampleViewData('commuting.flows', { region: '0581' })
+    const columns = sample.columns.map((column) =>
+      column.type === 'code' ? { ...column, names: column.names.map(() => name) } : column,
+    )
+    const data = { ...sample, columns, regionNames: [name] }
+    const svg = textOf(unwrapped(await client.render(job({ data }))).bytes)
+    expect(svg).not.toContain('\u0007')
+    expect(svg).toContain('A &lt;b&gt; &amp; ')
+    expect(svg).not.toContain('<b>')
+  })
+
   it('makes a tidy picture in words of a view without figures', async () => {
     const data = sampleViewData('commuting.flows', { region: '0581', year: '1990' })
     expect(data.rowCount).toBe(0)
