@@ -62,7 +62,7 @@ export const labourMarkets: typeof original = {
   chart: {
     outShare: 'Commute out, share',
     largestShare: 'To one municipality',
-    limit: (limit) => `limit ${limit} %`,
+    limit: (limit) => `limit ${limit}%`,
     shareTo: (share, place) => `${share} to ${place}`,
     alone: 'on its own, one municipality',
     marketAround: 'Labour market around',
