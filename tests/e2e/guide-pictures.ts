@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EXPORT_FORMATS, type ExportFormat } from '#shared/contract/export-formats'
 import { LANGUAGES } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { ViewId } from '#shared/views/view-ids'
+import { exportOnCommandLine } from './export-on-command-line'
+import { drop } from './file-arrival'
 import { PROGRAM_ROOT, startHost, type RunningHost } from './host'
 import { goTo, leaveSettings, settled } from './window'
 
@@ -14,10 +16,25 @@ const FOLDER = join(PROGRAM_ROOT, 'docs', 'guide', 'pictures')
 
 interface Shot {
   readonly name: string
-  readonly view: ViewId
+  /** Where the reader is. */
+  readonly view: ViewId | 'reports'
   readonly filters?: Readonly<Record<string, string>>
+  /** Of the window in CSS pixels, where a laptop's does not show enough. */
+  readonly height?: number
   /** What the reader does before the picture is taken. */
   readonly before?: (page: Page, words: Messages) => Promise<void>
+}
+
+/** The laptop of a council meeting, in CSS pixels. */
+const WIDTH = 1366
+const HEIGHT = 768
+
+const COOPERATION = { report: 'cooperation', region: '0581' }
+
+/** The report's charts that are in sight stand. */
+async function reportDrawn(page: Page): Promise<void> {
+  await page.getByRole('article').locator('[data-drawn]').first().waitFor()
+  await settled(page)
 }
 
 const openExport =
@@ -66,30 +83,93 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'open-file',
+    view: 'students.share',
+    before: async (page, words) => {
+      const flows = ['--filter', 'region=0581', '--filter', 'year=2008']
+      const file = await exportOnCommandLine('commuting.flows', 'png', flows, host.libraryFolder)
+      await drop(page, { ...file, name: 'norrkoping.png' })
+      await page.waitForURL(/#\/commuting\.flows\?/)
+      await page
+        .getByRole('region', { name: words.shell.messages.label })
+        .getByText('norrkoping.png')
+        .waitFor()
+      await settled(page)
+    },
+  },
+  { name: 'report', view: 'reports', filters: COOPERATION, height: 1100, before: reportDrawn },
+  {
+    name: 'report-presentation',
+    view: 'reports',
+    filters: COOPERATION,
+    before: async (page, words) => {
+      await reportDrawn(page)
+      await page.getByRole('button', { name: words.reportPages.reader.present }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      do await page.keyboard.press('ArrowRight')
+      while ((await dialog.locator('[role=img]').count()) === 0)
+      await dialog.locator('[data-drawn]').waitFor()
+    },
+  },
+  {
+    name: 'report-changes',
+    view: 'reports',
+    filters: COOPERATION,
+    before: async (page, words) => {
+      const { reader } = words.reportPages
+      // One's own report, shown for another municipality.
+      await page.getByRole('button', { name: reader.copyToEdit }).click()
+      await page.getByRole('link', { name: words.reportPages.editor.read }).click()
+      await page.getByRole('button', { name: new RegExp(`^${words.shell.filters.choosePlace}`) }).click()
+      await page.getByPlaceholder(words.shell.filters.searchPlace).fill('Linköping')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { level: 1, name: /Linköping/ }).waitFor()
+      await page.locator('details.changes summary').click()
+      await page.getByRole('button', { name: words.shell.messages.dismiss, exact: true }).click()
+      await settled(page)
+    },
+  },
 ]
 
 let host: RunningHost
-beforeAll(async () => {
+beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
+})
+beforeEach(async () => {
   host = await startHost('browser')
 })
-afterAll(async () => {
+afterEach(async () => {
   await host.close()
 })
+
+/** Nothing of the picture before: no message, no focus, no pointer on a button. */
+async function tidyUp(page: Page, { shell }: Messages): Promise<void> {
+  await page.keyboard.press('Escape')
+  const dismiss = page.getByRole('button', { name: shell.messages.dismiss, exact: true })
+  while ((await dismiss.count()) > 0) await dismiss.first().click()
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+}
 
 test.each(LANGUAGES)('pictures of the guide in %s', async (language) => {
   leaveSettings(host, { language, theme: 'light' })
   const { page } = await host.open()
+  const words = messagesIn(language)
   await settled(page)
-  for (const { name, view, filters, before } of SHOTS) {
+  for (const { name, view, filters, height = HEIGHT, before } of SHOTS) {
+    await page.setViewportSize({ width: WIDTH, height })
     await goTo(page, view, filters)
-    await before?.(page, messagesIn(language))
+    await before?.(page, words)
+    await page.mouse.move(0, 0)
     const file = join(FOLDER, `${name}.${language}.png`)
     const picture = await page.screenshot({ path: file })
     // An empty window compresses to next to nothing.
     expect(picture.length, name).toBeGreaterThan(20_000)
-    if (before) await page.keyboard.press('Escape')
+    await tidyUp(page, words)
   }
   await page.context().close()
 })

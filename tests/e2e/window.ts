@@ -11,7 +11,7 @@ export const words = messagesIn('sv')
 /** Goes to a view by its address, as a saved link does, and waits until its picture or table stands. */
 export async function goTo(
   page: Page,
-  view: ViewId | 'datasets',
+  view: ViewId | 'datasets' | 'reports',
   filters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const query = new URLSearchParams(filters).toString().replaceAll('%2C', ',')
