@@ -11,11 +11,13 @@ import type { ProgramFolders } from '#main/hosting/folders'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
 import { systemLanguage } from '#main/hosting/system-language'
 import { startBrowserHost, type BrowserHost } from './server'
+import { isPortTaken, startOnUsualPort } from './usual-port'
 
 export interface BrowserRunOptions {
   readonly folders: ProgramFolders
   readonly libraryFolder: string
   readonly openedFile: string | null
+  /** 0: that of the last time, or a free one. */
   readonly port: number
   /** Whether to open the user's browser. */
   readonly open: boolean
@@ -47,12 +49,14 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
   })
   const stopped = signalToStop()
   try {
-    host = await startBrowserHost({
+    const hosted = {
       rendererFolder: options.folders.renderer,
-      dispatch: (name, input) => dispatchCall(service.calls, name, input),
+      dispatch: (name: string, input: unknown) => dispatchCall(service.calls, name, input),
       maxFileBytes: MAX_FILE_BYTES,
-      port: options.port,
-    })
+    }
+    host = await (options.port === 0
+      ? startOnUsualPort(options.libraryFolder, hosted)
+      : startBrowserHost({ ...hosted, port: options.port }))
   } catch (error) {
     await service.close()
     if (!isPortTaken(error)) throw error
@@ -86,6 +90,3 @@ function signalToStop(): Promise<void> {
     process.once('SIGTERM', () => resolve())
   })
 }
-
-const isPortTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')

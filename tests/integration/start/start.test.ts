@@ -103,6 +103,18 @@ describe.runIf(electronMissing)('npm start where Electron is missing', () => {
     const started = start('--no-open', '--port', String(port))
     expect(new URL(await addressOf(started)).port).toBe(String(port))
   })
+
+  it('has the same address each time, so that browsers remember, unless somebody else has it', async () => {
+    const first = start('--no-open')
+    const { origin } = new URL(await addressOf(first))
+    const second = start('--no-open')
+    expect(new URL(await addressOf(second)).origin).not.toBe(origin)
+    for (const { child, ended } of [first, second]) {
+      child.kill('SIGTERM')
+      await ended
+    }
+    expect(new URL(await addressOf(start('--no-open'))).origin).toBe(origin)
+  })
 })
 
 describe('npm start', () => {
