@@ -6,10 +6,11 @@ import { exportRequestSchema, type ExportForm } from '#shared/contract/export-re
 import type { Language } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { withDataset } from './chosen-dataset'
+import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
 import { parseChoice, parseNumber, UsageError, type CommandWords } from './program-words'
 import type { Streams } from './streams'
-import { parseFilterArguments, parseViewId, writeOutput } from './view-arguments'
+import { parseFilterArguments, writeOutput } from './view-arguments'
 
 export interface ExportOptions extends CoreChoice {
   readonly filter: readonly string[]
@@ -50,16 +51,24 @@ export async function exportPicture(
 ): Promise<void> {
   const format = formatNamed(options.out, words)
   const filters = parseFilterArguments(options.filter, words)
-  const view = parseViewId(viewName)
-  const pictures = VIEWS[view].pictures
-  const picture =
-    options.picture === undefined
-      ? (pictures[0] ?? 'chart')
-      : parseChoice('--picture', options.picture, pictures, words)
-  const form = { picture, language, ...parseForm(options, words) }
-  await withDataset(options, language, async (core, dataset) => {
-    const compare = options.compare === undefined ? {} : { compare: options.compare }
-    const request = { dataset, view, filters, format, ...form, ...compare }
+  checkViewName(viewName)
+  const form = { language, ...parseForm(options, words) }
+  await withDataset(options, language, async (core, given) => {
+    const { view, show, dataset, compare, notices, ...chosen } = await chooseView(core, {
+      name: viewName,
+      filters,
+      compare: options.compare,
+      dataset: given,
+      datasetIsGiven: options.dataset !== undefined,
+    })
+    for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+    const { pictures } = VIEWS[view]
+    const picture =
+      options.picture === undefined
+        ? (pictures.find((kind) => kind === show) ?? pictures[0] ?? 'chart')
+        : parseChoice('--picture', options.picture, pictures, words)
+    const compared = compare === undefined ? {} : { compare }
+    const request = { dataset, view, filters: chosen.filters, picture, format, ...form, ...compared }
     const rendered = valueOf(await core.calls['export:render'](request))
     await writeOutput(options.out, rendered.bytes)
   })

@@ -14,10 +14,11 @@ import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/views/view-data'
 import type { Language } from '#shared/messages/language'
 import { withDataset } from './chosen-dataset'
+import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
 import { parseChoice, type CommandWords } from './program-words'
 import type { Streams } from './streams'
-import { parseFilterArguments, parseViewId, writeOutput } from './view-arguments'
+import { parseFilterArguments, writeOutput } from './view-arguments'
 
 export interface QueryOptions extends CoreChoice {
   readonly filter: readonly string[]
@@ -39,12 +40,21 @@ export async function queryView(
   streams: Streams,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, QUERY_FORMATS, words)
-  const filters = parseFilterArguments(options.filter, words)
-  const view = parseViewId(viewName)
-  const { compare } = options
-  const text = await withDataset(options, language, async (core, dataset) => {
-    const ask = async (key: string | null, texts: FilterTexts): Promise<ViewData> =>
-      valueOf(await core.calls['view:query']({ queryId: 'command-line', dataset: key, view, filters: texts }))
+  const given = parseFilterArguments(options.filter, words)
+  checkViewName(viewName)
+  const text = await withDataset(options, language, async (core, key) => {
+    const { view, filters, compare, dataset, notices } = await chooseView(core, {
+      name: viewName,
+      filters: given,
+      compare: options.compare,
+      dataset: key,
+      datasetIsGiven: options.dataset !== undefined,
+    })
+    for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+    const ask = async (edition: string | null, texts: FilterTexts): Promise<ViewData> =>
+      valueOf(
+        await core.calls['view:query']({ queryId: 'command-line', dataset: edition, view, filters: texts }),
+      )
     if (compare === undefined) {
       const data = await ask(dataset, filters)
       return format === 'json' ? writeJson(buildQueryResult(data, language)) : buildCsv(data, language)

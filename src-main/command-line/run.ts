@@ -20,6 +20,7 @@ import {
 import { QUERY_FORMATS, queryView, type QueryOptions } from './query-command'
 import { addReportCommand } from './report-program'
 import { commandProblem, describeProblem } from './report-problem'
+import { addViewsCommands } from './views-program'
 import { EXIT, type Streams } from './streams'
 
 const PROGRAM = 'regionkikaren'
@@ -66,6 +67,7 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
 
   addDatasetsCommands(program, add, language, words, streams)
   addGroupCommands(program, add, language, words, streams)
+  addViewsCommands(program, add, language, words, streams)
   addFileCommands(program, add, language, words, streams)
   addReportCommand(program, add, language, words, streams)
 
@@ -109,5 +111,6 @@ const EXAMPLES = `  ${PROGRAM} datasets list
   ${PROGRAM} query commuting.balance --filter region=0581 --filter year=2008 --format json
   ${PROGRAM} export industries.largest --filter region=0581 --out norrkoping.png
   ${PROGRAM} export commuting.flows --filter region=0581 --rows all --out norrkoping.xlsx
+  ${PROGRAM} export "saved:Till nämnden" --out till-namnden.png
   ${PROGRAM} report "Norrköping och kommunsamarbete" --filter region=0581 --out norrkoping.pptx
 `

@@ -22,6 +22,7 @@ import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { buildProblem, problemOf, writingProblem } from './problems'
 import { ReportService } from './report-service'
+import { describeSavedView } from './saved-view-words'
 import { ViewService } from './view-service'
 
 export interface ServiceOptions {
@@ -119,7 +120,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     calls: {
       ...generalCalls(parts),
       ...groupCalls(options),
-      ...savedViewCalls(options),
+      ...savedViewCalls(parts),
       ...libraryCalls(parts),
       ...fileCalls(parts),
       ...viewCalls(parts),
@@ -182,13 +183,16 @@ function groupCalls({
 }
 
 function savedViewCalls({
-  libraryFolder,
-}: ServiceOptions): Pick<Calls, Extract<keyof Calls, `saved-views:${string}` | `own:${string}`>> {
+  options: { libraryFolder },
+  shelf,
+  views,
+}: Parts): Pick<Calls, Extract<keyof Calls, `saved-views:${string}` | `own:${string}`>> {
   return {
     'saved-views:list': () => answering(() => listSavedViews(libraryFolder)),
     'saved-views:save': ({ replaces, ...named }) =>
       answering(async () => saveView(libraryFolder, named, replaces)),
     'saved-views:delete': ({ name }) => answering(() => deleteSavedView(libraryFolder, name)),
+    'saved-views:describe': ({ view }) => answering(() => describeSavedView(view, { shelf, views })),
     'own:export': () => answering(() => exportOwnThings(libraryFolder, today())),
     'own:take-in': (own) => answering(() => takeInOwnThings(libraryFolder, own)),
   }

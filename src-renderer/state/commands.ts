@@ -2,6 +2,7 @@ import { describeGroups } from '#shared/dataset/region-groups'
 import { localeOf } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { isViewId, VIEW_IDS } from '#shared/views/view-ids'
+import { nameRecents } from './recent-views'
 import type { Session } from './session.svelte'
 
 /** Something that the palette finds. */
@@ -47,9 +48,9 @@ export function listCommands(session: Session): readonly Command[] {
       name,
       group: palette.savedViews,
     })),
-    ...recent.slice(0, MOST_RECENT_LISTED).map(({ title }, index) => ({
+    ...nameRecents(recent.slice(0, MOST_RECENT_LISTED), language).map((name, index) => ({
       code: `recent:${String(index)}`,
-      name: title[language],
+      name,
       group: palette.recentViews,
     })),
     ...VIEW_IDS.filter((id) => session.isAvailable(id)).map((id) => ({

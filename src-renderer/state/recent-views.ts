@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#shared/messages/language'
+import type { Language, LocalizedText } from '#shared/messages/language'
 import { readSavedView } from '#shared/saved-view/migrations'
 import { showsSame } from '#shared/saved-view/named-view'
 import type { SavedView } from '#shared/saved-view/saved-view'
@@ -7,10 +7,22 @@ import type { SavedView } from '#shared/saved-view/saved-view'
 export interface RecentView {
   readonly view: SavedView
   readonly title: LocalizedText
+  /** Its filters as a sentence; absent in what an earlier version of the program kept. */
+  readonly subtitle?: LocalizedText
 }
 
 const KEY = 'regionkikaren.recent-views'
 export const MOST_RECENT = 12
+
+/**
+ * What recent views are called in a list, in their order: by title, and by their filters too where another one has
+ * the same title.
+ */
+export const nameRecents = (recents: readonly RecentView[], language: Language): readonly string[] =>
+  recents.map(({ title, subtitle }) => {
+    const isAlone = recents.filter((other) => other.title[language] === title[language]).length === 1
+    return isAlone || !subtitle?.[language] ? title[language] : `${title[language]} – ${subtitle[language]}`
+  })
 
 /** The latest first, each once. */
 export const noteRecent = (recents: readonly RecentView[], now: RecentView): readonly RecentView[] =>
@@ -29,7 +41,9 @@ export function parseRecents(text: string | null): readonly RecentView[] {
     .flatMap((entry: unknown): RecentView[] => {
       if (typeof entry !== 'object' || entry === null || !('view' in entry) || !('title' in entry)) return []
       const view = readSavedView(entry.view)
-      return view.ok && isLocalized(entry.title) ? [{ view: view.value, title: entry.title }] : []
+      if (!view.ok || !isLocalized(entry.title)) return []
+      const subtitle = 'subtitle' in entry && isLocalized(entry.subtitle) ? { subtitle: entry.subtitle } : {}
+      return [{ view: view.value, title: entry.title, ...subtitle }]
     })
     .slice(0, MOST_RECENT)
 }

@@ -68,10 +68,10 @@ export class SavedViews {
   }
 
   /** A view that is looked at; kept once nobody has changed it for a while. A slider's steps leave no trace. */
-  look(view: SavedView, title: LocalizedText): void {
+  look(view: SavedView, said: { readonly title: LocalizedText; readonly subtitle: LocalizedText }): void {
     clearTimeout(this.#settling)
     this.#settling = setTimeout(() => {
-      this.recent = noteRecent(readRecents(), { view, title })
+      this.recent = noteRecent(readRecents(), { view, ...said })
       writeRecents(this.recent)
     }, SETTLED_MILLISECONDS)
   }

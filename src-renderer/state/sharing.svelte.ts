@@ -1,13 +1,10 @@
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'
-import { writeLinkText, type LinkedWords } from '#shared/saved-view/link-text'
+import { wordsOfAnswer, writeLinkText, type SavedViewWords } from '#shared/saved-view/link-text'
 import { SAVED_VIEW_VERSION, type EditionName, type SavedView } from '#shared/saved-view/saved-view'
 import { formatSafeLink, parseLink } from '#shared/saved-view/view-link'
-import { describeComparison } from '#shared/views/comparison-words'
 import { formatFilters } from '#shared/views/parse-filters'
-import { VIEWS } from '#shared/views/registry'
-import { describeView } from '#shared/views/view-words'
 import type { Session } from './session.svelte'
 
 /** What the window shows as something that can be kept, named in a letter and opened again. */
@@ -37,46 +34,19 @@ export class Sharing {
   })
 
   /** What the view calls itself; null while it is on its way or has nothing to show. */
-  readonly words = $derived.by<Readonly<Record<'sv' | 'en', LinkedWords>> | null>(() => {
+  readonly words = $derived.by<SavedViewWords | null>(() => {
     const { result, comparing, show, library } = this.#session
     const { current, edition } = this
     const { data } = result
     if (!data || !current || data.view !== current.view || result.waiting || result.problem) return null
-    const kind = show === 'map' && VIEWS[data.view].pictures.includes('map') ? 'map' : 'chart'
     const { along, panels } = comparing.shown
     if (current.compare !== undefined && along === null) return null
     const title = library.description?.meta.title
-    return {
-      sv: this.#wordsIn('sv', { data, kind, along, panels }, edition, title),
-      en: this.#wordsIn('en', { data, kind, along, panels }, edition, title),
-    }
+    return wordsOfAnswer({ data, show, along, panels }, edition, title)
   })
 
   constructor(session: Session) {
     this.#session = session
-  }
-
-  #wordsIn(
-    language: 'sv' | 'en',
-    shown: {
-      data: Parameters<typeof describeView>[0]
-      kind: 'chart' | 'map'
-    } & Pick<Session['comparing']['shown'], 'along' | 'panels'>,
-    edition: EditionName | null,
-    title: LocalizedText | undefined,
-  ): LinkedWords {
-    const { data, kind, along, panels } = shown
-    const words =
-      along === null ? describeView(data, language, kind) : describeComparison(along, panels, language, kind)
-    return {
-      view: data.view,
-      title: words.title,
-      subtitle: words.subtitle,
-      finding: words.finding,
-      sourceLine: words.sourceLine,
-      qualityLine: words.qualityLine,
-      dataset: edition && title ? { ...edition, title: title[language] } : null,
-    }
   }
 
   /** Puts the link, and the text that goes with it, on the clipboard, and says whether it worked. */
@@ -90,7 +60,7 @@ export class Sharing {
     }
     const page = formatSafeLink(view, `${location.origin}/#/`)
     const links = [link.value, ...(library.app?.host === 'browser' && page.ok ? [page.value] : [])]
-    const words = view === this.current ? this.words : null
+    const words = view === this.current ? this.words : await this.#ask(view)
     const text = words
       ? writeLinkText(words[preferences.language], links, preferences.language)
       : `${links.join('\n')}\n`
@@ -100,6 +70,12 @@ export class Sharing {
     } catch {
       messages.say(inBothLanguages(({ savedViews }) => savedViews.link.copyFailed))
     }
+  }
+
+  /** What another view than the one shown says; null when it cannot be asked just now: the link goes alone. */
+  async #ask(view: SavedView): Promise<SavedViewWords | null> {
+    const described = await this.#session.client.call('saved-views:describe', { view })
+    return described.ok ? described.value : null
   }
 
   /** A link from outside: it can show a view, and nothing else. */

@@ -5,6 +5,7 @@ import type { MapGeography } from '../charts/chart-picture'
 import type { LocalizedText } from '../messages/language'
 import { reportSchema } from '../reports/report'
 import type { NamedViews } from '../saved-view/named-view'
+import type { SavedViewWords } from '../saved-view/link-text'
 import { savedViewSchema } from '../saved-view/saved-view'
 import { importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../views/view-data'
@@ -77,6 +78,8 @@ export const CALL_INPUTS = {
   /** `replaces`: name of the saved view that this one was before; a name that another one has is refused. */
   'saved-views:save': z.object({ name: shortText, view: savedViewSchema, replaces: shortText.nullable() }),
   'saved-views:delete': z.object({ name: shortText }),
+  /** What a view says of itself, in the edition that it names or the one at hand: for a letter with its link. */
+  'saved-views:describe': z.object({ view: savedViewSchema }),
   /** The reader's own views, groups and reports as one file. */
   'own:export': z.null(),
   /** Keeps what somebody chose of such a file; what is there already stays as it is. */
@@ -169,6 +172,7 @@ export interface CallOutputs extends ReportOutputs {
   'saved-views:list': NamedViews
   'saved-views:save': NamedViews
   'saved-views:delete': NamedViews
+  'saved-views:describe': SavedViewWords
   'own:export': RenderedFile
   'own:take-in': { readonly taken: number }
   'geography:read': MapGeography

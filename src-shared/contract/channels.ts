@@ -30,6 +30,7 @@ export const CALLS = [
   'saved-views:list',
   'saved-views:save',
   'saved-views:delete',
+  'saved-views:describe',
   'own:export',
   'own:take-in',
   'geography:read',

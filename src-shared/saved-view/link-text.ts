@@ -1,8 +1,13 @@
-import type { Language } from '../messages/language'
+import type { PictureKind } from '../charts/chart-picture'
+import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
+import type { Compared } from '../views/comparison'
+import { describeComparison, type ComparedPanel } from '../views/comparison-words'
+import { VIEWS } from '../views/registry'
+import type { ViewData } from '../views/view-data'
 import type { ViewId } from '../views/view-ids'
-import type { ViewWords } from '../views/view-words'
-import type { EditionName } from './saved-view'
+import { describeView, type ViewWords } from '../views/view-words'
+import type { EditionName, SavedView } from './saved-view'
 
 /** What a letter needs to say of a view. */
 export interface LinkedWords extends Pick<
@@ -11,6 +16,50 @@ export interface LinkedWords extends Pick<
 > {
   readonly view: ViewId
   readonly dataset: (EditionName & { readonly title: string }) | null
+}
+
+export type SavedViewWords = Readonly<Record<Language, LinkedWords>>
+
+/** The answer that a view gave: its figures, and panels beside each other where it compares (`along`). */
+export interface ShownAnswer {
+  readonly data: ViewData
+  /** As it is asked for; null: the view's first picture. */
+  readonly show: SavedView['show']
+  /** Null: one picture. */
+  readonly along: Compared | null
+  readonly panels: readonly ComparedPanel[]
+}
+
+/** What a letter says of an answer, in both languages. `title`: of the dataset; without it the edition goes unsaid. */
+export function wordsOfAnswer(
+  answer: ShownAnswer,
+  edition: EditionName | null,
+  title: LocalizedText | undefined,
+): SavedViewWords {
+  return { sv: wordsIn('sv', answer, edition, title), en: wordsIn('en', answer, edition, title) }
+}
+
+function wordsIn(
+  language: Language,
+  { data, show, along, panels }: ShownAnswer,
+  edition: EditionName | null,
+  datasetTitle: LocalizedText | undefined,
+): LinkedWords {
+  const { pictures } = VIEWS[data.view]
+  const asked = show ?? pictures[0]
+  const kind: PictureKind = asked === 'map' && pictures.includes('map') ? 'map' : 'chart'
+  const words =
+    along === null ? describeView(data, language, kind) : describeComparison(along, panels, language, kind)
+  const { title, subtitle, finding, sourceLine, qualityLine } = words
+  return {
+    view: data.view,
+    title,
+    subtitle,
+    finding,
+    sourceLine,
+    qualityLine,
+    dataset: edition && datasetTitle ? { ...edition, title: datasetTitle[language] } : null,
+  }
 }
 
 /**

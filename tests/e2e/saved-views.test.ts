@@ -157,6 +157,30 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
     await expect.poll(rows).toBe(before)
   })
 
+  test('a link copied from the list of saved views carries the same words as one copied from the view itself', async () => {
+    const { page } = opened
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const read = () => page.evaluate(() => navigator.clipboard.readText())
+    await goTo(page, 'commuting.balance', { region: '0580' })
+    await page.getByRole('button', { name: say.link.copy, exact: true }).click()
+    await page.getByText(say.link.copied).waitFor()
+    const fromView = await read()
+    expect(fromView).toContain('Linköping')
+    await page.getByRole('button', { name: say.star, exact: true }).click()
+    await page.getByLabel(say.dialog.name, { exact: true }).fill('Linköpings pendling')
+    await page.keyboard.press('Enter')
+    const star = page.getByRole('button', { name: say.star, exact: true })
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true')
+
+    await goTo(page, 'industries.largest', { region: '0581' })
+    await page.evaluate(() => navigator.clipboard.writeText(''))
+    await page.getByRole('button', { name: say.dialog.title, exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: say.dialog.title })
+    await dialog.getByRole('button', { name: say.dialog.copyLinkTo('Linköpings pendling') }).click()
+    await expect.poll(read).toBe(fromView)
+    await page.keyboard.press('Escape')
+  })
+
   test('a link of an edition that is not here opens on the one that is, and says so', async () => {
     const { page } = opened
     await page.evaluate(() => {

@@ -200,6 +200,13 @@ const tries: { [N in CallName]: Try<N> } = {
     },
     ({ views }) => expect(views.map(({ name }) => name)).not.toContain('Snart borta'),
   ],
+  'saved-views:describe': [
+    async () => ({ view: flowsView }),
+    ({ sv }) => {
+      expect(sv.view).toBe(flowsView.view)
+      expect(sv.title).toContain('Norrköping')
+    },
+  ],
   'own:export': [
     async () => null,
     ({ fileName, bytes }) => {

@@ -40,7 +40,8 @@ export const commandLine: Messages['commandLine'] = {
     query: 'ask a view’s question and get the figures',
     export: 'save a view as a picture, PDF, PowerPoint, Excel or CSV',
     file: 'data file (.regiondata)',
-    view: (views) => `id of the view: ${views}`,
+    view: (views) => `id of the view, or saved:Name for a saved one: ${views}`,
+    viewId: (views) => `id of the view: ${views}`,
     compare:
       'compare side by side on the same scale: region=0580,0581, year=2008,2014, edition=…,… or sex=women,men (2–4 values)',
     filter: 'filter, may be repeated: region=0581, year=2008 or year=2004-2015, sex=women …',

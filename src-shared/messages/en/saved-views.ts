@@ -85,6 +85,30 @@ export const savedViews: Messages['savedViews'] = {
       nextStep: 'Open the file in the window.',
     }),
   },
+  commandLine: {
+    help: {
+      views: 'show, save, move and delete saved views (export saved:Name)',
+      list: 'list saved views with filters and link',
+      show: 'show a saved view as text for a letter, with its link',
+      save: 'save a view with filters under a name',
+      export: 'write your own views, groups and reports to a file (.regionviews)',
+      import: 'take in views, groups and reports from such a file; nothing is overwritten',
+      delete: 'delete a saved view',
+      name: 'name of the view',
+      outOwn: 'file to write, preferably ending in .regionviews',
+      ownFile: 'file from views export or from the window',
+      dryRun: 'only show what would be taken in',
+      shown: 'what is shown: chart, map or table',
+    },
+    kinds: { views: 'view', groups: 'group', reports: 'report' },
+    unknown: (name, meant) =>
+      `There is no saved view called “${name}”.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
+    unknownNext: 'List the saved views with views list.',
+    notOwn: (file) => ({
+      message: `${file} is no file with somebody’s own views, groups and reports.`,
+      nextStep: 'Take in tables and dataset files with import. Open pictures and reports in the window.',
+    }),
+  },
   setAside: (file) =>
     `The file with saved views could not be read and was set aside as ${file} in the library. Views can be saved anew.`,
   unreadable: (count) =>

@@ -41,7 +41,8 @@ export const commandLine = {
     query: 'ställ en vys fråga och få siffrorna',
     export: 'spara en vy som bild, PDF, PowerPoint, Excel eller CSV',
     file: 'datafil (.regiondata)',
-    view: (views: string) => `vyns id: ${views}`,
+    view: (views: string) => `vyns id, eller saved:Namn för en sparad vy: ${views}`,
+    viewId: (views: string) => `vyns id: ${views}`,
     compare:
       'jämför sida vid sida med samma skala: region=0580,0581, year=2008,2014, edition=…,… eller sex=women,men (2–4 värden)',
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',

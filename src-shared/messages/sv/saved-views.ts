@@ -83,6 +83,30 @@ export const savedViews = {
       nextStep: 'Öppna filen i fönstret.',
     }),
   },
+  commandLine: {
+    help: {
+      views: 'visa, spara, flytta och ta bort sparade vyer (export saved:Namn)',
+      list: 'lista sparade vyer med urval och länk',
+      show: 'visa en sparad vy som text till ett brev, med länk',
+      save: 'spara en vy med urval under ett namn',
+      export: 'skriv egna vyer, grupper och rapporter till en fil (.regionviews)',
+      import: 'ta in egna vyer, grupper och rapporter ur en sådan fil; inget skrivs över',
+      delete: 'ta bort en sparad vy',
+      name: 'vyns namn',
+      outOwn: 'fil att skriva, helst med ändelsen .regionviews',
+      ownFile: 'fil från views export eller från fönstret',
+      dryRun: 'visa bara vad som skulle tas in',
+      shown: 'det som visas: chart (diagram), map (karta) eller table (tabell)',
+    },
+    kinds: { views: 'vy', groups: 'grupp', reports: 'rapport' },
+    unknown: (name: string, meant: string | null) =>
+      `Det finns ingen sparad vy som heter ”${name}”.${meant === null ? '' : ` Menade du ”${meant}”?`}`,
+    unknownNext: 'Lista de sparade vyerna med views list.',
+    notOwn: (file: string) => ({
+      message: `${file} är ingen fil med egna vyer, grupper och rapporter.`,
+      nextStep: 'Ta in tabeller och datafiler med import. Öppna bilder och rapporter i fönstret.',
+    }),
+  },
   setAside: (file: string) =>
     `Filen med sparade vyer gick inte att läsa och lades åt sidan som ${file} i biblioteket. Vyer kan sparas på nytt.`,
   unreadable: (count: number) =>

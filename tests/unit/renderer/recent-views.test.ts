@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import {
   MOST_RECENT,
+  nameRecents,
   noteRecent,
   parseRecents,
   type RecentView,
@@ -34,6 +35,23 @@ describe('recent views', () => {
     )
     expect(kept).toHaveLength(MOST_RECENT)
     expect(regions(kept)[0]).toBe('29')
+  })
+
+  it('are told apart by their filters where they have the same title, and are called by the title alone elsewhere', () => {
+    const title = { sv: 'Pendling', en: 'Commuting' }
+    const said = (years: string) => ({ title, subtitle: { sv: `Åren ${years}`, en: `The years ${years}` } })
+    const recents = [
+      { ...recent('0580'), ...said('2004–2008') },
+      recent('0581'),
+      { ...recent('0582'), ...said('2009–2015') },
+    ]
+    expect(nameRecents(parseRecents(JSON.stringify(recents)), 'sv')).toEqual([
+      'Pendling – Åren 2004–2008',
+      'Pendling 0581',
+      'Pendling – Åren 2009–2015',
+    ])
+    // What an earlier version kept has no filters in words.
+    expect(nameRecents([recent('0581'), recent('0581')], 'en')).toEqual(['Commuting 0581', 'Commuting 0581'])
   })
 
   it('survive a new start, without those that cannot be read', () => {

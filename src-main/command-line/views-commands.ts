@@ -1,0 +1,125 @@
+import { valueOf } from '#shared/contract/problem'
+import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/contract/saved-group'
+import type { Language } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
+import { writeLinkText } from '#shared/saved-view/link-text'
+import type { NamedView } from '#shared/saved-view/named-view'
+import { SAVED_VIEW_VERSION, type SavedView } from '#shared/saved-view/saved-view'
+import { formatSafeLink } from '#shared/saved-view/view-link'
+import { formatComparison, parseComparison } from '#shared/views/comparison'
+import { formatFilters, parseFilters } from '#shared/views/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import { findSavedView } from './chosen-view'
+import { withDataset } from './chosen-dataset'
+import { withCore, type CoreChoice } from './core-session'
+import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
+import { parseChoice, type CommandWords } from './program-words'
+import type { Streams } from './streams'
+import { parseFilterArguments, parseViewId } from './view-arguments'
+
+/** How a command speaks. */
+export interface Says {
+  readonly language: Language
+  readonly words: CommandWords
+  readonly streams: Streams
+}
+
+/** Prints the saved views: name, view, filters and link. */
+export async function listSaved(options: DatasetsOptions, { language, words, streams }: Says): Promise<void> {
+  const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
+  const { views, notices } = await withCore(options, language, async (core) =>
+    valueOf(await core.calls['saved-views:list'](null)),
+  )
+  for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+  streams.out(
+    format === 'json'
+      ? asJson(views.map((named) => ({ ...named, link: linkTo(named.view) })))
+      : views.map(writeLine).join(''),
+  )
+}
+
+/** Null: the filters are too many for a link. */
+function linkTo(view: SavedView): string | null {
+  const link = formatSafeLink(view)
+  return link.ok ? link.value : null
+}
+
+function writeLine({ name, view }: NamedView): string {
+  const filters = Object.entries(view.filters).map(([filter, text]) => `${filter}=${text}`)
+  const compare = view.compare === undefined ? [] : [`compare=${view.compare}`]
+  const parts = [name, view.view, [...filters, ...compare].join(' '), linkTo(view) ?? '']
+  return `${parts.filter((part) => part !== '').join('  ')}\n`
+}
+
+/** Prints what a saved view says, with its link, as text for a letter. */
+export async function showNamed(
+  name: string,
+  options: CoreChoice,
+  { language, streams }: Says,
+): Promise<void> {
+  const text = await withCore(options, language, async (core) => {
+    const { view } = await findSavedView(core, name)
+    const link = valueOf(formatSafeLink(view))
+    const said = valueOf(await core.calls['saved-views:describe']({ view }))
+    return writeLinkText(said[language], [link], language)
+  })
+  streams.out(text)
+}
+
+export interface SaveOptions extends CoreChoice {
+  readonly filter: readonly string[]
+  readonly compare?: string
+  readonly show?: string
+}
+
+/** Keeps a view with its filters, checked in the dataset that it is asked of. */
+export async function saveNamed(
+  name: string,
+  viewName: string,
+  options: SaveOptions,
+  { language, words, streams }: Says,
+): Promise<void> {
+  const id = parseViewId(viewName)
+  const definition = VIEWS[id]
+  const texts = parseFilterArguments(options.filter, words)
+  const shows = [...definition.pictures, 'table'] as const
+  const show = options.show === undefined ? null : parseChoice('--show', options.show, shows, words)
+  await withDataset(options, language, async (core, dataset) => {
+    const { groups } = valueOf(await core.calls['groups:list'](null))
+    const description = valueOf(await core.calls['dataset:describe']({ dataset }))
+    const filters = valueOf(parseFilters(definition, resolveSavedGroups(texts, groups), description))
+    const list = valueOf(await core.calls['datasets:list'](null))
+    const shown = list.editions.find(({ digest }) => digest === (dataset ?? list.active))
+    const view: SavedView = {
+      version: SAVED_VIEW_VERSION,
+      view: id,
+      // Every filter is stated: another edition may have other usual ones.
+      filters: formatFilters(filters, definition.takes),
+      show,
+      ...(options.compare !== undefined && { compare: tidyComparison(options.compare, groups) }),
+      dataset: shown ? { id: shown.dataset, edition: shown.edition, digest: shown.digest } : null,
+    }
+    // A view that cannot be shown is not kept.
+    valueOf(await core.calls['saved-views:describe']({ view }))
+    valueOf(await core.calls['saved-views:save']({ name, view, replaces: null }))
+  })
+  streams.error(`${messagesIn(language).savedViews.saved(name)}\n`)
+}
+
+/** As the window writes it, whichever way it was stated. */
+const tidyComparison = (text: string, groups: readonly SavedGroup[]): string =>
+  formatComparison(valueOf(parseComparison(resolveGroupNames(text, groups))))
+
+/** Forgets a saved view. */
+export async function deleteNamed(
+  name: string,
+  options: CoreChoice,
+  { language, streams }: Says,
+): Promise<void> {
+  const named = await withCore(options, language, async (core) => {
+    const found = await findSavedView(core, name)
+    valueOf(await core.calls['saved-views:delete']({ name: found.name }))
+    return found
+  })
+  streams.error(`${messagesIn(language).savedViews.deleted(named.name)}\n`)
+}

@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+import type { Language } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
+import { VIEW_IDS } from '#shared/views/view-ids'
+import { REPORT_FORMATS } from './datasets-commands'
+import { createCommand, type CommandWords } from './program-words'
+import type { AddCommand } from './run'
+import type { Streams } from './streams'
+import { deleteNamed, listSaved, saveNamed, showNamed, type SaveOptions } from './views-commands'
+import { exportOwn, importOwn } from './own-commands'
+
+/** `regionkikaren views …`: the reader's saved views, and the file with all that is their own. */
+export function addViewsCommands(
+  program: Command,
+  addTo: AddCommand,
+  language: Language,
+  words: CommandWords,
+  streams: Streams,
+): void {
+  const { help } = messagesIn(language).savedViews.commandLine
+  const views = createCommand('views', words, streams).description(help.views)
+  program.addCommand(views)
+  const says = { language, words, streams }
+
+  addTo(views, 'list', help.list)
+    .option('--format <format>', words.help.format(REPORT_FORMATS.join(', ')), 'text')
+    .action((options: Parameters<typeof listSaved>[0]) => listSaved(options, says))
+  addTo(views, 'show', help.show)
+    .argument('<name>', help.name)
+    .action((name: string, options: Parameters<typeof showNamed>[1]) => showNamed(name, options, says))
+  addTo(views, 'save', help.save)
+    .argument('<name>', help.name)
+    .argument('<view>', words.help.viewId(VIEW_IDS.join(', ')))
+    .option(
+      '--filter <k=v>',
+      words.help.filter,
+      (value: string, before: readonly string[]) => [...before, value],
+      [] as readonly string[],
+    )
+    .option('--compare <what=values>', words.help.compare)
+    .option('--show <what>', help.shown)
+    .option('--dataset <dataset>', words.help.dataset)
+    .action((name: string, view: string, options: SaveOptions) => saveNamed(name, view, options, says))
+  addTo(views, 'export', help.export)
+    .argument('<file>', help.outOwn)
+    .action((file: string, options: Parameters<typeof exportOwn>[1]) => exportOwn(file, options, says))
+  addTo(views, 'import', help.import)
+    .argument('<file>', help.ownFile)
+    .option('--dry-run', help.dryRun)
+    .action((file: string, options: Parameters<typeof importOwn>[1]) => importOwn(file, options, says))
+  addTo(views, 'delete', help.delete)
+    .argument('<name>', help.name)
+    .action((name: string, options: Parameters<typeof deleteNamed>[1]) => deleteNamed(name, options, says))
+}
