@@ -82,7 +82,7 @@ export const savedViews: Messages['savedViews'] = {
     exported: (file) => `Your views, groups and reports are saved in ${file}.`,
     noDataset: (file) => ({
       message: `${file} holds somebody’s views, groups and reports and no dataset.`,
-      nextStep: 'Open the file in the window.',
+      nextStep: 'Open the file in the window, or take it in with views import.',
     }),
   },
   commandLine: {

@@ -80,7 +80,7 @@ export const savedViews = {
     exported: (file: string) => `Dina vyer, grupper och rapporter är sparade i ${file}.`,
     noDataset: (file: string) => ({
       message: `${file} innehåller egna vyer, grupper och rapporter och ingen datamängd.`,
-      nextStep: 'Öppna filen i fönstret.',
+      nextStep: 'Öppna filen i fönstret, eller ta in den med views import.',
     }),
   },
   commandLine: {
