@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeLargePx, writeMillionRows } from './import-files'
+import { peakMemoryOf } from './process-memory'
 import { formatMilliseconds, type Goal } from './report'
 
 interface Import {
@@ -70,21 +71,11 @@ async function importFile(programRoot: string, folder: string, file: string): Pr
   const start = performance.now()
   const child = spawn(process.execPath, [program, 'import', file, '--library', library], { stdio: 'ignore' })
   let peakBytes: number | null = null
-  const timer = setInterval(() => (peakBytes = peakOf(child.pid) ?? peakBytes), LOOK_EVERY)
+  const timer = setInterval(() => (peakBytes = peakMemoryOf(child.pid) ?? peakBytes), LOOK_EVERY)
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
   clearInterval(timer)
   if (code !== 0) throw new Error(`import of ${file} ended with ${String(code)}`)
   return { milliseconds: performance.now() - start, fileBytes: statSync(file).size, peakBytes }
-}
-
-/** Linux tells the largest memory so far; other systems are not asked. */
-function peakOf(pid: number | undefined): number | null {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) * 1024
-  } catch {
-    return null
-  }
 }
 
 /** Milliseconds that `sqlite3 .import` takes into a new file; null where there is no such program. */

@@ -6,6 +6,9 @@ import { databaseWorkerStarter } from '#main/hosting/workers'
 import { timeOpening, timeRoundTrips } from './ask-worker'
 import { compareQueries } from './compare-queries'
 import { copyToDuckDb, findDuckDb } from './duckdb-comparison'
+import { timeBulk } from './bulk-timing'
+import { judgeExports } from './export-goals'
+import { timeExports } from './export-timing'
 import { judge } from './goals'
 import { timeImports } from './import-timing'
 import { timeLabourMarkets } from './labour-market-timing'
@@ -42,6 +45,10 @@ database.close()
 say('Taking files in …')
 const imports = await timeImports(folders.root)
 
+say('Pictures, decks and reports …')
+const exports = await timeExports(folders, file)
+const bulk = await timeBulk(folders.root)
+
 say('The window in Chromium …')
 /** What was measured before is not lost when the window fails. */
 const tryWindow = (dataset: string | null): Promise<WindowTimes | null> =>
@@ -56,7 +63,10 @@ const report = formatReport({
   file: `The national file has ${megabytes} MB.`,
   queries,
   roundTrips,
-  goals: judge({ megabytes, opening, queries, roundTrips, labourMarkets, imports, window }),
+  goals: [
+    ...judge({ megabytes, opening, queries, roundTrips, labourMarkets, imports, window }),
+    ...judgeExports(exports, bulk),
+  ],
 })
 process.stdout.write(`${report}\n`)
 if (process.argv.includes('--write')) {
