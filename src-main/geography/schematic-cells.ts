@@ -1,8 +1,8 @@
 import { Delaunay } from 'd3-delaunay'
 import type { MultiPolygon, Position } from 'geojson'
-import { intersection, union, type Geom } from 'polyclip-ts'
+import { intersection, union } from 'polyclip-ts'
 import type { MapPlace } from '#shared/charts/chart-picture'
-import { clipRing, windRings, type Box } from '#shared/charts/clip-ring'
+import { clipRing, signedDoubleArea, windRings, type Box } from '#shared/charts/clip-ring'
 
 /** Kilometres in one degree of latitude. */
 const KM_PER_DEGREE = 111.2
@@ -72,9 +72,10 @@ export function computeSchematicCells(
     const polygon = voronoi.cellPolygon(i) as Pair[] | null
     if (!polygon) return
     const cell: Ring = polygon.map(([x, y]): Pair => [x / squeeze, y])
-    const reach: Geom = [circleAround(place, REACH_KM)]
-    const nearest = intersection([cell], reach)
-    const onLand = land === null ? nearest : intersection(nearest, landAround(land, place))
+    const nearest = withinReach(cell, place)
+      ? [[cell]]
+      : intersection([cell], [circleAround(place, REACH_KM)])
+    const onLand = land === null ? nearest : keepLand(nearest, land)
     const area = contains(onLand, place)
       ? onLand
       : union(onLand, intersection([circleAround(place, SEAT_KM)], [cell]))
@@ -83,16 +84,45 @@ export function computeSchematicCells(
   return cells
 }
 
-/** Only the land near a place: clipping is dear. */
-function landAround(land: MultiPolygon, place: MapPlace): Pair[][][] {
-  const dx = kmToLongitude(REACH_KM * 1.1, place.latitude)
-  const dy = (REACH_KM * 1.1) / KM_PER_DEGREE
-  const box: Box = [place.longitude - dx, place.latitude - dy, place.longitude + dx, place.latitude + dy]
-  return land.coordinates.flatMap((rings) => {
+/** Whether all of a cell lies within the circle that would cut it. */
+function withinReach(cell: Ring, place: MapPlace): boolean {
+  // The sides of the circle's polygon come nearer to its centre than its corners.
+  const inner = Math.cos(Math.PI / CORNERS)
+  const rx = kmToLongitude(REACH_KM, place.latitude) * inner
+  const ry = (REACH_KM / KM_PER_DEGREE) * inner
+  return cell.every(([x, y]) => Math.hypot((x - place.longitude) / rx, (y - place.latitude) / ry) <= 1)
+}
+
+/** The part of an area that is on land. Clipping is dear: only with the land near it, and not where all is land. */
+function keepLand(area: Pair[][][], land: MultiPolygon): Pair[][][] {
+  if (area.length === 0) return area
+  const box = boxOf(area.flat(2))
+  const near = land.coordinates.flatMap((rings) => {
     const clipped = rings.flatMap((ring) => {
       const inside = clipRing(ring, box)
       return inside.length >= 4 ? [toPairs(inside)] : []
     })
     return clipped.length > 0 ? [clipped] : []
   })
+  return fills(near, box) ? area : intersection(area, near)
+}
+
+function boxOf(points: readonly Pair[]): Box {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    box[0] = Math.min(box[0], x)
+    box[1] = Math.min(box[1], y)
+    box[2] = Math.max(box[2], x)
+    box[3] = Math.max(box[3], y)
+  }
+  return box
+}
+
+/** Whether one area without holes is as large as the box that it was clipped by. */
+function fills(areas: Pair[][][], [west, south, east, north]: Box): boolean {
+  const [only, ...others] = areas
+  const [outer, ...holes] = only ?? []
+  if (outer === undefined || holes.length > 0 || others.length > 0) return false
+  const whole = 2 * (east - west) * (north - south)
+  return Math.abs(signedDoubleArea(outer)) >= whole * (1 - 1e-12)
 }
