@@ -97,7 +97,9 @@ async function makeReport(
     if (each !== null && format !== 'folder')
       return exportForEach({ core, found, dataset, folder: out, format, form, streams })
     const { report, changes } = await readFor(core, found, { region, dataset, language })
-    const whole = options.changes && changes !== null ? withChangesPage(report, changes, language) : report
+    const before = found.kind === 'own' ? found.report.dataset : null
+    const whole =
+      options.changes && changes !== null ? withChangesPage(report, before, changes, language) : report
     const file = valueOf(await core.calls['report:export']({ report: whole, dataset, format, ...form }))
     if (format === 'folder' && !isArchive(out)) await writeFolder(out, file.bytes)
     else await writeOutput(out, file.bytes)

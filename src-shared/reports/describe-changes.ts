@@ -2,25 +2,44 @@ import type { ItemChange } from '../contract/report-requests'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
+import type { EditionName } from '../saved-view/saved-view'
 import type { Report, ReportItem } from './report'
 
-/** The report with a last page that lists what fitting changed. */
+/** The report with a last page that lists what fitting changed. `before`: the edition that it was made on. */
 export const withChangesPage = (
   report: Report,
+  before: EditionName | null,
   changes: readonly ItemChange[],
   language: Language,
-): Report => ({ ...report, items: [...report.items, ...describeChanges(changes, language)] })
+): Report => {
+  const compared = nameCompared(before, report.dataset, language)
+  return { ...report, items: [...report.items, ...describeChanges(changes, language, compared)] }
+}
 
-/** What fitting changed, as items of a report: a heading, and a list for each view. */
-export function describeChanges(changes: readonly ItemChange[], language: Language): ReportItem[] {
+/** Which editions are set against each other, in words; null: one and the same, or nobody knows. */
+export const nameCompared = (
+  before: EditionName | null,
+  after: EditionName | null,
+  language: Language,
+): string | null =>
+  before === null || after === null || before.digest === after.digest
+    ? null
+    : messagesIn(language).reports.changes.compared(before.edition, after.edition)
+
+/** What fitting changed, as items of a report: a heading, what is compared, and a list for each view. */
+export function describeChanges(
+  changes: readonly ItemChange[],
+  language: Language,
+  compared: string | null = null,
+): ReportItem[] {
   const { changes: words } = messagesIn(language).reports
-  const markdown =
-    changes.length === 0
-      ? words.nothing
-      : changes.map((change) => describeChange(change, language)).join('\n\n')
+  const paragraphs = [
+    ...(compared === null ? [] : [escapeMarkdown(compared)]),
+    ...(changes.length === 0 ? [words.nothing] : changes.map((change) => describeChange(change, language))),
+  ]
   return [
     { kind: 'heading', text: words.heading },
-    { kind: 'text', markdown },
+    { kind: 'text', markdown: paragraphs.join('\n\n') },
   ]
 }
 

@@ -47,6 +47,7 @@ export const reports: Messages['reports'] = {
   changes: {
     heading: 'What has changed',
     nothing: 'Nothing has changed.',
+    compared: (before, after) => `Edition ${after} compared with edition ${before}.`,
     before: 'Before:',
     after: 'Now:',
     figures: (changed, all) => `${changed} of ${all} figures have changed.`,

@@ -46,6 +46,7 @@ export const reports = {
   changes: {
     heading: 'Vad som har ändrats',
     nothing: 'Ingenting har ändrats.',
+    compared: (before: string, after: string) => `Utgåva ${after} jämförd med utgåva ${before}.`,
     before: 'Före:',
     after: 'Nu:',
     figures: (changed: string, all: string) => `${changed} av ${all} siffror är ändrade.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countChangedFigures } from '#shared/reports/changed-figures'
-import { describeChanges } from '#shared/reports/describe-changes'
+import { describeChanges, withChangesPage } from '#shared/reports/describe-changes'
+import type { Report } from '#shared/reports/report'
 import { parseMarkdown, plainText } from '#shared/reports/markdown'
 import { exchangeNames, mentions } from '#shared/reports/exchange-names'
 import { numbers, type ViewData } from '#shared/views/view-data'
@@ -75,6 +76,21 @@ describe('the page on what has changed', () => {
   it('says the finding once when it is the same, and that nothing changed when nothing did', () => {
     expect(textOf('sv', [{ ...change, after: change.before }]).match(/4 381/g)).toHaveLength(1)
     expect(describeChanges([], 'sv')[1]).toMatchObject({ markdown: 'Ingenting har ändrats.' })
+  })
+
+  it('names the editions that are compared, and none where there is but one', () => {
+    const edition = (name: string, digit: string) => ({ id: 'd', edition: name, digest: digit.repeat(64) })
+    const after = edition('2027_01', 'b')
+    const report: Report = { version: 1, title: '', dataset: after, region: null, items: [] }
+    const page = (before: Report['dataset']): string =>
+      JSON.stringify(
+        withChangesPage(report, before, [change], 'sv').items.flatMap((item) =>
+          item.kind === 'text' ? parseMarkdown(item.markdown) : [],
+        ),
+      )
+    expect(page(edition('2026', 'a'))).toContain('Utgåva 2027_01 jämförd med utgåva 2026.')
+    expect(page(after)).not.toContain('jämförd')
+    expect(page(null)).not.toContain('jämförd')
   })
 })
 
