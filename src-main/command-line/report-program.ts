@@ -101,6 +101,7 @@ async function makeReport(
     const whole =
       options.changes && changes !== null ? withChangesPage(report, before, changes, language) : report
     const file = valueOf(await core.calls['report:export']({ report: whole, dataset, format, ...form }))
+    for (const notice of file.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)
     if (format === 'folder' && !isArchive(out)) await writeFolder(out, file.bytes)
     else await writeOutput(out, file.bytes)
   })

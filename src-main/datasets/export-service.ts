@@ -7,6 +7,7 @@ import {
 import type { CallInput } from '#shared/contract/calls'
 import type { HouseStyle } from '#shared/contract/house-style'
 import { valueOf } from '#shared/contract/problem'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 import { SAVED_VIEW_VERSION, type EditionName } from '#shared/saved-view/saved-view'
@@ -16,6 +17,7 @@ import { writeSourceLine } from '#shared/views/source-words'
 import type { ViewData } from '#shared/views/view-data'
 import type { ExportJob, FileForm } from '#main/exporters/export-job'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { fitStamp } from '#main/exporters/stamp/stamp-text'
 import type { DatasetShelf } from './dataset-shelf'
 import type { DrawnQuestion, ViewService } from './view-service'
 
@@ -47,7 +49,8 @@ export class ExportService {
     ...form
   }: CallInput<'export:render'>): Promise<RenderedFile> {
     const question = { dataset, view, filters, picture: form.picture, compare }
-    return valueOf(await this.options.pictures.render(await this.prepare(question, form, format)))
+    const job = await this.prepare(question, form, format)
+    return withNotices(valueOf(await this.options.pictures.render(job)), job.stamp)
   }
 
   /** Asks the view and lays everything out that a file of it is made of. */
@@ -81,7 +84,12 @@ export class ExportService {
   /** What the files of a report say about themselves. */
   stampReport(report: Report, sources: readonly string[]): FileStamp {
     const { version } = this.options
-    return { program: STAMP_PROGRAM, version, shows: { kind: 'report', report }, sources: [...sources] }
+    return fitStamp({
+      program: STAMP_PROGRAM,
+      version,
+      shows: { kind: 'report', report },
+      sources: [...sources],
+    })
   }
 
   private async completeForm(
@@ -114,7 +122,7 @@ export class ExportService {
     answers: readonly ViewData[],
   ): Promise<FileStamp> {
     const [first] = answers
-    return {
+    return fitStamp({
       program: STAMP_PROGRAM,
       version: this.options.version,
       shows: {
@@ -130,6 +138,12 @@ export class ExportService {
         },
       },
       sources: [...new Set(answers.map((data) => writeSourceLine(data, language).slice(0, LONGEST_SOURCE)))],
-    }
+    })
   }
 }
+
+/** The file, with what the reader must know of it. */
+export const withNotices = (file: RenderedFile, { shows }: FileStamp): RenderedFile =>
+  shows.kind === 'nothing'
+    ? { ...file, notices: [inBothLanguages(({ stamps }) => stamps.tooMuch(file.fileName))] }
+    : file

@@ -16,7 +16,7 @@ import { VIEWS } from '#shared/views/registry'
 import { codes, numbers } from '#shared/views/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
 import { isShown, type DatasetShelf } from './dataset-shelf'
-import type { ExportService } from './export-service'
+import { withNotices, type ExportService } from './export-service'
 import { deleteReport, listReports, readReport, saveReport } from './library/reports-folder'
 import { buildProblem } from './problems'
 import { fitAndCompare } from './report-fitting'
@@ -111,7 +111,7 @@ export class ReportService {
       task.tell({ step: 'writing', fraction: 0.6 })
       const rendered = valueOf(await pictures.report({ report: prepared, format }))
       stopIfCancelled()
-      return rendered
+      return withNotices(rendered, prepared.stamp)
     })
   }
 

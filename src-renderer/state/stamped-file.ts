@@ -47,6 +47,8 @@ export async function showStamped(window: Showing, file: StampedFile): Promise<v
     window.openReport(shows.report)
     return
   }
+  // Such a file is none of ours to the core.
+  if (shows.kind === 'nothing') return
   if (file.edition === 'missing' || nearest === null) {
     messages.complain(missing(file))
     return

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../messages/language'
 import { z } from 'zod'
 import { VIEW_IDS } from '../views/view-ids'
 import {
@@ -61,4 +62,6 @@ export interface RenderedFile {
   readonly mediaType: string
   /** Safe on Windows, macOS and Linux. */
   readonly fileName: string
+  /** E.g. "the file cannot be opened as its report again"; absent: nothing to say. */
+  readonly notices?: readonly LocalizedText[]
 }

@@ -15,6 +15,8 @@ export const fileStampSchema = z.object({
   shows: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('view'), view: savedViewSchema }),
     z.object({ kind: z.literal('report'), report: reportSchema }),
+    /** What the file shows is more than a file can carry: it is not opened from there. */
+    z.object({ kind: z.literal('nothing') }),
   ]),
   /** Source lines, as the file shows them. */
   sources: z.array(z.string().max(2000)).max(500),
@@ -23,4 +25,4 @@ export type FileStamp = z.infer<typeof fileStampSchema>
 
 /** The edition that a file was made in; null: whichever was open. */
 export const editionOfStamp = ({ shows }: FileStamp): EditionName | null =>
-  shows.kind === 'view' ? shows.view.dataset : shows.report.dataset
+  shows.kind === 'view' ? shows.view.dataset : shows.kind === 'report' ? shows.report.dataset : null

@@ -10,7 +10,7 @@ export interface SheetPart {
 /** What the sheets of a workbook share. */
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[]
-  readonly hiddenSheets: readonly string[]
+  readonly hiddenParts: readonly SheetPart[]
   readonly sharedTexts: readonly string[]
   /** By the index of a cell's style: whether its number is a date. */
   readonly dateStyles: readonly boolean[]
@@ -53,7 +53,7 @@ export function readWorkbookParts(zip: ZipArchive, stop: () => void): WorkbookPa
     [...targets.values()].find((target) => target.type.endsWith(type))?.part ?? usual
   return {
     sheets: sheets.filter((sheet) => !sheet.hidden),
-    hiddenSheets: sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name),
+    hiddenParts: sheets.filter((sheet) => sheet.hidden),
     sharedTexts: readSharedTexts(zip, partOf('/sharedStrings', 'xl/sharedStrings.xml'), stop),
     dateStyles: readDateStyles(zip, partOf('/styles', 'xl/styles.xml'), stop),
     from1904,

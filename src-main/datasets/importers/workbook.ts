@@ -142,8 +142,9 @@ function noticesOf(sheet: SheetCells, book: WorkbookParts): LocalizedText[] {
     notices.push(
       inBothLanguages(({ imports }) => imports.workbooks.errorCells(name, errors[0] ?? '', errors.length)),
     )
-  if (book.hiddenSheets.length > 0)
-    notices.push(inBothLanguages(({ imports }) => imports.workbooks.hiddenSheets(book.hiddenSheets)))
+  const hidden = book.hiddenParts.map(({ name }) => name)
+  if (hidden.length > 0)
+    notices.push(inBothLanguages(({ imports }) => imports.workbooks.hiddenSheets(hidden)))
   return notices
 }
 

@@ -2,12 +2,7 @@ import { lightTheme } from '#shared/charts/theme'
 import { localeOf } from '#shared/messages/language'
 import { STAMP_PROGRAM } from '#shared/saved-view/file-stamp'
 import type { PreparedReport } from '../prepared-report'
-import {
-  OFFICE_STAMP_PART,
-  OFFICE_STAMP_RELATION,
-  OFFICE_STAMP_TYPE,
-  writeOfficeStamp,
-} from '../stamp/office-stamp'
+import { addOfficeStamp } from '../stamp/office-stamp'
 import { writeXmlText } from '../xml-text'
 import { PackageParts } from '../package-parts'
 import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
@@ -97,14 +92,7 @@ function putProperties(parts: PackageParts, report: PreparedReport): void {
     'docProps/app.xml',
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${STAMP_PROGRAM}</Application></Properties>`,
   )
-  parts.put(OFFICE_STAMP_PART, writeOfficeStamp(report.stamp))
-  addOverride(parts, OFFICE_STAMP_PART, OFFICE_STAMP_TYPE)
-  parts.change('_rels/.rels', (text) =>
-    text.replace(
-      '</Relationships>',
-      `<Relationship Id="rIdStamp" Type="${OFFICE_STAMP_RELATION}" Target="${OFFICE_STAMP_PART}"/></Relationships>`,
-    ),
-  )
+  addOfficeStamp(parts, report.stamp)
 }
 
 function mend(parts: PackageParts, report: PreparedReport): void {

@@ -1,59 +1,90 @@
-import { streamXml } from '#main/datasets/importers/read-xml'
-import type { ZipArchive } from '#main/datasets/importers/zip-archive'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
-import { MOST_STAMP_BYTES, parseStampText, writeStampText } from './stamp-text'
 import type { PackageParts } from '../package-parts'
 import { writeXmlText } from '../xml-text'
+import { cutText, STAMP_ELEMENT, writeStampText } from './stamp-text'
 
-/** Where the stamp stands in a PPTX or XLSX package. */
-export const OFFICE_STAMP_PART = 'docProps/custom.xml'
-export const OFFICE_STAMP_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
-export const OFFICE_STAMP_RELATION = `${OFFICE}/relationships/custom-properties`
+const TYPES = 'application/vnd.openxmlformats-officedocument'
 
-/** The custom document properties of a PPTX or XLSX file: one, named as the program, with the stamp as JSON. */
-export const writeOfficeStamp = (stamp: FileStamp): string =>
+/** Document properties of the reader's own, which office programs list and LibreOffice keeps. */
+export const PROPERTIES_PART = 'docProps/custom.xml'
+/** A part for programs like this one, which Microsoft's programs keep and show nobody. */
+const OWN_PART = 'customXml/item1.xml'
+const OWN_PROPERTIES_PART = 'customXml/itemProps1.xml'
+/** Names the part; the same in every file. */
+const OWN_PART_ID = '{5E3A9C64-7B1D-4F0A-9C52-0B1F6D2E8A41}'
+const MAIN_RELATIONS = /^(?:ppt\/_rels\/presentation|xl\/_rels\/workbook)\.xml\.rels$/
+
+/**
+ * UTF-16 units of a property. Microsoft states 255 for texts (`DocumentProperty`, msoPropertyTypeString); Word cuts
+ * longer ones when it saves, and Excel has been seen to crash when an add-in reads one (OfficeDev/office-js 4378).
+ */
+const LONGEST_PROPERTY = 255
+/** A stamp that would be more stands in our own part alone: hundreds of properties are no list for people. */
+const MOST_PROPERTIES = 100
+
+/**
+ * Puts the stamp as JSON into a PPTX or XLSX package that has neither such part yet: whole in a custom XML part, and
+ * in pieces as document properties `Regionkikaren`, `Regionkikaren 2` … Each office program keeps one of the two.
+ */
+export function addOfficeStamp(parts: PackageParts, stamp: FileStamp): void {
+  const text = writeStampText(stamp)
+  const pieces = cutText(text, LONGEST_PROPERTY)
+  if (pieces.length <= MOST_PROPERTIES) {
+    parts.put(PROPERTIES_PART, writeProperties(pieces))
+    addOverride(parts, PROPERTIES_PART, `${TYPES}.custom-properties+xml`)
+    addRelation(parts, '_rels/.rels', 'custom-properties', PROPERTIES_PART)
+  }
+  const [relations] = parts.names(MAIN_RELATIONS)
+  if (relations === undefined) return
+  const { name, namespace } = STAMP_ELEMENT
+  parts.put(OWN_PART, `${HEAD}<${name} xmlns="${namespace}">${writeXmlText(text)}</${name}>`)
+  parts.put(
+    OWN_PROPERTIES_PART,
+    `${HEAD}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${OWN_PART_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+  )
+  parts.put(
+    'customXml/_rels/item1.xml.rels',
+    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
+  )
+  addRelation(parts, 'customXml/_rels/item1.xml.rels', 'customXmlProps', 'itemProps1.xml')
+  addOverride(parts, OWN_PROPERTIES_PART, `${TYPES}.customXmlProperties+xml`)
+  addRelation(parts, relations, 'customXml', `../${OWN_PART}`)
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+const writeProperties = (pieces: readonly string[]): string =>
   [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">`,
-    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${STAMP_PROGRAM}">`,
-    `<vt:lpwstr>${writeXmlText(writeStampText(stamp))}</vt:lpwstr>`,
-    '</property></Properties>',
+    `${HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">`,
+    ...pieces.map(
+      (piece, at) =>
+        // Numbers of properties begin at 2.
+        `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${String(at + 2)}" name="${propertyName(at)}"><vt:lpwstr>${writeXmlText(piece)}</vt:lpwstr></property>`,
+    ),
+    '</Properties>',
   ].join('')
 
-/** Puts the stamp into a package that has no custom properties yet. */
-export function addOfficeStamp(parts: PackageParts, stamp: FileStamp): void {
-  parts.put(OFFICE_STAMP_PART, writeOfficeStamp(stamp))
+const propertyName = (at: number): string => (at === 0 ? STAMP_PROGRAM : `${STAMP_PROGRAM} ${String(at + 1)}`)
+
+/** Which piece of the stamp a property holds, from 0; null: it is none of ours. */
+export function pieceOfProperty(name: string): number | null {
+  if (name === STAMP_PROGRAM) return 0
+  const number = name.startsWith(`${STAMP_PROGRAM} `) ? Number(name.slice(STAMP_PROGRAM.length + 1)) : NaN
+  return Number.isInteger(number) && number >= 2 && number <= MOST_PROPERTIES ? number - 1 : null
+}
+
+function addOverride(parts: PackageParts, part: string, type: string): void {
   parts.change('[Content_Types].xml', (xml) =>
-    xml.replace(
-      '</Types>',
-      `<Override PartName="/${OFFICE_STAMP_PART}" ContentType="${OFFICE_STAMP_TYPE}"/></Types>`,
-    ),
-  )
-  parts.change('_rels/.rels', (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="rIdStamp" Type="${OFFICE_STAMP_RELATION}" Target="${OFFICE_STAMP_PART}"/></Relationships>`,
-    ),
+    xml.replace('</Types>', `<Override PartName="/${part}" ContentType="${type}"/></Types>`),
   )
 }
 
-/** The stamp of an office file; null when it has none of ours. Throws `ProblemError`, `ZipRefused`, `XmlBroken`. */
-export function readOfficeStamp(zip: ZipArchive): FileStamp | null {
-  let ours = false
-  let text = ''
-  const reader = streamXml({
-    open(name, attributes) {
-      if (name === 'property') ours = text === '' && attributes().name === STAMP_PROGRAM
-    },
-    close(name) {
-      if (name === 'property') ours = false
-    },
-    text(piece) {
-      if (ours && text.length <= MOST_STAMP_BYTES) text += piece
-    },
-  })
-  if (!zip.readText(OFFICE_STAMP_PART, (piece) => reader.write(piece))) return null
-  reader.end()
-  return parseStampText(text.trim())
+function addRelation(parts: PackageParts, relations: string, type: string, target: string): void {
+  parts.change(relations, (xml) =>
+    xml.replace(
+      '</Relationships>',
+      `<Relationship Id="rIdStamp" Type="${OFFICE}/relationships/${type}" Target="${target}"/></Relationships>`,
+    ),
+  )
 }

@@ -1,14 +1,14 @@
 import type { Language } from '#shared/messages/language'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
 import { writeXmlText } from '../xml-text'
-import { STAMP_ELEMENT } from './stamp-text'
+import { MOST_STAMP_BYTES, STAMP_ELEMENT, writeStampText } from './stamp-text'
 
 const { prefix, name: element, namespace: NAMESPACE } = STAMP_ELEMENT
 const OPENING = `<${prefix}:${element}>`
 const CLOSING = `</${prefix}:${element}>`
 
-/** Longer than any report can be; more is not ours. */
-const MOST_STAMP_BYTES = 64 * 1024 * 1024
+/** With the signs that XML escapes. */
+const MOST_ESCAPED_BYTES = 6 * MOST_STAMP_BYTES
 
 interface PacketContent {
   readonly title: string
@@ -44,19 +44,12 @@ export function writeXmpPacket(content: PacketContent): string {
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
     `<rdf:Description rdf:about="" xmlns:${prefix}="${NAMESPACE}">`,
-    `${OPENING}${writeXmlText(stampText(content.stamp))}${CLOSING}`,
+    `${OPENING}${writeXmlText(writeStampText(content.stamp))}${CLOSING}`,
     '</rdf:Description>',
     '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('\n')
 }
-
-/** JSON escapes control signs by itself, but not all that XML forbids. */
-const stampText = (stamp: FileStamp): string =>
-  JSON.stringify(stamp).replace(
-    /[\u007f-\u009f\ufffe\uffff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 
 /**
  * The stamp of a PDF as the JSON text that it was written as, unchecked; null where there is none. Looks for its
@@ -68,7 +61,7 @@ export function readPdfStamp(bytes: Uint8Array): string | null {
   if (from < 0) return null
   const start = from + OPENING.length
   const end = buffer.indexOf(CLOSING, start)
-  if (end < 0 || end - start > MOST_STAMP_BYTES) return null
+  if (end < 0 || end - start > MOST_ESCAPED_BYTES) return null
   return readXmlText(buffer.toString('utf8', start, end))
 }
 

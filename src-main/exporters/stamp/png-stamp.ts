@@ -7,8 +7,8 @@ const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 const HEADER_CHUNK_BYTES = 25
 const METRES_PER_INCH = 0.0254
 const CSS_PIXELS_PER_INCH = 96
-/** Chunks that are looked at: ours stand at the front. */
-const MOST_CHUNKS = 1000
+/** Chunks that are looked at: ours stand at the front, but other programs put texts behind thousands of pixels. */
+const MOST_CHUNKS = 100_000
 
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.equals(bytes.subarray(0, SIGNATURE.length))
 
@@ -32,7 +32,8 @@ export function addPngStamp(
     writeText('Description', words.alternativeText, language),
     writeText('Source', stamp.sources.join('\n'), language),
     writeText('Software', programOf(stamp), ''),
-    writeText(STAMP_PROGRAM, writeStampText(stamp), ''),
+    // Plain text: ImageMagick keeps this kind when it saves a picture again, and drops the international one.
+    writeChunk('tEXt', Buffer.from(`${STAMP_PROGRAM}\0${writeStampText(stamp)}`, 'latin1')),
     png.subarray(at),
   ])
 }
@@ -46,9 +47,9 @@ export function readPngStamp(png: Uint8Array): FileStamp | null {
     const type = Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1')
     const end = at + 12 + length
     if (end > png.length) return null
-    if (type === 'iTXt' && length <= MOST_STAMP_BYTES + 200) {
+    if (isTextType(type) && length <= MOST_STAMP_BYTES + 200) {
       const whole = view.getUint32(end - 4) === crc32(png.subarray(at + 4, end - 4))
-      const text = whole ? readText(Buffer.from(png.subarray(at + 8, end - 4))) : null
+      const text = whole ? readText(type, Buffer.from(png.subarray(at + 8, end - 4))) : null
       if (text !== null) return parseStampText(text)
     }
     at = end
@@ -79,18 +80,26 @@ function writeChunk(type: string, data: Buffer): Buffer {
   return chunk
 }
 
-/** The text of a chunk with our keyword; picture programs may have compressed it. Null: another keyword. */
-function readText(data: Buffer): string | null {
+type TextType = 'tEXt' | 'zTXt' | 'iTXt'
+const isTextType = (type: string): type is TextType => ['tEXt', 'zTXt', 'iTXt'].includes(type)
+
+/** The text of a chunk with our keyword; picture programs may have changed its kind. Null: another keyword. */
+function readText(type: TextType, data: Buffer): string | null {
   const keywordEnd = data.indexOf(0)
-  if (data.toString('latin1', 0, keywordEnd) !== STAMP_PROGRAM) return null
+  if (keywordEnd < 0 || data.toString('latin1', 0, keywordEnd) !== STAMP_PROGRAM) return null
+  if (type === 'tEXt') return data.toString('latin1', keywordEnd + 1)
+  if (type === 'zTXt') return inflateText(data.subarray(keywordEnd + 2), 'latin1')
   const compressed = data[keywordEnd + 1] === 1
   const languageEnd = data.indexOf(0, keywordEnd + 3)
   const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1)
   if (translatedEnd < 0) return null
   const text = data.subarray(translatedEnd + 1)
-  if (!compressed) return text.toString('utf8')
+  return compressed ? inflateText(text, 'utf8') : text.toString('utf8')
+}
+
+function inflateText(packed: Buffer, encoding: 'latin1' | 'utf8'): string | null {
   try {
-    return inflateSync(text, { maxOutputLength: MOST_STAMP_BYTES }).toString('utf8')
+    return inflateSync(packed, { maxOutputLength: MOST_STAMP_BYTES }).toString(encoding)
   } catch {
     return null
   }

@@ -1,9 +1,9 @@
 import { ProblemError } from '#shared/contract/problem'
 import { openZip } from '#main/datasets/importers/zip-archive'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
-import { readOfficeStamp } from './office-stamp'
 import { readPdfStamp } from './pdf-stamp'
 import { isPng, readPngStamp } from './png-stamp'
+import { readOfficeStamp } from './read-office-stamp'
 import { parseStampText } from './stamp-text'
 import { readSvgStamp } from './svg-stamp'
 

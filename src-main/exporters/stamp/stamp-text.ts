@@ -3,6 +3,7 @@ import { ProblemError } from '#shared/contract/problem'
 import { reportSchema, REPORT_VERSION } from '#shared/reports/report'
 import { fileStampSchema, STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 import { readSavedView, readStored } from '#shared/saved-view/migrations'
+import { writeXmlText } from '../xml-text'
 
 /** What a file carries beside its stamp, where its format has a place for it. */
 export interface StampWords {
@@ -11,8 +12,13 @@ export interface StampWords {
   readonly alternativeText: string
 }
 
-/** A longer stamp is not ours. UTF-8. */
+/**
+ * A longer stamp is not ours, and none is written. UTF-8. Five hundred views are a fifth of it; written for XML it
+ * stays below what a single text may be (`read-xml`) unless it is nothing but signs that must be escaped.
+ */
 export const MOST_STAMP_BYTES = 1_000_000
+/** The same as it stands in XML: `"` takes six bytes there. */
+const MOST_ESCAPED_LETTERS = 3_500_000
 
 /**
  * The stamp's own element in SVG and in the XMP packet of a PDF. The namespace is a name, no address that anything is
@@ -24,8 +30,48 @@ export const STAMP_ELEMENT = {
   namespace: 'https://regionkikaren.se/ns/1.0/',
 } as const
 
-/** The stamp as every format carries it: JSON on one line. */
-export const writeStampText = (stamp: FileStamp): string => JSON.stringify(stamp)
+/**
+ * The stamp as every format carries it: JSON on one line, the program first. Letters beyond ASCII are escaped, so that
+ * it also stands where only Latin letters can.
+ */
+export const writeStampText = (stamp: FileStamp): string =>
+  JSON.stringify(stamp).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** What `writeStampText` begins with. */
+export const STAMP_START = `{"program":"${STAMP_PROGRAM}"`
+
+/**
+ * The stamp as far as a file can carry it and have it read back: without sources, which stand in the file anyway, and
+ * showing nothing where that is still too much.
+ */
+export function fitStamp(stamp: FileStamp): FileStamp {
+  const shorter = [stamp, { ...stamp, sources: [] }].find(isCarried)
+  return shorter ?? { ...stamp, sources: [], shows: { kind: 'nothing' } }
+}
+
+function isCarried(stamp: FileStamp): boolean {
+  const text = writeStampText(stamp)
+  return text.length <= MOST_STAMP_BYTES && writeXmlText(text).length <= MOST_ESCAPED_LETTERS
+}
+
+/**
+ * A text in pieces of at most so many UTF-16 units. ASCII, so that none is cut within a letter; between letters where
+ * it can be, for programs drop spaces at the ends of texts.
+ */
+export function cutText(text: string, most: number): string[] {
+  const pieces: string[] = []
+  for (let at = 0; at < text.length;) {
+    let end = Math.min(text.length, at + most)
+    while (end > at && end < text.length && (text[end - 1] === ' ' || text[end] === ' ')) end--
+    if (end === at) end = Math.min(text.length, at + most)
+    pieces.push(text.slice(at, end))
+    at = end
+  }
+  return pieces
+}
 
 /** `Regionkikaren 1.2.0`, for the places where formats name the program. */
 export const programOf = ({ program, version }: FileStamp): string => `${program} ${version}`
@@ -37,12 +83,13 @@ const envelopeSchema = z.object({
   shows: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('view'), view: z.unknown() }),
     z.object({ kind: z.literal('report'), report: z.unknown() }),
+    z.object({ kind: z.literal('nothing') }),
   ]),
   sources: fileStampSchema.shape.sources,
 })
 
 /**
- * Reads what `writeStampText` wrote, in this or an older version. Null: damaged, or not ours. Throws `ProblemError`
+ * Reads what `writeStampText` wrote, in this or an older version. Null: damaged, showing nothing, or not ours. Throws `ProblemError`
  * when a newer version of the program wrote it.
  */
 export function parseStampText(text: string): FileStamp | null {
@@ -50,6 +97,7 @@ export function parseStampText(text: string): FileStamp | null {
   const envelope = envelopeSchema.safeParse(parseJson(text))
   if (!envelope.success) return null
   const { shows, ...about } = envelope.data
+  if (shows.kind === 'nothing') return null
   const read =
     shows.kind === 'view'
       ? readSavedView(shows.view)

@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { editionOfStamp, type FileStamp } from '#shared/saved-view/file-stamp'
-import { writeStampText } from '../stamp/stamp-text'
+import { cutText, writeStampText } from '../stamp/stamp-text'
 import { textCell } from './lay-out-sheet'
 
 /** A cell of Excel holds 32,767 letters. */
@@ -18,12 +18,14 @@ export function layOutStamp(stamp: FileStamp, language: Language): Row[] {
     [words.version, version],
     ...(shows.kind === 'report'
       ? ([[words.report, shows.report.title]] as [string, string][])
-      : ([
-          [words.view, shows.view.view],
-          ...Object.entries(shows.view.filters).map(([name, value]) => [words.filter(name), value]),
-          ...(shows.view.compare === undefined ? [] : [[words.compare, shows.view.compare]]),
-          ...(shows.view.show === null ? [] : [[words.show, shows.view.show]]),
-        ] as [string, string][])),
+      : shows.kind === 'nothing'
+        ? []
+        : ([
+            [words.view, shows.view.view],
+            ...Object.entries(shows.view.filters).map(([name, value]) => [words.filter(name), value]),
+            ...(shows.view.compare === undefined ? [] : [[words.compare, shows.view.compare]]),
+            ...(shows.view.show === null ? [] : [[words.show, shows.view.show]]),
+          ] as [string, string][])),
     ...((edition === null
       ? []
       : [
@@ -32,22 +34,13 @@ export function layOutStamp(stamp: FileStamp, language: Language): Row[] {
           [words.digest, edition.digest],
         ]) as [string, string][]),
     ...sources.map((source): [string, string] => [words.source, source]),
-    ...piecesOf(writeStampText(stamp)).map((piece, at): [string, string] => [words.state(at + 1), piece]),
+    ...cutText(writeStampText(stamp), MOST_LETTERS).map((piece, at): [string, string] => [
+      words.state(at + 1),
+      piece,
+    ]),
   ]
   return [
     [textCell(words.heading, { fontWeight: 'bold' })],
     ...pairs.map(([name, value]) => [textCell(name), textCell(value)]),
   ]
-}
-
-/** Never cuts a sign in two. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = []
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(text.length, at + MOST_LETTERS)
-    if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end--
-    pieces.push(text.slice(at, end))
-    at = end
-  }
-  return pieces
 }

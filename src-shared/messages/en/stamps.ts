@@ -18,4 +18,6 @@ export const stamps: Messages['stamps'] = {
     message: `${file} was made with the dataset ${dataset}, ${wanted}. It is not in your library, so the view cannot be shown. The window shows the same as before.`,
     nextStep: `Ask whoever made ${file} for the dataset (a .regiondata file). Import it, then open ${file} again.`,
   }),
+  tooMuch: (file) =>
+    `What ${file} shows is too large to go along in the file. The file is whole, but does not open its view or report again. Save the report too.`,
 }

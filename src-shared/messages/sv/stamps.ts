@@ -19,4 +19,6 @@ export const stamps = {
     message: `${file} är gjord med datamängden ${dataset}, ${wanted}. Den finns inte i ditt bibliotek, så vyn kan inte visas. Fönstret visar samma som förut.`,
     nextStep: `Be den som har gjort ${file} om datamängden (en .regiondata-fil). Läs in den och öppna sedan ${file} igen.`,
   }),
+  tooMuch: (file: string): string =>
+    `Det som ${file} visar är för stort för att följa med i filen. Filen är hel, men den öppnar inte sin vy eller rapport igen. Spara rapporten också.`,
 }

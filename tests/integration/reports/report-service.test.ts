@@ -180,6 +180,17 @@ describe('a report that is made a file of', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['problem', 'view'])
   })
 
+  it('says so when the report is too large to go along in the file, and makes the file all the same', async () => {
+    const text: ReportItem = { kind: 'text', markdown: 'ö'.repeat(49_000) }
+    const large = valueOf(
+      await exportOf(reportOf([view('overview'), ...Array.from({ length: 5 }, () => text)])),
+    )
+    expect(large.notices?.[0]?.sv).toContain('rapport.pdf')
+    expect(prepared.at(-1)?.stamp.shows).toEqual({ kind: 'nothing' })
+    const usual = valueOf(await exportOf(reportOf([view('overview'), text])))
+    expect(usual.notices).toBeUndefined()
+  })
+
   it('tells how far it is and stops when asked to', async () => {
     const items = Array.from({ length: 500 }, () => view('commuting.balance'))
     const running = exportOf(reportOf(items))

@@ -14,7 +14,7 @@ export function readBook(bytes: Uint8Array): ReadBook {
   const book = readWorkbookParts(zip, () => undefined)
   return {
     sheets: book.sheets.map((sheet) => readSheetCells(zip, sheet, book, () => undefined)),
-    hiddenSheets: book.hiddenSheets,
+    hiddenSheets: book.hiddenParts.map(({ name }) => name),
     partText: (name) => textOf(zip, name),
   }
 }

@@ -1,11 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { PackageParts } from '#main/exporters/package-parts'
 import { addOfficeStamp } from '#main/exporters/stamp/office-stamp'
 import { writeXmpPacket } from '#main/exporters/stamp/pdf-stamp'
 import { addPngStamp } from '#main/exporters/stamp/png-stamp'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
+import { fitStamp } from '#main/exporters/stamp/stamp-text'
 import { addSvgStamp } from '#main/exporters/stamp/svg-stamp'
 import { ProblemError } from '#shared/contract/problem'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
@@ -38,11 +39,21 @@ const emptyPackage = {
   '[Content_Types].xml': strToU8('<Types></Types>'),
   '_rels/.rels': strToU8('<Relationships></Relationships>'),
 }
-function office(of: FileStamp): Uint8Array {
-  const parts = PackageParts.read(zipSync(emptyPackage))
+/** A presentation with nothing in it but its stamp. */
+function officeParts(of: FileStamp): Record<string, Uint8Array> {
+  const parts = PackageParts.read(
+    zipSync({
+      ...emptyPackage,
+      'ppt/presentation.xml': strToU8('<p:presentation/>'),
+      'ppt/_rels/presentation.xml.rels': strToU8('<Relationships></Relationships>'),
+    }),
+  )
   addOfficeStamp(parts, of)
-  return parts.write()
+  return unzipSync(parts.write())
 }
+const office = (of: FileStamp): Uint8Array => zipSync(officeParts(of))
+const without = (files: Record<string, Uint8Array>, dropped: RegExp): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).filter(([name]) => !dropped.test(name))))
 
 const pdf = (of: FileStamp): Uint8Array => {
   const { title, alternativeText: description } = words
@@ -121,7 +132,8 @@ describe('what a file of ours says about itself', () => {
     expect(chunks.map(({ type }) => type)).toEqual([
       'IHDR',
       'pHYs',
-      ...Array.from({ length: 5 }, () => 'iTXt'),
+      ...Array.from({ length: 4 }, () => 'iTXt'),
+      'tEXt',
       'IDAT',
       'IEND',
     ])
@@ -144,5 +156,130 @@ describe('what a file of ours says about itself', () => {
   test('stays out of sight in an SVG, and the picture itself is as it was', () => {
     const text = Buffer.from(svg(stamp)).toString('utf8')
     expect(text.replace(/<metadata>.*<\/metadata>\n/s, '')).toBe(plainSvg)
+  })
+})
+
+describe('a stamp that went through other programs', () => {
+  /** As ImageMagick writes texts that are long, and at the end of the file. */
+  const moved = (kind: 'tEXt' | 'zTXt' | 'iTXt', data: Buffer): Buffer =>
+    Buffer.concat([
+      onePixel.subarray(0, -12),
+      ...Array.from({ length: 2000 }, () => chunk('IDAT', Buffer.alloc(0))),
+      chunk(kind, Buffer.concat([Buffer.from('Regionkikaren\0'), data])),
+      onePixel.subarray(-12),
+    ])
+  const json = Buffer.from(JSON.stringify(stamp), 'utf8')
+  const ascii = Buffer.from(
+    JSON.stringify(stamp).replace(
+      /[^ -~]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  )
+  test.each([
+    ['plain', moved('tEXt', ascii)],
+    ['packed', moved('zTXt', Buffer.concat([Buffer.from([0]), deflateSync(ascii)]))],
+    ['international', moved('iTXt', Buffer.concat([Buffer.from('\0\0sv\0\0'), json]))],
+    ['packed international', moved('iTXt', Buffer.concat([Buffer.from('\u0001\0\0\0'), deflateSync(json)]))],
+  ])('is read from %s text behind the pixels of a PNG', (_, bytes) => {
+    expect(readStamp(bytes)).toEqual(stamp)
+  })
+
+  test('is not unpacked beyond all bounds', () => {
+    const bomb = moved('zTXt', Buffer.concat([Buffer.from([0]), deflateSync(Buffer.alloc(20_000_000, 32))]))
+    expect(readStamp(bomb)).toBeNull()
+  })
+
+  test('is read from an office file when only one of its places is left', () => {
+    const files = officeParts(stamp)
+    expect(readStamp(without(files, /^docProps/))).toEqual(stamp)
+    expect(readStamp(without(files, /^customXml/))).toEqual(stamp)
+    expect(readStamp(without(files, /^(customXml|docProps)/))).toBeNull()
+  })
+
+  test('is read from the other place when one was damaged', () => {
+    const files = officeParts(stamp)
+    for (const part of ['docProps/custom.xml', 'customXml/item1.xml'])
+      for (const damage of [
+        '',
+        '<Properties',
+        '<stamp xmlns="https://regionkikaren.se/ns/1.0/">{"prog</stamp>',
+      ])
+        expect(readStamp(zipSync({ ...files, [part]: strToU8(damage) }))).toEqual(stamp)
+  })
+
+  test('stands in properties that Word and Excel take: none longer than 255 units, and none begins or ends with a space', () => {
+    const spaced = { ...stamp, sources: ['ord '.repeat(300), 'å'.repeat(400), 'x'] }
+    const files = officeParts(spaced)
+    const custom = strFromU8(files['docProps/custom.xml'] ?? new Uint8Array())
+    const values = [...custom.matchAll(/<vt:lpwstr>([^<]*)<\/vt:lpwstr>/g)].map(([, value = '']) =>
+      value.replaceAll('&quot;', '"'),
+    )
+    expect(values.length).toBeGreaterThan(3)
+    for (const value of values) {
+      expect(value.length).toBeLessThanOrEqual(255)
+      expect(value).toBe(value.trim())
+    }
+    // LibreOffice orders nothing anew, but another program may.
+    const turned = custom.replace(/(<property.*<\/property>)/s, (all) =>
+      all
+        .split(/(?<=<\/property>)/)
+        .reverse()
+        .join(''),
+    )
+    const turnedFile = { ...files, 'docProps/custom.xml': strToU8(turned) }
+    expect(readStamp(without(turnedFile, /^customXml/))).toEqual(spaced)
+  })
+
+  test('is read from one long property, as the first files of the program had it', () => {
+    const property = `<Properties><property name="Regionkikaren"><vt:lpwstr>${JSON.stringify(stamp)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')}</vt:lpwstr></property></Properties>`
+    expect(readStamp(zipSync({ ...emptyPackage, 'docProps/custom.xml': strToU8(property) }))).toEqual(stamp)
+  })
+
+  test('is read from the properties of an OpenDocument file that LibreOffice made of it', () => {
+    const [first, rest] = [JSON.stringify(stamp).slice(0, 100), JSON.stringify(stamp).slice(100)].map(
+      (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+    )
+    const meta = `<office:document-meta><office:meta><dc:title>x</dc:title><meta:user-defined meta:name="Regionkikaren">${first ?? ''}</meta:user-defined><meta:user-defined meta:name="Annat">7</meta:user-defined><meta:user-defined meta:name="Regionkikaren 2">${rest ?? ''}</meta:user-defined></office:meta></office:document-meta>`
+    expect(readStamp(zipSync({ mimetype: strToU8('x'), 'meta.xml': strToU8(meta) }))).toEqual(stamp)
+  })
+
+  test('that is long stands in our own part alone: thousands of properties are no list for people', () => {
+    const long = { ...stamp, sources: Array.from({ length: 50 }, () => 'ö'.repeat(1000)) }
+    const files = officeParts(long)
+    expect(Object.keys(files)).not.toContain('docProps/custom.xml')
+    expect(readStamp(zipSync(files))).toEqual(long)
+  })
+})
+
+describe('what is too large for a file to carry', () => {
+  const text = { kind: 'text' as const, markdown: '<"&\'>'.repeat(10_000) }
+  const reportOf = (count: number): FileStamp => ({
+    ...stamp,
+    shows: {
+      kind: 'report',
+      report: {
+        version: 1,
+        title: 'R',
+        dataset: null,
+        region: null,
+        items: Array.from({ length: count }, () => text),
+      },
+    },
+  })
+
+  test('goes without its sources first, and is then said to show nothing', () => {
+    const sources = Array.from({ length: 500 }, () => 'x'.repeat(2000))
+    expect(fitStamp({ ...stamp, sources })).toEqual({ ...stamp, sources: [] })
+    expect(fitStamp(reportOf(30)).shows).toEqual({ kind: 'nothing' })
+    expect(fitStamp(stamp)).toBe(stamp)
+  })
+
+  test.each(formats)('is read back from %s whenever it is written, up to the very limit', (_, write) => {
+    for (const count of [1, 8, 11, 12, 14, 18, 20, 30]) {
+      const fitted = fitStamp(reportOf(count))
+      expect(readStamp(write(fitted))).toEqual(fitted.shows.kind === 'nothing' ? null : fitted)
+    }
   })
 })

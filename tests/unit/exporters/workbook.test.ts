@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { ExportJob } from '#main/exporters/export-job'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
@@ -64,6 +65,28 @@ describe('a spreadsheet of a view', () => {
       expect(text).toContain(describeView(job.data, language).sourceLine)
       expect(book.sheets).toHaveLength(1)
       expect(book.hiddenSheets).toEqual(['Regionkikaren'])
+    },
+  )
+
+  test.each(LANGUAGES)(
+    'opens its view again in %s when its properties were dropped, as openpyxl does, and the sheet is shown',
+    async (language) => {
+      const job = sampleJob({ language })
+      const long = { ...job.stamp, sources: Array.from({ length: 40 }, () => 'källa '.repeat(300)) }
+      const whole = unzipSync(await writeWorkbook([job], long))
+      const kept = Object.fromEntries(
+        Object.entries(whole).filter(([name]) => !/^(docProps|customXml)\//.test(name)),
+      )
+      expect(readStamp(zipSync(kept))).toEqual(long)
+      const book = strFromU8(kept['xl/workbook.xml'] ?? new Uint8Array())
+      expect(book).toContain(' state="hidden"')
+      const shown = { ...kept, 'xl/workbook.xml': strToU8(book.replace(' state="hidden"', '')) }
+      expect(readStamp(zipSync(shown))).toEqual(long)
+      // Somebody wrote over a cell of it.
+      const texts = strFromU8(kept['xl/sharedStrings.xml'] ?? new Uint8Array())
+      const changed = { ...kept, 'xl/sharedStrings.xml': strToU8(texts.replace('{"program', 'x')) }
+      expect(changed['xl/sharedStrings.xml']).not.toEqual(kept['xl/sharedStrings.xml'])
+      expect(readStamp(zipSync(changed))).toBeNull()
     },
   )
 
