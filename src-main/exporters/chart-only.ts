@@ -1,11 +1,8 @@
-import { drawPanels } from './comparison-svg'
+import { layOutPanelsAlone } from './comparison-svg'
 import type { ExportJob } from './export-job'
 import { describeJob } from './job-words'
 import { writePictureSvg, type PictureDocument } from './picture-document'
 import { drawChart } from './picture-svg'
-
-/** Notes of panels beside each other, in CSS pixels. */
-const NOTE_SIZE = 12
 
 /**
  * What a view shows without the words around it, for slides and documents that set those words themselves. Panels
@@ -15,9 +12,9 @@ export function layOutChart(job: ExportJob, width: number, height: number): Pict
   const area = { left: 0, top: 0, width, height }
   const drawn =
     'panels' in job
-      ? drawPanels(job, area, NOTE_SIZE)
-      : { lines: [], charts: [{ svg: drawChart(job, area), at: area }] }
-  return { ...describeJob(job), width, height, language: job.language, ground: job.ground, ...drawn }
+      ? layOutPanelsAlone(job, width, height)
+      : { width, height, shrink: 1, lines: [], charts: [{ svg: drawChart(job, area), at: area }] }
+  return { ...describeJob(job), language: job.language, ground: job.ground, ...drawn }
 }
 
 /** The same as SVG text. */

@@ -1,7 +1,7 @@
-import { choosePanelColumns, PANEL_GAP } from '#shared/charts/panel-columns'
+import type { Room } from '#shared/charts/least-room'
+import { fitPanelColumns, PANEL_GAP } from '#shared/charts/panel-columns'
 import type { Rect } from '#shared/charts/plot-parts'
 import { wrapTextWithin } from '#shared/charts/text-width'
-import type { ViewId } from '#shared/views/view-ids'
 import type { ComparisonText } from '#shared/views/comparison-words'
 import { FALLBACK_FONT_MARGIN, LINE, type FrameLine } from './picture-frame'
 
@@ -11,29 +11,38 @@ export interface PanelFrame {
   readonly chart: Rect
 }
 
-/** Shares the room for charts among the panels; the charts of a row begin at the same height. */
+/**
+ * Shares the room for charts among the panels; the charts of a row begin at the same height. `least` is what each
+ * chart needs; of a finding no more than `mostLines` are shown.
+ */
 export function layOutPanels(
-  view: ViewId,
+  least: Room,
   words: Pick<ComparisonText, 'headings' | 'findings'>,
   area: Rect,
   noteSize: number,
+  mostLines: number,
 ): readonly PanelFrame[] {
   const count = words.headings.length
-  const columns = choosePanelColumns(view, count, area.width, area.height)
+  const headingSize = Math.max(14, noteSize + 3)
+  const findingSize = Math.max(12, noteSize)
+  const head = (headingSize + (mostLines > 0 ? findingSize : 0)) * LINE
+  const columns = fitPanelColumns(count, area, least, head)
   const rows = Math.ceil(count / columns)
   const width = (area.width - PANEL_GAP * (columns - 1)) / columns
   const height = (area.height - PANEL_GAP * (rows - 1)) / rows
-  const headingSize = Math.max(14, noteSize + 3)
-  const findingSize = Math.max(12, noteSize)
   // A finding may take a quarter of a panel's height.
-  const findingLines = Math.max(1, Math.min(3, Math.floor((height * 0.25) / (findingSize * LINE))))
+  const quarter = Math.floor((height * 0.25) / (findingSize * LINE))
+  const findingLines = Math.min(mostLines, Math.max(1, quarter))
   const texts = words.headings.map((heading, i) => {
     const room = width * FALLBACK_FONT_MARGIN
     return {
       heading: wrapTextWithin(heading, room, 1, headingSize, 600),
-      finding: wrapTextWithin(words.findings[i] ?? '', room, findingLines, findingSize, 400).filter(
-        (line) => line !== '',
-      ),
+      finding:
+        findingLines === 0
+          ? []
+          : wrapTextWithin(words.findings[i] ?? '', room, findingLines, findingSize, 400).filter(
+              (line) => line !== '',
+            ),
     }
   })
   return texts.map((text, i): PanelFrame => {

@@ -2,12 +2,13 @@ import { buildPicture } from '#shared/charts/build-picture'
 import type { Rect } from '#shared/charts/plot-parts'
 import { measureExtents } from '#shared/charts/measure-extents'
 import { renderChartSvg } from './chart-svg'
-import { layOutPanels } from './comparison-frame'
-import { writePictureSvg, type PictureDocument } from './picture-document'
-import { describeComparisonJob } from './job-words'
-import { chooseLogo } from './picture-logo'
-import { keepParts, layOutFrame } from './picture-frame'
+import { layOutPanels, type PanelFrame } from './comparison-frame'
 import type { ComparisonJob } from './export-job'
+import { fitAnyhow, fitOrRefuse, haveRoom, leastRoomOf } from './fit-picture'
+import { describeComparisonJob } from './job-words'
+import { writePictureSvg, type PictureDocument } from './picture-document'
+import { keepParts, layOutFrame } from './picture-frame'
+import { chooseLogo } from './picture-logo'
 import { stillLook } from './picture-svg'
 import { settleBaselines } from './svg-text'
 
@@ -18,16 +19,27 @@ import { settleBaselines } from './svg-text'
 export const composeComparisonSvg = (job: ComparisonJob, withFonts: boolean): string =>
   writePictureSvg(layOutComparison(job), withFonts)
 
-/** The words and charts of answers beside each other at their places. */
+/** The words and charts of answers beside each other at their places. Throws a `ProblemError` where they do not fit. */
 export function layOutComparison(job: ComparisonJob): PictureDocument {
   const words = describeComparisonJob(job)
+  const kept = keepParts(words, job.parts)
   const logo = chooseLogo(job)
-  const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language, logo)
-  const { lines, charts } = drawPanels(job, frame.chart, frame.below[0]?.size ?? 12)
+  const least = leastRoomOf(job)
+  const { layout, shrink } = fitOrRefuse(
+    job,
+    (size, { noteLines, findingLines }) => {
+      const frame = layOutFrame(kept, size.width, size.height, job.language, logo, noteLines)
+      const noteSize = frame.below[0]?.size ?? SMALLEST
+      return { size, frame, panels: layOutPanels(least, words, frame.chart, noteSize, findingLines) }
+    },
+    ({ panels }) => haveRoom(chartsOf(panels), least),
+  )
+  const { size, frame, panels } = layout
+  const { lines, charts } = drawPanels(job, panels)
   return {
     ...words,
-    width: job.width,
-    height: job.height,
+    ...size,
+    shrink,
     language: job.language,
     ground: job.ground,
     logo: logo && frame.logo && { picture: logo.picture, at: frame.logo },
@@ -36,21 +48,39 @@ export function layOutComparison(job: ComparisonJob): PictureDocument {
   }
 }
 
-/** The panels alone, each with its heading and finding, in an area. */
-export function drawPanels(
+/** The least size of letters, in CSS pixels. */
+const SMALLEST = 12
+
+/** The panels alone, each with its heading and finding, in a room of this size; as well as it can be done. */
+export function layOutPanelsAlone(
   job: ComparisonJob,
-  area: Rect,
-  noteSize: number,
-): Pick<PictureDocument, 'lines' | 'charts'> {
-  const panels = layOutPanels(
-    job.panels[0]?.data.view ?? 'overview',
-    describeComparisonJob(job),
-    area,
-    noteSize,
+  width: number,
+  height: number,
+): Pick<PictureDocument, 'width' | 'height' | 'shrink' | 'lines' | 'charts'> {
+  const words = describeComparisonJob(job)
+  const least = leastRoomOf(job)
+  const { layout, shrink } = fitAnyhow(
+    { width, height },
+    (size, { findingLines }) => ({
+      size,
+      panels: layOutPanels(least, words, { left: 0, top: 0, ...size }, SMALLEST, findingLines),
+    }),
+    ({ panels }) => haveRoom(chartsOf(panels), least),
   )
-  const lowest = Math.min(...panels.map(({ chart }) => chart.height))
+  return { ...layout.size, shrink, ...drawPanels(job, layout.panels) }
+}
+
+const chartsOf = (panels: readonly PanelFrame[]): readonly Rect[] => panels.map(({ chart }) => chart)
+
+function drawPanels(
+  job: ComparisonJob,
+  panels: readonly PanelFrame[],
+): Pick<PictureDocument, 'lines' | 'charts'> {
   // The same size for all, so that a pixel is worth the same in each.
-  const look = stillLook(job, { width: panels[0]?.chart.width ?? area.width, height: lowest })
+  const look = stillLook(job, {
+    width: Math.min(...panels.map(({ chart }) => chart.width)),
+    height: Math.min(...panels.map(({ chart }) => chart.height)),
+  })
   const extents = measureExtents(job.panels, job.picture, look)
   const charts = job.panels.flatMap(({ data, geography }, i) => {
     const at = panels[i]?.chart

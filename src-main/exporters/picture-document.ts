@@ -10,10 +10,11 @@ import { writeXmlText } from './xml-text'
 
 const FONT = 'Source Sans 3'
 
-/** A whole picture: words and drawings at their places. */
+/** A whole picture: words and drawings at their places, in units of which `shrink` make a CSS pixel. */
 export interface PictureDocument {
   readonly width: number
   readonly height: number
+  readonly shrink: number
   readonly language: Language
   readonly ground: FileForm['ground']
   readonly title: string
@@ -33,9 +34,12 @@ export function writePictureSvg(document: PictureDocument, withFonts: boolean): 
   const mark = createHash('sha256').update(`${title}\n${subtitle}\n${drawn}`).digest('hex').slice(0, 10)
   const w = String(document.width)
   const h = String(document.height)
+  const [outerWidth, outerHeight] = [document.width, document.height].map((side) =>
+    String(Math.round((side / document.shrink) * 1000) / 1000),
+  )
   const words = lines.map(({ text }) => text).join('')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title-${mark} desc-${mark}" xml:lang="${language}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${outerWidth ?? w}" height="${outerHeight ?? h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title-${mark} desc-${mark}" xml:lang="${language}">`,
     `<title id="title-${mark}">${writeXmlText(title)}</title>`,
     `<desc id="desc-${mark}">${writeXmlText(alternativeText)}</desc>`,
     ...(withFonts ? [`<style>${fontFaces(`${alternativeText}${words}${drawn}`)}</style>`] : []),

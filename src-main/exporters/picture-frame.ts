@@ -45,7 +45,7 @@ export const LINE = 1.3
 /** Viewers without the picture's font set the words wider; their lines must still end inside. */
 export const FALLBACK_FONT_MARGIN = 0.92
 /** Notes are for reading after the picture, not instead of it. */
-const MOST_NOTE_LINES = 3
+export const MOST_NOTE_LINES = 3
 
 /** The words that the reader wants around the chart; source and quality always stay. */
 export const keepParts = (words: ViewWords, { title, subtitle, notes }: ExportParts): ViewWords => ({
@@ -78,6 +78,7 @@ export function layOutFrame(
   height: number,
   language: Language,
   ownLogo: MeasuredLogo | null = null,
+  mostNoteLines = MOST_NOTE_LINES,
 ): PictureFrame {
   const factor = Math.min(1.5, Math.max(0.55, Math.min(width / 1280, height / 720)))
   const size = (wanted: number): number => Math.max(12, Math.round(wanted * factor))
@@ -117,7 +118,7 @@ export function layOutFrame(
   const fixedHeight = stack(fixed, () => textWidth).height
   const room = height - margin * 2 - aboveHeight - fixedHeight
   const noteRoom = Math.floor((room - Math.max(120, height * 0.5)) / (noteSize * LINE))
-  const noteLines = Math.min(MOST_NOTE_LINES, Math.max(0, noteRoom))
+  const noteLines = Math.min(mostNoteLines, Math.max(0, noteRoom))
   const notes = notesBlock(words.notes, noteLines, noteSize, textWidth, language)
   const below = stack([notes, ...fixed], () => textWidth)
   const chartTop = margin + aboveHeight + Math.round(4 * factor)

@@ -5,6 +5,7 @@ import { renderChartSvg } from './chart-svg'
 import { describeViewJob } from './job-words'
 import { writePictureSvg, type PictureDocument } from './picture-document'
 import { chooseLogo } from './picture-logo'
+import { fitOrRefuse, haveRoom, leastRoomOf } from './fit-picture'
 import { keepParts, layOutFrame } from './picture-frame'
 import type { FileForm, ViewJob } from './export-job'
 import { settleBaselines } from './svg-text'
@@ -19,15 +20,25 @@ export const stillLook = (
 export const composePictureSvg = (job: ViewJob, withFonts: boolean): string =>
   writePictureSvg(layOutPicture(job), withFonts)
 
-/** The words and the chart of one answer at their places. */
+/** The words and the chart of one answer at their places. Throws a `ProblemError` where they do not fit. */
 export function layOutPicture(job: ViewJob): PictureDocument {
   const words = describeViewJob(job)
   const logo = chooseLogo(job)
-  const frame = layOutFrame(keepParts(words, job.parts), job.width, job.height, job.language, logo)
+  const kept = keepParts(words, job.parts)
+  const least = leastRoomOf(job)
+  const { layout, shrink } = fitOrRefuse(
+    job,
+    (size, { noteLines }) => ({
+      size,
+      frame: layOutFrame(kept, size.width, size.height, job.language, logo, noteLines),
+    }),
+    ({ frame }) => haveRoom([frame.chart], least),
+  )
+  const { frame, size } = layout
   return {
     ...words,
-    width: job.width,
-    height: job.height,
+    ...size,
+    shrink,
     language: job.language,
     ground: job.ground,
     logo: logo && frame.logo && { picture: logo.picture, at: frame.logo },

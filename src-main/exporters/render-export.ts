@@ -1,6 +1,6 @@
 import { MEDIA_TYPES, MOST_PIXELS } from '#shared/contract/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, succeed, type Problem, type Result } from '#shared/contract/problem'
+import { fail, ProblemError, succeed, type Problem, type Result } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { composeComparisonSvg } from './comparison-svg'
 import { writePicturePdf } from './document/write-document'
@@ -25,11 +25,16 @@ const tooLarge: Problem = {
 export async function renderExport(job: ExportJob): Promise<Result<RenderedFile>> {
   const { format, width, height, scale } = job
   if (format === 'png' && Math.max(width, height) * scale > MOST_PIXELS) return fail(tooLarge)
-  return succeed({
-    bytes: await writeFile(job),
-    mediaType: MEDIA_TYPES[format],
-    fileName: `${describeJob(job).fileStem}.${format}`,
-  })
+  try {
+    return succeed({
+      bytes: await writeFile(job),
+      mediaType: MEDIA_TYPES[format],
+      fileName: `${describeJob(job).fileStem}.${format}`,
+    })
+  } catch (error) {
+    if (error instanceof ProblemError) return fail(error.problem)
+    throw error
+  }
 }
 
 async function writeFile(job: ExportJob): Promise<Uint8Array> {

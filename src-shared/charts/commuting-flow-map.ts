@@ -16,8 +16,6 @@ import {
   buildGeo,
   chooseMapWindow,
   nameMap,
-  schematicNote,
-  schematicNoteHeight,
   waterBehind,
   type LongLat,
   type MapWindow,
@@ -25,7 +23,7 @@ import {
 } from './map-base'
 import { takeLargest } from './map-focus'
 import { labelSeries } from './map-labels'
-import { buildMapLegend, type LegendRow } from './map-legend'
+import { openLegendedMap, type LegendRow } from './map-legend'
 import { asGraphic, type Rect } from './plot-parts'
 import { placeLabels, type PlaceLabel } from './place-labels'
 import { shareLargest } from './shared-extents'
@@ -53,24 +51,34 @@ export function buildCommutingFlowMap(
   const shown = [...new Set(about.flatMap((flow) => [flow.from, flow.to]))]
   const chosen = data.filters.region.flatMap((code) => places.get(code) ?? [])
   const points = [...shown, ...chosen].map((p): LongLat => [p.longitude, p.latitude])
-  const window = chooseMapWindow(points, geography, area)
-  const map = nameMap(ctx, geography, window)
-  const within = drawn.filter(({ from, to }) => isInWindow(window, from) && isInWindow(window, to))
-  const beyond = drawn.length - within.length
-  // On the screen the map can be moved to where the others go.
-  const visible = ctx.look.interactive ? drawn : within
+  const withinOf = (opened: MapWindow): Flow[] =>
+    drawn.filter(({ from, to }) => isInWindow(opened, from) && isInWindow(opened, to))
   const color = flowColor(ctx, data)
+  const rowsOf = (beyond: number): LegendRow[] =>
+    legendRows(ctx, largest, color, [
+      ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
+      ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
+      ...(data.groupMembers && chosen.length > 0
+        ? [messagesIn(ctx.language).analysis.groups.fromMiddle]
+        : []),
+      ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
+    ])
+  const { window, elements, taken } = openLegendedMap(
+    ctx,
+    area,
+    geography.schematic,
+    (room) => chooseMapWindow(points, geography, room),
+    (opened) => ({
+      rows: rowsOf(drawn.length - withinOf(opened).length),
+      points: points.map(opened.toPixel),
+    }),
+  )
+  const map = nameMap(ctx, geography, window)
+  // On the screen the map can be moved to where the others go.
+  const visible = ctx.look.interactive ? drawn : withinOf(window)
   const radii = circleRadii(ctx, visible, chosen)
-  const rows = legendRows(ctx, largest, color, [
-    ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
-    ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
-    ...(data.groupMembers && chosen.length > 0 ? [messagesIn(ctx.language).analysis.groups.fromMiddle] : []),
-    ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
-  ])
-  const footer = geography.schematic ? schematicNoteHeight(ctx) : 0
-  const legend = buildMapLegend(ctx, rows, window.rect, points.map(window.toPixel), footer)
   const labels = rankLabels(ctx, window, [...places.values()], radii, chosen)
-  const placed = placeLabels(labels, window.rect, [legend.box])
+  const placed = placeLabels(labels, window.rect, taken)
   return {
     maps: [map],
     option: {
@@ -80,11 +88,7 @@ export function buildCommutingFlowMap(
         circleSeries(ctx, radii, chosen),
         labelSeries(ctx, placed, places, ctx.theme.land),
       ],
-      graphic: asGraphic([
-        waterBehind(ctx, window.rect),
-        ...legend.elements,
-        ...(geography.schematic ? schematicNote(ctx, window.rect) : []),
-      ]),
+      graphic: asGraphic([waterBehind(ctx, window.rect), ...elements]),
     },
   }
 }
@@ -227,6 +231,7 @@ function legendRows(
       const thickness = flowThickness(value, largest)
       return {
         text: formatNumber(value, 'persons', ctx.language),
+        sampleHeight: thickness,
         sample: (box) => [
           {
             type: 'rect',

@@ -12,7 +12,14 @@ import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import type { ColorClass } from './region-map'
 import { shareExtent } from './shared-extents'
 import { measureText, measureWidest, shortenText } from './text-width'
+import type { LegendRow } from './map-legend'
+import { layOutLegendStrip } from './map-legend-strip'
 
+/** Pixels; below this the legend would take too much of the cells' room. */
+const NARROWEST_WITH_LEGEND_BESIDE = 640
+/** Letters, in pixels, and what parts the names of two rows. */
+const SMALLEST_NAME = 10.5
+const NAME_STEP = 11.5
 /** Between the places and everywhere else. */
 const APART = 6
 /** Text of a cell's number needs this much room around it. */
@@ -41,14 +48,17 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   )
   const n = home.codes.length
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? { sv: '', en: '' }))
-  const legendWidth = legendWidthOf(ctx, classes)
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
+  const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
+  const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
+  // The last name stands aslant beyond the cells.
+  const legendWidth = below ? labelRoom * Math.SQRT1_2 : legendWidthOf(ctx, classes)
   const top = labelRoom * 0.72 + ctx.text.small + 12
   const area: Rect = {
     left: labelRoom + ctx.text.small + 12,
     top,
     width: ctx.look.width - labelRoom - ctx.text.small - 24 - legendWidth,
-    height: ctx.look.height - top - 8,
+    height: ctx.look.height - top - 8 - (strip?.height ?? 0),
   }
   const cell = {
     width: Math.min(78, (area.width - APART) / n),
@@ -59,7 +69,8 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     series: [cellSeries(ctx, data, grid, column, classes)],
     graphic: asGraphic([
       ...axisLabels(ctx, data, grid, names, labelRoom),
-      ...legend(ctx, data, classes, ctx.look.width - legendWidth + 12, top),
+      ...(strip?.draw(0, ctx.look.height - strip.height) ??
+        legend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top)),
     ]),
   }
 }
@@ -188,9 +199,13 @@ function axisLabels(
   room: number,
 ): GraphicElement[] {
   const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
-  const size = Math.max(10.5, Math.min(ctx.text.small, cell.height, cell.width))
+  const size = Math.max(SMALLEST_NAME, Math.min(ctx.text.small, cell.height, cell.width))
+  const isChosen = (index: number): boolean => data.filters.region.includes(home.codes[index] ?? '')
+  const namedRows = chooseNamed(n, cell.height, isChosen)
+  // Aslant, names need more room beside each other.
+  const namedColumns = chooseNamed(n, cell.width * Math.SQRT1_2, isChosen)
   const style = (index: number) => {
-    const chosen = data.filters.region.includes(home.codes[index] ?? '')
+    const chosen = isChosen(index)
     return {
       fill: chosen ? ctx.theme.accent : ctx.theme.text,
       fontSize: size,
@@ -211,34 +226,53 @@ function axisLabels(
       style: { align: 'center', verticalAlign: 'top' },
     }),
     heading(words.worksIn, { x: area.left, y: 2, style: { verticalAlign: 'top' } }),
-    ...names.flatMap((name, index): GraphicElement[] => [
-      {
-        type: 'text',
-        silent: true,
-        x: area.left - 6,
-        y: area.top + offset(index, n, cell.height) + cell.height / 2,
-        style: {
-          ...style(index),
-          text: shortenText(name, room - 8, size, 600),
-          align: 'right',
-          verticalAlign: 'middle',
-        },
-      },
-      {
-        type: 'text',
-        silent: true,
-        x: area.left + offset(index, n, cell.width) + cell.width / 2,
-        y: area.top - 5,
-        rotation: Math.PI / 4,
-        style: {
-          ...style(index),
-          text: shortenText(name, room - 8, size, 600),
-          align: 'left',
-          verticalAlign: 'middle',
-        },
-      },
-    ]),
+    ...names.flatMap((name, index): GraphicElement[] =>
+      namedRows.has(index)
+        ? [
+            {
+              type: 'text',
+              silent: true,
+              x: area.left - 6,
+              y: area.top + offset(index, n, cell.height) + cell.height / 2,
+              style: {
+                ...style(index),
+                text: shortenText(name, room - 8, size, 600),
+                align: 'right',
+                verticalAlign: 'middle',
+              },
+            },
+          ]
+        : [],
+    ),
+    ...names.flatMap((name, index): GraphicElement[] =>
+      namedColumns.has(index)
+        ? [
+            {
+              type: 'text',
+              silent: true,
+              x: area.left + offset(index, n, cell.width) + cell.width / 2,
+              y: area.top - 5,
+              rotation: Math.PI / 4,
+              style: {
+                ...style(index),
+                text: shortenText(name, room - 8, size, 600),
+                align: 'left',
+                verticalAlign: 'middle',
+              },
+            },
+          ]
+        : [],
+    ),
   ]
+}
+
+/** Rows or columns whose names have room: the chosen ones first, then as many others as fit between them. */
+function chooseNamed(count: number, step: number, chosen: (index: number) => boolean): ReadonlySet<number> {
+  const named: number[] = []
+  const indices = Array.from({ length: count }, (_, index) => index)
+  for (const index of [...indices.filter(chosen), ...indices.filter((one) => !chosen(one))])
+    if (named.every((other) => Math.abs(other - index) * step >= NAME_STEP)) named.push(index)
+  return new Set(named)
 }
 
 const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[]): number =>
@@ -250,48 +284,51 @@ const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[]): numbe
     measureText(messagesIn(ctx.language).analysis.commutingMeasures.chart.liveAndWork, ctx.text.small) + 46,
   )
 
-function legend(
-  ctx: ChartContext,
-  data: ViewData,
-  classes: readonly ColorClass[],
-  left: number,
-  top: number,
-): GraphicElement[] {
+/** Classes with the largest first, under what they count; and the cells apart. */
+function legendRows(ctx: ChartContext, data: ViewData, classes: readonly ColorClass[]): LegendRow[] {
   const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
   const heading = data.filters.unit === 'persons' ? words.commuters : words[columnOf(data) as 'share_of_home']
-  const line = ctx.text.small + 9
-  const entries = [
-    ...classes.toReversed().map(({ label, color }) => ({ label, color, own: false })),
-    { label: words.liveAndWork, color: ctx.theme.land, own: true },
-  ]
-  return [
-    {
-      type: 'text',
-      silent: true,
-      x: left,
-      y: top,
-      style: { text: heading, fill: ctx.theme.text, fontSize: ctx.text.small, fontWeight: 600 },
-    },
-    ...entries.flatMap(({ label, color, own }, i): GraphicElement[] => [
+  const row = (text: string, fill: string, own: boolean): LegendRow => ({
+    text,
+    sample: ({ left, top, height }) => [
       {
         type: 'rect',
-        silent: true,
-        shape: { x: left, y: top + (i + 1) * line, width: 24, height: ctx.text.small },
+        shape: { x: left, y: top + (height - ctx.text.small) / 2, width: 24, height: ctx.text.small },
         style: {
-          fill: color,
+          fill,
           stroke: own ? ctx.theme.neutral : ctx.theme.regionLine,
           lineWidth: own ? 1.5 : 1,
         },
       },
-      {
-        type: 'text',
-        silent: true,
-        x: left + 32,
-        y: top + (i + 1) * line + ctx.text.small / 2,
-        style: { text: label, fill: ctx.theme.text, fontSize: ctx.text.small, verticalAlign: 'middle' },
-      },
-    ]),
+    ],
+  })
+  return [
+    { text: heading, strong: true },
+    ...classes.toReversed().map(({ label, color }) => row(label, color, false)),
+    row(words.liveAndWork, ctx.theme.land, true),
   ]
+}
+
+function legend(ctx: ChartContext, rows: readonly LegendRow[], left: number, top: number): GraphicElement[] {
+  const line = ctx.text.small + 9
+  return rows.flatMap((row, i): GraphicElement[] => [
+    ...(row.sample?.({ left, top: top + (i - 0.5) * line, width: 24, height: line }) ?? []).map(
+      (element) => ({ ...element, silent: true }),
+    ),
+    {
+      type: 'text',
+      silent: true,
+      x: left + (row.sample ? 32 : 0),
+      y: top + i * line,
+      style: {
+        text: row.text,
+        fill: ctx.theme.text,
+        fontSize: ctx.text.small,
+        fontWeight: row.strong ? 600 : 400,
+        verticalAlign: 'middle',
+      },
+    },
+  ])
 }
 
 /** The cell of each row. */

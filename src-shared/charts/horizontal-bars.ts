@@ -39,6 +39,8 @@ export interface BarChart {
 }
 
 const GAP = 8
+/** Pixels from tick to tick with room for their numbers. */
+const NARROWEST_TICKS = 42
 /** The smallest text, 12 pixels, and air. */
 const LOWEST_ROW = 14
 
@@ -126,8 +128,7 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     'value',
     chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
   )
-  const ticksWanted = Math.max(2, Math.min(6, Math.floor(plot.width / 90)))
-  const scale = computeNiceScale(Math.min(0, ...values), Math.max(...values, 0), ticksWanted, chart.whole)
+  const scale = tightScale(Math.min(0, ...values), Math.max(...values, 0), plot.width, chart.whole)
   parts.grid.push({
     left: plot.left,
     top: plot.top,
@@ -182,6 +183,15 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
   if (chart.markerName) parts.graphic.push(...markerLegend(ctx, chart, layout, area))
   parts.graphic.push(...groupLines(ctx, chart, layout, area))
   return parts
+}
+
+/** In a narrow plot one tick more or less decides whether bars fill it or half of it. */
+function tightScale(low: number, high: number, width: number, whole: boolean): NiceScale {
+  const wanted = Math.max(2, Math.min(6, Math.floor(width / 90)))
+  const scale = computeNiceScale(low, high, wanted, whole)
+  if (wanted > 2 || width < NARROWEST_TICKS * 3) return scale
+  const finer = computeNiceScale(low, high, 3, whole)
+  return finer.max - finer.min < scale.max - scale.min ? finer : scale
 }
 
 function fitRows(

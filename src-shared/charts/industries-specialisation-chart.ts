@@ -143,6 +143,11 @@ function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubbl
     shape: { x1, y1, x2, y2 },
     style: { stroke: theme.text, lineWidth: 1.5 },
   })
+  const right = plot.left + plot.width
+  const beside = one + 10 + measureText(words.more, ctx.text.small) + 12
+  const sizes = text(words.sizes, right, 'right')
+  // Beside the heading where the words at the middle reach too far.
+  if (right - measureText(words.sizes, ctx.text.small) < beside) sizes.y = 4 + ctx.text.small * 1.2
   // Larger ones first, so that small ones lie on top and can be pointed at.
   const drawn = bubbles.toSorted((a, b) => b.persons - a.persons)
   return {
@@ -207,7 +212,7 @@ function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubbl
     ],
     graphic: asGraphic([
       text(words.growth(String(years.from), String(years.to)), 8, 'left', true),
-      text(words.sizes, plot.left + plot.width, 'right'),
+      sizes,
       text(words.less, one - 10, 'right'),
       text(words.more, one + 10, 'left'),
       line(one, plot.top, one, plot.top + plot.height),

@@ -5,7 +5,7 @@ import type { ChartContext } from './chart-context'
 import type { NiceScale } from './nice-scale'
 import type { GraphicElement, PlotParts, Rect } from './plot-parts'
 import { spreadLabels } from './spread-labels'
-import { measureText } from './text-width'
+import { measureText, shortenText } from './text-width'
 import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
 import { shareLargest } from './shared-extents'
 
@@ -118,6 +118,12 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
       },
     ]
   })
+}
+
+/** Name and last figure of a line; where both are wider than the room, the name is cut and never the figure. */
+export function nameWithFigure(ctx: ChartContext, name: string, figure: string, room: number): string {
+  const left = room - measureText(` ${figure}`, ctx.text.label, 600)
+  return `${shortenText(name, Math.max(0, left), ctx.text.label, 600)} ${figure}`.trim()
 }
 
 /** Width for the longest end label of several lines. */

@@ -237,31 +237,34 @@ export const waterBehind = (ctx: ChartContext, rect: Rect): GraphicElement => ({
   style: { fill: ctx.theme.water },
 })
 
-export const schematicNoteHeight = (ctx: ChartContext): number => ctx.text.small + 10
+/** Where the map says that its areas are not boundaries. */
+export function schematicNoteBox(ctx: ChartContext, rect: Rect): Rect {
+  const width = measureText(ctx.words.schematicMap, ctx.text.small) + 16
+  const height = ctx.text.small + 10
+  return { left: rect.left + rect.width - width, top: rect.top + rect.height - height, width, height }
+}
 
 /** Says in the map's corner that its areas are not boundaries. */
-export function schematicNote(ctx: ChartContext, rect: Rect): GraphicElement[] {
-  const text = ctx.words.schematicMap
-  const width = measureText(text, ctx.text.small) + 16
-  const height = schematicNoteHeight(ctx)
-  const left = rect.left + rect.width - width
-  const top = rect.top + rect.height - height
-  return [
-    {
-      type: 'rect',
-      silent: true,
-      z: 60,
-      shape: { x: left, y: top, width, height },
-      style: { fill: ctx.theme.surface, opacity: 0.85 },
+export const schematicNote = (ctx: ChartContext, { left, top, width, height }: Rect): GraphicElement[] => [
+  {
+    type: 'rect',
+    silent: true,
+    z: 60,
+    shape: { x: left, y: top, width, height },
+    style: { fill: ctx.theme.surface, opacity: 0.85 },
+  },
+  {
+    type: 'text',
+    silent: true,
+    z: 61,
+    info: { kind: 'schematic' },
+    x: left + 8,
+    y: top + height / 2,
+    style: {
+      text: ctx.words.schematicMap,
+      fill: ctx.theme.textMuted,
+      fontSize: ctx.text.small,
+      verticalAlign: 'middle',
     },
-    {
-      type: 'text',
-      silent: true,
-      z: 61,
-      info: { kind: 'schematic' },
-      x: left + 8,
-      y: top + height / 2,
-      style: { text, fill: ctx.theme.textMuted, fontSize: ctx.text.small, verticalAlign: 'middle' },
-    },
-  ]
-}
+  },
+]

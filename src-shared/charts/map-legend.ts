@@ -1,5 +1,6 @@
 import type { ChartContext } from './chart-context'
-import type { Pixel } from './map-base'
+import { schematicNote, schematicNoteBox, type MapWindow, type Pixel } from './map-base'
+import { layOutLegendStrip } from './map-legend-strip'
 import type { GraphicElement, Rect } from './plot-parts'
 import { measureWidest } from './text-width'
 
@@ -7,7 +8,62 @@ import { measureWidest } from './text-width'
 export interface LegendRow {
   readonly text: string
   readonly strong?: boolean
+  readonly muted?: boolean
   readonly sample?: (box: Rect) => readonly GraphicElement[]
+  /** In CSS pixels, where it may be higher than its words. */
+  readonly sampleHeight?: number
+}
+
+/** A map's window with all that is written on or below it. */
+export interface LegendedMap {
+  readonly window: MapWindow
+  readonly elements: readonly GraphicElement[]
+  /** Parts of the map that names keep clear of. */
+  readonly taken: readonly Rect[]
+}
+
+/** The part of a map that a legend in its corner may take. */
+const MOST_OF_MAP = 0.16
+
+/**
+ * Opens a map in an area, with its legend: in a corner, or in lines below where the corner would take too much of
+ * the map. `choose` gives the window for an area, `describe` what the legend then says and the points that a legend
+ * should not hide.
+ */
+export function openLegendedMap(
+  ctx: ChartContext,
+  area: Rect,
+  schematic: boolean,
+  choose: (area: Rect) => MapWindow,
+  describe: (window: MapWindow) => { readonly rows: readonly LegendRow[]; readonly points: readonly Pixel[] },
+): LegendedMap {
+  const whole = choose(area)
+  const { rows, points } = describe(whole)
+  const note = schematic ? schematicNoteBox(ctx, whole.rect) : null
+  const legend = buildMapLegend(ctx, rows, whole.rect, points, note?.height ?? 0)
+  const { width, height } = legend.box
+  if (width * height <= MOST_OF_MAP * whole.rect.width * whole.rect.height)
+    return {
+      window: whole,
+      elements: [...legend.elements, ...(note ? schematicNote(ctx, note) : [])],
+      taken: note ? [legend.box, note] : [legend.box],
+    }
+  const stripOf = (window: MapWindow): ReturnType<typeof layOutLegendStrip> =>
+    layOutLegendStrip(
+      ctx,
+      [...describe(window).rows, ...(schematic ? [{ text: ctx.words.schematicMap, muted: true }] : [])],
+      area.width,
+    )
+  const above = (strip: { readonly height: number }): MapWindow =>
+    choose({ ...area, height: Math.max(1, area.height - strip.height) })
+  // A lower map may leave out more, and then says so in one line more.
+  const window = above(stripOf(above(stripOf(whole))))
+  const strip = stripOf(window)
+  return {
+    window,
+    elements: strip.draw(area.left, area.top + area.height - strip.height),
+    taken: [],
+  }
 }
 
 const PADDING = 10

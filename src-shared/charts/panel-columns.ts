@@ -1,4 +1,5 @@
 import type { ViewId } from '../views/view-ids'
+import type { Room } from './least-room'
 
 /** Width over height at which most charts are read best. */
 const BEST_SHAPE = 1.35
@@ -28,4 +29,32 @@ export function choosePanelColumns(view: ViewId, count: number, width: number, h
     (columns) => columns === 1 || fits(columns),
   )
   return choices.reduce((best, columns) => (miss(columns) < miss(best) ? columns : best), 1)
+}
+
+/**
+ * Columns on paper, where nothing can be scrolled to: those in which each panel has the room that it needs at least,
+ * else those in which it comes nearest to that; among several, those that give the best shape. `head` is the height
+ * of a panel's own words.
+ */
+export function fitPanelColumns(count: number, { width, height }: Room, least: Room, head: number): number {
+  const roomIn = (columns: number): Room => {
+    const rows = Math.ceil(count / columns)
+    return {
+      width: (width - PANEL_GAP * (columns - 1)) / columns,
+      height: Math.max(1, (height - PANEL_GAP * (rows - 1)) / rows - head),
+    }
+  }
+  const enough = (columns: number): number => {
+    const room = roomIn(columns)
+    return Math.min(1, room.width / least.width, room.height / least.height)
+  }
+  const miss = (columns: number): number => {
+    const room = roomIn(columns)
+    return Math.abs(Math.log(room.width / room.height / BEST_SHAPE))
+  }
+  const isBetter = (one: number, other: number): boolean =>
+    enough(one) === enough(other) ? miss(one) < miss(other) : enough(one) > enough(other)
+  return Array.from({ length: count }, (_, i) => i + 1)
+    .filter((columns) => Math.ceil(count / columns) * columns - count <= 1)
+    .reduce((best, columns) => (isBetter(columns, best) ? columns : best), 1)
 }

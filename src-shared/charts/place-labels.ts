@@ -32,6 +32,9 @@ interface Box {
   readonly bottom: number
 }
 
+/** Pixels kept free at both ends of a name. */
+const APART = 3
+
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
@@ -76,10 +79,11 @@ export function placeLabels(
       { x, y: y - away - height + 2, align: 'left' },
       { x, y: y + away - 2, align: 'left' },
     ] as const
+    // Names that nearly touch read as one.
     const boxOf = (c: { x: number; y: number }): Box => ({
-      left: c.x,
+      left: c.x - APART,
       top: c.y,
-      right: c.x + width,
+      right: c.x + width + APART,
       bottom: c.y + height,
     })
     const [fromX, fromY] = label.awayFrom ?? [x - 1, y]

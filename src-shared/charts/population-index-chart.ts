@@ -7,9 +7,8 @@ import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
 import { knownValueAt, pivotByYear, signAt, yearsOf } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
-import { addLinePanel, endLabelWidth, type LineData, type LinePanel } from './line-panel'
+import { addLinePanel, endLabelWidth, type LineData, type LinePanel, nameWithFigure } from './line-panel'
 import { createPlotParts, optionOf, type GraphicElement, type Rect } from './plot-parts'
-import { shortenText } from './text-width'
 import { axisWidthOf, computeLineScale, plotRectOf, yOfValue } from './year-axes'
 import { shareExtent } from './shared-extents'
 
@@ -39,7 +38,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
       dashed: i % 2 === 1,
       symbol: SYMBOLS[i % SYMBOLS.length] ?? 'circle',
       width: 2.5,
-      endLabel: shortenText(`${ctx.say(one.name)} ${text}`.trim(), whole.width * 0.3, ctx.text.label, 600),
+      endLabel: nameWithFigure(ctx, ctx.say(one.name), text, whole.width * 0.36),
     }
   })
   const bridged = lines.some((line) => bridgesGap(line.values))

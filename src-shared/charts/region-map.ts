@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts'
 import { shownSignOf } from '../dataset/sign'
 import type { NumberColumn } from '../views/view-data'
 import type { ChartContext } from './chart-context'
-import type { ChartPicture, MapGeography, MapPlace } from './chart-picture'
+import type { ChartPicture, MapGeography, MapPlace, NamedMap } from './chart-picture'
 import { clipStroke, hatchShape } from './hatch'
 import {
   buildGeo,
@@ -10,15 +10,13 @@ import {
   chooseMapWindow,
   LAND,
   nameMap,
-  schematicNote,
-  schematicNoteHeight,
   waterBehind,
   type LongLat,
   type RegionStyle,
 } from './map-base'
 import { placesAround } from './map-focus'
 import { labelSeries, seatSeries } from './map-labels'
-import { buildMapLegend, type LegendRow } from './map-legend'
+import { openLegendedMap, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import { placeLabels, type PlaceLabel } from './place-labels'
 
@@ -63,16 +61,10 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   const inFocus = new Set(map.focus)
   const about =
     inFocus.size > 0 ? places.filter((place) => inFocus.has(place.code)) : placesAround(places, map.chosen)
-  const window = chooseMapWindow(
-    [
-      ...about.map((p): LongLat => [p.longitude, p.latitude]),
-      ...cornersOf(geography, new Set(about.map((place) => place.code))),
-    ],
-    geography,
-    area,
-    0.03,
-  )
-  const named = nameMap(ctx, geography, window)
+  const shown = [
+    ...about.map((p): LongLat => [p.longitude, p.latitude]),
+    ...cornersOf(geography, new Set(about.map((place) => place.code))),
+  ]
   const textOf = (row: number): string => {
     const value = map.column.values[row] ?? Number.NaN
     return Number.isFinite(value) ? map.format(value) : (shownSignOf(map.column.signs[row] ?? 0) ?? '..')
@@ -102,14 +94,24 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     ...map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code),
     ...apart.map(({ code }) => code),
   ])
-  const missing = named.geography.features.filter(
-    ({ properties: { name } }) =>
-      name !== LAND && !filled.has(name) && (map.othersPlain === undefined || byCode.has(name)),
+  const missingOn = (named: NamedMap): NamedMap['geography']['features'] =>
+    named.geography.features.filter(
+      ({ properties: { name } }) =>
+        name !== LAND && !filled.has(name) && (map.othersPlain === undefined || byCode.has(name)),
+    )
+  const { window, elements, taken } = openLegendedMap(
+    ctx,
+    area,
+    geography.schematic,
+    (room) => chooseMapWindow(shown, geography, room, 0.03),
+    (opened) => ({
+      rows: legendRows(ctx, map, missingOn(nameMap(ctx, geography, opened)).length > 0),
+      points: places.map((p) => opened.toPixel([p.longitude, p.latitude])),
+    }),
   )
+  const named = nameMap(ctx, geography, window)
+  const missing = missingOn(named)
   const hatching = missing.flatMap((feature) => hatchShape(feature.geometry, HATCH_STEP / window.scale))
-  const points = places.map((p) => window.toPixel([p.longitude, p.latitude]))
-  const footer = geography.schematic ? schematicNoteHeight(ctx) : 0
-  const legend = buildMapLegend(ctx, legendRows(ctx, map, missing.length > 0), window.rect, points, footer)
   const rankOf = (label: PlaceLabel): number => {
     const value = map.column.values[byCode.get(label.code)?.row ?? -1] ?? Number.NaN
     if (label.strong) return Number.MAX_VALUE
@@ -140,7 +142,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       ]
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
-  const placed = placeLabels(labels, window.rect, [legend.box])
+  const placed = placeLabels(labels, window.rect, taken)
   const byPlace = new Map(places.map((place) => [place.code, place]))
   // Dots of places without a name would cover the colours where places are many.
   const labelled = new Set(placed.map(({ label }) => label.code))
@@ -154,11 +156,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
         seatSeries(ctx, dotted),
         labelSeries(ctx, placed, byPlace, ctx.theme.surface),
       ],
-      graphic: asGraphic([
-        waterBehind(ctx, window.rect),
-        ...legend.elements,
-        ...(geography.schematic ? schematicNote(ctx, window.rect) : []),
-      ]),
+      graphic: asGraphic([waterBehind(ctx, window.rect), ...elements]),
     },
   }
 }

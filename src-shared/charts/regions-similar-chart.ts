@@ -232,10 +232,14 @@ const text = (
 
 /** The components in the order in which they are stacked, with the year of each. */
 function legend(ctx: ChartContext, parts: readonly LikenessPart[]): GraphicElement[] {
+  const widthIn = (fontSize: number): number =>
+    parts.reduce((sum, part) => sum + measureText(part.name, fontSize) + 48, 0)
+  const narrow = widthIn(ctx.text.label) > ctx.look.width
+  const fontSize = narrow ? ctx.text.small : ctx.text.label
   let x = 8
   return parts.flatMap((part): GraphicElement[] => {
     const at = x
-    x += measureText(part.name, ctx.text.label) + 48
+    x += measureText(part.name, fontSize) + (narrow ? 32 : 48)
     const stroke = (from: number): GraphicElement => ({
       type: 'line',
       silent: true,
@@ -258,7 +262,7 @@ function legend(ctx: ChartContext, parts: readonly LikenessPart[]): GraphicEleme
         style: {
           text: part.name,
           fill: ctx.theme.text,
-          fontSize: ctx.text.label,
+          fontSize,
           verticalAlign: 'middle',
         },
       },

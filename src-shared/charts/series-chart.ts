@@ -5,9 +5,8 @@ import { codes, numbers, type CodeColumn, type ViewData } from '../views/view-da
 import type { ChartContext } from './chart-context'
 import { knownValueAt, signAt, standsApart } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
-import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
+import { addLinePanel, endLabelWidth, type LineData, nameWithFigure } from './line-panel'
 import { createPlotParts, optionOf, type Rect } from './plot-parts'
-import { shortenText } from './text-width'
 import { axisWidthOf, computeLineScale } from './year-axes'
 import { shareExtent } from './shared-extents'
 
@@ -100,7 +99,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
       dashed: i % 2 === 1,
       symbol: SYMBOLS[i % SYMBOLS.length] ?? 'circle',
       width: 2.5,
-      endLabel: shortenText(`${name} ${text}`.trim(), whole.width * 0.32, ctx.text.label),
+      endLabel: nameWithFigure(ctx, name, text, whole.width * 0.36),
     }
   })
   const scale = computeLineScale(

@@ -3,7 +3,7 @@ import type { ChartContext } from './chart-context'
 import type { LinePanel, TimeLabels } from './line-panel'
 import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import type { GraphicElement, PlotParts, Rect } from './plot-parts'
-import { measureText } from './text-width'
+import { measureText, wrapTextWithin } from './text-width'
 
 /** Scale for lines: from zero unless the values lie so high that zero would flatten them. */
 export function computeLineScale(values: Iterable<number>, height: number, whole: boolean): NiceScale {
@@ -29,10 +29,17 @@ export const axisWidthOf = (ctx: ChartContext, scale: NiceScale, percent: boolea
     ),
   ) + 10
 
+const headingHeight = (ctx: ChartContext): number => ctx.text.heading + 4
+
+/** A heading that is wider than its panel goes on in a second line. */
+const headingLines = (ctx: ChartContext, { heading, area }: LinePanel): string[] =>
+  heading === null ? [] : wrapTextWithin(heading, area.width, 2, ctx.text.heading, 600)
+
 /** The pixels of the plot itself inside a panel. */
 export function plotRectOf(ctx: ChartContext, panel: LinePanel): Rect {
   const above =
-    (panel.heading === null ? 0 : ctx.text.heading + 10) + (panel.breaks.length > 0 ? ctx.text.small + 8 : 8)
+    (panel.heading === null ? 0 : headingLines(ctx, panel).length * headingHeight(ctx) + 6) +
+    (panel.breaks.length > 0 ? ctx.text.small + 8 : 8)
   const below = panel.yearLabels ? ctx.text.small + 14 : 8
   return {
     left: panel.area.left + panel.axisWidth,
@@ -139,7 +146,13 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
       silent: true,
       x: panel.area.left,
       y: panel.area.top,
-      style: { text: panel.heading, fill: theme.text, fontSize: ctx.text.heading, fontWeight: 600 },
+      style: {
+        text: headingLines(ctx, panel).join('\n'),
+        fill: theme.text,
+        fontSize: ctx.text.heading,
+        lineHeight: headingHeight(ctx),
+        fontWeight: 600,
+      },
     })
   }
   parts.graphic.push(...breakMarks(ctx, panel, plot))

@@ -33,6 +33,8 @@ export type ProblemCode =
   | 'unknown-region'
   | 'unknown-dataset'
   | 'invalid-input'
+  /** What is to be drawn does not fit; the next step names a size that does. */
+  | 'picture-too-small'
   // running
   | 'query-cancelled'
   | 'query-timed-out'

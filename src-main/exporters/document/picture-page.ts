@@ -23,7 +23,8 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
     date: job.date,
     stamp: job.stamp,
   })
-  const [width, height] = [picture.width * POINTS_PER_PIXEL, picture.height * POINTS_PER_PIXEL]
+  const points = POINTS_PER_PIXEL / picture.shrink
+  const [width, height] = [picture.width * points, picture.height * points]
   pdf.addPage({ size: [width, height], margin: 0 })
   if (picture.ground === 'white') {
     pdf.markContent('Artifact', { type: 'Layout' })
@@ -39,7 +40,7 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
       element.add(() => {
         part.lines.forEach((line, i) => {
           // The blank at which a line was broken still parts its words from the next.
-          drawFrameLine(pdf, i < part.lines.length - 1 ? { ...line, text: `${line.text} ` } : line)
+          drawFrameLine(pdf, i < part.lines.length - 1 ? { ...line, text: `${line.text} ` } : line, points)
         })
       })
       element.end()
@@ -49,11 +50,11 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
     const alt = figures[part.chart]
     if (!chart || alt === undefined) continue
     const { left, top, width: w, height: h } = chart.at
-    const box = [left, top, left + w, top + h].map((side) => side * POINTS_PER_PIXEL)
+    const box = [left, top, left + w, top + h].map((side) => side * points)
     const element = makeElement(pdf, 'Figure', { alt, bbox: box })
     root.add(element)
     element.add(() => {
-      const place = { x: left * POINTS_PER_PIXEL, y: top * POINTS_PER_PIXEL, scale: POINTS_PER_PIXEL }
+      const place = { x: left * points, y: top * points, scale: points }
       drawChartSvg(pdf, chart.svg, chart.at, place)
     })
     element.end()
@@ -61,10 +62,10 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
   if (picture.logo) {
     const { left, top, width: w, height: h } = picture.logo.at
     drawLogo(pdf, picture.logo.picture, {
-      x: left * POINTS_PER_PIXEL,
-      y: top * POINTS_PER_PIXEL,
-      width: w * POINTS_PER_PIXEL,
-      height: h * POINTS_PER_PIXEL,
+      x: left * points,
+      y: top * points,
+      width: w * points,
+      height: h * points,
     })
   }
   return finish()
@@ -112,13 +113,13 @@ function gatherSentences(lines: readonly FrameLine[]): Part[] {
   return groups.map((group) => ({ kind: 'words', lines: group }))
 }
 
-function drawFrameLine(pdf: PDFKit.PDFDocument, line: FrameLine): void {
+function drawFrameLine(pdf: PDFKit.PDFDocument, line: FrameLine, points: number): void {
   drawLine(
     pdf,
     [{ text: line.text, look: line.weight === 600 ? 'semibold' : 'regular' }],
-    line.x * POINTS_PER_PIXEL,
-    line.y * POINTS_PER_PIXEL,
-    line.size * POINTS_PER_PIXEL,
+    line.x * points,
+    line.y * points,
+    line.size * points,
     line.tone === 'text' ? lightTheme.text : lightTheme.textMuted,
   )
 }

@@ -141,18 +141,19 @@ function drawMissing(pdf: PDFKit.PDFDocument, language: Language, top: number): 
   drawLine(pdf, [{ text, look: 'regular' }], MARGIN.left, top + 20, 10, COLORS.text)
 }
 
-function drawChart(pdf: PDFKit.PDFDocument, { charts, lines }: PictureDocument, top: number): void {
+function drawChart(pdf: PDFKit.PDFDocument, { charts, lines, shrink }: PictureDocument, top: number): void {
+  const scale = SCALE / shrink
   for (const line of lines)
     drawLine(
       pdf,
       [{ text: line.text, look: line.weight === 600 ? 'semibold' : 'regular' }],
-      MARGIN.left + line.x * SCALE,
-      top + line.y * SCALE,
-      line.size * SCALE,
+      MARGIN.left + line.x * scale,
+      top + line.y * scale,
+      line.size * scale,
       COLORS.text,
     )
   for (const { svg, at } of charts)
-    drawChartSvg(pdf, svg, at, { x: MARGIN.left + at.left * SCALE, y: top + at.top * SCALE, scale: SCALE })
+    drawChartSvg(pdf, svg, at, { x: MARGIN.left + at.left * scale, y: top + at.top * scale, scale })
 }
 
 function setFigures(job: ExportJob): Row[] {

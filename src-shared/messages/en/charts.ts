@@ -50,6 +50,13 @@ export const charts: Messages['charts'] = {
   moreNotes: 'More notes are in the program.',
   pictureTooLarge: 'The picture gets too large: at most 16,000 pixels on one side.',
   pictureTooLargeNext: 'Choose a smaller size or a lower scale.',
+  pictureTooSmall: (kind, count) => {
+    const number = ['', '', 'two', 'three', 'four'][count] ?? String(count)
+    if (count === 1) return `The picture is too small for the ${kind}.`
+    return `The picture is too small for ${number} ${kind}s.`
+  },
+  pictureTooSmallNext: (points, centimetres, several) =>
+    `Choose at least ${points} points (${centimetres} cm)${several ? ', or compare fewer' : ''}.`,
   pictureFailed: 'The picture could not be drawn because of an error in the program.',
   pictureFailedNext: 'Try again. If the error comes back: show the table and report the error.',
   noGeographyMessage: 'The map cannot be drawn because the dataset has neither coordinates nor boundaries.',

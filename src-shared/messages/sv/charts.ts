@@ -50,6 +50,14 @@ export const charts = {
   moreNotes: 'Fler noter finns i programmet.',
   pictureTooLarge: 'Bilden blir för stor: högst 16 000 bildpunkter på en sida.',
   pictureTooLargeNext: 'Välj en mindre storlek eller en lägre skala.',
+  pictureTooSmall: (kind: 'chart' | 'map', count: number): string => {
+    const number = ['', '', 'två', 'tre', 'fyra'][count] ?? String(count)
+    if (count === 1)
+      return kind === 'map' ? 'Bilden är för liten för kartan.' : 'Bilden är för liten för diagrammet.'
+    return `Bilden är för liten för ${number} ${kind === 'map' ? 'kartor' : 'diagram'}.`
+  },
+  pictureTooSmallNext: (points: string, centimetres: string, several: boolean): string =>
+    `Välj minst ${points} punkter (${centimetres} cm)${several ? ', eller jämför färre' : ''}.`,
   pictureFailed: 'Bilden kunde inte ritas på grund av ett fel i programmet.',
   pictureFailedNext: 'Försök igen. Om felet kommer tillbaka: visa tabellen och rapportera felet.',
   noGeographyMessage: 'Kartan kan inte ritas, för datamängden saknar både koordinater och gränser.',

@@ -122,6 +122,32 @@ describe('a legend on a map', () => {
     const { box } = buildMapLegend(createChartContext(look()), [{ text: 'Personer' }], rect, lowerLeft, 20)
     expect(box.top).toBe(0)
   })
+
+  const wordsAndMap = (width: number, height: number) => {
+    const { option } = mapOf(sampleViewData('commuting.flows', { region: '0581' }), { width, height })
+    const graphic = [option.graphic ?? []].flat() as unknown as {
+      info?: { kind: string }
+      x: number
+      y: number
+      style: { text: string }
+    }[]
+    const words = graphic.filter(({ info }) => info?.kind === 'legend')
+    const { top, height: tall } = option.geo as unknown as { top: number; height: number }
+    return { words, bottom: top + tall }
+  }
+
+  it('stands below a map that it would cover, and tells the same there', () => {
+    const large = wordsAndMap(1200, 700)
+    expect(large.words.every(({ y }) => y < large.bottom)).toBe(true)
+    const small = wordsAndMap(340, 260)
+    expect(small.words.every(({ y }) => y > small.bottom && y < 260)).toBe(true)
+    const [said, saidSmall] = [large, small].map(({ words }) =>
+      words.map(({ style }) => style.text).join(' '),
+    )
+    expect(saidSmall).toContain('Linjens bredd: personer')
+    expect(saidSmall).toContain('Schematisk karta')
+    expect(said).toContain('Linjens bredd: personer')
+  })
 })
 
 describe('hatching of areas without a figure', () => {

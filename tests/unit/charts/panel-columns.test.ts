@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choosePanelColumns } from '#shared/charts/panel-columns'
+import { choosePanelColumns, fitPanelColumns } from '#shared/charts/panel-columns'
 
 describe('columns of panels', () => {
   it.each([
@@ -27,5 +27,20 @@ describe('columns of panels', () => {
         expect(Math.ceil(count / columns) * columns - count).toBeLessThanOrEqual(1)
       }),
     )
+  })
+})
+
+describe('columns on paper', () => {
+  const least = { width: 300, height: 120 }
+
+  it('are those that give each panel its least room, even where another number has a better shape', () => {
+    // One column has low panels, three have narrow ones.
+    expect(fitPanelColumns(3, { width: 700, height: 420 }, least, 40)).toBe(2)
+    expect(fitPanelColumns(4, { width: 560, height: 900 }, least, 40)).toBe(1)
+  })
+
+  it('are two by two for four, or all in a row or column', () => {
+    for (const width of [300, 600, 900, 1200, 2400])
+      expect([1, 2, 4]).toContain(fitPanelColumns(4, { width, height: 500 }, least, 40))
   })
 })
