@@ -35,15 +35,17 @@ interface ReportOptions extends Telling {
 
 /** Reports: built in, saved, fitted to another edition or place, and made files of. All methods throw `ProblemError`. */
 export class ReportService {
-  /** Tasks that run, with whether somebody wants to end them. */
-  private readonly running = new Map<string, { cancelled: boolean }>()
+  /** Tasks that run, with what ends them. */
+  private readonly running = new Map<string, AbortController>()
 
   constructor(private readonly options: ReportOptions) {}
 
-  /** Ends a task at its next item; the call that waits for it answers `query-cancelled`. Unknown ids are ignored. */
+  /**
+   * Ends a task at its next item, or at once while its file is written; the call that waits for it answers
+   * `query-cancelled`. Unknown ids are ignored.
+   */
   cancel(task: string): void {
-    const state = this.running.get(task)
-    if (state !== undefined) state.cancelled = true
+    this.running.get(task)?.abort()
   }
 
   list(): ReportList {
@@ -93,7 +95,7 @@ export class ReportService {
   async export({ report, dataset, format, ...form }: CallInput<'report:export'>): Promise<RenderedFile> {
     const { exports, pictures } = this.options
     const key = await this.exportKey(report, dataset)
-    return this.working(report.title, async (task, stopIfCancelled) => {
+    return this.working(report.title, async (task, stopIfCancelled, signal) => {
       const prepared = await prepareReport({
         report,
         dataset: key,
@@ -109,9 +111,9 @@ export class ReportService {
       })
       stopIfCancelled()
       task.tell({ step: 'writing', fraction: 0.6 })
-      const rendered = valueOf(await pictures.report({ report: prepared, format }))
+      const rendered = await pictures.report({ report: prepared, format }, signal)
       stopIfCancelled()
-      return withNotices(rendered, prepared.stamp)
+      return withNotices(valueOf(rendered), prepared.stamp)
     })
   }
 
@@ -162,17 +164,18 @@ export class ReportService {
 
   private async working<T>(
     title: string,
-    action: (task: Task, stopIfCancelled: () => void) => Promise<T>,
+    action: (task: Task, stopIfCancelled: () => void, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const name = title === '' ? messagesIn('sv').reports.untitled : title
     return withProgress(this.options, name, async (task) => {
-      const state = { cancelled: false }
-      this.running.set(task.id, state)
+      const controller = new AbortController()
+      const { signal } = controller
+      this.running.set(task.id, controller)
       try {
-        return await action(task, () => {
-          if (state.cancelled)
-            throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
-        })
+        const stopIfCancelled = (): void => {
+          if (signal.aborted) throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
+        }
+        return await action(task, stopIfCancelled, signal)
       } finally {
         this.running.delete(task.id)
       }

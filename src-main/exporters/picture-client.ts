@@ -10,7 +10,8 @@ import type { ExportJob, ReportJob, PictureAnswerMessage, PictureRequestMessage 
 /** Draws pictures and prepares maps in a thread of its own, so that neither window nor queries wait. */
 export interface PictureClient {
   render(job: ExportJob): Promise<Result<RenderedFile>>
-  report(job: ReportJob): Promise<Result<RenderedFile>>
+  /** With a signal it can be given up: it ends at once, whatever it answers then, and the other files are made. */
+  report(job: ReportJob, signal?: AbortSignal): Promise<Result<RenderedFile>>
   geography(input: GeographyInput): Promise<Result<MapGeography>>
   close(): Promise<void>
 }
@@ -22,6 +23,10 @@ const workerGone: Problem = {
 }
 
 type Settle = (answer: PictureAnswerMessage | null) => void
+interface Waiting {
+  readonly request: PictureRequestMessage
+  readonly settle: Settle
+}
 type RequestBody<K extends PictureRequestMessage['kind']> = Omit<
   Extract<PictureRequestMessage, { kind: K }>,
   'id'
@@ -29,15 +34,16 @@ type RequestBody<K extends PictureRequestMessage['kind']> = Omit<
 
 /**
  * Starts the worker on first use, and again after it died: a picture that brought it down fails in words and
- * the next one gets a new worker. An idle worker does not keep the process alive.
+ * the next one gets a new worker. A report that is given up takes its worker along, for a worker that writes listens to
+ * nobody; what waits behind it is asked of a new one. An idle worker does not keep the process alive.
  */
 export function createPictureClient(startWorker: () => Worker): PictureClient {
   let worker: Worker | null = null
   let nextId = 1
-  const waiting = new Map<number, Settle>()
+  const waiting = new Map<number, Waiting>()
 
   function settleAll(): void {
-    for (const settle of waiting.values()) settle(null)
+    for (const { settle } of waiting.values()) settle(null)
     waiting.clear()
   }
 
@@ -51,10 +57,10 @@ export function createPictureClient(startWorker: () => Worker): PictureClient {
       settleAll()
     }
     started.on('message', (message: PictureAnswerMessage) => {
-      const settle = waiting.get(message.id)
+      const asked = waiting.get(message.id)
       waiting.delete(message.id)
       if (waiting.size === 0) started.unref()
-      settle?.(message)
+      asked?.settle(message)
     })
     started.on('error', (error) => {
       reportInternalError('pictures', error)
@@ -67,14 +73,37 @@ export function createPictureClient(startWorker: () => Worker): PictureClient {
 
   function ask(
     body: RequestBody<'render'> | RequestBody<'report'> | RequestBody<'geography'>,
+    signal?: AbortSignal,
   ): Promise<PictureAnswerMessage | null> {
-    return new Promise((settle) => {
-      const id = nextId++
-      const thread = runningWorker()
-      waiting.set(id, settle)
-      thread.ref()
-      thread.postMessage({ ...body, id })
+    if (signal?.aborted) return Promise.resolve(null)
+    return new Promise((resolve) => {
+      const request = { ...body, id: nextId++ }
+      const stop = (): void => giveUp(request.id)
+      const settle: Settle = (answer) => {
+        signal?.removeEventListener('abort', stop)
+        resolve(answer)
+      }
+      waiting.set(request.id, { request, settle })
+      signal?.addEventListener('abort', stop, { once: true })
+      post(request)
     })
+  }
+
+  function post(request: PictureRequestMessage): void {
+    const thread = runningWorker()
+    thread.ref()
+    thread.postMessage(request)
+  }
+
+  function giveUp(id: number): void {
+    const asked = waiting.get(id)
+    if (!asked) return
+    waiting.delete(id)
+    const stopping = worker
+    worker = null
+    void stopping?.terminate()
+    for (const { request } of waiting.values()) post(request)
+    asked.settle(null)
   }
 
   return {
@@ -82,8 +111,8 @@ export function createPictureClient(startWorker: () => Worker): PictureClient {
       const answer = await ask({ kind: 'render', job })
       return answer?.kind === 'render' ? answer.result : fail(workerGone)
     },
-    async report(job) {
-      const answer = await ask({ kind: 'report', job })
+    async report(job, signal) {
+      const answer = await ask({ kind: 'report', job }, signal)
       return answer?.kind === 'report' ? answer.result : fail(workerGone)
     },
     async geography(input) {

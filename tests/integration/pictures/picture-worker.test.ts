@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createPictureClient } from '#main/exporters/picture-client'
 import { layOutFrame } from '#main/exporters/picture-frame'
 import type { ViewJob } from '#main/exporters/export-job'
+import type { PreparedReport } from '#main/exporters/prepared-report'
 import { ALL_PARTS } from '#shared/contract/export-request'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import type { MapGeography } from '#shared/charts/chart-picture'
@@ -125,6 +126,37 @@ describe('picture worker', () => {
           data.quality === 'synthetic' && data.rowCount > 0,
         )
       }
+  })
+
+  it('gives up a long report at once, and makes what waits behind it', async () => {
+    const items = Array.from({ length: 400 }, () => ({ kind: 'view' as const, heading: null, job: job({}) }))
+    const long: PreparedReport = {
+      title: 'Lång',
+      subtitle: '',
+      language: 'sv',
+      date: '2026-11-27',
+      style: NO_HOUSE_STYLE,
+      stamp: sampleStamp,
+      items,
+    }
+    let workers = 0
+    const own = createPictureClient(() => {
+      workers++
+      return new Worker(workerFile)
+    })
+    const stop = new AbortController()
+    const given = own.report({ report: long, format: 'folder' }, stop.signal)
+    const behind = own.render(job({}))
+    // Well into its first views.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    stop.abort()
+    expect((await given).ok).toBe(false)
+    expect(textOf(unwrapped(await behind).bytes)).toMatch(/^<svg /)
+    // The thread that wrote the report is gone with it: nothing goes on unseen.
+    expect(workers).toBe(2)
+    // What was given up before it began is not begun.
+    expect((await own.report({ report: long, format: 'pdf' }, stop.signal)).ok).toBe(false)
+    await own.close()
   })
 
   it('refuses a picture beyond what can be rasterised, in words', async () => {

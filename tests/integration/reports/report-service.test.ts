@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput } from '#shared/contract/calls'
-import { succeed } from '#shared/contract/problem'
+import { fail, succeed } from '#shared/contract/problem'
 import type { PreparedReport } from '#main/exporters/prepared-report'
 import type { PictureClient } from '#main/exporters/picture-client'
 import type { Report, ReportItem } from '#shared/reports/report'
@@ -17,14 +17,19 @@ import {
   type UnderTest,
 } from '../datasets/service-under-test'
 
+const ENDLESS = 'Utan slut'
+const lost = fail({ code: 'internal', message: { sv: '', en: '' }, nextStep: { sv: '', en: '' } })
 /** What would be drawn; the drawing itself is tried elsewhere. */
 const prepared: PreparedReport[] = []
 const gone = () => Promise.reject(new Error('no pictures here'))
 const pictures: PictureClient = {
   render: gone,
   geography: gone,
-  report({ report }) {
+  report({ report }, signal) {
     prepared.push(report)
+    // One that takes as long as nobody gives it up.
+    if (report.title === ENDLESS)
+      return new Promise((end) => signal?.addEventListener('abort', () => end(lost)))
     return Promise.resolve(
       succeed({ bytes: new Uint8Array([1]), mediaType: 'application/pdf', fileName: 'rapport.pdf' }),
     )
@@ -76,6 +81,17 @@ const exported = async (
 }
 
 const callsNow = () => under.service.calls
+
+/** The task that the windows were told of last, once it runs. */
+const runningTask = (): Promise<string> =>
+  new Promise((found) => {
+    const look = (): void => {
+      const last = under.announced.findLast(([name]) => name === 'task:progress')?.[1]
+      if (typeof last === 'object' && 'task' in last && !last.done) found(last.task)
+      else setTimeout(look, 5)
+    }
+    look()
+  })
 
 describe('saved reports', () => {
   it('are listed by title after the built-in ones, and come back as they were', async () => {
@@ -194,16 +210,19 @@ describe('a report that is made a file of', () => {
   it('tells how far it is and stops when asked to', async () => {
     const items = Array.from({ length: 500 }, () => view('commuting.balance'))
     const running = exportOf(reportOf(items))
-    const task = await new Promise<string>((found) => {
-      const look = (): void => {
-        const last = under.announced.findLast(([name]) => name === 'task:progress')?.[1]
-        if (typeof last === 'object' && 'task' in last && !last.done) found(last.task)
-        else setTimeout(look, 5)
-      }
-      look()
-    })
-    valueOf(await callsNow()['task:cancel']({ task }))
+    valueOf(await callsNow()['task:cancel']({ task: await runningTask() }))
     expect(problemOf(await running).code).toBe('query-cancelled')
+  })
+
+  it('stops at once while its file is written, and leaves nothing in the library', async () => {
+    const before = readdirSync(under.library, { recursive: true }).sort()
+    const written = prepared.length
+    const running = exportOf({ ...reportOf([view('overview')]), title: ENDLESS })
+    await expect.poll(() => prepared.length).toBe(written + 1)
+    valueOf(await callsNow()['task:cancel']({ task: await runningTask() }))
+    expect(problemOf(await running).code).toBe('query-cancelled')
+    expect(readdirSync(under.library, { recursive: true }).sort()).toEqual(before)
+    expect((await exported(reportOf([view('overview')]))).items).toHaveLength(1)
   })
 })
 
