@@ -1,25 +1,29 @@
 import type { IncomingMessage } from 'node:http'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
 import { decodeWire, encodeWire } from '#shared/contract/wire-format'
 import { reportInternalError } from '#main/diagnostics'
-import { callUnreadable, inputTooLarge, internalFailure } from '#main/hosting/host-problems'
+import { callTooLarge, callUnreadable, inputTooLarge, internalFailure } from '#main/hosting/host-problems'
 
 /** The core's border: checks name and input, never throws. */
 export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>
 
-/** Calls that carry a file. All others are small. */
+/** Calls that carry a file. */
 const FILE_CALLS: ReadonlySet<string> = new Set(['file:open', 'file:save'])
-const SMALL_BODY_BYTES = 256 * 1024
-/** A mapping may name every value of a dimension: regions of a whole country, years, industries. */
-const MAPPING_BODY_BYTES = 8 * 2 ** 20
-/** Reports hold texts and hundreds of views. */
-const REPORT_CALLS: ReadonlySet<string> = new Set([
-  'report:save',
-  'report:fit',
-  'report:export',
-  'own:take-in',
+const REPORT_BODY_BYTES = 64_000_000
+/** Calls that are larger than a question; all others are small. */
+const LARGER_CALLS: ReadonlyMap<string, number> = new Map([
+  // Reports hold texts and hundreds of views.
+  ['report:save', REPORT_BODY_BYTES],
+  ['report:fit', REPORT_BODY_BYTES],
+  ['report:export', REPORT_BODY_BYTES],
+  ['own:take-in', REPORT_BODY_BYTES],
+  // A mapping may name every value of a dimension: regions of a whole country, years, industries.
+  ['file:prepare', 8_000_000],
+  // Somewhat more than a logo may be: the core says in words what is wrong with one.
+  ['house-style:change', 4 * MOST_LOGO_BYTES],
 ])
-const REPORT_BODY_BYTES = 64 * 2 ** 20
+const SMALL_BODY_BYTES = 256_000
 /** Room for the name and the message around a file's bytes. */
 const ENVELOPE_BYTES = 64 * 1024
 /** No input holds more elements than this beside a file's bytes. */
@@ -42,19 +46,10 @@ export async function answerCall(
   dispatch: Dispatch,
   maxFileBytes: number,
 ): Promise<CallAnswer> {
-  const limit = FILE_CALLS.has(name)
-    ? maxFileBytes + ENVELOPE_BYTES
-    : REPORT_CALLS.has(name)
-      ? REPORT_BODY_BYTES
-      : name === 'file:prepare'
-        ? MAPPING_BODY_BYTES
-        : SMALL_BODY_BYTES
+  const carriesFile = FILE_CALLS.has(name)
+  const limit = carriesFile ? maxFileBytes + ENVELOPE_BYTES : (LARGER_CALLS.get(name) ?? SMALL_BODY_BYTES)
   const body = await readBody(request, limit)
-  if (body === null) {
-    return FILE_CALLS.has(name)
-      ? refuseCall(413, inputTooLarge(maxFileBytes))
-      : refuseCall(413, callUnreadable)
-  }
+  if (body === null) return refuseCall(413, carriesFile ? inputTooLarge(maxFileBytes) : callTooLarge(limit))
   let input: unknown
   try {
     input = decodeWire(body, INPUT_LIMITS)

@@ -1,3 +1,4 @@
+import { formatBytes } from '#shared/messages/byte-size'
 import { megabytes } from '#main/datasets/file-limits'
 import type { Problem, ProblemCode } from '#shared/contract/problem'
 import { messagesIn, type Messages } from '#shared/messages/messages'
@@ -44,4 +45,12 @@ export const inputTooLarge = (maxBytes: number): Problem =>
     'file-too-large',
     (w) => w.tooLarge(megabytes(maxBytes)),
     (w) => w.tooLargeNext,
+  )
+
+/** Of a call that carries no file: a report, a selection. */
+export const callTooLarge = (maxBytes: number): Problem =>
+  hostProblem(
+    'file-too-large',
+    (w) => w.callTooLarge(formatBytes(maxBytes, 'sv')),
+    (w) => w.callTooLargeNext,
   )

@@ -13,11 +13,11 @@ export interface StampWords {
 }
 
 /**
- * A longer stamp is not ours, and none is written. UTF-8. Five hundred views are a fifth of it; written for XML it
- * stays below what a single text may be (`read-xml`) unless it is nothing but signs that must be escaped.
+ * A longer stamp is not ours, and none is written. ASCII. Five hundred views are less than a tenth of it, and the texts
+ * of a whole book fit in.
  */
-export const MOST_STAMP_BYTES = 1_000_000
-/** The same as it stands in XML: `"` takes six bytes there. */
+export const MOST_STAMP_BYTES = 3_000_000
+/** The same as it stands in XML, where `"` takes six bytes: below what a single text may be (`read-xml`). */
 const MOST_ESCAPED_LETTERS = 3_500_000
 
 /**

@@ -38,6 +38,9 @@ export const hosts: Messages['hosts'] = {
     refusedNext: 'Open the address that was printed when the program started.',
     tooLarge: (megabytes) => `The file is larger than ${megabytes} MB, the most that is accepted.`,
     tooLargeNext: 'Choose a smaller file. What was loaded already is kept.',
+    callTooLarge: (size) =>
+      `What was to be saved or shown is larger than ${size}, the largest that is taken.`,
+    callTooLargeNext: 'Split the report or choose fewer things at a time. Nothing was changed.',
     unreadable: 'The call could not be read.',
     unreadableNext: 'Reload the page and try again.',
     internal: 'Something went wrong in the program.',

@@ -37,6 +37,9 @@ export const hosts = {
     refusedNext: 'Öppna adressen som skrevs ut när programmet startade.',
     tooLarge: (megabytes: number) => `Filen är större än ${megabytes} MB, som är det största som tas emot.`,
     tooLargeNext: 'Välj en mindre fil. Det som redan var laddat finns kvar.',
+    callTooLarge: (size: string) =>
+      `Det som skulle sparas eller visas är större än ${size}, som är det största som tas emot.`,
+    callTooLargeNext: 'Dela upp rapporten eller välj färre saker åt gången. Inget har ändrats.',
     unreadable: 'Anropet gick inte att läsa.',
     unreadableNext: 'Ladda om sidan och försök igen.',
     internal: 'Något gick fel i programmet.',

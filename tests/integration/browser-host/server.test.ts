@@ -3,6 +3,7 @@ import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
 import { succeed } from '#shared/contract/problem'
 import { startBrowserHost, type BrowserHost } from '#main/browser-host/server'
 import { ask, call, signIn } from './signed-in-page'
@@ -161,6 +162,38 @@ describe('a call', () => {
     const noFile = await call(host.origin, cookie, 'view:query', { queryId: 'x'.repeat(300_000) })
     expect(noFile.status).toBe(413)
     expect(asked).toHaveLength(1)
+  })
+
+  it.each(['report:save', 'report:fit', 'report:export', 'own:take-in'])(
+    'may carry a report far larger than a question: %s',
+    async (name) => {
+      const cookie = await signIn(host.startAddress)
+      const items = Array.from({ length: 500 }, () => ({ kind: 'text', markdown: 'ä'.repeat(2000) }))
+      const answer = await call(host.origin, cookie, name, { report: { items } })
+      expect(answer).toMatchObject({ status: 200, result: { ok: true } })
+      expect(asked).toEqual([{ name, input: { report: { items } } }])
+    },
+  )
+
+  it('with a report beyond all bounds says so, in a problem that tells what to do', async () => {
+    const cookie = await signIn(host.startAddress)
+    const answer = await call(host.origin, cookie, 'report:save', { text: 'x'.repeat(64_000_000) })
+    expect(answer).toMatchObject({ status: 413, result: { ok: false, problem: { code: 'file-too-large' } } })
+    const { problem } = answer.result as { problem: { message: { sv: string; en: string } } }
+    expect(problem.message.sv).toContain('64')
+    expect(problem.message.en).toContain('64')
+    expect(asked).toEqual([])
+    expect((await call(host.origin, cookie, 'settings:read', null)).status).toBe(200)
+  })
+
+  it('may carry a logo as large as one may be, and one that is too large reaches the words for it', async () => {
+    const cookie = await signIn(host.startAddress)
+    for (const size of [MOST_LOGO_BYTES, MOST_LOGO_BYTES + 1]) {
+      const logo = { bytes: new Uint8Array(size), mediaType: 'image/png' }
+      expect((await call(host.origin, cookie, 'house-style:change', { logo })).status).toBe(200)
+    }
+    const logo = { bytes: new Uint8Array(20 * MOST_LOGO_BYTES), mediaType: 'image/png' }
+    expect((await call(host.origin, cookie, 'house-style:change', { logo })).status).toBe(413)
   })
 
   it('is bounded also when it does not say how long it is', async () => {

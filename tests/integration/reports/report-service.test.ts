@@ -199,7 +199,7 @@ describe('a report that is made a file of', () => {
   it('says so when the report is too large to go along in the file, and makes the file all the same', async () => {
     const text: ReportItem = { kind: 'text', markdown: 'ö'.repeat(49_000) }
     const large = valueOf(
-      await exportOf(reportOf([view('overview'), ...Array.from({ length: 5 }, () => text)])),
+      await exportOf(reportOf([view('overview'), ...Array.from({ length: 11 }, () => text)])),
     )
     expect(large.notices?.[0]?.sv).toContain('rapport.pdf')
     expect(prepared.at(-1)?.stamp.shows).toEqual({ kind: 'nothing' })

@@ -270,7 +270,7 @@ describe('what is too large for a file to carry', () => {
   })
 
   test('goes without its sources first, and is then said to show nothing', () => {
-    const sources = Array.from({ length: 500 }, () => 'x'.repeat(2000))
+    const sources = Array.from({ length: 500 }, () => 'ö'.repeat(2000))
     expect(fitStamp({ ...stamp, sources })).toEqual({ ...stamp, sources: [] })
     expect(fitStamp(reportOf(30)).shows).toEqual({ kind: 'nothing' })
     expect(fitStamp(stamp)).toBe(stamp)
