@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -6,6 +7,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** Not made from the file's own name, which may be as long as the system allows already. */
 const temporaryName = (): string => `.regionkikaren-${randomBytes(8).toString('hex')}.tmp`
 const TEMPORARY = /^\.regionkikaren-[0-9a-f]{16}\.tmp$/
+
+/** Temporary files that are being written just now. */
+const unfinished = new Set<string>()
+
+/** Removes what is half written, for a process that is told to end at once. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true })
+}
 
 /** Whether a file name is that of a temporary file of `writeFileAtomically`. */
 export const isTemporary = (name: string): boolean => TEMPORARY.test(name)
@@ -18,6 +27,7 @@ export const isTemporary = (name: string): boolean => TEMPORARY.test(name)
 export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
   const folder = dirname(path)
   const temporary = join(folder, temporaryName())
+  unfinished.add(temporary)
   try {
     const file = await open(temporary, 'wx')
     try {
@@ -30,6 +40,8 @@ export async function writeFileAtomically(path: string, content: Uint8Array | st
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
+  } finally {
+    unfinished.delete(temporary)
   }
   await syncFolder(folder)
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import type { Report } from '#shared/reports/report'
 import { formatReport } from '#shared/reports/report-file'
 import { smallContent } from '../../unit/datasets/small-dataset'
-import { runBuilt } from './run-built'
+import { built, runBuilt } from './run-built'
 
 let folder: string
 /** A dataset with three municipalities. */
@@ -187,6 +188,29 @@ describe('regionkikaren report --each municipality', () => {
     const ran = await each(out)
     expect(ran.error).toMatch(/Norrköping: oförändrad\n[^]*Linköping: klar/)
     expect(await indexOf(out)).toHaveLength(3)
+  })
+
+  it('leaves whole files, an index of them and nothing else when it is interrupted', async () => {
+    const out = at('ctrl-c')
+    const options = ['--each', 'municipality', '--format', 'pdf', '--library', at('library'), '--out', out]
+    const child = spawn(process.execPath, [
+      built('main/command-line.js'),
+      'report',
+      'kommunfakta',
+      ...options,
+    ])
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    await expect.poll(() => readdir(out).catch(() => []), { timeout: 30_000 }).toContain('index.csv')
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    const names = (await readdir(out)).filter((name) => name !== 'index.csv')
+    expect(names.length).toBeLessThan(22)
+    for (const name of names) {
+      expect(name).toMatch(/^\d{4}-.*\.pdf$/)
+      expect((await readFile(join(out, name), 'latin1')).trimEnd()).toMatch(/%%EOF$/)
+    }
+    const listed = (await indexOf(out)).map((row) => row.fil ?? '')
+    expect(names).toEqual(expect.arrayContaining(listed))
   })
 
   it('says in words that a folder cannot be written, and stops at once', async () => {
