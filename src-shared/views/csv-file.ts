@@ -8,7 +8,8 @@ import type { MeasureUnit, NumberColumn, ViewColumn, ViewData } from './view-dat
 
 /** Significant decimals: enough to compute on, few enough to hide the binary fractions. */
 const DECIMALS: Record<MeasureUnit, number> = {
-  persons: 0,
+  // Counted ones are whole; parts of a change and expected numbers are not.
+  persons: 4,
   year: 0,
   rank: 0,
   fraction: 6,
