@@ -13,8 +13,8 @@ export interface PlaceLabel {
   readonly awayFrom: Pixel | null
   readonly fontSize: number
   readonly strong: boolean
-  /** Colour of what the name lies on, when it is not the halo given for all. */
-  readonly ground?: string
+  /** It lies on a coloured area, not on what has the halo's colour. */
+  readonly onColor?: true
 }
 
 /** A name with the place that was found for it. */
@@ -40,8 +40,8 @@ const overlaps = (a: Box, b: Box): boolean =>
 
 /**
  * Finds places for names beside their circles, most important first: right, left, above, below or aslant,
- * whichever is free inside the area; a name without a free place is left out. `taken` are areas to keep free,
- * such as legends.
+ * whichever is free inside the area; a name without a free place is left out. A strong one may cover circles where it
+ * finds no other place, for it is what the picture is about. `taken` are areas to keep free, such as legends.
  */
 export function placeLabels(
   labels: readonly PlaceLabel[],
@@ -90,13 +90,17 @@ export function placeLabels(
     const outwards = (choice: { x: number; y: number }): number =>
       (choice.x + width / 2 - x) * (x - fromX) + (choice.y + height / 2 - y) * (y - fromY)
     const ordered = label.awayFrom ? choices.toSorted((a, b) => outwards(b) - outwards(a)) : choices
-    const free = ordered.find((choice) => {
+    const open = ordered.filter((choice) => {
       const box = boxOf(choice)
       if (box.left < area.left + 4 || box.right > area.left + area.width - 4) return false
       if (box.top < area.top + 2 || box.bottom > area.top + area.height - 2) return false
-      if (used.some((other) => overlaps(box, other))) return false
-      return !circles.some((circle) => circle.code !== label.code && overlaps(box, circle))
+      return !used.some((other) => overlaps(box, other))
     })
+    const covered = (choice: { x: number; y: number }): number =>
+      circles.filter((circle) => circle.code !== label.code && overlaps(boxOf(choice), circle)).length
+    const free =
+      open.find((choice) => covered(choice) === 0) ??
+      (label.strong ? open.toSorted((a, b) => covered(a) - covered(b))[0] : undefined)
     if (!free) continue
     used.push(boxOf(free))
     placed.push({
@@ -108,24 +112,17 @@ export function placeLabels(
   return placed
 }
 
-/** Dark enough for light letters. */
-const isDark = (hex: string): boolean => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-  return 0.299 * r + 0.587 * g + 0.114 * b < 120
-}
+/** For names on a coloured area, whatever its colour: a name may reach over the area's edge. */
+const ON_COLOR = { fill: '#1b2430', stroke: 'rgba(255,255,255,0.94)' }
 
-/** Letters and halo for names on a coloured area, which may reach over its edge: dark or light, by the area. */
-const ON_LIGHT = { fill: '#1b2430', stroke: 'rgba(255,255,255,0.82)' }
-const ON_DARK = { fill: '#ffffff', stroke: 'rgba(16,24,40,0.85)' }
-
-/** Letters in the colour that reads best on their ground. */
+/** Letters with a halo. */
 export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
   const own = { fill: label.strong ? ctx.theme.text : ctx.theme.textMuted, stroke: halo }
-  const colors = label.ground === undefined ? own : isDark(label.ground) ? ON_DARK : ON_LIGHT
+  const colors = label.onColor === true ? ON_COLOR : own
   return {
     text: label.text,
     ...colors,
-    lineWidth: 3,
+    lineWidth: label.onColor === true ? 4 : 3,
     fontFamily: ctx.theme.fontFamily,
     fontSize: label.fontSize,
     lineHeight: label.fontSize * 1.15,

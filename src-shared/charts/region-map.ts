@@ -137,7 +137,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           awayFrom: null,
           fontSize: ctx.text.small,
           strong: map.chosen.includes(place.code),
-          ground: entry ? (colorOf(entry.row) ?? ctx.theme.land) : ctx.theme.surface,
+          onColor: true,
         },
       ]
     })
