@@ -90,5 +90,5 @@ async function prepareView(
   const picture = pictures.find((one) => one === show) ?? pictures[0] ?? 'chart'
   const question = { dataset: key, view, filters, picture, compare }
   const job = await exports.prepare(question, { ...form, ...PICTURE, picture }, 'svg')
-  return { kind: 'view', heading: heading ?? null, job }
+  return { kind: 'view', heading: heading ?? null, job, ...(show === 'table' && { show }) }
 }

@@ -9,7 +9,13 @@ export type PreparedItem =
   | { readonly kind: 'heading'; readonly text: string }
   /** Read with `parseMarkdown`. */
   | { readonly kind: 'text'; readonly markdown: string }
-  | { readonly kind: 'view'; readonly heading: string | null; readonly job: ExportJob }
+  | {
+      readonly kind: 'view'
+      readonly heading: string | null
+      readonly job: ExportJob
+      /** As the reader chose to see it; absent: as the picture of its job. */
+      readonly show?: 'table'
+    }
   /** An item that cannot be shown; the others are. */
   | { readonly kind: 'problem'; readonly heading: string; readonly problem: Problem }
 

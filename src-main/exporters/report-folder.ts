@@ -12,11 +12,16 @@ import { writeIndexCsv, writeIndexPage } from './report-index'
 /** What each view becomes in a folder; all from the same answer. */
 const FORMATS = ['png', 'svg', 'csv', 'xlsx'] as const satisfies readonly ExportFormat[]
 
+/** Of a view that its reader chose to see as a table. */
+const TABLE_FORMATS = ['csv', 'xlsx'] as const satisfies readonly ExportFormat[]
+
 /** A view of a report with the names of its files. */
 export interface FolderView {
   readonly number: number
   readonly heading: string
   readonly job: ExportJob
+  /** Its figures are shown and no picture of them. */
+  readonly asTable: boolean
   /** By format, those that could be written. */
   readonly files: Readonly<Partial<Record<(typeof FORMATS)[number], string>>>
 }
@@ -44,20 +49,21 @@ export async function writeReportFolder(report: PreparedReport): Promise<Uint8Ar
 }
 
 async function writeView(
-  { heading, job }: Extract<PreparedItem, { readonly kind: 'view' }>,
+  { heading, job, show }: Extract<PreparedItem, { readonly kind: 'view' }>,
   number: number,
   files: Record<string, Uint8Array>,
 ): Promise<FolderView> {
   const { title, fileStem } = describeJob(job)
   const stem = `${String(number).padStart(2, '0')}-${buildReportFileStem(fileStem)}`
   const written: Partial<Record<(typeof FORMATS)[number], string>> = {}
-  for (const format of FORMATS) {
+  const asTable = show === 'table'
+  for (const format of asTable ? TABLE_FORMATS : FORMATS) {
     const bytes = await writeOne({ ...job, format })
     if (bytes === null) continue
     written[format] = `${stem}.${format}`
     files[`${stem}.${format}`] = bytes
   }
-  return { number, heading: heading ?? title, job, files: written }
+  return { number, heading: heading ?? title, job, asTable, files: written }
 }
 
 /** Null when this one cannot be written: the others are. */

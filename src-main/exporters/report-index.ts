@@ -4,6 +4,8 @@ import { messagesIn } from '#shared/messages/messages'
 import type { InlineRun } from '#shared/reports/markdown-inline'
 import { parseMarkdown, type MarkdownBlock } from '#shared/reports/markdown'
 import { lightTheme } from '#shared/charts/theme'
+import type { ExportJob } from './export-job'
+import { buildFigureTable, sayLeftOut } from './figure-table'
 import { describeJob } from './job-words'
 import type { PreparedReport } from './prepared-report'
 import type { FolderItem, FolderView } from './report-folder'
@@ -60,7 +62,7 @@ function writeItem(item: FolderItem, { language }: PreparedReport): string {
   }
 }
 
-function writeView({ heading, job, files }: FolderView): string {
+function writeView({ heading, job, files, asTable }: FolderView): string {
   const words = describeJob(job)
   const { language } = job
   const { folder } = messagesIn(language).reports
@@ -80,10 +82,29 @@ function writeView({ heading, job, files }: FolderView): string {
       : [
           `<img src="${writeXmlText(picture)}" alt="${writeXmlText(`${folder.alternative} ${words.alternativeText}`)}">`,
         ]),
+    ...(asTable ? writeFigures(job) : []),
     ...lines.map((line) => `<p class="quiet">${writeXmlText(line)}</p>`),
     `<p class="quiet">${links.join(' · ')}</p>`,
     '</section>',
   ].join('\n')
+}
+
+/** More rows than these are read in the table's file. */
+const MOST_ROWS = 300
+
+function writeFigures(job: ExportJob): string[] {
+  const { columns, rows } = buildFigureTable(job)
+  if (rows.length === 0) return []
+  const kind = columns.map(({ numeric }) => (numeric ? ' class="number"' : ''))
+  const head = columns.map(({ label }, i) => `<th scope="col"${kind[i] ?? ''}>${writeXmlText(label)}</th>`)
+  const cell = (text: string, i: number): string => `<td${kind[i] ?? ''}>${writeXmlText(text)}</td>`
+  const shown = rows.slice(0, MOST_ROWS)
+  const body = shown.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
+  const leftOut = sayLeftOut(job, shown.length, rows.length, 0)
+  return [
+    `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
+    ...(leftOut === '' ? [] : [`<p class="quiet">${writeXmlText(leftOut)}</p>`]),
+  ]
 }
 
 function writeBlock(block: MarkdownBlock): string {
@@ -124,4 +145,4 @@ const writeRuns = (runs: readonly InlineRun[]): string =>
     .join('')
 
 const { text, textMuted, surface, gridLine } = lightTheme
-const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;color:${text};background:${surface};max-width:60rem;margin:2rem auto;padding:0 1rem}img{max-width:100%;height:auto}section{margin:2rem 0;border-top:1px solid ${gridLine};break-inside:avoid}.finding{font-size:1.125rem}.quiet{color:${textMuted};margin:.25rem 0}table{border-collapse:collapse}th,td{border:1px solid ${gridLine};padding:.25rem .5rem;text-align:left}`
+const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;color:${text};background:${surface};max-width:60rem;margin:2rem auto;padding:0 1rem}img{max-width:100%;height:auto}section{margin:2rem 0;border-top:1px solid ${gridLine};break-inside:avoid}.finding{font-size:1.125rem}.quiet{color:${textMuted};margin:.25rem 0}table{border-collapse:collapse}th,td{border:1px solid ${gridLine};padding:.25rem .5rem;text-align:left}.number{text-align:right}`

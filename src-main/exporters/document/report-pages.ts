@@ -105,7 +105,7 @@ function setItems({ items, language }: PreparedReport): Row[][] {
         return setProblem(item.heading, item.problem, level + 1, anchor, language)
       case 'view':
         try {
-          return setView(item.heading, item.job, { level: level + 1, anchor, close })
+          return setView(item.heading, item.job, { level: level + 1, anchor, close }, item.show === 'table')
         } catch (error) {
           reportInternalError('documents', error)
           return setProblem(item.heading ?? '', notDrawn, level + 1, anchor, language)

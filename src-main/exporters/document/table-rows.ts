@@ -4,7 +4,8 @@ import { COLORS } from './report-style'
 import { BASELINE, LINE_HEIGHT, measure, wrapSegments } from './text-rows'
 import type { FontLook } from './document-fonts'
 
-const SIZE = 8.5
+/** Letters of tables, in points. */
+export const TABLE_SIZE = 8.5
 const PADDING = 5
 
 export interface TableHead {
@@ -33,9 +34,9 @@ export function setTable(
     const tag = { type: 'TR', parent: table }
     const look: FontLook = header ? 'semibold' : 'regular'
     const wrapped = widths.map((room, i) =>
-      wrapSegments([{ text: cells[i] ?? '', look }], room - PADDING * 2, SIZE),
+      wrapSegments([{ text: cells[i] ?? '', look }], room - PADDING * 2, TABLE_SIZE),
     )
-    const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * SIZE * LINE_HEIGHT + 3
+    const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * TABLE_SIZE * LINE_HEIGHT + 3
     const pieces = wrapped.map((lines, i): Piece => {
       const x = left + widths.slice(0, i).reduce((sum, w) => sum + w, 0)
       const room = widths[i] ?? 0
@@ -48,9 +49,16 @@ export function setTable(
         tag: cell,
         draw: (pdf, top) => {
           lines.forEach((segments, n) => {
-            const own = segments.reduce((sum, segment) => sum + measure(segment, SIZE), 0)
+            const own = segments.reduce((sum, segment) => sum + measure(segment, TABLE_SIZE), 0)
             const at = numeric[i] ? x + room - PADDING - own : x + PADDING
-            drawLine(pdf, segments, at, top + 1.5 + SIZE * (BASELINE + n * LINE_HEIGHT), SIZE, COLORS.text)
+            drawLine(
+              pdf,
+              segments,
+              at,
+              top + 1.5 + TABLE_SIZE * (BASELINE + n * LINE_HEIGHT),
+              TABLE_SIZE,
+              COLORS.text,
+            )
           })
         },
       }
@@ -83,7 +91,7 @@ function shareWidth(
   width: number,
 ): number[] {
   const texts = heads.map((head, i) => [head.text, ...rows.map((cells) => cells[i] ?? '')])
-  const widthOf = (text: string): number => measure({ text, look: 'semibold' }, SIZE)
+  const widthOf = (text: string): number => measure({ text, look: 'semibold' }, TABLE_SIZE)
   const natural = texts.map((column) => Math.max(...column.map(widthOf)) + PADDING * 2 + 1)
   if (sum(natural) <= width) return natural
   const least = texts.map(

@@ -1,17 +1,17 @@
 import { reportInternalError } from '#main/diagnostics'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { buildTable, type ViewTable } from '#shared/views/view-table'
 import { layOutChart } from '../chart-only'
 import type { ExportJob } from '../export-job'
+import { buildFigureTable, fitColumns, sayLeftOut } from '../figure-table'
 import { describeJob } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import { drawChartSvg } from './draw-svg'
 import { drawLine } from './draw-text'
 import type { Row } from './page-rows'
 import { COLORS, INNER_HEIGHT, INNER_WIDTH, MARGIN } from './report-style'
-import { setTable } from './table-rows'
-import { setParagraph } from './text-rows'
+import { setTable, TABLE_SIZE } from './table-rows'
+import { measure, setParagraph } from './text-rows'
 
 /** Pixels across the page: the smallest letters of a chart, 12 px, are then 7.4 points. */
 const CHART_PIXELS = 780
@@ -39,7 +39,7 @@ interface ViewPlace {
 }
 
 /** A view: heading, filters, finding, chart, its figures where they are few, notes, source and quality. */
-export function setView(heading: string | null, job: ExportJob, place: ViewPlace): Row[] {
+export function setView(heading: string | null, job: ExportJob, place: ViewPlace, asTable = false): Row[] {
   const { level, anchor, close } = place
   const words = describeJob(job)
   const text = { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.text, parent: null }
@@ -78,9 +78,10 @@ export function setView(heading: string | null, job: ExportJob, place: ViewPlace
           { ...text, size: 11, before: 4, keepWithNext: true },
         )),
   ]
-  const table = setFigures(job).map((row) => ({ ...row, optional: anchor }))
+  const main = asTable ? setWholeTable(job) : []
+  const optional = main.length > 0 ? [] : setFigures(job).map((row) => ({ ...row, optional: anchor }))
   const below = [
-    ...table,
+    ...optional,
     ...plain(words.notes.join(' '), NOTE_SIZE, 5),
     ...plain(words.sourceLine, NOTE_SIZE, 2),
     ...(words.qualityLine === null
@@ -91,7 +92,8 @@ export function setView(heading: string | null, job: ExportJob, place: ViewPlace
           { ...text, size: NOTE_SIZE, before: 1 },
         )),
   ]
-  const rows = [...above, figureRow(job, words.alternativeText), ...below]
+  const shown = main.length > 0 ? main : [figureRow(job, words.alternativeText)]
+  const rows = [...above, ...shown, ...below]
   const height = rows.reduce(
     (sum, row) => sum + (row.optional === undefined ? row.before + row.height : 0),
     0,
@@ -158,7 +160,7 @@ function drawChart(pdf: PDFKit.PDFDocument, { charts, lines, shrink }: PictureDo
 
 function setFigures(job: ExportJob): Row[] {
   if ('panels' in job || job.data.rowCount === 0) return []
-  const { columns, rows } = withoutConstants(buildTable(job.data, job.language))
+  const { columns, rows } = buildFigureTable(job)
   const small = rows.length <= MOST_TABLE_ROWS && columns.length <= MOST_TABLE_COLUMNS
   if (!small || columns.some(({ wide }) => wide)) return []
   const caption = setParagraph(
@@ -173,9 +175,25 @@ function setFigures(job: ExportJob): Row[] {
   ]
 }
 
-/** A column that says the same in each row, e.g. the chosen place, is told by the words above. */
-function withoutConstants({ columns, rows }: ViewTable): ViewTable {
-  const varies = columns.map((_, i) => rows.length < 2 || rows.some((row) => row[i] !== rows[0]?.[i]))
-  const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => varies[i])
-  return { columns: keep(columns), rows: rows.map(keep) }
+/** More rows than these are no reading; they are in the program. */
+const MOST_WHOLE_ROWS = 120
+/** Points that a cell takes beside its words. */
+const CELL_PADDING = 11
+
+/** The view as the table that its reader chose, over several pages where it is long; none without figures. */
+function setWholeTable(job: ExportJob): Row[] {
+  const whole = buildFigureTable(job)
+  if (whole.rows.length === 0) return []
+  const widthOf = (text: string): number => measure({ text, look: 'semibold' }, TABLE_SIZE)
+  const table = fitColumns(whole, INNER_WIDTH, widthOf, CELL_PADDING)
+  const rows = table.rows.slice(0, MOST_WHOLE_ROWS)
+  const said = sayLeftOut(job, rows.length, whole.rows.length, whole.columns.length - table.columns.length)
+  const heads = table.columns.map(({ label, numeric }) => ({ text: label, numeric }))
+  const note = { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.muted, size: NOTE_SIZE, before: 3 }
+  return [
+    ...setTable(heads, rows, { left: MARGIN.left, width: INNER_WIDTH, parent: null, before: 6 }),
+    ...(said === ''
+      ? []
+      : setParagraph([{ text: said, look: 'regular' }], { type: 'P', parent: null }, note)),
+  ]
 }

@@ -13,6 +13,7 @@ import { writeChartXml } from './chart-xml'
 import type { SlideLogo } from './slide-logo'
 import type { TextParagraph, TextTable } from './text-pages'
 import type { SizedText } from './slide-words'
+import type { SlideTable } from './table-slide'
 import { LAYOUTS, buildLayout, type LayoutName } from './slide-layouts'
 import { plainColor as plain, SLIDE, SLIDE_FONT, type Box } from './slide-theme'
 import { svgData, type SlidePicture } from './slide-picture'
@@ -138,6 +139,40 @@ export class SlideDeck {
         border: { type: 'solid', pt: 0.75, color: plain(lightTheme.gridLine) },
         valign: 'middle',
         objectName: this.words.parts.text,
+      },
+    )
+  }
+
+  /** A view's figures; numbers stand to the right, names of rows and columns are bold. */
+  addFigureTable(slide: Slide, { table, size, widths, heights }: SlideTable, { x, y }: Box): void {
+    const { columns, rows } = table
+    const cell = (text: string, column: number, head: boolean) => ({
+      text: cleanXmlText(text),
+      options: {
+        bold: head || (column === 0 && columns[0]?.numeric === false),
+        align: columns[column]?.numeric ? ('right' as const) : ('left' as const),
+        lang: localeOf(this.language),
+        ...(head && { fill: { color: 'EEF1F4' } }),
+      },
+    })
+    slide.addTable(
+      [
+        columns.map(({ label }, i) => cell(label, i, true)),
+        ...rows.map((row) => row.map((text, i) => cell(text, i, false))),
+      ],
+      {
+        x,
+        y,
+        w: widths.reduce((sum, width) => sum + width, 0),
+        colW: [...widths],
+        rowH: [...heights],
+        margin: [0.03, 0.1, 0.03, 0.1],
+        fontFace: SLIDE_FONT,
+        fontSize: size,
+        color: plain(lightTheme.text),
+        border: { type: 'solid', pt: 0.75, color: plain(lightTheme.gridLine) },
+        valign: 'middle',
+        objectName: this.words.parts.table,
       },
     )
   }

@@ -9,6 +9,7 @@ import { isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
 import { markColorOf, POINTS_PER_INCH, SLIDE, type Box } from './slide-theme'
 import { fitText, layOutWords, BELOW_WIDTH, TEXT_WIDTH, type SizedText, type SlideWords } from './slide-words'
+import { fitSlideTable, LEFT_OUT_HEIGHT } from './table-slide'
 import { drawSlidePicture } from './view-picture'
 
 const GAP = 0.08
@@ -16,9 +17,14 @@ const BOTTOM = 7.22
 /** More charts than this on a slide are too small to read; then one picture. */
 const MOST_CHARTS = 6
 
-/** One view or comparison as a slide: words, native charts where they can tell it, else a picture. */
-export async function addViewSlide(deck: SlideDeck, job: ExportJob, heading: string | null): Promise<void> {
-  const natives = buildNatives(job)
+/** One view or comparison as a slide: words, and a table or native charts where they can tell it, else a picture. */
+export async function addViewSlide(
+  deck: SlideDeck,
+  job: ExportJob,
+  heading: string | null,
+  asTable = false,
+): Promise<void> {
+  const natives = asTable ? null : buildNatives(job)
   const described = describeJob(job)
   const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
   const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
@@ -29,7 +35,11 @@ export async function addViewSlide(deck: SlideDeck, job: ExportJob, heading: str
   if (isExample(job)) deck.markExample(slide)
   const compared =
     natives && 'panels' in job ? placeCompared(job, natives, room, words.alternativeText) : null
-  if (natives === null || (compared && !compared.charts.every(isReadable))) {
+  const hasRows = ('panels' in job ? job.panels.map(({ data }) => data) : [job.data]).some(
+    ({ rowCount }) => rowCount > 0,
+  )
+  if (asTable && hasRows) addFigureTable(deck, slide, job, room)
+  else if (natives === null || (compared && !compared.charts.every(isReadable))) {
     const picture = await drawSlidePicture(job, room)
     deck.addPicture(slide, picture, room, names.picture, words.alternativeText)
   } else if (compared) {
@@ -39,6 +49,17 @@ export async function addViewSlide(deck: SlideDeck, job: ExportJob, heading: str
     deck.addCharts(slide, compared.charts)
   } else deck.addCharts(slide, placeCharts(natives[0], room, isExample(job), words.alternativeText))
   deck.addSpeakerNotes(slide, heading ?? words.title, words)
+}
+
+/** Native cells, and below them what there was no room for. */
+function addFigureTable(deck: SlideDeck, slide: Slide, job: ExportJob, room: Box): void {
+  const fitted = fitSlideTable(job, room)
+  deck.addFigureTable(slide, fitted, room)
+  if (fitted.leftOut === '') return
+  const y = room.y + fitted.heights.reduce((sum, height) => sum + height, 0) + 0.04
+  const { parts } = messagesIn(job.language).slides
+  const text = { text: fitted.leftOut, size: 12, bold: false, muted: true }
+  deck.write(slide, parts.text, [text], { x: room.x, y, w: room.w, h: LEFT_OUT_HEIGHT - 0.04 })
 }
 
 const isExample = (job: ExportJob): boolean =>

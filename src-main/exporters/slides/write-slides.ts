@@ -29,7 +29,7 @@ export async function writeSlides(report: PreparedReport): Promise<Uint8Array> {
         break
       }
       case 'view':
-        await addViewSlide(deck, item.job, item.heading)
+        await addViewSlide(deck, item.job, item.heading, item.show === 'table')
         break
       case 'problem':
         addProblemSlide(deck, item.heading, item.problem)

@@ -19,6 +19,7 @@ export const slides: Messages['slides'] = {
     example: 'Mark of example data',
     accent: 'Decorative line',
     logo: 'Logo',
+    table: 'Table',
     text: 'Text',
   },
   charts: {

@@ -20,6 +20,7 @@ export const slides = {
     example: 'Märkning av exempeldata',
     accent: 'Dekorativ linje',
     logo: 'Logotyp',
+    table: 'Tabell',
     text: 'Text',
   },
   charts: {

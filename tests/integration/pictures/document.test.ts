@@ -9,6 +9,7 @@ import { buildMapGeography } from '#main/geography/map-geography'
 import { ALL_PARTS } from '#shared/contract/export-request'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import type { Problem } from '#shared/contract/problem'
+import { buildTable } from '#shared/views/view-table'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
@@ -84,6 +85,22 @@ const problem: Problem = {
   message: { sv: 'Utgåvan finns inte i biblioteket.', en: 'The edition is not in the library.' },
   nextStep: { sv: 'Läs in den igen.', en: 'Read it again.' },
 }
+
+describe('a view that its reader chose to see as a table', () => {
+  it('is a tagged table with all its figures, and no drawing', async () => {
+    const data = sampleViewData('commuting.balance', { region: '0581' })
+    const bytes = await writeReportPdf(
+      report([{ kind: 'view', heading: null, job: job({ data }), show: 'table' }]),
+    )
+    const pdf = await open(bytes)
+    const nodes = await structureOf(pdf, 1)
+    expect(nodes.some(({ role }) => role === 'Figure')).toBe(false)
+    const { rows } = buildTable(data, 'sv')
+    expect(nodes.filter(({ role }) => role === 'TR')).toHaveLength(rows.length + 1)
+    const text = (await allText(pdf)).join(' ').replace(/\s+/g, ' ')
+    for (const row of rows) expect(text).toContain((row.at(-1) ?? '').replace(/\s+/g, ' '))
+  })
+})
 
 describe('a view as PDF', () => {
   it('is one page of exactly the size of its picture, at 96 pixels to the inch', async () => {

@@ -9,6 +9,7 @@ import { ALL_PARTS } from '#shared/contract/export-request'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import { buildNativeChart } from '#shared/charts/native/native-chart'
 import { fileStampSchema } from '#shared/saved-view/file-stamp'
+import { buildTable } from '#shared/views/view-table'
 import type { ViewData } from '#shared/views/view-data'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { describeView } from '#shared/views/view-words'
@@ -87,6 +88,27 @@ describe('slides', () => {
     const data = sampleViewData('industries.largest', { region: '0581' })
     const chart = (await open(report([viewItem(job(data))]))).get('ppt/charts/chart1.xml')
     expect(chart).toMatch(/<c:valAx>.*<c:scaling>.*<c:min val="0"\/>.*<\/c:scaling>/)
+  })
+
+  it('show a view as a table of native cells where its reader did, and say what has no room', async () => {
+    const data = sampleViewData('industries.largest', { region: '0581' })
+    const parts = await open(report([{ kind: 'view', heading: null, job: job(data), show: 'table' }]))
+    expect(matching(parts, /charts\/chart/)).toEqual([])
+    const slide = parts.get('ppt/slides/slide1.xml') ?? ''
+    const rows = [...slide.matchAll(/<a:tr [^>]*>.*?<\/a:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<a:tc\b.*?<\/a:tc>/gs)].map(([cell]) =>
+        decode([...cell.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join('')),
+      ),
+    )
+    const table = buildTable(data, 'sv')
+    const names = table.columns.findIndex(({ id }) => id === 'industry')
+    const shown = rows.slice(1)
+    expect(shown.length).toBeGreaterThan(2)
+    shown.forEach((row, i) => {
+      expect(row).toContain(table.rows[i]?.[names])
+    })
+    const said = `Visar ${String(shown.length)} av ${String(table.rows.length)} rader.`
+    expect(slide.includes(said)).toBe(shown.length < table.rows.length)
   })
 
   it("go on to the next slide where the report's own text has no room", async () => {

@@ -1,0 +1,88 @@
+import { messagesIn } from '#shared/messages/messages'
+import { buildTable, type TableColumn, type ViewTable } from '#shared/views/view-table'
+import type { ExportJob } from './export-job'
+
+/**
+ * The figures of a view as people read them, those of panels below each other with a first column that tells them
+ * apart. What is the same in each row, e.g. the chosen place, is told by the words around.
+ */
+export const buildFigureTable = (job: ExportJob): ViewTable => withoutConstants(joinPanels(job))
+
+function joinPanels(job: ExportJob): ViewTable {
+  const { language } = job
+  if (!('panels' in job)) return buildTable(job.data, language)
+  const tables = job.panels.map(({ data }) => buildTable(data, language))
+  const columns = [
+    ...new Map(tables.flatMap((table) => table.columns.map((column) => [column.id, column]))).values(),
+  ]
+  const panel: TableColumn = {
+    id: 'panel',
+    label: messagesIn(language).analysis.comparison.panelColumn,
+    numeric: false,
+    wide: false,
+  }
+  const rows = tables.flatMap((table, i) => {
+    const at = columns.map(({ id }) => table.columns.findIndex((column) => column.id === id))
+    const heading = job.panels[i]?.heading[language] ?? ''
+    return table.rows.map((row) => [heading, ...at.map((index) => row[index] ?? '')])
+  })
+  // Places that are compared are named by their panels.
+  const isTold = columns.map((_, i) => rows.length > 0 && rows.every((row) => row[i + 1] === row[0]))
+  return keepColumns({ columns: [panel, ...columns], rows }, (i) => isTold[i - 1] !== true)
+}
+
+function withoutConstants(table: ViewTable): ViewTable {
+  const { columns, rows } = table
+  const varies = columns.map((_, i) => rows.length < 2 || rows.some((row) => row[i] !== rows[0]?.[i]))
+  return keepColumns(table, (i) => varies[i] === true)
+}
+
+export function keepColumns({ columns, rows }: ViewTable, isKept: (index: number) => boolean): ViewTable {
+  const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => isKept(i))
+  return { columns: keep(columns), rows: rows.map(keep) }
+}
+
+/**
+ * The columns that have room for their widest words: those with sentences give way first, then the last ones.
+ * `widthOf` measures a text, `padding` is added to each cell.
+ */
+export function fitColumns(
+  table: ViewTable,
+  room: number,
+  widthOf: (text: string) => number,
+  padding: number,
+): ViewTable {
+  const { columns, rows } = table
+  const least = columns.map(
+    ({ label }, i) =>
+      Math.max(
+        ...[label, ...rows.map((row) => row[i] ?? '')].flatMap((text) => text.split(' ').map(widthOf)),
+      ) + padding,
+  )
+  const order = columns
+    .map((_, i) => i)
+    .sort((a, b) => Number(columns[a]?.wide ?? false) - Number(columns[b]?.wide ?? false) || a - b)
+  const kept = new Set<number>()
+  let used = 0
+  for (const i of order) {
+    used += least[i] ?? 0
+    if (used > room && kept.size > 0) break
+    kept.add(i)
+  }
+  return keepColumns(table, (i) => kept.has(i))
+}
+
+/** Says what a page or slide has no room for; empty where it shows all. */
+export function sayLeftOut(
+  { language }: Pick<ExportJob, 'language'>,
+  shown: number,
+  all: number,
+  columns: number,
+): string {
+  const { documents } = messagesIn(language)
+  return [
+    ...(shown < all ? [documents.rowsShown(shown, all)] : []),
+    ...(columns > 0 ? [documents.columnsLeftOut(columns)] : []),
+    ...(shown < all || columns > 0 ? [documents.allInProgram] : []),
+  ].join(' ')
+}

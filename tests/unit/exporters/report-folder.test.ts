@@ -1,0 +1,60 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { writeReportFolder } from '#main/exporters/report-folder'
+import { buildFigureTable, fitColumns } from '#main/exporters/figure-table'
+import { fitSlideTable } from '#main/exporters/slides/table-slide'
+import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
+import { sampleStamp } from '../views/sample-stamp'
+import { sampleComparison, sampleJob } from './sample-job'
+
+describe('a view that its reader chose to see as a table', () => {
+  it('is a table in the folder: in its page and as files, without a picture', async () => {
+    const job = sampleJob()
+    const zip = unzipSync(
+      await writeReportFolder({
+        title: 'Prov',
+        subtitle: '',
+        language: 'sv',
+        date: '2026-11-27',
+        style: NO_HOUSE_STYLE,
+        stamp: sampleStamp,
+        items: [{ kind: 'view', heading: null, job, show: 'table' }],
+      }),
+    )
+    const kinds = Object.keys(zip).map((name) => name.split('.').at(-1))
+    expect(kinds.sort()).toEqual(['csv', 'csv', 'html', 'xlsx'])
+    const page = strFromU8(zip['index.html'] ?? new Uint8Array())
+    expect(page).not.toContain('<img')
+    const { rows } = buildFigureTable(job)
+    expect(page.match(/<tr>/g)).toHaveLength(rows.length + 1)
+  })
+
+  it('names the panels of a comparison in its first column', () => {
+    const { columns, rows } = buildFigureTable(sampleComparison())
+    expect(columns[0]?.label).toBe('Del av jämförelsen')
+    expect(new Set(rows.map(([panel]) => panel))).toEqual(new Set(['Linköping', 'Norrköping']))
+  })
+
+  it('shows equally many rows of each panel on a slide that cannot hold all', () => {
+    const { table, heights, leftOut } = fitSlideTable(sampleComparison(), { w: 12, h: 1.8 })
+    const count = (name: string): number => table.rows.filter(([panel]) => panel === name).length
+    expect(count('Linköping')).toBeGreaterThan(0)
+    expect(count('Norrköping')).toBe(count('Linköping'))
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(1.8)
+    expect(leftOut).toContain(`Visar ${String(table.rows.length)} av `)
+  })
+
+  it('loses sentences before figures where columns have no room', () => {
+    const table = {
+      columns: [
+        { id: 'a', label: 'Plats', numeric: false, wide: false },
+        { id: 'b', label: 'Varför', numeric: false, wide: true },
+        { id: 'c', label: 'Tal', numeric: true, wide: false },
+      ],
+      rows: [['Ydre', 'därför', '1']],
+    }
+    const kept = fitColumns(table, 12, (text) => text.length, 0)
+    expect(kept.columns.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(kept.rows).toEqual([['Ydre', '1']])
+  })
+})
