@@ -24,6 +24,32 @@ export function previewSheet(data: ViewData, rows: RowChoice, most: number, lang
   return { columns: table.columns, rows: table.rows.slice(0, most) }
 }
 
+/** A panel of a comparison. */
+interface PreviewedPanel {
+  readonly heading: string
+  readonly data: ViewData
+}
+
+/** The first rows of each panel as its sheet has them: one table, whose first column tells the panels apart. */
+export function previewPanels(
+  panels: readonly PreviewedPanel[],
+  panelColumn: string,
+  rows: RowChoice,
+  most: number,
+  language: Language,
+): FilePreview {
+  const each = Math.max(1, Math.floor(most / Math.max(1, panels.length)))
+  const tables = panels.map(({ heading, data }) => ({
+    heading,
+    table: previewSheet(data, rows, each, language),
+  }))
+  const heads = tables.find(({ table }) => table.rows.length > 0)?.table.columns ?? []
+  return {
+    columns: [{ label: panelColumn, numeric: false }, ...heads],
+    rows: tables.flatMap(({ heading, table }) => table.rows.map((row) => [heading, ...row])),
+  }
+}
+
 /** The first lines of a CSV file as the file has them. */
 export function previewCsv(text: string, most: number): FilePreview {
   const plain = text.replace(/^\uFEFF/, '')

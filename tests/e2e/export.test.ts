@@ -108,10 +108,38 @@ describe('the export dialog', () => {
     expect(csv.name).toMatch(/\.csv$/)
     const lines = csv.bytes.toString('utf8').replace('\uFEFF', '').trim().split('\r\n')
     expect(lines[0]?.split(';')).toEqual(heads)
-    const rows = dialog.getByRole('group', { name: text.rows }).getByRole('radio')
-    if ((await rows.count()) > 0) {
-      const counts = await dialog.getByRole('group', { name: text.rows }).innerText()
-      expect(counts).toMatch(/\d/)
+    const rows = dialog.getByRole('group', { name: text.rows })
+    const counts = (await rows.innerText())
+      .match(/\d[\d\s]*(?= rader)/g)
+      ?.map((n) => Number(n.replace(/\s/g, '')))
+    const [shown = 0, all = 0] = counts ?? []
+    expect(all).toBeGreaterThan(shown)
+    expect(lines).toHaveLength(shown + 1)
+    await rows.getByRole('radio').last().check()
+    await ready(dialog)
+    const whole = (await save(page, dialog)).bytes.toString('utf8').replace('\uFEFF', '').trim().split('\r\n')
+    expect(whole).toHaveLength(all + 1)
+  })
+
+  test('says of a comparison in cells which parts the file holds', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.balance', { compare: 'region:0581,0580' })
+    const dialog = await openDialog(page)
+    await radio(dialog, 'xlsx').check()
+    const cells = dialog.getByRole('table').getByRole('row')
+    await cells.first().waitFor()
+    const first = await cells.evaluateAll((rows) => rows.slice(1).map((row) => row.children[0]?.textContent))
+    expect(new Set(first)).toEqual(new Set(['Norrköping', 'Linköping']))
+    expect(await dialog.innerText()).toContain('2 delar')
+  })
+
+  test('names each format in words that can be told apart', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.balance', { region: '0581' })
+    const dialog = await openDialog(page)
+    for (const { name, kind, use } of Object.values(text.formats)) {
+      const said = `${name === kind ? name : `${name} (${kind})`} ${use}`
+      expect(await dialog.getByRole('radio', { name: said, exact: true }).count()).toBe(1)
     }
   })
 

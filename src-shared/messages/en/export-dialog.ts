@@ -63,6 +63,8 @@ export const exportDialog = {
       pptx: 'This is how the content looks; on the slide in PowerPoint you can change it.',
     },
     table: (shown: string, all: string): string => `The first ${shown} of ${all} rows in the file.`,
+    panels: (shown: string, all: string, count: number): string =>
+      `${shown} of ${all} rows in the file: the first of each of ${String(count)} parts. All parts stand on the same sheet.`,
     wholeTable: 'All rows in the file.',
     pixels: (width: number, height: number): string => `${String(width)} × ${String(height)} pixels`,
     centimetres: (width: string, height: string): string => `${width} × ${height} cm`,

@@ -63,6 +63,8 @@ export const exportDialog = {
       pptx: 'Så ser innehållet ut; på bilden i PowerPoint kan du ändra det.',
     },
     table: (shown: string, all: string): string => `De första ${shown} av ${all} rader i filen.`,
+    panels: (shown: string, all: string, count: number): string =>
+      `${shown} av ${all} rader i filen: de första av var och en av ${String(count)} delar. Alla delar står på samma blad.`,
     wholeTable: 'Alla rader i filen.',
     pixels: (width: number, height: number): string => `${String(width)} × ${String(height)} bildpunkter`,
     centimetres: (width: string, height: string): string => `${width} × ${height} cm`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildCopiedTable } from '#shared/views/copied-table'
 import { gatherOthers, OTHERS_CODE } from '#shared/views/gather-others'
-import { previewCsv, previewSheet } from '#shared/views/file-preview'
+import { previewCsv, previewPanels, previewSheet } from '#shared/views/file-preview'
 import { buildCsv } from '#shared/views/csv-file'
 import { countAllRows, countRows } from '#shared/views/row-counts'
 import { describeView } from '#shared/views/view-words'
@@ -109,6 +109,13 @@ describe('rows of a file', () => {
     expect(sheet.rows).toHaveLength(countRows(flows).shown)
     expect(previewSheet(flows, 'all', 50, 'sv').rows).toHaveLength(flows.rowCount)
     expect(JSON.stringify(previewSheet(flows, 'all', 50, 'sv').rows)).not.toContain(OTHERS_CODE)
+  })
+
+  it('shows the first rows of every panel of a comparison', () => {
+    const panels = ['A', 'B', 'C'].map((heading) => ({ heading, data: flows }))
+    const { columns, rows } = previewPanels(panels, 'Del', 'shown', 9, 'sv')
+    expect(columns[0]?.label).toBe('Del')
+    expect(rows.map(([heading]) => heading)).toEqual(['A', 'A', 'A', 'B', 'B', 'B', 'C', 'C', 'C'])
   })
 
   it('are read with their quotes, separators and line breaks', () => {
