@@ -12,7 +12,7 @@ import { writePxFile } from '#main/exporters/px-file-writer'
 import { noTable, parseTable } from './import-command'
 import { UsageError, type CommandWords } from './program-words'
 import type { Streams } from './streams'
-import { writeOutput } from './view-arguments'
+import { writeOutput } from './write-output'
 
 /** Formats that a table can be sent on in, by the ending of the file. */
 const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>> = {

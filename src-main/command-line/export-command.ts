@@ -10,7 +10,8 @@ import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
 import { parseChoice, parseNumber, UsageError, type CommandWords } from './program-words'
 import type { Streams } from './streams'
-import { parseFilterArguments, writeOutput } from './view-arguments'
+import { parseFilterArguments } from './view-arguments'
+import { writeOutput } from './write-output'
 
 export interface ExportOptions extends CoreChoice {
   readonly filter: readonly string[]

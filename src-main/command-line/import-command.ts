@@ -15,7 +15,7 @@ import { findEdition } from './find-edition'
 import { parseChoice, parseNumber, type CommandWords } from './program-words'
 import { commandProblem } from './report-problem'
 import type { Streams } from './streams'
-import { writeOutput } from './view-arguments'
+import { writeOutput } from './write-output'
 
 export interface ImportOptions extends CoreChoice {
   readonly map?: string

@@ -11,7 +11,7 @@ import { findEdition } from './find-edition'
 import { parseChoice, type CommandWords } from './program-words'
 import { commandProblem } from './report-problem'
 import type { Streams } from './streams'
-import { writeOutput } from './view-arguments'
+import { writeOutput } from './write-output'
 
 export const DIFFERENCE_FORMATS = ['text', 'json', 'csv'] as const
 

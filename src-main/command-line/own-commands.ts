@@ -5,7 +5,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { OwnItem } from '#shared/saved-view/plan-own-things'
 import { withCore, type CoreChoice } from './core-session'
-import { writeOutput } from './view-arguments'
+import { writeOutput } from './write-output'
 import type { Says } from './views-commands'
 
 /** Writes the reader's own views, groups and reports to one file, and says what is left out. */

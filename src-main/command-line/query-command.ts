@@ -18,7 +18,8 @@ import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
 import { parseChoice, type CommandWords } from './program-words'
 import type { Streams } from './streams'
-import { parseFilterArguments, writeOutput } from './view-arguments'
+import { parseFilterArguments } from './view-arguments'
+import { writeOutput } from './write-output'
 
 export interface QueryOptions extends CoreChoice {
   readonly filter: readonly string[]

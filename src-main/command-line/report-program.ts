@@ -13,7 +13,8 @@ import { writeFolder } from './report-folder'
 import { findReport, readFor, type FoundReport } from './report-name'
 import type { AddCommand } from './run'
 import type { Streams } from './streams'
-import { parseFilterArguments, writeOutput } from './view-arguments'
+import { parseFilterArguments } from './view-arguments'
+import { writeOutput } from './write-output'
 
 export interface ReportOptions extends CoreChoice {
   readonly filter: readonly string[]

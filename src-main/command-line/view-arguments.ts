@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
 import { ProblemError } from '#shared/contract/problem'
 import { isViewId, VIEW_IDS, type ViewId } from '#shared/views/view-ids'
-import { writeFileAtomically } from '#main/files/atomic-write'
 import { closestName } from './closest-name'
 import { UsageError, type CommandWords } from './program-words'
 import { commandProblem } from './report-problem'
@@ -35,20 +33,4 @@ export function parseFilterArguments(texts: readonly string[], words: CommandWor
     filters.set(name, before === undefined ? value : `${before}${name === 'select' ? ';' : ','}${value}`)
   }
   return Object.fromEntries(filters)
-}
-
-/** Writes a whole file or none, and says in words when it cannot. */
-export async function writeOutput(file: string, bytes: Uint8Array | string): Promise<void> {
-  try {
-    await writeFileAtomically(resolve(file), bytes)
-  } catch (error) {
-    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw new ProblemError(
-      commandProblem(
-        full ? 'disk-full' : 'not-writable',
-        (words) => words.cannotWrite(file),
-        (words) => words.cannotWriteNext,
-      ),
-    )
-  }
 }

@@ -105,7 +105,17 @@ export const commandLine: Messages['commandLine'] = {
       `There is no view “${name}”.${meant === null ? '' : ` Did you mean ${meant}?`}`,
     unknownViewNext: (views) => `Choose one of: ${views}.`,
     cannotWrite: (file) => `The file ${file} could not be written. No file was changed.`,
-    cannotWriteNext: 'Check that the folder exists, that you may write there and that the disk is not full.',
+    cannotWriteNext: {
+      full: 'The disk is full. Free some space, or choose another disk.',
+      longName: 'The name is too long. Choose a shorter one.',
+      noFolder: 'The folder does not exist. Make it, or choose another.',
+      isFolder: 'There is a folder of that name. Choose another name.',
+      notAllowed: 'You may not write there. Choose another folder.',
+      inUse: 'Close the file if it is open in another program. Else check that you may write in the folder.',
+      badName:
+        'Windows allows no such name. Choose another, without signs such as : ? * and not CON or the like.',
+      other: 'Check that the folder exists, that you may write there and that the disk is not full.',
+    },
     mappingInvalid: (file) => `The file ${file} is no mapping that Regionkikaren can read.`,
     mappingInvalidNext: 'Write a new one with inspect --format mapping and change it.',
     noTable: (file) => `The file ${file} is no table but a dataset file or boundaries.`,

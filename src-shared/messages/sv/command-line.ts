@@ -107,7 +107,18 @@ export const commandLine = {
       `Vyn ”${name}” finns inte.${meant === null ? '' : ` Menade du ${meant}?`}`,
     unknownViewNext: (views: string) => `Välj en av: ${views}.`,
     cannotWrite: (file: string) => `Filen ${file} kunde inte skrivas. Ingen fil har ändrats.`,
-    cannotWriteNext: 'Kontrollera att mappen finns, att du får skriva där och att disken inte är full.',
+    cannotWriteNext: {
+      full: 'Disken är full. Frigör utrymme, eller välj en annan disk.',
+      longName: 'Namnet är för långt. Välj ett kortare.',
+      noFolder: 'Mappen finns inte. Skapa den, eller välj en annan.',
+      isFolder: 'Det finns en mapp med det namnet. Välj ett annat namn.',
+      notAllowed: 'Du får inte skriva där. Välj en annan mapp.',
+      inUse:
+        'Stäng filen om den är öppen i ett annat program. Kontrollera annars att du får skriva i mappen.',
+      badName:
+        'Windows tillåter inte det namnet. Välj ett annat, utan tecken som : ? * och inte CON eller liknande.',
+      other: 'Kontrollera att mappen finns, att du får skriva där och att disken inte är full.',
+    },
     mappingInvalid: (file: string) => `Filen ${file} är ingen tolkning som Regionkikaren kan läsa.`,
     mappingInvalidNext: 'Skriv en ny med inspect --format mapping och ändra i den.',
     noTable: (file: string) => `Filen ${file} är ingen tabell, utan en datafil eller gränser.`,
