@@ -41,6 +41,6 @@ export async function convertFile(
   const read = tables[number - 1]
   if (read === undefined) throw new UsageError(words.usage.noSuchTable(number, tables.length))
   for (const notice of read.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
-  await writeOutput(options.out, write(read.table))
+  await writeOutput(options.out, write(read.table), { source: file })
   streams.error(`${words.report.written(options.out)}\n`)
 }

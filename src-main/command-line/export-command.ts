@@ -71,7 +71,7 @@ export async function exportPicture(
     const compared = compare === undefined ? {} : { compare }
     const request = { dataset, view, filters: chosen.filters, picture, format, ...form, ...compared }
     const rendered = valueOf(await core.calls['export:render'](request))
-    await writeOutput(options.out, rendered.bytes)
+    await writeOutput(options.out, rendered.bytes, { source: options.dataset })
     for (const notice of rendered.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)
   })
   streams.error(`${words.report.written(options.out)}\n`)

@@ -78,6 +78,6 @@ export async function queryView(
       : buildComparisonCsv(panels, language)
   })
   if (options.out === undefined) return streams.out(text)
-  await writeOutput(options.out, text)
+  await writeOutput(options.out, text, { source: options.dataset })
   streams.error(`${words.report.written(options.out)}\n`)
 }

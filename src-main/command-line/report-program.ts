@@ -104,7 +104,7 @@ async function makeReport(
     const file = valueOf(await core.calls['report:export']({ report: whole, dataset, format, ...form }))
     for (const notice of file.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)
     if (format === 'folder' && !isArchive(out)) await writeFolder(out, file.bytes)
-    else await writeOutput(out, file.bytes)
+    else await writeOutput(out, file.bytes, { source: options.dataset })
   })
   if (each === null) streams.error(`${words.report.written(out)}\n`)
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProblemError } from '#shared/contract/problem'
 import { writeFileAtomically } from '#main/files/atomic-write'
@@ -26,13 +27,16 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 }
 
 interface Writing {
+  /** What was read, where that may be a file: it is never written over. */
+  readonly source?: string | undefined
   readonly platform?: NodeJS.Platform
   readonly write?: typeof writeFileAtomically
 }
 
 /** Writes a whole file or none. Throws `ProblemError` that says why it could not be, and what to do. */
 export async function writeOutput(file: string, bytes: Uint8Array | string, by: Writing = {}): Promise<void> {
-  const { platform = process.platform, write = writeFileAtomically } = by
+  const { source, platform = process.platform, write = writeFileAtomically } = by
+  if (source !== undefined && (await isSameFile(file, source))) throw notWritten(file, 'isSource')
   // Node opens these all the same: a device, a hidden stream beside another file, a file that nobody can delete.
   const name = basename(file)
   if (platform === 'win32' && (DEVICE.test(name) || FORBIDDEN.test(name))) throw notWritten(file, 'badName')
@@ -43,6 +47,16 @@ export async function writeOutput(file: string, bytes: Uint8Array | string, by: 
     const cause = CAUSES[code] ?? 'other'
     // Windows says this of a file that another program holds.
     throw notWritten(file, platform === 'win32' && cause === 'notAllowed' ? 'inUse' : cause)
+  }
+}
+
+/** By what the system says of both, so that no link or other spelling hides it. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true })))
+    return a?.ino === b?.ino && a?.dev === b?.dev
+  } catch {
+    return false
   }
 }
 

@@ -43,9 +43,9 @@ export const charts: Messages['charts'] = {
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',
   rowsLeftOut: (count: number) =>
-    `${String(count)} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
+    `${count.toLocaleString('en-GB')} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
   linesLeftOut: (count: number) =>
-    `${String(count)} more ${count === 1 ? 'line is' : 'lines are'} not drawn but stand in the table`,
+    `${count.toLocaleString('en-GB')} more ${count === 1 ? 'line is' : 'lines are'} not drawn but stand in the table`,
   value: 'Value',
   moreNotes: 'More notes are in the program.',
   pictureTooLarge: 'The picture gets too large: at most 16,000 pixels on one side.',

@@ -112,6 +112,7 @@ export const commandLine: Messages['commandLine'] = {
       isFolder: 'There is a folder of that name. Choose another name.',
       notAllowed: 'You may not write there. Choose another folder.',
       inUse: 'Close the file if it is open in another program. Else check that you may write in the folder.',
+      isSource: 'That is the file that the figures are read from. Choose another name.',
       badName:
         'Windows allows no such name. Choose another, without signs such as : ? * and not CON or the like.',
       other: 'Check that the folder exists, that you may write there and that the disk is not full.',

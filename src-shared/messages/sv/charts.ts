@@ -43,9 +43,9 @@ export const charts = {
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare första året (logaritmisk skala)',
   rowsLeftOut: (count: number) =>
-    `${String(count)} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
+    `${count.toLocaleString('sv-SE')} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
   linesLeftOut: (count: number) =>
-    `${String(count)} ${count === 1 ? 'linje' : 'linjer'} till ritas inte men finns i tabellen`,
+    `${count.toLocaleString('sv-SE')} ${count === 1 ? 'linje' : 'linjer'} till ritas inte men finns i tabellen`,
   value: 'Värde',
   moreNotes: 'Fler noter finns i programmet.',
   pictureTooLarge: 'Bilden blir för stor: högst 16 000 bildpunkter på en sida.',

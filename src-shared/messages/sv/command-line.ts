@@ -115,6 +115,7 @@ export const commandLine = {
       notAllowed: 'Du får inte skriva där. Välj en annan mapp.',
       inUse:
         'Stäng filen om den är öppen i ett annat program. Kontrollera annars att du får skriva i mappen.',
+      isSource: 'Det är den fil som uppgifterna läses ur. Välj ett annat namn.',
       badName:
         'Windows tillåter inte det namnet. Välj ett annat, utan tecken som : ? * och inte CON eller liknande.',
       other: 'Kontrollera att mappen finns, att du får skriva där och att disken inte är full.',

@@ -100,7 +100,7 @@ describe('native charts', () => {
     const chart = drawn({ ...data, columns, rowCount: count })
     const shown = chart.panels[0]?.categories.length ?? 0
     expect(shown).toBeLessThanOrEqual(25)
-    expect(chart.notes.join()).toContain(`${String(count - shown)} rader till`)
+    expect(chart.notes.join()).toContain(`${(count - shown).toLocaleString('sv-SE')} rader till`)
   })
 
   it('share one scale among places that are compared', () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -66,6 +66,19 @@ describe('a file that the command line writes', () => {
       expect(problem.nextStep.sv).toContain(word)
       expect(problem.nextStep.en).not.toBe('')
     }
+  })
+
+  it('never writes over the file that it reads, whatever that is called', async () => {
+    const file = join(folder, 'tabell.csv')
+    await writeFile(file, 'data')
+    await link(file, join(folder, 'samma.csv'))
+    for (const out of [file, `${folder}/./tabell.csv`, join(folder, 'samma.csv')]) {
+      const problem = await problemOf(writeOutput(out, 'ny', { source: file }))
+      expect(problem.nextStep.sv).toContain('läses')
+    }
+    expect(await readFile(file, 'utf8')).toBe('data')
+    await writeOutput(join(folder, 'annan.csv'), 'ny', { source: file })
+    await writeOutput(join(folder, 'annan.csv'), 'ny', { source: 'ostergotland' })
   })
 
   it('leaves an older file as it was when it cannot be written', async () => {
