@@ -8,6 +8,12 @@ export function findNumbers(data: ViewData, id: string): NumberColumn | null {
   return column?.type === 'number' ? column : null
 }
 
+/** The same where at least one row has a figure: a panel without any would say nothing. */
+export function findKnownNumbers(data: ViewData, id: string): NumberColumn | null {
+  const column = findNumbers(data, id)
+  return column?.values.some(Number.isFinite) === true ? column : null
+}
+
 export const valueAt = (column: NumberColumn, row: number): number => column.values[row] ?? Number.NaN
 
 /** The value, or null where a sign stands in its place. */

@@ -4,7 +4,14 @@ import { formatMarkedCell, formatNumber } from '../messages/number-format'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
-import { findNumbers, knownValueAt, pivotByYear, signAt, type YearSeries } from './column-pivot'
+import {
+  findKnownNumbers,
+  findNumbers,
+  knownValueAt,
+  pivotByYear,
+  signAt,
+  type YearSeries,
+} from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
 import { createPlotParts, optionOf, type PlotParts, type Rect } from './plot-parts'
@@ -21,7 +28,7 @@ export function buildCommutingContainmentOption(ctx: ChartContext, data: ViewDat
   if (years.length < 2) return optionOf(buildOneYear(ctx, data, area))
   const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
   const parts = createPlotParts()
-  const smart = findNumbers(data, 'smart_index')
+  const smart = findKnownNumbers(data, 'smart_index')
   const panels = [
     { id: 'supply_side', heading: words.supply, percent: true },
     { id: 'job_ratio', heading: words.jobRatio, percent: false },

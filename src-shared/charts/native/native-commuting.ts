@@ -2,7 +2,15 @@ import { messagesIn } from '../../messages/messages'
 import { gatherOthers, OTHERS_CODE } from '../../views/gather-others'
 import { codes, numbers, sideTable, type ViewData } from '../../views/view-data'
 import type { ChartContext } from '../chart-context'
-import { codeAt, findNumbers, knownValueAt, pivotByYear, signAt, standsApart } from '../column-pivot'
+import {
+  codeAt,
+  findKnownNumbers,
+  findNumbers,
+  knownValueAt,
+  pivotByYear,
+  signAt,
+  standsApart,
+} from '../column-pivot'
 import { formatOf, nativeBars, type NativeRow } from './native-bars'
 import { placeInGrid, type NativeChart } from './native-chart'
 import { linePanel, type NativeLine } from './native-lines'
@@ -59,7 +67,7 @@ export function drawContainment(ctx: ChartContext, data: ViewData): NativeChart 
       scaleId: 'value',
     })
   }
-  const smart = findNumbers(data, 'smart_index')
+  const smart = findKnownNumbers(data, 'smart_index')
   const panels = [
     { id: 'supply_side', heading: words.supply },
     { id: 'job_ratio', heading: words.jobRatio },
@@ -77,7 +85,7 @@ export function drawContainment(ctx: ChartContext, data: ViewData): NativeChart 
         heading,
         times: years,
         lines: shown.map((one, i): NativeLine => ({
-          name: smart !== null && i === 2 ? words.asOne : ctx.say(one.name),
+          name: i === 2 && findNumbers(data, 'smart_index') !== null ? words.asOne : ctx.say(one.name),
           values: one.values(column),
           color: ctx.theme.categories[i === 0 ? 0 : i + 1] ?? ctx.theme.neutral,
           dashed: i === 2,

@@ -71,6 +71,29 @@ describe('native charts', () => {
     ).toBeNull()
   })
 
+  it('show the net of two places where no flows between them tell how tied they are, not an empty panel', () => {
+    const pair = sampleViewData('commuting.containment', { region: '0580,0581' })
+    const last = (data: ViewData): number[] => {
+      const { series } = drawn(data).panels.at(-1) ?? { series: [] }
+      return series.flatMap(({ values }) => values.filter((value) => value !== null))
+    }
+    const column = (data: ViewData, id: string): number[] => {
+      const found = data.columns.find((one) => one.id === id)
+      return found?.type === 'number' ? [...found.values].filter(Number.isFinite) : []
+    }
+    expect(column(pair, 'smart_index')).toEqual(expect.arrayContaining(last(pair)))
+    const untied: ViewData = {
+      ...pair,
+      columns: pair.columns.map((one) =>
+        one.id === 'smart_index' && one.type === 'number'
+          ? { ...one, values: one.values.map(() => NaN) }
+          : one,
+      ),
+    }
+    expect(column(untied, 'net')).toEqual(expect.arrayContaining(last(untied)))
+    expect(last(untied).length).toBeGreaterThan(0)
+  })
+
   it('add the parts of a distance up to the distance', () => {
     const data = sampleViewData('regions.similar', { region: '0581' })
     const [panel] = drawn(data).panels
