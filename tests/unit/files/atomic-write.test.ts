@@ -26,6 +26,21 @@ describe('writing a file whole or not at all', () => {
     expect(await readdir(folder)).toEqual(['bild.png'])
   })
 
+  it('leaves the old file and no half one when the disk is full midway', async () => {
+    const file = join(folder, 'rapport.pptx')
+    await writeFile(file, 'gammal')
+    async function* untilFull(): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(100_000)
+      // Half of it is on the disk now, under a name of its own.
+      expect((await readdir(folder)).filter(isTemporary)).toHaveLength(1)
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+    }
+    const writing = writeFileAtomically(file, untilFull() as unknown as Uint8Array)
+    await expect(writing).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect(await readdir(folder)).toEqual(['rapport.pptx'])
+    expect(await readFile(file, 'utf8')).toBe('gammal')
+  })
+
   it('fails with the code of the system when the folder is not there', async () => {
     const file = join(folder, 'finns inte', 'bild.png')
     await expect(writeFileAtomically(file, 'x')).rejects.toMatchObject({ code: 'ENOENT' })
