@@ -72,13 +72,13 @@ function writeFinding(data: ViewData, language: Language): string | null {
 
 /** What the signs mean that stand in place of numbers; few readers know SCB's dots by heart. */
 function explainSigns(data: ViewData, language: Language): string[] {
-  const { signs } = messagesIn(language).views
+  const { signs, signMeans } = messagesIn(language).views
   const present = new Set(
     data.columns.flatMap((column) => (column.type === 'number' ? [...new Set(column.signs)] : [])),
   )
   const meanings = [...present].sort().flatMap((code) => {
     const sign = shownSignOf(code)
-    return sign === null ? [] : [`${sign} ${signs[sign]}`]
+    return sign === null ? [] : [signMeans(sign, signs[sign])]
   })
   return meanings.length > 0 ? [`${meanings.join('; ')}.`] : []
 }

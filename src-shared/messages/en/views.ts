@@ -99,6 +99,7 @@ export const views: Messages['views'] = {
     'regions.ranks': '{measure} {year}, {sex}, {region} in focus',
     'series.values': '{select}{along}',
   },
+  signMeans: (sign: string, meaning: string): string => `“${sign}” ${meaning}`,
   signs: {
     '-': 'means nothing to report',
     '.': 'means not applicable',

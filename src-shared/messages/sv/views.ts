@@ -97,6 +97,8 @@ export const views = {
     'regions.ranks': '{measure} {year}, {sex}, {region} i fokus',
     'series.values': '{select}{along}',
   },
+  /** In quotation marks: a bare dot at a sentence's beginning looks like a slip of the pen. */
+  signMeans: (sign: string, meaning: string): string => `”${sign}” ${meaning}`,
   /** After the sign itself, as SCB explains them. */
   signs: {
     '-': 'betyder inget att redovisa',

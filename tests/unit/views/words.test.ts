@@ -18,7 +18,7 @@ import { unwrapped } from './unwrapped'
 describe('numbers', () => {
   it('explain the signs that stand in place of numbers, and only those', () => {
     const rates = describeView(sampleViewData('students.origin'), 'sv')
-    expect(rates.notes.join(' ')).toContain('. betyder ej tillämpligt')
+    expect(rates.notes.join(' ')).toContain('”.” betyder ej tillämpligt')
     expect(rates.notes.join(' ')).not.toContain('inget att redovisa')
     expect(describeView(sampleViewData('commuting.flows'), 'sv').notes.join(' ')).not.toContain('tillämpligt')
   })
