@@ -31,6 +31,8 @@ export type ReportAnswer =
 const AT_ONCE = 2
 /** Answers that are kept beyond those that are looked at: a long report is not held as a whole. */
 const MOST_KEPT = 60
+/** A report with more views than this is printed with its own button, which asks them all. */
+const MOST_AHEAD = 40
 
 /** One text for one question: the same view twice in a report is asked once. */
 export const keyOfQuestion = ({ dataset, view }: ReportQuestion): string =>
@@ -54,6 +56,8 @@ export class ReportAnswers {
   #asked = 0
   /** Everything is held, for printing. */
   #keepsAll = false
+  /** Asked before anybody looks, and held like what is looked at. */
+  #ahead: readonly string[] = []
 
   constructor(client: Client, editions: () => readonly EditionEntry[]) {
     this.#client = client
@@ -75,6 +79,19 @@ export class ReportAnswers {
       this.#lookers.remove(key)
       untrack(() => this.#trim())
     }
+  }
+
+  /**
+   * Asks what nobody looks at yet, too, after all that is looked at, so that the browser's own printing finds it. A
+   * report with more views than are kept is not asked as a whole.
+   */
+  askAhead(questions: readonly ReportQuestion[]): void {
+    const few = questions.length <= MOST_AHEAD ? questions : []
+    this.#ahead = few.map(keyOfQuestion)
+    // The latest wanted is asked first: those that are looked at are wanted again.
+    untrack(() => {
+      for (const question of few.toReversed()) this.#enqueue(question)
+    })
   }
 
   /** Asks all, for printing, and tells how far it has come. Answers false when it was stopped. */
@@ -113,6 +130,7 @@ export class ReportAnswers {
   /** Forgets everything: figures or editions have changed. What is looked at is asked anew by whoever looks. */
   clear(): void {
     untrack(() => this.generation++)
+    this.#ahead = []
     this.#queue.clear()
     this.#answers.clear()
     this.#descriptions.clear()
@@ -129,10 +147,9 @@ export class ReportAnswers {
   /** What nobody looks at is not begun, and not held beyond what a reader may come back to. */
   #trim(): void {
     if (this.#keepsAll) return
-    this.#queue.drop((key) => this.#lookers.has(key))
-    const idle = [...this.#answers.keys()].filter(
-      (key) => !this.#lookers.has(key) && !this.#queue.isRunning(key),
-    )
+    const isWanted = (key: string): boolean => this.#lookers.has(key) || this.#ahead.includes(key)
+    this.#queue.drop(isWanted)
+    const idle = [...this.#answers.keys()].filter((key) => !isWanted(key) && !this.#queue.isRunning(key))
     const waiting = idle.filter((key) => this.#answers.get(key)?.kind === 'waiting')
     const held = idle.filter((key) => !waiting.includes(key))
     for (const key of [...waiting, ...held.slice(0, Math.max(0, held.length - MOST_KEPT))])

@@ -51,6 +51,8 @@ export class Reports {
   problem = $state.raw<Problem | null>(null)
   /** The report that is written or was written last; what could not be kept of it is still here. */
   editing = $state.raw<ReportEditing | null>(null)
+  /** Whether the report that is read is being exported. */
+  exporting = $state(false)
   readonly own = $derived.by(() => (this.entries ?? []).filter(({ origin }) => origin === 'saved'))
   readonly builtIn = $derived.by(() => (this.entries ?? []).filter(({ origin }) => origin === 'built-in'))
   readonly #client: Client

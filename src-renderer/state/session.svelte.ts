@@ -198,6 +198,12 @@ export class Session {
   }
 
   openDialog(dialog: Dialog): void {
+    if (dialog === 'export' && this.page === 'reports') {
+      // The report that is read; the list and the editor have none.
+      const isRead = this.navigation.address.report?.mode === 'read'
+      this.reports.exporting = isRead && this.reading.report !== null
+      return
+    }
     if (dialog === 'export' && (this.result.data === null || this.view === null)) return
     if (dialog === 'star' && this.sharing.current === null) return
     if (dialog === 'export' && !this.canExport) return this.messages.complain(nothingToExport)

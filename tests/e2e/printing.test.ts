@@ -119,4 +119,49 @@ describe('a printed page', () => {
     // Afterwards the window is as it was.
     expect(await page.locator('main .canvas svg').getAttribute('viewBox')).toBeNull()
   })
+
+  test('of a report holds its views without its button, far from the window too, or says what is missing', async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      location.hash = '#/reports?report=cooperation'
+    })
+    const report = page.locator('article.report')
+    await report.locator('.figure').first().waitFor()
+    // At once: what has not been fetched yet is said on paper.
+    await layOutForPaper(page)
+    const all = await report.locator('.figure').count()
+    expect(all).toBeGreaterThan(4)
+    const early = await report.locator('.figure .canvas svg').count()
+    if (early < all) expect(await report.locator('.paper-only.lacking').innerText()).toContain('Skriv ut')
+    await backToScreen(page)
+    // Nobody scrolled: the rest is fetched meanwhile.
+    await page.waitForFunction(() => {
+      dispatchEvent(new Event('beforeprint'))
+      const missing = document.querySelectorAll('.report .lacking, .report .figure p.paper-only').length
+      dispatchEvent(new Event('afterprint'))
+      return missing === 0
+    })
+    await layOutForPaper(page)
+    const figures = report.locator('.figure')
+    for (let at = 0; at < all; at++)
+      expect(await figures.nth(at).locator('svg, table').count(), `figure ${String(at)}`).toBeGreaterThan(0)
+    await backToScreen(page)
+  })
+
+  test('that lies has two panels beside each other, and one column where it stands', async () => {
+    const page = await open()
+    await goTo(page, 'commuting.balance', { compare: 'region:0581,0580' })
+    await layOutForPaper(page)
+    const lefts = async (width: number, height: number): Promise<Set<number>> => {
+      await page.setViewportSize({ width, height })
+      const boxes = await Promise.all(
+        (await page.getByRole('article').all()).map((panel) => panel.boundingBox()),
+      )
+      return new Set(boxes.map((box) => Math.round(box?.x ?? -1)))
+    }
+    expect((await lefts(680, 1009)).size).toBe(1)
+    expect((await lefts(1009, 680)).size).toBe(2)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await backToScreen(page)
+  })
 })

@@ -205,6 +205,24 @@ describe.each(HOST_NAMES)('reports in the %s host', (name) => {
     }
   })
 
+  test('are exported with the key E where one is read, and nowhere else among reports', async () => {
+    const { page } = opened
+    await goToReports(page)
+    await page.keyboard.press('e')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await goToReports(page, '?report=municipality-facts')
+    await page.locator('article.report .figure').first().waitFor()
+    await page.keyboard.press('e')
+    await page.getByRole('dialog', { name: say.export.title }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    // Another report does not begin with it.
+    await page.keyboard.press('e')
+    await page.evaluate(() => history.back())
+    await goToReports(page, '?report=municipality-facts')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   test('of five hundred views ask only for what is near, at most two at a time', async () => {
     if (name !== 'browser') return
     const { page } = opened

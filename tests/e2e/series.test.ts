@@ -58,6 +58,15 @@ describe.each(HOST_NAMES)('a dataset of series in the %s host', (name) => {
     await expect.poll(async () => (await tableRows(page)).length).toBe(6)
   })
 
+  test('has no limits to drag where there are no flows to have limits', async () => {
+    const { page } = opened
+    await goTo(page, 'commuting.labour-markets')
+    expect(await mainText(page)).toMatch(/saknar|inga uppgifter/i)
+    const { controls } = words.analysis.labourMarkets
+    expect(await page.getByRole('group', { name: controls.label }).count()).toBe(0)
+    expect(await page.getByRole('slider', { name: controls.totalOut }).count()).toBe(0)
+  })
+
   test('has many values found by typing', async () => {
     const { page } = opened
     await goTo(page, 'series.values')

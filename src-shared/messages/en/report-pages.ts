@@ -123,6 +123,8 @@ export const reportPages: Messages['reportPages'] = {
     openView: 'Open the view',
     openViewNamed: (name) => `Open the view ${name}`,
     damaged: 'This part of the report is damaged and cannot be shown.',
+    notAllPrinted: (missing, all) =>
+      `${String(missing)} of ${String(all)} pictures have not been fetched and are missing on paper. Choose the button Print in the report to get everything.`,
     notPrinted: 'The picture has not been fetched. Choose Print in the report to get everything.',
     damagedNext: 'Remove it when you edit the report. The other parts are shown as usual.',
     link: 'link',

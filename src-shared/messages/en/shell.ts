@@ -263,7 +263,7 @@ export const shell: Messages['shell'] = {
     does: 'Does',
     palette: 'Find a place, view or command',
     table: 'Show or hide the table',
-    export: 'Export',
+    export: 'Export the view, or the report that is read',
     previousYear: 'Previous year',
     nextYear: 'Next year',
     help: 'Show this help',

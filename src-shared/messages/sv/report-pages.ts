@@ -125,6 +125,8 @@ export const reportPages = {
     openView: 'Öppna vyn',
     openViewNamed: (name: string): string => `Öppna vyn ${name}`,
     damaged: 'Den här delen av rapporten är skadad och kan inte visas.',
+    notAllPrinted: (missing: number, all: number): string =>
+      `${String(missing)} av ${String(all)} bilder är inte hämtade och saknas i utskriften. Välj knappen Skriv ut i rapporten, så följer allt med.`,
     notPrinted: 'Bilden är inte hämtad. Välj Skriv ut i rapporten, så följer allt med.',
     damagedNext: 'Ta bort den när du redigerar rapporten. De andra delarna visas som vanligt.',
     link: 'länk',

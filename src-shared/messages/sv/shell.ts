@@ -265,7 +265,7 @@ export const shell = {
     does: 'Gör',
     palette: 'Sök plats, vy eller kommando',
     table: 'Visa eller dölj tabellen',
-    export: 'Exportera',
+    export: 'Exportera vyn, eller rapporten som läses',
     previousYear: 'Föregående år',
     nextYear: 'Nästa år',
     help: 'Visa den här hjälpen',
