@@ -1,0 +1,37 @@
+import type { Words } from '../../components/words'
+import type { Session } from '../../state/session.svelte'
+
+/** The words of a window for its components, in whichever language it has at the time. */
+export const speakFor = (session: Session): Words => ({
+  get language() {
+    return session.preferences.language
+  },
+  get shell() {
+    return session.words.shell
+  },
+  get views() {
+    return session.words.views
+  },
+  get series() {
+    return session.words.series
+  },
+  get intake() {
+    return session.words.imports.intake
+  },
+  get editions() {
+    return session.words.editions
+  },
+  get savedViews() {
+    return session.words.savedViews
+  },
+  get exportDialog() {
+    return session.words.exportDialog
+  },
+  get analysis() {
+    return session.words.analysis
+  },
+  get reports() {
+    return session.words.reportPages
+  },
+  say: (text) => text[session.preferences.language],
+})
