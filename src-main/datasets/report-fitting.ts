@@ -18,6 +18,8 @@ export interface FittingInput {
   readonly after: EditionName
   readonly region: string | null
   readonly language: Language
+  /** Key of a named edition; null when it is gone. */
+  readonly findEdition: (name: EditionName) => Promise<string | null>
   /** Called before each item with the share that is done; throws to stop. */
   readonly step: (fraction: number) => void
 }
@@ -25,11 +27,13 @@ export interface FittingInput {
 /** What a view answers, or the words on why it does not. */
 type Answer = { readonly data: readonly ViewData[] } | { readonly problem: string }
 
+type Asking = Pick<ViewService, 'draw' | 'drawComparison'>
+
 /** Fits a report and sets what its views answered against what they answer now. Throws `ProblemError`. */
 export async function fitAndCompare(
-  views: ViewService,
+  views: Asking,
   describe: (key: string) => ReturnType<ViewService['describe']>,
-  { report, before, after, region, language, step }: FittingInput,
+  { report, before, after, region, language, findEdition, step }: FittingInput,
 ): Promise<FittedReport> {
   const { report: fitted, notes } = fitReport(report, {
     before: before && (await describe(before.key)),
@@ -47,17 +51,23 @@ export async function fitAndCompare(
       if (noted.length > 0) changes.push(textChange(index, item, noted, language))
       continue
     }
+    // A view of another dataset stays as it is.
+    if (item.view.dataset !== null) continue
+    const own = old.view.dataset
+    const follows = own === null || own.digest === report.dataset?.digest
+    const former = follows ? (before?.key ?? null) : await findEdition(own)
     const now = await answerOf(views, item, after.digest, language)
-    const then = before && (await answerOf(views, old, before.key, language))
+    const then = former === null ? null : await answerOf(views, old, former, language)
     const sameRegion = fitted.region === report.region
-    const change = compareAnswers({ index, item, then, now, notes: noted, sameRegion, language, report })
+    const madeOn = own ?? report.dataset
+    const change = compareAnswers({ index, item, then, now, notes: noted, sameRegion, language, madeOn })
     if (change !== null) changes.push(change)
   }
   return { report: fitted, changes }
 }
 
 async function answerOf(
-  views: ViewService,
+  views: Asking,
   { view: { view, filters, compare } }: ReportViewItem,
   dataset: string,
   language: Language,
@@ -93,7 +103,8 @@ interface Comparing {
   readonly notes: readonly string[]
   readonly sameRegion: boolean
   readonly language: Language
-  readonly report: Report
+  /** The edition of the former answer. */
+  readonly madeOn: EditionName | null
 }
 
 /** Null: nothing is worth a word. */
@@ -105,7 +116,7 @@ function compareAnswers({
   notes,
   sameRegion,
   language,
-  report,
+  madeOn,
 }: Comparing): ItemChange | null {
   const { reports, views } = messagesIn(language)
   const data = 'data' in now ? now.data : []
@@ -118,8 +129,8 @@ function compareAnswers({
     ...notes,
     ...('problem' in now ? [reports.changes.noAnswer(now.problem)] : []),
     ...(first?.empty ? [reports.changes.noAnswer(first.empty.message[language])] : []),
-    ...(then === null && report.dataset !== null
-      ? [reports.changes.beforeGone(reports.edition(report.dataset.id, report.dataset.edition))]
+    ...(then === null && madeOn !== null
+      ? [reports.changes.beforeGone(reports.edition(madeOn.id, madeOn.edition))]
       : []),
   ]
   if (note.length === 0 && before === after && (changed ?? 0) === 0) return null

@@ -84,6 +84,7 @@ export class ReportService {
         after,
         region: region === null ? null : regionIn(description, region),
         language,
+        findEdition: (name) => this.editionOf(name),
         step: (fraction) => {
           stopIfCancelled()
           task.tell({ step: 'comparing', fraction })

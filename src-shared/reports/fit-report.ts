@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { Region } from '../dataset/dimensions'
+import type { Campus, Region } from '../dataset/dimensions'
 import { isGroupCode } from '../dataset/region-groups'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -35,18 +35,17 @@ interface Exchange {
 
 /**
  * The same report on another edition, for another region, or both. The region changes places with the new one
- * wherever it stands alone: in filters, in comparisons, in headings and in the title; so do their counties. Groups
+ * wherever it stands alone: in filters, in comparisons, in headings and in the title; so do their counties and campuses. Groups
  * stay as they are, and so does the writer's own text. Views that showed the latest years show the latest years of
  * the new edition. Nothing is dropped: what the new dataset cannot answer stays and says so when it is shown.
  */
 export function fitReport(report: Report, question: FitQuestion): Fitted {
   const exchanges = exchangesOf(report, question)
   const fitted = report.items.map((item) => fitItem(item, report, question, exchanges))
-  const names = namesOf(exchanges, question)
   return {
     report: {
       ...report,
-      title: exchangeNames(report.title, names),
+      title: renamerOf(exchanges, question)(report.title),
       dataset: question.edition,
       region: question.region ?? report.region,
       items: fitted.map(({ item }) => item),
@@ -92,6 +91,41 @@ const namesOf = (exchanges: readonly Exchange[], question: FitQuestion): [string
       : [[a.sv, b.sv] as [string, string], [a.en, b.en] as [string, string]]
   })
 
+/** Campuses of the old place and the new one, by their codes: with what stands where theirs stood. */
+function campusesOf([own]: readonly Exchange[], { before, after }: FitQuestion): Map<string, Campus> {
+  if (own === undefined) return new Map()
+  const isAt =
+    (place: string) =>
+    ({ kind, region }: Campus): boolean =>
+      kind === 'campus' && region === place
+  const known = [...(before?.campuses ?? []), ...after.campuses]
+  const inPlaceOf = (place: string, other: string): [string, Campus][] => {
+    const found = after.campuses.find(isAt(other))
+    return found === undefined ? [] : known.filter(isAt(place)).map(({ code }) => [code, found])
+  }
+  return new Map([...inPlaceOf(own.from, own.to), ...inPlaceOf(own.to, own.from)])
+}
+
+/** Gives places, and campuses that go along, their new names. Names that only hold one of theirs stay. */
+function renamerOf(exchanges: readonly Exchange[], question: FitQuestion): (text: string) => string {
+  const { before, after } = question
+  const known = [before, after].flatMap((one) => (one === null ? [] : [...one.campuses, ...one.regions]))
+  const campuses = campusesOf(exchanges, question)
+  // Where a place has several, the first one's name is what comes back.
+  const moved = [...(before ?? after).campuses].reverse().flatMap(({ code, name }): [string, string][] => {
+    const found = campuses.get(code)
+    return found === undefined
+      ? []
+      : [
+          [name.sv, found.name.sv],
+          [name.en, found.name.en],
+        ]
+  })
+  const pairs = [...namesOf(exchanges, question), ...moved]
+  const kept = known.flatMap(({ name }) => [name.sv, name.en])
+  return (text) => exchangeNames(text, pairs, kept)
+}
+
 function fitItem(
   item: ReportItem,
   report: Report,
@@ -99,12 +133,12 @@ function fitItem(
   exchanges: readonly Exchange[],
 ): { item: ReportItem; notes: readonly string[] } {
   const { changes } = messagesIn(question.language).reports
-  const names = namesOf(exchanges, question)
+  const rename = renamerOf(exchanges, question)
   switch (item.kind) {
     case 'heading':
-      return { item: { ...item, text: exchangeNames(item.text, names) }, notes: [] }
+      return { item: { ...item, text: rename(item.text) }, notes: [] }
     case 'text': {
-      const [own] = names
+      const [own] = namesOf(exchanges, question)
       const mentioned = own !== undefined && mentions(item.markdown, own[0])
       return { item, notes: mentioned ? [changes.ownText(own[0])] : [] }
     }
@@ -114,7 +148,7 @@ function fitItem(
       const { view, notes } = fitView(item.view, report, question, exchanges)
       const { heading } = item
       return {
-        item: { ...item, view, ...(heading !== undefined && { heading: exchangeNames(heading, names) }) },
+        item: { ...item, view, ...(heading !== undefined && { heading: rename(heading) }) },
         notes,
       }
     }
@@ -132,6 +166,10 @@ function fitView(
   const { region, against, campus, year } = view.filters
   const years = fitYears(VIEWS[view.view], year, question)
   const fittedCampus = fitCampus(campus, question, exchanges)
+  // In a view of campuses that is a campus.
+  const other = VIEWS[view.view].takes.includes('campus')
+    ? fitCampus(against, question, exchanges).campus
+    : against && exchangeCode(against, exchanges)
   return {
     view: {
       ...view,
@@ -139,7 +177,7 @@ function fitView(
       filters: {
         ...view.filters,
         ...(region !== undefined && { region: exchangeList(region, exchanges) }),
-        ...(against !== undefined && { against: exchangeCode(against, exchanges) }),
+        ...(other !== undefined && { against: other }),
         ...(campus !== undefined && { campus: fittedCampus.campus ?? campus }),
         ...(years.year !== undefined && { year: years.year }),
       },
@@ -156,7 +194,7 @@ const exchangeCompared = (text: string, exchanges: readonly Exchange[]): string 
     (_, head: string, codes: string) => head + exchangeList(codes, exchanges),
   )
 
-/** The campus of the old place becomes that of the new one. */
+/** The campus of the old place becomes that of the new one, and the other way round. */
 function fitCampus(
   code: string | undefined,
   question: FitQuestion,
@@ -164,10 +202,11 @@ function fitCampus(
 ): { campus: string | undefined; notes: readonly string[] } {
   const { before, after, language } = question
   const [own] = exchanges
-  const old = (before ?? after).campuses.find((campus) => campus.code === code)
-  if (own === undefined || old?.region !== own.from) return { campus: code, notes: [] }
-  const found = after.campuses.find(({ kind, region }) => kind === 'campus' && region === own.to)
+  const found = code === undefined ? undefined : campusesOf(exchanges, question).get(code)
   if (found !== undefined) return { campus: found.code, notes: [] }
+  const old = (before ?? after).campuses.find((campus) => campus.code === code)
+  if (own === undefined || old?.kind !== 'campus' || old.region !== own.from)
+    return { campus: code, notes: [] }
   const place = regionIn(own.to, question)?.name[language] ?? own.to
   return { campus: code, notes: [messagesIn(language).reports.changes.noCampus(place)] }
 }

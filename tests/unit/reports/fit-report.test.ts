@@ -97,6 +97,43 @@ describe('a report for another municipality', () => {
     expect(notes[0]?.join()).toContain('Söderköping')
   })
 
+  it('names no other county than the one that is shown', () => {
+    const county = { sv: 'Norrköpings län', en: 'Norrköping County' }
+    const dataset: DatasetDescription = {
+      ...sampleDescription,
+      regions: sampleDescription.regions.map((one) => (one.code === '05' ? { ...one, name: county } : one)),
+    }
+    const { report: fitted } = fit(
+      [
+        { kind: 'heading', text: 'Norrköping i Norrköpings län' },
+        item('commuting.flows', { region: '05' }, { heading: 'Arbetspendling i Norrköpings län' }),
+      ],
+      { region: '0580', before: dataset, after: dataset },
+    )
+    expect(fitted.items).toMatchObject([
+      { text: 'Linköping i Norrköpings län' },
+      { heading: 'Arbetspendling i Norrköpings län', view: { filters: { region: '05' } } },
+    ])
+  })
+
+  it('names the campus that is shown', () => {
+    const students = (campus: string, name: string) =>
+      item('students.origin', { campus }, { heading: `Studenter vid ${name}` })
+    const both = [students('norrkoping', 'Campus Norrköping'), students('valla', 'Campus Valla')]
+    expect(toLinkoping(both).report.items).toEqual(both.toReversed())
+    const [alone] = both
+    expect(fit(alone ? [alone] : [], { region: '0582' }).report.items).toMatchObject([
+      { heading: 'Studenter vid Campus Norrköping', view: { filters: { campus: 'norrkoping' } } },
+    ])
+  })
+
+  it('never sets a campus against itself', () => {
+    const { report: fitted } = toLinkoping([
+      item('students.distance', { campus: 'norrkoping', against: 'valla' }),
+    ])
+    expect(filtersOf(fitted.items)).toEqual([{ campus: 'valla', against: 'norrkoping' }])
+  })
+
   it("leaves the writer's own text alone and asks to read it through", () => {
     const text = { kind: 'text' as const, markdown: 'Norrköpings läge är bra.' }
     const { report: fitted, notes } = toLinkoping([text, { kind: 'text', markdown: 'Inget namn.' }])
