@@ -3,7 +3,7 @@ import type { Rect } from '#shared/charts/plot-parts'
 import { lightTheme } from '#shared/charts/theme'
 import type { Language } from '#shared/messages/language'
 import type { Logo } from './logo-size'
-import { readFontFiles } from './font-files'
+import { fontRangesOf, readFontFiles, unicodeRangeOf } from './font-files'
 import type { FileForm } from './export-job'
 import type { FrameLine } from './picture-frame'
 import { writeXmlText } from './xml-text'
@@ -79,17 +79,13 @@ function writeLine(line: FrameLine): string {
   return `<text x="${line.x.toFixed(1)}" y="${line.y.toFixed(1)}" font-size="${String(line.size)}"${weight} fill="${fill}">${writeXmlText(line.text)}</text>`
 }
 
-/** Letters beyond Western Europe come from a second file, which is only put in when a text needs it. */
-const BEYOND_LATIN = /[\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]/
-
-function fontFaces(text: string): string {
-  const subsets = BEYOND_LATIN.test(text) ? (['latin', 'latin-ext'] as const) : (['latin'] as const)
-  return subsets
-    .flatMap((subset) => readFontFiles(subset).map((file) => ({ ...file, subset })))
-    .map(({ weight, bytes, subset }) => {
-      const range = subset === 'latin' ? '' : 'unicode-range:U+0100-024F,U+1E00-1EFF;'
+/** Letters beyond Western Europe come from files of their own, which are only put in when a text needs them. */
+const fontFaces = (text: string): string =>
+  fontRangesOf(text)
+    .flatMap((range) => readFontFiles(range).map((file) => ({ ...file, letters: unicodeRangeOf(range) })))
+    .map(({ weight, bytes, letters }) => {
+      const range = letters === null ? '' : `unicode-range:${letters};`
       const data = Buffer.from(bytes).toString('base64')
       return `@font-face{font-family:'${FONT}';font-weight:${String(weight)};font-style:normal;${range}src:url(data:font/woff2;base64,${data}) format('woff2');}`
     })
     .join('')
-}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm'
 import { readFontFiles } from './font-files'
+import { outlineForeignTexts } from './text-outlines'
 
 let ready: Promise<void> | null = null
 
@@ -18,8 +19,8 @@ async function withResvg<T>(
   use: (resvg: InstanceType<typeof Resvg>) => T,
 ): Promise<T> {
   await startResvg()
-  const fontBuffers = [...readFontFiles('latin'), ...readFontFiles('latin-ext')].map((file) => file.bytes)
-  const resvg = new Resvg(svg, {
+  const fontBuffers = readFontFiles('latin').map(({ bytes }) => bytes)
+  const resvg = new Resvg(outlineForeignTexts(svg), {
     ...options,
     font: { fontBuffers, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
     textRendering: 1,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
+import { fontPath, type FontCut, type FontRange } from '../font-files'
 
 /** Looks of text in documents. */
 export type FontLook = 'regular' | 'semibold' | 'italic' | 'semibold-italic'
@@ -18,15 +18,17 @@ interface LoadedFont {
   readonly advances: Map<number, number>
 }
 
-const FILES: Readonly<Record<FontLook, string>> = {
+const CUTS: Readonly<Record<FontLook, FontCut>> = {
   regular: '400-normal',
   semibold: '600-normal',
   italic: '400-italic',
   'semibold-italic': '600-italic',
 }
 
-/** Source Sans 3 comes in files for ranges of letters; the first that has a letter sets it. */
-const RANGES = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'] as const
+/** Fonts come in files for ranges of letters; the first that has a letter sets it. */
+const RANGES = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'hebrew', 'arabic'] as const
+/** Written from right to left. */
+const LEFTWARDS: ReadonlySet<FontRange> = new Set<FontRange>(['hebrew', 'arabic'])
 
 /** Signs that the font lacks, as they are written without it. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -53,8 +55,8 @@ const loaded = new Map<string, LoadedFont>()
 function loadFont(name: string): LoadedFont {
   const known = loaded.get(name)
   if (known) return known
-  const { resolve } = createRequire(import.meta.url)
-  const bytes = readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}.woff`))
+  const [, range = '', cut = ''] = /^(.+)-(\d+-\w+)$/.exec(name) ?? []
+  const bytes = readFileSync(fontPath(range as FontRange, cut as FontCut, 'woff'))
   // A WOFF file is one font, no collection.
   const font = create(bytes) as Font
   const entry = { font, letters: new Set(font.characterSet), advances: new Map<number, number>() }
@@ -71,7 +73,8 @@ export function registerFont(pdf: PDFKit.PDFDocument, name: string): string {
 
 /**
  * Cuts a text into runs of one font file each. A letter that no file has becomes a question mark, invisible
- * signs go.
+ * signs go. Words that are written from right to left stay one run with the blanks between them, so that they
+ * follow each other as their readers expect.
  */
 export function splitByFont(text: string, look: FontLook): FontRun[] {
   const runs: { text: string; font: string }[] = []
@@ -80,26 +83,37 @@ export function splitByFont(text: string, look: FontLook): FontRun[] {
     if (last?.font === font) last.text += letter
     else runs.push({ text: letter, font })
   }
-  for (const letter of text.normalize('NFC').replace(INVISIBLE, '')) {
-    const found = fontOf(letter, look)
-    if (found !== null) put(letter, found)
+  const letters = [...text.normalize('NFC').replace(INVISIBLE, '')]
+  let leftwards: FontRange | null = null
+  letters.forEach((letter, at) => {
+    const next = letters[at + 1]
+    const range =
+      leftwards !== null && letter === ' ' && next !== undefined && rangeOf(next, look) === leftwards
+        ? leftwards
+        : rangeOf(letter, look)
+    leftwards = range !== null && LEFTWARDS.has(range) ? range : null
+    if (range !== null) put(letter, nameOf(range, look))
     else
-      for (const other of INSTEAD[letter] ?? UNKNOWN) put(other, fontOf(other, look) ?? nameOf('latin', look))
-  }
+      for (const other of INSTEAD[letter] ?? UNKNOWN)
+        put(other, nameOf(rangeOf(other, look) ?? 'latin', look))
+  })
   return runs
 }
 
-const nameOf = (range: string, look: FontLook): string => `${range}-${FILES[look]}`
+const nameOf = (range: FontRange, look: FontLook): string => `${range}-${CUTS[look]}`
 
-function fontOf(letter: string, look: FontLook): string | null {
+function rangeOf(letter: string, look: FontLook): FontRange | null {
   const code = letter.codePointAt(0) ?? 0
   if (code < 32) return null
-  for (const range of RANGES) {
-    const name = nameOf(range, look)
-    if (loadFont(name).letters.has(code)) return name
-  }
-  return null
+  return RANGES.find((range) => loadFont(nameOf(range, look)).letters.has(code)) ?? null
 }
+
+/** Whether runs are a text as it was, in the one font that has the letters of Western Europe. */
+export const isPlainLatin = ([only, ...others]: readonly FontRun[], text: string): boolean =>
+  others.length === 0 && only?.text === text && /^latin-\d/.test(only.font)
+
+/** Whether a run is written from right to left. */
+export const isLeftwards = ({ font }: FontRun): boolean => /^(?:hebrew|arabic)-/.test(font)
 
 /** Width of a text at size 1, kerning left out: never less than what is drawn. */
 export function measureRuns(runs: readonly FontRun[]): number {

@@ -1,4 +1,4 @@
-import { registerFont, splitByFont, type FontLook } from './document-fonts'
+import { isLeftwards, registerFont, splitByFont, type FontLook } from './document-fonts'
 
 /** Letters of one look. */
 export interface TextSegment {
@@ -19,8 +19,10 @@ export function drawLine(
   for (const { text, look } of segments)
     for (const run of splitByFont(text, look)) {
       pdf.font(registerFont(pdf, run.font)).fontSize(size).fillColor(color)
-      pdf.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
-      at += pdf.widthOfString(run.text)
+      // Without features pdfkit sets a run word by word from the left, which turns the order of these words.
+      const whole = isLeftwards(run) ? { features: [] } : {}
+      pdf.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic', ...whole })
+      at += pdf.widthOfString(run.text, whole)
     }
   return at - x
 }
