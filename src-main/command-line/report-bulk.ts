@@ -38,8 +38,10 @@ const STOPPING: ReadonlySet<Problem['code']> = new Set(['not-writable', 'disk-fu
  * index and harms no other; in the end it is a `ProblemError`.
  */
 export async function exportForEach(question: BulkQuestion): Promise<void> {
-  const { core, dataset, folder, form, streams } = question
+  const { core, found, folder, form, streams } = question
   const words = messagesIn(form.language).reports.commandLine
+  // A report of one's own is made for the places of its own edition.
+  const dataset = question.dataset ?? (found.kind === 'own' ? (found.report.dataset?.digest ?? null) : null)
   const { regions } = valueOf(await core.calls['dataset:describe']({ dataset }))
   const municipalities = regions.filter(({ kind }) => kind === 'municipality')
   if (municipalities.length === 0)

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
+import { exportFormSchema } from '#shared/contract/export-request'
 import { valueOf } from '#shared/contract/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language } from '#shared/messages/language'
@@ -137,5 +138,5 @@ function formatOf(path: string, language: Language): ReportFormat {
   }
 }
 
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+/** A day of the calendar: there is no 31 February. */
+const isDate = (text: string): boolean => exportFormSchema.shape.date.safeParse(text).success

@@ -25,8 +25,8 @@ import type { DrawnQuestion, ViewService } from './view-service'
 const LONGEST_SOURCE = 2000
 
 interface ExportOptions {
-  readonly views: ViewService
-  readonly shelf: DatasetShelf
+  readonly views: Pick<ViewService, 'draw' | 'drawComparison' | 'describe'>
+  readonly shelf: Pick<DatasetShelf, 'find'>
   readonly pictures: PictureClient
   /** Of the program. */
   readonly version: string
@@ -54,8 +54,11 @@ export class ExportService {
   }
 
   /** Asks the view and lays everything out that a file of it is made of. */
-  async prepare(question: ExportQuestion, form: ExportForm, format: ExportFormat): Promise<ExportJob> {
-    const { views } = this.options
+  async prepare(asking: ExportQuestion, form: ExportForm, format: ExportFormat): Promise<ExportJob> {
+    const { views, shelf } = this.options
+    // Another edition may be chosen meanwhile: all of the file is of one.
+    const { key } = await shelf.find(asking.dataset)
+    const question = { ...asking, dataset: key }
     const { compare, ...asked } = question
     if (compare === undefined) {
       const drawn = await views.draw(asked)

@@ -132,7 +132,7 @@ export class ReportService {
   private async editionOf(name: EditionName | null): Promise<string | null> {
     if (name === null) return null
     const { editions } = await this.options.shelf.list()
-    return editions.filter(isShown).find(({ digest }) => digest === name.digest)?.digest ?? null
+    return editions.filter(isShown).find(({ digest }) => digest.startsWith(name.digest))?.digest ?? null
   }
 
   private async describe(key: string): Promise<DatasetDescription> {

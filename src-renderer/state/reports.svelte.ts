@@ -1,5 +1,6 @@
 import type { ReportEntry } from '#shared/contract/report-requests'
 import type { Problem, Result } from '#shared/contract/problem'
+import { foldName } from '#shared/contract/saved-group'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'
@@ -214,8 +215,8 @@ export class Reports {
 
   /** Two reports of the same name could not be told apart in lists. */
   #freeTitle(wanted: string): string {
-    const taken = (this.entries ?? []).map(({ title }) => this.#inLanguage(title))
-    return freeName(wanted, taken, LONGEST_TITLE)
+    const taken = (this.entries ?? []).map(({ title }) => foldName(this.#inLanguage(title)))
+    return freeName(wanted, { has: (name) => taken.includes(name) }, LONGEST_TITLE)
   }
 
   #inLanguage(text: LocalizedText): string {

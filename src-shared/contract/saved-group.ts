@@ -26,8 +26,10 @@ export interface SavedGroups {
 
 export const codeOfGroup = ({ members, name }: SavedGroup): string => formatGroupCode({ members, name })
 
-export const isSameName = (a: string, b: string): boolean =>
-  a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv')
+/** The same for names that nobody could tell apart in a list. */
+export const foldName = (name: string): string => name.toLocaleLowerCase('sv')
+
+export const isSameName = (a: string, b: string): boolean => foldName(a) === foldName(b)
 
 /** `group:` and the name of a saved group, alone or between commas, as the group's whole code. */
 export const resolveGroupNames = (text: string, saved: readonly SavedGroup[]): string =>

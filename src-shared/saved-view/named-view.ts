@@ -1,4 +1,4 @@
-import { isSameName } from '../contract/saved-group'
+import { foldName } from '../contract/saved-group'
 import type { LocalizedText } from '../messages/language'
 import type { SavedView } from './saved-view'
 
@@ -28,9 +28,13 @@ export const isViewName = (name: string): boolean =>
   [...name].length <= LONGEST_VIEW_NAME &&
   !/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(name)
 
-/** A name as near as can be to the one wanted that nobody has: `Pendling`, `Pendling (2)`. */
-export function freeName(wanted: string, taken: readonly string[], longest = LONGEST_VIEW_NAME): string {
-  const isTaken = (name: string): boolean => taken.some((other) => isSameName(other, name))
+/** A name as near as can be to the one wanted that nobody has: `Pendling`, `Pendling (2)`. `taken`: by `foldName`. */
+export function freeName(
+  wanted: string,
+  taken: Pick<ReadonlySet<string>, 'has'>,
+  longest = LONGEST_VIEW_NAME,
+): string {
+  const isTaken = (name: string): boolean => taken.has(foldName(name))
   if (!isTaken(wanted)) return wanted
   for (let number = 2; ; number++) {
     const end = ` (${String(number)})`

@@ -18,9 +18,9 @@ export interface OwnThings {
   readonly reports: readonly Report[]
 }
 
-/** As much of each as a library holds many times over. */
-const MOST = 10_000
-const list = z.array(z.unknown()).max(MOST).catch([])
+/** As many of each as a library holds; more is left out. */
+const MOST = 1000
+const list = z.array(z.unknown()).catch([])
 const looseOwn = z.object({
   regionkikaren: z.literal('own'),
   version: z.literal(OWN_VERSION),
@@ -46,16 +46,16 @@ const namedSchema = z.object({ name: z.string().refine(isViewName), view: z.unkn
 export function parseOwnThings(text: string): Result<{ own: OwnThings; leftOut: number }> {
   const read = readStored(parseJson(text), OWN_FORMAT)
   if (!read.ok) return read
-  const views = read.value.views.flatMap((entry): NamedView[] => {
+  const views = read.value.views.slice(0, MOST).flatMap((entry): NamedView[] => {
     const named = namedSchema.safeParse(entry)
     const view = named.success ? readSavedView(named.data.view) : null
     return named.success && view?.ok === true ? [{ name: named.data.name, view: view.value }] : []
   })
-  const groups = read.value.groups.flatMap((entry): SavedGroup[] => {
+  const groups = read.value.groups.slice(0, MOST).flatMap((entry): SavedGroup[] => {
     const group = savedGroupSchema.safeParse(entry)
     return group.success ? [{ name: group.data.name, members: [...new Set(group.data.members)].sort() }] : []
   })
-  const reports = read.value.reports.flatMap((entry): Report[] => {
+  const reports = read.value.reports.slice(0, MOST).flatMap((entry): Report[] => {
     const report = parseReport(entry)
     return report.ok ? [report.value] : []
   })

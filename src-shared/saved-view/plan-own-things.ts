@@ -1,4 +1,4 @@
-import { isSameName, type SavedGroup } from '../contract/saved-group'
+import { foldName, type SavedGroup } from '../contract/saved-group'
 import { LONGEST_GROUP_NAME } from '../dataset/region-groups'
 import { formatReport } from '../reports/report-file'
 import type { Report } from '../reports/report'
@@ -14,7 +14,7 @@ export interface OwnItem {
   /** Place among those of its kind in the file, from 0. */
   readonly index: number
   readonly name: string
-  /** Exactly this is in the library already: there is nothing to take in. */
+  /** Exactly this is in the library already, perhaps with a number after its name: there is nothing to take in. */
   readonly isHere: boolean
   /** The name that it would have: another than its own where something else has that. */
   readonly keptAs: string
@@ -38,7 +38,7 @@ export const planOwnThings = (file: OwnThings, library: OwnThings): readonly Own
     file.reports,
     library.reports,
     ({ title }) => title,
-    formatReport,
+    (report) => formatReport({ ...report, title: '' }),
     LONGEST_TITLE,
   ),
 ]
@@ -61,15 +61,24 @@ function plan<T>(
   textOf: (thing: T) => string,
   longest: number,
 ): OwnItem[] {
-  const kept = present.map((thing) => ({ name: nameOf(thing), text: textOf(thing) }))
+  const taken = new Set<string>()
+  /** Names of what there is then, by what it holds and by its name without a number. */
+  const known = new Map<string, string>()
+  const keyOf = (name: string, thing: T): string => `${foldName(name)}\n${textOf(thing)}`
+  const keep = (name: string, thing: T): void => {
+    taken.add(foldName(name))
+    for (const own of [withoutNumber(name), name]) known.set(keyOf(own, thing), name)
+  }
+  for (const thing of present) keep(nameOf(thing), thing)
   return things.map((thing, index) => {
     const name = nameOf(thing)
-    const text = textOf(thing)
-    const twin = kept.find((other) => isSameName(other.name, name) && other.text === text)
-    if (twin) return { kind, index, name, isHere: true, keptAs: twin.name }
-    const names = kept.map((other) => other.name)
-    const keptAs = freeName(name, names, longest)
-    kept.push({ name: keptAs, text })
+    const twin = known.get(keyOf(name, thing))
+    if (twin !== undefined) return { kind, index, name, isHere: true, keptAs: twin }
+    const keptAs = freeName(name, taken, longest)
+    keep(keptAs, thing)
     return { kind, index, name, isHere: false, keptAs }
   })
 }
+
+/** `Pendling (2)` was `Pendling` before it was taken in. */
+const withoutNumber = (name: string): string => name.replace(/ \(\d+\)$/, '')

@@ -144,6 +144,7 @@ describe('regionkikaren report', () => {
     [['--out', 'x.pdf']],
     [['kommunfakta', '--out', 'x.docx']],
     [['kommunfakta', '--out', 'x.pdf', '--date', '27/11']],
+    [['kommunfakta', '--out', 'x.pdf', '--date', '2026-02-31']],
     [['kommunfakta', '--out', 'x.pdf', '--filter', 'year=2008']],
     [['kommunfakta', '--out', 'x', '--each', 'county']],
     [['kommunfakta', '--out', 'x', '--each', 'municipality', '--filter', 'region=0581']],

@@ -180,6 +180,11 @@ describe('a report that is made a file of', () => {
     expect(stamp.shows).toMatchObject({ report: { dataset: { digest: first } } })
   })
 
+  it('finds its edition by the beginning of its digest, as links name it', async () => {
+    const { stamp } = await exported(reportOf([view('overview')], first.slice(0, 16)))
+    expect(stamp.shows).toMatchObject({ report: { dataset: { digest: first } } })
+  })
+
   it('is refused in words when its edition is gone, and made when another is chosen', async () => {
     const report = reportOf([view('overview')], 'c'.repeat(64))
     expect(problemOf(await exportOf(report))).toMatchObject({ code: 'unknown-dataset' })

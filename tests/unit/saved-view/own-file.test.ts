@@ -51,6 +51,17 @@ describe('the file with one’s own things', () => {
     })
   })
 
+  it('is looked through quickly however many things of one name a hostile file holds', () => {
+    const many = Array.from({ length: 9000 }, (_, at) => ({ name: 'Samma', view: view(String(at)) }))
+    const read = parseOwnThings(formatOwnThings({ ...nothing, views: many }))
+    if (!read.ok) throw new Error('no such file')
+    const { own: kept, leftOut } = read.value
+    expect(kept.views.length + leftOut).toBe(many.length)
+    const names = planOwnThings(kept, nothing).map(({ keptAs }) => keptAs)
+    expect(names.slice(0, 2)).toEqual(['Samma', 'Samma (2)'])
+    expect(new Set(names).size).toBe(kept.views.length)
+  })
+
   it.each(['', '{', '[]', '{"regionkikaren":"report","version":1}'])(
     'is refused when it is none: %s',
     (text) => {
@@ -94,6 +105,25 @@ describe('taking in own things', () => {
       'Grannen',
       'Vi två (2)',
       'Månadsbrev (2)',
+    ])
+  })
+
+  it('finds again what was given another name when the same file was taken in before', () => {
+    const library: OwnThings = {
+      views: [...own.views, { name: 'Grannen', view: view('0562') }].map((one, at) =>
+        at === 1 ? { ...one, name: 'Grannen (2)' } : one,
+      ),
+      groups: [
+        { name: 'Vi två', members: ['0582'] },
+        { name: 'Vi två (2)', members: ['0580', '0581'] },
+      ],
+      reports: [report('Månadsbrev', 'Hej då'), report('Månadsbrev (2)', 'Hej')],
+    }
+    expect(planOwnThings(own, library).map(({ isHere, keptAs }) => [isHere, keptAs])).toEqual([
+      [true, 'Till nämnden'],
+      [true, 'Grannen (2)'],
+      [true, 'Vi två (2)'],
+      [true, 'Månadsbrev (2)'],
     ])
   })
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { ExportService } from '#main/datasets/export-service'
+import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
+import { sampleDescription, sampleViewData } from '../views/sample-dataset'
+
+describe('a file of the edition that is shown', () => {
+  it('is of that edition, and says so, when another one is chosen while it is made', async () => {
+    let shown = 'a'
+    const asked: (string | null)[] = []
+    const exports = new ExportService({
+      views: {
+        draw({ dataset, view, filters }) {
+          asked.push(dataset)
+          shown = 'b'
+          return Promise.resolve({ data: sampleViewData(view, filters), geography: null })
+        },
+        drawComparison: () => Promise.reject(new Error('nothing is compared')),
+        describe: () => Promise.resolve(sampleDescription),
+      },
+      shelf: {
+        find: (key) => Promise.resolve({ key: key ?? shown.repeat(64), path: '', name: '' }),
+      },
+      pictures: {
+        render: () => Promise.reject(new Error('nothing is drawn')),
+        report: () => Promise.reject(new Error('nothing is drawn')),
+        geography: () => Promise.reject(new Error('nothing is drawn')),
+        close: () => Promise.resolve(),
+      },
+      version: '1.0.0',
+      houseStyle: () => NO_HOUSE_STYLE,
+    })
+    const { stamp } = await exports.prepare(
+      { dataset: null, view: 'commuting.flows', filters: { region: '0581' }, picture: 'chart' },
+      { picture: 'chart', width: 800, height: 450, scale: 1, language: 'sv' },
+      'svg',
+    )
+    expect(asked).toEqual(['a'.repeat(64)])
+    expect(stamp.shows).toMatchObject({ view: { dataset: { digest: 'a'.repeat(64) } } })
+  })
+})
