@@ -137,7 +137,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           awayFrom: null,
           fontSize: ctx.text.small,
           strong: map.chosen.includes(place.code),
-          onColor: true,
+          ...(entry && colorOf(entry.row) !== null ? { onColor: true as const } : {}),
         },
       ]
     })

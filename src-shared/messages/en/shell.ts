@@ -54,7 +54,7 @@ export const shell: Messages['shell'] = {
     search: 'Find a place, view or command',
     searchShort: 'Find',
     settings: 'Settings',
-    help: 'Keyboard shortcuts',
+    help: 'Shortcuts',
   },
 
   filters: {
