@@ -27,6 +27,8 @@ export interface Row {
   /** Stands on the same page as the row after it. */
   readonly keep: boolean
   readonly pieces: readonly Piece[]
+  /** Drawn above it where it is the first of a page, as the heads of a table that goes on. */
+  readonly again?: Row
   /** Name by which contents and bookmarks find it. */
   readonly anchor?: string
 }
@@ -47,21 +49,20 @@ export const shareAmongPages = (rows: readonly Row[], height: number): PlacedRow
 function fillPages(rows: readonly Row[], height: number): Row[][] {
   const pages: Row[][] = [[]]
   let used = 0
+  const turnPage = (next: Row | undefined): void => {
+    const again = next?.again
+    pages.push(again ? [again] : [])
+    used = again?.height ?? 0
+  }
   for (const group of gatherKept(rows)) {
     const whole = heightOf(group.filter(isFixed))
-    if (used > 0 && used + whole > height && whole - (group[0]?.before ?? 0) <= height) {
-      pages.push([])
-      used = 0
-    }
+    if (used > 0 && used + whole > height && whole - (group[0]?.before ?? 0) <= height) turnPage(group[0])
     for (const row of group) {
       if (!isFixed(row)) {
         pages.at(-1)?.push(row)
         continue
       }
-      if (used > 0 && used + row.before + row.height > height) {
-        pages.push([])
-        used = 0
-      }
+      if (used > 0 && used + row.before + row.height > height) turnPage(row)
       pages.at(-1)?.push(row)
       used += (used === 0 ? 0 : row.before) + row.height
     }

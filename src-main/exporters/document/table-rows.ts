@@ -72,14 +72,19 @@ export function setTable(
     }
     return { height, before: first ? before : 0, keep: header, pieces: [edge, ...pieces] }
   }
-  return [
-    line(
-      heads.map(({ text }) => text),
-      true,
-      true,
-    ),
-    ...rows.map((cells) => line(cells, false, false)),
-  ]
+  const head = line(
+    heads.map(({ text }) => text),
+    true,
+    true,
+  )
+  // Readers of the page see the heads again; those who listen have them from the cells.
+  const again: Row = {
+    ...head,
+    before: 0,
+    keep: false,
+    pieces: head.pieces.map((piece) => ({ ...piece, tag: null })),
+  }
+  return [head, ...rows.map((cells) => ({ ...line(cells, false, false), again }))]
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)

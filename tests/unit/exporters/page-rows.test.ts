@@ -46,4 +46,16 @@ describe('rows of a document', () => {
     expect(heights([row(60), ...table, row(10)])).toEqual([[60, 15, 15, 10]])
     expect(heights([row(60), ...table, row(20)])).toEqual([[60, 20]])
   })
+
+  it('of a table have its heads above them again where they go on on another page', () => {
+    const again = row(15)
+    const table = [row(15, { keep: true }), ...Array.from({ length: 6 }, () => row(30, { again }))]
+    const pages = shareAmongPages(table, 100)
+    expect(pages.map((page) => page.map(({ height }) => height))).toEqual([
+      [15, 30, 30],
+      [15, 30, 30],
+      [15, 30, 30],
+    ])
+    expect(pages.map(([first]) => first?.row === again)).toEqual([false, true, true])
+  })
 })
