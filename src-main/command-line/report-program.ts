@@ -11,7 +11,7 @@ import { withCore, type CoreChoice } from './core-session'
 import { parseChoice, UsageError, type CommandWords } from './program-words'
 import { EACH_FORMATS, exportForEach } from './report-bulk'
 import { writeFolder } from './report-folder'
-import { findReport, readFor, type FoundReport } from './report-name'
+import { findReport, readFor } from './report-name'
 import type { AddCommand } from './run'
 import type { Streams } from './streams'
 import { parseFilterArguments } from './view-arguments'
@@ -109,8 +109,6 @@ async function makeReport(
   })
   if (each === null) streams.error(`${words.report.written(out)}\n`)
 }
-
-export type { FoundReport }
 
 /** The only filter that a whole report takes. */
 function regionOf({ filter }: ReportOptions, words: CommandWords, language: Language): string | null {

@@ -33,6 +33,9 @@ interface ReportOptions extends Telling {
   readonly pictures: PictureClient
 }
 
+/** What a task does; `stopIfCancelled` throws once somebody has ended it. */
+type Working<T> = (task: Task, stopIfCancelled: () => void, signal: AbortSignal) => Promise<T>
+
 /** Reports: built in, saved, fitted to another edition or place, and made files of. All methods throw `ProblemError`. */
 export class ReportService {
   /** Tasks that run, with what ends them. */
@@ -93,10 +96,16 @@ export class ReportService {
     )
   }
 
-  async export({ report, dataset, format, ...form }: CallInput<'report:export'>): Promise<RenderedFile> {
+  async export({
+    report,
+    dataset,
+    format,
+    task: named,
+    ...form
+  }: CallInput<'report:export'>): Promise<RenderedFile> {
     const { exports, pictures } = this.options
     const key = await this.exportKey(report, dataset)
-    return this.working(report.title, async (task, stopIfCancelled, signal) => {
+    const make: Working<RenderedFile> = async (task, stopIfCancelled, signal) => {
       const prepared = await prepareReport({
         report,
         dataset: key,
@@ -115,7 +124,8 @@ export class ReportService {
       const rendered = await pictures.report({ report: prepared, format }, signal)
       stopIfCancelled()
       return withNotices(valueOf(rendered), prepared.stamp)
-    })
+    }
+    return this.working(report.title, make, named)
   }
 
   /** Key of the edition that a report's figures are taken from. */
@@ -163,12 +173,9 @@ export class ReportService {
     }
   }
 
-  private async working<T>(
-    title: string,
-    action: (task: Task, stopIfCancelled: () => void, signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
+  private async working<T>(title: string, action: Working<T>, named?: string): Promise<T> {
     const name = title === '' ? messagesIn('sv').reports.untitled : title
-    return withProgress(this.options, name, async (task) => {
+    const run = async (task: Task): Promise<T> => {
       const controller = new AbortController()
       const { signal } = controller
       this.running.set(task.id, controller)
@@ -180,7 +187,8 @@ export class ReportService {
       } finally {
         this.running.delete(task.id)
       }
-    })
+    }
+    return withProgress(this.options, name, run, named)
   }
 }
 

@@ -22,14 +22,15 @@ export interface Task {
 
 /**
  * Does something and tells the windows how far it is, from half a second on. Says `done` in the end, however
- * it ends, if it said anything at all. `name` is the file's name, for the words.
+ * it ends, if it said anything at all. `name` is the file's name, for the words; `named` the task's id, if it has one.
  */
 export async function withProgress<T>(
   { announce, silence = SILENT_MILLISECONDS }: Telling,
   name: string,
   action: (task: Task) => Promise<T>,
+  named?: string,
 ): Promise<T> {
-  const id = `file-${String(nextTask++)}`
+  const id = named ?? `file-${String(nextTask++)}`
   let step: TaskStep = 'reading'
   let fraction: number | null = null
   let loud = false

@@ -34,14 +34,6 @@ export class PackageParts {
     this.put(name, edit(this.text(name)))
   }
 
-  /** All parts renamed and all references with them. */
-  rename(from: string, to: string): void {
-    const part = this.parts.get(from)
-    if (!part || from === to) return
-    this.parts.delete(from)
-    this.parts.set(to, part)
-  }
-
   /** Content types first, as readers want them; pictures are packed already. */
   write(): Uint8Array {
     const first = '[Content_Types].xml'

@@ -54,7 +54,6 @@ export const exportRequestSchema = exportFormSchema.extend({
   format: z.enum(EXPORT_FORMATS),
   compare: compareText.optional(),
 })
-export type ExportRequest = z.infer<typeof exportRequestSchema>
 
 /** A file that the core made. */
 export interface RenderedFile {

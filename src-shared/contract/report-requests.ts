@@ -23,9 +23,13 @@ export const REPORT_INPUTS = {
    * `dataset: null` means the edition that the report names, or the one that is open when it names none; an edition
    * that is gone is a problem, for other figures must not stand in silently.
    */
-  'report:export': exportFormSchema
-    .omit({ picture: true, width: true, height: true, scale: true })
-    .extend({ report: reportSchema, dataset: datasetKey, format: z.enum(REPORT_FORMATS) }),
+  'report:export': exportFormSchema.omit({ picture: true, width: true, height: true, scale: true }).extend({
+    report: reportSchema,
+    dataset: datasetKey,
+    format: z.enum(REPORT_FORMATS),
+    /** Names the task for `task:cancel`, so that its caller ends no other; absent: the core names it. */
+    task: shortText.optional(),
+  }),
 } as const
 
 /** A report that can be opened by its id. */

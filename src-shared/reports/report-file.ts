@@ -75,7 +75,14 @@ function withCurrentView(content: unknown): unknown {
   return view.ok ? { ...content, view: view.value } : content
 }
 
-const textOf = (content: unknown): string => JSON.stringify(content) ?? ''
+/** Empty where it is nested deeper than can be written again. */
+function textOf(content: unknown): string {
+  try {
+    return JSON.stringify(content) ?? ''
+  } catch {
+    return ''
+  }
+}
 
 const tooManyItems = (count: number): Problem => ({
   code: 'invalid-input',

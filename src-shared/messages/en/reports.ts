@@ -39,10 +39,6 @@ export const reports: Messages['reports'] = {
     message: `The picture is based on ${edition}, which is not in the library.`,
     nextStep: 'Take the edition in again, or choose the view anew.',
   }),
-  notForCommit: {
-    message: 'A report is not taken in as a dataset.',
-    nextStep: 'Open it under Reports and save it there.',
-  },
   edition: (title, edition) => `${title}, edition ${edition}`,
   changes: {
     heading: 'What has changed',
@@ -62,13 +58,11 @@ export const reports: Messages['reports'] = {
     text: 'Own text',
   },
   folder: {
-    index: 'Contents',
     number: 'No.',
     title: 'Heading',
     picture: 'Picture',
     table: 'Table',
     source: 'Source',
-    notes: 'Notes',
     problem: 'Could not be made',
     alternative: 'Picture of',
   },

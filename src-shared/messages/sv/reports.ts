@@ -38,10 +38,6 @@ export const reports = {
     message: `Bilden bygger på ${edition}, som inte finns i biblioteket.`,
     nextStep: 'Ta in utgåvan igen, eller välj vyn på nytt.',
   }),
-  notForCommit: {
-    message: 'En rapport tas inte in som en datamängd.',
-    nextStep: 'Öppna den under Rapporter och spara den där.',
-  },
   edition: (title: string, edition: string) => `${title}, utgåva ${edition}`,
   changes: {
     heading: 'Vad som har ändrats',
@@ -61,13 +57,11 @@ export const reports = {
     text: 'Egen text',
   },
   folder: {
-    index: 'Innehåll',
     number: 'Nr',
     title: 'Rubrik',
     picture: 'Bild',
     table: 'Tabell',
     source: 'Källa',
-    notes: 'Noter',
     problem: 'Kunde inte göras',
     alternative: 'Bild av',
   },

@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../dataset/description'
 import type { Language } from '../../messages/language'
-import { messagesIn, type Messages } from '../../messages/messages'
+import { messagesIn } from '../../messages/messages'
 import { formatList } from '../../messages/number-format'
 import { insideSentence } from '../../messages/sentence-case'
 import { SAVED_VIEW_VERSION, type SavedView } from '../../saved-view/saved-view'
@@ -25,8 +25,6 @@ export interface BuiltInQuestion {
   /** The municipality that most people commute to; null: unknown. */
   readonly partner: string | null
 }
-
-export type BuiltInWords = Messages['reports']['builtIn']
 
 /** A part of a built-in report; one whose views the dataset all lacks is left out, and that is said. */
 export interface BuiltInSection {

@@ -219,6 +219,20 @@ describe('a report that is made a file of', () => {
     expect(problemOf(await running).code).toBe('query-cancelled')
   })
 
+  it('is stopped by the name that its caller gave it, and no other with it', async () => {
+    const written = prepared.length
+    const endless = { ...reportOf([view('overview')]), title: ENDLESS }
+    let isOver = false
+    const other = exportOf(endless, { task: 'report-b' }).finally(() => (isOver = true))
+    const one = exportOf(endless, { task: 'report-a' })
+    await expect.poll(() => prepared.length).toBe(written + 2)
+    valueOf(await callsNow()['task:cancel']({ task: 'report-a' }))
+    expect(problemOf(await one).code).toBe('query-cancelled')
+    expect(isOver).toBe(false)
+    valueOf(await callsNow()['task:cancel']({ task: 'report-b' }))
+    expect(problemOf(await other).code).toBe('query-cancelled')
+  })
+
   it('stops at once while its file is written, and leaves nothing in the library', async () => {
     const before = readdirSync(under.library, { recursive: true }).sort()
     const written = prepared.length

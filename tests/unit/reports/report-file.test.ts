@@ -38,6 +38,13 @@ describe('the file of a report', () => {
     expect(parseReport(`\uFEFF${formatReport(report())}`).ok).toBe(true)
   })
 
+  it('keeps the other items when one is nested deeper than anybody writes', () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000)
+    const text = asJson({ ...report(), items: ['deep', { kind: 'heading', text: 'Efter' }] })
+    const read = unwrapped(parseReport(text.replace('"deep"', deep)))
+    expect(read.items.map(({ kind }) => kind)).toEqual(['damaged', 'heading'])
+  })
+
   it('keeps the other items when one is damaged, and the damaged one as it was', () => {
     const items = [
       { kind: 'heading', text: 'Före' },
