@@ -59,9 +59,22 @@ function loadFont(name: string): LoadedFont {
   const bytes = readFileSync(fontPath(range as FontRange, cut as FontCut, 'woff'))
   // A WOFF file is one font, no collection.
   const font = create(bytes) as Font
+  nameGlyphs(font)
   const entry = { font, letters: new Set(font.characterSet), advances: new Map<number, number>() }
   loaded.set(name, entry)
   return entry
+}
+
+/** Joined letters and the shapes that letters take in a word: texts are set with them and read as plain letters. */
+const isForm = (code: number): boolean =>
+  (code >= 0xfb00 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfeff)
+
+/**
+ * Makes each glyph known with its letter. fontkit remembers a glyph as it first met it: an `A` that was met as a part
+ * of `Å` would have no letter from then on, and every later document would be searched and read aloud without it.
+ */
+function nameGlyphs(font: Font): void {
+  for (const code of font.characterSet) if (!isForm(code)) font.glyphForCodePoint(code)
 }
 
 /** Makes a font known to a document under its name. */

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Language } from '#shared/messages/language'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 import { writeXmpPacket } from '../stamp/pdf-stamp'
+import { completeFonts } from './complete-fonts'
 
 /** What a document says about itself. */
 export interface DocumentAbout {
@@ -62,6 +63,7 @@ export function openDocument(about: DocumentAbout): OpenDocument {
     root,
     finish() {
       root.end()
+      completeFonts(pdf)
       pdf.end()
       return ended
     },
