@@ -16,3 +16,9 @@ export const describeComparisonJob = (job: ComparisonJob): ComparisonText =>
 /** All words around what a file shows, whatever it is. */
 export const describeJob = (job: ExportJob): ViewWords =>
   'panels' in job ? describeComparisonJob(job) : describeViewJob(job)
+
+/** Whether figures that are made up are shown in it. */
+export const isExample = (job: ExportJob): boolean =>
+  ('panels' in job ? job.panels.map(({ data }) => data) : [job.data]).some(
+    ({ quality, rowCount }) => quality === 'synthetic' && rowCount > 0,
+  )

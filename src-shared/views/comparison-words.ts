@@ -63,6 +63,7 @@ export function describeComparison(
       ),
       comparison.sharedScale,
     ],
+    shows: distinct(described.map(({ shows }) => shows)).join(' '),
     alternativeText: [`${title}.`, `${subtitle}.`, ...said, ...qualityLines].join(' '),
     fileStem: simplifyFileName(
       `${words.views.fileNames[first?.data.view ?? 'overview']}-${headings.join('-')}`,

@@ -21,6 +21,8 @@ export interface ViewWords {
   /** Null when all figures are official. */
   readonly qualityLine: string | null
   readonly notes: readonly string[]
+  /** What the picture shows, or why there is none. */
+  readonly shows: string
   /** For those who do not see the picture. */
   readonly alternativeText: string
   /** File name without extension, safe on Windows, macOS and Linux. */
@@ -37,13 +39,14 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const finding = writeFinding(data, language)
   const qualityLine = writeQualityLine(data, language)
   const breaks = data.breaks.map((b) => writeBreak(b, language))
+  const shows = data.empty
+    ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
+    : words.pictureOf[data.view]
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
     ...(subtitle === '' ? [] : [`${subtitle}.`]),
     ...(finding === null ? [] : [finding]),
-    ...(data.empty === null
-      ? [words.pictureOf[data.view]]
-      : [data.empty.message[language], data.empty.suggestion[language]]),
+    shows,
     ...(data.quality === 'synthetic' && qualityLine !== null ? [qualityLine] : []),
   ]
   return {
@@ -58,6 +61,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
       ...explainFlags(data, language),
       ...data.notes.map((note) => note[language]),
     ],
+    shows,
     alternativeText: sentences.join(' '),
     fileStem: buildFileStem(data, language),
   }

@@ -8,6 +8,7 @@ import { LOGO, type Entry } from './opening-rows'
 import type { Piece, PlacedRow, Tag } from './page-rows'
 import { COLORS, INNER_WIDTH, MARGIN, PAGE } from './report-style'
 import { makeElement } from './structure-element'
+import { findBoxes } from './tag-boxes'
 import { measure, wrapSegments } from './text-rows'
 
 interface Surroundings {
@@ -27,11 +28,12 @@ export function drawPages(
   surroundings: Surroundings,
 ): void {
   const elements = new Map<Tag, PDFKit.PDFStructureElement>()
+  const boxes = findBoxes(pages)
   const elementOf = (tag: Tag): PDFKit.PDFStructureElement => {
     const known = elements.get(tag)
     if (known) return known
-    const { type, alt, scope } = tag
-    const made = makeElement(pdf, type, { alt, scope })
+    const { type, alt, scope, numbering } = tag
+    const made = makeElement(pdf, type, { alt, scope, numbering, bbox: boxes.get(tag) })
     const parent = tag.parent === null ? root : elementOf(tag.parent)
     parent.add(made)
     elements.set(tag, made)

@@ -28,6 +28,8 @@ export function setMarkdown(markdown: string, level: number): Row[] {
 function setBlocks(blocks: readonly MarkdownBlock[], setting: Setting): Row[] {
   let { level } = setting
   return blocks.flatMap((block) => {
+    // A heading without words would be a step that leads nowhere.
+    if (block.kind === 'heading' && plainText(block.runs).trim() === '') return []
     if (block.kind === 'heading') level = Math.min(6, level + 1, setting.level + block.level)
     return setBlock(block, { ...setting, level })
   })
@@ -76,7 +78,7 @@ function setBlock(block: MarkdownBlock, setting: Setting): Row[] {
 
 function setList({ ordered, start, items }: MarkdownBlock & { kind: 'list' }, setting: Setting): Row[] {
   const { left, color, parent } = setting
-  const list = { type: 'L', parent }
+  const list = { type: 'L', parent, numbering: ordered ? ('Decimal' as const) : ('Disc' as const) }
   return items.flatMap((item, i) => {
     const tag = { type: 'LI', parent: list }
     const body = { type: 'LBody', parent: tag }

@@ -93,7 +93,8 @@ export function setContents(
             let end = left
             lines.forEach((line, n) => {
               const baseline = top + SIZE * (BASELINE + n * LINE_HEIGHT)
-              end = left + drawLine(pdf, line, left, baseline, SIZE, COLORS.text)
+              // Parts its words from the next line, and from the number of the page.
+              end = left + drawLine(pdf, [...line, { text: ' ', look }], left, baseline, SIZE, COLORS.text)
             })
             const number = { text: page, look }
             const start = right - measure(number, SIZE)

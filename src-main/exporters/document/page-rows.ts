@@ -5,6 +5,10 @@ export interface Tag {
   readonly parent: Tag | null
   readonly alt?: string
   readonly scope?: 'Column' | 'Row'
+  /** How the items of a list are marked. */
+  readonly numbering?: 'Disc' | 'Decimal'
+  /** Where a figure or table stands across the page, in points; its height is that of its rows. */
+  readonly across?: { readonly left: number; readonly width: number }
 }
 
 /** Something to be drawn inside one element; without one it is decoration. In points from the page's top. */

@@ -7,6 +7,7 @@ import { layOutPicture } from '../picture-svg'
 import { drawLogo } from './draw-logo'
 import { drawChartSvg } from './draw-svg'
 import { drawLine } from './draw-text'
+import { sayFigure, sayPanels } from './figure-words'
 import { makeElement } from './structure-element'
 import { openDocument } from './open-document'
 
@@ -31,11 +32,11 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
     pdf.rect(0, 0, width, height).fill(lightTheme.surface)
     pdf.endMarkedContent()
   }
-  const figures = placeFigures(picture)
+  const beside = picture.lines.map(({ text }) => text).join(' ')
+  const figures = 'panels' in job ? sayPanels(job, beside) : [sayFigure(job, beside)]
   for (const [index, part] of inReadingOrder(picture).entries()) {
     if (part.kind === 'words') {
-      const isTitle = index === 0 && job.parts.title
-      const element = makeElement(pdf, isTitle ? 'H1' : 'P')
+      const element = makeElement(pdf, levelOf(job, part, index))
       root.add(element)
       element.add(() => {
         part.lines.forEach((line, i) => {
@@ -71,33 +72,37 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
   return finish()
 }
 
-/** The first chart has the whole alternative text; those beside it are part of the same sentence. */
-const placeFigures = ({ charts, alternativeText, title }: PictureDocument): readonly string[] =>
-  charts.map((_, i) => (i === 0 ? alternativeText : title))
+/** The title is the first of all words; what stands in bold above a panel is its heading. */
+function levelOf(job: ExportJob, part: Part, index: number): 'H1' | 'H2' | 'P' {
+  if (!job.parts.title) return 'P'
+  if (index === 0) return 'H1'
+  return 'panels' in job && part.kind === 'words' && part.above && part.lines[0]?.weight === 600 ? 'H2' : 'P'
+}
 
 type Part =
-  | { readonly kind: 'words'; readonly lines: readonly FrameLine[] }
+  | { readonly kind: 'words'; readonly lines: readonly FrameLine[]; readonly above: boolean }
   | { readonly kind: 'chart'; readonly chart: number }
 
 /** Words above a chart are read before it, those below after it, lines of one sentence together. */
 export function inReadingOrder({ lines, charts, width }: PictureDocument): Part[] {
   const left = new Set(lines)
-  const take = (wanted: (line: FrameLine) => boolean): Part[] => {
+  const take = (wanted: (line: FrameLine) => boolean, above: boolean): Part[] => {
     const taken = [...left].filter(wanted)
     for (const line of taken) left.delete(line)
-    return gatherSentences(taken)
+    return gatherSentences(taken).map((words) => ({ kind: 'words', lines: words, above }))
   }
   const parts = charts.flatMap(({ at }, chart): Part[] => [
     ...take(
       (line) =>
         line.y <= at.top && line.x < at.left + at.width && (line.x >= at.left - 1 || at.width > width / 2),
+      true,
     ),
     { kind: 'chart', chart },
   ])
-  return [...parts, ...take(() => true)]
+  return [...parts, ...take(() => true, false)]
 }
 
-function gatherSentences(lines: readonly FrameLine[]): Part[] {
+function gatherSentences(lines: readonly FrameLine[]): FrameLine[][] {
   const groups: FrameLine[][] = []
   for (const line of lines) {
     const before = groups.at(-1)?.at(-1)
@@ -110,7 +115,7 @@ function gatherSentences(lines: readonly FrameLine[]): Part[] {
     if (same) groups.at(-1)?.push(line)
     else groups.push([line])
   }
-  return groups.map((group) => ({ kind: 'words', lines: group }))
+  return groups
 }
 
 function drawFrameLine(pdf: PDFKit.PDFDocument, line: FrameLine, points: number): void {

@@ -36,20 +36,21 @@ export function setProblem(
     ),
     spacer(8, 0),
   ]
+  const above = setParagraph(
+    [{ text: heading, look: 'semibold' }],
+    { type: `H${String(level)}`, parent: null },
+    {
+      left: MARGIN.left,
+      width: INNER_WIDTH,
+      color: COLORS.text,
+      size: 14,
+      before: 22,
+      keepWithNext: true,
+      anchor,
+    },
+  )
   return [
-    ...setParagraph(
-      [{ text: heading, look: 'semibold' }],
-      { type: `H${String(level)}`, parent: null },
-      {
-        left: MARGIN.left,
-        width: INNER_WIDTH,
-        color: COLORS.text,
-        size: 14,
-        before: 22,
-        keepWithNext: true,
-        anchor,
-      },
-    ),
+    ...(heading.trim() === '' ? [] : above),
     ...inside.map((row, i) => ({ ...inBox(row), keep: i < inside.length - 1 })),
   ]
 }

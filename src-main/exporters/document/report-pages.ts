@@ -68,18 +68,25 @@ function describe({ title, subtitle, items }: PreparedReport): string {
 
 const anchorOf = (index: number): string => `item-${String(index)}`
 
+const isBlank = (text: string): boolean => text.trim() === ''
+
+/** Null where a view goes by its own title. */
+const headingOf = ({ heading }: PreparedItem & { kind: 'view' }): string | null =>
+  heading === null || isBlank(heading) ? null : heading
+
 function listEntries(items: readonly PreparedItem[]): Entry[] {
   let part = false
-  return items.flatMap((item, index): Entry[] => {
+  const entries = items.flatMap((item, index): Entry[] => {
     const anchor = anchorOf(index)
     if (item.kind === 'text') return []
     if (item.kind === 'heading') {
-      part = true
+      part ||= !isBlank(item.text)
       return [{ anchor, title: item.text, depth: 0 }]
     }
-    const title = item.heading ?? (item.kind === 'view' ? describeJob(item.job).title : '')
+    const title = item.kind === 'view' ? (headingOf(item) ?? describeJob(item.job).title) : item.heading
     return [{ anchor, title, depth: part ? 1 : 0 }]
   })
+  return entries.filter(({ title }) => !isBlank(title))
 }
 
 const setEmpty = (language: Language): Row[] =>
@@ -97,6 +104,7 @@ function setItems({ items, language }: PreparedReport): Row[][] {
     const close = items[index - 1]?.kind === 'heading'
     switch (item.kind) {
       case 'heading':
+        if (isBlank(item.text)) return []
         level = 2
         return setPart(item.text, anchor)
       case 'text':
@@ -105,7 +113,12 @@ function setItems({ items, language }: PreparedReport): Row[][] {
         return setProblem(item.heading, item.problem, level + 1, anchor, language)
       case 'view':
         try {
-          return setView(item.heading, item.job, { level: level + 1, anchor, close }, item.show === 'table')
+          return setView(
+            headingOf(item),
+            item.job,
+            { level: level + 1, anchor, close },
+            item.show === 'table',
+          )
         } catch (error) {
           reportInternalError('documents', error)
           return setProblem(item.heading ?? '', notDrawn, level + 1, anchor, language)

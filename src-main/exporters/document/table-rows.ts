@@ -29,7 +29,7 @@ export function setTable(
 ): Row[] {
   const widths = shareWidth(heads, rows, width)
   const numeric = heads.map((head) => head.numeric)
-  const table = { type: 'Table', parent }
+  const table = { type: 'Table', parent, across: { left, width: sum(widths) } }
   const line = (cells: readonly string[], header: boolean, first: boolean): Row => {
     const tag = { type: 'TR', parent: table }
     const look: FontLook = header ? 'semibold' : 'regular'
@@ -51,9 +51,11 @@ export function setTable(
           lines.forEach((segments, n) => {
             const own = segments.reduce((sum, segment) => sum + measure(segment, TABLE_SIZE), 0)
             const at = numeric[i] ? x + room - PADDING - own : x + PADDING
+            // The blank at which a line was broken still parts its words from the next.
+            const blank = n < lines.length - 1 ? [{ text: ' ', look }] : []
             drawLine(
               pdf,
-              segments,
+              [...segments, ...blank],
               at,
               top + 1.5 + TABLE_SIZE * (BASELINE + n * LINE_HEIGHT),
               TABLE_SIZE,

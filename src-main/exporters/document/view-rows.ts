@@ -7,6 +7,7 @@ import { buildFigureTable, fitColumns, sayLeftOut } from '../figure-table'
 import { describeJob } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import { drawChartSvg } from './draw-svg'
+import { sayFigure } from './figure-words'
 import { drawLine } from './draw-text'
 import type { Row } from './page-rows'
 import { COLORS, INNER_HEIGHT, INNER_WIDTH, MARGIN } from './report-style'
@@ -92,7 +93,9 @@ export function setView(heading: string | null, job: ExportJob, place: ViewPlace
           { ...text, size: NOTE_SIZE, before: 1 },
         )),
   ]
-  const shown = main.length > 0 ? main : [figureRow(job, words.alternativeText)]
+  // All that is read before and after the figure.
+  const beside = [words.title, words.subtitle, words.finding, ...words.notes].join('\n')
+  const shown = main.length > 0 ? main : [figureRow(job, sayFigure(job, beside))]
   const rows = [...above, ...shown, ...below]
   const height = rows.reduce(
     (sum, row) => sum + (row.optional === undefined ? row.before + row.height : 0),
@@ -117,7 +120,7 @@ function figureRow(job: ExportJob, alt: string): Row {
     keep: true,
     pieces: [
       {
-        tag: { type: 'Figure', parent: null, alt },
+        tag: { type: 'Figure', parent: null, alt, across: { left: MARGIN.left, width: INNER_WIDTH } },
         draw: (pdf, top, height) => {
           const chart = layOutOrNull(job, height)
           if (chart) drawChart(pdf, chart, top)

@@ -4,7 +4,7 @@ import { choosePanelColumns } from '#shared/charts/panel-columns'
 import { messagesIn } from '#shared/messages/messages'
 import type { ViewWords } from '#shared/views/view-words'
 import type { ExportJob } from '../export-job'
-import { describeComparisonJob, describeJob } from '../job-words'
+import { describeComparisonJob, describeJob, isExample } from '../job-words'
 import { isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
 import { markColorOf, POINTS_PER_INCH, SLIDE, type Box } from './slide-theme'
@@ -61,11 +61,6 @@ function addFigureTable(deck: SlideDeck, slide: Slide, job: ExportJob, room: Box
   const text = { text: fitted.leftOut, size: 12, bold: false, muted: true }
   deck.write(slide, parts.text, [text], { x: room.x, y, w: room.w, h: LEFT_OUT_HEIGHT - 0.04 })
 }
-
-const isExample = (job: ExportJob): boolean =>
-  ('panels' in job ? job.panels.map(({ data }) => data) : [job.data]).some(
-    ({ quality, rowCount }) => quality === 'synthetic' && rowCount > 0,
-  )
 
 /** Null where a picture tells it better: maps, matrix, tree, tiles. */
 function buildNatives(job: ExportJob): NativeChart[] | null {
