@@ -72,6 +72,30 @@ export function fitColumns(
   return keepColumns(table, (i) => kept.has(i))
 }
 
+/**
+ * Which rows of a table are shown where only `most` have room: those of the newest years, else the first; of each
+ * panel equally many, so that there is something to compare.
+ */
+export function chooseRows({ columns, rows }: ViewTable, most: number): boolean[] {
+  if (rows.length <= most) return rows.map(() => true)
+  const indexOf = (id: string): number => columns.findIndex((column) => column.id === id)
+  const [panel, year] = [indexOf('panel'), indexOf('year')]
+  const panels = new Map<string, number[]>()
+  rows.forEach((row, i) => {
+    const name = row[panel] ?? ''
+    panels.set(name, [...(panels.get(name) ?? []), i])
+  })
+  const chosen = new Set(
+    [...panels.values()].flatMap((own) => {
+      const newest = year < 0 ? own : own.toSorted((a, b) => yearAt(rows[b], year) - yearAt(rows[a], year))
+      return newest.slice(0, Math.floor(most / panels.size))
+    }),
+  )
+  return rows.map((_, row) => chosen.has(row))
+}
+
+const yearAt = (row: readonly string[] | undefined, column: number): number => Number(row?.[column]) || 0
+
 /** Says what a page or slide has no room for; empty where it shows all. */
 export function sayLeftOut(
   { language }: Pick<ExportJob, 'language'>,

@@ -5,7 +5,7 @@ import type { InlineRun } from '#shared/reports/markdown-inline'
 import { parseMarkdown, type MarkdownBlock } from '#shared/reports/markdown'
 import { lightTheme } from '#shared/charts/theme'
 import type { ExportJob } from './export-job'
-import { buildFigureTable, sayLeftOut } from './figure-table'
+import { buildFigureTable, chooseRows, sayLeftOut } from './figure-table'
 import { describeJob } from './job-words'
 import type { PreparedReport } from './prepared-report'
 import type { FolderItem, FolderView } from './report-folder'
@@ -93,12 +93,14 @@ function writeView({ heading, job, files, asTable }: FolderView): string {
 const MOST_ROWS = 300
 
 function writeFigures(job: ExportJob): string[] {
-  const { columns, rows } = buildFigureTable(job)
+  const table = buildFigureTable(job)
+  const { columns, rows } = table
   if (rows.length === 0) return []
   const kind = columns.map(({ numeric }) => (numeric ? ' class="number"' : ''))
   const head = columns.map(({ label }, i) => `<th scope="col"${kind[i] ?? ''}>${writeXmlText(label)}</th>`)
   const cell = (text: string, i: number): string => `<td${kind[i] ?? ''}>${writeXmlText(text)}</td>`
-  const shown = rows.slice(0, MOST_ROWS)
+  const isShown = chooseRows(table, MOST_ROWS)
+  const shown = rows.filter((_, i) => isShown[i])
   const body = shown.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
   const leftOut = sayLeftOut(job, shown.length, rows.length, 0)
   return [

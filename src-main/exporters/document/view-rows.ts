@@ -3,7 +3,7 @@ import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { layOutChart } from '../chart-only'
 import type { ExportJob } from '../export-job'
-import { buildFigureTable, fitColumns, sayLeftOut } from '../figure-table'
+import { buildFigureTable, chooseRows, fitColumns, sayLeftOut } from '../figure-table'
 import { describeJob } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import { drawChartSvg } from './draw-svg'
@@ -189,7 +189,8 @@ function setWholeTable(job: ExportJob): Row[] {
   if (whole.rows.length === 0) return []
   const widthOf = (text: string): number => measure({ text, look: 'semibold' }, TABLE_SIZE)
   const table = fitColumns(whole, INNER_WIDTH, widthOf, CELL_PADDING)
-  const rows = table.rows.slice(0, MOST_WHOLE_ROWS)
+  const isShown = chooseRows(table, MOST_WHOLE_ROWS)
+  const rows = table.rows.filter((_, i) => isShown[i])
   const said = sayLeftOut(job, rows.length, whole.rows.length, whole.columns.length - table.columns.length)
   const heads = table.columns.map(({ label, numeric }) => ({ text: label, numeric }))
   const note = { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.muted, size: NOTE_SIZE, before: 3 }

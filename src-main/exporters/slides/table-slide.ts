@@ -1,7 +1,7 @@
 import { measureText, wrapText } from '#shared/charts/text-width'
 import type { ViewTable } from '#shared/views/view-table'
 import type { ExportJob } from '../export-job'
-import { buildFigureTable, fitColumns, sayLeftOut } from '../figure-table'
+import { buildFigureTable, chooseRows, fitColumns, sayLeftOut } from '../figure-table'
 import { POINTS_PER_INCH, type Box } from './slide-theme'
 
 /** A table that has room on a slide. Widths and heights in inches, size in points. */
@@ -52,7 +52,7 @@ function fitAt(job: ExportJob, whole: ViewTable, size: number, room: Pick<Box, '
   const count = countFitting(all, room.h - head)
   const most =
     count === all.length && columns === 0 ? count : countFitting(all, room.h - head - LEFT_OUT_HEIGHT)
-  const isShown = chooseRows(job, table, most)
+  const isShown = chooseRows(table, most)
   const rows = table.rows.filter((_, i) => isShown[i])
   return {
     table: { ...table, rows },
@@ -61,13 +61,6 @@ function fitAt(job: ExportJob, whole: ViewTable, size: number, room: Pick<Box, '
     heights: [head, ...all.filter((_, i) => isShown[i])],
     leftOut: sayLeftOut(job, rows.length, all.length, columns),
   }
-}
-
-/** The first rows; of each panel equally many, so that there is something to compare. */
-function chooseRows(job: ExportJob, { rows }: ViewTable, most: number): boolean[] {
-  if (!('panels' in job) || rows.length <= most) return rows.map((_, i) => i < most)
-  const each = Math.floor(most / job.panels.length)
-  return rows.map((row, i) => i - rows.findIndex((other) => other[0] === row[0]) < each)
 }
 
 function countFitting(heights: readonly number[], room: number): number {
