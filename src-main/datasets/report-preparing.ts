@@ -40,7 +40,7 @@ export async function prepareReport(preparing: Preparing): Promise<PreparedRepor
   }
   const sources = items.flatMap((item) => (item.kind === 'view' ? item.job.stamp.sources : []))
   return {
-    title: report.title === '' ? reports.untitled : report.title,
+    title: report.title.trim() === '' ? reports.untitled : report.title,
     subtitle: reports.edition(title[language], edition.edition),
     language,
     date: form.date ?? new Date().toISOString().slice(0, 10),

@@ -43,5 +43,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
 }
 
-const readEntities = (text: string): string =>
+/** The letters that a text of XML stands for. */
+export const readEntities = (text: string): string =>
   text.replace(/&(#39|[a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole)

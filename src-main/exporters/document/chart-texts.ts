@@ -1,4 +1,4 @@
-import { attributeOf, replaceTexts, startOf } from '../svg-texts'
+import { attributeOf, readEntities, replaceTexts, startOf } from '../svg-texts'
 import { writeXmlText } from '../xml-text'
 import { isPlainLatin, layOutRuns, splitByFont, type FontRun } from './document-fonts'
 
@@ -21,12 +21,28 @@ export const prepareTexts = (svg: string): string =>
     const runs = splitByFont(text, look)
     const edged = attributeOf(opening, 'paint-order') === 'stroke' && attributeOf(opening, 'stroke') !== null
     if (!edged && isPlainLatin(runs, text)) return null
-    const spans = runs.map(
-      ({ text: letters, font }) => `<tspan font-family="${FAMILY}${font}">${writeXmlText(letters)}</tspan>`,
-    )
+    const spans = runs.map(writeRun)
     const own = edged ? opening.replace(/ (?:stroke(?:-[a-z]+)?|paint-order)="[^"]*"/g, '') : opening
     return `${edged ? writeEdge(opening, runs) : ''}${own}${spans.join('')}</text>`
   })
+
+/**
+ * Makes a drawing of the reader's own fit for PDF: letters in fonts that have them, and links only as what is seen of
+ * them, since a click on a logo leads nowhere in the other formats either.
+ */
+export const prepareForeign = (svg: string): string =>
+  svg
+    .replace(/<(\/?)(?:[\w-]+:)?a(?=[\s>/])/g, '<$1g')
+    .replace(/<((?:[\w-]+:)?text)\b[\s\S]*?<\/\1>/g, (text) =>
+      text.replace(/>([^<]+)</g, (whole, inside: string) => {
+        const letters = readEntities(inside)
+        const runs = splitByFont(letters, 'regular')
+        return /\S/.test(letters) && !isPlainLatin(runs, letters) ? `>${runs.map(writeRun).join('')}<` : whole
+      }),
+    )
+
+const writeRun = ({ text, font }: FontRun): string =>
+  `<tspan font-family="${FAMILY}${font}">${writeXmlText(text)}</tspan>`
 
 const EDGE = [
   'transform',

@@ -2,6 +2,8 @@
 interface EmbeddedFont {
   document: FontHolder
   readonly scale: number
+  /** Code points by glyph of the subset. */
+  readonly unicode: (readonly number[])[]
   /** By glyph of the subset, in thousandths of the font size. */
   readonly widths: (number | undefined)[]
   readonly font: { getGlyph(id: number): { readonly advanceWidth: number } }
@@ -13,9 +15,13 @@ interface FontHolder {
   ref(data?: object): { data: Record<string, unknown> }
 }
 
+/** Says nothing and parts nothing. */
+const JOINER = [0x200d]
+
 /**
  * Has the fonts of a document embedded with what the standards ask for and pdfkit leaves out: the length of the font
- * file, and all its glyphs in the list of glyphs (CIDSet), also those that only are a part of another, as `a` of `å`.
+ * file, and all its glyphs in the list of glyphs (CIDSet), also those that only are a part of another, as `a` of `å`, and
+ * a letter for each that is drawn: Arabic letters are drawn as a shape and its dots, of which one glyph is the letter.
  * To be called before the document is ended.
  */
 export function completeFonts(pdf: PDFKit.PDFDocument): void {
@@ -24,7 +30,10 @@ export function completeFonts(pdf: PDFKit.PDFDocument): void {
 }
 
 function completeFont(font: EmbeddedFont, pdf: FontHolder): void {
-  const { subset } = font
+  const { subset, unicode } = font
+  unicode.forEach((codes, at) => {
+    if (codes.length === 0) unicode[at] = JOINER
+  })
   const encode = subset.encode.bind(subset)
   let file: ReturnType<FontHolder['ref']> | null = null
   // The first thing that a font asks its document for is a place for its file.

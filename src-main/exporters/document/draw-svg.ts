@@ -1,6 +1,6 @@
 import drawSvgOnPage from 'svg-to-pdfkit'
 import { lightTheme } from '#shared/charts/theme'
-import { fontInFamily, prepareTexts } from './chart-texts'
+import { fontInFamily, prepareForeign, prepareTexts } from './chart-texts'
 import { registerFont } from './document-fonts'
 
 /** Where a drawing stands on a page, in points, and how large one of its units is there. */
@@ -38,7 +38,7 @@ export function drawForeignSvg(
   svg: string,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): void {
-  drawSvgOnPage(pdf, svg, box.x, box.y, {
+  drawSvgOnPage(pdf, prepareForeign(svg), box.x, box.y, {
     assumePt: true,
     width: box.width,
     height: box.height,

@@ -9,12 +9,12 @@ import { sampleStamp } from '../../unit/views/sample-stamp'
 
 // A file of its own: fonts are read once for a process, and remember what was drawn with them before.
 
-const report = (markdown: string): PreparedReport => ({
+const report = (markdown: string, style = NO_HOUSE_STYLE): PreparedReport => ({
   title: 'Pendling',
   subtitle: '',
   language: 'sv',
   date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
+  style,
   stamp: sampleStamp,
   items: [{ kind: 'text', markdown }],
 })
@@ -41,6 +41,16 @@ describe('letters in a PDF', () => {
     expect(await readText(await writeReportPdf(report(said)))).toContain(said)
   })
 
+  it('have no sign without a letter, also where a letter is drawn in parts', async () => {
+    const bytes = await writeReportPdf(report('مرحبا بالعالم'))
+    const maps = [...readObjects(bytes).values()].flatMap((body) => {
+      const text = tryInflate(body)
+      return text.includes('beginbfrange') ? [text] : []
+    })
+    expect(maps.length).toBeGreaterThan(1)
+    for (const map of maps) expect(map).not.toContain('<>')
+  })
+
   it('come in fonts that state their length, and all of their glyphs', async () => {
     const objects = readObjects(await writeReportPdf(report('Åäö **Éü**')))
     const descriptors = [...objects.values()].filter((body) => body.includes('/Type /FontDescriptor'))
@@ -60,6 +70,14 @@ describe('letters in a PDF', () => {
   })
 })
 
+function tryInflate(body: string): string {
+  try {
+    return Buffer.from(streamOf(body)).toString('latin1')
+  } catch {
+    return ''
+  }
+}
+
 /** Of a TrueType font, from its table `maxp`. */
 function countGlyphs(font: Uint8Array): number {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
@@ -68,3 +86,34 @@ function countGlyphs(font: Uint8Array): number {
       return view.getUint16(view.getUint32(at + 8) + 4)
   return -1
 }
+
+describe('a logo in a PDF', () => {
+  const draw = (inside: string) =>
+    writeReportPdf(
+      report('Text', {
+        accent: null,
+        logo: {
+          mediaType: 'image/svg+xml',
+          bytes: new TextEncoder().encode(
+            `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 90 40">${inside}</svg>`,
+          ),
+        },
+      }),
+    )
+
+  it('has the letters of its own language', async () => {
+    const text = await readText(
+      await draw('<text y="20" font-size="9">Łódź <tspan>&amp; Ћ</tspan> fi</text>'),
+    )
+    for (const word of ['Łódź', '& Ћ', 'fi']) expect(text).toContain(word)
+  })
+
+  it('is seen and leads nowhere', async () => {
+    const bytes = await draw(
+      '<a xlink:href="https://exempel.se"><text y="20" font-size="9">Kommunen</text></a>',
+    )
+    expect(await readText(bytes.slice())).toContain('Kommunen')
+    const page = await (await getDocumentProxy(bytes)).getPage(1)
+    expect(await page.getAnnotations()).toEqual([])
+  })
+})
