@@ -1,11 +1,11 @@
 import type { Worker } from 'node:worker_threads'
 import type { MapGeography } from '#shared/charts/chart-picture'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
-import { messagesIn } from '#shared/messages/messages'
+import { fail, type Result } from '#shared/contract/problem'
 import { reportInternalError } from '#main/diagnostics'
 import type { GeographyInput } from '../geography/map-geography'
 import type { ExportJob, ReportJob, PictureAnswerMessage, PictureRequestMessage } from './export-job'
+import { pictureFailed } from './picture-failed'
 
 /** Draws pictures and prepares maps in a thread of its own, so that neither window nor queries wait. */
 export interface PictureClient {
@@ -14,12 +14,6 @@ export interface PictureClient {
   report(job: ReportJob, signal?: AbortSignal): Promise<Result<RenderedFile>>
   geography(input: GeographyInput): Promise<Result<MapGeography>>
   close(): Promise<void>
-}
-
-const workerGone: Problem = {
-  code: 'internal',
-  message: { sv: messagesIn('sv').charts.pictureFailed, en: messagesIn('en').charts.pictureFailed },
-  nextStep: { sv: messagesIn('sv').charts.pictureFailedNext, en: messagesIn('en').charts.pictureFailedNext },
 }
 
 type Settle = (answer: PictureAnswerMessage | null) => void
@@ -109,15 +103,15 @@ export function createPictureClient(startWorker: () => Worker): PictureClient {
   return {
     async render(job) {
       const answer = await ask({ kind: 'render', job })
-      return answer?.kind === 'render' ? answer.result : fail(workerGone)
+      return answer?.kind === 'render' ? answer.result : fail(pictureFailed)
     },
     async report(job, signal) {
       const answer = await ask({ kind: 'report', job }, signal)
-      return answer?.kind === 'report' ? answer.result : fail(workerGone)
+      return answer?.kind === 'report' ? answer.result : fail(pictureFailed)
     },
     async geography(input) {
       const answer = await ask({ kind: 'geography', input })
-      return answer?.kind === 'geography' ? answer.result : fail(workerGone)
+      return answer?.kind === 'geography' ? answer.result : fail(pictureFailed)
     },
     async close() {
       const closing = worker

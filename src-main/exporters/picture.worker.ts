@@ -1,18 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
-import { messagesIn } from '#shared/messages/messages'
+import { fail, type Result } from '#shared/contract/problem'
 import { reportInternalError } from '#main/diagnostics'
 import { buildMapGeography } from '../geography/map-geography'
 import type { PictureAnswerMessage, PictureRequestMessage } from './export-job'
 import { renderExport } from './render-export'
 import { renderReport } from './render-report'
-
-const failure: Problem = {
-  code: 'internal',
-  message: { sv: messagesIn('sv').charts.pictureFailed, en: messagesIn('en').charts.pictureFailed },
-  nextStep: { sv: messagesIn('sv').charts.pictureFailedNext, en: messagesIn('en').charts.pictureFailedNext },
-}
+import { pictureFailed } from './picture-failed'
 
 async function answer(request: PictureRequestMessage): Promise<PictureAnswerMessage> {
   if (request.kind === 'geography') {
@@ -20,7 +14,7 @@ async function answer(request: PictureRequestMessage): Promise<PictureAnswerMess
       return { id: request.id, kind: 'geography', result: buildMapGeography(request.input) }
     } catch (error) {
       reportInternalError('pictures', error)
-      return { id: request.id, kind: 'geography', result: fail(failure) }
+      return { id: request.id, kind: 'geography', result: fail(pictureFailed) }
     }
   }
   const { id, kind } = request
@@ -28,7 +22,7 @@ async function answer(request: PictureRequestMessage): Promise<PictureAnswerMess
     return { id, kind, result: await renderFile(request) }
   } catch (error) {
     reportInternalError('pictures', error)
-    return { id, kind, result: fail(failure) }
+    return { id, kind, result: fail(pictureFailed) }
   }
 }
 

@@ -1,10 +1,11 @@
 import { zipSync, type Zippable } from 'fflate'
-import { ProblemError } from '#shared/contract/problem'
-import type { ExportFormat } from '#shared/contract/export-request'
+import { fail, ProblemError, type Problem, type Result } from '#shared/contract/problem'
+import type { ExportFormat, RenderedFile } from '#shared/contract/export-request'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { reportInternalError } from '#main/diagnostics'
 import type { ExportJob } from './export-job'
 import { describeJob } from './job-words'
+import { pictureFailed } from './picture-failed'
 import type { PreparedItem, PreparedReport } from './prepared-report'
 import { renderExport } from './render-export'
 import { writeIndexCsv, writeIndexPage } from './report-index'
@@ -22,6 +23,8 @@ export interface FolderView {
   readonly job: ExportJob
   /** Its figures are shown and no picture of them. */
   readonly asTable: boolean
+  /** Why a file is missing; null: none is. */
+  readonly refused: Problem | null
   /** By format, those that could be written. */
   readonly files: Readonly<Partial<Record<(typeof FORMATS)[number], string>>>
 }
@@ -57,23 +60,34 @@ async function writeView(
   const stem = `${String(number).padStart(2, '0')}-${buildReportFileStem(fileStem)}`
   const written: Partial<Record<(typeof FORMATS)[number], string>> = {}
   const asTable = show === 'table'
+  let refused: Problem | null = null
   for (const format of asTable ? TABLE_FORMATS : FORMATS) {
-    const bytes = await writeOne({ ...job, format })
-    if (bytes === null) continue
+    const rendered = await writeOne({ ...job, format })
+    if (!rendered.ok) {
+      refused ??= rendered.problem
+      continue
+    }
     written[format] = `${stem}.${format}`
-    files[`${stem}.${format}`] = bytes
+    files[`${stem}.${format}`] = rendered.value.bytes
   }
-  return { number, heading: heading ?? title, job, asTable, files: written }
+  return { number, heading: heading ?? title, job, asTable, refused, files: written }
 }
 
-/** Null when this one cannot be written: the others are. */
-async function writeOne(job: ExportJob): Promise<Uint8Array | null> {
+/** Times the size that all pictures of a folder have, for what does not fit into it. */
+const LARGER = [1, 1.5, 2]
+
+/** A file, or why this one cannot be written: the others are. */
+async function writeOne(job: ExportJob): Promise<Result<RenderedFile>> {
   try {
-    const rendered = await renderExport(job)
-    return rendered.ok ? rendered.value.bytes : null
+    let rendered: Result<RenderedFile> | null = null
+    for (const factor of LARGER) {
+      rendered = await renderExport({ ...job, width: job.width * factor, height: job.height * factor })
+      if (rendered.ok || rendered.problem.code !== 'picture-too-small') return rendered
+    }
+    return rendered ?? fail(pictureFailed)
   } catch (error) {
     if (!(error instanceof ProblemError)) reportInternalError('pictures', error)
-    return null
+    return fail(error instanceof ProblemError ? error.problem : pictureFailed)
   }
 }
 

@@ -62,7 +62,7 @@ function writeItem(item: FolderItem, { language }: PreparedReport): string {
   }
 }
 
-function writeView({ heading, job, files, asTable }: FolderView): string {
+function writeView({ heading, job, files, asTable, refused }: FolderView): string {
   const words = describeJob(job)
   const { language } = job
   const { folder } = messagesIn(language).reports
@@ -82,7 +82,8 @@ function writeView({ heading, job, files, asTable }: FolderView): string {
       : [
           `<img src="${writeXmlText(picture)}" alt="${writeXmlText(`${folder.alternative} ${words.alternativeText}`)}">`,
         ]),
-    ...(asTable ? writeFigures(job) : []),
+    ...(refused === null ? [] : [`<p>${writeXmlText(refused.message[language])}</p>`]),
+    ...(asTable || picture === undefined ? writeFigures(job) : []),
     ...lines.map((line) => `<p class="quiet">${writeXmlText(line)}</p>`),
     `<p class="quiet">${links.join(' · ')}</p>`,
     '</section>',

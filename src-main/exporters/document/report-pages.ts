@@ -1,5 +1,3 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { Problem } from '#shared/contract/problem'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
@@ -14,18 +12,13 @@ import { setProblem } from './problem-rows'
 import { COLORS, INNER_HEIGHT, INNER_WIDTH, MARGIN } from './report-style'
 import { setParagraph } from './text-rows'
 import { setView } from './view-rows'
+import { pictureFailed } from '../picture-failed'
 
 /** A document of so few pages is seen through at a glance; its bookmarks lead to each part all the same. */
 const MOST_PAGES_WITHOUT_CONTENTS = 4
 
 /** Longer texts flow by themselves. */
 const MOST_INTRODUCING_ROWS = 8
-
-const notDrawn: Problem = {
-  code: 'internal',
-  message: inBothLanguages(({ charts }) => charts.pictureFailed),
-  nextStep: inBothLanguages(({ charts }) => charts.pictureFailedNext),
-}
 
 /** A report as an A4 document. An item that cannot be drawn becomes a box that says so; the others are drawn. */
 export async function drawReport(report: PreparedReport): Promise<Uint8Array> {
@@ -121,7 +114,7 @@ function setItems({ items, language }: PreparedReport): Row[][] {
           )
         } catch (error) {
           reportInternalError('documents', error)
-          return setProblem(item.heading ?? '', notDrawn, level + 1, anchor, language)
+          return setProblem(item.heading ?? '', pictureFailed, level + 1, anchor, language)
         }
     }
   })
