@@ -1,4 +1,5 @@
 import { messagesIn } from '#shared/messages/messages'
+import { formatNumber } from '#shared/messages/number-format'
 import { buildTable, type TableColumn, type ViewTable } from '#shared/views/view-table'
 import type { ExportJob } from './export-job'
 
@@ -42,6 +43,9 @@ export function keepColumns({ columns, rows }: ViewTable, isKept: (index: number
   return { columns: keep(columns), rows: rows.map(keep) }
 }
 
+const widestWord = (text: string, widthOf: (text: string) => number): number =>
+  Math.max(...text.split(' ').map(widthOf))
+
 /**
  * The columns that have room for their widest words: those with sentences give way first, then the last ones.
  * `widthOf` measures a text, `padding` is added to each cell.
@@ -55,8 +59,9 @@ export function fitColumns(
   const { columns, rows } = table
   const least = columns.map(
     ({ label }, i) =>
-      Math.max(
-        ...[label, ...rows.map((row) => row[i] ?? '')].flatMap((text) => text.split(' ').map(widthOf)),
+      rows.reduce(
+        (widest, row) => Math.max(widest, widestWord(row[i] ?? '', widthOf)),
+        widestWord(label, widthOf),
       ) + padding,
   )
   const order = columns
@@ -73,17 +78,19 @@ export function fitColumns(
 }
 
 /**
- * Which rows of a table are shown where only `most` have room: those of the newest years, else the first; of each
+ * The rows of a table that are shown where only `most` have room: those of the newest years, else the first; of each
  * panel equally many, so that there is something to compare.
  */
-export function chooseRows({ columns, rows }: ViewTable, most: number): boolean[] {
-  if (rows.length <= most) return rows.map(() => true)
+export function firstRows(table: ViewTable, most: number): ViewTable {
+  const { columns, rows } = table
+  if (rows.length <= most) return table
   const indexOf = (id: string): number => columns.findIndex((column) => column.id === id)
   const [panel, year] = [indexOf('panel'), indexOf('year')]
   const panels = new Map<string, number[]>()
   rows.forEach((row, i) => {
-    const name = row[panel] ?? ''
-    panels.set(name, [...(panels.get(name) ?? []), i])
+    const own = panels.get(row[panel] ?? '')
+    if (own) own.push(i)
+    else panels.set(row[panel] ?? '', [i])
   })
   const chosen = new Set(
     [...panels.values()].flatMap((own) => {
@@ -91,7 +98,7 @@ export function chooseRows({ columns, rows }: ViewTable, most: number): boolean[
       return newest.slice(0, Math.floor(most / panels.size))
     }),
   )
-  return rows.map((_, row) => chosen.has(row))
+  return { columns, rows: rows.filter((_, row) => chosen.has(row)) }
 }
 
 const yearAt = (row: readonly string[] | undefined, column: number): number => Number(row?.[column]) || 0
@@ -104,8 +111,9 @@ export function sayLeftOut(
   columns: number,
 ): string {
   const { documents } = messagesIn(language)
+  const count = (rows: number): string => formatNumber(rows, 'persons', language)
   return [
-    ...(shown < all ? [documents.rowsShown(shown, all)] : []),
+    ...(shown < all ? [documents.rowsShown(count(shown), count(all))] : []),
     ...(columns > 0 ? [documents.columnsLeftOut(columns)] : []),
     ...(shown < all || columns > 0 ? [documents.allInProgram] : []),
   ].join(' ')

@@ -5,7 +5,7 @@ import type { InlineRun } from '#shared/reports/markdown-inline'
 import { parseMarkdown, type MarkdownBlock } from '#shared/reports/markdown'
 import { lightTheme } from '#shared/charts/theme'
 import type { ExportJob } from './export-job'
-import { buildFigureTable, chooseRows, sayLeftOut } from './figure-table'
+import { buildFigureTable, firstRows, sayLeftOut } from './figure-table'
 import { describeJob } from './job-words'
 import type { PreparedReport } from './prepared-report'
 import type { FolderItem, FolderView } from './report-folder'
@@ -100,8 +100,7 @@ function writeFigures(job: ExportJob): string[] {
   const kind = columns.map(({ numeric }) => (numeric ? ' class="number"' : ''))
   const head = columns.map(({ label }, i) => `<th scope="col"${kind[i] ?? ''}>${writeXmlText(label)}</th>`)
   const cell = (text: string, i: number): string => `<td${kind[i] ?? ''}>${writeXmlText(text)}</td>`
-  const isShown = chooseRows(table, MOST_ROWS)
-  const shown = rows.filter((_, i) => isShown[i])
+  const { rows: shown } = firstRows(table, MOST_ROWS)
   const body = shown.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
   const leftOut = sayLeftOut(job, shown.length, rows.length, 0)
   return [

@@ -3,7 +3,7 @@ import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { layOutChart } from '../chart-only'
 import type { ExportJob } from '../export-job'
-import { buildFigureTable, chooseRows, fitColumns, sayLeftOut } from '../figure-table'
+import { buildFigureTable, firstRows, fitColumns, sayLeftOut } from '../figure-table'
 import { describeJob } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import { drawChartSvg } from './draw-svg'
@@ -188,9 +188,7 @@ function setWholeTable(job: ExportJob): Row[] {
   const whole = buildFigureTable(job)
   if (whole.rows.length === 0) return []
   const widthOf = (text: string): number => measure({ text, look: 'semibold' }, TABLE_SIZE)
-  const table = fitColumns(whole, INNER_WIDTH, widthOf, CELL_PADDING)
-  const isShown = chooseRows(table, MOST_WHOLE_ROWS)
-  const rows = table.rows.filter((_, i) => isShown[i])
+  const { rows, ...table } = fitColumns(firstRows(whole, MOST_WHOLE_ROWS), INNER_WIDTH, widthOf, CELL_PADDING)
   const said = sayLeftOut(job, rows.length, whole.rows.length, whole.columns.length - table.columns.length)
   const heads = table.columns.map(({ label, numeric }) => ({ text: label, numeric }))
   const note = { left: MARGIN.left, width: INNER_WIDTH, color: COLORS.muted, size: NOTE_SIZE, before: 3 }

@@ -1,7 +1,7 @@
 import { measureText, wrapText } from '#shared/charts/text-width'
 import type { ViewTable } from '#shared/views/view-table'
 import type { ExportJob } from '../export-job'
-import { buildFigureTable, chooseRows, fitColumns, sayLeftOut } from '../figure-table'
+import { buildFigureTable, fitColumns, firstRows, sayLeftOut } from '../figure-table'
 import { POINTS_PER_INCH, type Box } from './slide-theme'
 
 /** A table that has room on a slide. Widths and heights in inches, size in points. */
@@ -16,6 +16,8 @@ export interface SlideTable {
 
 /** From the size that the back row reads to the smallest that a slide should have. */
 const SIZES = [14, 12, 11]
+/** Many times what a slide holds. */
+const MOST_ROWS = 100
 /** Inside a cell at both sides, in inches; the library's own. */
 const PADDING = 0.1
 /** Readers without the slide's font set the words wider. */
@@ -29,15 +31,23 @@ export const LEFT_OUT_HEIGHT = 0.3
 /** As many rows as there is room for, in the largest letters that hold the most of them. */
 export function fitSlideTable(job: ExportJob, room: Pick<Box, 'w' | 'h'>): SlideTable {
   const whole = buildFigureTable(job)
-  const tries = SIZES.map((size) => fitAt(job, whole, size, room))
+  const near = firstRows(whole, MOST_ROWS)
+  const tries = SIZES.map((size) => fitAt(job, near, whole.rows.length, size, room))
   return tries.reduce((best, one) => (shownOf(one) > shownOf(best) ? one : best))
 }
 
 const shownOf = ({ table }: SlideTable): number => table.rows.length * table.columns.length
 
-function fitAt(job: ExportJob, whole: ViewTable, size: number, room: Pick<Box, 'w' | 'h'>): SlideTable {
+/** `near`: no fewer rows than fit; `total`: how many there are. */
+function fitAt(
+  job: ExportJob,
+  near: ViewTable,
+  total: number,
+  size: number,
+  room: Pick<Box, 'w' | 'h'>,
+): SlideTable {
   const inches = (text: string): number => (measureText(text, size, 600) * FALLBACK) / POINTS_PER_INCH
-  const table = fitColumns(whole, room.w, inches, PADDING * 2)
+  const table = fitColumns(near, room.w, inches, PADDING * 2)
   const widths = shareWidths(table, room.w, inches)
   const heightOf = (cells: readonly string[]): number => {
     const lines = cells.map(
@@ -48,18 +58,17 @@ function fitAt(job: ExportJob, whole: ViewTable, size: number, room: Pick<Box, '
   }
   const head = heightOf(table.columns.map(({ label }) => label))
   const all = table.rows.map(heightOf)
-  const columns = whole.columns.length - table.columns.length
+  const columns = near.columns.length - table.columns.length
   const count = countFitting(all, room.h - head)
-  const most =
-    count === all.length && columns === 0 ? count : countFitting(all, room.h - head - LEFT_OUT_HEIGHT)
-  const isShown = chooseRows(table, most)
-  const rows = table.rows.filter((_, i) => isShown[i])
+  const most = count === total && columns === 0 ? count : countFitting(all, room.h - head - LEFT_OUT_HEIGHT)
+  const { rows } = firstRows(table, most)
+  const shown = new Set(rows)
   return {
     table: { ...table, rows },
     size,
     widths,
-    heights: [head, ...all.filter((_, i) => isShown[i])],
-    leftOut: sayLeftOut(job, rows.length, all.length, columns),
+    heights: [head, ...all.filter((_, i) => shown.has(table.rows[i] ?? []))],
+    leftOut: sayLeftOut(job, rows.length, total, columns),
   }
 }
 

@@ -1,9 +1,28 @@
-import type { PreparedReport } from '../prepared-report'
+import { reportInternalError } from '#main/diagnostics'
+import { pictureFailed } from '../picture-failed'
+import type { PreparedItem, PreparedReport } from '../prepared-report'
 import { finishDeck } from './finish-deck'
 import { addHeadingSlide, addProblemSlide, addTextSlides, addTitleSlide } from './text-slides'
 import { SlideDeck } from './slide-deck'
 import { readLogo } from './slide-logo'
 import { addViewSlide } from './view-slide'
+
+type ViewItem = Extract<PreparedItem, { readonly kind: 'view' }>
+
+/** A view that fails keeps none of the others away; alone it is the whole file, which then is none. */
+async function addViewOrProblem(
+  deck: SlideDeck,
+  { heading, job, show }: ViewItem,
+  isAlone: boolean,
+): Promise<void> {
+  try {
+    await addViewSlide(deck, job, heading, show === 'table')
+  } catch (error) {
+    if (isAlone) throw error
+    reportInternalError('slides', error)
+    addProblemSlide(deck, heading ?? '', pictureFailed)
+  }
+}
 
 /**
  * A report as PowerPoint slides with native charts. One view alone is one slide; more begin with a title slide. The
@@ -29,7 +48,7 @@ export async function writeSlides(report: PreparedReport): Promise<Uint8Array> {
         break
       }
       case 'view':
-        await addViewSlide(deck, item.job, item.heading, item.show === 'table')
+        await addViewOrProblem(deck, item, report.items.length === 1)
         break
       case 'problem':
         addProblemSlide(deck, item.heading, item.problem)

@@ -6,7 +6,7 @@ export const documents = {
   figuresBehind: 'Siffrorna i diagrammet',
   notShown: 'Den här delen kan inte visas',
   noItems: 'Rapporten är tom.',
-  rowsShown: (shown: number, all: number) => `Visar ${String(shown)} av ${String(all)} rader.`,
+  rowsShown: (shown: string, all: string) => `Visar ${shown} av ${all} rader.`,
   columnsLeftOut: (count: number) =>
     count === 1 ? 'En kolumn får inte plats.' : `${String(count)} kolumner får inte plats.`,
   allInProgram: 'Alla siffror finns i programmet.',

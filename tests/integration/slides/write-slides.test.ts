@@ -6,6 +6,7 @@ import type { ExportJob, ViewJob } from '#main/exporters/export-job'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
 import { writeSlides } from '#main/exporters/slides/write-slides'
 import { ALL_PARTS } from '#shared/contract/export-request'
+import { messagesIn } from '#shared/messages/messages'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import { buildNativeChart } from '#shared/charts/native/native-chart'
 import { fileStampSchema } from '#shared/saved-view/file-stamp'
@@ -202,6 +203,17 @@ describe('slides', () => {
     expect(slides[1]).toContain('Studenterna')
     expect(slides[1]).toContain('De flesta kommer från länet.')
     expect(slides[2]).toContain('Bara en rubrik')
+  })
+
+  it('hold the others when one view cannot be drawn, which is told in its place', async () => {
+    const data = sampleViewData('commuting.flows', { region: '0581' })
+    const broken = viewItem(job({ ...data, columns: [] }))
+    const parts = await open(report([viewItem(job(data)), broken, viewItem(job(data))]))
+    const slides = matching(parts, /^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => decode(xml))
+    expect(slides).toHaveLength(4)
+    expect(slides[2]).toContain(messagesIn('sv').charts.pictureFailed)
+    expect(matching(parts, /^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(2)
+    await expect(open(report([broken]))).rejects.toThrow()
   })
 
   it('hold headings, text and what could not be shown, one damaged item beside the others', async () => {

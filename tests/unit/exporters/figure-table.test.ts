@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { chooseRows } from '#main/exporters/figure-table'
+import { firstRows } from '#main/exporters/figure-table'
 import type { ViewTable } from '#shared/views/view-table'
 
 const table = (ids: readonly string[], rows: readonly (readonly string[])[]): ViewTable => ({
   columns: ids.map((id) => ({ id, label: id, numeric: id === 'year', wide: false })),
   rows,
 })
-const chosen = (of: ViewTable, most: number): string[] => {
-  const isShown = chooseRows(of, most)
-  return of.rows.filter((_, i) => isShown[i]).map((row) => row.join(' '))
-}
+const chosen = (of: ViewTable, most: number): string[] => firstRows(of, most).rows.map((row) => row.join(' '))
 
 describe('a table with more rows than there is room for', () => {
   const places = table(

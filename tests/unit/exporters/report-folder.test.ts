@@ -76,6 +76,29 @@ describe('a view that its reader chose to see as a table', () => {
     expect(leftOut).toContain(`Visar ${String(table.rows.length)} av `)
   })
 
+  it('fits on a slide and into a document however many rows it has', () => {
+    const one = sampleJob()
+    const rowCount = 200_000
+    const columns = one.data.columns.map((column) =>
+      column.type === 'code'
+        ? {
+            ...column,
+            indices: Int32Array.from({ length: rowCount }, (_, row) => column.indices[row % 2] ?? 0),
+          }
+        : {
+            ...column,
+            values: Float64Array.from({ length: rowCount }, (_, row) => row),
+            signs: new Uint8Array(rowCount),
+          },
+    )
+    const job = sampleJob({ data: { ...one.data, view: 'series.values', columns, rowCount } })
+    const { table, leftOut } = fitSlideTable(job, { w: 12, h: 5 })
+    expect(table.rows.length).toBeGreaterThan(10)
+    expect(leftOut).toMatch(/av 200\s000 rader/)
+    const whole = buildFigureTable(job)
+    expect(fitColumns(whole, 2000, (text) => text.length, 0).rows).toHaveLength(rowCount)
+  })
+
   it('loses sentences before figures where columns have no room', () => {
     const table = {
       columns: [
