@@ -1,3 +1,4 @@
+import type { PictureKind } from '#shared/charts/chart-picture'
 import { describeComparison, type ComparisonText } from '#shared/views/comparison-words'
 import { describeView, type ViewWords } from '#shared/views/view-words'
 import type { ComparisonJob, ExportJob, ViewJob } from './export-job'
@@ -11,7 +12,11 @@ export function describeViewJob({ data, geography, picture, language }: ViewJob)
 }
 
 export const describeComparisonJob = (job: ComparisonJob): ComparisonText =>
-  describeComparison(job.along, job.panels, job.language, job.picture)
+  describeComparison(job.along, job.panels, job.language, drawnPicture(job))
+
+/** Without places on the map its panels are charts. */
+export const drawnPicture = ({ panels, picture }: ComparisonJob): PictureKind =>
+  panels.every(({ geography }) => geography === null) ? 'chart' : picture
 
 /** All words around what a file shows, whatever it is. */
 export const describeJob = (job: ExportJob): ViewWords =>

@@ -9,6 +9,7 @@ import { filterSentence } from './filter-sentence'
 import { buildFileStem } from './file-stem'
 import { writeQualityLine, writeSourceLine } from './source-words'
 import type { ViewData } from './view-data'
+import type { ViewId } from './view-ids'
 
 /** All words around a picture or table. */
 export interface ViewWords {
@@ -31,6 +32,7 @@ export interface ViewWords {
 
 export function describeView(data: ViewData, language: Language, picture: PictureKind = 'chart'): ViewWords {
   const words = messagesIn(language).views
+  const maps: Readonly<Partial<Record<ViewId, string>>> = words.mapOf
   const title = writeTitle(data, language)
   const sentence = filterSentence(data.view, data.filters, data, language, picture)
     .map((part) => part.text)
@@ -41,7 +43,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const breaks = data.breaks.map((b) => writeBreak(b, language))
   const shows = data.empty
     ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
-    : words.pictureOf[data.view]
+    : ((picture === 'map' ? maps[data.view] : undefined) ?? words.pictureOf[data.view])
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
     ...(subtitle === '' ? [] : [`${subtitle}.`]),

@@ -1,7 +1,7 @@
 import { describeView } from '#shared/views/view-words'
 import { messagesIn } from '#shared/messages/messages'
 import type { ComparisonJob, ExportJob } from '../export-job'
-import { describeComparisonJob, describeJob, isExample } from '../job-words'
+import { drawnPicture, describeComparisonJob, describeJob, isExample } from '../job-words'
 
 /**
  * What screen readers say in place of a figure, all of its panels in one. What is read in the words `beside` it is
@@ -19,7 +19,7 @@ export function sayPanels(job: ComparisonJob, beside: string): string[] {
   const { title, subtitle, headings, findings } = describeComparisonJob(job)
   return job.panels.map(({ data }, i) => {
     const common = i === 0 ? [endSentence(title), endSentence(subtitle)] : []
-    const { shows } = describeView(data, job.language, job.picture)
+    const { shows } = describeView(data, job.language, drawnPicture(job))
     return joinSentences([
       ...keepUnsaid(common, beside),
       endSentence(headings[i] ?? ''),

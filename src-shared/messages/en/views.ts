@@ -482,6 +482,18 @@ export const views: Messages['views'] = {
     'regions.ranks': 'Shows the municipalities from highest to lowest.',
     'series.values': 'Shows the values of the series.',
   },
+  mapOf: {
+    'commuting.flows': 'Shows the flows as arrows on a map: the wider the arrow, the more persons.',
+    'commuting.labour-markets': 'Shows on a map which municipalities belong to the same local labour market.',
+    'students.origin': 'Shows the home municipalities on a map: the darker the colour, the higher the value.',
+    'students.share': 'Shows the municipalities on a map: the darker the colour, the higher the value.',
+    'population.growth':
+      'Shows the growth per year on a map, in different colours for increase and decrease.',
+    'regions.similar':
+      'Shows the municipalities on a map, coloured by how similar they are to the chosen one.',
+    'regions.ranks': 'Shows the municipalities on a map, coloured by value.',
+    'series.values': 'Shows the values of the series on a map.',
+  },
 
   problems: {
     unknownFilter: (filter: string) => `There is no filter “${filter}”.`,

@@ -481,6 +481,17 @@ export const views = {
     'regions.ranks': 'Visar kommunerna från högst till lägst.',
     'series.values': 'Visar seriens värden.',
   },
+  /** In place of the above where the picture is a map. */
+  mapOf: {
+    'commuting.flows': 'Visar flödena som pilar på en karta: ju bredare pil, desto fler personer.',
+    'commuting.labour-markets': 'Visar på en karta vilka kommuner som hör till samma lokala arbetsmarknad.',
+    'students.origin': 'Visar hemkommunerna på en karta: ju mörkare färg, desto högre värde.',
+    'students.share': 'Visar kommunerna på en karta: ju mörkare färg, desto högre värde.',
+    'population.growth': 'Visar tillväxten per år på en karta, med olika färg för ökning och minskning.',
+    'regions.similar': 'Visar kommunerna på en karta, färgade efter hur lika de är den valda.',
+    'regions.ranks': 'Visar kommunerna på en karta, färgade efter värdet.',
+    'series.values': 'Visar seriens värden på en karta.',
+  },
 
   problems: {
     unknownFilter: (filter: string) => `Filtret ”${filter}” finns inte.`,

@@ -72,7 +72,7 @@ describe('a series as a view', () => {
     const cells = buildTable(data, 'sv').rows.map((row) => row.at(-1))
     expect(cells).toContain('...')
     expect(cells).toContain('..')
-    expect(describeView(data, 'sv').notes.join(' ')).toMatch(/\.\.\. är källans eget tecken/)
+    expect(describeView(data, 'sv').notes.join(' ')).toMatch(/”\.\.\.” är källans eget tecken/)
     expect(buildCsv(data, 'sv')).toContain(';...\r\n')
   })
 

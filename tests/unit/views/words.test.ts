@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
+import { LANGUAGES } from '#shared/messages/language'
 import { formatChange, formatNumber } from '#shared/messages/number-format'
 import { insideSentence } from '#shared/messages/sentence-case'
 import { computeView } from '#shared/views/compute-view'
@@ -199,4 +200,18 @@ describe('a comparison that cannot be left out', () => {
     )
     expect(filters.against).toBe('all')
   })
+})
+
+describe('the words for who does not see a picture', () => {
+  it.each(VIEW_IDS.filter((view) => VIEWS[view].pictures.includes('map')))(
+    'tell the map of %s from its chart',
+    (view) => {
+      const data = { ...sampleViewData(view), empty: null }
+      for (const language of LANGUAGES) {
+        const [chart, map] = (['chart', 'map'] as const).map((kind) => describeView(data, language, kind))
+        expect(map?.alternativeText).toMatch(/karta|map/)
+        expect(chart?.shows).not.toMatch(/karta|map/)
+      }
+    },
+  )
 })
