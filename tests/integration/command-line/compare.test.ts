@@ -62,12 +62,35 @@ describe('--compare', () => {
 
   it('draws a PNG of the size asked for, also with a panel that has nothing to show', async () => {
     const file = join(folder, 'c.png')
-    const size = ['--width', '640', '--height', '360', '--scale', '1']
+    const size = ['--width', '1000', '--height', '600', '--scale', '1']
     const compare = ['--compare', 'region=0580,0581,0582,0480', '--picture', 'map']
     const ran = await run('export', 'commuting.flows', ...compare, ...size, '--out', file)
     expect(ran.code).toBe(0)
     const bytes = await readFile(file)
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([640, 360])
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1000, 600])
+  })
+
+  it('draws nothing where the size is too small for what is compared, and says one that is enough', async () => {
+    const file = join(folder, 'small.png')
+    const compare = ['--compare', 'region=0580,0581,0582,0480', '--picture', 'map']
+    const ran = await run(
+      'export',
+      'commuting.flows',
+      ...compare,
+      '--width',
+      '640',
+      '--height',
+      '360',
+      '--out',
+      file,
+    )
+    expect(ran.code).toBe(1)
+    expect(ran.error).toMatch(/fyra kartor/)
+    const [, width, height] = /minst (\d+) × (\d+)/.exec(ran.error) ?? []
+    const enough = ['--width', width ?? '', '--height', height ?? '', '--scale', '1']
+    expect(await run('export', 'commuting.flows', ...compare, ...enough, '--out', file)).toMatchObject({
+      code: 0,
+    })
   })
 
   it.each(['region=0580', 'region=0580,0580', 'region=0580,9999', 'year=2008,1900', 'colour=red,blue'])(
