@@ -96,10 +96,13 @@ export function placeLabels(
       if (box.top < area.top + 2 || box.bottom > area.top + area.height - 2) return false
       return !used.some((other) => overlaps(box, other))
     })
-    const covered = (choice: { x: number; y: number }): number =>
-      circles.filter((circle) => circle.code !== label.code && overlaps(boxOf(choice), circle)).length
+    const covers = (choice: { x: number; y: number }) => {
+      const box = boxOf(choice)
+      return (circle: Box & { code: string }): boolean => circle.code !== label.code && overlaps(box, circle)
+    }
+    const covered = (choice: { x: number; y: number }): number => circles.filter(covers(choice)).length
     const free =
-      open.find((choice) => covered(choice) === 0) ??
+      open.find((choice) => !circles.some(covers(choice))) ??
       (label.strong ? open.toSorted((a, b) => covered(a) - covered(b))[0] : undefined)
     if (!free) continue
     used.push(boxOf(free))
