@@ -37,6 +37,7 @@ export function finishWorkbook(
   // Without a style named Normal readers put one of their own in its place.
   parts.change('xl/styles.xml', (xml) =>
     xml
+      .replace(/<font>(.*?)<\/font>/g, (_, inside: string) => `<font>${orderFontParts(inside)}</font>`)
       .replace(
         '<cellXfs',
         `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs`,
@@ -52,6 +53,15 @@ export function finishWorkbook(
   addProperties(parts, properties)
   addOfficeStamp(parts, properties.stamp)
   return parts.write()
+}
+
+/** Of a font, as ECMA-376 part 1, 18.8.22 has them in order; the library writes the name first. */
+const FONT_PARTS = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family']
+
+function orderFontParts(inside: string): string {
+  const parts = inside.match(/<[^>]+>/g) ?? []
+  const placeOf = (part: string): number => FONT_PARTS.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '')
+  return parts.toSorted((a, b) => placeOf(a) - placeOf(b)).join('')
 }
 
 const printTitles = (sheets: readonly { readonly name: string; readonly headRow: number }[]): string =>

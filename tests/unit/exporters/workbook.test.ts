@@ -28,6 +28,18 @@ async function rowsById(data: ViewData, rows: 'shown' | 'all' = 'shown') {
   return table.rows.map((row) => Object.fromEntries(wanted.heads.map(({ id }, at) => [id, row[at] ?? null])))
 }
 
+test('a spreadsheet names the parts of its fonts in the order that the standard asks for', async () => {
+  const styles = strFromU8(unzipSync(await writeWorkbook([sampleJob()]))['xl/styles.xml'] ?? new Uint8Array())
+  const fonts = [...styles.matchAll(/<font>(.*?)<\/font>/g)].map(([, inside = '']) => inside)
+  expect(fonts.length).toBeGreaterThan(1)
+  const order = ['b', 'sz', 'color', 'name', 'family']
+  for (const font of fonts) {
+    const names = [...font.matchAll(/<(\w+)/g)].map(([, name]) => name)
+    expect(names).toEqual(order.filter((name) => names.includes(name)))
+  }
+  expect(fonts.some((font) => font.startsWith('<b/>'))).toBe(true)
+})
+
 describe('a spreadsheet of a view', () => {
   test.each(VIEW_IDS)(
     '%s holds the figures that query answers, as numbers, and signs as texts',
