@@ -1,59 +1,29 @@
 import { getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writePicturePdf, writeReportPdf } from '#main/exporters/document/write-document'
-import type { ComparisonJob, ViewJob } from '#main/exporters/export-job'
+import type { ViewJob } from '#main/exporters/export-job'
 import { describeComparisonJob, describeJob } from '#main/exporters/job-words'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
 import { ALL_PARTS } from '#shared/contract/export-request'
-import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
+import { sampleComparison, sampleJob, sampleReport } from '../../unit/exporters/sample-job'
 import { sampleViewData } from '../../unit/views/sample-dataset'
-import { sampleStamp } from '../../unit/views/sample-stamp'
 
 // What screen readers meet in a PDF, and what the standards ask of its structure.
 
-const form = {
-  picture: 'chart',
-  format: 'pdf',
-  width: 1000,
-  height: 680,
-  scale: 1,
-  language: 'sv',
-  parts: ALL_PARTS,
-  ground: 'white',
-  rows: 'shown',
-  csv: 'swedish',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-} as const
+const form = { format: 'pdf', width: 1000, height: 680 } as const
+const job = (change: Partial<ViewJob> = {}): ViewJob => sampleJob({ ...form, ...change })
 
-const job = (change: Partial<ViewJob> = {}): ViewJob => ({
+const comparison = sampleComparison({
   ...form,
-  data: sampleViewData('commuting.flows', { region: '0581' }),
-  geography: null,
-  ...change,
-})
-
-const comparison: ComparisonJob = {
-  ...form,
-  along: 'region',
   panels: ['0580', '0581'].map((region, i) => ({
     value: region,
     heading: { sv: ['Linköping', 'Norrköping'][i] ?? '', en: '' },
     data: sampleViewData('commuting.flows', { region }),
     geography: null,
   })),
-}
-
-const report = (items: readonly PreparedItem[]): PreparedReport => ({
-  title: 'Pendling',
-  subtitle: 'Östergötland',
-  language: 'sv',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-  items,
 })
+
+const report = (items: readonly PreparedItem[]): PreparedReport => sampleReport(items, { title: 'Pendling' })
 const text = (markdown: string): PreparedItem => ({ kind: 'text', markdown })
 
 interface Piece {

@@ -7,35 +7,19 @@ import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-repo
 import { readPdfStamp } from '#main/exporters/stamp/pdf-stamp'
 import { buildMapGeography } from '#main/geography/map-geography'
 import { ALL_PARTS } from '#shared/contract/export-request'
-import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import type { Problem } from '#shared/contract/problem'
 import { buildTable } from '#shared/views/view-table'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS } from '#shared/views/view-ids'
+import { sampleJob, sampleReport } from '../../unit/exporters/sample-job'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
 import { sampleStamp } from '../../unit/views/sample-stamp'
 import { unwrapped } from '../../unit/views/unwrapped'
 
 const geography = unwrapped(buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }))
 
-const job = (change: Partial<ViewJob> = {}): ViewJob => ({
-  data: sampleViewData('commuting.flows', { region: '0581' }),
-  geography,
-  picture: 'chart',
-  format: 'pdf',
-  width: 1000,
-  height: 680,
-  scale: 1,
-  language: 'sv',
-  parts: ALL_PARTS,
-  ground: 'white',
-  rows: 'shown',
-  csv: 'swedish',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-  ...change,
-})
+const job = (change: Partial<ViewJob> = {}): ViewJob =>
+  sampleJob({ geography, format: 'pdf', width: 1000, height: 680, ...change })
 
 const view = (change: Partial<ViewJob> = {}, heading: string | null = null): PreparedItem => ({
   kind: 'view',
@@ -43,16 +27,12 @@ const view = (change: Partial<ViewJob> = {}, heading: string | null = null): Pre
   job: job(change),
 })
 
-const report = (items: readonly PreparedItem[], change: Partial<PreparedReport> = {}): PreparedReport => ({
-  title: 'Pendling <och> "jobb" & mer',
-  subtitle: 'Östergötland, utgåva 2026-03-01',
-  language: 'sv',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-  items,
-  ...change,
-})
+const report = (items: readonly PreparedItem[], change: Partial<PreparedReport> = {}): PreparedReport =>
+  sampleReport(items, {
+    title: 'Pendling <och> "jobb" & mer',
+    subtitle: 'Östergötland, utgåva 2026-03-01',
+    ...change,
+  })
 
 /** Reads with PDF.js, which has nothing in common with the writer. */
 const open = (bytes: Uint8Array) => getDocumentProxy(bytes.slice())

@@ -8,8 +8,8 @@ import { layOutFrame } from '#main/exporters/picture-frame'
 import { ALL_PARTS } from '#shared/contract/export-formats'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style-limits'
 import { describeView } from '#shared/views/view-words'
+import { sampleJob } from '../../unit/exporters/sample-job'
 import { sampleViewData } from '../../unit/views/sample-dataset'
-import { sampleStamp } from '../../unit/views/sample-stamp'
 import { unwrapped } from '../../unit/views/unwrapped'
 
 const workerFile = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'picture-worker.js')
@@ -17,24 +17,8 @@ const client = createPictureClient(() => new Worker(workerFile))
 afterAll(() => client.close())
 
 const data = sampleViewData('commuting.flows', { region: '0581', year: '2008' })
-const job = (change: Partial<ViewJob>): ViewJob => ({
-  data,
-  geography: null,
-  picture: 'chart',
-  format: 'png',
-  width: 1000,
-  height: 600,
-  scale: 1,
-  language: 'sv',
-  parts: ALL_PARTS,
-  ground: 'white',
-  rows: 'shown',
-  csv: 'swedish',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-  ...change,
-})
+const job = (change: Partial<ViewJob>): ViewJob =>
+  sampleJob({ data, format: 'png', width: 1000, height: 600, ...change })
 const render = async (change: Partial<ViewJob>): Promise<Uint8Array> =>
   unwrapped(await client.render(job(change))).bytes
 

@@ -5,13 +5,13 @@ import { createPictureClient } from '#main/exporters/picture-client'
 import { layOutFrame } from '#main/exporters/picture-frame'
 import type { ViewJob } from '#main/exporters/export-job'
 import type { PreparedReport } from '#main/exporters/prepared-report'
-import { ALL_PARTS } from '#shared/contract/export-request'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import type { MapGeography } from '#shared/charts/chart-picture'
 import { measureText } from '#shared/charts/text-width'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { describeView } from '#shared/views/view-words'
+import { sampleJob } from '../../unit/exporters/sample-job'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
 import { sampleStamp } from '../../unit/views/sample-stamp'
 import { unwrapped } from '../../unit/views/unwrapped'
@@ -23,24 +23,7 @@ afterAll(() => client.close())
 const geography = async (): Promise<MapGeography> =>
   unwrapped(await client.geography({ regions: sampleDescription.regions, boundaries: new Map() }))
 
-const job = (change: Partial<ViewJob>): ViewJob => ({
-  data: sampleViewData('commuting.flows', { region: '0581' }),
-  geography: null,
-  picture: 'chart',
-  format: 'svg',
-  width: 1280,
-  height: 720,
-  scale: 1,
-  language: 'sv',
-  parts: ALL_PARTS,
-  ground: 'white',
-  rows: 'shown',
-  csv: 'swedish',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-  ...change,
-})
+const job = (change: Partial<ViewJob>): ViewJob => sampleJob({ format: 'svg', ...change })
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 

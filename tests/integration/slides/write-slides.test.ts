@@ -5,47 +5,22 @@ import { streamXml } from '#main/datasets/importers/read-xml'
 import type { ExportJob, ViewJob } from '#main/exporters/export-job'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
 import { writeSlides } from '#main/exporters/slides/write-slides'
-import { ALL_PARTS } from '#shared/contract/export-request'
 import { messagesIn } from '#shared/messages/messages'
-import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import { buildNativeChart } from '#shared/charts/native/native-chart'
 import { fileStampSchema } from '#shared/saved-view/file-stamp'
 import { buildTable } from '#shared/views/view-table'
 import type { ViewData } from '#shared/views/view-data'
 import { VIEW_IDS } from '#shared/views/view-ids'
 import { describeView } from '#shared/views/view-words'
+import { sampleJob, sampleReport } from '../../unit/exporters/sample-job'
 import { sampleViewData } from '../../unit/views/sample-dataset'
 import { sampleStamp } from '../../unit/views/sample-stamp'
 
-const job = (data: ViewData, change: Partial<ViewJob> = {}): ViewJob => ({
-  data,
-  geography: null,
-  picture: 'chart',
-  format: 'pptx',
-  width: 1280,
-  height: 720,
-  scale: 1,
-  language: 'sv',
-  parts: ALL_PARTS,
-  ground: 'white',
-  rows: 'shown',
-  csv: 'swedish',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-  ...change,
-})
+const job = (data: ViewData, change: Partial<ViewJob> = {}): ViewJob =>
+  sampleJob({ data, format: 'pptx', ...change })
 
-const report = (items: readonly PreparedItem[], change: Partial<PreparedReport> = {}): PreparedReport => ({
-  title: 'Norrköping',
-  subtitle: 'Prov',
-  language: 'sv',
-  date: '2026-11-27',
-  style: NO_HOUSE_STYLE,
-  stamp: sampleStamp,
-  items,
-  ...change,
-})
+const report = (items: readonly PreparedItem[], change: Partial<PreparedReport> = {}): PreparedReport =>
+  sampleReport(items, { title: 'Norrköping', subtitle: 'Prov', ...change })
 
 const viewItem = (one: ExportJob): PreparedItem => ({ kind: 'view', heading: null, job: one })
 

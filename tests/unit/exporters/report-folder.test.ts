@@ -4,21 +4,11 @@ import { writeReportFolder } from '#main/exporters/report-folder'
 import type { ExportJob } from '#main/exporters/export-job'
 import { buildFigureTable, fitColumns } from '#main/exporters/figure-table'
 import { fitSlideTable } from '#main/exporters/slides/table-slide'
-import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
-import { sampleStamp } from '../views/sample-stamp'
-import { sampleComparison, sampleJob } from './sample-job'
+import { sampleComparison, sampleJob, sampleReport } from './sample-job'
 
-const foldersOf = async (job: ExportJob): Promise<Record<string, Uint8Array>> =>
+const folderOf = async (job: ExportJob, show?: 'table'): Promise<Record<string, Uint8Array>> =>
   unzipSync(
-    await writeReportFolder({
-      title: 'Prov',
-      subtitle: '',
-      language: 'sv',
-      date: '2026-11-27',
-      style: NO_HOUSE_STYLE,
-      stamp: sampleStamp,
-      items: [{ kind: 'view', heading: null, job }],
-    }),
+    await writeReportFolder(sampleReport([{ kind: 'view', heading: null, job, ...(show ? { show } : {}) }])),
   )
 
 describe('a view that does not fit into the size of a folder’s pictures', () => {
@@ -26,12 +16,12 @@ describe('a view that does not fit into the size of a folder’s pictures', () =
     Object.keys(zip).map((name) => name.split('.').at(-1) ?? '')
 
   it('gets a larger picture', async () => {
-    const zip = await foldersOf(sampleComparison({ width: 480, height: 270 }))
+    const zip = await folderOf(sampleComparison({ width: 480, height: 270 }))
     expect(kindsIn(zip)).toEqual(expect.arrayContaining(['png', 'svg', 'csv', 'xlsx']))
   })
 
   it('is told with its figures in place of a picture where that is too small as well', async () => {
-    const zip = await foldersOf(sampleComparison({ width: 240, height: 180 }))
+    const zip = await folderOf(sampleComparison({ width: 240, height: 180 }))
     expect(kindsIn(zip)).not.toContain('png')
     const page = strFromU8(zip['index.html'] ?? new Uint8Array())
     expect(page).toContain('för liten')
@@ -42,17 +32,7 @@ describe('a view that does not fit into the size of a folder’s pictures', () =
 describe('a view that its reader chose to see as a table', () => {
   it('is a table in the folder: in its page and as files, without a picture', async () => {
     const job = sampleJob()
-    const zip = unzipSync(
-      await writeReportFolder({
-        title: 'Prov',
-        subtitle: '',
-        language: 'sv',
-        date: '2026-11-27',
-        style: NO_HOUSE_STYLE,
-        stamp: sampleStamp,
-        items: [{ kind: 'view', heading: null, job, show: 'table' }],
-      }),
-    )
+    const zip = await folderOf(job, 'table')
     const kinds = Object.keys(zip).map((name) => name.split('.').at(-1))
     expect(kinds.sort()).toEqual(['csv', 'csv', 'html', 'xlsx'])
     const page = strFromU8(zip['index.html'] ?? new Uint8Array())

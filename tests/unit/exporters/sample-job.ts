@@ -1,4 +1,5 @@
 import type { ComparisonJob, ViewJob } from '#main/exporters/export-job'
+import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
 import { ALL_PARTS } from '#shared/contract/export-formats'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import { sampleViewData } from '../views/sample-dataset'
@@ -39,3 +40,18 @@ export function sampleComparison(change: Partial<ComparisonJob> = {}): Compariso
   }))
   return { ...form, along: 'region', panels, ...change }
 }
+
+/** A report of the sample dataset. */
+export const sampleReport = (
+  items: readonly PreparedItem[],
+  change: Partial<PreparedReport> = {},
+): PreparedReport => ({
+  title: 'Prov',
+  subtitle: 'Östergötland',
+  language: 'sv',
+  date: '2026-11-27',
+  style: NO_HOUSE_STYLE,
+  stamp: sampleStamp,
+  items,
+  ...change,
+})
