@@ -82,9 +82,10 @@ function writeLine(line: FrameLine): string {
 /** Letters beyond Western Europe come from files of their own, which are only put in when a text needs them. */
 const fontFaces = (text: string): string =>
   fontRangesOf(text)
-    .flatMap((range) => readFontFiles(range).map((file) => ({ ...file, letters: unicodeRangeOf(range) })))
-    .map(({ weight, bytes, letters }) => {
-      const range = letters === null ? '' : `unicode-range:${letters};`
+    .flatMap((range) => readFontFiles(range).map((file) => ({ ...file, range })))
+    .map(({ weight, bytes, range: letters }) => {
+      // The first face has whatever no other is for.
+      const range = letters === 'latin' ? '' : `unicode-range:${unicodeRangeOf(letters)};`
       const data = Buffer.from(bytes).toString('base64')
       return `@font-face{font-family:'${FONT}';font-weight:${String(weight)};font-style:normal;${range}src:url(data:font/woff2;base64,${data}) format('woff2');}`
     })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
-import { fontPath, type FontCut, type FontRange } from '../font-files'
+import { FONT_RANGES, fontPath, type FontCut, type FontRange } from '../font-files'
 
 /** Looks of text in documents. */
 export type FontLook = 'regular' | 'semibold' | 'italic' | 'semibold-italic'
@@ -25,8 +25,6 @@ const CUTS: Readonly<Record<FontLook, FontCut>> = {
   'semibold-italic': '600-italic',
 }
 
-/** Fonts come in files for ranges of letters; the first that has a letter sets it. */
-const RANGES = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'hebrew', 'arabic'] as const
 /** Written from right to left. */
 const LEFTWARDS: ReadonlySet<FontRange> = new Set<FontRange>(['hebrew', 'arabic'])
 
@@ -118,7 +116,7 @@ const nameOf = (range: FontRange, look: FontLook): string => `${range}-${CUTS[lo
 function rangeOf(letter: string, look: FontLook): FontRange | null {
   const code = letter.codePointAt(0) ?? 0
   if (code < 32) return null
-  return RANGES.find((range) => loadFont(nameOf(range, look)).letters.has(code)) ?? null
+  return FONT_RANGES.find((range) => loadFont(nameOf(range, look)).letters.has(code)) ?? null
 }
 
 /** Whether runs are a text as it was, in the one font that has the letters of Western Europe. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { splitByFont } from '#main/exporters/document/document-fonts'
+import { fontRangesOf } from '#main/exporters/font-files'
 import { renderPng } from '#main/exporters/picture-png'
 import { outlineForeignTexts } from '#main/exporters/text-outlines'
 import { writePictureSvg } from '#main/exporters/picture-document'
@@ -12,6 +13,21 @@ describe('letters beyond Western Europe', () => {
     const letters = ['Ł', 'ŋ', 'ế', 'Ω', 'Ж', 'ש', 'ع', 'Đ']
     const drawn = await Promise.all(letters.map(async (one) => (await renderPng(picture(one), 1)).join(',')))
     expect(new Set(drawn).size).toBe(letters.length)
+  })
+
+  test('are each looked for in the file that has it, and in no more', () => {
+    const expected: readonly (readonly [string, readonly string[]])[] = [
+      ['Å–é œ', []],
+      ['Ā', ['latin-ext']],
+      ['ž', ['latin-ext']],
+      ['ế', ['vietnamese']],
+      ['Ω', ['greek']],
+      ['Ж№', ['cyrillic']],
+      ['ש', ['hebrew']],
+      ['ع', ['arabic']],
+      ['日', []],
+    ]
+    for (const [text, ranges] of expected) expect(fontRangesOf(text), text).toEqual(['latin', ...ranges])
   })
 
   test('leave texts without them as texts, and keep what a picture says of the others', () => {

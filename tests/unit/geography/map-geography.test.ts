@@ -4,7 +4,7 @@ import type { Region } from '#shared/dataset/dimensions'
 import { findInsidePoint } from '#main/geography/inside-point'
 import { clipLand } from '#main/geography/land'
 import { buildMapGeography } from '#main/geography/map-geography'
-import { ringContains } from '#main/geography/schematic-cells'
+import { computeSchematicCells, ringContains } from '#main/geography/schematic-cells'
 
 const polygon = (...coordinates: Position[][]): Polygon => ({ type: 'Polygon', coordinates })
 const box = (west: number, south: number, east: number, north: number): Position[] => [
@@ -80,4 +80,46 @@ test('the land of the north is land, though its ring passes the 180th meridian',
   expect(isLand(26, 66.5)).toBe(true)
   expect(isLand(6, 66.5)).toBe(false)
   expect(isLand(15, 58)).toBe(true)
+})
+
+describe('areas drawn around seats', () => {
+  const place = (code: string, longitude: number, latitude: number) => ({
+    code,
+    name: { sv: code, en: code },
+    longitude,
+    latitude,
+  })
+  const holds = (cells: ReadonlyMap<string, MultiPolygon>, code: string, x: number, y: number): boolean =>
+    (cells.get(code)?.coordinates ?? []).some(([outer = []]) => ringContains(outer, x, y))
+  /** All that is west of 16°. */
+  const land: MultiPolygon = { type: 'MultiPolygon', coordinates: [[box(10, 55, 16, 62)]] }
+  const cells = computeSchematicCells(
+    [place('inland', 14, 58), place('coast', 15.9, 58)],
+    land,
+    [12, 57, 18, 59],
+  )
+
+  test('hold no water where they reach the coast', () => {
+    expect(holds(cells, 'coast', 15.8, 58.1)).toBe(true)
+    expect(holds(cells, 'coast', 16.2, 58.1)).toBe(false)
+  })
+
+  test('reach 45 km inland and no farther', () => {
+    const kilometre = 1 / 111.2
+    expect(holds(cells, 'inland', 14, 58 + 44 * kilometre)).toBe(true)
+    expect(holds(cells, 'inland', 14, 58 + 46 * kilometre)).toBe(false)
+  })
+
+  test('end halfway to the next seat, also where nothing else cuts them', () => {
+    const near = computeSchematicCells(
+      [
+        place('middle', 14, 58),
+        ...[-0.2, 0.2].flatMap((d) => [place(`x${d}`, 14 + d, 58), place(`y${d}`, 14, 58 + d)]),
+      ],
+      land,
+      [12, 57, 18, 59],
+    )
+    expect(holds(near, 'middle', 14.09, 58)).toBe(true)
+    expect(holds(near, 'middle', 14.11, 58)).toBe(false)
+  })
 })

@@ -202,6 +202,23 @@ describe('a comparison that cannot be left out', () => {
   })
 })
 
+describe('parts of a change in a CSV file', () => {
+  it('add up to the change, and are not rounded to whole persons', () => {
+    const csv = buildCsv(sampleViewData('industries.shift-share'), 'en')
+    const [heads = [], ...rows] = csv
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','))
+    const cell = (row: string[], id: string): number => Number(row[heads.indexOf(id)])
+    const parts = rows.map((row) => ['national', 'mix', 'regional'].map((id) => cell(row, id)))
+    expect(parts.flat().some((value) => !Number.isInteger(value))).toBe(true)
+    rows.forEach((row, i) => {
+      const sum = (parts[i] ?? []).reduce((total, value) => total + value, 0)
+      expect(sum).toBeCloseTo(cell(row, 'growth'), 2)
+    })
+  })
+})
+
 describe('the words for who does not see a picture', () => {
   it.each(VIEW_IDS.filter((view) => VIEWS[view].pictures.includes('map')))(
     'tell the map of %s from its chart',
