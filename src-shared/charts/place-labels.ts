@@ -1,4 +1,5 @@
 import type { ChartContext } from './chart-context'
+import { contrastOf } from './contrast'
 import type { Pixel } from './map-base'
 import type { GraphicElement, Rect } from './plot-parts'
 import { measureWidest } from './text-width'
@@ -13,7 +14,7 @@ export interface PlaceLabel {
   readonly awayFrom: Pixel | null
   readonly fontSize: number
   readonly strong: boolean
-  /** It lies on a coloured area, not on what has the halo's colour. */
+  /** It lies on one of a map's coloured areas that suit dark letters, not on what has the halo's colour. */
   readonly onColor?: true
 }
 
@@ -115,8 +116,14 @@ export function placeLabels(
   return placed
 }
 
-/** For names on a coloured area, whatever its colour: a name may reach over the area's edge. */
+/** For names on coloured areas, whatever the theme: a name may reach over the edge of its area. */
 const ON_COLOR = { fill: '#1b2430', stroke: 'rgba(255,255,255,0.94)' }
+/** Of letters with a halo around them. */
+const LEAST_CONTRAST = 3
+
+/** Whether dark letters suit a map: they stand out from at least half of its areas' colours. */
+export const suitDarkLetters = (colors: readonly string[]): boolean =>
+  2 * colors.filter((color) => contrastOf(ON_COLOR.fill, color) >= LEAST_CONTRAST).length >= colors.length
 
 /** Letters with a halo. */
 export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {

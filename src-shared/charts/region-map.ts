@@ -18,7 +18,7 @@ import { placesAround } from './map-focus'
 import { labelSeries, seatSeries } from './map-labels'
 import { openLegendedMap, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
-import { placeLabels, type PlaceLabel } from './place-labels'
+import { placeLabels, suitDarkLetters, type PlaceLabel } from './place-labels'
 
 /** A class of values with its colour; `from` inclusive. */
 export interface ColorClass {
@@ -123,6 +123,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     const { left, top, width, height } = window.rect
     return x > left + EDGE && x < left + width - EDGE && y > top + EDGE && y < top + height - EDGE
   }
+  const darkLetters = suitDarkLetters(map.rows.flatMap(({ row }) => colorOf(row) ?? []))
   const labels = places
     .filter(isSeen)
     .flatMap((place): PlaceLabel[] => {
@@ -137,7 +138,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           awayFrom: null,
           fontSize: ctx.text.small,
           strong: map.chosen.includes(place.code),
-          ...(entry && colorOf(entry.row) !== null ? { onColor: true as const } : {}),
+          ...(darkLetters && entry && colorOf(entry.row) !== null ? { onColor: true as const } : {}),
         },
       ]
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeLabels, type PlaceLabel } from '#shared/charts/place-labels'
+import { placeLabels, suitDarkLetters, type PlaceLabel } from '#shared/charts/place-labels'
 
 const AREA = { left: 0, top: 0, width: 300, height: 200 }
 
@@ -36,4 +36,9 @@ test('another place in such a crowd goes without a name rather than cover its ne
 
 test('no name covers a legend, not even that of the place a map is about', () => {
   expect(placeLabels([label('middle', [150, 100], true)], AREA, [AREA])).toEqual([])
+})
+
+test('dark letters stand on maps of mostly light areas, and not on those that a dark theme tints', () => {
+  expect(suitDarkLetters(['#f7efc5', '#c5b47a', '#2a4374'])).toBe(true)
+  expect(suitDarkLetters(['#2f5f80', '#7a5636', '#1f6b54'])).toBe(false)
 })
