@@ -47,18 +47,27 @@ function findInstalled(): string | null {
   return [...onPath, ...usualPlaces(process.platform, process.env)].find((path) => existsSync(path)) ?? null
 }
 
+/** The one inside the npm package `@sparticuz/chromium`, unpacked into the temporary folder (Linux only). */
+async function unpackPackaged(): Promise<string | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return packaged.executablePath()
+}
+
 /**
- * A browser to test with: `REGIONKIKAREN_BROWSER`, else one that is installed, else the one inside the npm
- * package `@sparticuz/chromium` (Linux; unpacked into the temporary folder). Null where there is none.
+ * A browser to test with: `REGIONKIKAREN_BROWSER`, else one that is installed, else the packaged one.
+ * Null where there is none.
  */
 export async function findChromium(): Promise<string | null> {
   const named = process.env['REGIONKIKAREN_BROWSER']
   if (named !== undefined && named !== '') return named
-  const installed = findInstalled()
-  if (installed !== null) return installed
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  return findInstalled() ?? (await unpackPackaged())
+}
+
+/** Both kinds, where they are here: readers have the installed one, machines without a screen the packaged. */
+export async function findBrowsers(): Promise<string[]> {
+  const found = [await findChromium(), await unpackPackaged()]
+  return [...new Set(found.filter((path) => path !== null))]
 }
 
 /**

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeDataset } from '#main/datasets/dataset-writer'
-import { FILE_EXTENSION } from '#main/datasets/schema/versions'
 import { buildBundledContent } from './bundled-content'
+import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { readFigures } from './read-figures'
 
 /** The last step of `npm run build`: out/main/build-bundled-dataset.js, so the repository is two up. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
 import { ProblemError, valueOf, type Problem } from '#shared/contract/problem'
 import type { DatabaseClient } from './database-client'
@@ -7,7 +8,6 @@ import { datasetPath } from './library/content-store'
 import { Library, type LibraryState } from './library/library'
 import { libraryError } from './library/library-problem'
 import { buildProblem } from './problems'
-import { FILE_EXTENSION } from './schema/versions'
 import { withProgress, type Telling } from './task-progress'
 
 interface ShelfOptions extends Telling {

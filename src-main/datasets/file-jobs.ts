@@ -1,6 +1,7 @@
+import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { BoundariesReport } from '#shared/contract/opened-file'
 import { ProblemError, valueOf } from '#shared/contract/problem'
-import { OWN_EXTENSION, parseOwnThings } from '#shared/saved-view/own-file'
+import { parseOwnThings } from '#shared/saved-view/own-file'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'

@@ -1,5 +1,3 @@
-import { FILE_EXTENSION } from './schema/versions'
-
 /**
  * Largest file that is taken in, in bytes; refused before it is read, by the core as by each host.
  * A national dataset of twenty years is about 80 MB. A file is held in memory, twice while it is checked.
@@ -8,24 +6,3 @@ export const MAX_FILE_BYTES = 500_000_000
 
 /** Whole megabytes of 1 000 000 bytes, as file managers show them. */
 export const megabytes = (bytes: number): number => Math.round(bytes / 1e6)
-
-/** Extensions of files that can be taken in; what is in a file decides, not its name. */
-export const READABLE_EXTENSIONS: readonly string[] = [
-  FILE_EXTENSION,
-  'px',
-  'json',
-  'csv',
-  'tsv',
-  'txt',
-  'scb',
-  'xlsx',
-  'geojson',
-  'topojson',
-  // Somebody's own views, groups and reports.
-  'regionviews',
-  // Made by us, to be shown again.
-  'png',
-  'svg',
-  'pdf',
-  'pptx',
-]

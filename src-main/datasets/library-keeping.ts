@@ -1,3 +1,4 @@
+import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { valueOf, ProblemError, type Problem } from '#shared/contract/problem'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import type { VerifiedEdition } from '#shared/contract/opened-file'
@@ -8,7 +9,6 @@ import type { FileReference, JobInput } from './database-jobs'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import { buildProblem } from './problems'
 import { readDatasetFile } from './read-file'
-import { FILE_EXTENSION } from './schema/versions'
 import { withProgress, type Task, type Telling } from './task-progress'
 
 interface KeepingOptions extends Telling {

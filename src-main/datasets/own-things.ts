@@ -1,6 +1,7 @@
+import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { CallOutput } from '#shared/contract/calls'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { formatOwnThings, OWN_EXTENSION, type OwnThings } from '#shared/saved-view/own-file'
+import { formatOwnThings, type OwnThings } from '#shared/saved-view/own-file'
 import { planOwnThings } from '#shared/saved-view/plan-own-things'
 import { listGroups, saveGroup } from './library/groups-file'
 import { listReports, readReport, saveReport } from './library/reports-folder'

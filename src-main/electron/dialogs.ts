@@ -3,9 +3,13 @@ import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { Language } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { HostDialogs } from '#main/hosting/compose-core'
+import {
+  FILE_EXTENSION,
+  OWN_EXTENSION,
+  READABLE_EXTENSIONS,
+  REPORT_EXTENSION,
+} from '#shared/contract/file-extensions'
 import { writeFileAtomically } from '#main/files/atomic-write'
-import { READABLE_EXTENSIONS } from '#main/datasets/file-limits'
-import { FILE_EXTENSION } from '#main/datasets/schema/versions'
 
 type DialogWords = Messages['hosts']['dialog']
 
@@ -61,6 +65,8 @@ function filterFor(fileName: string, words: DialogWords): FileFilter {
     pptx: words.slideFiles,
     xlsx: words.workbookFiles,
     [FILE_EXTENSION]: words.datasetFiles,
+    [REPORT_EXTENSION]: words.reportFiles,
+    [OWN_EXTENSION]: words.ownFiles,
   }
   return { name: names[extension] ?? words.tableFiles, extensions: [extension] }
 }

@@ -1,10 +1,10 @@
+import { READABLE_EXTENSIONS } from '#shared/contract/file-extensions'
 import { fail, succeed, type Problem, type Result } from '#shared/contract/problem'
 import { formatBytes } from '#shared/messages/byte-size'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 
 /** What the file chooser offers; anything else can still be dropped and is refused with words. */
-export const ACCEPTED_FILES =
-  '.regiondata,.regionreport,.sqlite,.db,.px,.json,.csv,.tsv,.txt,.scb,.xlsx,.geojson,.topojson,.png,.svg,.pdf,.pptx,.regionviews'
+export const ACCEPTED_FILES = READABLE_EXTENSIONS.map((extension) => `.${extension}`).join(',')
 
 /** The end of a name says what the file is; the contract takes no more than file systems do. */
 const LONGEST_NAME = 260

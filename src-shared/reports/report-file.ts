@@ -12,8 +12,6 @@ import {
   type ReportItem,
 } from './report'
 
-export const REPORT_EXTENSION = 'regionreport'
-
 /** Longest piece of a damaged item that is kept, in characters. */
 const MOST_KEPT = 100_000
 

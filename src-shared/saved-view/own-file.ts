@@ -7,7 +7,6 @@ import { formatReport, parseReport } from '../reports/report-file'
 import { readSavedView, readStored, type StoredFormat } from './migrations'
 import { isViewName, type NamedView } from './named-view'
 
-export const OWN_EXTENSION = 'regionviews'
 /** Grows when the meaning of the file changes; each step has a migration. */
 export const OWN_VERSION = 1
 

@@ -41,10 +41,14 @@ const LAPTOP: BrowserContextOptions = {
   colorScheme: 'light',
 }
 
-export async function startHost(name: HostName, extra: readonly string[] = []): Promise<RunningHost> {
+export async function startHost(
+  name: HostName,
+  extra: readonly string[] = [],
+  chromium: string = inject('chromium'),
+): Promise<RunningHost> {
   const libraryFolder = await mkdtemp(join(tmpdir(), 'regionkikaren-e2e-'))
   const started = await (name === 'browser'
-    ? startBrowserHost(libraryFolder, extra)
+    ? startBrowserHost(libraryFolder, extra, chromium)
     : startElectronHost(libraryFolder, extra))
   return {
     ...started,
@@ -59,10 +63,14 @@ export async function startHost(name: HostName, extra: readonly string[] = []): 
 
 type Started = Pick<RunningHost, 'open' | 'address' | 'close'>
 
-async function startBrowserHost(libraryFolder: string, extra: readonly string[]): Promise<Started> {
+async function startBrowserHost(
+  libraryFolder: string,
+  extra: readonly string[],
+  chromium: string,
+): Promise<Started> {
   const program = await startProgram(PROGRAM_ROOT, libraryFolder, extra)
   const { startAddress } = program
-  const browser = await launchChromium(inject('chromium'))
+  const browser = await launchChromium(chromium)
   // The token in the start address works once: later contexts get the first one's cookie.
   const first = await browser.newContext()
   const admitted = await first.newPage()

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { findChromium } from '#main/bench/chromium'
+import { findBrowsers } from '#main/bench/chromium'
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: string
+    browsers: string[]
     electron: boolean
   }
 }
@@ -18,8 +19,9 @@ export default async function setUp(project: TestProject): Promise<void> {
     stdio: 'inherit',
   })
   if (build.status !== 0) throw new Error('the build failed')
-  const chromium = await findChromium()
-  if (chromium === null) {
+  const browsers = await findBrowsers()
+  const [chromium] = browsers
+  if (chromium === undefined) {
     throw new Error(
       'No Chromium, Chrome or Edge found: name one in REGIONKIKAREN_BROWSER to run the end-to-end tests.',
     )
@@ -31,5 +33,6 @@ export default async function setUp(project: TestProject): Promise<void> {
     )
   }
   project.provide('chromium', chromium)
+  project.provide('browsers', browsers)
   project.provide('electron', electron)
 }

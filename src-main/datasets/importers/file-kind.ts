@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { buildProblem } from '../problems'
-import { FILE_EXTENSION } from '../schema/versions'
+import { FILE_EXTENSION, TABLE_EXTENSIONS } from '#shared/contract/file-extensions'
 import { ProblemError } from '#shared/contract/problem'
 import { importError } from './import-problem'
 
@@ -64,7 +64,7 @@ const SIGNATURES: readonly (readonly [start: RegExp, is: Signature])[] = [
 ]
 
 /** What somebody may have packed: the file to open once it is unpacked. */
-const READABLE = new RegExp(`\\.(?:px|json|csv|tsv|txt|scb|xlsx|geojson|topojson|${FILE_EXTENSION})$`, 'i')
+const READABLE = new RegExp(`\\.(?:${[...TABLE_EXTENSIONS, FILE_EXTENSION].join('|')})$`, 'i')
 
 function kindOfZip(bytes: Uint8Array, name: string): FileKind {
   const names: string[] = []

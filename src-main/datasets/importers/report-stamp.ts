@@ -1,5 +1,6 @@
+import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import { valueOf } from '#shared/contract/problem'
-import { claimsToBeReport, parseReport, REPORT_EXTENSION } from '#shared/reports/report-file'
+import { claimsToBeReport, parseReport } from '#shared/reports/report-file'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 
 /** What a report begins with; other JSON is not read twice. */

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join as joinHere, type PlatformPath } from 'node:path'
 import { isTemporary } from '#main/files/atomic-write'
 import { readDatasetFile } from '../read-file'
-import { FILE_EXTENSION } from '../schema/versions'
+import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { readDeletionMarks, removeLongDeleted } from './deletion-marks'
 
 const NAME = new RegExp(`^([0-9a-f]{64})\\.${FILE_EXTENSION}$`)

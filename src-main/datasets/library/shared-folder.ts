@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import type { EditionEntry } from '#shared/contract/calls'
 import type { SharedEdition, SharedFolder } from '#shared/contract/opened-file'
 import type { Result } from '#shared/contract/problem'
 import type { DatasetMeta } from '#shared/dataset/description'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
-import { FILE_EXTENSION } from '../schema/versions'
 import { libraryError } from './library-problem'
 import { readSharedFolder, writeSharedFolder } from './settings-file'
 

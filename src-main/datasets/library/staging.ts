@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { ProblemError } from '#shared/contract/problem'
 import { writeFileAtomically } from '#main/files/atomic-write'
 import { writingProblem } from '../problems'
-import { FILE_EXTENSION } from '../schema/versions'
 
 /** Files on their way in: copies of what came without a path, and the datasets made of them. */
 const incomingFolder = (library: string): string => join(library, 'incoming')

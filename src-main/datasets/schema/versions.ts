@@ -10,8 +10,6 @@ export const APPLICATION_ID = 0x52674b6b
 /** `pragma user_version` that this program writes and reads. */
 export const FORMAT_VERSION = 2
 export const PAGE_SIZE = 4096
-/** File name extension, without the dot. */
-export const FILE_EXTENSION = 'regiondata'
 
 /** Prefix and length of `meta.digest`: "sha256:" and 64 hexadecimal digits. */
 export const DIGEST_PREFIX = 'sha256:'

@@ -52,6 +52,8 @@ export const hosts: Messages['hosts'] = {
     saveTitle: 'Save as',
     readableFiles: 'Files that can be opened',
     datasetFiles: 'Regionkikaren data files',
+    reportFiles: 'Regionkikaren reports',
+    ownFiles: 'Regionkikaren own views',
     pictureFiles: 'Pictures',
     pdfFiles: 'PDF documents',
     slideFiles: 'PowerPoint presentations',

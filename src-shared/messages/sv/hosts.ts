@@ -51,6 +51,8 @@ export const hosts = {
     saveTitle: 'Spara som',
     readableFiles: 'Filer som kan öppnas',
     datasetFiles: 'Regionkikarens datafiler',
+    reportFiles: 'Regionkikarens rapporter',
+    ownFiles: 'Regionkikarens egna vyer',
     pictureFiles: 'Bilder',
     pdfFiles: 'PDF-dokument',
     slideFiles: 'PowerPoint-presentationer',
