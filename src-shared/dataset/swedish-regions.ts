@@ -47,7 +47,7 @@ const MUNICIPALITIES: Readonly<Record<string, string>> = {
   '17': '15 Kil|30 Eda|37 Torsby|60 Storfors|61 Hammarö|62 Munkfors|63 Forshaga|64 Grums|65 Årjäng|66 Sunne|80 Karlstad|81 Kristinehamn|82 Filipstad|83 Hagfors|84 Arvika|85 Säffle',
   '18': '14 Lekeberg|60 Laxå|61 Hallsberg|62 Degerfors|63 Hällefors|64 Ljusnarsberg|80 Örebro|81 Kumla|82 Askersund|83 Karlskoga|84 Nora|85 Lindesberg',
   '19': '04 Skinnskatteberg|07 Surahammar|60 Kungsör|61 Hallstahammar|62 Norberg|80 Västerås|81 Sala|82 Fagersta|83 Köping|84 Arboga',
-  '20': '21 Vansbro|23 Malung|26 Gagnef|29 Leksand|31 Rättvik|34 Orsa|39 Älvdalen|61 Smedjebacken|62 Mora|80 Falun|81 Borlänge|82 Säter|83 Hedemora|84 Avesta|85 Ludvika',
+  '20': '21 Vansbro|23 Malung-Sälen|26 Gagnef|29 Leksand|31 Rättvik|34 Orsa|39 Älvdalen|61 Smedjebacken|62 Mora|80 Falun|81 Borlänge|82 Säter|83 Hedemora|84 Avesta|85 Ludvika',
   '21': '01 Ockelbo|04 Hofors|21 Ovanåker|32 Nordanstig|61 Ljusdal|80 Gävle|81 Sandviken|82 Söderhamn|83 Bollnäs|84 Hudiksvall',
   '22': '60 Ånge|62 Timrå|80 Härnösand|81 Sundsvall|82 Kramfors|83 Sollefteå|84 Örnsköldsvik',
   '23': '03 Ragunda|05 Bräcke|09 Krokom|13 Strömsund|21 Åre|26 Berg|61 Härjedalen|80 Östersund',
