@@ -35,7 +35,9 @@ function buffersOf(result: Result<unknown>): ArrayBuffer[] {
     (column): ArrayBufferView[] =>
       column.type === 'code'
         ? [column.indices]
-        : [column.values, column.signs, ...(column.flags ? [column.flags] : [])],
+        : [column.values, column.signs, column.flags, column.qualities].filter(
+            (array) => array !== undefined,
+          ),
   )
   return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer)
 }

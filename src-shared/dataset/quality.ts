@@ -6,11 +6,12 @@
  */
 export type Quality = 'official' | 'derived' | 'synthetic'
 
-const ORDER: readonly Quality[] = ['official', 'derived', 'synthetic']
+/** Strongest first; columns keep the quality of each row as an index into this. */
+export const QUALITIES: readonly Quality[] = ['official', 'derived', 'synthetic']
 
 /** The quality of something made from several parts: that of its weakest part. No parts: `official`. */
 export function weakestQuality(parts: Iterable<Quality>): Quality {
   let weakest = 0
-  for (const part of parts) weakest = Math.max(weakest, ORDER.indexOf(part))
-  return ORDER[weakest] ?? 'synthetic'
+  for (const part of parts) weakest = Math.max(weakest, QUALITIES.indexOf(part))
+  return QUALITIES[weakest] ?? 'synthetic'
 }

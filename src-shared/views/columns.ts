@@ -1,5 +1,5 @@
 import type { Source } from '../dataset/dimensions'
-import { weakestQuality, type Quality } from '../dataset/quality'
+import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
 import type { Figure } from '../indicators/figure'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn, type Messages } from '../messages/messages'
@@ -79,6 +79,8 @@ export class NumberColumnBuilder {
   private readonly signs: number[] = []
   private readonly flags: number[] = []
   private readonly sources = new Set<number>()
+  /** By row. */
+  private readonly sourcesOf: (readonly number[])[] = []
 
   constructor(private readonly options: NumberColumnOptions) {}
 
@@ -88,7 +90,9 @@ export class NumberColumnBuilder {
     this.values.push(sign === 0 ? figure.value : Number.NaN)
     this.signs.push(sign)
     this.flags.push(sign === 0 ? flags : 0)
-    for (const source of sources) this.sources.add(source)
+    const behind = [...sources]
+    this.sourcesOf.push(behind)
+    for (const source of behind) this.sources.add(source)
   }
 
   pushNumber(value: number): void {
@@ -107,10 +111,18 @@ export class NumberColumnBuilder {
       values: Float64Array.from(this.values),
       signs: Uint8Array.from(this.signs),
       quality: weakestQuality(qualities),
+      ...(this.sources.size > 0 && { qualities: this.qualitiesByRow(dataset) }),
       sources: [...this.sources].sort((a, b) => a - b),
       ...(this.flags.some((flags) => flags !== 0) && { flags: Uint8Array.from(this.flags) }),
       ...(signed && { signed }),
       ...(method && { method }),
     }
+  }
+
+  private qualitiesByRow({ sources }: { readonly sources: readonly Source[] }): Uint8Array {
+    const qualityOf = new Map(sources.map(({ id, quality }) => [id, quality]))
+    return Uint8Array.from(this.sourcesOf, (ids) =>
+      QUALITIES.indexOf(weakestQuality(ids.flatMap((id) => qualityOf.get(id) ?? []))),
+    )
   }
 }

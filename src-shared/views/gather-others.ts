@@ -64,6 +64,7 @@ function keepTop(data: ViewData): ViewData {
           values: column.values.slice(0, top),
           signs: column.signs.slice(0, top),
           ...(column.flags && { flags: column.flags.slice(0, top) }),
+          ...(column.qualities && { qualities: column.qualities.slice(0, top) }),
         },
   )
   return { ...data, rowCount: top, columns }
@@ -108,6 +109,13 @@ function gatherNumbers(
         ...kept.map((row) => column.flags?.[row] ?? 0),
         // What holds for each of them holds for their sum: the base is the same.
         others.map((row) => column.flags?.[row] ?? 0).reduce((all, flags) => all & flags),
+      ]),
+    }),
+    ...(column.qualities && {
+      qualities: Uint8Array.from([
+        ...kept.map((row) => column.qualities?.[row] ?? 0),
+        // The sum is as weak as its weakest part.
+        Math.max(...others.map((row) => column.qualities?.[row] ?? 0)),
       ]),
     }),
   }

@@ -5,7 +5,7 @@ import type { FilterTexts } from './filters'
 import { gatherOthers } from './gather-others'
 import { formatFilters } from './parse-filters'
 import { nameFlags } from './figure-flags'
-import type { MeasureUnit, ViewData } from './view-data'
+import { rowQuality, type MeasureUnit, type ViewData } from './view-data'
 import { describeView } from './view-words'
 import type { ViewId } from './view-ids'
 
@@ -22,7 +22,8 @@ export interface QueryColumn {
 
 /**
  * One row keyed by column id. Codes have their name under `<id>_name`, missing numbers `<id>_sign`, figures that
- * need care `<id>_flags`: `small-base`, `across-break`, `upper-bound`, `lower-bound`.
+ * need care `<id>_flags`: `small-base`, `across-break`, `upper-bound`, `lower-bound`. `quality` is that of the
+ * weakest source behind the row's figures.
  */
 export type QueryRow = Readonly<Record<string, QueryCell>>
 export type QueryCell = string | number | boolean | null | readonly string[]
@@ -108,6 +109,9 @@ function buildRows(table: Pick<ViewData, 'rowCount' | 'columns'>, language: Lang
       const flags = column.flags?.[row] ?? 0
       if (flags !== 0) cells[`${column.id}_flags`] = nameFlags(flags)
     }
+    // The overview has a column of this name, which says the same of each fact.
+    const quality = rowQuality(table.columns, row)
+    if (quality !== null) cells['quality'] ??= quality
     return cells
   })
 }

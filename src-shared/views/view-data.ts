@@ -1,4 +1,4 @@
-import type { Quality } from '../dataset/quality'
+import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
 import type { SeriesBreak, Source } from '../dataset/dimensions'
 import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
@@ -73,6 +73,11 @@ export interface NumberColumn {
   readonly flags?: Uint8Array
   /** Weakest quality among the figures in the column. */
   readonly quality: Quality
+  /**
+   * By row, the weakest quality of the sources of its figure, as an index into `QUALITIES`: a share of official
+   * figures is official here, though its column is computed. Absent for keys such as year and rank.
+   */
+  readonly qualities?: Uint8Array
   /** Ids of the sources behind the column. Empty for keys such as year and rank. */
   readonly sources: readonly number[]
   /** How the column is computed, with the formula's source, for columns made of many cells. */
@@ -176,4 +181,15 @@ export function codes(data: Columns, id: string): CodeColumn {
   const column = data.columns.find((c) => c.id === id)
   if (column?.type !== 'code') throw new Error(`${data.view ?? 'the side table'} has no code column ${id}`)
   return column
+}
+
+/**
+ * How good the figures of a row are: as good as the weakest of their sources. Null for a row of keys only.
+ */
+export function rowQuality(columns: readonly ViewColumn[], row: number): Quality | null {
+  const qualities = columns.flatMap((column): Quality[] => {
+    if (column.type !== 'number' || column.sources.length === 0) return []
+    return [QUALITIES[column.qualities?.[row] ?? -1] ?? column.quality]
+  })
+  return qualities.length === 0 ? null : weakestQuality(qualities)
 }
