@@ -42,7 +42,7 @@ export function setupPageRescue(
   let asking = false
 
   const load = (): void => {
-    // Whatever fails is told by `did-fail-load`, for loading again as well.
+    // What fails is told by `did-fail-load`, for loading again as well; what ends without that, by its emptiness.
     window.loadURL(APP_ADDRESS).catch(() => undefined)
   }
   const ask = (trouble: Trouble): void => {
@@ -51,10 +51,12 @@ export function setupPageRescue(
     reveal()
     void choose(window, words(), trouble).then((choice) => {
       asking = false
-      if (choice === 'quit') app.quit()
-      if (choice !== 'retry' || window.isDestroyed()) return
-      broughtBack = Date.now()
-      load()
+      if (choice === 'quit') return app.quit()
+      if (window.isDestroyed()) return
+      if (choice === 'retry') {
+        broughtBack = Date.now()
+        load()
+      } else if (contents.isCrashed()) bringBack()
     })
   }
   const bringBack = (): void => {

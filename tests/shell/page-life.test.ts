@@ -84,12 +84,13 @@ describe('what the window is told', () => {
   it('waits for the page that comes after one that ended, and comes once', async () => {
     const shell = await start({ listen: TOLD })
     await windowShownOf(shell)
-    await shell.do('nextPage', { becomes: 'never-comes' })
     await endPage(shell)
+    await pageIsBack(shell)
+    await endPage(shell)
+    // While the dialog stands there is no page.
+    await nextBox(shell)
     await help(shell)
-    await until(async () => (await windowOf(shell)).loading)
-    await shell.do('nextPage', { becomes: 'paints' })
-    await shell.do('reload')
+    await shell.do('answerBox', { response: 0 })
     expect(await told(shell, 1)).toEqual([HELP])
     await pageIsBack(shell)
     expect(await shell.do('received')).toEqual([])
@@ -144,6 +145,8 @@ describe('a page that ends', () => {
       await pageIsBack(shell)
       await endPage(shell)
       await until(async () => (await boxes(shell)).length === time)
+      // Whoever thinks for long over the dialog has not had a page that lived for long.
+      await shell.do('passTime', { milliseconds: 61_000 })
       await shell.do('answerBox', { response: 0 })
     }
     await pageIsBack(shell)
@@ -214,6 +217,16 @@ describe('a page that paints nothing', () => {
     await shell.do('answerBox', { response: 1 })
     expect((await windowOf(shell)).shown).toBe(true)
     expect((await shell.call('datasets:list', null)).ok).toBe(true)
+  })
+
+  it('and ends while that is told is brought back by whoever waits', async () => {
+    const shell = await start({ page: 'paints-nothing' })
+    await pageIsBack(shell)
+    await shell.do('passTime', PATIENCE)
+    await nextBox(shell)
+    await endPage(shell)
+    await shell.do('answerBox', { response: 1 })
+    await pageIsBack(shell)
   })
 
   it('since it is still loading is shown without a word', async () => {

@@ -39,6 +39,9 @@ export class WebContents extends EventEmitter {
   getURL() {
     return this.mainFrame.url
   }
+  isCrashed() {
+    return this.crashed
+  }
   isLoadingMainFrame() {
     return this.loading
   }
