@@ -30,11 +30,20 @@ setupOfflineSwitches()
 setupContentsRules()
 const arriving = setupFileAssociation(asked.files)
 const arrivingLinks = setupLinkProtocol(asked.links)
+let language: ReaderLanguage | null = null
+const systemLanguage = () => languageOfLocale(app.getPreferredSystemLanguages()[0])
+const readerLanguage = () => language?.current() ?? systemLanguage()
 const window = setupWindow({
   preloadFile: join(folders.preload, 'preload.cjs'),
   title: messagesIn('sv').hosts.productName,
   placeFile: join(app.getPath('userData'), 'window.json'),
+  words: () => messagesIn(readerLanguage()).hosts.window,
 })
+/** For what somebody outside the page asked for: on macOS the program runs on without a window. */
+const announceInWindow: typeof window.announce = (name, payload) => {
+  window.show()
+  window.announce(name, payload)
+}
 
 const first = setupSingleInstance(asked, (files, links) => {
   arriving.add(files)
@@ -45,9 +54,8 @@ if (first) app.whenReady().then(run).catch(giveUp)
 else app.quit()
 
 async function run(): Promise<void> {
-  const system = languageOfLocale(app.getPreferredSystemLanguages()[0])
-  let language: ReaderLanguage | null = null
-  const dialogs = setupDialogs(window.current, () => language?.current() ?? system)
+  const system = systemLanguage()
+  const dialogs = setupDialogs(window.current, readerLanguage)
   const core = composeCore({
     folders,
     libraryFolder: libraryFolder(asked.library),
@@ -58,7 +66,7 @@ async function run(): Promise<void> {
     dialogs,
   })
   const putUpMenu = (chosen: typeof system) =>
-    setupMenu(chosen, (command) => window.announce('menu:command', command))
+    setupMenu(chosen, (command) => announceInWindow('menu:command', command))
   language = setupReaderLanguage(core.calls, system, putUpMenu)
   putUpMenu(system)
   setupSessionRules(session.defaultSession)
@@ -66,18 +74,20 @@ async function run(): Promise<void> {
   setupIpc(followingSettings((name, input) => dispatchCall(core.calls, name, input), language))
   setupClosing(core, window)
   arriving.deliverTo((file) => {
+    // At once: a large file takes a while to read.
+    window.show()
     void core.openFile(file).then((result) => {
       window.announce('file:arrived', { fileName: basename(file), result })
     })
   })
-  arrivingLinks.deliverTo((text) => window.announce('link:arrived', { text }))
+  arrivingLinks.deliverTo((text) => announceInWindow('link:arrived', { text }))
   window.show()
   await language.refresh()
 }
 
 function giveUp(error: unknown): void {
   reportInternalError('start', error)
-  const words = messagesIn(languageOfLocale(app.getPreferredSystemLanguages()[0])).hosts.dialog
+  const words = messagesIn(readerLanguage()).hosts.dialog
   dialog.showErrorBox(words.startFailedTitle, words.startFailedText)
   app.exit(1)
 }

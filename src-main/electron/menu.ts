@@ -66,6 +66,17 @@ const editMenu = (words: MenuWords): MenuItemConstructorOptions => ({
   ],
 })
 
+/**
+ * Keys that Electron does not take by itself: it reads `Plus` as Shift and the key of `=`, where Nordic keyboards have
+ * a key of its own for +, and the number pad's keys are others. An item has one key, so these have hidden items.
+ */
+const MORE_ZOOM_KEYS = [
+  ['zoomIn', 'CommandOrControl+='],
+  ['zoomIn', 'CommandOrControl+numadd'],
+  ['zoomOut', 'CommandOrControl+numsub'],
+  ['resetZoom', 'CommandOrControl+num0'],
+] as const
+
 const viewMenu = (words: MenuWords, send: Send): MenuItemConstructorOptions => ({
   label: words.view,
   submenu: [
@@ -75,6 +86,12 @@ const viewMenu = (words: MenuWords, send: Send): MenuItemConstructorOptions => (
     { role: 'resetZoom', label: words.resetZoom },
     { role: 'zoomIn', label: words.zoomIn },
     { role: 'zoomOut', label: words.zoomOut },
+    ...MORE_ZOOM_KEYS.map(([role, accelerator]): MenuItemConstructorOptions => ({
+      role,
+      label: words[role],
+      accelerator,
+      visible: false,
+    })),
     separator,
     { role: 'togglefullscreen', label: words.fullScreen },
   ],

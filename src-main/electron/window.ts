@@ -1,6 +1,7 @@
 import { app, BrowserWindow, screen } from 'electron'
 import type { Announce } from '#shared/contract/calls'
-import { APP_ADDRESS } from './app-scheme'
+import { createAnnouncements, type Announcements } from './announcements'
+import { setupPageRescue, type RescueWords } from './page-rescue'
 import { fitToScreens, keepWindowPlace, MINIMUM_SIZE, readWindowPlace } from './window-place'
 
 export interface WindowOptions {
@@ -8,6 +9,8 @@ export interface WindowOptions {
   readonly title: string
   /** File in which size and place are remembered. */
   readonly placeFile: string
+  /** What to say when the page cannot be shown, in the reader's language. */
+  readonly words: () => RescueWords
 }
 
 /** The program's one window. */
@@ -22,22 +25,12 @@ export interface MainWindow {
 
 export function setupWindow(options: WindowOptions): MainWindow {
   let window: BrowserWindow | null = null
-  let listening = false
-  let waiting: (readonly [name: string, payload: unknown])[] = []
+  const announcements = createAnnouncements()
 
   const create = (): BrowserWindow => {
-    const created = openWindow(options)
-    created.webContents.on('did-start-loading', () => {
-      listening = false
-    })
-    created.webContents.on('did-finish-load', () => {
-      listening = true
-      for (const [name, payload] of waiting) created.webContents.send(name, payload)
-      waiting = []
-    })
+    const created = openWindow(options, announcements)
     created.on('closed', () => {
       window = null
-      listening = false
     })
     return created
   }
@@ -49,14 +42,17 @@ export function setupWindow(options: WindowOptions): MainWindow {
       if (window.isVisible()) window.focus()
     },
     current: () => window,
-    announce(name, payload) {
-      if (window !== null && listening) window.webContents.send(name, payload)
-      else waiting.push([name, payload])
-    },
+    announce: announcements.announce,
   }
 }
 
-function openWindow({ preloadFile, title, placeFile }: WindowOptions): BrowserWindow {
+/** So long (ms) may a page take to paint before the window is shown all the same: nobody can close what nobody sees. */
+const LONGEST_UNSEEN = 8_000
+
+function openWindow(
+  { preloadFile, title, placeFile, words }: WindowOptions,
+  announcements: Announcements,
+): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const place = fitToScreens(readWindowPlace(placeFile), workAreas)
   const window = new BrowserWindow({
@@ -80,12 +76,29 @@ function openWindow({ preloadFile, title, placeFile }: WindowOptions): BrowserWi
       spellcheck: false,
     },
   })
-  if (place.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  let shown = false
+  const reveal = (): void => {
+    if (shown || window.isDestroyed()) return
+    shown = true
+    clearTimeout(unseen)
+    // Maximizing shows the window, so it waits for the page as well.
+    if (place.maximized) window.maximize()
+    window.show()
+  }
+  announcements.deliverTo(window)
+  const rescue = setupPageRescue(window, words, reveal)
+  const unseen = setTimeout(() => {
+    reveal()
+    // One that is still loading is only slow.
+    if (!window.webContents.isLoadingMainFrame()) rescue.sayEmpty()
+  }, LONGEST_UNSEEN)
+  window.once('ready-to-show', reveal)
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds()
-    keepWindowPlace(placeFile, { x, y, width, height, maximized: window.isMaximized() })
+    const maximized = shown ? window.isMaximized() : place.maximized
+    keepWindowPlace(placeFile, { x, y, width, height, maximized })
   })
-  void window.loadURL(APP_ADDRESS)
+  window.once('closed', () => clearTimeout(unseen))
+  rescue.load()
   return window
 }

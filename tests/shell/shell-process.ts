@@ -19,9 +19,14 @@ export interface ShellOptions {
   readonly lock?: 'free' | 'taken'
   /** As an installed program. */
   readonly packaged?: boolean
+  readonly platform?: NodeJS.Platform
+  /** What becomes of the pages that are loaded, until `nextPage` says another. */
+  readonly page?: PageOutcome
   /** Kept when given, so that a second start can look at what the first left. */
   readonly folder?: string
 }
+
+export type PageOutcome = 'paints' | 'paints-nothing' | 'is-not-found' | 'fails' | 'never-comes'
 
 interface Reply {
   readonly id?: number
@@ -57,6 +62,8 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
         STAND_IN_LANGUAGE: options.language ?? 'sv-SE',
         STAND_IN_LOCK: options.lock ?? 'free',
         STAND_IN_PACKAGED: options.packaged === true ? 'yes' : 'no',
+        ...(options.platform === undefined ? {} : { STAND_IN_PLATFORM: options.platform }),
+        ...(options.page === undefined ? {} : { STAND_IN_PAGE: options.page }),
         ...(options.listen === undefined ? {} : { STAND_IN_LISTEN: options.listen.join(' ') }),
         ...(options.screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(options.screens) }),
       },

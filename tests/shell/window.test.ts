@@ -1,45 +1,14 @@
-import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeFolder, startShell, until, type ShellOptions, type ShellProcess } from './shell-process'
+import { describe, expect, it } from 'vitest'
+import { until, type ShellProcess } from './shell-process'
+import { recordOf, shellsOfATest, windowOf, windowShownOf } from './shells-of-a-test'
 
 const out = (path: string) => fileURLToPath(new URL(`../../out/${path}`, import.meta.url))
 const bundledFile = out('resources/bundled.regiondata')
 
-interface Recorded {
-  readonly name: string
-  readonly schemes: unknown[]
-  readonly protocolClients: string[]
-  readonly switches: string[][]
-  readonly spellChecker: boolean
-  readonly menu: { label: string; items: { label: string }[] }[]
-  readonly windows: {
-    readonly shown: boolean
-    readonly focused: number
-    readonly maximized: boolean
-    readonly options: Record<string, unknown> & { webPreferences: Record<string, unknown> }
-  }[]
-}
-
-let folder: string
-let running: ShellProcess[] = []
-beforeEach(async () => {
-  folder = await makeFolder()
-})
-afterEach(async () => {
-  await Promise.all(running.map((shell) => shell.stop()))
-  running = []
-  await rm(folder, { recursive: true, force: true })
-})
-
-async function start(options: ShellOptions = {}): Promise<ShellProcess> {
-  const shell = await startShell({ folder, ...options })
-  running.push(shell)
-  return shell
-}
-const recordOf = (shell: ShellProcess) => shell.do<Recorded>('record')
-const windowOf = (shell: ShellProcess) => until(async () => (await recordOf(shell)).windows[0])
+const { start, folder } = shellsOfATest()
 
 describe('the window', () => {
   it('is closed off from Node and from the network before anything is loaded', async () => {
@@ -75,14 +44,27 @@ describe('the window', () => {
 
   it('comes back where it was, at the size it had', async () => {
     const first = await start()
-    await windowOf(first)
+    await windowShownOf(first)
     await first.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: true })
     await first.ended
     const second = await start()
-    const window = await windowOf(second)
+    const window = await windowShownOf(second)
     expect(window.options).toMatchObject({ x: 40, y: 50, width: 900, height: 600 })
     expect(window.maximized).toBe(true)
-    expect(await readdir(join(folder, 'userData'))).toEqual(['window.json'])
+    expect(await readdir(join(folder(), 'userData'))).toEqual(['window.json'])
+  })
+
+  it('fills the screen again only once it is painted, and remembers it when it never was', async () => {
+    const first = await start()
+    await windowShownOf(first)
+    await first.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: true })
+    await first.ended
+    const slow = await start({ page: 'never-comes' })
+    await until(async () => (await windowOf(slow)).loading)
+    expect(await windowOf(slow)).toMatchObject({ shown: false, maximized: false })
+    await slow.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: false })
+    await slow.ended
+    expect(await windowShownOf(await start())).toMatchObject({ maximized: true })
   })
 
   it('comes back on a screen that is there, no larger than it', async () => {
@@ -103,7 +85,7 @@ describe('the window', () => {
       const first = await start()
       await windowOf(first)
       await first.stop()
-      await writeFile(join(folder, 'userData', 'window.json'), kept)
+      await writeFile(join(folder(), 'userData', 'window.json'), kept)
       const second = await start()
       expect((await windowOf(second)).options).toMatchObject({ width: 1320, height: 700, center: true })
     },
@@ -133,6 +115,33 @@ describe('the menu', () => {
     await until(async () => (await heads(again)).includes('View'))
   })
 
+  it.each([
+    ['in with + of a Nordic keyboard', 'zoomIn', { key: 'OEM_PLUS' }],
+    ['in with + of a keyboard that has it above =', 'zoomIn', { key: 'OEM_PLUS', shift: true }],
+    ['in with + of the number pad', 'zoomIn', { key: 'ADD' }],
+    ['out with -', 'zoomOut', { key: 'OEM_MINUS' }],
+    ['out with - of the number pad', 'zoomOut', { key: 'SUBTRACT' }],
+    ['back with 0', 'resetZoom', { key: '0' }],
+    ['back with 0 of the number pad', 'resetZoom', { key: 'NUMPAD0' }],
+  ])('zooms %s and Ctrl', async (_how, role, key) => {
+    const shell = await start()
+    await windowOf(shell)
+    expect(await shell.do('pressKey', key)).toBe(role)
+  })
+
+  it('names each way to zoom once', async () => {
+    const shell = await start()
+    await windowOf(shell)
+    const view = (await recordOf(shell)).menu.find(({ label }) => label === 'Visa')
+    expect(view?.items.map(({ label }) => label)).toEqual([
+      'Tabell',
+      'Verklig storlek',
+      'Zooma in',
+      'Zooma ut',
+      'Helskärm',
+    ])
+  })
+
   it('sends its commands to the window', async () => {
     const shell = await start()
     await windowOf(shell)
@@ -157,11 +166,11 @@ describe('a file from outside', () => {
 
   it('given to a second start is opened by the first, which comes forward', async () => {
     const shell = await start()
-    await until(async () => (await windowOf(shell)).shown)
+    await windowShownOf(shell)
     await shell.do('listen', { name: 'file:arrived' })
-    const file = join(folder, 'Östergötland 2026.regiondata')
+    const file = join(folder(), 'Östergötland 2026.regiondata')
     await copyFile(bundledFile, file)
-    await shell.do('appEvent', { name: 'second-instance', args: [[], folder, { files: [file] }] })
+    await shell.do('appEvent', { name: 'second-instance', args: [[], folder(), { files: [file] }] })
     expect(await arrival(shell)).toMatchObject({
       fileName: 'Östergötland 2026.regiondata',
       result: { ok: true },
@@ -173,7 +182,7 @@ describe('a file from outside', () => {
     const shell = await start()
     await windowOf(shell)
     await shell.do('listen', { name: 'file:arrived' })
-    const file = join(folder, 'text.regiondata')
+    const file = join(folder(), 'text.regiondata')
     await writeFile(file, 'inte en databas')
     expect(await shell.do('appEvent', { name: 'open-file', args: [file] })).toBe(true)
     expect(await arrival(shell)).toMatchObject({ result: { ok: false, problem: { message: {} } } })
@@ -182,7 +191,7 @@ describe('a file from outside', () => {
 
   it('is only a file that we read by its name; what else a second start hands over is passed by', async () => {
     const shell = await start()
-    await until(async () => (await windowOf(shell)).shown)
+    await windowShownOf(shell)
     await shell.do('listen', { name: 'file:arrived' })
     for (const handedOver of [
       null,
@@ -190,14 +199,14 @@ describe('a file from outside', () => {
       { files: ['/etc/passwd', 7] },
       { files: ['/etc/passwd'] },
     ]) {
-      await shell.do('appEvent', { name: 'second-instance', args: [[], folder, handedOver] })
+      await shell.do('appEvent', { name: 'second-instance', args: [[], folder(), handedOver] })
     }
     expect((await shell.call('datasets:list', null)).ok).toBe(true)
     expect(await shell.do('received')).toEqual([])
   })
 
   it('named at the first start is opened once the window listens', async () => {
-    const file = join(folder, 'start.regiondata')
+    const file = join(folder(), 'start.regiondata')
     await copyFile(bundledFile, file)
     const shell = await start({ args: [file], listen: ['file:arrived'] })
     expect(await arrival(shell)).toMatchObject({ fileName: 'start.regiondata', result: { ok: true } })
@@ -211,10 +220,10 @@ describe('a link from outside', () => {
 
   it('given to a second start reaches the window of the first, which comes forward', async () => {
     const shell = await start()
-    await until(async () => (await windowOf(shell)).shown)
+    await windowShownOf(shell)
     await shell.do('listen', { name: 'link:arrived' })
     const handedOver = { files: [], links: [LINK] }
-    await shell.do('appEvent', { name: 'second-instance', args: [[], folder, handedOver] })
+    await shell.do('appEvent', { name: 'second-instance', args: [[], folder(), handedOver] })
     expect(await arrived(shell)).toEqual(['link:arrived', { text: LINK }])
     expect((await recordOf(shell)).windows[0]?.focused).toBeGreaterThan(0)
   })
@@ -234,7 +243,7 @@ describe('a link from outside', () => {
 
   it('is only one of our own scheme and of a bearable length; nothing else reaches the window', async () => {
     const shell = await start()
-    await until(async () => (await windowOf(shell)).shown)
+    await windowShownOf(shell)
     await shell.do('listen', { name: 'link:arrived' })
     const links = [
       'https://example.org',
@@ -248,7 +257,7 @@ describe('a link from outside', () => {
       { files: [], links: 'x' },
       { files: [], links: [7] },
     ])
-      await shell.do('appEvent', { name: 'second-instance', args: [[], folder, handedOver] })
+      await shell.do('appEvent', { name: 'second-instance', args: [[], folder(), handedOver] })
     expect((await shell.call('datasets:list', null)).ok).toBe(true)
     expect(await shell.do('received')).toEqual([])
   })
@@ -271,11 +280,11 @@ describe('a second start', () => {
       args: ['--dataset', 'a.regiondata', 'b.regiondata', 'regionkikaren://view/overview', '--flag'],
     })
     await shell.ended
-    const handedOver: unknown = JSON.parse(await readFile(join(folder, 'handed-over.json'), 'utf8'))
+    const handedOver: unknown = JSON.parse(await readFile(join(folder(), 'handed-over.json'), 'utf8'))
     expect(handedOver).toEqual({
       files: [resolve('a.regiondata'), resolve('b.regiondata')],
       links: ['regionkikaren://view/overview'],
     })
-    expect(await readdir(folder)).not.toContain('library')
+    expect(await readdir(folder())).not.toContain('library')
   })
 })

@@ -64,6 +64,20 @@ export const hosts: Messages['hosts'] = {
     startFailedText:
       'The program’s own files could not be read. Reinstall the program. Your data are untouched.',
   },
+  window: {
+    diedTitle: 'The window of Regionkikaren has stopped working',
+    diedText:
+      'It has happened twice within a short time. Your data are untouched. Try again, and the window starts over from the start page. If it still happens, close other programs to free memory, or restart the computer.',
+    failedTitle: 'The window of Regionkikaren could not be shown',
+    failedText:
+      'The program’s own files could not be read. Your data are untouched. Try again. If that does not help, quit and reinstall the program.',
+    emptyTitle: 'The window of Regionkikaren is still empty',
+    emptyText:
+      'It has taken longer than usual. The computer may be slow just now, or a virus scanner may have put away one of the program’s files. Your data are untouched. Wait a while or try again. If that does not help, quit and reinstall the program.',
+    retry: 'Try again',
+    wait: 'Wait',
+    quit: 'Quit',
+  },
   menu: {
     file: 'File',
     openDataset: 'Open data file…',

@@ -63,6 +63,21 @@ export const hosts = {
     startFailedText:
       'Programmets egna filer gick inte att läsa. Installera om programmet. Dina data är orörda.',
   },
+  /** When the window's page cannot be shown. */
+  window: {
+    diedTitle: 'Regionkikarens fönster har slutat fungera',
+    diedText:
+      'Det har hänt två gånger på kort tid. Dina data är orörda. Försök igen, så börjar fönstret om från startsidan. Händer det ändå: stäng andra program så att minnet räcker, eller starta om datorn.',
+    failedTitle: 'Regionkikarens fönster gick inte att visa',
+    failedText:
+      'Programmets egna filer gick inte att läsa. Dina data är orörda. Försök igen. Hjälper det inte: avsluta och installera om programmet.',
+    emptyTitle: 'Regionkikarens fönster är fortfarande tomt',
+    emptyText:
+      'Det har tagit längre tid än vanligt. Datorn kan vara långsam just nu, eller så har ett virusskydd tagit undan någon av programmets filer. Dina data är orörda. Vänta en stund eller försök igen. Hjälper det inte: avsluta och installera om programmet.',
+    retry: 'Försök igen',
+    wait: 'Vänta',
+    quit: 'Avsluta',
+  },
   menu: {
     file: 'Arkiv',
     openDataset: 'Öppna datafil …',

@@ -4,8 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as electron from 'electron'
+import { itemForKey } from './menu-keys.mjs'
+import { preventable, record } from './record.mjs'
+import { passTime } from './time.mjs'
 
-const { app, record } = electron
+const { app } = electron
+if (process.env.STAND_IN_PLATFORM !== undefined)
+  Object.defineProperty(process, 'platform', { value: process.env.STAND_IN_PLATFORM })
 const root = process.argv[2]
 process.argv.splice(2, 1)
 
@@ -33,7 +38,7 @@ for (const name of process.env.STAND_IN_LISTEN?.split(' ') ?? []) listen(name)
 const window = () => record.windows.at(-1)
 const labels = (items) =>
   items
-    .filter((item) => item.type !== 'separator')
+    .filter((item) => item.type !== 'separator' && item.visible !== false)
     .map((item) => ({ label: item.label, ...(item.submenu ? { items: labels(item.submenu) } : {}) }))
 const findItem = (items, label) => {
   for (const item of items) {
@@ -56,16 +61,23 @@ const operations = {
     schemes: record.schemes,
     protocolClients: record.protocolClients,
     switches: record.switches,
-    windows: record.windows.map(({ options, shown, focused, maximized }) => ({
+    windows: record.windows.map(({ options, shown, focused, maximized, contents }) => ({
       options,
       shown,
       focused,
       maximized,
+      address: contents.getURL(),
+      crashed: contents.crashed,
+      loading: contents.loading,
     })),
     menu: labels(record.menuTemplate),
     openDialogs: record.openDialogs,
     saveDialogs: record.saveDialogs,
     errorBoxes: record.errorBoxes,
+    messageBoxes: record.messageBoxes.map(({ options, overVisibleWindow }) => ({
+      options,
+      overVisibleWindow,
+    })),
     spellChecker: record.spellChecker,
     name: app.name,
   }),
@@ -90,22 +102,36 @@ const operations = {
   device: () => record.rules.device({}),
   openWindow: ({ url }) => window().webContents.openWindow({ url }).action,
   contentsEvent({ name, details }) {
-    const event = electron.preventable(details)
+    const event = preventable(details)
     window().webContents.emit(name, event)
     return event.defaultPrevented
   },
   download() {
-    const event = electron.preventable()
+    const event = preventable()
     electron.session.defaultSession.emit('will-download', event)
     return event.defaultPrevented
   },
   appEvent({ name, args }) {
-    const event = electron.preventable()
+    const event = preventable()
     app.emit(name, event, ...args)
     return event.defaultPrevented
   },
   answerWith: (answers) => void Object.assign(record.answers, answers),
   clickMenu: ({ label }) => findItem(record.menuTemplate, label).click(),
+  answerBox: ({ response }) => record.messageBoxes.at(-1).answer(response),
+  pressKey({ key, shift = false }) {
+    const item = itemForKey(record.menuTemplate, { key, shift, control: true })
+    return item === undefined ? null : (item.role ?? item.label)
+  },
+  nextPage({ becomes }) {
+    record.page = becomes
+  },
+  changeFragment: ({ fragment }) => window().webContents.changeFragment(fragment),
+  askToGo: ({ url }) => window().webContents.askToGo(url),
+  startToGo: ({ url }) => window().webContents.startToGo(url),
+  endPage: ({ reason }) => window().webContents.end(reason),
+  reload: () => window().webContents.reload(),
+  passTime: ({ milliseconds }) => passTime(milliseconds),
   closeWindow({ bounds, maximized }) {
     window().bounds = bounds
     window().maximized = maximized

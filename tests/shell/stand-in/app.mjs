@@ -1,0 +1,52 @@
+// The program's life, paths and lock.
+import { EventEmitter } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { folder, preventable, record } from './record.mjs'
+
+class App extends EventEmitter {
+  name = 'Electron'
+  isPackaged = process.env.STAND_IN_PACKAGED === 'yes'
+  ready = false
+  quitting = false
+  commandLine = { appendSwitch: (name, value) => record.switches.push([name, value]) }
+  setName(name) {
+    this.name = name
+  }
+  getPath(name) {
+    return join(folder, name)
+  }
+  getPreferredSystemLanguages() {
+    return [process.env.STAND_IN_LANGUAGE ?? 'sv-SE']
+  }
+  requestSingleInstanceLock(data) {
+    // Written down: a second instance ends before it can be asked.
+    writeFileSync(join(folder, 'handed-over.json'), JSON.stringify(data))
+    return process.env.STAND_IN_LOCK !== 'taken'
+  }
+  setAsDefaultProtocolClient(scheme) {
+    record.protocolClients.push(scheme)
+    return true
+  }
+  isReady() {
+    return this.ready
+  }
+  async whenReady() {
+    await new Promise((resolve) => setImmediate(resolve))
+    this.ready = true
+  }
+  quit() {
+    this.quitting = true
+    for (const window of record.windows) if (!window.isDestroyed()) window.close()
+    const event = preventable()
+    this.emit('will-quit', event)
+    if (event.defaultPrevented) return
+    record.quit = true
+    this.emit('stand-in-quit')
+  }
+  exit(code) {
+    record.exitCode = code
+    this.emit('stand-in-quit')
+  }
+}
+export const app = new App()

@@ -1,0 +1,32 @@
+// What the stand-in has seen, and what the test answers with.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const folder = process.env.STAND_IN_FOLDER
+mkdirSync(join(folder, 'userData'), { recursive: true })
+
+/** What the test looks at and answers with. */
+export const record = {
+  schemes: [],
+  switches: [],
+  windows: [],
+  menuTemplate: [],
+  errorBoxes: [],
+  protocolClients: [],
+  openDialogs: [],
+  saveDialogs: [],
+  messageBoxes: [],
+  rules: {},
+  answers: { openDialog: null, saveDialog: null, displays: null },
+  quit: false,
+  /** What becomes of the next page that is loaded; see page.mjs. */
+  page: process.env.STAND_IN_PAGE ?? 'paints',
+}
+
+export const preventable = (extra = {}) => {
+  const event = { defaultPrevented: false, ...extra }
+  event.preventDefault = () => {
+    event.defaultPrevented = true
+  }
+  return event
+}
