@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OUR_EXTENSIONS } from '#shared/contract/file-extensions'
 import { toTakeIn } from '#shared/contract/opened-file'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import { CALLS, type CallName } from '#shared/contract/channels'
@@ -348,6 +349,15 @@ describe('the contract through preload, IPC and core', () => {
       defaultPath: join(shell.folder, 'documents', 'bild.png'),
     })
     await shell.do('answerWith', { openDialog: null, saveDialog: null })
+  })
+
+  it('offers in the open dialog each file that the program itself wrote', async () => {
+    await shell.do('answerWith', { openDialog: null })
+    await shell.call('file:pick', null)
+    const { openDialogs } = await shell.do<{ openDialogs: { filters: { extensions: string[] }[] }[] }>(
+      'record',
+    )
+    expect(openDialogs.at(-1)?.filters[0]?.extensions).toEqual(expect.arrayContaining([...OUR_EXTENSIONS]))
   })
 
   it('says in words when a file cannot be saved', async () => {

@@ -205,6 +205,13 @@ describe('a file from outside', () => {
     expect(await shell.do('received')).toEqual([])
   })
 
+  it('is a report as well as a data file', async () => {
+    const file = join(folder(), 'Kommunfakta.regionreport')
+    await writeFile(file, 'ingen rapport')
+    const shell = await start({ args: [file], listen: ['file:arrived'] })
+    expect(await arrival(shell)).toMatchObject({ fileName: 'Kommunfakta.regionreport' })
+  })
+
   it('named at the first start is opened once the window listens', async () => {
     const file = join(folder(), 'start.regiondata')
     await copyFile(bundledFile, file)
