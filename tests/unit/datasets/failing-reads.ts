@@ -1,6 +1,10 @@
-import type { readdir, readFile } from 'node:fs/promises'
+import type { open, readdir, readFile } from 'node:fs/promises'
 
-type Reading = { readonly readFile: typeof readFile; readonly readdir: typeof readdir }
+interface Reading {
+  readonly open: typeof open
+  readonly readFile: typeof readFile
+  readonly readdir: typeof readdir
+}
 
 /** Which reads of files and folders fail. For `vi.mock('node:fs/promises')`: as root no real permission does it. */
 export interface FailingReads {
@@ -24,5 +28,10 @@ export function readingBadly<T extends Reading>(real: T, failing: FailingReads):
       failNow(args[0])
       return read(...(args as never[]))
     }
-  return { ...real, readFile: guarded(real.readFile), readdir: guarded(real.readdir) }
+  return {
+    ...real,
+    open: guarded(real.open),
+    readFile: guarded(real.readFile),
+    readdir: guarded(real.readdir),
+  }
 }
