@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
-import type { FailingReads } from '../../unit/datasets/failing-reads'
+import type { FailingReads, Reading } from '../../unit/datasets/failing-reads'
 import { populationTable } from './import-files'
 import { startInProcessWorker } from './in-process-worker'
 import {
@@ -18,7 +18,7 @@ import {
 const failing = vi.hoisted((): FailingReads => ({ path: '', code: '', times: 0 }))
 vi.mock('node:fs/promises', async (importOriginal) => {
   const { readingBadly } = await import('../../unit/datasets/failing-reads')
-  return readingBadly(await importOriginal<typeof import('node:fs/promises')>(), failing)
+  return readingBadly(await importOriginal<Reading>(), failing)
 })
 
 const options = { startDatabaseWorker: startInProcessWorker }

@@ -1,6 +1,7 @@
 import type { open, readdir, readFile } from 'node:fs/promises'
 
-interface Reading {
+/** What of `node:fs/promises` reads. */
+export interface Reading {
   readonly open: typeof open
   readonly readFile: typeof readFile
   readonly readdir: typeof readdir

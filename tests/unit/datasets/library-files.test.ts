@@ -28,12 +28,12 @@ import {
   readSharedFolder,
   writeSharedFolder,
 } from '#main/datasets/library/settings-file'
-import type { FailingReads } from './failing-reads'
+import type { FailingReads, Reading } from './failing-reads'
 
 const failing = vi.hoisted((): FailingReads => ({ path: '', code: '', times: 0 }))
 vi.mock('node:fs/promises', async (importOriginal) => {
   const { readingBadly } = await import('./failing-reads')
-  return readingBadly(await importOriginal<typeof import('node:fs/promises')>(), failing)
+  return readingBadly(await importOriginal<Reading>(), failing)
 })
 // Nobody waits for a virus scanner here.
 vi.mock('node:timers/promises', () => ({
