@@ -3,7 +3,7 @@ import { ProblemError, valueOf } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'
-import type { NamedView } from '#shared/saved-view/named-view'
+import type { NamedView, NamedViews } from '#shared/saved-view/named-view'
 import type { EditionName, SavedView } from '#shared/saved-view/saved-view'
 import type { FilterTexts } from '#shared/views/filters'
 import type { ViewId } from '#shared/views/view-ids'
@@ -49,7 +49,7 @@ export function checkViewName(name: string): void {
 export async function chooseView(core: DatasetService, given: ViewArguments): Promise<ChosenView> {
   const { name, filters, compare, dataset } = given
   if (!isSaved(name)) return { view: parseViewId(name), filters, show: null, compare, dataset, notices: [] }
-  const { view } = await findSavedView(core, name.slice(SAVED.length))
+  const { view, notices } = await findSavedView(core, name.slice(SAVED.length))
   const place =
     given.datasetIsGiven || view.dataset === null
       ? { dataset, notices: [] }
@@ -60,6 +60,7 @@ export async function chooseView(core: DatasetService, given: ViewArguments): Pr
     show: view.show,
     compare: compare ?? view.compare,
     ...place,
+    notices: [...notices, ...place.notices],
   }
 }
 
@@ -79,11 +80,17 @@ async function placeEdition(
   return { dataset: digest, notices: located.found === 'exactly' ? [] : [other] }
 }
 
-/** A saved view by its name, whatever the case. Throws `ProblemError` with the name that was probably meant. */
-export async function findSavedView(core: DatasetService, name: string): Promise<NamedView> {
-  const { views } = valueOf(await core.calls['saved-views:list'](null))
+/**
+ * A saved view by its name, whatever the case, and what to tell of the file with them. Throws `ProblemError` with the
+ * name that was probably meant.
+ */
+export async function findSavedView(
+  core: DatasetService,
+  name: string,
+): Promise<NamedView & Pick<NamedViews, 'notices'>> {
+  const { views, notices } = valueOf(await core.calls['saved-views:list'](null))
   const found = views.find((one) => isSameName(one.name, name.trim()))
-  if (found !== undefined) return found
+  if (found !== undefined) return { ...found, notices }
   const lower = closestName(
     name.trim(),
     views.map((one) => one.name.toLowerCase()),
@@ -93,5 +100,6 @@ export async function findSavedView(core: DatasetService, name: string): Promise
     code: 'unknown-view',
     message: inBothLanguages(({ savedViews }) => savedViews.commandLine.unknown(name, meant)),
     nextStep: inBothLanguages(({ savedViews }) => savedViews.commandLine.unknownNext),
+    details: notices.map((message) => ({ message })),
   })
 }

@@ -9,6 +9,7 @@ import { parseFilters } from '#shared/views/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { withCore } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
+import { writeNotices } from './notices'
 import { createCommand, parseChoice, type CommandWords } from './program-words'
 import type { AddCommand } from './run'
 import type { Streams } from './streams'
@@ -25,6 +26,7 @@ export function addGroupCommands(
   const groups = createCommand('groups', words, streams).description(help.groups)
   program.addCommand(groups)
   const say = messagesIn(language).analysis.groups
+  const says = { language, streams }
 
   addTo(groups, 'list', help.groupsList)
     .option('--format <format>', help.format(REPORT_FORMATS.join(', ')), 'text')
@@ -33,7 +35,7 @@ export function addGroupCommands(
       const saved = await withCore(options, language, async (core) =>
         valueOf(await core.calls['groups:list'](null)),
       )
-      for (const notice of saved.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+      writeNotices(saved.notices, says)
       streams.out(format === 'json' ? asJson(saved.groups) : saved.groups.map(writeGroup).join(''))
     })
   addTo(groups, 'save', help.groupsSave)
@@ -47,7 +49,7 @@ export function addGroupCommands(
         const code = formatGroupCode({ members, name })
         const { region } = valueOf(parseFilters(VIEWS.overview, { region: code }, dataset))
         const group = { name, members: [...splitGroupCode(region[0] ?? '').members] }
-        valueOf(await core.calls['groups:save']({ ...group, replaces: null }))
+        writeNotices(valueOf(await core.calls['groups:save']({ ...group, replaces: null })).notices, says)
         streams.error(`${say.saved(name)}\n`)
       })
     })
@@ -55,7 +57,8 @@ export function addGroupCommands(
     .argument('<name>', help.groupName)
     .action(async (name: string, options: DatasetsOptions) => {
       await withCore(options, language, async (core) => {
-        const { groups: saved } = valueOf(await core.calls['groups:list'](null))
+        const { groups: saved, notices } = valueOf(await core.calls['groups:list'](null))
+        writeNotices(notices, says)
         if (!saved.some((group) => isSameName(group.name, name)))
           throw new ProblemError({
             code: 'unknown-region',

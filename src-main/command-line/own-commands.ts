@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { ProblemError, valueOf } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { OwnItem } from '#shared/saved-view/plan-own-things'
 import { withCore, type CoreChoice } from './core-session'
+import { writeNotices } from './notices'
 import { writeOutput } from './write-output'
 import type { Says } from './views-commands'
 
@@ -14,8 +14,8 @@ export async function exportOwn(file: string, options: CoreChoice, says: Says): 
   await withCore(options, language, async (core) => {
     const { notices: ofViews } = valueOf(await core.calls['saved-views:list'](null))
     const { notices: ofGroups } = valueOf(await core.calls['groups:list'](null))
-    const { reports } = valueOf(await core.calls['reports:list'](null))
-    note([...ofViews, ...ofGroups], says)
+    const { reports, notices: ofReports = [] } = valueOf(await core.calls['reports:list'](null))
+    writeNotices([...ofViews, ...ofGroups, ...ofReports], says)
     const { damaged } = messagesIn(language).reports.commandLine
     for (const report of reports)
       if (report.damaged !== null)
@@ -57,10 +57,6 @@ function writeItem({ kind, name, isHere, keptAs }: OwnItem, { language }: Says):
   const { commandLine, own } = messagesIn(language).savedViews
   const fate = isHere ? ` ${own.isHere}` : keptAs === name ? '' : ` ${own.keptAs(keptAs)}`
   return `${commandLine.kinds[kind]}  ${name}${fate}\n`
-}
-
-function note(notices: readonly LocalizedText[], { language, words, streams }: Says): void {
-  for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
 }
 
 const notOwn = (file: string): ProblemError['problem'] => ({

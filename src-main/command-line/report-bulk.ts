@@ -11,6 +11,7 @@ import { formatReport } from '#shared/reports/report-file'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { problemOf } from '#main/datasets/problems'
 import { reportError } from '#main/datasets/report-problem'
+import { writeNotices } from './notices'
 import { readIndex, writeIndex, type IndexRow } from './report-bulk-index'
 import { ReportProgress } from './report-bulk-progress'
 import { makeFolder, writeInto } from './report-folder'
@@ -94,11 +95,12 @@ async function exportOne(
 }
 
 /** What all of the reports are made of, beside the report itself. A date that was not asked for is none of it. */
-async function constantInputs({ core, dataset, format, form }: BulkQuestion): Promise<string> {
+async function constantInputs({ core, dataset, format, form, streams }: BulkQuestion): Promise<string> {
   const { version } = valueOf(await core.calls['app:describe'](null))
   const { editions, active } = valueOf(await core.calls['datasets:list'](null))
   const edition = editions.find(({ digest }) => digest === (dataset ?? active))
-  const { accent, logo } = valueOf(await core.calls['house-style:read'](null))
+  const { accent, logo, notices = [] } = valueOf(await core.calls['house-style:read'](null))
+  writeNotices(notices, { language: form.language, streams })
   const style = [accent, logo && createHash('sha256').update(logo.bytes).digest('hex')]
   return JSON.stringify([
     version,

@@ -12,6 +12,7 @@ import type { DatasetService } from '#main/datasets/dataset-service'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
 import { reportError, reportProblem } from '#main/datasets/report-problem'
 import { closestName } from './closest-name'
+import { writeNotices, type Speaking } from './notices'
 
 /** What a name on the command line means. */
 export type FoundReport =
@@ -30,12 +31,14 @@ export async function findReport(
   core: DatasetService,
   name: string,
   dataset: string | null,
-  language: Language,
+  says: Speaking,
 ): Promise<FoundReport> {
+  const { language } = says
   if (await isFile(name)) return { kind: 'own', report: await readReportFile(name) }
   if (name.toLowerCase().endsWith(`.${REPORT_EXTENSION}`))
     throw reportError('file-not-found', (w) => w.notReadable(basename(name)))
-  const { reports } = valueOf(await core.calls['reports:list'](null))
+  const { reports, notices = [] } = valueOf(await core.calls['reports:list'](null))
+  writeNotices(notices, says)
   const wanted = name.trim().toLowerCase()
   const entry = reports
     .toSorted((a, b) => Number(a.origin === 'built-in') - Number(b.origin === 'built-in'))

@@ -8,6 +8,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { withChangesPage } from '#shared/reports/describe-changes'
 import { withDataset } from './chosen-dataset'
 import { withCore, type CoreChoice } from './core-session'
+import { writeNotices } from './notices'
 import { parseChoice, UsageError, type CommandWords } from './program-words'
 import { EACH_FORMATS, exportForEach } from './report-bulk'
 import { writeFolder } from './report-folder'
@@ -60,9 +61,10 @@ export function addReportCommand(
 
 async function listReports(options: ReportOptions, language: Language, streams: Streams): Promise<void> {
   const words = messagesIn(language).reports.commandLine
-  const { reports } = await withCore(options, language, async (core) =>
+  const { reports, notices = [] } = await withCore(options, language, async (core) =>
     valueOf(await core.calls['reports:list'](null)),
   )
+  writeNotices(notices, { language, streams })
   for (const { id, title, origin, damaged } of reports) {
     const marks = [
       ...(origin === 'built-in' ? [words.builtIn] : []),
@@ -94,7 +96,7 @@ async function makeReport(
     const list = valueOf(await core.calls['datasets:list'](null))
     // A file given with `--dataset` is the active one.
     const dataset = options.dataset === undefined ? null : (chosen ?? list.active)
-    const found = await findReport(core, name, dataset, language)
+    const found = await findReport(core, name, dataset, { language, streams })
     const form = { language, ...(date !== undefined && { date }) }
     if (each !== null && format !== 'folder')
       return exportForEach({ core, found, dataset, folder: out, format, form, streams })

@@ -13,6 +13,7 @@ import { findSavedView } from './chosen-view'
 import { withDataset } from './chosen-dataset'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
+import { writeNotices } from './notices'
 import { parseChoice, type CommandWords } from './program-words'
 import type { Streams } from './streams'
 import { parseFilterArguments, parseViewId } from './view-arguments'
@@ -25,12 +26,13 @@ export interface Says {
 }
 
 /** Prints the saved views: name, view, filters and link. */
-export async function listSaved(options: DatasetsOptions, { language, words, streams }: Says): Promise<void> {
+export async function listSaved(options: DatasetsOptions, says: Says): Promise<void> {
+  const { language, words, streams } = says
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const { views, notices } = await withCore(options, language, async (core) =>
     valueOf(await core.calls['saved-views:list'](null)),
   )
-  for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+  writeNotices(notices, says)
   streams.out(
     format === 'json'
       ? asJson(views.map((named) => ({ ...named, link: linkTo(named.view) })))
@@ -52,13 +54,11 @@ function writeLine({ name, view }: NamedView): string {
 }
 
 /** Prints what a saved view says, with its link, as text for a letter. */
-export async function showNamed(
-  name: string,
-  options: CoreChoice,
-  { language, streams }: Says,
-): Promise<void> {
+export async function showNamed(name: string, options: CoreChoice, says: Says): Promise<void> {
+  const { language, streams } = says
   const text = await withCore(options, language, async (core) => {
-    const { view } = await findSavedView(core, name)
+    const { view, notices } = await findSavedView(core, name)
+    writeNotices(notices, says)
     const link = valueOf(formatSafeLink(view))
     const said = valueOf(await core.calls['saved-views:describe']({ view }))
     return writeLinkText(said[language], [link], language)
@@ -77,15 +77,16 @@ export async function saveNamed(
   name: string,
   viewName: string,
   options: SaveOptions,
-  { language, words, streams }: Says,
+  says: Says,
 ): Promise<void> {
+  const { language, words, streams } = says
   const id = parseViewId(viewName)
   const definition = VIEWS[id]
   const texts = parseFilterArguments(options.filter, words)
   const shows = [...definition.pictures, 'table'] as const
   const show = options.show === undefined ? null : parseChoice('--show', options.show, shows, words)
   await withDataset(options, language, async (core, dataset) => {
-    const { groups } = valueOf(await core.calls['groups:list'](null))
+    const { groups, notices: ofGroups } = valueOf(await core.calls['groups:list'](null))
     const description = valueOf(await core.calls['dataset:describe']({ dataset }))
     const filters = valueOf(parseFilters(definition, resolveSavedGroups(texts, groups), description))
     const list = valueOf(await core.calls['datasets:list'](null))
@@ -101,7 +102,8 @@ export async function saveNamed(
     }
     // A view that cannot be shown is not kept.
     valueOf(await core.calls['saved-views:describe']({ view }))
-    valueOf(await core.calls['saved-views:save']({ name, view, replaces: null }))
+    const kept = valueOf(await core.calls['saved-views:save']({ name, view, replaces: null }))
+    writeNotices([...ofGroups, ...kept.notices], says)
   })
   streams.error(`${messagesIn(language).savedViews.saved(name)}\n`)
 }
@@ -111,13 +113,11 @@ const tidyComparison = (text: string, groups: readonly SavedGroup[]): string =>
   formatComparison(valueOf(parseComparison(resolveGroupNames(text, groups))))
 
 /** Forgets a saved view. */
-export async function deleteNamed(
-  name: string,
-  options: CoreChoice,
-  { language, streams }: Says,
-): Promise<void> {
+export async function deleteNamed(name: string, options: CoreChoice, says: Says): Promise<void> {
+  const { language, streams } = says
   const named = await withCore(options, language, async (core) => {
     const found = await findSavedView(core, name)
+    writeNotices(found.notices, says)
     valueOf(await core.calls['saved-views:delete']({ name: found.name }))
     return found
   })

@@ -1,6 +1,13 @@
 import { basename } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import type { Announce, AppDescription, CallInput, Calls, Settings } from '#shared/contract/calls'
+import type {
+  Announce,
+  AppDescription,
+  CallInput,
+  Calls,
+  FileNotices,
+  Settings,
+} from '#shared/contract/calls'
 import type { OpenedFile, SharedFolder } from '#shared/contract/opened-file'
 import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
@@ -16,7 +23,8 @@ import { Intake, today } from './intake'
 import { exportOwnThings, takeInOwnThings } from './own-things'
 import { LibraryKeeping } from './library-keeping'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
-import { changeHouseStyle, readHouseStyle } from './library/house-style-file'
+import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
+import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
@@ -111,7 +119,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     shelf,
     pictures: options.pictures,
     version: options.app.version,
-    houseStyle: () => readHouseStyle(libraryFolder),
+    houseStyle: () => peekAtHouseStyle(libraryFolder),
   })
   const { pictures } = options
   const reports = new ReportService({ libraryFolder, announce, silence, views, shelf, exports, pictures })
@@ -152,10 +160,20 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
 type General = 'app:describe' | 'settings:read' | 'settings:change' | 'task:cancel' | 'file:save'
 
 function generalCalls({ options, keeping, reports }: Parts): Pick<Calls, General> {
+  // Said again to each who asks: the host asks for the language before there is a window to tell.
+  const mended = new Map<string, LocalizedText>()
+  const telling = ({ content, notices, mended: isMended }: Kept<Settings>): Settings & FileNotices => {
+    if (isMended) for (const notice of notices) mended.set(notice.sv, notice)
+    return withFileNotices(content, isMended ? [...mended.values()] : [...mended.values(), ...notices])
+  }
   return {
     'app:describe': () => answering(() => Promise.resolve(options.app)),
-    'settings:read': () => answering(() => Promise.resolve(readSettings(options.libraryFolder))),
-    'settings:change': (change) => answering(() => changeSettings(options.libraryFolder, statedOnly(change))),
+    'settings:read': () => answering(async () => telling(await readSettings(options.libraryFolder))),
+    'settings:change': (change) =>
+      answering(async () => {
+        const { content, notices } = await changeSettings(options.libraryFolder, statedOnly(change))
+        return withFileNotices(content, notices)
+      }),
     'task:cancel': ({ task }) =>
       done(() => {
         keeping.cancel(task)
@@ -164,6 +182,9 @@ function generalCalls({ options, keeping, reports }: Parts): Pick<Calls, General
     'file:save': ({ fileName, bytes }) => answering(() => save(options, fileName, bytes)),
   }
 }
+
+const withFileNotices = <T extends object>(content: T, notices: readonly LocalizedText[]): T & FileNotices =>
+  notices.length === 0 ? content : { ...content, notices }
 
 /** A value that is stated as undefined is not stated. */
 const statedOnly = ({ language, theme }: CallInput<'settings:change'>): Partial<Settings> => ({
@@ -221,7 +242,7 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
         return readShared()
       }),
     'shared-folder:open': ({ fileName }) =>
-      answering(() => intake.open({ path: shared.pathOf(fileName) }, fileName)),
+      answering(async () => intake.open({ path: await shared.pathOf(fileName) }, fileName)),
   }
 }
 
@@ -246,13 +267,21 @@ function viewCalls({ options, shelf, views, exports }: Parts): Pick<Calls, Extra
     'view:query': (input) => answering(() => views.query(input)),
     'query:cancel': ({ queryId }) => done(() => views.cancel(queryId)),
     'export:render': (input) => answering(() => exports.render(input)),
-    'house-style:read': () => answering(() => Promise.resolve(readHouseStyle(options.libraryFolder))),
-    'house-style:change': (change) => answering(() => changeHouseStyle(options.libraryFolder, change)),
+    'house-style:read': () =>
+      answering(async () => {
+        const { content, notices } = await readHouseStyle(options.libraryFolder)
+        return withFileNotices(content, notices)
+      }),
+    'house-style:change': (change) =>
+      answering(async () => {
+        const { content, notices } = await changeHouseStyle(options.libraryFolder, change)
+        return withFileNotices(content, notices)
+      }),
   }
 }
 
 const reportCalls = ({ reports }: Parts): Pick<Calls, Extract<keyof Calls, `report${string}`>> => ({
-  'reports:list': () => answering(() => Promise.resolve(reports.list())),
+  'reports:list': () => answering(() => reports.list()),
   'report:read': (input) => answering(() => reports.read(input)),
   'report:save': (input) => answering(() => reports.save(input)),
   'report:delete': ({ id }) => answering(() => reports.delete(id)),

@@ -30,7 +30,7 @@ interface ExportOptions {
   readonly pictures: PictureClient
   /** Of the program. */
   readonly version: string
-  readonly houseStyle: () => HouseStyle
+  readonly houseStyle: () => Promise<HouseStyle>
 }
 
 /** What one view is made a file of. */
@@ -80,7 +80,7 @@ export class ExportService {
     return { id: meta.id, edition: meta.edition, digest: file.key }
   }
 
-  houseStyle(): HouseStyle {
+  houseStyle(): Promise<HouseStyle> {
     return this.options.houseStyle()
   }
 
@@ -114,7 +114,7 @@ export class ExportService {
       rows: form.rows ?? 'shown',
       csv: form.csv ?? (language === 'sv' ? 'swedish' : 'international'),
       date: form.date ?? new Date().toISOString().slice(0, 10),
-      style: this.options.houseStyle(),
+      style: await this.options.houseStyle(),
       stamp: await this.stamp(question, form, answers),
     }
   }

@@ -92,14 +92,25 @@ async function lookInto(
   stop()
   tell('recognising', 0.8)
   const key = mappingKey(chosen.table)
-  const remembered = readMapping(library, key)
+  const { mapping: remembered, notices } = await rememberedMapping(library, key)
+  const recognition = recogniseTable(chosen.table, { fileName: name, today, remembered })
   return {
     kind: 'table',
     tables: tables.map((one) => textIn(one.table.title, one.table.languages)),
     table,
     report: reportTable(chosen),
-    recognition: recogniseTable(chosen.table, { fileName: name, today, remembered }),
+    recognition: { ...recognition, remarks: [...notices, ...recognition.remarks] },
     mappingKey: key,
+  }
+}
+
+/** Without what was remembered a table is recognised as if for the first time, which is said. */
+async function rememberedMapping(library: string, key: string): ReturnType<typeof readMapping> {
+  try {
+    return await readMapping(library, key)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return { mapping: null, notices: [error.problem.message] }
   }
 }
 

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
 import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
-import { valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/contract/problem'
+import type { LocalizedText } from '#shared/messages/language'
 import { editionOfStamp, type FileStamp } from '#shared/saved-view/file-stamp'
 import { findEdition } from '#shared/saved-view/find-edition'
 import { planOwnThings } from '#shared/saved-view/plan-own-things'
@@ -20,6 +21,7 @@ import type {
 } from './database-jobs'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import { importError } from './importers/import-problem'
+import { aboutLibraryFiles } from './library/library-problem'
 import { rememberMapping } from './library/mappings-file'
 import { createStaging, removeAbandoned, removeStaging, type Staging } from './library/staging'
 import { readOwnThings } from './own-things'
@@ -205,9 +207,10 @@ export class Intake {
     // A dataset is its publisher's edition, whatever it repeats; what we make of a table is not.
     const same = kind !== 'dataset' && before !== null && file.difference?.identical === true
     const taken = same ? { edition: before, already: true } : await this.store(file, source.name)
-    if (mapping !== null && inside.kind === 'table') await this.remember(inside.mappingKey, mapping)
+    const told =
+      mapping !== null && inside.kind === 'table' ? await this.remember(inside.mappingKey, mapping) : []
     this.discard(token)
-    return { ...taken, notices: file.notices }
+    return { ...taken, notices: [...file.notices, ...told] }
   }
 
   private async store(
@@ -224,12 +227,14 @@ export class Intake {
     return { edition, already }
   }
 
-  private async remember(key: string, mapping: ImportMapping): Promise<void> {
+  /** What to tell the user about it. */
+  private async remember(key: string, mapping: ImportMapping): Promise<readonly LocalizedText[]> {
     try {
-      await rememberMapping(this.options.libraryFolder, key, mapping)
+      return await rememberMapping(this.options.libraryFolder, key, mapping)
     } catch (error) {
       // The dataset is in the library: that a choice must be made again is not worth a failure.
-      reportInternalError('mappings', error)
+      if (!(error instanceof ProblemError)) reportInternalError('mappings', error)
+      return [aboutLibraryFiles((w) => w.mappingNotKept)]
     }
   }
 

@@ -2,26 +2,38 @@ import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { CallOutput } from '#shared/contract/calls'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { formatOwnThings, type OwnThings } from '#shared/saved-view/own-file'
+import type { LocalizedText } from '#shared/messages/language'
+import type { Report } from '#shared/reports/report'
 import { planOwnThings } from '#shared/saved-view/plan-own-things'
 import { listGroups, saveGroup } from './library/groups-file'
 import { listReports, readReport, saveReport } from './library/reports-folder'
 import { addSavedViews, listSavedViews } from './library/saved-views-file'
 
-/** The reader's own views, groups and reports; a report that cannot be read is left out. */
-export async function readOwnThings(library: string): Promise<OwnThings> {
-  const reports = listReports(library)
-    .filter(({ damaged }) => damaged === null)
-    .map(({ id }) => readReport(library, id))
-  const [{ views }, { groups }] = [await listSavedViews(library), await listGroups(library)]
-  return { views, groups, reports }
+/** The reader's own views, groups and reports, and what to tell of their files; a report that cannot be read is left out. */
+async function readWithNotices(
+  library: string,
+): Promise<{ own: OwnThings; notices: readonly LocalizedText[] }> {
+  const listed = await listReports(library)
+  const reports: Report[] = []
+  for (const { id, damaged } of listed.reports)
+    if (damaged === null) reports.push(await readReport(library, id))
+  const [views, groups] = [await listSavedViews(library), await listGroups(library)]
+  const own = { views: views.views, groups: groups.groups, reports }
+  return { own, notices: [...views.notices, ...groups.notices, ...listed.notices] }
 }
 
-/** All of it as one file, named after the day (ISO date). */
+/** The reader's own views, groups and reports. Throws `ProblemError` when views or groups cannot be read now. */
+export const readOwnThings = async (library: string): Promise<OwnThings> =>
+  (await readWithNotices(library)).own
+
+/** All of it as one file, named after the day (ISO date). Throws as `readOwnThings`. */
 export async function exportOwnThings(library: string, today: string): Promise<RenderedFile> {
+  const { own, notices } = await readWithNotices(library)
   return {
-    bytes: new TextEncoder().encode(formatOwnThings(await readOwnThings(library))),
+    bytes: new TextEncoder().encode(formatOwnThings(own)),
     mediaType: 'application/json',
     fileName: `egna-vyer-${today}.${OWN_EXTENSION}`,
+    ...(notices.length > 0 && { notices }),
   }
 }
 

@@ -2,6 +2,7 @@ import { ProblemError, type Problem, type ProblemCode, type ProblemDetail } from
 import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
+import { codeOf } from '#main/files/patience'
 
 type Words = Messages['problems']
 
@@ -32,9 +33,6 @@ export function problemOf(error: unknown): Problem {
   reportInternalError('datasets', error)
   return internalProblem()
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Why a file could not be read. `name` is its name without folders. */
 export function readingProblem(error: unknown, name: string): Problem {

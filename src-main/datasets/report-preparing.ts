@@ -44,7 +44,7 @@ export async function prepareReport(preparing: Preparing): Promise<PreparedRepor
     subtitle: reports.edition(title[language], edition.edition),
     language,
     date: form.date ?? new Date().toISOString().slice(0, 10),
-    style: exports.houseStyle(),
+    style: await exports.houseStyle(),
     stamp: exports.stampReport({ ...report, dataset: edition }, [...new Set(sources)].slice(0, MOST_SOURCES)),
     items,
   }

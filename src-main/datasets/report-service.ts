@@ -51,8 +51,10 @@ export class ReportService {
     this.running.get(task)?.abort()
   }
 
-  list(): ReportList {
-    return { reports: [...BUILT_IN_REPORTS.map(builtInEntry), ...listReports(this.options.libraryFolder)] }
+  async list(): Promise<ReportList> {
+    const { reports, notices } = await listReports(this.options.libraryFolder)
+    const all = [...BUILT_IN_REPORTS.map(builtInEntry), ...reports]
+    return notices.length === 0 ? { reports: all } : { reports: all, notices }
   }
 
   async read({ id, region, dataset, language }: CallInput<'report:read'>): Promise<Report> {
@@ -67,7 +69,7 @@ export class ReportService {
 
   async save({ id, report }: CallInput<'report:save'>): Promise<CallOutput<'report:save'>> {
     const kept = await saveReport(this.options.libraryFolder, report, id)
-    return { id: kept, ...this.list() }
+    return { id: kept, ...(await this.list()) }
   }
 
   async delete(id: string): Promise<ReportList> {

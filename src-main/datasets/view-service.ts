@@ -54,7 +54,7 @@ export class ViewService {
     private readonly shelf: DatasetShelf,
     private readonly pictures: PictureClient,
     /** Groups that filters may name. */
-    private readonly savedGroups: () => readonly SavedGroup[],
+    private readonly savedGroups: () => Promise<readonly SavedGroup[]>,
   ) {}
 
   describe(file: FileReference): Promise<DatasetDescription> {
@@ -79,6 +79,13 @@ export class ViewService {
     return valueOf(await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT }))
   }
 
+  /** The saved groups where one may be named: other questions are answered whether they can be read or not. */
+  private async groupsFor(
+    texts: Readonly<Record<string, string | undefined>>,
+  ): Promise<readonly SavedGroup[]> {
+    return Object.values(texts).some((text) => text?.includes('group:')) ? this.savedGroups() : []
+  }
+
   /** Stops a query wherever it is; it answers `query-cancelled`. */
   cancel(queryId: string): void {
     const state = this.preparing.get(queryId)
@@ -92,7 +99,7 @@ export class ViewService {
     filters: texts,
   }: Omit<CallInput<'view:query'>, 'queryId'>): Promise<JobInput<'view'>> {
     const file = await this.shelf.find(dataset)
-    const filters = resolveSavedGroups(texts, this.savedGroups())
+    const filters = resolveSavedGroups(texts, await this.groupsFor(texts))
     return { file, view, filters: valueOf(parseFilters(VIEWS[view], filters, await this.describe(file))) }
   }
 
@@ -104,7 +111,7 @@ export class ViewService {
   /** The same for each value of a comparison. */
   async drawComparison({ picture, ...asked }: DrawnQuestion, text: string): Promise<DrawnComparison> {
     const { dataset, view, filters } = asked
-    const saved = this.savedGroups()
+    const saved = await this.groupsFor({ ...filters, compare: text })
     const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
     const shared = resolveSavedGroups(filters, saved)
     const file = await this.shelf.find(dataset)

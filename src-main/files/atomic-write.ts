@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { patiently } from './patience'
 
 /** Not made from the file's own name, which may be as long as the system allows already. */
 const temporaryName = (): string => `.regionkikaren-${randomBytes(8).toString('hex')}.tmp`
@@ -55,9 +55,7 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to))
 }
 
-/** Milliseconds to wait before each further try: virus scanners let go of a new file within a second. */
-const PAUSES = [20, 40, 80, 160, 320, 640]
-const PASSING: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY'])
+const PASSING: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 interface Renaming {
   readonly platform?: NodeJS.Platform
@@ -65,19 +63,12 @@ interface Renaming {
 }
 
 /** Windows refuses to replace a file while a virus scanner or another program has it open for a moment. */
-export async function renamePatiently(from: string, to: string, by: Renaming = {}): Promise<void> {
+export function renamePatiently(from: string, to: string, by: Renaming = {}): Promise<void> {
   const { platform = process.platform, rename: move = rename } = by
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await move(from, to)
-      return
-    } catch (error) {
-      const pause = PAUSES[attempt]
-      const code = error instanceof Error && 'code' in error ? error.code : ''
-      if (platform !== 'win32' || pause === undefined || !PASSING.has(code)) throw error
-      await wait(pause)
-    }
-  }
+  return patiently(
+    () => move(from, to),
+    (code) => platform === 'win32' && PASSING.has(code),
+  )
 }
 
 /** Makes the rename itself durable. Windows cannot open a folder, and needs not. */

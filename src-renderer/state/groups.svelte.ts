@@ -47,7 +47,7 @@ export class Groups {
     const result = await this.#client.call('groups:save', { ...draft, members: [...draft.members] })
     this.problem = result.ok ? null : result.problem
     if (!result.ok) return null
-    this.saved = result.value.groups
+    this.#keep(result.value)
     const name = draft.name.trim().toLocaleLowerCase('sv')
     const kept = this.saved.find((group) => group.name.toLocaleLowerCase('sv') === name)
     return kept ? codeOfGroup(kept) : null
@@ -69,8 +69,12 @@ export class Groups {
       this.#messages.complain(result.problem)
       return false
     }
-    this.saved = result.value.groups
-    result.value.notices.forEach((notice) => this.#messages.say(notice))
+    this.#keep(result.value)
     return true
+  }
+
+  #keep({ groups, notices }: SavedGroups): void {
+    this.saved = groups
+    this.#messages.warn(notices)
   }
 }

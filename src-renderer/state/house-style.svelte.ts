@@ -1,7 +1,9 @@
 import { MOST_LOGO_BYTES, NO_HOUSE_STYLE, type HouseStyle } from '#shared/contract/house-style-limits'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { FileNotices } from '#shared/contract/calls'
 import type { Problem } from '#shared/contract/problem'
 import type { Client } from '../bridge/client'
+import type { Messages } from './messages.svelte'
 
 const tooLarge: Problem = {
   code: 'file-too-large',
@@ -15,14 +17,17 @@ export class HouseStyleSettings {
   /** Why the last change was refused. */
   problem = $state.raw<Problem | null>(null)
   readonly #client: Client
+  readonly #messages: Messages
 
-  constructor(client: Client) {
+  constructor(client: Client, messages: Messages) {
     this.#client = client
+    this.#messages = messages
   }
 
   async read(): Promise<void> {
     const result = await this.#client.call('house-style:read', null)
-    if (result.ok) this.style = result.value
+    if (result.ok) this.#keep(result.value)
+    else this.#messages.complain(result.problem)
   }
 
   /** The core looks into the file; here only what would be too much to send is refused. */
@@ -43,6 +48,11 @@ export class HouseStyleSettings {
   async change(part: Partial<HouseStyle>): Promise<void> {
     const result = await this.#client.call('house-style:change', part)
     this.problem = result.ok ? null : result.problem
-    if (result.ok) this.style = result.value
+    if (result.ok) this.#keep(result.value)
+  }
+
+  #keep({ notices = [], ...style }: HouseStyle & FileNotices): void {
+    this.style = style
+    this.#messages.warn(notices)
   }
 }

@@ -8,7 +8,7 @@ export interface MessageAction {
   readonly run: () => void
 }
 
-/** A short message in the corner of the window; refusals and those with a button stay until they are closed. */
+/** A short message in the corner of the window; refusals, warnings and those with a button stay until they are closed. */
 export interface Message {
   readonly id: number
   readonly text: LocalizedText
@@ -17,6 +17,8 @@ export interface Message {
 }
 
 const SHOWN_MILLISECONDS = 8000
+/** Room for what several files of a library have to tell when a window opens. */
+const MOST_SHOWN = 5
 
 /** What the window tells the reader beside the picture: messages, and what takes time. */
 export class Messages {
@@ -40,6 +42,12 @@ export class Messages {
     })
   }
 
+  /** What became of the reader's own files: it is said only once, so that it stays until it is read. */
+  warn(notices: readonly LocalizedText[]): void {
+    for (const notice of notices)
+      if (!this.list.some(({ text }) => text.sv === notice.sv)) this.#add(notice, null, null)
+  }
+
   complain(problem: Problem): void {
     this.#add(problem.message, problem, null)
   }
@@ -55,7 +63,7 @@ export class Messages {
 
   #add(text: LocalizedText, problem: Problem | null, action: MessageAction | null): number {
     const id = this.#nextId++
-    this.list = [...this.list.slice(-2), { id, text, problem, action }]
+    this.list = [...this.list.slice(1 - MOST_SHOWN), { id, text, problem, action }]
     return id
   }
 }

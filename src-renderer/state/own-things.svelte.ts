@@ -27,7 +27,8 @@ export class OwnThingsTransfer {
   async export(): Promise<void> {
     const made = await this.#client.call('own:export', null)
     if (!made.ok) return this.#messages.complain(made.problem)
-    const { fileName, bytes } = made.value
+    const { fileName, bytes, notices = [] } = made.value
+    this.#messages.warn(notices)
     let name: string | null = fileName
     if (this.#library.app?.nativeDialogs) {
       const saved = await this.#client.call('file:save', { fileName, bytes })

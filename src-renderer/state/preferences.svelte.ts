@@ -1,14 +1,16 @@
 import { MediaQuery } from 'svelte/reactivity'
-import type { Settings } from '#shared/contract/calls'
+import type { FileNotices, Settings } from '#shared/contract/calls'
 import { darkTheme, lightTheme, type ChartTheme } from '#shared/charts/theme'
 import type { Language } from '#shared/messages/language'
 import type { Client } from '../bridge/client'
+import type { Messages } from './messages.svelte'
 
 const SINGLE_KEYS = 'regionkikaren.single-keys'
 
 /** Language, appearance and keys as the reader wants them; the system's where the reader said nothing. */
 export class Preferences {
   readonly #client: Client
+  readonly #messages: Messages
   #kept: Promise<void> = Promise.resolve()
   #changes = 0
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false)
@@ -27,27 +29,36 @@ export class Preferences {
   readonly theme = $derived<ChartTheme>(this.dark && !this.printing ? darkTheme : lightTheme)
   readonly reducedMotion = $derived(this.#lessMotion.current)
 
-  constructor(client: Client) {
+  constructor(client: Client, messages: Messages) {
     this.#client = client
+    this.#messages = messages
   }
 
   async read(): Promise<void> {
     const result = await this.#client.call('settings:read', null)
-    if (result.ok) this.settings = result.value
+    if (result.ok) this.#keep(result.value)
+    else this.#messages.complain(result.problem)
   }
 
   /**
    * Takes effect at once. Changes are kept one after another, so that the answer to an earlier one never
-   * undoes a later one.
+   * undoes a later one. One that could not be kept lasts as long as the window, and that is said.
    */
   change(part: Partial<Settings>): Promise<void> {
     this.settings = { ...this.settings, ...part }
     const change = ++this.#changes
     this.#kept = this.#kept.then(async () => {
       const result = await this.#client.call('settings:change', part)
-      if (result.ok && change === this.#changes) this.settings = result.value
+      if (!result.ok) this.#messages.complain(result.problem)
+      else if (change === this.#changes) this.#keep(result.value)
+      else this.#messages.warn(result.value.notices ?? [])
     })
     return this.#kept
+  }
+
+  #keep({ notices = [], ...settings }: Settings & FileNotices): void {
+    this.settings = settings
+    this.#messages.warn(notices)
   }
 
   useSingleKeys(on: boolean): void {

@@ -1,5 +1,5 @@
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
-import type { ReportEntry } from '#shared/contract/report-requests'
+import type { ReportEntry, ReportList } from '#shared/contract/report-requests'
 import type { Problem, Result } from '#shared/contract/problem'
 import { foldName } from '#shared/contract/saved-group'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
@@ -81,7 +81,7 @@ export class Reports {
     const result = await this.#client.call('reports:list', null)
     this.problem = result.ok ? null : result.problem
     if (!result.ok) return
-    this.entries = result.value.reports
+    this.#show(result.value)
   }
 
   /** A saved report is the same whatever it is asked for. */
@@ -134,7 +134,7 @@ export class Reports {
     const left = this.#accept(await this.#client.call('report:delete', { id: entry.id }))
     if (left === null) return
     if (this.editing?.id === entry.id) this.editing = null
-    this.entries = left.reports
+    this.#show(left)
     const text = inPageWords(({ list }) => list.removed(this.#inLanguage(entry.title)))
     if (!read.ok) return messages.say(text)
     const undo = inBothLanguages(({ editions }) => editions.undo)
@@ -227,15 +227,20 @@ export class Reports {
   async #keep(id: string, report: Report): Promise<Problem | null> {
     const result = await this.#client.call('report:save', { id, report })
     if (!result.ok) return result.problem
-    this.entries = result.value.reports
+    this.#show(result.value)
     return null
   }
 
   /** The id under which it is kept; null when it was refused, which the reader is told. */
   async #save(id: string | null, report: Report): Promise<string | null> {
     const saved = this.#accept(await this.#client.call('report:save', { id, report }))
-    if (saved) this.entries = saved.reports
+    if (saved) this.#show(saved)
     return saved?.id ?? null
+  }
+
+  #show({ reports, notices = [] }: ReportList): void {
+    this.entries = reports
+    this.#window.messages.warn(notices)
   }
 
   #accept<T>(result: Result<T>): T | null {

@@ -52,7 +52,7 @@ export class SavedViews {
   async save({ name, view, replaces }: NamedViewDraft): Promise<boolean> {
     const result = await this.#client.call('saved-views:save', { name, view, replaces })
     this.problem = result.ok ? null : result.problem
-    if (result.ok) this.saved = result.value.views
+    if (result.ok) this.#keep(result.value)
     return result.ok
   }
 
@@ -86,8 +86,12 @@ export class SavedViews {
       this.#messages.complain(result.problem)
       return false
     }
-    this.saved = result.value.views
-    result.value.notices.forEach((notice) => this.#messages.say(notice))
+    this.#keep(result.value)
     return true
+  }
+
+  #keep({ views, notices }: NamedViews): void {
+    this.saved = views
+    this.#messages.warn(notices)
   }
 }

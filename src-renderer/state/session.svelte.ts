@@ -124,7 +124,7 @@ export class Session {
 
   constructor(client: Client) {
     this.client = client
-    this.preferences = new Preferences(client)
+    this.preferences = new Preferences(client, this.messages)
     this.library = new Library(client)
     this.result = new ViewResult(client)
     this.intake = new Intake(client, this.library, this.messages, {
@@ -142,7 +142,7 @@ export class Session {
     this.editions = new Editions(client, this.library, this.messages)
     this.sharedFolder = new SharedFolderWatch(client)
     this.fileExport = new FileExport(client)
-    this.houseStyle = new HouseStyleSettings(client)
+    this.houseStyle = new HouseStyleSettings(client, this.messages)
     this.groups = new Groups(client, this.messages)
     this.savedViews = new SavedViews(client, this.messages)
     this.comparing = new Comparing(client, this)

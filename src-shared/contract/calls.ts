@@ -143,10 +143,15 @@ export interface TakenIn {
   readonly notices: readonly LocalizedText[]
 }
 
+/** What to tell about the library's file that an answer comes from; absent: nothing. */
+export interface FileNotices {
+  readonly notices?: readonly LocalizedText[]
+}
+
 export interface CallOutputs extends ReportOutputs {
   'app:describe': AppDescription
-  'settings:read': Settings
-  'settings:change': Settings
+  'settings:read': Settings & FileNotices
+  'settings:change': Settings & FileNotices
   'datasets:list': DatasetList
   'dataset:describe': DatasetDescription
   'dataset:choose-edition': DatasetList
@@ -180,8 +185,8 @@ export interface CallOutputs extends ReportOutputs {
   'query:cancel': null
   'export:render': RenderedFile
   'report:export': RenderedFile
-  'house-style:read': HouseStyle
-  'house-style:change': HouseStyle
+  'house-style:read': HouseStyle & FileNotices
+  'house-style:change': HouseStyle & FileNotices
   /** `null`: the user closed the dialog. */
   'file:save': { readonly name: string } | null
 }

@@ -48,6 +48,8 @@ export interface ReportEntry {
 export interface ReportList {
   /** The built-in ones first, then the saved ones by title. */
   readonly reports: readonly ReportEntry[]
+  /** E.g. "a report was damaged, and its last good copy is used". */
+  readonly notices?: readonly LocalizedText[]
 }
 
 /** What became of one view when its report was fitted. Words are in the language asked for. */

@@ -8,6 +8,7 @@ import { exportDialog } from './en/export-dialog'
 import { hosts } from './en/hosts'
 import { imports } from './en/imports'
 import { library } from './en/library'
+import { libraryFiles } from './en/library-files'
 import { problems } from './en/problems'
 import { reports } from './en/reports'
 import { savedViews } from './en/saved-views'
@@ -29,6 +30,7 @@ export const en: Messages = {
   hosts,
   imports,
   library,
+  libraryFiles,
   problems,
   reports,
   savedViews,

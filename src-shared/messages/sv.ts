@@ -7,6 +7,7 @@ import { exportDialog } from './sv/export-dialog'
 import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
+import { libraryFiles } from './sv/library-files'
 import { problems } from './sv/problems'
 import { reports } from './sv/reports'
 import { savedViews } from './sv/saved-views'
@@ -28,6 +29,7 @@ export const sv = {
   hosts,
   imports,
   library,
+  libraryFiles,
   problems,
   reports,
   savedViews,

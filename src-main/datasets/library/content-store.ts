@@ -1,6 +1,8 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { join as joinHere, type PlatformPath } from 'node:path'
 import { isTemporary } from '#main/files/atomic-write'
+import { codeOf } from '#main/files/patience'
+import { listFolderPatiently } from '#main/files/patient-read'
 import { readDatasetFile } from '../read-file'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { readDeletionMarks, removeLongDeleted } from './deletion-marks'
@@ -31,7 +33,6 @@ export async function isStored(library: string, digest: string, bytes: number): 
 
 export interface StoredFile {
   readonly digest: string
-  readonly bytes: number
   readonly storedAt: Date
 }
 
@@ -42,30 +43,29 @@ export interface Stored {
   readonly deleted: ReadonlyMap<string, string>
 }
 
-/** What is in the store; removes temporary and deleted files that were left behind long ago. */
-export function listStored(library: string, now: number = Date.now()): Stored {
+/**
+ * What is in the store; removes temporary and deleted files that were left behind long ago. Throws the error of the
+ * file system when the folder cannot be read now: that is no empty store.
+ */
+export async function listStored(library: string, now: number = Date.now()): Promise<Stored> {
   const folder = datasetsFolder(library)
-  let names: string[]
-  try {
-    names = readdirSync(folder)
-  } catch {
-    // No library yet, or one that cannot be read: it shows as empty, and writing says what is wrong.
-    return { files: [], deleted: new Map() }
-  }
-  const deleted = readDeletionMarks(library, names)
+  const names = await listFolderPatiently(folder)
+  if (names === null) return { files: [], deleted: new Map() }
+  const deleted = await readDeletionMarks(library, names)
   removeLongDeleted(library, deleted, now)
   const files: StoredFile[] = []
   for (const name of names) {
+    const digest = NAME.exec(name)?.[1]
     try {
       const status = statSync(joinHere(folder, name))
-      const digest = NAME.exec(name)?.[1]
       if (digest !== undefined && status.isFile()) {
-        files.push({ digest, bytes: status.size, storedAt: status.mtime })
+        files.push({ digest, storedAt: status.mtime })
       } else if (isTemporary(name) && now - status.mtimeMs > ABANDONED_MILLISECONDS) {
         rmSync(joinHere(folder, name), { force: true })
       }
-    } catch {
-      // Vanished between listing and looking.
+    } catch (error) {
+      // Vanished between listing and looking; or it cannot be looked at now, and is there.
+      if (digest !== undefined && codeOf(error) !== 'ENOENT') files.push({ digest, storedAt: new Date(now) })
     }
   }
   return { files: files.sort((a, b) => (a.digest < b.digest ? -1 : 1)), deleted }

@@ -1,6 +1,8 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { codeOf } from '#main/files/patience'
 import { datasetPath, datasetsFolder } from './content-store'
 
 const NAME = /^([0-9a-f]{64})\.deleted$/
@@ -17,24 +19,30 @@ const markPath = (library: string, digest: string): string => {
  * When which editions were deleted, by digest: ISO times. A mark beside the file says so, not the index, so
  * that it survives when the index is made anew. `names` are the names in the store's folder.
  */
-export function readDeletionMarks(library: string, names: readonly string[]): Map<string, string> {
+export async function readDeletionMarks(
+  library: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
   const marks = new Map<string, string>()
   for (const name of names) {
     const digest = NAME.exec(name)?.[1]
     if (digest === undefined) continue
-    const time = timeOf(markPath(library, digest))
+    const time = await timeOf(markPath(library, digest))
     if (time !== null) marks.set(digest, time)
   }
   return marks
 }
 
-/** What the mark says; when it says nothing, when it was written. Null: it is gone. */
-function timeOf(path: string): string | null {
+/**
+ * What the mark says; when it says nothing, when it was written. One that cannot be read now counts as of now: the
+ * edition is deleted, and nothing is removed for good on a guess. Null: it is gone.
+ */
+async function timeOf(path: string): Promise<string | null> {
   try {
-    const stated = new Date(readFileSync(path, 'utf8').trim())
-    return (Number.isNaN(stated.getTime()) ? statSync(path).mtime : stated).toISOString()
-  } catch {
-    return null
+    const stated = new Date((await readFile(path, 'utf8')).trim())
+    return (Number.isNaN(stated.getTime()) ? (await stat(path)).mtime : stated).toISOString()
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? null : new Date().toISOString()
   }
 }
 

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem'
 import {
@@ -12,9 +9,7 @@ import {
 } from '#shared/contract/saved-group'
 import { isGroupName, tidyGroupName } from '#shared/dataset/region-groups'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
-import { writeFileAtomically } from '#main/files/atomic-write'
-import { writingProblem } from '../problems'
-import { withIndexLock } from './index-lock'
+import { LibraryFile } from './library-file'
 
 /** A list that a reader can still look through. */
 const MOST_GROUPS = 500
@@ -23,42 +18,26 @@ const fileSchema = z.object({
   groups: z.array(savedGroupSchema).max(MOST_GROUPS),
 })
 
-const groupsPath = (library: string): string => join(library, 'groups.json')
-
-/** The groups in the file; null when it is there and cannot be understood. */
-function readFile(library: string): readonly SavedGroup[] | null {
-  let text: string
-  try {
-    text = readFileSync(groupsPath(library), 'utf8')
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? [] : null
-  }
-  try {
-    const parsed = fileSchema.safeParse(JSON.parse(text))
-    return parsed.success ? sorted(parsed.data.groups) : null
-  } catch {
-    return null
-  }
-}
-
 const collator = new Intl.Collator('sv')
 const sorted = (groups: readonly SavedGroup[]): readonly SavedGroup[] =>
   groups.toSorted((a, b) => collator.compare(a.name, b.name))
 
-/** The saved groups; none when the file is damaged. Changes nothing and never fails: for views. */
-export const peekAtGroups = (library: string): readonly SavedGroup[] => readFile(library) ?? []
+const file = new LibraryFile<readonly SavedGroup[]>({
+  path: 'groups.json',
+  holds: ({ holds }) => holds.groups,
+  empty: [],
+  parse: (text) => sorted(fileSchema.parse(JSON.parse(text)).groups),
+  format: (groups) => `${JSON.stringify({ version: 1, groups }, null, 2)}\n`,
+})
 
-/** The saved groups. A damaged file is set aside under another name, and that is said. */
+/** The saved groups; none when the file is damaged. Changes nothing: for views. Throws `ProblemError` as `listGroups`. */
+export const peekAtGroups = async (library: string): Promise<readonly SavedGroup[]> =>
+  (await file.peek(library)).content
+
+/** The saved groups, and what to tell about their file. Throws `ProblemError` when it cannot be read now. */
 export async function listGroups(library: string): Promise<SavedGroups> {
-  const groups = readFile(library)
-  if (groups !== null) return { groups, notices: [] }
-  const aside = `groups-damaged-${new Date().toISOString().replace(/[^0-9]/g, '')}.json`
-  try {
-    await withIndexLock(library, () => rename(groupsPath(library), join(library, aside)))
-  } catch {
-    // It stays where it is; saving a group then replaces it.
-  }
-  return { groups: [], notices: [inBothLanguages(({ analysis }) => analysis.groups.setAside(aside))] }
+  const { content, notices } = await file.read(library)
+  return { groups: content, notices }
 }
 
 /** Keeps a group, in the place of one that it replaces or that has its name. Throws `ProblemError`. */
@@ -95,15 +74,6 @@ async function change(
   library: string,
   make: (groups: readonly SavedGroup[]) => readonly SavedGroup[],
 ): Promise<SavedGroups> {
-  try {
-    await mkdir(library, { recursive: true })
-    const { notices } = await listGroups(library)
-    return await withIndexLock(library, async () => {
-      const groups = sorted(make(readFile(library) ?? []))
-      await writeFileAtomically(groupsPath(library), `${JSON.stringify({ version: 1, groups }, null, 2)}\n`)
-      return { groups, notices }
-    })
-  } catch (error) {
-    throw new ProblemError(writingProblem(error))
-  }
+  const { content, notices } = await file.change(library, (groups) => sorted(make(groups)))
+  return { groups: content, notices }
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { writeFileAtomically } from '#main/files/atomic-write'
+import { LibraryFile } from './library-file'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const text = z.object({ sv: z.string(), en: z.string() })
@@ -32,24 +30,11 @@ export type IndexedEdition = LibraryIndex['editions'][number]
 
 export const EMPTY_INDEX: LibraryIndex = { version: 1, editions: [], current: {}, chosen: null }
 
-export const indexPath = (library: string): string => join(library, 'index.json')
-
-/** The index as it stands; `missing` or `damaged` when there is none to rely on. */
-export function readIndex(library: string): LibraryIndex | 'missing' | 'damaged' {
-  let content: string
-  try {
-    content = readFileSync(indexPath(library), 'utf8')
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'missing' : 'damaged'
-  }
-  try {
-    const parsed = indexSchema.safeParse(JSON.parse(content))
-    return parsed.success ? parsed.data : 'damaged'
-  } catch {
-    return 'damaged'
-  }
-}
-
-/** Throws the error of the file system. The folder must be there. */
-export const writeIndex = (library: string, index: LibraryIndex): Promise<void> =>
-  writeFileAtomically(indexPath(library), `${JSON.stringify(index, null, 2)}\n`)
+export const indexFile = new LibraryFile<LibraryIndex>({
+  path: 'index.json',
+  holds: ({ holds }) => holds.index,
+  empty: EMPTY_INDEX,
+  parse: (text) => indexSchema.parse(JSON.parse(text)),
+  format: (index) => `${JSON.stringify(index, null, 2)}\n`,
+  withoutCopy: (words) => words.rebuilt,
+})

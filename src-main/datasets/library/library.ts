@@ -1,12 +1,14 @@
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
-import { ProblemError, type Result } from '#shared/contract/problem'
+import { ProblemError, type Result, type ProblemCode } from '#shared/contract/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { InspectedFile } from '../database-jobs'
 import { inBothLanguages, writingProblem } from '../problems'
-import { listStored, type StoredFile } from './content-store'
+import { listStored, type StoredFile, type Stored } from './content-store'
 import { markDeleted, unmarkDeleted } from './deletion-marks'
-import { EMPTY_INDEX, readIndex, writeIndex, type IndexedEdition, type LibraryIndex } from './index-file'
+import { EMPTY_INDEX, indexFile, type IndexedEdition, type LibraryIndex } from './index-file'
 import { withIndexLock } from './index-lock'
+import type { Kept } from './library-file'
+import { aboutLibraryFiles, unreadableNow } from './library-problem'
 
 /** The index in step with the files, and what was deleted. */
 export interface LibraryState {
@@ -15,6 +17,15 @@ export interface LibraryState {
   /** ISO times of deletion, by digest. */
   readonly deleted: ReadonlyMap<string, string>
 }
+
+/** What says nothing about a file's content: it is looked at again the next time. */
+const SAYS_NOTHING: ReadonlySet<ProblemCode> = new Set([
+  'file-unreadable',
+  'file-not-found',
+  'query-cancelled',
+  'query-timed-out',
+  'internal',
+])
 
 /** Looks at a file of the library that the index does not know. */
 export type InspectStored = (digest: string) => Promise<Result<InspectedFile>>
@@ -28,7 +39,12 @@ export class Library {
   private readonly refused = new Set<string>()
   /** What was looked at, so that no file is read twice for the index alone. */
   private readonly lookedAt = new Map<string, IndexedEdition>()
-  private rebuilt = false
+  /** What was mended, said as long as the program runs. */
+  private readonly mended = new Map<string, LocalizedText>()
+  /** What could not be read at the last look. */
+  private passing: LocalizedText[] = []
+  /** What was read last, for when it cannot be read. */
+  private known: LibraryState | null = null
 
   constructor(
     private readonly folder: string,
@@ -37,41 +53,85 @@ export class Library {
 
   /** What to tell the user about the library's state. */
   notices(): LocalizedText[] {
-    const notices = this.rebuilt ? [inBothLanguages((w) => w.notices.libraryRebuilt)] : []
-    for (const digest of this.refused) {
-      const name = `${digest.slice(0, 12)}….${FILE_EXTENSION}`
-      notices.push(inBothLanguages((w) => w.notices.libraryFileRefused(name)))
-    }
+    const notices = [...this.mended.values(), ...this.passing]
+    for (const digest of this.refused)
+      notices.push(inBothLanguages((w) => w.notices.libraryFileRefused(nameOf(digest))))
     return notices
   }
 
-  /** The index, in step with the files. Mends an index that is missing or damaged where it can write. */
+  /**
+   * The index, in step with the files. Mends an index that is missing or damaged where it can write. What cannot
+   * be read now is as it was known last, and that is said.
+   */
   async read(): Promise<LibraryState> {
-    const { index, deleted, mended } = await this.readInStep(null)
-    // A folder that cannot be written can still be read; the next start mends it again.
-    if (mended) await this.change(null, (found) => [found, undefined]).catch(() => undefined)
-    return { index, deleted }
+    const passing: LocalizedText[] = []
+    const state = await this.readAndSay(passing)
+    this.passing = passing
+    return state
   }
 
-  /** `arriving` is a file that was stored just now and is about to be listed: no sign of a lost index. */
-  private async readInStep(arriving: string | null): Promise<LibraryState & { mended: boolean }> {
-    const found = readIndex(this.folder)
-    const { files: stored, deleted } = listStored(this.folder)
-    const index = typeof found === 'string' ? EMPTY_INDEX : found
-    const lost = found === 'missing' && stored.some(({ digest }) => digest !== arriving)
-    const mended = found === 'damaged' || lost
-    if (mended) this.rebuilt = true
-    const digests = new Set(stored.map(({ digest }) => digest))
+  private async readAndSay(passing: LocalizedText[]): Promise<LibraryState> {
+    const found = await this.readIndex(passing)
+    const index = found?.content ?? this.known?.index ?? EMPTY_INDEX
+    let stored: Stored
+    try {
+      stored = await listStored(this.folder)
+    } catch {
+      passing.push(aboutLibraryFiles((w) => w.fromMemory(w.holds.datasets)))
+      return { index, deleted: this.known?.deleted ?? new Map() }
+    }
+    const state = await this.inStep(index, stored, passing)
+    if (found === null) return state
+    this.known = state
+    // A folder that cannot be written can still be read; the next start mends it again.
+    if (this.isLost(found, stored, null))
+      await this.change(null, (lost) => [lost, undefined]).catch(() => undefined)
+    return state
+  }
+
+  /** Null when neither the index nor its copy can be read now. */
+  private async readIndex(passing: LocalizedText[]): Promise<Kept<LibraryIndex> | null> {
+    try {
+      const found = await indexFile.read(this.folder)
+      if (found.mended) this.remember(found.notices)
+      else passing.push(...found.notices)
+      return found
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      passing.push(aboutLibraryFiles((w) => w.fromMemory(w.holds.index)))
+      return null
+    }
+  }
+
+  /** Whether there are files and no index of them. `arriving` was stored just now and is about to be listed. */
+  private isLost({ from }: Pick<Kept<unknown>, 'from'>, { files }: Stored, arriving: string | null): boolean {
+    const isLost = from === 'nothing' && files.some(({ digest }) => digest !== arriving)
+    // That a damaged one was set aside is said already.
+    if (isLost && this.mended.size === 0) this.remember([inBothLanguages((w) => w.notices.libraryRebuilt)])
+    return isLost
+  }
+
+  private remember(notices: readonly LocalizedText[]): void {
+    for (const notice of notices) this.mended.set(notice.sv, notice)
+  }
+
+  private async inStep(
+    index: LibraryIndex,
+    { files, deleted }: Stored,
+    passing: LocalizedText[] = [],
+  ): Promise<LibraryState> {
+    const digests = new Set(files.map(({ digest }) => digest))
     const known = index.editions.filter(({ digest }) => digests.has(digest))
-    const editions = [...known, ...(await this.lookAtUnknown(stored, known))]
+    const editions = [...known, ...(await this.lookAtUnknown(files, known, passing))]
     editions.sort(byAge)
     const shown = editions.filter(({ digest }) => !deleted.has(digest))
-    return { index: { ...index, editions, current: currentOf(index, shown) }, deleted, mended }
+    return { index: { ...index, editions, current: currentOf(index, shown) }, deleted }
   }
 
   private async lookAtUnknown(
     stored: readonly StoredFile[],
     known: readonly IndexedEdition[],
+    passing: LocalizedText[],
   ): Promise<IndexedEdition[]> {
     const listed = new Set(known.map(({ digest }) => digest))
     const found: IndexedEdition[] = []
@@ -87,6 +147,8 @@ export class Library {
         const edition = toEdition(inspected.value, storedAt.toISOString())
         this.lookedAt.set(digest, edition)
         found.push(edition)
+      } else if (!inspected.ok && SAYS_NOTHING.has(inspected.problem.code)) {
+        passing.push(aboutLibraryFiles((w) => w.datasetNotNow(nameOf(digest))))
       } else {
         this.refused.add(digest)
       }
@@ -146,19 +208,33 @@ export class Library {
     arriving: string | null,
     alter: (index: LibraryIndex) => [LibraryIndex, T],
   ): Promise<T> {
+    const list = async (): Promise<Stored> => {
+      try {
+        return await listStored(this.folder)
+      } catch {
+        throw new ProblemError(unreadableNow((w) => w.holds.datasets, 'datasets'))
+      }
+    }
     try {
       // Files that must be looked at first: that takes longer than the lock may be held.
-      await this.readInStep(arriving)
-      return await withIndexLock(this.folder, async () => {
-        const [index, answer] = alter((await this.readInStep(arriving)).index)
-        await writeIndex(this.folder, index)
-        return answer
+      await this.inStep((await indexFile.peek(this.folder)).content, await list())
+      let answer: T | undefined
+      const { notices } = await indexFile.change(this.folder, async (found, from) => {
+        const stored = await list()
+        this.isLost({ from }, stored, arriving)
+        const [index, value] = alter((await this.inStep(found, stored)).index)
+        answer = value
+        return index
       })
+      this.remember(notices)
+      return answer as T
     } catch (error) {
       throw new ProblemError(writingProblem(error))
     }
   }
 }
+
+const nameOf = (digest: string): string => `${digest.slice(0, 12)}….${FILE_EXTENSION}`
 
 const toEdition = ({ key, bytes, description }: InspectedFile, takenIn: string): IndexedEdition => ({
   dataset: description.meta.id,

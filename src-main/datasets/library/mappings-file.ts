@@ -1,9 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
+import type { LocalizedText } from '#shared/messages/language'
 import { importMappingSchema, type ImportMapping } from '#shared/table/import-mapping'
-import { writeFileAtomically } from '#main/files/atomic-write'
-import { withIndexLock } from './index-lock'
+import { LibraryFile } from './library-file'
 
 /** Nobody has more tables than this; the one used longest ago makes room. */
 const MOST_REMEMBERED = 500
@@ -15,31 +13,35 @@ const fileSchema = z.object({
 })
 type MappingsFile = z.infer<typeof fileSchema>
 
-const mappingsPath = (library: string): string => join(library, 'mappings.json')
+const file = new LibraryFile<MappingsFile>({
+  path: 'mappings.json',
+  holds: ({ holds }) => holds.mappings,
+  empty: { version: 1, mappings: [] },
+  parse: (text) => fileSchema.parse(JSON.parse(text)),
+  format: (content) => `${JSON.stringify(content)}\n`,
+})
 
-/** Never fails: without what was remembered, a table is recognised as if for the first time. */
-function readMappings(library: string): MappingsFile {
-  try {
-    const parsed = fileSchema.safeParse(JSON.parse(readFileSync(mappingsPath(library), 'utf8')))
-    if (parsed.success) return parsed.data
-  } catch {
-    // None yet, or damaged.
-  }
-  return { version: 1, mappings: [] }
+/**
+ * How a table with this key was taken in last, null when it was not, and what to tell about the file. Throws
+ * `ProblemError` when it cannot be read now.
+ */
+export async function readMapping(
+  library: string,
+  table: string,
+): Promise<{ readonly mapping: ImportMapping | null; readonly notices: readonly LocalizedText[] }> {
+  const { content, notices } = await file.peek(library)
+  return { mapping: content.mappings.find((one) => one.table === table)?.mapping ?? null, notices }
 }
 
-/** How a table with this key was taken in last; null when it was not. */
-export const readMapping = (library: string, table: string): ImportMapping | null =>
-  readMappings(library).mappings.find((one) => one.table === table)?.mapping ?? null
-
-/** Remembers how a table was taken in. Throws the error of the file system. */
-export async function rememberMapping(library: string, table: string, mapping: ImportMapping): Promise<void> {
-  mkdirSync(library, { recursive: true })
-  await withIndexLock(library, async () => {
-    const { mappings } = readMappings(library)
+/** Remembers how a table was taken in, and answers what to tell about the file. Throws `ProblemError`. */
+export async function rememberMapping(
+  library: string,
+  table: string,
+  mapping: ImportMapping,
+): Promise<readonly LocalizedText[]> {
+  const { notices } = await file.change(library, ({ version, mappings }) => {
     const others = mappings.filter((one) => one.table !== table)
-    const kept = [...others, { table, mapping }].slice(-MOST_REMEMBERED)
-    const content: MappingsFile = { version: 1, mappings: kept }
-    await writeFileAtomically(mappingsPath(library), `${JSON.stringify(content)}\n`)
+    return { version, mappings: [...others, { table, mapping }].slice(-MOST_REMEMBERED) }
   })
+  return notices
 }

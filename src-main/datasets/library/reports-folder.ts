@@ -1,46 +1,93 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ReportEntry } from '#shared/contract/report-requests'
-import { fail, ProblemError, valueOf, type Result } from '#shared/contract/problem'
+import { fail, ProblemError, succeed, valueOf, type Problem, type Result } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { LocalizedText } from '#shared/messages/language'
 import { isBuiltIn } from '#shared/reports/built-in/built-in-report'
 import type { Report } from '#shared/reports/report'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { formatReport, parseReport } from '#shared/reports/report-file'
-import { writeFileAtomically } from '#main/files/atomic-write'
+import { listFolderPatiently } from '#main/files/patient-read'
 import { writingProblem } from '../problems'
 import { reportError, reportProblem } from '../report-problem'
 import { withIndexLock } from './index-lock'
+import { LibraryFile, type Kept } from './library-file'
+import { aboutLibraryFiles, unreadableNow } from './library-problem'
 
 /** A list that a reader can still look through. */
 const MOST_REPORTS = 1000
 /** 1000 items of the longest text are 50 million characters; what is larger is no report of ours. */
 const MOST_BYTES = 100_000_000
+/** So that many that are waited for do not take their time one after another. */
+const AT_ONCE = 20
 const ID = /^[a-z0-9][a-z0-9-]*$/
 
 const folderOf = (library: string): string => join(library, 'reports')
-const pathOf = (library: string, id: string): string => join(folderOf(library), `${id}.${REPORT_EXTENSION}`)
+const fileNameOf = (id: string): string => `${id}.${REPORT_EXTENSION}`
 
-/** The saved reports by title. One that is damaged is listed with its problem and harms no other. Never fails. */
-export function listReports(library: string): readonly ReportEntry[] {
-  const collator = new Intl.Collator('sv', { numeric: true })
-  return idsIn(library)
-    .map((id) => entryOf(id, readFile(library, id)))
-    .sort((a, b) => collator.compare(a.title.sv, b.title.sv) || (a.id < b.id ? -1 : 1))
+/** What a newer program wrote, or what is too much, is whole and no report of ours: it is refused and stays. */
+function parse(text: string): Result<Report> | null {
+  const read = parseReport(text)
+  return !read.ok && read.problem.code === 'stored-damaged' ? null : read
 }
 
-function idsIn(library: string): string[] {
+const fileOf = (id: string): LibraryFile<Result<Report>> =>
+  new LibraryFile<Result<Report>>({
+    path: join('reports', fileNameOf(id)),
+    holds: ({ holds }) => holds.report(id),
+    empty: fail(reportProblem('file-not-found', (w) => w.unknownReport(id))),
+    parse,
+    format: (report) => formatReport(valueOf(report)),
+  })
+
+/** The saved reports, and what to tell about their files. */
+export interface SavedReports {
+  readonly reports: readonly ReportEntry[]
+  readonly notices: readonly LocalizedText[]
+}
+
+/**
+ * The saved reports by title. One that is damaged is replaced by its last good copy, or else listed with its problem;
+ * it harms no other. Never fails.
+ */
+export async function listReports(library: string): Promise<SavedReports> {
+  const collator = new Intl.Collator('sv', { numeric: true })
+  const notices: LocalizedText[] = []
+  const reports: ReportEntry[] = []
+  const ids = await idsOrNone(library, notices)
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const some = ids.slice(start, start + AT_ONCE)
+    const read = await Promise.all(some.map((id) => readFile(library, id, 'recover')))
+    for (const [i, one] of read.entries()) {
+      reports.push(entryOf(some[i] ?? '', one.content))
+      notices.push(...one.notices)
+    }
+  }
+  reports.sort((a, b) => collator.compare(a.title.sv, b.title.sv) || (a.id < b.id ? -1 : 1))
+  return { reports, notices }
+}
+
+async function idsOrNone(library: string, notices: LocalizedText[]): Promise<string[]> {
   try {
-    return readdirSync(folderOf(library))
+    return await idsIn(library)
+  } catch {
+    notices.push(aboutLibraryFiles((w) => w.fromMemory(w.holds.reports)))
+    return []
+  }
+}
+
+/** Throws `ProblemError` when the folder cannot be read now: that is no empty folder. */
+async function idsIn(library: string): Promise<string[]> {
+  try {
+    return ((await listFolderPatiently(folderOf(library))) ?? [])
       .filter((name) => name.endsWith(`.${REPORT_EXTENSION}`))
       .map((name) => name.slice(0, -REPORT_EXTENSION.length - 1))
       .filter((id) => ID.test(id))
       .slice(0, MOST_REPORTS)
   } catch {
-    // No report was saved yet.
-    return []
+    throw new ProblemError(unreadableNow((w) => w.holds.reports, 'reports'))
   }
 }
 
@@ -59,24 +106,36 @@ function entryOf(id: string, read: Result<Report>): ReportEntry {
 }
 
 /** Throws `ProblemError` when there is no such report or it cannot be read at all. */
-export function readReport(library: string, id: string): Report {
+export async function readReport(library: string, id: string): Promise<Report> {
   if (!ID.test(id)) throw reportError('invalid-input', (w) => w.unknownReport(id))
-  return valueOf(readFile(library, id))
+  return valueOf((await readFile(library, id, 'peek')).content)
 }
 
-function readFile(library: string, id: string): Result<Report> {
-  const path = pathOf(library, id)
+async function readFile(library: string, id: string, how: 'peek' | 'recover'): Promise<ReadReport> {
   try {
-    if (statSync(path).size > MOST_BYTES)
-      return fail(reportProblem('file-too-large', (w) => w.tooLarge(`${id}.${REPORT_EXTENSION}`)))
-    return parseReport(readFileSync(path, 'utf8'))
+    if (sizeOf(join(folderOf(library), fileNameOf(id))) > MOST_BYTES)
+      return refused(reportProblem('file-too-large', (w) => w.tooLarge(fileNameOf(id))))
+    const { content, notices, from } = await fileOf(id)[how](library)
+    // Damaged and without a copy: it stays where it is, and is listed as such.
+    return from === 'nothing' && notices.length > 0
+      ? { content: parseReport(''), notices: [] }
+      : { content, notices }
   } catch (error) {
-    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return fail(
-      reportProblem(gone ? 'file-not-found' : 'file-unreadable', (w) =>
-        gone ? w.unknownReport(id) : w.notReadable(id),
-      ),
-    )
+    if (error instanceof ProblemError) return refused(error.problem)
+    throw error
+  }
+}
+
+type ReadReport = Pick<Kept<Result<Report>>, 'content' | 'notices'>
+
+const refused = (problem: Problem): ReadReport => ({ content: fail(problem), notices: [] })
+
+/** 0 when it cannot be asked: reading says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
   }
 }
 
@@ -87,11 +146,13 @@ export async function saveReport(library: string, report: Report, id: string | n
   try {
     mkdirSync(folderOf(library), { recursive: true })
     return await withIndexLock(library, async () => {
-      const taken = new Set(idsIn(library))
+      const taken = new Set(await idsIn(library))
       if (taken.size >= MOST_REPORTS && (id === null || !taken.has(id)))
         throw reportError('invalid-input', (w) => w.tooManyReports(String(MOST_REPORTS)))
       const chosen = id ?? freeId(report.title, taken)
-      await writeFileAtomically(pathOf(library, chosen), formatReport(report))
+      // What is left of a deleted one of the same name is no copy of this.
+      if (!taken.has(chosen)) fileOf(chosen).forgetCopy(library)
+      await fileOf(chosen).changeLocked(library, () => succeed(report))
       return chosen
     })
   } catch (error) {
@@ -104,7 +165,7 @@ export async function deleteReport(library: string, id: string): Promise<void> {
   if (isBuiltIn(id)) throw reportError('not-available-here', (w) => w.builtInStays)
   if (!ID.test(id)) return
   try {
-    await rm(pathOf(library, id), { force: true })
+    fileOf(id).remove(library)
   } catch (error) {
     throw new ProblemError(writingProblem(error))
   }

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { ProblemError } from '#shared/contract/problem'
 import { isSameName } from '#shared/contract/saved-group'
@@ -14,9 +11,7 @@ import {
   type NamedView,
   type NamedViews,
 } from '#shared/saved-view/named-view'
-import { writeFileAtomically } from '#main/files/atomic-write'
-import { writingProblem } from '../problems'
-import { withIndexLock } from './index-lock'
+import { LibraryFile } from './library-file'
 
 const fileSchema = z.object({ version: z.literal(1), views: z.array(z.unknown()).max(10_000) })
 const entrySchema = z.object({ name: z.string().refine(isViewName), view: z.unknown() })
@@ -27,25 +22,13 @@ interface Stored {
   readonly others: readonly unknown[]
 }
 
-const viewsPath = (library: string): string => join(library, 'saved-views.json')
-
-/** The file's views; null when it is there and cannot be understood. */
-function readFile(library: string): Stored | null {
-  let text: string
-  try {
-    text = readFileSync(viewsPath(library), 'utf8')
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      ? { views: [], others: [] }
-      : null
-  }
-  try {
-    const parsed = fileSchema.safeParse(JSON.parse(text))
-    return parsed.success ? sortOut(parsed.data.views) : null
-  } catch {
-    return null
-  }
-}
+const file = new LibraryFile<Stored>({
+  path: 'saved-views.json',
+  holds: ({ holds }) => holds.savedViews,
+  empty: { views: [], others: [] },
+  parse: (text) => sortOut(fileSchema.parse(JSON.parse(text)).views),
+  format: ({ views, others }) => `${JSON.stringify({ version: 1, views: [...views, ...others] }, null, 2)}\n`,
+})
 
 function sortOut(entries: readonly unknown[]): Stored {
   const views: NamedView[] = []
@@ -65,21 +48,12 @@ const collator = new Intl.Collator('sv', { numeric: true })
 const sorted = (views: readonly NamedView[]): readonly NamedView[] =>
   views.toSorted((a, b) => collator.compare(a.name, b.name))
 
-/** The saved views. A damaged file is set aside under another name, and that is said. */
+/** The saved views, and what to tell about their file. Throws `ProblemError` when it cannot be read now. */
 export async function listSavedViews(library: string): Promise<NamedViews> {
-  const stored = readFile(library)
-  if (stored !== null) {
-    const { length } = stored.others
-    const unread = inBothLanguages(({ savedViews }) => savedViews.unreadable(length))
-    return { views: stored.views, notices: length === 0 ? [] : [unread] }
-  }
-  const aside = `saved-views-damaged-${new Date().toISOString().replace(/[^0-9]/g, '')}.json`
-  try {
-    await withIndexLock(library, () => rename(viewsPath(library), join(library, aside)))
-  } catch {
-    // It stays where it is; saving a view then replaces it.
-  }
-  return { views: [], notices: [inBothLanguages(({ savedViews }) => savedViews.setAside(aside))] }
+  const { content, notices } = await file.read(library)
+  const { length } = content.others
+  const unread = inBothLanguages(({ savedViews }) => savedViews.unreadable(length))
+  return { views: content.views, notices: length === 0 ? notices : [...notices, unread] }
 }
 
 /**
@@ -122,17 +96,9 @@ async function change(
   library: string,
   make: (views: readonly NamedView[]) => readonly NamedView[],
 ): Promise<NamedViews> {
-  try {
-    await mkdir(library, { recursive: true })
-    const { notices } = await listSavedViews(library)
-    return await withIndexLock(library, async () => {
-      const stored = readFile(library) ?? { views: [], others: [] }
-      const views = sorted(make(stored.views))
-      const content = { version: 1, views: [...views, ...stored.others] }
-      await writeFileAtomically(viewsPath(library), `${JSON.stringify(content, null, 2)}\n`)
-      return { views, notices }
-    })
-  } catch (error) {
-    throw new ProblemError(writingProblem(error))
-  }
+  const { content, notices } = await file.change(library, ({ views, others }) => ({
+    views: sorted(make(views)),
+    others,
+  }))
+  return { views: content.views, notices }
 }

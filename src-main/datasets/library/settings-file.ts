@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
 import { settingsSchema, type Settings } from '#shared/contract/calls'
-import { ProblemError } from '#shared/contract/problem'
-import { writeFileAtomically } from '#main/files/atomic-write'
-import { writingProblem } from '../problems'
-import { withIndexLock } from './index-lock'
+import { z } from 'zod'
+import { LibraryFile, type Kept } from './library-file'
 
 export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' }
 
@@ -14,50 +8,44 @@ export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' }
 const fileSchema = settingsSchema.partial().extend({ sharedFolder: z.string().nullable().optional() })
 type SettingsFile = Settings & { readonly sharedFolder: string | null }
 
-const settingsPath = (library: string): string => join(library, 'settings.json')
+const none: SettingsFile = { ...DEFAULT_SETTINGS, sharedFolder: null }
 
-/** What is missing or damaged has its default. Never fails: settings are not worth a stop. */
-function readFile(library: string): SettingsFile {
-  const none = { ...DEFAULT_SETTINGS, sharedFolder: null }
-  try {
-    const parsed = fileSchema.safeParse(JSON.parse(readFileSync(settingsPath(library), 'utf8')))
-    if (!parsed.success) return none
-    const { language = none.language, theme = none.theme, sharedFolder = null } = parsed.data
-    return { language, theme, sharedFolder }
-  } catch {
-    return none
-  }
+/** What is missing has its default. */
+function parse(text: string): SettingsFile {
+  const {
+    language = none.language,
+    theme = none.theme,
+    sharedFolder = null,
+  } = fileSchema.parse(JSON.parse(text))
+  return { language, theme, sharedFolder }
 }
 
-/** Changes what is named and keeps the rest, whoever wrote it meanwhile. Throws `ProblemError`. */
-async function change(library: string, changed: Partial<SettingsFile>): Promise<SettingsFile> {
-  try {
-    await mkdir(library, { recursive: true })
-    return await withIndexLock(library, async () => {
-      const settings = { ...readFile(library), ...changed }
-      await writeFileAtomically(settingsPath(library), `${JSON.stringify(settings, null, 2)}\n`)
-      return settings
-    })
-  } catch (error) {
-    throw new ProblemError(writingProblem(error))
-  }
-}
+const file = new LibraryFile<SettingsFile>({
+  path: 'settings.json',
+  holds: ({ holds }) => holds.settings,
+  empty: none,
+  parse,
+  format: (settings) => `${JSON.stringify(settings, null, 2)}\n`,
+})
 
-export function readSettings(library: string): Settings {
-  const { language, theme } = readFile(library)
-  return { language, theme }
-}
+const settingsOnly = ({ content: { language, theme }, ...kept }: Kept<SettingsFile>): Kept<Settings> => ({
+  ...kept,
+  content: { language, theme },
+})
 
-/** Changes settings and answers all of them. Throws `ProblemError`. */
-export async function changeSettings(library: string, changed: Partial<Settings>): Promise<Settings> {
-  const { language, theme } = await change(library, changed)
-  return { language, theme }
-}
+/** The settings, and what to tell about their file. Throws `ProblemError` when it cannot be read now. */
+export const readSettings = async (library: string): Promise<Kept<Settings>> =>
+  settingsOnly(await file.read(library))
 
-/** The folder to look for newer editions in; null: none. */
-export const readSharedFolder = (library: string): string | null => readFile(library).sharedFolder
+/** Changes settings, keeps the rest, whoever wrote it meanwhile, and answers all of them. Throws `ProblemError`. */
+export const changeSettings = async (library: string, changed: Partial<Settings>): Promise<Kept<Settings>> =>
+  settingsOnly(await file.change(library, (settings) => ({ ...settings, ...changed })))
+
+/** The folder to look for newer editions in; null: none. Throws `ProblemError` when that cannot be read now. */
+export const readSharedFolder = async (library: string): Promise<string | null> =>
+  (await file.peek(library)).content.sharedFolder
 
 /** Throws `ProblemError`. */
 export async function writeSharedFolder(library: string, sharedFolder: string | null): Promise<void> {
-  await change(library, { sharedFolder })
+  await file.change(library, (settings) => ({ ...settings, sharedFolder }))
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import type { EditionEntry } from '#shared/contract/calls'
 import type { SharedEdition, SharedFolder } from '#shared/contract/opened-file'
-import type { Result } from '#shared/contract/problem'
+import { ProblemError, type Result } from '#shared/contract/problem'
 import type { DatasetMeta } from '#shared/dataset/description'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { libraryError } from './library-problem'
@@ -41,7 +41,13 @@ export class SharedFolderReader {
 
   /** The datasets in the folder; `known` are the editions at hand. Never throws. */
   async read(known: readonly EditionEntry[]): Promise<SharedFolder> {
-    const folder = readSharedFolder(this.library)
+    let folder: string | null
+    try {
+      folder = await readSharedFolder(this.library)
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      return { folder: null, editions: [], notice: error.problem.message }
+    }
     if (folder === null) return { folder: null, editions: [], notice: null }
     const listed = await withinPatience(listFolder(folder))
     if (listed === null) {
@@ -81,8 +87,8 @@ export class SharedFolderReader {
   }
 
   /** Where a file of the folder lies. The name must be a name only. Throws `ProblemError`. */
-  pathOf(fileName: string): string {
-    const folder = readSharedFolder(this.library)
+  async pathOf(fileName: string): Promise<string> {
+    const folder = await readSharedFolder(this.library)
     if (folder === null) throw libraryError('file-not-found', (w) => w.noSharedFolder)
     if (!isPlainName(fileName)) throw libraryError('invalid-input', (w) => w.notAFolder(fileName))
     return join(folder, fileName)

@@ -109,8 +109,6 @@ export const savedViews: Messages['savedViews'] = {
       nextStep: 'Take in tables and dataset files with import. Open pictures and reports in the window.',
     }),
   },
-  setAside: (file) =>
-    `The file with saved views could not be read and was set aside as ${file} in the library. Views can be saved anew.`,
   unreadable: (count) =>
     count === 1
       ? 'One saved view could not be read and is not shown. It is still in the file.'

@@ -107,8 +107,6 @@ export const savedViews = {
       nextStep: 'Ta in tabeller och datafiler med import. Öppna bilder och rapporter i fönstret.',
     }),
   },
-  setAside: (file: string) =>
-    `Filen med sparade vyer gick inte att läsa och lades åt sidan som ${file} i biblioteket. Vyer kan sparas på nytt.`,
   unreadable: (count: number) =>
     count === 1
       ? 'En sparad vy gick inte att läsa och visas inte. Den är kvar i filen.'

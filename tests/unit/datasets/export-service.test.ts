@@ -27,7 +27,7 @@ describe('a file of the edition that is shown', () => {
         close: () => Promise.resolve(),
       },
       version: '1.0.0',
-      houseStyle: () => NO_HOUSE_STYLE,
+      houseStyle: () => Promise.resolve(NO_HOUSE_STYLE),
     })
     const { stamp } = await exports.prepare(
       { dataset: null, view: 'commuting.flows', filters: { region: '0581' }, picture: 'chart' },

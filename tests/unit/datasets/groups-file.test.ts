@@ -56,7 +56,7 @@ describe('saved groups', () => {
     '{"version":1,"groups":[{"name":"a:b","members":["1"]}]}',
   ])('set a damaged file aside and say so: %s', async (text) => {
     writeFileSync(join(library, 'groups.json'), text)
-    expect(peekAtGroups(library)).toEqual([])
+    expect(await peekAtGroups(library)).toEqual([])
     const { groups, notices } = await listGroups(library)
     expect(groups).toEqual([])
     const [aside = ''] = readdirSync(library).filter((name) => name.startsWith('groups-damaged'))

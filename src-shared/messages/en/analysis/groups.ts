@@ -31,8 +31,6 @@ export const groups: typeof sv = {
     `In- and out-commuting of ${group} cannot be computed for ${years}: there are no flows for all members then, and the members’ totals cannot be added up.`,
   noFlowYearsNext: (years) => `There are flows for ${years}. Choose one of those years.`,
   fromMiddle: 'Arrows of the group start in the middle of its municipalities.',
-  setAside: (file) =>
-    `The file of saved groups could not be read and was set aside as ${file} in the library. Groups can be saved anew.`,
   saved: (name) => `The group ${name} is saved.`,
   deleted: (name) => `The group ${name} is deleted.`,
   unknown: (name) => `There is no saved group called “${name}”.`,

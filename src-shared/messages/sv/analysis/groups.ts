@@ -30,8 +30,6 @@ export const groups = {
     `In- och utpendling för ${group} kan inte räknas fram för ${years}: det finns inga flöden för alla medlemmar då, och medlemmarnas totaler går inte att lägga ihop.`,
   noFlowYearsNext: (years: string) => `Flöden finns för ${years}. Välj ett av de åren.`,
   fromMiddle: 'Gruppens pilar utgår från mitten av dess kommuner.',
-  setAside: (file: string) =>
-    `Filen med sparade grupper gick inte att läsa och lades åt sidan som ${file} i biblioteket. Grupper kan sparas på nytt.`,
   saved: (name: string) => `Gruppen ${name} är sparad.`,
   deleted: (name: string) => `Gruppen ${name} är borttagen.`,
   unknown: (name: string) => `Det finns ingen sparad grupp som heter ”${name}”.`,

@@ -1,0 +1,39 @@
+/** Bibliotekets filer: när en inte går att läsa, och vad som då visas och händer. `it` är någon av `holds`. */
+export const libraryFiles = {
+  holds: {
+    savedViews: 'Filen med sparade vyer',
+    groups: 'Filen med sparade grupper',
+    settings: 'Filen med inställningar',
+    houseStyle: 'Filen med logotyp och färg',
+    mappings: 'Filen med hur tabeller har tagits in',
+    index: 'Bibliotekets förteckning',
+    report: (id: string) => `Rapporten ${id}`,
+    reports: 'Mappen med rapporter',
+    datasets: 'Mappen med datamängder',
+  },
+  setAside: (it: string, aside: string) => `${it} var skadad och lades åt sidan som ${aside} i biblioteket.`,
+  leftInPlace: (it: string) => `${it} är skadad och ligger kvar där den är.`,
+  copyUsed: 'Den senaste hela kopian används i stället.',
+  noCopy: 'Det fanns ingen hel kopia, så det som stod i den visas inte.',
+  rebuilt: 'Den har gjorts om från filerna.',
+  missing: (it: string) => `${it} saknades. Den senaste hela kopian används i stället.`,
+  fromCopy: (it: string) =>
+    `${it} går inte att läsa just nu. Den senaste hela kopian visas. Ändringar sparas inte förrän det går.`,
+  /** En mapp, eller förteckningen utan kopia: det som programmet vet ändå visas. */
+  fromMemory: (it: string) => `${it} går inte att läsa just nu. Det som ändå är känt visas.`,
+  datasetNotNow: (name: string) => `Filen ${name} i biblioteket går inte att läsa just nu och visas inte.`,
+  mappingNotKept:
+    'Datamängden är intagen, men hur tabellen togs in kunde inte sparas. Valen får göras om nästa gång.',
+  problems: {
+    unreadable: (it: string, name: string) => ({
+      message: `${it} (${name}) går inte att läsa just nu. Inget i den har ändrats.`,
+      nextStep:
+        'Stäng program som kan ha filen öppen, till exempel virusskydd eller säkerhetskopiering, vänta en stund och försök igen. Kontrollera också att du är ansluten, om biblioteket ligger på ett nätverk.',
+    }),
+    damaged: (it: string, name: string) => ({
+      message: `${it} (${name}) är skadad och kunde inte läggas åt sidan. Inget i den har ändrats.`,
+      nextStep:
+        'Kontrollera att du får skriva i bibliotekets mapp och att inget annat program har filen öppen, och försök igen.',
+    }),
+  },
+}
