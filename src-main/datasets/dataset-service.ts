@@ -16,7 +16,7 @@ import { Intake, today } from './intake'
 import { exportOwnThings, takeInOwnThings } from './own-things'
 import { LibraryKeeping } from './library-keeping'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
-import { changeHouseStyle, readHouseStyle } from './library/house-style-file'
+import { changeHouseStyle, readHouseStyle, readKeptHouseStyle } from './library/house-style-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
@@ -112,6 +112,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     pictures: options.pictures,
     version: options.app.version,
     houseStyle: () => readHouseStyle(libraryFolder),
+    logoLeftOut: () => readKeptHouseStyle(libraryFolder).logoLeftOut,
   })
   const { pictures } = options
   const reports = new ReportService({ libraryFolder, announce, silence, views, shelf, exports, pictures })

@@ -31,6 +31,8 @@ interface ExportOptions {
   /** Of the program. */
   readonly version: string
   readonly houseStyle: () => HouseStyle
+  /** True when a logo is kept that cannot be drawn safely; absent: never. */
+  readonly logoLeftOut?: () => boolean
 }
 
 /** What one view is made a file of. */
@@ -50,7 +52,7 @@ export class ExportService {
   }: CallInput<'export:render'>): Promise<RenderedFile> {
     const question = { dataset, view, filters, picture: form.picture, compare }
     const job = await this.prepare(question, form, format)
-    return withNotices(valueOf(await this.options.pictures.render(job)), job.stamp)
+    return this.withNotices(valueOf(await this.options.pictures.render(job)), job.stamp)
   }
 
   /** Asks the view and lays everything out that a file of it is made of. */
@@ -82,6 +84,18 @@ export class ExportService {
 
   houseStyle(): HouseStyle {
     return this.options.houseStyle()
+  }
+
+  /** The file, with what the reader must know of it. */
+  withNotices(file: RenderedFile, { shows }: FileStamp): RenderedFile {
+    const notices = [
+      ...(file.notices ?? []),
+      ...(shows.kind === 'nothing' ? [inBothLanguages(({ stamps }) => stamps.tooMuch(file.fileName))] : []),
+      ...(this.options.logoLeftOut?.() === true
+        ? [inBothLanguages(({ problems }) => problems.notices.logoLeftOut)]
+        : []),
+    ]
+    return notices.length === 0 ? file : { ...file, notices }
   }
 
   /** What the files of a report say about themselves. */
@@ -144,9 +158,3 @@ export class ExportService {
     })
   }
 }
-
-/** The file, with what the reader must know of it. */
-export const withNotices = (file: RenderedFile, { shows }: FileStamp): RenderedFile =>
-  shows.kind === 'nothing'
-    ? { ...file, notices: [inBothLanguages(({ stamps }) => stamps.tooMuch(file.fileName))] }
-    : file

@@ -19,18 +19,32 @@ const fileSchema = z.object({
 const stylePath = (library: string): string => join(library, 'house-style.json')
 
 /** What is missing or damaged has its default. Never fails: a logo is not worth a stop. */
-export function readHouseStyle(library: string): HouseStyle {
+export const readHouseStyle = (library: string): HouseStyle => readKeptHouseStyle(library).style
+
+/** The same, and whether a logo is kept that is not used: an earlier version, or somebody by hand, let it in. */
+export function readKeptHouseStyle(library: string): {
+  readonly style: HouseStyle
+  readonly logoLeftOut: boolean
+} {
   try {
     const { accent, logo } = fileSchema.parse(JSON.parse(readFileSync(stylePath(library), 'utf8')))
     const style = {
       accent,
       logo: logo && { ...logo, bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')) },
     }
-    // Somebody may have written the file by hand.
-    if (style.logo) checkLogo(style.logo)
-    return style
+    const logoLeftOut = style.logo !== null && !isUsable(style.logo)
+    return { style: logoLeftOut ? { ...style, logo: null } : style, logoLeftOut }
   } catch {
-    return NO_HOUSE_STYLE
+    return { style: NO_HOUSE_STYLE, logoLeftOut: false }
+  }
+}
+
+function isUsable(logo: NonNullable<HouseStyle['logo']>): boolean {
+  try {
+    checkLogo(logo)
+    return true
+  } catch {
+    return false
   }
 }
 
