@@ -3,6 +3,7 @@ import { computeView } from '#shared/views/compute-view'
 import type { InspectedFile, Job, JobInput, JobProgress, JobRequest } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { compareFiles, openFile, type FileJob } from './file-jobs'
+import { timedOut } from './job-limits'
 import { storeCandidate } from './library/store-candidate'
 import type { OpenDatasets } from './open-datasets'
 import { prepareFile } from './prepare-file'
@@ -36,7 +37,7 @@ export async function answerJob(
       return fail(
         error.reason === 'cancelled'
           ? buildProblem('query-cancelled', (w) => w.queryCancelled)
-          : buildProblem('query-timed-out', (w) => w.queryTimedOut(Math.round((limit ?? 0) / 1000))),
+          : timedOut(job.kind, limit ?? 0),
       )
     }
     return fail(problemOf(error))

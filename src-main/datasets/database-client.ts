@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import type { Job, JobAnswer, JobInput, JobKind, JobOutput, JobProgress, JobRequest } from './database-jobs'
 import { reportInternalError } from '#main/diagnostics'
+import { timedOut, workerLost } from './job-limits'
 import { buildProblem, internalProblem } from './problems'
 
 /** Milliseconds that a query may take. */
@@ -43,8 +44,6 @@ interface Running extends Waiting {
 }
 
 const cancelled = (): Problem => buildProblem('query-cancelled', (w) => w.queryCancelled)
-const timedOut = (limit: number): Problem =>
-  buildProblem('query-timed-out', (w) => w.queryTimedOut(Math.round(limit / 1000)))
 
 /**
  * Starts the worker on first use and again whenever it was lost. The worker gets one job at a time, so that
@@ -151,7 +150,8 @@ class QueueingClient implements DatabaseClient {
       this.startNext()
       return
     }
-    if (next.limit !== null) this.endAfter(running, next.limit + PATIENCE, timedOut(next.limit))
+    if (next.limit !== null)
+      this.endAfter(running, next.limit + PATIENCE, timedOut(next.job.kind, next.limit))
   }
 
   /** After a short job the next step of the same work often follows, and a worker takes a while to start. */
@@ -192,12 +192,12 @@ class QueueingClient implements DatabaseClient {
     if (this.worker !== null) return this.worker
     const worker = this.startWorker()
     this.worker = worker
-    const lost = (): void => {
+    const lost = (error?: unknown): void => {
       if (this.worker !== worker) return
       this.worker = null
       void worker.terminate()
       // The job that was running may be what brought the worker down: it is not tried again.
-      this.settleRunning(fail(buildProblem('internal', (w) => w.workerRestarted)))
+      if (this.running !== null) this.settleRunning(fail(workerLost(this.running.job.kind, error)))
       this.startNext()
     }
     worker.on('message', (message: JobAnswer | JobProgress) => {
@@ -211,10 +211,10 @@ class QueueingClient implements DatabaseClient {
     })
     worker.on('error', (error) => {
       reportInternalError('database worker', error)
-      lost()
+      lost(error)
     })
     worker.on('messageerror', lost)
-    worker.on('exit', lost)
+    worker.on('exit', () => lost())
     return worker
   }
 }

@@ -1,18 +1,30 @@
 import type { Worker } from 'node:worker_threads'
 import { createDatabaseClient, type DatabaseClient } from './database-client'
 import type { Job } from './database-jobs'
+import { limitOf } from './job-limits'
 
 /**
  * Two threads as one client: queries of views have theirs, and what takes a whole file (checks, imports,
  * comparisons) another, so that the window goes on answering meanwhile. The second lives no longer than its work:
- * the memory of a large file is given back at once.
+ * the memory of a large file is given back at once. No job on a file is without a limit of time.
  */
-export function createDatabaseThreads(startWorker: () => Worker): DatabaseClient {
+export function createDatabaseThreads(
+  startWorker: () => Worker,
+  /** Milliseconds for a job whose asker names none. */
+  limit: (job: Job) => number | null | Promise<number> = limitOf,
+): DatabaseClient {
   const queries = createDatabaseClient(startWorker)
   const checks = createDatabaseClient(startWorker, 'end')
   return {
-    run: (kind, input, options) =>
-      (takesWholeFiles({ kind, input } as Job) ? checks : queries).run(kind, input, options),
+    run(kind, input, options = {}) {
+      const job = { kind, input } as Job
+      const client = takesWholeFiles(job) ? checks : queries
+      if (options.limit !== undefined) return client.run(kind, input, options)
+      const own = limit(job)
+      return own instanceof Promise
+        ? own.then((milliseconds) => client.run(kind, input, { ...options, limit: milliseconds }))
+        : client.run(kind, input, { ...options, limit: own })
+    },
     cancel(queryId) {
       queries.cancel(queryId)
       checks.cancel(queryId)

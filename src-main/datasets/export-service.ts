@@ -18,6 +18,7 @@ import type { ViewData } from '#shared/views/view-data'
 import type { ExportJob, FileForm } from '#main/exporters/export-job'
 import type { PictureClient } from '#main/exporters/picture-client'
 import { fitStamp } from '#main/exporters/stamp/stamp-text'
+import type { KeptHouseStyle } from './library/house-style-file'
 import type { DatasetShelf } from './dataset-shelf'
 import type { DrawnQuestion, ViewService } from './view-service'
 
@@ -30,7 +31,7 @@ interface ExportOptions {
   readonly pictures: PictureClient
   /** Of the program. */
   readonly version: string
-  readonly houseStyle: () => Promise<HouseStyle>
+  readonly houseStyle: () => Promise<KeptHouseStyle>
 }
 
 /** What one view is made a file of. */
@@ -50,7 +51,7 @@ export class ExportService {
   }: CallInput<'export:render'>): Promise<RenderedFile> {
     const question = { dataset, view, filters, picture: form.picture, compare }
     const job = await this.prepare(question, form, format)
-    return withNotices(valueOf(await this.options.pictures.render(job)), job.stamp)
+    return this.withNotices(valueOf(await this.options.pictures.render(job)), job.stamp)
   }
 
   /** Asks the view and lays everything out that a file of it is made of. */
@@ -80,8 +81,19 @@ export class ExportService {
     return { id: meta.id, edition: meta.edition, digest: file.key }
   }
 
-  houseStyle(): Promise<HouseStyle> {
-    return this.options.houseStyle()
+  async houseStyle(): Promise<HouseStyle> {
+    return (await this.options.houseStyle()).style
+  }
+
+  /** The file, with what the reader must know of it. */
+  async withNotices(file: RenderedFile, { shows }: FileStamp): Promise<RenderedFile> {
+    const { logoLeftOut } = await this.options.houseStyle()
+    const notices = [
+      ...(file.notices ?? []),
+      ...(shows.kind === 'nothing' ? [inBothLanguages(({ stamps }) => stamps.tooMuch(file.fileName))] : []),
+      ...(logoLeftOut ? [inBothLanguages(({ problems }) => problems.notices.logoLeftOut)] : []),
+    ]
+    return notices.length === 0 ? file : { ...file, notices }
   }
 
   /** What the files of a report say about themselves. */
@@ -114,7 +126,7 @@ export class ExportService {
       rows: form.rows ?? 'shown',
       csv: form.csv ?? (language === 'sv' ? 'swedish' : 'international'),
       date: form.date ?? new Date().toISOString().slice(0, 10),
-      style: await this.options.houseStyle(),
+      style: await this.houseStyle(),
       stamp: await this.stamp(question, form, answers),
     }
   }
@@ -144,9 +156,3 @@ export class ExportService {
     })
   }
 }
-
-/** The file, with what the reader must know of it. */
-export const withNotices = (file: RenderedFile, { shows }: FileStamp): RenderedFile =>
-  shows.kind === 'nothing'
-    ? { ...file, notices: [inBothLanguages(({ stamps }) => stamps.tooMuch(file.fileName))] }
-    : file

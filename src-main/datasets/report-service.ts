@@ -16,7 +16,7 @@ import { VIEWS } from '#shared/views/registry'
 import { codes, numbers } from '#shared/views/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
 import { isShown, type DatasetShelf } from './dataset-shelf'
-import { withNotices, type ExportService } from './export-service'
+import type { ExportService } from './export-service'
 import { deleteReport, listReports, readReport, saveReport } from './library/reports-folder'
 import { buildProblem } from './problems'
 import { fitAndCompare } from './report-fitting'
@@ -125,7 +125,7 @@ export class ReportService {
       task.tell({ step: 'writing', fraction: 0.6 })
       const rendered = await pictures.report({ report: prepared, format }, signal)
       stopIfCancelled()
-      return withNotices(valueOf(rendered), prepared.stamp)
+      return await exports.withNotices(valueOf(rendered), prepared.stamp)
     }
     return this.working(report.title, make, named)
   }

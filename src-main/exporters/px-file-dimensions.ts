@@ -1,4 +1,9 @@
-import type { StatisticalTable, TableDimension, TimeUnit } from '#shared/table/statistical-table'
+import {
+  textFor,
+  type StatisticalTable,
+  type TableDimension,
+  type TimeUnit,
+} from '#shared/table/statistical-table'
 import { quotePx } from '#main/datasets/importers/px-text'
 import { list, type PxLines } from './px-file-lines'
 import type { PxWriterNames } from './px-file-names'
@@ -103,12 +108,12 @@ function writeHierarchies(lines: PxLines, names: PxWriterNames, dimension: Table
   }
   const levels = trees[0]?.levels ?? []
   for (const language of names.languages)
-    if (levels.some((texts) => texts[language] !== undefined))
+    if (levels.some((texts) => textFor(texts, language) !== undefined))
       lines.putList(
         'HIERARCHYNAMES',
         language,
         [names.dimension(d, language)],
-        levels.map((texts) => texts[language] ?? ''),
+        levels.map((texts) => textFor(texts, language) ?? ''),
       )
 }
 

@@ -1,5 +1,11 @@
-import type { DimensionValue, StatisticalTable, TableDimension, Texts } from '#shared/table/statistical-table'
-import { textIn } from '#shared/table/statistical-table'
+import {
+  textFor,
+  textIn,
+  type DimensionValue,
+  type StatisticalTable,
+  type TableDimension,
+  type Texts,
+} from '#shared/table/statistical-table'
 
 /** What dimensions and values are called in the file that is written, such that a reader finds each of them. */
 export class PxWriterNames {
@@ -30,11 +36,16 @@ export class PxWriterNames {
 
   /** True when some dimension has a name of its own in the language. */
   namesDimensions(language: string): boolean {
-    return language === this.main || this.table.dimensions.some(({ label }) => label[language] !== undefined)
+    return (
+      language === this.main ||
+      this.table.dimensions.some(({ label }) => textFor(label, language) !== undefined)
+    )
   }
 
   namesValues(dimension: TableDimension, language: string): boolean {
-    return language === this.main || dimension.values.some(({ label }) => label[language] !== undefined)
+    return (
+      language === this.main || dimension.values.some(({ label }) => textFor(label, language) !== undefined)
+    )
   }
 
   dimensions(language: string): readonly string[] {

@@ -4,11 +4,19 @@ import { Worker } from 'node:worker_threads'
 import type { ProgramFolders } from './folders'
 
 /**
+ * Megabytes of objects that a thread may hold; more ends the thread and not the program. Twice what the largest
+ * files of docs/performance.md need; figures and databases lie outside of it.
+ */
+const MOST_MEGABYTES = 1_200
+
+/**
  * Starts a built worker. Its place is named from the program's folder and not from `import.meta.url`: the
  * bundler puts this module in `out/main/parts` or in an entry, as it sees fit.
  */
 const startBuilt = (folders: ProgramFolders, fileName: string) => (): Worker =>
-  new Worker(pathToFileURL(join(folders.main, fileName)))
+  new Worker(pathToFileURL(join(folders.main, fileName)), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  })
 
 export const databaseWorkerStarter = (folders: ProgramFolders) => startBuilt(folders, 'database-worker.js')
 export const pictureWorkerStarter = (folders: ProgramFolders) => startBuilt(folders, 'picture-worker.js')

@@ -45,7 +45,7 @@ const FORM = /^(?:regionkikaren:\/\/view\/|https?:\/\/(?:127\.0\.0\.1|localhost)
 /**
  * Reads a link that anybody may have written: it names a view and its filters, and can do nothing but show them.
  * Parameters that nobody knows are left out. Whether the filters exist is for the dataset to say (`parseFilters`).
- * Refuses (`link-refused`) other addresses, unknown views, what is too long and what carries signs that cannot be
+ * Refuses (`link-refused`) other addresses, unknown views, what is or would be written too long, and what carries signs that cannot be
  * seen; a link of a newer program is `stored-newer-version`.
  */
 export function parseLink(text: string): Result<SavedView> {
@@ -77,6 +77,9 @@ export function parseLink(text: string): Result<SavedView> {
         ? null
         : { id: get('dataset'), edition: get('edition') ?? '', digest: get('digest') ?? '' },
   })
+  // Letters that stand plainly in the link take six characters in its own written form.
+  const base = link.slice(0, link.length - rest.length)
+  if (read.ok && formatLink(read.value, base).length > LONGEST_LINK) return refuse(({ tooLong }) => tooLong)
   return read.ok || read.problem.code === 'stored-newer-version' ? read : refuse(({ damaged }) => damaged)
 }
 

@@ -1,6 +1,13 @@
 import type { LocalizedText } from '../messages/language'
 import { CELL_SIGNS } from './cell-store'
-import { coordinatesOf, countCells, textIn, type StatisticalTable, type TableNote } from './statistical-table'
+import {
+  coordinatesOf,
+  countCells,
+  textIn,
+  type StatisticalTable,
+  type TableDimension,
+  type TableNote,
+} from './statistical-table'
 import {
   MOST_REPORTED_VALUES,
   type ReportedDimension,
@@ -38,11 +45,7 @@ export function reportTable({ table, format, encoding, notices }: ReadFile): Tab
         .map((value) => ({ code: value.code, label: value.label })),
     })),
     cells: countStated(table),
-    notes: table.notes.map((note) => ({
-      text: note.text,
-      mandatory: note.mandatory,
-      about: describeAbout(note, table),
-    })),
+    notes: reportNotes(table),
     unit: table.unit,
     decimals: table.decimals,
     source: table.source,
@@ -75,18 +78,27 @@ function countStated({ cells, dimensions }: StatisticalTable): TableReport['cell
   }
 }
 
-/** "region: 0581 Norrköping; år"; empty for a note to the whole table. */
-function describeAbout(note: TableNote, { dimensions, languages }: StatisticalTable): string {
-  return note.about
-    .map(({ dimension: code, value: valueCode }) => {
-      const dimension = dimensions.find((one) => one.code === code)
-      const name = dimension === undefined ? code : textIn(dimension.label, languages)
-      if (valueCode === null) return name
-      const value = dimension?.values.find((one) => one.code === valueCode)
-      return `${name}: ${value === undefined ? valueCode : textIn(value.label, languages)}`
-    })
-    .join('; ')
+/** Each says what it is about: "region: 0581 Norrköping; år"; nothing where it is a note to the whole table. */
+function reportNotes({ notes, dimensions, languages }: StatisticalTable): TableReport['notes'] {
+  const named = new Map(
+    notes.length === 0
+      ? []
+      : dimensions.map((one) => [one.code, { ...one, labels: labelsOf(one, languages) }]),
+  )
+  const describe = ({ dimension: code, value }: TableNote['about'][number]): string => {
+    const dimension = named.get(code)
+    const name = dimension === undefined ? code : textIn(dimension.label, languages)
+    return value === null ? name : `${name}: ${dimension?.labels.get(value) ?? value}`
+  }
+  return notes.map(({ text, mandatory, about }) => ({
+    text,
+    mandatory,
+    about: about.map(describe).join('; '),
+  }))
 }
+
+const labelsOf = ({ values }: TableDimension, languages: readonly string[]): Map<string, string> =>
+  new Map(values.map(({ code, label }) => [code, textIn(label, languages)]))
 
 function buildPreview(table: StatisticalTable): TableReport['preview'] {
   const { dimensions, cells, languages } = table

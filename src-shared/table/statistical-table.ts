@@ -3,6 +3,16 @@ import type { CellStore } from './cell-store'
 /** A text in the languages of a file: language code ("sv", "en", "fi") → text. */
 export type Texts = Readonly<Record<string, string>>
 
+/** Texts to be added to. Without a prototype: a file may call a language "valueOf". */
+export const noTexts = (): Record<string, string> => Object.create(null) as Record<string, string>
+
+/** The text in a language, undefined when there is none; for texts that may have come from another thread. */
+export const textFor = (texts: Texts, language: string): string | undefined =>
+  Object.hasOwn(texts, language) ? texts[language] : undefined
+
+/** A name that stands for a language in `Texts`; no language has the one that MessagePack does not carry. */
+export const languageName = (text: string): string => (text === '__proto__' ? 'und' : text)
+
 export type DimensionRole = 'time' | 'geo' | 'metric' | 'other'
 export type TimeUnit = 'year' | 'half-year' | 'quarter' | 'month' | 'week' | 'day'
 
@@ -99,7 +109,7 @@ export interface StatisticalTable {
 /** The text in the first of the languages that there is, else in any. */
 export function textIn(texts: Texts, languages: readonly string[]): string {
   for (const language of languages) {
-    const text = texts[language]
+    const text = textFor(texts, language)
     if (text !== undefined) return text
   }
   return Object.values(texts)[0] ?? ''

@@ -5,7 +5,7 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { matchProperties, type PropertyMatch } from './boundary-codes'
 import { labelOf, type BoundaryFeature, type BoundaryFile } from './boundary-file'
-import { findCrossing, isArea, mendPolygon } from './boundary-rings'
+import { mendAreas } from './boundary-mending'
 import { simplifyBoundaries } from './boundary-simplify'
 import { importError } from './import-problem'
 
@@ -63,7 +63,10 @@ export function matchBoundaries(
   const kinds = new Set(regions.filter(({ code }) => shapes.has(code)).map(({ kind }) => kind))
   const regionsWithout = regions.filter(({ code, kind }) => kinds.has(kind) && !shapes.has(code))
   return {
-    boundaries: simplifyBoundaries(shapes),
+    // Who only looks into a file does not ask for them.
+    get boundaries() {
+      return simplifyBoundaries(shapes)
+    },
     report: {
       format: file.format,
       features: file.features.length,
@@ -86,10 +89,12 @@ function gatherShapes(file: BoundaryFile, { codes }: PropertyMatch, notices: Loc
   const shapes: Shapes = new Map()
   const mended: string[] = []
   const doubled = new Set<string>()
+  const mend = mendAreas(file)
   for (const feature of file.features) {
     const code = codes.get(feature.number)
     if (code === undefined) continue
-    const polygons = mendFeature(file, feature, mended)
+    const { polygons, crossed } = mend(feature)
+    if (crossed) mended.push(label(feature))
     const before = shapes.get(code)
     if (before) doubled.add(code)
     shapes.set(code, [...(before ?? []), ...polygons])
@@ -98,18 +103,6 @@ function gatherShapes(file: BoundaryFile, { codes }: PropertyMatch, notices: Loc
   if (doubled.size > 0)
     notices.push(inBothLanguages(({ imports }) => imports.boundaries.mergedDuplicates([...doubled])))
   return shapes
-}
-
-function mendFeature(file: BoundaryFile, feature: BoundaryFeature, mended: string[]): Position[][][] {
-  const before = mended.length
-  const polygons = feature.polygons.flatMap((all): Position[][][] => {
-    const rings = all.filter((ring, i) => i === 0 || isArea(ring)).map((ring) => [...ring])
-    if (findCrossing(rings) === null) return rings[0] !== undefined && isArea(rings[0]) ? [rings] : []
-    if (mended.length === before) mended.push(label(feature))
-    return mendPolygon(rings) ?? []
-  })
-  if (polygons.length > 0) return polygons
-  throw importError('boundaries-unusable', (w) => w.boundaries.emptyArea(file.name, label(feature)))
 }
 
 /** How far from its area, in degrees, a seat may lie and still speak for the coordinates. */

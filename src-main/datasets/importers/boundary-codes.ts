@@ -58,7 +58,14 @@ export function matchProperties(
   features: readonly BoundaryFeature[],
   regions: readonly Region[],
 ): PropertyMatch[] {
-  const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))]
+  // By name, so that features with many properties of their own do not multiply.
+  const stated = new Map<string, { number: number; value: string }[]>()
+  for (const { number, properties } of features)
+    for (const [name, value] of Object.entries(properties)) {
+      const list = stated.get(name)
+      if (list === undefined) stated.set(name, [{ number, value }])
+      else list.push({ number, value })
+    }
   // A dataset may hold a county and a municipality of the same name; the smaller one is meant.
   const finest = regions.filter((region) => region.kind === 'municipality')
   const finders: readonly Finder[] = [
@@ -66,20 +73,18 @@ export function matchProperties(
     findByName(finest.length > 0 ? finest : regions),
     findByName(regions),
   ]
-  return names
-    .map((name) => {
-      const values = features.map(({ properties }) => properties[name] ?? null)
+  return [...stated]
+    .map(([name, list]) => {
       const found = finders.map((find, rank) => {
         const codes = new Map<number, string>()
-        features.forEach(({ number }, i) => {
-          const value = values[i] ?? null
-          const code = value === null ? null : find(value)
+        for (const { number, value } of list) {
+          const code = find(value)
           if (code !== null) codes.set(number, code)
-        })
+        }
         return { codes, rank, matches: new Set(codes.values()).size }
       })
       const best = found.reduce((a, b) => (b.matches > a.matches ? b : a))
-      const examples = [...new Set(values.filter((value) => value !== null))].slice(0, 3)
+      const examples = [...new Set(list.map(({ value }) => value))].slice(0, 3)
       return { name, examples, ...best }
     })
     .sort(

@@ -1,16 +1,17 @@
 import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { z } from 'zod'
+import { ProblemError } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { recogniseCoordinates, type CoordinateSystem, type Extent } from './boundary-coordinates'
+import { checkJoinedPoints, faultOfJson, MOST_POINTS, tooManyPoints } from './boundary-limits'
 import { roundRing } from './boundary-rings'
 import { importError } from './import-problem'
 import type { ReadOptions } from './table-reader'
 
 export interface BoundaryFeature {
-  /** Texts and numbers only; the feature's own id stands as "id" where no property is called so. */
+  /** Texts and numbers only, in an object without a prototype; the feature's own id stands as "id" where no property is called so. */
   readonly properties: Readonly<Record<string, string>>
   /** Polygons as rings, the outer first; WGS84, five decimals, closed. */
   readonly polygons: readonly (readonly (readonly Position[])[])[]
@@ -28,15 +29,6 @@ export interface BoundaryFile {
 }
 
 const MAX_BYTES = 300_000_000
-/** Real files reach about ten levels. */
-const MAX_DEPTH = 60
-
-const position = z.array(z.number()).min(2)
-const ring = z.array(position)
-const geometrySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Polygon'), coordinates: z.array(ring) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) }),
-])
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -55,6 +47,7 @@ export function readBoundaries(bytes: Uint8Array, options: ReadOptions): Boundar
     const polygons = readPolygons(item.geometry, name, i + 1)
     return polygons.length > 0 ? [{ ...item, polygons, number: i + 1 }] : []
   })
+  checkPoints(areas, name)
   if (areas.length === 0) throw importError('boundaries-unusable', (w) => w.boundaries.noAreas(name))
   if (areas.length < raw.length)
     notices.push(
@@ -83,6 +76,12 @@ export function readBoundaries(bytes: Uint8Array, options: ReadOptions): Boundar
   }
 }
 
+function checkPoints(areas: readonly Pick<BoundaryFeature, 'polygons'>[], name: string): void {
+  let points = 0
+  for (const { polygons } of areas) for (const rings of polygons) for (const r of rings) points += r.length
+  if (points > MOST_POINTS) throw tooManyPoints(name)
+}
+
 /** A feature as people would find it: its first text that is not a number, and its number in the file. */
 export function labelOf(properties: Readonly<Record<string, string>>, number: number): string {
   const text = Object.values(properties).find((value) => /\p{L}{2}/u.test(value))
@@ -107,7 +106,9 @@ function readRaw(bytes: Uint8Array, name: string) {
 }
 
 function parseJson(bytes: Uint8Array, name: string): Record<string, unknown> {
-  if (isTooDeep(bytes)) throw importError('file-malformed', (w) => w.boundaries.notJson(name))
+  const fault = faultOfJson(bytes)
+  if (fault === 'too-much') throw tooManyPoints(name)
+  if (fault !== null) throw importError('file-malformed', (w) => w.boundaries.notJson(name))
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     if (isRecord(value)) return value
@@ -115,22 +116,6 @@ function parseJson(bytes: Uint8Array, name: string): Record<string, unknown> {
     // Said below, as for JSON that is no object.
   }
   throw importError('file-malformed', (w) => w.boundaries.notJson(name))
-}
-
-function isTooDeep(bytes: Uint8Array): boolean {
-  let depth = 0
-  let inText = false
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]
-    if (inText) {
-      if (byte === 0x5c) i++
-      else if (byte === 0x22) inText = false
-    } else if (byte === 0x22) inText = true
-    else if (byte === 0x5b || byte === 0x7b) {
-      if (++depth > MAX_DEPTH) return true
-    } else if (byte === 0x5d || byte === 0x7d) depth--
-  }
-  return false
 }
 
 function declaredSystem(crs: unknown): string | null {
@@ -144,8 +129,10 @@ function readTopology(root: Record<string, unknown>, name: string): RawFeature[]
   const raw: RawFeature[] = []
   try {
     const topology = root as unknown as Topology
+    checkJoinedPoints(topology, name)
     for (const object of Object.values(topology.objects)) collect(feature(topology, object), raw)
-  } catch {
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
     throw importError('file-malformed', (w) => w.boundaries.brokenTopology(name))
   }
   return raw
@@ -166,7 +153,8 @@ function collect(value: unknown, into: RawFeature[]): void {
 
 function readProperties(item: Record<string, unknown>): Record<string, string> {
   const own = isRecord(item.properties) ? item.properties : {}
-  const properties: Record<string, string> = {}
+  // Without a prototype: a property may be called "constructor", and none is there that the file does not have.
+  const properties = Object.create(null) as Record<string, string>
   for (const [name, value] of Object.entries({ id: item.id, ...own }))
     if (typeof value === 'string' ? value.trim() !== '' : typeof value === 'number')
       properties[name] = String(value).trim()
@@ -179,16 +167,22 @@ function readPolygons(geometry: unknown, name: string, number: number): Position
   if (geometry.type === 'GeometryCollection' && Array.isArray(geometry.geometries))
     return geometry.geometries.flatMap((part) => readPolygons(part, name, number))
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return []
-  const parsed = geometrySchema.safeParse(geometry)
-  if (!parsed.success)
+  const polygons: unknown = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  if (!isPolygons(polygons))
     throw importError('boundaries-unusable', (w) => w.boundaries.brokenGeometry(name, number))
-  const polygons = parsed.data.type === 'Polygon' ? [parsed.data.coordinates] : parsed.data.coordinates
   for (const rings of polygons)
     for (const points of rings)
       if (points.length + (isClosed(points) ? 0 : 1) < 4)
         throw importError('boundaries-unusable', (w) => w.boundaries.tooFewPoints(name, number))
   return polygons.filter((rings) => rings.length > 0)
 }
+
+/** Looked at where they are: a copy of all points would take as much memory again. */
+const isPolygons = (value: unknown): value is Position[][][] =>
+  Array.isArray(value) && value.every((rings) => Array.isArray(rings) && rings.every(isRing))
+const isRing = (value: unknown): boolean => Array.isArray(value) && value.every(isPosition)
+const isPosition = (value: unknown): boolean =>
+  Array.isArray(value) && value.length >= 2 && value.every((number) => Number.isFinite(number))
 
 const isClosed = (points: readonly Position[]): boolean => {
   const [first, last] = [points[0], points.at(-1)]

@@ -2,7 +2,7 @@ import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimension
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { localizedTexts } from '#shared/table/localized-texts'
-import type { StatisticalTable, TableNote } from '#shared/table/statistical-table'
+import type { DimensionValue, StatisticalTable, TableNote } from '#shared/table/statistical-table'
 import { labelOf } from '#shared/table/value-words'
 import type { DimensionPlan } from './dimension-plan'
 
@@ -21,24 +21,42 @@ export function buildFootnotes(
   plans: readonly DimensionPlan[],
 ): readonly Footnote[] {
   const sorted = [...table.notes].sort((a, b) => Number(b.mandatory) - Number(a.mandatory))
-  return sorted.flatMap((note) => footnoteOf(note, table, fact, plans) ?? [])
+  const read = new Map(plans.map((plan) => [plan.dimension.code, readValues(plan)]))
+  return sorted.flatMap((note) => footnoteOf(note, table, fact, read) ?? [])
+}
+
+interface ReadValues {
+  readonly plan: DimensionPlan
+  /** The value and our meaning of it, by its code in the file; what is left out has none. */
+  readonly values: ReadonlyMap<string, { readonly value: DimensionValue; readonly meaning: string }>
+}
+
+/** There may be a note about each value. */
+function readValues(plan: DimensionPlan): ReadValues {
+  const byCode = new Map(plan.dimension.values.map((value) => [value.code, value]))
+  const values = new Map<string, { value: DimensionValue; meaning: string }>()
+  for (const [meaning, { code }] of Object.entries(plan.origin)) {
+    const value = byCode.get(code)
+    if (value !== undefined && !values.has(code)) values.set(code, { value, meaning })
+  }
+  return { plan, values }
 }
 
 function footnoteOf(
   note: TableNote,
   table: StatisticalTable,
   fact: FactTable,
-  plans: readonly DimensionPlan[],
+  read: ReadonlyMap<string, ReadValues>,
 ): Footnote | null {
   let text = plainText(localizedTexts(note.text, table.languages, ''))
   let region: string | null = null
   let year: number | null = null
   for (const { dimension: code, value: valueCode } of note.about) {
     if (valueCode === null) continue
-    const plan = plans.find(({ dimension }) => dimension.code === code)
-    const value = plan?.dimension.values.find((one) => one.code === valueCode)
-    const meaning = Object.entries(plan?.origin ?? {}).find(([, file]) => file.code === valueCode)?.[0]
-    if (!plan || !value || meaning === undefined) return null
+    const { plan, values } = read.get(code) ?? {}
+    const one = values?.get(valueCode)
+    if (plan === undefined || one === undefined) return null
+    const { value, meaning } = one
     if (plan.mapping.use === 'year') year = Number(meaning)
     else if (PLACES.includes(plan.mapping.use) && region === null) region = meaning
     else if (plan.mapping.use !== 'one') {

@@ -45,7 +45,8 @@ export const plainOrigin = (
   table.dimensions.flatMap((dimension) => {
     const mapped = mapping.dimensions.find((one) => one.dimension === dimension.code)
     if (!mapped) return []
-    const read = (code: string): boolean => mapped.use !== 'one' || typeof mapped.values[code] === 'string'
+    const read = (code: string): boolean =>
+      mapped.use !== 'one' || (Object.hasOwn(mapped.values, code) && mapped.values[code] !== null)
     const values = dimension.values
       .filter(({ code }) => read(code))
       .map((value) => [

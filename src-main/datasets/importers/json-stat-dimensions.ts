@@ -15,6 +15,7 @@ import {
   wrongPart,
   type JsonObject,
 } from './json-parts'
+import { checkDimensionCount, checkValueCount } from './table-limits'
 import { looksLikeTime, timeUnitOf } from './time-values'
 
 /** Codes of a category in their order: from `index` as a list or an object, or the one code of `label`. */
@@ -51,10 +52,15 @@ function treeOf(category: JsonObject, codes: readonly string[], dimension: strin
       if (!parents.has(code)) parents.set(code, parent)
       links.push({ code, parent })
     }
+  // Upwards from each value, to the top or to a value from where the top was reached before.
+  const sound = new Set<string>()
   for (const code of parents.keys()) {
-    let above = parents.get(code)
-    for (let steps = 0; above !== undefined; steps++, above = parents.get(above))
-      if (steps > codes.length) throw wrongPart(`${part}.child`, 'tree')
+    const way = new Set<string>()
+    for (let at: string | undefined = code; at !== undefined && !sound.has(at); at = parents.get(at)) {
+      if (way.has(at)) throw wrongPart(`${part}.child`, 'tree')
+      way.add(at)
+    }
+    for (const passed of way) sound.add(passed)
   }
   if (links.length === parents.size) return { parents, hierarchies: [] }
   const roots = codes.filter((code) => !parents.has(code)).map((code) => ({ code, parent: null }))
@@ -102,10 +108,12 @@ export function readDimensions(dataset: JsonObject, language: string): TableDime
   const ids = textsAt(member(dataset, 'id') ?? member(dimensions, 'id'), 'id')
   const size = member(dataset, 'size') ?? member(dimensions, 'size')
   if (!Array.isArray(size) || size.length !== ids.length) throw wrongPart('size', 'list')
+  checkDimensionCount(ids.length)
   const twice = ids.find((id, i) => ids.indexOf(id) !== i)
   if (twice !== undefined) throw importError('file-malformed', (w) => w.jsonStat.doubleCode('id', twice))
   const roles = rolesOf(dataset, dimensions)
 
+  let count = 0
   return ids.map((code, d) => {
     const described = member(dimensions, code)
     if (!isObject(described)) throw importError('file-malformed', (w) => w.jsonStat.missingDimension(code))
@@ -117,6 +125,8 @@ export function readDimensions(dataset: JsonObject, language: string): TableDime
       throw wrongPart(`size[${String(d)}]`, 'position')
     if (codes.length !== stated)
       throw importError('file-malformed', (w) => w.jsonStat.wrongSize(code, stated, codes.length))
+    count += codes.length
+    checkValueCount(count, code)
     const seen = new Set<string>()
     for (const value of codes) {
       if (seen.has(value))

@@ -1,4 +1,11 @@
-import type { OtherKeyword, StatisticalTable, TableDimension, Texts } from '#shared/table/statistical-table'
+import {
+  languageName,
+  textFor,
+  type OtherKeyword,
+  type StatisticalTable,
+  type TableDimension,
+  type Texts,
+} from '#shared/table/statistical-table'
 import { filledText, isObject, member, objectAt, type JsonObject } from './json-parts'
 
 type Facts = Pick<
@@ -38,7 +45,7 @@ const VALUE_KEYWORDS: Readonly<Record<string, string>> = { refperiod: 'REFPERIOD
 /** The language that the file says its texts are in; `und` (undetermined) when it does not say. */
 export function languageOf(dataset: JsonObject): string {
   const px = member(objectAt(member(dataset, 'extension'), 'extension'), 'px')
-  return (isObject(px) ? filledText(member(px, 'language')) : null) ?? 'und'
+  return languageName((isObject(px) ? filledText(member(px, 'language')) : null) ?? 'und')
 }
 
 function contactOf(contacts: unknown): string | null {
@@ -94,7 +101,9 @@ function signTextsOf(extension: JsonObject, language: string): Record<string, Te
 
 /** The unit that all values with one share; null when they differ or there is none. */
 function commonUnit(dimensions: readonly TableDimension[], language: string): Texts | null {
-  const units = new Set(dimensions.flatMap(({ values }) => values.map(({ unit }) => unit?.[language])))
+  const units = new Set(
+    dimensions.flatMap(({ values }) => values.map(({ unit }) => unit && textFor(unit, language))),
+  )
   units.delete(undefined)
   const [unit] = units
   return units.size === 1 && unit !== undefined ? { [language]: unit } : null

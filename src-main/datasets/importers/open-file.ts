@@ -1,5 +1,6 @@
 import type { FileKind } from './file-kind'
 import { importError } from './import-problem'
+import { checkTableSize } from './table-limits'
 import type { ReadOptions, ReadTable, TableReader } from './table-reader'
 
 /** Kinds of files that hold tables. */
@@ -20,7 +21,9 @@ export async function readTables(
   options: ReadOptions,
 ): Promise<readonly ReadTable[]> {
   const read = await READERS[kind]()
-  return read(bytes, options)
+  const tables = await read(bytes, options)
+  for (const { table } of tables) checkTableSize(table)
+  return tables
 }
 
 /** The table with a number, from 0. Throws `ProblemError` when there is no such table. */

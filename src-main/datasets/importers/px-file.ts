@@ -1,5 +1,5 @@
 import { CELL_SIGNS } from '#shared/table/cell-store'
-import type { OtherKeyword, StatisticalTable } from '#shared/table/statistical-table'
+import { textFor, type OtherKeyword, type StatisticalTable } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
 import { readDenseCells, type PxData } from './px-cells'
 import { countSpanned, readPxDimensions } from './px-dimensions'
@@ -66,7 +66,7 @@ function declaredSigns(signTexts: StatisticalTable['signTexts'], language: strin
   const signs = new Map<string, number>()
   const twice = new Set<string>()
   CELL_SIGNS.forEach((sign, index) => {
-    const text = signTexts[sign]?.[language]
+    const text = textFor(signTexts[sign] ?? {}, language)
     if (text === undefined) return
     if (signs.has(text)) twice.add(text)
     signs.set(text, index)

@@ -1,4 +1,4 @@
-import type { Hierarchy, Texts } from '#shared/table/statistical-table'
+import { noTexts, type Hierarchy, type Texts } from '#shared/table/statistical-table'
 import type { PxKeywords } from './px-keywords'
 import type { PxNames } from './px-names'
 
@@ -32,7 +32,7 @@ function readLevels(keywords: PxKeywords, statements: ReturnType<PxKeywords['all
   const levels: Record<string, string>[] = []
   for (const statement of statements)
     statement.items.forEach(({ text }, level) => {
-      const texts = (levels[level] ??= {})
+      const texts = (levels[level] ??= noTexts())
       texts[keywords.languageOf(statement)] ??= text
     })
   return levels

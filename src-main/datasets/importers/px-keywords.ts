@@ -1,4 +1,4 @@
-import type { OtherKeyword, Texts } from '#shared/table/statistical-table'
+import { languageName, noTexts, type OtherKeyword, type Texts } from '#shared/table/statistical-table'
 import { decodeLineBreaks, hasLineBreaks } from './px-text'
 import { formatItems, type PxStatement } from './px-statements'
 
@@ -19,9 +19,11 @@ export class PxKeywords {
       if (same === undefined) this.byKeyword.set(statement.keyword, [statement])
       else same.push(statement)
     }
-    const listed = this.all('LANGUAGES').flatMap(({ items }) => items.map(({ text }) => text.trim()))
+    const listed = this.all('LANGUAGES').flatMap(({ items }) =>
+      items.map(({ text }) => languageName(text.trim())),
+    )
     // "und" is the code for a language that is not stated.
-    this.main = this.all('LANGUAGE')[0]?.items[0]?.text.trim() || listed[0] || 'und'
+    this.main = languageName(this.all('LANGUAGE')[0]?.items[0]?.text.trim() || listed[0] || 'und')
     const named = statements.flatMap(({ language }) => (language === null ? [] : [language]))
     this.languages = [...new Set([this.main, ...listed, ...named])].filter((language) => language !== '')
     for (const keyword of ABOUT_THE_FILE) this.all(keyword).forEach((statement) => this.use(statement))
@@ -69,7 +71,7 @@ export class PxKeywords {
 
   /** The texts of a keyword without sub-keys, by language; null when there are none. */
   takeTexts(keyword: string): Texts | null {
-    const texts: Record<string, string> = {}
+    const texts = noTexts()
     for (const statement of this.all(keyword)) {
       const language = this.languageOf(statement)
       if (statement.subkeys.length > 0 || texts[language] !== undefined) continue

@@ -6,6 +6,8 @@ import type { PxNames } from './px-names'
 
 /** More marks than this are not set one by one. */
 const MOST_MARKS = 500_000
+/** In place of a value's number: every value. */
+const ALL = -2
 
 /**
  * Sets the marks of DATANOTECELL on the cells. Its sub-keys are codes in the order of the dimensions, "*" for
@@ -17,19 +19,24 @@ export function markCells(keywords: PxKeywords, names: PxNames, cells: CellStore
     const text = statement.items[0]?.text ?? ''
     if (statement.subkeys.length !== names.dimensions.length || text === '') continue
     if (keywords.languageOf(statement) !== keywords.main) continue
-    const choices = statement.subkeys.map((subkey, d) => {
-      if (subkey === '*') return (names.codes[d] ?? []).map((_, v) => v)
+    // Counted first: lists of all values for every statement would take longer than the marks themselves.
+    const chosen = statement.subkeys.map((subkey, d) => {
+      if (subkey === '*') return ALL
       const code = names.findCode(d, subkey)
-      const index = code >= 0 ? code : names.findValue(d, subkey, keywords.main)
-      return index >= 0 ? [index] : []
+      return code >= 0 ? code : names.findValue(d, subkey, keywords.main)
     })
-    const size = choices.reduce((product, { length }) => product * length, 1)
+    const size = chosen.reduce<number>(
+      (product, one, d) => product * (one === ALL ? (names.codes[d]?.length ?? 0) : one >= 0 ? 1 : 0),
+      1,
+    )
     if (marks + size > MOST_MARKS) {
       const count = marks + size
       return [inBothLanguages(({ imports }) => imports.pxFiles.marksNotKept(count))]
     }
     marks += size
-    if (size > 0 && markProduct(choices, names, cells, text)) keywords.use(statement)
+    if (size === 0) continue
+    const choices = chosen.map((one, d) => (one === ALL ? (names.codes[d] ?? []).map((_, v) => v) : [one]))
+    if (markProduct(choices, names, cells, text)) keywords.use(statement)
   }
   return []
 }

@@ -2,8 +2,13 @@ import type { Texts } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
 import type { PxKeywords } from './px-keywords'
 import type { PxStatement } from './px-statements'
+import { checkDimensionCount, checkLanguageCount, checkValueCount } from './table-limits'
 
-const AMBIGUOUS = -2
+/** Where texts stand in a list, the first of each, and which of them stand there more than once. */
+interface LabelIndex {
+  readonly first: ReadonlyMap<string, number>
+  readonly ambiguous: ReadonlySet<string>
+}
 
 /**
  * What dimensions and values are called in each language. Sub-keys of a statement name them in the statement's
@@ -19,7 +24,7 @@ export class PxNames {
   private readonly dimensionLabels = new Map<string, readonly string[]>()
   /** By language, then dimension. */
   private readonly valueLabels = new Map<string, (readonly string[] | undefined)[]>()
-  private readonly indexes = new Map<string, Map<string, number>>()
+  private readonly indexes = new Map<string, LabelIndex>()
 
   constructor(
     private readonly keywords: PxKeywords,
@@ -29,6 +34,8 @@ export class PxNames {
     const heading = this.readNames('HEADING', keywords.main)
     this.dimensions = [...stub, ...heading]
     this.stubCount = stub.length
+    checkDimensionCount(this.dimensions.length)
+    checkLanguageCount(keywords.languages.length)
     this.checkDimensions()
     for (const language of keywords.languages) this.readTranslations(language, stub.length, heading.length)
     for (const language of keywords.languages) this.readValues(language)
@@ -43,17 +50,20 @@ export class PxNames {
 
   /** Index of the value with this label, else with this code; −1 when there is none. */
   findValue(d: number, text: string, language: string): number {
-    const own = this.labelIndex(d, language).get(text) ?? -1
-    if (own >= 0) return own
-    const main = this.labelIndex(d, this.keywords.main).get(text) ?? -1
-    if (main >= 0) return main
+    const own = this.labelIndex(d, language)
+    const main = this.labelIndex(d, this.keywords.main)
+    // A label that several values have is one's own only where no value has it as its code.
+    for (const { first, ambiguous } of [own, main]) {
+      const found = first.get(text)
+      if (found !== undefined && !ambiguous.has(text)) return found
+    }
     const code = this.findCode(d, text)
-    if (code >= 0 || (own !== AMBIGUOUS && main !== AMBIGUOUS)) return code
-    return (this.valueLabels.get(own === AMBIGUOUS ? language : this.keywords.main)?.[d] ?? []).indexOf(text)
+    return code >= 0 ? code : (own.first.get(text) ?? main.first.get(text) ?? -1)
   }
 
   findCode(d: number, code: string): number {
-    return this.indexed(`${String(d)} codes`, this.codes[d] ?? []).get(code) ?? -1
+    const { first, ambiguous } = this.indexed(`${String(d)} codes`, this.codes[d] ?? [])
+    return ambiguous.has(code) ? -1 : (first.get(code) ?? -1)
   }
 
   dimensionTexts(d: number): Texts {
@@ -73,15 +83,20 @@ export class PxNames {
     return texts
   }
 
-  private labelIndex(d: number, language: string): Map<string, number> {
+  private labelIndex(d: number, language: string): LabelIndex {
     return this.indexed(`${String(d)} ${language}`, this.valueLabels.get(language)?.[d] ?? [])
   }
 
-  private indexed(key: string, texts: readonly string[]): Map<string, number> {
+  private indexed(key: string, texts: readonly string[]): LabelIndex {
     const known = this.indexes.get(key)
     if (known !== undefined) return known
-    const index = new Map<string, number>()
-    texts.forEach((text, i) => index.set(text, index.has(text) ? AMBIGUOUS : i))
+    const first = new Map<string, number>()
+    const ambiguous = new Set<string>()
+    texts.forEach((text, i) => {
+      if (first.has(text)) ambiguous.add(text)
+      else first.set(text, i)
+    })
+    const index = { first, ambiguous }
     this.indexes.set(key, index)
     return index
   }
@@ -138,6 +153,7 @@ export class PxNames {
 
   private readValues(language: string): void {
     const labels: (readonly string[] | undefined)[] = []
+    let count = 0
     this.valueLabels.set(language, labels)
     const isMain = language === this.keywords.main
     for (const statement of this.inLanguage('VALUES', language)) {
@@ -150,6 +166,8 @@ export class PxNames {
         throw importError('file-malformed', ({ pxFiles }) =>
           pxFiles.translationDoesNotMatch(statement.line, 'VALUES', language, texts.length, expected),
         )
+      count += texts.length
+      checkValueCount(count, this.dimensions[d] ?? '')
       labels[d] = texts
     }
     if (isMain) this.dimensions.forEach((name, d) => this.checkHasValues(name, d, labels))

@@ -16,7 +16,7 @@ export function readPxNotes(
   statements: readonly PxStatement[],
 ): TableNote[] {
   const notes: { texts: Record<string, string>; mandatory: boolean; about: TableNote['about'] }[] = []
-  const byPlace = new Map<string, typeof notes>()
+  const byPlace = new Map<string, { notes: typeof notes; said: Map<string, number> }>()
   for (const statement of statements) {
     if (!NOTE_KEYWORDS.has(statement.keyword)) continue
     const about = readPlace(keywords, names, codes, statement)
@@ -25,13 +25,16 @@ export function readPxNotes(
     const mandatory = statement.keyword.endsWith('X')
     const language = keywords.languageOf(statement)
     const key = JSON.stringify([mandatory, about])
-    const same = byPlace.get(key) ?? []
-    byPlace.set(key, same)
-    const note = same.find(({ texts }) => texts[language] === undefined)
+    const place = byPlace.get(key) ?? { notes: [], said: new Map<string, number>() }
+    byPlace.set(key, place)
+    // A language's texts fill the notes in their order: the next one is known without looking for it.
+    const next = place.said.get(language) ?? 0
+    place.said.set(language, next + 1)
+    const note = place.notes[next]
     if (note !== undefined) note.texts[language] = textOf(statement)
     else {
       const added = { texts: { [language]: textOf(statement) }, mandatory, about }
-      same.push(added)
+      place.notes.push(added)
       notes.push(added)
     }
   }

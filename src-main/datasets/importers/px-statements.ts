@@ -1,3 +1,4 @@
+import { languageName } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
 import { quotePx } from './px-text'
 
@@ -72,10 +73,12 @@ class StatementParser {
     if (this.peek() === '[') {
       const end = this.text.indexOf(']', this.at)
       if (end < 0) throw this.noEquals(line)
-      language = this.text
-        .slice(this.at + 1, end)
-        .replaceAll('"', '')
-        .trim()
+      language = languageName(
+        this.text
+          .slice(this.at + 1, end)
+          .replaceAll('"', '')
+          .trim(),
+      )
       this.at = end + 1
       this.skipSpace()
     }

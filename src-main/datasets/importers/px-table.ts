@@ -1,5 +1,12 @@
 import { CELL_SIGNS } from '#shared/table/cell-store'
-import type { DimensionValue, StatisticalTable, TableDimension, Texts } from '#shared/table/statistical-table'
+import {
+  noTexts,
+  textFor,
+  type DimensionValue,
+  type StatisticalTable,
+  type TableDimension,
+  type Texts,
+} from '#shared/table/statistical-table'
 import { formatItems, type PxStatement } from './px-statements'
 import { textOf, type PxKeywords } from './px-keywords'
 import type { PxNames } from './px-names'
@@ -87,7 +94,7 @@ function readOfficial(keywords: PxKeywords): boolean {
 /** Keywords that the format asks for and that say nothing new: an empty text, CONTENTS that is the title. */
 function dropRepeated(keywords: PxKeywords, title: Texts): void {
   for (const statement of keywords.all('CONTENTS'))
-    if (textOf(statement) === title[keywords.languageOf(statement)]) keywords.use(statement)
+    if (textOf(statement) === textFor(title, keywords.languageOf(statement))) keywords.use(statement)
   for (const statement of keywords.all('SUBJECT-CODE'))
     if (formatItems(statement.items) === '""') keywords.use(statement)
 }
@@ -107,7 +114,7 @@ class PxContents {
   withUnits(unit: Texts | null): TableDimension[] {
     const units = new Map<number, Record<string, string>>()
     for (const { statement, value } of this.about('UNITS')) {
-      const texts = units.get(value) ?? {}
+      const texts = units.get(value) ?? noTexts()
       units.set(value, texts)
       texts[this.keywords.languageOf(statement)] ??= textOf(statement)
       this.keywords.use(statement)
@@ -127,7 +134,7 @@ class PxContents {
 
   /** The whole table's texts, else those of the first content; the same text about a content is used with it. */
   commonTexts(keyword: string, whole: Texts | null): Texts | null {
-    const texts: Record<string, string> = { ...whole }
+    const texts = Object.assign(noTexts(), whole)
     for (const { statement } of this.about(keyword)) {
       const language = this.keywords.languageOf(statement)
       const text = textOf(statement)
@@ -156,5 +163,5 @@ class PxContents {
 
 function sameTexts(a: Texts, b: Texts): boolean {
   const languages = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...languages].every((language) => a[language] === b[language])
+  return [...languages].every((language) => textFor(a, language) === textFor(b, language))
 }

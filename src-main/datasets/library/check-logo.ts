@@ -1,9 +1,10 @@
-import { Parser } from 'saxen'
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
 import { ProblemError } from '#shared/contract/problem'
 import type { Messages } from '#shared/messages/messages'
 import { measureLogo, type Logo } from '#main/exporters/logo-size'
 import { buildProblem } from '../problems'
+import { countDrawn, MOST_DRAWN } from './count-drawing'
+import { readDrawing, type DrawingAttribute, type DrawingElement } from './read-drawing'
 
 /** What a drawing is made of. Anything else (script, foreignObject, links, animation) has no place in a logo. */
 const ELEMENTS: ReadonlySet<string> = new Set(
@@ -12,10 +13,19 @@ const ELEMENTS: ReadonlySet<string> = new Set(
   feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology
   feOffset feDropShadow`.split(/\s+/),
 )
-/** What drawing programs leave behind; viewers pass it over. */
+/** Namespaces of what drawing programs leave behind; viewers pass it over. */
 const OF_EDITORS =
-  /^(?:sodipodi|inkscape|rdf|cc|dc|sketch|serif|i|x|xmpMM|xmp|pdf|illustrator|xapGImg|stRef|stEvt|xmpTPg):/
+  /sodipodi|inkscape|rdf-syntax-ns|creativecommons\.org|web\.resource\.org\/cc|purl\.org\/dc|bohemiancoding|sketch|serif\.com|ns\.adobe\.com|^adobe:|figma|svgjs|corel\.com|boxy-svg|vectornator/i
+/** Whatever namespace it claims: a program that does not know namespaces would take it for one of these. */
+const NEVER: ReadonlySet<string> = new Set(
+  'script foreignObject iframe object embed handler listener animate set a html body link meta base'.split(
+    ' ',
+  ),
+)
+const FOREIGN = /xhtml|mathml|xml-events|xbl/i
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
+const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/'
 const OWN_PICTURE = /^data:image\/(?:png|jpeg);base64,[a-zA-Z0-9+/=\s]*$/
 
 /** Refuses, in words, what is no logo or could do more than be drawn. Throws `ProblemError`. */
@@ -26,51 +36,58 @@ export function checkLogo(logo: Logo): void {
 }
 
 type Words = Messages['problems']['logo']
-const refusal = (pick: (words: Words) => Words[keyof Words]): ProblemError =>
-  new ProblemError(buildProblem('invalid-input', ({ logo }) => pick(logo)))
+const refusal = (
+  pick: (words: Words) => { readonly message: string; readonly nextStep: string },
+): ProblemError => new ProblemError(buildProblem('invalid-input', ({ logo }) => pick(logo)))
 
 function checkDrawing(text: string): void {
-  // Entities can hide anything; no drawing needs them.
-  if (/<!DOCTYPE[^>]*\[|<!ENTITY|<\?xml-stylesheet/i.test(text)) throw refusal((w) => w.unsafe)
-  let broken = false
-  let unsafe = false
-  let root: string | null = null
-  let inStyle = 0
-  const parser = new Parser()
-  parser.on('openTag', (name, attributes, decode) => {
-    root ??= name
-    if (name === 'style') inStyle++
-    if (!ELEMENTS.has(name) && !OF_EDITORS.test(name)) unsafe = true
-    for (const [key, value] of Object.entries(attributes()))
-      if (!isHarmless(name, key, decode(value))) unsafe = true
-  })
-  parser.on('closeTag', (name) => {
-    if (name === 'style') inStyle--
-  })
-  const checkStyle = (style: string): void => {
-    if (inStyle > 0 && !isHarmlessStyle(style)) unsafe = true
-  }
-  parser.on('text', (value, decode) => checkStyle(decode(value)))
-  parser.on('cdata', checkStyle)
-  parser.on('error', () => (broken = true))
-  parser.on('warn', () => (broken = true))
-  parser.write(text.replace(/^\uFEFF/, ''))
-  parser.end()
-  if (broken || root !== 'svg') throw refusal((w) => w.noSvg)
-  if (unsafe) throw refusal((w) => w.unsafe)
+  // Entities and declarations of attributes can hide anything; no drawing needs them.
+  if (/<!DOCTYPE[^>]*\[|<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)|<\?xml-stylesheet/i.test(text))
+    throw refusal((w) => w.unsafe)
+  // In such an encoding the same bytes are other letters.
+  const encoding = /^\uFEFF?\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1] ?? 'utf-8'
+  if (!/^(?:utf-?8|us-ascii|ascii|iso-8859-\d+|windows-125\d)$/i.test(encoding)) throw refusal((w) => w.noSvg)
+  const root = readDrawing(text)
+  if (root?.name !== 'svg' || !isOfSvg(root)) throw refusal((w) => w.noSvg)
+  const elements = elementsOf(root)
+  if (!elements.every(isHarmlessElement)) throw refusal((w) => w.unsafe)
+  if (elements.some((one) => one.prefixed && isOfSvg(one))) throw refusal((w) => w.prefixed)
+  if (countDrawn(root) > MOST_DRAWN) throw refusal((w) => w.tooIntricate(MOST_DRAWN))
 }
 
-function isHarmless(element: string, name: string, value: string): boolean {
-  if (/^on/i.test(name)) return false
-  if (name === 'xmlns') return value === SVG_NAMESPACE
+/** Without any namespace, some programs still draw it: it is judged as SVG. */
+const isOfSvg = ({ namespace, prefixed }: DrawingElement): boolean =>
+  namespace === SVG_NAMESPACE || (namespace === null && !prefixed)
+
+function elementsOf(root: DrawingElement): DrawingElement[] {
+  const all = [root]
+  for (const element of all) all.push(...element.children)
+  return all
+}
+
+function isHarmlessElement(element: DrawingElement): boolean {
+  const { name, namespace, text, attributes } = element
+  const known = isOfSvg(element) ? ELEMENTS.has(name) : namespace !== null && OF_EDITORS.test(namespace)
+  if (!known || NEVER.has(name) || (namespace !== null && FOREIGN.test(namespace))) return false
+  if (name === 'style' && !isHarmlessStyle(text)) return false
+  return attributes.every((attribute) => isHarmlessAttribute(name, attribute))
+}
+
+function isHarmlessAttribute(element: string, { namespace, name, value }: DrawingAttribute): boolean {
+  const declares = namespace === XMLNS_NAMESPACE || (namespace === null && name === 'xmlns')
   // Another name for web pages' elements.
-  if (name.startsWith('xmlns:')) return !/xhtml|mathml/i.test(value)
-  if (/(?:^|:)(?:href|src)$/i.test(name))
+  if (declares) return !FOREIGN.test(value)
+  const ofEditor = namespace !== null && OF_EDITORS.test(namespace)
+  if (/^on/i.test(name) && !ofEditor) return false
+  // Would make "#a" lead elsewhere.
+  if (name === 'base' && namespace === XML_NAMESPACE) return value.trim() === ''
+  if (/^(?:href|src)$/i.test(name))
     return value.startsWith('#') || (element === 'image' && OWN_PICTURE.test(value))
   return isHarmlessStyle(value)
 }
 
 /** References lead to parts of the drawing only; escapes could hide others. */
 const isHarmlessStyle = (text: string): boolean =>
-  !/@import|@font-face|javascript:|expression\s*\(|\\/i.test(text) &&
-  [...text.matchAll(/url\s*\(\s*["']?\s*([^)]*)/gi)].every(([, to = '']) => to.startsWith('#'))
+  !/@import|@font-face|javascript:|expression\s*\(|image-set|\b(?:image|src|cross-fade|element)\s*\(|\\/i.test(
+    text.replace(/\/\*[\s\S]*?\*\//g, ''),
+  ) && [...text.matchAll(/url\s*\(\s*["']?\s*([^)]*)/gi)].every(([, to = '']) => to.startsWith('#'))

@@ -58,6 +58,12 @@ export const charts: Messages['charts'] = {
   pictureTooSmallNext: (points, centimetres, several) =>
     `Choose at least ${points} points (${centimetres} cm)${several ? ', or compare fewer' : ''}.`,
   pictureFailed: 'The picture could not be drawn because of an error in the program.',
+  pictureTimedOut: (seconds) =>
+    `Making the file took more than ${String(seconds)} seconds and was stopped. The next file is not affected.`,
+  pictureTookTooMuch:
+    'Making the file needed more memory than Regionkikaren uses, and was stopped. The next file is not affected.',
+  pictureTooMuchNext:
+    'Choose fewer rows, fewer parts or a smaller picture, or another logo under Settings. If the computer is very busy: try again later.',
   pictureFailedNext: 'Try again. If the error comes back: show the table and report the error.',
   noGeographyMessage: 'The map cannot be drawn because the dataset has neither coordinates nor boundaries.',
   noGeographyNextStep: 'Show the chart or the table instead, or open a file that has coordinates.',

@@ -59,6 +59,15 @@ export const problems: Messages['problems'] = {
       message: 'The SVG file does not say how wide and high the logo is.',
       nextStep: 'Save the logo anew with a viewBox or with width and height.',
     },
+    prefixed: {
+      message:
+        'The SVG file has shapes with a prefix in their names (such as svg:path), which not all programs draw.',
+      nextStep: 'Save the logo again as “plain SVG” or as PNG.',
+    },
+    tooIntricate: (most) => ({
+      message: `The SVG file draws more than ${most.toLocaleString('en-GB')} shapes when all repetitions are counted, or repeats itself without end.`,
+      nextStep: 'Simplify the logo in a drawing program, or save it as PNG.',
+    }),
     unsafe: {
       message: 'The SVG file holds script, links or other things that are no drawing, and is not used.',
       nextStep: 'Save the logo as “plain SVG” without linked pictures and fonts, or as PNG.',
@@ -153,6 +162,8 @@ export const problems: Messages['problems'] = {
   },
 
   notices: {
+    logoLeftOut:
+      'The logo of the house style is not used: it cannot be drawn safely. Choose another logo under Settings.',
     noDigest: 'The file has no checksum, so nobody can see whether a value was changed on the way.',
     ignoredObjects: (names) => `The file contains parts that are not used: ${names}.`,
     migrated: (from, to) =>

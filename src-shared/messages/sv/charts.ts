@@ -59,6 +59,12 @@ export const charts = {
   pictureTooSmallNext: (points: string, centimetres: string, several: boolean): string =>
     `Välj minst ${points} punkter (${centimetres} cm)${several ? ', eller jämför färre' : ''}.`,
   pictureFailed: 'Bilden kunde inte ritas på grund av ett fel i programmet.',
+  pictureTimedOut: (seconds: number) =>
+    `Filen tog mer än ${String(seconds)} sekunder att göra och avbröts. Nästa fil påverkas inte.`,
+  pictureTookTooMuch:
+    'Filen krävde mer minne än Regionkikaren använder, och avbröts. Nästa fil påverkas inte.',
+  pictureTooMuchNext:
+    'Välj färre rader, färre delar eller en mindre bild, eller byt logotyp under Inställningar. Är datorn mycket upptagen: försök igen senare.',
   pictureFailedNext: 'Försök igen. Om felet kommer tillbaka: visa tabellen och rapportera felet.',
   noGeographyMessage: 'Kartan kan inte ritas, för datamängden saknar både koordinater och gränser.',
   noGeographyNextStep: 'Visa diagrammet eller tabellen i stället, eller läs in en fil som har koordinater.',

@@ -65,6 +65,15 @@ export const problems = {
       message: 'SVG-filen säger inte hur bred och hög logotypen är.',
       nextStep: 'Spara logotypen på nytt med viewBox eller bredd och höjd.',
     },
+    prefixed: {
+      message:
+        'SVG-filen innehåller former med ett förled i namnet (som svg:path), som inte alla program ritar.',
+      nextStep: 'Spara logotypen på nytt som ”enkel SVG” eller som PNG.',
+    },
+    tooIntricate: (most: number) => ({
+      message: `SVG-filen ritar fler än ${most.toLocaleString('sv')} former när allt som upprepas räknas, eller upprepar sig själv utan slut.`,
+      nextStep: 'Förenkla logotypen i ett ritprogram, eller spara den som PNG.',
+    }),
     unsafe: {
       message: 'SVG-filen innehåller skript, länkar eller annat som inte är en teckning, och används inte.',
       nextStep: 'Spara logotypen som ”enkel SVG” utan länkade bilder och typsnitt, eller som PNG.',
@@ -163,6 +172,8 @@ export const problems = {
   },
 
   notices: {
+    logoLeftOut:
+      'Logotypen i utseendet används inte: den går inte att rita säkert. Välj en annan logotyp under Inställningar.',
     noDigest: 'Filen har ingen kontrollsumma, så det går inte att se om ett värde har ändrats på vägen.',
     ignoredObjects: (names: string) => `Filen innehåller delar som inte används: ${names}.`,
     migrated: (from: number, to: number) =>

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createDatabaseClient, type DatabaseClient } from '#main/datasets/database-client'
+import { createDatabaseThreads } from '#main/datasets/database-threads'
+import type { JobInput } from '#main/datasets/database-jobs'
+import { limitOf } from '#main/datasets/job-limits'
 import { problemOf, valueOf } from './service-under-test'
 
 /** A worker that answers `release` at once, never answers `describe`, and dies of `boundaries`. */
@@ -81,5 +84,53 @@ describe('the way to the database worker', () => {
     ])
     expect(problemOf(died).message.sv).toContain('startats om')
     expect(valueOf(next)).toBeNull()
+  })
+})
+
+/** A worker that never answers `peek`, fills its memory for `openFile`, and answers everything else. */
+const HUNGRY = `
+  const { parentPort } = require('node:worker_threads')
+  parentPort.on('message', ({ id, job }) => {
+    if (job.kind === 'peek') for (;;);
+    if (job.kind === 'openFile') { const all = []; for (;;) all.push({ number: all.length, list: [all.length] }) }
+    parentPort.postMessage({ id, result: { ok: true, value: null } })
+  })`
+
+describe('work on files', () => {
+  const threads = (limit?: number) => {
+    const start = (): Worker =>
+      new Worker(HUNGRY, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } })
+    client = createDatabaseThreads(start, limit === undefined ? undefined : () => limit)
+    return client
+  }
+  const input = { name: 'f.csv', from: { path: 'f.csv' } } as JobInput<'openFile'>
+
+  test('that passes its limit of time is ended in words about the file, and the next is done', async () => {
+    const both = threads(50)
+    const late = both.run('peek', { path: 'p', name: 'n' })
+    const next = both.run('storeFile', {} as JobInput<'storeFile'>)
+    const problem = problemOf(await late)
+    expect(problem.code).toBe('query-timed-out')
+    expect(problem.message.sv).toContain('Arbetet med filen')
+    expect(problem.nextStep.en).toContain('smaller file')
+    expect(valueOf(await next)).toBeNull()
+  })
+
+  test('that passes its limit of memory ends its thread, in words, and the next is done', async () => {
+    const both = threads(60_000)
+    const problem = problemOf(await both.run('openFile', input))
+    expect(problem.code).toBe('file-too-large')
+    expect(problem.message.sv).toContain('krävde mer minne')
+    expect(valueOf(await both.run('storeFile', {} as JobInput<'storeFile'>))).toBeNull()
+  })
+
+  test('has a limit whoever asks, and a large file a longer one', async () => {
+    const bytes = (count: number) =>
+      limitOf({ kind: 'openFile', input: { ...input, from: { bytes: { length: count } as never } } })
+    expect(await bytes(100_000_000)).toBeGreaterThan(Number(await bytes(1_000)))
+    expect(
+      await limitOf({ kind: 'inspect', input: { path: '/is/not/there', name: 'n', depth: 'full' } }),
+    ).toBe(await bytes(0))
+    expect(limitOf({ kind: 'release', input: { key: 'k' } })).toBeNull()
   })
 })

@@ -27,7 +27,7 @@ describe('a file of the edition that is shown', () => {
         close: () => Promise.resolve(),
       },
       version: '1.0.0',
-      houseStyle: () => Promise.resolve(NO_HOUSE_STYLE),
+      houseStyle: () => Promise.resolve({ style: NO_HOUSE_STYLE, logoLeftOut: false }),
     })
     const { stamp } = await exports.prepare(
       { dataset: null, view: 'commuting.flows', filters: { region: '0581' }, picture: 'chart' },
@@ -36,5 +36,46 @@ describe('a file of the edition that is shown', () => {
     )
     expect(asked).toEqual(['a'.repeat(64)])
     expect(stamp.shows).toMatchObject({ view: { dataset: { digest: 'a'.repeat(64) } } })
+  })
+})
+
+describe('a logo that is kept and cannot be drawn safely', () => {
+  const made = { bytes: new Uint8Array(), mediaType: 'image/svg+xml', fileName: 'a.svg' }
+  const service = (logoLeftOut: boolean): ExportService =>
+    new ExportService({
+      views: {
+        draw: ({ view, filters }) =>
+          Promise.resolve({ data: sampleViewData(view, filters), geography: null }),
+        drawComparison: () => Promise.reject(new Error('nothing is compared')),
+        describe: () => Promise.resolve(sampleDescription),
+      },
+      shelf: { find: () => Promise.resolve({ key: 'a'.repeat(64), path: '', name: '' }) },
+      pictures: {
+        render: () => Promise.resolve({ ok: true, value: made }),
+        report: () => Promise.reject(new Error('no report')),
+        geography: () => Promise.reject(new Error('no map')),
+        close: () => Promise.resolve(),
+      },
+      version: '1.0.0',
+      houseStyle: () => Promise.resolve({ style: NO_HOUSE_STYLE, logoLeftOut }),
+    })
+  const noticesOf = async (logoLeftOut: boolean) =>
+    (
+      await service(logoLeftOut).render({
+        dataset: null,
+        view: 'commuting.flows',
+        filters: { region: '0581' },
+        picture: 'chart',
+        format: 'svg',
+        width: 800,
+        height: 450,
+        scale: 1,
+        language: 'sv',
+      })
+    ).notices?.map(({ sv }) => sv)
+
+  it('is left out of the file, and the reader is told', async () => {
+    expect(await noticesOf(true)).toEqual([expect.stringContaining('Logotypen')])
+    expect(await noticesOf(false)).toBeUndefined()
   })
 })

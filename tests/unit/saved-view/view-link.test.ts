@@ -121,3 +121,14 @@ describe('a link to a view', () => {
     expect(formatSafeLink(saved)).toMatchObject({ ok: false, problem: { code: 'link-refused' } })
   })
 })
+
+it('refuses a link at once whose own written form would be too long to be read again', () => {
+  const letters = (count: number, base: string) => parseLink(`${base}overview?region=${'å'.repeat(count)}`)
+  for (const base of ['regionkikaren://view/', 'http://127.0.0.1:4321/#/']) {
+    const read = letters(400, base)
+    expect(read.ok && parseLink(formatLink(read.value)).ok).toBe(true)
+    const refused = letters(LONGEST_LINK / 6, base)
+    expect(refused.ok ? null : refused.problem.code).toBe('link-refused')
+    expect(refused.ok ? '' : refused.problem.message.en).toContain('too long')
+  }
+})

@@ -19,6 +19,15 @@ export const boundaries: Messages['imports']['boundaries'] = {
     message: `${name} is larger than 300 MB and is not read.`,
     nextStep: 'Simplify the boundaries before exporting them, or choose a smaller area.',
   }),
+  tooManyPoints: (name, most) => ({
+    message: `The boundaries in ${name} have more than ${most.toLocaleString('en-GB')} points together and are not read.`,
+    nextStep:
+      'Simplify the boundaries before the export (in QGIS: Simplify), or choose a less detailed file.',
+  }),
+  tooManyCrossings: (name, area) => ({
+    message: `The boundary of ${area} in ${name} crosses or retraces itself in so many places that it cannot be mended here.`,
+    nextStep: 'Correct the area in a map program (in QGIS: Fix geometries) and export the file again.',
+  }),
   noAreas: (name) => ({
     message: `${name} has no areas (polygons).`,
     nextStep: 'Choose a file with boundaries as areas, not points or lines.',

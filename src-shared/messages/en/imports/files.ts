@@ -11,6 +11,28 @@ export const files: Messages['imports']['files'] = {
     message: `The file ${name} is too large (${String(megabytes)} MB). ${nothingChanged}`,
     nextStep: `A file may be ${String(limit)} MB at most. Fetch the table with fewer years, municipalities or industries.`,
   }),
+  tooManyValues: (dimension, count, most) => ({
+    message: `The variable “${dimension.slice(0, 80)}” gives the table ${count.toLocaleString('en-GB')} values. All variables together may have ${most.toLocaleString('en-GB')} at most. ${nothingChanged}`,
+    nextStep:
+      'Get the table with fewer areas or a coarser division. If the variable is a running number: remove that column.',
+  }),
+  tooManyDimensions: (count, most) => ({
+    message: `The table has ${count.toLocaleString('en-GB')} variables. At most ${String(most)} are read. ${nothingChanged}`,
+    nextStep: 'Get the table with fewer variables, or ask whoever made the file to correct it.',
+  }),
+  tooManyLanguages: (count, most) => ({
+    message: `The file has texts in ${count.toLocaleString('en-GB')} languages. At most ${String(most)} are read. ${nothingChanged}`,
+    nextStep: 'Get the table in one language, or ask whoever made the file to correct it.',
+  }),
+  tookTooLong: (seconds) => ({
+    message: `The work on the file took more than ${String(seconds)} seconds and was stopped. ${nothingChanged}`,
+    nextStep:
+      'Choose a smaller file: fewer years, areas or divisions, or simplified boundaries. If the computer is very busy: try again later.',
+  }),
+  tookTooMuch: {
+    message: `The work on the file needed more memory than Regionkikaren uses, and was stopped. ${nothingChanged}`,
+    nextStep: 'Choose a smaller file: fewer years, areas or divisions, or simplified boundaries.',
+  },
   unknownFormat: (name) => ({
     message: `The file ${name} has a format that Regionkikaren does not recognise. ${nothingChanged}`,
     nextStep: `${read} ${fromScb}`,

@@ -18,6 +18,14 @@ export const boundaries = {
     message: `${name} är större än 300 MB och läses inte.`,
     nextStep: 'Förenkla gränserna före exporten, eller välj ett mindre område.',
   }),
+  tooManyPoints: (name: string, most: number) => ({
+    message: `Gränserna i ${name} har tillsammans fler än ${most.toLocaleString('sv')} punkter och läses inte.`,
+    nextStep: 'Förenkla gränserna före exporten (i QGIS: Förenkla), eller välj en mindre detaljerad fil.',
+  }),
+  tooManyCrossings: (name: string, area: string) => ({
+    message: `Gränsen för ${area} i ${name} korsar eller följer sig själv på så många ställen att den inte kan rättas här.`,
+    nextStep: 'Rätta området i ett kartprogram (i QGIS: Reparera geometrier) och exportera filen på nytt.',
+  }),
   noAreas: (name: string) => ({
     message: `${name} har inga områden (polygoner).`,
     nextStep: 'Välj en fil med gränser som ytor, inte punkter eller linjer.',

@@ -10,6 +10,28 @@ export const files = {
     message: `Filen ${name} är för stor (${String(megabytes)} MB). ${nothingChanged}`,
     nextStep: `En fil får vara högst ${String(limit)} MB. Hämta tabellen med färre år, kommuner eller branscher.`,
   }),
+  tooManyValues: (dimension: string, count: number, most: number) => ({
+    message: `Variabeln ”${dimension.slice(0, 80)}” ger tabellen ${count.toLocaleString('sv')} värden. Alla variabler tillsammans får ha högst ${most.toLocaleString('sv')}. ${nothingChanged}`,
+    nextStep:
+      'Hämta tabellen med färre områden eller en grövre indelning. Är variabeln ett löpnummer: ta bort den kolumnen.',
+  }),
+  tooManyDimensions: (count: number, most: number) => ({
+    message: `Tabellen har ${count.toLocaleString('sv')} variabler. Högst ${String(most)} läses. ${nothingChanged}`,
+    nextStep: 'Hämta tabellen med färre variabler, eller be den som har gjort filen att rätta den.',
+  }),
+  tooManyLanguages: (count: number, most: number) => ({
+    message: `Filen har texter på ${count.toLocaleString('sv')} språk. Högst ${String(most)} läses. ${nothingChanged}`,
+    nextStep: 'Hämta tabellen på ett språk, eller be den som har gjort filen att rätta den.',
+  }),
+  tookTooLong: (seconds: number) => ({
+    message: `Arbetet med filen tog mer än ${String(seconds)} sekunder och avbröts. ${nothingChanged}`,
+    nextStep:
+      'Välj en mindre fil: färre år, områden eller indelningar, eller förenklade gränser. Är datorn mycket upptagen: försök igen senare.',
+  }),
+  tookTooMuch: {
+    message: `Arbetet med filen krävde mer minne än Regionkikaren använder, och avbröts. ${nothingChanged}`,
+    nextStep: 'Välj en mindre fil: färre år, områden eller indelningar, eller förenklade gränser.',
+  },
   unknownFormat: (name: string) => ({
     message: `Filen ${name} har ett format som Regionkikaren inte känner igen. ${nothingChanged}`,
     nextStep: `${read} ${fromScb}`,

@@ -1,0 +1,39 @@
+import type { StatisticalTable } from '#shared/table/statistical-table'
+import { importError } from './import-problem'
+
+/**
+ * Values of all variables of a table together, ten times what the finest division of Sweden into areas has. Each is
+ * read, recognised, written and listed by itself, which cells are not.
+ */
+export const MOST_VALUES = 300_000
+/** As many as an `ImportMapping` can say something about. */
+export const MOST_DIMENSIONS = 100
+/** Every value is looked for in every language. */
+export const MOST_LANGUAGES = 20
+
+export function checkDimensionCount(count: number): void {
+  if (count > MOST_DIMENSIONS)
+    throw importError('file-too-large', ({ files }) => files.tooManyDimensions(count, MOST_DIMENSIONS))
+}
+
+/** `count`: values of all variables so far; `dimension`: the one that was counted last. */
+export function checkValueCount(count: number, dimension: string): void {
+  if (count > MOST_VALUES)
+    throw importError('file-too-large', ({ files }) => files.tooManyValues(dimension, count, MOST_VALUES))
+}
+
+export function checkLanguageCount(count: number): void {
+  if (count > MOST_LANGUAGES)
+    throw importError('file-too-large', ({ files }) => files.tooManyLanguages(count, MOST_LANGUAGES))
+}
+
+/** What every reader has made; readers whose files state their variables first ask as they come to them. */
+export function checkTableSize({ dimensions, languages }: StatisticalTable): void {
+  checkDimensionCount(dimensions.length)
+  checkLanguageCount(languages.length)
+  let count = 0
+  for (const { code, values } of dimensions) {
+    count += values.length
+    checkValueCount(count, code)
+  }
+}
