@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../messages/language'
+import type { UnsureFigures } from './decimal-mark'
 import { CELL_SIGNS } from './cell-store'
 import { coordinatesOf, countCells, textIn, type StatisticalTable, type TableNote } from './statistical-table'
 import {
@@ -17,10 +18,11 @@ interface ReadFile {
   readonly format: TableFormat
   readonly encoding: string | null
   readonly notices: readonly LocalizedText[]
+  readonly unsure?: readonly UnsureFigures[]
 }
 
 /** A table in short. Looks at every cell once, to count numbers and signs. */
-export function reportTable({ table, format, encoding, notices }: ReadFile): TableReport {
+export function reportTable({ table, format, encoding, notices, unsure = [] }: ReadFile): TableReport {
   return {
     format,
     encoding,
@@ -52,6 +54,7 @@ export function reportTable({ table, format, encoding, notices }: ReadFile): Tab
     licence: table.licence,
     preview: buildPreview(table),
     notices,
+    unsure,
   }
 }
 
@@ -88,6 +91,10 @@ function describeAbout(note: TableNote, { dimensions, languages }: StatisticalTa
     .join('; ')
 }
 
+/** A number that was too large for any of ours is shown as one. */
+const numberText = (value: number): string =>
+  Number.isFinite(value) ? String(value) : value < 0 ? '−∞' : '∞'
+
 function buildPreview(table: StatisticalTable): TableReport['preview'] {
   const { dimensions, cells, languages } = table
   const rows: string[][] = []
@@ -98,7 +105,7 @@ function buildPreview(table: StatisticalTable): TableReport['preview'] {
       return value === undefined ? '' : textIn(value.label, languages)
     })
     const sign = cells.signAt(i)
-    rows.push([...labels, sign === 0 ? String(cells.numberAt(i)) : (CELL_SIGNS[sign] ?? '..')])
+    rows.push([...labels, sign === 0 ? numberText(cells.numberAt(i)) : (CELL_SIGNS[sign] ?? '..')])
   }
   const columns = dimensions.map(({ label, code }) => textIn(label, languages) || code)
   return { columns: [...columns, textIn(table.title, languages)], rows }
