@@ -18,7 +18,7 @@ const KNOWN_SHARE = 0.8
 const FEWEST_PAIRS = 3
 const FEWEST_MEETINGS = 2
 
-const CODE_HEADING = /(?:kode?|code|nummer|number|nr|(?:^|[\s_.-])id|[a-zåäö]I[dD])$/
+const CODE_HEADING = /(?:kode?|code|nummer|number|nr|(?:^|[\s_.-])id|(?<=[a-zåäö])I[dD])$/
 const CODE_HEADING_ANY_CASE = /(?:kode?|code|nummer|number|nr|(?:^|[\s_.-])id)$/i
 const NAME_HEADING = /[\s_.-]*(?:namn|name|navn|nimi|label|etikett|text|benämning)$/i
 const CODE_LIKE = /^[A-Za-z]{0,3}[-_.]?\d[\dA-Za-z_.-]*$/
@@ -163,11 +163,10 @@ function areRelated(code: string, name: string): boolean {
   return stem !== '' && stem === stemOf(name)
 }
 
-/** What the names are of: the heading of the names, unless that says only that they are names ("namn"). */
+/** What the names are of: "namn" alone says nothing, and the codes' heading does. */
 function headingOf(code: string, name: string): string {
-  if (stemOf(name) !== '' || name.trim() === '') return name.trim() === '' ? code : name
-  const stem = code.trim().slice(0, stemOf(code).length)
-  return stem === '' ? code : stem
+  const named = name.trim().replace(NAME_HEADING, '')
+  return named !== '' ? named : stemOf(code) === '' ? code : code.trim().slice(0, stemOf(code).length)
 }
 
 /** Codes with the nought that a spreadsheet took away, where the names prove them; else as they are. */
