@@ -7,7 +7,7 @@ import { localizedTexts } from '#shared/table/localized-texts'
 import { readRegions, type ReadRegion } from '#shared/table/region-codes'
 import type { StatisticalTable, TableDimension } from '#shared/table/statistical-table'
 import { TARGET_MEASURES } from '#shared/table/check-mapping'
-import { ALL_AGES_MEANING, meaningOf } from '#shared/table/value-meanings'
+import { ALL_AGES_MEANING, isMeaning, meaningOf } from '#shared/table/value-meanings'
 import { totalsByName } from '#shared/table/total-values'
 import { ageSpanOf, isPartition, labelOf } from '#shared/table/value-words'
 import type { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
@@ -101,7 +101,7 @@ function keyFunction(
     case 'year':
       return (i) => {
         const meaning = meaningAt(i)
-        return meaning === null ? 'notYear' : { key: Number(meaning), meaning }
+        return meaning === null || !isMeaning(meaning, 'year') ? 'notYear' : { key: Number(meaning), meaning }
       }
     case 'sex':
       return among(SEXES, 'notSex')

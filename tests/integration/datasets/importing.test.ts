@@ -75,22 +75,6 @@ describe('a table from a file', () => {
     valueOf(await under.service.checkFile(under.file('ut.regiondata', exported.bytes)))
   })
 
-  test('that would become a dataset which our own check refuses is refused with what is wrong', async () => {
-    // Facts are of the years 1900 to 2100.
-    const table = 'region;år;folkmängd\n0580;1850;5\n0581;1850;6\n0580;2021;7\n0581;2021;8\n'
-    const { token } = await open('gammal.csv', Buffer.from(table))
-    const before = await list()
-    const problem = problemOf(
-      await under.service.calls['file:prepare']({ token, mapping: null, property: null, into: null }),
-    )
-    expect(problem.code).toBe('table-unusable')
-    expect(problem.message.sv).toContain('gammal.csv')
-    expect(problem.details?.map(({ message }) => message.sv).join()).toContain('1850')
-    // There is nothing to keep.
-    expect(problemOf(await under.service.calls['file:commit']({ token })).code).toBe('invalid-input')
-    expect(await list()).toEqual(before)
-  })
-
   test('taken in twice changes nothing and says so', async () => {
     const path = under.file('folk.px', populationTable())
     const first = valueOf(await takeInFile(under.service, path))

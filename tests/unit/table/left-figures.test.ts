@@ -38,6 +38,15 @@ describe('figures that cannot be kept as they are', () => {
   })
 })
 
+describe('a year that facts cannot be of', () => {
+  it('is left out and told of', () => {
+    const years: MadeDimension = { code: 'år', role: 'time', values: ['1850', '2020'] }
+    const built = takeIn(madeTable([region, years], [1, 2, 3, 4], population))
+    expect([...built.content.population].map((row) => row.year)).toEqual([2020, 2020])
+    expect(built.left.map(({ count, examples }) => [count, examples])).toEqual([[2, ['1850']]])
+  })
+})
+
 describe('a row without a region’s code', () => {
   const homes = { code: 'hemkommun', role: 'geo', values: ['', '0580=Linköping', '0581=Norrköping'] } as const
 
