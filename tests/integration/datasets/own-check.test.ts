@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type * as writer from '#main/datasets/dataset-writer'
 import { toTakeIn } from '#shared/contract/opened-file'
 import { populationTable } from './import-files'
 import { startInProcessWorker } from './in-process-worker'
@@ -6,7 +7,7 @@ import { problemOf, serviceUnderTest, valueOf, type UnderTest } from './service-
 
 /** A writer with a fault, as none should have. */
 vi.mock('#main/datasets/dataset-writer', async (original) => {
-  const { writeDataset } = await original<typeof import('#main/datasets/dataset-writer')>()
+  const { writeDataset } = await original<typeof writer>()
   return {
     writeDataset: async (...given: Parameters<typeof writeDataset>) => {
       const bytes = await writeDataset(...given)
