@@ -9,7 +9,9 @@ import { readingProblem } from '#main/datasets/problems'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
 import { writePxFile } from '#main/exporters/px-file-writer'
-import { noTable, parseTable } from './import-command'
+import { refuseUnkept } from '#main/datasets/importers/left-cells'
+import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-figures'
+import { noTable, parseDecimalMark, parseTable } from './import-command'
 import { UsageError, type CommandWords } from './program-words'
 import type { Streams } from './streams'
 import { writeOutput } from './write-output'
@@ -23,7 +25,7 @@ const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>>
 /** Writes a statistical table in another format: .px or JSON-stat 2. */
 export async function convertFile(
   file: string,
-  options: { readonly out: string; readonly table?: string },
+  options: { readonly out: string; readonly table?: string; readonly decimalMark?: string },
   language: Language,
   words: CommandWords,
   streams: Streams,
@@ -37,10 +39,14 @@ export async function convertFile(
   })
   const kind = fileKindOf(bytes, name)
   if (!isTableKind(kind)) throw new ProblemError(noTable(name))
-  const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop })
+  const decimalMark = parseDecimalMark(options.decimalMark, words)
+  const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop, decimalMark })
   const read = tables[number - 1]
   if (read === undefined) throw new UsageError(words.usage.noSuchTable(number, tables.length))
-  for (const notice of read.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+  refuseUndecided(read)
+  refuseUnkept(read.table, name)
+  for (const notice of [...noticeUnsure(read), ...read.notices])
+    streams.error(`${words.problem.note} ${notice[language]}\n`)
   await writeOutput(options.out, write(read.table), { source: file })
   streams.error(`${words.report.written(options.out)}\n`)
 }

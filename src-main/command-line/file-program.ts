@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Language } from '#shared/messages/language'
+import { DECIMAL_MARKS } from '#shared/table/decimal-mark'
 import { convertFile } from './convert-command'
 import { REPORT_FORMATS } from './datasets-commands'
 import { importFile, INSPECT_FORMATS, inspectFile, type ImportOptions } from './import-command'
@@ -24,11 +25,13 @@ export function addFileCommands(
     .option('--dry-run', help.dryRun)
     .option('--table <number>', help.table)
     .option('--property <name>', help.property)
+    .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .option('--format <format>', help.format(REPORT_FORMATS.join(', ')), 'text')
     .action((file: string, options: ImportOptions) => importFile(file, options, language, words, streams))
   add(program, 'inspect', help.inspect)
     .argument('<file>', help.anyFile)
     .option('--table <number>', help.table)
+    .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .option('--format <format>', help.format(INSPECT_FORMATS.join(', ')), 'json')
     .action((file: string, options: Parameters<typeof inspectFile>[1]) =>
       inspectFile(file, options, language, words, streams),
@@ -36,6 +39,7 @@ export function addFileCommands(
   add(program, 'convert', help.convert)
     .argument('<file>', help.anyFile)
     .option('--table <number>', help.table)
+    .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .requiredOption('--out <file>', help.outTable)
     .action((file: string, options: Parameters<typeof convertFile>[1]) =>
       convertFile(file, options, language, words, streams),

@@ -7,7 +7,11 @@ import { describeDifference } from '#shared/dataset/difference-text'
 import { differenceAsJson } from '#shared/dataset/difference-table'
 import { formatNumber } from '#shared/messages/number-format'
 import type { Language } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
+import { DECIMAL_MARKS, type DecimalMark } from '#shared/table/decimal-mark'
 import { importMappingSchema, type ImportMapping } from '#shared/table/import-mapping'
+import { textIn } from '#shared/table/statistical-table'
+import type { TableReport } from '#shared/table/table-report'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS } from './datasets-commands'
@@ -24,6 +28,7 @@ export interface ImportOptions extends CoreChoice {
   readonly dryRun?: boolean
   readonly table?: string
   readonly property?: string
+  readonly decimalMark?: string
   readonly format: string
 }
 
@@ -37,18 +42,20 @@ export async function importFile(
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const table = parseTable(options.table, words)
-  const mapping = options.map === undefined ? null : await readMapping(options.map)
+  const decimalMark = parseDecimalMark(options.decimalMark, words)
+  const given = options.map === undefined ? null : await readMapping(options.map)
+  const mapping = given && { ...given, ...(decimalMark && { decimalMark }) }
   const intoFile = options.into !== undefined && (await isFile(options.into)) ? options.into : undefined
   const { library } = options
   await withCore(
     { ...(library && { library }), ...(intoFile && { dataset: intoFile }) },
     language,
     async (core) => {
-      const opened = await openTable(core, file, table)
+      const opened = await openTable(core, file, table, decimalMark)
       const into = await targetOf(core, options.into, intoFile !== undefined)
       const prepared = await core.calls['file:prepare'](requestOf(opened, mapping, options.property, into))
       const candidate = valueOf(prepared)
-      if (format === 'text') streams.out(describeCandidate(candidate, language, words))
+      if (format === 'text') streams.out(describeCandidate(opened, candidate, mapping, language, words))
       const already = await settle(core, opened, options, language, words, streams)
       if (format === 'json') streams.out(asJson(candidateAsJson(opened, candidate, already)))
     },
@@ -58,7 +65,7 @@ export async function importFile(
 /** Prints what a file holds and what it would become. With `mapping`, only what `import --map` reads. */
 export async function inspectFile(
   file: string,
-  options: CoreChoice & { readonly table?: string; readonly format: string },
+  options: CoreChoice & { readonly table?: string; readonly decimalMark?: string; readonly format: string },
   language: Language,
   words: CommandWords,
   streams: Streams,
@@ -66,7 +73,7 @@ export async function inspectFile(
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
   const table = parseTable(options.table, words)
   const opened = await withCore(options, language, async (core) => {
-    const found = await openTable(core, file, table)
+    const found = await openTable(core, file, table, parseDecimalMark(options.decimalMark, words))
     await core.calls['file:discard']({ token: found.token })
     return found
   })
@@ -106,11 +113,27 @@ async function settle(
   return already
 }
 
-async function openTable(core: DatasetService, file: string, table: number | null): Promise<FileToTakeIn> {
+async function openTable(
+  core: DatasetService,
+  file: string,
+  table: number | null,
+  decimalMark: DecimalMark | null,
+): Promise<FileToTakeIn> {
   const opened = toTakeIn(valueOf(await core.openFile(file)))
-  if (table === null) return opened
-  return valueOf(await core.calls['file:choose-table']({ token: opened.token, table: table - 1 }))
+  if (table === null && (decimalMark === null || opened.kind !== 'table')) return opened
+  const chosen = table === null ? 0 : table - 1
+  return valueOf(
+    await core.calls['file:choose-table']({
+      token: opened.token,
+      table: chosen,
+      ...(decimalMark && { decimalMark }),
+    }),
+  )
 }
+
+/** What begins the decimals, for files that do not show it. */
+export const parseDecimalMark = (text: string | undefined, words: CommandWords): DecimalMark | null =>
+  text === undefined ? null : parseChoice('--decimal-mark', text, DECIMAL_MARKS, words)
 
 async function targetOf(
   core: DatasetService,
@@ -149,10 +172,17 @@ function requestOf(
   }
 }
 
-function describeCandidate(candidate: Candidate, language: Language, { report }: CommandWords): string {
+function describeCandidate(
+  opened: FileToTakeIn,
+  candidate: Candidate,
+  given: ImportMapping | null,
+  language: Language,
+  { report }: CommandWords,
+): string {
   const count = (value: number): string => formatNumber(value, 'persons', language)
   const lines = [
     `${candidate.title[language]}, ${report.edition.toLowerCase()} ${candidate.edition}`,
+    ...(opened.kind === 'table' ? describeReading(opened, given, language) : []),
     report.used(count(candidate.used)),
     ...candidate.left.map(({ reason, count: left, examples }) => {
       const some = examples.length === 0 ? '' : ` (${examples.slice(0, 5).join('; ')})`
@@ -164,6 +194,27 @@ function describeCandidate(candidate: Candidate, language: Language, { report }:
       : describeDifference(candidate.difference, language).trimEnd(),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What the table becomes, what was assumed and what was got over; without what the user states with `--map`. */
+function describeReading(
+  { report, recognition }: FileToTakeIn & { readonly kind: 'table' },
+  given: ImportMapping | null,
+  language: Language,
+): string[] {
+  const { target, dimensions } = given ?? recognition.mapping
+  const { recognition: words } = messagesIn(language).imports
+  const uses = dimensions.map(({ dimension, use }) => `${nameIn(report, dimension)} = ${words.uses[use]}`)
+  const remarks = given === null ? recognition.remarks : []
+  return [
+    words.becomes(words.targets[target], uses.join(', ')),
+    ...[...remarks, ...report.notices].map((notice) => `- ${notice[language]}`),
+  ]
+}
+
+function nameIn({ dimensions, languages }: TableReport, code: string): string {
+  const label = dimensions.find((one) => one.code === code)?.label ?? {}
+  return textIn(label, languages) || code
 }
 
 const candidateAsJson = (opened: FileToTakeIn, candidate: Candidate, already: boolean | null): unknown => ({

@@ -5,6 +5,7 @@ import type { DatasetDifference } from '#shared/dataset/difference'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
 import type { OwnThings } from '#shared/saved-view/own-file'
 import type { LocalizedText } from '#shared/messages/language'
+import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { Recognition, TableReport } from '#shared/table/table-report'
 import type { Filters } from '#shared/views/filters'
@@ -111,6 +112,8 @@ export interface DatabaseJobs {
       /** Where bytes that came without a path are kept; null for a path. */
       readonly keepAt: string | null
       readonly table: number
+      /** What begins the decimals, where somebody said so; null: as the file shows, or as was said last time. */
+      readonly decimalMark: DecimalMark | null
       /** Folder of the library: mappings are remembered there. */
       readonly library: string
       /** Datasets whose regions boundaries may belong to, the likeliest first. */

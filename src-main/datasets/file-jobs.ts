@@ -2,6 +2,7 @@ import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { BoundariesReport } from '#shared/contract/opened-file'
 import { ProblemError, valueOf } from '#shared/contract/problem'
 import { parseOwnThings } from '#shared/saved-view/own-file'
+import { isChangeable, type DecimalMark } from '#shared/table/decimal-mark'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
@@ -14,6 +15,7 @@ import type { SqlEngine } from './engine/sql-engine'
 import { fileKindOf, type FileKind } from './importers/file-kind'
 import { importError } from './importers/import-problem'
 import { isTableKind, readTables, tableAt } from './importers/open-file'
+import type { ReadTable } from './importers/table-reader'
 import { readMapping } from './library/mappings-file'
 import { writeStaged } from './library/staging'
 import type { OpenDatasets } from './open-datasets'
@@ -78,7 +80,7 @@ async function lookInto(
   input: JobInput<'openFile'>,
 ): Promise<FileContent> {
   const { engine, stop, tell } = job
-  const { name, table, library, today } = input
+  const { name, table, library, today, decimalMark } = input
   if (kind === 'dataset') {
     const checked = checkFile(engine, bytes, name, 'header-and-digest')
     if (!checked.ok) throw new ProblemError(checked.problem)
@@ -87,19 +89,28 @@ async function lookInto(
   if (!isTableKind(kind)) {
     return { kind: 'boundaries', boundaries: await lookIntoBoundaries(job, bytes, input) }
   }
-  const tables = await readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.8) })
+  const read = (mark: DecimalMark | null, to: number): Promise<readonly ReadTable[]> =>
+    readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, to), decimalMark: mark })
+  const first = await read(decimalMark, 0.7)
+  const key = mappingKey(tableAt(first, table, name).table)
+  const { mapping: remembered, notices } = await rememberedMapping(library, key)
+  const isOpen = tableAt(first, table, name).unsure?.some(({ because }) => isChangeable(because)) ?? false
+  const mark = decimalMark ?? (isOpen ? (remembered?.decimalMark ?? null) : null)
+  const tables = mark === decimalMark ? first : await read(mark, 0.8)
   const chosen = tableAt(tables, table, name)
   stop()
   tell('recognising', 0.8)
-  const key = mappingKey(chosen.table)
-  const { mapping: remembered, notices } = await rememberedMapping(library, key)
   const recognition = recogniseTable(chosen.table, { fileName: name, today, remembered })
   return {
     kind: 'table',
     tables: tables.map((one) => textIn(one.table.title, one.table.languages)),
     table,
     report: reportTable(chosen),
-    recognition: { ...recognition, remarks: [...notices, ...recognition.remarks] },
+    recognition: {
+      ...recognition,
+      remarks: [...notices, ...recognition.remarks],
+      ...(mark !== null && { mapping: { ...recognition.mapping, decimalMark: mark } }),
+    },
     mappingKey: key,
   }
 }

@@ -81,7 +81,13 @@ export class Intake {
     const staging = createStaging(libraryFolder)
     const keepAt = 'path' in from ? null : staging.sourcePath
     try {
-      const { digest, bytes, content, targets } = await this.lookInto({ from, name, keepAt, table })
+      const { digest, bytes, content, targets } = await this.lookInto({
+        from,
+        name,
+        keepAt,
+        table,
+        decimalMark: null,
+      })
       if (content.kind === 'stamped') {
         removeStaging(staging)
         return { fileName: basename(name), bytes, ...(await this.placeStamp(content.stamp)) }
@@ -102,12 +108,13 @@ export class Intake {
     }
   }
 
-  /** Another of the file's tables. */
-  async chooseTable({ token, table }: CallInput<'file:choose-table'>): Promise<FileToTakeIn> {
+  /** Another of the file's tables, or the same with another mark for decimals. */
+  async chooseTable({ token, table, decimalMark }: CallInput<'file:choose-table'>): Promise<FileToTakeIn> {
     const opened = this.find(token)
     if (opened.inside.kind !== 'table') throw importError('invalid-input', ({ files }) => files.wrongKind)
     const { path, name } = opened.source
-    const { digest, content, targets } = await this.lookInto({ from: { path }, name, keepAt: null, table })
+    const asked = { from: { path }, name, keepAt: null, table, decimalMark: decimalMark ?? null }
+    const { digest, content, targets } = await this.lookInto(asked)
     if (digest !== opened.source.digest) {
       throw importError('file-unreadable', ({ files }) => files.changedSince(name))
     }
@@ -136,7 +143,7 @@ export class Intake {
   }
 
   private async lookInto(
-    input: Pick<JobInput<'openFile'>, 'from' | 'name' | 'keepAt' | 'table'>,
+    input: Pick<JobInput<'openFile'>, 'from' | 'name' | 'keepAt' | 'table' | 'decimalMark'>,
   ): Promise<OpenedContent & { targets: readonly string[] }> {
     const { libraryFolder: library, database, shelf } = this.options
     const datasets = await this.datasetsToPutInto()

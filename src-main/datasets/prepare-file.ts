@@ -12,11 +12,11 @@ import { fileKindOf } from './importers/file-kind'
 import { importError } from './importers/import-problem'
 import { isTableKind, readTables, tableAt } from './importers/open-file'
 import { buildContent } from './importers/table-content'
+import { noticeUnsure, refuseUndecided } from './importers/unsure-figures'
 import type { ReadTable } from './importers/table-reader'
 import { writeStaged } from './library/staging'
 import type { OpenDataset } from './open-datasets'
 import { readContent } from './queries/content'
-import { readDescription } from './queries/description'
 import { readDatasetFile } from './read-file'
 import { checkFile } from './schema/check-file'
 import { sha256Of } from './schema/digest'
@@ -107,23 +107,30 @@ async function checkDataset(job: FileJob, source: SourceFile): Promise<Made> {
 }
 
 /** Only the table is kept: the file's bytes are free once it is read. */
-async function readTable({ stop, tell }: FileJob, source: SourceFile, table: number): Promise<ReadTable> {
+async function readTable(
+  { stop, tell }: FileJob,
+  source: SourceFile,
+  { table, mapping }: Extract<Making, { kind: 'table' }>,
+): Promise<ReadTable> {
   const { name } = source
+  const decimalMark = mapping.decimalMark ?? null
   const bytes = await readAgain(source, stop)
   const kind = fileKindOf(bytes, name)
   if (!isTableKind(kind)) throw importError('invalid-input', ({ files }) => files.wrongKind)
-  const tables = await readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.3) })
-  return tableAt(tables, table, name)
+  const told = within(tell, 'reading', 0.05, 0.3)
+  const read = tableAt(await readTables(kind, bytes, { name, stop, tell: told, decimalMark }), table, name)
+  refuseUndecided(read)
+  return read
 }
 
 async function makeOfTable(
   job: FileJob,
-  { table, mapping }: Extract<Making, { kind: 'table' }>,
+  making: Extract<Making, { kind: 'table' }>,
   { source, into, today }: Input,
 ): Promise<Made> {
   const { stop, tell } = job
-  const read = await readTable(job, source, table)
-  const { content, used, left, notices } = buildContent(read, mapping, {
+  const read = await readTable(job, source, making)
+  const { content, used, left, notices } = buildContent(read, making.mapping, {
     into: await contentOf(job, into),
     fileName: source.name,
     fileDigest: source.digest,
@@ -131,8 +138,8 @@ async function makeOfTable(
     stop,
     tell: within(tell, 'building', 0.3, 0.4),
   })
-  const written = await write(job, content, used)
-  return { ...written, used, left, notices }
+  const written = await write(job, content, used, source.name)
+  return { ...written, used, left, notices: [...noticeUnsure(read), ...notices] }
 }
 
 /** The dataset as it is, with the file's polygons for the regions that they fit; an edition of today. */
@@ -155,6 +162,7 @@ async function makeOfBoundaries(job: FileJob, property: string, input: Input): P
       boundaries: new Map([...(content.boundaries ?? []), ...boundaries]),
     },
     0,
+    name,
   )
   return { ...written, used: report.matched, left: [], notices: report.notices }
 }
@@ -163,19 +171,25 @@ async function contentOf({ datasets }: FileJob, file: FileReference | null): Pro
   return file === null ? null : readContent((await datasets.get(file)).database)
 }
 
-/** `expected`: about how many rows there are to write. */
+/**
+ * `expected`: about how many rows there are to write. What would not pass our own full check, here and with everybody
+ * who gets the file, is never handed on.
+ */
 async function write(
   { engine, stop, tell }: FileJob,
   content: DatasetContent,
   expected: number,
+  name: string,
 ): Promise<{ bytes: Uint8Array; description: DatasetDescription }> {
-  const told = within(tell, 'building', 0.4, 0.7)
+  const told = within(tell, 'building', 0.4, 0.6)
   const bytes = await writeDataset(watchContent(content, expected, { stop, tell: told }), stop)
   stop()
-  const database = engine.openReadOnly(bytes)
-  try {
-    return { bytes, description: readDescription(database) }
-  } finally {
-    database.close()
-  }
+  const toldOfCheck = within(tell, 'checking', 0.6, 0.7)
+  const checked = checkFile(engine, bytes, name, 'full', (done) => {
+    stop()
+    toldOfCheck(done)
+  })
+  if (!checked.ok)
+    throw importError('table-unusable', ({ files }) => files.notWhole(name), checked.problem.details)
+  return { bytes, description: checked.description }
 }

@@ -9,6 +9,7 @@ export interface Words {
   readonly views: Messages['views']
   readonly series: Messages['series']
   readonly intake: Messages['imports']['intake']
+  readonly figures: Messages['imports']['figures']
   readonly editions: Messages['editions']
   readonly savedViews: Messages['savedViews']
   readonly exportDialog: Messages['exportDialog']

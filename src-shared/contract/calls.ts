@@ -7,6 +7,7 @@ import { reportSchema } from '../reports/report'
 import type { NamedViews } from '../saved-view/named-view'
 import type { SavedViewWords } from '../saved-view/link-text'
 import { savedViewSchema } from '../saved-view/saved-view'
+import { DECIMAL_MARKS } from '../table/decimal-mark'
 import { importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../views/view-data'
 import { VIEW_IDS } from '../views/view-ids'
@@ -46,8 +47,15 @@ export const CALL_INPUTS = {
   /** Opens any file that can be taken in, and changes nothing. */
   'file:open': z.object({ fileName, bytes }),
   'file:pick': z.null(),
-  /** Another of the tables of a file that holds several (JSON-stat collections, sheets), from 0. */
-  'file:choose-table': z.object({ token: shortText, table: z.number().int().min(0).max(9999) }),
+  /**
+   * Another of the tables of a file that holds several (JSON-stat collections, sheets), from 0, or the same read with
+   * what begins its decimals, which the file does not show.
+   */
+  'file:choose-table': z.object({
+    token: shortText,
+    table: z.number().int().min(0).max(9999),
+    decimalMark: z.enum(DECIMAL_MARKS).optional(),
+  }),
   /**
    * Makes what taking in would give. `mapping` for tables; `property` for boundaries; `into`: key of the dataset
    * that the figures are put into, null for a dataset of their own.

@@ -5,6 +5,12 @@
 export const CELL_SIGNS = ['', '-', '.', '..', '...', '....', '.....', '......', '.......'] as const
 export type CellSign = (typeof CELL_SIGNS)[number]
 
+/**
+ * Whether a number can be a figure of a dataset: whole numbers beyond these cannot be told from their neighbours,
+ * so that what is stored would not be what was read.
+ */
+export const isFigure = (value: number): boolean => Math.abs(value) <= Number.MAX_SAFE_INTEGER
+
 const BLOCK_BITS = 14
 const BLOCK = 2 ** BLOCK_BITS
 const MASK = BLOCK - 1
@@ -33,7 +39,7 @@ export class CellStore {
     return this.count
   }
 
-  /** A finite number. `cell` is the cell number: ascending, required when sparse. */
+  /** A number; one beyond `isFigure` is kept to be told of, and left out. `cell` is the cell number: ascending, required when sparse. */
   addNumber(value: number, cell?: number): void {
     const index = this.place(cell)
     const b = index >> BLOCK_BITS

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BASES, SEXES } from '../dataset/dimensions'
+import { DECIMAL_MARKS } from './decimal-mark'
 import { DIMENSION_USES, TARGETS } from './mapping-terms'
 
 export { DIMENSION_USES, MEASURES, TARGETS, type DimensionUse, type ImportTarget } from './mapping-terms'
@@ -31,6 +32,8 @@ export const importMappingSchema = z.object({
     sex: z.enum(SEXES),
     basis: z.enum(BASES),
   }),
+  /** What begins the decimals, where the file does not show it ("1.240"). */
+  decimalMark: z.enum(DECIMAL_MARKS).optional(),
   /** Name of the dataset that the table becomes when it is not put into another. */
   dataset: z.object({
     /** Lower-case letters, digits, single hyphens. */

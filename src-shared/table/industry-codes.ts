@@ -2,7 +2,8 @@ import type { Industry } from '../dataset/dimensions'
 import type { LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
 import type { DimensionValue, TableDimension } from './statistical-table'
-import { foldText, isTotal, namesOf } from './value-words'
+import { totalsByName } from './total-values'
+import { foldText, namesOf } from './value-words'
 
 /** An industry as a value of a dimension names it. */
 export interface ReadIndustry {
@@ -77,6 +78,7 @@ export function readIndustries(
   const read = new Map<string, ReadIndustry | null>()
   const levels: Record<Industry['level'], number> = { total: 0, section: 0, division: 0, group: 0 }
   const unknown: SplitIndustry[] = []
+  const totals = totalsByName({ values })
   for (const value of values) {
     const one = split(value, languages)
     const names = namesOf(value)
@@ -86,7 +88,7 @@ export function readIndustries(
       continue
     }
     const industry =
-      isTotal(value) || WHOLE.test(one.code) || names.some((name) => ALL.test(name))
+      totals.has(value.code) || WHOLE.test(one.code) || names.some((name) => ALL.test(name))
         ? { code: one.code, name: one.name, level: 'total' as const, parent: null }
         : industryOf(one)
     read.set(value.code, industry)

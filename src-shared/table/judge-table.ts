@@ -5,7 +5,8 @@ import type { Messages } from '../messages/messages'
 import { lookAt, type DimensionLook } from './dimension-words'
 import type { DimensionUse } from './import-mapping'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
-import { basisIn, isTotal, labelOf, measureOf, yearOf, plainLetters, plainPattern } from './value-words'
+import { goOneToOne, totalOf } from './total-values'
+import { basisIn, labelOf, measureOf, yearOf, plainLetters, plainPattern } from './value-words'
 
 /** What a table is taken for, before its values are gone through. */
 export interface Judgement {
@@ -96,8 +97,10 @@ class Judge {
       )
     )
       return null
-    this.start()
     const [first, second] = places
+    // A place's code and its name, however they are called.
+    if (!named && first && second && goOneToOne(this.table, first.dimension, second.dimension)) return null
+    this.start()
     const home = places.find(({ use }) => use === 'home') ?? (first?.use === 'work' ? second : first)
     const work = places.find((place) => place !== home)
     this.take(home, 'home')
@@ -205,12 +208,11 @@ class Judge {
 
   /** One value of a dimension that the target has no place for: the only one, the total, or what is counted. */
   private reduce(dimension: TableDimension, use: DimensionUse, target: FactTable): boolean {
-    const { values, elimination } = dimension
+    const { values } = dimension
     const only = values.length === 1 ? values[0] : undefined
     const counted = use === 'measure' ? this.countedFor(target, values) : undefined
-    const total =
-      values.find(({ code }) => elimination?.by === 'value' && elimination.code === code) ??
-      values.find(isTotal)
+    const code = totalOf(this.table, this.table.dimensions.indexOf(dimension))
+    const total = values.find((value) => value.code === code)
     const value = only ?? counted ?? (use === 'measure' ? undefined : total)
     if (value === undefined) return false
     this.uses.set(dimension.code, 'one')

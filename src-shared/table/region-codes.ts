@@ -3,7 +3,8 @@ import { SWEDEN, SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swe
 import type { LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
 import type { TableDimension } from './statistical-table'
-import { foldText, isTotal, namesOf } from './value-words'
+import { totalsByName } from './total-values'
+import { foldText, namesOf } from './value-words'
 
 /** A region as a value of a dimension names it. */
 export interface ReadRegion {
@@ -47,6 +48,15 @@ const nameToCode = new Map<string, string>([
   ]),
 ])
 
+/** The code of the Swedish municipality or county with this name, in either language. */
+export const swedishCodeOf = (name: string): string | undefined => nameToCode.get(foldText(name))
+
+/** The code of a Swedish municipality or county, also where a spreadsheet lost its first nought. */
+export function swedishCode(text: string): string | undefined {
+  const padded = /^\d{3}$/.test(text) ? `0${text}` : /^\d$/.test(text) ? `0${text}` : text
+  return SWEDISH_MUNICIPALITIES.has(padded) || SWEDISH_COUNTIES.has(padded) ? padded : undefined
+}
+
 interface SplitValue {
   readonly file: string
   readonly code: string
@@ -56,13 +66,14 @@ interface SplitValue {
 }
 
 function splitValues({ values }: TableDimension, languages: readonly string[]): readonly SplitValue[] {
+  const totals = totalsByName({ values })
   return values.map((value) => {
     const whole = CODE_AND_NAME.exec(value.code.trim())
     const code = whole?.[1] ?? value.code.trim()
     const label = localizedTexts(value.label, languages, code)
     const name = { sv: withoutCode(label.sv, code), en: withoutCode(label.en, code) }
     const names = [...new Set([...namesOf(value), foldText(name.sv), foldText(name.en)])]
-    return { file: value.code, code, name, names, total: isTotal(value) }
+    return { file: value.code, code, name, names, total: totals.has(value.code) }
   })
 }
 

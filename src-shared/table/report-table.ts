@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../messages/language'
+import type { UnsureFigures } from './decimal-mark'
 import { CELL_SIGNS } from './cell-store'
 import {
   coordinatesOf,
@@ -24,10 +25,11 @@ interface ReadFile {
   readonly format: TableFormat
   readonly encoding: string | null
   readonly notices: readonly LocalizedText[]
+  readonly unsure?: readonly UnsureFigures[]
 }
 
 /** A table in short. Looks at every cell once, to count numbers and signs. */
-export function reportTable({ table, format, encoding, notices }: ReadFile): TableReport {
+export function reportTable({ table, format, encoding, notices, unsure = [] }: ReadFile): TableReport {
   return {
     format,
     encoding,
@@ -55,6 +57,7 @@ export function reportTable({ table, format, encoding, notices }: ReadFile): Tab
     licence: table.licence,
     preview: buildPreview(table),
     notices,
+    unsure,
   }
 }
 
@@ -100,6 +103,10 @@ function reportNotes({ notes, dimensions, languages }: StatisticalTable): TableR
 const labelsOf = ({ values }: TableDimension, languages: readonly string[]): Map<string, string> =>
   new Map(values.map(({ code, label }) => [code, textIn(label, languages)]))
 
+/** A number that was too large for any of ours is shown as one. */
+const numberText = (value: number): string =>
+  Number.isFinite(value) ? String(value) : value < 0 ? '−∞' : '∞'
+
 function buildPreview(table: StatisticalTable): TableReport['preview'] {
   const { dimensions, cells, languages } = table
   const rows: string[][] = []
@@ -110,7 +117,7 @@ function buildPreview(table: StatisticalTable): TableReport['preview'] {
       return value === undefined ? '' : textIn(value.label, languages)
     })
     const sign = cells.signAt(i)
-    rows.push([...labels, sign === 0 ? String(cells.numberAt(i)) : (CELL_SIGNS[sign] ?? '..')])
+    rows.push([...labels, sign === 0 ? numberText(cells.numberAt(i)) : (CELL_SIGNS[sign] ?? '..')])
   }
   const columns = dimensions.map(({ label, code }) => textIn(label, languages) || code)
   return { columns: [...columns, textIn(table.title, languages)], rows }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../messages/language'
+import type { UnsureFigures } from './decimal-mark'
 import type { ImportMapping } from './import-mapping'
 import type { DimensionRole, Texts, TimeUnit } from './statistical-table'
 
@@ -34,6 +35,8 @@ export interface TableReport {
   readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** What was done about oddities: "CODEPAGE says iso-8859-1, the file is UTF-8". */
   readonly notices: readonly LocalizedText[]
+  /** Figures that may be thousands or decimals, by column, the least sure first. */
+  readonly unsure: readonly UnsureFigures[]
 }
 
 export interface ReportedDimension {

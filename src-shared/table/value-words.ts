@@ -31,12 +31,27 @@ export function namesOf(value: DimensionValue): readonly string[] {
   return [...new Set([...Object.values(value.label), value.code].map(foldText))].filter((name) => name !== '')
 }
 
-const TOTAL =
-  /^(total|totalt|totala|totals|tot|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle|(totalt|samtliga|alla|total|all|alle) .*|.*,? (totalt|total|samtliga|i alt|yhteensä))$/
+const TOTAL_ALONE =
+  /^(total|totalt|totala|totals|tot|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle)$/
+const TOTAL_OF_ALL = /^(samtliga|alla|all|alle|totalt,? samtliga|totalt,? alla) \D+$/
+const TOTAL_AMONG_WORDS =
+  /^((totalt|samtliga|alla|total|all|alle) .*|.*,? (totalt|total|samtliga|i alt|yhteensä))$/
 
-/** Whether a value is called a total ("totalt", "samtliga åldrar", "alle aldre", "Total"). */
+/**
+ * Whether a value is called a total ("totalt", "samtliga åldrar", "alle aldre", "Total"). "Antal födda, totalt" is
+ * called so, too, and may be none: `totalOf` looks at the other values.
+ */
 export const isTotal = (value: DimensionValue): boolean =>
-  namesOf(value).some((name) => TOTAL.test(name)) || /^tot(sa|alt|al|samt)?[0-9]*$/i.test(value.code.trim())
+  isTotalAlone(value) || namesOf(value).some((name) => TOTAL_AMONG_WORDS.test(name))
+
+/** Whether a value's name or code says that it is a total, and nothing else. */
+export const isTotalAlone = (value: DimensionValue): boolean =>
+  namesOf(value).some((name) => TOTAL_ALONE.test(name)) ||
+  /^tot(sa|alt|al|samt)?[0-9]*$/i.test(value.code.trim())
+
+/** Whether a value is called all of something: "samtliga åldrar", "alla branscher". */
+export const isTotalOfAll = (value: DimensionValue): boolean =>
+  namesOf(value).some((name) => TOTAL_OF_ALL.test(name))
 
 const WOMEN = /^(kvinnor|kvinna|kvinner|women|woman|female|females|naiset|f|k|kv|flickor)$/
 const MEN = /^(män|man|menn|mann|men|male|males|miehet|m|pojkar)$/

@@ -24,6 +24,10 @@ export function flowList(revised = false): NamedFile {
   return named('pendling-egen.csv', [head, ...rows.map((row) => row.join(';'))].join('\r\n') + '\r\n')
 }
 
+/** Figures that nothing in the file decides: 1.240 may be a thousand and more, or hardly more than one. */
+export const unsureList = (): NamedFile =>
+  named('matt.csv', 'kommun;år;värde\r\n0581;2020;1.240\r\n0580;2020;940\r\n')
+
 /**
  * Folkmängd in a PC-Axis file of the old kind: Windows-1252, with a note and a sign. `revised` has another figure
  * for Norrköping in 2017, and one for Motala where there was a sign.

@@ -3,11 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { violations } from './axe-violations'
 import { choose, drop } from './file-arrival'
 import { startHost, type RunningHost, type WatchedPage } from './host'
-import { brokenPx, flowList, populationPx } from './table-files'
+import { brokenPx, flowList, populationPx, unsureList } from './table-files'
 import { goTo, mainText, settled, swedish, tableRows, words } from './window'
 
 const { intake } = words.imports
 const { buttons, steps } = intake
+const { figures } = words.imports
 
 const main = (page: Page): Locator => page.getByRole('main')
 const press = (page: Page, name: string): Promise<void> => main(page).getByRole('button', { name }).click()
@@ -105,6 +106,33 @@ describe('files of tables', () => {
 
     await goTo(page, 'population.growth', { region: '0581', show: 'table' })
     expect((await tableRows(page)).flat()).toContain(swedish(141_100))
+  })
+
+  test('figures that the file does not decide are asked about, and read as the keyboard says', async () => {
+    const { page } = opened
+    await choose(page, unsureList())
+    await atStep(page, steps.file)
+    await press(page, buttons.next)
+    await atStep(page, steps.mapping)
+    const question = main(page).getByRole('group', { name: figures.question('1.240', 'rad 2, kolumn 3') })
+    const thousands = question.getByRole('radio', { name: figures.asThousands(swedish(1240), 'point') })
+    expect(await question.getByRole('radio', { checked: true }).count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+
+    // Without an answer there is no next step.
+    await press(page, buttons.showChanges)
+    await atStep(page, steps.mapping)
+    await thousands.focus()
+    await page.keyboard.press('Space')
+    expect(await thousands.isChecked()).toBe(true)
+    await tabTo(page, buttons.showChanges)
+    await page.keyboard.press('Enter')
+    await atStep(page, steps.difference)
+    expect(await mainText(page)).toContain(swedish(1240))
+    await press(page, buttons.commitNew)
+    await page.getByText(intake.change.accepted('matt.csv')).first().waitFor()
+    await goTo(page, 'series.values', { show: 'table' })
+    expect((await tableRows(page)).flat()).toContain(swedish(1240))
   })
 
   test('the same file again changes nothing, and says so', async () => {

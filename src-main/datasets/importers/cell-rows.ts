@@ -1,5 +1,5 @@
 import type { Sign } from '#shared/dataset/sign'
-import { CELL_SIGNS, type CellStore } from '#shared/table/cell-store'
+import { CELL_SIGNS, isFigure, type CellStore } from '#shared/table/cell-store'
 import type { Count } from '../dataset-content'
 import type { StopCheck } from '../stop-check'
 import type { DimensionPlan } from './dimension-plan'
@@ -31,6 +31,7 @@ export class CellRows implements Iterable<CellRow> {
   readonly sizes: readonly number[]
   private readonly sums: readonly Sum[]
   private readonly measureOffsets: readonly number[]
+  private tooLargeSums = 0
 
   /**
    * `measures`: the dimension whose values stand side by side in a row, and the place of each measure's value in it
@@ -76,6 +77,14 @@ export class CellRows implements Iterable<CellRow> {
     return this.sums.length > 0
   }
 
+  /** How many sums are larger than any figure, and so are none. Goes over all cells. */
+  countTooLargeSums(): number {
+    this.tooLargeSums = 0
+    const rows = this[Symbol.iterator]()
+    while (!rows.next().done);
+    return this.tooLargeSums
+  }
+
   /** Place of a cell's value in a dimension. */
   valueAt(cell: number, d: number): number {
     return Math.floor(cell / (this.strides[d] ?? 1)) % (this.sizes[d] ?? 1)
@@ -86,7 +95,7 @@ export class CellRows implements Iterable<CellRow> {
     const sign = this.cells.signAt(i)
     if (sign !== 0) return sign === 1 || sign === 2 ? (CELL_SIGNS[sign] as Sign) : '..'
     const value = this.cells.numberAt(i)
-    return Number.isInteger(value) && value >= 0 ? value : null
+    return Number.isSafeInteger(value) && value >= 0 ? value : null
   }
 
   *[Symbol.iterator](): Generator<CellRow> {
@@ -174,6 +183,10 @@ export class CellRows implements Iterable<CellRow> {
           break
         }
         total += count
+      }
+      if (!isFigure(total) && !Number.isNaN(total)) {
+        this.tooLargeSums++
+        total = NaN
       }
       any ||= !Number.isNaN(total)
       counts[m] = Number.isNaN(total) ? '..' : total

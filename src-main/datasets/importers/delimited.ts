@@ -15,7 +15,7 @@ const LINE_FEED = 0x0a
  * Comma-, semicolon- or tab-separated text as PxWeb, spreadsheets and people write it: long lists and pivoted tables,
  * quoted or not, with title lines and notes. Read piece by piece: Papa Parse's own way to do that keeps every row until the end.
  */
-export const readDelimited: TableReader = async (bytes, { name, tell, stop }) => {
+export const readDelimited: TableReader = async (bytes, { name, tell, stop, decimalMark }) => {
   const detected = detectEncoding(bytes, null)
   const pieces = decodeSlices(bytes, detected)
   const first = pieces.next().value ?? ''
@@ -28,6 +28,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop }) =>
     stop,
     tell,
     commasSeparate: delimiter === ',',
+    decimalMark,
     placeOf: (row, column) =>
       inBothLanguages(({ imports }) =>
         column === null

@@ -7,12 +7,16 @@ import { localizedTexts } from '#shared/table/localized-texts'
 import { readRegions, type ReadRegion } from '#shared/table/region-codes'
 import type { StatisticalTable, TableDimension } from '#shared/table/statistical-table'
 import { TARGET_MEASURES } from '#shared/table/check-mapping'
-import { ALL_AGES_MEANING, meaningOf } from '#shared/table/value-meanings'
-import { ageSpanOf, isPartition, isTotal, labelOf } from '#shared/table/value-words'
+import { ALL_AGES_MEANING, isMeaning, meaningOf } from '#shared/table/value-meanings'
+import { totalsByName } from '#shared/table/total-values'
+import { ageSpanOf, isPartition, labelOf } from '#shared/table/value-words'
 import type { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
 
 /** Why values of a dimension are left out. */
-export type LeftReason = Exclude<keyof Messages['imports']['recognition']['left'], 'decimals' | 'negative'>
+export type LeftReason = Exclude<
+  keyof Messages['imports']['recognition']['left'],
+  'decimals' | 'negative' | 'tooLarge'
+>
 
 /** What the values of one dimension are to the facts. */
 export interface DimensionPlan {
@@ -97,7 +101,7 @@ function keyFunction(
     case 'year':
       return (i) => {
         const meaning = meaningAt(i)
-        return meaning === null ? 'notYear' : { key: Number(meaning), meaning }
+        return meaning === null || !isMeaning(meaning, 'year') ? 'notYear' : { key: Number(meaning), meaning }
       }
     case 'sex':
       return among(SEXES, 'notSex')
@@ -121,17 +125,20 @@ function keyFunction(
         if (meaning === null) return industries.get(valueAt(i).code) === null ? 'tooFine' : 'notChosen'
         const read = industries.get(valueAt(i).code)
         if (!read) return 'tooFine'
+        if (meaning.trim() === '' || read.code.trim() === '') return 'noCode'
         const industry = isNamed(i) ? { ...read, code: meaning } : read
         return { key: registries.industries.idOf(industry), meaning: industry.code }
       }
     }
-    case 'campus':
+    case 'campus': {
+      const totals = totalsByName(dimension)
       return (i) => {
         const meaning = meaningAt(i)
         if (meaning === null) return 'notChosen'
         const name = localizedTexts(valueAt(i).label, table.languages, meaning)
-        return { key: registries.campuses.idOf(meaning, name, isTotal(valueAt(i))), meaning }
+        return { key: registries.campuses.idOf(meaning, name, totals.has(valueAt(i).code)), meaning }
       }
+    }
     default:
       return (i) => {
         const meaning = isNamed(i) ? meaningAt(i) : null
@@ -165,7 +172,7 @@ function regionKeys(
   }
   const rank = ({ kind }: ReadRegion): number => RANK[kind] ?? 3
   for (const region of [...read.values()].sort((a, b) => rank(a) - rank(b)))
-    regions.idOf(region, reading.regions)
+    if (region.code.trim() !== '') regions.idOf(region, reading.regions)
   return (i) => {
     const code = dimension.values[i]?.code ?? ''
     const region = read.get(code)
@@ -174,6 +181,7 @@ function regionKeys(
       const larger = kind === 'country' || kind === 'county' || kind === 'total'
       return target === 'commuting-flows' && larger ? 'larger' : 'notChosen'
     }
+    if (region.code.trim() === '') return 'noCode'
     return { key: regions.idOf(region, reading.regions), meaning: region.code }
   }
 }

@@ -1,8 +1,18 @@
 import { CELL_SIGNS } from '#shared/table/cell-store'
+import { otherMark, type DecimalMark } from '#shared/table/decimal-mark'
 
 /** What a cell of a list says: a number, a sign (index into `CELL_SIGNS`), nothing, or something else. */
 export type ReadFigure =
-  | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
+  | {
+      readonly kind: 'number'
+      /** Infinity where no number of ours is as large. */
+      readonly value: number
+      readonly decimals: number
+      /** What begins the decimals, as far as the figure shows it ("12.5", "1.043.987"). */
+      readonly shows?: DecimalMark
+      /** The mark in a figure that may be either, "1.240"; read as one that begins decimals. */
+      readonly unsure?: DecimalMark
+    }
   | { readonly kind: 'sign'; readonly sign: number }
   | { readonly kind: 'blank' }
   | { readonly kind: 'text' }
@@ -22,46 +32,49 @@ const SIGNS = new Map<string, ReadFigure>(
 )
 
 const WHOLE = /^-?\d{1,15}$/
-const ENGLISH = /^[-−–]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
-const NUMBER = /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*%?$/
+const NUMBER = /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
+const EXPONENT = /^-?\d+(\.\d+)?e[-+]?\d+$/i
+const MARKS: Readonly<Record<string, DecimalMark>> = { '.': 'point', ',': 'comma' }
 
 /**
  * Reads a figure as people and programs in Europe write it: `57 819`, `57 819,5`, `57819.5`, `1.234.567`, `4,2 %`.
- * One group after a comma or a point (`1,234`) is decimals, unless `commasSeparate`: in a file whose columns are
- * separated by commas a comma is no decimal mark, so there it parts thousands.
+ * One mark with three digits behind it (`1.240`) is decimals here and told as `unsure`: the figures of its whole
+ * column decide (`FigureMarks`).
  */
-export function readFigure(cell: string | number | null | undefined, commasSeparate = false): ReadFigure {
+export function readFigure(cell: string | number | null | undefined): ReadFigure {
   if (cell === null || cell === undefined) return BLANK
   if (typeof cell === 'number')
-    return Number.isFinite(cell)
-      ? { kind: 'number', value: cell, decimals: decimalsOf(String(cell)) }
-      : { kind: 'sign', sign: UNKNOWN }
+    return Number.isNaN(cell)
+      ? { kind: 'sign', sign: UNKNOWN }
+      : { kind: 'number', value: cell, decimals: decimalsOf(String(cell)) }
   if (WHOLE.test(cell)) return { kind: 'number', value: Number(cell), decimals: 0 }
   const text = cell.trim()
   if (text === '') return BLANK
   const sign = SIGNS.get(text)
   if (sign !== undefined) return sign
-  return readNumber(text, commasSeparate) ?? TEXT
+  return readNumber(text) ?? TEXT
 }
 
-function readNumber(text: string, commasSeparate: boolean): ReadFigure | null {
-  if (commasSeparate && ENGLISH.test(text)) return readNumber(text.replaceAll(',', ''), false)
+function readNumber(text: string): ReadFigure | null {
   const match = NUMBER.exec(text)
   if (match === null) {
-    const value = /^-?\d+(\.\d+)?e[-+]?\d+$/i.test(text) ? Number(text) : NaN
-    return Number.isFinite(value) ? { kind: 'number', value, decimals: decimalsOf(String(value)) } : null
+    if (!EXPONENT.test(text)) return null
+    const value = Number(text)
+    return { kind: 'number', value, decimals: Number.isFinite(value) ? decimalsOf(String(value)) : 0 }
   }
-  const [, minus = '', whole = '', separator, mark, fraction = ''] = match
+  const [, minus = '', whole = '', separator, mark, fraction = '', percent = ''] = match
   if (separator !== undefined && separator === mark) return null
-  // "1.234" alone: decimals, not thousands.
-  const single =
-    (separator === '.' || separator === ',') && mark === undefined && whole.split(separator).length === 2
-  const digits = single
-    ? whole.replace(separator, '.')
-    : `${whole.replace(/[^\d]/g, '')}${mark === undefined ? '' : `.${fraction}`}`
+  const digits = `${whole.replace(/\D/g, '')}${mark === undefined ? '' : `.${fraction}`}`
   const value = Number(`${minus === '' ? '' : '-'}${digits}`)
-  return { kind: 'number', value, decimals: decimalsOf(digits) }
+  const number = { kind: 'number', value, decimals: decimalsOf(digits) } as const
+  const begins = MARKS[mark ?? '']
+  if (begins !== undefined) {
+    const unsure = fraction.length === 3 && percent === '' && /^[1-9]\d{0,2}$/.test(whole)
+    return unsure ? { ...number, unsure: begins } : { ...number, shows: begins }
+  }
+  const parts = MARKS[separator ?? '']
+  return parts === undefined ? number : { ...number, shows: otherMark(parts) }
 }
 
 const decimalsOf = (digits: string): number => {

@@ -34,7 +34,7 @@ function merge(a: readonly number[], b: readonly number[]): readonly number[] {
 }
 
 function addCell(cells: CellStore, value: unknown, status: string, cell: number): void {
-  if (value !== null && (typeof value !== 'number' || !Number.isFinite(value)))
+  if (value !== null && (typeof value !== 'number' || Number.isNaN(value)))
     throw wrongPart(`value[${String(cell)}]`, 'value')
   const found = SIGN_AND_FLAG.exec(status)
   const at = cells.layout === 'sparse' ? cell : undefined

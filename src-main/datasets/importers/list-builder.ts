@@ -7,8 +7,11 @@ import {
 } from '#shared/table/statistical-table'
 import type { LocalizedText } from '#shared/messages/language'
 import { importError } from './import-problem'
+import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
+import { namedColumns } from './code-and-name'
+import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
 import { readFigure } from './figure-text'
-import { isCodeOf, KeyColumn, NumberList, valuesOf } from './list-columns'
+import { KeyColumn, NumberList, valuesOf } from './list-columns'
 import { textOf, type ListLayout, type Row } from './list-layout'
 import { timeUnitOf } from './time-values'
 
@@ -19,13 +22,19 @@ export interface BuiltCells {
   readonly decimals: number
   /** Cells without any text; never stated. */
   readonly blanks: number
+  /** Figures that no cell decides by itself, by column, the least sure first. */
+  readonly unsure: readonly UnsureFigures[]
+  readonly notices: readonly LocalizedText[]
 }
 
 interface BuilderOptions {
   readonly header: Row
   readonly layout: ListLayout
   readonly language: string
+  /** The lines above the table; '' where there are none. */
+  readonly title: string
   readonly commasSeparate: boolean
+  readonly decimalMark: DecimalMark | null
   readonly placeOf: (row: number, column: number | null) => LocalizedText
 }
 
@@ -42,21 +51,29 @@ export class ListBuilder {
   private readonly numbers = new NumberList()
   private readonly signs = new NumberList()
   private readonly columns: readonly { readonly heading: string; readonly time: string }[]
+  /** By heading, for a measure is written in one way. */
+  private readonly marked = new Map<string, MarkedColumn>()
+  private readonly markedOf: readonly MarkedColumn[]
   private decimals = 0
   private blanks = 0
 
   constructor(private readonly options: BuilderOptions) {
-    const { header, layout } = options
+    const { header, layout, title } = options
     this.keys = layout.keys.map((c) => new KeyColumn(textOf(header[c])))
     this.columns = layout.times ?? layout.values.map((c) => ({ heading: textOf(header[c]), time: '' }))
+    this.markedOf = this.columns.map(({ heading }) => {
+      const marked = this.marked.get(heading) ?? new MarkedColumn(countsWhole(heading, title))
+      this.marked.set(heading, marked)
+      return marked
+    })
   }
 
   /** `line`: number of the row in the file, from 0, for words. Throws `ProblemError` naming the cell. */
   add(row: Row, line: number): void {
-    const { layout, placeOf, commasSeparate } = this.options
+    const { layout, placeOf } = this.options
     for (let v = 0; v < layout.values.length; v++) {
       const column = layout.values[v] ?? 0
-      const figure = readFigure(row[column], commasSeparate)
+      const figure = readFigure(row[column])
       if (figure.kind === 'blank') {
         this.blanks++
         continue
@@ -70,10 +87,13 @@ export class ListBuilder {
       const { heading = '', time = '' } = this.columns[v] ?? {}
       this.heading.add(heading)
       this.time.add(time)
+      if (figure.kind === 'number')
+        this.markedOf[v]?.add(figure, this.numbers.length, textOf(row[column]), () => placeOf(line, column))
       this.lines.push(line)
       this.numbers.push(figure.kind === 'number' ? figure.value : NaN)
       this.signs.push(figure.kind === 'number' ? 0 : figure.sign)
-      if (figure.kind === 'number' && figure.decimals > this.decimals) this.decimals = figure.decimals
+      if (figure.kind === 'number' && figure.unsure === undefined && figure.decimals > this.decimals)
+        this.decimals = figure.decimals
     }
   }
 
@@ -83,9 +103,15 @@ export class ListBuilder {
 
   build(): BuiltCells {
     const { language, layout } = this.options
-    const columns = this.mergeCodes()
+    const unsure = this.settleMarks()
+    const { columns, notices } = namedColumns(this.keys, this.count, language)
     const parts: { dimension: TableDimension; column: KeyColumn; order: Int32Array }[] = []
-    const add = (column: KeyColumn, name: string, values: DimensionValue[], role?: DimensionRole): void => {
+    const add = (
+      column: KeyColumn,
+      name: string,
+      values: readonly DimensionValue[],
+      role?: DimensionRole,
+    ): void => {
       const sorted = inOrder(values)
       parts.push({ ...describe(name, sorted.values, role, language), column, order: sorted.order })
     }
@@ -100,35 +126,24 @@ export class ListBuilder {
       cells: this.fill(parts),
       decimals: Math.min(this.decimals, 15),
       blanks: this.blanks,
+      unsure,
+      notices,
     }
   }
 
-  /** The columns of keys; one of codes and its neighbour of texts become one. */
-  private mergeCodes(): { column: KeyColumn; name: string; values: DimensionValue[] }[] {
-    const { language } = this.options
-    const merged: { column: KeyColumn; name: string; values: DimensionValue[] }[] = []
-    for (let k = 0; k < this.keys.length; k++) {
-      const column = this.keys[k] as KeyColumn
-      const next = this.keys[k + 1]
-      const codes =
-        next && isCodeOf(column, next, this.count)
-          ? column
-          : next && isCodeOf(next, column, this.count)
-            ? next
-            : null
-      if (next === undefined || codes === null) {
-        merged.push({ column, name: column.name, values: valuesOf(column.texts, language) })
-        continue
-      }
-      const labels = codes === column ? next : column
-      const label = new Array<string>(codes.texts.length).fill('')
-      for (let row = 0; row < this.count; row++)
-        label[codes.indexAt(row)] = labels.texts[labels.indexAt(row)] ?? ''
-      const values = codes.texts.map((code, i) => ({ code, label: { [language]: label[i] ?? '' } }))
-      merged.push({ column: codes, name: labels.name, values })
-      k++
-    }
-    return merged
+  /** Reads the figures that no cell decides by itself as all of them say. */
+  private settleMarks(): readonly UnsureFigures[] {
+    const { decimalMark: stated, commasSeparate } = this.options
+    const all = [...this.marked.values()]
+    const told = all.flatMap((column): UnsureFigures[] => {
+      if (!column.isUnsure) return []
+      const { read, because } = decideMark(column, all, { stated, commasSeparate })
+      if (read !== null) partThousands(column, read, this.numbers)
+      if (read === null || column.unsure[read].length > 0) this.decimals = Math.max(this.decimals, 3)
+      const told = column.told(read, because)
+      return told === null ? [] : [told]
+    })
+    return told.sort((a, b) => sureness(a) - sureness(b))
   }
 
   private fill(
@@ -164,6 +179,9 @@ export class ListBuilder {
     return importError('file-malformed', (w) => w.delimited.duplicate(places[0], places[1]))
   }
 }
+
+const SURENESS = [null, 'counts', 'stated', 'file', 'column', 'separator'] as const
+const sureness = ({ because }: UnsureFigures): number => SURENESS.indexOf(because)
 
 /** Positions in ascending order of the cells; null when they stand so already. */
 function ascending(cell: Float64Array): Uint32Array | null {

@@ -51,6 +51,10 @@ export class NumberList {
   at(i: number): number {
     return this.values[i] ?? NaN
   }
+
+  set(i: number, value: number): void {
+    this.values[i] = value
+  }
 }
 
 const CODE_AND_TEXT = /^(\d{1,6}|[A-ZÅÄÖ]{1,3}\d{0,5}|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
@@ -69,22 +73,4 @@ export function valuesOf(texts: readonly string[], language: string): DimensionV
       return split.map((match) => ({ code: match[1] ?? '', label: label(match[2] ?? '') }))
   }
   return texts.map((text) => ({ code: text, label: label(text) }))
-}
-
-const CODE_NAME = /(kod|code|nummer|nr)$/i
-
-/**
- * Whether one of two neighbouring columns holds the codes of the other's texts ("kommunkod", "kommun"). Answers
- * which: by name, and only when each code stands for one text.
- */
-export function isCodeOf(code: KeyColumn, label: KeyColumn, rows: number): boolean {
-  if (!CODE_NAME.test(code.name) || CODE_NAME.test(label.name)) return false
-  if (code.texts.length !== label.texts.length || code.texts.length < 2) return false
-  const paired = new Int32Array(code.texts.length).fill(-1)
-  for (let row = 0; row < rows; row++) {
-    const at = code.indexAt(row)
-    if (paired[at] === -1) paired[at] = label.indexAt(row)
-    else if (paired[at] !== label.indexAt(row)) return false
-  }
-  return new Set(paired).size === paired.length
 }

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#shared/messages/language'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { StatisticalTable, TableNote } from '#shared/table/statistical-table'
 import type { StopCheck } from '../stop-check'
 import { importError } from './import-problem'
@@ -24,8 +25,10 @@ export interface GridOptions {
   readonly tell: (fraction: number) => void
   /** How a place is named for people: "rad 12", "cell B12". Row and column from 0. */
   readonly placeOf: (row: number, column: number | null) => LocalizedText
-  /** Columns are separated by commas, so `1,234` is a thousand and more. */
+  /** Columns are separated by commas, so `1,234` is a thousand and more unless other figures show otherwise. */
   readonly commasSeparate?: boolean
+  /** What begins the decimals, for figures that the file does not decide. */
+  readonly decimalMark?: DecimalMark | null | undefined
 }
 
 /** So many rows are looked at before it is decided what the columns are. */
@@ -78,8 +81,8 @@ export class ListReader {
     if (builder === null || layout === null || builder.count === 0) {
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     }
-    const { dimensions, cells, decimals, blanks } = builder.build()
-    const notices: LocalizedText[] = []
+    const { dimensions, cells, decimals, blanks, unsure, notices: built } = builder.build()
+    const notices: LocalizedText[] = [...built]
     if (blanks > 0) notices.push(inBothLanguages(({ imports }) => imports.delimited.blanks(blanks)))
     const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
     const { language } = this
@@ -109,7 +112,7 @@ export class ListReader {
       other: [],
     }
     const { format, encoding } = this.options
-    return { table, format, encoding, notices }
+    return { table, format, encoding, notices, unsure }
   }
 
   /** A title above, else the name of the one column of figures when it says more than "value". */
@@ -153,7 +156,9 @@ export class ListReader {
       header: this.header,
       layout: this.layout,
       language: this.language,
+      title: this.title.join(' '),
       commasSeparate: this.options.commasSeparate ?? false,
+      decimalMark: this.options.decimalMark ?? null,
       placeOf: this.options.placeOf,
     })
     this.first.length = 0

@@ -161,7 +161,7 @@ export class PxScanner {
     if (/^\.{1,7}$/.test(word)) return this.signed(word.length + 1, to)
     if (word === '-') return this.signed(1, to)
     const value = Number(word)
-    if (!NUMBER_TEXT.test(word) || !Number.isFinite(value)) return WORD
+    if (!NUMBER_TEXT.test(word)) return WORD
     this.value = value
     return NUMBER
   }

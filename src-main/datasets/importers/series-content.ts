@@ -1,16 +1,18 @@
 import type { Series, SeriesDimension } from '#shared/dataset/series'
 import type { LocalizedText } from '#shared/messages/language'
-import { CellStore } from '#shared/table/cell-store'
+import type { Candidate } from '#shared/contract/opened-file'
+import { CellStore, isFigure } from '#shared/table/cell-store'
 import type { DimensionMapping, ImportMapping } from '#shared/table/import-mapping'
 import { localizedTexts } from '#shared/table/localized-texts'
 import { datasetId } from '#shared/table/named-dataset'
 import { readRegions } from '#shared/table/region-codes'
 import { textIn, type StatisticalTable, type TableDimension } from '#shared/table/statistical-table'
-import { isTotal } from '#shared/table/value-words'
+import { totalOf } from '#shared/table/total-values'
 import type { SeriesContent } from '../dataset-content'
 import type { StopCheck } from '../stop-check'
 import { CELLS_PER_CHECK } from './cell-rows'
 import { plainText } from './content-notes'
+import { LeftCells } from './left-cells'
 import type { RegionRegistry } from './place-registry'
 
 /** More decimals than this are not shown. */
@@ -32,6 +34,8 @@ interface KeptDimension {
   readonly mapping: DimensionMapping
   /** Place in the series by place in the file; −1: left out. */
   readonly places: Int32Array
+  /** Of regions: the value without a code; −1: there is none. */
+  readonly withoutCode: number
   /** Code in the series by code in the file. */
   readonly codes: ReadonlyMap<string, string>
   readonly built: SeriesDimension
@@ -42,7 +46,7 @@ export function buildSeries(
   table: StatisticalTable,
   mapping: ImportMapping,
   options: SeriesOptions,
-): { readonly content: SeriesContent; readonly used: number } {
+): { readonly content: SeriesContent; readonly used: number; readonly left: Candidate['left'] } {
   const kept = mapping.dimensions
     .map((one) => table.dimensions.findIndex(({ code }) => code === one.dimension))
     .sort((a, b) => a - b)
@@ -51,7 +55,7 @@ export function buildSeries(
       const mapped = mapping.dimensions.find((one) => one.dimension === dimension?.code)
       return dimension && mapped ? [keepDimension(dimension, mapped, table, options.regions)] : []
     })
-  const cells = keepCells(table.cells, kept, options.stop)
+  const { cells, left } = keepCells(table, kept, options.stop)
   const code = datasetId([mapping.source.table ?? mapping.source.title.sv])
   const known = options.known.find((series) => series.code === code)
   const highest = options.known.reduce((most, { id }) => Math.max(most, id), 0)
@@ -65,7 +69,7 @@ export function buildSeries(
     dimensions: kept.filter(isShown).map(({ built }) => built),
     notes: notesOf(table, kept),
   }
-  return { content: { series, cells }, used: cells.length }
+  return { content: { series, cells }, used: cells.length, left }
 }
 
 /** A dimension of which one value is read is in the title, not among the dimensions. */
@@ -74,19 +78,25 @@ const isShown = ({ mapping }: KeptDimension): boolean => mapping.use !== 'one'
 function keepDimension(
   dimension: TableDimension,
   mapping: DimensionMapping,
-  { languages }: StatisticalTable,
+  table: StatisticalTable,
   regions: RegionRegistry,
 ): KeptDimension {
+  const { languages } = table
   const { use, values: named } = mapping
   const reading = use === 'region' ? readRegions(dimension, languages) : null
   const places = new Int32Array(dimension.values.length).fill(-1)
   const codes = new Map<string, string>()
   const taken = new Set<string>()
   const values: { code: string; name: LocalizedText }[] = []
+  let withoutCode = -1
   dimension.values.forEach((value, i) => {
     const meaning = Object.hasOwn(named, value.code) ? named[value.code] : undefined
     if (meaning === null || (use === 'one' && meaning === undefined)) return
     const region = reading?.regions.get(value.code)
+    if (region?.code.trim() === '') {
+      withoutCode = i
+      return
+    }
     if (region && reading) regions.idOf(region, reading.regions)
     const wanted = region?.code ?? (meaning === undefined || use === 'one' ? value.code : meaning)
     const code = taken.has(wanted) ? value.code : wanted
@@ -95,10 +105,7 @@ function keepDimension(
     places[i] = values.length
     values.push({ code, name: region?.name ?? nameOf(value, languages) })
   })
-  const total =
-    dimension.elimination?.by === 'value'
-      ? dimension.elimination.code
-      : (dimension.values.find(isTotal)?.code ?? null)
+  const total = totalOf(table, table.dimensions.indexOf(dimension))
   const role = use === 'region' ? 'region' : use === 'year' ? 'time' : 'category'
   const built: SeriesDimension = {
     code: dimension.code,
@@ -107,7 +114,7 @@ function keepDimension(
     values,
     total: total === null || role === 'time' ? null : (codes.get(total) ?? null),
   }
-  return { dimension, mapping, places, codes, built }
+  return { dimension, mapping, places, withoutCode, codes, built }
 }
 
 /** A measure with a unit of its own says it: "Kilopris (kr)". */
@@ -120,10 +127,19 @@ function nameOf(value: TableDimension['values'][number], languages: readonly str
   return { sv: join(name.sv, unit.sv), en: join(name.en, unit.en) }
 }
 
-/** The same store where every value is kept: cells are numbered alike. */
-function keepCells(cells: CellStore, kept: readonly KeptDimension[], stop: StopCheck): CellStore {
-  if (kept.every(({ places }) => !places.includes(-1))) return cells
-  const result = new CellStore(cells.layout)
+/** The same store where every value is kept: cells are numbered alike. Else what is kept, and what is left of figures. */
+function keepCells(
+  table: StatisticalTable,
+  kept: readonly KeptDimension[],
+  stop: StopCheck,
+): { readonly cells: CellStore; readonly left: Candidate['left'] } {
+  const { cells } = table
+  const tooLarge = new LeftCells(table)
+  const withoutCode = new LeftCells(table)
+  let odd = false
+  for (let i = 0; i < cells.length && !odd; i++) odd = cells.signAt(i) === 0 && !isFigure(cells.numberAt(i))
+  if (!odd && kept.every(({ places }) => !places.includes(-1))) return { cells, left: [] }
+  const result = new CellStore(odd ? 'sparse' : cells.layout)
   const sizes = kept.map(({ places }) => places.length)
   const strides = new Array<number>(kept.length).fill(1)
   for (let d = kept.length - 2; d >= 0; d--)
@@ -134,18 +150,29 @@ function keepCells(cells: CellStore, kept: readonly KeptDimension[], stop: StopC
     let cell = 0
     for (let d = kept.length - 1; d >= 0 && cell >= 0; d--) {
       const size = sizes[d] ?? 1
-      const place = kept[d]?.places[rest % size] ?? -1
+      const at = rest % size
+      const place = kept[d]?.places[at] ?? -1
+      if (place < 0 && at === kept[d]?.withoutCode) withoutCode.add(cells.cellAt(i))
       rest = Math.floor(rest / size)
       cell = place < 0 ? -1 : cell + place * (strides[d] ?? 1)
     }
     if (cell < 0) continue
     const sign = cells.signAt(i)
+    if (sign === 0 && !isFigure(cells.numberAt(i))) {
+      tooLarge.add(cells.cellAt(i))
+      continue
+    }
     if (sign === 0) result.addNumber(cells.numberAt(i), cell)
     else result.addSign(sign, cell)
     const flag = cells.flags.get(i)
     if (flag !== undefined) result.flagLast(flag)
   }
-  return result
+  const region = kept.find((one) => one.withoutCode >= 0)?.dimension
+  const name = region === undefined ? '' : textIn(region.label, table.languages) || region.code
+  return {
+    cells: result,
+    left: [...withoutCode.tell((w) => w.noCode(name)), ...tooLarge.tell((w) => w.tooLarge)],
+  }
 }
 
 function unitOf(table: StatisticalTable): LocalizedText | null {

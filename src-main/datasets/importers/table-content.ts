@@ -112,7 +112,7 @@ function seriesContent(read: ReadTable, mapping: ImportMapping, options: Content
   const regions = new RegionRegistry(into?.regions ?? [])
   const known = into?.series ?? []
   const place = placeSources(into?.sources ?? [], [buildSource(mapping, 0, origin, null)])
-  const { content, used } = buildSeries(read.table, mapping, {
+  const { content, used, left } = buildSeries(read.table, mapping, {
     source: place.ids[0] ?? 1,
     known: known.map(({ series }) => series),
     regions,
@@ -125,7 +125,7 @@ function seriesContent(read: ReadTable, mapping: ImportMapping, options: Content
   return {
     content: place.withoutUnused({ ...base, regions: regions.all, series }),
     used,
-    left: [],
+    left,
     notices: into === null ? [] : noticeNew(regions.added, []),
   }
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
+import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import type { TableFormat } from '#shared/table/table-report'
 import type { StopCheck } from '../stop-check'
@@ -10,6 +11,11 @@ export interface ReadTable {
   readonly encoding: string | null
   /** Oddities that were got over, in words. */
   readonly notices: readonly LocalizedText[]
+  /**
+   * Figures such as "1.240" that were read as thousands or decimals by what else is in the file, or that nothing
+   * decides (`read` null; as decimals until somebody says): by column, the least sure first.
+   */
+  readonly unsure?: readonly UnsureFigures[]
 }
 
 export interface ReadOptions {
@@ -19,6 +25,8 @@ export interface ReadOptions {
   readonly tell: (fraction: number) => void
   /** Asked every few thousand cells. */
   readonly stop: StopCheck
+  /** What begins the decimals, for figures that the file does not decide. */
+  readonly decimalMark?: DecimalMark | null
 }
 
 /**

@@ -99,6 +99,7 @@ function readSheet(sheet: SheetCells, book: WorkbookParts, options: ReadOptions)
     encoding: null,
     stop: options.stop,
     tell: options.tell,
+    decimalMark: options.decimalMark,
     placeOf: (row, column) => {
       const address = grid.addressOf(row, column)
       return inBothLanguages(({ imports }) => imports.workbooks.cell(sheet.name, address))

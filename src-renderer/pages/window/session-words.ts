@@ -18,6 +18,9 @@ export const speakFor = (session: Session): Words => ({
   get intake() {
     return session.words.imports.intake
   },
+  get figures() {
+    return session.words.imports.figures
+  },
   get editions() {
     return session.words.editions
   },

@@ -27,6 +27,7 @@ export const commandLine: Messages['commandLine'] = {
     dryRun: 'only show what would change',
     table: 'number of the table when the file has several, from 1',
     property: 'property of the boundary file that holds the region codes',
+    decimalMark: (marks) => `the decimal mark of the file, where it does not show it itself: ${marks}`,
     edition: 'digest of the edition (at least 6 digits) or id of the dataset',
     verifyAll: 'without a file: check all editions in the library',
     folder: 'path of the folder',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { boundaries } from './imports/boundaries'
 import { delimited } from './imports/delimited'
 import { differences } from './imports/differences'
+import { figures } from './imports/figures'
 import { files } from './imports/files'
 import { intake } from './imports/intake'
 import { jsonStat } from './imports/json-stat'
@@ -13,6 +14,7 @@ export const imports: Messages['imports'] = {
   boundaries,
   delimited,
   differences,
+  figures,
   files,
   intake,
   jsonStat,

@@ -28,6 +28,8 @@ export const commandLine = {
     dryRun: 'visa bara vad som skulle ändras',
     table: 'tabellens nummer när filen har flera, från 1',
     property: 'egenskap i gränsfilen som håller områdenas koder',
+    decimalMark: (marks: string) =>
+      `vad som är decimaltecken i filen, när den inte själv visar det: ${marks}`,
     edition: 'utgåvans kontrollsumma (minst 6 tecken) eller datamängdens id',
     verifyAll: 'utan fil: kontrollera alla utgåvor i biblioteket',
     folder: 'mappens sökväg',

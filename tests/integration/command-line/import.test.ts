@@ -39,6 +39,38 @@ async function file(name: string, text: string): Promise<string> {
 }
 
 describe('import', () => {
+  it('asks what 1.240 means where the file does not decide, and reads it as the option says', async () => {
+    const path = await file('matt.csv', 'kommun;år;värde\n0581;2020;1.240\n0580;2020;940\n')
+    const refused = await run('import', path)
+    expect(refused.code).not.toBe(0)
+    expect(refused.error).toContain('--decimal-mark comma')
+    expect((await json('datasets', 'list')).editions).toHaveLength(1)
+    const taken = await run('import', path, '--decimal-mark', 'comma')
+    expect(taken).toMatchObject({ code: 0 })
+    expect(taken.out).toContain('1.240')
+    const { rows } = await json('query', 'series.values')
+    expect(rows.map(({ value }: { value: number }) => value).sort()).toEqual([1240, 940])
+    // What was said once is remembered with the table.
+    expect(await run('import', path, '--dry-run')).toMatchObject({ code: 0 })
+  })
+
+  it('says what a table becomes and what was assumed, and leaves out what cannot be kept, so that the check passes', async () => {
+    const rows = [
+      'hemkommun;arbetskommun;år;antal',
+      '0580;0581;2022;11',
+      ';0581;2022;7',
+      `0581;0580;2022;${'9'.repeat(400)}`,
+    ]
+    const path = await file('udda.csv', [...rows, '0581;0581;2022;9007199254740993'].join('\n'))
+    const out = join(folder, 'udda.regiondata')
+    const taken = await run('import', path, '--out', out)
+    expect(taken).toMatchObject({ code: 0 })
+    expect(taken.out).toMatch(/^Blir: Pendling mellan kommuner \(hemkommun = bostad/m)
+    expect(taken.out).toContain('Utelämnas: 1 – Rader utan kod i hemkommun (0581, 2022)')
+    expect(taken.out).toMatch(/Utelämnas: 2 – Tal större än/)
+    expect(await run('datasets', 'verify', out)).toMatchObject({ code: 0 })
+  })
+
   it('takes a flow list in once, and shows exactly the altered figure of an altered copy', async () => {
     const path = await file('flows.csv', FLOWS)
     expect(await run('import', path)).toMatchObject({ code: 0 })

@@ -39,6 +39,10 @@ export const delimited: Messages['imports']['delimited'] = {
     message: `${name} has no columns parted by comma, semicolon or tab.`,
     nextStep: 'Save the table as CSV, Excel (.xlsx) or PC-Axis (.px) and try again.',
   }),
+  codeAndName: (codes, names) =>
+    `The columns “${codes}” and “${names}” are code and name of the same things and are read as one.`,
+  lostNoughts: (column, was, is, label) =>
+    `Codes in ${column} lacked their first nought and got it back: ${was} was read as ${is} (${label}).`,
   blanks: (count) =>
     count === 1
       ? 'An empty cell was read as a figure that is not there, not as zero.'

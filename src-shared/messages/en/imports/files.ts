@@ -93,6 +93,10 @@ export const files: Messages['imports']['files'] = {
     message: `The file ${name} was made by Regionkikaren to show a view. There is nothing in it to import. ${nothingChanged}`,
     nextStep: 'Open the file in the window to see the view. Import the file that the figures come from.',
   }),
+  notWhole: (name) => ({
+    message: `${name} would become a dataset that does not pass the check. It is not made. ${nothingChanged}`,
+    nextStep: 'Mend in the file what the list shows, or choose another interpretation of it.',
+  }),
   notPrepared: {
     message: 'The file is no longer open, so it cannot be taken in.',
     nextStep: 'Open the file again.',

@@ -33,6 +33,7 @@ export const recognition: Messages['imports']['recognition'] = {
     category: 'category of its own',
     one: 'one value is read',
   },
+  becomes: (target, uses) => `Becomes: ${target} (${uses})`,
   measures: {
     persons: 'persons',
     'in-commuters': 'in-commuters',
@@ -100,12 +101,16 @@ export const recognition: Messages['imports']['recognition'] = {
     larger: (dimension) =>
       `Values of ${dimension} that are sums of municipalities: flows go between municipalities`,
     same: (dimension) => `Values of ${dimension} that mean the same as an earlier value`,
+    noCode: (dimension) => `Rows without a code in ${dimension}`,
+    tooLarge: 'Numbers larger than 9,007,199,254,740,991: none so large can be kept unchanged',
     decimals: 'Numbers with decimals: counts of persons are whole numbers',
     negative: 'Negative numbers: counts of persons cannot be negative',
   },
   notices: {
     signs: (signs, count) =>
       `${count} cells have the sign ${signs}, which the dataset does not have. They are shown as “..”.`,
+    sumsTooLarge: (count) =>
+      `${count} sums are larger than 9,007,199,254,740,991 and are not computed, for they cannot be kept unchanged.`,
     newRegions: (count, examples) => `${count} regions are new in the dataset: ${examples}.`,
     newIndustries: (count, examples) => `${count} industries are new in the dataset: ${examples}.`,
     replaced:

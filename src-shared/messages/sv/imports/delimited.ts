@@ -38,6 +38,10 @@ export const delimited = {
     message: `${name} har inga kolumner åtskilda av komma, semikolon eller tabb.`,
     nextStep: 'Spara tabellen som CSV, Excel (.xlsx) eller PC-Axis (.px) och försök igen.',
   }),
+  codeAndName: (codes: string, names: string) =>
+    `Kolumnerna ”${codes}” och ”${names}” är kod och namn för samma sak och läses som en.`,
+  lostNoughts: (column: string, was: string, is: string, label: string) =>
+    `Koder i ${column} saknade sin första nolla och har fått den åter: ${was} är läst som ${is} (${label}).`,
   blanks: (count: number) =>
     count === 1
       ? 'En tom ruta lästes som att uppgiften inte finns, inte som noll.'

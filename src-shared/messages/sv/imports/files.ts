@@ -96,6 +96,10 @@ export const files = {
     message: `Filen ${name} är gjord av Regionkikaren för att visa en vy. Det finns inget i den att läsa in. ${nothingChanged}`,
     nextStep: 'Öppna filen i fönstret för att se vyn. Läs in den fil som siffrorna kommer från.',
   }),
+  notWhole: (name: string) => ({
+    message: `Av ${name} skulle det bli en datamängd som inte klarar kontrollen. Den görs inte. ${nothingChanged}`,
+    nextStep: 'Rätta det som listan visar i filen, eller välj en annan tolkning av den.',
+  }),
   notPrepared: {
     message: 'Filen är inte öppen längre, så den kan inte tas in.',
     nextStep: 'Öppna filen på nytt.',

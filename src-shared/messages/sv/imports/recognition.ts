@@ -34,6 +34,7 @@ export const recognition = {
     category: 'egen indelning',
     one: 'ett värde läses',
   },
+  becomes: (target: string, uses: string) => `Blir: ${target} (${uses})`,
   measures: {
     persons: 'personer',
     'in-commuters': 'inpendlare',
@@ -101,12 +102,16 @@ export const recognition = {
     larger: (dimension: string) =>
       `Värden i ${dimension} som är summor av kommuner: flöden går mellan kommuner`,
     same: (dimension: string) => `Värden i ${dimension} som betyder samma sak som ett tidigare värde`,
+    noCode: (dimension: string) => `Rader utan kod i ${dimension}`,
+    tooLarge: 'Tal större än 9 007 199 254 740 991: så stora tal går inte att spara utan att de ändras',
     decimals: 'Tal med decimaler: antal personer är hela tal',
     negative: 'Negativa tal: antal personer kan inte vara negativa',
   },
   notices: {
     signs: (signs: string, count: string) =>
       `${count} celler har tecknet ${signs}, som datamängden inte har. De visas som ”..”.`,
+    sumsTooLarge: (count: string) =>
+      `${count} summor blir större än 9 007 199 254 740 991 och räknas inte ut, eftersom de inte kan sparas utan att ändras.`,
     newRegions: (count: string, examples: string) => `${count} regioner är nya i datamängden: ${examples}.`,
     newIndustries: (count: string, examples: string) =>
       `${count} branscher är nya i datamängden: ${examples}.`,

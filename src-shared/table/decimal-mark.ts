@@ -1,0 +1,34 @@
+import type { LocalizedText } from '../messages/language'
+
+/** What begins the decimals of a file's figures; the other of the two can only part thousands. */
+export const DECIMAL_MARKS = ['point', 'comma'] as const
+export type DecimalMark = (typeof DECIMAL_MARKS)[number]
+
+export const otherMark = (mark: DecimalMark): DecimalMark => (mark === 'point' ? 'comma' : 'point')
+
+/** Whether somebody may say otherwise: what a column's own figures show is no matter of choice. */
+export const isChangeable = (because: UnsureFigures['because']): boolean =>
+  because !== 'column' && because !== 'separator'
+
+/**
+ * Figures with one mark and three digits behind it ("1.240"), which alone do not say whether the mark parts
+ * thousands or begins the decimals, and how they were read.
+ */
+export interface UnsureFigures {
+  /** The first of them as it is written, and where it stands. */
+  readonly example: string
+  readonly place: LocalizedText
+  readonly count: number
+  /** The mark that stands in the example. */
+  readonly mark: DecimalMark
+  /** The example read in either way. */
+  readonly asThousands: number
+  readonly asDecimals: number
+  /** What was taken to begin the decimals; null: nothing in the file decides, and somebody has to say. */
+  readonly read: DecimalMark | null
+  /**
+   * Why: somebody said so; the column's other figures show it; those of other columns do; columns are separated by
+   * commas; persons are counted, and there are no parts of persons.
+   */
+  readonly because: 'stated' | 'column' | 'file' | 'separator' | 'counts' | null
+}
