@@ -18,7 +18,7 @@ export const series: Messages['series'] = {
   },
   empty: {
     noSeries: 'The dataset has no series.',
-    noSeriesNext: 'Load a table, for example from Statistics Sweden’s statistical database.',
+    noSeriesNext: 'Take in a table, for example from Statistics Sweden’s statistical database.',
     nothingStated: 'The source has no figures for the selection.',
     nothingStatedNext: 'Choose other values in one or more of the dimensions.',
     tooMany: (count: string, most: string) =>
@@ -65,7 +65,7 @@ export const series: Messages['series'] = {
     file: 'File',
     noFile: 'The dataset does not say which file the figure was read from',
     digest: 'Checksum (SHA-256)',
-    imported: 'Loaded',
+    imported: 'Taken in',
     lastUpdated: 'Updated at the source',
     contact: 'Contact',
     cell: 'Cell of the source table',
