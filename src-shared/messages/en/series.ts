@@ -88,7 +88,7 @@ export const series: Messages['series'] = {
       shareOfStudents: 'The students divided by all students in the selection.',
       shareOfFact: 'The figure divided by its whole: all employed, or all out-commuters.',
       per1000:
-        'The students divided by the population of the home municipality in the nearest year there is, times 1,000.',
+        'The students divided by the population of the home municipality in the latest year up to and including the year of study, else the first there is, times 1,000.',
       change: 'The figure of the year minus that of the industry’s first year in the selection.',
       growth: 'The population of the last year minus that of the first.',
       growthRate: 'The change divided by the population of the first year.',
