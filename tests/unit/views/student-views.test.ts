@@ -115,7 +115,7 @@ describe('students.distance', () => {
 
   it('says in words that a total of campuses lies nowhere', () => {
     const data = sampleViewData('students.distance', { campus: 'totalt', against: 'none' })
-    expect(data.empty?.message.sv).toContain('ligger inte i någon bestämd kommun')
+    expect(data.empty?.message.sv).toContain('har ingen bestämd studieort')
     const none = sampleViewData('students.distance', { year: '1999' })
     expect(none.empty).not.toBeNull()
   })
