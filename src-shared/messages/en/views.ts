@@ -67,6 +67,7 @@ export const views: Messages['views'] = {
     'students.origin': (campus: string) => `Where do the students at ${campus} come from?`,
     'students.distance': () => 'How far do the students come from?',
     'students.share': () => 'Where do most students come from in relation to the young?',
+    'students.share.all-ages': () => 'Where do most students come from in relation to the inhabitants?',
     'population.growth': () => 'Do large municipalities grow faster than small ones?',
     'population.index': () => 'How has the population developed?',
     'regions.similar': (place: string) => `Which municipalities are most like ${place}?`,

@@ -66,6 +66,7 @@ export const views = {
     'students.origin': (campus: string) => `Varifrån kommer studenterna vid ${campus}?`,
     'students.distance': () => 'Hur långt ifrån kommer studenterna?',
     'students.share': () => 'Var kommer flest studenter ifrån i förhållande till antalet unga?',
+    'students.share.all-ages': () => 'Var kommer flest studenter ifrån i förhållande till antalet invånare?',
     'population.growth': () => 'Växer stora kommuner snabbare än små?',
     'population.index': () => 'Hur har folkmängden utvecklats?',
     'regions.similar': (place: string) => `Vilka kommuner liknar ${place} mest?`,

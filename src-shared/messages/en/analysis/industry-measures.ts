@@ -53,9 +53,19 @@ export const industryMeasures: typeof original = {
     less: 'less common',
     more: 'more common',
     sizes: 'Areas show the number of employed',
-    national: 'National component (as the comparison area)',
-    mix: 'Industry-mix component',
-    regional: 'Regional component (local development)',
+    componentNames: {
+      long: {
+        national: 'National component (as the comparison area)',
+        mix: 'Industry-mix component',
+        regional: 'Regional component (local development)',
+      },
+      plain: {
+        national: 'National component',
+        mix: 'Industry-mix component',
+        regional: 'Regional component',
+      },
+      short: { national: 'National', mix: 'Industry mix', regional: 'Regional' },
+    },
     change: 'Change, persons',
     krugman: 'Krugman index',
     herfindahl: 'Herfindahl–Hirschman index (HHI)',

@@ -64,9 +64,16 @@ export const industryMeasures = {
     less: 'ovanligare',
     more: 'vanligare',
     sizes: 'Ytan visar antalet sysselsatta',
-    national: 'Nationell komponent (som jämförelseområdet)',
-    mix: 'Strukturkomponent (branschsammansättning)',
-    regional: 'Regional komponent (lokal utveckling)',
+    /** As long as the picture has room for. */
+    componentNames: {
+      long: {
+        national: 'Nationell komponent (som jämförelseområdet)',
+        mix: 'Strukturkomponent (branschsammansättning)',
+        regional: 'Regional komponent (lokal utveckling)',
+      },
+      plain: { national: 'Nationell komponent', mix: 'Strukturkomponent', regional: 'Regional komponent' },
+      short: { national: 'Nationell', mix: 'Struktur', regional: 'Regional' },
+    },
     change: 'Förändring, personer',
     krugman: 'Krugmanindex',
     herfindahl: 'Herfindahl–Hirschman-index (HHI)',
