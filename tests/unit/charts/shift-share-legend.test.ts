@@ -19,7 +19,7 @@ function textsAt(width: number, language: Language) {
   return drawShiftShareLegend(ctx, width * 0.3, COLORS).flatMap((element) => {
     if (element.type !== 'text') return []
     const { x = 0, style } = element
-    const text = String(style?.text)
+    const text = String((style as { text?: unknown } | undefined)?.text)
     return [{ text, left: Number(x), right: Number(x) + measureText(text, ctx.text.label) }]
   })
 }
