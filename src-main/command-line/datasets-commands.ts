@@ -3,6 +3,7 @@ import type { DatasetList, EditionEntry } from '#shared/contract/calls'
 import { valueOf } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES } from '#shared/dataset/dimensions'
+import { isUnconfirmed, nameLicence, namePublisher } from '#shared/dataset/unconfirmed-source'
 import { formatBytes } from '#shared/messages/byte-size'
 import type { Language } from '#shared/messages/language'
 import { withCore, type CoreChoice } from './core-session'
@@ -66,8 +67,8 @@ function describeInWords(dataset: DatasetDescription, language: Language, { repo
   const lines = [
     `${meta.title[language]} (${meta.id})`,
     `${report.edition}: ${meta.edition}`,
-    `${report.publisher}: ${meta.publisher}`,
-    `${report.licence}: ${meta.licence}`,
+    `${report.publisher}: ${namePublisher(meta.publisher, language)}`,
+    `${report.licence}: ${nameLicence(meta.licence, language)}`,
     `${report.digest}: ${meta.digest ?? report.noDigest}`,
     `${report.regions}: ${dataset.regions.length}`,
     `${report.industries}: ${dataset.industries.length}`,
@@ -77,7 +78,7 @@ function describeInWords(dataset: DatasetDescription, language: Language, { repo
     `${report.sources}:`,
     ...dataset.sources.map((source) => {
       const table = source.table === null ? '' : `, ${source.table}`
-      return `  ${source.publisher}, ${source.title[language]}${table} – ${report.quality[source.quality]}`
+      return `  ${namePublisher(source.publisher, language)}, ${source.title[language]}${table} – ${isUnconfirmed(source) ? report.unconfirmed : report.quality[source.quality]}`
     }),
   ]
   return lines.map((line) => `${line}\n`).join('')

@@ -10,9 +10,9 @@ import { codeAt } from './column-pivot'
 import { computeNiceScale, positionOn } from './nice-scale'
 import { createPlotParts, optionOf, type GraphicElement, type Rect } from './plot-parts'
 import { shareExtent, shareLargest } from './shared-extents'
+import { drawShiftShareLegend, SHIFT_SHARE_COMPONENTS } from './shift-share-legend'
 import { measureText, measureWidest, shortenText } from './text-width'
 
-export const SHIFT_SHARE_COMPONENTS = ['national', 'mix', 'regional'] as const
 const LOWEST_ROW = 16
 /** The total's bar and its axis. */
 const TOTAL_ROOM = 58
@@ -130,7 +130,7 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
     })
   })
   parts.graphic.push(
-    ...legend(ctx, plot.left),
+    ...drawShiftShareLegend(ctx, plot.left, colorsOf(ctx)),
     label(ctx, words.change, ctx.look.width - 12, legendHeight + 8, 'right', false),
   )
   if (leftOut > 0)
@@ -197,7 +197,7 @@ function stack(
   return {
     type: 'bar',
     stack: `change-${String(axis)}`,
-    name: words[id],
+    name: words.componentNames.plain[id],
     xAxisIndex: axis,
     yAxisIndex: axis,
     barWidth: Math.max(4, Math.min(24, rowHeight * 0.66)),
@@ -213,7 +213,7 @@ function stack(
         const row = Array.isArray(params) ? undefined : rows[params.dataIndex]
         if (row === undefined) return ''
         const name = ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
-        return `${name}: ${words[id]} ${formatChange(Math.round(column.values[row] ?? 0), 'persons', ctx.language)}`
+        return `${name}: ${words.componentNames.plain[id]} ${formatChange(Math.round(column.values[row] ?? 0), 'persons', ctx.language)}`
       },
     },
   }
@@ -240,39 +240,6 @@ const label = (
     verticalAlign: 'middle',
   },
 })
-
-const stroke = (ctx: ChartContext, x: number, y: number): GraphicElement => ({
-  type: 'line',
-  silent: true,
-  shape: { x1: x, y1: y + 10, x2: x + 7, y2: y + 3 },
-  style: { stroke: ctx.theme.surface, lineWidth: 1.5 },
-})
-
-/** The components in the order in which they are stacked. */
-function legend(ctx: ChartContext, left: number): GraphicElement[] {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
-  let x = Math.min(left, ctx.look.width * 0.2)
-  return SHIFT_SHARE_COMPONENTS.flatMap((id, i): GraphicElement[] => {
-    const at = x
-    x += measureText(words[id], ctx.text.label) + 44
-    return [
-      {
-        type: 'rect',
-        silent: true,
-        shape: { x: at, y: 5, width: 14, height: 14 },
-        style: { fill: colorsOf(ctx)[i] },
-      },
-      ...(i === 1 ? [stroke(ctx, at, 5), stroke(ctx, at + 7, 5)] : []),
-      {
-        type: 'text',
-        silent: true,
-        x: at + 20,
-        y: 12,
-        style: { text: words[id], fill: ctx.theme.text, fontSize: ctx.text.label, verticalAlign: 'middle' },
-      },
-    ]
-  })
-}
 
 /** The first component of each row: of the total in its own axis. */
 export const industriesShiftShareTargets = (data: ViewData): (MarkTarget | null)[] => {

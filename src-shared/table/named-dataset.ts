@@ -64,10 +64,9 @@ export function nameDataset(
 
 const cut = (text: string): string => text.slice(0, MOST_CHARACTERS)
 
-function unknownIn(key: 'unknownPublisher' | 'unknownLicence'): string {
-  const { sv, en } = inBothLanguages(({ imports }) => imports.recognition[key])
-  return `${sv} (${en.toLowerCase()})`
-}
+/** In Swedish, as a dataset keeps one text; `namePublisher` and `nameLicence` say it in the reader's language. */
+const unknownIn = (key: 'unknownPublisher' | 'unknownLicence'): string =>
+  inBothLanguages(({ imports }) => imports.recognition[key]).sv
 
 /** Names of a column of figures that say nothing of the table. */
 const BLAND =

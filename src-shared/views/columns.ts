@@ -14,7 +14,8 @@ export const inEachLanguage = (write: (words: Words, language: Language) => stri
   en: write(messagesIn('en').views, 'en'),
 })
 
-const labelOf = (label: ColumnLabel): LocalizedText => inEachLanguage((words) => words.columns[label])
+const labelOf = (label: ColumnLabel | LocalizedText): LocalizedText =>
+  typeof label === 'string' ? inEachLanguage((words) => words.columns[label]) : label
 
 /** Collects the cells of a code column and encodes them by a dictionary in order of first appearance. */
 export class CodeColumnBuilder {
@@ -64,8 +65,8 @@ export class CodeColumnBuilder {
 export interface NumberColumnOptions {
   readonly id: string
   readonly unit: MeasureUnit
-  /** When the label is another one than the id's. */
-  readonly label?: ColumnLabel
+  /** When the label is another one than the id's, or carries names. */
+  readonly label?: ColumnLabel | LocalizedText
   /** Computed by us, so at best of quality `derived`. */
   readonly derived?: boolean
   readonly signed?: boolean

@@ -4,6 +4,7 @@ import { divideFigures, NOT_APPLICABLE, subtractFigures } from '../indicators/fi
 import { computeDemandSide, computeSmartIndex, computeSupplySide } from '../indicators/self-containment'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
+import type { Messages } from '../messages/messages'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from './columns'
 import {
@@ -170,10 +171,12 @@ function buildPairTable(
   dataset: DatasetDescription,
 ): SideTable {
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
-  const there = new NumberColumnBuilder({ id: 'there', unit: 'persons' })
-  const back = new NumberColumnBuilder({ id: 'back', unit: 'persons' })
-  const thereShare = new NumberColumnBuilder({ id: 'there_share', unit: 'fraction', derived: true })
-  const backShare = new NumberColumnBuilder({ id: 'back_share', unit: 'fraction', derived: true })
+  const label = pairLabels(shown)
+  const there = new NumberColumnBuilder({ id: 'there', unit: 'persons', label: label.there })
+  const back = new NumberColumnBuilder({ id: 'back', unit: 'persons', label: label.back })
+  const share = { unit: 'fraction', derived: true } as const
+  const thereShare = new NumberColumnBuilder({ id: 'there_share', ...share, label: label.thereShare })
+  const backShare = new NumberColumnBuilder({ id: 'back_share', ...share, label: label.backShare })
   const smart = new NumberColumnBuilder({ id: 'smart_index', unit: 'coefficient', derived: true })
   for (const flows of years) {
     const [a, b] = shown.slice(0, 2).map((one) => one.years.find((at) => at.year === flows.year))
@@ -189,6 +192,23 @@ function buildPairTable(
     label: inBothLanguages((words) => words.analysis.commutingMeasures.tables.pair),
     rowCount: years.length,
     columns: [year, there, back, thereShare, backShare, smart].map((column) => column.build(dataset)),
+  }
+}
+
+/** Columns that say the two by name: "there" and "back" leave the reader to guess which way. */
+function pairLabels(shown: readonly ContainedPlace[]) {
+  const [first, second] = shown.map(({ place }) => place.name)
+  const say = (
+    write: (words: Messages['analysis']['commutingMeasures']['pair'], a: string, b: string) => string,
+  ) =>
+    inBothLanguages((words, language) =>
+      write(words.analysis.commutingMeasures.pair, first?.[language] ?? '', second?.[language] ?? ''),
+    )
+  return {
+    there: say((words, a, b) => words.outTo(a, b)),
+    back: say((words, a, b) => words.inFrom(a, b)),
+    thereShare: say((words, a, b) => words.shareOf(words.outTo(a, b), a)),
+    backShare: say((words, a, b) => words.shareOf(words.inFrom(a, b), b)),
   }
 }
 

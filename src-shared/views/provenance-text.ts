@@ -1,3 +1,4 @@
+import { nameLicence, namePublisher, nameSourceQuality } from '../dataset/unconfirmed-source'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { FigureProvenance, SourceProvenance } from './explain-figure'
@@ -21,17 +22,16 @@ export function describeSourceLines(
   language: Language,
 ): readonly { readonly label: string; readonly text: string }[] {
   const { provenance } = messagesIn(language).series
-  const { qualities } = messagesIn(language).views
   const line = (label: string, text: string | null): { label: string; text: string }[] =>
     text === null || text === '' ? [] : [{ label, text }]
   const { file } = source
   return [
-    ...line(provenance.publisher, source.publisher),
+    ...line(provenance.publisher, namePublisher(source.publisher, language)),
     ...line(provenance.title, source.title[language]),
     ...line(provenance.table, source.table),
-    ...line(provenance.quality, qualities[source.quality]),
+    ...line(provenance.quality, nameSourceQuality(source, language)),
     ...line(provenance.retrieved, source.retrieved),
-    ...line(provenance.licence, source.licence),
+    ...line(provenance.licence, source.licence && nameLicence(source.licence, language)),
     ...line(provenance.note, source.note?.[language] ?? null),
     ...line(provenance.file, file?.name ?? provenance.noFile),
     ...line(provenance.digest, file?.digest ?? null),

@@ -1,3 +1,4 @@
+import { namePublisher } from '../dataset/unconfirmed-source'
 import { shownSignOf } from '../dataset/sign'
 import type { Quality } from '../dataset/quality'
 import type { Language } from '../messages/language'
@@ -76,7 +77,7 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
     rows: buildRows(shown, language),
     finding: words.finding,
     sources: shown.sources.map(({ publisher, title, table, retrieved, licence, quality }) => ({
-      publisher,
+      publisher: namePublisher(publisher, language),
       title: title[language],
       table,
       retrieved,

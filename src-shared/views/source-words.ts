@@ -1,5 +1,6 @@
 import type { Source } from '../dataset/dimensions'
 import type { Quality } from '../dataset/quality'
+import { isUnconfirmed, namePublisher } from '../dataset/unconfirmed-source'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatYears } from '../messages/number-format'
@@ -41,9 +42,8 @@ function factGroups(data: ViewData, language: Language): readonly FigureGroup[] 
 export function nameSource(source: Source, language: Language): string {
   const { withTable, withoutTable } = messagesIn(language).views.sources
   const title = source.title[language]
-  return source.table === null
-    ? withoutTable(source.publisher, title)
-    : withTable(source.publisher, title, source.table)
+  const publisher = namePublisher(source.publisher, language)
+  return source.table === null ? withoutTable(publisher, title) : withTable(publisher, title, source.table)
 }
 
 /** Titles that say themselves that they are example data need not say so twice. */
@@ -84,11 +84,13 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   const years = yearsShown(data)
   const list = (some: readonly Source[]): string =>
     [...new Set(some.map((source) => nameSource(source, language)))].join('; ')
+  const titles = (some: readonly Source[]): string =>
+    [...new Set(some.map(({ title }) => title[language]))].join('; ')
   const dated = (names: string): string => (years === null ? names : sources.dated(names, years))
   const behind = (some: readonly FigureGroup[]): readonly Source[] =>
     data.sources.filter(({ id }) => some.some((group) => group.sources.includes(id)))
   const publishersOf = (some: readonly Source[]): string =>
-    formatList([...new Set(some.map((source) => source.publisher))], language)
+    formatList([...new Set(some.map((source) => namePublisher(source.publisher, language)))], language)
 
   const invented = data.sources.filter((source) => source.quality === 'synthetic')
   const published = behind(groups.filter((group) => group.quality === 'official'))
@@ -98,10 +100,15 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   const derived = groups.filter(
     (group) => group.quality === 'derived' && behind([group]).some((source) => published.includes(source)),
   )
+  const [unconfirmed, processed] = [
+    onlyProcessed.filter(isUnconfirmed),
+    onlyProcessed.filter((one) => !isUnconfirmed(one)),
+  ]
   const parts: string[] = []
   if (invented.length > 0) parts.push(sources.example(dated(nameInvented(invented, language))))
   if (published.length > 0) parts.push(sources.source(dated(list(published))))
-  if (onlyProcessed.length > 0) parts.push(sources.derivedOnly(list(onlyProcessed)))
+  if (unconfirmed.length > 0) parts.push(sources.unconfirmed(titles(unconfirmed)))
+  if (processed.length > 0) parts.push(sources.derivedOnly(list(processed)))
   if (derived.length > 0)
     parts.push(sources.derivedColumns(joinLabels(derived, language), publishersOf(behind(derived))))
   return parts.join(' ')
@@ -116,5 +123,6 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
   const isAll = weak.length === groups.length
   if (data.quality === 'synthetic')
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
+  if (isAll && data.sources.length > 0 && data.sources.every(isUnconfirmed)) return qualityLines.unconfirmed
   return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
 }

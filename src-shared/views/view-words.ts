@@ -108,6 +108,8 @@ function writeTitle(data: ViewData, language: Language): string {
     return data.campusName
       ? titles['students.origin'](data.campusName[language])
       : words.names['students.origin']
+  if (data.view === 'students.share' && data.columns.some(({ id }) => id === 'per_1000'))
+    return titles['students.share.all-ages']()
   if (data.view !== 'commuting.flows') return titles[data.view](place)
   if (!data.takes.includes('direction')) return titles['commuting.flows.county'](place)
   return titles[data.filters.direction === 'out' ? 'commuting.flows.out' : 'commuting.flows.in'](place)

@@ -81,10 +81,10 @@ describe('a report that is shown with another edition', () => {
 
   test('shows its own figures until the reader chooses the later one, and then what changed', async () => {
     expect(await edition.inputValue()).toBe('')
-    expect(await mainText(page)).toContain(`${swedish(NET.before)} fler pendlade till Norrköping`)
+    expect(await mainText(page)).toContain(`Norrköping hade ${swedish(NET.before)} fler inpendlare`)
     await choose(LATER)
     const main = await mainText(page)
-    expect(main).toContain(`${swedish(NET.after)} fler pendlade till Norrköping`)
+    expect(main).toContain(`Norrköping hade ${swedish(NET.after)} fler inpendlare`)
     // What did not change is not listed.
     expect(main).not.toContain(changes.sameFinding)
     await page.getByText(say.reader.changes(1)).click()
@@ -92,7 +92,7 @@ describe('a report that is shown with another edition', () => {
     expect(await list.innerText()).toContain(changes.compared('2026-03-01', LATER))
     expect(await list.innerText()).toMatch(
       new RegExp(
-        `${changes.before} ${swedish(NET.before)} fler[^]*${changes.after} ${swedish(NET.after)} fler`,
+        `${changes.before} Norrköping hade ${swedish(NET.before)} fler[^]*${changes.after} Norrköping hade ${swedish(NET.after)} fler`,
       ),
     )
     // In-commuters, the net and the day population of one year.
@@ -107,10 +107,10 @@ describe('a report that is shown with another edition', () => {
       const text = await download(format, true)
       expect(text).toContain(changes.heading)
       expect(text).toContain(changes.compared('2026-03-01', LATER))
-      for (const net of [NET.before, NET.after]) expect(text).toContain(`${swedish(net)} fler pendlade`)
+      for (const net of [NET.before, NET.after]) expect(text).toContain(`${swedish(net)} fler inpendlare`)
       const without = await download(format, false)
       expect(without).not.toContain(changes.heading)
-      expect(without).not.toContain(`${swedish(NET.before)} fler pendlade`)
+      expect(without).not.toContain(`${swedish(NET.before)} fler inpendlare`)
     },
   )
 
@@ -120,7 +120,7 @@ describe('a report that is shown with another edition', () => {
     const title = `${say.list.newTitle} (2)`
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await settled(page)
-    expect(await mainText(page)).toContain(`${swedish(NET.after)} fler pendlade`)
+    expect(await mainText(page)).toContain(`${swedish(NET.after)} fler inpendlare`)
     expect(await page.locator('details.changes').count()).toBe(0)
     await page.getByRole('link', { name: say.reader.back }).click()
     const entry = (name: string) =>

@@ -4,7 +4,8 @@ import { codes, numbers, sideTable, type ViewData } from '../../views/view-data'
 import type { ChartContext } from '../chart-context'
 import { findNumbers, knownValueAt, pivotByYear, signAt } from '../column-pivot'
 import { quotientOrder, readBubbles, type Bubble } from '../industries-specialisation-chart'
-import { chooseShiftShareRows, SHIFT_SHARE_COMPONENTS } from '../industries-shift-share-chart'
+import { chooseShiftShareRows } from '../industries-shift-share-chart'
+import { SHIFT_SHARE_COMPONENTS } from '../shift-share-legend'
 import { computeNiceScale } from '../nice-scale'
 import { shortenText } from '../text-width'
 import { barPanel, formatOf, MOST_NATIVE_BARS, nativeBars, type NativeRow } from './native-bars'
@@ -267,7 +268,10 @@ export function drawShiftShare(ctx: ChartContext, data: ViewData): NativeChart {
         values: columns.map((column) => knownValueAt(column, row)),
         signs: columns.map((column) => signAt(column, row)),
       })),
-      series: SHIFT_SHARE_COMPONENTS.map((id, i) => ({ name: words[id], color: colors[i] ?? theme.neutral })),
+      series: SHIFT_SHARE_COMPONENTS.map((id, i) => ({
+        name: words.componentNames.plain[id],
+        color: colors[i] ?? theme.neutral,
+      })),
       axisTitle: words.change,
       format: { unit: 'persons', signed: true },
       scaleId: 'growth',

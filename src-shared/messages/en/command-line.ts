@@ -160,6 +160,7 @@ export const commandLine: Messages['commandLine'] = {
       derived: 'own processing',
       synthetic: 'EXAMPLE DATA – not statistics',
     },
+    unconfirmed: 'unconfirmed source',
     used: (count) => `Figures taken over: ${count}`,
     left: (count, reason) => `Left out: ${count} – ${reason}`,
     newDataset: 'The dataset is new. There is no earlier edition to compare with.',

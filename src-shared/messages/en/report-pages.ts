@@ -112,7 +112,7 @@ export const reportPages: Messages['reportPages'] = {
     otherEdition: (wanted, shown) =>
       `The report was made with edition ${wanted}, which is not here. The figures are from edition ${shown}.`,
     missingDataset: (dataset) => `The dataset ${dataset} that the report was made with is not here.`,
-    missingDatasetNext: 'Load the dataset under Datasets, or show the report with the one that is open.',
+    missingDatasetNext: 'Take in the dataset under Datasets, or show the report with the one that is open.',
     useOpen: 'Show with the open dataset',
     loading: 'Fetching the report …',
     waiting: 'Fetching figures …',

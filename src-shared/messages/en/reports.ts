@@ -47,7 +47,7 @@ export const reports: Messages['reports'] = {
     before: 'Before:',
     after: 'Now:',
     figures: (changed, all) => `${changed} of ${all} figures have changed.`,
-    sameFinding: 'The conclusion is the same.',
+    sameFinding: 'The finding is the same.',
     beforeGone: (edition) => `${edition} is not in the library, so the figures cannot be compared.`,
     fixedYear: (years) => `The picture still shows ${years}.`,
     newYears: (before, after) => `Shows ${after} instead of ${before}.`,

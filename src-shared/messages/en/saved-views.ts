@@ -60,7 +60,7 @@ export const savedViews: Messages['savedViews'] = {
     deleteNamed: (name) => `Delete ${name}`,
     recent: 'Recent views',
     fileHint:
-      'Save your views, groups and reports in a file to move them or give them to a colleague. Load the file like other files.',
+      'Save your views, groups and reports in a file to move them or give them to a colleague. Take the file in like other files.',
     exportOwn: 'Save in a file',
   },
   own: {

@@ -18,7 +18,7 @@ export const series: Messages['series'] = {
   },
   empty: {
     noSeries: 'The dataset has no series.',
-    noSeriesNext: 'Load a table, for example from Statistics Sweden’s statistical database.',
+    noSeriesNext: 'Take in a table, for example from Statistics Sweden’s statistical database.',
     nothingStated: 'The source has no figures for the selection.',
     nothingStatedNext: 'Choose other values in one or more of the dimensions.',
     tooMany: (count: string, most: string) =>
@@ -65,7 +65,7 @@ export const series: Messages['series'] = {
     file: 'File',
     noFile: 'The dataset does not say which file the figure was read from',
     digest: 'Checksum (SHA-256)',
-    imported: 'Loaded',
+    imported: 'Taken in',
     lastUpdated: 'Updated at the source',
     contact: 'Contact',
     cell: 'Cell of the source table',
@@ -88,7 +88,7 @@ export const series: Messages['series'] = {
       shareOfStudents: 'The students divided by all students in the selection.',
       shareOfFact: 'The figure divided by its whole: all employed, or all out-commuters.',
       per1000:
-        'The students divided by the population of the home municipality in the nearest year there is, times 1,000.',
+        'The students divided by the population of the home municipality in the latest year up to and including the year of study, else the first there is, times 1,000.',
       change: 'The figure of the year minus that of the industry’s first year in the selection.',
       growth: 'The population of the last year minus that of the first.',
       growthRate: 'The change divided by the population of the first year.',

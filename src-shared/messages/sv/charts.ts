@@ -32,11 +32,10 @@ export const charts = {
   schematicMap: 'Schematisk karta: områdena är ritade kring centralorterna',
   flowWidths: 'Linjens bredd: personer',
   smallFlows: (count: number, limit: string) =>
-    `${String(count)} mindre strömmar under ${limit} personer ritas inte`,
+    `${String(count)} mindre flöden under ${limit} personer ritas inte`,
   flowsBeyond: (count: number) =>
-    count === 1 ? '1 ström går utanför kartbilden' : `${String(count)} strömmar går utanför kartbilden`,
-  noPlacesNote:
-    'Diagram i stället för karta: datamängden har varken koordinater eller gränser för regionerna.',
+    count === 1 ? '1 flöde går utanför kartbilden' : `${String(count)} flöden går utanför kartbilden`,
+  noPlacesNote: 'Diagram i stället för karta: datamängden har varken koordinater eller gränser för områdena.',
   offMap: (text: string) => `Utanför kartan: ${text}`,
   missing: 'Uppgift saknas',
   mark: (what: string, figures: string) => `${what}: ${figures}`,

@@ -5,19 +5,19 @@ export const library = {
     nextStep: 'Välj en annan datamängd i listan om du inte vill se den.',
   },
   openedStays: {
-    message: 'Filen visas utan att vara intagen i biblioteket, så det finns inget att ta bort.',
+    message: 'Filen visas utan att vara inläst i biblioteket, så det finns inget att ta bort.',
     nextStep: 'Starta Regionkikaren utan --dataset för att sluta visa den.',
   },
   lastStays: {
     message: 'Den sista datamängden kan inte tas bort: då skulle det inte finnas något att visa.',
-    nextStep: 'Ta in en annan datamängd först.',
+    nextStep: 'Läs in en annan datamängd först.',
   },
   goneForGood: {
     message: 'Utgåvan finns inte längre bland de borttagna. De sparas i 30 dagar.',
-    nextStep: 'Ta in filen på nytt om du har den kvar.',
+    nextStep: 'Läs in filen på nytt om du har den kvar.',
   },
   damaged: (name: string) =>
-    `${name} är skadad: innehållet stämmer inte med filens kontrollsumma. Ta bort utgåvan och ta in den på nytt.`,
+    `${name} är skadad: innehållet stämmer inte med filens kontrollsumma. Ta bort utgåvan och läs in den på nytt.`,
   unknownTitle: (name: string) => `Okänd fil ${name}`,
   everything: 'biblioteket',
   noSharedFolder: {

@@ -96,7 +96,7 @@ export const reportPages = {
     present: 'Presentera',
     print: 'Skriv ut',
     export: 'Exportera …',
-    place: 'Plats',
+    place: 'Område',
     ownPlace: 'som sparad',
     edition: 'Utgåva',
     asSaved: (edition: string): string => `som sparad (${edition})`,
@@ -107,7 +107,7 @@ export const reportPages = {
       count === 1
         ? '1 skillnad mot den sparade rapporten'
         : `${String(count)} skillnader mot den sparade rapporten`,
-    noChanges: 'Inget skiljer sig från den sparade rapporten mer än platsen eller utgåvan.',
+    noChanges: 'Inget skiljer sig från den sparade rapporten mer än området eller utgåvan.',
     saveFitted: 'Spara som egen rapport',
     otherEdition: (wanted: string, shown: string): string =>
       `Rapporten gjordes med utgåva ${wanted}, som inte finns här. Siffrorna är ur utgåva ${shown}.`,
@@ -160,9 +160,9 @@ export const reportPages = {
     },
     language: 'Språk i filen',
     changes: 'Ta med en sida som räknar upp vad som skiljer sig från den sparade rapporten',
-    place: (place: string): string => `Plats: ${place}`,
+    place: (place: string): string => `Område: ${place}`,
     edition: (edition: string): string => `Utgåva: ${edition}`,
-    fromReader: 'Plats och utgåva är de som rapporten visas med nu.',
+    fromReader: 'Område och utgåva är de som rapporten visas med nu.',
     make: 'Skapa filen',
     making: 'Skapar filen …',
     cancelled: 'Exporten är avbruten. Ingen fil är sparad.',

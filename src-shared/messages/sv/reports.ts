@@ -32,11 +32,11 @@ export const reports = {
   }),
   editionGone: (edition: string) => ({
     message: `Rapporten bygger på ${edition}, som inte finns i biblioteket.`,
-    nextStep: 'Ta in utgåvan igen, eller bygg om rapporten på en utgåva som finns.',
+    nextStep: 'Läs in utgåvan igen, eller bygg om rapporten på en utgåva som finns.',
   }),
   itemEditionGone: (edition: string) => ({
     message: `Bilden bygger på ${edition}, som inte finns i biblioteket.`,
-    nextStep: 'Ta in utgåvan igen, eller välj vyn på nytt.',
+    nextStep: 'Läs in utgåvan igen, eller välj vyn på nytt.',
   }),
   edition: (title: string, edition: string) => `${title}, utgåva ${edition}`,
   changes: {
@@ -46,7 +46,7 @@ export const reports = {
     before: 'Före:',
     after: 'Nu:',
     figures: (changed: string, all: string) => `${changed} av ${all} siffror är ändrade.`,
-    sameFinding: 'Slutsatsen är densamma.',
+    sameFinding: 'Texten i korthet är densamma.',
     beforeGone: (edition: string) => `${edition} finns inte i biblioteket, så siffrorna kan inte jämföras.`,
     fixedYear: (years: string) => `Bilden visar fortfarande ${years}.`,
     newYears: (before: string, after: string) => `Visar ${after} i stället för ${before}.`,

@@ -40,7 +40,7 @@ export const savedViews = {
     saveTitle: 'Spara vyn',
     changeTitle: 'Sparad vy',
     saveHint:
-      'Vyn sparas på din dator med plats, år och övriga val. Du hittar den under Sparade vyer och med Ctrl+K.',
+      'Vyn sparas på din dator med område, år och övriga val. Du hittar den under Sparade vyer och med Ctrl+K.',
     name: 'Namn',
     needsName: 'Ge vyn ett namn.',
     taken: (name: string) => `Det finns redan en sparad vy som heter ”${name}”.`,
@@ -63,7 +63,7 @@ export const savedViews = {
   },
   own: {
     title: 'Egna vyer, grupper och rapporter',
-    intro: (file: string) => `Välj vad du vill ta in ur ${file}. Det som du redan har skrivs aldrig över.`,
+    intro: (file: string) => `Välj vad du vill läsa in ur ${file}. Det som du redan har skrivs aldrig över.`,
     nothingNew: (file: string) => `Du har redan allt som finns i ${file}.`,
     leftOut: (count: number) =>
       count === 1
@@ -72,15 +72,15 @@ export const savedViews = {
     kinds: { views: 'Vyer', groups: 'Grupper', reports: 'Rapporter' },
     isHere: '– finns redan',
     keptAs: (name: string) => `– namnet är upptaget, sparas som ”${name}”`,
-    takeIn: (count: number) => `Ta in valda (${String(count)})`,
+    takeIn: (count: number) => `Läs in valda (${String(count)})`,
     taken: (count: number) =>
       count === 1
-        ? 'Ett objekt är intaget i biblioteket.'
-        : `${String(count)} objekt är intagna i biblioteket.`,
+        ? 'Ett objekt är inläst i biblioteket.'
+        : `${String(count)} objekt är inlästa i biblioteket.`,
     exported: (file: string) => `Dina vyer, grupper och rapporter är sparade i ${file}.`,
     noDataset: (file: string) => ({
       message: `${file} innehåller egna vyer, grupper och rapporter och ingen datamängd.`,
-      nextStep: 'Öppna filen i fönstret, eller ta in den med views import.',
+      nextStep: 'Öppna filen i fönstret, eller läs in den med views import.',
     }),
   },
   commandLine: {
@@ -90,12 +90,12 @@ export const savedViews = {
       show: 'visa en sparad vy som text till ett brev, med länk',
       save: 'spara en vy med urval under ett namn',
       export: 'skriv egna vyer, grupper och rapporter till en fil (.regionviews)',
-      import: 'ta in egna vyer, grupper och rapporter ur en sådan fil; inget skrivs över',
+      import: 'läs in egna vyer, grupper och rapporter ur en sådan fil; inget skrivs över',
       delete: 'ta bort en sparad vy',
       name: 'vyns namn',
       outOwn: 'fil att skriva, helst med ändelsen .regionviews',
       ownFile: 'fil från views export eller från fönstret',
-      dryRun: 'visa bara vad som skulle tas in',
+      dryRun: 'visa bara vad som skulle läsas in',
       shown: 'det som visas: chart (diagram), map (karta) eller table (tabell)',
     },
     kinds: { views: 'vy', groups: 'grupp', reports: 'rapport' },
@@ -104,7 +104,7 @@ export const savedViews = {
     unknownNext: 'Lista de sparade vyerna med views list.',
     notOwn: (file: string) => ({
       message: `${file} är ingen fil med egna vyer, grupper och rapporter.`,
-      nextStep: 'Ta in tabeller och datafiler med import. Öppna bilder och rapporter i fönstret.',
+      nextStep: 'Läs in tabeller och datafiler med import. Öppna bilder och rapporter i fönstret.',
     }),
   },
   unreadable: (count: number) =>

@@ -98,7 +98,7 @@ describe('pictures of growth and students', () => {
   it.each<[ViewId, string]>([
     ['population.growth', 'fitted-line'],
     ['population.index', 'base-line'],
-    ['students.distance', 'Campuskommunen'],
+    ['students.distance', 'Studieorten'],
     ['students.share', 'invånare (alla åldrar)'],
   ])('of %s carry %s at every size, in both languages and themes', (view, sign) => {
     expect(drawEverywhere(sampleViewData(view))).toContain(sign)

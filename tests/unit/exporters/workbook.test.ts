@@ -150,7 +150,7 @@ describe('a spreadsheet of a view', () => {
     const sheet = book.partText('xl/worksheets/sheet1.xml')
     const frozen = Number(/<pane ySplit="(\d+)"/.exec(sheet)?.[1])
     const heads = cellsOf(book.sheets[0])[frozen - 1]?.map(String) ?? []
-    expect(heads).toContain('Arbetskommun')
+    expect(heads).toContain('Arbetsställekommun')
     expect(book.partText('docProps/core.xml')).toContain('<dc:creator>Regionkikaren 0.1.0</dc:creator>')
   })
 

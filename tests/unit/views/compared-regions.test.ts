@@ -192,7 +192,7 @@ describe('regions.ranks', () => {
   it('ranks by the measure, from highest to lowest, with the focus in the finding', () => {
     const data = sampleViewData('regions.ranks', { measure: 'population', region: '0581' })
     expect(read(data, 'region', 'rank', 'value')[0]).toEqual(['0580', 1, 166_673])
-    expect(data.finding?.sv).toMatch(/Norrköping har plats 2 av \d/)
+    expect(data.finding?.sv).toMatch(/Norrköping ligger på plats 2 av \d/)
   })
 
   it('gives equals the same rank, marks them, and skips as many', () => {
@@ -210,7 +210,7 @@ describe('regions.ranks', () => {
       [1, 1],
       [3, 0],
     ])
-    expect(data.finding?.sv).toContain('delad med andra')
+    expect(data.finding?.sv).toContain('delad placering')
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('1, 2, 2, 4')
   })
 

@@ -186,7 +186,7 @@ describe('a labour market around a place beyond the limits', () => {
       { region: '0581' },
     )
     expect(findingOf(data)).toMatch(
-      /^Norrköping bildar en lokal arbetsmarknad 2008 tillsammans med Linköping\. Inte centrum: .+ centrum för båda/,
+      /^Norrköping bildar en beräknad lokal arbetsmarknad 2008 tillsammans med Linköping\. Inte lokalt centrum: .+ centrum för båda/,
     )
   })
 })

@@ -139,7 +139,7 @@ describe('a description with groups', () => {
     const nameOf = (code: string) => describeGroups(sampleDescription, [code]).regions.at(-1)?.name
     expect(nameOf('group:0580+0581')).toEqual({ sv: 'Linköping + Norrköping', en: 'Linköping + Norrköping' })
     expect(nameOf('group:0562+0580+0581+0582')?.sv).toBe('Finspång + 3 till')
-    expect(nameOf('group:05')?.sv).toBe('Östergötlands län som en plats')
+    expect(nameOf('group:05')?.sv).toBe('Östergötlands län som ett område')
   })
 
   it('is the same object for the same groups, knows its base, and gives ids of its own', () => {
@@ -310,7 +310,9 @@ describe('the figures of a group', () => {
 
   it('are our own, with the members and their sources named', () => {
     const data = sampleViewData('industries.largest', { region: 'group:0580+0581:Vi', year: '2008' })
-    expect(data.notes[0]?.sv).toBe('Vi är Linköping och Norrköping, tagna som en plats (egen bearbetning).')
+    expect(data.notes[0]?.sv).toBe(
+      'Vi är Linköping och Norrköping, sammanräknade till ett område (egen bearbetning).',
+    )
     expect(data.regionNames).toEqual([{ sv: 'Vi', en: 'Vi' }])
   })
 

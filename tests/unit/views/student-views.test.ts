@@ -15,6 +15,7 @@ import {
   type SideTable,
   type ViewData,
 } from '#shared/views/view-data'
+import { describeView } from '#shared/views/view-words'
 import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
 import { students as sampleStudents } from './sample-figures'
 import { unwrapped } from './unwrapped'
@@ -115,7 +116,7 @@ describe('students.distance', () => {
 
   it('says in words that a total of campuses lies nowhere', () => {
     const data = sampleViewData('students.distance', { campus: 'totalt', against: 'none' })
-    expect(data.empty?.message.sv).toContain('ligger inte i någon bestämd kommun')
+    expect(data.empty?.message.sv).toContain('har ingen bestämd studieort')
     const none = sampleViewData('students.distance', { year: '1999' })
     expect(none.empty).not.toBeNull()
   })
@@ -272,6 +273,8 @@ describe('students.share', () => {
     expect(row).toEqual(['0581', 143_171, 2019, (1000 * 1450) / 143_171])
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('Läs in SCB:s tabell över folkmängd')
     expect(data.finding?.sv).toContain('i alla åldrar')
+    expect(describeView(data, 'sv').title).toContain('antalet invånare')
+    expect(describeView(shareOf([seriesOf(fiveYears)]), 'sv').title).toContain('antalet unga')
   })
 
   it('puts counties beside the municipalities without ranking them, and names what has no students', () => {

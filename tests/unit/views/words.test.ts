@@ -74,6 +74,51 @@ describe('words around a view', () => {
     )
   })
 
+  describe('of a file that names no publisher', () => {
+    const withSource = (change: Partial<ViewData['sources'][number]>): ViewData => {
+      const data = sampleViewData('commuting.balance', { year: '2008' })
+      const sources = data.sources.map((one) => ({ ...one, quality: 'derived' as const, ...change }))
+      const columns = data.columns.map((column) =>
+        column.type === 'number' && column.sources.length > 0
+          ? { ...column, quality: 'derived' as const }
+          : column,
+      )
+      return { ...data, sources, columns, quality: 'derived' }
+    }
+
+    it.each(['Okänd utgivare', 'Unknown publisher', 'Okänd utgivare (unknown publisher)'])(
+      'call the source unconfirmed, in the language of the reader: %s',
+      (publisher) => {
+        const data = withSource({ publisher })
+        const [swedish, english] = [describeView(data, 'sv'), describeView(data, 'en')]
+        expect(swedish.sourceLine).toBe('Ej bekräftad källa: Förvärvsarbetande pendlare.')
+        expect(swedish.qualityLine).toContain('Ej bekräftad källa')
+        expect(english.sourceLine).toMatch(/^Unconfirmed source: /)
+        expect(`${swedish.sourceLine} ${swedish.qualityLine ?? ''}`).not.toMatch(/bearbetning|unknown/)
+        expect(buildQueryResult(data, 'en').sources[0]?.publisher).toBe('Unknown publisher')
+        expect(buildQueryResult(data, 'sv').sources[0]?.publisher).toBe('Okänd utgivare')
+      },
+    )
+
+    it('do not say so where somebody computed the figures or stands behind them', () => {
+      const summed = describeView(withSource({ publisher: 'Okänd utgivare', sumOf: 1 }), 'sv')
+      expect(summed.sourceLine).toContain('egen bearbetning')
+      expect(describeView(withSource({ publisher: 'Kommunen' }), 'sv').sourceLine).toBe(
+        'Källa: Kommunen, Förvärvsarbetande pendlare (AM0207), egen bearbetning.',
+      )
+    })
+  })
+
+  it('name both places where a table tells commuting between the two', () => {
+    const pair = sampleViewData('commuting.containment', { region: '0581,0580' }).sideTables?.[0]
+    expect(pair?.columns.slice(1, 5).map(({ label }) => label.sv)).toEqual([
+      'Utpendling från Norrköping till Linköping',
+      'Inpendling till Norrköping från Linköping',
+      'Utpendling från Norrköping till Linköping, andel av boende sysselsatta i Norrköping',
+      'Inpendling till Norrköping från Linköping, andel av boende sysselsatta i Linköping',
+    ])
+  })
+
   it('keep abbreviations inside a sentence', () => {
     expect([insideSentence('Utbildning'), insideSentence('IT-tjänster')]).toEqual([
       'utbildning',

@@ -12,11 +12,11 @@ export const commutingMeasures: typeof original = {
       `Of the employed who live in ${place}, ${supply} work there, and ${demand} of those who work there live there (${year}).`,
     before: (supply, demand, year) => `In ${year} the shares were ${supply} and ${demand}.`,
     apart: (a, ofA, b, ofB, both, year) =>
-      `In ${a} ${ofA} of the inhabitants work in their own municipality and in ${b} ${ofB}; taken as one area ${both} (${year}).`,
+      `In ${a} ${ofA} of the employed residents work in their own municipality and in ${b} ${ofB}; taken as one area ${both} (${year}).`,
   },
   notes: {
     matrix:
-      'Rows are home municipalities and columns workplaces. Shares are of all employed who live or work in the municipality, also where the target lies outside the matrix.',
+      'Rows are municipalities of residence and columns municipalities of workplace. Shares are of all employed who live or work in the municipality, also where the target lies outside the matrix.',
     matrixPartners: (shown, left) =>
       `Shows ${shown} municipalities: those in focus and those with which they exchange the most. ${left} others are part of other places.`,
     matrixCounty: (shown, left) =>
@@ -29,7 +29,7 @@ export const commutingMeasures: typeof original = {
     openOut:
       'The dataset lacks flows to or from places outside it. The share of commuters is therefore at least what is shown.',
     containment:
-      'Self-containment, supply side: those who live and work in the area divided by all employed who live there. Demand side: divided by all who work there (Coombes and Bond 2008). Job ratio: day population divided by night population.',
+      'Self-containment, supply side: those who live and work in the area divided by all employed who live there. Demand side: divided by all who work there (Coombes and Bond 2008). Commuting ratio: day population divided by night population.',
     smart:
       'Smart’s index (Smart 1974): the commuters each way squared, divided by the night population where they live times the day population where they work, summed. The higher, the stronger the tie.',
     noSmart:
@@ -43,10 +43,15 @@ export const commutingMeasures: typeof original = {
       'The self-containment of several municipalities together cannot be computed: the dataset has in- and out-commuters in total only, and those who commute between the municipalities would count as out-commuters.',
     onlyTotalsNext: 'Choose one municipality at a time, or a dataset with flows between municipalities.',
   },
+  pair: {
+    outTo: (first, second) => `Out-commuting from ${first} to ${second}`,
+    inFrom: (first, second) => `In-commuting to ${first} from ${second}`,
+    shareOf: (flow, home) => `${flow}, share of employed residents of ${home}`,
+  },
   tables: { gap: 'Gap between men and women', pair: 'Between the two' },
   methods: {
-    shareOfHome: 'The flow / all employed who live in the home municipality.',
-    shareOfWork: 'The flow / all who work in the municipality of the workplace.',
+    shareOfHome: 'The flow / all employed who live in the municipality of residence.',
+    shareOfWork: 'The flow / all who work in the municipality of workplace.',
     outShare: 'Out-commuters / night population.',
     inShare: 'In-commuters / day population.',
     gap: 'The men’s share of out-commuters minus the women’s.',
@@ -61,16 +66,16 @@ export const commutingMeasures: typeof original = {
     livesIn: 'Lives in',
     worksIn: 'Works in',
     commuters: 'Commuters',
-    share_of_home: 'Share of inhabitants',
+    share_of_home: 'Share of the employed residents',
     share_of_work: 'Share of the jobs',
     liveAndWork: 'Live and work in',
     outShare: 'Share that commutes out',
     inShare: 'Share of the jobs commuted to',
     gap: 'Gap in out-commuting, men minus women, percentage points',
     asOne: 'As one',
-    supply: 'Work where they live (supply side)',
-    demand: 'Live where they work (demand side)',
-    jobRatio: 'Jobs per employed inhabitant (job ratio)',
+    supply: 'Live and work in the area, of employed residents (supply side)',
+    demand: 'Live and work in the area, of all who work there (demand side)',
+    jobRatio: 'Commuting ratio (day/night population)',
     net: 'Net commuting, persons',
     smart: 'Smart’s index, thousandths',
   },

@@ -9,7 +9,7 @@ export const comparedRegions: typeof original = {
     population: 'Population',
     'population-growth': 'Population growth per year',
     'net-commuting': 'Net commuting',
-    'job-ratio': 'Job ratio (jobs per employed resident)',
+    'job-ratio': 'Commuting ratio (day/night population)',
     'out-share': 'Share of out-commuters',
     'in-share': 'Share of in-commuters',
     'self-containment': 'Self-containment (share who work where they live)',
@@ -22,7 +22,8 @@ export const comparedRegions: typeof original = {
     'population-growth':
       'Growth per year: geometric mean, (last / first) to the power of (1 / number of years) minus 1. The first year is five years earlier, else the nearest earlier one, else the first there is.',
     'net-commuting': 'Net commuting: in-commuters minus out-commuters (Statistics Sweden, AM0207).',
-    'job-ratio': 'Job ratio: day population divided by employed night population (Statistics Sweden).',
+    'job-ratio':
+      'Commuting ratio: day population divided by night population, that is employed residents (Statistics Sweden).',
     'out-share': 'Share of out-commuters: out-commuters divided by employed night population.',
     'in-share': 'Share of in-commuters: in-commuters divided by day population.',
     'self-containment':
@@ -40,7 +41,7 @@ export const comparedRegions: typeof original = {
     industries:
       'Sum of the absolute differences of industry shares (Krugman 1991), divided by the mean over all municipalities.',
     commuting:
-      'Euclidean distance between share of out-commuters, share of in-commuters and job ratio, each divided by its standard deviation among the municipalities; then divided by the mean over all municipalities.',
+      'Euclidean distance between share of out-commuters, share of in-commuters and commuting ratio, each divided by its standard deviation among the municipalities; then divided by the mean over all municipalities.',
     krugman:
       'Krugman index between two municipalities: sum of the absolute differences of industry shares, 0 (the same mix) to 2 (nothing in common) (Krugman 1991).',
     outShare: 'Out-commuters divided by employed night population.',
@@ -62,7 +63,7 @@ export const comparedRegions: typeof original = {
       `${place} is number ${rank} of ${count} (${value}).`,
     placeTied: (place: string, rank: string, count: string, value: string) =>
       `${place} is number ${rank} of ${count}, tied with others (${value}).`,
-    highest: (places: string, value: string) => `Highest: ${places} (${value}).`,
+    highest: (places: string, value: string) => `Highest value: ${places} (${value}).`,
     manyHighest: (count: string, value: string) =>
       `${count} municipalities share the highest value (${value}).`,
     median: (value: string) => `The median is ${value}.`,
@@ -71,10 +72,10 @@ export const comparedRegions: typeof original = {
   },
   notes: {
     method:
-      'The distance is a weighted mean of three components: size (logarithm of the quotient of the populations), industries (Krugman index) and commuting (share of out-commuters, share of in-commuters and job ratio, standardised). Each is divided by its mean over all municipalities. The measure is our own; the weights can be changed.',
+      'The distance is a weighted mean of three components: size (logarithm of the quotient of the populations), industries (Krugman index) and commuting (share of out-commuters, share of in-commuters and commuting ratio, standardised). Each is divided by its mean over all municipalities. The measure is our own; the weights can be changed.',
     years: (facts: string) =>
       `Each fact is of the same year for all municipalities: ${facts}. It is the latest year with figures for the chosen place and at least three in four municipalities; without such a year, the most complete of the last four.`,
-    mix: (basis: string, level: string) => `Industries are compared by ${level}, ${basis}.`,
+    mix: (basis: string, level: string) => `Industries are compared at the level ${level}, ${basis}.`,
     lacking: (parts: string, place: string) =>
       `Figures on ${parts} are missing for ${place} and are therefore not part of the distance.`,
     without: (part: string, places: string) =>
@@ -84,7 +85,8 @@ export const comparedRegions: typeof original = {
     open: 'The dataset lacks flows to or from places outside it. Commuting is therefore too small, and shares and ratios may change once those flows are counted.',
     group: 'A group of municipalities is compared as one place; its own municipalities are left out.',
     growthYears: (from: string, to: string) => `Growth is measured from ${from} to ${to}.`,
-    populationYears: (years: string) => `The population is that of the nearest year: ${years}.`,
+    populationYears: (years: string) =>
+      `The population is of the latest year up to and including the chosen one, else of the first there is: ${years}.`,
     ties: 'Municipalities with the same value share a rank, and as many ranks after them are skipped (1, 2, 2, 4).',
     missing: (places: string) => `Without a value, and so without a rank: ${places}.`,
     studentsPartial:

@@ -12,7 +12,7 @@ export const groups: typeof sv = {
   },
   ourDelimitation: 'The delimitation is our own.',
   notes: {
-    members: (group, members) => `${group} is ${members}, taken as one place (own processing).`,
+    members: (group, members) => `${group} is ${members}, counted together as one place (own processing).`,
     one: (group, member) => `${group} is ${member}.`,
     andOthers: (count) => `and ${count} more`,
     fromFlows:
@@ -40,7 +40,7 @@ export const groups: typeof sv = {
   newGroup: 'New group…',
   dialog: {
     title: 'Your own groups',
-    hint: 'A group is municipalities taken as one place, in every view. Groups are kept on your computer.',
+    hint: 'A group is municipalities counted together as one place, in every view. Groups are kept on your computer.',
     name: 'Name',
     members: 'Members',
     chosen: (count, names) => `${String(count)} chosen: ${names}`,

@@ -6,7 +6,7 @@ export const growthAndStudents: typeof original = {
   fitMethod:
     'Straight line fitted by least squares to growth per year against the decimal logarithm of the population in the first year. The band is the pointwise 95 per cent confidence interval of the line (Draper & Smith 1998).',
   fitNote:
-    'The line is fitted by least squares to the decimal logarithm of the population in the first year, because the sizes of municipalities are skewed: few are very large. R² is the part of the variation that follows the line. The band shows where the line lies with 95 per cent confidence, not where single municipalities lie.',
+    'The line is fitted by least squares to the decimal logarithm of the population in the first year, because the distribution of municipalities’ sizes is skewed: few are very large. R² is the part of the variation that follows the line. The band shows where the line lies with 95 per cent confidence, not where single municipalities lie.',
   fitMore: (points, rSquared) =>
     `A municipality ten times larger has on average grown ${points} percentage points more per year (fitted line, R² ${rSquared}).`,
   fitLess: (points, rSquared) =>
@@ -22,9 +22,10 @@ export const growthAndStudents: typeof original = {
   withoutMetropolitan: (count) =>
     `Without the metropolitan areas: ${count} municipalities in Greater Stockholm, Greater Gothenburg and Greater Malmö are not shown (Statistics Sweden’s delimitation of 2005).`,
   noMetropolitan:
-    'None of the municipalities belongs to the metropolitan areas, so leaving them out changes nothing.',
-  onlyMetropolitan: 'All municipalities here belong to the metropolitan areas, and those are left out.',
-  onlyMetropolitanNext: 'Choose “with the metropolitan areas” or another county.',
+    'None of the municipalities belongs to the metropolitan areas (SCB 2005), so leaving them out changes nothing.',
+  onlyMetropolitan:
+    'All municipalities here belong to the metropolitan areas (SCB 2005), and those are left out.',
+  onlyMetropolitanNext: 'Choose “with the metropolitan areas (SCB 2005)” or another county.',
   growthAcrossBreak: (years) =>
     `Growth is measured across a break of the series (${years}) and also reflects that the figures changed.`,
   indexHeading: (year) => `Population, index (${year} = 100)`,
@@ -37,7 +38,7 @@ export const growthAndStudents: typeof original = {
   indexSeveral: (most, mostRate, least, leastRate, from, to) =>
     `From ${from} to ${to}, the population developed most strongly in ${most}: ${mostRate}, and most weakly in ${least}: ${leastRate}.`,
   bands: {
-    own: 'The campus’s own municipality',
+    own: 'The municipality of study',
     '0-25': 'Below 25 km',
     '25-50': '25–50 km',
     '50-100': '50–100 km',
@@ -69,9 +70,10 @@ export const growthAndStudents: typeof original = {
   perInhabitantsMethod:
     'Students whose home before the studies was in the municipality, per 1,000 inhabitants of all ages.',
   importAges:
-    'The dataset has no population by age, so the measure is of all ages. Import Statistics Sweden’s table of population by region, age and year as a series into this dataset to measure against inhabitants aged 20–24.',
+    'The dataset has no population by age, so the measure is of all ages. Take in Statistics Sweden’s table of population by region, age and year as a series into this dataset to measure against inhabitants aged 20–24.',
   studentsCounted: (campuses) => `Counts only students at ${campuses}.`,
-  populationYears: (years) => `The population is of the year nearest: ${years}.`,
+  populationYears: (years) =>
+    `The population is of the latest year up to and including the year of study, else of the first there is: ${years}.`,
   studentsPartial:
     'For some municipality the figure of one or more campuses is missing. The sum there is at least the one stated.',
   shareAxis: 'Students as a percentage of inhabitants of student age',
@@ -81,7 +83,7 @@ export const growthAndStudents: typeof original = {
   shareOwn: (place, value) => `The students from ${place} equal ${value}.`,
   shareRanked: (place, value, rank, count) =>
     `The students from ${place} equal ${value}: rank ${rank} of ${count} municipalities.`,
-  shareHighest: (place, value) => `It is highest in ${place}: ${value}.`,
+  shareHighest: (place, value) => `The highest value is in ${place}: ${value}.`,
   studentsAdded: 'Who studies at several campuses is counted at each of them.',
   componentSeries: (titles) =>
     `The dataset has series on what the change is made of: ${titles}. They are shown under Series.`,

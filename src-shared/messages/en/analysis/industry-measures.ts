@@ -5,21 +5,21 @@ export const industryMeasures: typeof original = {
   findings: {
     women: (share) => `There, ${share} are women.`,
     special: (place, industry, quotient, area, persons, year) =>
-      `${place} is most specialised in ${industry}: ${quotient} times as common as in ${area} (${persons} persons, ${year}).`,
+      `Strongest specialisation of ${place} in ${year}: ${industry} (${persons} persons). The industry’s share is ${quotient} times that of ${area}.`,
     even: (place, industry, quotient, area, persons, year) =>
-      `${place} has no industry that is more common than in ${area}; nearest is ${industry}, ${quotient} times as common (${persons} persons, ${year}).`,
+      `No industry has a larger share in ${place} than in ${area} in ${year}. Nearest: ${industry} (${persons} persons). The industry’s share is ${quotient} times that of ${area}.`,
     shiftShare: (place, growth, years, national, area, mix, regional) =>
-      `Employed in ${place} ${years}: ${growth} persons. Of these ${national} as in ${area}, ${mix} from the mix of industries and ${regional} from the development of its own industries.`,
+      `Employed in ${place} ${years}: ${growth} persons. Of these, ${national} are explained by growth in ${area}, ${mix} by the mix of industries and ${regional} by local development.`,
   },
   notes: {
     partOf: (industry) => `Shares are of all employed within ${industry}.`,
     quotient:
       'Location quotient: the industry’s share of all employed here divided by its share in the comparison area; 1 is as common (Isard 1960). Shares are of the totals as stated.',
     measures:
-      'The Herfindahl index is the sum of the squared shares (Hirschman 1964); the Krugman index is the sum of the distances of the shares to those of the comparison area, from 0 (the same mix) to 2 (Krugman 1991), over the industries that both have figures for.',
-    oneYear: (year) => `There is one year of figures only (${year}), so growth is not shown.`,
+      'The Herfindahl–Hirschman index (HHI) is the sum of the squared shares (Hirschman 1964); the Krugman index is the sum of the distances of the shares to those of the comparison area, from 0 (the same mix) to 2 (Krugman 1991), over the industries that both have figures for.',
+    oneYear: (year) => `One year only is chosen (${year}), so growth is not shown.`,
     shiftShare: (first, last) =>
-      `Shift-share analysis ${first}–${last} (Dunn 1960): first what would have happened had all industries followed the comparison area’s whole development, then what the mix of industries adds, last the difference from the same industries in the comparison area. The parts add up to the change; they are computed with decimals and rounded only when shown. It explains no causes.`,
+      `Shift-share analysis ${first}–${last} (Dunn 1960): first what would have happened had all industries followed the comparison area’s whole development, then what the mix of industries adds, last the difference from the same industries in the comparison area. The parts add up to the change; they are computed with decimals and rounded only when shown. The analysis says nothing of causes.`,
     leftOut: (industries) =>
       `Without a figure in one of the years, or absent from the comparison area, and not part of this: ${industries}.`,
     leftOutMany: (count) =>
@@ -42,7 +42,7 @@ export const industryMeasures: typeof original = {
       'Sum of the squared shares of the industries (Hirschman 1964); normalised (H − 1/n) / (1 − 1/n).',
     krugman: 'Sum of |share here − share in the comparison area| (Krugman 1991).',
     shiftShare:
-      'Comparison: e · (E′/E − 1); mix of industries: e · (Eᵢ′/Eᵢ − E′/E); own development: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
+      'National component: e · (E′/E − 1); industry-mix component: e · (Eᵢ′/Eᵢ − E′/E); regional component: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
   },
   chart: {
     women: (share) => `${share} women`,
@@ -53,11 +53,21 @@ export const industryMeasures: typeof original = {
     less: 'less common',
     more: 'more common',
     sizes: 'Areas show the number of employed',
-    national: 'As the comparison area',
-    mix: 'Mix of industries',
-    regional: 'Own development',
+    componentNames: {
+      long: {
+        national: 'National component (as the comparison area)',
+        mix: 'Industry-mix component',
+        regional: 'Regional component (local development)',
+      },
+      plain: {
+        national: 'National component',
+        mix: 'Industry-mix component',
+        regional: 'Regional component',
+      },
+      short: { national: 'National', mix: 'Industry mix', regional: 'Regional' },
+    },
     change: 'Change, persons',
     krugman: 'Krugman index',
-    herfindahl: 'Herfindahl index',
+    herfindahl: 'Herfindahl–Hirschman index (HHI)',
   },
 }

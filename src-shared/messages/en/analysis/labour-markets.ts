@@ -2,51 +2,52 @@ import type { labourMarkets as original } from '../../sv/analysis/labour-markets
 
 export const labourMarkets: typeof original = {
   roles: {
-    centre: 'independent centre',
+    centre: 'local centre',
     'cycle-centre': 'centre of a mutual pair',
-    'cut-off': 'on its own after a cut chain',
-    alone: 'without a target',
+    'cut-off': 'an area of its own after a cut chain',
+    alone: 'no commuting to another municipality',
     'no-workers': 'nobody employed',
-    joined: 'belongs to another',
+    joined: 'joined to another municipality',
   },
   out: (share, limit) => `${share} commute out (limit ${limit})`,
   outTo: (share, place, limit) => `${share} to ${place} (limit ${limit})`,
   reasons: {
-    centre: (shares) => `A centre: ${shares}.`,
-    joined: (shares, place) => `Not a centre: ${shares}. Joined to ${place}.`,
+    centre: (shares) => `Local centre: ${shares}.`,
+    joined: (shares, place) => `Not a local centre: ${shares}. Joined to ${place}.`,
     'cycle-centre': (shares, place) =>
-      `Not a centre: ${shares}. Its largest flow goes to ${place}, whose own leads back here; centre of both, for a smaller share commutes out.`,
+      `Not a local centre: ${shares}. Its largest flow goes to ${place}, whose largest flow comes here. The municipality becomes the centre of both, for its share of out-commuters is the lowest.`,
     'cut-off': (shares, place) =>
-      `Not a centre: ${shares}. The chain by way of ${place} would be longer than three municipalities and is cut here, where the share is smallest.`,
-    alone: (shares) => `Not a centre: ${shares}. Nobody commutes to another municipality of the dataset.`,
+      `Not a local centre: ${shares}. The chain by way of ${place} would be longer than three municipalities and is cut here, where the share is smallest.`,
+    alone: (shares) =>
+      `Not a local centre: ${shares}. Nobody commutes to another municipality of the dataset.`,
     'no-workers': () => 'Nobody employed lives here, so the rule cannot be applied.',
   },
   findings: {
     centreAlone: (place, year, shares) =>
-      `${place} is a local labour market of its own in ${year}: ${shares}.`,
+      `${place} is a computed local labour market of its own in ${year}: ${shares}.`,
     centreWith: (place, year, shares, members) =>
-      `${place} is the centre of a local labour market in ${year} together with ${members}: ${shares}.`,
+      `${place} is the local centre of a computed local labour market in ${year} together with ${members}: ${shares}.`,
     headWith: (place, year, members) =>
-      `${place} forms a local labour market in ${year} together with ${members}.`,
+      `${place} forms a computed local labour market in ${year} together with ${members}.`,
     others: (count) => `${count} other municipalities`,
     joined: (place, centre, year, shares) =>
-      `${place} belongs to the local labour market around ${centre} in ${year}: ${shares}.`,
-    alone: (place, year) => `${place} is a local labour market of its own in ${year}.`,
+      `${place} belongs to the computed local labour market around ${centre} in ${year}: ${shares}.`,
+    alone: (place, year) => `${place} is a computed local labour market of its own in ${year}.`,
     absent: (place, year) => `There are no flows for ${place} in ${year}.`,
-    one: (a, b, year) => `${a} and ${b} are one local labour market in ${year}.`,
-    two: (a, b, year) => `${a} and ${b} are two local labour markets in ${year}.`,
+    one: (a, b, year) => `By this computation ${a} and ${b} are one local labour market in ${year}.`,
+    two: (a, b, year) => `By this computation ${a} and ${b} are two local labour markets in ${year}.`,
     between: (a, there, b, back, limit) =>
       `From ${a} ${there} commute to ${b}, the other way ${back} (limit ${limit}).`,
     needed: (count, a, b) =>
-      `With ${count} more commuters from ${a} to ${b}, ${a} would no longer be a centre of its own.`,
+      `If ${count} more commuted from ${a} to ${b}, ${a} would no longer be a local centre.`,
     markets: (count, centres, year) =>
-      `The municipalities form ${count} local labour markets in ${year}, ${centres} of them around an independent centre.`,
+      `The municipalities form ${count} computed local labour markets in ${year}, ${centres} of them around a local centre.`,
   },
   notes: {
     rule: (total, single) =>
-      `Own computation by Statistics Sweden’s rule: a municipality is a centre when at most ${total} per cent of its employed inhabitants commute out and less than ${single} per cent to any one municipality. The others are joined to the municipality that most commute to; a chain has at most three municipalities.`,
+      `Own computation by Statistics Sweden’s rule: a municipality is a local centre when at most ${total} per cent of its employed inhabitants commute out and less than ${single} per cent to any one municipality. The others are joined to the municipality that most commute to; a chain has at most three municipalities.`,
     choices:
-      'Our choices where the rule is silent: equal flows go to the municipality with the larger day population, then the lower code; two that are each other’s largest target become one market around the one with the smaller share of out-commuters; a chain that is too long is cut at its smallest share.',
+      'Our choices where the rule is silent: equal flows go to the municipality with the larger day population, then the lower code; two municipalities that are each other’s main destination of out-commuters become one market around the one with the smaller share of out-commuters; a chain that is too long is cut at its smallest share.',
     outside:
       'Those who work in the rest of the country or abroad count as out-commuters, but no municipality is joined to them.',
     noOutside:
@@ -54,9 +55,9 @@ export const labourMarkets: typeof original = {
     absent: (places) => `Municipalities without flows that year are not shown: ${places}.`,
     absentMany: (count) => `Municipalities without flows that year are not shown: ${count} municipalities.`,
     hidden: (places) =>
-      `More commute to the rest of the country or abroad than to any one municipality of the dataset from ${places}. The true largest target may thus lie outside the dataset.`,
+      `More commute to the rest of the country or abroad than to any one municipality of the dataset from ${places}. The true main destination may thus lie outside the dataset.`,
     hiddenMany: (count) =>
-      `From ${count} municipalities more commute to the rest of the country or abroad than to any one municipality of the dataset. Their true largest target may thus lie outside it.`,
+      `From ${count} municipalities more commute to the rest of the country or abroad than to any one municipality of the dataset. Their true main destination may thus lie outside it.`,
     missing: (count) => `Flows without a figure (sign . or ..): ${count}. They are not part of the sums.`,
   },
   chart: {
@@ -65,10 +66,10 @@ export const labourMarkets: typeof original = {
     limit: (limit) => `limit ${limit}%`,
     shareTo: (share, place) => `${share} to ${place}`,
     alone: 'on its own, one municipality',
-    marketAround: 'Labour market around',
+    marketAround: 'Computed labour market around',
     sameColour: 'Neighbours of one colour belong together',
-    centre: 'independent centre',
-    belongsTo: 'Belongs to the labour market around',
+    centre: 'local centre',
+    belongsTo: 'Belongs to the computed labour market around',
     leftOut: (count) =>
       count === 1
         ? '1 more municipality is in the table'
@@ -106,10 +107,14 @@ export const labourMarkets: typeof original = {
     remove: (change) => `Remove: ${change}`,
     none: 'No changes yet.',
   },
-  tables: { timeline: 'Over the years', markets: 'The labour markets', events: 'Changes of labour market' },
+  tables: {
+    timeline: 'Over the years',
+    markets: 'The computed labour markets',
+    events: 'Changes of labour market',
+  },
   methods: {
     outShare:
-      'Out-commuters to all targets, also outside the dataset, divided by all employed who live in the municipality (Statistics Sweden 2010, Lokala arbetsmarknader).',
+      'Out-commuters to all destinations, also outside the dataset, divided by all employed who live in the municipality (Statistics Sweden 2010, Lokala arbetsmarknader).',
     largestShare:
       'The largest flow to another municipality divided by all employed who live in the municipality (Statistics Sweden 2010, Lokala arbetsmarknader).',
     margin: 'The limit minus the share; below zero the limit is passed.',

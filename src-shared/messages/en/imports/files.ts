@@ -90,8 +90,8 @@ export const files: Messages['imports']['files'] = {
     nextStep: 'Choose one of the tables in the list.',
   }),
   onlyShows: (name) => ({
-    message: `The file ${name} was made by Regionkikaren to show a view. There is nothing in it to import. ${nothingChanged}`,
-    nextStep: 'Open the file in the window to see the view. Import the file that the figures come from.',
+    message: `The file ${name} was made by Regionkikaren to show a view. There is nothing in it to take in. ${nothingChanged}`,
+    nextStep: 'Open the file in the window to see the view. Take in the file that the figures come from.',
   }),
   notWhole: (name) => ({
     message: `${name} would become a dataset that does not pass the check. It is not made. ${nothingChanged}`,

@@ -27,7 +27,7 @@ export const recognition: Messages['imports']['recognition'] = {
     sex: 'sex',
     industry: 'industry',
     age: 'age',
-    campus: 'campus or university',
+    campus: 'campus, place of study or university',
     basis: 'day or night population',
     measure: 'measure',
     category: 'category of its own',
@@ -54,19 +54,19 @@ export const recognition: Messages['imports']['recognition'] = {
     noSex: 'The file is not broken down by sex: the figures are read as women and men together.',
     basisAssumed:
       'The file does not say whether the figures are day or night population. They are read as day population (by workplace).',
-    oneRead: (dimension, value) => `Of ${dimension}, only “${value}” is read.`,
+    oneRead: (dimension, value) => `From ${dimension}, only “${value}” is used.`,
     homeAssumed: (home, work) =>
       `The file does not say which column is the home. ${home} is read as home and ${work} as workplace.`,
     notYears: (dimension) =>
       `${dimension} is not whole years, so the table becomes a series of its own instead of going among the yearly figures.`,
     measuresMissing: (missing) => `The file lacks a measure, which is shown as “..”: ${missing}.`,
     sourceUnknown:
-      'The file does not say that the figures are official statistics. They are marked as derived; this can be changed.',
+      'The file does not say that the figures are official statistics, so the source is not confirmed. They are marked as derived; this can be changed.',
     publisherFromName: (publisher) =>
       `The publisher ${publisher} was read from the name and content of the file.`,
     keptAsSeries: 'The table becomes a series of its own with all its dimensions.',
     mappingOutgrown: (dimensions) =>
-      `What was kept about the table last time no longer fits: ${dimensions} changed. The table was interpreted anew.`,
+      `A file with similar columns was taken in before, but that interpretation does not fit here: ${dimensions} differ. The table was interpreted anew.`,
   },
   check: {
     message: 'This interpretation of the table cannot be used.',
@@ -124,8 +124,8 @@ export const recognition: Messages['imports']['recognition'] = {
   scbBreak2019:
     'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
   scbNoise2022:
-    'From 2022 parts need not add up to totals, because SCB protects the data with small random changes.',
-  allHomes: 'All homes',
+    'The figures in BAS are protected by small changes. Parts therefore need not add up to totals, and the values 1 and 2 never occur.',
+  allHomes: 'All home municipalities',
   allCampuses: 'All universities',
   allIndustries: 'All industries',
   unknownPublisher: 'Unknown publisher',

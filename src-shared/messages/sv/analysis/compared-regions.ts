@@ -8,10 +8,10 @@ export const comparedRegions = {
     population: 'Folkmängd',
     'population-growth': 'Folkmängdens tillväxt per år',
     'net-commuting': 'Nettopendling',
-    'job-ratio': 'Kvot (jobb per boende sysselsatt)',
+    'job-ratio': 'Pendlingskvot (dagbefolkning/nattbefolkning)',
     'out-share': 'Andel utpendlare',
     'in-share': 'Andel inpendlare',
-    'self-containment': 'Självförsörjning (andel som arbetar där de bor)',
+    'self-containment': 'Andel som bor och arbetar i kommunen, av boende sysselsatta',
     'day-population': 'Dagbefolkning',
     'students-per-1000': 'Studenter per 1 000 invånare',
     'largest-industry-share': 'Största branschens andel',
@@ -21,11 +21,12 @@ export const comparedRegions = {
     'population-growth':
       'Tillväxt per år: geometriskt medelvärde, (sista / första) upphöjt till (1 / antal år) minus 1. Första året är fem år tidigare, annars det närmast tidigare som finns, annars det första.',
     'net-commuting': 'Nettopendling: inpendlare minus utpendlare (SCB, AM0207).',
-    'job-ratio': 'Kvot: dagbefolkning delad med sysselsatt nattbefolkning (SCB).',
+    'job-ratio':
+      'Pendlingskvot: dagbefolkning delad med nattbefolkning, alltså sysselsatta som bor i kommunen (SCB).',
     'out-share': 'Andel utpendlare: utpendlare delade med sysselsatt nattbefolkning.',
     'in-share': 'Andel inpendlare: inpendlare delade med dagbefolkning.',
     'self-containment':
-      'Självförsörjning, utbud: de som bor och arbetar i kommunen, delade med sysselsatt nattbefolkning.',
+      'Andel som bor och arbetar i kommunen: de, delade med sysselsatt nattbefolkning (utbudssidan hos Coombes och Bond 2008).',
     'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
     'students-per-1000':
       'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
@@ -39,7 +40,7 @@ export const comparedRegions = {
     industries:
       'Summan av skillnaderna i branschandelar, utan tecken (Krugman 1991), delad med genomsnittet bland alla kommuner.',
     commuting:
-      'Euklidiskt avstånd mellan andel utpendlare, andel inpendlare och kvot, var och en delad med sin standardavvikelse bland kommunerna; sedan delat med genomsnittet bland alla kommuner.',
+      'Euklidiskt avstånd mellan andel utpendlare, andel inpendlare och pendlingskvot, var och en delad med sin standardavvikelse bland kommunerna; sedan delat med genomsnittet bland alla kommuner.',
     krugman:
       'Krugmans index mellan två kommuner: summan av skillnaderna i branschandelar utan tecken, 0 (samma branscher) till 2 (inga gemensamma) (Krugman 1991).',
     outShare: 'Utpendlare delade med sysselsatt nattbefolkning.',
@@ -47,7 +48,7 @@ export const comparedRegions = {
     jobRatio: 'Dagbefolkning delad med sysselsatt nattbefolkning.',
     deviation: 'Värdet minus medianen av alla kommuner som är rangordnade.',
   },
-  tables: { components: 'Avståndets delar', chosen: 'Den valda platsen' },
+  tables: { components: 'Avståndets delar', chosen: 'Det valda området' },
   findings: {
     most: (place: string, others: string, parts: string, distance: string, count: string) =>
       `Mest lik ${place} är ${others}: avståndet är ${distance} när 1 är genomsnittet för ${count} kommuner (räknat på ${parts}).`,
@@ -58,10 +59,10 @@ export const comparedRegions = {
     about: (measure: string, where: string) => `${measure}${where}:`,
     inPlaces: (places: string) => ` i ${places}`,
     place: (place: string, rank: string, count: string, value: string) =>
-      `${place} har plats ${rank} av ${count} (${value}).`,
+      `${place} ligger på plats ${rank} av ${count} (${value}).`,
     placeTied: (place: string, rank: string, count: string, value: string) =>
-      `${place} har plats ${rank} av ${count}, delad med andra (${value}).`,
-    highest: (places: string, value: string) => `Högst är ${places} (${value}).`,
+      `${place} ligger på plats ${rank} av ${count}, delad placering (${value}).`,
+    highest: (places: string, value: string) => `Högst värde har ${places} (${value}).`,
     manyHighest: (count: string, value: string) => `${count} kommuner delar det högsta värdet (${value}).`,
     median: (value: string) => `Medianen är ${value}.`,
     without: (count: number, text: string) =>
@@ -69,22 +70,23 @@ export const comparedRegions = {
   },
   notes: {
     method:
-      'Avståndet är ett vägt medelvärde av tre delar: storlek (logaritmen av folkmängdernas kvot), branscher (Krugmans index) och pendling (andel utpendlare, andel inpendlare och kvot, standardiserade). Varje del är delad med sitt genomsnitt bland alla kommuner. Måttet är vårt eget; vikterna kan ändras.',
+      'Avståndet är ett vägt medelvärde av tre delar: storlek (logaritmen av folkmängdernas kvot), branscher (Krugmans index) och pendling (andel utpendlare, andel inpendlare och pendlingskvot, standardiserade). Varje del är delad med sitt genomsnitt bland alla kommuner. Måttet är vårt eget; vikterna kan ändras.',
     years: (facts: string) =>
-      `Varje uppgift är från samma år för alla kommuner: ${facts}. Det är det senaste året med uppgift för den valda platsen och minst tre av fyra kommuner; finns inget sådant, det mest fullständiga av de fyra senaste.`,
-    mix: (basis: string, level: string) => `Branscherna är jämförda på ${level}, ${basis}.`,
+      `Varje uppgift är från samma år för alla kommuner: ${facts}. Det är det senaste året med uppgift för det valda området och minst tre av fyra kommuner; finns inget sådant, det mest fullständiga av de fyra senaste.`,
+    mix: (basis: string, level: string) => `Branscherna är jämförda på nivån ${level}, ${basis}.`,
     lacking: (parts: string, place: string) =>
       `Uppgifter om ${parts} saknas för ${place} och ingår därför inte i avståndet.`,
     without: (part: string, places: string) =>
       `För ${places} saknas ${part}. Avståndet dit är räknat på de andra delarna.`,
     unknown: (places: string) => `Kan inte jämföras, eftersom uppgifter saknas: ${places}.`,
     only: 'Med bara en kommun att jämföra med är varje avstånd lika med sitt eget genomsnitt.',
-    open: 'Datamängden saknar flöden till eller från platser utanför den. Pendlingen är därför för liten, och andelar och kvoter kan ändras när de flödena räknas med.',
-    group: 'En grupp av kommuner är jämförd som en plats; dess egna kommuner ingår inte i jämförelsen.',
+    open: 'Datamängden saknar flöden till eller från områden utanför den. Pendlingen är därför för liten, och andelar och kvoter kan ändras när de flödena räknas med.',
+    group: 'En grupp av kommuner är jämförd som ett område; dess egna kommuner ingår inte i jämförelsen.',
     growthYears: (from: string, to: string) => `Tillväxten är mätt från ${from} till ${to}.`,
-    populationYears: (years: string) => `Folkmängden är för det år som ligger närmast: ${years}.`,
-    ties: 'Kommuner med samma värde delar plats, och lika många platser efter dem hoppas över (1, 2, 2, 4).',
-    missing: (places: string) => `Saknar värde och har ingen plats: ${places}.`,
+    populationYears: (years: string) =>
+      `Folkmängden avser senaste år till och med det valda, annars det första som finns: ${years}.`,
+    ties: 'Kommuner med samma värde delar placering, och lika många placeringar efter dem hoppas över (1, 2, 2, 4).',
+    missing: (places: string) => `Saknar värde och har ingen placering: ${places}.`,
     studentsPartial:
       'För någon kommun saknas uppgift för ett eller flera campus. Antalet där är minst det som anges.',
     small: (places: string) =>
@@ -118,9 +120,9 @@ export const comparedRegions = {
     median: (value: string) => `Medianen, ${value}`,
     extremes: (measure: string, top: string, bottom: string) =>
       `${measure}: de ${top} högsta, de ${bottom} lägsta och de valdas närmaste`,
-    rank: 'Plats i likhet',
+    rank: 'Placering i likhet',
     ranks: (from: string, to: string) => (from === to ? `Plats ${from}` : `Plats ${from}–${to}`),
-    chosen: 'Vald plats',
+    chosen: 'Valt område',
     place: (rank: string) => `plats ${rank}`,
   },
   controls: {

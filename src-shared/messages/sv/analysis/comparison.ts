@@ -1,13 +1,13 @@
 export const comparison = {
   /** After "går inte att jämföra" and in the choice of what to compare. */
-  along: { region: 'platser', year: 'år', edition: 'utgåvor', sex: 'kön' },
+  along: { region: 'områden', year: 'år', edition: 'utgåvor', sex: 'kön' },
   /** Words of the window. */
   window: {
     start: 'Jämför',
     change: 'Ändra jämförelsen',
     title: 'Jämför sida vid sida',
     along: 'Vad ska jämföras?',
-    choices: { region: 'Platser', year: 'År', edition: 'Utgåvor', sex: 'Kön' },
+    choices: { region: 'Områden', year: 'År', edition: 'Utgåvor', sex: 'Kön' },
     choose: (fewest: number, most: number): string => `Välj ${String(fewest)}–${String(most)}.`,
     chosen: (count: number, most: number): string => `${String(count)} av högst ${String(most)} valda.`,
     search: 'Sök',

@@ -1,6 +1,6 @@
 /** Words of groups of municipalities that the reader takes as one. */
 export const groups = {
-  asOne: (county: string) => `${county} som en plats`,
+  asOne: (county: string) => `${county} som ett område`,
   andMore: (first: string, count: string) => `${first} + ${count} till`,
   presets: {
     linkopingNorrkoping: 'Linköping och Norrköping',
@@ -11,13 +11,13 @@ export const groups = {
   ourDelimitation: 'Avgränsningen är vår egen.',
   notes: {
     members: (group: string, members: string) =>
-      `${group} är ${members}, tagna som en plats (egen bearbetning).`,
+      `${group} är ${members}, sammanräknade till ett område (egen bearbetning).`,
     one: (group: string, member: string) => `${group} är ${member}.`,
     andOthers: (count: string) => `och ${count} till`,
     fromFlows:
       'In- och utpendling för en grupp räknas ur flödena: de som pendlar mellan medlemmarna bor och arbetar i gruppen.',
     noOutside:
-      'Datamängden saknar flöden till och från platser utanför den, så gruppens in- och utpendling är minst så stor som den visade.',
+      'Datamängden saknar flöden till och från områden utanför den, så gruppens in- och utpendling är minst så stor som den visade.',
     incomplete: (subject: string, years: string) =>
       `För gruppen visas inte ${years}: någon medlem saknar uppgifter om ${subject} då.`,
     missing:
@@ -35,11 +35,11 @@ export const groups = {
   unknown: (name: string) => `Det finns ingen sparad grupp som heter ”${name}”.`,
   unknownNext: 'Lista grupperna med groups list.',
   heading: 'Samverkan',
-  countiesAsOne: 'Län som en plats',
+  countiesAsOne: 'Län som ett område',
   newGroup: 'Ny grupp…',
   dialog: {
     title: 'Egna grupper',
-    hint: 'En grupp är kommuner som tas som en plats, i alla vyer. Grupper sparas på din dator.',
+    hint: 'En grupp är kommuner som räknas samman till ett område, i alla vyer. Grupper sparas på din dator.',
     name: 'Namn',
     members: 'Medlemmar',
     chosen: (count: number, names: string) => `${String(count)} valda: ${names}`,
@@ -54,7 +54,7 @@ export const groups = {
     needsMembers: 'Välj minst en kommun eller ett län.',
   },
   nothingOutside: (group: string, year: string) =>
-    `Datamängden har inga flöden mellan ${group} och platser utanför gruppen ${year}.`,
+    `Datamängden har inga flöden mellan ${group} och områden utanför gruppen ${year}.`,
   nothingOutsideNext: 'Välj en mindre grupp, eller se Balans för dem som bor och arbetar i gruppen.',
   memberMissing: (group: string, subject: string, years: string) =>
     `Siffrorna för ${group} kan inte räknas fram för ${years}: någon medlem saknar uppgifter om ${subject} då.`,

@@ -5,7 +5,7 @@ export const growthAndStudents = {
   fitMethod:
     'Rät linje anpassad med minsta kvadratmetoden till tillväxten per år mot tiologaritmen av folkmängden första året. Bandet är punktvis 95 procents konfidensintervall för linjen (Draper & Smith 1998).',
   fitNote:
-    'Linjen är anpassad med minsta kvadratmetoden till tiologaritmen av folkmängden första året, eftersom kommunernas storlek är sned: få är mycket stora. R² är den del av variationen som följer linjen. Bandet visar var linjen ligger med 95 procents konfidens, inte var enskilda kommuner ligger.',
+    'Linjen är anpassad med minsta kvadratmetoden till tiologaritmen av folkmängden första året, eftersom fördelningen av kommunernas storlek är sned: få är mycket stora. R² är den del av variationen som följer linjen. Bandet visar var linjen ligger med 95 procents konfidens, inte var enskilda kommuner ligger.',
   fitMore: (points: string, rSquared: string) =>
     `En tio gånger större kommun har i snitt vuxit ${points} procentenheter mer per år (anpassad linje, R² ${rSquared}).`,
   fitLess: (points: string, rSquared: string) =>
@@ -21,9 +21,10 @@ export const growthAndStudents = {
   noFitEven: 'Ingen linje är anpassad: kommunerna skiljer sig inte åt i storlek eller i tillväxt.',
   withoutMetropolitan: (count: string) =>
     `Utan storstadsområdena: ${count} kommuner i Stor-Stockholm, Stor-Göteborg och Stor-Malmö visas inte (SCB:s indelning i storstadsområden från 2005).`,
-  noMetropolitan: 'Ingen av kommunerna hör till storstadsområdena, så att utesluta dem ändrar ingenting.',
-  onlyMetropolitan: 'Alla kommuner här hör till storstadsområdena, och de är uteslutna.',
-  onlyMetropolitanNext: 'Välj ”med storstadsområdena” eller ett annat län.',
+  noMetropolitan:
+    'Ingen av kommunerna hör till storstadsområdena (SCB 2005), så att utesluta dem ändrar ingenting.',
+  onlyMetropolitan: 'Alla kommuner här hör till storstadsområdena (SCB 2005), och de är uteslutna.',
+  onlyMetropolitanNext: 'Välj ”med storstadsområdena (SCB 2005)” eller ett annat län.',
   growthAcrossBreak: (years: string) =>
     `Tillväxten är mätt över ett tidsseriebrott (${years}) och speglar också att uppgifterna har ändrats.`,
   indexHeading: (year: string) => `Folkmängd, index (${year} = 100)`,
@@ -43,7 +44,7 @@ export const growthAndStudents = {
   ) =>
     `Från ${from} till ${to} har folkmängden utvecklats starkast i ${most}: ${mostRate}, och svagast i ${least}: ${leastRate}.`,
   bands: {
-    own: 'Campuskommunen',
+    own: 'Studieorten',
     '0-25': 'Under 25 km',
     '25-50': '25–50 km',
     '50-100': '50–100 km',
@@ -54,7 +55,7 @@ export const growthAndStudents = {
     unknown: 'Okänt avstånd',
   },
   distanceMethod:
-    'Avståndet är fågelvägen (storcirkeln, haversineformeln) mellan centralorten i hemkommunen före studierna och centralorten i campusets kommun; ett avstånd på en gräns räknas till det yttre bandet. Andelarna räknas på alla studenter med redovisad hemkommun, även dem vars avstånd är okänt.',
+    'Avståndet är fågelvägen (storcirkeln, haversineformeln) mellan centralorten i hemkommunen före studierna och studieorten (centralorten i campusets kommun); ett avstånd på en gräns räknas till det yttre bandet. Andelarna räknas på alla studenter med redovisad hemkommun, även dem vars avstånd är okänt.',
   distanceMeasures: 'Avstånd i korthet',
   distanceUnknown: (share: string, campus: string) =>
     `För ${share} av studenterna vid ${campus} är avståndet okänt: de kommer från övriga landet eller utlandet, eller från en kommun utan koordinater. Andelen från närmare än 50 km är därför minst den som anges.`,
@@ -67,8 +68,7 @@ export const growthAndStudents = {
   medianOne: (band: string) => `Medianen bland dem med känt avstånd: ${band}.`,
   medianTwo: (band: string, campus: string, otherBand: string, other: string) =>
     `Medianen bland dem med känt avstånd: ${band} (${campus}) och ${otherBand} (${other}).`,
-  noCampusPlace: (campus: string) =>
-    `${campus} ligger inte i någon bestämd kommun, så avstånden kan inte räknas.`,
+  noCampusPlace: (campus: string) => `${campus} har ingen bestämd studieort, så avstånden kan inte räknas.`,
   countyTable: 'Studenter efter hemlän',
   withoutCounty: 'Län saknas',
   shareMethod: (ages: string) =>
@@ -78,7 +78,8 @@ export const growthAndStudents = {
   importAges:
     'Datamängden har ingen folkmängd efter ålder, så måttet räknas på alla åldrar. Läs in SCB:s tabell över folkmängd efter region, ålder och år som en serie i den här datamängden för att räkna på invånare 20–24 år.',
   studentsCounted: (campuses: string) => `Räknar bara studenter vid ${campuses}.`,
-  populationYears: (years: string) => `Folkmängden är för det år som ligger närmast: ${years}.`,
+  populationYears: (years: string) =>
+    `Folkmängden avser senaste år till och med studieåret, annars det första som finns: ${years}.`,
   studentsPartial:
     'För någon kommun saknas uppgift för ett eller flera campus. Summan där är minst den som anges.',
   shareAxis: 'Studenter i procent av invånarna i studieåldern',
@@ -88,11 +89,11 @@ export const growthAndStudents = {
   shareOwn: (place: string, value: string) => `Studenterna från ${place} motsvarar ${value}.`,
   shareRanked: (place: string, value: string, rank: string, count: string) =>
     `Studenterna från ${place} motsvarar ${value}: plats ${rank} av ${count} kommuner.`,
-  shareHighest: (place: string, value: string) => `Högst är det i ${place}: ${value}.`,
-  studentsAdded: 'Den som läser vid flera campus räknas vid vart och ett av dem.',
+  shareHighest: (place: string, value: string) => `Högst värde har ${place}: ${value}.`,
+  studentsAdded: 'Den som läser på flera studieorter eller campus räknas på vart och ett av dem.',
   componentSeries: (titles: string) =>
     `Datamängden har serier om vad förändringen består av: ${titles}. De visas under Serier.`,
   noGrowthPoints: 'Tillväxten kan inte räknas för någon kommun: folkmängd saknas eller är noll.',
   growthGroup:
-    'En grupp av kommuner visas som en plats, men ingår varken i linjen eller i rangkorrelationen.',
+    'En grupp av kommuner visas som ett område, men ingår varken i linjen eller i rangkorrelationen.',
 }

@@ -10,9 +10,9 @@ export const industryMeasures = {
       persons: string,
       year: string,
     ) =>
-      `${place} är mest specialiserat på ${industry}: ${quotient} gånger så vanligt som i ${area} (${persons} personer, ${year}).`,
+      `Störst specialisering i ${place} ${year}: ${industry} (${persons} personer). Branschens andel är ${quotient} gånger så stor som i ${area}.`,
     even: (place: string, industry: string, quotient: string, area: string, persons: string, year: string) =>
-      `${place} har ingen bransch som är vanligare än i ${area}; närmast är ${industry}, ${quotient} gånger så vanligt (${persons} personer, ${year}).`,
+      `Ingen bransch har större andel i ${place} än i ${area} ${year}. Närmast: ${industry} (${persons} personer). Branschens andel är ${quotient} gånger så stor som i ${area}.`,
     shiftShare: (
       place: string,
       growth: string,
@@ -22,17 +22,17 @@ export const industryMeasures = {
       mix: string,
       regional: string,
     ) =>
-      `Sysselsatta i ${place} ${years}: ${growth} personer. Därav ${national} som i ${area}, ${mix} av branschsammansättningen och ${regional} av utvecklingen i de egna branscherna.`,
+      `Sysselsatta i ${place} ${years}: ${growth} personer. Av dem förklaras ${national} av tillväxten i ${area}, ${mix} av branschsammansättningen och ${regional} av den lokala utvecklingen.`,
   },
   notes: {
     partOf: (industry: string) => `Andelarna räknas på alla sysselsatta inom ${industry}.`,
     quotient:
       'Lokaliseringskvot: branschens andel av alla sysselsatta här delad med dess andel i jämförelseområdet; 1 är lika vanligt (Isard 1960). Andelarna räknas på redovisade totaler.',
     measures:
-      'Herfindahlindex är summan av andelarna i kvadrat (Hirschman 1964); Krugmanindex är summan av andelarnas avstånd till jämförelseområdets, från 0 (samma sammansättning) till 2 (Krugman 1991), på de branscher som båda har uppgift för.',
-    oneYear: (year: string) => `Det finns bara ett år med uppgifter (${year}), så tillväxt visas inte.`,
+      'Herfindahl–Hirschman-index (HHI) är summan av andelarna i kvadrat (Hirschman 1964); Krugmanindex är summan av andelarnas avstånd till jämförelseområdets, från 0 (samma sammansättning) till 2 (Krugman 1991), på de branscher som båda har uppgift för.',
+    oneYear: (year: string) => `Bara ett år är valt (${year}), så tillväxt visas inte.`,
     shiftShare: (first: string, last: string) =>
-      `Skift-andelsanalys ${first}–${last} (Dunn 1960): först vad som skulle ha hänt om alla branscher följt jämförelseområdets hela utveckling, sedan vad branschsammansättningen ger därutöver, sist skillnaden mot samma branscher i jämförelseområdet. Delarna summerar till förändringen; de räknas med decimaler och avrundas först när de visas. Förklarar inte orsaker.`,
+      `Shift-share-analys (tillväxtuppdelning) ${first}–${last} (Dunn 1960): först vad som skulle ha hänt om alla branscher följt jämförelseområdets hela utveckling, sedan vad branschsammansättningen ger därutöver, sist skillnaden mot samma branscher i jämförelseområdet. Delarna summerar till förändringen; de räknas med decimaler och avrundas först när de visas. Analysen säger inget om orsakerna.`,
     leftOut: (industries: string) =>
       `Saknar uppgift i något av åren, eller finns inte i jämförelseområdet, och ingår inte: ${industries}.`,
     leftOutMany: (count: string) =>
@@ -53,7 +53,7 @@ export const industryMeasures = {
     herfindahl: 'Summan av branschernas andelar i kvadrat (Hirschman 1964); normerat (H − 1/n) / (1 − 1/n).',
     krugman: 'Summan av |andel här − andel i jämförelseområdet| (Krugman 1991).',
     shiftShare:
-      'Jämförelse: e · (E′/E − 1); branschsammansättning: e · (Eᵢ′/Eᵢ − E′/E); egen utveckling: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
+      'Nationell komponent: e · (E′/E − 1); strukturkomponent: e · (Eᵢ′/Eᵢ − E′/E); regional komponent: e′ − e · Eᵢ′/Eᵢ (Dunn 1960).',
   },
   chart: {
     women: (share: string) => `${share} kvinnor`,
@@ -64,11 +64,18 @@ export const industryMeasures = {
     less: 'ovanligare',
     more: 'vanligare',
     sizes: 'Ytan visar antalet sysselsatta',
-    national: 'Som jämförelseområdet',
-    mix: 'Branschsammansättning',
-    regional: 'Egen utveckling',
+    /** As long as the picture has room for. */
+    componentNames: {
+      long: {
+        national: 'Nationell komponent (som jämförelseområdet)',
+        mix: 'Strukturkomponent (branschsammansättning)',
+        regional: 'Regional komponent (lokal utveckling)',
+      },
+      plain: { national: 'Nationell komponent', mix: 'Strukturkomponent', regional: 'Regional komponent' },
+      short: { national: 'Nationell', mix: 'Struktur', regional: 'Regional' },
+    },
     change: 'Förändring, personer',
     krugman: 'Krugmanindex',
-    herfindahl: 'Herfindahlindex',
+    herfindahl: 'Herfindahl–Hirschman-index (HHI)',
   },
 }

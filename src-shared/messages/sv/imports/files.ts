@@ -1,4 +1,4 @@
-/** Att öppna, ta in och spara filer i biblioteket. */
+/** Att öppna, läsa in och spara filer i biblioteket. */
 const nothingChanged = 'De datamängder som redan finns är orörda.'
 const read =
   'Regionkikaren läser PC-Axis (.px), JSON-stat (.json), CSV och tabbavgränsad text, Excel (.xlsx), GeoJSON, TopoJSON och egna datafiler (.regiondata).'
@@ -101,7 +101,7 @@ export const files = {
     nextStep: 'Rätta det som listan visar i filen, eller välj en annan tolkning av den.',
   }),
   notPrepared: {
-    message: 'Filen är inte öppen längre, så den kan inte tas in.',
+    message: 'Filen är inte öppen längre, så den kan inte läsas in.',
     nextStep: 'Öppna filen på nytt.',
   },
   wrongKind: {
@@ -114,7 +114,7 @@ export const files = {
   },
   changedSince: (name: string) => ({
     message: `Filen ${name} har ändrats sedan den öppnades. ${nothingChanged}`,
-    nextStep: 'Öppna filen på nytt för att ta in det nya innehållet.',
+    nextStep: 'Öppna filen på nytt för att läsa in det nya innehållet.',
   }),
   notCompared: 'Den utgåva som finns går inte att läsa, så det går inte att visa vad som ändras.',
 

@@ -23,12 +23,12 @@ export const recognition = {
   uses: {
     home: 'bostad',
     work: 'arbetsplats',
-    region: 'region',
+    region: 'område',
     year: 'år',
     sex: 'kön',
     industry: 'bransch',
     age: 'ålder',
-    campus: 'campus eller lärosäte',
+    campus: 'campus, studieort eller lärosäte',
     basis: 'dag- eller nattbefolkning',
     measure: 'mått',
     category: 'egen indelning',
@@ -45,9 +45,9 @@ export const recognition = {
   },
   remarks: {
     sexesSummed:
-      'Totalt för kvinnor och män finns inte i filen. Det räknas ut som summan där båda är tal, och märks som egen bearbetning.',
+      'Totalt för kvinnor och män finns inte i filen. Det räknas ut som summan där båda är tal, och markeras som egen bearbetning.',
     agesSummed: (dimension: string) =>
-      `Alla åldrar tillsammans finns inte i filen. Det räknas ut som summan av åldersgrupperna i ${dimension}, som täcker alla åldrar en gång, och märks som egen bearbetning.`,
+      `Alla åldrar tillsammans finns inte i filen. Det räknas ut som summan av åldersgrupperna i ${dimension}, som täcker alla åldrar en gång, och markeras som egen bearbetning.`,
     agesIncomplete: (dimension: string) =>
       `Åldrarna i ${dimension} täcker inte alla åldrar exakt en gång, så folkmängden i alla åldrar kan inte räknas ut.`,
     yearMissing: 'Filen säger inte vilket år uppgifterna gäller. Ange året.',
@@ -55,18 +55,18 @@ export const recognition = {
     noSex: 'Filen har ingen uppdelning på kön: uppgifterna läses som kvinnor och män tillsammans.',
     basisAssumed:
       'Filen säger inte om uppgifterna gäller dag- eller nattbefolkning. De läses som dagbefolkning (efter arbetsplats).',
-    oneRead: (dimension: string, value: string) => `Av ${dimension} läses bara ”${value}”.`,
+    oneRead: (dimension: string, value: string) => `Från ${dimension} används bara ”${value}”.`,
     homeAssumed: (home: string, work: string) =>
       `Filen säger inte vilken kolumn som är bostad. ${home} läses som bostad och ${work} som arbetsplats.`,
     notYears: (dimension: string) =>
       `${dimension} är inte hela år, så tabellen blir en egen serie i stället för att läggas bland årsuppgifterna.`,
     measuresMissing: (missing: string) => `Måttet saknas i filen och visas som ”..”: ${missing}.`,
     sourceUnknown:
-      'Filen säger inte att uppgifterna är officiell statistik. De märks som egen bearbetning; det går att ändra.',
+      'Filen säger inte att uppgifterna är officiell statistik, så källan är inte bekräftad. De markeras som egen bearbetning; det går att ändra.',
     publisherFromName: (publisher: string) => `Utgivaren ${publisher} är läst ur filens namn och innehåll.`,
     keptAsSeries: 'Tabellen blir en egen serie med alla sina indelningar.',
     mappingOutgrown: (dimensions: string) =>
-      `Det som sparades om tabellen förra gången passar inte längre: ${dimensions} har ändrats. Tabellen är tolkad på nytt.`,
+      `En fil med liknande kolumner har lästs in förut, men den tolkningen passar inte här: ${dimensions} skiljer sig. Tabellen är tolkad på nytt.`,
   },
   check: {
     message: 'Tolkningen av tabellen går inte att använda.',
@@ -89,7 +89,7 @@ export const recognition = {
   },
   empty: {
     message: 'Inget i tabellen kunde användas.',
-    nextStep: 'Välj en annan tolkning, eller ta in tabellen som en egen serie.',
+    nextStep: 'Välj en annan tolkning, eller läs in tabellen som en egen serie.',
   },
   left: {
     notChosen: (dimension: string) => `Värden i ${dimension} som inte är valda`,
@@ -112,10 +112,10 @@ export const recognition = {
       `${count} celler har tecknet ${signs}, som datamängden inte har. De visas som ”..”.`,
     sumsTooLarge: (count: string) =>
       `${count} summor blir större än 9 007 199 254 740 991 och räknas inte ut, eftersom de inte kan sparas utan att ändras.`,
-    newRegions: (count: string, examples: string) => `${count} regioner är nya i datamängden: ${examples}.`,
+    newRegions: (count: string, examples: string) => `${count} områden är nya i datamängden: ${examples}.`,
     newIndustries: (count: string, examples: string) =>
       `${count} branscher är nya i datamängden: ${examples}.`,
-    replaced: 'Uppgifter som redan finns för samma region, år och kön ersätts; allt annat är kvar.',
+    replaced: 'Uppgifter som redan finns för samma område, år och kön ersätts; allt annat är kvar.',
   },
   sumNotes: {
     sexes: 'Summa av kvinnor och män.',
@@ -125,8 +125,8 @@ export const recognition = {
   scbBreak2019:
     'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
   scbNoise2022:
-    'Från och med 2022 behöver delarna inte summera till totalen, eftersom SCB skyddar uppgifterna med små slumpmässiga ändringar.',
-  allHomes: 'Alla hemorter',
+    'Uppgifterna i BAS är skyddade med små ändringar. Delarna behöver därför inte summera till totalen, och värdena 1 och 2 förekommer inte.',
+  allHomes: 'Alla hemkommuner',
   allCampuses: 'Samtliga lärosäten',
   allIndustries: 'Samtliga näringsgrenar',
   unknownPublisher: 'Okänd utgivare',
