@@ -2,8 +2,9 @@ import type { Source } from '../dataset/dimensions'
 import type { Quality } from '../dataset/quality'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { formatList, formatYears } from '../messages/number-format'
+import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
+import { mixedQualities } from './row-quality'
 import { codes, numbers, type NumberColumn, type ViewData } from './view-data'
 
 /** Figures that share quality and sources: a column, or a row of the overview. */
@@ -18,7 +19,29 @@ function figureGroups(data: ViewData, language: Language): readonly FigureGroup[
   if (data.view === 'overview') return factGroups(data, language)
   return data.columns
     .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
-    .map(({ label, quality, sources }) => ({ label: label[language], quality, sources }))
+    .flatMap((column) => splitByRows(column, data, language))
+}
+
+/** A column where example data stand beside official figures is two groups: each has sources of its own. */
+function splitByRows(
+  column: NumberColumn,
+  { sources: all, rowCount, columns }: ViewData,
+  language: Language,
+): readonly FigureGroup[] {
+  const { quality, sources } = column
+  const label = column.label[language]
+  if (quality !== 'synthetic' || mixedQualities({ columns, rowCount }) === null)
+    return [{ label, quality, sources }]
+  const ofQuality = (isExample: boolean): readonly number[] =>
+    all
+      .filter((one) => sources.includes(one.id) && (one.quality === 'synthetic') === isExample)
+      .map(({ id }) => id)
+  const [example, stated] = [ofQuality(true), ofQuality(false)]
+  if (example.length === 0 || stated.length === 0) return [{ label, quality, sources }]
+  return [
+    { label, quality: column.derived ? 'derived' : 'official', sources: stated },
+    { label, quality, sources: example },
+  ]
 }
 
 /**
@@ -111,10 +134,51 @@ export function writeSourceLine(data: ViewData, language: Language): string {
 export function writeQualityLine(data: ViewData, language: Language): string | null {
   if (data.quality === 'official') return null
   const { qualityLines } = messagesIn(language).views
+  const mixed = mixedQualities(data)
+  if (mixed !== null) return writeMixedLine(data, mixed, language)
   const groups = figureGroups(data, language)
   const weak = groups.filter((group) => group.quality === data.quality)
   const isAll = weak.length === groups.length
   if (data.quality === 'synthetic')
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
   return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
+}
+
+/** More rows than this are counted, not named. */
+const MOST_NAMED = 4
+
+/** Which rows are no example data, by name or number. */
+function writeMixedLine(data: ViewData, qualities: readonly (Quality | null)[], language: Language): string {
+  const { qualityLines } = messagesIn(language).views
+  const rows = qualities.flatMap((quality, row) =>
+    quality === null || quality === 'synthetic' ? [] : [{ quality, row }],
+  )
+  const isComputed = rows.some(({ quality }) => quality === 'derived')
+  const write = isComputed ? qualityLines.mixedDerived : qualityLines.mixedOfficial
+  if (rows.length > MOST_NAMED)
+    return write(
+      qualityLines.countOf(
+        formatNumber(rows.length, 'persons', language),
+        formatNumber(data.rowCount, 'persons', language),
+      ),
+    )
+  return write(
+    formatList(
+      rows.map(({ row }) => nameRow(data, row, language)),
+      language,
+    ),
+  )
+}
+
+/** From where to where, or the place. */
+function nameRow(data: ViewData, row: number, language: Language): string {
+  const name = (id: string): string | null => {
+    const column = data.columns.find((one) => one.id === id)
+    return column?.type === 'code' ? (column.names[column.indices[row] ?? -1]?.[language] ?? null) : null
+  }
+  const [home, work] = [name('home'), name('work')]
+  if (home !== null && work !== null)
+    return home === work ? home : messagesIn(language).views.qualityLines.fromTo(home, work)
+  const first = data.columns.find(({ type }) => type === 'code')
+  return name(first?.id ?? '') ?? ''
 }

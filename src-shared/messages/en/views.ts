@@ -452,6 +452,11 @@ export const views: Messages['views'] = {
     derived: 'Own processing of official figures.',
     derivedColumns: (columns: string) => `Own processing: ${columns}.`,
     synthetic: 'EXAMPLE DATA – not statistics. The figures are made up to show how the program works.',
+    mixedOfficial: (rows: string) => `Official figures: ${rows}. All else is example data, not statistics.`,
+    mixedDerived: (rows: string) =>
+      `Own processing of official figures: ${rows}. All else is example data, not statistics.`,
+    countOf: (count: string, all: string) => `${count} of ${all}`,
+    fromTo: (home: string, work: string) => `${home} to ${work}`,
     syntheticColumns: (columns: string) =>
       `EXAMPLE DATA – not statistics. Made-up figures are part of: ${columns}.`,
   },

@@ -452,6 +452,12 @@ export const views = {
     derived: 'Egen bearbetning av officiella uppgifter.',
     derivedColumns: (columns: string) => `Egen bearbetning: ${columns}.`,
     synthetic: 'EXEMPELDATA – inte statistik. Siffrorna är påhittade för att visa hur programmet fungerar.',
+    mixedOfficial: (rows: string) =>
+      `Officiella uppgifter: ${rows}. Allt annat är exempeldata, inte statistik.`,
+    mixedDerived: (rows: string) =>
+      `Egen bearbetning av officiella uppgifter: ${rows}. Allt annat är exempeldata, inte statistik.`,
+    countOf: (count: string, all: string) => `${count} av ${all}`,
+    fromTo: (home: string, work: string) => `${home} till ${work}`,
     syntheticColumns: (columns: string) =>
       `EXEMPELDATA – inte statistik. Påhittade siffror ingår i: ${columns}.`,
   },
