@@ -155,19 +155,19 @@ function writeMixedLine(data: ViewData, qualities: readonly (Quality | null)[], 
   )
   const isComputed = rows.some(({ quality }) => quality === 'derived')
   const write = isComputed ? qualityLines.mixedDerived : qualityLines.mixedOfficial
-  if (rows.length > MOST_NAMED)
-    return write(
-      qualityLines.countOf(
-        formatNumber(rows.length, 'persons', language),
-        formatNumber(data.rowCount, 'persons', language),
-      ),
-    )
-  return write(
-    formatList(
-      rows.map(({ row }) => nameRow(data, row, language)),
-      language,
-    ),
+  const count = (number: number): string => formatNumber(number, 'persons', language)
+  const named =
+    rows.length > MOST_NAMED
+      ? qualityLines.countOf(count(rows.length), count(data.rowCount))
+      : formatList(
+          rows.map(({ row }) => nameRow(data, row, language)),
+          language,
+        )
+  const sound = figureGroups(data, language).filter(
+    ({ label, quality }, _, all) =>
+      quality !== 'synthetic' && !all.some((other) => other.label === label && other.quality === 'synthetic'),
   )
+  return write(sound.length === 0 ? named : qualityLines.columnsAndRows(joinLabels(sound, language), named))
 }
 
 /** From where to where, or the place. */

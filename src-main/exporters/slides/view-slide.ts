@@ -26,6 +26,7 @@ export async function addViewSlide(
   asTable = false,
 ): Promise<void> {
   const natives = asTable ? null : buildNatives(job)
+  const isOneExample = !('panels' in job) && isAboutExample(job.data)
   const described = describeJob(job)
   const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
   const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
@@ -48,7 +49,7 @@ export async function addViewSlide(
       deck.write(slide, names.panel(String(i + 1)), texts, box)
     })
     deck.addCharts(slide, compared.charts)
-  } else deck.addCharts(slide, placeCharts(natives[0], room, isAboutExample(job.data), words.alternativeText))
+  } else deck.addCharts(slide, placeCharts(natives[0], room, isOneExample, words.alternativeText))
   deck.addSpeakerNotes(slide, heading ?? words.title, words)
 }
 

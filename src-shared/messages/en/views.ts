@@ -455,6 +455,7 @@ export const views: Messages['views'] = {
     mixedOfficial: (rows: string) => `Official figures: ${rows}. All else is example data, not statistics.`,
     mixedDerived: (rows: string) =>
       `Own processing of official figures: ${rows}. All else is example data, not statistics.`,
+    columnsAndRows: (columns: string, rows: string) => `${columns} for all, and everything for ${rows}`,
     countOf: (count: string, all: string) => `${count} of ${all}`,
     fromTo: (home: string, work: string) => `${home} to ${work}`,
     syntheticColumns: (columns: string) =>

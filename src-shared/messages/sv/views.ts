@@ -456,6 +456,7 @@ export const views = {
       `Officiella uppgifter: ${rows}. Allt annat är exempeldata, inte statistik.`,
     mixedDerived: (rows: string) =>
       `Egen bearbetning av officiella uppgifter: ${rows}. Allt annat är exempeldata, inte statistik.`,
+    columnsAndRows: (columns: string, rows: string) => `${columns} för alla, och allt för ${rows}`,
     countOf: (count: string, all: string) => `${count} av ${all}`,
     fromTo: (home: string, work: string) => `${home} till ${work}`,
     syntheticColumns: (columns: string) =>

@@ -10,7 +10,7 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import { figures, repositoryText } from './bundled-figures'
 
 describe('the bundled dataset file', () => {
-  it('has the same bytes each time it is built', async () => {
+  it('has the same bytes each time it is built', { timeout: 60_000 }, async () => {
     const first = Buffer.from(await writeDataset(buildBundledContent(figures)))
     const second = Buffer.from(await writeDataset(buildBundledContent(figures)))
     expect(first.equals(second)).toBe(true)
