@@ -40,7 +40,7 @@ export class MatrixSourcesBuilder {
       const found = new Set<number>()
       for (let cell = home * size; cell < (home + 1) * size; cell++)
         for (const id of this.several.get(cell) ?? [this.first[cell] ?? 0]) if (id !== 0) found.add(id)
-      return [...found]
+      return found.size === 0 ? all : [...found]
     }
     return {
       ofCell,
