@@ -2,26 +2,30 @@ import type { DatasetContent } from '#main/datasets/dataset-content'
 import { buildCampuses, buildIndustries, buildRegions } from './dimensions'
 import { computeEmployment } from './employment'
 import { buildEmploymentRows, buildFlowRows, buildStudentRows, type IdLookup } from './fact-rows'
-import { computeFlowMatrix, computeWomen, dayPopulation, marginsByYear, type YearFlows } from './flow-matrix'
+import { computeFlowMatrix, computeWomen, dayPopulation, marginsByYear } from './flow-matrix'
 import { computeJobShares, expectedWomenShare } from './industry-profile'
 import { buildPopulationRows } from './population'
+import { holdFlows, type PublishedYearFlows } from './published-flows'
 import type { Figures } from './read-figures'
 import { buildFootnotes, SERIES_BREAKS } from './series-notes'
-import { SOURCE_IDS, SOURCES } from './sources'
+import { buildSources, SOURCE_IDS } from './sources'
 import { computeStudentHomes } from './students'
 
 /** SNI 2007 begins. */
 const FIRST_EMPLOYMENT_YEAR = 2008
 
 /** The matrices of all years for which there are official totals. */
-export function computeAllFlows(figures: Figures): readonly YearFlows[] {
-  return marginsByYear(figures).map((margins) => {
+export function computeAllFlows(figures: Figures): readonly PublishedYearFlows[] {
+  const allMargins = marginsByYear(figures)
+  const heldByYear = holdFlows(figures, allMargins)
+  return allMargins.map((margins) => {
     const { year, totals } = margins
+    const held = heldByYear.get(year) ?? []
     const shares = totals.map((total) =>
       expectedWomenShare(figures, computeJobShares(figures, total.code, dayPopulation(total), year)),
     )
-    const total = computeFlowMatrix(figures, margins)
-    return { year, total, women: computeWomen(figures.municipalities, total, shares) }
+    const total = computeFlowMatrix(figures, margins, held)
+    return { year, total, women: computeWomen(figures.municipalities, total, shares), held }
   })
 }
 
@@ -50,7 +54,7 @@ export function buildBundledContent(figures: Figures): DatasetContent {
       publisher: 'Regionkikaren',
       licence: 'CC0 1.0',
     },
-    sources: SOURCES,
+    sources: buildSources(figures),
     regions,
     industries,
     campuses,

@@ -2,10 +2,10 @@ import type { Sex } from '#shared/dataset/dimensions'
 import type { EmploymentRow, FlowRow, StudentRow } from '#main/datasets/dataset-content'
 import { ABROAD_CODE, ALL_HOMES_CODE, ALL_INDUSTRIES_CODE, REST_CODE } from './dimensions'
 import type { DivisionEmployment } from './employment'
-import type { YearFlows } from './flow-matrix'
 import { sum } from './proportional-fitting'
+import type { PublishedYearFlows } from './published-flows'
 import type { Figures } from './read-figures'
-import { SOURCE_IDS } from './sources'
+import { lookUpPublication, SOURCE_IDS } from './sources'
 import { CAMPUSES, STUDENT_YEAR, type StudentHomes } from './students'
 
 /** From codes to the ids of the dataset. They throw on a code that the dataset does not have. */
@@ -25,26 +25,40 @@ const bySex = (women: number, men: number): readonly PersonsOfSex[] => [
   { sex: 'men', persons: men },
 ]
 
-/** Every pair of the matrix, nil included, but not from the rest of the country to itself. */
-export function buildFlowRows(figures: Figures, flows: readonly YearFlows[], ids: IdLookup): FlowRow[] {
+/**
+ * Every pair of the matrix, nil included, but not from the rest of the country to itself. For both sexes those who
+ * live and work in a municipality are official, and so is what somebody published; all else is example data.
+ */
+export function buildFlowRows(
+  figures: Figures,
+  flows: readonly PublishedYearFlows[],
+  ids: IdLookup,
+): FlowRow[] {
+  const sourceOf = lookUpPublication(figures)
   const places = [...figures.municipalities.map(({ code }) => code), REST_CODE].map(ids.region)
   const rest = ids.region(REST_CODE)
-  return flows.flatMap(({ year, total, women }) =>
-    places.flatMap((home, i) =>
+  return flows.flatMap(({ year, total, women, held }) => {
+    const published = new Map(
+      held.flatMap((flow) =>
+        flow.published ? [[`${flow.home} ${flow.work}`, sourceOf(flow.published)] as const] : [],
+      ),
+    )
+    return places.flatMap((home, i) =>
       places.flatMap((work, j) => {
         if (home === rest && work === rest) return []
         const ofWomen = women[i]?.[j] ?? 0
         const ofMen = (total[i]?.[j] ?? 0) - ofWomen
+        const official = i === j ? SOURCE_IDS.commutingTotals : published.get(`${i} ${j}`)
         return bySex(ofWomen, ofMen).map((part) => ({
           year,
           home,
           work,
           ...part,
-          source: SOURCE_IDS.exampleFlows,
+          source: (part.sex === 'total' ? official : undefined) ?? SOURCE_IDS.exampleFlows,
         }))
       }),
-    ),
-  )
+    )
+  })
 }
 
 /**

@@ -34,28 +34,37 @@ export const dayPopulation = (total: CommutingTotal): number => total.liveAndWor
 /** Employed who live in the municipality (nattbefolkning), persons. */
 export const nightPopulation = (total: CommutingTotal): number => total.liveAndWork + total.outCommuters
 
+/** A cell that the fit leaves alone, by indices of home and work, and the persons in it. */
+export interface HeldCell {
+  readonly home: number
+  readonly work: number
+  readonly persons: number
+}
+
 /**
- * Where people would commute by distance alone: n municipalities and, last, the rest of the country.
- * Inner flows are 0 here, they are known; so is the flow from the rest to the rest, which is not our subject.
+ * Where people would commute by distance and sizes, and what is assumed of single relations: n municipalities and,
+ * last, the rest of the country. Inner flows are 0 here, they are known; so is the flow from the rest to the rest,
+ * which is not our subject.
  */
 function computePrior(
-  municipalities: readonly Municipality[],
-  outside: readonly OutsidePlace[],
+  { municipalities, outsidePlaces, flowFactors }: Figures,
   totals: readonly CommutingTotal[],
   deterrence: Deterrence,
 ): number[][] {
   const pull = (from: Municipality, to: Municipality | OutsidePlace) =>
     willingness(wayKm(from, to), deterrence)
+  const factorOf = (from: Municipality, to: Municipality): number =>
+    flowFactors.find(({ home, work }) => home === from.code && work === to.code)?.factor ?? 1
   const rows = municipalities.map((home, i) => [
     ...municipalities.map((work, j) => {
       const day = totals[j]
-      return i === j || day === undefined ? 0 : dayPopulation(day) * pull(home, work)
+      return i === j || day === undefined ? 0 : dayPopulation(day) * pull(home, work) * factorOf(home, work)
     }),
-    deterrence.outsideWeight * sum(outside.map((place) => place.jobs * pull(home, place))),
+    deterrence.outsideWeight * sum(outsidePlaces.map((place) => place.jobs * pull(home, place))),
   ])
   const fromRest = municipalities.map((work, j) => {
     const day = totals[j]
-    const residents = sum(outside.map((place) => place.employedResidents * pull(work, place)))
+    const residents = sum(outsidePlaces.map((place) => place.employedResidents * pull(work, place)))
     return day === undefined ? 0 : dayPopulation(day) * deterrence.outsideWeight * residents
   })
   const weighted = rows.map((row, i) => {
@@ -65,26 +74,55 @@ function computePrior(
   return [...weighted, [...fromRest, 0]]
 }
 
+/** What the model gives without any published flow, not yet whole persons: the measure of those. */
+export const fitByModel = (
+  figures: Figures,
+  margins: YearMargins,
+  deterrence: Deterrence = DETERRENCE,
+): number[][] => fitAround(figures, margins, [], deterrence).fitted
+
+/** The fit of what the held cells leave of the totals. */
+function fitAround(
+  figures: Figures,
+  { totals }: YearMargins,
+  held: readonly HeldCell[],
+  deterrence: Deterrence,
+): { readonly fitted: number[][]; readonly out: readonly number[]; readonly into: readonly number[] } {
+  const prior = computePrior(figures, totals, deterrence)
+  const out = totals.map(({ outCommuters }) => outCommuters)
+  const into = totals.map(({ inCommuters }) => inCommuters)
+  for (const { home, work, persons } of held) {
+    const row = prior[home] ?? []
+    row[work] = 0
+    out[home] = (out[home] ?? 0) - persons
+    into[work] = (into[work] ?? 0) - persons
+  }
+  if ([...out, ...into].some((left) => left < 0)) throw new RangeError('published flows exceed the totals')
+  return { fitted: fitToMargins(prior, [...out, null], [...into, null]), out, into }
+}
+
 /**
  * Persons by home (row) and work (column) in one year; the last row and column are the rest of the country.
- * Rows without the diagonal sum to the official out-commuters, columns to the in-commuters, and the
- * diagonal is the official number who live and work in the municipality: exactly.
+ * Rows without the diagonal sum to the official out-commuters, columns to the in-commuters, the diagonal is the
+ * official number who live and work in the municipality, and held cells are as given: all exactly.
  */
 export function computeFlowMatrix(
   figures: Figures,
   margins: YearMargins,
+  held: readonly HeldCell[] = [],
   deterrence: Deterrence = DETERRENCE,
 ): number[][] {
   const { totals } = margins
-  const out = totals.map(({ outCommuters }) => outCommuters)
-  const into = totals.map(({ inCommuters }) => inCommuters)
-  const prior = computePrior(figures.municipalities, figures.outsidePlaces, totals, deterrence)
-  const fitted = fitToMargins(prior, [...out, null], [...into, null])
+  const { fitted, out, into } = fitAround(figures, margins, held, deterrence)
   // How many cross the border of the area is not known: the fit says how many leave, and the official
   // totals then decide how many come.
   const leave = Math.round(columnSums(fitted).at(-1) ?? 0)
   const come = leave - (sum(out) - sum(into))
   const whole = roundToMargins(fitted, [...out, come], [...into, leave])
+  for (const { home, work, persons } of held) {
+    const row = whole[home] ?? []
+    row[work] = persons
+  }
   return whole.map((row, i) => row.map((persons, j) => (i === j ? (totals[i]?.liveAndWork ?? 0) : persons)))
 }
 

@@ -24,12 +24,26 @@ export interface PopulationFigure {
   readonly year: number
   readonly persons: number
 }
+/**
+ * A flow that somebody published. Codes of municipalities, also beyond the 22; `01` is the county of Stockholm, `xx`
+ * all other counties.
+ */
 export interface KnownFlow {
   readonly year: number
   readonly home: string
   readonly work: string
   readonly persons: number
   readonly publisher: string
+  /** Of the publication, as it stands there. */
+  readonly title: string
+  /** Why the figure may be misread; null when it is certain. */
+  readonly doubt: string | null
+}
+/** What example data assume of one relation beyond distance and sizes. */
+export interface FlowFactor {
+  readonly home: string
+  readonly work: string
+  readonly factor: number
 }
 /** The broad industries of 2005: SNI 2002, SCB RAMS. */
 export const BROAD_INDUSTRIES = [
@@ -89,6 +103,7 @@ export interface Figures {
   readonly commutingTotals: readonly CommutingTotal[]
   readonly population: readonly PopulationFigure[]
   readonly knownFlows: readonly KnownFlow[]
+  readonly flowFactors: readonly FlowFactor[]
   /** By municipality code; 13 of the 22. */
   readonly broadEmployment2005: ReadonlyMap<string, BroadEmployment>
   readonly campuses: readonly CampusFigure[]
@@ -110,6 +125,7 @@ export const FIGURE_FILES = {
   industries: 'industries-sni2007.csv',
   divisionProfiles: 'example-data/industry-profile.csv',
   characterFactors: 'example-data/industry-character.csv',
+  flowFactors: 'example-data/flow-factors.csv',
   outsidePlaces: 'example-data/outside-places.csv',
   studentProfiles: 'example-data/student-homes.csv',
 } as const
@@ -147,6 +163,13 @@ export function readFigures(readText: (path: string) => string): Figures {
       work: textOf(row, 'work_code'),
       persons: countOf(row, 'persons'),
       publisher: textOf(row, 'publisher'),
+      title: textOf(row, 'title'),
+      doubt: textOf(row, 'doubt') || null,
+    })),
+    flowFactors: rows(FIGURE_FILES.flowFactors).map((row) => ({
+      home: textOf(row, 'home_code'),
+      work: textOf(row, 'work_code'),
+      factor: numberOf(row, 'factor'),
     })),
     broadEmployment2005: new Map(
       rows(FIGURE_FILES.broadEmployment2005).map((row) => [

@@ -1,5 +1,8 @@
 import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
+import type { LocalizedText } from '#shared/messages/language'
+import { flowsWithRows } from './published-flows'
 import type { Figures, KnownFlow } from './read-figures'
+import { sayDoubt } from './sources'
 
 const REGISTER_TABLES: readonly FactTable[] = ['commuting-totals', 'commuting-flows', 'employment']
 /** Official tables by SCB. */
@@ -45,23 +48,44 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
         en: 'A student can be counted at more than one campus.',
       },
     },
-    ...figures.knownFlows.map((flow) => knownFlowFootnote(figures, flow)),
+    ...flowsBesideRows(figures).map((flow) => knownFlowFootnote(figures, flow)),
   ]
 }
 
-/** Published flows are quoted: in the matrix they would contradict its official margins. */
-function knownFlowFootnote(figures: Figures, { year, home, work, persons, publisher }: KnownFlow): Footnote {
-  const nameOf = (code: string) => figures.municipalities.find((row) => row.code === code)?.name ?? code
+/** Published flows that are no rows: to and from places beyond the dataset, and of years without totals. */
+function flowsBesideRows(figures: Figures): readonly KnownFlow[] {
+  const rows = new Set(flowsWithRows(figures))
+  return figures.knownFlows.filter((flow) => !rows.has(flow))
+}
+
+/** Places beyond the dataset that published flows go to or come from. */
+const PLACES_BEYOND: Readonly<Record<string, LocalizedText>> = {
+  '01': { sv: 'Stockholms län', en: 'Stockholm County' },
+  xx: { sv: 'övriga län', en: 'other counties' },
+  '0180': { sv: 'Stockholm', en: 'Stockholm' },
+  '0181': { sv: 'Södertälje', en: 'Södertälje' },
+}
+
+function knownFlowFootnote(figures: Figures, flow: KnownFlow): Footnote {
+  const { year, home, work, persons, publisher, title } = flow
+  const ownName = (code: string) => figures.municipalities.find((row) => row.code === code)?.name
+  const nameOf = (code: string): LocalizedText => {
+    const own = ownName(code)
+    const name = own === undefined ? PLACES_BEYOND[code] : { sv: own, en: own }
+    if (name === undefined) throw new Error(`no name for ${code}`)
+    return name
+  }
   // Not Intl: the bytes of the file must not depend on the version of its data.
   const count = (separator: string) => String(persons).replace(/\B(?=(\d{3})+$)/g, separator)
+  const doubt = sayDoubt(flow)
   return {
     table: 'commuting-flows',
-    region: home,
+    region: ownName(home) === undefined ? work : home,
     // Later years than the matrix has are worth knowing whichever year is shown.
     year: figures.commutingTotals.some((row) => row.year === year) ? year : null,
     text: {
-      sv: `Officiell uppgift: ${count('\u00a0')} personer pendlade från ${nameOf(home)} till ${nameOf(work)} år ${year}. Källa: ${publisher.replace('press release', 'pressmeddelande')}.`,
-      en: `Official figure: ${count(',')} persons commuted from ${nameOf(home)} to ${nameOf(work)} in ${year}. Source: ${publisher}.`,
+      sv: `Officiell uppgift: ${count('\u00a0')} personer pendlade från ${nameOf(home).sv} till ${nameOf(work).sv} år ${year}. Källa: ${publisher}, ${title}.${doubt ? ` ${doubt.sv}` : ''}`,
+      en: `Official figure: ${count(',')} persons commuted from ${nameOf(home).en} to ${nameOf(work).en} in ${year}. Source: ${publisher}, ${title}.${doubt ? ` ${doubt.en}` : ''}`,
     },
   }
 }

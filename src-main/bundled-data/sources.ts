@@ -1,4 +1,6 @@
 import type { Source } from '#shared/dataset/dimensions'
+import { flowsWithRows, publicationsOf, type Publication } from './published-flows'
+import type { Figures, KnownFlow } from './read-figures'
 
 /** Ids of the sources of the bundled dataset. */
 export const SOURCE_IDS = {
@@ -9,6 +11,8 @@ export const SOURCE_IDS = {
   exampleFlows: 5,
   exampleEmployment: 6,
   exampleStudents: 7,
+  /** Publications of single flows follow from here on. */
+  firstPublication: 8,
 } as const
 
 const CC0 = 'CC0 1.0'
@@ -16,7 +20,24 @@ const METHOD_SV = 'Påhittade tal som stämmer med de officiella summorna. Metod
 const METHOD_EN = 'Invented numbers that agree with the official sums. Method: docs/bundled-data.md.'
 
 /** Every source of the bundled dataset, with what a reader must know to judge it. */
-export const SOURCES: readonly Source[] = [
+export const buildSources = (figures: Figures): readonly Source[] => [
+  ...SOURCES,
+  ...publicationsOf(flowsWithRows(figures)).map((publication, index) =>
+    publicationSource(SOURCE_IDS.firstPublication + index, publication),
+  ),
+]
+
+/** From a published flow to the id of its source. */
+export function lookUpPublication(figures: Figures): (flow: KnownFlow) => number {
+  const publications = publicationsOf(flowsWithRows(figures))
+  return (flow) => {
+    const index = publications.findIndex(({ flows }) => flows.includes(flow))
+    if (index < 0) throw new Error(`no publication of ${flow.home} ${flow.work} ${flow.year}`)
+    return SOURCE_IDS.firstPublication + index
+  }
+}
+
+const SOURCES: readonly Source[] = [
   {
     id: SOURCE_IDS.commutingTotals,
     publisher: 'SCB',
@@ -81,6 +102,39 @@ export const SOURCES: readonly Source[] = [
     'students by home municipality and sex',
   ),
 ]
+
+/** Doubts of `known-flows.csv` in the words of a reader. */
+const DOUBTS: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+  'transcribed from a scan, zeros may be lost': {
+    sv: 'Avskrivet ur en inläst pappersförlaga: nollor kan ha fallit bort.',
+    en: 'Transcribed from a scan: zeros may be lost.',
+  },
+}
+
+/** What a reader must know of a published flow; null when nothing. Throws on a doubt without words. */
+export function sayDoubt({ doubt }: KnownFlow): { readonly sv: string; readonly en: string } | null {
+  if (doubt === null) return null
+  const words = DOUBTS[doubt]
+  if (words === undefined) throw new Error(`no words for the doubt "${doubt}"`)
+  return words
+}
+
+function publicationSource(id: number, { publisher, title, flows }: Publication): Source {
+  const doubt = flows.map(sayDoubt).find((words) => words !== null)
+  return {
+    id,
+    publisher,
+    title: { sv: title, en: title },
+    table: null,
+    retrieved: null,
+    licence: null,
+    quality: 'official',
+    note: {
+      sv: `Uppgifter ur SCB:s pendlingsstatistik, återgivna av kommunen.${doubt ? ` ${doubt.sv}` : ''}`,
+      en: `From the commuting statistics of Statistics Sweden, as cited by the municipality.${doubt ? ` ${doubt.en}` : ''}`,
+    },
+  }
+}
 
 function exampleSource(id: number, subjectSv: string, subjectEn: string): Source {
   return {

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
+import { isAboutExample } from '../views/row-quality'
 import type { ViewData } from '../views/view-data'
 import { buildCommutingBalanceOption } from './commuting-balance-chart'
 import { buildCommutingFlowMap } from './commuting-flow-map'
@@ -145,7 +146,10 @@ function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): Chart
   const { look, theme } = ctx
   const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
   // The overview marks each of its facts by itself: most of them are official.
-  const wholeMark = data.quality === 'synthetic' && data.rowCount > 0 && data.view !== 'overview'
+  // Areas of markets rest on all flows, and are not told apart.
+  const isAreas = picture.maps.length > 0 && data.view === 'commuting.labour-markets'
+  const isExample = isAreas ? data.quality === 'synthetic' : isAboutExample(data)
+  const wholeMark = isExample && data.view !== 'overview'
   const covers = picture.maps.length > 0 || data.view === 'commuting.matrix'
   const mark = buildExampleMark(ctx, covers ? 'map' : 'chart')
   const marked = wholeMark ? [mark, ...graphic] : graphic

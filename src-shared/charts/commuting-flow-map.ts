@@ -1,5 +1,6 @@
 import { messagesIn } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
+import { exampleRows } from '../views/row-quality'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import { codeAt, knownValueAt } from './column-pivot'
 import type { ChartContext } from './chart-context'
@@ -12,6 +13,7 @@ import {
   type Circle,
   type Flow,
 } from './commuting-flow-series'
+import { qualityRows } from './example-hatch'
 import {
   buildGeo,
   chooseMapWindow,
@@ -55,14 +57,20 @@ export function buildCommutingFlowMap(
     drawn.filter(({ from, to }) => isInWindow(opened, from) && isInWindow(opened, to))
   const color = flowColor(ctx, data)
   const rowsOf = (beyond: number): LegendRow[] =>
-    legendRows(ctx, largest, color, [
-      ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
-      ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
-      ...(data.groupMembers && chosen.length > 0
-        ? [messagesIn(ctx.language).analysis.groups.fromMiddle]
-        : []),
-      ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
-    ])
+    legendRows(
+      ctx,
+      largest,
+      color,
+      drawn.some(({ isExample }) => isExample),
+      [
+        ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
+        ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
+        ...(data.groupMembers && chosen.length > 0
+          ? [messagesIn(ctx.language).analysis.groups.fromMiddle]
+          : []),
+        ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
+      ],
+    )
   const { window, elements, taken } = openLegendedMap(
     ctx,
     area,
@@ -102,6 +110,7 @@ function readFlows(
   const home = codes(data, 'home')
   const work = codes(data, 'work')
   const persons = numbers(data, 'persons')
+  const isExample = exampleRows(data, [persons])
   const flows: Flow[] = []
   const elsewhere: string[] = []
   for (let row = 0; row < data.rowCount; row++) {
@@ -110,7 +119,7 @@ function readFlows(
     const from = places.get(codeAt(home, row))
     const to = places.get(codeAt(work, row))
     if (from && to) {
-      if (from !== to) flows.push({ from, to, persons: value })
+      if (from !== to) flows.push({ from, to, persons: value, isExample: isExample?.(persons, row) ?? false })
       continue
     }
     const missing = from ? work : home
@@ -220,6 +229,7 @@ function legendRows(
   ctx: ChartContext,
   largest: number,
   color: string,
+  isMixed: boolean,
   notes: readonly string[],
 ): LegendRow[] {
   const samples = [largest, largest / 3, largest / 10]
@@ -246,6 +256,7 @@ function legendRows(
         ],
       }
     }),
+    ...(isMixed ? qualityRows(ctx, color) : []),
     ...notes.map((text) => ({ text })),
   ]
 }

@@ -2,12 +2,15 @@ import type { CustomSeriesOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
 import type { ChartContext } from './chart-context'
 import type { MapPlace } from './chart-picture'
+import { exampleDecal } from './example-hatch'
 import { computeFlowOutline } from './flow-geometry'
 
 export interface Flow {
   readonly from: MapPlace
   readonly to: MapPlace
   readonly persons: number
+  /** Rests on example data, in a picture where not all flows do. */
+  readonly isExample: boolean
 }
 
 /** A place and those who travel to or from it. */
@@ -68,9 +71,11 @@ export function flowSeries(
         shape: { points: points.map(([x, y]) => [x, y]) },
         style: {
           fill: color,
+          // Strokes across an arrow; a thin one looks dashed.
+          ...(flow.isExample && { decal: exampleDecal(ctx) }),
           opacity: thickness > 3 ? 0.85 : 1,
           // A light edge tells wide lines apart, but would swallow thin ones.
-          stroke: thickness > 3 ? ctx.theme.surface : color,
+          stroke: thickness > 3 && !flow.isExample ? ctx.theme.surface : color,
           lineWidth: thickness > 3 ? 0.7 : 0.3,
         },
         emphasis: { style: { opacity: 1, fill: color, stroke: ctx.theme.text, lineWidth: 2 } },
@@ -81,7 +86,8 @@ export function flowSeries(
         const flow = Array.isArray(params) ? undefined : ordered[params.dataIndex]
         if (!flow) return ''
         const persons = ctx.words.personsCount(formatNumber(flow.persons, 'persons', ctx.language))
-        return `${ctx.say(flow.from.name)} → ${ctx.say(flow.to.name)}: ${persons}`
+        const text = `${ctx.say(flow.from.name)} → ${ctx.say(flow.to.name)}: ${persons}`
+        return flow.isExample ? `${text}<br>${ctx.words.exampleFigure}` : text
       },
     },
   }

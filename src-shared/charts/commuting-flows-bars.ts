@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
 import { markFlags } from '../views/figure-flags'
+import { exampleRows } from '../views/row-quality'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import { formatShortShare } from './axis-numbers'
 import { gatherOthers, OTHERS_CODE } from '../views/gather-others'
@@ -22,6 +23,7 @@ export function buildCommutingFlowsOption(ctx: ChartContext, all: ViewData): ECh
   const severalWorks = work.codes.length > 1
   const rows: BarRow[] = []
   const isApart = (row: number): boolean => standsApart(home, row) || standsApart(work, row)
+  const isExample = exampleRows(data, [persons])
   const first = Array.from({ length: data.rowCount }, (_, row) => row).find((row) => !isApart(row))
   for (let row = 0; row < data.rowCount; row++) {
     const value = knownValueAt(persons, row)
@@ -42,7 +44,10 @@ export function buildCommutingFlowsOption(ctx: ChartContext, all: ViewData): ECh
       valueLabel,
       color: row === first ? ctx.theme.accent : isApart(row) ? ctx.theme.others : ctx.theme.neutral,
       emphasis: row === first,
-      tooltip: `${label}: ${valueLabel}`,
+      isExample: isExample?.(persons, row) ?? false,
+      tooltip: isExample?.(persons, row)
+        ? `${label}: ${valueLabel}<br>${ctx.words.exampleFigure}`
+        : `${label}: ${valueLabel}`,
     })
   }
   const area = { left: 8, top: 2, width: ctx.look.width - 16, height: ctx.look.height - 6 }

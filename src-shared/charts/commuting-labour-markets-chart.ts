@@ -17,7 +17,7 @@ export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewD
   const history = width < NARROW ? null : readHistory(data)
   const area = { left: 8, top: 4, width: width - 16, height: height - 10 }
   const treeWidth = history ? Math.floor(area.width * 0.58) : area.width
-  addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, width: treeWidth })
+  addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, width: treeWidth }, history !== null)
   if (history)
     addLabourMarketHistory(ctx, parts, data, history, {
       ...area,

@@ -2,6 +2,7 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
 import { ELSEWHERE_CODE } from '../views/commuting-matrix'
+import { exampleRows } from '../views/row-quality'
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
 import { formatShortShare } from './axis-numbers'
 import type { ChartContext } from './chart-context'
@@ -9,6 +10,8 @@ import type { MarkTarget } from './chart-description'
 import { sequentialClasses } from './color-classes'
 import { codeAt, signAt } from './column-pivot'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
+import { isDark } from './contrast'
+import { fineDecal, qualityRows } from './example-hatch'
 import type { ColorClass } from './region-map'
 import { shareExtent } from './shared-extents'
 import { measureText, measureWidest, shortenText } from './text-width'
@@ -106,6 +109,7 @@ function cellSeries(
     if (!Number.isFinite(value)) return signAt(column, row) === '-' ? '' : (signAt(column, row) ?? '..')
     return isShare ? formatShortShare(value, ctx.language) : formatNumber(value, 'persons', ctx.language)
   }
+  const isExample = exampleRows(data, [column])
   const size = Math.min(ctx.text.small, 13)
   const inHome = home.codes.map((code) => work.codes.indexOf(code))
   return {
@@ -137,6 +141,7 @@ function cellSeries(
             shape,
             style: {
               fill: Number.isFinite(value) || apart || own ? color : theme.surface,
+              ...(Number.isFinite(value) && isExample?.(column, row) && { decal: fineDecal(ctx, color) }),
               stroke: own ? theme.neutral : theme.gridLine,
               lineWidth: own ? 1.5 : 0.5,
             },
@@ -166,10 +171,7 @@ function cellSeries(
 }
 
 /** Dark letters on light cells and the other way round. */
-function letterColor(color: string): string {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-  return 0.299 * r + 0.587 * g + 0.114 * b < 130 ? '#ffffff' : '#1b2430'
-}
+const letterColor = (color: string): string => (isDark(color) ? '#ffffff' : '#1b2430')
 
 /** Both directions of the pair that a cell stands for. */
 function describeBoth(ctx: ChartContext, data: ViewData, row: number): string {
@@ -302,10 +304,12 @@ function legendRows(ctx: ChartContext, data: ViewData, classes: readonly ColorCl
       },
     ],
   })
+  const middle = classes[Math.floor(classes.length / 2)]?.color ?? ctx.theme.neutral
   return [
     { text: heading, strong: true },
     ...classes.toReversed().map(({ label, color }) => row(label, color, false)),
     row(words.liveAndWork, ctx.theme.land, true),
+    ...(exampleRows(data, [numbers(data, columnOf(data))]) ? qualityRows(ctx, middle) : []),
   ]
 }
 

@@ -15,3 +15,9 @@ export function contrastOf(one: string, other: string): number {
   const [low = 0, high = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b)
   return (high + 0.05) / (low + 0.05)
 }
+
+/** Whether letters on this ground (`#rrggbb`) are better white than black. */
+export function isDark(ground: string): boolean {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16))
+  return 0.299 * r + 0.587 * g + 0.114 * b < 130
+}

@@ -3,6 +3,7 @@ import type { ShownSign } from '../dataset/sign'
 import { formatTick } from './axis-numbers'
 import { markerAt, markerLegend } from './bar-markers'
 import type { ChartContext } from './chart-context'
+import { markFill, qualityLegend } from './example-hatch'
 import { computeNiceScale, positionOn, type NiceScale } from './nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from './plot-parts'
 import { measureText, measureWidest, wrapTextWithin } from './text-width'
@@ -17,6 +18,8 @@ export interface BarRow {
   readonly valueLabel: string
   readonly color: string
   readonly emphasis: boolean
+  /** Rests on example data, in a picture where not all rows do. */
+  readonly isExample?: boolean
   /** The same measure of the comparison area; null draws no marker. */
   readonly marker?: number | null
   readonly tooltip?: string
@@ -54,7 +57,9 @@ export interface BarLayout {
 }
 
 const legendHeightOf = (ctx: ChartContext, chart: BarChart): number =>
-  chart.markerName ? ctx.text.label + 14 : 4
+  chart.markerName || hasExamples(chart) ? ctx.text.label + 14 : 4
+
+const hasExamples = ({ rows }: BarChart): boolean => rows.some(({ isExample }) => isExample === true)
 
 const axisHeightOf = (ctx: ChartContext): number => ctx.text.small * 2 + 20
 
@@ -181,6 +186,11 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
       )
   })
   if (chart.markerName) parts.graphic.push(...markerLegend(ctx, chart, layout, area))
+  else if (hasExamples(chart)) {
+    const legend = qualityLegend(ctx, theme.neutral)
+    const left = Math.max(area.left, Math.min(plot.left, area.left + area.width - legend.width))
+    parts.graphic.push(...legend.draw(left, area.top + ctx.text.label / 2 + 2))
+  }
   parts.graphic.push(...groupLines(ctx, chart, layout, area))
   return parts
 }
@@ -267,7 +277,7 @@ function barSeries(
     data: chart.rows.map((row, i) => ({
       value: row.value ?? '-',
       name: row.label,
-      itemStyle: { color: row.color },
+      itemStyle: markFill(ctx, row.color, row.isExample ?? false),
       label: { fontWeight: row.emphasis ? 600 : 400, offset: [shifts[i] ?? 0, 0] },
     })),
     label: {

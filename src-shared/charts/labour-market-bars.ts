@@ -1,8 +1,10 @@
 import { messagesIn } from '../messages/messages'
 import { formatMarkedCell } from '../messages/number-format'
+import { exampleRows } from '../views/row-quality'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { codeAt } from './column-pivot'
+import { qualityLegend } from './example-hatch'
 import { addShareBars } from './labour-market-shares'
 import { buildLabourMarketTree, type TreeRow } from './labour-market-tree'
 import type { GraphicElement, PlotParts, Rect } from './plot-parts'
@@ -33,6 +35,7 @@ export function addLabourMarketTree(
   data: ViewData,
   focus: ReadonlySet<string>,
   area: Rect,
+  isWithHistory: boolean,
 ): void {
   const words = messagesIn(ctx.language).analysis.labourMarkets.chart
   const { shown, leftOut } = buildLabourMarketTree(data, focus, treeRoom(ctx, area.height))
@@ -40,10 +43,12 @@ export function addLabourMarketTree(
   const target = codes(data, 'largest_out_to')
   const isCentre = numbers(data, 'is_centre')
   const name = (row: number): string => ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
+  const isExample = exampleRows(data, [numbers(data, 'out_share'), numbers(data, 'largest_out_share')])
+  const hasFoot = leftOut > 0 || isExample !== null
   const top = area.top + headHeight(ctx)
   const rowHeight = Math.min(
     HIGHEST_ROW,
-    (area.height - headHeight(ctx) - (leftOut > 0 ? ctx.text.small + 8 : 0)) / Math.max(1, shown.length),
+    (area.height - headHeight(ctx) - (hasFoot ? ctx.text.small + 8 : 0)) / Math.max(1, shown.length),
   )
   const size = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.75)))
   const nameWidth = Math.min(
@@ -110,7 +115,7 @@ export function addLabourMarketTree(
   })
   const goesTo = (row: number): string =>
     ctx.say(target.names[target.indices[row] ?? -1] ?? { sv: '', en: '' })
-  const bars = { shown, focus, region, top, rowHeight, size, height: rowHeight * shown.length }
+  const bars = { isExample, shown, focus, region, top, rowHeight, size, height: rowHeight * shown.length }
   const half = (area.width - nameWidth) / 2
   const out = numbers(data, 'out_share')
   addShareBars(ctx, parts, data, {
@@ -139,6 +144,11 @@ export function addLabourMarketTree(
       height: area.height,
     },
   })
+  if (isExample !== null) {
+    const legend = qualityLegend(ctx, ctx.theme.neutral, isWithHistory)
+    const left = Math.max(area.left, area.left + area.width - legend.width)
+    parts.graphic.push(...legend.draw(left, area.top + area.height - ctx.text.small / 2))
+  }
   if (leftOut > 0)
     parts.graphic.push({
       type: 'text',

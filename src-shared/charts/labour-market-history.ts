@@ -1,5 +1,6 @@
 import { messagesIn } from '../messages/messages'
 import { formatLimit } from '../views/labour-market-words'
+import { exampleRows } from '../views/row-quality'
 import { codes, numbers, sideTable, type SideTable, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { codeAt } from './column-pivot'
@@ -59,6 +60,7 @@ export function addLabourMarketHistory(
     limitLabel(data.filters.totalOut),
     limitLabel(data.filters.singleOut),
   ])
+  const isExample = exampleRows(table, [numbers(table, 'out_share'), numbers(table, 'largest_out_share')])
   const panels = [
     { column: 'out_share', limit: data.filters.totalOut, heading: words.outShare },
     { column: 'largest_out_share', limit: data.filters.singleOut, heading: words.largestShare },
@@ -76,7 +78,9 @@ export function addLabourMarketHistory(
       heading,
       years,
       lines: [
-        ...lines.map((line, k) => lineOf(ctx, line, names[k] ?? line.name, k, years, table, figures)),
+        ...lines.map((line, k) =>
+          lineOf(ctx, line, names[k] ?? line.name, k, years, table, figures, isExample),
+        ),
         {
           name: limitLabel(limit),
           values: years.map(() => limit),
@@ -125,6 +129,7 @@ function lineOf(
   years: readonly number[],
   table: SideTable,
   column: ReturnType<typeof numbers>,
+  isExample: ReturnType<typeof exampleRows>,
 ): LineData {
   const yearColumn = numbers(table, 'year')
   const rowOf = new Map(line.rows.map((row) => [yearColumn.values[row], row]))
@@ -136,8 +141,9 @@ function lineOf(
     color: ctx.theme.categories[index === 0 ? 0 : index + 1] ?? ctx.theme.accent,
     dashed: false,
     symbol: SYMBOLS[index] ?? 'circle',
-    width: 2.5,
+    width: isExample && line.rows.some((row) => isExample(column, row)) ? 1.5 : 2.5,
     endLabel: name,
+    ...(isExample && { hollow: years.map((year) => isExample(column, rowOf.get(year) ?? -1)) }),
   }
 }
 

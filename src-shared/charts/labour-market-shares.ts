@@ -1,8 +1,10 @@
 import { messagesIn } from '../messages/messages'
 import { formatLimit } from '../views/labour-market-words'
+import type { exampleRows } from '../views/row-quality'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { codeAt } from './column-pivot'
+import { markFill } from './example-hatch'
 import type { TreeRow } from './labour-market-tree'
 import type { PlotParts, Rect } from './plot-parts'
 import { measureText, measureWidest, shortenText } from './text-width'
@@ -16,6 +18,8 @@ export interface ShareBars {
   readonly focus: ReadonlySet<string>
   readonly region: ReturnType<typeof codes>
   readonly column: 'out_share' | 'largest_out_share'
+  /** Null where the picture need not tell example data apart. */
+  readonly isExample: ReturnType<typeof exampleRows>
   readonly limit: number
   readonly heading: string
   /** Stand at the bars' ends. */
@@ -72,7 +76,11 @@ export function addShareBars(ctx: ChartContext, parts: PlotParts, data: ViewData
       name: codeAt(bars.region, row),
       value: Number.isFinite(values[i]) ? (values[i] ?? 0) : '-',
       label: { offset: [shiftPast(values[i] ?? 0, labels[i] ?? ''), 0] },
-      itemStyle: { color: bars.focus.has(codeAt(bars.region, row)) ? theme.accent : theme.neutral },
+      itemStyle: markFill(
+        ctx,
+        bars.focus.has(codeAt(bars.region, row)) ? theme.accent : theme.neutral,
+        bars.isExample?.(column, row) ?? false,
+      ),
     })),
     label: {
       show: true,

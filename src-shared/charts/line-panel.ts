@@ -20,6 +20,8 @@ export interface LineData {
   readonly width: number
   /** Stands at the end of the line; null for lines in the background. */
   readonly endLabel: string | null
+  /** Points that are rings: figures that rest on example data, where others do not. */
+  readonly hollow?: readonly boolean[]
 }
 
 /** Times that are no years. */
@@ -66,7 +68,9 @@ function lineSeries(ctx: ChartContext, line: LineData, panel: LinePanel, axis: n
     yAxisIndex: axis,
     data: panel.years.map((year, i) => {
       const value = line.values[i]
-      return [year, value !== undefined && Number.isFinite(value) ? value : '-']
+      const point = [year, value !== undefined && Number.isFinite(value) ? value : '-']
+      const ring = { color: ctx.theme.surface, borderColor: line.color, borderWidth: 1.5 }
+      return line.hollow?.[i] ? { value: point, itemStyle: ring } : point
     }),
     connectNulls: false,
     symbol: line.symbol,

@@ -115,6 +115,7 @@ export class NumberColumnBuilder {
       ...(this.sources.size > 0 && { qualities: this.qualitiesByRow(dataset) }),
       sources: [...this.sources].sort((a, b) => a - b),
       ...(this.flags.some((flags) => flags !== 0) && { flags: Uint8Array.from(this.flags) }),
+      ...(derived && { derived }),
       ...(signed && { signed }),
       ...(method && { method }),
     }

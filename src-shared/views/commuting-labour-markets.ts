@@ -133,7 +133,7 @@ function orderPlaces({ markets }: LabourMarketYear): readonly number[] {
 }
 
 function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDescription): ViewColumn[] {
-  const { markets, sources } = of
+  const { markets, sourcesOf } = of
   const { codes } = markets
   const limits = limitsOf(filters)
   const method = (id: 'outShare' | 'largestShare' | 'margin' | 'rule' | 'sum'): LocalizedText =>
@@ -181,9 +181,9 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
     const kind = markets.roles[place] ?? 'alone'
     const path = pathFrom(of, place)
     pushPlace(region, place)
-    isCentre.push(figureOf(kind === 'centre' ? 1 : 0), sources)
-    outShare.push(shareFigure(markets.outShare[place]), sources, flags.out)
-    largest.push(shareFigure(markets.largestShare[place]), sources, flags.largest)
+    isCentre.push(figureOf(kind === 'centre' ? 1 : 0), sourcesOf.largest(place))
+    outShare.push(shareFigure(markets.outShare[place]), sourcesOf.out(place), flags.out)
+    largest.push(shareFigure(markets.largestShare[place]), sourcesOf.largest(place), flags.largest)
     pushPlace(largestTo, markets.largestTo[place])
     pushPlace(joinedTo, markets.joinedTo[place])
     chain.push(path.map((step) => codes[step]).join('>'), nameChain(path, codes, dataset))
@@ -193,9 +193,15 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
       inBothLanguages((words) => words.analysis.labourMarkets.roles[kind]),
     )
     reason.push(codes[place] ?? '', describeReason({ of, index: place, limits, dataset }))
-    outMargin.push(shareFigure(limits.totalOut - (markets.outShare[place] ?? Number.NaN)), sources)
-    largestMargin.push(shareFigure(limits.singleOut - (markets.largestShare[place] ?? Number.NaN)), sources)
-    night.push(figureOf(markets.night[place] ?? 0), sources)
+    outMargin.push(
+      shareFigure(limits.totalOut - (markets.outShare[place] ?? Number.NaN)),
+      sourcesOf.out(place),
+    )
+    largestMargin.push(
+      shareFigure(limits.singleOut - (markets.largestShare[place] ?? Number.NaN)),
+      sourcesOf.largest(place),
+    )
+    night.push(figureOf(markets.night[place] ?? 0), sourcesOf.out(place))
   }
   const columns = [region, isCentre, outShare, largest, largestTo, joinedTo, chain, market, role, reason]
   return [...columns, outMargin, largestMargin, night].map((column) => column.build(dataset))

@@ -138,7 +138,7 @@ function orderPlaces(matrix: FlowMatrix, { order }: Filters, dataset: DatasetDes
 
 function buildColumns(
   matrix: FlowMatrix,
-  { sources }: ReadMatrix,
+  { matrix: whole, sources, sourcesAt }: ReadMatrix,
   filters: Filters,
   dataset: DatasetDescription,
 ): { readonly columns: readonly ViewColumn[]; readonly rowCount: number } {
@@ -170,6 +170,10 @@ function buildColumns(
     if (code === undefined) column.push(ELSEWHERE_CODE, elsewhere, true)
     else column.push(code, nameOf(code, dataset))
   }
+  const placeInWhole = codes.map((code) => whole.codes.indexOf(code))
+  // Everywhere else is a sum of all that is not shown.
+  const sourcesOf = (from: number, to: number): readonly number[] =>
+    from < n && to < n ? sourcesAt.ofCell(placeInWhole[from] ?? -1, placeInWhole[to] ?? -1) : sources
   const flag = (base: number | undefined): number => ((base ?? 0) < SMALL ? FIGURE_FLAGS.smallBase : 0)
   let rowCount = 0
   for (let from = 0; from <= n; from++)
@@ -180,11 +184,12 @@ function buildColumns(
       push(home, from)
       push(work, to)
       year.pushNumber(filters.year.to)
-      persons.push(flow, sources)
-      if (from < n) ofHome.push(computeShare(flow, figureOf(night[from] ?? 0)), sources, flag(night[from]))
-      else ofHome.push(NOT_APPLICABLE, sources)
-      if (to < n) ofWork.push(computeShare(flow, figureOf(day[to] ?? 0)), sources, flag(day[to]))
-      else ofWork.push(NOT_APPLICABLE, sources)
+      const behind = sourcesOf(from, to)
+      persons.push(flow, behind)
+      if (from < n) ofHome.push(computeShare(flow, figureOf(night[from] ?? 0)), behind, flag(night[from]))
+      else ofHome.push(NOT_APPLICABLE, behind)
+      if (to < n) ofWork.push(computeShare(flow, figureOf(day[to] ?? 0)), behind, flag(day[to]))
+      else ofWork.push(NOT_APPLICABLE, behind)
     }
   const columns = [home, work, year, persons, ofHome, ofWork].map((column) => column.build(dataset))
   return { columns, rowCount }

@@ -5,6 +5,7 @@ import { formatCell } from '../messages/number-format'
 import { flagsIn } from './figure-flags'
 import { gatherOthers } from './gather-others'
 import { formatFact } from './overview'
+import { addQualityColumn } from './row-quality'
 import type { ViewColumn, ViewData } from './view-data'
 import { labelColumns } from './view-table'
 import type { ViewWords } from './view-words'
@@ -48,7 +49,7 @@ export function buildCopiedTable(
 }
 
 function buildGrid(heading: string | null, data: ViewData, language: Language): Grid {
-  const shown = gatherOthers(data)
+  const shown = addQualityColumn(gatherOthers(data))
   const labels = labelColumns(shown.columns, language)
   const { marks } = messagesIn(language).exportDialog.copied
   return {

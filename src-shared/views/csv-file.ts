@@ -4,6 +4,7 @@ import { csvNumber, csvText, dialectOf, writeCsvLines } from '../messages/csv-li
 import type { Language } from '../messages/language'
 import { nameFlags } from './figure-flags'
 import { gatherOthers } from './gather-others'
+import { addQualityColumn } from './row-quality'
 import type { MeasureUnit, NumberColumn, ViewColumn, ViewData } from './view-data'
 
 /** Significant decimals: enough to compute on, few enough to hide the binary fractions. */
@@ -50,7 +51,7 @@ export interface CsvRows {
 
 /**
  * The table as a file for spreadsheets: heads are column ids, codes get a second column `<id>_name`.
- * A column with flagged figures gets `<id>_flags`: `small-base`, `across-break`, `upper-bound`, `lower-bound`.
+ * Where rows differ in quality, `quality` says which are official. A column with flagged figures gets `<id>_flags`: `small-base`, `across-break`, `upper-bound`, `lower-bound`.
  * Semicolon, decimal comma and byte order mark in Swedish; comma and point internationally. Numbers are plain;
  * where one is missing the cell holds SCB's sign. Names that a spreadsheet would run as a formula get an
  * apostrophe; the sign `-` stays, for alone it is text to every spreadsheet. With all rows the side tables follow,
@@ -80,7 +81,8 @@ export const buildSideRows = (
 ): readonly { readonly id: string; readonly table: CsvRows }[] =>
   form.rows === 'all' ? sideTables.map((table) => ({ id: table.id, table: writeRows(table, form) })) : []
 
-function writeRows({ columns, rowCount }: Pick<ViewData, 'columns' | 'rowCount'>, form: CsvForm): CsvRows {
+function writeRows(stated: Pick<ViewData, 'columns' | 'rowCount'>, form: CsvForm): CsvRows {
+  const { columns, rowCount } = addQualityColumn(stated)
   const heads = columns.flatMap((column) =>
     column.type === 'code'
       ? [column.id, `${column.id}_name`]

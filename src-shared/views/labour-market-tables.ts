@@ -33,7 +33,7 @@ export function buildTimeline(
   let rowCount = 0
   for (const code of focus)
     for (const of of years) {
-      const { markets, sources } = of
+      const { markets, sources, sourcesOf } = of
       const place = placeOf(markets.codes, code)
       if (place < 0) continue
       const flags = flagShares(of, place)
@@ -42,9 +42,9 @@ export function buildTimeline(
       rowCount++
       region.push(code, nameOfPlace(code, dataset))
       year.pushNumber(of.year)
-      isCentre.push(figureOf(markets.roles[place] === 'centre' ? 1 : 0), sources)
-      outShare.push(shareFigure(markets.outShare[place]), sources, flags.out)
-      largest.push(shareFigure(markets.largestShare[place]), sources, flags.largest)
+      isCentre.push(figureOf(markets.roles[place] === 'centre' ? 1 : 0), sourcesOf.largest(place))
+      outShare.push(shareFigure(markets.outShare[place]), sourcesOf.out(place), flags.out)
+      largest.push(shareFigure(markets.largestShare[place]), sourcesOf.largest(place), flags.largest)
       if (target === undefined) largestTo.pushNone()
       else largestTo.push(target, nameOfPlace(target, dataset))
       market.push(head, nameOfPlace(head, dataset))

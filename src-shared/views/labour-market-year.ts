@@ -22,7 +22,17 @@ export interface LabourMarketYear {
   readonly matrix: FlowMatrix
   readonly markets: LabourMarkets
   readonly sources: readonly number[]
+  /** What the figures of one place rest on. */
+  readonly sourcesOf: PlaceSources
   readonly missingCells: number
+}
+
+/** Ids of sources by place of the matrix. */
+export interface PlaceSources {
+  /** Of the employed who live there, and of those of them who leave. */
+  readonly out: (place: number) => readonly number[]
+  /** Of the largest share to one municipality, and of what the rule makes of both shares. */
+  readonly largest: (place: number) => readonly number[]
 }
 
 export const limitsOf = ({ totalOut, singleOut }: Filters): LabourMarketLimits => ({ totalOut, singleOut })
@@ -51,7 +61,20 @@ export function readLabourMarkets(
   if (!read) return null
   const matrix = change(read)
   const { sources, missingCells } = read
-  return { year, matrix, markets: applyLimits(outFlowsOf(matrix), limitsOf(filters)), sources, missingCells }
+  const markets = applyLimits(outFlowsOf(matrix), limitsOf(filters))
+  return { year, matrix, markets, sources, sourcesOf: sourcesByPlace(read, matrix, markets), missingCells }
+}
+
+/** A matrix that a what-if changed rests on all of its sources. */
+function sourcesByPlace(read: ReadMatrix, matrix: FlowMatrix, markets: LabourMarkets): PlaceSources {
+  const all = (): readonly number[] => read.sources
+  if (matrix !== read.matrix) return { out: all, largest: all }
+  const { ofCell, ofHome } = read.sourcesAt
+  const largest = (place: number): readonly number[] => {
+    const target = markets.largestTo[place] ?? -1
+    return target < 0 ? ofHome(place) : [...new Set([...ofHome(place), ...ofCell(place, target)])]
+  }
+  return { out: ofHome, largest }
 }
 
 /** Name of a place of the matrix; municipalities that a what-if joined have a code like `0580+0581`. */

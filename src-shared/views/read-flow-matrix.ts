@@ -5,13 +5,16 @@ import { amountOf, figureAt, isKnown } from '../indicators/figure'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
 import { baseOf, municipalityIdsOf } from '../dataset/region-groups'
 import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
+import { findStatedHomes, MatrixSourcesBuilder, mergeSources, type MatrixSources } from './matrix-sources'
 
 /** A year's matrix, the ids of its places, and what its figures rest on. */
 export interface ReadMatrix {
   readonly matrix: FlowMatrix
   /** Index of each region id in the matrix. */
   readonly indexOf: ReadonlyMap<number, number>
+  /** Ids of all sources; `sourcesAt` tells which cell rests on which. */
   readonly sources: readonly number[]
+  readonly sourcesAt: MatrixSources
   /** Cells stated without a number. */
   readonly missingCells: number
 }
@@ -65,6 +68,7 @@ function buildMatrix(
   const outBeyond = new Float64Array(n)
   const inBeyond = new Float64Array(n)
   const sources = new Set<number>()
+  const sourcesByCell = new MatrixSourcesBuilder(n)
   let missingCells = 0
   let statesOutBeyond = false
   let statesInBeyond = false
@@ -88,6 +92,7 @@ function buildMatrix(
     } else continue
     if (!isKnown(figure)) missingCells++
     sources.add(rows.source[row] ?? 0)
+    sourcesByCell.add(home, work, rows.source[row] ?? 0)
   }
   const matrix: FlowMatrix = {
     codes: places.map(({ code }) => code),
@@ -98,7 +103,9 @@ function buildMatrix(
     statesOutBeyond,
     statesInBeyond,
   }
-  return { matrix, indexOf, sources: [...sources].sort((a, b) => a - b), missingCells }
+  const all = [...sources].sort((a, b) => a - b)
+  const sourcesAt = sourcesByCell.build(findStatedHomes(reader, matrix, places, year, sex), all)
+  return { matrix, indexOf, sources: all, sourcesAt, missingCells }
 }
 
 function beyond(regionById: ReturnType<typeof lookupIn>['regionById'], id: number): boolean {
@@ -133,5 +140,10 @@ export function mergeRegions(
   const partOf = new Map(parts.flatMap(({ places }, part) => places.map((place) => [place, part] as const)))
   const index = new Map([...indexOf].map(([id, place]) => [id, partOf.get(place) ?? -1]))
   for (const { region, places } of merged) index.set(region.id, partOf.get(places[0] ?? -1) ?? -1)
-  return { ...read, matrix: mergePlaces(matrix, parts), indexOf: index }
+  const sourcesAt = mergeSources(
+    read.sourcesAt,
+    parts.map(({ places }) => places),
+    matrix.codes.length,
+  )
+  return { ...read, matrix: mergePlaces(matrix, parts), indexOf: index, sourcesAt }
 }

@@ -3,8 +3,9 @@ import type { Quality } from '../dataset/quality'
 import { isUnconfirmed, namePublisher } from '../dataset/unconfirmed-source'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { formatList, formatYears } from '../messages/number-format'
+import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
+import { mixedQualities } from './row-quality'
 import { codes, numbers, type NumberColumn, type ViewData } from './view-data'
 
 /** Figures that share quality and sources: a column, or a row of the overview. */
@@ -19,7 +20,29 @@ function figureGroups(data: ViewData, language: Language): readonly FigureGroup[
   if (data.view === 'overview') return factGroups(data, language)
   return data.columns
     .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
-    .map(({ label, quality, sources }) => ({ label: label[language], quality, sources }))
+    .flatMap((column) => splitByRows(column, data, language))
+}
+
+/** A column where example data stand beside official figures is two groups: each has sources of its own. */
+function splitByRows(
+  column: NumberColumn,
+  { sources: all, rowCount, columns }: ViewData,
+  language: Language,
+): readonly FigureGroup[] {
+  const { quality, sources } = column
+  const label = column.label[language]
+  if (quality !== 'synthetic' || mixedQualities({ columns, rowCount }) === null)
+    return [{ label, quality, sources }]
+  const ofQuality = (isExample: boolean): readonly number[] =>
+    all
+      .filter((one) => sources.includes(one.id) && (one.quality === 'synthetic') === isExample)
+      .map(({ id }) => id)
+  const [example, stated] = [ofQuality(true), ofQuality(false)]
+  if (example.length === 0 || stated.length === 0) return [{ label, quality, sources }]
+  return [
+    { label, quality: column.derived ? 'derived' : 'official', sources: stated },
+    { label, quality, sources: example },
+  ]
 }
 
 /**
@@ -118,6 +141,8 @@ export function writeSourceLine(data: ViewData, language: Language): string {
 export function writeQualityLine(data: ViewData, language: Language): string | null {
   if (data.quality === 'official') return null
   const { qualityLines } = messagesIn(language).views
+  const mixed = mixedQualities(data)
+  if (mixed !== null) return writeMixedLine(data, mixed, language)
   const groups = figureGroups(data, language)
   const weak = groups.filter((group) => group.quality === data.quality)
   const isAll = weak.length === groups.length
@@ -125,4 +150,43 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
   if (isAll && data.sources.length > 0 && data.sources.every(isUnconfirmed)) return qualityLines.unconfirmed
   return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
+}
+
+/** More rows than this are counted, not named. */
+const MOST_NAMED = 4
+
+/** Which rows are no example data, by name or number. */
+function writeMixedLine(data: ViewData, qualities: readonly (Quality | null)[], language: Language): string {
+  const { qualityLines } = messagesIn(language).views
+  const rows = qualities.flatMap((quality, row) =>
+    quality === null || quality === 'synthetic' ? [] : [{ quality, row }],
+  )
+  const isComputed = rows.some(({ quality }) => quality === 'derived')
+  const write = isComputed ? qualityLines.mixedDerived : qualityLines.mixedOfficial
+  const count = (number: number): string => formatNumber(number, 'persons', language)
+  const named =
+    rows.length > MOST_NAMED
+      ? qualityLines.countOf(count(rows.length), count(data.rowCount))
+      : formatList(
+          rows.map(({ row }) => nameRow(data, row, language)),
+          language,
+        )
+  const sound = figureGroups(data, language).filter(
+    ({ label, quality }, _, all) =>
+      quality !== 'synthetic' && !all.some((other) => other.label === label && other.quality === 'synthetic'),
+  )
+  return write(sound.length === 0 ? named : qualityLines.columnsAndRows(joinLabels(sound, language), named))
+}
+
+/** From where to where, or the place. */
+function nameRow(data: ViewData, row: number, language: Language): string {
+  const name = (id: string): string | null => {
+    const column = data.columns.find((one) => one.id === id)
+    return column?.type === 'code' ? (column.names[column.indices[row] ?? -1]?.[language] ?? null) : null
+  }
+  const [home, work] = [name('home'), name('work')]
+  if (home !== null && work !== null)
+    return home === work ? home : messagesIn(language).views.qualityLines.fromTo(home, work)
+  const first = data.columns.find(({ type }) => type === 'code')
+  return name(first?.id ?? '') ?? ''
 }

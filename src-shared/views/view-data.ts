@@ -78,6 +78,8 @@ export interface NumberColumn {
    * figures is official here, though its column is computed. Absent for keys such as year and rank.
    */
   readonly qualities?: Uint8Array
+  /** Computed by us from the figures of the sources. */
+  readonly derived?: boolean
   /** Ids of the sources behind the column. Empty for keys such as year and rank. */
   readonly sources: readonly number[]
   /** How the column is computed, with the formula's source, for columns made of many cells. */

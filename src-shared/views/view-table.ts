@@ -3,6 +3,7 @@ import { messagesIn } from '../messages/messages'
 import { formatMarkedCell } from '../messages/number-format'
 import { gatherOthers } from './gather-others'
 import { formatFact } from './overview'
+import { addQualityColumn } from './row-quality'
 import type { SideTable, ViewColumn, ViewData } from './view-data'
 
 export interface TableColumn {
@@ -23,7 +24,7 @@ export interface ViewTable {
 
 /** The same rows that the picture shows, what is beyond the largest gathered into "others". */
 export function buildTable(data: ViewData, language: Language): ViewTable {
-  const shown = gatherOthers(data)
+  const shown = addQualityColumn(gatherOthers(data))
   const rows = Array.from({ length: shown.rowCount }, (_, row) =>
     shown.columns.map((column) =>
       shown.view === 'overview' && column.id === 'value'
@@ -38,12 +39,15 @@ export function buildTable(data: ViewData, language: Language): ViewTable {
 const SENTENCE = 60
 
 /** A side table of a view as text. */
-export const buildSideTable = (table: SideTable, language: Language): ViewTable => ({
-  columns: headsOf(table.columns, language),
-  rows: Array.from({ length: table.rowCount }, (_, row) =>
-    table.columns.map((column) => formatMarkedCell(column, row, language)),
-  ),
-})
+export function buildSideTable(stated: SideTable, language: Language): ViewTable {
+  const table = addQualityColumn(stated)
+  return {
+    columns: headsOf(table.columns, language),
+    rows: Array.from({ length: table.rowCount }, (_, row) =>
+      table.columns.map((column) => formatMarkedCell(column, row, language)),
+    ),
+  }
+}
 
 const headsOf = (columns: readonly ViewColumn[], language: Language): TableColumn[] =>
   columns.map((column) => ({

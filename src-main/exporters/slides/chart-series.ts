@@ -3,6 +3,7 @@ import type { NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/theme'
 import { writeXmlText } from '../xml-text'
 import { choosePointLabels } from './point-labels'
+import { plainColor } from './slide-theme'
 import { endLabelShifts, endLabelsOf, lastKnown, widestValue } from './chart-layout'
 import { richText, solid, textProperties, type ChartInput } from './chart-text'
 
@@ -45,13 +46,18 @@ export function writeSeries(input: ChartInput, index: number): string {
 
 const barLook = (color: string): string => `<c:spPr>${solid(color)}<a:ln><a:noFill/></a:ln></c:spPr>`
 
-const barPoints = ({ colorAt, color }: NativeSeries): string =>
-  [...(colorAt ?? [])]
-    .filter(([, own]) => own !== color)
-    .map(
-      ([index, own]) =>
-        `<c:dPt><c:idx val="${String(index)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${barLook(own)}</c:dPt>`,
-    )
+/** Strokes over the ground, with the outline of the bar. */
+const hatchedLook = (color: string): string =>
+  `<c:spPr><a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${plainColor(color)}"/></a:fgClr><a:bgClr><a:srgbClr val="${plainColor(lightTheme.surface)}"/></a:bgClr></a:pattFill><a:ln w="9525">${solid(color)}</a:ln></c:spPr>`
+
+const barPoints = ({ values, colorAt, hatchedAt, color }: NativeSeries): string =>
+  values
+    .map((_, index) => {
+      const own = colorAt?.get(index) ?? color
+      const isHatched = hatchedAt?.has(index) ?? false
+      if (own === color && !isHatched) return ''
+      return `<c:dPt><c:idx val="${String(index)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${isHatched ? hatchedLook(own) : barLook(own)}</c:dPt>`
+    })
     .join('')
 
 function barLabels({ panel, layout, language }: ChartInput, one: NativeSeries, format: string): string {

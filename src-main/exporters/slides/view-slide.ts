@@ -2,6 +2,7 @@ import { buildNativeChart, type NativeChart } from '#shared/charts/native/native
 import { shareNativeScales } from '#shared/charts/native/share-native-scales'
 import { choosePanelColumns } from '#shared/charts/panel-columns'
 import { messagesIn } from '#shared/messages/messages'
+import { isAboutExample } from '#shared/views/row-quality'
 import type { ViewWords } from '#shared/views/view-words'
 import type { ExportJob } from '../export-job'
 import { describeComparisonJob, describeJob, isExample } from '../job-words'
@@ -25,6 +26,7 @@ export async function addViewSlide(
   asTable = false,
 ): Promise<void> {
   const natives = asTable ? null : buildNatives(job)
+  const isOneExample = !('panels' in job) && isAboutExample(job.data)
   const described = describeJob(job)
   const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
   const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
@@ -47,7 +49,7 @@ export async function addViewSlide(
       deck.write(slide, names.panel(String(i + 1)), texts, box)
     })
     deck.addCharts(slide, compared.charts)
-  } else deck.addCharts(slide, placeCharts(natives[0], room, isExample(job), words.alternativeText))
+  } else deck.addCharts(slide, placeCharts(natives[0], room, isOneExample, words.alternativeText))
   deck.addSpeakerNotes(slide, heading ?? words.title, words)
 }
 
@@ -174,7 +176,7 @@ function placeCompared(
       charts: placeCharts(
         chart,
         { x, y: y + height + 0.05, w, h: h - height - 0.05 },
-        data?.quality === 'synthetic' && data.rowCount > 0,
+        data !== undefined && isAboutExample(data),
         `${headings[i] ?? ''}. ${alternativeText}`,
       ),
     }

@@ -4,6 +4,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { formatCell, formatNumber } from '#shared/messages/number-format'
 import { markFlags } from '#shared/views/figure-flags'
 import { OTHERS_CODE } from '#shared/views/gather-others'
+import { addQualityColumn } from '#shared/views/row-quality'
 import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from '#shared/views/view-data'
 import { labelColumns } from '#shared/views/view-table'
 import { cellNumber, numberPattern, withPlus } from './number-pattern'
@@ -31,9 +32,10 @@ export interface SheetTable {
 
 /** The figures of a view or side table: codes beside names, marks beside the figures that they are of. */
 export function buildSheetTable(
-  data: Pick<ViewData, 'columns' | 'rowCount'> & Partial<Pick<ViewData, 'view'>>,
+  stated: Pick<ViewData, 'columns' | 'rowCount'> & Partial<Pick<ViewData, 'view'>>,
   language: Language,
 ): SheetTable {
+  const data = addQualityColumn(stated)
   const labels = labelColumns(data.columns, language)
   const parts = data.columns.flatMap((column, at) => {
     const label = labels[at] ?? column.id

@@ -21,6 +21,8 @@ export interface NativeRow {
   readonly signs: readonly (ShownSign | null)[]
   /** Of the first series' bar, where it is another than the series'. */
   readonly color?: string
+  /** Rests on example data, in a chart where not all bars do. */
+  readonly isExample?: boolean
 }
 
 export interface NativeBars {
@@ -53,13 +55,17 @@ export function nativeBars(ctx: ChartContext, bars: NativeBars): NativeChart {
   const leftOut = (bars.keptBack ?? 0) + Math.max(0, bars.rows.length - most)
   return {
     panels: [barPanel({ ...bars, rows: bars.rows.slice(0, most) })],
-    notes: leftOut > 0 ? [ctx.words.rowsLeftOut(leftOut)] : [],
+    notes: [
+      ...(leftOut > 0 ? [ctx.words.rowsLeftOut(leftOut)] : []),
+      ...(bars.rows.some(({ isExample }) => isExample) ? [ctx.words.hatchedExample] : []),
+    ],
   }
 }
 
 export function barPanel(bars: NativeBars): NativePanel {
   const { rows, series, axisTitle, format, scaleId } = bars
   const colors = new Map(rows.flatMap(({ color }, i) => (color === undefined ? [] : [[i, color] as const])))
+  const hatched = new Set(rows.flatMap(({ isExample }, i) => (isExample === true ? [i] : [])))
   return {
     kind: bars.kind ?? 'bars',
     heading: bars.heading ?? null,
@@ -68,6 +74,7 @@ export function barPanel(bars: NativeBars): NativePanel {
       ...one,
       values: rows.map(({ values }) => values[i] ?? null),
       ...(i === 0 && colors.size > 0 && { colorAt: colors }),
+      ...(i === 0 && hatched.size > 0 && { hatchedAt: hatched }),
     })),
     highlighted: bars.highlighted ?? null,
     valueAxis: { title: axisTitle, format, scale: null },

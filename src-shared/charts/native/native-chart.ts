@@ -23,6 +23,8 @@ export interface NativeSeries {
   readonly color: string
   /** Colours of single bars or points, by their index. */
   readonly colorAt?: ReadonlyMap<number, string>
+  /** Single bars that are hatched: they rest on example data, and others do not. */
+  readonly hatchedAt?: ReadonlySet<number>
   readonly dashed?: boolean
   /** Thin, without a label: context behind the others. */
   readonly background?: boolean

@@ -1,5 +1,6 @@
 import { messagesIn } from '../../messages/messages'
 import { gatherOthers, OTHERS_CODE } from '../../views/gather-others'
+import { exampleRows } from '../../views/row-quality'
 import { codes, numbers, sideTable, type ViewData } from '../../views/view-data'
 import type { ChartContext } from '../chart-context'
 import {
@@ -23,6 +24,7 @@ export function drawFlows(ctx: ChartContext, all: ViewData): NativeChart {
   const persons = numbers(data, 'persons')
   const home = codes(data, 'home')
   const work = codes(data, 'work')
+  const isExample = exampleRows(data, [persons])
   const severalHomes = home.codes.length > 1
   const severalWorks = work.codes.length > 1
   const isApart = (row: number): boolean => standsApart(home, row) || standsApart(work, row)
@@ -35,6 +37,7 @@ export function drawFlows(ctx: ChartContext, all: ViewData): NativeChart {
           : nameAt(ctx, severalWorks ? work : home, row),
       values: [knownValueAt(persons, row)],
       signs: [signAt(persons, row)],
+      isExample: isExample?.(persons, row) ?? false,
       color: row === first ? theme.accent : isApart(row) ? theme.others : theme.neutral,
     })),
     series: [{ name: words.persons, color: theme.neutral }],

@@ -455,6 +455,12 @@ export const views: Messages['views'] = {
     derivedColumns: (columns: string) => `Own processing: ${columns}.`,
     unconfirmed: 'Unconfirmed source: the file does not say who published the figures.',
     synthetic: 'EXAMPLE DATA – not statistics. The figures are made up to show how the program works.',
+    mixedOfficial: (rows: string) => `Official figures: ${rows}. All else is example data, not statistics.`,
+    mixedDerived: (rows: string) =>
+      `Own processing of official figures: ${rows}. All else is example data, not statistics.`,
+    columnsAndRows: (columns: string, rows: string) => `${columns} for all, and everything for ${rows}`,
+    countOf: (count: string, all: string) => `${count} of ${all}`,
+    fromTo: (home: string, work: string) => `${home} to ${work}`,
     syntheticColumns: (columns: string) =>
       `EXAMPLE DATA – not statistics. Made-up figures are part of: ${columns}.`,
   },

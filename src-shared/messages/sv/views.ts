@@ -456,6 +456,13 @@ export const views = {
     derivedColumns: (columns: string) => `Egen bearbetning: ${columns}.`,
     unconfirmed: 'Ej bekräftad källa: filen säger inte vem som har publicerat uppgifterna.',
     synthetic: 'EXEMPELDATA – inte statistik. Siffrorna är påhittade för att visa hur programmet fungerar.',
+    mixedOfficial: (rows: string) =>
+      `Officiella uppgifter: ${rows}. Allt annat är exempeldata, inte statistik.`,
+    mixedDerived: (rows: string) =>
+      `Egen bearbetning av officiella uppgifter: ${rows}. Allt annat är exempeldata, inte statistik.`,
+    columnsAndRows: (columns: string, rows: string) => `${columns} för alla, och allt för ${rows}`,
+    countOf: (count: string, all: string) => `${count} av ${all}`,
+    fromTo: (home: string, work: string) => `${home} till ${work}`,
     syntheticColumns: (columns: string) =>
       `EXEMPELDATA – inte statistik. Påhittade siffror ingår i: ${columns}.`,
   },
