@@ -265,6 +265,7 @@ export const views: Messages['views'] = {
     line: 'The line',
     line_lower: 'Lower limit of the confidence band',
     line_upper: 'Upper limit of the confidence band',
+    based_on: 'Based on',
     fact: 'Fact',
     detail: 'Refers to',
     value: 'Persons',
@@ -299,6 +300,8 @@ export const views: Messages['views'] = {
     students: 'Students',
     largest_outflow: 'Main destination of commuters',
   },
+  basedOn: { totals: 'stated totals', flows: 'sums of flows' },
+  flowSums: 'Sums of flows where they contradict the totals',
   qualities: { official: 'Official', derived: 'Own processing', synthetic: 'Example data' },
   others: (count: string) => `Other (${count} municipalities)`,
   othersOne: 'Other (1 municipality)',
@@ -317,6 +320,7 @@ export const views: Messages['views'] = {
       `${place} has the highest net commuting: ${count} in ${year}.`,
     balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
       `${top} has the largest net commuting: ${topNet} persons in ${year}; ${bottom} has the lowest: ${bottomNet}.`,
+    balanceOpen: 'Only the flows that the dataset has are counted.',
     flowsOut: (place: string, persons: string, share: string) =>
       `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
     flowsIn: (place: string, persons: string, share: string) =>
@@ -363,6 +367,41 @@ export const views: Messages['views'] = {
   notes: {
     balanceMethod:
       'Net commuting is in-commuters less out-commuters. Day population is everyone who works in the municipality (live and work there, plus in-commuters). Night population is employed residents (live and work there, plus out-commuters).',
+    balanceFromFlows:
+      'In- and out-commuters are summed from the flows between municipalities (our computation); day and night population are computed from them.',
+    balanceFromBoth: (flows: string, totals: string) =>
+      `For ${totals} the totals are those that the source states; for ${flows} in- and out-commuters are summed from the flows between municipalities (our computation).`,
+    balanceCounty: (place: string, count: string) =>
+      `${place} is the ${count} municipalities of the county that the dataset has: those who commute between them live and work in the area.`,
+    balanceOpen:
+      'The dataset lacks flows to and from places outside it. In- and out-commuters, day and night population are therefore at least what is shown, and net commuting can be both larger and smaller.',
+    balanceHalfOpen:
+      'The dataset lacks flows in one direction, to or from places outside it. What is computed from them is therefore at least or at most what is shown.',
+    balanceHidden:
+      'Some flows are stated without a number (the sign . or ..). The sums are therefore at least what is shown.',
+    balanceNoDiagonal:
+      'The flows do not say how many live and work in the same municipality. Without that, day and night population cannot be computed; the sign .. stands in their place.',
+    balanceExampleFlows:
+      'The dataset has flows for the same years, too, but they are example data; the stated totals are shown.',
+    balanceTotalsShown:
+      'The dataset has both totals and flows for the same year. The totals are shown; the flows give the same figures, or are too few to contradict them.',
+    balanceContradicted: (
+      count: string,
+      place: string,
+      year: string,
+      measure: string,
+      stated: string,
+      flows: string,
+    ) =>
+      `The dataset has both totals and flows for the same year, and they do not say the same (rows that differ: ${count}). The difference is largest for ${place} ${year}: the total states ${stated} ${measure}, the flows give ${flows}. The totals are shown, the sums of flows stand in a table of their own, and nothing is changed.`,
+    balanceMeasures: {
+      inCommuters: 'in-commuters',
+      outCommuters: 'out-commuters',
+      liveAndWork: 'who live and work in the municipality',
+    },
+    balanceSeamFlows: (year: string) =>
+      `From ${year} the figures are summed from flows, before that stated totals.`,
+    balanceSeamTotals: (year: string) => `From ${year} stated totals are shown, before that sums of flows.`,
     allMunicipalities: (count: string) =>
       `Shows the ${count} municipalities that the dataset has figures for. In- and out-commuters are not added up: who commutes between two municipalities is counted in both.`,
     noRowsFor: (places: string) => `No figures for ${places}.`,

@@ -266,6 +266,7 @@ export const views = {
     line: 'Linjen',
     line_lower: 'Konfidensbandets undre gräns',
     line_upper: 'Konfidensbandets övre gräns',
+    based_on: 'Underlag',
     fact: 'Uppgift',
     detail: 'Avser',
     value: 'Personer',
@@ -300,6 +301,8 @@ export const views = {
     students: 'Studenter',
     largest_outflow: 'Största pendlingsmål',
   },
+  basedOn: { totals: 'angivna totaler', flows: 'summerade flöden' },
+  flowSums: 'Flödenas summor, där de motsäger totalerna',
   qualities: { official: 'Officiell', derived: 'Egen bearbetning', synthetic: 'Exempeldata' },
   others: (count: string) => `Övriga (${count} kommuner)`,
   othersOne: 'Övriga (1 kommun)',
@@ -318,6 +321,7 @@ export const views = {
       `Störst nettopendling har ${place}: ${count} år ${year}.`,
     balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
       `Störst nettopendling har ${top}: ${topNet} personer år ${year}; lägst har ${bottom}: ${bottomNet}.`,
+    balanceOpen: 'Bara de flöden som datamängden har är räknade.',
     flowsOut: (place: string, persons: string, share: string) =>
       `Flest pendlar till ${place}: ${persons} personer (${share} av alla utpendlare).`,
     flowsIn: (place: string, persons: string, share: string) =>
@@ -364,6 +368,41 @@ export const views = {
   notes: {
     balanceMethod:
       'Nettopendling är inpendlare minus utpendlare. Dagbefolkning är de som arbetar i kommunen (bor och arbetar där plus inpendlare). Nattbefolkning är sysselsatta som bor i kommunen (bor och arbetar där plus utpendlare).',
+    balanceFromFlows:
+      'In- och utpendlare är summerade ur flödena mellan kommuner (egen bearbetning); dag- och nattbefolkning räknas av dem.',
+    balanceFromBoth: (flows: string, totals: string) =>
+      `${totals} visas de totaler som källan anger; ${flows} är in- och utpendlare summerade ur flödena mellan kommuner (egen bearbetning).`,
+    balanceCounty: (place: string, count: string) =>
+      `${place} är de ${count} kommuner i länet som finns i datamängden: den som pendlar mellan dem bor och arbetar i området.`,
+    balanceOpen:
+      'Datamängden saknar flöden till och från platser utanför den. In- och utpendlare, dag- och nattbefolkning är därför minst vad som visas, och nettopendlingen kan vara både större och mindre.',
+    balanceHalfOpen:
+      'Datamängden saknar flöden åt ena hållet, till eller från platser utanför den. Det som räknas av dem är därför minst eller högst vad som visas.',
+    balanceHidden:
+      'En del flöden anges utan tal (tecknet . eller ..). Summorna är därför minst vad som visas.',
+    balanceNoDiagonal:
+      'Flödena säger inte hur många som bor och arbetar i samma kommun. Utan det kan dag- och nattbefolkning inte räknas fram; där står tecknet ..',
+    balanceExampleFlows:
+      'Datamängden har också flöden för samma år, men de är exempeldata; de angivna totalerna visas.',
+    balanceTotalsShown:
+      'Datamängden har både totaler och flöden för samma år. Totalerna visas; flödena ger samma tal, eller är för få för att motsäga dem.',
+    balanceContradicted: (
+      count: string,
+      place: string,
+      year: string,
+      measure: string,
+      stated: string,
+      flows: string,
+    ) =>
+      `Datamängden har både totaler och flöden för samma år, och de säger inte detsamma (rader som skiljer sig: ${count}). Störst är skillnaden för ${place} ${year}: totalen anger ${stated} ${measure}, flödena ger ${flows}. Totalerna visas, flödenas summor står i en egen tabell, och inget är ändrat.`,
+    balanceMeasures: {
+      inCommuters: 'inpendlare',
+      outCommuters: 'utpendlare',
+      liveAndWork: 'som bor och arbetar i kommunen',
+    },
+    balanceSeamFlows: (year: string) =>
+      `Från ${year} är talen summerade ur flöden, före dess angivna totaler.`,
+    balanceSeamTotals: (year: string) => `Från ${year} visas angivna totaler, före dess summerade flöden.`,
     allMunicipalities: (count: string) =>
       `Visar de ${count} kommuner som datamängden har uppgifter för. In- och utpendlare läggs inte ihop: den som pendlar mellan två kommuner räknas i båda.`,
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
