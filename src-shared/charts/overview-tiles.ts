@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatChange, formatNumber } from '../messages/number-format'
+import { markFlags } from '../views/figure-flags'
 import { codes, numbers, type CodeColumn, type ViewData } from '../views/view-data'
 import { formatShortShare } from './axis-numbers'
 import type { ChartContext } from './chart-context'
@@ -67,7 +68,10 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
     const number = knownValueAt(value, row)
     const part = share ? knownValueAt(share, row) : null
     const format = codeAt(fact, row) === 'net_commuting' ? formatChange : formatNumber
-    const text = number === null ? (signAt(value, row) ?? '..') : format(number, 'persons', ctx.language)
+    const text =
+      number === null
+        ? (signAt(value, row) ?? '..')
+        : markFlags(format(number, 'persons', ctx.language), value.flags?.[row] ?? 0, ctx.language)
     const about = nameOf(detail, row)
     return {
       label: nameOf(fact, row),

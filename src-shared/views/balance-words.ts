@@ -83,7 +83,8 @@ export function noteBalance(
   dataset: DatasetDescription,
   { whole, without }: { readonly whole: boolean; readonly without: readonly Region[] },
 ): LocalizedText[] {
-  const notes = [inEachLanguage((words) => words.notes.balanceMethod)]
+  // What the figures lack comes first: pictures have room for some notes only.
+  const notes = noteBasis(rows, dataset)
   if (whole)
     notes.push(
       inEachLanguage((words, language) =>
@@ -92,7 +93,7 @@ export function noteBalance(
     )
   if (without.length > 0)
     notes.push(inEachLanguage((words, language) => words.notes.noRowsFor(nameAll(without, language))))
-  return [...notes, ...noteBasis(rows, dataset), ...noteAccounts(accounts)]
+  return [...notes, ...noteAccounts(accounts), inEachLanguage((words) => words.notes.balanceMethod)]
 }
 
 const nameAll = (places: readonly Region[], language: 'sv' | 'en'): string =>
@@ -156,9 +157,7 @@ function noteAccounts(accounts: readonly TwoAccounts[]): LocalizedText[] {
   const differing = accounts.filter(({ differs }) => differs.length > 0)
   if (differing.length === 0) {
     const invented = accounts.every((account) => account.invented)
-    return [
-      inEachLanguage((words) => words.notes[invented ? 'balanceExampleFlows' : 'balanceTotalsShown']),
-    ]
+    return [inEachLanguage((words) => words.notes[invented ? 'balanceExampleFlows' : 'balanceTotalsShown'])]
   }
   const largest = differing
     .flatMap((account) => account.differs.map((measure) => ({ account, measure })))

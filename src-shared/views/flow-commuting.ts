@@ -37,20 +37,23 @@ export function placesIn(read: ReadMatrix | null, members: readonly number[]): r
 /**
  * A place's in- and out-commuters summed from a year's flows; `members` are ids of its municipalities, and what goes
  * between them stays inside. Null unless the year has all of them. `..` where nothing is stated: of those who live and
- * work in a place that has no flow to itself, of out-commuters from a place that is nobody's home.
+ * work in a place that has no flow to itself, of out-commuters from a place that is nobody's home, of those who leave a
+ * place that is all that the flows are about.
  */
 export function sumCommuting(read: ReadMatrix, members: readonly number[]): FlowCommuting | null {
   const places = placesIn(read, members)
   if (!places) return null
   const { matrix, homes, works, hiddenBeyond } = read
   const found = sumPlaces(marginsOf(read), places)
-  const out = members.every((id) => homes.has(id)) ? found.out : NOT_AVAILABLE
-  const into = members.every((id) => works.has(id)) ? found.in : NOT_AVAILABLE
+  const openOut = !matrix.statesOutBeyond
+  const openIn = !matrix.statesInBeyond
+  // Where nothing but the place itself is in the flows, nobody is seen to leave it.
+  const alone = places.length === matrix.codes.length
+  const out = members.every((id) => homes.has(id)) && !(alone && openOut) ? found.out : NOT_AVAILABLE
+  const into = members.every((id) => works.has(id)) && !(alone && openIn) ? found.in : NOT_AVAILABLE
   const hidden = hidesFlows(read, places)
   const hiddenOut = hidden.out || members.some((id) => hiddenBeyond.out.has(id))
   const hiddenIn = hidden.in || members.some((id) => hiddenBeyond.in.has(id))
-  const openOut = !matrix.statesOutBeyond
-  const openIn = !matrix.statesInBeyond
   return {
     totals: { liveAndWork: found.liveAndWork, outCommuters: out, inCommuters: into },
     night: addFigures(found.liveAndWork, out),

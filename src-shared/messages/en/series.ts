@@ -88,12 +88,14 @@ export const series: Messages['series'] = {
       shareOfStudents: 'The students divided by all students in the selection.',
       shareOfFact: 'The figure divided by its whole: all employed, or all out-commuters.',
       per1000:
-        'The students divided by the population of the home municipality in the nearest year there is, times 1,000.',
+        'The students divided by the population of the home municipality in the latest year up to and including the one chosen, else the first there is, times 1,000.',
       change: 'The figure of the year minus that of the industry’s first year in the selection.',
       growth: 'The population of the last year minus that of the first.',
       growthRate: 'The change divided by the population of the first year.',
       growthPerYear: 'The geometric mean of the change per year.',
       countySum: 'The sum of the area’s municipalities in the dataset.',
+      flowSums:
+        'The sum of the flows to, from and within the municipality; within a county or group commuting between municipalities counts as live and work.',
       groupFlows:
         'The sum of the flows to, from and within the group; commuting between members counts as live and work.',
       others: 'The sum of the rows that are not shown one by one.',

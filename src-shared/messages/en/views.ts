@@ -300,6 +300,7 @@ export const views: Messages['views'] = {
     students: 'Students',
     largest_outflow: 'Main destination of commuters',
   },
+  largestStatedOutflow: 'Main destination that is stated',
   basedOn: { totals: 'stated totals', flows: 'sums of flows' },
   flowSums: 'Sums of flows where they contradict the totals',
   qualities: { official: 'Official', derived: 'Own processing', synthetic: 'Example data' },
@@ -325,6 +326,24 @@ export const views: Messages['views'] = {
       `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
     flowsIn: (place: string, persons: string, share: string) =>
       `Most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
+    flowsOutStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters). To ${rest} go ${restPersons} (${restShare}), and it is not said to which municipalities.`,
+    flowsInStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters). From ${rest} come ${restPersons} (${restShare}), and it is not said from which municipalities.`,
     flowsCounty: (home: string, work: string, persons: string, share: string) =>
       `The largest flow is from ${home} to ${work}: ${persons} persons (${share} of commuting between the municipalities).`,
     industryLargest: (industry: string, persons: string, share: string) =>
@@ -345,6 +364,8 @@ export const views: Messages['views'] = {
     campusTotal: (name: string, persons: string, year: string) => `${name}: ${persons} students in ${year}.`,
     originLargest: (place: string, persons: string, share: string) =>
       `Most come from ${place}: ${persons} students (${share} of all).`,
+    originLargestStated: (place: string, persons: string, share: string, rest: string, restPersons: string) =>
+      `Of the municipalities that are stated most come from ${place}: ${persons} students (${share} of all). From ${rest} come ${restPersons}.`,
     originPer1000: (place: string, rate: string) =>
       `Most in relation to population come from ${place}: ${rate} per 1,000 inhabitants.`,
     growthStrong: (rho: string, count: string) =>
@@ -417,7 +438,8 @@ export const views: Messages['views'] = {
       `${place} is the sum of the ${count} municipalities of the county that the dataset holds (own processing).`,
     statedTotal: 'Shares are of the stated total, even where the parts do not add up to it.',
     summedTotal: 'Shares are of the sum of the industries, as the dataset states no total.',
-    level: (level: string) => `Industries by SNI 2007, ${level}.`,
+    level: (level: string, classification: string) => `Industries by ${classification}, ${level}.`,
+    levelOfSource: (level: string) => `Industries as the source divides them, ${level}.`,
     levels: {
       division: 'two-digit level (division)',
       group: 'three-digit level (group)',
@@ -432,7 +454,7 @@ export const views: Messages['views'] = {
     campusParts: (years: string, total: string) => `The parts do not add up to ${total} (${years}).`,
     originPopulation: (year: string) => `Population as of ${year}.`,
     originPopulationYears: (years: string) =>
-      `Population is of the nearest available year for each municipality: ${years}.`,
+      `Population is for each municipality that of the latest year up to and including the one chosen, else the first there is: ${years}.`,
     originNoPopulation:
       'The population of one or more municipalities is missing; the sign .. stands there instead of a number.',
     growthYears:
@@ -442,6 +464,12 @@ export const views: Messages['views'] = {
     growthTooShort: (count: string) =>
       `Municipalities not shown, as they lack figures for two different years within the period: ${count}.`,
     overviewYears: 'Each figure is the latest there is; the years can therefore differ.',
+    overviewFlows: (year: string, totals: string | null) =>
+      `Day and night population and net commuting are summed from the flows of ${year} (our computation)${totals === null ? '' : `; totals that the source states there are for ${totals}`}.`,
+    overviewTotals: (year: string, flows: string) =>
+      `Day and night population and net commuting are computed from the totals that the source states for ${year}, not from the flows (${flows}).`,
+    overviewRest: (place: string, share: string, rest: string) =>
+      `${place} is the largest of the municipalities that are stated. ${share} of the out-commuters work in ${rest}, and it is not said in which municipalities.`,
     overviewShares:
       'The share of the largest industry is of the day population; that of the largest outflow is of all out-commuters.',
   },

@@ -87,12 +87,14 @@ export const series = {
       shareOfStudents: 'Studenterna delat med alla studenter i urvalet.',
       shareOfFact: 'Siffran delad med sin helhet: alla sysselsatta, eller alla utpendlare.',
       per1000:
-        'Studenterna delat med folkmängden i hemkommunen det närmaste tillgängliga året, gånger 1 000.',
+        'Studenterna delat med folkmängden i hemkommunen det senaste året till och med det valda, annars det första som finns, gånger 1 000.',
       change: 'Årets siffra minus siffran för branschens första år i urvalet.',
       growth: 'Folkmängden sista året minus folkmängden första året.',
       growthRate: 'Förändringen delad med folkmängden första året.',
       growthPerYear: 'Geometriskt medelvärde av förändringen per år.',
       countySum: 'Summan av områdets kommuner i datamängden.',
+      flowSums:
+        'Summan av flödena till, från och inom kommunen; inom länet eller gruppen räknas pendling mellan kommunerna som bor och arbetar.',
       groupFlows:
         'Summan av flödena till, från och inom gruppen; pendling mellan medlemmarna räknas som bor och arbetar.',
       others: 'Summan av de rader som inte visas var för sig.',

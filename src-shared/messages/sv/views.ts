@@ -301,6 +301,7 @@ export const views = {
     students: 'Studenter',
     largest_outflow: 'Största pendlingsmål',
   },
+  largestStatedOutflow: 'Största angivna pendlingsmål',
   basedOn: { totals: 'angivna totaler', flows: 'summerade flöden' },
   flowSums: 'Flödenas summor, där de motsäger totalerna',
   qualities: { official: 'Officiell', derived: 'Egen bearbetning', synthetic: 'Exempeldata' },
@@ -326,6 +327,24 @@ export const views = {
       `Flest pendlar till ${place}: ${persons} personer (${share} av alla utpendlare).`,
     flowsIn: (place: string, persons: string, share: string) =>
       `Flest pendlar från ${place}: ${persons} personer (${share} av alla inpendlare).`,
+    flowsOutStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Av de kommuner som anges pendlar flest till ${place}: ${persons} personer (${share} av alla utpendlare). Till ${rest} pendlar ${restPersons} (${restShare}), och det sägs inte till vilka kommuner.`,
+    flowsInStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Av de kommuner som anges pendlar flest från ${place}: ${persons} personer (${share} av alla inpendlare). Från ${rest} pendlar ${restPersons} (${restShare}), och det sägs inte från vilka kommuner.`,
     flowsCounty: (home: string, work: string, persons: string, share: string) =>
       `Största flödet går från ${home} till ${work}: ${persons} personer (${share} av pendlingen mellan kommunerna).`,
     industryLargest: (industry: string, persons: string, share: string) =>
@@ -346,6 +365,8 @@ export const views = {
     campusTotal: (name: string, persons: string, year: string) => `${name}: ${persons} studenter år ${year}.`,
     originLargest: (place: string, persons: string, share: string) =>
       `Flest kommer från ${place}: ${persons} studenter (${share} av alla).`,
+    originLargestStated: (place: string, persons: string, share: string, rest: string, restPersons: string) =>
+      `Av de kommuner som anges kommer flest från ${place}: ${persons} studenter (${share} av alla). Från ${rest} kommer ${restPersons}.`,
     originPer1000: (place: string, rate: string) =>
       `Flest i förhållande till folkmängden kommer från ${place}: ${rate} per 1 000 invånare.`,
     growthStrong: (rho: string, count: string) =>
@@ -418,7 +439,9 @@ export const views = {
       `${place} är summan av de ${count} kommuner i länet som finns i datamängden (egen bearbetning).`,
     statedTotal: 'Andelarna räknas på den redovisade totalen, även om delarna inte summerar till den.',
     summedTotal: 'Andelarna räknas på summan av branscherna, eftersom datamängden saknar en redovisad total.',
-    level: (level: string) => `Branscherna är näringsgrenar enligt SNI 2007, ${level}.`,
+    level: (level: string, classification: string) =>
+      `Branscherna är näringsgrenar enligt ${classification}, ${level}.`,
+    levelOfSource: (level: string) => `Branscherna är indelade som i källan, ${level}.`,
     levels: {
       division: 'tvåsiffernivå (huvudgrupp)',
       group: 'tresiffernivå (grupp)',
@@ -433,7 +456,7 @@ export const views = {
     campusParts: (years: string, total: string) => `Delarna summerar inte till ${total} (${years}).`,
     originPopulation: (year: string) => `Folkmängd enligt år ${year}.`,
     originPopulationYears: (years: string) =>
-      `Folkmängden är för närmast tillgängliga år för varje kommun: ${years}.`,
+      `Folkmängden är för varje kommun den för det senaste året till och med det valda, annars det första som finns: ${years}.`,
     originNoPopulation:
       'Folkmängd saknas för en eller flera kommuner; där står tecknet .. i stället för ett tal.',
     growthYears:
@@ -443,6 +466,12 @@ export const views = {
     growthTooShort: (count: string) =>
       `Kommuner som inte visas, eftersom de saknar uppgift för två olika år inom perioden: ${count}.`,
     overviewYears: 'Varje uppgift är den senaste som finns; åren kan därför skilja sig åt.',
+    overviewFlows: (year: string, totals: string | null) =>
+      `Dag- och nattbefolkning och nettopendling är summerade ur flödena ${year} (egen bearbetning)${totals === null ? '' : `; totaler som källan anger finns för ${totals}`}.`,
+    overviewTotals: (year: string, flows: string) =>
+      `Dag- och nattbefolkning och nettopendling är räknade på de totaler som källan anger för ${year}, inte på flödena (${flows}).`,
+    overviewRest: (place: string, share: string, rest: string) =>
+      `${place} är den största av de kommuner som anges. ${share} av utpendlarna arbetar i ${rest}, och det sägs inte i vilka kommuner.`,
     overviewShares:
       'Andelen för största bransch räknas på dagbefolkningen, för största utflöde på alla utpendlare.',
   },

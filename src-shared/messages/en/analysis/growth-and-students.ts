@@ -71,7 +71,8 @@ export const growthAndStudents: typeof original = {
   importAges:
     'The dataset has no population by age, so the measure is of all ages. Import Statistics Sweden’s table of population by region, age and year as a series into this dataset to measure against inhabitants aged 20–24.',
   studentsCounted: (campuses) => `Counts only students at ${campuses}.`,
-  populationYears: (years) => `The population is of the year nearest: ${years}.`,
+  populationYears: (years) =>
+    `The population is of the latest year up to and including the one chosen, else the first there is: ${years}.`,
   studentsPartial:
     'For some municipality the figure of one or more campuses is missing. The sum there is at least the one stated.',
   shareAxis: 'Students as a percentage of inhabitants of student age',

@@ -62,6 +62,7 @@ export const comparedRegions = {
     placeTied: (place: string, rank: string, count: string, value: string) =>
       `${place} har plats ${rank} av ${count}, delad med andra (${value}).`,
     highest: (places: string, value: string) => `Högst är ${places} (${value}).`,
+    highestKnown: (places: string, value: string) => `Högst av dem med värde är ${places} (${value}).`,
     manyHighest: (count: string, value: string) => `${count} kommuner delar det högsta värdet (${value}).`,
     median: (value: string) => `Medianen är ${value}.`,
     without: (count: number, text: string) =>
@@ -81,8 +82,12 @@ export const comparedRegions = {
     only: 'Med bara en kommun att jämföra med är varje avstånd lika med sitt eget genomsnitt.',
     open: 'Datamängden saknar flöden till eller från platser utanför den. Pendlingen är därför för liten, och andelar och kvoter kan ändras när de flödena räknas med.',
     group: 'En grupp av kommuner är jämförd som en plats; dess egna kommuner ingår inte i jämförelsen.',
+    fromFlows: 'Pendlingen är summerad ur flödena mellan kommuner (egen bearbetning).',
+    someFromFlows:
+      'Där källan anger totaler visas de; för övriga kommuner är pendlingen summerad ur flödena (egen bearbetning).',
     growthYears: (from: string, to: string) => `Tillväxten är mätt från ${from} till ${to}.`,
-    populationYears: (years: string) => `Folkmängden är för det år som ligger närmast: ${years}.`,
+    populationYears: (years: string) =>
+      `Folkmängden är för det senaste året till och med det valda, annars det första som finns: ${years}.`,
     ties: 'Kommuner med samma värde delar plats, och lika många platser efter dem hoppas över (1, 2, 2, 4).',
     missing: (places: string) => `Saknar värde och har ingen plats: ${places}.`,
     studentsPartial:

@@ -78,7 +78,8 @@ export const growthAndStudents = {
   importAges:
     'Datamängden har ingen folkmängd efter ålder, så måttet räknas på alla åldrar. Läs in SCB:s tabell över folkmängd efter region, ålder och år som en serie i den här datamängden för att räkna på invånare 20–24 år.',
   studentsCounted: (campuses: string) => `Räknar bara studenter vid ${campuses}.`,
-  populationYears: (years: string) => `Folkmängden är för det år som ligger närmast: ${years}.`,
+  populationYears: (years: string) =>
+    `Folkmängden är för det senaste året till och med det valda, annars det första som finns: ${years}.`,
   studentsPartial:
     'För någon kommun saknas uppgift för ett eller flera campus. Summan där är minst den som anges.',
   shareAxis: 'Studenter i procent av invånarna i studieåldern',

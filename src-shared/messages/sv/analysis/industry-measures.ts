@@ -31,6 +31,8 @@ export const industryMeasures = {
     measures:
       'Herfindahlindex är summan av andelarna i kvadrat (Hirschman 1964); Krugmanindex är summan av andelarnas avstånd till jämförelseområdets, från 0 (samma sammansättning) till 2 (Krugman 1991), på de branscher som båda har uppgift för.',
     oneYear: (year: string) => `Det finns bara ett år med uppgifter (${year}), så tillväxt visas inte.`,
+    oneYearChosen: (year: string) =>
+      `Ett enda år är valt (${year}), så tillväxt visas inte. Välj en längre period för att se den.`,
     shiftShare: (first: string, last: string) =>
       `Skift-andelsanalys ${first}–${last} (Dunn 1960): först vad som skulle ha hänt om alla branscher följt jämförelseområdets hela utveckling, sedan vad branschsammansättningen ger därutöver, sist skillnaden mot samma branscher i jämförelseområdet. Delarna summerar till förändringen; de räknas med decimaler och avrundas först när de visas. Förklarar inte orsaker.`,
     leftOut: (industries: string) =>
@@ -42,6 +44,8 @@ export const industryMeasures = {
     noParts: (industry: string) => `Datamängden delar inte upp ${industry} i mindre delar.`,
     noPartsNext: 'Välj alla branscher eller en annan bransch.',
     oneYear: (year: string) => `En förändring kräver två år, och det finns bara uppgifter för ${year}.`,
+    oneYearChosen: (year: string) =>
+      `En förändring kräver två år, och ${year} är det enda valda med uppgifter.`,
     oneYearNext: 'Välj en längre period eller en datamängd med fler år.',
   },
   tables: { measures: 'Koncentration över åren' },
