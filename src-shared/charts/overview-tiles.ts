@@ -76,7 +76,10 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
     return {
       label: nameOf(fact, row),
       value: text,
-      detail: part === null ? about : `${about} (${formatShortShare(part, ctx.language)})`,
+      detail:
+        part === null
+          ? about
+          : `${about} (${markFlags(formatShortShare(part, ctx.language), share?.flags?.[row] ?? 0, ctx.language)})`,
       year: String(year.values[row] ?? ''),
       source: nameOf(source, row),
       synthetic: codeAt(quality, row) === 'synthetic',

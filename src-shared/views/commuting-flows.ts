@@ -191,6 +191,7 @@ function describeLargest(
     const persons = formatNumber(flow.persons.value, 'persons', language)
     const percent = speakFlags(formatWholePercent(share.value, language), bound, language)
     const { flowsCounty, flowsOut, flowsIn, flowsOutStated, flowsInStated } = words.findings
+    const { flowsOutKnown, flowsInKnown } = words.findings
     if (isCounty) return flowsCounty(flow.home.name[language], flow.work.name[language], persons, percent)
     const isOut = filters.direction === 'out'
     const place = (isOut ? flow.work : flow.home).name[language]
@@ -205,6 +206,8 @@ function describeLargest(
         part?.sign === 0 ? formatWholePercent(part.value, language) : '..',
       )
     }
+    // Where flows beyond the dataset are absent, more may go to a place that it does not have.
+    if (bound !== 0) return (isOut ? flowsOutKnown : flowsInKnown)(place, persons, percent)
     return (isOut ? flowsOut : flowsIn)(place, persons, percent)
   })
 }

@@ -11,6 +11,7 @@ import { isBeyond, lookupIn, municipalitiesOf } from './dataset-lookup'
 import { inEachLanguage } from './columns'
 import { readEmployment } from './employment-figures'
 import { flagBalance, flagIn, flagOut } from './flow-commuting'
+import { readFlowMatrix } from './read-flow-matrix'
 import { readPopulation } from './population-figures'
 import { commutingYears, readYearCommuting } from './year-commuting'
 
@@ -38,7 +39,7 @@ export interface Fact {
   readonly table: FactTable
   /** Bits of `FIGURE_FLAGS`; absent: none. */
   readonly flags?: number
-  /** Flows to or from places outside the dataset are missing from it. */
+  /** Flows to or from places outside the dataset are missing from it, or from what it is a share of. */
   readonly open?: boolean
   /** Of the largest destination: where even more go, without its being said to which municipality. */
   readonly rest?: { readonly name: LocalizedText; readonly share: Figure }
@@ -191,6 +192,7 @@ export function findLargestOutflow(reader: FactReader, dataset: DatasetDescripti
         year: years.to,
         sources: [best.source],
         quality: null,
+        open: readFlowMatrix(reader, dataset, years.to, 'total')?.matrix.statesOutBeyond === false,
         ...(larger && { rest: { name: larger.work.name, share: computeShare(larger.persons, sum) } }),
       },
     ]

@@ -24,7 +24,7 @@ import {
   type Fact,
   type FactId,
 } from './overview-facts'
-import { codes, numbers, type ViewData } from './view-data'
+import { codes, FIGURE_FLAGS, numbers, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 /** Code of the detail of a fact that has none. */
@@ -62,7 +62,9 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
       ...noteCommuting(facts, dataset),
       ...noteDestination(facts),
       inEachLanguage((words) => words.notes.overviewYears),
-      inEachLanguage((words) => words.notes.overviewShares),
+      ...(facts.some(({ share }) => share.sign === 0)
+        ? [inEachLanguage((words) => words.notes.overviewShares)]
+        : []),
     ],
     tables: [...new Set(facts.map((fact) => fact.table))],
     // A fact is of one year: no series, no break in it.
@@ -102,6 +104,10 @@ function noteDestination(facts: readonly Fact[]): LocalizedText[] {
   ]
 }
 
+/** A destination that is the largest of some only: a larger rest, or places that the flows do not know. */
+const isPartial = ({ id, rest, open }: Fact): boolean =>
+  id === 'largest_outflow' && (rest !== undefined || open === true)
+
 const qualityOf = (fact: Fact, dataset: DatasetDescription): Quality =>
   weakestQuality([
     fact.quality ?? 'official',
@@ -128,11 +134,15 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
   for (const f of facts) {
     fact.push(
       f.id,
-      inEachLanguage((words) => (f.rest ? words.largestStatedOutflow : words.facts[f.id])),
+      inEachLanguage((words) => (isPartial(f) ? words.largestStatedOutflow : words.facts[f.id])),
     )
     detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? { sv: '', en: '' })
     value.push(f.value, f.sources, f.flags)
-    share.push(f.share, f.share.sign === 0 ? f.sources : [])
+    share.push(
+      f.share,
+      f.share.sign === 0 ? f.sources : [],
+      isPartial(f) && f.open ? FIGURE_FLAGS.upperBound : 0,
+    )
     year.pushNumber(f.year)
     const weakest = qualityOf(f, dataset)
     quality.push(

@@ -3,6 +3,7 @@ import { inBothLanguages } from '../messages/in-both-languages'
 import type { Language, LocalizedText } from '../messages/language'
 import type { Messages } from '../messages/messages'
 import { formatChange, formatList, formatNumber } from '../messages/number-format'
+import { speakFlags } from './figure-flags'
 import type { Filters } from './filters'
 import { describeLevel } from './industry-notes'
 import { nameMeasure, type RankMeasureId } from './rank-measure-choices'
@@ -16,6 +17,8 @@ const say = (write: (words: Words, language: Language) => string): LocalizedText
 
 /** More names than this no sentence carries. */
 const MOST_NAMED = 5
+
+const BOUNDS = FIGURE_FLAGS.upperBound | FIGURE_FLAGS.lowerBound
 
 /** A value of a measure as it is read. */
 export function formatMeasure(id: RankMeasureId, value: number, language: Language): string {
@@ -40,7 +43,7 @@ export function describeRanks(
   const inFocus = ranked.filter(({ region }) => filters.region.includes(region.code))
   return say((words, language) => {
     const valueOf = ({ measured }: RankedPlace): string =>
-      formatMeasure(id, amountOf(measured.figure), language)
+      speakFlags(formatMeasure(id, amountOf(measured.figure), language), measured.flags & BOUNDS, language)
     const names = (places: readonly RankedPlace[]): string =>
       formatList(
         places.map(({ region }) => region.name[language]),

@@ -326,6 +326,10 @@ export const views: Messages['views'] = {
       `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
     flowsIn: (place: string, persons: string, share: string) =>
       `Most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
+    flowsOutKnown: (place: string, persons: string, share: string) =>
+      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
+    flowsInKnown: (place: string, persons: string, share: string) =>
+      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
     flowsOutStated: (
       place: string,
       persons: string,

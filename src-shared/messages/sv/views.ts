@@ -327,6 +327,10 @@ export const views = {
       `Flest pendlar till ${place}: ${persons} personer (${share} av alla utpendlare).`,
     flowsIn: (place: string, persons: string, share: string) =>
       `Flest pendlar från ${place}: ${persons} personer (${share} av alla inpendlare).`,
+    flowsOutKnown: (place: string, persons: string, share: string) =>
+      `Av de kommuner som anges pendlar flest till ${place}: ${persons} personer (${share} av alla utpendlare).`,
+    flowsInKnown: (place: string, persons: string, share: string) =>
+      `Av de kommuner som anges pendlar flest från ${place}: ${persons} personer (${share} av alla inpendlare).`,
     flowsOutStated: (
       place: string,
       persons: string,

@@ -4,7 +4,7 @@ export const flags = {
     smallBase: '* bygger på färre än 20 personer; en person mer eller mindre ändrar andelen mycket.',
     acrossBreak: '† är mätt över ett tidsseriebrott; en del av förändringen kan bero på den nya mätningen.',
     upperBound:
-      '”Högst” står vid andelar som kan vara mindre, eftersom flöden till eller från platser utanför datamängden saknas.',
+      '”Högst” står vid tal som kan vara mindre, eftersom flöden till eller från platser utanför datamängden saknas.',
     lowerBound:
       '”Minst” står vid tal som kan vara större, eftersom flöden till eller från platser utanför datamängden saknas.',
   },
