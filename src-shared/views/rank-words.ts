@@ -35,7 +35,7 @@ export function describeRanks(
   filters: Filters,
   { industries }: Pick<MeasureReading, 'industries'> = {},
 ): LocalizedText | null {
-  const levels = inBothLanguages(({ views }) => (industries ? views.notes.levels[industries.level] : ''))
+  const levels = inBothLanguages(({ views }) => (industries ? views.levels[industries.level] : ''))
   const ranked = rows.filter(({ rank }) => rank !== null)
   const top = ranked.filter(({ rank }) => rank === 1)
   const [first] = top
