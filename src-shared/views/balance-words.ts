@@ -21,9 +21,27 @@ const isOpen = ({ figures }: BalanceYear): boolean => figures.openOut || figures
 /** The net of one place then and now, or who has the largest; `all` for every municipality of one year. */
 export function describeBalance(rows: readonly BalanceYear[], places: number | 'all'): LocalizedText | null {
   const nets = rows.filter(({ net }) => net.sign === 0)
+  if (nets.length === 0) return describeInside(rows)
   const sentence = places === 'all' ? describeExtremes(nets) : describeNet(nets, places)
   if (!sentence || !nets.some(isOpen)) return sentence
   return inEachLanguage((words, language) => `${sentence[language]} ${words.findings.balanceOpen}`)
+}
+
+/** Of flows that cross no border only those inside are known. */
+function describeInside(rows: readonly BalanceYear[]): LocalizedText | null {
+  const last = rows.findLast(
+    ({ figures: { basedOn, totals } }) =>
+      basedOn === 'flows' && totals.liveAndWork.sign === 0 && !isKnown(totals.outCommuters),
+  )
+  if (!last) return null
+  const { place, year, figures } = last
+  return inEachLanguage((words, language) =>
+    words.findings.balanceInside(
+      place.name[language],
+      formatNumber(figures.totals.liveAndWork.value, 'persons', language),
+      String(year),
+    ),
+  )
 }
 
 /** Where most more commute in than out, and the other way round. */

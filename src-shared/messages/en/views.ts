@@ -321,6 +321,8 @@ export const views: Messages['views'] = {
       `${place} has the highest net commuting: ${count} in ${year}.`,
     balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
       `${top} has the largest net commuting: ${topNet} persons in ${year}; ${bottom} has the lowest: ${bottomNet}.`,
+    balanceInside: (place: string, count: string, year: string) =>
+      `${count} lived and worked in ${place} in ${year}. The flows do not say how many commuted in and out.`,
     balanceOpen: 'Only the flows that the dataset has are counted.',
     flowsOut: (place: string, persons: string, share: string) =>
       `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,

@@ -322,6 +322,8 @@ export const views = {
       `Störst nettopendling har ${place}: ${count} år ${year}.`,
     balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
       `Störst nettopendling har ${top}: ${topNet} personer år ${year}; lägst har ${bottom}: ${bottomNet}.`,
+    balanceInside: (place: string, count: string, year: string) =>
+      `${count} bodde och arbetade i ${place} år ${year}. Hur många som pendlade in och ut säger flödena inte.`,
     balanceOpen: 'Bara de flöden som datamängden har är räknade.',
     flowsOut: (place: string, persons: string, share: string) =>
       `Flest pendlar till ${place}: ${persons} personer (${share} av alla utpendlare).`,
