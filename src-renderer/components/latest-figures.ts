@@ -1,5 +1,5 @@
 import type { Language } from '#shared/messages/language'
-import { formatCell } from '#shared/messages/number-format'
+import { formatMarkedCell } from '#shared/messages/number-format'
 import { numbers, type ViewData } from '#shared/views/view-data'
 
 export interface ViewFigure {
@@ -23,7 +23,7 @@ export function readLatestFigures(
     .map((column) => ({
       id: column.id,
       label: column.label[language],
-      text: formatCell(column, last, language),
+      text: formatMarkedCell(column, last, language),
     }))
   return { caption: `${place[language]} ${String(years[last] ?? '')}`, row: last, figures }
 }

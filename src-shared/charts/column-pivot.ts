@@ -1,4 +1,6 @@
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../views/view-data'
+import type { Language } from '../messages/language'
+import { formatMarkedCell } from '../messages/number-format'
 import { OTHERS_CODE } from '../views/gather-others'
 import { SIGN_CODES, shownSignOf, type ShownSign } from '../dataset/sign'
 
@@ -25,6 +27,10 @@ export function knownValueAt(column: NumberColumn, row: number): number | null {
 export const signAt = (column: NumberColumn, row: number): ShownSign | null =>
   shownSignOf(column.signs[row] ?? 0)
 
+/** The figure as it is read, with the marks of its flags; empty where there is none. */
+export const markedAt = (column: NumberColumn, row: number, language: Language): string =>
+  knownValueAt(column, row) === null ? '' : formatMarkedCell(column, row, language)
+
 export const codeAt = (column: CodeColumn, row: number): string =>
   column.codes[column.indices[row] ?? -1] ?? ''
 
@@ -35,6 +41,12 @@ export interface YearSeries {
   readonly rows: readonly (number | null)[]
   values(column: NumberColumn): number[]
   signs(column: NumberColumn): number[]
+}
+
+/** The last figure of a series as it is read, with the marks of its flags; empty where it has none. */
+export function lastMarked(one: YearSeries, column: NumberColumn, language: Language): string {
+  const row = one.rows.findLast((at) => at !== null && knownValueAt(column, at) !== null)
+  return row === undefined || row === null ? '' : markedAt(column, row, language)
 }
 
 /** All years from first to last in the view, also those without rows: a gap must be seen. */

@@ -1,7 +1,6 @@
-import { formatChange, formatNumber } from '../messages/number-format'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
-import { knownValueAt, pivotByYear, signAt } from './column-pivot'
+import { knownValueAt, markedAt, pivotByYear, signAt } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 import type { PlotParts, Rect } from './plot-parts'
 
@@ -11,12 +10,7 @@ export function buildOnePlaceBars(ctx: ChartContext, data: ViewData, area: Rect)
   const row = (id: string, label: string, color: string, emphasis: boolean): BarRow => {
     const column = numbers(data, id)
     const value = knownValueAt(column, 0)
-    const text =
-      value === null
-        ? ''
-        : id === 'net'
-          ? formatChange(value, 'persons', ctx.language)
-          : formatNumber(value, 'persons', ctx.language)
+    const text = markedAt(column, 0, ctx.language)
     return {
       label,
       value,
@@ -52,7 +46,7 @@ export function buildSeveralPlacesBars(ctx: ChartContext, data: ViewData, area: 
     const bar = (id: string, label: string, color: string, extra: string): BarRow => {
       const column = numbers(data, id)
       const value = at === null ? null : knownValueAt(column, at)
-      const valueLabel = value === null ? '' : `${formatNumber(value, 'persons', ctx.language)}${extra}`
+      const valueLabel = at === null || value === null ? '' : `${markedAt(column, at, ctx.language)}${extra}`
       return {
         label,
         value,
@@ -63,11 +57,8 @@ export function buildSeveralPlacesBars(ctx: ChartContext, data: ViewData, area: 
         tooltip: `${label}: ${valueLabel}`,
       }
     }
-    const netValue = at === null ? null : knownValueAt(net, at)
-    const netText =
-      netValue === null
-        ? ''
-        : ` (${words.net.toLowerCase()} ${formatChange(netValue, 'persons', ctx.language)})`
+    const netValue = at === null ? '' : markedAt(net, at, ctx.language)
+    const netText = netValue === '' ? '' : ` (${words.net.toLowerCase()} ${netValue})`
     const name = ctx.say(one.name)
     return [
       bar('in_commuters', words.placeIn(name), theme.inCommuting, netText),
@@ -105,7 +96,7 @@ export function buildNetRanking(ctx: ChartContext, data: ViewData, area: Rect): 
     const name = places.names[places.indices[row] ?? -1]
     const label = name === undefined ? '' : ctx.say(name)
     const value = knownValueAt(net, row)
-    const valueLabel = value === null ? '' : formatChange(value, 'persons', ctx.language)
+    const valueLabel = markedAt(net, row, ctx.language)
     return {
       label,
       value,

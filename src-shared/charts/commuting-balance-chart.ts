@@ -1,8 +1,7 @@
 import type { EChartsOption } from 'echarts'
-import { formatNumber } from '../messages/number-format'
 import { numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
-import { pivotByYear, type YearSeries } from './column-pivot'
+import { lastMarked, pivotByYear, type YearSeries } from './column-pivot'
 import { buildNetRanking, buildOnePlaceBars, buildSeveralPlacesBars } from './commuting-balance-bars'
 import { addNetBars, buildNetLines, netScale } from './commuting-net'
 import { addLinePanel, endLabelWidth, type LineData } from './line-panel'
@@ -39,8 +38,7 @@ export function buildCommutingBalanceOption(ctx: ChartContext, data: ViewData): 
 function inAndOut(ctx: ChartContext, data: ViewData, one: YearSeries, withNames: boolean): LineData[] {
   const line = (id: string, name: string, color: string, dashed: boolean): LineData => {
     const values = one.values(numbers(data, id))
-    const last = values.findLast(Number.isFinite)
-    const text = last === undefined ? '' : formatNumber(last, 'persons', ctx.language)
+    const text = lastMarked(one, numbers(data, id), ctx.language)
     return {
       name,
       values,

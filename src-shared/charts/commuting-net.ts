@@ -1,8 +1,7 @@
 import type { EChartsOption } from 'echarts'
-import { formatChange } from '../messages/number-format'
 import { numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
-import type { YearSeries } from './column-pivot'
+import { lastMarked, markedAt, type YearSeries } from './column-pivot'
 import { addLinePanel, endLabelWidth, type LineData, type LinePanel } from './line-panel'
 import { computeNiceScale, type NiceScale } from './nice-scale'
 import { createPlotParts, optionOf, type PlotParts, type Rect } from './plot-parts'
@@ -31,12 +30,11 @@ export function addNetBars(
 ): void {
   const axis = addYearAxes(ctx, parts, panel)
   const plot = plotRectOf(ctx, panel)
-  const values = one.values(numbers(data, 'net'))
+  const column = numbers(data, 'net')
+  const values = one.values(column)
+  const labels = one.rows.map((row) => (row === null ? '' : markedAt(column, row, ctx.language)))
   const slot = plot.width / panel.years.length
-  const widest = Math.max(
-    0,
-    ...values.map((v) => measureText(formatChange(v, 'persons', ctx.language), ctx.text.small)),
-  )
+  const widest = Math.max(0, ...labels.map((label) => measureText(label, ctx.text.small)))
   const labelEvery = widest + 4 <= slot
   parts.series.push({
     type: 'bar',
@@ -62,9 +60,8 @@ export function addNetBars(
       color: ctx.theme.text,
       fontSize: ctx.text.small,
       formatter: ({ dataIndex }) => {
-        const value = values[dataIndex] ?? Number.NaN
         const shown = labelEvery || dataIndex === 0 || dataIndex === values.length - 1
-        return shown && Number.isFinite(value) ? formatChange(value, 'persons', ctx.language) : ''
+        return shown ? (labels[dataIndex] ?? '') : ''
       },
     },
   })
@@ -94,8 +91,7 @@ export function buildNetLines(
   const column = numbers(data, 'net')
   const lines = series.map((one, i): LineData => {
     const values = one.values(column)
-    const last = values.findLast(Number.isFinite)
-    const text = last === undefined ? '' : formatChange(last, 'persons', ctx.language)
+    const text = lastMarked(one, column, ctx.language)
     return {
       name: ctx.say(one.name),
       values,

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatChange, formatNumber } from '../messages/number-format'
+import { markFlags } from '../views/figure-flags'
 import { codes, numbers, type CodeColumn, type ViewData } from '../views/view-data'
 import { formatShortShare } from './axis-numbers'
 import type { ChartContext } from './chart-context'
@@ -67,12 +68,18 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
     const number = knownValueAt(value, row)
     const part = share ? knownValueAt(share, row) : null
     const format = codeAt(fact, row) === 'net_commuting' ? formatChange : formatNumber
-    const text = number === null ? (signAt(value, row) ?? '..') : format(number, 'persons', ctx.language)
+    const text =
+      number === null
+        ? (signAt(value, row) ?? '..')
+        : markFlags(format(number, 'persons', ctx.language), value.flags?.[row] ?? 0, ctx.language)
     const about = nameOf(detail, row)
     return {
       label: nameOf(fact, row),
       value: text,
-      detail: part === null ? about : `${about} (${formatShortShare(part, ctx.language)})`,
+      detail:
+        part === null
+          ? about
+          : `${about} (${markFlags(formatShortShare(part, ctx.language), share?.flags?.[row] ?? 0, ctx.language)})`,
       year: String(year.values[row] ?? ''),
       source: nameOf(source, row),
       synthetic: codeAt(quality, row) === 'synthetic',

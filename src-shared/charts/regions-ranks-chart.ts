@@ -6,7 +6,7 @@ import { nameMeasure, RANK_MEASURES } from '../views/rank-measure-choices'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
-import { codeAt, knownValueAt, signAt } from './column-pivot'
+import { codeAt, knownValueAt, signAt, markedAt } from './column-pivot'
 import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 import { optionOf } from './plot-parts'
 
@@ -68,7 +68,7 @@ export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): ECha
     const ranked = place === null ? null : formatNumber(place, 'rank', ctx.language)
     const isTied = knownValueAt(tied, row) === 1
     const label = ranked === null ? name : (isTied ? words.tied : words.ranked)(ranked, name)
-    const figure = amount === null ? '' : formatIn(value, amount, ctx.language)
+    const figure = markedAt(value, row, ctx.language)
     const which = industry ? formatCell(industry, row, ctx.language) : ''
     const chosen = focus.includes(codeAt(region, row))
     return {

@@ -7,15 +7,29 @@ export interface FlowMatrix {
   readonly codes: readonly string[]
   /** n × n, row-major: `persons[home * n + work]`. The diagonal holds those who live and work in a place. */
   readonly persons: Float64Array
-  /** n × n: 1 where there is a cell and no number. */
+  /**
+   * n × n: 1 where there is a cell and no number. On the diagonal also where there is no cell: a list of those who cross
+   * a border says nothing of those who do not.
+   */
   readonly unknown: Uint8Array
+  /** Where the number 0 is stated, so that it can be told from what nobody states; absent: nobody asks. */
+  readonly zeros?: StatedZeros
   /** Persons by home who work outside the places (rest of the country, abroad). */
   readonly outBeyond: Float64Array
   /** Persons by workplace who live outside the places. */
   readonly inBeyond: Float64Array
-  /** Whether the source has flows to places outside; else every share of O is a bound. */
+  /** Whether no flows to places outside are missing: the source has them, or there is nothing outside. Else every share of O is a bound. */
   readonly statesOutBeyond: boolean
   readonly statesInBeyond: boolean
+}
+
+/** 1 where the number 0 is stated. */
+export interface StatedZeros {
+  /** n × n, as `persons`. */
+  readonly cells: Uint8Array
+  /** By home, of those who work beyond; by workplace, of those who live beyond. */
+  readonly out: Uint8Array
+  readonly in: Uint8Array
 }
 
 /** Employed night population O_i = Σ_j T_ij + those who work beyond, persons, by place. */
@@ -63,7 +77,29 @@ export function mergePlaces(
       if (matrix.unknown[home * n + work]) unknown[cell] = 1
     }
   }
-  return { ...matrix, codes: parts.map(({ code }) => code), persons, unknown, outBeyond, inBeyond }
+  return {
+    ...matrix,
+    codes: parts.map(({ code }) => code),
+    persons,
+    unknown,
+    outBeyond,
+    inBeyond,
+    ...(matrix.zeros && { zeros: mergeZeros(matrix.zeros, target, m) }),
+  }
+}
+
+/** A part has a stated 0 where one of its places has; whoever shows it looks at the sum first. */
+function mergeZeros(zeros: StatedZeros, target: Int32Array, m: number): StatedZeros {
+  const n = target.length
+  const merged = { cells: new Uint8Array(m * m), out: new Uint8Array(m), in: new Uint8Array(m) }
+  for (let home = 0; home < n; home++) {
+    const from = target[home] ?? -1
+    if (zeros.out[home]) merged.out[from] = 1
+    if (zeros.in[home]) merged.in[from] = 1
+    for (let work = 0; work < n; work++)
+      if (zeros.cells[home * n + work]) merged.cells[from * m + (target[work] ?? -1)] = 1
+  }
+  return merged
 }
 
 /** Only these places, in this order; flows to and from the others go to and come from beyond. */
@@ -93,5 +129,20 @@ export function keepPlaces(matrix: FlowMatrix, places: readonly number[]): FlowM
     unknown,
     outBeyond,
     inBeyond,
+    ...(matrix.zeros && { zeros: keepZeros(matrix.zeros, places, n) }),
+  }
+}
+
+function keepZeros(zeros: StatedZeros, places: readonly number[], n: number): StatedZeros {
+  const kept = new Set(places)
+  const left = Array.from({ length: n }, (_, place) => place).filter((place) => !kept.has(place))
+  return {
+    cells: Uint8Array.from(places.flatMap((home) => places.map((work) => zeros.cells[home * n + work] ?? 0))),
+    out: Uint8Array.from(places, (home) =>
+      zeros.out[home] || left.some((work) => zeros.cells[home * n + work]) ? 1 : 0,
+    ),
+    in: Uint8Array.from(places, (work) =>
+      zeros.in[work] || left.some((home) => zeros.cells[home * n + work]) ? 1 : 0,
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import { computeDay, computeNight, type FlowMatrix } from './flow-matrix'
-import { divideFigures, figureOf, isKnown, amountOf, type Figure } from './figure'
+import { addFigures, divideFigures, figureOf, isKnown, amountOf, NOT_AVAILABLE, type Figure } from './figure'
 
 /** The flows of one place, or of several taken as one, in persons. */
 export interface PlaceFlows {
@@ -9,6 +9,14 @@ export interface PlaceFlows {
   readonly night: Figure
   /** Day population D_i, those who live outside the dataset included. */
   readonly day: Figure
+}
+
+/** The same with those who cross the border of the place, who are known also where T_ii is not. */
+export interface PlaceCommuters extends PlaceFlows {
+  /** O_i − T_ii. */
+  readonly out: Figure
+  /** D_i − T_ii. */
+  readonly in: Figure
 }
 
 /** Supply side: T_ii / O_i, the part of a place's workers who also work there, 0–1 (Coombes & Bond 2008). `.` when O is 0. */
@@ -51,17 +59,35 @@ export const computeMargins = (matrix: FlowMatrix): MatrixMargins => ({
   day: computeDay(matrix),
 })
 
-/** The flows of places of a matrix taken as one: what goes between them is live and work. */
-export function sumPlaces({ matrix, night, day }: MatrixMargins, places: readonly number[]): PlaceFlows {
-  const sum = (values: Float64Array): Figure =>
-    figureOf(places.reduce((total, place) => total + (values[place] ?? 0), 0))
-  return { liveAndWork: sumBetween(matrix, places, places), night: sum(night), day: sum(day) }
+/**
+ * The flows of places of a matrix taken as one: what goes between them is live and work. Where that is not known (`..`),
+ * neither are night and day population; those who go out and in still are.
+ */
+export function sumPlaces({ matrix, night, day }: MatrixMargins, places: readonly number[]): PlaceCommuters {
+  const inside = amountBetween(matrix, places, places)
+  const crossing = (values: Float64Array): Figure =>
+    figureOf(places.reduce((total, place) => total + (values[place] ?? 0), 0) - inside)
+  const liveAndWork = sumBetween(matrix, places, places)
+  const [out, into] = [crossing(night), crossing(day)]
+  return {
+    liveAndWork,
+    out,
+    in: into,
+    night: addFigures(liveAndWork, out),
+    day: addFigures(liveAndWork, into),
+  }
 }
 
-/** Persons who live in one set of places and work in the other. */
+/** Persons who live in one set of places and work in the other; `..` where a cell between them is not known. */
 export function sumBetween(matrix: FlowMatrix, homes: readonly number[], works: readonly number[]): Figure {
+  const n = matrix.codes.length
+  const isHidden = homes.some((home) => works.some((work) => matrix.unknown[home * n + work] === 1))
+  return isHidden ? NOT_AVAILABLE : figureOf(amountBetween(matrix, homes, works))
+}
+
+function amountBetween(matrix: FlowMatrix, homes: readonly number[], works: readonly number[]): number {
   const n = matrix.codes.length
   let sum = 0
   for (const home of homes) for (const work of works) sum += matrix.persons[home * n + work] ?? 0
-  return figureOf(sum)
+  return sum
 }

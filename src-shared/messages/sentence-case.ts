@@ -1,5 +1,11 @@
-/** A name as it stands inside a sentence: `Vård och omsorg` → `vård och omsorg`, but `IT-tjänster` stays. */
+/** A letter on its own, or before what it stands for: `D`, `D Elförsörjning`, `A+B`, `H: transport`. */
+const CODE = /^\p{Lu}(?![\p{L}\p{M}'’])(?!\s+\p{Ll})/u
+
+/**
+ * A name as it stands inside a sentence: `Vård och omsorg` → `vård och omsorg`, but `IT-tjänster` and the code `D` stay.
+ */
 export function insideSentence(name: string): string {
+  if (CODE.test(name)) return name
   const [first = '', second = ''] = name
   const isAbbreviation = second !== second.toLowerCase()
   return isAbbreviation ? name : first.toLowerCase() + name.slice(first.length)

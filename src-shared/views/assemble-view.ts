@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { FactTable } from '../dataset/dimensions'
+import type { FactTable, SeriesBreak } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
 import type { LocalizedText } from '../messages/language'
@@ -30,6 +30,8 @@ export interface ViewDraft {
   readonly takes?: readonly FilterId[]
   /** Words for what is chosen of a series. */
   readonly seriesNames?: SeriesNames
+  /** Seams that the view itself makes, beside the breaks of the tables. */
+  readonly moreBreaks?: readonly SeriesBreak[]
   /** Ids of sources of rows that the columns do not name. */
   readonly moreSources?: readonly number[]
 }
@@ -79,7 +81,12 @@ export function assembleView(
     notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...withoutRepeats(sourceNotes)]),
     breaks: nothing
       ? []
-      : dataset.breaks.filter((b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to),
+      : [
+          ...dataset.breaks.filter(
+            (b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to,
+          ),
+          ...(draft.moreBreaks ?? []),
+        ],
     regionNames: filters.region.map(nameOfRegion),
     againstName: comparesCampuses(definition)
       ? nameOfCampus(filters.against)

@@ -23,5 +23,8 @@ export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean 
 export function openingView(dataset: DatasetDescription): ViewId {
   const kinds = FACT_TABLES.filter((table) => dataset.coverage[table].years.length > 0)
   if (kinds.length > 1) return 'overview'
-  return VIEW_IDS.find((view) => view !== 'overview' && isAvailable(view, dataset)) ?? 'overview'
+  const shown = VIEW_IDS.filter((view) => view !== 'overview' && isAvailable(view, dataset))
+  // Flows are seen as flows before they are added up.
+  const [kind] = kinds
+  return shown.find((view) => kind === undefined || VIEWS[view].table === kind) ?? shown[0] ?? 'overview'
 }

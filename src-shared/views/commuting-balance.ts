@@ -1,42 +1,32 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { Region } from '../dataset/dimensions'
-import type { CommutingTotalColumns, FactReader } from '../dataset/facts'
-import {
-  computeDayPopulation,
-  computeNetCommuting,
-  computeNightPopulation,
-  type CommutingTotals,
-} from '../indicators/commuting'
-import { figureAt } from '../indicators/figure'
-import type { LocalizedText } from '../messages/language'
-import { formatChange, formatList, formatNumber } from '../messages/number-format'
+import type { FactTable, Region } from '../dataset/dimensions'
+import type { FactReader, YearRange } from '../dataset/facts'
+import { computeNetCommuting } from '../indicators/commuting'
 import { assembleView } from './assemble-view'
+import { describeBalance, noteBalance, seamsBetween, type BalanceYear } from './balance-words'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
 import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
+import { flagBalance, flagIn, flagOut } from './flow-commuting'
 import { explainNoGroupTotals } from './group-notes'
+import { buildFlowSums, compareAccounts } from './totals-against-flows'
 import type { EmptyState, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
+import { commutingYears, readCommutingYears, type PlaceCommuting } from './year-commuting'
 
-const TABLE = 'commuting-totals'
-
-/** One year of one region: what the finding is made of. */
-interface BalanceYear {
-  readonly name: LocalizedText
-  readonly region: number
-  readonly year: number
-  readonly net: number
-}
+const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readonly FactTable[]
 
 /**
  * How many commute in and out, and what is left: over the years, for one or several municipalities; for the
- * country, all municipalities in the latest of the years, the largest net first.
+ * country, all municipalities in the latest of the years, the largest net first. As the source states it, else summed
+ * from the year's flows (`based_on`). Side table `flow_sums`: sums of flows that contradict the totals shown.
  */
 export const commutingBalance: ViewDefinition = {
   id: 'commuting.balance',
-  table: TABLE,
+  table: 'commuting-totals',
+  alsoFrom: ['commuting-flows'],
   takes: ['region', 'year', 'sex'],
   maxRegions: 6,
   counties: true,
@@ -47,148 +37,99 @@ export const commutingBalance: ViewDefinition = {
   compute: computeBalance,
 }
 
+type Found = ReadonlyMap<number, ReadonlyMap<number, PlaceCommuting>>
+
 function computeBalance(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const { regionByCode, municipalities } = lookupIn(dataset)
   const chosen = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
   const [only] = chosen
   const whole = chosen.length === 1 && only?.kind === 'country'
   const places = whole ? municipalities : chosen
-  const rows = reader.commutingTotals({
-    regions: places.map((region) => region.id),
-    sex: filters.sex,
-    years: filters.year,
+  const read = (years: YearRange): Found =>
+    readCommutingYears(reader, dataset, { regions: places, sex: filters.sex, years })
+  const found = whole ? readLatest(read, filters.year, dataset) : read(filters.year)
+  const rows = whole ? rankByNet(rowsByPlace(found, places)) : rowsByPlace(found, places)
+  const accounts = compareAccounts(reader, dataset, places, filters.sex, found)
+  const contradicting = accounts.some(({ differs }) => differs.length > 0)
+  const shownPlaces = new Set(rows.map(({ place }) => place.id))
+  const lastYear = rows.reduce((last, { year }) => Math.max(last, year), 0)
+  // Of the country one year is shown, and the sentence above says which.
+  const shown = whole && rows.length > 0 ? { ...filters, year: { from: lastYear, to: lastYear } } : filters
+  return assembleView(commutingBalance, shown, dataset, {
+    columns: buildColumns(rows, dataset),
+    rowCount: rows.length,
+    sideTables: contradicting ? [buildFlowSums(accounts, dataset)] : [],
+    finding: describeBalance(rows, whole ? 'all' : chosen.length),
+    notes: noteBalance(rows, accounts, dataset, {
+      whole,
+      without: whole ? [] : places.filter(({ id }) => !shownPlaces.has(id)),
+    }),
+    tables: TABLES.filter(
+      (table) =>
+        rows.some(({ figures }) => `commuting-${figures.basedOn}` === table) ||
+        (table === 'commuting-flows' && contradicting),
+    ),
+    moreBreaks: whole ? [] : seamsBetween(rows),
+    empty: rows.length === 0 ? explainNoBalance(filters, dataset) : null,
   })
-  const lastYear = rows.year.reduce((a, b) => Math.max(a, b), 0)
-  const order = whole ? rankByNet(rows, lastYear) : rowsByPlace(rows, places)
+}
+
+/** The latest year that any place has figures for. */
+function readLatest(read: (years: YearRange) => Found, asked: YearRange, dataset: DatasetDescription): Found {
+  const years = commutingYears(dataset).filter((year) => year >= asked.from && year <= asked.to)
+  for (const year of years.toReversed()) {
+    const found = read({ from: year, to: year })
+    if (found.size > 0) return found
+  }
+  return new Map()
+}
+
+/** Place by place in the order chosen, each by year. */
+const rowsByPlace = (found: Found, places: readonly Region[]): readonly BalanceYear[] =>
+  places.flatMap((place) =>
+    [...found].flatMap(([year, figuresOf]): BalanceYear[] => {
+      const figures = figuresOf.get(place.id)
+      return figures ? [{ place, year, figures, net: computeNetCommuting(figures.totals) }] : []
+    }),
+  )
+
+/** The largest net first, unknown last; ties in the dataset's order. */
+function rankByNet(rows: readonly BalanceYear[]): readonly BalanceYear[] {
+  const netOf = ({ net }: BalanceYear): number => (net.sign === 0 ? net.value : -Infinity)
+  return rows.toSorted((a, b) => (netOf(a) === netOf(b) ? 0 : netOf(b) - netOf(a)))
+}
+
+function buildColumns(rows: readonly BalanceYear[], dataset: DatasetDescription) {
+  const fromFlows = rows.some(({ figures }) => figures.basedOn === 'flows')
+  const persons = (id: 'in_commuters' | 'out_commuters' | 'live_and_work') =>
+    new NumberColumnBuilder({ id, unit: 'persons', derived: fromFlows })
   const region = new CodeColumnBuilder('region', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
-  const inCommuters = new NumberColumnBuilder({ id: 'in_commuters', unit: 'persons' })
-  const outCommuters = new NumberColumnBuilder({ id: 'out_commuters', unit: 'persons' })
-  const liveAndWork = new NumberColumnBuilder({ id: 'live_and_work', unit: 'persons' })
+  const basedOn = new CodeColumnBuilder('based_on', 'text')
+  const inCommuters = persons('in_commuters')
+  const outCommuters = persons('out_commuters')
+  const liveAndWork = persons('live_and_work')
   const net = new NumberColumnBuilder({ id: 'net', unit: 'persons', derived: true, signed: true })
   const day = new NumberColumnBuilder({ id: 'day_population', unit: 'persons', derived: true })
   const night = new NumberColumnBuilder({ id: 'night_population', unit: 'persons', derived: true })
-  const nets: BalanceYear[] = []
-  let rowCount = 0
-
-  const placeById = new Map(places.map((place) => [place.id, place]))
-  for (const row of order) {
-    const place = placeById.get(rows.region[row] ?? 0)
-    if (!place) continue
-    rowCount++
-    const totals = totalsAt(rows, row)
-    const sources = [rows.source[row] ?? 0]
-    const netFigure = computeNetCommuting(totals)
-    region.push(place.code, place.name)
-    year.pushNumber(rows.year[row] ?? 0)
-    inCommuters.push(totals.inCommuters, sources)
-    outCommuters.push(totals.outCommuters, sources)
+  for (const row of rows) {
+    const { totals, sources, basedOn: basis } = row.figures
+    region.push(row.place.code, row.place.name)
+    year.pushNumber(row.year)
+    inCommuters.push(totals.inCommuters, sources, flagIn(row.figures))
+    outCommuters.push(totals.outCommuters, sources, flagOut(row.figures))
     liveAndWork.push(totals.liveAndWork, sources)
-    net.push(netFigure, sources)
-    day.push(computeDayPopulation(totals), sources)
-    night.push(computeNightPopulation(totals), sources)
-    if (netFigure.sign === 0)
-      nets.push({ name: place.name, region: place.id, year: rows.year[row] ?? 0, net: netFigure.value })
+    net.push(row.net, sources, flagBalance(row.figures))
+    day.push(row.figures.day, sources, flagIn(row.figures))
+    night.push(row.figures.night, sources, flagOut(row.figures))
+    basedOn.push(
+      basis,
+      inEachLanguage((words) => words.basedOn[basis]),
+    )
   }
-  const found = new Set(order.map((row) => rows.region[row]))
-  const without = whole ? [] : places.filter(({ id }) => !found.has(id)).map(({ name }) => name)
-
   const columns = [region, year, inCommuters, outCommuters, liveAndWork, net, day, night]
-  const notes = [inEachLanguage((words) => words.notes.balanceMethod)]
-  if (whole)
-    notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.allMunicipalities(formatNumber(rowCount, 'persons', language)),
-      ),
-    )
-  if (without.length > 0)
-    notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.noRowsFor(
-          formatList(
-            without.map((name) => name[language]),
-            language,
-          ),
-        ),
-      ),
-    )
-  // Of the country one year is shown, and the sentence above says which.
-  const shown = whole && rowCount > 0 ? { ...filters, year: { from: lastYear, to: lastYear } } : filters
-  return assembleView(commutingBalance, shown, dataset, {
-    columns: columns.map((column) => column.build(dataset)),
-    rowCount,
-    finding: whole ? describeExtremes(nets) : describeNet(nets, chosen.length),
-    notes,
-    empty: rowCount === 0 ? explainNoBalance(filters, dataset) : null,
-  })
-}
-
-const totalsAt = (rows: CommutingTotalColumns, row: number): CommutingTotals => ({
-  inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
-  outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
-  liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
-})
-
-/** Row numbers, place by place in the order chosen. */
-function rowsByPlace(rows: CommutingTotalColumns, places: readonly Region[]): number[] {
-  const all = [...rows.year.keys()]
-  return places.flatMap((place) => all.filter((row) => rows.region[row] === place.id))
-}
-
-/** Row numbers of one year, the largest net first, unknown last; ties in the dataset's order. */
-function rankByNet(rows: CommutingTotalColumns, year: number): number[] {
-  const netAt = (row: number): number => {
-    const net = computeNetCommuting(totalsAt(rows, row))
-    return net.sign === 0 ? net.value : -Infinity
-  }
-  const ofYear = [...rows.year.keys()].filter((row) => rows.year[row] === year)
-  const nets = new Map(ofYear.map((row) => [row, netAt(row)]))
-  return ofYear.sort((a, b) => {
-    const [first, second] = [nets.get(a) ?? 0, nets.get(b) ?? 0]
-    return first === second ? a - b : second - first
-  })
-}
-
-/** Where most more commute in than out, and the other way round. */
-function describeExtremes(nets: readonly BalanceYear[]): LocalizedText | null {
-  const [top] = nets
-  const bottom = nets.at(-1)
-  if (!top || !bottom || top === bottom) return describeNet(nets, 1)
-  return inEachLanguage((words, language) =>
-    words.findings.balanceExtremes(
-      top.name[language],
-      formatChange(top.net, 'persons', language),
-      bottom.name[language],
-      formatChange(bottom.net, 'persons', language),
-      String(top.year),
-    ),
-  )
-}
-
-function describeNet(nets: readonly BalanceYear[], regions: number): LocalizedText | null {
-  const lastYear = Math.max(...nets.map((n) => n.year))
-  const latest = nets.filter((n) => n.year === lastYear).sort((a, b) => b.net - a.net)
-  const top = latest[0]
-  if (!top) return null
-  const year = String(lastYear)
-  if (regions > 1)
-    return inEachLanguage((words, language) =>
-      words.findings.balanceSeveral(top.name[language], formatChange(top.net, 'persons', language), year),
-    )
-  const first = nets.filter((n) => n.region === top.region).reduce((a, b) => (b.year < a.year ? b : a))
-  return inEachLanguage((words, language) => {
-    const place = top.name[language]
-    const count = formatNumber(Math.abs(top.net), 'persons', language)
-    const { balanceMoreIn, balanceMoreOut, balanceEven, balanceChange } = words.findings
-    const sentence =
-      top.net > 0
-        ? balanceMoreIn(place, count, year)
-        : top.net < 0
-          ? balanceMoreOut(place, count, year)
-          : balanceEven(place, year)
-    if (first.year === top.year) return sentence
-    return balanceChange(sentence, formatChange(first.net, 'persons', language), String(first.year))
-  })
+  // Said of each row only where it is not what a reader takes for granted.
+  return [...columns, ...(fromFlows ? [basedOn] : [])].map((column) => column.build(dataset))
 }
 
 /**
@@ -200,9 +141,22 @@ function explainNoBalance(filters: Filters, dataset: DatasetDescription): EmptyS
   if (group) return group
   const { regionByCode } = lookupIn(dataset)
   const county = filters.region.map((code) => regionByCode.get(code)).find((r) => r?.kind === 'county')
-  if (!county) return explainEmpty(TABLE, filters, dataset)
+  if (!county) return explainEmpty(tableAsked(filters, dataset), filters, dataset)
   return {
     message: inEachLanguage((words, language) => words.empty.countyBalance(county.name[language])),
     suggestion: inEachLanguage((words) => words.empty.countyBalanceNext),
   }
+}
+
+/** The table whose years and sexes come nearest to what is asked for, to say what is missing. */
+function tableAsked({ year, sex }: Filters, { coverage }: DatasetDescription): FactTable {
+  const holds = (table: FactTable): boolean => coverage[table].years.length > 0
+  const hasYear = (table: FactTable): boolean =>
+    coverage[table].years.some((one) => one >= year.from && one <= year.to)
+  return (
+    TABLES.find((table) => hasYear(table) && coverage[table].sexes.includes(sex)) ??
+    TABLES.find(hasYear) ??
+    TABLES.find(holds) ??
+    TABLES[0]
+  )
 }

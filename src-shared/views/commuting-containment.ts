@@ -19,6 +19,7 @@ import { describeContainment } from './containment-words'
 import { lookupIn } from './dataset-lookup'
 import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
+import { flagBalance, flagIn, flagOut } from './flow-commuting'
 import type { Filters } from './filters'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
@@ -146,13 +147,13 @@ function buildColumns(
       year.pushNumber(one.year)
       supply.push(computeSupplySide(one), one.sources, small | (one.openOut ? FIGURE_FLAGS.upperBound : 0))
       demand.push(computeDemandSide(one), one.sources, small | (one.openIn ? FIGURE_FLAGS.upperBound : 0))
-      ratio.push(divideFigures(one.day, one.night), one.sources, small)
-      net.push(subtractFigures(one.day, one.night), one.sources)
+      ratio.push(divideFigures(one.day, one.night), one.sources, small | flagBalance(one))
+      net.push(subtractFigures(one.day, one.night), one.sources, flagBalance(one))
       const found = index < 2 ? pair?.years.find((flows) => flows.year === one.year) : undefined
       if (found) smart.push(smartOf(shown, found), [...one.sources, ...found.sources])
       else smart.push(NOT_APPLICABLE)
-      night.push(one.night, one.sources)
-      day.push(one.day, one.sources)
+      night.push(one.night, one.sources, flagOut(one))
+      day.push(one.day, one.sources, flagIn(one))
     }
   })
   const columns = [region, year, supply, demand, ratio, net, ...(pair ? [smart] : []), night, day]

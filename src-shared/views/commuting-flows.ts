@@ -14,6 +14,7 @@ import { explainEmpty } from './explain-empty'
 import { flagBase, speakFlags } from './figure-flags'
 import type { Filters } from './filters'
 import { computeSharesOfSum } from './gather-others'
+import { readFlowMatrix } from './read-flow-matrix'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
@@ -145,17 +146,25 @@ function readFlows(
   return flows.sort(compareFlows)
 }
 
-/** Whether anybody's flow beyond the dataset is stated that year: if not, all that commute are more than the sum. */
-const statesBeyond = (
+/**
+ * Whether flows beyond the dataset are stated that year, or nothing of the country lies beyond it: if not, all that
+ * commute are more than the sum.
+ */
+function statesBeyond(
   reader: FactReader,
   { direction, sex, year: years }: Filters,
-  { regions }: DatasetDescription,
-): boolean =>
-  regions.some((region) => {
-    if (!isBeyond(region)) return false
-    const across = direction === 'out' ? 'in' : 'out'
-    return reader.flowsOfRegion({ region: region.id, direction: across, sex, years }).year.length > 0
-  })
+  dataset: DatasetDescription,
+): boolean {
+  const across = direction === 'out' ? 'in' : 'out'
+  const isStated = dataset.regions.some(
+    ({ id, kind }) =>
+      kind === 'rest-of-country' &&
+      reader.flowsOfRegion({ region: id, direction: across, sex, years }).year.length > 0,
+  )
+  if (isStated) return true
+  const matrix = readFlowMatrix(reader, dataset, years.to, sex)?.matrix
+  return (direction === 'out' ? matrix?.statesOutBeyond : matrix?.statesInBeyond) ?? false
+}
 
 /** Places that flows end in; sums such as counties and the country would count people twice. */
 const isEnd = (region: Region): boolean => region.kind === 'municipality' || isBeyond(region)
@@ -177,13 +186,34 @@ function describeLargest(
   const flow = flows[row]
   const share = shares[row]
   if (!flow || flow.persons.sign !== 0 || share?.sign !== 0) return null
+  const rest = restBefore(flows, row)
   return inEachLanguage((words, language) => {
     const persons = formatNumber(flow.persons.value, 'persons', language)
     const percent = speakFlags(formatWholePercent(share.value, language), bound, language)
-    const { flowsCounty, flowsOut, flowsIn } = words.findings
+    const { flowsCounty, flowsOut, flowsIn, flowsOutStated, flowsInStated } = words.findings
+    const { flowsOutKnown, flowsInKnown } = words.findings
     if (isCounty) return flowsCounty(flow.home.name[language], flow.work.name[language], persons, percent)
-    return filters.direction === 'out'
-      ? flowsOut(flow.work.name[language], persons, percent)
-      : flowsIn(flow.home.name[language], persons, percent)
+    const isOut = filters.direction === 'out'
+    const place = (isOut ? flow.work : flow.home).name[language]
+    if (rest) {
+      const part = shares[flows.indexOf(rest)]
+      return (isOut ? flowsOutStated : flowsInStated)(
+        place,
+        persons,
+        percent,
+        (isOut ? rest.work : rest.home).name[language],
+        formatNumber(amountOf(rest.persons), 'persons', language),
+        part?.sign === 0 ? formatWholePercent(part.value, language) : '..',
+      )
+    }
+    // Where flows beyond the dataset are absent, more may go to a place that it does not have.
+    if (bound !== 0) return (isOut ? flowsOutKnown : flowsInKnown)(place, persons, percent)
+    return (isOut ? flowsOut : flowsIn)(place, persons, percent)
   })
 }
+
+/** A larger flow to or from what is no single place: it may hold a municipality with more than the largest stated. */
+const restBefore = (flows: readonly Flow[], row: number): Flow | undefined =>
+  flows.slice(0, row).find((flow) => isRest(flow.home) || isRest(flow.work))
+
+const isRest = ({ kind }: Region): boolean => kind === 'rest-of-country'

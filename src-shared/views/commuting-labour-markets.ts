@@ -23,6 +23,7 @@ import {
   type LabourMarketYear,
 } from './labour-market-year'
 import type { ViewColumn, ViewData } from './view-data'
+import { readFlowMatrix } from './read-flow-matrix'
 import type { ViewDefinition } from './view-definition'
 import { applyWhatIf, parseWhatIf } from './what-if'
 
@@ -61,7 +62,14 @@ function computeLabourMarketView(
       columns: [],
       rowCount: 0,
       finding: null,
-      empty: explainEmpty('commuting-flows', filters, dataset),
+      empty: readFlowMatrix(reader, dataset, filters.year.to, filters.sex)
+        ? {
+            message: inBothLanguages((words) =>
+              words.analysis.labourMarkets.noDiagonal(String(filters.year.to)),
+            ),
+            suggestion: inBothLanguages((words) => words.analysis.labourMarkets.noDiagonalNext),
+          }
+        : explainEmpty('commuting-flows', filters, dataset),
     })
   const focus = focusOf(filters, dataset)
   const changes = parseWhatIf(filters.whatIf, dataset)

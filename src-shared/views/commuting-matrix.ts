@@ -175,6 +175,9 @@ function buildColumns(
   const sourcesOf = (from: number, to: number): readonly number[] =>
     from < n && to < n ? sourcesAt.ofCell(placeInWhole[from] ?? -1, placeInWhole[to] ?? -1) : sources
   const flag = (base: number | undefined): number => ((base ?? 0) < SMALL ? FIGURE_FLAGS.smallBase : 0)
+  // Without those who live and work in a place, nobody knows of how many a flow is a share.
+  const populationOf = (sums: Float64Array, place: number): Figure =>
+    matrix.unknown[place * n + place] === 1 ? NOT_AVAILABLE : figureOf(sums[place] ?? 0)
   let rowCount = 0
   for (let from = 0; from <= n; from++)
     for (let to = 0; to <= n; to++) {
@@ -186,22 +189,28 @@ function buildColumns(
       year.pushNumber(filters.year.to)
       const behind = sourcesOf(from, to)
       persons.push(flow, behind)
-      if (from < n) ofHome.push(computeShare(flow, figureOf(night[from] ?? 0)), behind, flag(night[from]))
+      if (from < n) ofHome.push(computeShare(flow, populationOf(night, from)), behind, flag(night[from]))
       else ofHome.push(NOT_APPLICABLE, behind)
-      if (to < n) ofWork.push(computeShare(flow, figureOf(day[to] ?? 0)), behind, flag(day[to]))
+      if (to < n) ofWork.push(computeShare(flow, populationOf(day, to)), behind, flag(day[to]))
       else ofWork.push(NOT_APPLICABLE, behind)
     }
   const columns = [home, work, year, persons, ofHome, ofWork].map((column) => column.build(dataset))
   return { columns, rowCount }
 }
 
-/** A flow; the place after the last is everywhere else. What nobody states is nil. */
+/** A flow; the place after the last is everywhere else. What nobody states is nil (`-`); a stated 0 stays a number. */
 function cellAt(matrix: FlowMatrix, from: number, to: number): Figure {
   const n = matrix.codes.length
   const value =
     from === n ? matrix.inBeyond[to] : to === n ? matrix.outBeyond[from] : matrix.persons[from * n + to]
   if (from < n && to < n && matrix.unknown[from * n + to] === 1) return NOT_AVAILABLE
-  return value ? figureOf(value) : missing(SIGN_CODES['-'])
+  const isZero =
+    from === n
+      ? matrix.zeros?.in[to]
+      : to === n
+        ? matrix.zeros?.out[from]
+        : matrix.zeros?.cells[from * n + to]
+  return value || isZero ? figureOf(value ?? 0) : missing(SIGN_CODES['-'])
 }
 
 const nameOf = (code: string, dataset: DatasetDescription): LocalizedText =>

@@ -2,17 +2,13 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { computeDayPopulation, computeNightPopulation } from '../indicators/commuting'
-import { figureAt, type Figure } from '../indicators/figure'
-import {
-  computeMargins,
-  sumBetween,
-  sumPlaces,
-  type MatrixMargins,
-  type PlaceFlows,
-} from '../indicators/self-containment'
+import type { Figure } from '../indicators/figure'
+import { sumBetween, type PlaceFlows } from '../indicators/self-containment'
 import { municipalitiesOf } from './dataset-lookup'
 import type { Filters } from './filters'
+import { placesIn, sumCommuting } from './flow-commuting'
 import { readFlowMatrix } from './read-flow-matrix'
+import { commutingYears, statedTotals } from './year-commuting'
 
 /** A place of the question: a municipality, or several as one. */
 export interface Place {
@@ -53,14 +49,6 @@ export const unionOf = (a: Place, b: Place): Place => ({
   members: [...new Set([...a.members, ...b.members])],
 })
 
-interface MatrixYear {
-  readonly margins: MatrixMargins
-  readonly indexOf: ReadonlyMap<number, number>
-  readonly sources: readonly number[]
-}
-
-const kept = new WeakMap<object, MatrixMargins>()
-
 /** Reads what self-containment needs: stated totals for one municipality, else sums over the year's flows. */
 export class ContainmentFigures {
   constructor(
@@ -71,7 +59,7 @@ export class ContainmentFigures {
 
   /** Years in which the place has figures, ascending. */
   yearsOf(place: Place): readonly PlaceYear[] {
-    const stated = place.members.length === 1 ? this.statedTotals(place) : new Map<number, PlaceYear>()
+    const stated = place.members.length === 1 ? this.statedYears(place) : new Map<number, PlaceYear>()
     return this.years().flatMap((year) => stated.get(year) ?? this.summed(place, year) ?? [])
   }
 
@@ -79,9 +67,9 @@ export class ContainmentFigures {
   between(a: Place, b: Place): readonly PairYear[] {
     return this.years().flatMap((year): PairYear[] => {
       const read = this.matrixOf(year)
-      const [from, to] = [placesIn(read, a), placesIn(read, b)]
+      const [from, to] = [placesIn(read, a.members), placesIn(read, b.members)]
       if (!read || !from || !to) return []
-      const { matrix } = read.margins
+      const { matrix } = read
       return [
         {
           year,
@@ -94,22 +82,16 @@ export class ContainmentFigures {
   }
 
   private years(): readonly number[] {
-    const { coverage } = this.dataset
     const { from, to } = this.filters.year
-    const all = new Set([...coverage['commuting-totals'].years, ...coverage['commuting-flows'].years])
-    return [...all].filter((year) => year >= from && year <= to).sort((a, b) => a - b)
+    return commutingYears(this.dataset).filter((year) => year >= from && year <= to)
   }
 
-  private statedTotals(place: Place): ReadonlyMap<number, PlaceYear> {
+  private statedYears(place: Place): ReadonlyMap<number, PlaceYear> {
     const { sex, year: years } = this.filters
     const rows = this.reader.commutingTotals({ regions: place.members, sex, years })
     const found = new Map<number, PlaceYear>()
     rows.year.forEach((year, row) => {
-      const totals = {
-        inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
-        outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
-        liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
-      }
+      const totals = statedTotals(rows, row)
       found.set(year, {
         year,
         liveAndWork: totals.liveAndWork,
@@ -125,29 +107,13 @@ export class ContainmentFigures {
 
   private summed(place: Place, year: number): PlaceYear | null {
     const read = this.matrixOf(year)
-    const places = placesIn(read, place)
-    if (!read || !places) return null
-    const { statesOutBeyond, statesInBeyond } = read.margins.matrix
-    return {
-      ...sumPlaces(read.margins, places),
-      year,
-      sources: read.sources,
-      openOut: !statesOutBeyond,
-      openIn: !statesInBeyond,
-    }
+    const summed = read && sumCommuting(read, place.members)
+    if (!summed) return null
+    const { totals, night, day, sources, openOut, openIn } = summed
+    return { year, liveAndWork: totals.liveAndWork, night, day, sources, openOut, openIn }
   }
 
-  private matrixOf(year: number): MatrixYear | null {
-    const read = readFlowMatrix(this.reader, this.dataset, year, this.filters.sex)
-    if (!read) return null
-    const margins = kept.get(read) ?? computeMargins(read.matrix)
-    kept.set(read, margins)
-    return { margins, indexOf: read.indexOf, sources: read.sources }
+  private matrixOf(year: number) {
+    return readFlowMatrix(this.reader, this.dataset, year, this.filters.sex)
   }
-}
-
-/** Indices of the place's municipalities; null unless the year has all of them. */
-function placesIn(read: MatrixYear | null, { members }: Place): readonly number[] | null {
-  const places = members.flatMap((id) => read?.indexOf.get(id) ?? [])
-  return read && members.length > 0 && places.length === members.length ? places : null
 }

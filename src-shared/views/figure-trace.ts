@@ -35,6 +35,7 @@ export type Method =
   | 'growthPerYear'
   | 'countySum'
   | 'groupFlows'
+  | 'flowSums'
   | 'others'
 
 /** What stands behind one figure of a view. */
@@ -95,7 +96,9 @@ export function traceFigure(
     case 'series.values':
       return plain(seriesFigure(at))
     case 'commuting.balance':
-      return traceBalance(columnId, balanceKey(at))
+      return codeIn(at, 'based_on') === 'flows'
+        ? traceFlowSums(columnId, balanceKey(at))
+        : traceBalance(columnId, balanceKey(at))
     case 'commuting.flows':
       return traceShare(columnId, stated('commuting-flows', flowKey(at)), 'shareOfFlows')
     case 'industries.largest':
@@ -165,6 +168,27 @@ function traceBalance(columnId: string, key: FactKey): FigureTrace {
       return { stated: [live, outside], parts: ['live_and_work', 'out_commuters'], method: 'nightPopulation' }
     default:
       return { stated: [inside, outside], parts: ['in_commuters', 'out_commuters'], method: 'net' }
+  }
+}
+
+/** Sums of all flows to, from and within a place; what a cell leaves out it is summed over. */
+function traceFlowSums(columnId: string, key: FactKey): FigureTrace {
+  const parts = partsOfBalance(columnId)
+  if (isGroupCode(key.region ?? '')) return { stated: [], parts, method: 'groupFlows' }
+  const { region, ...rest } = key
+  const inside = stated('commuting-flows', { ...rest, ...given({ work: region }) })
+  const outside = stated('commuting-flows', { ...rest, ...given({ home: region }) })
+  const figures: Readonly<Record<string, readonly StatedFigure[]>> = {
+    in_commuters: [inside],
+    day_population: [inside],
+    out_commuters: [outside],
+    night_population: [outside],
+    live_and_work: [stated('commuting-flows', { ...rest, ...given({ home: region, work: region }) })],
+  }
+  return {
+    stated: figures[columnId] ?? [inside, outside],
+    parts,
+    method: columnId === 'net' ? 'net' : 'flowSums',
   }
 }
 
@@ -261,16 +285,17 @@ function traceFact(at: Row, columnId: string): FigureTrace {
   const region = at.data.filters.region[0] ?? ''
   const detail = codeIn(at, 'detail') ?? ''
   const key: FactKey = { region, year: yearOf(at), sex: 'total' }
+  const ofCommuting = detail === 'flows' ? traceFlowSums : traceBalance
   const traced = ((): FigureTrace => {
     switch (codeIn(at, 'fact')) {
       case 'inhabitants':
         return plain(stated('population', key))
       case 'day_population':
-        return { ...traceBalance('day_population', key), parts: [] }
+        return { ...ofCommuting('day_population', key), parts: [] }
       case 'night_population':
-        return { ...traceBalance('night_population', key), parts: [] }
+        return { ...ofCommuting('night_population', key), parts: [] }
       case 'net_commuting':
-        return { ...traceBalance('net', key), parts: [] }
+        return { ...ofCommuting('net', key), parts: [] }
       case 'largest_industry':
         return plain(stated('employment', { ...key, industry: detail, basis: 'day' }))
       case 'students':

@@ -1,9 +1,10 @@
 import type { DatasetDescription } from '../dataset/description'
+import { coverSweden } from '../dataset/country-coverage'
 import type { FactTable, Region } from '../dataset/dimensions'
 import type { FactReader, YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
 import { sumSourceOf } from '../dataset/region-groups'
-import { addFigures, isKnown, type Figure } from '../indicators/figure'
+import { addFigures, isKnown, NOT_AVAILABLE, type Figure } from '../indicators/figure'
 import { lookupIn } from './dataset-lookup'
 import {
   byYearAndRegion,
@@ -28,7 +29,7 @@ export interface GroupAnswers {
   /** Whether in- and out-commuting of a group was asked for, and whether any year could be answered. */
   readonly totalsAsked: boolean
   readonly totalsAnswered: boolean
-  /** Whether the flows of a group's members reach beyond the dataset, as far as they were asked for. */
+  /** Whether the flows of a group's members reach beyond the dataset, or nothing lies there, as far as they were asked for. */
   readonly reachesOutside: boolean
   /** Whether a sum is missing because a part is. */
   readonly missing: boolean
@@ -64,6 +65,7 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
     const region = regionById.get(id)
     return region?.kind === 'group' ? region : undefined
   }
+  const ownCodes = lookupIn(dataset).municipalities.map(({ code }) => code)
   const membersOf = (group: Region): readonly number[] => group.members ?? []
 
   const noteIncomplete = (table: FactTable, year: number): void => {
@@ -128,11 +130,17 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
   const flowsOf = (group: Region, sex: GroupFlows['sex'], year: number): GroupFlows | null => {
     const found = addGroupYear(reader, dataset, group, sex, year)
     if (!found) noteIncomplete('commuting-flows', year)
-    else if (found.reachesOutside) answers.reachesOutside = true
+    else if (found.reachesOutside || coverSweden(ownCodes, year)) answers.reachesOutside = true
     return found
   }
   const flowYears = ({ from, to }: YearRange): readonly number[] =>
     dataset.coverage['commuting-flows'].years.filter((year) => year >= from && year <= to)
+
+  const coversCountry = (group: Region, year: number): boolean =>
+    coverSweden(
+      membersOf(group).flatMap((id) => regionById.get(id)?.code ?? []),
+      year,
+    )
 
   const split = (regions: readonly number[]) => ({
     plain: regions.filter((id) => !groupOf(id)),
@@ -171,12 +179,14 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
             if (!found) return []
             answers.totalsAnswered = true
             const [out, into] = [[...found.out.values()], [...found.in.values()]]
+            // Flows that know of no other place cannot tell that nobody leaves the group.
+            const alone = out.length === 0 && into.length === 0 && !coversCountry(group, year)
             return [
               {
                 year,
                 region: group.id,
-                inside: sumFlows(into),
-                outside: sumFlows(out),
+                inside: alone ? NOT_AVAILABLE : sumFlows(into),
+                outside: alone ? NOT_AVAILABLE : sumFlows(out),
                 live: sumFlows([found.inside]),
                 source: sourceOfSum([...out, ...into, found.inside].flatMap(({ sources }) => [...sources])),
               },

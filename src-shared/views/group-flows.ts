@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { baseOf } from '../dataset/region-groups'
-import { addFigures, figureAt, type Figure } from '../indicators/figure'
+import { addFigures, figureAt, NOT_AVAILABLE, type Figure } from '../indicators/figure'
 import { isBeyond, lookupIn } from './dataset-lookup'
 
 /** The sum of flows that belong together. */
@@ -71,6 +71,7 @@ function gather(
   }
   for (const member of members) {
     let rowsOfMember = 0
+    let statesOwn = false
     for (const direction of ['out', 'in'] as const) {
       const rows = reader.flowsOfRegion({ region: member, direction, sex, years })
       const places = direction === 'out' ? rows.work : rows.home
@@ -81,6 +82,7 @@ function gather(
         // Counties and the country are sums of places that have rows of their own.
         if (!region || !(region.kind === 'municipality' || isBeyond(region))) continue
         if (isBeyond(region)) reachesOutside = true
+        if (place === member) statesOwn = true
         // What goes between members comes up in both directions, and counts once.
         if (inside.has(place) && direction === 'in') continue
         const flow = inside.has(place) ? within : sumAt(direction === 'out' ? out : into, place)
@@ -90,6 +92,8 @@ function gather(
       }
     }
     if (rowsOfMember === 0) return null
+    // A list of those who cross a border says nothing of those who do not.
+    if (!statesOwn) within.persons = NOT_AVAILABLE
   }
   return { sex, out, in: into, inside: within, reachesOutside }
 }

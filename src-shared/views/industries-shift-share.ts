@@ -13,7 +13,7 @@ import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { cellOf, personsOf, readIndustryComparison, type IndustryComparison } from './industry-comparison'
-import { describeEmployment } from './industry-notes'
+import { describeEmployment, hasOtherYears } from './industry-notes'
 import { crossesBreak } from './series-breaks'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
@@ -58,7 +58,10 @@ function computeShiftShareView(reader: FactReader, filters: Filters, dataset: Da
       columns: [],
       rowCount: 0,
       finding: null,
-      empty: last === undefined ? explainEmpty('employment', filters, dataset) : explainOneYear(last),
+      empty:
+        last === undefined
+          ? explainEmpty('employment', filters, dataset)
+          : explainOneYear(last, hasOtherYears(filters, dataset)),
     })
   const { compared, left } = compareIndustries(found, first, last)
   const result = computeShiftShare(compared.map(({ amounts }) => amounts))
@@ -198,7 +201,9 @@ function describeLeft(left: readonly Industry[]): LocalizedText[] {
   ]
 }
 
-const explainOneYear = (year: number): EmptyState => ({
-  message: inBothLanguages((words) => words.analysis.industryMeasures.empty.oneYear(String(year))),
+const explainOneYear = (year: number, chosen: boolean): EmptyState => ({
+  message: inBothLanguages((words) =>
+    words.analysis.industryMeasures.empty[chosen ? 'oneYearChosen' : 'oneYear'](String(year)),
+  ),
   suggestion: inBothLanguages((words) => words.analysis.industryMeasures.empty.oneYearNext),
 })

@@ -20,7 +20,7 @@ import {
   sharedAmounts,
   type IndustryComparison,
 } from './industry-comparison'
-import { describeEmployment } from './industry-notes'
+import { describeEmployment, hasOtherYears } from './industry-notes'
 import { crossesBreak } from './series-breaks'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
@@ -77,7 +77,13 @@ function computeSpecialisation(reader: FactReader, filters: Filters, dataset: Da
       words((all) => all.analysis.industryMeasures.notes.quotient),
       words((all) => all.analysis.industryMeasures.notes.measures),
       ...(found.years.length < 2
-        ? [words((all) => all.analysis.industryMeasures.notes.oneYear(String(last)))]
+        ? [
+            words((all) =>
+              all.analysis.industryMeasures.notes[
+                hasOtherYears(filters, dataset) ? 'oneYearChosen' : 'oneYear'
+              ](String(last)),
+            ),
+          ]
         : []),
     ],
   })

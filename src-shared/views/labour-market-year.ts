@@ -49,7 +49,15 @@ function outFlowsOf(matrix: FlowMatrix): OutFlows {
   return flows
 }
 
-/** The markets of a year by the filters' limits; null when the year has no flows. */
+/** Whether nothing is stated of those who live and work in the same place, so that no share of the employed is known. */
+function lacksDiagonal({ codes, unknown }: FlowMatrix): boolean {
+  return codes.every((_, place) => unknown[place * codes.length + place] === 1)
+}
+
+/**
+ * The markets of a year by the filters' limits; null when the year has no flows, or none of those who live and work in
+ * the same place.
+ */
 export function readLabourMarkets(
   reader: FactReader,
   filters: Filters,
@@ -58,7 +66,7 @@ export function readLabourMarkets(
   change: (read: ReadMatrix) => FlowMatrix = ({ matrix }) => matrix,
 ): LabourMarketYear | null {
   const read = readFlowMatrix(reader, dataset, year, filters.sex)
-  if (!read) return null
+  if (!read || lacksDiagonal(read.matrix)) return null
   const matrix = change(read)
   const { sources, missingCells } = read
   const markets = applyLimits(outFlowsOf(matrix), limitsOf(filters))

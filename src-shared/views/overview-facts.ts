@@ -2,14 +2,18 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable, Region } from '../dataset/dimensions'
 import type { FactReader, YearRange } from '../dataset/facts'
 import type { Quality } from '../dataset/quality'
-import { computeDayPopulation, computeNetCommuting, computeNightPopulation } from '../indicators/commuting'
+import { computeNetCommuting } from '../indicators/commuting'
 import { figureAt, isKnown, NOT_APPLICABLE, sumKnown, type Figure } from '../indicators/figure'
 import { computeShare } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
 import { municipalityIdsOf } from '../dataset/region-groups'
 import { isBeyond, lookupIn, municipalitiesOf } from './dataset-lookup'
+import { inEachLanguage } from './columns'
 import { readEmployment } from './employment-figures'
+import { flagBalance, flagIn, flagOut } from './flow-commuting'
+import { readFlowMatrix } from './read-flow-matrix'
 import { readPopulation } from './population-figures'
+import { commutingYears, readYearCommuting } from './year-commuting'
 
 export type FactId =
   | 'inhabitants'
@@ -33,6 +37,12 @@ export interface Fact {
   /** Null: the quality of the sources. */
   readonly quality: Quality | null
   readonly table: FactTable
+  /** Bits of `FIGURE_FLAGS`; absent: none. */
+  readonly flags?: number
+  /** Flows to or from places outside the dataset are missing from it, or from what it is a share of. */
+  readonly open?: boolean
+  /** Of the largest destination: where even more go, without its being said to which municipality. */
+  readonly rest?: { readonly name: LocalizedText; readonly share: Figure }
 }
 
 const plainFact = { detail: null, share: NOT_APPLICABLE, quality: null }
@@ -66,34 +76,43 @@ export function findInhabitants(reader: FactReader, dataset: DatasetDescription,
   return []
 }
 
-/** Day and night population and net commuting in the latest year with totals. */
+/**
+ * Day and night population and net commuting in the latest year with commuting: as the source states them, else summed
+ * from its flows.
+ */
 export function findCommuting(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
-  const table = 'commuting-totals'
-  const rows = reader.commutingTotals({
-    regions: [place.id],
-    sex: 'total',
-    years: coveredYears(dataset, table),
-  })
-  const row = rows.year.length - 1
-  if (row < 0) return []
-  const totals = {
-    inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
-    outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
-    liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
+  for (const year of commutingYears(dataset).toReversed()) {
+    const question = { regions: [place], sex: 'total', year } as const
+    const found = readYearCommuting(reader, dataset, question).get(place.id)
+    if (!found) continue
+    const { totals, night, day, sources, basedOn } = found
+    const net = computeNetCommuting(totals)
+    if (basedOn === 'flows' && ![night, day, net].some(isKnown)) continue
+    const base = {
+      ...plainFact,
+      table: basedOn === 'flows' ? 'commuting-flows' : 'commuting-totals',
+      detail: basedOn === 'flows' ? ofFlows : null,
+      year,
+      sources,
+      quality: 'derived',
+    } as const
+    return [
+      { ...base, id: 'day_population', value: day, flags: flagIn(found) },
+      { ...base, id: 'night_population', value: night, flags: flagOut(found) },
+      {
+        ...base,
+        id: 'net_commuting',
+        value: net,
+        flags: flagBalance(found),
+        open: found.openOut || found.openIn,
+      },
+    ]
   }
-  const base = {
-    ...plainFact,
-    table,
-    year: rows.year[row] ?? 0,
-    sources: [rows.source[row] ?? 0],
-    quality: 'derived',
-  } as const
-  return [
-    { ...base, id: 'day_population', value: computeDayPopulation(totals) },
-    { ...base, id: 'night_population', value: computeNightPopulation(totals) },
-    { ...base, id: 'net_commuting', value: computeNetCommuting(totals) },
-  ]
+  return []
 }
+
+/** Said of each figure that is a sum of flows. */
+const ofFlows = { code: 'flows', name: inEachLanguage((words) => words.basedOn.flows) }
 
 /** The largest industry of the day population in the latest year. */
 export function findLargestIndustry(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
@@ -149,26 +168,32 @@ export function findLargestOutflow(reader: FactReader, dataset: DatasetDescripti
   for (const years of lastYears(dataset, 'commuting-flows')) {
     const rows = reader.flowsOfRegion({ region: place.id, direction: 'out', sex: 'total', years })
     const all: Figure[] = []
+    let rest: { readonly work: Region; readonly persons: Figure } | null = null
     let best: { readonly work: Region; readonly persons: Figure; readonly source: number } | null = null
     for (let row = 0; row < rows.year.length; row++) {
       const work = regionById.get(rows.work[row] ?? -1)
       if (!work || work.id === place.id || !(work.kind === 'municipality' || isBeyond(work))) continue
       const persons = figureAt(rows.persons, rows.sign, row)
       all.push(persons)
+      if (work.kind === 'rest-of-country' && persons.sign === 0) rest = { work, persons }
       if (work.kind !== 'municipality' || persons.sign !== 0) continue
       if (!best || persons.value > best.persons.value) best = { work, persons, source: rows.source[row] ?? 0 }
     }
     if (!best) continue
+    const sum = sumKnown(all).figure
+    const larger = rest && rest.persons.value > best.persons.value ? rest : null
     return [
       {
         id: 'largest_outflow',
         table: 'commuting-flows',
         detail: { code: best.work.code, name: best.work.name },
         value: best.persons,
-        share: computeShare(best.persons, sumKnown(all).figure),
+        share: computeShare(best.persons, sum),
         year: years.to,
         sources: [best.source],
         quality: null,
+        open: readFlowMatrix(reader, dataset, years.to, 'total')?.matrix.statesOutBeyond === false,
+        ...(larger && { rest: { name: larger.work.name, share: computeShare(larger.persons, sum) } }),
       },
     ]
   }

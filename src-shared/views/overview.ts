@@ -2,7 +2,13 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
 import { weakestQuality, type Quality } from '../dataset/quality'
 import type { Language, LocalizedText } from '../messages/language'
-import { formatCell, formatChange, formatNumber } from '../messages/number-format'
+import {
+  formatCell,
+  formatChange,
+  formatNumber,
+  formatWholePercent,
+  formatYears,
+} from '../messages/number-format'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from './columns'
 import { lookupIn } from './dataset-lookup'
@@ -18,7 +24,7 @@ import {
   type Fact,
   type FactId,
 } from './overview-facts'
-import { codes, numbers, type ViewData } from './view-data'
+import { codes, FIGURE_FLAGS, numbers, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 /** Code of the detail of a fact that has none. */
@@ -53,8 +59,12 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
     rowCount: facts.length,
     finding: place ? describePlace(place.name, facts) : null,
     notes: [
+      ...noteCommuting(facts, dataset),
+      ...noteDestination(facts),
       inEachLanguage((words) => words.notes.overviewYears),
-      inEachLanguage((words) => words.notes.overviewShares),
+      ...(facts.some(({ share }) => share.sign === 0)
+        ? [inEachLanguage((words) => words.notes.overviewShares)]
+        : []),
     ],
     tables: [...new Set(facts.map((fact) => fact.table))],
     // A fact is of one year: no series, no break in it.
@@ -62,6 +72,41 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
     empty: facts.length === 0 ? explainEmpty('population', filters, dataset) : null,
   })
 }
+
+/** Of which of the two the commuting is made, where the dataset has both, and what flows lack. */
+function noteCommuting(facts: readonly Fact[], { coverage }: DatasetDescription): LocalizedText[] {
+  const net = facts.find(({ id }) => id === 'net_commuting')
+  if (!net) return []
+  const ofFlows = net.table === 'commuting-flows'
+  const others = coverage[ofFlows ? 'commuting-totals' : 'commuting-flows'].years
+  const [from, to] = [others[0], others.at(-1)]
+  const range = from === undefined || to === undefined ? null : formatYears({ from, to })
+  const notes: LocalizedText[] = []
+  if (ofFlows) notes.push(inEachLanguage((words) => words.notes.overviewFlows(String(net.year), range)))
+  else if (range !== null)
+    notes.push(inEachLanguage((words) => words.notes.overviewTotals(String(net.year), range)))
+  if (net.open) notes.push(inEachLanguage((words) => words.notes.balanceOpen))
+  return notes
+}
+
+function noteDestination(facts: readonly Fact[]): LocalizedText[] {
+  const found = facts.find(({ rest }) => rest !== undefined)
+  const { rest, detail } = found ?? {}
+  if (!rest || !detail) return []
+  return [
+    inEachLanguage((words, language) =>
+      words.notes.overviewRest(
+        detail.name[language],
+        rest.share.sign === 0 ? formatWholePercent(rest.share.value, language) : '..',
+        rest.name[language],
+      ),
+    ),
+  ]
+}
+
+/** A destination that is the largest of some only: a larger rest, or places that the flows do not know. */
+const isPartial = ({ id, rest, open }: Fact): boolean =>
+  id === 'largest_outflow' && (rest !== undefined || open === true)
 
 const qualityOf = (fact: Fact, dataset: DatasetDescription): Quality =>
   weakestQuality([
@@ -89,11 +134,15 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
   for (const f of facts) {
     fact.push(
       f.id,
-      inEachLanguage((words) => words.facts[f.id]),
+      inEachLanguage((words) => (isPartial(f) ? words.largestStatedOutflow : words.facts[f.id])),
     )
     detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? { sv: '', en: '' })
-    value.push(f.value, f.sources)
-    share.push(f.share, f.share.sign === 0 ? f.sources : [])
+    value.push(f.value, f.sources, f.flags)
+    share.push(
+      f.share,
+      f.share.sign === 0 ? f.sources : [],
+      isPartial(f) && f.open ? FIGURE_FLAGS.upperBound : 0,
+    )
     year.pushNumber(f.year)
     const weakest = qualityOf(f, dataset)
     quality.push(
@@ -146,6 +195,7 @@ function describePlace(name: LocalizedText, facts: readonly Fact[]): LocalizedTe
             ? overviewMoreOut(count, year)
             : overviewEven(year),
       )
+      if (net.open) sentences.push(words.findings.balanceOpen)
     }
     return sentences.join(' ')
   })

@@ -14,12 +14,14 @@ import {
 import { computeGrowthPerYear } from '../indicators/growth'
 import { computePer1000, computeShare } from '../indicators/shares'
 import type { ColumnLabel } from './columns'
+import type { IndustryLevel } from './filters'
+import { flagBalance, flagIn, flagOut } from './flow-commuting'
 import { readStudentsByHome } from './home-students'
 import { readPlacePopulation } from './place-population'
 import { ALL_YEARS } from './population-figures'
 import type { RankMeasureId } from './rank-measure-choices'
 import { FIGURE_FLAGS, type MeasureUnit } from './view-data'
-import { readYearCommuting, type PlaceCommuting } from './year-commuting'
+import { readYearCommuting, type CommutingBasis, type PlaceCommuting } from './year-commuting'
 import { readYearEmployment } from './year-employment'
 
 /** The figure of one municipality, and what it rests on. */
@@ -39,6 +41,10 @@ export interface MeasureReading {
   readonly places: ReadonlyMap<number, MeasuredPlace>
   /** Flows to or from places outside the dataset are missing from the figures. */
   readonly open?: true
+  /** Of commuting: whether the figures are of stated totals, of sums of flows, or of both. */
+  readonly bases?: readonly CommutingBasis[]
+  /** Of industries: their level, and which they are. */
+  readonly industries?: { readonly level: IndustryLevel; readonly all: readonly Industry[] }
   /** The first year of a growth. */
   readonly firstYear?: number
   /** Years of the population that students are set against, ascending. */
@@ -69,13 +75,15 @@ export const GROWTH_YEARS = 5
 function ofCommuting(
   figureOfPlace: (place: PlaceCommuting) => Figure,
   base: 'night' | 'day' | null,
-  openEnds: { readonly out: number; readonly in: number },
+  flagsOf: (place: PlaceCommuting) => number,
 ): Read {
   return (reader, dataset, question) => {
     const found = readYearCommuting(reader, dataset, question)
     const open = [...found.values()].some(({ openOut, openIn }) => openOut || openIn)
+    const bases = new Set([...found.values()].map(({ basedOn }) => basedOn))
     return {
       ...(open && { open }),
+      bases: [...bases].sort(),
       places: new Map(
         [...found].map(([id, place]): [number, MeasuredPlace] => [
           id,
@@ -83,7 +91,7 @@ function ofCommuting(
             figure: figureOfPlace(place),
             base: base && place[base],
             sources: place.sources,
-            flags: (place.openOut ? openEnds.out : 0) | (place.openIn ? openEnds.in : 0),
+            flags: flagsOf(place),
           },
         ]),
       ),
@@ -149,13 +157,13 @@ const readGrowth: Read = (reader, dataset, { regions, sex, year }) => {
 const readStudents: Read = (reader, dataset, { regions, sex, year }) => {
   const students = readStudentsByHome(reader, dataset, { year, sex })
   if (students.homes.size === 0) return { places: new Map() }
-  // Each place in the year nearest to the one asked for: population moves slowly, and not all have every year.
+  // Each place in the latest year up to the one asked for, else in the first there is: not all have every year.
   const population = new Map(
     readPlacePopulation(reader, dataset, { places: regions, sex, years: ALL_YEARS }).flatMap(
       ({ place, years }) => {
         const known = years.filter(({ persons }) => persons.sign === 0)
-        const nearest = known.findLast((one) => one.year <= year) ?? known[0]
-        return nearest && students.homes.has(place.id) ? [[place.id, nearest] as const] : []
+        const latest = known.findLast((one) => one.year <= year) ?? known[0]
+        return latest && students.homes.has(place.id) ? [[place.id, latest] as const] : []
       },
     ),
   )
@@ -186,7 +194,11 @@ const readStudents: Read = (reader, dataset, { regions, sex, year }) => {
 
 const readLargestIndustry: Read = (reader, dataset, question) => {
   const found = readYearEmployment(reader, dataset, question)
+  const all = [...(found?.places.values() ?? [])].flatMap(({ cells }) =>
+    cells.map(({ industry }) => industry),
+  )
   return {
+    ...(found && { industries: { level: found.level, all: [...new Set(all)] } }),
     places: new Map(
       [...(found?.places ?? [])].map(([id, { cells, total, sources }]): [number, MeasuredPlace] => {
         const known = cells.filter(({ persons }) => isKnown(persons))
@@ -210,8 +222,6 @@ const readLargestIndustry: Read = (reader, dataset, question) => {
   }
 }
 
-const { lowerBound, upperBound } = FIGURE_FLAGS
-
 export const MEASURES: Record<RankMeasureId, RankMeasure> = {
   population: { unit: 'persons', label: 'inhabitants', signed: false, stated: true, read: readPopulationOf },
   'population-growth': {
@@ -226,46 +236,46 @@ export const MEASURES: Record<RankMeasureId, RankMeasure> = {
     label: 'net',
     signed: true,
     stated: false,
-    // With only one end open the net is a bound; with both it is neither too small nor too large for sure.
-    read: ofCommuting(({ totals }) => computeNetCommuting(totals), null, { out: 0, in: 0 }),
+    read: ofCommuting(({ totals }) => computeNetCommuting(totals), null, flagBalance),
   },
   'job-ratio': {
     unit: 'ratio',
     label: 'job_ratio',
     signed: false,
     stated: false,
-    read: ofCommuting(({ jobRatio }) => jobRatio, 'night', { out: 0, in: 0 }),
+    read: ofCommuting(({ jobRatio }) => jobRatio, 'night', flagBalance),
   },
   'out-share': {
     unit: 'fraction',
     label: 'out_share',
     signed: false,
     stated: false,
-    read: ofCommuting(({ outShare }) => outShare, 'night', { out: lowerBound, in: 0 }),
+    read: ofCommuting(({ outShare }) => outShare, 'night', flagOut),
   },
   'in-share': {
     unit: 'fraction',
     label: 'in_share',
     signed: false,
     stated: false,
-    read: ofCommuting(({ inShare }) => inShare, 'day', { out: 0, in: lowerBound }),
+    read: ofCommuting(({ inShare }) => inShare, 'day', flagIn),
   },
   'self-containment': {
     unit: 'fraction',
     label: 'supply_side',
     signed: false,
     stated: false,
-    read: ofCommuting(({ totals, night }) => divideFigures(totals.liveAndWork, night), 'night', {
-      out: upperBound,
-      in: 0,
-    }),
+    read: ofCommuting(
+      ({ totals, night }) => divideFigures(totals.liveAndWork, night),
+      'night',
+      ({ openOut }) => (openOut ? FIGURE_FLAGS.upperBound : 0),
+    ),
   },
   'day-population': {
     unit: 'persons',
     label: 'day_population',
     signed: false,
     stated: false,
-    read: ofCommuting(({ day }) => day, null, { out: 0, in: lowerBound }),
+    read: ofCommuting(({ day }) => day, null, flagIn),
   },
   'students-per-1000': {
     unit: 'per-1000',

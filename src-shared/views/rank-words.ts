@@ -3,7 +3,9 @@ import { inBothLanguages } from '../messages/in-both-languages'
 import type { Language, LocalizedText } from '../messages/language'
 import type { Messages } from '../messages/messages'
 import { formatChange, formatList, formatNumber } from '../messages/number-format'
+import { speakFlags } from './figure-flags'
 import type { Filters } from './filters'
+import { describeLevel } from './industry-notes'
 import { nameMeasure, type RankMeasureId } from './rank-measure-choices'
 import { MEASURES, type MeasureReading } from './rank-measures'
 import type { RankedPlace, RankedSet } from './regions-ranks'
@@ -15,6 +17,8 @@ const say = (write: (words: Words, language: Language) => string): LocalizedText
 
 /** More names than this no sentence carries. */
 const MOST_NAMED = 5
+
+const BOUNDS = FIGURE_FLAGS.upperBound | FIGURE_FLAGS.lowerBound
 
 /** A value of a measure as it is read. */
 export function formatMeasure(id: RankMeasureId, value: number, language: Language): string {
@@ -29,7 +33,9 @@ export function describeRanks(
   median: number | null,
   set: RankedSet,
   filters: Filters,
+  { industries }: Pick<MeasureReading, 'industries'> = {},
 ): LocalizedText | null {
+  const levels = inBothLanguages(({ views }) => (industries ? views.levels[industries.level] : ''))
   const ranked = rows.filter(({ rank }) => rank !== null)
   const top = ranked.filter(({ rank }) => rank === 1)
   const [first] = top
@@ -37,7 +43,7 @@ export function describeRanks(
   const inFocus = ranked.filter(({ region }) => filters.region.includes(region.code))
   return say((words, language) => {
     const valueOf = ({ measured }: RankedPlace): string =>
-      formatMeasure(id, amountOf(measured.figure), language)
+      speakFlags(formatMeasure(id, amountOf(measured.figure), language), measured.flags & BOUNDS, language)
     const names = (places: readonly RankedPlace[]): string =>
       formatList(
         places.map(({ region }) => region.name[language]),
@@ -56,14 +62,14 @@ export function describeRanks(
       ),
     )
     const onlyFirst = inFocus.length === 1 && inFocus[0]?.rank === 1
+    const without = rows.length - ranked.length
     const highest =
       top.length > MOST_NAMED
         ? words.findings.manyHighest(formatNumber(top.length, 'persons', language), valueOf(first))
-        : words.findings.highest(names(top), valueOf(first))
+        : words.findings[without > 0 ? 'highestKnown' : 'highest'](names(top), valueOf(first))
     const sentences = [...own, ...(onlyFirst && top.length === 1 ? [] : [highest])]
-    const without = rows.length - ranked.length
     const told = [
-      words.findings.about(measure, where),
+      words.findings.about(industries ? `${measure} (${levels[language]})` : measure, where),
       ...sentences,
       words.findings.median(middle),
       // A rank among thirteen reads otherwise when nine more could not be ranked.
@@ -87,7 +93,10 @@ export function noteRanks(
   filters: Filters,
 ): LocalizedText[] {
   const notes = [say((words) => words.measureMethods[id])]
-  const { firstYear, populationYears = [] } = reading
+  const { firstYear, populationYears = [], bases = [], industries } = reading
+  if (industries) notes.push(describeLevel(industries.level, industries.all))
+  if (bases.includes('flows'))
+    notes.push(say((words) => words.notes[bases.includes('totals') ? 'someFromFlows' : 'fromFlows']))
   if (firstYear !== undefined)
     notes.push(say((words) => words.notes.growthYears(String(firstYear), String(filters.year.to))))
   if (populationYears.some((year) => year !== filters.year.to))

@@ -1,7 +1,8 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
+import { coverSweden } from '../dataset/country-coverage'
 import type { FactReader } from '../dataset/facts'
-import { amountOf, figureAt, isKnown } from '../indicators/figure'
+import { amountOf, figureAt, isKnown, type Figure } from '../indicators/figure'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
 import { baseOf, municipalityIdsOf } from '../dataset/region-groups'
 import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
@@ -17,6 +18,11 @@ export interface ReadMatrix {
   readonly sourcesAt: MatrixSources
   /** Cells stated without a number. */
   readonly missingCells: number
+  /** Of which regions, by id, anything is stated as home and as workplace. */
+  readonly homes: ReadonlySet<number>
+  readonly works: ReadonlySet<number>
+  /** Regions, by id, of which a flow to, or from, beyond is stated without a number. */
+  readonly hiddenBeyond: { readonly out: ReadonlySet<number>; readonly in: ReadonlySet<number> }
 }
 
 /** Years of 290 municipalities take 0.7 MB each; a time line over twenty years stays in memory. */
@@ -67,11 +73,15 @@ function buildMatrix(
   const unknown = new Uint8Array(n * n)
   const outBeyond = new Float64Array(n)
   const inBeyond = new Float64Array(n)
+  const zeros = { cells: new Uint8Array(n * n), out: new Uint8Array(n), in: new Uint8Array(n) }
+  const hiddenBeyond = { out: new Set<number>(), in: new Set<number>() }
   const sources = new Set<number>()
   const sourcesByCell = new MatrixSourcesBuilder(n)
   let missingCells = 0
-  let statesOutBeyond = false
-  let statesInBeyond = false
+  // What a list leaves out is nobody; but who lives and works in the same place may not be in it at all.
+  for (let place = 0; place < n; place++) unknown[place * n + place] = 1
+  const stated = new Uint8Array(n)
+  const reach = { out: false, in: false }
   for (let row = 0; row < rows.year.length; row++) {
     const homeId = rows.home[row] ?? -1
     const workId = rows.work[row] ?? -1
@@ -81,37 +91,58 @@ function buildMatrix(
     const figure = figureAt(rows.persons, rows.sign, row)
     const amount = isKnown(figure) ? amountOf(figure) : 0
     if (home !== undefined && work !== undefined) {
-      persons[home * n + work] = (persons[home * n + work] ?? 0) + amount
-      if (!isKnown(figure)) unknown[home * n + work] = 1
+      const cell = home * n + work
+      persons[cell] = (persons[cell] ?? 0) + amount
+      if (home === work && !stated[home]) {
+        stated[home] = 1
+        unknown[cell] = 0
+      }
+      if (!isKnown(figure)) unknown[cell] = 1
+      if (isZero(figure)) zeros.cells[cell] = 1
     } else if (home !== undefined && beyond(regionById, workId)) {
-      statesOutBeyond = true
+      if (isRest(regionById, workId)) reach.out = true
       outBeyond[home] = (outBeyond[home] ?? 0) + amount
+      if (!isKnown(figure)) hiddenBeyond.out.add(homeId)
+      if (isZero(figure)) zeros.out[home] = 1
     } else if (work !== undefined && beyond(regionById, homeId)) {
-      statesInBeyond = true
+      if (isRest(regionById, homeId)) reach.in = true
       inBeyond[work] = (inBeyond[work] ?? 0) + amount
+      if (!isKnown(figure)) hiddenBeyond.in.add(workId)
+      if (isZero(figure)) zeros.in[work] = 1
     } else continue
     if (!isKnown(figure)) missingCells++
     sources.add(rows.source[row] ?? 0)
     sourcesByCell.add(home, work, rows.source[row] ?? 0)
   }
+  const homes = new Set(rows.home)
+  const works = new Set(rows.work)
+  const codesOf = (ids: ReadonlySet<number>): string[] =>
+    places.flatMap(({ id, code }) => (ids.has(id) ? [code] : []))
   const matrix: FlowMatrix = {
     codes: places.map(({ code }) => code),
     persons,
     unknown,
+    zeros,
     outBeyond,
     inBeyond,
-    statesOutBeyond,
-    statesInBeyond,
+    statesOutBeyond: reach.out || coverSweden(codesOf(works), year),
+    statesInBeyond: reach.in || coverSweden(codesOf(homes), year),
   }
   const all = [...sources].sort((a, b) => a - b)
   const sourcesAt = sourcesByCell.build(findStatedHomes(reader, matrix, places, year, sex), all)
-  return { matrix, indexOf, sources: all, sourcesAt, missingCells }
+  return { matrix, indexOf, sources: all, sourcesAt, missingCells, homes, works, hiddenBeyond }
 }
+
+const isZero = (figure: Figure): boolean => figure.sign === 0 && figure.value === 0
 
 function beyond(regionById: ReturnType<typeof lookupIn>['regionById'], id: number): boolean {
   const region = regionById.get(id)
   return region !== undefined && isBeyond(region)
 }
+
+/** Abroad alone is not all that lies outside. */
+const isRest = (regionById: ReturnType<typeof lookupIn>['regionById'], id: number): boolean =>
+  regionById.get(id)?.kind === 'rest-of-country'
 
 /**
  * The matrix with each of the regions (groups, counties) as one place under its own code; the other municipalities

@@ -82,7 +82,7 @@ function computeRanksView(reader: FactReader, filters: Filters, dataset: Dataset
   return assembleView(regionsRanks, { ...filters, measure }, dataset, {
     columns: buildColumns(rows, measure, reading, median, year, dataset),
     rowCount: rows.length,
-    finding: describeRanks(rows, measure, median, set, filters),
+    finding: describeRanks(rows, measure, median, set, filters, reading),
     notes: rows.length === 0 ? [] : noteRanks(rows, measure, reading, filters),
     tables,
     years: { from: reading.firstYear ?? year, to: year },

@@ -45,7 +45,7 @@ function readOfAge(reader: FactReader, { places, sex, year }: BaseQuestion, age:
   })
 }
 
-/** Each place in the year nearest to the one asked for. */
+/** Each place in the latest year up to the one asked for, else in the first there is: never a year that was yet to come, if another is known. */
 function readOfAllAges(reader: FactReader, dataset: DatasetDescription, { places, sex, year }: BaseQuestion) {
   const question = { places: places.map(({ place }) => place), sex, years: ALL_YEARS }
   const found = new Map(

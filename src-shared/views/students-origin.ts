@@ -151,13 +151,22 @@ function describeOrigin(
     )
   }
   if (origin.persons.sign !== 0 || share?.sign !== 0) return null
-  return inEachLanguage((words, language) =>
-    words.findings.originLargest(
-      origin.home.name[language],
-      formatNumber(origin.persons.value, 'persons', language),
-      formatWholePercent(share.value, language),
-    ),
-  )
+  // A larger rest may hold a municipality with more than the largest stated.
+  const rest = origins.slice(0, row).find(({ home }) => home.kind === 'rest-of-country')
+  return inEachLanguage((words, language) => {
+    const place = origin.home.name[language]
+    const persons = formatNumber(origin.persons.value, 'persons', language)
+    const percent = formatWholePercent(share.value, language)
+    return rest
+      ? words.findings.originLargestStated(
+          place,
+          persons,
+          percent,
+          rest.home.name[language],
+          formatNumber(amountOf(rest.persons), 'persons', language),
+        )
+      : words.findings.originLargest(place, persons, percent)
+  })
 }
 
 /** The years of a campus's homes can be fewer than those of its totals: says which there are. */

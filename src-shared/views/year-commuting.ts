@@ -1,15 +1,15 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
-import type { FactReader } from '../dataset/facts'
+import type { CommutingTotalColumns, FactReader, YearRange } from '../dataset/facts'
 import { municipalityIdsOf } from '../dataset/region-groups'
 import { computeDayPopulation, computeNightPopulation, type CommutingTotals } from '../indicators/commuting'
-import { divideFigures, figureAt, subtractFigures, type Figure } from '../indicators/figure'
-import { computeMargins, sumPlaces } from '../indicators/self-containment'
+import { divideFigures, figureAt, type Figure } from '../indicators/figure'
 import { computeShare } from '../indicators/shares'
+import { sumCommuting, type OpenEnds } from './flow-commuting'
 import { readFlowMatrix } from './read-flow-matrix'
 
 /** One place's commuting in one year. */
-export interface PlaceCommuting {
+export interface PlaceCommuting extends OpenEnds {
   readonly totals: CommutingTotals
   readonly night: Figure
   readonly day: Figure
@@ -17,9 +17,16 @@ export interface PlaceCommuting {
   readonly inShare: Figure
   readonly jobRatio: Figure
   readonly sources: readonly number[]
-  /** Flows to or from places outside the dataset are not stated: out- or in-commuters are too few. */
-  readonly openOut: boolean
-  readonly openIn: boolean
+  /** Whether the source states the totals, or they are summed from its flows. */
+  readonly basedOn: CommutingBasis
+}
+
+export type CommutingBasis = 'totals' | 'flows'
+
+interface Question {
+  readonly regions: readonly Region[]
+  readonly sex: Sex
+  readonly years: YearRange
 }
 
 /** Years with commuting, as totals or as flows; ascending. */
@@ -29,75 +36,82 @@ export function commutingYears({ coverage }: DatasetDescription): readonly numbe
 }
 
 /**
- * Commuting of many places in one year, by region id: as the source states it, else summed from the year's flows. A
- * place without all of its municipalities in the flows is left out.
+ * Commuting of many places by year (ascending) and region id: as the source states it, else summed from the year's
+ * flows. A place without all of its municipalities in the flows is left out; years without any place are, too.
  */
-export function readYearCommuting(
+export function readCommutingYears(
   reader: FactReader,
   dataset: DatasetDescription,
-  question: { readonly regions: readonly Region[]; readonly sex: Sex; readonly year: number },
-): ReadonlyMap<number, PlaceCommuting> {
-  const { regions, sex, year } = question
-  const found = new Map<number, PlaceCommuting>()
+  { regions, sex, years }: Question,
+): ReadonlyMap<number, ReadonlyMap<number, PlaceCommuting>> {
+  const found = new Map<number, ReadonlyMap<number, PlaceCommuting>>()
   if (regions.length === 0) return found
   const byId = new Map(regions.map((region) => [region.id, region]))
-  const rows = reader.commutingTotals({ regions: [...byId.keys()], sex, years: { from: year, to: year } })
-  const read = readFlowMatrixWhenNeeded(reader, dataset, question, rows.region)
-  rows.region.forEach((id, row) => {
-    const totals = {
-      inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
-      outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
-      liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
-    }
-    // A group's totals are made of flows.
-    const ofFlows = byId.get(id)?.kind === 'group' ? read : null
-    found.set(id, {
-      ...describe(totals, computeNightPopulation(totals), computeDayPopulation(totals)),
-      sources: [rows.source[row] ?? 0],
-      openOut: ofFlows ? !ofFlows.matrix.statesOutBeyond : false,
-      openIn: ofFlows ? !ofFlows.matrix.statesInBeyond : false,
-    })
+  const rows = reader.commutingTotals({ regions: [...byId.keys()], sex, years })
+  const rowsOf = new Map<number, number[]>()
+  rows.year.forEach((year, row) => {
+    const known = rowsOf.get(year)
+    if (known) known.push(row)
+    else rowsOf.set(year, [row])
   })
-  if (!read) return found
-  const margins = computeMargins(read.matrix)
-  for (const region of regions) {
-    const members = municipalityIdsOf(dataset, region)
-    const places = members.flatMap((id) => read.indexOf.get(id) ?? [])
-    if (found.has(region.id) || places.length === 0 || places.length < members.length) continue
-    const { liveAndWork, night, day } = sumPlaces(margins, places)
-    const totals = {
-      liveAndWork,
-      outCommuters: subtractFigures(night, liveAndWork),
-      inCommuters: subtractFigures(day, liveAndWork),
+  const asked = commutingYears(dataset).filter((year) => year >= years.from && year <= years.to)
+  for (const year of asked) {
+    const places = new Map<number, PlaceCommuting>()
+    const stated = rowsOf.get(year) ?? []
+    const answered = new Set(stated.map((row) => rows.region[row]))
+    // Flows are read only where totals do not answer for every place, or answer for a group, whose totals are sums of flows.
+    const needed = regions.some(({ id, kind }) => !answered.has(id) || kind === 'group')
+    const hasFlows = dataset.coverage['commuting-flows'].years.includes(year)
+    const read = needed && hasFlows ? readFlowMatrix(reader, dataset, year, sex) : null
+    for (const row of stated) {
+      const region = byId.get(rows.region[row] ?? -1)
+      if (!region) continue
+      const ofFlows = region.kind === 'group' && read ? read.matrix : null
+      places.set(region.id, {
+        ...describe(statedTotals(rows, row)),
+        sources: [rows.source[row] ?? 0],
+        openOut: ofFlows ? !ofFlows.statesOutBeyond : false,
+        openIn: ofFlows ? !ofFlows.statesInBeyond : false,
+        hidden: false,
+        basedOn: region.kind === 'group' ? 'flows' : 'totals',
+      })
     }
-    found.set(region.id, {
-      ...describe(totals, night, day),
-      sources: read.sources,
-      openOut: !read.matrix.statesOutBeyond,
-      openIn: !read.matrix.statesInBeyond,
-    })
+    for (const region of read ? regions : []) {
+      if (!read || places.has(region.id)) continue
+      const summed = sumCommuting(read, municipalityIdsOf(dataset, region))
+      if (summed) places.set(region.id, { ...summed, ...describe(summed.totals), basedOn: 'flows' })
+    }
+    if (places.size > 0) found.set(year, places)
   }
   return found
 }
 
-/** Flows are read only where totals do not answer for every place, or answer for a group. */
-function readFlowMatrixWhenNeeded(
+const NOBODY: ReadonlyMap<number, PlaceCommuting> = new Map()
+
+/** The same in one year. */
+export const readYearCommuting = (
   reader: FactReader,
   dataset: DatasetDescription,
-  { regions, sex, year }: { readonly regions: readonly Region[]; readonly sex: Sex; readonly year: number },
-  stated: Int32Array,
-) {
-  if (!dataset.coverage['commuting-flows'].years.includes(year)) return null
-  const answered = new Set(stated)
-  const needed = regions.some(({ id, kind }) => !answered.has(id) || kind === 'group')
-  return needed ? readFlowMatrix(reader, dataset, year, sex) : null
-}
+  { year, ...question }: Omit<Question, 'years'> & { readonly year: number },
+): ReadonlyMap<number, PlaceCommuting> =>
+  readCommutingYears(reader, dataset, { ...question, years: { from: year, to: year } }).get(year) ?? NOBODY
 
-const describe = (totals: CommutingTotals, night: Figure, day: Figure) => ({
-  totals,
-  night,
-  day,
-  outShare: computeShare(totals.outCommuters, night),
-  inShare: computeShare(totals.inCommuters, day),
-  jobRatio: divideFigures(day, night),
+/** The totals of one row as the source states them. */
+export const statedTotals = (rows: CommutingTotalColumns, row: number): CommutingTotals => ({
+  inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
+  outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
+  liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),
 })
+
+function describe(totals: CommutingTotals) {
+  const night = computeNightPopulation(totals)
+  const day = computeDayPopulation(totals)
+  return {
+    totals,
+    night,
+    day,
+    outShare: computeShare(totals.outCommuters, night),
+    inShare: computeShare(totals.inCommuters, day),
+    jobRatio: divideFigures(day, night),
+  }
+}

@@ -2,6 +2,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { StatisticalTable, TableNote } from '#shared/table/statistical-table'
+import { foldText } from '#shared/table/value-words'
 import type { StopCheck } from '../stop-check'
 import { importError } from './import-problem'
 import { ListBuilder } from './list-builder'
@@ -118,7 +119,11 @@ export class ListReader {
   /** A title above, else the name of the one column of figures when it says more than "value". */
   private titleText(layout: ListLayout): string {
     const name = this.figuresName(layout)
-    return this.title[0] ?? (name === '' || isValueWord(name) ? this.options.name : name)
+    const [above] = this.title
+    if (above !== undefined) return above
+    if (name === '' || isValueWord(name)) return this.options.name
+    // One word, "employed", says what is counted and not which table it is.
+    return /\s/.test(name) ? name : nameWithColumn(this.options.name, name)
   }
 
   /** "antal", "personer": what the figures count. */
@@ -254,4 +259,11 @@ function languageOf(header: string, title: string): string {
   )
     ? 'en'
     : 'sv'
+}
+
+/** A file's name, followed by the column of figures unless it says that itself: `flows-2023, employed`. */
+function nameWithColumn(file: string, column: string): string {
+  // Names that a spreadsheet gives by itself say nothing.
+  if (file === '' || /^(blad|sheet|ark)\s?\d*$/i.test(file)) return column
+  return foldText(file).includes(foldText(column)) ? file : `${file}, ${column}`
 }

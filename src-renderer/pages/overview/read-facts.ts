@@ -1,6 +1,7 @@
 import type { Quality } from '#shared/dataset/quality'
 import type { Language } from '#shared/messages/language'
-import { formatCell } from '#shared/messages/number-format'
+import { formatCell, formatMarkedCell } from '#shared/messages/number-format'
+import { markFlags } from '#shared/views/figure-flags'
 import { formatFact } from '#shared/views/overview'
 import { codes, numbers, type CodeColumn, type ViewData } from '#shared/views/view-data'
 import type { ViewId } from '#shared/views/view-ids'
@@ -39,13 +40,13 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
   const codeAt = (column: CodeColumn, row: number): string => column.codes[column.indices[row] ?? -1] ?? ''
   return Array.from({ length: data.rowCount }, (_, row): FactText => {
     const about = formatCell(codes(data, 'detail'), row, language)
-    const part = share.signs[row] === 0 ? ` (${formatCell(share, row, language)})` : ''
+    const part = share.signs[row] === 0 ? ` (${formatMarkedCell(share, row, language)})` : ''
     const kind = codeAt(fact, row)
     const code = codeAt(quality, row)
     return {
       id: `${kind} ${codeAt(codes(data, 'detail'), row)}`,
       label: formatCell(fact, row, language),
-      value: formatFact(data, row, language),
+      value: markFlags(formatFact(data, row, language), numbers(data, 'value').flags?.[row] ?? 0, language),
       detail: about === '' ? '' : `${about}${part}`,
       year: formatCell(numbers(data, 'year'), row, language),
       source: formatCell(codes(data, 'source'), row, language),

@@ -1,4 +1,5 @@
-import { codes, numbers, type ViewData } from '../../views/view-data'
+import { messagesIn } from '../../messages/messages'
+import { codes, FIGURE_FLAGS, numbers, type NumberColumn, type ViewData } from '../../views/view-data'
 import type { ChartContext } from '../chart-context'
 import { knownValueAt, pivotByYear, signAt, type YearSeries } from '../column-pivot'
 import { RANKED_EACH, rankedRows } from '../commuting-balance-bars'
@@ -37,12 +38,22 @@ export function drawBalance(ctx: ChartContext, data: ViewData): NativeChart {
   return { panels: [panel], notes: [] }
 }
 
+/** A label of an office program is a bare number: that its figures are bounds stands with the name. */
+function nameWithBound(ctx: ChartContext, name: string, column: NumberColumn): string {
+  const isBound = column.flags?.some((flags) => (flags & FIGURE_FLAGS.lowerBound) !== 0) === true
+  return isBound ? `${name} (${messagesIn(ctx.language).analysis.flags.spoken.lowerBound})` : name
+}
+
 function inAndOut(ctx: ChartContext, data: ViewData, one: YearSeries): NativeLine[] {
   const { words, theme } = ctx
   return [
-    { name: words.inCommuting, values: one.values(numbers(data, 'in_commuters')), color: theme.inCommuting },
     {
-      name: words.outCommuting,
+      name: nameWithBound(ctx, words.inCommuting, numbers(data, 'in_commuters')),
+      values: one.values(numbers(data, 'in_commuters')),
+      color: theme.inCommuting,
+    },
+    {
+      name: nameWithBound(ctx, words.outCommuting, numbers(data, 'out_commuters')),
       values: one.values(numbers(data, 'out_commuters')),
       color: theme.outCommuting,
       dashed: true,
@@ -119,7 +130,12 @@ function drawOnePlace(ctx: ChartContext, data: ViewData): NativeChart {
   ]
   const rows = measures.map(({ id, label, color }): NativeRow => {
     const column = numbers(data, id)
-    return { label, values: [knownValueAt(column, 0)], signs: [signAt(column, 0)], color }
+    return {
+      label: nameWithBound(ctx, label, column),
+      values: [knownValueAt(column, 0)],
+      signs: [signAt(column, 0)],
+      color,
+    }
   })
   return nativeBars(ctx, {
     rows,
@@ -136,7 +152,7 @@ function drawOnePlace(ctx: ChartContext, data: ViewData): NativeChart {
 function drawPlaces(ctx: ChartContext, data: ViewData): NativeChart {
   const { theme, words } = ctx
   const region = codes(data, 'region')
-  const columns = [numbers(data, 'in_commuters'), numbers(data, 'out_commuters')]
+  const columns = [numbers(data, 'in_commuters'), numbers(data, 'out_commuters')] as const
   return nativeBars(ctx, {
     rows: allRows(data).map((row): NativeRow => ({
       label: nameAt(ctx, region, row),
@@ -144,8 +160,8 @@ function drawPlaces(ctx: ChartContext, data: ViewData): NativeChart {
       signs: columns.map((column) => signAt(column, row)),
     })),
     series: [
-      { name: words.inCommuters, color: theme.inCommuting },
-      { name: words.outCommuters, color: theme.outCommuting },
+      { name: nameWithBound(ctx, words.inCommuters, columns[0]), color: theme.inCommuting },
+      { name: nameWithBound(ctx, words.outCommuters, columns[1]), color: theme.outCommuting },
     ],
     axisTitle: words.persons,
     format: { unit: 'persons' },

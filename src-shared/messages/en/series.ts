@@ -94,6 +94,8 @@ export const series: Messages['series'] = {
       growthRate: 'The change divided by the population of the first year.',
       growthPerYear: 'The geometric mean of the change per year.',
       countySum: 'The sum of the area’s municipalities in the dataset.',
+      flowSums:
+        'The sum of the flows to, from and within the municipality; within a county or group commuting between municipalities counts as live and work.',
       groupFlows:
         'The sum of the flows to, from and within the group; commuting between members counts as live and work.',
       others: 'The sum of the rows that are not shown one by one.',

@@ -265,6 +265,7 @@ export const views: Messages['views'] = {
     line: 'The line',
     line_lower: 'Lower limit of the confidence band',
     line_upper: 'Upper limit of the confidence band',
+    based_on: 'Based on',
     fact: 'Fact',
     detail: 'Refers to',
     value: 'Persons',
@@ -300,6 +301,9 @@ export const views: Messages['views'] = {
     largest_outflow: 'Main destination of commuters',
   },
   unconfirmedSource: 'Unconfirmed source',
+  largestStatedOutflow: 'Main destination that is stated',
+  basedOn: { totals: 'stated totals', flows: 'sums of flows' },
+  flowSums: 'Sums of flows where they contradict the totals',
   qualities: { official: 'Official', derived: 'Own processing', synthetic: 'Example data' },
   others: (count: string) => `Other (${count} municipalities)`,
   othersOne: 'Other (1 municipality)',
@@ -318,10 +322,35 @@ export const views: Messages['views'] = {
       `${place} has the highest net commuting: ${count} in ${year}.`,
     balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
       `${top} has the highest net commuting: ${topNet} persons in ${year}; ${bottom} has the lowest: ${bottomNet}.`,
+    balanceInside: (place: string, count: string, year: string) =>
+      `${count} lived and worked in ${place} in ${year}. The flows do not say how many commuted in and out.`,
+    balanceOpen: 'Only the flows that the dataset has are counted.',
     flowsOut: (place: string, persons: string, share: string) =>
       `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
     flowsIn: (place: string, persons: string, share: string) =>
       `Most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
+    flowsOutKnown: (place: string, persons: string, share: string) =>
+      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
+    flowsInKnown: (place: string, persons: string, share: string) =>
+      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
+    flowsOutStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters). To ${rest} go ${restPersons} (${restShare}), and it is not said to which municipalities.`,
+    flowsInStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters). From ${rest} come ${restPersons} (${restShare}), and it is not said from which municipalities.`,
     flowsCounty: (home: string, work: string, persons: string, share: string) =>
       `The largest flow is from ${home} to ${work}: ${persons} persons (${share} of commuting between the municipalities).`,
     industryLargest: (industry: string, persons: string, share: string) =>
@@ -342,6 +371,8 @@ export const views: Messages['views'] = {
     campusTotal: (name: string, persons: string, year: string) => `${name}: ${persons} students in ${year}.`,
     originLargest: (place: string, persons: string, share: string) =>
       `Most come from ${place}: ${persons} students (${share} of all).`,
+    originLargestStated: (place: string, persons: string, share: string, rest: string, restPersons: string) =>
+      `Of the municipalities that are stated most come from ${place}: ${persons} students (${share} of all). From ${rest} come ${restPersons}.`,
     originPer1000: (place: string, rate: string) =>
       `Most in relation to population come from ${place}: ${rate} per 1,000 inhabitants.`,
     growthStrong: (rho: string, count: string) =>
@@ -364,6 +395,41 @@ export const views: Messages['views'] = {
   notes: {
     balanceMethod:
       'Net commuting is in-commuters less out-commuters. Day population is everyone who works in the municipality (live and work there, plus in-commuters). Night population is employed residents (live and work there, plus out-commuters).',
+    balanceFromFlows:
+      'In- and out-commuters are summed from the flows between municipalities (our computation); day and night population are computed from them.',
+    balanceFromBoth: (flows: string, totals: string) =>
+      `For ${totals} the totals are those that the source states; for ${flows} in- and out-commuters are summed from the flows between municipalities (our computation).`,
+    balanceCounty: (place: string, count: string) =>
+      `${place} is the ${count} municipalities of the county that the dataset has: those who commute between them live and work in the area.`,
+    balanceOpen:
+      'The dataset lacks flows to and from places outside it. In- and out-commuters, day and night population are therefore at least what is shown, and net commuting can be both larger and smaller.',
+    balanceHalfOpen:
+      'The dataset lacks flows in one direction, to or from places outside it. What is computed from them is therefore at least or at most what is shown.',
+    balanceHidden:
+      'Some flows are stated without a number (the sign . or ..). The sums are therefore at least what is shown.',
+    balanceNoDiagonal:
+      'The flows do not say how many live and work in the same municipality. Without that, day and night population cannot be computed; the sign .. stands in their place.',
+    balanceExampleFlows:
+      'The dataset has flows for the same years, too, but they are example data; the stated totals are shown.',
+    balanceTotalsShown:
+      'The dataset has both totals and flows for the same year. The totals are shown; the flows give the same figures, or are too few to contradict them.',
+    balanceContradicted: (
+      count: string,
+      place: string,
+      year: string,
+      measure: string,
+      stated: string,
+      flows: string,
+    ) =>
+      `The dataset has both totals and flows for the same year, and they do not say the same (rows that differ: ${count}). The difference is largest for ${place} ${year}: the total states ${stated} ${measure}, the flows give ${flows}. The totals are shown, the sums of flows stand in a table of their own, and nothing is changed.`,
+    balanceMeasures: {
+      inCommuters: 'in-commuters',
+      outCommuters: 'out-commuters',
+      liveAndWork: 'who live and work in the municipality',
+    },
+    balanceSeamFlows: (year: string) =>
+      `From ${year} the figures are summed from flows, before that stated totals.`,
+    balanceSeamTotals: (year: string) => `From ${year} stated totals are shown, before that sums of flows.`,
     allMunicipalities: (count: string) =>
       `Shows the ${count} municipalities that the dataset has figures for. In- and out-commuters are not added up: who commutes between two municipalities is counted in both.`,
     noRowsFor: (places: string) => `No figures for ${places}.`,
@@ -379,7 +445,8 @@ export const views: Messages['views'] = {
       `${place} is the sum of the ${count} municipalities of the county that the dataset holds (own processing).`,
     statedTotal: 'Shares are of the stated total, even where the parts do not add up to it.',
     summedTotal: 'Shares are of the sum of the industries, as the dataset states no total.',
-    level: (level: string) => `Industries by SNI 2007, ${level}.`,
+    level: (level: string, classification: string) => `Industries by ${classification}, ${level}.`,
+    levelOfSource: (level: string) => `Industries as the source divides them, ${level}.`,
     levels: {
       division: 'division (2 digits)',
       group: 'group (3 digits)',
@@ -404,6 +471,12 @@ export const views: Messages['views'] = {
     growthTooShort: (count: string) =>
       `Municipalities not shown, as they lack figures for two different years within the period: ${count}.`,
     overviewYears: 'Each figure is the latest there is; the years can therefore differ.',
+    overviewFlows: (year: string, totals: string | null) =>
+      `Day and night population and net commuting are summed from the flows of ${year} (our computation)${totals === null ? '' : `; totals that the source states there are for ${totals}`}.`,
+    overviewTotals: (year: string, flows: string) =>
+      `Day and night population and net commuting are computed from the totals that the source states for ${year}, not from the flows (${flows}).`,
+    overviewRest: (place: string, share: string, rest: string) =>
+      `${place} is the largest of the municipalities that are stated. ${share} of the out-commuters work in ${rest}, and it is not said in which municipalities.`,
     overviewShares:
       'The share of the largest industry is of the day population; that of the largest outflow is of all out-commuters.',
   },

@@ -93,6 +93,8 @@ export const series = {
       growthRate: 'Förändringen delad med folkmängden första året.',
       growthPerYear: 'Geometriskt medelvärde av förändringen per år.',
       countySum: 'Summan av områdets kommuner i datamängden.',
+      flowSums:
+        'Summan av flödena till, från och inom kommunen; inom länet eller gruppen räknas pendling mellan kommunerna som bor och arbetar.',
       groupFlows:
         'Summan av flödena till, från och inom gruppen; pendling mellan medlemmarna räknas som bor och arbetar.',
       others: 'Summan av de rader som inte visas var för sig.',

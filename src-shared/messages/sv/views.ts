@@ -266,6 +266,7 @@ export const views = {
     line: 'Linjen',
     line_lower: 'Konfidensbandets undre gräns',
     line_upper: 'Konfidensbandets övre gräns',
+    based_on: 'Underlag',
     fact: 'Uppgift',
     detail: 'Avser',
     value: 'Personer',
@@ -302,6 +303,9 @@ export const views = {
   },
   /** In place of `derived` where a file is shown as it is, and does not say who published it. */
   unconfirmedSource: 'Ej bekräftad källa',
+  largestStatedOutflow: 'Största angivna pendlingsmål',
+  basedOn: { totals: 'angivna totaler', flows: 'summerade flöden' },
+  flowSums: 'Flödenas summor, där de motsäger totalerna',
   qualities: { official: 'Officiell', derived: 'Egen bearbetning', synthetic: 'Exempeldata' },
   others: (count: string) => `Övriga (${count} kommuner)`,
   othersOne: 'Övriga (1 kommun)',
@@ -320,10 +324,35 @@ export const views = {
       `Högst nettopendling har ${place}: ${count} år ${year}.`,
     balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
       `Högst nettopendling har ${top}: ${topNet} personer år ${year}; lägst har ${bottom}: ${bottomNet}.`,
+    balanceInside: (place: string, count: string, year: string) =>
+      `${count} bodde och arbetade i ${place} år ${year}. Hur många som pendlade in och ut säger flödena inte.`,
+    balanceOpen: 'Bara de flöden som datamängden har är räknade.',
     flowsOut: (place: string, persons: string, share: string) =>
       `Flest pendlar till ${place}: ${persons} personer (${share} av alla utpendlare).`,
     flowsIn: (place: string, persons: string, share: string) =>
       `Flest pendlar från ${place}: ${persons} personer (${share} av alla inpendlare).`,
+    flowsOutKnown: (place: string, persons: string, share: string) =>
+      `Av de kommuner som anges pendlar flest till ${place}: ${persons} personer (${share} av alla utpendlare).`,
+    flowsInKnown: (place: string, persons: string, share: string) =>
+      `Av de kommuner som anges pendlar flest från ${place}: ${persons} personer (${share} av alla inpendlare).`,
+    flowsOutStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Av de kommuner som anges pendlar flest till ${place}: ${persons} personer (${share} av alla utpendlare). Till ${rest} pendlar ${restPersons} (${restShare}), och det sägs inte till vilka kommuner.`,
+    flowsInStated: (
+      place: string,
+      persons: string,
+      share: string,
+      rest: string,
+      restPersons: string,
+      restShare: string,
+    ) =>
+      `Av de kommuner som anges pendlar flest från ${place}: ${persons} personer (${share} av alla inpendlare). Från ${rest} pendlar ${restPersons} (${restShare}), och det sägs inte från vilka kommuner.`,
     flowsCounty: (home: string, work: string, persons: string, share: string) =>
       `Största flödet går från ${home} till ${work}: ${persons} personer (${share} av pendlingen mellan kommunerna).`,
     industryLargest: (industry: string, persons: string, share: string) =>
@@ -344,6 +373,8 @@ export const views = {
     campusTotal: (name: string, persons: string, year: string) => `${name}: ${persons} studenter år ${year}.`,
     originLargest: (place: string, persons: string, share: string) =>
       `Flest kommer från ${place}: ${persons} studenter (${share} av alla).`,
+    originLargestStated: (place: string, persons: string, share: string, rest: string, restPersons: string) =>
+      `Av de kommuner som anges kommer flest från ${place}: ${persons} studenter (${share} av alla). Från ${rest} kommer ${restPersons}.`,
     originPer1000: (place: string, rate: string) =>
       `Flest i förhållande till folkmängden kommer från ${place}: ${rate} per 1 000 invånare.`,
     growthStrong: (rho: string, count: string) =>
@@ -366,6 +397,41 @@ export const views = {
   notes: {
     balanceMethod:
       'Nettopendling är inpendlare minus utpendlare. Dagbefolkning är de som arbetar i kommunen (bor och arbetar där plus inpendlare). Nattbefolkning är sysselsatta som bor i kommunen (bor och arbetar där plus utpendlare).',
+    balanceFromFlows:
+      'In- och utpendlare är summerade ur flödena mellan kommuner (egen bearbetning); dag- och nattbefolkning räknas av dem.',
+    balanceFromBoth: (flows: string, totals: string) =>
+      `${totals} visas de totaler som källan anger; ${flows} är in- och utpendlare summerade ur flödena mellan kommuner (egen bearbetning).`,
+    balanceCounty: (place: string, count: string) =>
+      `${place} är de ${count} kommuner i länet som finns i datamängden: den som pendlar mellan dem bor och arbetar i området.`,
+    balanceOpen:
+      'Datamängden saknar flöden till och från platser utanför den. In- och utpendlare, dag- och nattbefolkning är därför minst vad som visas, och nettopendlingen kan vara både större och mindre.',
+    balanceHalfOpen:
+      'Datamängden saknar flöden åt ena hållet, till eller från platser utanför den. Det som räknas av dem är därför minst eller högst vad som visas.',
+    balanceHidden:
+      'En del flöden anges utan tal (tecknet . eller ..). Summorna är därför minst vad som visas.',
+    balanceNoDiagonal:
+      'Flödena säger inte hur många som bor och arbetar i samma kommun. Utan det kan dag- och nattbefolkning inte räknas fram; där står tecknet ..',
+    balanceExampleFlows:
+      'Datamängden har också flöden för samma år, men de är exempeldata; de angivna totalerna visas.',
+    balanceTotalsShown:
+      'Datamängden har både totaler och flöden för samma år. Totalerna visas; flödena ger samma tal, eller är för få för att motsäga dem.',
+    balanceContradicted: (
+      count: string,
+      place: string,
+      year: string,
+      measure: string,
+      stated: string,
+      flows: string,
+    ) =>
+      `Datamängden har både totaler och flöden för samma år, och de säger inte detsamma (rader som skiljer sig: ${count}). Störst är skillnaden för ${place} ${year}: totalen anger ${stated} ${measure}, flödena ger ${flows}. Totalerna visas, flödenas summor står i en egen tabell, och inget är ändrat.`,
+    balanceMeasures: {
+      inCommuters: 'inpendlare',
+      outCommuters: 'utpendlare',
+      liveAndWork: 'som bor och arbetar i kommunen',
+    },
+    balanceSeamFlows: (year: string) =>
+      `Från ${year} är talen summerade ur flöden, före dess angivna totaler.`,
+    balanceSeamTotals: (year: string) => `Från ${year} visas angivna totaler, före dess summerade flöden.`,
     allMunicipalities: (count: string) =>
       `Visar de ${count} kommuner som datamängden har uppgifter för. In- och utpendlare läggs inte ihop: den som pendlar mellan två kommuner räknas i båda.`,
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
@@ -381,7 +447,9 @@ export const views = {
       `${place} är summan av de ${count} kommuner i länet som finns i datamängden (egen bearbetning).`,
     statedTotal: 'Andelarna räknas på den redovisade totalen, även om delarna inte summerar till den.',
     summedTotal: 'Andelarna räknas på summan av branscherna, eftersom datamängden saknar en redovisad total.',
-    level: (level: string) => `Branscherna är näringsgrenar enligt SNI 2007, ${level}.`,
+    level: (level: string, classification: string) =>
+      `Branscherna är näringsgrenar enligt ${classification}, ${level}.`,
+    levelOfSource: (level: string) => `Branscherna är indelade som i källan, ${level}.`,
     levels: {
       division: 'huvudgrupp (2 siffror)',
       group: 'grupp (3 siffror)',
@@ -406,6 +474,12 @@ export const views = {
     growthTooShort: (count: string) =>
       `Kommuner som inte visas, eftersom de saknar uppgift för två olika år inom perioden: ${count}.`,
     overviewYears: 'Varje uppgift är den senaste som finns; åren kan därför skilja sig åt.',
+    overviewFlows: (year: string, totals: string | null) =>
+      `Dag- och nattbefolkning och nettopendling är summerade ur flödena ${year} (egen bearbetning)${totals === null ? '' : `; totaler som källan anger finns för ${totals}`}.`,
+    overviewTotals: (year: string, flows: string) =>
+      `Dag- och nattbefolkning och nettopendling är räknade på de totaler som källan anger för ${year}, inte på flödena (${flows}).`,
+    overviewRest: (place: string, share: string, rest: string) =>
+      `${place} är den största av de kommuner som anges. ${share} av utpendlarna arbetar i ${rest}, och det sägs inte i vilka kommuner.`,
     overviewShares:
       'Andelen för största bransch räknas på dagbefolkningen, för största utflöde på alla utpendlare.',
   },

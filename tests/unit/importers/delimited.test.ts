@@ -96,6 +96,15 @@ describe('separated text', () => {
     expect(figure(table, '0580', '2016')).toBe(4)
   })
 
+  it('is called by the file and the column of figures, by the column alone where it says it all', async () => {
+    const titleOf = async (column: string): Promise<string | undefined> =>
+      (await read(`region;år;${column}\n0581;2015;1\n0580;2015;3\n`)).title['sv']
+    expect(await titleOf('sysselsatta')).toBe('fil, sysselsatta')
+    expect(await titleOf('fil')).toBe('fil')
+    expect(await titleOf('Antal förvärvsarbetande')).toBe('Antal förvärvsarbetande')
+    expect(await titleOf('antal')).toBe('fil')
+  })
+
   it('takes two columns of region codes and a count as keys and figure', async () => {
     const table = await read('home;work;persons\n015146;015146;10\n015146;016024;3\n')
     expect(sizes(table)).toEqual([1, 2])

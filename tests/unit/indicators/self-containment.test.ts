@@ -82,7 +82,11 @@ describe('self-containment', () => {
         [0, 0, 10],
       ]),
     )
-    expect(sumPlaces(margins, [0, 1])).toEqual(placeOf(160, 200, 160))
+    expect(sumPlaces(margins, [0, 1])).toEqual({
+      ...placeOf(160, 200, 160),
+      out: figureOf(40),
+      in: figureOf(0),
+    })
     expect(computeSupplySide(sumPlaces(margins, [0, 1]))).toEqual(figureOf(0.8))
     expect(computeDemandSide(sumPlaces(margins, [0, 1]))).toEqual(figureOf(1))
   })

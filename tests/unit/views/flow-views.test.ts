@@ -16,6 +16,7 @@ import type { flows } from './sample-figures'
 import { unwrapped } from './unwrapped'
 
 const OF_FLOWS = [
+  'commuting.balance',
   'commuting.flows',
   'commuting.matrix',
   'commuting.labour-markets',

@@ -237,6 +237,8 @@ export function sampleViewData(
   reader: FactReader = sampleReader,
 ): ViewData {
   const definition = VIEWS[view]
-  const parsed = unwrapped(parseFilters(definition, filters, sampleDescription))
-  return computeView(view, reader, parsed, sampleDescription)
+  // Flows are remembered for a description: other figures need one of their own.
+  const description = reader === sampleReader ? sampleDescription : { ...sampleDescription }
+  const parsed = unwrapped(parseFilters(definition, filters, description))
+  return computeView(view, reader, parsed, description)
 }

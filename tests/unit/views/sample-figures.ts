@@ -44,6 +44,7 @@ export const flows = (
     [3, 6, 1200, 'total'],
     [3, 3, 55891, 'total'],
     [4, 3, 1800, 'women'],
+    [4, 4, 23000, 'women'],
   ] as readonly (readonly [number, number, Count, Sex])[]
 ).map(([home, work, persons, sex]) => ({ year: 2008, sex, home, work, persons, source: 4 }))
 

@@ -52,8 +52,8 @@ describe('commuting.balance', () => {
     expect(data.finding).toBeNull()
   })
 
-  it('says why a county cannot be shown', () => {
-    const data = sampleViewData('commuting.balance', { region: '05' })
+  it('says why a county cannot be shown in a year without flows', () => {
+    const data = sampleViewData('commuting.balance', { region: '05', year: '2006' })
     expect(data.empty?.message.sv).toContain('går inte att lägga ihop')
   })
 

@@ -64,6 +64,8 @@ export const comparedRegions: typeof original = {
     placeTied: (place: string, rank: string, count: string, value: string) =>
       `${place} is number ${rank} of ${count}, tied with others (${value}).`,
     highest: (places: string, value: string) => `Highest value: ${places} (${value}).`,
+    highestKnown: (places: string, value: string) =>
+      `Of those with a value the highest is ${places} (${value}).`,
     manyHighest: (count: string, value: string) =>
       `${count} municipalities share the highest value (${value}).`,
     median: (value: string) => `The median is ${value}.`,
@@ -84,6 +86,9 @@ export const comparedRegions: typeof original = {
     only: 'With a single municipality to compare with, each distance equals its own mean.',
     open: 'The dataset lacks flows to or from places outside it. Commuting is therefore too small, and shares and ratios may change once those flows are counted.',
     group: 'A group of municipalities is compared as one place; its own municipalities are left out.',
+    fromFlows: 'Commuting is summed from the flows between municipalities (our computation).',
+    someFromFlows:
+      'Where the source states totals they are shown; for the other municipalities commuting is summed from the flows (our computation).',
     growthYears: (from: string, to: string) => `Growth is measured from ${from} to ${to}.`,
     populationYears: (years: string) =>
       `The population is of the latest year up to and including the chosen one, else of the first there is: ${years}.`,

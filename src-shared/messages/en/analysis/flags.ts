@@ -6,7 +6,7 @@ export const flags: typeof original = {
     acrossBreak:
       '† is measured across a break in the time series; part of the change may be due to the new way of measuring.',
     upperBound:
-      '“At most” marks shares that may be smaller, for flows to or from places outside the dataset are missing.',
+      '“At most” marks figures that may be smaller, for flows to or from places outside the dataset are missing.',
     lowerBound:
       '“At least” marks figures that may be larger, for flows to or from places outside the dataset are missing.',
   },

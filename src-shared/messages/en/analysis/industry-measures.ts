@@ -17,7 +17,9 @@ export const industryMeasures: typeof original = {
       'Location quotient: the industry’s share of all employed here divided by its share in the comparison area; 1 is as common (Isard 1960). Shares are of the totals as stated.',
     measures:
       'The Herfindahl–Hirschman index (HHI) is the sum of the squared shares (Hirschman 1964); the Krugman index is the sum of the distances of the shares to those of the comparison area, from 0 (the same mix) to 2 (Krugman 1991), over the industries that both have figures for.',
-    oneYear: (year) => `One year only is chosen (${year}), so growth is not shown.`,
+    oneYear: (year) => `There is one year of figures only (${year}), so growth is not shown.`,
+    oneYearChosen: (year) =>
+      `One year only is chosen (${year}), so growth is not shown. Choose a longer period to see it.`,
     shiftShare: (first, last) =>
       `Shift-share analysis ${first}–${last} (Dunn 1960): first what would have happened had all industries followed the comparison area’s whole development, then what the mix of industries adds, last the difference from the same industries in the comparison area. The parts add up to the change; they are computed with decimals and rounded only when shown. The analysis says nothing of causes.`,
     leftOut: (industries) =>
@@ -29,6 +31,7 @@ export const industryMeasures: typeof original = {
     noParts: (industry) => `The dataset does not divide ${industry} into smaller parts.`,
     noPartsNext: 'Choose all industries or another one.',
     oneYear: (year) => `A change needs two years, and there are figures for ${year} only.`,
+    oneYearChosen: (year) => `A change needs two years, and ${year} is the only one chosen that has figures.`,
     oneYearNext: 'Choose a longer period, or a dataset with more years.',
   },
   tables: { measures: 'Concentration over the years' },

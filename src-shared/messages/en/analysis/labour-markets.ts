@@ -1,6 +1,9 @@
 import type { labourMarkets as original } from '../../sv/analysis/labour-markets'
 
 export const labourMarkets: typeof original = {
+  noDiagonal: (year) =>
+    `The flows of ${year} do not say how many live and work in the same municipality. Without that it is not known how large a share commutes out.`,
+  noDiagonalNext: 'Open a table that also has those who live and work in the same municipality.',
   roles: {
     centre: 'local centre',
     'cycle-centre': 'centre of a mutual pair',

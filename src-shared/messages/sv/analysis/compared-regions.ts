@@ -63,6 +63,7 @@ export const comparedRegions = {
     placeTied: (place: string, rank: string, count: string, value: string) =>
       `${place} ligger på plats ${rank} av ${count}, delad placering (${value}).`,
     highest: (places: string, value: string) => `Högst värde har ${places} (${value}).`,
+    highestKnown: (places: string, value: string) => `Högst av dem med värde är ${places} (${value}).`,
     manyHighest: (count: string, value: string) => `${count} kommuner delar det högsta värdet (${value}).`,
     median: (value: string) => `Medianen är ${value}.`,
     without: (count: number, text: string) =>
@@ -82,6 +83,9 @@ export const comparedRegions = {
     only: 'Med bara en kommun att jämföra med är varje avstånd lika med sitt eget genomsnitt.',
     open: 'Datamängden saknar flöden till eller från områden utanför den. Pendlingen är därför för liten, och andelar och kvoter kan ändras när de flödena räknas med.',
     group: 'En grupp av kommuner är jämförd som ett område; dess egna kommuner ingår inte i jämförelsen.',
+    fromFlows: 'Pendlingen är summerad ur flödena mellan kommuner (egen bearbetning).',
+    someFromFlows:
+      'Där källan anger totaler visas de; för övriga kommuner är pendlingen summerad ur flödena (egen bearbetning).',
     growthYears: (from: string, to: string) => `Tillväxten är mätt från ${from} till ${to}.`,
     populationYears: (years: string) =>
       `Folkmängden avser senaste år till och med det valda, annars det första som finns: ${years}.`,

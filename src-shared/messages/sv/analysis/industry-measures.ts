@@ -30,7 +30,9 @@ export const industryMeasures = {
       'Lokaliseringskvot: branschens andel av alla sysselsatta här delad med dess andel i jämförelseområdet; 1 är lika vanligt (Isard 1960). Andelarna räknas på redovisade totaler.',
     measures:
       'Herfindahl–Hirschman-index (HHI) är summan av andelarna i kvadrat (Hirschman 1964); Krugmanindex är summan av andelarnas avstånd till jämförelseområdets, från 0 (samma sammansättning) till 2 (Krugman 1991), på de branscher som båda har uppgift för.',
-    oneYear: (year: string) => `Bara ett år är valt (${year}), så tillväxt visas inte.`,
+    oneYear: (year: string) => `Det finns bara ett år med uppgifter (${year}), så tillväxt visas inte.`,
+    oneYearChosen: (year: string) =>
+      `Bara ett år är valt (${year}), så tillväxt visas inte. Välj en längre period för att se den.`,
     shiftShare: (first: string, last: string) =>
       `Shift-share-analys (tillväxtuppdelning) ${first}–${last} (Dunn 1960): först vad som skulle ha hänt om alla branscher följt jämförelseområdets hela utveckling, sedan vad branschsammansättningen ger därutöver, sist skillnaden mot samma branscher i jämförelseområdet. Delarna summerar till förändringen; de räknas med decimaler och avrundas först när de visas. Analysen säger inget om orsakerna.`,
     leftOut: (industries: string) =>
@@ -42,6 +44,8 @@ export const industryMeasures = {
     noParts: (industry: string) => `Datamängden delar inte upp ${industry} i mindre delar.`,
     noPartsNext: 'Välj alla branscher eller en annan bransch.',
     oneYear: (year: string) => `En förändring kräver två år, och det finns bara uppgifter för ${year}.`,
+    oneYearChosen: (year: string) =>
+      `En förändring kräver två år, och ${year} är det enda valda med uppgifter.`,
     oneYearNext: 'Välj en längre period eller en datamängd med fler år.',
   },
   tables: { measures: 'Koncentration över åren' },

@@ -1,5 +1,8 @@
 /** Words of the view of local labour markets. Shares come with their per cent sign, limits as bare numbers. */
 export const labourMarkets = {
+  noDiagonal: (year: string) =>
+    `Flödena ${year} säger inte hur många som bor och arbetar i samma kommun. Utan det är det okänt hur stor andel som pendlar ut.`,
+  noDiagonalNext: 'Öppna en tabell som också har dem som bor och arbetar i samma kommun.',
   roles: {
     centre: 'lokalt centrum',
     'cycle-centre': 'centrum i ett ömsesidigt par',

@@ -1,0 +1,28 @@
+import { SWEDISH_MUNICIPALITIES } from './swedish-regions'
+
+/** Municipalities younger than the tables of commuting, and their first year; the others are older. */
+const FIRST_YEARS: Readonly<Record<string, number>> = {
+  '0461': 1992,
+  '0488': 1992,
+  '1443': 1995,
+  '1814': 1995,
+  '0140': 1999,
+  '0330': 2003,
+  // Heby moved from Västmanland and had the code 1917 before.
+  '0331': 2007,
+}
+
+const existed = (code: string, year: number): boolean => (FIRST_YEARS[code] ?? 0) <= year
+
+/**
+ * Whether these are all of Sweden's municipalities in a year, so that nothing of the country lies outside. A code of an
+ * older division stands for one of today's that is missing.
+ */
+export function coverSweden(codes: Iterable<string>, year: number): boolean {
+  const given = new Set(codes)
+  let missing = 0
+  for (const code of SWEDISH_MUNICIPALITIES.keys()) if (existed(code, year) && !given.has(code)) missing++
+  if (missing === 0) return true
+  const older = [...given].filter((code) => /^\d{4}$/.test(code) && !SWEDISH_MUNICIPALITIES.has(code)).length
+  return missing <= older
+}
