@@ -5,7 +5,7 @@ export const libraryFiles = {
     groups: 'Filen med sparade grupper',
     settings: 'Filen med inställningar',
     houseStyle: 'Filen med logotyp och färg',
-    mappings: 'Filen med hur tabeller har tagits in',
+    mappings: 'Filen med hur tabeller har lästs in',
     index: 'Bibliotekets förteckning',
     report: (id: string) => `Rapporten ${id}`,
     reports: 'Mappen med rapporter',
@@ -23,7 +23,7 @@ export const libraryFiles = {
   fromMemory: (it: string) => `${it} går inte att läsa just nu. Det som ändå är känt visas.`,
   datasetNotNow: (name: string) => `Filen ${name} i biblioteket går inte att läsa just nu och visas inte.`,
   mappingNotKept:
-    'Datamängden är intagen, men hur tabellen togs in kunde inte sparas. Valen får göras om nästa gång.',
+    'Datamängden är inläst, men hur tabellen lästes in kunde inte sparas. Valen får göras om nästa gång.',
   problems: {
     unreadable: (it: string, name: string) => ({
       message: `${it} (${name}) går inte att läsa just nu. Inget i den har ändrats.`,

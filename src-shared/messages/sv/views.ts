@@ -404,9 +404,9 @@ export const views = {
     balanceCounty: (place: string, count: string) =>
       `${place} är de ${count} kommuner i länet som finns i datamängden: den som pendlar mellan dem bor och arbetar i området.`,
     balanceOpen:
-      'Datamängden saknar flöden till och från platser utanför den. In- och utpendlare, dag- och nattbefolkning är därför minst vad som visas, och nettopendlingen kan vara både större och mindre.',
+      'Datamängden saknar flöden till och från områden utanför den. In- och utpendlare, dag- och nattbefolkning är därför minst vad som visas, och nettopendlingen kan vara både större och mindre.',
     balanceHalfOpen:
-      'Datamängden saknar flöden åt ena hållet, till eller från platser utanför den. Det som räknas av dem är därför minst eller högst vad som visas.',
+      'Datamängden saknar flöden åt ena hållet, till eller från områden utanför den. Det som räknas av dem är därför minst eller högst vad som visas.',
     balanceHidden:
       'En del flöden anges utan tal (tecknet . eller ..). Summorna är därför minst vad som visas.',
     balanceNoDiagonal:
