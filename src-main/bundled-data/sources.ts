@@ -1,4 +1,5 @@
 import type { Source } from '#shared/dataset/dimensions'
+import { basTotalsSource, commutingTotalsSource, populationSource } from './official-sources'
 
 /** Ids of the sources of the bundled dataset. */
 export const SOURCE_IDS = {
@@ -9,6 +10,7 @@ export const SOURCE_IDS = {
   exampleFlows: 5,
   exampleEmployment: 6,
   exampleStudents: 7,
+  basTotals: 8,
 } as const
 
 const CC0 = 'CC0 1.0'
@@ -17,32 +19,8 @@ const METHOD_EN = 'Invented numbers that agree with the official sums. Method: d
 
 /** Every source of the bundled dataset, with what a reader must know to judge it. */
 export const SOURCES: readonly Source[] = [
-  {
-    id: SOURCE_IDS.commutingTotals,
-    publisher: 'SCB',
-    title: {
-      sv: 'Förvärvsarbetande pendlare 16+ år, efter kommun',
-      en: 'Gainfully employed commuters aged 16 and over, by municipality',
-    },
-    table: 'AM0207',
-    retrieved: null,
-    licence: CC0,
-    quality: 'official',
-    note: { sv: 'Uttag ur statistikdatabasen 2017.', en: 'Extract from the statistical database in 2017.' },
-  },
-  {
-    id: SOURCE_IDS.population,
-    publisher: 'SCB',
-    title: { sv: 'Folkmängd 31 december', en: 'Population on 31 December' },
-    table: 'BE0101',
-    retrieved: null,
-    licence: CC0,
-    quality: 'official',
-    note: {
-      sv: 'Så som kommuner och uppslagsverk återger uppgifterna. Alla år finns inte.',
-      en: 'As cited by municipalities and encyclopaedias. Not every year is there.',
-    },
-  },
+  commutingTotalsSource(SOURCE_IDS.commutingTotals),
+  populationSource(SOURCE_IDS.population, null),
   {
     id: SOURCE_IDS.students,
     publisher: 'Linköpings universitet',
@@ -80,6 +58,7 @@ export const SOURCES: readonly Source[] = [
     'studenter efter hemort och kön',
     'students by home municipality and sex',
   ),
+  basTotalsSource(SOURCE_IDS.basTotals),
 ]
 
 function exampleSource(id: number, subjectSv: string, subjectEn: string): Source {

@@ -2,6 +2,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import type { MapGeography, MapPlace } from '#shared/charts/chart-picture'
 import { fail, succeed, type Result } from '#shared/contract/problem'
 import type { Region } from '#shared/dataset/dimensions'
+import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
 import { messagesIn } from '#shared/messages/messages'
 import { windRings, type Box } from '#shared/charts/clip-ring'
 import { findInsidePoint } from './inside-point'
@@ -16,13 +17,31 @@ export interface GeographyInput {
   readonly boundaries: ReadonlyMap<string, string>
 }
 
+/** The same with the register's areas, which are loaded only where they are drawn. */
+export async function readMapGeography(input: GeographyInput): Promise<Result<MapGeography>> {
+  const { areas } = chooseMapAreas(input.regions, new Set(input.boundaries.keys()))
+  if (areas !== 'register' && areas !== 'own-and-register') return buildMapGeography(input)
+  const { readRegisterAreas } = await import('./register-areas')
+  return buildMapGeography(input, readRegisterAreas())
+}
+
 /**
- * Land, areas and places for the maps of a dataset. Areas are the dataset's own boundaries where it carries
- * any, else schematic cells around the seats. Fails in words where there is neither.
+ * Land, areas and places for the maps of a dataset. Areas are the dataset's own boundaries where it carries any, else
+ * those of the register of Sweden (`register`, by code) where it knows all places, else schematic cells around the
+ * seats. Fails in words where there is neither.
  */
-export function buildMapGeography({ regions, boundaries }: GeographyInput): Result<MapGeography> {
-  const drawn = chooseRegions(regions, boundaries)
-  const own = drawn.flatMap((region) => readBoundary(region.code, boundaries.get(region.code)) ?? [])
+export function buildMapGeography(
+  { regions, boundaries }: GeographyInput,
+  register: ReadonlyMap<string, MultiPolygon> = new Map(),
+): Result<MapGeography> {
+  const { areas, drawn } = chooseMapAreas(regions, new Set(boundaries.keys()))
+  const areaOf = (region: Region): RegionFeature | null => {
+    const own = readBoundary(region.code, boundaries.get(region.code))
+    if (own !== null || areas === 'schematic' || !isInRegister(region)) return own
+    const known = register.get(region.code)
+    return known === undefined ? null : asFeature(region.code, known)
+  }
+  const own = drawn.flatMap((region) => areaOf(region) ?? [])
   const shapes = new Map(own.map((shape) => [shape.properties.code, shape]))
   const places = drawn.flatMap((region) => placeOf(region, shapes.get(region.code)) ?? [])
   if (places.length === 0) {
@@ -48,21 +67,14 @@ export function buildMapGeography({ regions, boundaries }: GeographyInput): Resu
   return succeed({ land, regions: { type: 'FeatureCollection', features }, schematic, places, bounds })
 }
 
-/** Municipalities; in a dataset without them, whatever has a place on the map. */
-function chooseRegions(
-  regions: readonly Region[],
-  boundaries: ReadonlyMap<string, string>,
-): readonly Region[] {
-  const placed = regions.filter((region) => region.seat !== null || boundaries.has(region.code))
-  const municipalities = placed.filter((region) => region.kind === 'municipality')
-  return municipalities.length > 0 ? municipalities : placed
-}
-
 /** A boundary as a feature with rings wound for drawing; null when the text holds no polygon. */
 function readBoundary(code: string, text: string | undefined): RegionFeature | null {
   if (text === undefined) return null
   const geometry = parseGeometry(text)
-  if (!geometry) return null
+  return geometry === null ? null : asFeature(code, geometry)
+}
+
+function asFeature(code: string, geometry: Polygon | MultiPolygon): RegionFeature {
   const wound: Polygon | MultiPolygon =
     geometry.type === 'Polygon'
       ? { type: 'Polygon', coordinates: windRings(geometry.coordinates) }

@@ -65,6 +65,13 @@ export function assembleView(
     years,
     (draft.footnoteRegions ?? filters.region).flatMap((code) => groupMembers?.[code] ?? [code]),
   )
+  // A break of one region's series matters where that region, or a group with it, is in sight.
+  const concerned = new Set([
+    ...[...filters.region, ...codesOfRegions(draft.columns)].flatMap((code) => [
+      code,
+      ...(groupMembers?.[code] ?? []),
+    ]),
+  ])
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
     view: definition.id,
@@ -79,7 +86,14 @@ export function assembleView(
     notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...withoutRepeats(sourceNotes)]),
     breaks: nothing
       ? []
-      : dataset.breaks.filter((b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to),
+      : dataset.breaks.filter(
+          (b) =>
+            tables.includes(b.table) &&
+            b.year > years.from &&
+            b.year <= years.to &&
+            (b.region === undefined || concerned.has(b.region)),
+        ),
+    ...(dataset.areas && { mapAreas: dataset.areas }),
     regionNames: filters.region.map(nameOfRegion),
     againstName: comparesCampuses(definition)
       ? nameOfCampus(filters.against)
@@ -93,6 +107,9 @@ export function assembleView(
     dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
   }
 }
+
+const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
+  columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))
 
 const nameOfComparison = (
   { against }: Filters,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeFolder, startShell, until, type ShellOptions, type ShellProcess } from './shell-process'
 
 const out = (path: string) => fileURLToPath(new URL(`../../out/${path}`, import.meta.url))
-const bundledFile = out('resources/bundled.regiondata')
+const bundledFile = out('resources/ostergotland-sodermanland.regiondata')
 
 interface Recorded {
   readonly name: string

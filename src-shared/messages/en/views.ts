@@ -446,6 +446,7 @@ export const views: Messages['views'] = {
     dated: (list: string, years: string) => `${list}, ${years}`,
     derivedOnly: (list: string) => `Source: ${list}, own processing.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, own processing.`,
+    areas: (publisher, title, licence) => `Boundaries: ${publisher}, ${title} (${licence}).`,
     example: (list: string) => `EXAMPLE DATA – not statistics (${list}).`,
   },
   qualityLines: {

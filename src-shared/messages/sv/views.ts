@@ -446,6 +446,8 @@ export const views = {
     dated: (list: string, years: string) => `${list}, ${years}`,
     derivedOnly: (list: string) => `Källa: ${list}, egen bearbetning.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, egen bearbetning.`,
+    areas: (publisher: string, title: string, licence: string) =>
+      `Gränser: ${publisher}, ${title} (${licence}).`,
     example: (list: string) => `EXEMPELDATA – inte statistik (${list}).`,
   },
   qualityLines: {
