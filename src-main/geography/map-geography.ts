@@ -1,4 +1,4 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import type { MapGeography, MapPlace } from '#shared/charts/chart-picture'
 import { fail, succeed, type Result } from '#shared/contract/problem'
 import type { Region } from '#shared/dataset/dimensions'
@@ -7,7 +7,8 @@ import { messagesIn } from '#shared/messages/messages'
 import { windRings, type Box } from '#shared/charts/clip-ring'
 import { findInsidePoint } from './inside-point'
 import { clipLand } from './land'
-import { computeSchematicCells } from './schematic-cells'
+import type { RegisterAreas } from './register-areas'
+import { computeSchematicCells, ringContains } from './schematic-cells'
 
 type RegionFeature = Feature<Polygon | MultiPolygon, { code: string }>
 
@@ -27,18 +28,18 @@ export async function readMapGeography(input: GeographyInput): Promise<Result<Ma
 
 /**
  * Land, areas and places for the maps of a dataset. Areas are the dataset's own boundaries where it carries any, else
- * those of the register of Sweden (`register`, by code) where it knows all places, else schematic cells around the
+ * those of the register of Sweden (`register`) where it knows all places, else schematic cells around the
  * seats. Fails in words where there is neither.
  */
 export function buildMapGeography(
   { regions, boundaries }: GeographyInput,
-  register: ReadonlyMap<string, MultiPolygon> = new Map(),
+  register: RegisterAreas = { areas: new Map(), lakes: [] },
 ): Result<MapGeography> {
   const { areas, drawn } = chooseMapAreas(regions, new Set(boundaries.keys()))
   const areaOf = (region: Region): RegionFeature | null => {
     const own = readBoundary(region.code, boundaries.get(region.code))
     if (own !== null || areas === 'schematic' || !isInRegister(region)) return own
-    const known = register.get(region.code)
+    const known = register.areas.get(region.code)
     return known === undefined ? null : asFeature(region.code, known)
   }
   const own = drawn.flatMap((region) => areaOf(region) ?? [])
@@ -58,13 +59,24 @@ export function buildMapGeography(
     })
   }
   const bounds = boundsAround(places, own)
-  const land = clipLand(bounds)
+  const land = withLakes(clipLand(bounds), register.lakes)
   const schematic = own.length === 0
   const cells = schematic ? computeSchematicCells(places, land, bounds) : new Map<string, MultiPolygon>()
   const features: RegionFeature[] = schematic
     ? [...cells].map(([code, geometry]) => ({ type: 'Feature', properties: { code }, geometry }))
     : own
   return succeed({ land, regions: { type: 'FeatureCollection', features }, schematic, places, bounds })
+}
+
+/** The packaged land has no lakes; where the areas leave them out, neither is there land. */
+function withLakes(land: MultiPolygon | null, lakes: readonly Position[][]): MultiPolygon | null {
+  if (land === null || lakes.length === 0) return land
+  const coordinates = land.coordinates.map(([outer = [], ...holes]) => [
+    outer,
+    ...holes,
+    ...lakes.filter((lake) => lake.every(([x = 0, y = 0]) => ringContains(outer, x, y))),
+  ])
+  return { type: 'MultiPolygon', coordinates: coordinates.map((rings) => windRings(rings)) }
 }
 
 /** A boundary as a feature with rings wound for drawing; null when the text holds no polygon. */

@@ -10,6 +10,7 @@ export interface Words {
   readonly series: Messages['series']
   readonly intake: Messages['imports']['intake']
   readonly editions: Messages['editions']
+  readonly datasetChoice: Messages['datasetChoice']
   readonly savedViews: Messages['savedViews']
   readonly exportDialog: Messages['exportDialog']
   readonly analysis: Messages['analysis']

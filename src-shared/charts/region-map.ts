@@ -16,6 +16,7 @@ import {
 } from './map-base'
 import { placesAround } from './map-focus'
 import { labelSeries, seatSeries } from './map-labels'
+import { drawOverview, splitForOverview } from './map-overview'
 import { openLegendedMap, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import { placeLabels, suitDarkLetters, type PlaceLabel } from './place-labels'
@@ -99,9 +100,10 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       ({ properties: { name } }) =>
         name !== LAND && !filled.has(name) && (map.othersPlain === undefined || byCode.has(name)),
     )
+  const rooms = about.length < places.length ? splitForOverview(geography, filled, area) : null
   const { window, elements, taken } = openLegendedMap(
     ctx,
-    area,
+    rooms?.detail ?? area,
     geography.schematic,
     (room) => chooseMapWindow(shown, geography, room, 0.03),
     (opened) => ({
@@ -157,7 +159,11 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
         seatSeries(ctx, dotted),
         labelSeries(ctx, placed, byPlace, ctx.theme.surface),
       ],
-      graphic: asGraphic([waterBehind(ctx, window.rect), ...elements]),
+      graphic: asGraphic([
+        waterBehind(window.rect, ctx.theme.calmWater),
+        ...(rooms ? drawOverview(ctx, geography, styles, rooms.overview, window) : []),
+        ...elements,
+      ]),
     },
   }
 }
