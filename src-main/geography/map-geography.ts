@@ -65,8 +65,24 @@ export function buildMapGeography(
   const features: RegionFeature[] = schematic
     ? [...cells].map(([code, geometry]) => ({ type: 'Feature', properties: { code }, geometry }))
     : own
-  return succeed({ land, regions: { type: 'FeatureCollection', features }, schematic, places, bounds })
+  return succeed({
+    land: land && shorten(land),
+    regions: { type: 'FeatureCollection', features },
+    schematic,
+    places,
+    bounds,
+  })
 }
+
+/** Four decimals are ten metres: more would only make the land a long text on its way to the window. */
+const shorten = ({ coordinates }: MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: coordinates.map((rings) =>
+    rings.map((ring) =>
+      ring.map(([x = 0, y = 0]): Position => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4]),
+    ),
+  ),
+})
 
 /** The packaged land has no lakes; where the areas leave them out, neither is there land. */
 function withLakes(land: MultiPolygon | null, lakes: readonly Position[][]): MultiPolygon | null {

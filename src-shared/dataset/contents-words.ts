@@ -20,7 +20,9 @@ export function describeContents(dataset: DatasetDescription, language: Language
   const countOf = (kind: string): number => dataset.regions.filter((region) => region.kind === kind).length
   const [municipalities, counties] = [countOf('municipality'), countOf('county')]
   const count = (value: number): string => formatNumber(value, 'none', language)
-  const qualities = new Set(dataset.sources.map(({ quality }) => quality))
+  // Sums over municipalities are made of figures that are told of already.
+  const stated = dataset.sources.filter(({ sumOf }) => sumOf === undefined)
+  const qualities = new Set(stated.map(({ quality }) => quality))
   const quality = qualities.has('synthetic')
     ? qualities.size === 1
       ? 'onlySynthetic'

@@ -17,6 +17,7 @@ import { buildDefaults } from './default-filters'
 import { explainEmpty } from './explain-empty'
 import type { Filters } from './filters'
 import { explainNoGroupTotals } from './group-notes'
+import { crossesBreak } from './series-breaks'
 import type { EmptyState, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
@@ -117,7 +118,7 @@ function computeBalance(reader: FactReader, filters: Filters, dataset: DatasetDe
   return assembleView(commutingBalance, shown, dataset, {
     columns: columns.map((column) => column.build(dataset)),
     rowCount,
-    finding: whole ? describeExtremes(nets) : describeNet(nets, chosen.length),
+    finding: whole ? describeExtremes(nets) : describeNet(comparableNets(nets, dataset), chosen.length),
     notes,
     empty: rowCount === 0 ? explainNoBalance(filters, dataset) : null,
   })
@@ -163,6 +164,12 @@ function describeExtremes(nets: readonly BalanceYear[]): LocalizedText | null {
       String(top.year),
     ),
   )
+}
+
+/** The years that no break of the series parts from the latest: a net before one is no beginning of a change. */
+function comparableNets(nets: readonly BalanceYear[], dataset: DatasetDescription): readonly BalanceYear[] {
+  const lastYear = Math.max(...nets.map(({ year }) => year))
+  return nets.filter(({ year }) => !crossesBreak(dataset, TABLE, year, lastYear))
 }
 
 function describeNet(nets: readonly BalanceYear[], regions: number): LocalizedText | null {
