@@ -30,6 +30,7 @@ export const charts: Messages['charts'] = {
   exampleMark: 'EXAMPLE DATA',
   shareOfEmployed: 'Share of all employed',
   per1000: 'Students per 1,000 inhabitants',
+  notOnMap: (names) => `Not on the map: ${names}`,
   schematicMap: 'Schematic map: areas are drawn around the municipal seats',
   flowWidths: 'Width of line: persons',
   smallFlows: (count, limit) => `${String(count)} smaller flows below ${limit} persons are not drawn`,
