@@ -1,4 +1,3 @@
-/// <reference path="./raw-text.d.ts" />
 import type { MultiPolygon, Position } from 'geojson'
 import { numberOf, parseCsvText, textOf } from '#main/bundled-data/csv-text'
 import file from '../../resources/figures/sweden-boundaries.csv?raw'

@@ -13,10 +13,10 @@ export interface OfferedDataset {
 /** What the datasets hold that are not shown. Read when somebody asks for the first time, and kept. */
 export class DatasetContents {
   /** By digest. */
-  #known = $state.raw<ReadonlyMap<string, DatasetDescription>>(new Map())
+  #known = $state.raw<Readonly<Record<string, DatasetDescription>>>({})
   readonly #client: Client
   readonly #library: Library
-  readonly #asked = new Set<string>()
+  #asked: readonly string[] = []
 
   /** The current edition of each dataset. */
   readonly offered = $derived.by<readonly OfferedDataset[]>(() => {
@@ -25,7 +25,7 @@ export class DatasetContents {
       .filter(({ current, deleted }) => current && deleted === undefined)
       .map((entry) => ({
         entry,
-        description: entry.digest === list?.active ? description : (this.#known.get(entry.digest) ?? null),
+        description: entry.digest === list?.active ? description : (this.#known[entry.digest] ?? null),
       }))
   })
   /** Municipalities and counties that only other datasets have. */
@@ -47,11 +47,11 @@ export class DatasetContents {
   /** Asks for what is not known yet. A dataset that cannot be read is left without words. */
   async read(): Promise<void> {
     for (const { entry, description } of this.offered) {
-      if (description !== null || this.#asked.has(entry.digest)) continue
-      this.#asked.add(entry.digest)
+      if (description !== null || this.#asked.includes(entry.digest)) continue
+      this.#asked = [...this.#asked, entry.digest]
       const result = await this.#client.call('dataset:describe', { dataset: entry.digest })
-      if (result.ok) this.#known = new Map([...this.#known, [entry.digest, result.value]])
-      else this.#asked.delete(entry.digest)
+      if (result.ok) this.#known = { ...this.#known, [entry.digest]: result.value }
+      else this.#asked = this.#asked.filter((digest) => digest !== entry.digest)
     }
   }
 }
