@@ -17,7 +17,9 @@ const products = [
   'main/start.js',
   'preload/preload.cjs',
   'renderer/index.html',
-  'resources/bundled.regiondata',
+  'resources/ostergotland-sodermanland.regiondata',
+  'resources/sverige.regiondata',
+  'resources/norrbotten.regiondata',
 ]
 const sources = [
   'src-main',

@@ -1,13 +1,19 @@
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import { buildCampuses, buildIndustries, buildRegions } from './dimensions'
 import { computeEmployment } from './employment'
-import { buildEmploymentRows, buildFlowRows, buildStudentRows, type IdLookup } from './fact-rows'
+import {
+  buildEmploymentRows,
+  buildFlowRows,
+  buildStudentRows,
+  buildTotalRows,
+  type IdLookup,
+} from './fact-rows'
 import { computeFlowMatrix, computeWomen, dayPopulation, marginsByYear } from './flow-matrix'
 import { computeJobShares, expectedWomenShare } from './industry-profile'
 import { buildPopulationRows } from './population'
 import { holdFlows, type PublishedYearFlows } from './published-flows'
 import type { Figures } from './read-figures'
-import { buildFootnotes, SERIES_BREAKS } from './series-notes'
+import { buildBreaks, buildFootnotes } from './series-notes'
 import { buildSources, SOURCE_IDS } from './sources'
 import { computeStudentHomes } from './students'
 
@@ -59,21 +65,14 @@ export function buildBundledContent(figures: Figures): DatasetContent {
     industries,
     campuses,
     flows: buildFlowRows(figures, flows, ids),
-    commutingTotals: figures.commutingTotals.map(
-      ({ code, year, inCommuters, outCommuters, liveAndWork }) => ({
-        year,
-        sex: 'total',
-        region: ids.region(code),
-        inCommuters,
-        outCommuters,
-        liveAndWork,
-        source: SOURCE_IDS.commutingTotals,
-      }),
-    ),
+    commutingTotals: [
+      ...buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, ids.region),
+      ...buildTotalRows(figures.basTotals, SOURCE_IDS.basTotals, ids.region),
+    ],
     employment: buildEmploymentRows(figures, employment, ids),
     students: buildStudentRows(figures, computeStudentHomes(figures), ids),
-    population: buildPopulationRows(figures, ids.region),
-    breaks: SERIES_BREAKS,
+    population: buildPopulationRows(figures.population, SOURCE_IDS.population, ids.region),
+    breaks: buildBreaks(figures),
     footnotes: buildFootnotes(figures),
   }
 }

@@ -1,10 +1,10 @@
 import type { Sex } from '#shared/dataset/dimensions'
-import type { EmploymentRow, FlowRow, StudentRow } from '#main/datasets/dataset-content'
+import type { CommutingTotalRow, EmploymentRow, FlowRow, StudentRow } from '#main/datasets/dataset-content'
 import { ABROAD_CODE, ALL_HOMES_CODE, ALL_INDUSTRIES_CODE, REST_CODE } from './dimensions'
 import type { DivisionEmployment } from './employment'
 import { sum } from './proportional-fitting'
 import type { PublishedYearFlows } from './published-flows'
-import type { Figures } from './read-figures'
+import type { Figures, CommutingTotal } from './read-figures'
 import { lookUpPublication, SOURCE_IDS } from './sources'
 import { CAMPUSES, STUDENT_YEAR, type StudentHomes } from './students'
 
@@ -24,6 +24,22 @@ const bySex = (women: number, men: number): readonly PersonsOfSex[] => [
   { sex: 'women', persons: women },
   { sex: 'men', persons: men },
 ]
+
+/** Commuting totals as they are, both sexes together. */
+export const buildTotalRows = (
+  totals: readonly CommutingTotal[],
+  source: number,
+  regionId: IdLookup['region'],
+): CommutingTotalRow[] =>
+  totals.map(({ code, year, inCommuters, outCommuters, liveAndWork }) => ({
+    year,
+    sex: 'total',
+    region: regionId(code),
+    inCommuters,
+    outCommuters,
+    liveAndWork,
+    source,
+  }))
 
 /**
  * Every pair of the matrix, nil included, but not from the rest of the country to itself. For both sexes those who

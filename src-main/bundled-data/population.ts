@@ -1,19 +1,19 @@
 import { ALL_AGES } from '#main/datasets/schema/versions'
 import type { PopulationRow } from '#main/datasets/dataset-content'
-import type { Figures } from './read-figures'
-import { SOURCE_IDS } from './sources'
+import type { PopulationFigure } from './read-figures'
 
 /** The official figures as they are: years that are missing stay missing. */
 export function buildPopulationRows(
-  figures: Figures,
+  figures: readonly PopulationFigure[],
+  source: number,
   regionId: (code: string) => number,
 ): readonly PopulationRow[] {
-  return figures.population.map(({ code, year, persons }) => ({
+  return figures.map(({ code, year, persons }) => ({
     year,
     sex: 'total',
     region: regionId(code),
     ageGroup: ALL_AGES,
     persons,
-    source: SOURCE_IDS.population,
+    source,
   }))
 }

@@ -1,4 +1,4 @@
-import { countOf, numberOf, parseCsvText, textOf } from './csv-text'
+import { countOf, numberOf, parseCsvText, textOf, type TextRow } from './csv-text'
 
 /** A place on the globe, WGS84 degrees. */
 export interface Place {
@@ -18,6 +18,11 @@ export interface CommutingTotal {
   readonly inCommuters: number
   readonly outCommuters: number
   readonly liveAndWork: number
+}
+/** Totals of one municipality in BAS; night population is official, the parts are derived from per mille. */
+export interface BasTotal extends CommutingTotal {
+  /** The most that a part can be off by, in persons. */
+  readonly uncertainty: number
 }
 export interface PopulationFigure {
   readonly code: string
@@ -101,6 +106,7 @@ export interface StudentProfile {
 export interface Figures {
   readonly municipalities: readonly Municipality[]
   readonly commutingTotals: readonly CommutingTotal[]
+  readonly basTotals: readonly BasTotal[]
   readonly population: readonly PopulationFigure[]
   readonly knownFlows: readonly KnownFlow[]
   readonly flowFactors: readonly FlowFactor[]
@@ -118,7 +124,8 @@ export interface Figures {
 export const FIGURE_FILES = {
   municipalities: 'figures/municipalities.csv',
   commutingTotals: 'figures/commuting-totals.csv',
-  population: 'figures/population.csv',
+  basTotals: 'figures/commuting-totals-bas-2024.csv',
+  population: 'figures/population-1969-2025.csv',
   knownFlows: 'figures/known-flows.csv',
   broadEmployment2005: 'figures/employment-2005-broad.csv',
   campuses: 'figures/students-liu.csv',
@@ -145,18 +152,12 @@ export function readFigures(readText: (path: string) => string): Figures {
       latitude: numberOf(row, 'lat'),
       longitude: numberOf(row, 'lon'),
     })),
-    commutingTotals: rows(FIGURE_FILES.commutingTotals).map((row) => ({
-      code: textOf(row, 'code'),
-      year: countOf(row, 'year'),
-      inCommuters: countOf(row, 'in_commuters'),
-      outCommuters: countOf(row, 'out_commuters'),
-      liveAndWork: countOf(row, 'live_and_work'),
+    commutingTotals: rows(FIGURE_FILES.commutingTotals).map(readTotal),
+    basTotals: rows(FIGURE_FILES.basTotals).map((row) => ({
+      ...readTotal(row),
+      uncertainty: numberOf(row, 'uncertainty_persons'),
     })),
-    population: rows(FIGURE_FILES.population).map((row) => ({
-      code: textOf(row, 'code'),
-      year: countOf(row, 'year'),
-      persons: countOf(row, 'population'),
-    })),
+    population: rows(FIGURE_FILES.population).map(readPopulationFigure),
     knownFlows: rows(FIGURE_FILES.knownFlows).map((row) => ({
       year: countOf(row, 'year'),
       home: textOf(row, 'home_code'),
@@ -205,6 +206,22 @@ export function readFigures(readText: (path: string) => string): Figures {
     })),
   }
 }
+
+/** A row of in-commuters, out-commuters and those who live and work in the municipality. */
+export const readTotal = (row: TextRow): CommutingTotal => ({
+  code: textOf(row, 'code'),
+  year: countOf(row, 'year'),
+  inCommuters: countOf(row, 'in_commuters'),
+  outCommuters: countOf(row, 'out_commuters'),
+  liveAndWork: countOf(row, 'live_and_work'),
+})
+
+/** A row of a municipality's population. */
+export const readPopulationFigure = (row: TextRow): PopulationFigure => ({
+  code: textOf(row, 'code'),
+  year: countOf(row, 'year'),
+  persons: countOf(row, 'population'),
+})
 
 function readIndustries(rows: (path: string) => ReturnType<typeof parseCsvText>) {
   return {

@@ -1,22 +1,42 @@
 import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
 import type { LocalizedText } from '#shared/messages/language'
 import { flowsWithRows } from './published-flows'
-import type { Figures, KnownFlow } from './read-figures'
+import type { Figures, KnownFlow, BasTotal } from './read-figures'
 import { sayDoubt } from './sources'
+import { basSeam, cc0Footnote } from './official-sources'
 
 const REGISTER_TABLES: readonly FactTable[] = ['commuting-totals', 'commuting-flows', 'employment']
 /** Official tables by SCB. */
 const SCB_TABLES: readonly FactTable[] = ['commuting-totals', 'population']
 
-/** 2019: SCB's register statistics changed from yearly income statements to monthly declarations. */
-export const SERIES_BREAKS: readonly SeriesBreak[] = REGISTER_TABLES.map((table) => ({
-  table,
-  year: 2019,
-  note: {
-    sv: 'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
-    en: 'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
-  },
-}))
+/**
+ * 2019: SCB's register statistics changed from yearly income statements to monthly declarations. Later: the totals go
+ * on in another statistic, and Nyköping was divided.
+ */
+export function buildBreaks(figures: Figures): readonly SeriesBreak[] {
+  const lastOfRams = Math.max(...figures.commutingTotals.map(({ year }) => year))
+  const firstOfBas = Math.min(...figures.basTotals.map(({ year }) => year))
+  return [
+    ...REGISTER_TABLES.map((table) => ({
+      table,
+      year: 2019,
+      note: {
+        sv: 'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
+        en: 'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
+      },
+    })),
+    basSeam('commuting-totals', lastOfRams, firstOfBas),
+    {
+      table: 'population',
+      year: 1991,
+      region: '0480',
+      note: {
+        sv: 'Nyköping till och med 1990 är med dagens Gnesta och Trosa, som har egna tal från 1991.',
+        en: 'Nyköping up to 1990 includes today’s Gnesta and Trosa, which have figures of their own from 1991.',
+      },
+    },
+  ]
+}
 
 /** Footnotes of the bundled dataset. */
 export function buildFootnotes(figures: Figures): readonly Footnote[] {
@@ -30,15 +50,8 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
         en: 'From 2022 parts need not add up to totals, because SCB protects the data with small random changes.',
       },
     })),
-    ...SCB_TABLES.map((table) => ({
-      table,
-      region: null,
-      year: null,
-      text: {
-        sv: 'SCB:s uppgifter är fria att använda (CC0) sedan den 1 juli 2021.',
-        en: 'Data from Statistics Sweden (SCB) are free to use (CC0) since 1 July 2021.',
-      },
-    })),
+    ...SCB_TABLES.map(cc0Footnote),
+    ...figures.basTotals.map(uncertaintyFootnote),
     {
       table: 'students',
       region: null,
@@ -51,6 +64,17 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
     ...flowsBesideRows(figures).map((flow) => knownFlowFootnote(figures, flow)),
   ]
 }
+
+/** How much the parts of a municipality in BAS can be off by, where it is more than rounding. */
+const uncertaintyFootnote = ({ code, year, uncertainty }: BasTotal): Footnote => ({
+  table: 'commuting-totals',
+  region: code,
+  year,
+  text: {
+    sv: `Uppgifterna för ${year} är härledda ur promilletal: in- och utpendlare och de som bor och arbetar i kommunen kan avvika med högst ${String(uncertainty).replace('.', ',')} personer från SCB:s tal.`,
+    en: `The figures for ${year} are derived from per mille: in-commuters, out-commuters and those who live and work in the municipality can be off SCB’s figures by at most ${uncertainty} persons.`,
+  },
+})
 
 /** Published flows that are no rows: to and from places beyond the dataset, and of years without totals. */
 function flowsBesideRows(figures: Figures): readonly KnownFlow[] {

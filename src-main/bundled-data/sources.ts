@@ -1,6 +1,7 @@
 import type { Source } from '#shared/dataset/dimensions'
 import { flowsWithRows, publicationsOf, type Publication } from './published-flows'
 import type { Figures, KnownFlow } from './read-figures'
+import { basTotalsSource, commutingTotalsSource, populationSource } from './official-sources'
 
 /** Ids of the sources of the bundled dataset. */
 export const SOURCE_IDS = {
@@ -11,8 +12,9 @@ export const SOURCE_IDS = {
   exampleFlows: 5,
   exampleEmployment: 6,
   exampleStudents: 7,
+  basTotals: 8,
   /** Publications of single flows follow from here on. */
-  firstPublication: 8,
+  firstPublication: 9,
 } as const
 
 const CC0 = 'CC0 1.0'
@@ -38,32 +40,8 @@ export function lookUpPublication(figures: Figures): (flow: KnownFlow) => number
 }
 
 const SOURCES: readonly Source[] = [
-  {
-    id: SOURCE_IDS.commutingTotals,
-    publisher: 'SCB',
-    title: {
-      sv: 'Förvärvsarbetande pendlare 16+ år, efter kommun',
-      en: 'Gainfully employed commuters aged 16 and over, by municipality',
-    },
-    table: 'AM0207',
-    retrieved: null,
-    licence: CC0,
-    quality: 'official',
-    note: { sv: 'Uttag ur statistikdatabasen 2017.', en: 'Extract from the statistical database in 2017.' },
-  },
-  {
-    id: SOURCE_IDS.population,
-    publisher: 'SCB',
-    title: { sv: 'Folkmängd 31 december', en: 'Population on 31 December' },
-    table: 'BE0101',
-    retrieved: null,
-    licence: CC0,
-    quality: 'official',
-    note: {
-      sv: 'Så som kommuner och uppslagsverk återger uppgifterna. Alla år finns inte.',
-      en: 'As cited by municipalities and encyclopaedias. Not every year is there.',
-    },
-  },
+  commutingTotalsSource(SOURCE_IDS.commutingTotals),
+  populationSource(SOURCE_IDS.population, null),
   {
     id: SOURCE_IDS.students,
     publisher: 'Linköpings universitet',
@@ -101,6 +79,7 @@ const SOURCES: readonly Source[] = [
     'studenter efter hemort och kön',
     'students by home municipality and sex',
   ),
+  basTotalsSource(SOURCE_IDS.basTotals),
 ]
 
 /** Doubts of `known-flows.csv` in the words of a reader. */

@@ -5,6 +5,7 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES } from '#shared/dataset/dimensions'
 import { isUnconfirmed, nameLicence, namePublisher } from '#shared/dataset/unconfirmed-source'
 import { formatBytes } from '#shared/messages/byte-size'
+import { formatYearSpans } from '#shared/messages/year-spans'
 import type { Language } from '#shared/messages/language'
 import { withCore, type CoreChoice } from './core-session'
 import { parseChoice, type CommandWords } from './program-words'
@@ -63,7 +64,7 @@ export async function describeDataset(
 function describeInWords(dataset: DatasetDescription, language: Language, { report }: CommandWords): string {
   const { meta } = dataset
   const years = (list: readonly number[]): string =>
-    list.length === 0 ? report.noFacts : list.length === 1 ? `${list[0]}` : `${list[0]}–${list.at(-1)}`
+    list.length === 0 ? report.noFacts : formatYearSpans(list)
   const lines = [
     `${meta.title[language]} (${meta.id})`,
     `${report.edition}: ${meta.edition}`,

@@ -34,7 +34,8 @@ import { describeSavedView } from './saved-view-words'
 import { ViewService } from './view-service'
 
 export interface ServiceOptions {
-  readonly bundledFile: string
+  /** Files that come with the program; the first one is shown where nothing was chosen. */
+  readonly bundledFiles: readonly string[]
   readonly libraryFolder: string
   /** A file to show without copying it into the library (`--dataset`). */
   readonly openedFile: string | null

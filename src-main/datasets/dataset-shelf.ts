@@ -11,7 +11,8 @@ import { buildProblem } from './problems'
 import { withProgress, type Telling } from './task-progress'
 
 interface ShelfOptions extends Telling {
-  readonly bundledFile: string
+  /** The first one is shown where nothing was chosen. */
+  readonly bundledFiles: readonly string[]
   readonly libraryFolder: string
   readonly openedFile: string | null
   readonly database: DatabaseClient
@@ -20,12 +21,13 @@ interface ShelfOptions extends Telling {
 type Fixed = { readonly origin: 'bundled' | 'opened'; readonly path: string; readonly file: InspectedFile }
 
 /**
- * All editions that can be shown: the bundled one, those of the library and one that was opened without being
+ * All editions that can be shown: the bundled ones, those of the library and one that was opened without being
  * taken in; and which of them is meant. All methods throw `ProblemError`.
  */
 export class DatasetShelf {
   private readonly library: Library
-  private bundled: Promise<Fixed> | null = null
+  /** By path. */
+  private readonly bundled = new Map<string, Promise<Fixed>>()
   private opened: Promise<Fixed> | null = null
   /** Whether the opened file is the one shown: until the user chooses or takes in another. */
   private showsOpened: boolean
@@ -43,7 +45,7 @@ export class DatasetShelf {
 
   private inspect(input: JobInput<'inspect'>): Promise<InspectedFile> {
     const { database } = this.options
-    // Only a full check takes time; the bundled file is none of the reader's business.
+    // Only a full check takes time; the bundled files are none of the reader's business.
     if (input.depth !== 'full') return database.run('inspect', input).then(valueOf)
     return withProgress(this.options, input.name, async ({ id, tell }) =>
       valueOf(await database.run('inspect', input, { queryId: id, onProgress: tell })),
@@ -56,13 +58,16 @@ export class DatasetShelf {
     return { origin, path, file }
   }
 
-  private readBundled(): Promise<Fixed> {
-    this.bundled ??= this.fixed('bundled', this.options.bundledFile).catch((error: unknown) => {
+  private readBundled(path: string): Promise<Fixed> {
+    const known = this.bundled.get(path)
+    if (known !== undefined) return known
+    const read = this.fixed('bundled', path).catch((error: unknown) => {
       // Tried again at the next call: the file may be there then.
-      this.bundled = null
+      this.bundled.delete(path)
       throw error
     })
-    return this.bundled
+    this.bundled.set(path, read)
+    return read
   }
 
   private readOpened(): Promise<Fixed> | null {
@@ -77,7 +82,8 @@ export class DatasetShelf {
 
   /** Bundled and opened editions that can be read, the opened one first. */
   private async fixedEditions(): Promise<Fixed[]> {
-    const settled = await Promise.allSettled([this.readOpened(), this.readBundled()])
+    const bundled = this.options.bundledFiles.map((path) => this.readBundled(path))
+    const settled = await Promise.allSettled([this.readOpened(), ...bundled])
     return settled.flatMap((one) => (one.status === 'fulfilled' && one.value !== null ? [one.value] : []))
   }
 
@@ -115,8 +121,9 @@ export class DatasetShelf {
           editions.find(({ dataset, current }) => dataset === key && current))
     if (entry === undefined) {
       // Without a bundled file there may be nothing to show; then its problem is the answer.
-      if (key === null) return this.referTo(await this.readBundled())
-      throw new ProblemError(unknownDataset(key))
+      const [first] = this.options.bundledFiles
+      if (key === null && first !== undefined) return this.referTo(await this.readBundled(first))
+      throw new ProblemError(unknownDataset(key ?? ''))
     }
     const source = fixed.find(({ file, origin }) => file.key === entry.digest && origin === entry.origin)
     if (source !== undefined) return this.referTo(source)

@@ -88,10 +88,10 @@ function writeCampuses(database: SqlDatabase, content: DatasetContent): void {
 
 function writeNotes(database: SqlDatabase, content: DatasetContent): void {
   const insertBreak = database.prepare(
-    'insert into series_breaks (id, fact_table, year, note_sv, note_en) values (?,?,?,?,?)',
+    'insert into series_breaks (id, fact_table, year, note_sv, note_en, region) values (?,?,?,?,?,?)',
   )
-  content.breaks.forEach(({ table, year, note }, i) => {
-    insertBreak.run([i + 1, table, year, note.sv, note.en])
+  content.breaks.forEach(({ table, year, note, region }, i) => {
+    insertBreak.run([i + 1, table, year, note.sv, note.en, region ?? null])
   })
   const insertFootnote = database.prepare(
     'insert into footnotes (id, fact_table, region, year, text_sv, text_en) values (?,?,?,?,?,?)',

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { fail, type Result } from '#shared/contract/problem'
 import { reportInternalError } from '#main/diagnostics'
-import { buildMapGeography } from '../geography/map-geography'
+import { readMapGeography } from '../geography/map-geography'
 import type { PictureAnswerMessage, PictureRequestMessage } from './export-job'
 import { renderExport } from './render-export'
 import { renderReport } from './render-report'
@@ -11,7 +11,7 @@ import { pictureFailed } from './picture-failed'
 async function answer(request: PictureRequestMessage): Promise<PictureAnswerMessage> {
   if (request.kind === 'geography') {
     try {
-      return { id: request.id, kind: 'geography', result: buildMapGeography(request.input) }
+      return { id: request.id, kind: 'geography', result: await readMapGeography(request.input) }
     } catch (error) {
       reportInternalError('pictures', error)
       return { id: request.id, kind: 'geography', result: fail(pictureFailed) }

@@ -1,12 +1,14 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import type { MapGeography, MapPlace } from '#shared/charts/chart-picture'
 import { fail, succeed, type Result } from '#shared/contract/problem'
 import type { Region } from '#shared/dataset/dimensions'
+import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
 import { messagesIn } from '#shared/messages/messages'
 import { windRings, type Box } from '#shared/charts/clip-ring'
 import { findInsidePoint } from './inside-point'
 import { clipLand } from './land'
-import { computeSchematicCells } from './schematic-cells'
+import type { RegisterAreas } from './register-areas'
+import { computeSchematicCells, ringContains } from './schematic-cells'
 
 type RegionFeature = Feature<Polygon | MultiPolygon, { code: string }>
 
@@ -16,13 +18,31 @@ export interface GeographyInput {
   readonly boundaries: ReadonlyMap<string, string>
 }
 
+/** The same with the register's areas, which are loaded only where they are drawn. */
+export async function readMapGeography(input: GeographyInput): Promise<Result<MapGeography>> {
+  const { areas } = chooseMapAreas(input.regions, new Set(input.boundaries.keys()))
+  if (areas !== 'register' && areas !== 'own-and-register') return buildMapGeography(input)
+  const { readRegisterAreas } = await import('./register-areas')
+  return buildMapGeography(input, readRegisterAreas())
+}
+
 /**
- * Land, areas and places for the maps of a dataset. Areas are the dataset's own boundaries where it carries
- * any, else schematic cells around the seats. Fails in words where there is neither.
+ * Land, areas and places for the maps of a dataset. Areas are the dataset's own boundaries where it carries any, else
+ * those of the register of Sweden (`register`) where it knows all places, else schematic cells around the
+ * seats. Fails in words where there is neither.
  */
-export function buildMapGeography({ regions, boundaries }: GeographyInput): Result<MapGeography> {
-  const drawn = chooseRegions(regions, boundaries)
-  const own = drawn.flatMap((region) => readBoundary(region.code, boundaries.get(region.code)) ?? [])
+export function buildMapGeography(
+  { regions, boundaries }: GeographyInput,
+  register: RegisterAreas = { areas: new Map(), lakes: [] },
+): Result<MapGeography> {
+  const { areas, drawn } = chooseMapAreas(regions, new Set(boundaries.keys()))
+  const areaOf = (region: Region): RegionFeature | null => {
+    const own = readBoundary(region.code, boundaries.get(region.code))
+    if (own !== null || areas === 'schematic' || !isInRegister(region)) return own
+    const known = register.areas.get(region.code)
+    return known === undefined ? null : asFeature(region.code, known)
+  }
+  const own = drawn.flatMap((region) => areaOf(region) ?? [])
   const shapes = new Map(own.map((shape) => [shape.properties.code, shape]))
   const places = drawn.flatMap((region) => placeOf(region, shapes.get(region.code)) ?? [])
   if (places.length === 0) {
@@ -39,30 +59,50 @@ export function buildMapGeography({ regions, boundaries }: GeographyInput): Resu
     })
   }
   const bounds = boundsAround(places, own)
-  const land = clipLand(bounds)
+  const land = withLakes(clipLand(bounds), register.lakes)
   const schematic = own.length === 0
   const cells = schematic ? computeSchematicCells(places, land, bounds) : new Map<string, MultiPolygon>()
   const features: RegionFeature[] = schematic
     ? [...cells].map(([code, geometry]) => ({ type: 'Feature', properties: { code }, geometry }))
     : own
-  return succeed({ land, regions: { type: 'FeatureCollection', features }, schematic, places, bounds })
+  return succeed({
+    land: land && shorten(land),
+    regions: { type: 'FeatureCollection', features },
+    schematic,
+    places,
+    bounds,
+  })
 }
 
-/** Municipalities; in a dataset without them, whatever has a place on the map. */
-function chooseRegions(
-  regions: readonly Region[],
-  boundaries: ReadonlyMap<string, string>,
-): readonly Region[] {
-  const placed = regions.filter((region) => region.seat !== null || boundaries.has(region.code))
-  const municipalities = placed.filter((region) => region.kind === 'municipality')
-  return municipalities.length > 0 ? municipalities : placed
+/** Four decimals are ten metres: more would only make the land a long text on its way to the window. */
+const shorten = ({ coordinates }: MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: coordinates.map((rings) =>
+    rings.map((ring) =>
+      ring.map(([x = 0, y = 0]): Position => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4]),
+    ),
+  ),
+})
+
+/** The packaged land has no lakes; where the areas leave them out, neither is there land. */
+function withLakes(land: MultiPolygon | null, lakes: readonly Position[][]): MultiPolygon | null {
+  if (land === null || lakes.length === 0) return land
+  const coordinates = land.coordinates.map(([outer = [], ...holes]) => [
+    outer,
+    ...holes,
+    ...lakes.filter((lake) => lake.every(([x = 0, y = 0]) => ringContains(outer, x, y))),
+  ])
+  return { type: 'MultiPolygon', coordinates: coordinates.map((rings) => windRings(rings)) }
 }
 
 /** A boundary as a feature with rings wound for drawing; null when the text holds no polygon. */
 function readBoundary(code: string, text: string | undefined): RegionFeature | null {
   if (text === undefined) return null
   const geometry = parseGeometry(text)
-  if (!geometry) return null
+  return geometry === null ? null : asFeature(code, geometry)
+}
+
+function asFeature(code: string, geometry: Polygon | MultiPolygon): RegionFeature {
   const wound: Polygon | MultiPolygon =
     geometry.type === 'Polygon'
       ? { type: 'Polygon', coordinates: windRings(geometry.coordinates) }

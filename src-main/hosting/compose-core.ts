@@ -30,7 +30,7 @@ export function composeCore(options: CoreOptions): DatasetService {
   const { folders, dialogs } = options
   const pictures = createPictureClient(pictureWorkerStarter(folders))
   return createDatasetService({
-    bundledFile: folders.bundledFile,
+    bundledFiles: folders.bundledFiles,
     libraryFolder: options.libraryFolder,
     openedFile: options.openedFile,
     startDatabaseWorker: databaseWorkerStarter(folders),

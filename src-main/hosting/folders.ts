@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { BUNDLED_IDS, bundledFileName } from '#main/bundled-data/bundled-ids'
 
 /** Where the program's own files are; the same in the work tree, as an npm package and packaged. */
 export interface ProgramFolders {
@@ -11,7 +12,8 @@ export interface ProgramFolders {
   readonly preload: string
   /** The window's files. */
   readonly renderer: string
-  readonly bundledFile: string
+  /** The datasets that come with the program; the first one is shown at the first start. */
+  readonly bundledFiles: readonly string[]
   /** The `electron` package as npm installs it. */
   readonly electronPackage: string
 }
@@ -29,7 +31,7 @@ export function findProgramFolders(moduleUrl: string = import.meta.url): Program
     main: join(root, 'out', 'main'),
     preload: join(root, 'out', 'preload'),
     renderer: join(root, 'out', 'renderer'),
-    bundledFile: join(root, 'out', 'resources', 'bundled.regiondata'),
+    bundledFiles: BUNDLED_IDS.map((id) => join(root, 'out', 'resources', bundledFileName(id))),
     electronPackage: join(root, 'node_modules', 'electron'),
   }
 }

@@ -7,7 +7,7 @@ import type { Session } from './session.svelte'
 
 /** Something that the palette finds. */
 export interface Command {
-  /** `view:…`, `place:…`, `command:…`. */
+  /** `view:…`, `place:…`, `elsewhere:…`, `command:…`. */
   readonly code: string
   readonly name: string
   readonly group: string
@@ -67,6 +67,11 @@ export function listCommands(session: Session): readonly Command[] {
     { code: 'view:datasets', name: shell.datasets.title, group: palette.views },
     ...commands.map(([id, name]) => ({ code: `command:${id}`, name, group: palette.commands })),
     ...places,
+    ...session.placesElsewhere.map(({ code, name, group }) => ({
+      code: `elsewhere:${code}`,
+      name: session.words.datasetChoice.switchTo(name, group),
+      group: session.words.datasetChoice.elsewhere,
+    })),
   ]
 }
 
@@ -82,6 +87,7 @@ export function runCommand(session: Session, code: string): void {
     const chosen = (kind === 'saved' ? saved : recent)[Number(id)]
     if (chosen) void session.sharing.open(chosen.view)
   } else if (kind === 'place') showPlace(session, id)
+  else if (kind === 'elsewhere') void session.switchToPlace(id)
   else if (id === 'table') session.toggleTable()
   else if (id === 'export' || id === 'help' || id === 'groups' || id === 'star' || id === 'saved-views')
     session.openDialog(id)

@@ -1,3 +1,4 @@
+import type { EditionEntry } from '#shared/contract/calls'
 import type { YearRange } from '#shared/dataset/facts'
 import type { Problem } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
@@ -22,6 +23,7 @@ import { HouseStyleSettings } from './house-style.svelte'
 import { Groups, type GroupDraft } from './groups.svelte'
 import { formatAddress, type PageId, type Show } from './address'
 import { Comparing } from './comparing.svelte'
+import { DatasetContents } from './dataset-contents.svelte'
 import { Editions } from './editions.svelte'
 import { Intake } from './intake.svelte'
 import { Library } from './library.svelte'
@@ -58,6 +60,7 @@ export class Session {
   readonly result: ViewResult
   readonly intake: Intake
   readonly editions: Editions
+  readonly contents: DatasetContents
   readonly sharedFolder: SharedFolderWatch
   readonly fileExport: FileExport
   readonly houseStyle: HouseStyleSettings
@@ -104,6 +107,15 @@ export class Session {
     const { description } = this.library
     return description ? openingView(description) : 'overview'
   })
+  /** Places that only other datasets have, under the title of the dataset. */
+  readonly placesElsewhere = $derived.by(() => {
+    const { language } = this.preferences
+    return this.contents.elsewhere.map(({ code, name, entry }) => ({
+      code,
+      name: name[language],
+      group: entry.title[language],
+    }))
+  })
   /** Whether what is shown has figures. */
   readonly canExport = $derived.by(() => {
     if (!this.view) return false
@@ -139,6 +151,7 @@ export class Session {
         if (file.kind === 'boundaries') this.showAs('map')
       },
     })
+    this.contents = new DatasetContents(client, this.library)
     this.editions = new Editions(client, this.library, this.messages)
     this.sharedFolder = new SharedFolderWatch(client)
     this.fileExport = new FileExport(client)
@@ -207,6 +220,7 @@ export class Session {
     if (dialog === 'export' && (this.result.data === null || this.view === null)) return
     if (dialog === 'star' && this.sharing.current === null) return
     if (dialog === 'export' && !this.canExport) return this.messages.complain(nothingToExport)
+    if (dialog === 'palette') void this.contents.read()
     this.dialog = dialog
   }
 
@@ -235,6 +249,24 @@ export class Session {
     const { page, filters } = this.navigation.address
     const merged = { ...filters, ...changes }
     this.navigation.goTo({ ...this.navigation.address, filters: this.#fit(page, merged) }, kind)
+  }
+
+  /** Shows another dataset; with a place of it where one is given. */
+  async switchTo(entry: EditionEntry, region: string | null = null): Promise<void> {
+    const problem = await this.library.choose(entry.dataset, entry.digest)
+    if (problem) return this.messages.complain(problem)
+    this.messages.say(
+      inBothLanguages(({ datasetChoice }, language) => datasetChoice.chosen(entry.title[language])),
+    )
+    if (region === null) return
+    const page = this.view?.takes.includes('region') ? this.view.id : 'overview'
+    this.goTo(this.isAvailable(page) ? page : this.home, { region })
+  }
+
+  /** Shows a place that only another dataset has. */
+  async switchToPlace(code: string): Promise<void> {
+    const found = this.contents.elsewhere.find((place) => place.code === code)
+    if (found) await this.switchTo(found.entry, code)
   }
 
   /** Keeps a group and shows it, in the place of the one that it was. Answers whether it was kept. */

@@ -96,7 +96,7 @@ export function buildCommutingFlowMap(
         circleSeries(ctx, radii, chosen),
         labelSeries(ctx, placed, places, ctx.theme.land),
       ],
-      graphic: asGraphic([waterBehind(ctx, window.rect), ...elements]),
+      graphic: asGraphic([waterBehind(window.rect, ctx.theme.water), ...elements]),
     },
   }
 }

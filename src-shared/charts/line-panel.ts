@@ -1,6 +1,7 @@
 import type { LineSeriesOption } from 'echarts'
-import { shownSignOf } from '../dataset/sign'
 import type { SeriesBreak } from '../dataset/dimensions'
+import { shownSignOf } from '../dataset/sign'
+import { isCut } from '../views/series-breaks'
 import type { ChartContext } from './chart-context'
 import type { NiceScale } from './nice-scale'
 import type { GraphicElement, PlotParts, Rect } from './plot-parts'
@@ -18,6 +19,8 @@ export interface LineData {
   readonly dashed: boolean
   readonly symbol: 'triangle' | 'circle' | 'rect' | 'diamond' | 'none'
   readonly width: number
+  /** Codes of the places that the line is about; absent: the line breaks wherever the panel does. */
+  readonly regions?: readonly string[]
   /** Stands at the end of the line; null for lines in the background. */
   readonly endLabel: string | null
   /** Points that are rings: figures that rest on example data, where others do not. */
@@ -53,11 +56,68 @@ export interface LinePanel {
 export function addLinePanel(ctx: ChartContext, parts: PlotParts, panel: LinePanel): void {
   const index = addYearAxes(ctx, parts, panel)
   const plot = plotRectOf(ctx, panel)
-  panel.lines.forEach((line) => parts.series.push(lineSeries(ctx, line, panel, index)))
+  panel.lines.forEach((line) => {
+    const pieces = piecesOf(line, panel)
+    parts.series.push(lineSeries(ctx, line, panel, index, pieces))
+    parts.graphic.push(...drawPieces(line, panel, plot, pieces))
+  })
   parts.graphic.push(...endLabels(ctx, panel, plot), ...signTexts(ctx, panel, plot))
 }
 
-function lineSeries(ctx: ChartContext, line: LineData, panel: LinePanel, axis: number): LineSeriesOption {
+/** Positions of a line's points between its cuts. */
+type Pieces = readonly (readonly number[])[]
+
+/** The pieces of a line that breaks of the series cut; one piece where none does. Gaps are the line's own matter. */
+function piecesOf(line: LineData, { years, breaks }: LinePanel): Pieces {
+  const pieces: number[][] = [[]]
+  years.forEach((year, i) => {
+    const before = years[i - 1]
+    if (before !== undefined && isCut(line.regions, breaks, before, year)) pieces.push([])
+    pieces.at(-1)?.push(i)
+  })
+  return pieces.filter((piece) => piece.some((i) => Number.isFinite(line.values[i])))
+}
+
+/**
+ * What is not comparable is never joined: a cut line is drawn piece by piece. ECharts joins all neighbouring points of
+ * a series, and a further point at the cut would move those that rows of the table point at.
+ */
+function drawPieces(line: LineData, panel: LinePanel, plot: Rect, pieces: Pieces): GraphicElement[] {
+  if (pieces.length < 2) return []
+  const { years, scale } = panel
+  return pieces.flatMap((piece) => {
+    const runs: [number, number][][] = [[]]
+    for (const i of piece) {
+      const value = line.values[i]
+      if (value === undefined || !Number.isFinite(value)) runs.push([])
+      else runs.at(-1)?.push([xOfYear(years, plot, years[i] ?? 0), yOfValue(scale, plot, value)])
+    }
+    return runs
+      .filter((points) => points.length > 1)
+      .map((points): GraphicElement => ({
+        type: 'polyline',
+        silent: true,
+        z: line.endLabel === null ? 2 : 4,
+        info: { kind: 'line-piece', line: line.name },
+        shape: { points },
+        style: {
+          stroke: line.color,
+          fill: 'none',
+          lineWidth: line.width,
+          lineDash: line.dashed ? [7, 4] : null,
+          lineJoin: 'bevel',
+        },
+      }))
+  })
+}
+
+function lineSeries(
+  ctx: ChartContext,
+  line: LineData,
+  panel: LinePanel,
+  axis: number,
+  pieces: Pieces,
+): LineSeriesOption {
   const background = line.endLabel === null
   const known = line.values.filter(Number.isFinite).length
   const slot = plotRectOf(ctx, panel).width / panel.years.length
@@ -76,7 +136,12 @@ function lineSeries(ctx: ChartContext, line: LineData, panel: LinePanel, axis: n
     symbol: line.symbol,
     symbolSize: background ? 4 : Math.max(5, Math.min(9, slot * 0.5)),
     showSymbol: line.symbol !== 'none' && (panel.years.length <= 24 || known < 3),
-    lineStyle: { color: line.color, width: line.width, type: line.dashed ? [7, 4] : 'solid' },
+    lineStyle: {
+      color: line.color,
+      width: line.width,
+      type: line.dashed ? [7, 4] : 'solid',
+      ...(pieces.length > 1 && { opacity: 0 }),
+    },
     itemStyle: { color: line.color, borderColor: ctx.theme.surface, borderWidth: 1 },
     z: background ? 2 : 4,
     emphasis: { focus: 'none' },

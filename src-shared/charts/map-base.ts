@@ -228,13 +228,13 @@ export function buildGeo(
   return Object.assign(option, { clip: true })
 }
 
-export const waterBehind = (ctx: ChartContext, rect: Rect): GraphicElement => ({
+export const waterBehind = (rect: Rect, color: string): GraphicElement => ({
   type: 'rect',
   silent: true,
   z: -20,
   zlevel: 0,
   shape: { x: rect.left, y: rect.top, width: rect.width, height: rect.height },
-  style: { fill: ctx.theme.water },
+  style: { fill: color },
 })
 
 /** Where the map says that its areas are not boundaries. */

@@ -16,7 +16,7 @@ export interface Rect {
 
 /** One element of ECharts' `graphic`: text, line or shape at fixed pixels. */
 export interface GraphicElement {
-  readonly type: 'text' | 'line' | 'rect' | 'polygon' | 'circle' | 'path' | 'group'
+  readonly type: 'text' | 'line' | 'rect' | 'polygon' | 'polyline' | 'circle' | 'path' | 'group'
   readonly [key: string]: unknown
 }
 

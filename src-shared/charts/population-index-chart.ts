@@ -2,6 +2,7 @@ import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
 import { BASE_INDEX } from '../indicators/index-numbers'
+import { isCut } from '../views/series-breaks'
 import { numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
@@ -32,6 +33,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
     const text = last === undefined ? '' : formatNumber(last, 'index', ctx.language)
     return {
       name: ctx.say(one.name),
+      regions: placesOfLine(data, one.code),
       values,
       signs: one.signs(index),
       color: series.length === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
@@ -67,7 +69,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
   const parts = createPlotParts()
   addLinePanel(ctx, parts, panel)
   parts.graphic.push(baseLine(ctx, panel))
-  parts.series.push(...lines.filter(({ values }) => bridgesGap(values)).map((line) => bridge(line, years)))
+  parts.series.push(...lines.filter(({ values }) => bridgesGap(values)).map((line) => bridge(line, panel)))
   if (bridged)
     parts.graphic.push({
       type: 'text',
@@ -84,6 +86,12 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
   return optionOf(parts)
 }
 
+/** Codes of the places that a line is about: a place, or a group with its members. */
+export const placesOfLine = (data: ViewData, code: string): readonly string[] => [
+  code,
+  ...(data.groupMembers?.[code] ?? []),
+]
+
 /** Whether years without a number lie between years with one. */
 export function bridgesGap(values: readonly number[]): boolean {
   const first = values.findIndex(Number.isFinite)
@@ -92,12 +100,14 @@ export function bridgesGap(values: readonly number[]): boolean {
 }
 
 /** Dots that lead the eye over the gap without claiming a figure. */
-const bridge = (line: LineData, years: readonly number[]): LineSeriesOption => ({
+const bridge = (line: LineData, { years, breaks }: LinePanel): LineSeriesOption => ({
   type: 'line',
   name: line.name,
   data: years.flatMap((year, i) => {
     const value = line.values[i]
-    return value !== undefined && Number.isFinite(value) ? [[year, value]] : []
+    const before = years[i - 1]
+    const cut = before !== undefined && isCut(line.regions, breaks, before, year) ? [[before, '-']] : []
+    return value !== undefined && Number.isFinite(value) ? [...cut, [year, value]] : cut
   }),
   symbol: 'none',
   silent: true,

@@ -16,6 +16,7 @@ import {
 } from './map-base'
 import { placesAround } from './map-focus'
 import { labelSeries, seatSeries } from './map-labels'
+import { drawOverview, splitForOverview } from './map-overview'
 import { openLegendedMap, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from './plot-parts'
 import { placeLabels, suitDarkLetters, type PlaceLabel } from './place-labels'
@@ -99,13 +100,17 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       ({ properties: { name } }) =>
         name !== LAND && !filled.has(name) && (map.othersPlain === undefined || byCode.has(name)),
     )
+  const rooms = about.length < places.length ? splitForOverview(geography, filled, area) : null
   const { window, elements, taken } = openLegendedMap(
     ctx,
-    area,
+    rooms?.detail ?? area,
     geography.schematic,
     (room) => chooseMapWindow(shown, geography, room, 0.03),
     (opened) => ({
-      rows: legendRows(ctx, map, missingOn(nameMap(ctx, geography, opened)).length > 0),
+      rows: [
+        ...legendRows(ctx, map, missingOn(nameMap(ctx, geography, opened)).length > 0),
+        ...noteUnplaced(ctx, map, geography),
+      ],
       points: places.map((p) => opened.toPixel([p.longitude, p.latitude])),
     }),
   )
@@ -157,7 +162,11 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
         seatSeries(ctx, dotted),
         labelSeries(ctx, placed, byPlace, ctx.theme.surface),
       ],
-      graphic: asGraphic([waterBehind(ctx, window.rect), ...elements]),
+      graphic: asGraphic([
+        waterBehind(window.rect, ctx.theme.calmWater),
+        ...(rooms ? drawOverview(ctx, geography, styles, rooms.overview, window) : []),
+        ...elements,
+      ]),
     },
   }
 }
@@ -197,6 +206,19 @@ function hatchSeries(
       }
     },
   }
+}
+
+/** Names of more municipalities than this would make the legend wide. */
+const MOST_UNPLACED = 2
+
+/** Municipalities with a figure that no area and no point is known of, such as one of an older division. */
+function noteUnplaced(ctx: ChartContext, { rows }: RegionMap, { places }: MapGeography): LegendRow[] {
+  const known = new Set(places.map(({ code }) => code))
+  const names = rows.flatMap(({ code, name }) => (/^\d{4}$/.test(code) && !known.has(code) ? [name] : []))
+  if (names.length === 0) return []
+  const more = names.length - MOST_UNPLACED
+  const shown = names.slice(0, MOST_UNPLACED).join(', ')
+  return [{ text: ctx.words.notOnMap(more > 0 ? `${shown} +${String(more)}` : shown), muted: true }]
 }
 
 /** Classes with the largest first; "uppgift saknas" only where the map has such an area. */

@@ -19,6 +19,8 @@ export interface ChartTheme {
   readonly liveAndWork: string
   readonly land: string
   readonly water: string
+  /** Water behind areas whose colours are figures: no class may look like it. */
+  readonly calmWater: string
   readonly regionFill: string
   /** Municipalities of a chosen group, among others. */
   readonly groupFill: string
@@ -51,6 +53,7 @@ export const lightTheme: ChartTheme = {
   liveAndWork: '#5d6876',
   land: '#eef0ea',
   water: '#dfe9f1',
+  calmWater: '#f3f6f8',
   regionFill: '#e3e6dd',
   groupFill: '#f6e9c3',
   regionLine: '#a9b1a3',
@@ -73,6 +76,7 @@ export const darkTheme: ChartTheme = {
   liveAndWork: '#9aa6b3',
   land: '#232c33',
   water: '#10161d',
+  calmWater: '#10161d',
   regionFill: '#2b353d',
   groupFill: '#2b3a5c',
   regionLine: '#55616c',

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../messages/language'
 import type { Campus, FactTable, Footnote, Industry, Region, SeriesBreak, Sex, Source } from './dimensions'
 import type { Series } from './series'
+import type { MapAreas } from './sweden-register'
 
 /** Which years and sexes a fact table of a dataset holds. Empty arrays: the dataset has no such facts. */
 export interface Coverage {
@@ -22,8 +23,10 @@ export interface DatasetDescription {
   readonly breaks: readonly SeriesBreak[]
   readonly footnotes: readonly Footnote[]
   readonly series: readonly Series[]
-  /** True when at least one region carries its own boundary; else maps are schematic. */
+  /** True when at least one region carries its own boundary. */
   readonly hasBoundaries: boolean
+  /** What its maps are drawn of; absent: its own boundaries where it has them, else cells around the seats. */
+  readonly areas?: MapAreas
 }
 
 export interface DatasetMeta {

@@ -89,6 +89,8 @@ export interface SeriesBreak {
   /** The first year after the break. */
   readonly year: number
   readonly note: LocalizedText
+  /** Code of the only region whose series breaks; absent: all do. */
+  readonly region?: string
 }
 
 /** A footnote to a table, or to one region or year of it. */

@@ -2,6 +2,7 @@ import type { Messages } from './messages'
 import { analysis } from './en/analysis'
 import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
+import { datasetChoice } from './en/dataset-choice'
 import { documents } from './en/documents'
 import { editions } from './en/editions'
 import { exportDialog } from './en/export-dialog'
@@ -24,6 +25,7 @@ export const en: Messages = {
   analysis,
   charts,
   commandLine,
+  datasetChoice,
   documents,
   editions,
   exportDialog,

@@ -1,6 +1,7 @@
 import { analysis } from './sv/analysis'
 import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
+import { datasetChoice } from './sv/dataset-choice'
 import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
@@ -23,6 +24,7 @@ export const sv = {
   analysis,
   charts,
   commandLine,
+  datasetChoice,
   documents,
   editions,
   exportDialog,

@@ -67,6 +67,13 @@ export function assembleView(
     years,
     (draft.footnoteRegions ?? filters.region).flatMap((code) => groupMembers?.[code] ?? [code]),
   )
+  // A break of one region's series matters where that region, or a group with it, is in sight.
+  const concerned = new Set([
+    ...[...filters.region, ...codesOfRegions(draft.columns)].flatMap((code) => [
+      code,
+      ...(groupMembers?.[code] ?? []),
+    ]),
+  ])
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
     view: definition.id,
@@ -83,10 +90,15 @@ export function assembleView(
       ? []
       : [
           ...dataset.breaks.filter(
-            (b) => tables.includes(b.table) && b.year > years.from && b.year <= years.to,
+            (b) =>
+              tables.includes(b.table) &&
+              b.year > years.from &&
+              b.year <= years.to &&
+              (b.region === undefined || concerned.has(b.region)),
           ),
           ...(draft.moreBreaks ?? []),
         ],
+    ...(dataset.areas && { mapAreas: dataset.areas }),
     regionNames: filters.region.map(nameOfRegion),
     againstName: comparesCampuses(definition)
       ? nameOfCampus(filters.against)
@@ -100,6 +112,9 @@ export function assembleView(
     dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
   }
 }
+
+const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
+  columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))
 
 const nameOfComparison = (
   { against }: Filters,

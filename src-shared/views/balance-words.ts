@@ -5,6 +5,7 @@ import { amountOf, isKnown, type Figure } from '../indicators/figure'
 import type { LocalizedText } from '../messages/language'
 import { formatChange, formatList, formatNumber, formatYears } from '../messages/number-format'
 import { inEachLanguage } from './columns'
+import { crossesBreak } from './series-breaks'
 import type { TwoAccounts } from './totals-against-flows'
 import type { CommutingBasis, PlaceCommuting } from './year-commuting'
 
@@ -19,10 +20,15 @@ export interface BalanceYear {
 const isOpen = ({ figures }: BalanceYear): boolean => figures.openOut || figures.openIn
 
 /** The net of one place then and now, or who has the largest; `all` for every municipality of one year. */
-export function describeBalance(rows: readonly BalanceYear[], places: number | 'all'): LocalizedText | null {
+export function describeBalance(
+  rows: readonly BalanceYear[],
+  places: number | 'all',
+  dataset: DatasetDescription,
+): LocalizedText | null {
   const nets = rows.filter(({ net }) => net.sign === 0)
   if (nets.length === 0) return describeInside(rows)
-  const sentence = places === 'all' ? describeExtremes(nets) : describeNet(nets, places)
+  const sentence =
+    places === 'all' ? describeExtremes(nets) : describeNet(comparableNets(nets, dataset), places)
   if (!sentence || !nets.some(isOpen)) return sentence
   return inEachLanguage((words, language) => `${sentence[language]} ${words.findings.balanceOpen}`)
 }
@@ -57,6 +63,14 @@ function describeExtremes(nets: readonly BalanceYear[]): LocalizedText | null {
       formatChange(bottom.net.value, 'persons', language),
       String(top.year),
     ),
+  )
+}
+
+/** The years that no break of the series parts from the latest: a net before one is no beginning of a change. */
+function comparableNets(nets: readonly BalanceYear[], dataset: DatasetDescription): readonly BalanceYear[] {
+  const lastYear = Math.max(...nets.map(({ year }) => year))
+  return nets.filter(
+    ({ year, figures }) => !crossesBreak(dataset, `commuting-${figures.basedOn}`, year, lastYear),
   )
 }
 

@@ -59,7 +59,7 @@ function computeBalance(reader: FactReader, filters: Filters, dataset: DatasetDe
     columns: buildColumns(rows, dataset),
     rowCount: rows.length,
     sideTables: contradicting ? [buildFlowSums(accounts, dataset)] : [],
-    finding: describeBalance(rows, whole ? 'all' : chosen.length),
+    finding: describeBalance(rows, whole ? 'all' : chosen.length, dataset),
     notes: noteBalance(rows, accounts, dataset, {
       whole,
       without: whole ? [] : places.filter(({ id }) => !shownPlaces.has(id)),

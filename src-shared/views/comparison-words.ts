@@ -7,7 +7,7 @@ import { insideSentence } from '../messages/sentence-case'
 import type { Compared } from './comparison'
 import { simplifyFileName } from './file-stem'
 import { filterSentence } from './filter-sentence'
-import { writeSourceLine } from './source-words'
+import { writeAreasSource, writeSourceLine } from './source-words'
 import type { ViewData } from './view-data'
 import { describeView, type ViewWords } from './view-words'
 
@@ -53,7 +53,12 @@ export function describeComparison(
     finding: null,
     headings,
     findings,
-    sourceLine: writeSharedSources(along, panels, language),
+    sourceLine: distinct([
+      writeSharedSources(along, panels, language),
+      ...panels.map(({ data }) => writeAreasSource(data, language, picture)),
+    ])
+      .filter((line) => line !== '')
+      .join(' '),
     qualityLine: qualityLines.length === 0 ? null : qualityLines.join(' '),
     notes: [
       ...mergeNotes(

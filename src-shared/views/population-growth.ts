@@ -61,7 +61,7 @@ function computeGrowthView(reader: FactReader, filters: Filters, dataset: Datase
   for (const region of shown) {
     const ends = population.get(region.id)
     if (ends && ends.last.year > ends.first.year)
-      grown.push({ region, ...ends, flags: flagsOf(ends, dataset) })
+      grown.push({ region, ...ends, flags: flagsOf(region, ends, dataset) })
   }
   grown.sort(
     (a, b) => b.last.persons.value - a.last.persons.value || compareCodes(a.region.code, b.region.code),
@@ -86,8 +86,8 @@ function computeGrowthView(reader: FactReader, filters: Filters, dataset: Datase
 }
 
 /** A change across a break of the series, or from fewer persons than a percentage needs. */
-const flagsOf = ({ first, last }: PopulationEnds, dataset: DatasetDescription): number =>
-  (breaksWithin(dataset, first.year, last.year).length > 0 ? FIGURE_FLAGS.acrossBreak : 0) |
+const flagsOf = (region: Region, { first, last }: PopulationEnds, dataset: DatasetDescription): number =>
+  (breaksWithin(dataset, region, first.year, last.year).length > 0 ? FIGURE_FLAGS.acrossBreak : 0) |
   (first.persons.value < SMALL_BASE ? FIGURE_FLAGS.smallBase : 0)
 
 /** Counties chosen stand for their municipalities; municipalities and groups chosen leave all in sight. */

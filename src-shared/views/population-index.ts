@@ -94,7 +94,7 @@ function buildColumns(
     const base = inYear(all[i], baseYear)
     for (const cell of one.years) {
       const [early, late] = [Math.min(cell.year, baseYear), Math.max(cell.year, baseYear)]
-      const broken = breaksWithin(dataset, early, late).length > 0
+      const broken = breaksWithin(dataset, one.place, early, late).length > 0
       region.push(one.place.code, one.place.name)
       year.pushNumber(cell.year)
       population.push(cell.persons, cell.sources)
@@ -173,9 +173,11 @@ function noteIndex(
       places.map(({ place }) => place.name[language]),
       language,
     )
-  const spans = shown.flatMap(({ years }) => {
+  const spans = shown.flatMap(({ place, years }) => {
     const all = [...years.map(({ year }) => year), baseYear]
-    return years.length > 0 ? [{ first: { year: Math.min(...all) }, last: { year: Math.max(...all) } }] : []
+    return years.length > 0
+      ? [{ region: place, first: { year: Math.min(...all) }, last: { year: Math.max(...all) } }]
+      : []
   })
   return [
     wordsOf((words) => words.indexMethod),

@@ -18,6 +18,7 @@ import type { IndustryLevel } from './filters'
 import { flagBalance, flagIn, flagOut } from './flow-commuting'
 import { readStudentsByHome } from './home-students'
 import { readPlacePopulation } from './place-population'
+import { breaksWithin } from './population-breaks'
 import { ALL_YEARS } from './population-figures'
 import type { RankMeasureId } from './rank-measure-choices'
 import { FIGURE_FLAGS, type MeasureUnit } from './view-data'
@@ -130,9 +131,11 @@ const readGrowth: Read = (reader, dataset, { regions, sex, year }) => {
       ),
     )
   const [first, last] = [read(firstYear), read(year)]
-  const across = dataset.breaks.some(
-    ({ table, year: broken }) => table === 'population' && broken > firstYear && broken <= year,
-  )
+  const placeById = new Map(regions.map((region) => [region.id, region]))
+  const isAcross = (id: number): boolean => {
+    const place = placeById.get(id)
+    return place !== undefined && breaksWithin(dataset, place, firstYear, year).length > 0
+  }
   return {
     firstYear,
     places: new Map(
@@ -146,7 +149,7 @@ const readGrowth: Read = (reader, dataset, { regions, sex, year }) => {
               : NOT_AVAILABLE,
             base: start?.persons ?? NOT_AVAILABLE,
             sources: [...new Set([...(start?.sources ?? []), ...end.sources])],
-            flags: across ? FIGURE_FLAGS.acrossBreak : 0,
+            flags: isAcross(id) ? FIGURE_FLAGS.acrossBreak : 0,
           },
         ]
       }),

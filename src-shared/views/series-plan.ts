@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Series, SeriesDimension } from '../dataset/series'
+import { isInRegister } from '../dataset/sweden-register'
 import { orderTimes } from '../dataset/time-points'
 import { lookupIn } from './dataset-lookup'
 import { HOME_MUNICIPALITY } from './default-filters'
@@ -136,7 +137,7 @@ export function findMapDimension(
   const { regionByCode } = lookupIn(dataset)
   const isOnMap = (code: string): boolean => {
     const region = regionByCode.get(code)
-    return region !== undefined && (region.seat !== null || dataset.hasBoundaries)
+    return region !== undefined && (region.seat !== null || dataset.hasBoundaries || isInRegister(region))
   }
   return series?.dimensions.find(
     ({ role, values }) => role === 'region' && values.some(({ code }) => isOnMap(code)),

@@ -1,6 +1,8 @@
+import type { PictureKind } from '../charts/chart-picture'
 import type { Source } from '../dataset/dimensions'
 import type { Quality } from '../dataset/quality'
 import { isUnconfirmed, namePublisher } from '../dataset/unconfirmed-source'
+import { REGISTER_AREAS_SOURCE } from '../dataset/sweden-register'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
@@ -94,6 +96,14 @@ function yearsShown(data: ViewData): string | null {
 function joinLabels(groups: readonly FigureGroup[], language: Language): string {
   const [first = '', ...others] = [...new Set(groups.map((group) => group.label))]
   return formatList([first, ...others.map(insideSentence)], language)
+}
+
+/** Who made the areas of a map that the dataset does not carry itself; empty where there are none. */
+export function writeAreasSource(data: ViewData, language: Language, picture: PictureKind): string {
+  const fromRegister = data.mapAreas === 'register' || data.mapAreas === 'own-and-register'
+  if (picture !== 'map' || !fromRegister || data.rowCount === 0) return ''
+  const { publisher, title, licence } = REGISTER_AREAS_SOURCE
+  return messagesIn(language).views.sources.areas(publisher, title[language], licence)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
 import type { SeriesBreak, Source } from '../dataset/dimensions'
+import type { MapAreas } from '../dataset/sweden-register'
 import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import type { FilterId, Filters } from './filters'
@@ -139,6 +140,8 @@ export interface ViewData {
   readonly notes: readonly LocalizedText[]
   /** Breaks that fall within the years shown. */
   readonly breaks: readonly SeriesBreak[]
+  /** What maps of the dataset are drawn of, when it is not what the dataset carries itself. */
+  readonly mapAreas?: MapAreas
   /** Names of the chosen regions, in the order of `filters.region`. */
   readonly regionNames: readonly LocalizedText[]
   readonly againstName: LocalizedText | null

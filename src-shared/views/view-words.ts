@@ -7,7 +7,7 @@ import { formatList } from '../messages/number-format'
 import { explainFlags, hasBrokenChange } from './figure-flags'
 import { filterSentence } from './filter-sentence'
 import { buildFileStem } from './file-stem'
-import { writeQualityLine, writeSourceLine } from './source-words'
+import { writeAreasSource, writeQualityLine, writeSourceLine } from './source-words'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
 
@@ -55,7 +55,9 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
     title,
     subtitle,
     finding,
-    sourceLine: writeSourceLine(data, language),
+    sourceLine: [writeSourceLine(data, language), writeAreasSource(data, language, picture)]
+      .filter((line) => line !== '')
+      .join(' '),
     qualityLine,
     notes: [
       ...breaks,

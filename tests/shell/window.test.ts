@@ -6,7 +6,7 @@ import { until, type ShellProcess } from './shell-process'
 import { recordOf, shellsOfATest, windowOf, windowShownOf } from './shells-of-a-test'
 
 const out = (path: string) => fileURLToPath(new URL(`../../out/${path}`, import.meta.url))
-const bundledFile = out('resources/bundled.regiondata')
+const bundledFile = out('resources/ostergotland-sodermanland.regiondata')
 
 const { start, folder } = shellsOfATest()
 

@@ -178,7 +178,11 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
       regions: registries.regions.all,
       industries: registries.industries.all,
       campuses: registries.campuses.all,
-      breaks: unite(base.breaks, known.breaks, ({ table: fact, year }) => `${fact} ${String(year)}`),
+      breaks: unite(
+        base.breaks,
+        known.breaks,
+        ({ table: fact, year, region = '' }) => `${fact} ${String(year)} ${region}`,
+      ),
       footnotes: unite(
         base.footnotes,
         [...buildFootnotes(table, target, plans), ...known.footnotes],

@@ -9,6 +9,7 @@ import type {
 } from '#shared/dataset/dimensions'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import { sourceOriginSchema, type SourceOrigin } from '#shared/dataset/source-origin'
+import { chooseMapAreas } from '#shared/dataset/sweden-register'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { readCoverage } from './coverage'
 import { localizedAt, readRows, textAt } from './read-rows'
@@ -96,11 +97,16 @@ const readCampuses = (database: SqlDatabase): Campus[] =>
   }))
 
 const readBreaks = (database: SqlDatabase): SeriesBreak[] =>
-  readRows(database, `select fact_table, year, note_sv, note_en from series_breaks order by id`, (row) => ({
-    table: textAt(row, 0) as FactTable,
-    year: row.number(1),
-    note: localizedAt(row, 2),
-  }))
+  readRows(
+    database,
+    `select fact_table, year, note_sv, note_en, region from series_breaks order by id`,
+    (row) => ({
+      table: textAt(row, 0) as FactTable,
+      year: row.number(1),
+      note: localizedAt(row, 2),
+      ...(row.isNull(4) ? {} : { region: textAt(row, 4) }),
+    }),
+  )
 
 const readFootnotes = (database: SqlDatabase): Footnote[] =>
   readRows(
@@ -124,23 +130,24 @@ export const readBoundaries = (database: SqlDatabase): Map<string, string> =>
     ),
   )
 
-function hasBoundaries(database: SqlDatabase): boolean {
-  const sql = 'select 1 from regions where boundary is not null limit 1'
-  return readRows(database, sql, () => true).length > 0
-}
+const readOwnCodes = (database: SqlDatabase): ReadonlySet<string> =>
+  new Set(readRows(database, 'select code from regions where boundary is not null', (row) => textAt(row, 0)))
 
 /** Everything about the dataset except its figures. The file must have passed its checks. */
 export function readDescription(database: SqlDatabase): DatasetDescription {
+  const regions = readRegions(database)
+  const own = readOwnCodes(database)
   return {
     meta: readMeta(database),
     sources: readSources(database),
-    regions: readRegions(database),
+    regions,
     industries: readIndustries(database),
     campuses: readCampuses(database),
     coverage: readCoverage(database),
     breaks: readBreaks(database),
     footnotes: readFootnotes(database),
     series: readSeries(database),
-    hasBoundaries: hasBoundaries(database),
+    hasBoundaries: own.size > 0,
+    areas: chooseMapAreas(regions, own).areas,
   }
 }

@@ -136,7 +136,11 @@ export const CONTENT_RULES: readonly TableRules[] = [
     keys: ['year', 'sex', 'region', 'age_group'],
     rules: [year, sex, regionId('region'), texts('age_group'), knownSource, ...measure('persons', 'sign')],
   },
-  { table: 'series_breaks', keys: ['id'], rules: [factTable, year, texts('note_sv', 'note_en')] },
+  {
+    table: 'series_breaks',
+    keys: ['id'],
+    rules: [factTable, year, regionCode('region'), texts('note_sv', 'note_en')],
+  },
   {
     table: 'footnotes',
     keys: ['id'],

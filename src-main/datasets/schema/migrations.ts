@@ -1,6 +1,7 @@
 import type { SqlDatabase, SqlEngine } from '../engine/sql-engine'
 import { BLANK_DIGEST, stampDigest } from './digest'
 import { toVersion2 } from './migration-to-2'
+import { toVersion3 } from './migration-to-3'
 import { FORMAT_VERSION } from './versions'
 
 /** One step between neighbouring versions of the format. Steps are never changed once they are released. */
@@ -11,7 +12,10 @@ export interface Migration {
 }
 
 /** In order. */
-export const MIGRATIONS: readonly Migration[] = [{ to: 2, apply: toVersion2 }]
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, apply: toVersion2 },
+  { to: 3, apply: toVersion3 },
+]
 
 /**
  * Brings a copy of an older file to the newest version; the bytes given are not changed. The copy is packed

@@ -8,7 +8,7 @@ import { SERIES_TABLES_SQL } from './series-tables'
 /** "RgKk" in ASCII, big endian: `pragma application_id` of every dataset. */
 export const APPLICATION_ID = 0x52674b6b
 /** `pragma user_version` that this program writes and reads. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 export const PAGE_SIZE = 4096
 
 /** Prefix and length of `meta.digest`: "sha256:" and 64 hexadecimal digits. */
@@ -138,7 +138,9 @@ CREATE TABLE series_breaks (
   id INTEGER PRIMARY KEY,
   fact_table TEXT NOT NULL,
   year INTEGER NOT NULL,
-  note_sv TEXT NOT NULL, note_en TEXT NOT NULL
+  note_sv TEXT NOT NULL, note_en TEXT NOT NULL,
+  -- Set where only the series of one region breaks.
+  region TEXT REFERENCES regions(code)
 );
 
 CREATE TABLE footnotes (

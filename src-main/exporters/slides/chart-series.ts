@@ -97,11 +97,13 @@ function marker(one: NativeSeries, index: number, size: number): string {
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${String(size)}"/><c:spPr>${solid(one.color)}<a:ln w="9525">${solid(lightTheme.surface)}</a:ln></c:spPr></c:marker>`
 }
 
-/** The stretch that leads over a gap is dotted: it claims no figure. */
+/** The stretch that leads over a gap is dotted: it claims no figure. None leads over a break of the series. */
 function linePoints({ panel }: ChartInput, one: NativeSeries): string {
-  if (!panel.bridged) return ''
   return one.values
     .map((value, i) => {
+      if (one.cutBefore?.includes(i))
+        return `<c:dPt><c:idx val="${String(i)}"/><c:bubble3D val="0"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:dPt>`
+      if (!panel.bridged) return ''
       const before = one.values.slice(0, i)
       const leads =
         value !== null && i > 0 && before.at(-1) === null && before.some((known) => known !== null)

@@ -24,6 +24,9 @@ export const speakFor = (session: Session): Words => ({
   get editions() {
     return session.words.editions
   },
+  get datasetChoice() {
+    return session.words.datasetChoice
+  },
   get savedViews() {
     return session.words.savedViews
   },

@@ -30,6 +30,8 @@ export interface NativeSeries {
   readonly background?: boolean
   /** A line without points. */
   readonly pointless?: boolean
+  /** Positions of the points of a line that no line leads to. */
+  readonly cutBefore?: readonly number[]
   /** Of scatter and bubbles: where each value stands across. */
   readonly across?: readonly number[]
   /** Of bubbles: what the area counts. */

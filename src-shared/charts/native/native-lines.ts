@@ -1,4 +1,5 @@
 import type { SeriesBreak } from '../../dataset/dimensions'
+import { isCut } from '../../views/series-breaks'
 import type { ChartContext } from '../chart-context'
 import type { NiceScale } from '../nice-scale'
 import { computeLineScale } from '../year-axes'
@@ -18,6 +19,8 @@ export interface NativeLine {
   readonly dashed?: boolean
   readonly background?: boolean
   readonly pointless?: boolean
+  /** Codes of the places that the line is about; absent: it breaks wherever the panel does. */
+  readonly regions?: readonly string[]
 }
 
 export interface NativeLines {
@@ -51,9 +54,10 @@ export function linePanel(ctx: ChartContext, lines: NativeLines): NativePanel {
     kind: 'lines',
     heading: lines.heading,
     categories: lines.times.map((time) => lines.labelOf?.(time) ?? String(time)),
-    series: lines.lines.map(({ values, ...line }): NativeSeries => ({
+    series: lines.lines.map(({ values, regions, ...line }): NativeSeries => ({
       ...line,
       values: lines.times.map((_, i) => orNull(values[i])),
+      cutBefore: cutsOf(lines, values, regions),
     })),
     highlighted: null,
     valueAxis: { title: null, format: lines.format, scale },
@@ -63,6 +67,20 @@ export function linePanel(ctx: ChartContext, lines: NativeLines): NativePanel {
     scaleId: lines.scaleId,
     place,
   }
+}
+
+/** Positions of the points that no line leads to, since a break of the series lies before them. */
+function cutsOf(
+  { times, breaks }: NativeLines,
+  values: readonly number[],
+  regions: readonly string[] | undefined,
+): readonly number[] {
+  const known = times.flatMap((_, i) => (Number.isFinite(values[i]) ? [i] : []))
+  return known.filter((i, at) => {
+    const before = times[known[at - 1] ?? -1]
+    const time = times[i]
+    return before !== undefined && time !== undefined && isCut(regions, breaks, before, time)
+  })
 }
 
 export const nativeBreaks = (

@@ -6,7 +6,7 @@ import { knownValueAt, pivotByYear, signAt, valueAt, yearsOf } from '../column-p
 import { fitLegendLines } from '../growth-fit-line'
 import { computeNiceScale } from '../nice-scale'
 import { logTicks, readGrowthPoints, type GrowthPoint } from '../population-growth-chart'
-import { bridgesGap, indexHeading } from '../population-index-chart'
+import { bridgesGap, indexHeading, placesOfLine } from '../population-index-chart'
 import { formatOf, nativeBars, type NativeRow } from './native-bars'
 import { longestFirst, WHOLE, type NativeChart, type NativeSeries } from './native-chart'
 import { allRows, nameAt } from './native-rows'
@@ -130,6 +130,7 @@ export function drawIndex(ctx: ChartContext, data: ViewData): NativeChart {
     values: one.values(index),
     color: series.length === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
     dashed: i % 2 === 1,
+    regions: placesOfLine(data, one.code),
   }))
   const panel = linePanel(ctx, {
     heading,

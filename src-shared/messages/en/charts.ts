@@ -33,6 +33,7 @@ export const charts: Messages['charts'] = {
   hatchedExample: 'Hatched bars are example data, solid ones official figures.',
   shareOfEmployed: 'Share of all employed',
   per1000: 'Students per 1,000 inhabitants',
+  notOnMap: (names) => `Not on the map: ${names}`,
   schematicMap: 'Schematic map: areas are drawn around the municipal seats',
   flowWidths: 'Width of line: persons',
   smallFlows: (count, limit) => `${String(count)} smaller flows below ${limit} persons are not drawn`,

@@ -198,8 +198,13 @@ export const shell: Messages['shell'] = {
     sources: 'Sources',
     retrieved: (date) => `retrieved ${date}`,
     maps: 'Maps',
-    boundaries: 'The dataset’s own boundaries',
-    schematic: 'Schematic areas around the main towns',
+    areas: {
+      own: 'The dataset’s own boundaries',
+      'own-and-register': 'The dataset’s own boundaries, for other areas SCB’s Digital boundaries',
+      register: 'The municipalities’ boundaries from SCB’s Digital boundaries (come with the program)',
+      schematic: 'Schematic areas around the main towns',
+      none: 'Cannot be drawn: where the areas lie is unknown',
+    },
   },
 
   print: {

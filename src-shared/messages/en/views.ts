@@ -521,6 +521,7 @@ export const views: Messages['views'] = {
     derivedOnly: (list: string) => `Source: ${list}, own processing.`,
     unconfirmed: (list: string) => `Unconfirmed source: ${list}.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, own processing.`,
+    areas: (publisher, title, licence) => `Boundaries: ${publisher}, ${title} (${licence}).`,
     example: (list: string) => `EXAMPLE DATA – not statistics (${list}).`,
   },
   qualityLines: {

@@ -32,6 +32,7 @@ export const charts = {
   hatchedExample: 'Skrafferade staplar är exempeldata, de helt fyllda officiella uppgifter.',
   shareOfEmployed: 'Andel av alla sysselsatta',
   per1000: 'Studenter per 1 000 invånare',
+  notOnMap: (names: string): string => `Saknar plats på kartan: ${names}`,
   schematicMap: 'Schematisk karta: områdena är ritade kring centralorterna',
   flowWidths: 'Linjens bredd: personer',
   smallFlows: (count: number, limit: string) =>

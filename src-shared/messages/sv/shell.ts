@@ -200,8 +200,13 @@ export const shell = {
     sources: 'Källor',
     retrieved: (date: string): string => `hämtad ${date}`,
     maps: 'Kartor',
-    boundaries: 'Datamängdens egna gränser',
-    schematic: 'Schematiska ytor kring centralorterna',
+    areas: {
+      own: 'Datamängdens egna gränser',
+      'own-and-register': 'Datamängdens egna gränser, för övriga områden SCB:s Digitala gränser',
+      register: 'Kommunernas gränser ur SCB:s Digitala gränser (följer med programmet)',
+      schematic: 'Schematiska ytor kring centralorterna',
+      none: 'Kan inte ritas: områdenas läge är okänt',
+    },
   },
 
   print: {

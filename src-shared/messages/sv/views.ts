@@ -523,6 +523,8 @@ export const views = {
     derivedOnly: (list: string) => `Källa: ${list}, egen bearbetning.`,
     unconfirmed: (list: string) => `Ej bekräftad källa: ${list}.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, egen bearbetning.`,
+    areas: (publisher: string, title: string, licence: string) =>
+      `Gränser: ${publisher}, ${title} (${licence}).`,
     example: (list: string) => `EXEMPELDATA – inte statistik (${list}).`,
   },
   qualityLines: {

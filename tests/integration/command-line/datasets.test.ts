@@ -17,8 +17,14 @@ describe('regionkikaren datasets', () => {
     const words = await datasets('list')
     expect(words).toMatchObject({ code: 0, error: '' })
     expect(words.out).toContain('medföljer')
-    const json = JSON.parse((await datasets('list', '--format', 'json')).out) as { editions: unknown[] }
-    expect(json.editions).toHaveLength(1)
+    const json = JSON.parse((await datasets('list', '--format', 'json')).out) as {
+      editions: { dataset: string }[]
+    }
+    expect(json.editions.map(({ dataset }) => dataset)).toEqual([
+      'ostergotland-sodermanland',
+      'sverige',
+      'norrbotten',
+    ])
   })
 
   it('describes a file: its sources with their quality, and its years', async () => {
@@ -26,7 +32,7 @@ describe('regionkikaren datasets', () => {
     expect(ran).toMatchObject({ code: 0, error: '' })
     expect(ran.out).toContain('officiell statistik')
     expect(ran.out).toContain('EXEMPELDATA – inte statistik')
-    expect(ran.out).toMatch(/in- och utpendling: 2004–2015/)
+    expect(ran.out).toMatch(/in- och utpendling: 2004–2015, 2024/)
     const english = await datasets('info', bundledFile, '--language', 'en')
     expect(english.out).toContain('EXAMPLE DATA – not statistics')
   })

@@ -105,6 +105,19 @@ describe('regionkikaren query', () => {
     expect(await labels([...args, '--language', 'sv'], { LANG: 'en_GB.UTF-8' })).toEqual(swedish)
   })
 
+  it('answers from the other bundled datasets by their ids', async () => {
+    const umea = ['--dataset', 'sverige', '--filter', 'region=2480', '--filter', 'year=2015']
+    const [row] = (JSON.parse((await query('commuting.balance', ...umea)).out) as Answer).rows
+    expect(row).toMatchObject({ in_commuters: 8005, out_commuters: 5446, live_and_work: 55_939 })
+    const ran = await query('commuting.labour-markets', '--dataset', 'norrbotten', '--filter', 'year=2024')
+    const markets = new Map<string, string[]>()
+    for (const { labour_market: market, region_name: name } of (JSON.parse(ran.out) as Answer).rows)
+      markets.set(String(market), [...(markets.get(String(market)) ?? []), String(name)])
+    expect(markets.size).toBe(9)
+    expect(markets.get('2523')?.toSorted()).toEqual(['Gällivare', 'Jokkmokk'])
+    expect(markets.get('2580')?.toSorted()).toEqual(['Boden', 'Kalix', 'Luleå', 'Piteå', 'Älvsbyn'])
+  })
+
   it('reads a file of the reader’s own with --dataset, and does not take it in', async () => {
     const ran = await query('commuting.balance', '--dataset', bundledFile, '--filter', 'region=0581')
     expect(ran.code).toBe(0)
@@ -117,7 +130,7 @@ describe('regionkikaren query', () => {
       join(folder, 'library'),
     ])
     const origins = (JSON.parse(list.out) as { editions: { origin: string }[] }).editions.map((e) => e.origin)
-    expect(origins).toEqual(['bundled'])
+    expect(origins).toEqual(['bundled', 'bundled', 'bundled'])
   })
 
   it('answers from a list of flows that nobody has imported, and forgets it', async () => {

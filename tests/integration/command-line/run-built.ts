@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export const built = (path: string): string => fileURLToPath(new URL(`../../../out/${path}`, import.meta.url))
-export const bundledFile = built('resources/bundled.regiondata')
+export const bundledFile = built('resources/ostergotland-sodermanland.regiondata')
 
 export interface Ran {
   readonly code: number

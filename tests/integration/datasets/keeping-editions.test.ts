@@ -90,7 +90,7 @@ describe('deleting an edition', () => {
     const [bundled] = (await list()).editions
     const refused = await under.service.calls['dataset:delete']({ digest: bundled?.digest ?? '' })
     expect(problemOf(refused).message.sv).toContain('följer med')
-    const alone = under.another({ bundledFile: join(under.folder, 'saknas.regiondata') })
+    const alone = under.another({ bundledFiles: [join(under.folder, 'saknas.regiondata')] })
     const { digest } = await takeIn('2026-01-01')
     expect(problemOf(await alone.calls['dataset:delete']({ digest })).message.sv).toContain('sista')
     expect(problemOf(await under.service.calls['dataset:delete']({ digest: '../evil' })).code).toBe(

@@ -60,7 +60,7 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
   const services: DatasetService[] = []
   const another = (more: Partial<ServiceOptions> = {}): DatasetService => {
     const service = createDatasetService({
-      bundledFile,
+      bundledFiles: [bundledFile],
       libraryFolder: library,
       openedFile: null,
       startDatabaseWorker,

@@ -62,8 +62,18 @@ describe('commuting totals of the bundled dataset', () => {
     expect(Number(row?.liveAndWork) + Number(row?.outCommuters)).toBe(night)
   })
 
-  it('cover all 22 municipalities in all 12 years', () => {
-    expect(bundled.commutingTotals).toHaveLength(22 * 12)
+  it('cover all 22 municipalities in the 12 years of RAMS and in 2024 of BAS', () => {
+    expect(bundled.commutingTotals).toHaveLength(22 * 13)
+    expect(new Set(bundled.commutingTotals.map(({ year }) => year)).size).toBe(13)
+  })
+
+  it('are derived in 2024, add up to the official night population, and say how much they can be off', () => {
+    const norrkoping = find('0581', 2024)
+    expect(Number(norrkoping?.outCommuters) + Number(norrkoping?.liveAndWork)).toBe(71_457)
+    expect(quality.get(norrkoping?.source ?? 0)).toBe('derived')
+    const said = bundled.content.footnotes.find(({ region, year }) => region === '0581' && year === 2024)
+    expect(said?.text.sv).toContain('högst 3,6 personer')
+    expect(said?.text.en).toContain('at most 3.6 persons')
   })
 })
 
@@ -207,9 +217,8 @@ describe('sources of the bundled dataset', () => {
     expect(
       bundled.population.map(({ region, year, persons }) => [regionCode.get(region), year, persons]),
     ).toEqual(figures.population.map(({ code, year, persons }) => [code, year, persons]))
-    const sources = [...bundled.population, ...bundled.commutingTotals].map(({ source }) =>
-      quality.get(source),
-    )
+    const rams = bundled.commutingTotals.filter(({ year }) => year <= 2015)
+    const sources = [...bundled.population, ...rams].map(({ source }) => quality.get(source))
     expect(new Set(sources)).toEqual(new Set(['official']))
   })
 
@@ -239,12 +248,18 @@ describe('the bundled dataset', () => {
     expect(text()).toBe(text())
   })
 
-  it('carries the break of 2019 and says that parts need not add up from 2022', () => {
+  it('carries the breaks of 2019, the seam to BAS and the division of Nyköping', () => {
     expect(bundled.content.breaks.map(({ table, year }) => `${table} ${year}`)).toEqual([
       'commuting-totals 2019',
       'commuting-flows 2019',
       'employment 2019',
+      'commuting-totals 2024',
+      'population 1991',
     ])
+    expect(bundled.content.breaks.map(({ region }) => region).filter(Boolean)).toEqual(['0480'])
+  })
+
+  it('says that parts need not add up from 2022', () => {
     expect(bundled.content.footnotes.some(({ year }) => year === 2022)).toBe(true)
   })
 
@@ -252,7 +267,12 @@ describe('the bundled dataset', () => {
     const sources = repositoryText('resources/figures/SOURCES.md')
     for (const file of [
       'commuting-totals',
-      'population',
+      'commuting-totals-bas-2024',
+      'population-1969-2025',
+      'sweden-commuting-totals',
+      'sweden-population-1975-2019',
+      'sweden-boundaries',
+      'norrbotten-flows-2020-2024',
       'known-flows',
       'students-liu',
       'employment-2005-broad',

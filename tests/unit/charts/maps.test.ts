@@ -48,6 +48,16 @@ const withoutFirst = (data: ViewData, id: string): ViewData => {
 }
 
 describe('maps', () => {
+  it('names a municipality with a figure that has no place on the map, and only then', () => {
+    const data = sampleViewData('population.growth')
+    const [gone] = geography.places
+    const without = { ...geography, places: geography.places.filter((place) => place !== gone) }
+    const drawn = (ground: typeof geography): string =>
+      JSON.stringify(buildPicture(data, 'map', look(), ground).option.graphic)
+    expect(drawn(without)).toContain(`Saknar plats på kartan: ${gone?.name.sv ?? ''}`)
+    expect(drawn(geography)).not.toContain('Saknar plats')
+  })
+
   it('lets the cursor reach every arrow that is drawn', () => {
     const data = sampleViewData('commuting.flows', { region: '0581' })
     const drawn = namesIn([mapOf(data).option.series ?? []].flat()[0])

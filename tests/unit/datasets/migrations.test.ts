@@ -12,18 +12,18 @@ import { smallContent } from './small-dataset'
 
 /** As a later version of the program would have it. */
 const steps: readonly Migration[] = [
-  { to: 3, apply: (database) => database.execute('alter table sources add column contact TEXT') },
-  { to: 4, apply: (database) => database.execute(`update sources set contact = 'okänd'`) },
+  { to: 4, apply: (database) => database.execute('alter table sources add column contact TEXT') },
+  { to: 5, apply: (database) => database.execute(`update sources set contact = 'okänd'`) },
 ]
 
 test('an older file is brought up step by step in a copy, which has a digest of its own', async () => {
   const engine = await createSqlJsEngine()
   const old = await writeDataset(smallContent())
   const before = Buffer.from(old)
-  const migrated = migrate(engine, old, 2, steps, 4)
+  const migrated = migrate(engine, old, 3, steps, 5)
   expect(before.equals(old)).toBe(true)
-  expect(versionOf(migrated)).toBe(4)
-  expect(checkHeader(migrated, 'a', 4)).toBeNull()
+  expect(versionOf(migrated)).toBe(5)
+  expect(checkHeader(migrated, 'a', 5)).toBeNull()
   const database = engine.openReadOnly(migrated)
   const { digest } = readMeta(database)
   const statement = database.prepare('select distinct contact from sources')
@@ -37,7 +37,7 @@ test('an older file is brought up step by step in a copy, which has a digest of 
 test('a missing step is a programming error, said at once', async () => {
   const engine = await createSqlJsEngine()
   const old = await writeDataset(smallContent())
-  expect(() => migrate(engine, old, 2, steps.slice(0, 1), 4)).toThrow('no migration to version 4')
+  expect(() => migrate(engine, old, 3, steps.slice(0, 1), 5)).toThrow('no migration to version 5')
 })
 
 /** As the first version of the program wrote it. */
@@ -46,7 +46,7 @@ async function fileOfVersion1(engine: SqlEngine, more = ''): Promise<Uint8Array>
   try {
     for (const table of ['cells', 'notes', 'values', 'dimensions'])
       database.execute(`drop table series_${table}`)
-    database.execute(`drop table series; alter table sources drop column sum_of;
+    database.execute(`drop table series; alter table series_breaks drop column region; alter table sources drop column sum_of;
       alter table sources drop column origin; delete from meta where key = 'digest';
       pragma user_version = 1; ${more}; vacuum`)
     return database.toBytes()
@@ -60,7 +60,7 @@ test('a file of version 1 opens with all its figures; its sums are known as sums
   const old = await fileOfVersion1(engine)
   const checked = checkFile(engine, old, 'gammal.regiondata')
   if (!checked.ok) throw new Error(JSON.stringify(checked.problem))
-  expect(versionOf(checked.bytes)).toBe(2)
+  expect(versionOf(checked.bytes)).toBe(3)
   expect(checked.notices.map(({ sv }) => sv).join()).toContain('1')
   expect(checked.description.series).toEqual([])
   expect(checked.description.sources.map(({ id, sumOf }) => [id, sumOf])).toEqual([
@@ -87,4 +87,22 @@ test('tables and columns of its own in a file of version 1 are not taken for our
   expect(series).toEqual([])
   expect(sources[0]?.origin).toBeUndefined()
   database.close()
+})
+
+test('a break of one region is kept, and one of version 2 is a break of all', async () => {
+  const engine = await createSqlJsEngine()
+  const content = smallContent()
+  const [region] = content.regions
+  const note = { sv: 'delad', en: 'divided' }
+  const own = { table: 'population' as const, year: 1991, note, region: region?.code ?? '' }
+  const bytes = await writeDataset({ ...content, breaks: [own] })
+  const written = engine.openReadOnly(bytes)
+  expect(readDescription(written).breaks).toEqual([own])
+  written.close()
+  const old = engine.openCopy(bytes)
+  old.execute('alter table series_breaks drop column region; pragma user_version = 2')
+  const migrated = engine.openReadOnly(migrate(engine, old.toBytes(), 2))
+  expect(readDescription(migrated).breaks).toEqual([{ table: 'population', year: 1991, note }])
+  migrated.close()
+  old.close()
 })

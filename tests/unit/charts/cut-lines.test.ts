@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { buildPicture } from '#shared/charts/build-picture'
+import { lightTheme } from '#shared/charts/theme'
+import { buildNativeChart } from '#shared/charts/native/native-chart'
+import type { SeriesBreak } from '#shared/dataset/dimensions'
+import type { ViewData } from '#shared/views/view-data'
+import { sampleViewData } from '../views/sample-dataset'
+
+const note = { sv: 'ny', en: 'new' }
+const look = {
+  language: 'sv',
+  theme: lightTheme,
+  width: 900,
+  height: 420,
+  interactive: false,
+  reducedMotion: true,
+} as const
+
+/** A series of the picture as far as these tests look at it. */
+interface Line {
+  readonly name?: string
+  readonly data?: readonly unknown[]
+  readonly lineStyle?: { readonly opacity?: number }
+}
+interface Piece {
+  readonly info?: { readonly kind?: string; readonly line?: string }
+  readonly shape?: { readonly points?: readonly unknown[] }
+}
+
+function drawn(data: ViewData) {
+  const { option } = buildPicture(data, 'chart', look, null)
+  const graphic = (option.graphic ?? []) as unknown as readonly Piece[]
+  return {
+    lines: [option.series ?? []].flat() as readonly Line[],
+    pieces: graphic.filter(({ info }) => info?.kind === 'line-piece'),
+  }
+}
+
+describe('a line over a break of its series', () => {
+  const whole = sampleViewData('population.index', { region: '0580,0581' })
+  const broken = (breaks: readonly SeriesBreak[]): ViewData => ({ ...whole, breaks })
+
+  it('is drawn in pieces that do not meet, with its points where rows of the table look for them', () => {
+    const before = drawn(broken([]))
+    expect(before.pieces).toEqual([])
+    const after = drawn(broken([{ table: 'population', year: 2018, note }]))
+    const cut = after.lines.filter(({ lineStyle }) => lineStyle?.opacity === 0)
+    expect(cut.length).toBeGreaterThan(0)
+    expect(cut.map(({ data }) => data)).toEqual(
+      cut.map(({ name }) => before.lines.find((line) => line.name === name)?.data),
+    )
+    for (const { shape } of after.pieces) expect(shape?.points?.length).toBeGreaterThan(1)
+  })
+
+  it('is the line of the place alone whose series breaks', () => {
+    const after = drawn(broken([{ table: 'population', year: 2018, note, region: '0580' }]))
+    const cut = after.lines.filter(({ lineStyle }) => lineStyle?.opacity === 0).map(({ name }) => name)
+    expect(cut).toEqual(['Linköping'])
+  })
+
+  it('has no stretch over the break in charts that PowerPoint draws', () => {
+    const cutsOf = (breaks: readonly SeriesBreak[]) =>
+      buildNativeChart(broken(breaks), 'sv')?.panels[0]?.series.map(({ cutBefore }) => cutBefore?.length)
+    expect(cutsOf([])).toEqual([0, 0])
+    expect(cutsOf([{ table: 'population', year: 2018, note, region: '0580' }])).toEqual([1, 0])
+  })
+})
