@@ -22,6 +22,7 @@ import { wrapText } from './text-width'
 import { buildCommutingMatrixOption } from './commuting-matrix-chart'
 import { buildCommutingLabourMarketsOption } from './commuting-labour-markets-chart'
 import { buildCommutingLabourMarketsMap } from './commuting-labour-markets-map'
+import { buildCommutingOneOrTwoOption } from './commuting-one-or-two-chart'
 import { buildCommutingContainmentOption } from './commuting-containment-chart'
 import { buildCommutingSexesOption } from './commuting-sexes-chart'
 import { buildIndustriesProfileOption } from './industries-profile-chart'
@@ -83,6 +84,8 @@ function drawView(
       return map
         ? buildCommutingLabourMarketsMap(ctx, data, map)
         : chart(buildCommutingLabourMarketsOption(ctx, data))
+    case 'commuting.one-or-two':
+      return chart(buildCommutingOneOrTwoOption(ctx, data))
     case 'commuting.containment':
       return chart(buildCommutingContainmentOption(ctx, data))
     case 'commuting.sexes':

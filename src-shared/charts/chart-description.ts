@@ -13,6 +13,7 @@ import { seriesTargets } from './series-chart'
 import { flowName } from './commuting-flow-series'
 import { commutingMatrixTargets } from './commuting-matrix-chart'
 import { commutingLabourMarketsTargets } from './commuting-labour-markets-chart'
+import { commutingOneOrTwoTargets } from './commuting-one-or-two-chart'
 import { commutingContainmentTargets } from './commuting-containment-chart'
 import { commutingSexesTargets } from './commuting-sexes-chart'
 import { industriesProfileTargets } from './industries-profile-chart'
@@ -113,6 +114,8 @@ function chartTargets(data: ViewData): (MarkTarget | null)[] {
       return commutingMatrixTargets(data)
     case 'commuting.labour-markets':
       return commutingLabourMarketsTargets(data)
+    case 'commuting.one-or-two':
+      return commutingOneOrTwoTargets(data)
     case 'commuting.containment':
       return commutingContainmentTargets(data)
     case 'commuting.sexes':

@@ -17,6 +17,7 @@ const CHARTS: Partial<Record<ViewId, Room>> = {
   'commuting.balance': { width: 300, height: 228 },
   'commuting.matrix': { width: 370, height: 240 },
   'commuting.labour-markets': { width: 440, height: 150 },
+  'commuting.one-or-two': { width: 420, height: 300 },
   'commuting.containment': { width: 375, height: 215 },
   'commuting.sexes': { width: 430, height: 225 },
   'industries.largest': { width: 370, height: 140 },

@@ -3,6 +3,7 @@ import { commutingContainment } from './commuting-containment'
 import { commutingFlows } from './commuting-flows'
 import { commutingLabourMarkets } from './commuting-labour-markets'
 import { commutingMatrix } from './commuting-matrix'
+import { commutingOneOrTwo } from './commuting-one-or-two'
 import { commutingSexes } from './commuting-sexes'
 import { industriesChange } from './industries-change'
 import { industriesLargest } from './industries-largest'
@@ -29,6 +30,7 @@ export const VIEWS: Record<ViewId, ViewDefinition> = {
   'commuting.flows': commutingFlows,
   'commuting.matrix': commutingMatrix,
   'commuting.labour-markets': commutingLabourMarkets,
+  'commuting.one-or-two': commutingOneOrTwo,
   'commuting.containment': commutingContainment,
   'commuting.sexes': commutingSexes,
   'industries.largest': industriesLargest,

@@ -5,6 +5,7 @@ export const VIEW_IDS = [
   'commuting.flows',
   'commuting.matrix',
   'commuting.labour-markets',
+  'commuting.one-or-two',
   'commuting.containment',
   'commuting.sexes',
   'industries.largest',

@@ -15,6 +15,7 @@ export function drawNatively(ctx: ChartContext, data: ViewData): NativeChart | n
     case 'overview':
     case 'commuting.matrix':
     case 'commuting.labour-markets':
+    case 'commuting.one-or-two':
       return null
     case 'commuting.balance':
       return drawBalance(ctx, data)

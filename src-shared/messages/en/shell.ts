@@ -25,6 +25,7 @@ export const shell: Messages['shell'] = {
       'commuting.flows': 'Flows',
       'commuting.matrix': 'Matrix',
       'commuting.labour-markets': 'Labour markets',
+      'commuting.one-or-two': 'One or two?',
       'commuting.containment': 'Self-containment',
       'commuting.sexes': 'Women and men',
       'industries.largest': 'Largest industries',

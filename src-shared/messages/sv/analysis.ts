@@ -6,10 +6,12 @@ import { groups } from './analysis/groups'
 import { growthAndStudents } from './analysis/growth-and-students'
 import { industryMeasures } from './analysis/industry-measures'
 import { labourMarkets } from './analysis/labour-markets'
+import { oneOrTwo } from './analysis/one-or-two'
 
 export const analysis = {
   groups,
   labourMarkets,
+  oneOrTwo,
   commutingMeasures,
   industryMeasures,
   growthAndStudents,

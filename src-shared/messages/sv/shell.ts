@@ -24,6 +24,7 @@ export const shell = {
       'commuting.flows': 'Flöden',
       'commuting.matrix': 'Matris',
       'commuting.labour-markets': 'Arbetsmarknader',
+      'commuting.one-or-two': 'En eller två?',
       'commuting.containment': 'Självförsörjning',
       'commuting.sexes': 'Kvinnor och män',
       'industries.largest': 'Största branscher',
