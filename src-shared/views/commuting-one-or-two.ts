@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
-import { OFFICIAL_LABOUR_MARKETS_YEAR } from '../dataset/official-labour-markets'
+import { OFFICIAL_LABOUR_MARKETS_YEAR, officialMarketOf } from '../dataset/official-labour-markets'
 import { personsToSingleLimit, personsToTotalLimit } from '../indicators/distance-to-limit'
 import {
   amountOf,
@@ -24,7 +24,6 @@ import { describePair } from './one-or-two-words'
 import {
   choosePair,
   isOneMarket,
-  officialMarketOf,
   readPairYears,
   type Pair,
   type PairSide,

@@ -1,8 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
-import { officialLabourMarketOf } from '../dataset/official-labour-markets'
-import { SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
+import { officialMarketOf } from '../dataset/official-labour-markets'
 import { amountOf, figureAt, isKnown, NOT_AVAILABLE, type Figure } from '../indicators/figure'
 import { compareCodes, lookupIn } from './dataset-lookup'
 import type { Filters } from './filters'
@@ -34,10 +33,6 @@ export interface PairYear {
 
 /** Two municipalities, the one that is nearer to losing its place as a centre first. */
 export type Pair = readonly [Region, Region]
-
-/** An official market is known of a municipality of Sweden only: other countries have codes alike. */
-export const officialMarketOf = (region: Region) =>
-  SWEDISH_MUNICIPALITIES.get(region.code) === region.name.sv ? officialLabourMarketOf(region.code) : undefined
 
 /**
  * The two that the question is about. Of a county or group its two largest; one municipality with the one that

@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import { OFFICIAL_LABOUR_MARKETS_YEAR } from '../dataset/official-labour-markets'
+import { OFFICIAL_LABOUR_MARKETS_YEAR, officialMarketOf } from '../dataset/official-labour-markets'
 import { personsToSingleLimit, personsToTotalLimit } from '../indicators/distance-to-limit'
 import { amountOf, isKnown } from '../indicators/figure'
 import { inBothLanguages } from '../messages/in-both-languages'
@@ -8,7 +8,7 @@ import { formatFinePercent, formatNumber } from '../messages/number-format'
 import type { Filters } from './filters'
 import { placeOf } from './labour-market-year'
 import { formatLimit } from './labour-market-words'
-import { isOneMarket, officialMarketOf, type Pair, type PairYear } from './one-or-two-pair'
+import { isOneMarket, type Pair, type PairYear } from './one-or-two-pair'
 
 /** The last year whose flow between the two is published; where none is, the last with flows, or the last of all. */
 export function yearToTell(years: readonly PairYear[], dataset: DatasetDescription): PairYear | undefined {

@@ -13,6 +13,7 @@ import { industriesSpecialisation } from './industries-specialisation'
 import { overview } from './overview'
 import { populationGrowth } from './population-growth'
 import { populationIndex } from './population-index'
+import { regionsLabourMarkets } from './regions-labour-markets'
 import { regionsRanks } from './regions-ranks'
 import { regionsSimilar } from './regions-similar'
 import { seriesValues } from './series-values'
@@ -46,5 +47,6 @@ export const VIEWS: Record<ViewId, ViewDefinition> = {
   'population.index': populationIndex,
   'regions.similar': regionsSimilar,
   'regions.ranks': regionsRanks,
+  'regions.labour-markets': regionsLabourMarkets,
   'series.values': seriesValues,
 }

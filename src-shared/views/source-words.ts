@@ -1,4 +1,5 @@
 import type { Source } from '../dataset/dimensions'
+import { isOfficialMarketsSource } from '../dataset/official-labour-markets'
 import type { Quality } from '../dataset/quality'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -59,7 +60,8 @@ const nameInvented = (some: readonly Source[], language: Language): string =>
 
 /** Years that the rows stand for; null where rows carry years of their own. */
 function yearsShown(data: ViewData): string | null {
-  if (data.view === 'overview' || data.view === 'series.values') return null
+  // The official labour markets have their year in their name, and stand beside figures of several years.
+  if (['overview', 'series.values', 'regions.labour-markets'].includes(data.view)) return null
   const years = data.columns
     .filter((column): column is NumberColumn => column.type === 'number' && column.unit === 'year')
     .flatMap((column) => [...column.values])
@@ -91,7 +93,10 @@ export function writeSourceLine(data: ViewData, language: Language): string {
     formatList([...new Set(some.map((source) => source.publisher))], language)
 
   const invented = data.sources.filter((source) => source.quality === 'synthetic')
-  const published = behind(groups.filter((group) => group.quality === 'official'))
+  const published = [
+    ...behind(groups.filter((group) => group.quality === 'official')),
+    ...data.sources.filter(isOfficialMarketsSource),
+  ]
   const onlyProcessed = data.sources.filter(
     (source) => source.quality !== 'synthetic' && !published.includes(source),
   )

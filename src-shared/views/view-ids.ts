@@ -21,6 +21,7 @@ export const VIEW_IDS = [
   'population.index',
   'regions.similar',
   'regions.ranks',
+  'regions.labour-markets',
   'series.values',
 ] as const
 export type ViewId = (typeof VIEW_IDS)[number]

@@ -41,6 +41,7 @@ export const shell: Messages['shell'] = {
       'population.index': 'Index',
       'regions.similar': 'Most similar',
       'regions.ranks': 'Ranking',
+      'regions.labour-markets': 'Official labour markets',
       'series.values': 'Series',
       reports: 'Reports',
       datasets: 'Datasets',

@@ -23,6 +23,7 @@ export const views: Messages['views'] = {
     'population.index': 'Population index',
     'regions.similar': 'Most similar municipalities',
     'regions.ranks': 'Ranking',
+    'regions.labour-markets': 'Statistics Sweden’s local labour markets',
     'series.values': 'Series',
   },
   fileNames: {
@@ -47,6 +48,7 @@ export const views: Messages['views'] = {
     'population.index': 'population-index',
     'regions.similar': 'similar-municipalities',
     'regions.ranks': 'ranking',
+    'regions.labour-markets': 'official-labour-markets',
     'series.values': 'series',
   },
   titles: {
@@ -74,6 +76,7 @@ export const views: Messages['views'] = {
     'population.index': () => 'How has the population developed?',
     'regions.similar': (place: string) => `Which municipalities are most like ${place}?`,
     'regions.ranks': () => 'How do the municipalities rank?',
+    'regions.labour-markets': () => 'Statistics Sweden’s local labour markets',
     'series.values': (title: string) => title,
   },
   sentences: {
@@ -102,6 +105,9 @@ export const views: Messages['views'] = {
     'population.index': '{region} {year}, {sex}, {index-year} = 100',
     'regions.similar': '{region}: the {top} most similar municipalities{weights}',
     'regions.ranks': '{measure} {year}, {sex}, {region} in focus',
+    'regions.labour-markets':
+      'Statistics Sweden’s areas of LA 2022 beside those computed from the flows of {year}, {sex}, {region} in focus',
+    'regions.labour-markets.alone': 'The areas of Statistics Sweden’s LA 2022, {region} in focus',
     'series.values': '{select}{along}',
   },
   signMeans: (sign: string, meaning: string): string => `“${sign}” ${meaning}`,
@@ -197,6 +203,9 @@ export const views: Messages['views'] = {
     out_to_limit: 'To the limit for commuting out',
     one_market: 'One market',
     official_market: 'Official local labour market (SCB)',
+    members_all: 'Municipalities in the whole area',
+    differs: 'Other labour market than the official',
+    persons_to_limit: 'To the nearest limit, persons',
     supply_side: 'Self-containment, supply side',
     demand_side: 'Self-containment, demand side',
     former_labour_market: 'Former labour market',
@@ -493,6 +502,8 @@ export const views: Messages['views'] = {
     'regions.similar':
       'Shows the municipalities most like the chosen one, with the distance split into size, industries and commuting.',
     'regions.ranks': 'Shows the municipalities from highest to lowest.',
+    'regions.labour-markets':
+      'Shows Statistics Sweden’s areas from largest to smallest, with the area of the chosen place in focus.',
     'series.values': 'Shows the values of the series.',
   },
   mapOf: {
@@ -505,6 +516,8 @@ export const views: Messages['views'] = {
     'regions.similar':
       'Shows the municipalities on a map, coloured by how similar they are to the chosen one.',
     'regions.ranks': 'Shows the municipalities on a map, coloured by value.',
+    'regions.labour-markets':
+      'Shows Statistics Sweden’s local labour markets on a map; municipalities that the calculation puts in another labour market are outlined.',
     'series.values': 'Shows the values of the series on a map.',
   },
 

@@ -40,6 +40,7 @@ export const shell = {
       'population.index': 'Index',
       'regions.similar': 'Mest lika',
       'regions.ranks': 'Rangordning',
+      'regions.labour-markets': 'SCB:s arbetsmarknader',
       'series.values': 'Serier',
       reports: 'Rapporter',
       datasets: 'Datamängder',

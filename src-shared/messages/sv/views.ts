@@ -22,6 +22,7 @@ export const views = {
     'population.index': 'Folkmängdsindex',
     'regions.similar': 'Mest lika kommuner',
     'regions.ranks': 'Rangordning',
+    'regions.labour-markets': 'SCB:s lokala arbetsmarknader',
     'series.values': 'Serier',
   },
   fileNames: {
@@ -46,6 +47,7 @@ export const views = {
     'population.index': 'folkmangd-index',
     'regions.similar': 'lika-kommuner',
     'regions.ranks': 'rangordning',
+    'regions.labour-markets': 'scb-lokala-arbetsmarknader',
     'series.values': 'serie',
   },
   titles: {
@@ -73,6 +75,7 @@ export const views = {
     'population.index': () => 'Hur har folkmängden utvecklats?',
     'regions.similar': (place: string) => `Vilka kommuner liknar ${place} mest?`,
     'regions.ranks': () => 'Hur står sig kommunerna?',
+    'regions.labour-markets': () => 'SCB:s lokala arbetsmarknader',
     'series.values': (title: string) => title,
   },
   sentences: {
@@ -100,6 +103,9 @@ export const views = {
     'population.index': '{region} {year}, {sex}, {index-year} = 100',
     'regions.similar': '{region}: de {top} mest lika kommunerna{weights}',
     'regions.ranks': '{measure} {year}, {sex}, {region} i fokus',
+    'regions.labour-markets':
+      'SCB:s områden i LA 2022 bredvid dem som beräknas ur flödena {year}, {sex}, {region} i fokus',
+    'regions.labour-markets.alone': 'Områdena i SCB:s LA 2022, {region} i fokus',
     'series.values': '{select}{along}',
   },
   /** In quotation marks: a bare dot at a sentence's beginning looks like a slip of the pen. */
@@ -198,6 +204,9 @@ export const views = {
     out_to_limit: 'Till gränsen för utpendling',
     one_market: 'En arbetsmarknad',
     official_market: 'SCB:s lokala arbetsmarknad',
+    members_all: 'Kommuner i hela området',
+    differs: 'Annan arbetsmarknad än SCB:s',
+    persons_to_limit: 'Till närmaste gräns, personer',
     supply_side: 'Självförsörjning, utbud',
     demand_side: 'Självförsörjning, efterfrågan',
     former_labour_market: 'Tidigare arbetsmarknad',
@@ -492,6 +501,8 @@ export const views = {
     'regions.similar':
       'Visar de kommuner som liknar den valda mest, med avståndet delat i storlek, branscher och pendling.',
     'regions.ranks': 'Visar kommunerna från högst till lägst.',
+    'regions.labour-markets':
+      'Visar SCB:s områden från störst till minst, med den valda platsens område framhävt.',
     'series.values': 'Visar seriens värden.',
   },
   /** In place of the above where the picture is a map. */
@@ -503,6 +514,8 @@ export const views = {
     'population.growth': 'Visar tillväxten per år på en karta, med olika färg för ökning och minskning.',
     'regions.similar': 'Visar kommunerna på en karta, färgade efter hur lika de är den valda.',
     'regions.ranks': 'Visar kommunerna på en karta, färgade efter värdet.',
+    'regions.labour-markets':
+      'Visar SCB:s lokala arbetsmarknader på en karta; kommuner som hamnar i en annan arbetsmarknad i beräkningen har kantlinje.',
     'series.values': 'Visar seriens värden på en karta.',
   },
 

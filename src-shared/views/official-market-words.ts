@@ -1,0 +1,205 @@
+import type { DatasetDescription } from '../dataset/description'
+import { OFFICIAL_LABOUR_MARKETS, OFFICIAL_LABOUR_MARKETS_YEAR } from '../dataset/official-labour-markets'
+import { amountOf, isKnown } from '../indicators/figure'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { Language, LocalizedText } from '../messages/language'
+import { messagesIn, type Messages } from '../messages/messages'
+import { formatList, formatNumber } from '../messages/number-format'
+import { lookupIn } from './dataset-lookup'
+import type { Filters } from './filters'
+import { formatLimit } from './labour-market-words'
+import { focusOf, nameOfPlace } from './labour-market-year'
+import { personsToLimit, type DividedPlace, type OfficialDivision } from './official-markets'
+
+/** More places than this are counted in a sentence, not listed. */
+const MOST_LISTED = 6
+/** In a note there is more room. */
+const MOST_NOTED = 20
+
+const DIVISION = `LA ${String(OFFICIAL_LABOUR_MARKETS_YEAR)}`
+const count = (amount: number, language: Language): string => formatNumber(amount, 'persons', language)
+
+/** The answer: how the calculation differs from SCB's areas; without flows, which area the chosen place lies in. */
+export function describeOfficial(
+  division: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText {
+  return inBothLanguages((words, language) =>
+    (division.computed
+      ? describeDifferences(division, filters, dataset, words, language)
+      : describePlace(division, filters, dataset, words, language)
+    ).join(' '),
+  )
+}
+
+function describePlace(
+  { places, areas }: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+  words: Messages,
+  language: Language,
+): string[] {
+  const { findings } = words.analysis.officialMarkets
+  const focus = focusOf(filters, dataset)
+  const chosen = places.filter(({ region }) => focus.includes(region.code))
+  const [first] = chosen
+  if (first && chosen.length === 1) {
+    const name = first.region.name[language]
+    if (!first.official) return [findings.unknown(name, DIVISION)]
+    const { name: area, municipalities } = first.official
+    const others = places.flatMap(({ region, official }) =>
+      official === first.official && region !== first.region ? [region.name[language]] : [],
+    )
+    const outside = municipalities.length - 1 - others.length
+    if (municipalities.length === 1) return [findings.alone(name, DIVISION)]
+    const listed =
+      others.length > MOST_LISTED
+        ? [
+            ...others.slice(0, MOST_LISTED - 1),
+            findings.more(count(municipalities.length - MOST_LISTED, language)),
+          ]
+        : outside > 0
+          ? [
+              ...others,
+              (others.length === 0 ? findings.outsideOnly : findings.outside)(count(outside, language)),
+            ]
+          : others
+    return [findings.place(name, area, DIVISION, formatList(listed, language))]
+  }
+  return [
+    findings.areas(
+      count(places.filter(({ official }) => official !== undefined).length, language),
+      count(areas.length, language),
+      count(OFFICIAL_LABOUR_MARKETS.length, language),
+      DIVISION,
+    ),
+  ]
+}
+
+function describeDifferences(
+  { places, computed }: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+  words: Messages,
+  language: Language,
+): string[] {
+  if (!computed) return []
+  const { findings } = words.analysis.officialMarkets
+  const year = String(computed.year)
+  const compared = places.filter(({ differs }) => differs !== null)
+  const moved = compared.filter(({ differs }) => differs === true)
+  const all = count(compared.length, language)
+  if (moved.length === 0) return [findings.same(all, year, DIVISION)]
+  const sentences = [
+    moved.length === 1
+      ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION)
+      : findings.differs(count(moved.length, language), all, year, DIVISION),
+  ]
+  const nearest = moved
+    .flatMap((one) => {
+      const distance = personsToLimit(computed, one.place, filters)
+      return isKnown(distance) ? [{ one, persons: amountOf(distance) }] : []
+    })
+    .toSorted((a, b) => Math.abs(a.persons) - Math.abs(b.persons))[0]
+  if (nearest) {
+    const { one, persons } = nearest
+    const distance = (persons > 0 ? findings.fromLimit : findings.pastLimit)(
+      count(Math.abs(persons), language),
+      Math.abs(persons) === 1,
+    )
+    const partner = partnerOf(one, places, computed.markets)
+    const name = one.region.name[language]
+    sentences.push(
+      partner
+        ? (partner.official === one.official ? findings.parted : findings.joined)(
+            name,
+            partner.region.name[language],
+            year,
+            DIVISION,
+            distance,
+          )
+        : findings.nearest(
+            name,
+            one.official?.name ?? '',
+            nameOfPlace(one.head ?? '', dataset)[language],
+            year,
+            DIVISION,
+            distance,
+          ),
+    )
+  }
+  return sentences
+}
+
+/**
+ * The municipality that shows the difference: the one that most commute to, in the same area of one division and in
+ * another of the other; else the head of the computed market, if SCB has it elsewhere.
+ */
+function partnerOf(
+  one: DividedPlace,
+  places: readonly DividedPlace[],
+  { codes, largestTo }: { readonly codes: readonly string[]; readonly largestTo: Int32Array },
+): DividedPlace | undefined {
+  const at = (code: string | null | undefined): DividedPlace | undefined =>
+    places.find(({ region }) => region.code === code)
+  return [at(codes[largestTo[one.place] ?? -1]), at(one.head)].find(
+    (other) =>
+      other?.official !== undefined &&
+      other !== one &&
+      (other.official === one.official) !== (other.head === one.head),
+  )
+}
+
+/** The rule's and the division's sources, and what the comparison rests on. */
+export function noteOfficial(
+  { places, areas, computed, employedYear }: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText[] {
+  const say = (
+    write: (texts: Messages['analysis']['officialMarkets']['notes'], language: Language) => string,
+  ): LocalizedText =>
+    inBothLanguages((words, language) => write(words.analysis.officialMarkets.notes, language))
+  const listed = (names: readonly LocalizedText[], language: Language): string =>
+    names.length > MOST_NOTED
+      ? messagesIn(language).analysis.officialMarkets.notes.places(count(names.length, language))
+      : formatList(
+          names.map((name) => name[language]),
+          language,
+        )
+  const notes = [say((texts) => texts.source)]
+  const unknown = places.flatMap(({ region, official }) => (official ? [] : [region.name]))
+  if (unknown.length > 0)
+    notes.push(say((texts, language) => texts.unknown(listed(unknown, language), DIVISION)))
+  if (areas.some(({ market, members }) => members.length < market.municipalities.length))
+    notes.push(say((texts) => texts.partial))
+  if (employedYear !== null && areas.some(({ night }) => isKnown(night)))
+    notes.push(say((texts) => texts.employed(String(employedYear))))
+  const hasFlows = dataset.coverage['commuting-flows'].years.length > 0
+  if (!computed) return hasFlows ? [...notes, say((texts) => texts.noFlows(String(filters.year.to)))] : notes
+  notes.push(
+    say((texts, language) =>
+      texts.computed(formatLimit(filters.totalOut, language), formatLimit(filters.singleOut, language)),
+    ),
+    say((texts) => texts.differs),
+  )
+  const absent = lookupIn(dataset).municipalities.filter(({ id }) =>
+    places.some(({ region, official, head }) => region.id === id && official && head === null),
+  )
+  if (absent.length > 0)
+    notes.push(
+      say((texts, language) =>
+        texts.absent(
+          listed(
+            absent.map(({ name }) => name),
+            language,
+          ),
+          String(computed.year),
+        ),
+      ),
+    )
+  if (!computed.matrix.statesOutBeyond)
+    notes.push(inBothLanguages((words) => words.analysis.labourMarkets.notes.noOutside))
+  return notes
+}
