@@ -35,6 +35,8 @@ import { buildPopulationIndexOption } from './population-index-chart'
 import { buildRegionsSimilarOption } from './regions-similar-chart'
 import { buildRegionsSimilarMap } from './regions-similar-map'
 import { buildRegionsRanksOption } from './regions-ranks-chart'
+import { buildRegionsLabourMarketsOption, showsExampleData } from './regions-labour-markets-chart'
+import { buildRegionsLabourMarketsMap } from './regions-labour-markets-map'
 import { buildRegionsRanksMap } from './regions-ranks-map'
 
 /**
@@ -106,6 +108,10 @@ function drawView(
       return map ? buildRegionsSimilarMap(ctx, data, map) : chart(buildRegionsSimilarOption(ctx, data))
     case 'regions.ranks':
       return map ? buildRegionsRanksMap(ctx, data, map) : chart(buildRegionsRanksOption(ctx, data))
+    case 'regions.labour-markets':
+      return map
+        ? buildRegionsLabourMarketsMap(ctx, data, map)
+        : chart(buildRegionsLabourMarketsOption(ctx, data))
     case 'series.values':
       return map && canMapSeries(data, map)
         ? buildSeriesMap(ctx, data, map)
@@ -148,7 +154,11 @@ function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): Chart
   const { look, theme } = ctx
   const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
   // The overview marks each of its facts by itself: most of them are official.
-  const wholeMark = data.quality === 'synthetic' && data.rowCount > 0 && data.view !== 'overview'
+  const wholeMark =
+    data.quality === 'synthetic' &&
+    data.rowCount > 0 &&
+    data.view !== 'overview' &&
+    (data.view !== 'regions.labour-markets' || showsExampleData(data, picture.maps.length > 0))
   const covers = picture.maps.length > 0 || data.view === 'commuting.matrix'
   const mark = buildExampleMark(ctx, covers ? 'map' : 'chart')
   const marked = wholeMark ? [mark, ...graphic] : graphic

@@ -23,6 +23,7 @@ import { studentsDistanceTargets } from './students-distance-chart'
 import { studentsShareTargets } from './students-share-chart'
 import { populationIndexTargets } from './population-index-chart'
 import { regionsSimilarTargets } from './regions-similar-chart'
+import { regionsLabourMarketsTargets } from './regions-labour-markets-chart'
 import { regionsRanksTargets } from './regions-ranks-chart'
 
 /** One mark of a picture as the cursor reaches it. */
@@ -136,6 +137,8 @@ function chartTargets(data: ViewData): (MarkTarget | null)[] {
       return regionsSimilarTargets(data)
     case 'regions.ranks':
       return regionsRanksTargets(data)
+    case 'regions.labour-markets':
+      return regionsLabourMarketsTargets(data)
     case 'commuting.balance':
       return yearTargets(data, 'region', true)
     case 'industries.change':

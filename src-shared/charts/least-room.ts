@@ -28,6 +28,7 @@ const CHARTS: Partial<Record<ViewId, Room>> = {
   'population.growth': { width: 350, height: 210 },
   'population.index': { width: 330, height: 150 },
   'regions.similar': { width: 370, height: 150 },
+  'regions.labour-markets': { width: 370, height: 150 },
   'regions.ranks': { width: 300, height: 150 },
   'students.distance': { width: 330, height: 160 },
   'series.values': { width: 380, height: 170 },

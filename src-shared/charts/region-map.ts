@@ -37,6 +37,8 @@ export interface RegionMap {
   /** The classes that the legend names; all when absent. */
   readonly legendClasses?: readonly ColorClass[]
   readonly legendHeading: string
+  /** What stands at a place, where it is not its own name; null: nothing. */
+  readonly labelOf?: (code: string) => string | null
   /** Labels are names without the figure. */
   readonly namesOnly?: true
   readonly chosen: readonly string[]
@@ -128,11 +130,14 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     .filter(isSeen)
     .flatMap((place): PlaceLabel[] => {
       const entry = byCode.get(place.code)
+      const own = map.labelOf?.(place.code)
+      if (own === null) return []
       return [
         {
           code: place.code,
           text:
-            map.namesOnly || !entry ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`,
+            own ??
+            (map.namesOnly || !entry ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`),
           at: window.toPixel([place.longitude, place.latitude]),
           radius: 3,
           awayFrom: null,
