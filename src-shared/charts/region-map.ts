@@ -90,8 +90,6 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       tooltip: ctx.say(place.name),
       outlined: true,
     })
-  // An outline that a neighbour is drawn over would be cut.
-  styles.sort((a, b) => Number(a.outlined) - Number(b.outlined))
   const filled = new Set([
     ...map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code),
     ...apart.map(({ code }) => code),
@@ -111,7 +109,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       points: places.map((p) => opened.toPixel([p.longitude, p.latitude])),
     }),
   )
-  const named = nameMap(ctx, geography, window)
+  const named = nameMap(ctx, geography, window, outlined)
   const missing = missingOn(named)
   const hatching = missing.flatMap((feature) => hatchShape(feature.geometry, HATCH_STEP / window.scale))
   const rankOf = (label: PlaceLabel): number => {

@@ -1,7 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
 import { formatIn, formatNumber } from '../messages/number-format'
-import { speakFlags } from '../views/figure-flags'
 import { chosenOnMap, codes, numbers, sideTable, type NumberColumn, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
@@ -63,10 +62,7 @@ export function buildRegionsLabourMarketsOption(ctx: ChartContext, data: ViewDat
   const { column, label } = bars
   const rows = bars.shown.map((row): BarRow => {
     const amount = knownValueAt(column, row)
-    const figure =
-      amount === null
-        ? ''
-        : speakFlags(formatIn(column, amount, ctx.language), column.flags?.[row] ?? 0, ctx.language)
+    const figure = amount === null ? '' : formatIn(column, amount, ctx.language)
     const isChosen = bars.isChosen(row)
     return {
       label: label(row),

@@ -8,7 +8,7 @@ import { formatList, formatNumber } from '../messages/number-format'
 import { lookupIn } from './dataset-lookup'
 import type { Filters } from './filters'
 import { formatLimit } from './labour-market-words'
-import { focusOf, nameOfPlace } from './labour-market-year'
+import { focusOf, nameOfPlace, type LabourMarketYear } from './labour-market-year'
 import { personsToLimit, type DividedPlace, type OfficialDivision } from './official-markets'
 
 /** More places than this are counted in a sentence, not listed. */
@@ -78,7 +78,7 @@ function describePlace(
 }
 
 function describeDifferences(
-  { places, computed }: OfficialDivision,
+  { places, areas, computed }: OfficialDivision,
   filters: Filters,
   dataset: DatasetDescription,
   words: Messages,
@@ -90,46 +90,58 @@ function describeDifferences(
   const compared = places.filter(({ differs }) => differs !== null)
   const moved = compared.filter(({ differs }) => differs === true)
   const all = count(compared.length, language)
-  if (moved.length === 0) return [findings.same(all, year, DIVISION)]
+  const partial = new Set(
+    areas.flatMap(({ market, members }) => (members.length < market.municipalities.length ? [market] : [])),
+  )
+  // Who cannot come to the centre of its area tells nothing of the limits.
+  const isWhole = ({ official }: DividedPlace): boolean => official !== undefined && !partial.has(official)
+  const inPart = moved.filter((one) => !isWhole(one))
+  const nearest = findNearest(moved.length === 0 ? compared : moved, isWhole, computed, filters)
+  const distance =
+    nearest === null
+      ? ''
+      : (nearest.persons > 0 ? findings.fromLimit : findings.pastLimit)(
+          count(Math.abs(nearest.persons), language),
+          Math.abs(nearest.persons) === 1,
+        )
+  const name = nearest?.one.region.name[language] ?? ''
+  if (moved.length === 0)
+    return [findings.same(all, year, DIVISION), ...(nearest ? [findings.closest(name, distance)] : [])]
   const sentences = [
     moved.length === 1
       ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION)
       : findings.differs(count(moved.length, language), all, year, DIVISION),
   ]
-  const nearest = moved
-    .flatMap((one) => {
-      const distance = personsToLimit(computed, one.place, filters)
-      return isKnown(distance) ? [{ one, persons: amountOf(distance) }] : []
-    })
-    .toSorted((a, b) => Math.abs(a.persons) - Math.abs(b.persons))[0]
-  if (nearest) {
-    const { one, persons } = nearest
-    const distance = (persons > 0 ? findings.fromLimit : findings.pastLimit)(
-      count(Math.abs(persons), language),
-      Math.abs(persons) === 1,
-    )
-    const partner = partnerOf(one, places, computed.markets)
-    const name = one.region.name[language]
+  if (inPart.length > 0)
     sentences.push(
-      partner
-        ? (partner.official === one.official ? findings.parted : findings.joined)(
-            name,
-            partner.region.name[language],
-            year,
-            DIVISION,
-            distance,
-          )
-        : findings.nearest(
-            name,
-            one.official?.name ?? '',
-            nameOfPlace(one.head ?? '', dataset)[language],
-            year,
-            DIVISION,
-            distance,
-          ),
+      moved.length === 1
+        ? findings.outsideMovedOne
+        : findings.outsideMoved(count(inPart.length, language), inPart.length === moved.length),
     )
+  if (nearest === null) return sentences
+  const { one } = nearest
+  const partner = partnerOf(one, places, computed.markets)
+  const shown = partner?.region.name[language]
+  if (partner && shown !== undefined) {
+    const write = partner.official === one.official ? findings.parted : findings.joined
+    return [...sentences, write(name, shown, year, DIVISION, distance)]
   }
-  return sentences
+  const head = nameOfPlace(one.head ?? '', dataset)[language]
+  return [...sentences, findings.nearest(name, one.official?.name ?? '', head, year, DIVISION, distance)]
+}
+
+/** Of places in areas that the dataset has as a whole the one nearest to a limit; null where there is none. */
+function findNearest(
+  places: readonly DividedPlace[],
+  isWhole: (one: DividedPlace) => boolean,
+  computed: LabourMarketYear,
+  filters: Filters,
+): { readonly one: DividedPlace; readonly persons: number } | null {
+  const distances = places.filter(isWhole).flatMap((one) => {
+    const distance = personsToLimit(computed, one.place, filters)
+    return isKnown(distance) ? [{ one, persons: amountOf(distance) }] : []
+  })
+  return distances.toSorted((a, b) => Math.abs(a.persons) - Math.abs(b.persons))[0] ?? null
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   takesBesideOfficial,
   type OfficialDivision,
 } from './official-markets'
-import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from './view-data'
+import { type SideTable, type ViewColumn, type ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
 /**
@@ -119,7 +119,7 @@ function buildAreas({ areas, employedYear }: OfficialDivision, dataset: DatasetD
     inDataset.pushNumber(members.length)
     inAll.pushNumber(all)
     if (employedYear !== null) year.pushNumber(employedYear)
-    night.push(employed, sources, members.length < all ? FIGURE_FLAGS.lowerBound : 0)
+    night.push(employed, sources)
   }
   const columns = [official, inDataset, inAll, ...(employedYear === null ? [] : [year]), night]
   return {

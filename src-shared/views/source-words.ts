@@ -5,7 +5,7 @@ import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
-import { codes, numbers, type NumberColumn, type ViewData } from './view-data'
+import { codes, numbers, sideTable, type NumberColumn, type ViewData } from './view-data'
 
 /** Figures that share quality and sources: a column, or a row of the overview. */
 interface FigureGroup {
@@ -17,7 +17,9 @@ interface FigureGroup {
 /** Keys such as year and rank have no sources and are no figures. */
 function figureGroups(data: ViewData, language: Language): readonly FigureGroup[] {
   if (data.view === 'overview') return factGroups(data, language)
-  return data.columns
+  // The areas' employed are all that is drawn.
+  const ofAreas = data.view === 'regions.labour-markets' ? (sideTable(data, 'markets')?.columns ?? []) : []
+  return [...data.columns, ...ofAreas]
     .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
     .map(({ label, quality, sources }) => ({ label: label[language], quality, sources }))
 }
@@ -118,7 +120,8 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
   const { qualityLines } = messagesIn(language).views
   const groups = figureGroups(data, language)
   const weak = groups.filter((group) => group.quality === data.quality)
-  const isAll = weak.length === groups.length
+  // The division itself is official, and no figure.
+  const isAll = weak.length === groups.length && !data.sources.some(isOfficialMarketsSource)
   if (data.quality === 'synthetic')
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
   return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))

@@ -3,11 +3,18 @@ import type { officialMarkets as swedish } from '../../sv/analysis/official-mark
 export const officialMarkets: typeof swedish = {
   findings: {
     differs: (count, all, year, division) =>
-      `The calculation for ${year} puts ${count} of ${all} municipalities in another labour market than Statistics Sweden's ${division} does.`,
+      `The calculation for ${year} puts ${count} of ${all} municipalities in another labour market than Statistics Sweden’s ${division} does.`,
     differsOne: (place, all, year, division) =>
-      `Of ${all} municipalities the calculation for ${year} puts only ${place} in another labour market than Statistics Sweden's ${division} does.`,
+      `Of ${all} municipalities the calculation for ${year} puts only ${place} in another labour market than Statistics Sweden’s ${division} does.`,
     same: (all, year, division) =>
-      `The calculation for ${year} divides the ${all} municipalities as Statistics Sweden's ${division} does.`,
+      `The calculation for ${year} divides the ${all} municipalities as Statistics Sweden’s ${division} does.`,
+    outsideMoved: (count, all) =>
+      all
+        ? 'All belong to areas that lie partly outside the dataset, so the calculation cannot join them there.'
+        : `Of those ${count} belong to areas that lie partly outside the dataset, so the calculation cannot join them there.`,
+    outsideMovedOne:
+      'Its area lies partly outside the dataset, so the calculation cannot join the municipality there.',
+    closest: (place, distance) => `${place} is nearest to a limit: ${distance}.`,
     parted: (a, b, year, division, distance) =>
       `In ${division} ${a} and ${b} lie in the same area; the calculation for ${year} parts them: ${distance}.`,
     joined: (a, b, year, division, distance) =>
@@ -17,7 +24,7 @@ export const officialMarkets: typeof swedish = {
     fromLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} from the limit`,
     pastLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} beyond the limit`,
     place: (place, area, division, others) =>
-      `In ${division} ${place} lies in Statistics Sweden's local labour market ${area}, together with ${others}.`,
+      `In ${division} ${place} lies in Statistics Sweden’s local labour market ${area}, together with ${others}.`,
     more: (count) => `${count} more`,
     outside: (count) => `${count} outside the dataset`,
     outsideOnly: (count) =>
@@ -26,28 +33,28 @@ export const officialMarkets: typeof swedish = {
       `In ${division} ${place} is a local labour market of its own, without other municipalities.`,
     unknown: (place, division) => `${place} does not exist in ${division}.`,
     areas: (places, areas, all, division) =>
-      `The ${places} municipalities of the dataset lie in ${areas} of the ${all} local labour markets of Statistics Sweden's ${division}.`,
+      `The ${places} municipalities of the dataset lie in ${areas} of the ${all} local labour markets of Statistics Sweden’s ${division}.`,
   },
   notes: {
     source:
-      "Statistics Sweden's division: SCB, Lokala arbetsmarknader (LA) 2022, 67 areas for the whole country. Which municipalities belong to which area was found by laying Statistics Sweden's boundaries of areas and municipalities over each other.",
+      'Statistics Sweden’s division: SCB, Lokala arbetsmarknader (LA) 2022, 67 areas for the whole country. Which municipalities belong to which area was found by laying Statistics Sweden’s boundaries of areas and municipalities over each other.',
     unknown: (places, division) =>
       `${division} does not know: ${places}. They may belong to an older division into municipalities. They stand in the table without an area and are left out of the comparison.`,
     places: (count) => `${count} municipalities`,
     partial:
-      'Of some areas the dataset has only a part of the municipalities. The employed are summed over those it has, so the whole area has at least as many.',
+      'Of some areas the dataset has only a part of the municipalities. The employed are summed over those it has; the calculation cannot join them to municipalities outside the dataset.',
     employed: (year) =>
       `The employed who live in the area (night population) are those of ${year}, the last year with commuting in the dataset.`,
     noFlows: (year) => `The dataset has no flows in ${year}, so the calculation is not shown.`,
     computed: (total, single) =>
-      `The computed division is our own, by Statistics Sweden's rule (at most ${total} per cent commute out, below ${single} per cent to any one municipality) on the flows of the dataset. Statistics Sweden computes for the whole country and another year, so the two may differ.`,
+      `The computed division is our own, by Statistics Sweden’s rule (at most ${total} per cent commute out, below ${single} per cent to any one municipality) on the flows of the dataset. Statistics Sweden computes for the whole country and another year, so the two may differ.`,
     differs:
       'A municipality is in another labour market when its two areas do not stand for each other. Areas are paired in turn by how many employed they have in common, each area at most once (our own method).',
     absent: (places, year) => `Municipalities without flows in ${year} are not compared: ${places}.`,
   },
   methods: {
     differs:
-      "Statistics Sweden's areas and the computed ones are paired by how many employed they have in common, each area at most once; a municipality differs when its two areas are no pair (our own method).",
+      'Statistics Sweden’s areas and the computed ones are paired by how many employed they have in common, each area at most once; a municipality differs when its two areas are no pair (our own method).',
     toLimit:
       'The smaller of the distances to the two limits: how many more would have to commute for the municipality to be no centre of its own; below zero how many fewer for it to become one (Statistics Sweden 2010, Lokala arbetsmarknader; own calculation).',
     night:
@@ -65,10 +72,10 @@ export const officialMarkets: typeof swedish = {
   tables: { markets: 'The areas' },
   preset: (area) => `LA 2022 ${area}`,
   presetPart: (area, count, all) => `LA 2022 ${area} (${count} of ${all})`,
-  presets: "Statistics Sweden's local labour markets 2022",
+  presets: 'Statistics Sweden’s local labour markets 2022',
   beside:
-    "Statistics Sweden's own division, LA 2022, stands in the table beside the computed one; it is made for the whole country.",
+    'Statistics Sweden’s own division, LA 2022, stands in the table beside the computed one; it is made for the whole country.',
   empty:
-    "Statistics Sweden's local labour markets exist for Swedish municipalities only, and the dataset has none.",
+    'Statistics Sweden’s local labour markets exist for Swedish municipalities only, and the dataset has none.',
   emptyNext: 'Choose a dataset with Swedish municipalities.',
 }

@@ -7,6 +7,13 @@ export const officialMarkets = {
       `Av ${all} kommuner hamnar bara ${place} i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}.`,
     same: (all: string, year: string, division: string) =>
       `Beräkningen för ${year} delar in de ${all} kommunerna som SCB:s ${division}.`,
+    outsideMoved: (count: string, all: boolean) =>
+      all
+        ? `Alla hör till områden som delvis ligger utanför datamängden, så beräkningen kan inte föra dem dit.`
+        : `Av dem hör ${count} till områden som delvis ligger utanför datamängden, så beräkningen kan inte föra dem dit.`,
+    outsideMovedOne:
+      'Dess område ligger delvis utanför datamängden, så beräkningen kan inte föra kommunen dit.',
+    closest: (place: string, distance: string) => `Närmast en gräns är ${place}: ${distance}.`,
     parted: (a: string, b: string, year: string, division: string, distance: string) =>
       `I ${division} ligger ${a} och ${b} i samma område; beräkningen för ${year} skiljer dem: ${distance}.`,
     joined: (a: string, b: string, year: string, division: string, distance: string) =>
@@ -34,7 +41,7 @@ export const officialMarkets = {
       `${division} känner inte till: ${places}. De kan höra till en äldre kommunindelning. De står i tabellen utan område och räknas inte i jämförelsen.`,
     places: (count: string) => `${count} kommuner`,
     partial:
-      'Av några områden har datamängden bara en del av kommunerna. Sysselsatta summeras över dem som finns, så hela områdets antal är minst det visade.',
+      'Av några områden har datamängden bara en del av kommunerna. Sysselsatta summeras över dem som finns; beräkningen kan inte föra dem till kommuner utanför datamängden.',
     employed: (year: string) =>
       `Sysselsatta som bor i området (nattbefolkning) gäller ${year}, det senaste året med pendling i datamängden.`,
     noFlows: (year: string) => `Datamängden har inga flöden ${year}, så beräkningen visas inte.`,
