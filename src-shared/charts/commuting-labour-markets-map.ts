@@ -27,7 +27,7 @@ export function buildCommutingLabourMarketsMap(
     ctx,
     heads.filter(isSeveral),
     new Map(members.map(({ code, head: of }) => [code, of])),
-    geography.places,
+    geography,
   )
   const nameOf = (index: number): string => ctx.say(market.names[index] ?? { sv: '', en: '' })
   const classes = heads.map((head, index): ColorClass => ({

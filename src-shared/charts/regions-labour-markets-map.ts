@@ -29,7 +29,7 @@ export function buildRegionsLabourMarketsMap(
     rows.flatMap(({ code, row }) => (codeAt(area, row) === '' ? [] : [[code, codeAt(area, row)] as const])),
   )
   const nameOf = (index: number): string => ctx.say(area.names[index] ?? { sv: '', en: '' })
-  const colors = chooseMarketColors(ctx, area.codes, areaOf, geography.places)
+  const colors = chooseMarketColors(ctx, area.codes, areaOf, geography)
   const classes = area.codes.map((code, index): ColorClass => ({
     from: index,
     label: nameOf(index),

@@ -67,6 +67,16 @@ function describePlace(
           : others
     return [findings.place(name, area, DIVISION, formatList(listed, language))]
   }
+  const lieIn = areas.filter(({ market }) => chosen.some(({ official }) => official === market))
+  if (lieIn.length > 0) {
+    const names = lieIn.slice(0, MOST_LISTED).map(({ market }) => market.name)
+    const left = lieIn.length - names.length
+    const listed = left > 0 ? [...names, findings.more(count(left, language))] : names
+    const inAreas = chosen.filter(({ official }) => official !== undefined).length
+    return [
+      findings.several(count(inAreas, language), lieIn.length === 1, formatList(listed, language), DIVISION),
+    ]
+  }
   return [
     findings.areas(
       count(places.filter(({ official }) => official !== undefined).length, language),

@@ -205,7 +205,7 @@ export const views: Messages['views'] = {
     official_market: 'Official local labour market (SCB)',
     members_all: 'Municipalities in the whole area',
     differs: 'Other labour market than the official',
-    persons_to_limit: 'To the nearest limit, persons',
+    persons_to_limit: 'Commuters to the nearest limit',
     supply_side: 'Self-containment, supply side',
     demand_side: 'Self-containment, demand side',
     former_labour_market: 'Former labour market',

@@ -206,7 +206,7 @@ export const views = {
     official_market: 'SCB:s lokala arbetsmarknad',
     members_all: 'Kommuner i hela området',
     differs: 'Annan arbetsmarknad än SCB:s',
-    persons_to_limit: 'Till närmaste gräns, personer',
+    persons_to_limit: 'Pendlare till närmaste gräns',
     supply_side: 'Självförsörjning, utbud',
     demand_side: 'Självförsörjning, efterfrågan',
     former_labour_market: 'Tidigare arbetsmarknad',

@@ -25,6 +25,10 @@ export const officialMarkets: typeof swedish = {
     pastLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} beyond the limit`,
     place: (place, area, division, others) =>
       `In ${division} ${place} lies in Statistics Sweden’s local labour market ${area}, together with ${others}.`,
+    several: (count, one, areas, division) =>
+      one
+        ? `In ${division} the ${count} chosen municipalities lie in the same local labour market: ${areas}.`
+        : `In ${division} the ${count} chosen municipalities lie in different local labour markets: ${areas}.`,
     more: (count) => `${count} more`,
     outside: (count) => `${count} outside the dataset`,
     outsideOnly: (count) =>

@@ -24,6 +24,10 @@ export const officialMarkets = {
     pastLimit: (count: string, _one: boolean) => `${count} pendlare över gränsen`,
     place: (place: string, area: string, division: string, others: string) =>
       `I ${division} ligger ${place} i SCB:s lokala arbetsmarknad ${area}, tillsammans med ${others}.`,
+    several: (count: string, one: boolean, areas: string, division: string) =>
+      one
+        ? `I ${division} ligger de ${count} valda kommunerna i samma lokala arbetsmarknad: ${areas}.`
+        : `I ${division} ligger de ${count} valda kommunerna i olika lokala arbetsmarknader: ${areas}.`,
     more: (count: string) => `${count} till`,
     outside: (count: string) => `${count} utanför datamängden`,
     outsideOnly: (count: string) =>
