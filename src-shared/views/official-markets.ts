@@ -118,6 +118,7 @@ function comparePlaces(
             first: official.code,
             second: head,
             weight: computed?.markets.night[place] ?? 0,
+            isHead: head === region.code,
           },
         ]
       : [],

@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
 import { officialMarketsSource } from '../dataset/official-labour-markets'
-import { figureOf, NOT_APPLICABLE } from '../indicators/figure'
+import { figureOf, isKnown, NOT_APPLICABLE } from '../indicators/figure'
 import { inBothLanguages } from '../messages/in-both-languages'
 import { assembleView } from './assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from './columns'
@@ -110,7 +110,8 @@ function buildAreas({ areas, employedYear }: OfficialDivision, dataset: DatasetD
   const night = new NumberColumnBuilder({
     id: 'night_population',
     unit: 'persons',
-    derived: true,
+    // What is unknown everywhere is nobody's work.
+    derived: areas.some(({ night: employed }) => isKnown(employed)),
     method: inBothLanguages((words) => words.analysis.officialMarkets.methods.night),
   })
   for (const { market, members, night: employed, sources } of areas) {

@@ -53,12 +53,12 @@ export const officialMarkets: typeof swedish = {
     computed: (total, single) =>
       `The computed division is our own, by Statistics Sweden’s rule (at most ${total} per cent commute out, below ${single} per cent to any one municipality) on the flows of the dataset. Statistics Sweden computes for the whole country and another year, so the two may differ.`,
     differs:
-      'A municipality is in another labour market when its two areas do not stand for each other. Areas are paired in turn by how many employed they have in common, each area at most once (our own method).',
+      'A computed labour market stands for the area of Statistics Sweden’s that its centre lies in; of several centres in the same area, the one whose market has most employed in common with it. A municipality is in another labour market when its two areas do not stand for each other (our own method).',
     absent: (places, year) => `Municipalities without flows in ${year} are not compared: ${places}.`,
   },
   methods: {
     differs:
-      'Statistics Sweden’s areas and the computed ones are paired by how many employed they have in common, each area at most once; a municipality differs when its two areas are no pair (our own method).',
+      'A computed labour market stands for the area of Statistics Sweden’s that its centre lies in, each area for one at most; a municipality differs when its two areas do not stand for each other (our own method).',
     toLimit:
       'The smaller of the distances to the two limits: how many more would have to commute for the municipality to be no centre of its own; below zero how many fewer for it to become one (Statistics Sweden 2010, Lokala arbetsmarknader; own calculation).',
     night:

@@ -52,12 +52,12 @@ export const officialMarkets = {
     computed: (total: string, single: string) =>
       `Den beräknade indelningen är vår egen, med SCB:s regel (högst ${total} procent pendlar ut, under ${single} procent till en enskild kommun) på datamängdens flöden. SCB räknar på hela landet och på ett annat år, så de två kan skilja sig åt.`,
     differs:
-      'En kommun hamnar i en annan arbetsmarknad när dess två områden inte motsvarar varandra. Områden paras i tur och ordning efter hur många sysselsatta de har gemensamt, varje område högst en gång (egen metod).',
+      'En beräknad arbetsmarknad motsvarar det av SCB:s områden som dess centrum ligger i; ligger flera centrum i samma område, den som har flest sysselsatta gemensamt med det. En kommun hamnar i en annan arbetsmarknad när dess två områden inte motsvarar varandra (egen metod).',
     absent: (places: string, year: string) => `Kommuner utan flöden ${year} jämförs inte: ${places}.`,
   },
   methods: {
     differs:
-      'SCB:s områden och de beräknade paras efter hur många sysselsatta de har gemensamt, varje område högst en gång; en kommun skiljer sig när dess två områden inte är ett par (egen metod).',
+      'En beräknad arbetsmarknad motsvarar det av SCB:s områden som dess centrum ligger i, varje område högst en; en kommun skiljer sig när dess två områden inte motsvarar varandra (egen metod).',
     toLimit:
       'Det mindre av avstånden till de två gränserna: hur många fler som skulle behöva pendla för att kommunen inte längre vore ett eget centrum; under noll hur många färre för att den skulle bli det (SCB 2010, Lokala arbetsmarknader; egen beräkning).',
     night: 'Summan över områdets kommuner i datamängden av dem som bor i kommunen och är sysselsatta.',
