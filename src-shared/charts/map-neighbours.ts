@@ -1,17 +1,21 @@
+import type { Position } from 'geojson'
 import type { MapGeography, MapPlace } from './chart-picture'
 
 /** Of places whose areas touch no other, such as islands, the nearest ones count as neighbours. */
 const NEAR = 4
-/** Corners nearer than this, in degrees, are one: boundaries come rounded. */
-const ROUNDED = 1e4
+/**
+ * Degrees of a cell, about four kilometres in the middle of Sweden: boundaries come simplified each by itself, so that
+ * two sides of one border are not the same line.
+ */
+const CELL = { longitude: 0.08, latitude: 0.04 }
 
 type Borders = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 const kept = new WeakMap<MapGeography['regions'], Borders>()
 
 /**
- * How long a border each two areas of a map have in common, as the number of common corners; by code, both ways.
- * Remembered for a geography: a map is drawn many times while a limit is dragged.
+ * How long a border each two areas of a map have in common, as the number of cells that both borders run through; by
+ * code, both ways. Remembered for a geography: a map is drawn many times while a limit is dragged.
  */
 export function borderLengths(geography: MapGeography): Borders {
   const found = kept.get(geography.regions) ?? measure(geography)
@@ -23,10 +27,9 @@ function measure({ regions, places }: MapGeography): Borders {
   const codesAt = new Map<string, Set<string>>()
   for (const { geometry, properties } of regions.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    for (const [x = 0, y = 0] of polygons.flat(2)) {
-      const corner = `${String(Math.round(x * ROUNDED))} ${String(Math.round(y * ROUNDED))}`
-      codesAt.set(corner, (codesAt.get(corner) ?? new Set<string>()).add(properties.code))
-    }
+    for (const ring of polygons.flat())
+      for (const cell of cellsAlong(ring))
+        codesAt.set(cell, (codesAt.get(cell) ?? new Set<string>()).add(properties.code))
   }
   const borders = new Map<string, Map<string, number>>()
   const add = (code: string, other: string): void => {
@@ -41,6 +44,20 @@ function measure({ regions, places }: MapGeography): Borders {
       add(other.code, place.code)
     }
   return borders
+}
+
+/** The cells that a ring runs through, stepping along its sides. */
+function* cellsAlong(ring: readonly Position[]): Generator<string> {
+  for (const [index, [x = 0, y = 0]] of ring.entries()) {
+    const [toX = x, toY = y] = ring[index + 1] ?? []
+    const steps = Math.ceil(
+      Math.max(Math.abs(toX - x) / CELL.longitude, Math.abs(toY - y) / CELL.latitude, 1) * 2,
+    )
+    for (let step = 0; step < steps; step++) {
+      const at = [x + ((toX - x) * step) / steps, y + ((toY - y) * step) / steps] as const
+      yield `${String(Math.floor(at[0] / CELL.longitude))} ${String(Math.floor(at[1] / CELL.latitude))}`
+    }
+  }
 }
 
 function nearest(place: MapPlace, places: readonly MapPlace[]): readonly MapPlace[] {
