@@ -1,4 +1,5 @@
 import type { Region } from '#shared/dataset/dimensions'
+import { isOfficialMarketGroup } from '#shared/dataset/group-presets'
 import { splitGroupCode } from '#shared/dataset/region-groups'
 import { localeOf } from '#shared/messages/language'
 import type { PlaceChoice } from './place-choice'
@@ -6,7 +7,7 @@ import type { Words } from './words'
 
 /**
  * Regions as choices under their kind, each kind in alphabetical order (å, ä and ö last): groups first, for they are
- * few; then by the name of their kind, counties taken as one right after the counties.
+ * few; then by the name of their kind, counties taken as one right after the counties; SCB's labour markets last.
  */
 export function groupPlaces(
   regions: readonly Region[],
@@ -16,10 +17,12 @@ export function groupPlaces(
   const { heading, countiesAsOne } = analysis.groups
   const collator = new Intl.Collator(localeOf('sv'))
   const headingOf = ({ kind, code }: Region): string => {
+    if (kind === 'group' && isOfficialMarketGroup(code)) return analysis.officialMarkets.presets
     if (kind === 'group') return isCountyAsOne(code) ? countiesAsOne : heading
     return kind === 'county' || kind === 'country' ? counties : municipalities
   }
-  const rank = ({ group }: PlaceChoice): number => (group === heading ? 0 : 1)
+  const rank = ({ group }: PlaceChoice): number =>
+    group === heading ? 0 : group === analysis.officialMarkets.presets ? 2 : 1
   return regions
     .map((region) => ({ code: region.code, name: say(region.name), group: headingOf(region) }))
     .toSorted(

@@ -1,7 +1,7 @@
 import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/contract/saved-group'
 import type { Problem, Result } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
-import { groupPresets } from '#shared/dataset/group-presets'
+import { codeOfPreset, groupPresets } from '#shared/dataset/group-presets'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'
 import { fitGroup } from '#shared/views/parse-groups'
@@ -36,9 +36,7 @@ export class Groups {
   /** Codes of the groups that a dataset has members of: saved ones first, then presets. */
   codesFor(dataset: DatasetDescription, language: Language): readonly string[] {
     const saved = this.saved.flatMap((group) => fitGroup(codeOfGroup(group), dataset) ?? [])
-    const presets = groupPresets(dataset).map(({ code, name, isOurs }) =>
-      isOurs ? `${code}:${name[language]}` : code,
-    )
+    const presets = groupPresets(dataset).map((preset) => codeOfPreset(preset, language))
     return [...saved, ...presets.filter((code) => !saved.includes(code))]
   }
 

@@ -23,6 +23,7 @@ import { wrapText } from './text-width'
 import { buildCommutingMatrixOption } from './commuting-matrix-chart'
 import { buildCommutingLabourMarketsOption } from './commuting-labour-markets-chart'
 import { buildCommutingLabourMarketsMap } from './commuting-labour-markets-map'
+import { buildCommutingOneOrTwoOption } from './commuting-one-or-two-chart'
 import { buildCommutingContainmentOption } from './commuting-containment-chart'
 import { buildCommutingSexesOption } from './commuting-sexes-chart'
 import { buildIndustriesProfileOption } from './industries-profile-chart'
@@ -35,6 +36,8 @@ import { buildPopulationIndexOption } from './population-index-chart'
 import { buildRegionsSimilarOption } from './regions-similar-chart'
 import { buildRegionsSimilarMap } from './regions-similar-map'
 import { buildRegionsRanksOption } from './regions-ranks-chart'
+import { buildRegionsLabourMarketsOption, showsExampleData } from './regions-labour-markets-chart'
+import { buildRegionsLabourMarketsMap } from './regions-labour-markets-map'
 import { buildRegionsRanksMap } from './regions-ranks-map'
 
 /**
@@ -84,6 +87,8 @@ function drawView(
       return map
         ? buildCommutingLabourMarketsMap(ctx, data, map)
         : chart(buildCommutingLabourMarketsOption(ctx, data))
+    case 'commuting.one-or-two':
+      return chart(buildCommutingOneOrTwoOption(ctx, data))
     case 'commuting.containment':
       return chart(buildCommutingContainmentOption(ctx, data))
     case 'commuting.sexes':
@@ -104,6 +109,10 @@ function drawView(
       return map ? buildRegionsSimilarMap(ctx, data, map) : chart(buildRegionsSimilarOption(ctx, data))
     case 'regions.ranks':
       return map ? buildRegionsRanksMap(ctx, data, map) : chart(buildRegionsRanksOption(ctx, data))
+    case 'regions.labour-markets':
+      return map
+        ? buildRegionsLabourMarketsMap(ctx, data, map)
+        : chart(buildRegionsLabourMarketsOption(ctx, data))
     case 'series.values':
       return map && canMapSeries(data, map)
         ? buildSeriesMap(ctx, data, map)
@@ -146,9 +155,14 @@ function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): Chart
   const { look, theme } = ctx
   const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
   // The overview marks each of its facts by itself: most of them are official.
-  // Areas of markets rest on all flows, and are not told apart.
-  const isAreas = picture.maps.length > 0 && data.view === 'commuting.labour-markets'
-  const isExample = isAreas ? data.quality === 'synthetic' : isAboutExample(data)
+  // Areas of markets rest on all flows, and are not told apart; official ones rest on none.
+  const isMap = picture.maps.length > 0
+  const isExample =
+    data.view === 'regions.labour-markets'
+      ? data.quality === 'synthetic' && data.rowCount > 0 && showsExampleData(data, isMap)
+      : isMap && data.view === 'commuting.labour-markets'
+        ? data.quality === 'synthetic'
+        : isAboutExample(data)
   const wholeMark = isExample && data.view !== 'overview'
   const covers = picture.maps.length > 0 || data.view === 'commuting.matrix'
   const mark = buildExampleMark(ctx, covers ? 'map' : 'chart')

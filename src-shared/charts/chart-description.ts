@@ -13,6 +13,7 @@ import { seriesTargets } from './series-chart'
 import { flowName } from './commuting-flow-series'
 import { commutingMatrixTargets } from './commuting-matrix-chart'
 import { commutingLabourMarketsTargets } from './commuting-labour-markets-chart'
+import { commutingOneOrTwoTargets } from './commuting-one-or-two-chart'
 import { commutingContainmentTargets } from './commuting-containment-chart'
 import { commutingSexesTargets } from './commuting-sexes-chart'
 import { industriesProfileTargets } from './industries-profile-chart'
@@ -22,6 +23,7 @@ import { studentsDistanceTargets } from './students-distance-chart'
 import { studentsShareTargets } from './students-share-chart'
 import { populationIndexTargets } from './population-index-chart'
 import { regionsSimilarTargets } from './regions-similar-chart'
+import { regionsLabourMarketsTargets } from './regions-labour-markets-chart'
 import { regionsRanksTargets } from './regions-ranks-chart'
 
 /** One mark of a picture as the cursor reaches it. */
@@ -113,6 +115,8 @@ function chartTargets(data: ViewData): (MarkTarget | null)[] {
       return commutingMatrixTargets(data)
     case 'commuting.labour-markets':
       return commutingLabourMarketsTargets(data)
+    case 'commuting.one-or-two':
+      return commutingOneOrTwoTargets(data)
     case 'commuting.containment':
       return commutingContainmentTargets(data)
     case 'commuting.sexes':
@@ -133,6 +137,8 @@ function chartTargets(data: ViewData): (MarkTarget | null)[] {
       return regionsSimilarTargets(data)
     case 'regions.ranks':
       return regionsRanksTargets(data)
+    case 'regions.labour-markets':
+      return regionsLabourMarketsTargets(data)
     case 'commuting.balance':
       return yearTargets(data, 'region', true)
     case 'industries.change':

@@ -119,17 +119,24 @@ const BEYOND = 0.04
  * window, because rasterisers give up on shapes many times larger than the picture; on the screen, where a reader
  * can move and shrink the map, all that the geography knows.
  */
-export function nameMap(ctx: ChartContext, geography: MapGeography, window: MapWindow): NamedMap {
+export function nameMap(
+  ctx: ChartContext,
+  geography: MapGeography,
+  window: MapWindow,
+  outlined: ReadonlySet<string> = new Set(),
+): NamedMap {
   const [west, south, east, north] = window.bounds
   const dx = (east - west) * BEYOND
   const dy = (north - south) * BEYOND
   const cut: Box = [west - dx, south - dy, east + dx, north + dy]
   const box = ctx.look.interactive ? geography.bounds : cut
   const land = geography.land ? cutFeature(LAND, geography.land, box) : []
-  const regions = geography.regions.features.flatMap((feature) =>
-    cutFeature(feature.properties.code, feature.geometry, box),
+  // ECharts draws areas in this order: an outline that a neighbour is drawn over would be cut.
+  const inOrder = geography.regions.features.toSorted(
+    (a, b) => Number(outlined.has(a.properties.code)) - Number(outlined.has(b.properties.code)),
   )
-  const codes = geography.places.map((place) => place.code).join(' ')
+  const regions = inOrder.flatMap((feature) => cutFeature(feature.properties.code, feature.geometry, box))
+  const codes = [...geography.places.map((place) => place.code), '|', ...outlined].join(' ')
   // The window, too: ECharts fits a map's own extent, which is kept by name.
   const bounds = [...box, ...window.bounds].map((degrees) => degrees.toFixed(4)).join(' ')
   return {

@@ -38,6 +38,8 @@ export interface RegionMap {
   /** The classes that the legend names; all when absent. */
   readonly legendClasses?: readonly ColorClass[]
   readonly legendHeading: string
+  /** What stands at a place, where it is not its own name; null: nothing. */
+  readonly labelOf?: (code: string) => string | null
   /** Labels are names without the figure. */
   readonly namesOnly?: true
   readonly chosen: readonly string[]
@@ -89,8 +91,6 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       tooltip: ctx.say(place.name),
       outlined: true,
     })
-  // An outline that a neighbour is drawn over would be cut.
-  styles.sort((a, b) => Number(a.outlined) - Number(b.outlined))
   const filled = new Set([
     ...map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code),
     ...apart.map(({ code }) => code),
@@ -114,7 +114,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       points: places.map((p) => opened.toPixel([p.longitude, p.latitude])),
     }),
   )
-  const named = nameMap(ctx, geography, window)
+  const named = nameMap(ctx, geography, window, outlined)
   const missing = missingOn(named)
   const hatching = missing.flatMap((feature) => hatchShape(feature.geometry, HATCH_STEP / window.scale))
   const rankOf = (label: PlaceLabel): number => {
@@ -133,11 +133,14 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     .filter(isSeen)
     .flatMap((place): PlaceLabel[] => {
       const entry = byCode.get(place.code)
+      const own = map.labelOf?.(place.code)
+      if (own === null) return []
       return [
         {
           code: place.code,
           text:
-            map.namesOnly || !entry ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`,
+            own ??
+            (map.namesOnly || !entry ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`),
           at: window.toPixel([place.longitude, place.latitude]),
           radius: 3,
           awayFrom: null,

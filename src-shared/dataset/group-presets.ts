@@ -1,18 +1,25 @@
 import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
+import type { Language, LocalizedText } from '../messages/language'
 import type { DatasetDescription } from './description'
-import { canonicalGroup, municipalityIdsOf } from './region-groups'
-import { SWEDISH_MUNICIPALITIES } from './swedish-regions'
+import {
+  isSwedishMunicipality,
+  OFFICIAL_LABOUR_MARKETS,
+  OFFICIAL_MARKET_PREFIX,
+  officialLabourMarketOf,
+} from './official-labour-markets'
+import { canonicalGroup, isGroupCode, municipalityIdsOf, splitGroupCode } from './region-groups'
 
 /** A group that is offered without having been made. */
 export interface GroupPreset {
-  /** Null: a county taken as one. */
+  /** Null: a county taken as one, or one of SCB's labour markets. */
   readonly id: PresetId | null
   /** Without a name: it is written in the reader's language. */
   readonly code: string
   readonly name: LocalizedText
   /** The delimitation is our own, so that the name must go with the members. */
   readonly isOurs: boolean
+  /** Whether the name goes with the members: they alone do not tell what they are. */
+  readonly isNamed: boolean
 }
 
 /**
@@ -35,17 +42,26 @@ const PRESETS = [
 ] as const
 export type PresetId = (typeof PRESETS)[number]['id']
 
+const known = new WeakMap<DatasetDescription, readonly GroupPreset[]>()
+
 /**
- * The groups that a dataset has at least two members of: cooperations first, then each of its counties taken as one.
- * By code and name, for other
- * countries have codes alike.
+ * The groups that a dataset has at least two members of: cooperations first, then each of its counties taken as one,
+ * then SCB's labour markets. By code and name, for other countries have codes alike.
  */
 export function groupPresets(dataset: DatasetDescription): readonly GroupPreset[] {
+  const found = known.get(dataset) ?? findPresets(dataset)
+  known.set(dataset, found)
+  return found
+}
+
+/** The code under which a preset is chosen in a language. */
+export const codeOfPreset = ({ code, name, isNamed }: GroupPreset, language: Language): string =>
+  isNamed ? `${code}:${name[language]}` : code
+
+function findPresets(dataset: DatasetDescription): readonly GroupPreset[] {
   const swedish = new Set(
     dataset.regions
-      .filter(
-        ({ code, name, kind }) => kind === 'municipality' && SWEDISH_MUNICIPALITIES.get(code) === name.sv,
-      )
+      .filter((region) => region.kind === 'municipality' && isSwedishMunicipality(region))
       .map(({ code }) => code),
   )
   const cooperations = PRESETS.flatMap(({ id, members, ours }): GroupPreset[] => {
@@ -57,6 +73,7 @@ export function groupPresets(dataset: DatasetDescription): readonly GroupPreset[
         code: canonicalGroup(dataset, { members: present, name: null }),
         name: inBothLanguages(({ analysis }) => analysis.groups.presets[id]),
         isOurs: ours,
+        isNamed: ours,
       },
     ]
   })
@@ -69,10 +86,45 @@ export function groupPresets(dataset: DatasetDescription): readonly GroupPreset[
         code: canonicalGroup(dataset, { members: [region.code], name: null }),
         name,
         isOurs: false,
+        isNamed: false,
       },
     ]
   })
-  return [...cooperations, ...counties]
+  return [...cooperations, ...counties, ...officialMarkets(dataset, swedish)]
+}
+
+/** SCB's areas by name; one of which the dataset lacks members says how many it has. */
+function officialMarkets(dataset: DatasetDescription, swedish: ReadonlySet<string>): readonly GroupPreset[] {
+  return OFFICIAL_LABOUR_MARKETS.flatMap(({ name, municipalities }): GroupPreset[] => {
+    const present = municipalities.filter((code) => swedish.has(code))
+    if (present.length < 2) return []
+    const counts = [present.length, municipalities.length].map(String)
+    return [
+      {
+        id: null,
+        code: canonicalGroup(dataset, { members: present, name: null }),
+        name: inBothLanguages(({ analysis: { officialMarkets: words } }) =>
+          present.length === municipalities.length
+            ? words.preset(name)
+            : words.presetPart(name, counts[0] ?? '', counts[1] ?? ''),
+        ),
+        isOurs: false,
+        isNamed: true,
+      },
+    ]
+  })
+}
+
+/** Whether a group is one of SCB's labour markets, as far as a dataset has it: by its members and its name. */
+export function isOfficialMarketGroup(code: string): boolean {
+  if (!isGroupCode(code)) return false
+  const { members, name } = splitGroupCode(code)
+  const market = officialLabourMarketOf(members[0] ?? '')
+  return (
+    market !== undefined &&
+    (name ?? '').startsWith(`${OFFICIAL_MARKET_PREFIX} ${market.name}`) &&
+    members.every((member) => market.municipalities.includes(member))
+  )
 }
 
 /** Whether a group is a preset that we delimited ourselves, under its own name. */

@@ -1,4 +1,6 @@
 import type { LocalizedText } from '../messages/language'
+import type { Region, Source } from './dimensions'
+import { SWEDISH_MUNICIPALITIES } from './swedish-regions'
 
 /**
  * SCB's division of Sweden into local labour markets of 2022 (LA 2022, lokala arbetsmarknader): 67 areas. Membership
@@ -104,3 +106,34 @@ const MARKET_OF: ReadonlyMap<string, OfficialLabourMarket> = new Map(
 /** The official market that a Swedish municipality is in; undefined for codes that the division does not know. */
 export const officialLabourMarketOf = (municipality: string): OfficialLabourMarket | undefined =>
   MARKET_OF.get(municipality)
+
+/** The same of a dataset's region, by code and name: other countries have codes alike. */
+export const officialMarketOf = (
+  region: Pick<Region, 'code' | 'name' | 'kind'>,
+): OfficialLabourMarket | undefined =>
+  region.kind === 'municipality' && isSwedishMunicipality(region)
+    ? officialLabourMarketOf(region.code)
+    : undefined
+
+/** Whether SCB's present division knows the municipality under this code and name. */
+export const isSwedishMunicipality = ({ code, name }: Pick<Region, 'code' | 'name'>): boolean =>
+  SWEDISH_MUNICIPALITIES.get(code) === name.sv
+
+/** Before the name of an area where it stands among other places: "LA 2022 Linköping". */
+export const OFFICIAL_MARKET_PREFIX = `LA ${String(OFFICIAL_LABOUR_MARKETS_YEAR)}`
+
+/** The division as a source beside those of a dataset, under an id that the dataset has not. */
+export const officialMarketsSource = (sources: readonly Source[]): Source => ({
+  id: Math.max(0, ...sources.map(({ id }) => id)) + 1,
+  ...OFFICIAL_LABOUR_MARKETS_SOURCE,
+  table: null,
+  retrieved: null,
+  licence: 'CC0 1.0',
+  quality: 'official',
+  note: null,
+})
+
+/** Whether a source is the division itself: it stands behind names, not behind figures. */
+export const isOfficialMarketsSource = ({ publisher, title }: Source): boolean =>
+  publisher === OFFICIAL_LABOUR_MARKETS_SOURCE.publisher &&
+  title.sv === OFFICIAL_LABOUR_MARKETS_SOURCE.title.sv

@@ -60,6 +60,10 @@ export function formatChange(value: number, unit: MeasureUnit, language: Languag
 export const formatWholePercent = (fraction: number, language: Language): string =>
   withMinus(formatWith(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction))
 
+/** A fraction beside a limit, where tenths would hide the distance: `7,16 %`. */
+export const formatFinePercent = (fraction: number, language: Language): string =>
+  formatNumber(fraction, 'fraction-per-year', language)
+
 /** A change in per cent with one decimal: `+18,2 %`. */
 export const formatPercentChange = (fraction: number, language: Language): string =>
   formatChange(fraction, 'fraction', language)

@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { FactTable, SeriesBreak } from '../dataset/dimensions'
+import type { FactTable, SeriesBreak, Source } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
 import type { LocalizedText } from '../messages/language'
@@ -32,6 +32,8 @@ export interface ViewDraft {
   readonly seriesNames?: SeriesNames
   /** Seams that the view itself makes, beside the breaks of the tables. */
   readonly moreBreaks?: readonly SeriesBreak[]
+  /** Sources that the program brings along itself, beside those of the dataset. */
+  readonly ownSources?: readonly Source[]
   /** Ids of sources of rows that the columns do not name. */
   readonly moreSources?: readonly number[]
 }
@@ -52,7 +54,7 @@ export function assembleView(
     ...numberColumns.flatMap((column) => [...column.sources]),
     ...(draft.moreSources ?? []),
   ])
-  const sources = dataset.sources.filter((source) => used.has(source.id))
+  const sources = [...dataset.sources.filter((source) => used.has(source.id)), ...(draft.ownSources ?? [])]
   const tables = draft.tables ?? (definition.table === null ? [] : [definition.table])
   const years = draft.years ?? filters.year
   const nothing = draft.rowCount === 0

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
+import { officialMarketOf, type OfficialLabourMarket } from '../dataset/official-labour-markets'
 import { figureOf } from '../indicators/figure'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
@@ -179,6 +180,7 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
     derived: true,
     method: method('sum'),
   })
+  const official = new CodeColumnBuilder('official_market', 'text')
   const pushPlace = (column: CodeColumnBuilder, index: number | undefined): void => {
     const code = codes[index ?? -1]
     if (code === undefined) column.pushNone()
@@ -210,9 +212,19 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
       sourcesOf.largest(place),
     )
     night.push(figureOf(markets.night[place] ?? 0), sourcesOf.out(place))
+    const area = officialOf(codes[place] ?? '', dataset)
+    if (area) official.push(area.code, { sv: area.name, en: area.name })
+    else official.pushNone()
   }
   const columns = [region, isCentre, outShare, largest, largestTo, joinedTo, chain, market, role, reason]
-  return [...columns, outMargin, largestMargin, night].map((column) => column.build(dataset))
+  const beside = codes.some((code) => officialOf(code, dataset)) ? [official] : []
+  return [...columns, outMargin, largestMargin, night, ...beside].map((column) => column.build(dataset))
+}
+
+/** SCB's own area of a municipality; none where the division does not know it. */
+function officialOf(code: string, dataset: DatasetDescription): OfficialLabourMarket | undefined {
+  const region = lookupIn(dataset).regionByCode.get(code)
+  return region && officialMarketOf(region)
 }
 
 /** From the place up to the head of its market. */
@@ -253,6 +265,8 @@ function describeRule(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
         : words.analysis.labourMarkets.notes.noOutside,
     ),
   ]
+  if (of.markets.codes.some((code) => officialOf(code, dataset)))
+    notes.push(say((words) => words.analysis.officialMarkets.beside))
   const absent = lookupIn(dataset).municipalities.filter(({ code }) => placeOf(of.markets.codes, code) < 0)
   if (absent.length > 0)
     notes.push(

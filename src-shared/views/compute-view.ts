@@ -27,7 +27,11 @@ export function computeView(
   const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
   return {
     ...data,
-    sources: described.sources.filter(({ id }) => used.has(id)),
+    sources: [
+      ...described.sources.filter(({ id }) => used.has(id)),
+      // What the program brings along stands in no dataset.
+      ...data.sources.filter(({ id }) => described.sources.every((source) => source.id !== id)),
+    ],
     notes: [
       ...describeGroupAnswers(answers, filters, described, VIEWS[view].years === 'range'),
       ...data.notes,

@@ -9,6 +9,7 @@ import { lookupIn } from './dataset-lookup'
 import { inEachLanguage } from './columns'
 import { ALL_REGIONS, comparesCampuses, type FilterId, type Filters } from './filters'
 import type { SeriesNames } from './view-data'
+import { takesBesideOfficial } from './official-markets'
 import { nameWeights } from './likeness-weights'
 import { nameMeasure, RANK_MEASURES } from './rank-measure-choices'
 import { describeWhatIf, parseWhatIf } from './what-if'
@@ -58,7 +59,11 @@ export function filterNames(
     whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
     industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
-    takes: betweenAll ? view.takes.filter((id) => id !== 'direction') : view.takes,
+    takes: betweenAll
+      ? view.takes.filter((id) => id !== 'direction')
+      : view.id === 'regions.labour-markets'
+        ? takesBesideOfficial(dataset)
+        : view.takes,
   }
 }
 
@@ -77,7 +82,11 @@ export function filterSentence(
   if (names.takes.includes('year') && filters.year.to === 0) return []
   const { sentences, mapSentences } = messagesIn(language).views
   const key =
-    view === 'commuting.flows' && !names.takes.includes('direction') ? 'commuting.flows.county' : view
+    view === 'commuting.flows' && !names.takes.includes('direction')
+      ? 'commuting.flows.county'
+      : view === 'regions.labour-markets' && !names.takes.includes('year')
+        ? 'regions.labour-markets.alone'
+        : view
   const onMap: Partial<Record<typeof key, string>> = mapSentences
   return ((picture === 'map' ? onMap[key] : undefined) ?? sentences[key])
     .split(/\{([a-z-]+)\}/)

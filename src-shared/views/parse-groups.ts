@@ -1,8 +1,9 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
-import { groupPresets } from '../dataset/group-presets'
+import { codeOfPreset, groupPresets } from '../dataset/group-presets'
 import { canonicalGroup, isGroupName, municipalityIdsOf, splitGroupCode } from '../dataset/region-groups'
 import { inBothLanguages } from '../messages/in-both-languages'
+import { LANGUAGES } from '../messages/language'
 import { refuse } from './filter-problems'
 
 /** Finds a municipality or a county by code or name; throws `FilterRefused` with suggestions. */
@@ -43,9 +44,9 @@ export function parseGroup(text: string, dataset: DatasetDescription, find: Find
 /** The preset with this name, in either language; one of our own delimitation keeps it. */
 function findPreset(text: string, dataset: DatasetDescription): string | undefined {
   const wanted = text.toLocaleLowerCase('sv')
-  for (const { code, name, isOurs } of groupPresets(dataset)) {
-    const meant = [name.sv, name.en].find((one) => one.toLocaleLowerCase('sv') === wanted)
-    if (meant !== undefined) return isOurs ? `${code}:${meant}` : code
+  for (const preset of groupPresets(dataset)) {
+    const meant = LANGUAGES.find((language) => preset.name[language].toLocaleLowerCase('sv') === wanted)
+    if (meant !== undefined) return codeOfPreset(preset, meant)
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import { commutingContainment } from './commuting-containment'
 import { commutingFlows } from './commuting-flows'
 import { commutingLabourMarkets } from './commuting-labour-markets'
 import { commutingMatrix } from './commuting-matrix'
+import { commutingOneOrTwo } from './commuting-one-or-two'
 import { commutingSexes } from './commuting-sexes'
 import { industriesChange } from './industries-change'
 import { industriesLargest } from './industries-largest'
@@ -12,6 +13,7 @@ import { industriesSpecialisation } from './industries-specialisation'
 import { overview } from './overview'
 import { populationGrowth } from './population-growth'
 import { populationIndex } from './population-index'
+import { regionsLabourMarkets } from './regions-labour-markets'
 import { regionsRanks } from './regions-ranks'
 import { regionsSimilar } from './regions-similar'
 import { seriesValues } from './series-values'
@@ -29,6 +31,7 @@ export const VIEWS: Record<ViewId, ViewDefinition> = {
   'commuting.flows': commutingFlows,
   'commuting.matrix': commutingMatrix,
   'commuting.labour-markets': commutingLabourMarkets,
+  'commuting.one-or-two': commutingOneOrTwo,
   'commuting.containment': commutingContainment,
   'commuting.sexes': commutingSexes,
   'industries.largest': industriesLargest,
@@ -44,5 +47,6 @@ export const VIEWS: Record<ViewId, ViewDefinition> = {
   'population.index': populationIndex,
   'regions.similar': regionsSimilar,
   'regions.ranks': regionsRanks,
+  'regions.labour-markets': regionsLabourMarkets,
   'series.values': seriesValues,
 }

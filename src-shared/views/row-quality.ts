@@ -105,6 +105,15 @@ function rowsInFocus(data: ViewData): readonly number[] {
       const region = codes(data, 'region')
       return rows.filter((row) => asked.includes(region.codes[region.indices[row] ?? -1] ?? ''))
     }
+    case 'commuting.one-or-two': {
+      // The last published flow between the two is what the picture measures from.
+      const region = codes(data, 'region')
+      const share = data.columns.find((column): column is NumberColumn => column.id === 'to_other_share')
+      const measured = rows.findLast(
+        (row) => region.indices[row] === 0 && share?.signs[row] === 0 && share.qualities?.[row] !== EXAMPLE,
+      )
+      return measured === undefined ? [] : [measured]
+    }
     default:
       return []
   }

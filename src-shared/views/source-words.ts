@@ -1,5 +1,6 @@
 import type { PictureKind } from '../charts/chart-picture'
 import type { Source } from '../dataset/dimensions'
+import { isOfficialMarketsSource } from '../dataset/official-labour-markets'
 import type { Quality } from '../dataset/quality'
 import { isUnconfirmed, namePublisher } from '../dataset/unconfirmed-source'
 import { REGISTER_AREAS_SOURCE } from '../dataset/sweden-register'
@@ -8,7 +9,7 @@ import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
 import { mixedQualities } from './row-quality'
-import { codes, numbers, type NumberColumn, type ViewData } from './view-data'
+import { codes, numbers, type NumberColumn, type ViewData, sideTable } from './view-data'
 
 /** Figures that share quality and sources: a column, or a row of the overview. */
 interface FigureGroup {
@@ -20,7 +21,9 @@ interface FigureGroup {
 /** Keys such as year and rank have no sources and are no figures. */
 function figureGroups(data: ViewData, language: Language): readonly FigureGroup[] {
   if (data.view === 'overview') return factGroups(data, language)
-  return data.columns
+  // The areas' employed are all that is drawn.
+  const ofAreas = data.view === 'regions.labour-markets' ? (sideTable(data, 'markets')?.columns ?? []) : []
+  return [...data.columns, ...ofAreas]
     .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
     .flatMap((column) => splitByRows(column, data, language))
 }
@@ -84,7 +87,8 @@ const nameInvented = (some: readonly Source[], language: Language): string =>
 
 /** Years that the rows stand for; null where rows carry years of their own. */
 function yearsShown(data: ViewData): string | null {
-  if (data.view === 'overview' || data.view === 'series.values') return null
+  // The official labour markets have their year in their name, and stand beside figures of several years.
+  if (['overview', 'series.values', 'regions.labour-markets'].includes(data.view)) return null
   const years = data.columns
     .filter((column): column is NumberColumn => column.type === 'number' && column.unit === 'year')
     .flatMap((column) => [...column.values])
@@ -126,7 +130,10 @@ export function writeSourceLine(data: ViewData, language: Language): string {
     formatList([...new Set(some.map((source) => namePublisher(source.publisher, language)))], language)
 
   const invented = data.sources.filter((source) => source.quality === 'synthetic')
-  const published = behind(groups.filter((group) => group.quality === 'official'))
+  const published = [
+    ...behind(groups.filter((group) => group.quality === 'official')),
+    ...data.sources.filter(isOfficialMarketsSource),
+  ]
   const onlyProcessed = data.sources.filter(
     (source) => source.quality !== 'synthetic' && !published.includes(source),
   )
@@ -155,7 +162,8 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
   if (mixed !== null) return writeMixedLine(data, mixed, language)
   const groups = figureGroups(data, language)
   const weak = groups.filter((group) => group.quality === data.quality)
-  const isAll = weak.length === groups.length
+  // The division itself is official, and no figure.
+  const isAll = weak.length === groups.length && !data.sources.some(isOfficialMarketsSource)
   if (data.quality === 'synthetic')
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
   if (isAll && data.sources.length > 0 && data.sources.every(isUnconfirmed)) return qualityLines.unconfirmed

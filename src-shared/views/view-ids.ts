@@ -5,6 +5,7 @@ export const VIEW_IDS = [
   'commuting.flows',
   'commuting.matrix',
   'commuting.labour-markets',
+  'commuting.one-or-two',
   'commuting.containment',
   'commuting.sexes',
   'industries.largest',
@@ -20,6 +21,7 @@ export const VIEW_IDS = [
   'population.index',
   'regions.similar',
   'regions.ranks',
+  'regions.labour-markets',
   'series.values',
 ] as const
 export type ViewId = (typeof VIEW_IDS)[number]

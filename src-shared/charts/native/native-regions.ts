@@ -6,6 +6,7 @@ import { codes, numbers, type ViewData } from '../../views/view-data'
 import type { ChartContext } from '../chart-context'
 import { codeAt, knownValueAt, signAt } from '../column-pivot'
 import { focusOf, measureName, rankBarsShown, RANKS_HIGHEST, RANKS_LOWEST } from '../regions-ranks-chart'
+import { readAreaBars } from '../regions-labour-markets-chart'
 import { likenessParts, likenessShares } from '../regions-similar-chart'
 import { formatOf, nativeBars, type NativeRow } from './native-bars'
 import type { NativeChart } from './native-chart'
@@ -78,5 +79,26 @@ export function drawRanks(ctx: ChartContext, data: ViewData): NativeChart {
     scaleId: 'value',
     highlighted: first < 0 ? null : first,
     keptBack,
+  })
+}
+
+/** SCB's areas from largest to smallest, those of the chosen places in the accent colour. */
+export function drawOfficialMarkets(ctx: ChartContext, data: ViewData): NativeChart | null {
+  const bars = readAreaBars(ctx, data)
+  if (!bars) return null
+  const first = bars.shown.findIndex(bars.isChosen)
+  return nativeBars(ctx, {
+    rows: bars.shown.map((row): NativeRow => ({
+      label: bars.label(row),
+      values: [knownValueAt(bars.column, row)],
+      signs: [signAt(bars.column, row)],
+      color: bars.isChosen(row) ? ctx.theme.accent : ctx.theme.neutral,
+    })),
+    series: [{ name: bars.axisName, color: ctx.theme.neutral }],
+    axisTitle: bars.axisName,
+    format: formatOf(bars.column),
+    scaleId: 'value',
+    highlighted: first < 0 ? null : first,
+    keptBack: bars.keptBack,
   })
 }

@@ -5,7 +5,7 @@ import { drawBalance } from './native-balance'
 import { drawContainment, drawFlows, drawSexes } from './native-commuting'
 import { drawChange, drawLargest, drawProfile, drawShiftShare, drawSpecialisation } from './native-industries'
 import { drawGrowth, drawIndex } from './native-population'
-import { drawRanks, drawSimilar } from './native-regions'
+import { drawOfficialMarkets, drawRanks, drawSimilar } from './native-regions'
 import { drawSeries } from './native-series'
 import { drawCampus, drawDistance, drawOrigin, drawShare } from './native-students'
 
@@ -15,6 +15,7 @@ export function drawNatively(ctx: ChartContext, data: ViewData): NativeChart | n
     case 'overview':
     case 'commuting.matrix':
     case 'commuting.labour-markets':
+    case 'commuting.one-or-two':
       return null
     case 'commuting.balance':
       return drawBalance(ctx, data)
@@ -50,6 +51,8 @@ export function drawNatively(ctx: ChartContext, data: ViewData): NativeChart | n
       return drawSimilar(ctx, data)
     case 'regions.ranks':
       return drawRanks(ctx, data)
+    case 'regions.labour-markets':
+      return drawOfficialMarkets(ctx, data)
     case 'series.values':
       return drawSeries(ctx, data)
   }

@@ -144,6 +144,7 @@ export const reports: Messages['reports'] = {
     industries: (place, count) => `The ${count} largest industries in ${place}`,
     commuting: (county) => `Commuting in ${county}`,
     balance: (place) => `In- and out-commuting in ${place}`,
+    oneOrTwo: (a, b) => `${a} and ${b}: one or two?`,
     pair: (a, b) => `${a}–${b}: one labour market?`,
     growth: 'Do large grow faster than small?',
     neighbours: 'The neighbours across the county border',

@@ -7,6 +7,7 @@ export const views: Messages['views'] = {
     'commuting.flows': 'Commuting flows',
     'commuting.matrix': 'Commuting matrix',
     'commuting.labour-markets': 'Computed local labour markets',
+    'commuting.one-or-two': 'One or two?',
     'commuting.containment': 'Self-containment',
     'commuting.sexes': 'Women and men',
     'industries.largest': 'Largest industries',
@@ -22,6 +23,7 @@ export const views: Messages['views'] = {
     'population.index': 'Population index',
     'regions.similar': 'Most similar municipalities',
     'regions.ranks': 'Ranking',
+    'regions.labour-markets': 'Statistics Sweden’s local labour markets',
     'series.values': 'Series',
   },
   fileNames: {
@@ -30,6 +32,7 @@ export const views: Messages['views'] = {
     'commuting.flows': 'commuting-flows',
     'commuting.matrix': 'commuting-matrix',
     'commuting.labour-markets': 'local-labour-markets',
+    'commuting.one-or-two': 'one-or-two',
     'commuting.containment': 'self-containment',
     'commuting.sexes': 'commuting-women-men',
     'industries.largest': 'industries-largest',
@@ -45,6 +48,7 @@ export const views: Messages['views'] = {
     'population.index': 'population-index',
     'regions.similar': 'similar-municipalities',
     'regions.ranks': 'ranking',
+    'regions.labour-markets': 'official-labour-markets',
     'series.values': 'series',
   },
   titles: {
@@ -56,6 +60,7 @@ export const views: Messages['views'] = {
     'commuting.flows.county': (place: string) => `Commuting between the municipalities of ${place}`,
     'commuting.matrix': () => 'Which municipalities do people commute between?',
     'commuting.labour-markets': () => 'Computed local labour markets by Statistics Sweden’s rule',
+    'commuting.one-or-two': (place: string) => `One labour market or two: ${place}?`,
     'commuting.containment': (place: string) => `How self-contained is ${place}?`,
     'commuting.sexes': (place: string) => `How do women and men in ${place} commute?`,
     'industries.largest': (place: string) => `The largest industries in ${place}`,
@@ -72,6 +77,7 @@ export const views: Messages['views'] = {
     'population.index': () => 'How has the population developed?',
     'regions.similar': (place: string) => `Which municipalities are most like ${place}?`,
     'regions.ranks': () => 'How do the municipalities rank?',
+    'regions.labour-markets': () => 'Statistics Sweden’s local labour markets',
     'series.values': (title: string) => title,
   },
   sentences: {
@@ -83,6 +89,8 @@ export const views: Messages['views'] = {
     'commuting.matrix': 'Commuting {year}, {sex}, {unit}, ordered by {order}, {region} in focus',
     'commuting.labour-markets':
       'Computed local labour markets {year}, {sex}: at most {total-out} out-commuting in total and below {single-out} to any one municipality, {region} in focus{what-if}',
+    'commuting.one-or-two':
+      '{region} {year}, {sex}: limits {total-out} commuting out in total and {single-out} to any one municipality',
     'commuting.containment': '{region} {year}, {sex}',
     'commuting.sexes': 'Commuting from {region} {year}, women and men',
     'industries.largest': '{region} {year}, {sex}, {basis}, the {top} largest industries {unit}, {against}',
@@ -98,6 +106,9 @@ export const views: Messages['views'] = {
     'population.index': '{region} {year}, {sex}, {index-year} = 100',
     'regions.similar': '{region}: the {top} most similar municipalities{weights}',
     'regions.ranks': '{measure} {year}, {sex}, {region} in focus',
+    'regions.labour-markets':
+      'Statistics Sweden’s areas of LA 2022 beside those computed from the flows of {year}, {sex}, {region} in focus',
+    'regions.labour-markets.alone': 'The areas of Statistics Sweden’s LA 2022, {region} in focus',
     'series.values': '{select}{along}',
   },
   signMeans: (sign: string, meaning: string): string => `“${sign}” ${meaning}`,
@@ -186,6 +197,15 @@ export const views: Messages['views'] = {
     members: 'Number of municipalities',
     job_ratio: 'Commuting ratio (day/night population)',
     smart_index: 'Smart’s index',
+    to_other: 'To the other municipality',
+    to_other_share: 'To the other, share',
+    to_other_to_limit: 'To the limit for one municipality',
+    out_to_limit: 'To the limit for commuting out',
+    one_market: 'One market',
+    official_market: 'Official local labour market (SCB)',
+    members_all: 'Municipalities in the whole area',
+    differs: 'Other labour market than the official',
+    persons_to_limit: 'Commuters to the nearest limit',
     supply_side: 'Self-containment, supply side',
     demand_side: 'Self-containment, demand side',
     former_labour_market: 'Former computed labour market',
@@ -544,6 +564,8 @@ export const views: Messages['views'] = {
     'commuting.flows': 'Shows the flows from largest to smallest.',
     'commuting.matrix': 'Shows commuting from each municipality to every other as a grid.',
     'commuting.labour-markets': 'Shows which municipalities are local centres and which are joined to them.',
+    'commuting.one-or-two':
+      'Shows how far the municipality is from the two limits that decide whether it is a local labour market of its own, year by year.',
     'commuting.containment': 'Shows self-containment and the commuting ratio over the years.',
     'commuting.sexes': 'Shows the share of out-commuters among women and men over the years.',
     'industries.largest': 'Shows the industries from largest to smallest.',
@@ -563,6 +585,8 @@ export const views: Messages['views'] = {
     'regions.similar':
       'Shows the municipalities most like the chosen one, with the distance split into size, industries and commuting.',
     'regions.ranks': 'Shows the municipalities from highest to lowest.',
+    'regions.labour-markets':
+      'Shows Statistics Sweden’s areas from largest to smallest, with the area of the chosen place in focus.',
     'series.values': 'Shows the values of the series.',
   },
   mapOf: {
@@ -576,6 +600,8 @@ export const views: Messages['views'] = {
     'regions.similar':
       'Shows the municipalities on a map, coloured by how similar they are to the chosen one.',
     'regions.ranks': 'Shows the municipalities on a map, coloured by value.',
+    'regions.labour-markets':
+      'Shows Statistics Sweden’s local labour markets on a map; municipalities that the calculation puts in another labour market are outlined.',
     'series.values': 'Shows the values of the series on a map.',
   },
 

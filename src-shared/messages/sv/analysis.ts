@@ -6,10 +6,14 @@ import { groups } from './analysis/groups'
 import { growthAndStudents } from './analysis/growth-and-students'
 import { industryMeasures } from './analysis/industry-measures'
 import { labourMarkets } from './analysis/labour-markets'
+import { officialMarkets } from './analysis/official-markets'
+import { oneOrTwo } from './analysis/one-or-two'
 
 export const analysis = {
   groups,
   labourMarkets,
+  officialMarkets,
+  oneOrTwo,
   commutingMeasures,
   industryMeasures,
   growthAndStudents,

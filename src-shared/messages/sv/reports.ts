@@ -143,6 +143,7 @@ export const reports = {
     industries: (place: string, count: string) => `De ${count} största branscherna i ${place}`,
     commuting: (county: string) => `Arbetspendling i ${county}`,
     balance: (place: string) => `In- och utpendling i ${place}`,
+    oneOrTwo: (a: string, b: string) => `${a} och ${b}: en eller två?`,
     pair: (a: string, b: string) => `${a}–${b}: en gemensam arbetsmarknad?`,
     growth: 'Stora växer snabbare än små?',
     neighbours: 'Grannarna över länsgränsen',

@@ -6,6 +6,7 @@ export const views = {
     'commuting.flows': 'Pendlingsflöden',
     'commuting.matrix': 'Pendlingsmatris',
     'commuting.labour-markets': 'Beräknade lokala arbetsmarknader',
+    'commuting.one-or-two': 'En eller två?',
     'commuting.containment': 'Bor och arbetar',
     'commuting.sexes': 'Kvinnor och män',
     'industries.largest': 'Största branscherna',
@@ -21,6 +22,7 @@ export const views = {
     'population.index': 'Folkmängdsindex',
     'regions.similar': 'Mest lika kommuner',
     'regions.ranks': 'Rangordning',
+    'regions.labour-markets': 'SCB:s lokala arbetsmarknader',
     'series.values': 'Serier',
   },
   fileNames: {
@@ -29,6 +31,7 @@ export const views = {
     'commuting.flows': 'pendling-floden',
     'commuting.matrix': 'pendling-matris',
     'commuting.labour-markets': 'lokala-arbetsmarknader',
+    'commuting.one-or-two': 'en-eller-tva',
     'commuting.containment': 'bor-och-arbetar',
     'commuting.sexes': 'pendling-kvinnor-man',
     'industries.largest': 'branscher-storsta',
@@ -44,6 +47,7 @@ export const views = {
     'population.index': 'folkmangd-index',
     'regions.similar': 'lika-kommuner',
     'regions.ranks': 'rangordning',
+    'regions.labour-markets': 'scb-lokala-arbetsmarknader',
     'series.values': 'serie',
   },
   titles: {
@@ -55,6 +59,7 @@ export const views = {
     'commuting.flows.county': (place: string) => `Pendling mellan kommunerna i ${place}`,
     'commuting.matrix': () => 'Mellan vilka kommuner pendlar man?',
     'commuting.labour-markets': () => 'Beräknade lokala arbetsmarknader enligt SCB:s regel',
+    'commuting.one-or-two': (place: string) => `En arbetsmarknad eller två: ${place}?`,
     'commuting.containment': (place: string) => `Hur många både bor och arbetar i ${place}?`,
     'commuting.sexes': (place: string) => `Hur pendlar kvinnor och män i ${place}?`,
     'industries.largest': (place: string) => `De största branscherna i ${place}`,
@@ -71,6 +76,7 @@ export const views = {
     'population.index': () => 'Hur har folkmängden utvecklats?',
     'regions.similar': (place: string) => `Vilka kommuner liknar ${place} mest?`,
     'regions.ranks': () => 'Hur står sig kommunerna?',
+    'regions.labour-markets': () => 'SCB:s lokala arbetsmarknader',
     'series.values': (title: string) => title,
   },
   sentences: {
@@ -81,6 +87,8 @@ export const views = {
     'commuting.matrix': 'Pendling {year}, {sex}, {unit}, ordnade efter {order}, {region} i fokus',
     'commuting.labour-markets':
       'Beräknade lokala arbetsmarknader {year}, {sex}: högst {total-out} utpendling totalt och under {single-out} till en enda kommun, {region} i fokus{what-if}',
+    'commuting.one-or-two':
+      '{region} {year}, {sex}: gränser {total-out} utpendling totalt och {single-out} till en enda kommun',
     'commuting.containment': '{region} {year}, {sex}',
     'commuting.sexes': 'Pendling från {region} {year}, kvinnor och män',
     'industries.largest': '{region} {year}, {sex}, {basis}, de {top} största branscherna {unit}, {against}',
@@ -96,6 +104,9 @@ export const views = {
     'population.index': '{region} {year}, {sex}, {index-year} = 100',
     'regions.similar': '{region}: de {top} mest lika kommunerna{weights}',
     'regions.ranks': '{measure} {year}, {sex}, {region} i fokus',
+    'regions.labour-markets':
+      'SCB:s områden i LA 2022 bredvid dem som beräknas ur flödena {year}, {sex}, {region} i fokus',
+    'regions.labour-markets.alone': 'Områdena i SCB:s LA 2022, {region} i fokus',
     'series.values': '{select}{along}',
   },
   /** In quotation marks: a bare dot at a sentence's beginning looks like a slip of the pen. */
@@ -187,6 +198,15 @@ export const views = {
     members: 'Antal kommuner',
     job_ratio: 'Pendlingskvot (dagbefolkning/nattbefolkning)',
     smart_index: 'Smarts index',
+    to_other: 'Till den andra kommunen',
+    to_other_share: 'Till den andra, andel',
+    to_other_to_limit: 'Till gränsen för en kommun',
+    out_to_limit: 'Till gränsen för utpendling',
+    one_market: 'En arbetsmarknad',
+    official_market: 'SCB:s lokala arbetsmarknad',
+    members_all: 'Kommuner i hela området',
+    differs: 'Annan arbetsmarknad än SCB:s',
+    persons_to_limit: 'Pendlare till närmaste gräns',
     supply_side: 'Andel som bor och arbetar i området, av boende sysselsatta',
     demand_side: 'Andel som bor och arbetar i området, av arbetande',
     former_labour_market: 'Tidigare beräknad arbetsmarknad',
@@ -548,6 +568,8 @@ export const views = {
     'commuting.flows': 'Visar flödena från störst till minst.',
     'commuting.matrix': 'Visar pendlingen från varje kommun till varje annan som en rutmatris.',
     'commuting.labour-markets': 'Visar vilka kommuner som är lokala centra och vilka som ansluts till dem.',
+    'commuting.one-or-two':
+      'Visar hur långt kommunen är från de två gränser som avgör om den är en egen lokal arbetsmarknad, år för år.',
     'commuting.containment':
       'Visar andelen som både bor och arbetar i området och pendlingskvoten över åren.',
     'commuting.sexes': 'Visar andelen utpendlare bland kvinnor och män över åren.',
@@ -567,6 +589,8 @@ export const views = {
     'regions.similar':
       'Visar de kommuner som liknar den valda mest, med avståndet delat i storlek, branscher och pendling.',
     'regions.ranks': 'Visar kommunerna från högst till lägst.',
+    'regions.labour-markets':
+      'Visar SCB:s områden från störst till minst, med den valda platsens område framhävt.',
     'series.values': 'Visar seriens värden.',
   },
   /** In place of the above where the picture is a map. */
@@ -579,6 +603,8 @@ export const views = {
     'population.growth': 'Visar tillväxten per år på en karta, med olika färg för ökning och minskning.',
     'regions.similar': 'Visar kommunerna på en karta, färgade efter hur lika de är den valda.',
     'regions.ranks': 'Visar kommunerna på en karta, färgade efter värdet.',
+    'regions.labour-markets':
+      'Visar SCB:s lokala arbetsmarknader på en karta; kommuner som hamnar i en annan arbetsmarknad i beräkningen har kantlinje.',
     'series.values': 'Visar seriens värden på en karta.',
   },
 

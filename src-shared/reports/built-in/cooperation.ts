@@ -20,6 +20,7 @@ export function buildCooperationReport(question: BuiltInQuestion): Report {
   const facts = words.facts(place)
   const industries = words.industries(place, String(TOP_INDUSTRIES))
   return assembleReport(words.cooperationOf(place), opening(question), question, [
+    ...oneOrTwoSection(question),
     { label: facts, views: [{ view: 'overview', filters: { region }, heading: facts }] },
     studentsSection(question),
     {
@@ -73,6 +74,23 @@ function commutingSection(question: BuiltInQuestion): BuiltInSection {
       { view: 'commuting.balance', filters: { region } },
     ],
   }
+}
+
+/** The question that started it all: one labour market or two? */
+function oneOrTwoSection(question: BuiltInQuestion): BuiltInSection[] {
+  const pair = pairOf(question)
+  const { regionByCode } = lookupIn(question.dataset)
+  if (pair?.every((code) => regionByCode.get(code)?.kind === 'municipality') !== true) return []
+  const heading = messagesIn(question.language).reports.builtIn.oneOrTwo(
+    nameIn(question, pair[0]),
+    nameIn(question, pair[1]),
+  )
+  return [
+    {
+      label: heading,
+      views: [{ view: 'commuting.one-or-two', filters: { region: pair.join(',') }, heading }],
+    },
+  ]
 }
 
 function pairSection(question: BuiltInQuestion): BuiltInSection[] {

@@ -29,7 +29,7 @@ const queried = (data: ViewData): Set<number> =>
   )
 
 /** Pictures tell these better. */
-const PICTURES = ['overview', 'commuting.matrix', 'commuting.labour-markets']
+const PICTURES = ['overview', 'commuting.matrix', 'commuting.labour-markets', 'commuting.one-or-two']
 /** These split or convert a number of `query`: parts of a distance, points of a gap in per cent. */
 const COMPUTED = ['regions.similar', 'commuting.sexes']
 

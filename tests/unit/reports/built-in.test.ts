@@ -56,6 +56,10 @@ describe('"Norrköping och kommunsamarbete"', () => {
     expect(textOf(report)).toContain('Hur mycket delar Linköping och Norrköping redan?')
   })
 
+  it('opens with the question that started it: one labour market or two?', () => {
+    expect(viewsOf(cooperation('0581'))[0]).toEqual({ view: 'commuting.one-or-two', region: '0580,0581' })
+  })
+
   it('is about Linköping for Linköping, with Norrköping as its neighbour', () => {
     const report = cooperation('0580')
     expect(report.title).toBe('Linköping och kommunsamarbete')

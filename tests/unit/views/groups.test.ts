@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { Region } from '#shared/dataset/dimensions'
-import { groupPresets } from '#shared/dataset/group-presets'
+import {
+  codeOfPreset,
+  groupPresets,
+  isOfficialMarketGroup,
+  isOurDelimitation,
+} from '#shared/dataset/group-presets'
+import { OFFICIAL_LABOUR_MARKETS } from '#shared/dataset/official-labour-markets'
 import { baseOf, describeGroups, isGroupName, splitGroupCode } from '#shared/dataset/region-groups'
 import { SIGN_CODES } from '#shared/dataset/sign'
+import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { computeNight, type FlowMatrix } from '#shared/indicators/flow-matrix'
+import { LANGUAGES } from '#shared/messages/language'
 import { computeView } from '#shared/views/compute-view'
 import { explainFigure } from '#shared/views/explain-figure'
 import { filterNames } from '#shared/views/filter-sentence'
@@ -14,6 +22,7 @@ import { mergeRegions, readFlowMatrix } from '#shared/views/read-flow-matrix'
 import { VIEWS } from '#shared/views/registry'
 import { codes, numbers, type ViewData } from '#shared/views/view-data'
 import { VIEW_IDS, type ViewId } from '#shared/views/view-ids'
+import { datasetOf, municipalitiesOf } from './official-dataset'
 import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 
@@ -158,7 +167,43 @@ describe('a description with groups', () => {
       'group:0562+0581',
       'group:0562+0580+0581+0582+0583+0586',
       'group:05',
+      'group:0562+0580+0581+0582+0583+0586',
     ])
+  })
+
+  it("offers SCB's labour markets by name, and says how much of one is there", () => {
+    const preset = groupPresets(sampleDescription).at(-1)
+    expect(preset?.name).toEqual({ sv: 'LA 2022 Linköping (6 av 12)', en: 'LA 2022 Linköping (6 of 12)' })
+    const code = 'group:0562+0580+0581+0582+0583+0586:LA 2022 Linköping (6 av 12)'
+    expect(preset && codeOfPreset(preset, 'sv')).toBe(code)
+    expect(regionOf('group:la 2022 linköping (6 av 12)')).toEqual([code])
+    expect(isOfficialMarketGroup(code)).toBe(true)
+    // It is SCB's delimitation, and the other one of the same members stays ours.
+    expect(isOurDelimitation(sampleDescription, code)).toBe(false)
+    expect(
+      isOurDelimitation(sampleDescription, 'group:0562+0580+0581+0582+0583+0586:Fjärde storstadsregionen'),
+    ).toBe(true)
+  })
+
+  it("takes no group for SCB's that has other members or another name", () => {
+    expect(isOfficialMarketGroup('group:0580+0581')).toBe(false)
+    expect(isOfficialMarketGroup('group:0480+0580:LA 2022 Linköping')).toBe(false)
+    expect(isOfficialMarketGroup('group:0580+0581:LA 2022 Växjö')).toBe(false)
+    expect(isOfficialMarketGroup('0581')).toBe(false)
+  })
+
+  it('names the areas of a national dataset so that each can stand in an address', () => {
+    const dataset = datasetOf(municipalitiesOf([...SWEDISH_MUNICIPALITIES.keys()]))
+    const areas = groupPresets(dataset).filter(({ code, name }) =>
+      isOfficialMarketGroup(`${code}:${name.sv}`),
+    )
+    expect(areas).toHaveLength(OFFICIAL_LABOUR_MARKETS.filter((one) => one.municipalities.length > 1).length)
+    for (const area of areas)
+      for (const language of LANGUAGES) {
+        const code = codeOfPreset(area, language)
+        const filters = unwrapped(parseFilters(VIEWS['regions.ranks'], { region: code }, dataset))
+        expect(filters.region).toEqual([code])
+      }
   })
 })
 

@@ -1,0 +1,86 @@
+import type { DatasetDescription } from '../dataset/description'
+import { OFFICIAL_LABOUR_MARKETS_YEAR, officialMarketOf } from '../dataset/official-labour-markets'
+import { personsToSingleLimit, personsToTotalLimit } from '../indicators/distance-to-limit'
+import { amountOf, isKnown } from '../indicators/figure'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { LocalizedText } from '../messages/language'
+import { formatFinePercent, formatNumber } from '../messages/number-format'
+import type { Filters } from './filters'
+import { placeOf } from './labour-market-year'
+import { formatLimit } from './labour-market-words'
+import { isOneMarket, type Pair, type PairYear } from './one-or-two-pair'
+
+/** The last year whose flow between the two is published; where none is, the last with flows, or the last of all. */
+export function yearToTell(years: readonly PairYear[], dataset: DatasetDescription): PairYear | undefined {
+  const official = new Set(
+    dataset.sources.filter(({ quality }) => quality === 'official').map(({ id }) => id),
+  )
+  const isPublished = ({ sides: [side] }: PairYear): boolean =>
+    isKnown(side.toOther.persons) && side.toOther.sources.every((id) => official.has(id))
+  return (
+    years.findLast(isPublished) ??
+    years.findLast(({ sides: [side] }) => isKnown(side.toOther.persons)) ??
+    years.at(-1)
+  )
+}
+
+/** The answer: by the rule in the year told, what it would take to change it, and SCB's own division. */
+export function describePair(
+  pair: Pair,
+  years: readonly PairYear[],
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText | null {
+  const of = yearToTell(years, dataset)
+  if (!of) return null
+  const [a, b] = pair
+  return inBothLanguages((words, language) => {
+    const { findings } = words.analysis.oneOrTwo
+    const [from, to] = [a.name[language], b.name[language]]
+    const isOne = isOneMarket(of, pair)
+    const { commuting, toOther } = of.sides[0]
+    const night = commuting ? amountOf(commuting.night) : Number.NaN
+    const year = String(of.year)
+    const percent = (persons: number): string => formatFinePercent(persons / night, language)
+    const sentences: string[] = []
+    if (isOne === null || !isKnown(toOther.persons)) {
+      const out =
+        commuting && isKnown(commuting.totals.outCommuters) ? amountOf(commuting.totals.outCommuters) : null
+      if (out !== null)
+        sentences.push(findings.out(from, percent(out), year, formatLimit(filters.totalOut, language)))
+    } else {
+      const share = percent(amountOf(toOther.persons))
+      const limit = formatLimit(filters.singleOut, language)
+      sentences.push((isOne ? findings.one : findings.two)(from, to, year, share, limit))
+      const needed = isOne ? null : countNeeded(of, pair, filters)
+      if (needed !== null) sentences.push(findings.needed(formatNumber(needed, 'persons', language)))
+    }
+    const [first, second] = [officialMarketOf(a), officialMarketOf(b)]
+    if (first && second)
+      sentences.push(
+        first === second
+          ? findings.officialOne(String(OFFICIAL_LABOUR_MARKETS_YEAR))
+          : findings.officialTwo(String(OFFICIAL_LABOUR_MARKETS_YEAR), first.name, second.name),
+      )
+    return sentences.join(' ')
+  })
+}
+
+/**
+ * How many of those who live and work in the first place would have to commute to the other, for it to pass a limit
+ * and be joined to the other; null where it is no centre, or where another municipality would receive more.
+ */
+function countNeeded({ markets, sides }: PairYear, [a, b]: Pair, filters: Filters): number | null {
+  const [{ commuting, toOther, largest }] = sides
+  if (!markets || !commuting) return null
+  const place = placeOf(markets.markets.codes, a.code)
+  if (markets.markets.roles[place] !== 'centre') return null
+  const [flow, night] = [amountOf(toOther.persons), amountOf(commuting.night)]
+  const out = amountOf(commuting.totals.outCommuters)
+  const count = Math.min(
+    personsToSingleLimit(flow, night, filters.singleOut),
+    personsToTotalLimit(out, night, filters.totalOut),
+  )
+  const receivesMost = largest === null || largest.to.id === b.id || flow + count > amountOf(largest.persons)
+  return receivesMost && count <= amountOf(commuting.totals.liveAndWork) ? count : null
+}

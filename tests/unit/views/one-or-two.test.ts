@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import { buildPicture } from '#shared/charts/build-picture'
+import { lightTheme } from '#shared/charts/theme'
+import type { DatasetDescription } from '#shared/dataset/description'
+import { computeView } from '#shared/views/compute-view'
+import type { FilterTexts } from '#shared/views/filters'
+import { parseFilters } from '#shared/views/parse-filters'
+import { buildQueryResult } from '#shared/views/query-result'
+import { VIEWS } from '#shared/views/registry'
+import type { ViewData } from '#shared/views/view-data'
+import { describeView } from '#shared/views/view-words'
+import { createSampleReader, sampleDescription } from './sample-dataset'
+import { unwrapped } from './unwrapped'
+
+const VIEW = 'commuting.one-or-two'
+const LINKOPING = 3
+const NORRKOPING = 4
+const MOTALA = 6
+const BEYOND = 8
+const OFFICIAL = 1
+const EXAMPLE = 4
+
+type Flow = readonly [home: number, work: number, persons: number, year?: number, source?: number]
+type Totals = readonly [region: number, year: number, live: number, out: number]
+
+/** Linköping has 80,000 employed residents, Norrköping 61,156 as in 2014, Motala 20,000. */
+const REST: readonly Flow[] = [
+  [LINKOPING, LINKOPING, 70_000],
+  [LINKOPING, NORRKOPING, 2823],
+  [LINKOPING, BEYOND, 7177],
+  [MOTALA, MOTALA, 14_000],
+  [MOTALA, LINKOPING, 6000],
+]
+const norrkoping = (toLinkoping: number, year = 2008, source = EXAMPLE): readonly Flow[] => [
+  [NORRKOPING, NORRKOPING, 49_147, year, source],
+  [NORRKOPING, LINKOPING, toLinkoping, year, source],
+  [NORRKOPING, BEYOND, 61_156 - 49_147 - toLinkoping, year, source],
+]
+
+function viewOf(
+  some: readonly Flow[],
+  filters: FilterTexts = {},
+  totals: readonly Totals[] = [],
+  change: Partial<DatasetDescription> = {},
+): ViewData {
+  const dataset: DatasetDescription = { ...sampleDescription, ...change }
+  const reader = createSampleReader({
+    commutingTotals: totals.map(([region, year, liveAndWork, outCommuters]) => ({
+      region,
+      year,
+      sex: 'total' as const,
+      source: OFFICIAL,
+      inCommuters: 1000,
+      outCommuters,
+      liveAndWork,
+    })),
+    flows: some.map(([home, work, persons, year = 2008, source = EXAMPLE]) => ({
+      year,
+      sex: 'total' as const,
+      home,
+      work,
+      persons,
+      source,
+    })),
+  })
+  return computeView(VIEW, reader, unwrapped(parseFilters(VIEWS[VIEW], filters, dataset)), dataset)
+}
+
+const findingOf = (data: ViewData): string =>
+  (describeView(data, 'sv').finding ?? '').replaceAll('\u00a0', ' ')
+const answerOf = (data: ViewData) => buildQueryResult(data, 'sv')
+const pair = { region: '0580,0581' }
+
+interface Drawn {
+  readonly info?: { readonly kind?: string; readonly [key: string]: unknown }
+  readonly style?: { readonly text?: string }
+  readonly shape?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+}
+
+function draw(data: ViewData): readonly Drawn[] {
+  const look = { language: 'sv', theme: lightTheme, width: 1000, height: 480 } as const
+  const { option } = buildPicture(data, 'chart', { ...look, interactive: false, reducedMotion: true }, null)
+  return option.graphic as unknown as readonly Drawn[]
+}
+const textsOf = (drawn: readonly Drawn[]): string =>
+  drawn
+    .map(({ style }) => style?.text ?? '')
+    .join('|')
+    .replaceAll('\u00a0', ' ')
+
+describe('one labour market or two?', () => {
+  it('answers for Norrköping and Linköping in 2014: two, 206 persons from being one', () => {
+    const data = viewOf([...REST, ...norrkoping(4381)], pair)
+    expect(findingOf(data)).toMatch(/^Norrköping och Linköping var två lokala arbetsmarknader 2008: 7,16 %/)
+    expect(findingOf(data)).toContain('206 fler pendlare hade gjort dem till en.')
+    const [row] = answerOf(data).rows
+    expect(row).toMatchObject({
+      region: '0581',
+      to_other: 4381,
+      to_other_to_limit: 206,
+      out_commuters: 12_009,
+      out_to_limit: 223,
+      is_centre: true,
+    })
+  })
+
+  it('is one from the 206th commuter on', () => {
+    expect(answerOf(viewOf([...REST, ...norrkoping(4381 + 205)], pair)).rows[0]?.['is_centre']).toBe(true)
+    const joined = viewOf([...REST, ...norrkoping(4381 + 206)], pair)
+    expect(answerOf(joined).rows[0]).toMatchObject({ is_centre: false, labour_market: '0580' })
+    expect(findingOf(joined)).toMatch(/^Norrköping och Linköping var en lokal arbetsmarknad 2008/)
+    expect(findingOf(joined)).not.toContain('fler pendlare')
+  })
+
+  it('is about the one that is nearer to the limit, in whichever order the two are chosen', () => {
+    const flows = [...REST, ...norrkoping(4381)]
+    expect(findingOf(viewOf(flows, { region: '0581,0580' }))).toBe(findingOf(viewOf(flows, pair)))
+  })
+
+  it('takes the largest target of a single municipality for the other one', () => {
+    const data = viewOf([...REST, ...norrkoping(4381)], { region: '0583' })
+    expect(answerOf(data).filters.region).toBe('0583,0580')
+    expect(findingOf(data)).toContain('en lokal arbetsmarknad')
+  })
+
+  it('takes the two largest of a county', () => {
+    const data = viewOf([...REST, ...norrkoping(4381)], { region: '05' })
+    expect(answerOf(data).filters.region).toBe('0581,0580')
+  })
+
+  it("sets SCB's own division beside it, and only for municipalities of Sweden", () => {
+    const flows = [...REST, ...norrkoping(4381)]
+    expect(findingOf(viewOf(flows, pair))).toContain('I SCB:s indelning LA 2022 är de en.')
+    const norwegian = sampleDescription.regions.map((region) =>
+      region.code === '0581' ? { ...region, name: { sv: 'Annan', en: 'Other' } } : region,
+    )
+    const abroad = viewOf(flows, pair, [], { regions: norwegian })
+    expect(findingOf(abroad)).not.toContain('SCB')
+    expect(abroad.sideTables?.map(({ id }) => id)).toEqual(['verdicts'])
+  })
+
+  it('tells of the last year whose flow is published, not of a later one that is invented', () => {
+    const flows = [
+      ...REST.map(([home, work, persons]): Flow => [home, work, persons, 2007]),
+      ...REST,
+      ...norrkoping(4381, 2007, OFFICIAL),
+      ...norrkoping(4800, 2008),
+    ]
+    const totals = [2007, 2008].flatMap((year): Totals[] => [
+      [NORRKOPING, year, 49_147, 12_009],
+      [LINKOPING, year, 70_000, 10_000],
+    ])
+    const data = viewOf(flows, pair, totals)
+    expect(findingOf(data)).toContain('två lokala arbetsmarknader 2007')
+    expect(answerOf(data).rows[0]?.['quality']).toBe('official')
+    expect(answerOf(data).rows[1]?.['quality']).toBe('synthetic')
+  })
+
+  it('says what is known where there are totals and no flows', () => {
+    const totals: Totals[] = [
+      [NORRKOPING, 2008, 48_000, 12_000],
+      [LINKOPING, 2008, 70_000, 9000],
+    ]
+    const data = viewOf([], pair, totals)
+    expect(findingOf(data)).toContain('20,00 % av de sysselsatta i Norrköping pendlade ut 2008 (gräns 20)')
+    expect(answerOf(data).rows[0]).toMatchObject({ to_other: null, to_other_sign: '..', out_to_limit: 1 })
+    expect(textsOf(draw(data))).not.toContain('Andel som pendlar till')
+  })
+
+  it('says "at least" and "at most" where flows beyond the dataset are missing', () => {
+    const inside = [...REST, ...norrkoping(4381)].filter(([, work]) => work !== BEYOND)
+    const [row] = answerOf(viewOf(inside, pair)).rows
+    expect(row).toMatchObject({ out_share_flags: ['lower-bound'], to_other_share_flags: ['upper-bound'] })
+  })
+})
+
+describe('the picture of one or two', () => {
+  const totals: Totals[] = [2006, 2007, 2008].map((year): Totals => [NORRKOPING, year, 49_147, 12_009])
+
+  it('measures the distance to each limit in persons', () => {
+    const drawn = draw(viewOf([...REST, ...norrkoping(4381)], pair))
+    const distances = drawn.flatMap(({ info }) => (info?.kind === 'to-limit' ? [info['persons']] : []))
+    expect(distances).toEqual([206, 223])
+    expect(textsOf(drawn)).toContain('206 fler')
+  })
+
+  it('draws no line across a break of the series', () => {
+    const linesOf = (data: ViewData): number =>
+      draw(data).filter(({ info, shape }) => info === undefined && shape?.y1 !== undefined).length
+    const breaks = sampleDescription.breaks.map((one) => ({ ...one, year: 2008 }))
+    const whole = linesOf(viewOf([], pair, totals, { breaks: [] }))
+    expect(linesOf(viewOf([], pair, totals, { breaks }))).toBe(whole - 1)
+    expect(textsOf(draw(viewOf([], pair, totals, { breaks })))).toContain('2008')
+  })
+
+  it("has the answers as cards: by the rule, and SCB's own", () => {
+    const drawn = draw(viewOf([...REST, ...norrkoping(4381)], pair))
+    expect(drawn.flatMap(({ info }) => (info?.kind === 'verdict' ? [info['isOne']] : []))).toEqual([
+      false,
+      true,
+    ])
+  })
+})
