@@ -139,7 +139,7 @@ describe('commuting.balance of flows', () => {
     for (const id of ['in_commuters', 'out_commuters', 'day_population', 'night_population'])
       expect(row?.[`${id}_flags`]).toEqual(['lower-bound'])
     expect(row).not.toHaveProperty('net_flags')
-    expect(notesOf(data)).toContain('saknar flöden till och från platser utanför')
+    expect(notesOf(data)).toContain('saknar flöden till och från områden utanför')
     expect(findingOf(data)).toContain('Bara de flöden som datamängden har är räknade.')
     expect(draw(data)).toContain('minst 140')
     expect(draw(data)).toContain('minst 350')

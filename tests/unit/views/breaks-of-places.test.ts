@@ -52,6 +52,6 @@ it('never tells a change of net commuting across a break of the series', () => {
   }
   const last = Math.max(...sampleDescription.coverage['commuting-totals'].years)
   const seam: SeriesBreak = { table: 'commuting-totals', year: last, note: { sv: 'ny', en: 'new' } }
-  expect(told([])).toContain('nettot var')
-  expect(told([seam])).not.toContain('nettot var')
+  expect(told([])).toContain('nettopendlingen var')
+  expect(told([seam])).not.toContain('nettopendlingen var')
 })

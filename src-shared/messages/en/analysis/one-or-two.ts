@@ -28,7 +28,7 @@ export const oneOrTwo: typeof swedish = {
     toOther: (place) => `Share commuting to ${place}`,
     out: 'Share commuting out',
     limit: (limit) => `limit ${limit}%`,
-    own: 'a centre of its own',
+    own: 'local centre',
     joined: 'joined to another',
     more: (count) => `${count} more`,
     fewer: (count) => `${count} beyond`,

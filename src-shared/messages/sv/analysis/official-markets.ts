@@ -59,7 +59,7 @@ export const officialMarkets = {
     differs:
       'En beräknad arbetsmarknad motsvarar det av SCB:s områden som dess centrum ligger i, varje område högst en; en kommun skiljer sig när dess två områden inte motsvarar varandra (egen metod).',
     toLimit:
-      'Det mindre av avstånden till de två gränserna: hur många fler som skulle behöva pendla för att kommunen inte längre vore ett eget centrum; under noll hur många färre för att den skulle bli det (SCB 2010, Lokala arbetsmarknader; egen beräkning).',
+      'Det mindre av avstånden till de två gränserna: hur många fler som skulle behöva pendla för att kommunen inte längre vore ett lokalt centrum; under noll hur många färre för att den skulle bli det (SCB 2010, Lokala arbetsmarknader; egen beräkning).',
     night: 'Summan över områdets kommuner i datamängden av dem som bor i kommunen och är sysselsatta.',
   },
   chart: {

@@ -27,7 +27,7 @@ export const oneOrTwo = {
     toOther: (place: string) => `Andel som pendlar till ${place}`,
     out: 'Andel som pendlar ut',
     limit: (limit: string) => `gräns ${limit} %`,
-    own: 'eget centrum',
+    own: 'lokalt centrum',
     joined: 'ansluts till annan',
     more: (count: string) => `${count} fler`,
     fewer: (count: string) => `${count} över`,
