@@ -1,3 +1,4 @@
+import { BUNDLED_IDS } from '#main/bundled-data/bundled-ids'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -44,7 +45,7 @@ describe('import', () => {
     const refused = await run('import', path)
     expect(refused.code).not.toBe(0)
     expect(refused.error).toContain('--decimal-mark comma')
-    expect((await json('datasets', 'list')).editions).toHaveLength(1)
+    expect((await json('datasets', 'list')).editions).toHaveLength(BUNDLED_IDS.length)
     const taken = await run('import', path, '--decimal-mark', 'comma')
     expect(taken).toMatchObject({ code: 0 })
     expect(taken.out).toContain('1.240')
@@ -114,7 +115,7 @@ describe('import', () => {
     const out = join(folder, 'flows.regiondata')
     expect(await run('import', path, '--map', map, '--out', out)).toMatchObject({ code: 0 })
     expect((await run('datasets', 'info', out)).out).toContain('Min pendling')
-    expect((await json('datasets', 'list')).editions).toHaveLength(1)
+    expect((await json('datasets', 'list')).editions).toHaveLength(BUNDLED_IDS.length)
   })
 
   it('refuses a broken file in words and keeps everything', async () => {
@@ -122,7 +123,7 @@ describe('import', () => {
     expect(ran.code).toBe(1)
     expect(ran.error).toContain('Gör så här:')
     expect(ran.error).not.toMatch(/\bat .*\.js/)
-    expect((await json('datasets', 'list')).editions).toHaveLength(1)
+    expect((await json('datasets', 'list')).editions).toHaveLength(BUNDLED_IDS.length)
   })
 })
 
