@@ -286,11 +286,18 @@ function pathOf(
   })
 }
 
-/** The years whose value stands beside the dot: the first, the last published, the last. */
-function toldYears(dots: readonly Dot[]): readonly number[] {
+/** The years whose value stands beside the dot: the last published, and the first and last where there is room. */
+function toldYears(
+  dots: readonly Dot[],
+  isApart: (year: number, other: number) => boolean,
+): readonly number[] {
   const known = dots.filter(({ value }) => value !== null)
   const published = known.findLast(({ synthetic }) => !synthetic)
-  return [...new Set([known[0]?.year, published?.year, known.at(-1)?.year].flatMap((year) => year ?? []))]
+  const measured = published ?? known.at(-1)
+  const others = [known[0], known.at(-1)].filter(
+    (dot) => dot !== undefined && measured !== undefined && isApart(dot.year, measured.year),
+  )
+  return [...new Set([measured, ...others].flatMap((dot) => dot?.year ?? []))]
 }
 
 /** From the last published dot, or the last, to the limit: how many persons lie between. */
@@ -306,7 +313,9 @@ function distanceMarks(
   const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
   const known = dots.filter(({ value }) => value !== null)
   const measured = known.findLast(({ synthetic }) => !synthetic) ?? known.at(-1)
-  const told = new Set(toldYears(dots))
+  const rowOf = (year: number): number => y(years.rowOf.get(year) ?? 0)
+  const isApart = (year: number, other: number): boolean => Math.abs(rowOf(year) - rowOf(other)) > text.label
+  const told = new Set(toldYears(dots, isApart))
   return known.flatMap((dot): GraphicElement[] => {
     if (dot.value === null || !told.has(dot.year)) return []
     const [at, row] = [x(dot.value), y(years.rowOf.get(dot.year) ?? 0)]

@@ -196,15 +196,18 @@ function writeMixedLine(data: ViewData, qualities: readonly (Quality | null)[], 
   return write(sound.length === 0 ? named : qualityLines.columnsAndRows(joinLabels(sound, language), named))
 }
 
-/** From where to where, or the place. */
+/** From where to where, or the place; with the year where several are shown. */
 function nameRow(data: ViewData, row: number, language: Language): string {
   const name = (id: string): string | null => {
     const column = data.columns.find((one) => one.id === id)
     return column?.type === 'code' ? (column.names[column.indices[row] ?? -1]?.[language] ?? null) : null
   }
+  const year = data.columns.find((one): one is NumberColumn => one.id === 'year' && one.type === 'number')
+  const several = year !== undefined && new Set(year.values).size > 1
+  const inYear = (text: string): string => (several ? `${text} ${String(year.values[row] ?? '')}` : text)
   const [home, work] = [name('home'), name('work')]
   if (home !== null && work !== null)
-    return home === work ? home : messagesIn(language).views.qualityLines.fromTo(home, work)
+    return inYear(home === work ? home : messagesIn(language).views.qualityLines.fromTo(home, work))
   const first = data.columns.find(({ type }) => type === 'code')
-  return name(first?.id ?? '') ?? ''
+  return inYear(name(first?.id ?? '') ?? '')
 }

@@ -40,7 +40,8 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const subtitle = sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
   const finding = writeFinding(data, language)
   const qualityLine = writeQualityLine(data, language)
-  const breaks = data.breaks.map((b) => writeBreak(b, language))
+  // Several tables can break for one reason, which is told once.
+  const breaks = [...new Set(data.breaks.map((b) => writeBreak(b, language)))]
   const shows = data.empty
     ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
     : ((picture === 'map' ? maps[data.view] : undefined) ?? words.pictureOf[data.view])
