@@ -56,7 +56,7 @@ export function buildBundledContent(figures: Figures): DatasetContent {
     meta: {
       id: 'ostergotland-sodermanland',
       title: { sv: 'Östergötland och Södermanland', en: 'Östergötland and Södermanland' },
-      edition: '2026-03-01',
+      edition: '2026-11-29',
       publisher: 'Regionkikaren',
       licence: 'CC0 1.0',
     },

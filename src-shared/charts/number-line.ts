@@ -63,7 +63,8 @@ export function addNumberLine(
   const plot: Rect = {
     left: area.left + yearWidth,
     top: area.top + headHeight,
-    width: area.width - yearWidth,
+    // Half a number of the axis stands beyond its last tick.
+    width: area.width - yearWidth - measureText('00 %', text.small) / 2,
     height: Math.max(40, area.height - headHeight - text.small - 12),
   }
   const scale = scaleOf(ctx, line, plot)

@@ -77,7 +77,7 @@ describe('the export dialog', () => {
 
   test('makes 12 × 8 cm at 300 dpi 1417 × 945 pixels, and says what sizes it takes', async () => {
     const page = await open()
-    await goTo(page, 'commuting.balance', { region: '0581' })
+    await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015' })
     const dialog = await openDialog(page)
     await choice(dialog, text.size.label).selectOption('own')
     const number = (name: string): Locator => dialog.getByRole('spinbutton', { name, exact: true })

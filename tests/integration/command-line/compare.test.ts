@@ -109,12 +109,12 @@ describe('editions beside each other', () => {
     await writeFile(file, (await laterEdition()).buffer)
     expect((await run('import', file)).code).toBe(0)
     const ran = await run(
-      ...['query', 'commuting.balance', '--compare', 'edition=2026-03-01,2027-01-15'],
+      ...['query', 'commuting.balance', '--compare', 'edition=2026-11-29,2027-01-15'],
       ...['--filter', 'region=0581', '--filter', 'year=2008'],
     )
     expect(ran).toMatchObject({ code: 0, error: '' })
     const { comparison, panels } = JSON.parse(ran.out) as ComparisonResult
-    expect(comparison.headings).toEqual(['Utgåva 2026-03-01', 'Utgåva 2027-01-15'])
+    expect(comparison.headings).toEqual(['Utgåva 2026-11-29', 'Utgåva 2027-01-15'])
     const [before, after] = panels.map(({ rows }) => Number(rows[0]?.['in_commuters']))
     expect(before).toBe(10_854)
     expect(after).toBe(10_855)
