@@ -137,17 +137,35 @@ export function basisIn(text: string): Basis | null {
   return day === NIGHT.test(plain) ? null : day ? 'day' : 'night'
 }
 
-const IN = /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$/
-const OUT = /utpend|out-?commut|commut\w* out\b|^out$/
+const IN =
+  /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$|commuters entering|bosta\w* utanför .*arbet\w* i |resid\w* outside .*work\w* (in|within)\b/
+const OUT =
+  /utpend|out-?commut|commut\w* out\b|^out$|commuters leaving|bosta\w* i .*arbet\w* utanför|resid\w* (in|within) .*work\w* outside/
 const LIVE =
-  /(bor|bosatta) och arbetar|liv\w+ and work|bosatt og arbeid|work\w* and liv|samma kommun|^stayers$|live_and_work/
+  /(bor|bosatta) och arbetar|liv\w+ and work|bosatt og arbeid|work\w* and liv|samma kommun|^stayers$|bostad och arbetsställe i|resid\w* and work\w* (in|within)\b/
 const NET = /netto|netpend|net commut|balans|kvot|andel|procent|per cent|percent|share/
+
+/** Underscores and the hyphen of "in-commuters" are blanks in names of columns: "in_commuters", "in commuters". */
+const spaced = (name: string): string => name.replace(/_/g, ' ').replace(/\b(in|out) (?=commut)/g, '$1-')
+
+/** SCB's codes of contents that are measures of commuting, for files that give bare codes. */
+const CONTENTS: Readonly<Partial<Record<string, Measure>>> = {
+  '000000QI': 'in-commuters',
+  '000000QJ': 'out-commuters',
+  '00000548': 'out-commuters',
+  '000002XH': 'day',
+  '000002XI': 'night',
+  '000005FG': 'day',
+  '000005FH': 'night',
+}
 
 /** What a measure is, by its names; null when it is none that commuting or employment knows. */
 export function measureOf(value: DimensionValue): Measure | null {
-  const names = namesOf(value)
+  const names = namesOf(value).map(spaced)
   const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (says(NET)) return null
+  const known = CONTENTS[value.code.trim().toUpperCase()]
+  if (known !== undefined && names.every((name) => name === foldText(value.code))) return known
   if (says(IN)) return 'in-commuters'
   if (says(OUT)) return 'out-commuters'
   if (says(LIVE)) return 'live-and-work'

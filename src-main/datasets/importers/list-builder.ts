@@ -200,7 +200,8 @@ const TIME: Readonly<Record<string, string>> = { sv: 'år', en: 'year', no: 'år
 const GEO_NAME = /region|kommun|komm$|län$|county|municip|område|area$/i
 const METRIC_NAME =
   /^(tabellinnehåll|contents|contentscode|statistikkvariabel|innehåll|indikator|mått|measure)$/i
-const TIME_NAME = /^(år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|läsår)$/i
+const TIME_NAME =
+  /^(år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|läsår|termin|academic year|semester)$/i
 
 /** Times ascend; other values stay as they come. */
 function inOrder(values: readonly DimensionValue[]): { values: DimensionValue[]; order: Int32Array } {
