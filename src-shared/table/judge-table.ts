@@ -1,5 +1,5 @@
 import type { Basis, FactTable } from '../dataset/dimensions'
-import type { LocalizedText } from '../messages/language'
+import type { Language, LocalizedText } from '../messages/language'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
 import { lookAt, type DimensionLook } from './dimension-words'
@@ -21,9 +21,9 @@ export interface Judgement {
   readonly remarks: readonly LocalizedText[]
 }
 
-type Remark = (words: Messages['imports']['recognition']['remarks']) => string
+type Remark = (words: Messages['imports']['recognition']['remarks'], language: Language) => string
 export const remark = (say: Remark): LocalizedText =>
-  inBothLanguages(({ imports }) => say(imports.recognition.remarks))
+  inBothLanguages(({ imports }, language) => say(imports.recognition.remarks, language))
 
 const STUDENTS = plainPattern(/student|studerande|opiskelij/)
 const POPULATION = plainPattern(

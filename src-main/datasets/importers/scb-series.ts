@@ -69,7 +69,7 @@ const isRegister = (register: ScbRegister | null, target: ImportMapping['target'
 export type YearsByRegister = ReadonlyMap<ScbRegister, ReadonlySet<number>>
 
 /** Breaks of the series where it goes over one, and where RAMS is followed by BAS. */
-export function scbBreaks(table: FactTable, years: YearsByRegister): readonly SeriesBreak[] {
+function scbBreaks(table: FactTable, years: YearsByRegister): readonly SeriesBreak[] {
   const breaks = [...years].flatMap(([register, own]) =>
     (BREAKS[register] ?? []).flatMap(([year, word]): SeriesBreak[] =>
       [...own].some((one) => one < year) && [...own].some((one) => one >= year)
@@ -88,6 +88,24 @@ export function scbBreaks(table: FactTable, years: YearsByRegister): readonly Se
     (a, b) => a.year - b.year,
   )
 }
+
+/** A dataset's breaks without those of ours that no longer hold, and with those that do. */
+export function renewBreaks(
+  known: readonly SeriesBreak[],
+  table: FactTable,
+  years: YearsByRegister,
+): readonly SeriesBreak[] {
+  const fresh = scbBreaks(table, years)
+  const kept = known.filter((one) => one.table !== table || years.size === 0 || !isOurs(one))
+  const taken = new Set(kept.flatMap((one) => (one.table === table ? [one.year] : [])))
+  return [...kept, ...fresh.filter(({ year }) => !taken.has(year))]
+}
+
+const isOurs = ({ year, note }: SeriesBreak): boolean =>
+  [
+    ...Object.values(BREAKS).flatMap((breaks) => breaks.map(([, word]) => word)),
+    (w: Words) => w.basBegins(String(year)),
+  ].some((word) => say(word).sv === note.sv)
 
 /** Notes to the years of a register. */
 export const scbFootnotes = (

@@ -17,7 +17,7 @@ import { importError } from './import-problem'
 import { mergeFacts } from './merge-facts'
 import { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
 import { keepRegistersApart } from './registers-apart'
-import { registerOfTable, scbBreaks, scbFootnotes } from './scb-series'
+import { registerOfTable, renewBreaks, scbFootnotes } from './scb-series'
 import { buildSeries } from './series-content'
 import { noticeNew } from './new-places'
 import { placeSources } from './source-places'
@@ -195,11 +195,7 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
       regions: registries.regions.all,
       industries: registries.industries.all,
       campuses: registries.campuses.all,
-      breaks: unite(
-        base.breaks,
-        scbBreaks(target, apart.years),
-        ({ table: fact, year }) => `${fact} ${String(year)}`,
-      ),
+      breaks: renewBreaks(base.breaks, target, apart.years),
       footnotes: unite(
         base.footnotes,
         [...buildFootnotes(table, target, plans), ...scbFootnotes(target, register, yearsOf(plans, mapping))],

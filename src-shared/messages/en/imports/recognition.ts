@@ -11,6 +11,7 @@ export const recognition: Messages['imports']['recognition'] = {
   },
   tableCode: (code) => ` (${code})`,
   titled: (subject, publisher) => `${subject} (${publisher})`,
+  titledByPlace: (title, place) => `${title} (${place} and others)`,
   targets: {
     'commuting-flows': 'Commuting between municipalities',
     'commuting-totals': 'In- and out-commuting',

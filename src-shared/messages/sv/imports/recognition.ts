@@ -12,6 +12,7 @@ export const recognition = {
   },
   tableCode: (code: string) => ` (${code})`,
   titled: (subject: string, publisher: string) => `${subject} (${publisher})`,
+  titledByPlace: (title: string, place: string) => `${title} (${place} m.fl.)`,
   targets: {
     'commuting-flows': 'Pendling mellan kommuner',
     'commuting-totals': 'In- och utpendling',
