@@ -36,6 +36,9 @@ const METRIC =
 const TIME = /^(år|ar|year|tid|time|period|vuosi|årtal|anno|kalenderår|inkomstår|mätår)$/
 const SCHOOL_TIME = /läsår|lasar|termin|academic year|semester|\bterm\b/
 
+/** Whether a dimension's name is of where people come from, whatever else it is called. */
+export const isOfOrigin = (name: string): boolean => ORIGIN.test(foldText(name))
+
 /** What the names and values of a dimension say. */
 export function lookAt(dimension: TableDimension, languages: readonly string[]): DimensionLook {
   const names = [...Object.values(dimension.label), dimension.code].map(foldText)
@@ -61,7 +64,7 @@ export function lookAt(dimension: TableDimension, languages: readonly string[]):
     if (says(INDUSTRY)) return look('industry')
     if (says(CAMPUS)) return look('campus')
   }
-  if (says(ORIGIN) && role !== 'geo') return look('category')
+  if (says(ORIGIN)) return look('category')
   if (isPlace(dimension, says(HOME) || says(WORK) || says(REGION), languages)) {
     const home = says(HOME)
     const work = says(WORK)

@@ -3,7 +3,7 @@ import type { Language, LocalizedText } from '../messages/language'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
 import { lookAt, type DimensionLook } from './dimension-words'
-import type { DimensionUse } from './import-mapping'
+import type { DimensionUse, ImportTarget } from './import-mapping'
 import { isKnownWhole } from './known-wholes'
 import { schoolYearOf } from './school-years'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
@@ -43,11 +43,23 @@ const COMMUTERS = plainPattern(
   /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/,
 )
 
-/** Tries what the dataset has facts for, in the order of how surely each is told; else a series. */
-export function judgeTable(table: StatisticalTable): Judgement {
+/** What a known table counts, for files of it that have bare codes and no words. */
+const COUNTED: Readonly<Record<FactTable, string>> = {
+  'commuting-flows': 'pendlare',
+  'commuting-totals': 'pendlare',
+  employment: 'sysselsatta',
+  students: 'studenter',
+  population: 'folkmangd',
+}
+
+/**
+ * Tries what the dataset has facts for, in the order of how surely each is told; else a series. `known`: what the
+ * table is by its id or name at its publisher; null where it is not known.
+ */
+export function judgeTable(table: StatisticalTable, known: ImportTarget | null): Judgement {
   const { languages } = table
   const looks = table.dimensions.map((dimension) => lookAt(dimension, languages))
-  const judge = new Judge(table, looks)
+  const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTED[known])
   return (
     judge.asCommutingTotals() ??
     judge.asFlows() ??
@@ -69,11 +81,12 @@ class Judge {
   constructor(
     private readonly table: StatisticalTable,
     private readonly looks: readonly DimensionLook[],
+    counted: string,
   ) {
     const metric = looks.find(({ use }) => use === 'measure')?.dimension
     const measures = metric?.values.flatMap(({ label, code }) => [...Object.values(label), code]) ?? []
     const unit = Object.values(table.unit ?? {})
-    this.subject = plainLetters([...Object.values(table.title), ...measures, ...unit].join(' | '))
+    this.subject = plainLetters([...Object.values(table.title), ...measures, ...unit, counted].join(' | '))
   }
 
   asCommutingTotals(): Judgement | null {

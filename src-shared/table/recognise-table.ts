@@ -6,6 +6,7 @@ import { industriesIn, readIndustries } from './industry-codes'
 import { judgeTable, remark, type Judgement } from './judge-table'
 import { nameDataset } from './named-dataset'
 import { outsideDivision, readRegions, type ReadRegion } from './region-codes'
+import { scbNameIn, scbTableNamed } from './scb-tables'
 import { schoolYearOf, schoolYears } from './school-years'
 import { textIn, type StatisticalTable, type TableDimension } from './statistical-table'
 import type { Recognition } from './table-report'
@@ -34,7 +35,8 @@ export function recogniseTable(table: StatisticalTable, options: RecogniseOption
 }
 
 function guessMapping(table: StatisticalTable, options: RecogniseOptions): Recognition {
-  const judgement = judgeTable(table)
+  const scb = scbTableNamed(table.id ?? '') ?? scbTableNamed(scbNameIn(options.fileName) ?? '')
+  const judgement = judgeTable(table, scb?.target ?? null)
   const { target } = judgement
   const naming = nameDataset(table, target, options)
   const { publisher } = naming.source

@@ -32,7 +32,7 @@ export function namesOf(value: DimensionValue): readonly string[] {
 }
 
 const TOTAL_ALONE =
-  /^(total|totalt|totala|totals|tot|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle)$/
+  /^(total|totalt|totala|totals|tot|tot totalt|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle)$/
 const TOTAL_OF_ALL = /^(samtliga|alla|all|alle|totalt,? samtliga|totalt,? alla) \D+$/
 const TOTAL_AMONG_WORDS =
   /^((totalt|samtliga|alla|total|all|alle) .*|.*,? (totalt|total|samtliga|i alt|yhteensä))$/
@@ -97,8 +97,11 @@ export function ageSpanOf(value: DimensionValue): AgeSpan | null {
     const text = AGE_WORDS.exec(name)?.[1] ?? name
     const span = /^(\d{1,3})\s*[-–—]\s*(\d{1,3})$/.exec(text)
     if (span) return { from: Number(span[1]), to: Number(span[2]) }
+    // SCB's youngest group is written "-4", its oldest of years and of groups "100+1" and "80-".
+    const young = /^[-–—]\s*(\d{1,3})$/.exec(text)
+    if (young) return { from: 0, to: Number(young[1]) }
     const open =
-      /^(\d{1,3})\s*(?:\+|[-–—]w?|år)?\s*(?:\+|år)?\s*(?:och äldre|eller äldre|and over|or older|og over|eller eldre|and older)?$/.exec(
+      /^(\d{1,3})\s*(?:\+\d{0,2}|[-–—]w?|år)?\s*(?:\+|år)?\s*(?:och äldre|eller äldre|and over|or older|og over|eller eldre|and older)?$/.exec(
         text,
       )
     if (!open) continue
@@ -138,9 +141,9 @@ export function basisIn(text: string): Basis | null {
 }
 
 const IN =
-  /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$|commuters entering|bosta\w* utanför .*arbet\w* i |resid\w* outside .*work\w* (in|within)\b/
+  /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$|commuters entering|bosta\S* utanför .*arbet\S* i |resid\w* outside .*work\w* (in|within)\b/
 const OUT =
-  /utpend|out-?commut|commut\w* out\b|^out$|commuters leaving|bosta\w* i .*arbet\w* utanför|resid\w* (in|within) .*work\w* outside/
+  /utpend|out-?commut|commut\w* out\b|^out$|commuters leaving|bosta\S* i .*arbet\S* utanför|resid\w* (in|within) .*work\w* outside/
 const LIVE =
   /(bor|bosatta) och arbetar|liv\w+ and work|bosatt og arbeid|work\w* and liv|samma kommun|^stayers$|bostad och arbetsställe i|resid\w* and work\w* (in|within)\b/
 const NET = /netto|netpend|net commut|balans|kvot|andel|procent|per cent|percent|share/

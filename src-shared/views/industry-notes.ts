@@ -6,6 +6,10 @@ import { noteBase } from './base-notes'
 import { inEachLanguage } from './columns'
 import type { EmploymentFigures } from './employment-figures'
 
+/** As the data have it: the letters of SNI 2007 and SNI 2025 mean different things. */
+const classificationOf = ({ years }: EmploymentFigures): string =>
+  [...years.values()].flatMap(({ cells }) => cells)[0]?.industry.classification ?? ''
+
 /** What a reader must know about employment figures: level, base of shares, sums and gaps. */
 export function describeEmployment(
   shown: readonly { readonly region: Region; readonly figures: EmploymentFigures }[],
@@ -14,7 +18,7 @@ export function describeEmployment(
   const first = shown[0]?.figures
   if (first) {
     notes.push(
-      inEachLanguage((words) => words.notes.level(words.notes.levels[first.level])),
+      inEachLanguage((words) => words.notes.level(classificationOf(first), words.notes.levels[first.level])),
       inEachLanguage((words) => (first.statedTotals ? words.notes.statedTotal : words.notes.summedTotal)),
     )
   }

@@ -5,6 +5,7 @@ import {
   type DimensionValue,
   type TableDimension,
 } from '#shared/table/statistical-table'
+import { isOfOrigin } from '#shared/table/dimension-words'
 import type { LocalizedText } from '#shared/messages/language'
 import { importError } from './import-problem'
 import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
@@ -227,7 +228,7 @@ function describe(
       ? 'metric'
       : unit !== null && (TIME_NAME.test(name) || !GEO_NAME.test(name))
         ? 'time'
-        : GEO_NAME.test(name)
+        : GEO_NAME.test(name) && !isOfOrigin(name)
           ? 'geo'
           : 'other')
   return {

@@ -103,7 +103,8 @@ function isKey(name: string, rows: readonly Row[], c: number): boolean {
   if (texts.some((text) => FIXED_CODE.test(text))) return true
   // "Inpendlingskommun" is called like figures and has codes.
   const isPlace =
-    /kommun|municip|kod|code/i.test(name) && texts.every((text) => swedishCode(text) !== undefined)
+    /kommun|municip|kod|code/i.test(name) &&
+    texts.every((text) => text.length > 2 && swedishCode(text) !== undefined)
   if (isFigureName(name) && !isPlace) return false
   return KEY_WORD.test(name) || timeUnitOf(texts) === 'year'
 }

@@ -378,7 +378,8 @@ export const views: Messages['views'] = {
       `${place} is the sum of the ${count} municipalities of the county that the dataset holds (own processing).`,
     statedTotal: 'Shares are of the stated total, even where the parts do not add up to it.',
     summedTotal: 'Shares are of the sum of the industries, as the dataset states no total.',
-    level: (level: string) => `Industries by SNI 2007, ${level}.`,
+    level: (classification: string, level: string) =>
+      `Industries${classification === '' ? '' : ` by ${classification}`}, ${level}.`,
     levels: {
       division: 'two-digit level (division)',
       group: 'three-digit level (group)',

@@ -379,7 +379,8 @@ export const views = {
       `${place} är summan av de ${count} kommuner i länet som finns i datamängden (egen bearbetning).`,
     statedTotal: 'Andelarna räknas på den redovisade totalen, även om delarna inte summerar till den.',
     summedTotal: 'Andelarna räknas på summan av branscherna, eftersom datamängden saknar en redovisad total.',
-    level: (level: string) => `Branscherna är näringsgrenar enligt SNI 2007, ${level}.`,
+    level: (classification: string, level: string) =>
+      `Branscherna är näringsgrenar${classification === '' ? '' : ` enligt ${classification}`}, ${level}.`,
     levels: {
       division: 'tvåsiffernivå (huvudgrupp)',
       group: 'tresiffernivå (grupp)',
