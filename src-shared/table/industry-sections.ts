@@ -152,8 +152,11 @@ const REGISTER_NAMES: readonly (readonly [code: string, ...names: string[]])[] =
     'kulturella och personliga tjänster m.m.',
     'enheter för kultur, nöje och fritid; andra serviceföretag m.m.',
   ],
-  ['00', 'okänd verksamhet'],
-  ['US', 'uppgift saknas'],
+]
+/** In every classification. */
+const UNKNOWN_NAMES: readonly (readonly [name: string, code: string])[] = [
+  ['okänd verksamhet', '00'],
+  ['uppgift saknas', 'US'],
 ]
 
 /** Names of the registers' groups of several sections, for files that give bare codes. */
@@ -177,7 +180,8 @@ export function sectionName(code: string, classification: string): LocalizedText
 }
 
 const codeByName = (classification: string): ReadonlyMap<string, string> =>
-  new Map([
+  new Map<string, string>([
+    ...UNKNOWN_NAMES,
     ...(isOf2025(classification)
       ? []
       : REGISTER_NAMES.flatMap(([code, ...names]) => names.map((name): [string, string] => [name, code]))),

@@ -10,7 +10,7 @@ const WHOLES: readonly (readonly RegExp[])[] = [
     /^(ogifta?|og|single|unmarried|never married)$/,
     /^(gifta?|g|married)$/,
     /^(skilda?|frånskilda?|sk|divorced)$/,
-    /^(änkor\/änklingar|änkor och änklingar|änka\/änkling|änkl|widow\/widowers?|widows?\/widowers?|widowed)$/,
+    /^(änkor\/änklingar|änkor och änklingar|änka\/änkling|änkl|widow\S*|widower\S*)$/,
   ],
   [
     /^(inrikes födda?|in|född(a)? i sverige|born in sweden|native born|swedish-born)$/,

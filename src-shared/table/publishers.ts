@@ -53,7 +53,9 @@ export function findPublisher(table: StatisticalTable, fileName: string): Publis
     scbTableIn(fileName) !== null ||
     /^TAB\d{3,5}$/.test(table.id ?? '') ||
     scbTableNamed(table.id ?? '') !== undefined ||
-    scbNameIn(fileName) !== null
+    scbNameIn(fileName) !== null ||
+    // PxWeb names files after the contents.
+    /^0000[0-9A-Z]{4}[_.]/.test(fileName)
   )
     return KNOWN[0] ?? null
   return KNOWN.find(({ words }) => words.test(name)) ?? null

@@ -87,7 +87,7 @@ function splitValues({ values }: TableDimension, languages: readonly string[]): 
     const whole = CODE_AND_NAME.exec(value.code.trim())
     const code = withoutEnd(whole?.[1] ?? value.code.trim())
     const label = localizedTexts(value.label, languages, code)
-    const bare = (text: string): string => withoutEnd(withoutCode(text.trim(), code))
+    const bare = (text: string): string => withoutCode(withoutEnd(text.trim()), code)
     const name = { sv: bare(label.sv), en: bare(label.en) }
     const names = [...new Set([...namesOf(value), foldText(name.sv), foldText(name.en)])]
     return { file: value.code, code, name, names, total: totals.has(value.code) }

@@ -62,7 +62,8 @@ export function scbNameIn(fileName: string): string | null {
   return null
 }
 
-const BAS = /\bbas\b|arligt register|sysselsatta\b|arbetsmarknadsstatus|labour market status|annual register/
+const BAS =
+  /\bbas\b|bostad utanfor kommunen men arbetsstalle|arligt register|sysselsatta\b|arbetsmarknadsstatus|labour market status|annual register/
 const RAMS = /\brams\b|forvarvsarbetande|gainfully employed/
 /** Where nothing but the years tells: RAMS ends with 2021, BAS begins with 2020. */
 const LAST_OF_RAMS = 2021
