@@ -35,7 +35,7 @@ const COUNTRY =
   /^(riket|hela riket|hela landet|whole country|the whole country|whole sweden|sverige|sweden|norge|norway|noreg|hele landet|landet|heile landet|suomi|finland|koko maa|danmark|denmark)$/
 /** SCB says of each municipality which it is: "Linköping (bostad)", "Linköping (arbetsställe)". */
 const WHICH_END =
-  /\s*\((bostad|bostadskommun|boende|arbetsställe|arbetsställekommun|arbetsplats|arbete|home|residence|place of residence|work|workplace|place of work)\)$/i
+  /\s*\((?:[a-zåäö ]+ )?(bostad|bostadskommun|boende|hemkommun|arbetsställe|arbetsställekommun|arbetsplats|arbetskommun|arbete|home|residence|domicile|work|workplace|employment)\)$/i
 /** Areas of other divisions than municipalities and counties: FA regions, local labour markets, NUTS. */
 const OTHER_DIVISION = /^(FA|LA|NUTS|SE)[\s_-]?\d[\dA-Z]{0,4}$/i
 /** Letters for counties and groups, beside codes that are Swedish; in other countries they may be anything. */

@@ -75,7 +75,7 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
     columns,
     rowCount: rows.length,
     finding: describeSeries(plan, columns, valueColumn),
-    notes: [...noteLeftOut(plan, left), ...notesOfSeries(plan)],
+    notes: [...notesOfSeries(plan), ...noteLeftOut(plan, left)],
     seriesNames,
   })
 }

@@ -1,4 +1,4 @@
-import type { FactTable, Source } from '#shared/dataset/dimensions'
+import type { FactTable } from '#shared/dataset/dimensions'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { formatList } from '#shared/messages/number-format'
@@ -44,11 +44,19 @@ export function keepRegistersApart(
   const { plans, register, years } = added
   const own: [ScbRegister, Set<number>][] = register === null ? [] : [[register, new Set(years)]]
   const key = FACTS_OF[table]
-  if (into === null || key === undefined || !REGISTER_FACTS.includes(table))
+  if (into === null || register === null || key === undefined || !REGISTER_FACTS.includes(table))
     return { before, plans, years: new Map(own), notices: [] }
   const rows = before[key] as Iterable<Row>
-  const registers = registersOf(rows, into.sources)
-  const has = yearsByRegister(rows, registers)
+  const ofSource = yearsBySource(rows)
+  // Of a source that says nothing the years of its own figures tell.
+  const registers = new Map(
+    into.sources.map((source) => [source.id, registerOfSource(source, [...(ofSource.get(source.id) ?? [])])]),
+  )
+  const has = new Map<ScbRegister, Set<number>>()
+  for (const [id, own] of ofSource) {
+    const name = registers.get(id) ?? null
+    if (name !== null) has.set(name, new Set([...(has.get(name) ?? []), ...own]))
+  }
   const both = (name: ScbRegister): number[] => years.filter((year) => has.get(name)?.has(year) === true)
   const replaced = register === 'BAS' ? both('RAMS') : []
   const refused = register === 'RAMS' ? both('BAS') : []
@@ -63,7 +71,7 @@ export function keepRegistersApart(
   return {
     before:
       replaced.length === 0 ? before : { ...before, [key]: without(rows, new Set(replaced), registers) },
-    plans: refused.length === 0 ? plans : plans.map((plan) => withoutYears(plan, new Set(refused))),
+    plans: refused.length === 0 ? plans : withoutYears(plans, new Set(refused)),
     years: merged,
     notices:
       replaced.length === 0
@@ -76,32 +84,12 @@ export function keepRegistersApart(
   }
 }
 
-/** By the source's id; of a source that says nothing the years of its own figures tell. */
-function registersOf(
-  rows: Iterable<Row>,
-  sources: readonly Source[],
-): ReadonlyMap<number, ScbRegister | null> {
+/** The years of each source's figures. */
+function yearsBySource(rows: Iterable<Row>): ReadonlyMap<number, ReadonlySet<number>> {
   const years = new Map<number, Set<number>>()
   for (const { source, year } of rows) {
     const own = years.get(source)
     if (own === undefined) years.set(source, new Set([year]))
-    else own.add(year)
-  }
-  return new Map(
-    sources.map((source) => [source.id, registerOfSource(source, [...(years.get(source.id) ?? [])])]),
-  )
-}
-
-function yearsByRegister(
-  rows: Iterable<Row>,
-  registers: ReadonlyMap<number, ScbRegister | null>,
-): Map<ScbRegister, Set<number>> {
-  const years = new Map<ScbRegister, Set<number>>()
-  for (const { source, year } of rows) {
-    const register = registers.get(source) ?? null
-    if (register === null) continue
-    const own = years.get(register)
-    if (own === undefined) years.set(register, new Set([year]))
     else own.add(year)
   }
   return years
@@ -119,13 +107,16 @@ function without(
   }
 }
 
-/** A table whose year stands in no dimension keeps it: it has one year, and nothing would be left. */
-function withoutYears(plan: DimensionPlan, years: ReadonlySet<number>): DimensionPlan {
-  if (plan.mapping.use !== 'year') return plan
-  const isRefused = (i: number): boolean => years.has(plan.keys[i] ?? -1)
-  return {
-    ...plan,
-    keys: plan.keys.map((key, i) => (isRefused(i) ? -1 : key)),
-    left: Array.from(plan.keys, (_, i) => (isRefused(i) ? 'otherRegister' : plan.left[i])),
-  }
+/** A table whose year stands in no dimension has one year, and nothing of it is left. */
+function withoutYears(plans: readonly DimensionPlan[], years: ReadonlySet<number>): readonly DimensionPlan[] {
+  const year = plans.findIndex(({ mapping }) => mapping.use === 'year')
+  return plans.map((plan, p) => {
+    if (p !== Math.max(year, 0)) return plan
+    const isRefused = (i: number): boolean => year < 0 || years.has(plan.keys[i] ?? -1)
+    return {
+      ...plan,
+      keys: plan.keys.map((key, i) => (isRefused(i) ? -1 : key)),
+      left: Array.from(plan.keys, (_, i) => (isRefused(i) ? 'otherRegister' : plan.left[i])),
+    }
+  })
 }
