@@ -37,6 +37,12 @@ interface ExportOptions {
 /** What one view is made a file of. */
 export type ExportQuestion = DrawnQuestion & { readonly compare?: string | undefined }
 
+const isTable = (format: ExportFormat): boolean => format === 'csv' || format === 'xlsx'
+
+/** What the rows are stays: choosing several values of something else would change it. */
+const along = ({ filters }: ViewData): Record<string, string> =>
+  filters.along === null ? {} : { along: filters.along }
+
 /** Makes files of views. All methods throw `ProblemError`. */
 export class ExportService {
   constructor(private readonly options: ExportOptions) {}
@@ -62,15 +68,21 @@ export class ExportService {
     const question = { ...asking, dataset: key }
     const { compare, ...asked } = question
     if (compare === undefined) {
-      const drawn = await views.draw(asked)
+      const first = await views.draw(asked)
+      // All rows of a series are its totals, too, which would dwarf their parts in a picture.
+      const whole = isTable(format) && form.rows === 'all' ? first.data.seriesNames?.withTotals : undefined
+      const drawn =
+        whole === undefined
+          ? first
+          : await views.draw({ ...asked, filters: { ...asked.filters, ...along(first.data), select: whole } })
       return { ...drawn, ...(await this.completeForm(question, form, format, [drawn.data])) }
     }
-    const { along, filters, panels } = await views.drawComparison(asked, compare)
+    const { along: compared, filters, panels } = await views.drawComparison(asked, compare)
     const values = panels.map(({ value }) => value)
     // As it is read anywhere: without the names of groups that only this library has.
-    const read = { ...question, filters, compare: formatComparison({ along, values }) }
+    const read = { ...question, filters, compare: formatComparison({ along: compared, values }) }
     const answers = panels.map(({ data }) => data)
-    return { along, panels, ...(await this.completeForm(read, form, format, answers)) }
+    return { along: compared, panels, ...(await this.completeForm(read, form, format, answers)) }
   }
 
   /** The edition that a key means, as it is named outside the library. */

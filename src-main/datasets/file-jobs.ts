@@ -2,6 +2,7 @@ import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { BoundariesReport } from '#shared/contract/opened-file'
 import { ProblemError, valueOf } from '#shared/contract/problem'
 import { parseOwnThings } from '#shared/saved-view/own-file'
+import { keepAreasApart, type KnownDataset } from '#shared/table/areas-apart'
 import { isChangeable, type DecimalMark } from '#shared/table/decimal-mark'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
@@ -100,7 +101,11 @@ async function lookInto(
   const chosen = tableAt(tables, table, name)
   stop()
   tell('recognising', 0.8)
-  const recognition = recogniseTable(chosen.table, { fileName: name, today, remembered })
+  const options = { fileName: name, today, remembered }
+  const kept = recogniseTable(chosen.table, options)
+  const guess = remembered === null ? kept : recogniseTable(chosen.table, { ...options, remembered: null })
+  const ids = [kept, guess].map(({ mapping }) => mapping.dataset.id)
+  const recognition = keepAreasApart(kept, guess, chosen.table, await knownDatasets(job, input, ids))
   return {
     kind: 'table',
     tables: tables.map((one) => textIn(one.table.title, one.table.languages)),
@@ -123,6 +128,32 @@ async function rememberedMapping(library: string, key: string): ReturnType<typeo
     if (!(error instanceof ProblemError)) throw error
     return { mapping: null, notices: [error.problem.message] }
   }
+}
+
+/**
+ * Datasets of the library with one of the ids, or one that begins like it, with the codes of their regions; one that
+ * cannot be opened says nothing.
+ */
+async function knownDatasets(
+  { datasets, stop }: FileJob,
+  { datasets: named }: JobInput<'openFile'>,
+  ids: readonly string[],
+): Promise<(id: string) => KnownDataset | null> {
+  const known = new Map<string, KnownDataset>()
+  const alike = named.filter(({ key }) => ids.some((id) => key.startsWith(id.slice(0, 50))))
+  for (const { key, file } of alike) {
+    stop()
+    try {
+      const { meta, regions } = (await datasets.get(file)).description
+      const ofKind = (kind: string): string[] =>
+        regions.flatMap((one) => (one.kind === kind ? [one.code] : []))
+      const codes = ['municipality', 'county', 'functional'].map(ofKind).find((one) => one.length > 0) ?? []
+      known.set(key, { title: meta.title, codes: new Set(codes) })
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+    }
+  }
+  return (id) => known.get(id) ?? null
 }
 
 /** Boundaries say which regions they are of, not which dataset: it is the one that most of them fit. */

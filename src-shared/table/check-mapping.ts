@@ -12,14 +12,17 @@ export const TARGET_USES: Readonly<
     { readonly allowed: readonly DimensionUse[]; readonly needed: readonly DimensionUse[] }
   >
 > = {
-  'commuting-flows': { allowed: ['home', 'work', 'year', 'sex', 'one'], needed: ['home', 'work'] },
-  'commuting-totals': { allowed: ['region', 'year', 'sex', 'measure', 'one'], needed: ['region', 'measure'] },
+  'commuting-flows': { allowed: ['home', 'work', 'year', 'sex', 'one', 'summed'], needed: ['home', 'work'] },
+  'commuting-totals': {
+    allowed: ['region', 'year', 'sex', 'measure', 'one', 'summed'],
+    needed: ['region', 'measure'],
+  },
   employment: {
-    allowed: ['region', 'industry', 'year', 'sex', 'basis', 'measure', 'one'],
+    allowed: ['region', 'industry', 'year', 'sex', 'basis', 'measure', 'one', 'summed'],
     needed: ['region', 'industry'],
   },
-  students: { allowed: ['campus', 'home', 'year', 'sex', 'one'], needed: [] },
-  population: { allowed: ['region', 'age', 'year', 'sex', 'one'], needed: ['region'] },
+  students: { allowed: ['campus', 'home', 'year', 'sex', 'one', 'summed'], needed: [] },
+  population: { allowed: ['region', 'age', 'year', 'sex', 'one', 'summed'], needed: ['region'] },
   series: { allowed: ['region', 'year', 'category', 'one'], needed: [] },
 }
 
@@ -81,7 +84,7 @@ class MappingCheck {
     for (const { dimension, use } of dimensions) {
       if (!allowed.includes(use))
         this.add((w) => w.check.notIn(this.nameOf(dimension), w.uses[use], w.targets[target]))
-      if (use === 'one' || use === 'category') continue
+      if (use === 'one' || use === 'category' || use === 'summed') continue
       const other = first.get(use)
       if (other === undefined) first.set(use, dimension)
       else this.add((w) => w.check.usedTwice(this.nameOf(other), this.nameOf(dimension), w.uses[use]))

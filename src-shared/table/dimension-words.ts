@@ -1,6 +1,7 @@
 import type { DimensionUse } from './import-mapping'
 import { readRegions, type RegionReading } from './region-codes'
 import { textIn, type TableDimension } from './statistical-table'
+import { schoolYearOf } from './school-years'
 import { ageSpanOf, basisIn, foldText, isTotal, measureOf, sexOf, yearOf } from './value-words'
 
 /** What a dimension looks like, before the table as a whole decides what it is used for. */
@@ -27,10 +28,16 @@ const WORK =
   /arbetsst|arbetskomm|arbetsplats|arbetsort|arbeidsst|arbeidsk|arbst|\bwork|place of employment|työpaik|tyopaik|lavoro|arbeitsort|travail|trabajo|destination|^till$|^to\b|^tillkommun/
 const REGION =
   /region|kommun|\blän\b|^lan$|\balue\b|municipal|county|område|omrade|omrade|fylke|\bgeo|kunta|maakunta|comune|territor|riket/
+/** Where people were born or are citizens says nothing of where they live: "födelseregion", "region of birth". */
+const ORIGIN = /född|fodd|födelse|fodelse|birth|\bborn\b|medborgar|citizen|bakgrund|background/
 const BASIS = /^(basis|befolkningstyp|typ av befolkning|dag.?\/?.?natt\w*)/
 const METRIC =
   /tabellinnehåll|tabellinnehall|contentscode|^contents?$|innehåll|statistikkvariabel|observations|^tiedot$|^mått|^matt$|measure|variabel$|indikator|uppgift$|^pendling$|pendlings?typ|commut/
 const TIME = /^(år|ar|year|tid|time|period|vuosi|årtal|anno|kalenderår|inkomstår|mätår)$/
+const SCHOOL_TIME = /läsår|lasar|termin|academic year|semester|\bterm\b/
+
+/** Whether a dimension's name is of where people come from, whatever else it is called. */
+export const isOfOrigin = (name: string): boolean => ORIGIN.test(foldText(name))
 
 /** What the names and values of a dimension say. */
 export function lookAt(dimension: TableDimension, languages: readonly string[]): DimensionLook {
@@ -49,6 +56,7 @@ export function lookAt(dimension: TableDimension, languages: readonly string[]):
   if (role === 'time') return look('year')
   if (role === 'metric') return look('measure')
   if (says(TIME) && most((value) => yearOf(value) !== null)) return look('year')
+  if ((says(SCHOOL_TIME) || says(TIME)) && most((value) => schoolYearOf(value) !== null)) return look('year')
   if (says(SEX) || (values.length > 1 && values.every((value) => sexOf(value) !== null && !onlyTotal(value))))
     return look('sex')
   if (role !== 'geo') {
@@ -56,6 +64,7 @@ export function lookAt(dimension: TableDimension, languages: readonly string[]):
     if (says(INDUSTRY)) return look('industry')
     if (says(CAMPUS)) return look('campus')
   }
+  if (says(ORIGIN)) return look('category')
   if (isPlace(dimension, says(HOME) || says(WORK) || says(REGION), languages)) {
     const home = says(HOME)
     const work = says(WORK)

@@ -1,9 +1,11 @@
 import type { Basis, FactTable } from '../dataset/dimensions'
-import type { LocalizedText } from '../messages/language'
+import type { Language, LocalizedText } from '../messages/language'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
 import { lookAt, type DimensionLook } from './dimension-words'
-import type { DimensionUse } from './import-mapping'
+import type { DimensionUse, ImportTarget } from './import-mapping'
+import { isKnownWhole } from './known-wholes'
+import { schoolYearOf } from './school-years'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
 import { goOneToOne, totalOf } from './total-values'
 import { basisIn, labelOf, measureOf, yearOf, plainLetters, plainPattern } from './value-words'
@@ -19,9 +21,9 @@ export interface Judgement {
   readonly remarks: readonly LocalizedText[]
 }
 
-type Remark = (words: Messages['imports']['recognition']['remarks']) => string
+type Remark = (words: Messages['imports']['recognition']['remarks'], language: Language) => string
 export const remark = (say: Remark): LocalizedText =>
-  inBothLanguages(({ imports }) => say(imports.recognition.remarks))
+  inBothLanguages(({ imports }, language) => say(imports.recognition.remarks, language))
 
 const STUDENTS = plainPattern(/student|studerande|opiskelij/)
 const POPULATION = plainPattern(
@@ -36,15 +38,28 @@ const WORKERS = plainPattern(
 const NOT_PERSONS = plainPattern(
   /företag|arbetsställen\b|omsättning|\blön|inkomst|turnover|companies|enterprises|income|wage|salary|förädlingsvärde|value added|timmar|hours|andel|procent|per cent|share|index|kvot|lediga|vacanc|msek|\bmkr|\btkr/,
 )
+const OF_HOME = plainPattern(/hemkommun|hemlän|hemort|hemregion|folkbokf|home (municipality|county|region)/)
 const COMMUTERS = plainPattern(
   /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/,
 )
 
-/** Tries what the dataset has facts for, in the order of how surely each is told; else a series. */
-export function judgeTable(table: StatisticalTable): Judgement {
+/** What a known table counts, for files of it that have bare codes and no words. */
+const COUNTED: Readonly<Record<FactTable, string>> = {
+  'commuting-flows': 'pendlare',
+  'commuting-totals': 'pendlare',
+  employment: 'sysselsatta',
+  students: 'studenter',
+  population: 'folkmangd',
+}
+
+/**
+ * Tries what the dataset has facts for, in the order of how surely each is told; else a series. `known`: what the
+ * table is by its id or name at its publisher; null where it is not known.
+ */
+export function judgeTable(table: StatisticalTable, known: ImportTarget | null): Judgement {
   const { languages } = table
   const looks = table.dimensions.map((dimension) => lookAt(dimension, languages))
-  const judge = new Judge(table, looks)
+  const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTED[known])
   return (
     judge.asCommutingTotals() ??
     judge.asFlows() ??
@@ -66,11 +81,12 @@ class Judge {
   constructor(
     private readonly table: StatisticalTable,
     private readonly looks: readonly DimensionLook[],
+    counted: string,
   ) {
     const metric = looks.find(({ use }) => use === 'measure')?.dimension
     const measures = metric?.values.flatMap(({ label, code }) => [...Object.values(label), code]) ?? []
     const unit = Object.values(table.unit ?? {})
-    this.subject = plainLetters([...Object.values(table.title), ...measures, ...unit].join(' | '))
+    this.subject = plainLetters([...Object.values(table.title), ...measures, ...unit, counted].join(' | '))
   }
 
   asCommutingTotals(): Judgement | null {
@@ -80,7 +96,7 @@ class Judge {
         dimension.values.some((value) => measureOf(value) === 'out-commuters'),
     )
     const places = this.places()
-    if (!metric || places.length !== 1) return null
+    if (!metric || places.length !== 1 || isOfOtherDivision(places)) return null
     this.start()
     this.uses.set(metric.dimension.code, 'measure')
     this.take(places[0], 'region')
@@ -91,12 +107,7 @@ class Judge {
     const places = this.places()
     const named = places.some(({ use }) => use === 'home') && places.some(({ use }) => use === 'work')
     if (places.length !== 2 || !(named || COMMUTERS.test(this.subject))) return null
-    if (
-      places.some(
-        ({ reading }) => ![...(reading?.regions.values() ?? [])].some((r) => r.kind === 'municipality'),
-      )
-    )
-      return null
+    if (!places.every((place) => hasMunicipalities([place]))) return null
     const [first, second] = places
     // A place's code and its name, however they are called.
     if (!named && first && second && goOneToOne(this.table, first.dimension, second.dimension)) return null
@@ -116,7 +127,9 @@ class Judge {
     const places = this.places()
     if (!STUDENTS.test(this.subject) || places.length > 1) return null
     const campus = this.looks.find(({ use }) => use === 'campus')
-    if (!campus && places[0]?.use !== 'home') return null
+    const isHome = places[0]?.use === 'home' || (places[0]?.use === 'region' && OF_HOME.test(this.subject))
+    if (!campus && !isHome) return null
+    if (isOfOtherDivision(places)) return null
     this.start()
     this.take(campus, 'campus')
     this.take(places[0], 'home')
@@ -126,7 +139,7 @@ class Judge {
   asEmployment(): Judgement | null {
     const industry = this.looks.find(({ use }) => use === 'industry')
     const places = this.places()
-    if (!industry || places.length !== 1) return null
+    if (!industry || places.length !== 1 || isOfOtherDivision(places)) return null
     if (NOT_PERSONS.test(this.subject) || !WORKERS.test(this.subject)) return null
     this.start()
     this.take(industry, 'industry')
@@ -140,7 +153,7 @@ class Judge {
 
   asPopulation(): Judgement | null {
     const places = this.places()
-    if (places.length !== 1 || !POPULATION.test(this.subject)) return null
+    if (places.length !== 1 || !POPULATION.test(this.subject) || isOfOtherDivision(places)) return null
     const counted = this.countedValue(POPULATION, NOT_POPULATION)
     if (counted === null && NOT_POPULATION.test(this.subject)) return null
     this.start()
@@ -197,7 +210,7 @@ class Judge {
       if (this.uses.has(dimension.code)) continue
       const taken = [...this.uses.values()].includes(use)
       if (wanted.includes(use) && !taken) {
-        if (use === 'year' && !dimension.values.some((value) => yearOf(value) !== null)) return null
+        if (use === 'year' && !dimension.values.some((value) => isYearFor(target, value))) return null
         this.uses.set(dimension.code, use)
         continue
       }
@@ -214,13 +227,21 @@ class Judge {
     const code = totalOf(this.table, this.table.dimensions.indexOf(dimension))
     const total = values.find((value) => value.code === code)
     const value = only ?? counted ?? (use === 'measure' ? undefined : total)
-    if (value === undefined) return false
+    if (value === undefined) return use !== 'measure' && this.addUp(dimension)
     this.uses.set(dimension.code, 'one')
     this.chosen.set(dimension.code, value.code)
     if (values.length > 1)
       this.remarks.push(
         remark((w) => w.oneRead(this.nameOf(dimension), labelOf(value, this.table.languages))),
       )
+    return true
+  }
+
+  /** Parts of a known whole without a total: the dimension is added up, which is said and marked. */
+  private addUp(dimension: TableDimension): boolean {
+    if (!isKnownWhole(dimension.values)) return false
+    this.uses.set(dimension.code, 'summed')
+    this.remarks.push(remark((w) => w.wholeSummed(this.nameOf(dimension))))
     return true
   }
 
@@ -249,6 +270,21 @@ class Judge {
     })
     return found?.length === 1 ? (found[0] ?? null) : null
   }
+}
+
+/** Students are counted by terms and years of studies, too. */
+const isYearFor = (target: FactTable, value: DimensionValue): boolean =>
+  yearOf(value) !== null || (target === 'students' && schoolYearOf(value) !== null)
+
+const kindsOf = (places: readonly DimensionLook[]): ReadonlySet<string> =>
+  new Set(places.flatMap(({ reading }) => [...(reading?.regions.values() ?? [])].map(({ kind }) => kind)))
+
+const hasMunicipalities = (places: readonly DimensionLook[]): boolean => kindsOf(places).has('municipality')
+
+/** Of areas that are neither municipalities nor counties (FA regions, DeSO) alone, or beside counties only. */
+const isOfOtherDivision = (places: readonly DimensionLook[]): boolean => {
+  const kinds = kindsOf(places)
+  return kinds.has('functional') && !kinds.has('municipality')
 }
 
 const isBasis = (measure: ReturnType<typeof measureOf>): boolean => measure === 'day' || measure === 'night'

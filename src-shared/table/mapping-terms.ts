@@ -6,7 +6,8 @@ export type ImportTarget = (typeof TARGETS)[number]
 
 /**
  * What a dimension of the file is to the dataset. `measure`: its values are different measures (in-commuters,
- * out-commuters …). `category`: kept as it is; only in a series. `one`: only one of its values is read.
+ * out-commuters …). `category`: kept as it is; only in a series. `one`: only one of its values is read. `summed`: its values are the parts of a whole, and only their
+ * sum is read.
  */
 export const DIMENSION_USES = [
   'home',
@@ -21,6 +22,7 @@ export const DIMENSION_USES = [
   'measure',
   'category',
   'one',
+  'summed',
 ] as const
 export type DimensionUse = (typeof DIMENSION_USES)[number]
 

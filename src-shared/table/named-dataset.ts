@@ -3,6 +3,7 @@ import type { LocalizedText } from '../messages/language'
 import type { ImportMapping, ImportTarget } from './import-mapping'
 import { localizedTexts } from './localized-texts'
 import { findPublisher, scbTableIn, statedSource } from './publishers'
+import { scbNameIn } from './scb-tables'
 import type { StatisticalTable } from './statistical-table'
 import { foldText } from './value-words'
 
@@ -34,7 +35,7 @@ export function nameDataset(
     .replace(/[_\s]+/g, ' ')
     .trim()
   const title = titleOf(table, target, known?.name ?? null, stem === '' ? fileName : stem)
-  const code = table.id ?? scbTableIn(fileName) ?? ssbTableIn(fileName, known?.name)
+  const code = table.id ?? scbNameIn(fileName) ?? scbTableIn(fileName) ?? ssbTableIn(fileName, known?.name)
   const licence = table.licence ?? known?.licence ?? null
   const texts = foldText([fileName, title.sv, title.en, stated ?? '', ...noteTexts(table)].join(' '))
   const quality = EXAMPLE.test(texts)

@@ -1,3 +1,4 @@
+import { scbNameIn, scbTableNamed } from './scb-tables'
 import { textIn, type StatisticalTable } from './statistical-table'
 import { foldText } from './value-words'
 
@@ -47,7 +48,15 @@ export function findPublisher(table: StatisticalTable, fileName: string): Publis
   if (named) return named
   if (source !== '') return null
   const name = foldText(fileName.replace(/[_.-]/g, ' '))
-  if (/\.scb$/i.test(fileName) || scbTableIn(fileName) !== null || /^TAB\d{3,5}$/.test(table.id ?? ''))
+  if (
+    /\.scb$/i.test(fileName) ||
+    scbTableIn(fileName) !== null ||
+    /^TAB\d{3,5}$/.test(table.id ?? '') ||
+    scbTableNamed(table.id ?? '') !== undefined ||
+    scbNameIn(fileName) !== null ||
+    // PxWeb names files after the contents.
+    /^0000[0-9A-Z]{4}[_.]/.test(fileName)
+  )
     return KNOWN[0] ?? null
   return KNOWN.find(({ words }) => words.test(name)) ?? null
 }

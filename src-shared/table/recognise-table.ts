@@ -2,14 +2,16 @@ import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { fitMapping } from './fit-mapping'
 import type { DimensionMapping, DimensionUse, ImportMapping } from './import-mapping'
-import { readIndustries } from './industry-codes'
+import { industriesIn, readIndustries } from './industry-codes'
 import { judgeTable, remark, type Judgement } from './judge-table'
 import { nameDataset } from './named-dataset'
-import { readRegions } from './region-codes'
+import { outsideDivision, readRegions, type ReadRegion } from './region-codes'
+import { scbNameIn, scbTableNamed } from './scb-tables'
+import { schoolYearOf, schoolYears } from './school-years'
 import { textIn, type StatisticalTable, type TableDimension } from './statistical-table'
 import type { Recognition } from './table-report'
 import { ownMeaning, READ } from './value-meanings'
-import { ageSpanOf, isPartition } from './value-words'
+import { ageSpanOf, isPartition, measureOf, yearOf } from './value-words'
 
 export interface RecogniseOptions {
   /** For a name where the table has no title. */
@@ -33,10 +35,12 @@ export function recogniseTable(table: StatisticalTable, options: RecogniseOption
 }
 
 function guessMapping(table: StatisticalTable, options: RecogniseOptions): Recognition {
-  const judgement = judgeTable(table)
+  const scb = scbTableNamed(table.id ?? '') ?? scbTableNamed(scbNameIn(options.fileName) ?? '')
+  const judgement = judgeTable(table, scb?.target ?? null)
   const { target } = judgement
-  const dimensions = table.dimensions.map((dimension) => mapDimension(dimension, judgement, table))
   const naming = nameDataset(table, target, options)
+  const { publisher } = naming.source
+  const dimensions = table.dimensions.map((dimension) => mapDimension(dimension, judgement, table, publisher))
   const { year, remarks } =
     target === 'series' ? { year: null, remarks: [] } : fixYear(table, dimensions, options)
   const mapping: ImportMapping = {
@@ -56,6 +60,8 @@ function guessMapping(table: StatisticalTable, options: RecogniseOptions): Recog
       ...judgement.remarks,
       ...remarks,
       ...remarkOnTotals(table, mapping),
+      ...remarkOnPlaces(table, mapping),
+      ...remarkOnTerms(table, mapping),
       ...(naming.publisherStated ? [] : [remark((w) => w.publisherFromName(naming.source.publisher))]),
       ...(naming.source.quality === 'derived' ? [remark((w) => w.sourceUnknown)] : []),
     ],
@@ -76,6 +82,7 @@ function mapDimension(
   dimension: TableDimension,
   judgement: Judgement,
   table: StatisticalTable,
+  publisher: string,
 ): DimensionMapping {
   const use = judgement.uses.get(dimension.code) ?? 'category'
   const { code } = dimension
@@ -83,7 +90,7 @@ function mapDimension(
     const value = judgement.chosen.get(code) ?? dimension.values[0]?.code ?? ''
     return { dimension: code, use, values: { [value]: READ } }
   }
-  return { dimension: code, use, values: meaningsOf(dimension, use, judgement, table) }
+  return { dimension: code, use, values: meaningsOf(dimension, use, judgement, table, publisher) }
 }
 
 const SPOKEN: readonly DimensionUse[] = ['sex', 'basis', 'measure']
@@ -92,23 +99,25 @@ function meaningsOf(
   dimension: TableDimension,
   use: DimensionUse,
   { target }: Judgement,
-  { languages }: StatisticalTable,
+  { languages, title }: StatisticalTable,
+  publisher: string,
 ): Record<string, string | null> {
   if (target === 'series') return {}
   const entries: [string, string | null][] = []
   const add = (code: string, meaning: string | null): void => {
     entries.push([code, meaning])
   }
-  if (use === 'home' || use === 'work') {
-    const { regions } = readRegions(dimension, languages)
-    const kinds = new Set([...regions.values()].map(({ kind }) => kind))
-    if (target === 'commuting-flows')
-      for (const [code, { kind }] of regions)
-        if (kind === 'total' || kind === 'country' || (kind === 'county' && kinds.has('municipality')))
-          add(code, null)
+  if (use === 'home' || use === 'work' || use === 'region') {
+    for (const [code, region] of readRegions(dimension, languages).regions)
+      if (region.part === true || (target === 'commuting-flows' && isOfSeveral(region))) add(code, null)
   } else if (use === 'industry') {
-    for (const [code, industry] of readIndustries(dimension, languages))
+    const classification = industriesIn(dimension, title, languages, publisher)
+    for (const [code, industry] of readIndustries(dimension, languages, classification))
       if (industry === null) add(code, null)
+  } else if (use === 'year' && target === 'students') {
+    for (const [code, year] of schoolYears(dimension.values)) add(code, year === null ? null : String(year))
+  } else if (use === 'summed') {
+    for (const value of dimension.values) if (ownMeaning(value, use) === null) add(value.code, null)
   } else {
     for (const value of dimension.values) {
       const meaning = ownMeaning(value, use)
@@ -116,8 +125,30 @@ function meaningsOf(
         add(value.code, meaning)
     }
   }
+  if (use === 'measure' && target === 'commuting-totals') nameThird(dimension, entries)
   // Not by assignment: a code of the file may be "__proto__".
   return Object.fromEntries(entries)
+}
+
+/** Flows go between municipalities: what holds several of them has none of its own. */
+const isOfSeveral = ({ kind }: ReadRegion): boolean =>
+  kind === 'total' || kind === 'country' || kind === 'county' || kind === 'functional'
+
+/**
+ * SCB's table of commuters over the municipality's boundary has three contents. Where a file has their bare codes and
+ * two of them are known as commuters in and out, the third are those who live and work there.
+ */
+function nameThird({ values }: TableDimension, entries: [string, string | null][]): void {
+  const unnamed = values.filter(
+    (value) => measureOf(value) === null && /^0000[0-9A-Z]{4}$/.test(Object.values(value.label)[0] ?? ''),
+  )
+  const known = new Set(entries.map(([, meaning]) => meaning))
+  const [third] = unnamed
+  if (values.length !== 3 || unnamed.length !== 1 || third === undefined) return
+  if (!known.has('in-commuters') || !known.has('out-commuters')) return
+  const at = entries.findIndex(([code]) => code === third.code)
+  if (at >= 0) entries.splice(at, 1)
+  entries.push([third.code, 'live-and-work'])
 }
 
 const YEAR_IN_TEXT = /(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/g
@@ -160,6 +191,40 @@ function remarkOnTotals(table: StatisticalTable, mapping: ImportMapping): Locali
   }
   if (mapping.target === 'commuting-totals') remarks.push(...remarkOnMeasures(mapping))
   return remarks
+}
+
+const MOST_NAMED = 5
+
+/** Municipalities that are not in today's division, and parts of municipalities that are left out. */
+function remarkOnPlaces(table: StatisticalTable, mapping: ImportMapping): LocalizedText[] {
+  const remarks: LocalizedText[] = []
+  const outside = new Map<string, string>()
+  for (const { dimension: code, use } of mapping.dimensions) {
+    const dimension = table.dimensions.find((one) => one.code === code)
+    if (dimension === undefined || (use !== 'home' && use !== 'work' && use !== 'region')) continue
+    const reading = readRegions(dimension, table.languages)
+    for (const region of outsideDivision(reading)) outside.set(region.code, region.name.sv)
+    if (mapping.target !== 'series' && [...reading.regions.values()].some(({ part }) => part === true))
+      remarks.push(remark((w) => w.partsLeft(textIn(dimension.label, table.languages) || code)))
+  }
+  if (outside.size > 0) {
+    const named = [...outside].map(([code, name]) => (name === code ? code : `${code} ${name}`))
+    const more = named.length > MOST_NAMED ? ' …' : ''
+    remarks.push(remark((w) => w.outsideDivision(named.length, named.slice(0, MOST_NAMED).join(', ') + more)))
+  }
+  return remarks
+}
+
+/** How terms and years of studies become years. */
+function remarkOnTerms(table: StatisticalTable, mapping: ImportMapping): LocalizedText[] {
+  const code = mapping.dimensions.find(({ use }) => use === 'year')?.dimension
+  const dimension = table.dimensions.find((one) => one.code === code)
+  if (mapping.target !== 'students' || dimension === undefined) return []
+  const read = dimension.values.filter((value) => yearOf(value) === null && schoolYearOf(value) !== null)
+  if (read.length === 0) return []
+  const name = textIn(dimension.label, table.languages) || dimension.code
+  const springs = [...schoolYears(dimension.values).values()].includes(null)
+  return [remark((w) => w.schoolYears(name)), ...(springs ? [remark((w) => w.springLeft(name))] : [])]
 }
 
 function remarkOnMeasures(mapping: ImportMapping): LocalizedText[] {

@@ -12,6 +12,8 @@ export interface ReadRegion {
   readonly name: LocalizedText
   readonly kind: Region['kind']
   readonly parent: string | null
+  /** Of areas that municipalities are made of (DeSO, RegSO): no figure of theirs stands beside a municipality's. */
+  readonly part?: true
 }
 
 /** What the values of a dimension are as regions, by the value's code in the file. */
@@ -31,6 +33,17 @@ const UNKNOWN =
   /^(okänd|okänt|uppgift saknas|unknown|uoppgitt|ukjent|tuntematon|okänd.*|unknown.*|uoppgitt.*|sokkel.*)$/
 const COUNTRY =
   /^(riket|hela riket|hela landet|whole country|the whole country|whole sweden|sverige|sweden|norge|norway|noreg|hele landet|landet|heile landet|suomi|finland|koko maa|danmark|denmark)$/
+/** SCB says of each municipality which it is: "Linköping (bostad)", "Linköping (arbetsställe)". */
+const WHICH_END =
+  /\s*\((?:[a-zåäö ]+ )?(bostad|bostadskommun|boende|hemkommun|arbetsställe|arbetsställekommun|arbetsplats|arbetskommun|arbete|home|residence|domicile|work|workplace|employment)\)$/i
+/** Areas of other divisions than municipalities and counties: FA regions, local labour markets, NUTS. */
+const OTHER_DIVISION = /^(FA|LA|NUTS|SE)[\s_-]?\d[\dA-Z]{0,4}$/i
+/** Letters for counties and groups, beside codes that are Swedish; in other countries they may be anything. */
+const LETTERED = /^[A-ZÅÄÖ]{1,2}$|^[A-Z]\d$/
+/** Demographic and regional statistical areas, with or without the year of their division. */
+const PART_OF_MUNICIPALITY = /^(\d{4})([ABC]\d{4}|R\d{3})(_(DeSO|RegSO)\d{4})?$/i
+/** Municipalities under earlier names. */
+const FORMER_NAMES: readonly (readonly [string, string])[] = [['Malung', '2023']]
 const COUNTY_WORD = / (län|county|fylke|maakunta)$/
 
 /** At least so large a part of the values must be Swedish for the codes to be read as Swedish ones. */
@@ -46,10 +59,13 @@ const nameToCode = new Map<string, string>([
     [`${foldText(name)} kommun`, code],
     [`${foldText(name)}s kommun`, code],
   ]),
+  ...FORMER_NAMES.map(([name, code]): [string, string] => [foldText(name), code]),
 ])
 
-/** The code of the Swedish municipality or county with this name, in either language. */
-export const swedishCodeOf = (name: string): string | undefined => nameToCode.get(foldText(name))
+const withoutEnd = (name: string): string => name.replace(WHICH_END, '')
+
+/** The code of the Swedish municipality or county with this name, in either language, at home or at work. */
+export const swedishCodeOf = (name: string): string | undefined => nameToCode.get(foldText(withoutEnd(name)))
 
 /** The code of a Swedish municipality or county, also where a spreadsheet lost its first nought. */
 export function swedishCode(text: string): string | undefined {
@@ -69,9 +85,10 @@ function splitValues({ values }: TableDimension, languages: readonly string[]): 
   const totals = totalsByName({ values })
   return values.map((value) => {
     const whole = CODE_AND_NAME.exec(value.code.trim())
-    const code = whole?.[1] ?? value.code.trim()
+    const code = withoutEnd(whole?.[1] ?? value.code.trim())
     const label = localizedTexts(value.label, languages, code)
-    const name = { sv: withoutCode(label.sv, code), en: withoutCode(label.en, code) }
+    const bare = (text: string): string => withoutCode(withoutEnd(text.trim()), code)
+    const name = { sv: bare(label.sv), en: bare(label.en) }
     const names = [...new Set([...namesOf(value), foldText(name.sv), foldText(name.en)])]
     return { file: value.code, code, name, names, total: totals.has(value.code) }
   })
@@ -84,26 +101,27 @@ const withoutCode = (text: string, code: string): string =>
 export function readRegions(dimension: TableDimension, languages: readonly string[]): RegionReading {
   const split = splitValues(dimension, languages)
   const special = split.map(specialKind)
-  const plain = split.filter((_, i) => special[i] === null)
+  const lettered = split.some(
+    ({ code }) => SWEDISH_MUNICIPALITIES.has(code) || SWEDISH_COUNTIES.has(code) || OTHER_DIVISION.test(code),
+  )
+  const others = split.map((value, i) => (special[i] === null ? otherArea(value, lettered) : null))
+  const plain = split.filter((_, i) => special[i] === null && others[i] === null)
   const swedishByCode = isSwedish(
     plain,
     ({ code }) => SWEDISH_MUNICIPALITIES.has(code) || SWEDISH_COUNTIES.has(code),
   )
-  const swedishByName = !swedishByCode && isSwedish(plain, ({ code }) => nameToCode.has(foldText(code)))
+  const swedishByName = !swedishByCode && isSwedish(plain, ({ code }) => swedishCodeOf(code) !== undefined)
   const swedish = swedishByCode || swedishByName
   const english = languages.includes('en') && !languages.includes('sv')
   const counties = countyCodes(plain, swedish)
   const regions = new Map<string, ReadRegion>()
   split.forEach((value, i) => {
     const kind = special[i] ?? null
-    regions.set(
-      value.file,
+    const read =
       kind !== null
         ? specialRegion(value, kind, swedish, english)
-        : swedish
-          ? swedishRegion(value, counties, english)
-          : foreignRegion(value, counties),
-    )
+        : (others[i] ?? (swedish ? swedishRegion(value, counties, english) : foreignRegion(value, counties)))
+    regions.set(value.file, read)
   })
   return { regions, swedish }
 }
@@ -117,6 +135,14 @@ function specialKind({ code, names, total }: SplitValue): Region['kind'] | null 
   if (says(REST) || says(UNKNOWN)) return 'rest-of-country'
   if (says(COUNTRY) || code === SWEDEN.code || code === '0000') return 'country'
   return total ? 'total' : null
+}
+
+/** An area of another division, by its code; null for what may be a municipality or a county. */
+function otherArea({ code, name }: SplitValue, lettered: boolean): ReadRegion | null {
+  const part = PART_OF_MUNICIPALITY.exec(code)
+  if (part) return { code, name, kind: 'functional', parent: part[1] ?? null, part: true }
+  const isOther = OTHER_DIVISION.test(code) || (lettered && LETTERED.test(code))
+  return isOther ? { code, name, kind: 'functional', parent: null } : null
 }
 
 /** Codes of counties: known ones, or short codes that longer ones begin with. */
@@ -158,9 +184,7 @@ function namedLike({ sv, en }: LocalizedText, official: LocalizedText, english: 
 }
 
 function swedishRegion(value: SplitValue, counties: ReadonlySet<string>, english: boolean): ReadRegion {
-  const code = SWEDISH_MUNICIPALITIES.has(value.code)
-    ? value.code
-    : (nameToCode.get(foldText(value.code)) ?? value.code)
+  const code = SWEDISH_MUNICIPALITIES.has(value.code) ? value.code : (swedishCodeOf(value.code) ?? value.code)
   const county = SWEDISH_COUNTIES.get(code)
   const unnamed = value.name.sv === value.code
   if (county !== undefined)
@@ -171,10 +195,21 @@ function swedishRegion(value: SplitValue, counties: ReadonlySet<string>, english
       parent: SWEDEN.code,
     }
   const official = SWEDISH_MUNICIPALITIES.get(code)
-  const name = unnamed && official !== undefined ? { sv: official, en: official } : value.name
+  const former = FORMER_NAMES.some(([old, its]) => its === code && foldText(old) === foldText(value.name.sv))
+  const name = (unnamed || former) && official !== undefined ? { sv: official, en: official } : value.name
   const parent = /^\d{4}/.test(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
-  return { code, name, kind: 'municipality', parent }
+  // In Sweden two digits are a county or, as here, something else.
+  return { code, name, kind: /^\d{2}$/.test(code) ? 'functional' : 'municipality', parent }
 }
+
+/** Codes and names of Swedish municipalities that today's division does not have: of before 1998, or mistyped. */
+export const outsideDivision = ({ regions, swedish }: RegionReading): readonly ReadRegion[] =>
+  swedish
+    ? [...regions.values()].filter(
+        ({ kind, code }) =>
+          kind === 'municipality' && /^\d{4}$/.test(code) && !SWEDISH_MUNICIPALITIES.has(code),
+      )
+    : []
 
 function foreignRegion({ code, name }: SplitValue, counties: ReadonlySet<string>): ReadRegion {
   if (counties.has(code)) return { code, name, kind: 'county', parent: null }

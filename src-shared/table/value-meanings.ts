@@ -32,6 +32,9 @@ export function ownMeaning(value: DimensionValue, use: DimensionUse): string | n
       return measureOf(value)
     case 'one':
       return null
+    case 'summed':
+      // A total among the parts would count everybody twice.
+      return isTotal(value) ? null : value.code
     default:
       return value.code
   }

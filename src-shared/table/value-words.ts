@@ -32,7 +32,7 @@ export function namesOf(value: DimensionValue): readonly string[] {
 }
 
 const TOTAL_ALONE =
-  /^(total|totalt|totala|totals|tot|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle)$/
+  /^(total|totalt|totala|totals|tot|tot totalt|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle)$/
 const TOTAL_OF_ALL = /^(samtliga|alla|all|alle|totalt,? samtliga|totalt,? alla) \D+$/
 const TOTAL_AMONG_WORDS =
   /^((totalt|samtliga|alla|total|all|alle) .*|.*,? (totalt|total|samtliga|i alt|yhteensä))$/
@@ -97,8 +97,11 @@ export function ageSpanOf(value: DimensionValue): AgeSpan | null {
     const text = AGE_WORDS.exec(name)?.[1] ?? name
     const span = /^(\d{1,3})\s*[-–—]\s*(\d{1,3})$/.exec(text)
     if (span) return { from: Number(span[1]), to: Number(span[2]) }
+    // SCB's youngest group is written "-4", its oldest of years and of groups "100+1" and "80-".
+    const young = /^[-–—]\s*(\d{1,3})$/.exec(text)
+    if (young) return { from: 0, to: Number(young[1]) }
     const open =
-      /^(\d{1,3})\s*(?:\+|[-–—]w?|år)?\s*(?:\+|år)?\s*(?:och äldre|eller äldre|and over|or older|og over|eller eldre|and older)?$/.exec(
+      /^(\d{1,3})\s*(?:\+\d{0,2}|[-–—]w?|år)?\s*(?:\+|år)?\s*(?:och äldre|eller äldre|and over|or older|og over|eller eldre|and older)?$/.exec(
         text,
       )
     if (!open) continue
@@ -137,17 +140,35 @@ export function basisIn(text: string): Basis | null {
   return day === NIGHT.test(plain) ? null : day ? 'day' : 'night'
 }
 
-const IN = /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$/
-const OUT = /utpend|out-?commut|commut\w* out\b|^out$/
+const IN =
+  /inpend|innpend|in-?commut|commut\w* in(to)?\b|^in$|commuters entering|bosta\S* utanför .*arbet\S* i |resid\w* outside .*work\w* (in|within)\b/
+const OUT =
+  /utpend|out-?commut|commut\w* out\b|^out$|commuters leaving|bosta\S* i .*arbet\S* utanför|resid\w* (in|within) .*work\w* outside/
 const LIVE =
-  /(bor|bosatta) och arbetar|liv\w+ and work|bosatt og arbeid|work\w* and liv|samma kommun|^stayers$|live_and_work/
+  /(bor|bosatta) och arbetar|liv\w+ and work|bosatt og arbeid|work\w* and liv|samma kommun|^stayers$|bostad och arbetsställe i|resid\w* and work\w* (in|within)\b/
 const NET = /netto|netpend|net commut|balans|kvot|andel|procent|per cent|percent|share/
+
+/** Underscores and the hyphen of "in-commuters" are blanks in names of columns: "in_commuters", "in commuters". */
+const spaced = (name: string): string => name.replace(/_/g, ' ').replace(/\b(in|out) (?=commut)/g, '$1-')
+
+/** SCB's codes of contents that are measures of commuting, for files that give bare codes. */
+const CONTENTS: Readonly<Partial<Record<string, Measure>>> = {
+  '000000QI': 'in-commuters',
+  '000000QJ': 'out-commuters',
+  '00000548': 'out-commuters',
+  '000002XH': 'day',
+  '000002XI': 'night',
+  '000005FG': 'day',
+  '000005FH': 'night',
+}
 
 /** What a measure is, by its names; null when it is none that commuting or employment knows. */
 export function measureOf(value: DimensionValue): Measure | null {
-  const names = namesOf(value)
+  const names = namesOf(value).map(spaced)
   const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (says(NET)) return null
+  const known = CONTENTS[value.code.trim().toUpperCase()]
+  if (known !== undefined && names.every((name) => name === foldText(value.code))) return known
   if (says(IN)) return 'in-commuters'
   if (says(OUT)) return 'out-commuters'
   if (says(LIVE)) return 'live-and-work'

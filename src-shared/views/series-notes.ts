@@ -1,8 +1,10 @@
 import type { Series } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import { inBothLanguages } from '../messages/in-both-languages'
-import { formatList } from '../messages/number-format'
+import { formatList, formatNumber } from '../messages/number-format'
 import type { SeriesPlan } from './series-plan'
+
+const MOST_NAMED = 3
 
 /**
  * The publisher's notes that matter for what is shown: about the whole table, about its dimensions, about
@@ -34,6 +36,22 @@ export function notesOfSeries(plan: SeriesPlan): LocalizedText[] {
       ),
     ]
   })
+}
+
+/** That values are left out because they hold several of the others, and how to see them; nothing where none is. */
+export function noteLeftOut({ along: { dimension } }: SeriesPlan, left: readonly number[]): LocalizedText[] {
+  if (left.length === 0) return []
+  return [
+    inBothLanguages((words, language) => {
+      const names = left.slice(0, MOST_NAMED).map((i) => dimension.values[i]?.name[language] ?? '')
+      const more = left.length - names.length
+      const all = [
+        ...names,
+        ...(more > 0 ? [words.series.more(formatNumber(more, 'persons', language))] : []),
+      ]
+      return words.series.leftOut(formatList(all, language), dimension.name[language], left.length > 1)
+    }),
+  ]
 }
 
 /** The publisher's notes about one cell, given as the value's code by the dimension's. */

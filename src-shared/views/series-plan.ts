@@ -98,6 +98,15 @@ function comparable(
   return parts.length > 0 ? parts : [...every]
 }
 
+/**
+ * Values that are left out of the rows because they hold several of the others (a total, a county beside its
+ * municipalities); none where somebody chose the values.
+ */
+export const leftOutOf = ({ along }: SeriesPlan, filters: Filters): readonly number[] =>
+  filters.select.some(({ dimension }) => dimension === along.dimension.code)
+    ? []
+    : along.dimension.values.flatMap((_, i) => (along.values.includes(i) ? [] : [i]))
+
 function defaultValue(dimension: SeriesDimension): number {
   const { values, total, role } = dimension
   const at = (code: string | null): number =>

@@ -9,8 +9,17 @@ import { assembleView, type ViewDraft } from './assemble-view'
 import { buildDefaults } from './default-filters'
 import type { Filters } from './filters'
 import { describeSeries } from './series-finding'
-import { notesOfSeries } from './series-notes'
-import { columnIdOf, countPlanned, hasOwnOrder, planSeries, seriesOf, type SeriesPlan } from './series-plan'
+import { noteLeftOut, notesOfSeries } from './series-notes'
+import {
+  columnIdOf,
+  countPlanned,
+  hasOwnOrder,
+  leftOutOf,
+  planSeries,
+  seriesOf,
+  type SeriesPlan,
+} from './series-plan'
+import { ALL_VALUES, formatSelection } from './series-selection'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from './view-data'
 import type { ViewDefinition } from './view-definition'
 
@@ -42,7 +51,8 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
   const plan = series && planSeries(series, filters, dataset)
   if (!plan) return nothing(filters, dataset, noSeries(), {})
   const used: Filters = { ...filters, along: plan.along.dimension.code }
-  const seriesNames = namePlan(plan)
+  const left = leftOutOf(plan, filters)
+  const seriesNames = { ...namePlan(plan), ...withTotals(plan, filters, left) }
   const count = countPlanned(plan)
   if (count > MOST_CELLS) return nothing(used, dataset, tooManyCells(count), { seriesNames })
   const { rows, values, signs } = readRows(reader, plan)
@@ -65,7 +75,7 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
     columns,
     rowCount: rows.length,
     finding: describeSeries(plan, columns, valueColumn),
-    notes: notesOfSeries(plan),
+    notes: [...notesOfSeries(plan), ...noteLeftOut(plan, left)],
     seriesNames,
   })
 }
@@ -164,6 +174,21 @@ function buildCodeColumns(plan: SeriesPlan, rows: readonly (readonly number[])[]
     }
   })
 }
+
+/** The selection with all values of what the rows are. */
+const withTotals = (
+  plan: SeriesPlan,
+  { select }: Filters,
+  left: readonly number[],
+): Pick<SeriesNames, 'withTotals'> =>
+  left.length === 0
+    ? {}
+    : {
+        withTotals: formatSelection([
+          ...select,
+          { dimension: plan.along.dimension.code, values: [ALL_VALUES] },
+        ]),
+      }
 
 function namePlan(plan: SeriesPlan): SeriesNames {
   const { dimension } = plan.along

@@ -108,6 +108,8 @@ export interface SeriesNames {
   readonly alongRole: SeriesDimension['role']
   /** What is chosen of the other dimensions. */
   readonly selection: LocalizedText
+  /** The selection (`select`) that shows totals, too, where they are left out beside their parts; else absent. */
+  readonly withTotals?: string
 }
 
 /**

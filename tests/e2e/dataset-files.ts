@@ -15,7 +15,8 @@ const named = (name: string, bytes: Uint8Array): NamedFile => ({
   buffer: Buffer.from(bytes),
 })
 
-const bundledBytes = (): Buffer => readFileSync(join(PROGRAM_ROOT, 'out', 'resources', 'ostergotland-sodermanland.regiondata'))
+const bundledBytes = (): Buffer =>
+  readFileSync(join(PROGRAM_ROOT, 'out', 'resources', 'ostergotland-sodermanland.regiondata'))
 
 /** The bundled dataset after some SQL. It loses its digest, as when somebody edits it with another program. */
 async function editedDataset(sql: string): Promise<Uint8Array> {

@@ -13,7 +13,9 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import { smallContent } from '../unit/datasets/small-dataset'
 import { startShell, type ShellProcess } from './shell-process'
 
-const bundledFile = fileURLToPath(new URL('../../out/resources/ostergotland-sodermanland.regiondata', import.meta.url))
+const bundledFile = fileURLToPath(
+  new URL('../../out/resources/ostergotland-sodermanland.regiondata', import.meta.url),
+)
 
 /** Id of the dataset that comes with the program: others are taken in meanwhile. */
 const BUNDLED = 'ostergotland-sodermanland'

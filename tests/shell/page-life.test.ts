@@ -7,7 +7,9 @@ import { recordOf, shellsOfATest, windowOf, windowShownOf } from './shells-of-a-
 
 const { start, folder } = shellsOfATest()
 
-const bundledFile = fileURLToPath(new URL('../../out/resources/ostergotland-sodermanland.regiondata', import.meta.url))
+const bundledFile = fileURLToPath(
+  new URL('../../out/resources/ostergotland-sodermanland.regiondata', import.meta.url),
+)
 const LINK = 'regionkikaren://view/commuting.flows?region=0581&year=2008'
 const START_PAGE = 'app://regionkikaren/'
 const VIEW = '#/view/commuting.flows?region=0581'

@@ -31,6 +31,8 @@ export class CellRows implements Iterable<CellRow> {
   readonly sizes: readonly number[]
   private readonly sums: readonly Sum[]
   private readonly measureOffsets: readonly number[]
+  /** Dimensions of which only the sum is read. */
+  private readonly onlySums: readonly number[]
   private tooLargeSums = 0
 
   /**
@@ -47,7 +49,10 @@ export class CellRows implements Iterable<CellRow> {
     const strides = new Array<number>(plans.length).fill(1)
     for (let d = plans.length - 2; d >= 0; d--) strides[d] = (strides[d + 1] ?? 1) * (this.sizes[d + 1] ?? 1)
     this.strides = strides
-    this.sums = this.buildSums()
+    this.onlySums = plans.flatMap(({ onlySum }, d) => (onlySum ? [d] : []))
+    this.sums = this.buildSums().filter(({ dimensions }) =>
+      this.onlySums.every((d) => dimensions.includes(d)),
+    )
     const stride = measures === null ? 0 : (strides[measures.dimension] ?? 1)
     this.measureOffsets = measures === null ? [0] : measures.at.map((at) => (at < 0 ? NaN : at * stride))
   }
@@ -116,7 +121,7 @@ export class CellRows implements Iterable<CellRow> {
         if (this.firstStated(base) !== cell) continue
         row.keys[measures.dimension] = 0
       }
-      if (this.readCounts(base, cell, i, row.counts)) {
+      if (this.onlySums.length === 0 && this.readCounts(base, cell, i, row.counts)) {
         row.derived = false
         yield row
       }

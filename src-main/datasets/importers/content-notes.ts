@@ -1,4 +1,4 @@
-import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
+import type { FactTable, Footnote } from '#shared/dataset/dimensions'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { localizedTexts } from '#shared/table/localized-texts'
@@ -68,42 +68,6 @@ function footnoteOf(
     }
   }
   return text.sv === '' ? null : { table: fact, region, year, text }
-}
-
-/** SCB's register of employed persons: commuting and employment. */
-const REGISTER: readonly FactTable[] = ['commuting-flows', 'commuting-totals', 'employment']
-const NEW_SOURCE_YEAR = 2019
-const NOISE_YEAR = 2022
-
-/** What is known of SCB's employment figures, whether or not the file says it. */
-export function scbSeriesNotes(
-  fact: FactTable,
-  years: readonly number[],
-  /** Whether the dataset has figures before 2019 already. */
-  earlier: () => boolean,
-): { readonly breaks: readonly SeriesBreak[]; readonly footnotes: readonly Footnote[] } {
-  if (!REGISTER.includes(fact)) return { breaks: [], footnotes: [] }
-  const after = years.some((year) => year >= NEW_SOURCE_YEAR)
-  const spans = after && (years.some((year) => year < NEW_SOURCE_YEAR) || earlier())
-  return {
-    breaks: spans
-      ? [
-          {
-            table: fact,
-            year: NEW_SOURCE_YEAR,
-            note: inBothLanguages(({ imports }) => imports.recognition.scbBreak2019),
-          },
-        ]
-      : [],
-    footnotes: years
-      .filter((year) => year >= NOISE_YEAR)
-      .map((year) => ({
-        table: fact,
-        region: null,
-        year,
-        text: inBothLanguages(({ imports }) => imports.recognition.scbNoise2022),
-      })),
-  }
 }
 
 /** Earlier notes, then those that are new by their key. */

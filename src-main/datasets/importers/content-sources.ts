@@ -1,8 +1,10 @@
 import type { Source } from '#shared/dataset/dimensions'
 import type { SourceOrigin } from '#shared/dataset/source-origin'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { formatList } from '#shared/messages/number-format'
 import type { LocalizedText } from '#shared/messages/language'
 import type { ImportMapping } from '#shared/table/import-mapping'
+import { localizedTexts } from '#shared/table/localized-texts'
 import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
 import { labelOf } from '#shared/table/value-words'
 import type { DimensionPlan } from './dimension-plan'
@@ -78,10 +80,18 @@ export function buildSource(
 }
 
 export function sumNote(plans: readonly DimensionPlan[]): LocalizedText | null {
-  const uses = plans.filter(({ sum }) => sum !== null).map(({ mapping }) => mapping.use)
-  if (uses.length === 0) return null
-  const key = uses.length > 1 ? 'both' : uses[0] === 'sex' ? 'sexes' : 'ages'
-  return inBothLanguages(({ imports }) => imports.recognition.sumNotes[key])
+  const summed = plans.filter(({ sum }) => sum !== null)
+  if (summed.length === 0) return null
+  return inBothLanguages(({ imports: { recognition } }, language) => {
+    const what = summed.map(({ mapping: { use }, dimension }) =>
+      use === 'sex'
+        ? recognition.summed.sexes
+        : use === 'age'
+          ? recognition.summed.ages
+          : recognition.summed.values(localizedTexts(dimension.label, [], dimension.code)[language]),
+    )
+    return recognition.sumNote(formatList(what, language))
+  })
 }
 
 /** Whether a source is the same file read in the same way; only the day of the import may differ. */

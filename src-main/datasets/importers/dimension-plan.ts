@@ -2,7 +2,7 @@ import { BASES, SEXES } from '#shared/dataset/dimensions'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import type { Messages } from '#shared/messages/messages'
 import type { DimensionMapping, ImportMapping, ImportTarget } from '#shared/table/import-mapping'
-import { readIndustries } from '#shared/table/industry-codes'
+import { industriesIn, readIndustries } from '#shared/table/industry-codes'
 import { localizedTexts } from '#shared/table/localized-texts'
 import { readRegions, type ReadRegion } from '#shared/table/region-codes'
 import type { StatisticalTable, TableDimension } from '#shared/table/statistical-table'
@@ -28,6 +28,8 @@ export interface DimensionPlan {
   readonly left: readonly (LeftReason | undefined)[]
   /** Values that add up to what the file does not state, and the key of their sum. */
   readonly sum: { readonly parts: readonly number[]; readonly key: number } | null
+  /** Whether only the sum is read, and no part by itself. */
+  readonly onlySum: boolean
   /** By our meaning: the value of the file. */
   readonly origin: Readonly<Record<string, { readonly code: string; readonly label: string }>>
 }
@@ -47,10 +49,10 @@ export function planDimension(
   dimension: TableDimension,
   mapping: DimensionMapping,
   table: StatisticalTable,
-  { target }: ImportMapping,
+  { target, source }: ImportMapping,
   registries: Registries,
 ): DimensionPlan {
-  const keyOf = keyFunction(dimension, mapping, table, target, registries)
+  const keyOf = keyFunction(dimension, mapping, table, target, registries, source.publisher)
   const keys = new Int32Array(dimension.values.length).fill(-1)
   const left: (LeftReason | undefined)[] = []
   const origin: [string, { code: string; label: string }][] = []
@@ -61,7 +63,7 @@ export function planDimension(
       left[i] = keyed
       return
     }
-    if (seen.has(keyed.key)) {
+    if (seen.has(keyed.key) && mapping.use !== 'summed') {
       left[i] = 'same'
       return
     }
@@ -75,6 +77,7 @@ export function planDimension(
     keys,
     left,
     sum: sumOf(dimension, mapping, keys, registries),
+    onlySum: mapping.use === 'summed',
     origin: Object.fromEntries(origin),
   }
 }
@@ -85,6 +88,7 @@ function keyFunction(
   table: StatisticalTable,
   target: ImportTarget,
   registries: Registries,
+  publisher: string,
 ): (i: number) => Keyed {
   const { values } = dimension
   const valueAt = (i: number): TableDimension['values'][number] => values[i] ?? { code: '', label: {} }
@@ -119,7 +123,11 @@ function keyFunction(
     case 'region':
       return regionKeys(dimension, mapping, table, target, registries)
     case 'industry': {
-      const industries = readIndustries(dimension, table.languages)
+      const industries = readIndustries(
+        dimension,
+        table.languages,
+        industriesIn(dimension, table.title, table.languages, publisher),
+      )
       return (i) => {
         const meaning = meaningAt(i)
         if (meaning === null) return industries.get(valueAt(i).code) === null ? 'tooFine' : 'notChosen'
@@ -139,6 +147,11 @@ function keyFunction(
         return { key: registries.campuses.idOf(meaning, name, totals.has(valueAt(i).code)), meaning }
       }
     }
+    case 'summed':
+      return (i) => {
+        const meaning = meaningAt(i)
+        return meaning === null ? 'notChosen' : { key: 0, meaning: valueAt(i).code }
+      }
     default:
       return (i) => {
         const meaning = isNamed(i) ? meaningAt(i) : null
@@ -177,8 +190,9 @@ function regionKeys(
     const code = dimension.values[i]?.code ?? ''
     const region = read.get(code)
     if (!region) {
-      const kind = reading.regions.get(code)?.kind
-      const larger = kind === 'country' || kind === 'county' || kind === 'total'
+      const { kind, part } = reading.regions.get(code) ?? {}
+      if (part === true) return 'smaller'
+      const larger = kind === 'country' || kind === 'county' || kind === 'total' || kind === 'functional'
       return target === 'commuting-flows' && larger ? 'larger' : 'notChosen'
     }
     if (region.code.trim() === '') return 'noCode'
@@ -206,8 +220,9 @@ function sumOf(
     if (total !== -1 || women === undefined || men === undefined || women < 0 || men < 0) return null
     return { parts: [women, men], key: 0 }
   }
-  if (use !== 'age') return null
+  if (use !== 'age' && use !== 'summed') return null
   const parts = values.flatMap((_, i) => ((keys[i] ?? -1) < 0 ? [] : [i]))
+  if (use === 'summed') return { parts, key: 0 }
   const all = ageGroups.indexOf(ALL_AGES_MEANING)
   if (all >= 0 && keys.includes(all)) return null
   const spans = parts.map((i) => ageSpanOf(values[i] ?? { code: '', label: {} }))

@@ -5,6 +5,7 @@ import {
   type DimensionValue,
   type TableDimension,
 } from '#shared/table/statistical-table'
+import { isOfOrigin } from '#shared/table/dimension-words'
 import type { LocalizedText } from '#shared/messages/language'
 import { importError } from './import-problem'
 import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
@@ -200,7 +201,8 @@ const TIME: Readonly<Record<string, string>> = { sv: 'år', en: 'year', no: 'år
 const GEO_NAME = /region|kommun|komm$|län$|county|municip|område|area$/i
 const METRIC_NAME =
   /^(tabellinnehåll|contents|contentscode|statistikkvariabel|innehåll|indikator|mått|measure)$/i
-const TIME_NAME = /^(år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|läsår)$/i
+const TIME_NAME =
+  /^(år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|läsår|termin|academic year|semester)$/i
 
 /** Times ascend; other values stay as they come. */
 function inOrder(values: readonly DimensionValue[]): { values: DimensionValue[]; order: Int32Array } {
@@ -226,7 +228,7 @@ function describe(
       ? 'metric'
       : unit !== null && (TIME_NAME.test(name) || !GEO_NAME.test(name))
         ? 'time'
-        : GEO_NAME.test(name)
+        : GEO_NAME.test(name) && !isOfOrigin(name)
           ? 'geo'
           : 'other')
   return {

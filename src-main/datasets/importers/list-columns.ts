@@ -57,7 +57,8 @@ export class NumberList {
   }
 }
 
-const CODE_AND_TEXT = /^(\d{1,6}|[A-ZÅÄÖ]{1,3}\d{0,5}|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
+const CODE_AND_TEXT =
+  /^(\d{1,6}|\d\+\d|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
 
 /**
  * Values of a dimension from the texts of a column. "0114 Upplands Väsby" is a code and a label when all texts are

@@ -1,3 +1,5 @@
+import { swedishCode } from '#shared/table/region-codes'
+import { measureOf } from '#shared/table/value-words'
 import { readFigure } from './figure-text'
 import { timeUnitOf } from './time-values'
 
@@ -25,6 +27,12 @@ export const isValueWord = (name: string): boolean => VALUE_WORD.test(name)
 /** Names of columns whose numbers are codes. */
 const KEY_WORD =
   /(kod|code|nr|id|år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|kön|sex|kjønn|ålder|age|alder|region|kommun|komm|län|county|municip|area|bransch|industr|næring|sni|nace|näring|campus|bo|arb|home|work|from|to|från|till)$/i
+/** Names that say that the column has figures, whatever they end in: "live_and_work", "andel_i_kommun". */
+const FIGURE_NAME =
+  /inpend|utpend|(?:^|[\s_])(?:antal|andel|procent|share|percent|count|number of|kvot|netto)(?:[\s_]|$)|(?:folkmängd|befolkning|population|commuters)(?:$|[\s_])/i
+const COMMUTERS = ['in-commuters', 'out-commuters', 'live-and-work']
+const isFigureName = (name: string): boolean =>
+  FIGURE_NAME.test(name) || COMMUTERS.includes(measureOf({ code: name, label: {} }) ?? '')
 const FIXED_CODE = /^0\d+$/
 
 /** Splits a heading that ends in a time; null when it does not. */
@@ -93,6 +101,11 @@ const isMostlyFigures = (rows: readonly Row[], c: number): boolean => {
 function isKey(name: string, rows: readonly Row[], c: number): boolean {
   const texts = rows.map((row) => textOf(row[c])).filter((text) => text !== '')
   if (texts.some((text) => FIXED_CODE.test(text))) return true
+  // "Inpendlingskommun" is called like figures and has codes.
+  const isPlace =
+    /kommun|municip|kod|code/i.test(name) &&
+    texts.every((text) => text.length > 2 && swedishCode(text) !== undefined)
+  if (isFigureName(name) && !isPlace) return false
   return KEY_WORD.test(name) || timeUnitOf(texts) === 'year'
 }
 

@@ -4,18 +4,20 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { checkMapping } from '#shared/table/check-mapping'
 import type { ImportMapping } from '#shared/table/import-mapping'
-import { classificationIn } from '#shared/table/industry-codes'
-import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
+import { industriesIn } from '#shared/table/industry-codes'
+import type { StatisticalTable } from '#shared/table/statistical-table'
 import type { DatasetContent } from '../dataset-content'
 import type { StopCheck } from '../stop-check'
 import { CellRows } from './cell-rows'
-import { buildFootnotes, scbSeriesNotes, unite } from './content-notes'
+import { buildFootnotes, unite } from './content-notes'
 import { buildOrigin, buildSource, plainOrigin, sumNote } from './content-sources'
 import { planDimension, type DimensionPlan, type Registries } from './dimension-plan'
 import { buildFacts, type Facts } from './fact-rows'
 import { importError } from './import-problem'
 import { mergeFacts } from './merge-facts'
 import { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
+import { keepRegistersApart } from './registers-apart'
+import { registerOfTable, renewBreaks, scbFootnotes } from './scb-series'
 import { buildSeries } from './series-content'
 import { noticeNew } from './new-places'
 import { placeSources } from './source-places'
@@ -67,16 +69,32 @@ function registriesFor(
 ): Registries {
   const industry = mapping.dimensions.find(({ use }) => use === 'industry')?.dimension
   const dimension = table.dimensions.find(({ code }) => code === industry)
-  const label = dimension === undefined ? '' : textIn(dimension.label, table.languages)
-  const texts = [label, industry ?? '', dimension?.domain ?? '', ...Object.values(table.title)]
-  const usual = mapping.source.publisher === 'SCB' ? 'SNI 2007' : label === '' ? (industry ?? '') : label
+  const classification =
+    dimension === undefined
+      ? ''
+      : industriesIn(dimension, table.title, table.languages, mapping.source.publisher)
+  refuseOther(classification, into)
   return {
     regions: new RegionRegistry(into?.regions ?? []),
-    industries: new IndustryRegistry(into?.industries ?? [], classificationIn(texts, usual)),
+    industries: new IndustryRegistry(into?.industries ?? [], classification),
     campuses: new CampusRegistry(into?.campuses ?? []),
     ageGroups: [],
   }
 }
+
+/** Versions of SNI give one letter different meanings: a dataset has industries of one of them. */
+function refuseOther(classification: string, into: DatasetContent | null): void {
+  const known = into?.industries.find(
+    ({ level, classification: own }) => level !== 'total' && isVersion(own) && own !== classification,
+  )
+  if (known === undefined || !isVersion(classification)) return
+  throw importError('table-unusable', ({ recognition: { otherClassification: words } }) => ({
+    message: words.message(known.classification, classification),
+    nextStep: words.nextStep,
+  }))
+}
+
+const isVersion = (classification: string): boolean => /^(SNI \d|NACE Rev)/.test(classification)
 
 /** All of the content but what the table adds. */
 function frame(mapping: ImportMapping, { into }: ContentOptions, sources: readonly Source[]): DatasetContent {
@@ -136,10 +154,14 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
   if (mapping.target === 'series') throw new TypeError('a series has no facts')
   const target = mapping.target
   const registries = registriesFor(table, mapping, into)
-  const plans = table.dimensions.flatMap((dimension) => {
+  const planned = table.dimensions.flatMap((dimension) => {
     const mapped = mapping.dimensions.find((one) => one.dimension === dimension.code)
     return mapped ? [planDimension(dimension, mapped, table, mapping, registries)] : []
   })
+  const years = yearsOf(planned, mapping)
+  const register = registerOfTable(table, mapping, options.fileName, years)
+  const apart = keepRegistersApart(into, factsOf(into), target, { plans: planned, register, years })
+  const { plans } = apart
   const rows = new CellRows(
     table.cells,
     plans,
@@ -163,13 +185,8 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
     ...allIds(mapping, registries),
   })
   const official = new Set(place.sources.filter(({ quality }) => quality === 'official').map(({ id }) => id))
-  const facts = into === null ? added : mergeFacts(factsOf(into), added, { sumSource, official })
+  const facts = into === null ? added : mergeFacts(apart.before, added, { sumSource, official })
 
-  const years = yearsOf(plans, mapping)
-  const known =
-    mapping.source.publisher === 'SCB'
-      ? scbSeriesNotes(target, years, () => hasEarlier(into, target))
-      : { breaks: [], footnotes: [] }
   const base = frame(mapping, options, place.sources)
   return {
     content: place.withoutUnused({
@@ -178,20 +195,17 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
       regions: registries.regions.all,
       industries: registries.industries.all,
       campuses: registries.campuses.all,
-      breaks: unite(
-        base.breaks,
-        known.breaks,
-        ({ table: fact, year, region = '' }) => `${fact} ${String(year)} ${region}`,
-      ),
+      breaks: renewBreaks(base.breaks, target, apart.years),
       footnotes: unite(
         base.footnotes,
-        [...buildFootnotes(table, target, plans), ...known.footnotes],
+        [...buildFootnotes(table, target, plans), ...scbFootnotes(target, register, yearsOf(plans, mapping))],
         (note) => [note.table, note.region, note.year, note.text.sv].join('\n'),
       ),
     }),
     used: survey.used,
     left: survey.left,
     notices: [
+      ...apart.notices,
       ...survey.notices,
       ...(into === null ? [] : noticeNew(registries.regions.added, registries.industries.added)),
     ],
@@ -226,21 +240,4 @@ function yearsOf(plans: readonly DimensionPlan[], { fixed }: ImportMapping): rea
   const plan = plans.find(({ mapping }) => mapping.use === 'year')
   if (plan) return [...plan.keys].filter((year) => year >= 0).sort((a, b) => a - b)
   return fixed.year === null ? [] : [fixed.year]
-}
-
-/** Whether the dataset has figures of the table from before SCB's change of source. */
-function hasEarlier(
-  into: DatasetContent | null,
-  target: Exclude<ImportMapping['target'], 'series'>,
-): boolean {
-  if (into === null) return false
-  const rows: Iterable<{ readonly year: number }> =
-    target === 'commuting-flows'
-      ? into.flows
-      : target === 'commuting-totals'
-        ? into.commutingTotals
-        : into.employment
-  // Facts come by year: nearly always the first row answers.
-  for (const { year } of rows) if (year < 2019) return true
-  return false
 }

@@ -4,6 +4,9 @@ export const series: Messages['series'] = {
   value: 'Value',
   valuesOf: (count: string) => `${count} chosen`,
   noteAbout: (what: string, note: string) => `${what}: ${note}`,
+  more: (count) => `${count} more`,
+  leftOut: (names, dimension, several) =>
+    `${names} ${several ? 'are' : 'is'} not shown here, holding several of the other values of ${dimension}. Choose all values to see ${several ? 'them' : 'it'}; CSV and Excel with all rows have ${several ? 'them' : 'it'}.`,
   along: (dimension: string) => `by ${dimension}`,
 
   problems: {

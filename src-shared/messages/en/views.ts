@@ -465,8 +465,8 @@ export const views: Messages['views'] = {
       `${place} is the sum of the ${count} municipalities of the county that the dataset holds (own processing).`,
     statedTotal: 'Shares are of the stated total, even where the parts do not add up to it.',
     summedTotal: 'Shares are of the sum of the industries, as the dataset states no total.',
-    level: (level: string, classification: string) => `Industries by ${classification}, ${level}.`,
     levelOfSource: (level: string) => `Industries as the source divides them, ${level}.`,
+    level: (level: string, classification: string) => `Industries by ${classification}, ${level}.`,
     levels: {
       division: 'division (2 digits)',
       group: 'group (3 digits)',

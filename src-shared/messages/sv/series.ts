@@ -3,6 +3,9 @@ export const series = {
   value: 'Värde',
   valuesOf: (count: string) => `${count} valda`,
   noteAbout: (what: string, note: string) => `${what}: ${note}`,
+  more: (count: string) => `${count} till`,
+  leftOut: (names: string, dimension: string, several: boolean) =>
+    `${names} visas inte här, för ${several ? 'de' : 'det'} omfattar flera av de andra värdena i ${dimension}. Välj alla värden för att se ${several ? 'dem' : 'det'}; i CSV och Excel med alla rader finns ${several ? 'de' : 'det'} med.`,
   along: (dimension: string) => `efter ${dimension}`,
 
   problems: {

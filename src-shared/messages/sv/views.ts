@@ -467,9 +467,9 @@ export const views = {
       `${place} är summan av de ${count} kommuner i länet som finns i datamängden (egen bearbetning).`,
     statedTotal: 'Andelarna räknas på den redovisade totalen, även om delarna inte summerar till den.',
     summedTotal: 'Andelarna räknas på summan av branscherna, eftersom datamängden saknar en redovisad total.',
+    levelOfSource: (level: string) => `Branscherna är indelade som i källan, ${level}.`,
     level: (level: string, classification: string) =>
       `Branscherna är näringsgrenar enligt ${classification}, ${level}.`,
-    levelOfSource: (level: string) => `Branscherna är indelade som i källan, ${level}.`,
     levels: {
       division: 'huvudgrupp (2 siffror)',
       group: 'grupp (3 siffror)',

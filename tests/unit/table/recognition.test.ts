@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkMapping } from '#shared/table/check-mapping'
+import { keepAreasApart } from '#shared/table/areas-apart'
+import { readIndustries } from '#shared/table/industry-codes'
 import { mappingKey } from '#shared/table/mapping-key'
 import { reportTable } from '#shared/table/report-table'
 import { listTable, madeTable, type MadeDimension } from './made-tables'
@@ -240,6 +242,82 @@ describe('remembered mappings', () => {
     )
     expect(origin).toBe('guessed')
     expect(remarks[0]?.sv).toContain('Kon')
+  })
+})
+
+describe('lists of other areas with the same columns', () => {
+  const list = (...places: string[]) =>
+    listTable(
+      ['bostad', 'arbetsplats', 'år', 'antal'],
+      places.flatMap((home) => places.map((work) => [home, work, '2022', '5'])),
+    )
+  const skane = list('1280 Malmö', '1281 Lund', '1282 Landskrona')
+  const halland = list('1380 Halmstad', '1383 Varberg', '1384 Kungsbacka')
+  const library =
+    (...known: readonly (readonly [string, string, readonly string[]])[]) =>
+    (id: string) => {
+      const found = known.find(([one]) => one === id)
+      return found ? { title: { sv: found[1], en: found[1] }, codes: new Set(found[2]) } : null
+    }
+  const remembered = (() => {
+    const { mapping } = recognise(skane, 'pendling.csv')
+    return {
+      ...mapping,
+      dataset: { ...mapping.dataset, id: 'skane', title: { sv: 'Skåne', en: 'Skåne' } },
+    }
+  })()
+  const inLibrary = library(['skane', 'Skåne', ['1280', '1281', '1282']])
+
+  it('are remembered apart', () => {
+    expect(mappingKey(skane)).not.toBe(mappingKey(halland))
+    expect(mappingKey(skane)).toBe(mappingKey(list('1280 Malmö', '1287 Trelleborg')))
+  })
+
+  it('are no edition of each other: the second is a dataset of its own, in words', () => {
+    const kept = recognise(halland, 'pendling.csv', remembered)
+    expect(kept.mapping.dataset.id).toBe('skane')
+    const apart = keepAreasApart(kept, recognise(halland, 'pendling.csv'), halland, inLibrary)
+    expect(apart.mapping.dataset.id).toBe(recognise(halland, 'pendling.csv').mapping.dataset.id)
+    expect(apart.mapping.dimensions).toEqual(kept.mapping.dimensions)
+    expect(apart.remarks.at(-1)?.sv).toContain('”Skåne”')
+  })
+
+  it('get the name of their first place where the file’s name is taken, too', () => {
+    const guess = recognise(halland, 'pendling.csv')
+    const taken = library(
+      ['skane', 'Skåne', ['1280']],
+      [guess.mapping.dataset.id, 'pendling', ['1280', '1281']],
+    )
+    const { mapping } = keepAreasApart(guess, guess, halland, taken)
+    expect(mapping.dataset.id).toBe(`${guess.mapping.dataset.id}-halmstad`)
+    expect(mapping.dataset.title.sv).toBe('pendling (Halmstad m.fl.)')
+  })
+
+  it('next year’s list of the same area is the next edition', () => {
+    const later = list('1280 Malmö', '1281 Lund', '1287 Trelleborg')
+    const kept = recognise(later, 'pendling 2023.csv', remembered)
+    expect(keepAreasApart(kept, recognise(later, 'pendling 2023.csv'), later, inLibrary)).toBe(kept)
+  })
+})
+
+describe('industries', () => {
+  const parentOf = (code: string, classification: string) => {
+    const [dimension] = madeTable([{ code: 'SNI', values: [code] }], [1]).dimensions
+    return dimension && readIndustries(dimension, ['sv'], classification).get(code)?.parent
+  }
+
+  it.each([
+    ['62', 'J', 'K'],
+    ['64', 'K', 'L'],
+    ['68', 'L', 'M'],
+    ['84', 'O', 'P'],
+    ['85', 'P', 'Q'],
+    ['86', 'Q', 'R'],
+    ['93', 'R', 'S'],
+    ['99', 'U', 'V'],
+    ['25', 'C', 'C'],
+  ])('division %s is of section %s in SNI 2007 and of %s in SNI 2025', (code, before, after) => {
+    expect([parentOf(code, 'SNI 2007'), parentOf(code, 'SNI 2025')]).toEqual([before, after])
   })
 })
 

@@ -79,10 +79,21 @@ describe('a series as a view', () => {
   it('brings the notes about what is shown, and says which value they are about', () => {
     const texts = (filters: Record<string, string>) => view(filters).notes.map((note) => note.sv)
     expect(texts({})).toEqual(['Om hela tabellen.', '2023: Reviderad.'])
-    expect(texts({ select: 'Region=0582;Tid=2024', along: 'ålder' })).toEqual([
+    expect(texts({ select: 'Region=0582;Tid=2024', along: 'ålder' }).slice(0, 2)).toEqual([
       'Om hela tabellen.',
       'Om Söderköping.',
     ])
+  })
+
+  it('says which total it leaves out beside its parts, and how to have it', () => {
+    const parts = view({ along: 'ålder' })
+    expect(parts.notes.at(-1)?.sv).toMatch(/^totalt ålder visas inte här.*alla rader/)
+    const { withTotals } = parts.seriesNames ?? {}
+    const whole = view({ along: 'ålder', select: withTotals ?? '' })
+    expect(shown(whole, 'Alder')).toEqual(['tot', '20-24', '25-29', '65+'])
+    expect(whole.notes.some(({ sv }) => sv.includes('visas inte här'))).toBe(false)
+    expect(view().notes.some(({ sv }) => sv.includes('visas inte här'))).toBe(false)
+    expect(view({ along: 'Region' }).notes.at(-1)?.sv).toContain('Östergötlands län visas inte här')
   })
 
   it('states the latest value with its change, or the highest and the lowest', () => {

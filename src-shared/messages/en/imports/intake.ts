@@ -107,6 +107,7 @@ export const intake: Messages['imports']['intake'] = {
       measure: 'measure',
       category: 'kept as it is',
       one: 'only one value is read',
+      summed: 'values are added up',
     },
     meanings: {
       total: 'total',

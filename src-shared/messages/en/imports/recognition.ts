@@ -11,6 +11,7 @@ export const recognition: Messages['imports']['recognition'] = {
   },
   tableCode: (code) => ` (${code})`,
   titled: (subject, publisher) => `${subject} (${publisher})`,
+  titledByPlace: (title, place) => `${title} (${place} and others)`,
   targets: {
     'commuting-flows': 'Commuting between municipalities',
     'commuting-totals': 'In- and out-commuting',
@@ -32,6 +33,7 @@ export const recognition: Messages['imports']['recognition'] = {
     measure: 'measure',
     category: 'category of its own',
     one: 'one value is read',
+    summed: 'added up',
   },
   becomes: (target, uses) => `Becomes: ${target} (${uses})`,
   measures: {
@@ -49,6 +51,18 @@ export const recognition: Messages['imports']['recognition'] = {
       `The file has no total for all ages. It is computed as the sum of the age groups in ${dimension}, which cover every age once, and marked as derived.`,
     agesIncomplete: (dimension) =>
       `The ages in ${dimension} do not cover every age exactly once, so the population of all ages cannot be computed.`,
+    wholeSummed: (dimension) =>
+      `There is no total in ${dimension}. Its parts cover everybody once and are added up; the sum is marked as derived.`,
+    schoolYears: (dimension) =>
+      `${dimension} is academic years or terms. An academic year counts as the year in which it begins (2023/24 as 2023), a term as its own.`,
+    springLeft: (dimension) =>
+      `Of the terms in ${dimension} the autumn ones are read. The spring ones are left out: the same students would be counted twice.`,
+    outsideDivision: (count, examples) =>
+      `${String(count)} municipality ${count === 1 ? 'code is' : 'codes are'} not in today’s division and ${count === 1 ? 'is' : 'are'} kept as ${count === 1 ? 'it stands' : 'they stand'}: ${examples}.`,
+    partsLeft: (dimension) =>
+      `Parts of municipalities (DeSO, RegSO) in ${dimension} are left out. Take the table in as a series of its own if you want them.`,
+    otherArea: (title) =>
+      `The table is like the dataset “${title}” but about other areas. It becomes a dataset of its own, not a new edition of that one.`,
     yearMissing: 'The file does not say which year the figures are for. State the year.',
     yearFromName: (year) => `The year ${year} was read from the title or the name of the file.`,
     noSex: 'The file is not broken down by sex: the figures are read as women and men together.',
@@ -92,6 +106,9 @@ export const recognition: Messages['imports']['recognition'] = {
   },
   left: {
     notChosen: (dimension) => `Values of ${dimension} that are not chosen`,
+    smaller: (dimension) => `Values of ${dimension} that are parts of municipalities`,
+    otherRegister: (dimension) =>
+      `Values of ${dimension} that the dataset has from BAS already: RAMS and BAS are not mixed in one year`,
     notYear: (dimension) => `Values of ${dimension} that are not whole years`,
     notSex: (dimension) => `Values of ${dimension} that are not a sex`,
     notAge: (dimension) => `Values of ${dimension} that are not an age`,
@@ -113,18 +130,42 @@ export const recognition: Messages['imports']['recognition'] = {
       `${count} sums are larger than 9,007,199,254,740,991 and are not computed, for they cannot be kept unchanged.`,
     newRegions: (count, examples) => `${count} regions are new in the dataset: ${examples}.`,
     newIndustries: (count, examples) => `${count} industries are new in the dataset: ${examples}.`,
+    bothRegisters: (years) =>
+      `${years} is in RAMS and in BAS, which count differently (RAMS 16 years and over, BAS 15–74). BAS is shown for those years. The figures from RAMS are not in this edition but remain in the former one.`,
     replaced:
       'Figures that are there already for the same region, year and sex are replaced; everything else is kept.',
   },
-  sumNotes: {
-    sexes: 'Sum of women and men.',
-    ages: 'Sum of the age groups.',
-    both: 'Sum of women and men and of the age groups.',
+  sumNote: (what) => `Sum of ${what}.`,
+  summed: {
+    sexes: 'women and men',
+    ages: 'the age groups',
+    values: (dimension) => `all values of ${dimension}`,
   },
-  scbBreak2019:
-    'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
-  scbNoise2022:
-    'The figures in BAS are protected by small changes. Parts therefore need not add up to totals, and the values 1 and 2 never occur.',
+  otherClassification: {
+    message: (into, file) =>
+      `The industries of the dataset follow ${into} and those of the file ${file}. The same letter means different things in the two, so they are not put together.`,
+    nextStep: 'Take the file in as a dataset of its own.',
+  },
+  scb: {
+    rams2011:
+      'Time-series break in 2011: SCB changed how employed persons are classified, and persons over 74 are no longer in the tables of commuting.',
+    rams2019:
+      'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
+    rams2020:
+      'From 2020 the employees of the Armed Forces are reported in a new way, which matters to municipalities with garrisons.',
+    basBegins: (year) =>
+      `Time-series break in ${year}: RAMS (gainfully employed, 16 years and over) is followed by BAS (employed, 15–74 years). Levels before and after cannot be compared as they stand.`,
+    bas2024: 'Time-series break in 2024: SCB changed how the self-employed are classified in BAS.',
+    basAges:
+      'BAS is about employed persons aged 15–74 unless something else is said; SCB has tables for 16–74 and 16–66, too. RAMS is about those aged 16 and over.',
+    basUnlocated:
+      'Employed persons whose workplace cannot be placed on a map count to the municipality where they live.',
+    basArmedForces: 'The employees of the Armed Forces are included.',
+    basNoise:
+      'SCB protects the data against disclosure in all years: 1 and 2 do not occur, and a nought means 0–2. Parts need not add up to totals; the difference is about 7 at most.',
+    ckmNoise:
+      'SCB protects the data with small random changes in each cell (CKM). Parts need not add up to totals.',
+  },
   allHomes: 'All home municipalities',
   allCampuses: 'All universities',
   allIndustries: 'All industries',

@@ -109,6 +109,7 @@ export const intake = {
       measure: 'mått',
       category: 'behålls som den är',
       one: 'bara ett värde läses',
+      summed: 'värdena läggs ihop',
     },
     meanings: {
       total: 'totalt',

@@ -12,6 +12,7 @@ export const recognition = {
   },
   tableCode: (code: string) => ` (${code})`,
   titled: (subject: string, publisher: string) => `${subject} (${publisher})`,
+  titledByPlace: (title: string, place: string) => `${title} (${place} m.fl.)`,
   targets: {
     'commuting-flows': 'Pendling mellan kommuner',
     'commuting-totals': 'In- och utpendling',
@@ -33,6 +34,7 @@ export const recognition = {
     measure: 'mått',
     category: 'egen indelning',
     one: 'ett värde läses',
+    summed: 'läggs ihop',
   },
   becomes: (target: string, uses: string) => `Blir: ${target} (${uses})`,
   measures: {
@@ -50,6 +52,18 @@ export const recognition = {
       `Alla åldrar tillsammans finns inte i filen. Det räknas ut som summan av åldersgrupperna i ${dimension}, som täcker alla åldrar en gång, och markeras som egen bearbetning.`,
     agesIncomplete: (dimension: string) =>
       `Åldrarna i ${dimension} täcker inte alla åldrar exakt en gång, så folkmängden i alla åldrar kan inte räknas ut.`,
+    wholeSummed: (dimension: string) =>
+      `Någon total finns inte i ${dimension}. Delarna täcker alla en gång och läggs ihop; summan markeras som egen bearbetning.`,
+    schoolYears: (dimension: string) =>
+      `${dimension} är läsår eller terminer. Ett läsår räknas till det år då det börjar (2023/24 till 2023), en termin till sitt år.`,
+    springLeft: (dimension: string) =>
+      `Av terminerna i ${dimension} läses höstterminerna. Vårterminerna är utelämnade: samma studenter skulle annars räknas två gånger.`,
+    outsideDivision: (count: number, examples: string) =>
+      `${String(count)} ${count === 1 ? 'kommunkod' : 'kommunkoder'} finns inte i dagens indelning och behålls som ${count === 1 ? 'den' : 'de'} står: ${examples}.`,
+    partsLeft: (dimension: string) =>
+      `Delområden av kommuner (DeSO, RegSO) i ${dimension} är utelämnade. Läs in tabellen som en egen serie om du vill ha dem.`,
+    otherArea: (title: string) =>
+      `Tabellen liknar datamängden ”${title}” men gäller andra områden. Den blir en egen datamängd, inte en ny utgåva av den.`,
     yearMissing: 'Filen säger inte vilket år uppgifterna gäller. Ange året.',
     yearFromName: (year: string) => `Året ${year} är läst ur titeln eller filnamnet.`,
     noSex: 'Filen har ingen uppdelning på kön: uppgifterna läses som kvinnor och män tillsammans.',
@@ -93,6 +107,9 @@ export const recognition = {
   },
   left: {
     notChosen: (dimension: string) => `Värden i ${dimension} som inte är valda`,
+    smaller: (dimension: string) => `Värden i ${dimension} som är delar av kommuner`,
+    otherRegister: (dimension: string) =>
+      `Värden i ${dimension} som redan finns i datamängden ur BAS: RAMS och BAS blandas inte för samma år`,
     notYear: (dimension: string) => `Värden i ${dimension} som inte är hela år`,
     notSex: (dimension: string) => `Värden i ${dimension} som inte är ett kön`,
     notAge: (dimension: string) => `Värden i ${dimension} som inte är en ålder`,
@@ -115,17 +132,41 @@ export const recognition = {
     newRegions: (count: string, examples: string) => `${count} områden är nya i datamängden: ${examples}.`,
     newIndustries: (count: string, examples: string) =>
       `${count} branscher är nya i datamängden: ${examples}.`,
+    bothRegisters: (years: string) =>
+      `${years} finns både i RAMS och i BAS, som räknar olika (RAMS 16 år och äldre, BAS 15–74 år). BAS visas för de åren. Uppgifterna ur RAMS är inte med i den här utgåvan men finns kvar i den förra.`,
     replaced: 'Uppgifter som redan finns för samma område, år och kön ersätts; allt annat är kvar.',
   },
-  sumNotes: {
-    sexes: 'Summa av kvinnor och män.',
-    ages: 'Summa av åldersgrupperna.',
-    both: 'Summa av kvinnor och män och av åldersgrupperna.',
+  sumNote: (what: string) => `Summa av ${what}.`,
+  summed: {
+    sexes: 'kvinnor och män',
+    ages: 'åldersgrupperna',
+    values: (dimension: string) => `alla värden av ${dimension}`,
   },
-  scbBreak2019:
-    'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
-  scbNoise2022:
-    'Uppgifterna i BAS är skyddade med små ändringar. Delarna behöver därför inte summera till totalen, och värdena 1 och 2 förekommer inte.',
+  otherClassification: {
+    message: (into: string, file: string) =>
+      `Branscherna i datamängden följer ${into} och de i filen ${file}. Samma bokstav betyder olika saker i de två, så de läggs inte ihop.`,
+    nextStep: 'Läs in filen som en egen datamängd.',
+  },
+  /** SCB:s statistik: brott i tidsserien och det som gäller alla år. */
+  scb: {
+    rams2011:
+      'Tidsseriebrott 2011: SCB ändrade hur förvärvsarbetande klassas, och personer över 74 år ingår inte längre i tabellerna över pendling.',
+    rams2019:
+      'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
+    rams2020:
+      'Från och med 2020 redovisas Försvarsmaktens anställda på ett nytt sätt, vilket påverkar kommuner med regementen och flottiljer.',
+    basBegins: (year: string) =>
+      `Tidsseriebrott ${year}: RAMS (förvärvsarbetande, 16 år och äldre) ersätts av BAS (sysselsatta, 15–74 år). Nivåerna före och efter går inte att jämföra rakt av.`,
+    bas2024: 'Tidsseriebrott 2024: SCB ändrade hur företagare klassas i BAS.',
+    basAges:
+      'BAS gäller sysselsatta 15–74 år om inget annat sägs; SCB har även tabeller för 16–74 och 16–66 år. RAMS gäller 16 år och äldre.',
+    basUnlocated: 'Sysselsatta vars arbetsställe inte kan läggas på karta räknas till den kommun där de bor.',
+    basArmedForces: 'Försvarsmaktens anställda ingår.',
+    basNoise:
+      'SCB skyddar uppgifterna mot röjande alla år: 1 och 2 förekommer inte, och en nolla betyder 0–2. Delarna behöver inte summera till totalen; skillnaden är som mest omkring 7.',
+    ckmNoise:
+      'SCB skyddar uppgifterna med små slumpmässiga ändringar i varje cell (CKM). Delarna behöver inte summera till totalen.',
+  },
   allHomes: 'Alla hemkommuner',
   allCampuses: 'Samtliga lärosäten',
   allIndustries: 'Samtliga näringsgrenar',
