@@ -301,12 +301,10 @@ describe('lists of other areas with the same columns', () => {
 })
 
 describe('industries', () => {
-  const parentOf = (code: string, classification: string) =>
-    readIndustries(
-      { ...madeTable([{ code: 'SNI', values: [code] }], [1]).dimensions[0]! },
-      ['sv'],
-      classification,
-    ).get(code)?.parent
+  const parentOf = (code: string, classification: string) => {
+    const [dimension] = madeTable([{ code: 'SNI', values: [code] }], [1]).dimensions
+    return dimension && readIndustries(dimension, ['sv'], classification).get(code)?.parent
+  }
 
   it.each([
     ['62', 'J', 'K'],
