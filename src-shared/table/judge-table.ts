@@ -7,8 +7,18 @@ import type { DimensionUse, ImportTarget } from './import-mapping'
 import { isKnownWhole } from './known-wholes'
 import { schoolYearOf } from './school-years'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
+import {
+  STUDENTS,
+  POPULATION,
+  NOT_POPULATION,
+  WORKERS,
+  NOT_PERSONS,
+  OF_HOME,
+  COMMUTERS,
+  COUNTED,
+} from './subject-words'
 import { goOneToOne, totalOf } from './total-values'
-import { basisIn, labelOf, measureOf, yearOf, plainLetters, plainPattern } from './value-words'
+import { basisIn, labelOf, measureOf, yearOf, plainLetters } from './value-words'
 
 /** What a table is taken for, before its values are gone through. */
 export interface Judgement {
@@ -24,33 +34,6 @@ export interface Judgement {
 type Remark = (words: Messages['imports']['recognition']['remarks'], language: Language) => string
 export const remark = (say: Remark): LocalizedText =>
   inBothLanguages(({ imports }, language) => say(imports.recognition.remarks, language))
-
-const STUDENTS = plainPattern(/student|studerande|opiskelij/)
-const POPULATION = plainPattern(
-  /folkmängd|folkemengde|befolkning\b|befolkningen|invånare|innbygger|population|inhabitants|väkiluku/,
-)
-const NOT_POPULATION = plainPattern(
-  /förändring|ökning|täthet|per km|change|increase|densit|födda|births|döda|deaths|medelålder|mean age|dagbef|nattbef|prognos|framskriv|projection|andel|share|procent|per cent|flytt|migra/,
-)
-const WORKERS = plainPattern(
-  /sysselsatt|förvärvsarb|anställd|employ|dagbef|nattbef|day-?time pop|night-?time pop|jobb|jobs|persons|personer|antal|count|value|värde|työllis|arbeidstak/,
-)
-const NOT_PERSONS = plainPattern(
-  /företag|arbetsställen\b|omsättning|\blön|inkomst|turnover|companies|enterprises|income|wage|salary|förädlingsvärde|value added|timmar|hours|andel|procent|per cent|share|index|kvot|lediga|vacanc|msek|\bmkr|\btkr/,
-)
-const OF_HOME = plainPattern(/hemkommun|hemlän|hemort|hemregion|folkbokf|home (municipality|county|region)/)
-const COMMUTERS = plainPattern(
-  /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/,
-)
-
-/** What a known table counts, for files of it that have bare codes and no words. */
-const COUNTED: Readonly<Record<FactTable, string>> = {
-  'commuting-flows': 'pendlare',
-  'commuting-totals': 'pendlare',
-  employment: 'sysselsatta',
-  students: 'studenter',
-  population: 'folkmangd',
-}
 
 /**
  * Tries what the dataset has facts for, in the order of how surely each is told; else a series. `known`: what the

@@ -59,13 +59,15 @@ export class NumberList {
 
 const CODE_AND_TEXT =
   /^(\d{1,6}|\d\+\d|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
+const TERM = /^[HV]T \d{4}$/i
 
 /**
  * Values of a dimension from the texts of a column. "0114 Upplands Väsby" is a code and a label when all texts are
  * such, the codes are as different as the texts, and so are the labels ("15 år" is none).
  */
 export function valuesOf(texts: readonly string[], language: string): DimensionValue[] {
-  const split = texts.map((text) => CODE_AND_TEXT.exec(text))
+  // "HT 2023" is a term and no code with a name.
+  const split = texts.map((text) => (TERM.test(text) ? null : CODE_AND_TEXT.exec(text)))
   const label = (text: string): Texts => ({ [language]: text })
   if (texts.length > 0 && split.every((match) => match !== null)) {
     const codes = new Set(split.map((match) => match[1] ?? ''))

@@ -26,7 +26,7 @@ export const isValueWord = (name: string): boolean => VALUE_WORD.test(name)
 
 /** Names of columns whose numbers are codes. */
 const KEY_WORD =
-  /(kod|code|nr|id|år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|kön|sex|kjønn|ålder|age|alder|region|kommun|komm|län|county|municip|area|bransch|industr|næring|sni|nace|näring|campus|bo|arb|home|work|from|to|från|till)$/i
+  /(kod|code|nr|id|år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|kön|sex|kjønn|ålder|alder|region|kommun|komm|län|county|municip|area|bransch|industr|næring|sni|nace|näring|campus)$|(?:^|[\s_.-])(?:age|bo|arb|home|work|from|to|från|till)$/i
 /** Names that say that the column has figures, whatever they end in: "live_and_work", "andel_i_kommun". */
 const FIGURE_NAME =
   /inpend|utpend|(?:^|[\s_])(?:antal|andel|procent|share|percent|count|number of|kvot|netto)(?:[\s_]|$)|(?:folkmängd|befolkning|population|commuters)(?:$|[\s_])/i
@@ -101,6 +101,8 @@ const isMostlyFigures = (rows: readonly Row[], c: number): boolean => {
 function isKey(name: string, rows: readonly Row[], c: number): boolean {
   const texts = rows.map((row) => textOf(row[c])).filter((text) => text !== '')
   if (texts.some((text) => FIXED_CODE.test(text))) return true
+  // No code is below nought.
+  if (texts.some((text) => /^[-−]\d/.test(text))) return false
   // "Inpendlingskommun" is called like figures and has codes.
   const isPlace =
     /kommun|municip|kod|code/i.test(name) &&

@@ -151,7 +151,8 @@ describe('totals (ArRegPend1)', () => {
       '0581 total 2022 8 14 51',
       '0582 total 2022 1 4 3',
     ])
-    expect(totalsOf(await contentOf('wide-commuters-swedish.csv'))).toEqual(totalsOf(english))
+    for (const name of ['wide-commuters-swedish.csv', 'wide-with-net.csv'])
+      expect(totalsOf(await contentOf(name)), name).toEqual(totalsOf(english))
     const { left } = await take('wide-english.csv')
     expect(left.flatMap(({ examples }) => examples)).toEqual(['night_population', 'day_population'])
   })
@@ -289,6 +290,11 @@ describe('students', () => {
       expect(new Set(years)).toEqual(new Set([2022, 2023]))
       expect(await remarksOf(name)).toContain('2023/24 till 2023')
     }
+  })
+
+  it('of one term count as its year', async () => {
+    const years = [...(await contentOf('students-one-term.csv')).students].map(({ year }) => year)
+    expect(new Set(years)).toEqual(new Set([2023]))
   })
 
   it('of terms are those of the autumn; the spring is left out in words', async () => {
