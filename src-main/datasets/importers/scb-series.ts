@@ -6,9 +6,9 @@ import { registerTexts, scbRegister, type ScbRegister } from '#shared/table/scb-
 import type { StatisticalTable } from '#shared/table/statistical-table'
 
 /*
- * What is known of SCB's registers of employed persons and population, whether or not a file says it. Sources: SCB,
- * "Befolkningens arbetsmarknadsstatus (BAS)" and "Registerbaserad arbetsmarknadsstatistik (RAMS)", statistikens
- * framställning and notes of the tables; the deviations of BAS counted in TAB1830, 2020–2024.
+ * What is known of SCB's registers of employed persons and population, whether or not a file says it. Sources: for
+ * 2011 SCB, "Justerad metod för skattning av personer 65 år och äldre i RAMS från och med årgång 2011"; for the rest
+ * what analysts' open scripts quote of SCB's notes, and the deviations of BAS counted in TAB1830, 2020–2024.
  */
 
 type Words = Messages['imports']['recognition']['scb']

@@ -148,7 +148,7 @@ export const recognition: Messages['imports']['recognition'] = {
   },
   scb: {
     rams2011:
-      'Time-series break in 2011: SCB changed how employed persons are classified, and persons over 74 are no longer in the tables of commuting.',
+      'Time-series break in 2011: SCB changed the age limits and how the self-employed are classified, which matters most for persons aged 65 and over.',
     rams2019:
       'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
     rams2020:

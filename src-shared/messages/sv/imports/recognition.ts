@@ -150,7 +150,7 @@ export const recognition = {
   /** SCB:s statistik: brott i tidsserien och det som gäller alla år. */
   scb: {
     rams2011:
-      'Tidsseriebrott 2011: SCB ändrade hur förvärvsarbetande klassas, och personer över 74 år ingår inte längre i tabellerna över pendling.',
+      'Tidsseriebrott 2011: SCB ändrade åldersavgränsningen och hur egna företagare klassas, vilket främst påverkar personer som är 65 år och äldre.',
     rams2019:
       'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
     rams2020:
