@@ -1,4 +1,5 @@
 import type { DatasetContent } from '#main/datasets/dataset-content'
+import { scbBreaks } from '#main/datasets/importers/scb-series'
 import { parseCsvText, textOf } from './csv-text'
 import { buildTotalRows } from './fact-rows'
 import { cc0Footnote, commutingTotalsSource, populationSource } from './official-sources'
@@ -54,7 +55,10 @@ export function buildNationalContent(figures: NationalFigures): DatasetContent {
     employment: [],
     students: [],
     population: buildPopulationRows(figures.population, SOURCE_IDS.population, idOf),
-    breaks: [],
+    breaks: scbBreaks(
+      'commuting-totals',
+      new Map([['RAMS', new Set(figures.commutingTotals.map(({ year }) => year))]]),
+    ),
     footnotes: [cc0Footnote('commuting-totals'), cc0Footnote('population')],
   }
 }

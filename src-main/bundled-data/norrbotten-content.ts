@@ -1,5 +1,6 @@
 import type { Sex } from '#shared/dataset/dimensions'
 import type { DatasetContent } from '#main/datasets/dataset-content'
+import { scbBreaks, scbFootnotes } from '#main/datasets/importers/scb-series'
 import { countOf, parseCsvText, textOf } from './csv-text'
 import { basFlowsSource, cc0Footnote } from './official-sources'
 import { buildSwedishRegions, regionIdsOf } from './swedish-regions'
@@ -61,7 +62,7 @@ export function buildNorrbottenContent(flows: readonly OfficialFlow[]): DatasetC
     employment: [],
     students: [],
     population: [],
-    breaks: [],
+    breaks: scbBreaks('commuting-flows', new Map([['BAS', new Set(flows.map(({ year }) => year))]])),
     footnotes: [
       {
         table: 'commuting-flows',
@@ -72,6 +73,7 @@ export function buildNorrbottenContent(flows: readonly OfficialFlow[]): DatasetC
           en: 'Only commuting between the county’s 14 municipalities: those who commute to or from other counties and abroad are not in the dataset, so in- and out-commuting are at least as large as shown here.',
         },
       },
+      ...scbFootnotes('commuting-flows', 'BAS', [...new Set(flows.map(({ year }) => year))]),
       cc0Footnote('commuting-flows'),
     ],
   }

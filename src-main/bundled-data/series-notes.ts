@@ -1,5 +1,6 @@
 import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
 import type { LocalizedText } from '#shared/messages/language'
+import { scbBreaks, scbFootnotes } from '#main/datasets/importers/scb-series'
 import { flowsWithRows } from './published-flows'
 import type { Figures, KnownFlow, BasTotal } from './read-figures'
 import { sayDoubt } from './sources'
@@ -10,13 +11,15 @@ const REGISTER_TABLES: readonly FactTable[] = ['commuting-totals', 'commuting-fl
 const SCB_TABLES: readonly FactTable[] = ['commuting-totals', 'population']
 
 /**
- * 2019: SCB's register statistics changed from yearly income statements to monthly declarations. Later: the totals go
- * on in another statistic, and Nyköping was divided.
+ * Those that SCB tells of within the years of RAMS. 2019: register statistics changed from yearly income statements to
+ * monthly declarations. Later: the totals go on in another statistic. And Nyköping was divided.
  */
 export function buildBreaks(figures: Figures): readonly SeriesBreak[] {
   const lastOfRams = Math.max(...figures.commutingTotals.map(({ year }) => year))
   const firstOfBas = Math.min(...figures.basTotals.map(({ year }) => year))
+  const ofRams = new Map([['RAMS' as const, new Set(figures.commutingTotals.map(({ year }) => year))]])
   return [
+    ...REGISTER_TABLES.flatMap((table) => scbBreaks(table, ofRams)),
     ...REGISTER_TABLES.map((table) => ({
       table,
       year: 2019,
@@ -51,6 +54,7 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
       },
     })),
     ...SCB_TABLES.map(cc0Footnote),
+    ...scbFootnotes('commuting-totals', 'BAS', [...new Set(figures.basTotals.map(({ year }) => year))]),
     ...figures.basTotals.map(uncertaintyFootnote),
     {
       table: 'students',

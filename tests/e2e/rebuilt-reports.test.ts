@@ -89,7 +89,7 @@ describe('a report that is shown with another edition', () => {
     expect(main).not.toContain(changes.sameFinding)
     await page.getByText(say.reader.changes(1)).click()
     const list = page.locator('details.changes')
-    expect(await list.innerText()).toContain(changes.compared('2026-03-01', LATER))
+    expect(await list.innerText()).toContain(changes.compared('2026-11-29', LATER))
     expect(await list.innerText()).toMatch(
       new RegExp(
         `${changes.before} Norrköping hade ${swedish(NET.before)} fler[^]*${changes.after} Norrköping hade ${swedish(NET.after)} fler`,
@@ -106,7 +106,7 @@ describe('a report that is shown with another edition', () => {
       await choose(LATER)
       const text = await download(format, true)
       expect(text).toContain(changes.heading)
-      expect(text).toContain(changes.compared('2026-03-01', LATER))
+      expect(text).toContain(changes.compared('2026-11-29', LATER))
       for (const net of [NET.before, NET.after]) expect(text).toContain(`${swedish(net)} fler inpendlare`)
       const without = await download(format, false)
       expect(without).not.toContain(changes.heading)

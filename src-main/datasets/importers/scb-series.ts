@@ -69,7 +69,7 @@ const isRegister = (register: ScbRegister | null, target: ImportMapping['target'
 export type YearsByRegister = ReadonlyMap<ScbRegister, ReadonlySet<number>>
 
 /** Breaks of the series where it goes over one, and where RAMS is followed by BAS. */
-function scbBreaks(table: FactTable, years: YearsByRegister): readonly SeriesBreak[] {
+export function scbBreaks(table: FactTable, years: YearsByRegister): readonly SeriesBreak[] {
   const breaks = [...years].flatMap(([register, own]) =>
     (BREAKS[register] ?? []).flatMap(([year, word]): SeriesBreak[] =>
       [...own].some((one) => one < year) && [...own].some((one) => one >= year)

@@ -248,8 +248,11 @@ describe('the bundled dataset', () => {
     expect(text()).toBe(text())
   })
 
-  it('carries the breaks of 2019, the seam to BAS and the division of Nyköping', () => {
+  it('carries the breaks of 2011 and 2019, the seam to BAS and the division of Nyköping', () => {
     expect(bundled.content.breaks.map(({ table, year }) => `${table} ${year}`)).toEqual([
+      'commuting-totals 2011',
+      'commuting-flows 2011',
+      'employment 2011',
       'commuting-totals 2019',
       'commuting-flows 2019',
       'employment 2019',
