@@ -2,8 +2,9 @@ import type { ScatterSeriesOption } from 'echarts'
 import { QUALITIES } from '../dataset/quality'
 import { messagesIn } from '../messages/messages'
 import { formatFinePercent, formatNumber } from '../messages/number-format'
+import { markFlags } from '../views/figure-flags'
 import { formatLimit } from '../views/labour-market-words'
-import type { NumberColumn } from '../views/view-data'
+import { FIGURE_FLAGS, type NumberColumn } from '../views/view-data'
 import { formatTick } from './axis-numbers'
 import type { ChartContext } from './chart-context'
 import { knownValueAt } from './column-pivot'
@@ -21,6 +22,8 @@ export interface Dot {
   readonly synthetic: boolean
   /** Persons that lack to the limit; below zero: beyond it. Null: not known. */
   readonly toLimit: number | null
+  /** Whether the share is at most (`upperBound`) or at least (`lowerBound`) this much; 0: it is this much. */
+  readonly bound: number
 }
 
 export interface NumberLine {
@@ -35,6 +38,8 @@ export interface NumberLine {
   readonly years: YearRows
 }
 
+const BOUNDS = FIGURE_FLAGS.upperBound | FIGURE_FLAGS.lowerBound
+
 export const dotsOf = (
   share: NumberColumn,
   year: NumberColumn,
@@ -46,7 +51,12 @@ export const dotsOf = (
     value: knownValueAt(share, row),
     synthetic: QUALITIES[share.qualities?.[row] ?? -1] === 'synthetic',
     toLimit: knownValueAt(toLimit, row),
+    bound: (share.flags?.[row] ?? 0) & BOUNDS,
   }))
+
+/** A share that is at most so much is at most so far beyond the limit, and lacks at least so many to it. */
+const boundOfDistance = (bound: number, isBeyond: boolean): number =>
+  bound === 0 || isBeyond ? bound : bound ^ BOUNDS
 
 /** Adds a line: shares from left to right, years from top to bottom, the limit as a wall with the far side tinted. */
 export function addNumberLine(
@@ -108,12 +118,15 @@ function scaleOf(ctx: ChartContext, line: NumberLine, plot: Rect): NiceScale {
   const high = Math.max(line.limit, ...known)
   const span = Math.max(high - low, 0.004)
   const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const bound = line.dots.reduce((all, dot) => all | dot.bound, 0)
   const ahead =
     Math.max(
-      measureText(words.more('10 000'), ctx.text.label, 600),
+      measureText(markFlags(words.more('10 000'), bound, ctx.language), ctx.text.label, 600),
       measureText(words.joined, ctx.text.small),
     ) + 24
-  const share = measureText(formatFinePercent(0.1, ctx.language), ctx.text.label, 600) + 18
+  const share =
+    measureText(markFlags(formatFinePercent(0.1, ctx.language), bound, ctx.language), ctx.text.label, 600) +
+    18
   // Beyond the limit share and distance stand after each other; within it the share stands before the dot.
   const right = ahead + (high > line.limit ? share : 0)
   const left = Math.max(share, measureText(words.own, ctx.text.small) + 12)
@@ -158,7 +171,8 @@ function limitMarks(ctx: ChartContext, line: NumberLine, plot: Rect, limitX: num
     x: at,
     y: plot.top - 6,
     style: {
-      text: shortenText(label, Math.max(0, room), text.small),
+      // Half a word says nothing: where the limit stands at the edge, the other side's word is enough.
+      text: measureText(label, text.small) <= room ? label : '',
       fill: theme.textMuted,
       fontSize: text.small,
       align,
@@ -321,7 +335,7 @@ function distanceMarks(
     if (dot.value === null || !told.has(dot.year)) return []
     const [at, row] = [x(dot.value), y(years.rowOf.get(dot.year) ?? 0)]
     const isBeyond = dot.toLimit !== null && dot.toLimit < 0
-    const share = formatFinePercent(dot.value, ctx.language)
+    const share = markFlags(formatFinePercent(dot.value, ctx.language), dot.bound, ctx.language)
     const weight = dot === measured ? 600 : 400
     const marks: GraphicElement[] = [
       {
@@ -360,7 +374,11 @@ function distanceMarks(
         y: row,
         style: {
           text: shortenText(
-            (isBeyond ? words.fewer : words.more)(count),
+            markFlags(
+              (isBeyond ? words.fewer : words.more)(count),
+              boundOfDistance(dot.bound, isBeyond),
+              ctx.language,
+            ),
             plot.left + plot.width - from - 8,
             text.label,
             600,
@@ -416,6 +434,7 @@ function addDots(ctx: ChartContext, parts: PlotParts, line: NumberLine, plot: Re
         color: synthetic ? theme.surface : theme.accent,
         borderColor: synthetic ? theme.accent : theme.surface,
         borderWidth: 1.5,
+        opacity: 1,
       },
     })),
     z: 5,
@@ -426,7 +445,7 @@ function addDots(ctx: ChartContext, parts: PlotParts, line: NumberLine, plot: Re
           const value = dot?.value ?? null
           return dot === undefined || value === null
             ? ''
-            : `${String(dot.year)}: ${formatFinePercent(value, ctx.language)}`
+            : `${String(dot.year)}: ${markFlags(formatFinePercent(value, ctx.language), dot.bound, ctx.language)}`
         },
       },
     }),
