@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
 import { formatFinePercent } from '../messages/number-format'
+import { markFlags } from '../views/figure-flags'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
@@ -88,7 +89,11 @@ function wordsBack(ctx: ChartContext, data: ViewData, subject: string): string |
   const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
   return messagesIn(ctx.language).analysis.oneOrTwo.chart.back(
     name,
-    formatFinePercent(share.values[row] ?? Number.NaN, ctx.language),
+    markFlags(
+      formatFinePercent(share.values[row] ?? Number.NaN, ctx.language),
+      share.flags?.[row] ?? 0,
+      ctx.language,
+    ),
     String(numbers(data, 'year').values[row] ?? ''),
   )
 }

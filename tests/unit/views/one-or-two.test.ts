@@ -178,6 +178,7 @@ describe('one labour market or two?', () => {
     expect(findingOf(data)).toMatch(/lokala? arbetsmarknad(er)? 2008: högst \d/)
     expect(findingOf(data)).not.toContain('fler pendlare')
     expect(textsOf(draw(data))).toMatch(/\|högst \d+,\d\d %\|/)
+    expect(textsOf(draw(data))).toMatch(/Åt andra hållet, från \S+: högst \d/)
     expect(textsOf(draw(data))).toMatch(/\|minst \d+,\d\d %\|/)
   })
 
