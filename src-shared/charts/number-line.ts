@@ -356,7 +356,16 @@ function distanceMarks(
     ]
     if (dot !== measured || dot.toLimit === null) return marks
     const count = formatNumber(Math.abs(dot.toLimit), 'persons', ctx.language)
-    const from = isBeyond ? at + 10 + measureText(share, text.label, weight) : limitX
+    const lacking = markFlags(
+      (isBeyond ? words.fewer : words.more)(count),
+      boundOfDistance(dot.bound, isBeyond),
+      ctx.language,
+    )
+    const right = plot.left + plot.width
+    const beside = isBeyond ? at + 18 + measureText(share, text.label, weight) : limitX + 8
+    // Where the two do not fit beside each other, the distance stands above the share.
+    const isAbove = isBeyond && beside + measureText(lacking, text.label, 600) > right
+    const from = isAbove ? at + 10 : beside
     return [
       ...marks,
       {
@@ -370,19 +379,10 @@ function distanceMarks(
         type: 'text',
         silent: true,
         info: { kind: 'to-limit-words', year: dot.year },
-        x: from + 8,
-        y: row,
+        x: from,
+        y: isAbove ? row - text.label - 4 : row,
         style: {
-          text: shortenText(
-            markFlags(
-              (isBeyond ? words.fewer : words.more)(count),
-              boundOfDistance(dot.bound, isBeyond),
-              ctx.language,
-            ),
-            plot.left + plot.width - from - 8,
-            text.label,
-            600,
-          ),
+          text: shortenText(lacking, right - from, text.label, 600),
           fill: theme.text,
           fontSize: text.label,
           fontWeight: 600,

@@ -228,6 +228,14 @@ describe('the picture of one or two', () => {
     expect(textsOf(draw(viewOf(flows, { region: '0583,0580' }, stated), 500))).not.toContain('…')
   })
 
+  it('has the distance above the share where bounds make both too long for a line', () => {
+    const flows: Flow[] = [...REST, ...norrkoping(4381)].filter(([, work]) => work !== BEYOND)
+    const texts = textsOf(draw(viewOf(flows, { region: '0583,0580' }), 640))
+    expect(texts).toMatch(/\|minst \d+,\d\d %\|/)
+    expect(texts).toMatch(/\|minst [\d ]+ över\|/)
+    expect(texts).not.toContain('…')
+  })
+
   it("has the answers as cards: by the rule, and SCB's own", () => {
     const drawn = draw(viewOf([...REST, ...norrkoping(4381)], pair))
     expect(drawn.flatMap(({ info }) => (info?.kind === 'verdict' ? [info['isOne']] : []))).toEqual([
