@@ -39,7 +39,7 @@ export const basTotalsSource = (id: number): Source => ({
     sv: 'Befolkningens arbetsmarknadsstatus (BAS): sysselsatta 15–74 år som pendlar, efter kommun',
     en: 'Labour status of the population (BAS): employed persons aged 15–74 who commute, by municipality',
   },
-  table: 'ArRegPend1 (TAB1830)',
+  table: 'ArRegPend1 (TAB1828)',
   retrieved: null,
   licence: CC0,
   quality: 'derived',

@@ -44,18 +44,18 @@ export function buildBreaks(figures: Figures): readonly SeriesBreak[] {
 /** Footnotes of the bundled dataset. */
 export function buildFootnotes(figures: Figures): readonly Footnote[] {
   return [
-    ...REGISTER_TABLES.map((table) => ({
-      table,
+    ...[...new Set(figures.basTotals.map(({ year }) => year))].map((year) => ({
+      table: 'commuting-totals' as const,
       region: null,
-      year: 2022,
+      year,
       text: {
-        sv: 'Från och med 2022 behöver delarna inte summera till totalen, eftersom SCB skyddar uppgifterna med små slumpmässiga ändringar.',
-        en: 'From 2022 parts need not add up to totals, because SCB protects the data with small random changes.',
+        sv: 'SCB skyddar uppgifterna i BAS med små ändringar alla år: delarna behöver inte summera till totalen.',
+        en: 'SCB protects the figures of BAS with small changes in all years: parts need not add up to totals.',
       },
     })),
     ...SCB_TABLES.map(cc0Footnote),
     ...scbFootnotes('commuting-totals', 'BAS', [...new Set(figures.basTotals.map(({ year }) => year))]),
-    ...figures.basTotals.map(uncertaintyFootnote),
+    ...figures.basTotals.map((total) => uncertaintyFootnote(figures, total)),
     {
       table: 'students',
       region: null,
@@ -69,14 +69,17 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
   ]
 }
 
+const municipalityName = (figures: Figures, code: string): string =>
+  figures.municipalities.find((row) => row.code === code)?.name ?? code
+
 /** How much the parts of a municipality in BAS can be off by, where it is more than rounding. */
-const uncertaintyFootnote = ({ code, year, uncertainty }: BasTotal): Footnote => ({
+const uncertaintyFootnote = (figures: Figures, { code, year, uncertainty }: BasTotal): Footnote => ({
   table: 'commuting-totals',
   region: code,
   year,
   text: {
-    sv: `Uppgifterna för ${year} är härledda ur promilletal: in- och utpendlare och de som bor och arbetar i kommunen kan avvika med högst ${String(uncertainty).replace('.', ',')} personer från SCB:s tal.`,
-    en: `The figures for ${year} are derived from per mille: in-commuters, out-commuters and those who live and work in the municipality can be off SCB’s figures by at most ${uncertainty} persons.`,
+    sv: `Uppgifterna om ${municipalityName(figures, code)} för ${year} är härledda ur promilletal: in- och utpendlare och de som bor och arbetar i kommunen kan avvika med högst ${String(uncertainty).replace('.', ',')} personer från SCB:s tal.`,
+    en: `The figures of ${municipalityName(figures, code)} for ${year} are derived from per mille: in-commuters, out-commuters and those who live and work in the municipality can be off SCB’s figures by at most ${uncertainty} persons.`,
   },
 })
 

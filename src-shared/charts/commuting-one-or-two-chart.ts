@@ -1,11 +1,13 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../messages/messages'
 import { formatFinePercent } from '../messages/number-format'
+import { markFlags } from '../views/figure-flags'
 import { codes, numbers, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import type { MarkTarget } from './chart-description'
 import { codeAt, knownValueAt } from './column-pivot'
-import { addNumberLine, dotsOf, headHeightOf, type NumberLine } from './number-line'
+import { addNumberLine, headHeightOf } from './number-line'
+import { dotsOf, type NumberLine } from './number-line-dots'
 import { addVerdicts, verdictsHeight } from './one-or-two-verdicts'
 import { createPlotParts, optionOf, type GraphicElement, type PlotParts, type Rect } from './plot-parts'
 import { measureText, shortenText } from './text-width'
@@ -88,7 +90,11 @@ function wordsBack(ctx: ChartContext, data: ViewData, subject: string): string |
   const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
   return messagesIn(ctx.language).analysis.oneOrTwo.chart.back(
     name,
-    formatFinePercent(share.values[row] ?? Number.NaN, ctx.language),
+    markFlags(
+      formatFinePercent(share.values[row] ?? Number.NaN, ctx.language),
+      share.flags?.[row] ?? 0,
+      ctx.language,
+    ),
     String(numbers(data, 'year').values[row] ?? ''),
   )
 }

@@ -6,18 +6,21 @@ import { codes, numbers, sideTable, type ViewData } from '../views/view-data'
 import type { ChartContext } from './chart-context'
 import { codeAt } from './column-pivot'
 import type { PlotParts, Rect } from './plot-parts'
-import { shortenText } from './text-width'
+import { measureText, shortenText } from './text-width'
 
 /** What the years make of the two: by the rule, by published flows, by SCB's own division. */
 interface Verdict {
   readonly says: string
+  /** Where the card has no room for it. */
+  readonly shortly: string
   readonly answer: string
   readonly isOne: boolean
 }
 
 /** More cards than this would hold too few words. */
 const MOST_CARDS = 4
-const LEAST_CARD_WIDTH = 150
+const GAP = 12
+const PADDING = 18
 
 export const verdictsHeight = (ctx: ChartContext, data: ViewData, width: number): number =>
   verdictsOf(ctx, data, width).length === 0 ? 0 : ctx.text.small + ctx.text.heading + 26
@@ -26,10 +29,9 @@ export const verdictsHeight = (ctx: ChartContext, data: ViewData, width: number)
 export function addVerdicts(ctx: ChartContext, parts: PlotParts, data: ViewData, area: Rect): void {
   const { theme, text } = ctx
   const verdicts = verdictsOf(ctx, data, area.width)
-  const gap = 12
-  const width = (area.width - gap * (verdicts.length - 1)) / Math.max(1, verdicts.length)
-  verdicts.forEach(({ says, answer, isOne }, index) => {
-    const left = area.left + index * (width + gap)
+  const width = (area.width - GAP * (verdicts.length - 1)) / Math.max(1, verdicts.length)
+  verdicts.forEach(({ says, shortly, answer, isOne }, index) => {
+    const left = area.left + index * (width + GAP)
     parts.graphic.push(
       {
         type: 'rect',
@@ -44,7 +46,11 @@ export function addVerdicts(ctx: ChartContext, parts: PlotParts, data: ViewData,
         x: left + 10,
         y: area.top + 11,
         style: {
-          text: shortenText(says, width - 18, text.small),
+          text: shortenText(
+            measureText(says, text.small) <= width - PADDING ? says : shortly,
+            width - PADDING,
+            text.small,
+          ),
           fill: theme.textMuted,
           fontSize: text.small,
         },
@@ -55,7 +61,7 @@ export function addVerdicts(ctx: ChartContext, parts: PlotParts, data: ViewData,
         x: left + 10,
         y: area.top + 15 + text.small,
         style: {
-          text: shortenText(answer, width - 18, text.heading, 600),
+          text: shortenText(answer, width - PADDING, text.heading, 600),
           fill: theme.text,
           fontSize: text.heading,
           fontWeight: 600,
@@ -70,12 +76,15 @@ function verdictsOf(ctx: ChartContext, data: ViewData, width: number): readonly 
   const answer = (isOne: boolean): string => (isOne ? words.one : words.two)
   const runs = runsOf(data)
   const official = officialVerdict(data)
-  const most = Math.max(1, Math.min(MOST_CARDS, Math.floor(width / LEAST_CARD_WIDTH)))
+  const least =
+    Math.max(...[words.one, words.two].map((text) => measureText(text, ctx.text.heading, 600))) + PADDING
+  const most = Math.max(1, Math.min(MOST_CARDS, Math.floor((width + GAP) / (least + GAP))))
   return [
     ...runs
       .slice(-Math.max(1, most - (official === null ? 0 : 1)))
       .map(({ from, to, isOne, published }): Verdict => ({
         says: (published ? words.published : words.computed)(formatYears({ from, to })),
+        shortly: (published ? words.publishedShort : words.computedShort)(formatYears({ from, to })),
         answer: answer(isOne),
         isOne,
       })),
@@ -84,6 +93,7 @@ function verdictsOf(ctx: ChartContext, data: ViewData, width: number): readonly 
       : [
           {
             says: words.division(String(OFFICIAL_LABOUR_MARKETS_YEAR)),
+            shortly: words.division(String(OFFICIAL_LABOUR_MARKETS_YEAR)),
             answer: answer(official.isOne),
             isOne: official.isOne,
           },

@@ -5,7 +5,8 @@ import type { DimensionMapping, DimensionUse, ImportMapping } from './import-map
 import { industriesIn, readIndustries } from './industry-codes'
 import { judgeTable, remark, type Judgement } from './judge-table'
 import { nameDataset } from './named-dataset'
-import { outsideDivision, readRegions, type ReadRegion } from './region-codes'
+import { OFFICIAL_MARKET_PREFIX } from '../dataset/official-labour-markets'
+import { outsideDivision, outsideMarkets, readRegions, type ReadRegion } from './region-codes'
 import { scbNameIn, scbTableNamed } from './scb-tables'
 import { schoolYearOf, schoolYears } from './school-years'
 import { textIn, type StatisticalTable, type TableDimension } from './statistical-table'
@@ -195,24 +196,29 @@ function remarkOnTotals(table: StatisticalTable, mapping: ImportMapping): Locali
 
 const MOST_NAMED = 5
 
-/** Municipalities that are not in today's division, and parts of municipalities that are left out. */
+/** Municipalities and labour markets that the present divisions do not have, and parts of municipalities that are left out. */
 function remarkOnPlaces(table: StatisticalTable, mapping: ImportMapping): LocalizedText[] {
   const remarks: LocalizedText[] = []
   const outside = new Map<string, string>()
+  const markets = new Map<string, string>()
   for (const { dimension: code, use } of mapping.dimensions) {
     const dimension = table.dimensions.find((one) => one.code === code)
     if (dimension === undefined || (use !== 'home' && use !== 'work' && use !== 'region')) continue
     const reading = readRegions(dimension, table.languages)
     for (const region of outsideDivision(reading)) outside.set(region.code, region.name.sv)
+    for (const region of outsideMarkets(reading)) markets.set(region.code, region.name.sv)
     if (mapping.target !== 'series' && [...reading.regions.values()].some(({ part }) => part === true))
       remarks.push(remark((w) => w.partsLeft(textIn(dimension.label, table.languages) || code)))
   }
-  if (outside.size > 0) {
-    const named = [...outside].map(([code, name]) => (name === code ? code : `${code} ${name}`))
-    const more = named.length > MOST_NAMED ? ' …' : ''
-    remarks.push(remark((w) => w.outsideDivision(named.length, named.slice(0, MOST_NAMED).join(', ') + more)))
-  }
+  if (outside.size > 0) remarks.push(remark((w) => w.outsideDivision(outside.size, someOf(outside))))
+  if (markets.size > 0)
+    remarks.push(remark((w) => w.outsideMarkets(markets.size, OFFICIAL_MARKET_PREFIX, someOf(markets))))
   return remarks
+}
+
+function someOf(names: ReadonlyMap<string, string>): string {
+  const named = [...names].map(([code, name]) => (name === code ? code : `${code} ${name}`))
+  return named.slice(0, MOST_NAMED).join(', ') + (named.length > MOST_NAMED ? ' …' : '')
 }
 
 /** How terms and years of studies become years. */

@@ -1,4 +1,5 @@
 import type { Region } from '../dataset/dimensions'
+import { OFFICIAL_LABOUR_MARKETS } from '../dataset/official-labour-markets'
 import { SWEDEN, SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
 import type { LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
@@ -38,6 +39,8 @@ const WHICH_END =
   /\s*\((?:[a-zåäö ]+ )?(bostad|bostadskommun|boende|hemkommun|arbetsställe|arbetsställekommun|arbetsplats|arbetskommun|arbete|home|residence|domicile|work|workplace|employment)\)$/i
 /** Areas of other divisions than municipalities and counties: FA regions, local labour markets, NUTS. */
 const OTHER_DIVISION = /^(FA|LA|NUTS|SE)[\s_-]?\d[\dA-Z]{0,4}$/i
+const LABOUR_MARKET = /^LA\d+$/
+const MARKET_NAMES = new Map(OFFICIAL_LABOUR_MARKETS.map(({ code, name }) => [code, name]))
 /** Letters for counties and groups, beside codes that are Swedish; in other countries they may be anything. */
 const LETTERED = /^[A-ZÅÄÖ]{1,2}$|^[A-Z]\d$/
 /** Demographic and regional statistical areas, with or without the year of their division. */
@@ -142,7 +145,9 @@ function otherArea({ code, name }: SplitValue, lettered: boolean): ReadRegion | 
   const part = PART_OF_MUNICIPALITY.exec(code)
   if (part) return { code, name, kind: 'functional', parent: part[1] ?? null, part: true }
   const isOther = OTHER_DIVISION.test(code) || (lettered && LETTERED.test(code))
-  return isOther ? { code, name, kind: 'functional', parent: null } : null
+  const market = name.sv === code ? MARKET_NAMES.get(code) : undefined
+  const named = market === undefined ? name : { sv: market, en: market }
+  return isOther ? { code, name: named, kind: 'functional', parent: null } : null
 }
 
 /** Codes of counties: known ones, or short codes that longer ones begin with. */
@@ -210,6 +215,10 @@ export const outsideDivision = ({ regions, swedish }: RegionReading): readonly R
           kind === 'municipality' && /^\d{4}$/.test(code) && !SWEDISH_MUNICIPALITIES.has(code),
       )
     : []
+
+/** Codes of local labour markets that SCB's division of 2022 does not have: of another year, or mistyped. */
+export const outsideMarkets = ({ regions }: RegionReading): readonly ReadRegion[] =>
+  [...regions.values()].filter(({ code }) => LABOUR_MARKET.test(code) && !MARKET_NAMES.has(code))
 
 function foreignRegion({ code, name }: SplitValue, counties: ReadonlySet<string>): ReadRegion {
   if (counties.has(code)) return { code, name, kind: 'county', parent: null }

@@ -5,10 +5,12 @@ import { amountOf, isKnown } from '../indicators/figure'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
 import { formatFinePercent, formatNumber } from '../messages/number-format'
-import type { Filters } from './filters'
 import { placeOf } from './labour-market-year'
+import { markFlags } from './figure-flags'
+import type { Filters } from './filters'
 import { formatLimit } from './labour-market-words'
 import { isOneMarket, type Pair, type PairYear } from './one-or-two-pair'
+import { FIGURE_FLAGS } from './view-data'
 
 /** The last year whose flow between the two is published; where none is, the last with flows, or the last of all. */
 export function yearToTell(years: readonly PairYear[], dataset: DatasetDescription): PairYear | undefined {
@@ -41,27 +43,35 @@ export function describePair(
     const { commuting, toOther } = of.sides[0]
     const night = commuting ? amountOf(commuting.night) : Number.NaN
     const year = String(of.year)
-    const percent = (persons: number): string => formatFinePercent(persons / night, language)
+    const isOpen = commuting?.openOut === true
+    const percent = (persons: number, bound: number): string =>
+      markFlags(formatFinePercent(persons / night, language), isOpen ? bound : 0, language)
     const sentences: string[] = []
-    if (isOne === null || !isKnown(toOther.persons)) {
+    const isAnswered = isOne !== null && isKnown(toOther.persons)
+    if (!isAnswered) {
       const out =
-        commuting && isKnown(commuting.totals.outCommuters) ? amountOf(commuting.totals.outCommuters) : null
-      if (out !== null)
-        sentences.push(findings.out(from, percent(out), year, formatLimit(filters.totalOut, language)))
+        night > 0 && commuting && isKnown(commuting.totals.outCommuters)
+          ? percent(amountOf(commuting.totals.outCommuters), FIGURE_FLAGS.lowerBound)
+          : null
+      if (out !== null) sentences.push(findings.out(from, out, year, formatLimit(filters.totalOut, language)))
     } else {
-      const share = percent(amountOf(toOther.persons))
+      const share = percent(amountOf(toOther.persons), FIGURE_FLAGS.upperBound)
       const limit = formatLimit(filters.singleOut, language)
       sentences.push((isOne ? findings.one : findings.two)(from, to, year, share, limit))
-      const needed = isOne ? null : countNeeded(of, pair, filters)
+      // With an unknown base one limit comes nearer and the other goes farther away: no count can be told.
+      const needed = isOne || isOpen ? null : countNeeded(of, pair, filters)
       if (needed !== null) sentences.push(findings.needed(formatNumber(needed, 'persons', language)))
     }
     const [first, second] = [officialMarketOf(a), officialMarketOf(b)]
-    if (first && second)
+    const division = String(OFFICIAL_LABOUR_MARKETS_YEAR)
+    if (first && second && isAnswered)
       sentences.push(
         first === second
-          ? findings.officialOne(String(OFFICIAL_LABOUR_MARKETS_YEAR))
-          : findings.officialTwo(String(OFFICIAL_LABOUR_MARKETS_YEAR), first.name, second.name),
+          ? findings.officialOne(division)
+          : findings.officialTwo(division, first.name, second.name),
       )
+    else if (first && second)
+      sentences.push((first === second ? findings.officialOneOf : findings.officialTwoOf)(division, from, to))
     return sentences.join(' ')
   })
 }

@@ -108,9 +108,11 @@ function pairUp(code: KeyColumn, name: KeyColumn, rows: number, areNeighbours: b
     const n = name.indexAt(row)
     const bothKnown = codes[c] !== undefined && named[n] !== undefined
     if (bothKnown && codes[c] !== named[n]) return null
-    // A known place may be written in several ways; all else must go one to one.
-    if (!bothKnown && ((nameOf[c] !== -1 && nameOf[c] !== n) || (codeOf[n] !== -1 && codeOf[n] !== c)))
-      return null
+    // A known place may be written in several ways, and have the code of an older division too; all else must go one
+    // to one.
+    const hasOlderCode = known && named[n] !== undefined
+    if (!bothKnown && nameOf[c] !== -1 && nameOf[c] !== n) return null
+    if (!bothKnown && !hasOlderCode && codeOf[n] !== -1 && codeOf[n] !== c) return null
     nameOf[c] = n
     codeOf[n] = c
   }

@@ -1,7 +1,7 @@
 import { swedishCode } from '#shared/table/region-codes'
 import { measureOf } from '#shared/table/value-words'
 import { readFigure } from './figure-text'
-import { timeUnitOf } from './time-values'
+import { looksLikeTime, timeUnitOf } from './time-values'
 
 export type Cell = string | number | null
 export type Row = readonly Cell[]
@@ -45,7 +45,7 @@ function splitTime(heading: string): { heading: string; time: string } | null {
 /**
  * Decides from the names and the first rows. Figures stand to the right; from the right, columns are figures as
  * long as all of their cells are, they are neither times nor codes, and the columns left of them still tell every
- * two rows apart. Null when there is no column of figures, or none beside it.
+ * two rows apart. Times may stand to the right of them. Null when there is no column of figures, or none beside it.
  */
 export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null {
   const width = header.length
@@ -58,11 +58,19 @@ export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null
   const named = names.flatMap((name, c) => (VALUE_WORD.test(name) && isMostlyFigures(rows, c) ? [c] : []))
   if (named.length === 1 && width > 1)
     return { keys: range(0, width).filter((c) => c !== named[0]), values: named, times: null }
-  let first = width
-  while (first > 1 && isFigures(rows, first - 1) && !isKey(names[first - 1] ?? '', rows, first - 1)) {
-    if (first < width && !tellsApart(rows, first - 1)) break
-    first--
+  const figuresLeftOf = (right: number): number => {
+    let first = right
+    while (first > 1 && isFigures(rows, first - 1) && !isKey(names[first - 1] ?? '', rows, first - 1)) {
+      if (first < right && !tellsApart(rows, [...range(0, first - 1), ...range(right, width)])) break
+      first--
+    }
+    return first
   }
+  const right = beforeTimes(names, rows)
+  const left = figuresLeftOf(right)
+  if (left < right)
+    return { keys: [...range(0, left), ...range(right, width)], values: range(left, right), times: null }
+  let first = width
   // A list whose last column looks like a code all the same has its figures there.
   if (first === width && width > 1 && isMostlyFigures(rows, width - 1)) first = width - 1
   return first === width ? null : { keys: range(0, first), values: range(first, width), times: null }
@@ -111,11 +119,22 @@ function isKey(name: string, rows: readonly Row[], c: number): boolean {
   return KEY_WORD.test(name) || timeUnitOf(texts) === 'year'
 }
 
-/** Whether the columns left of `width` differ between any two rows. */
-function tellsApart(rows: readonly Row[], width: number): boolean {
+/** Where columns of times begin that stand to the right of all else. */
+function beforeTimes(names: readonly string[], rows: readonly Row[]): number {
+  let right = names.length
+  while (right > 1) {
+    const texts = rows.map((row) => textOf(row[right - 1])).filter((text) => text !== '')
+    if (!looksLikeTime(names[right - 1] ?? '', texts)) break
+    right--
+  }
+  return right
+}
+
+/** Whether any two rows differ in these columns. */
+function tellsApart(rows: readonly Row[], columns: readonly number[]): boolean {
   const seen = new Set<string>()
   for (const row of rows) {
-    const key = row.slice(0, width).map(textOf).join('\t')
+    const key = columns.map((c) => textOf(row[c])).join('\t')
     if (seen.has(key)) return false
     seen.add(key)
   }

@@ -148,6 +148,7 @@ export const reports: Messages['reports'] = {
     pair: (a, b) => `${a}–${b}: one labour market?`,
     growth: 'Do large grow faster than small?',
     neighbours: 'The neighbours across the county border',
+    outFlows: (place) => `Out-commuting from ${place}`,
     inCounty: (places, county) => `${places} in ${county}`,
     population: (place) => `Population of ${place}`,
     studentShare: (place) => `Students in ${place}`,

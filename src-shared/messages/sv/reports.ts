@@ -147,6 +147,7 @@ export const reports = {
     pair: (a: string, b: string) => `${a}–${b}: en gemensam arbetsmarknad?`,
     growth: 'Stora växer snabbare än små?',
     neighbours: 'Grannarna över länsgränsen',
+    outFlows: (place: string) => `Utpendling från ${place}`,
     inCounty: (places: string, county: string) => `${places} i ${county}`,
     population: (place: string) => `Folkmängd i ${place}`,
     studentShare: (place: string) => `Studerande i ${place}`,

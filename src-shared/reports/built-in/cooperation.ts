@@ -51,7 +51,7 @@ function opening(question: BuiltInQuestion): string {
   const kolmarden = kolmardenOf(question)
   const { meta } = dataset
   const questions = [
-    words.whySize,
+    ...(dataset.coverage.population.years.length > 0 ? [words.whySize] : []),
     words.whyPeople(nameIn(question, countyOf(question) ?? region)),
     ...(pair === null ? [] : [words.whyPair(nameIn(question, pair[0]), nameIn(question, pair[1]))]),
     ...(kolmarden === null ? [] : [words.whyNeighbours(placesByCounty(question, kolmarden.members))]),
@@ -122,8 +122,10 @@ function pairOf({ region, dataset, partner }: BuiltInQuestion): readonly [string
 /** Around Kolmården for those who live there; elsewhere the place's own flows, which cross the border too. */
 function neighboursSection(question: BuiltInQuestion): BuiltInSection {
   const { region, language } = question
-  const heading = messagesIn(language).reports.builtIn.neighbours
-  const shown = kolmardenOf(question)?.code ?? region
+  const words = messagesIn(language).reports.builtIn
+  const kolmarden = kolmardenOf(question)
+  const heading = kolmarden === null ? words.outFlows(nameIn(question, region)) : words.neighbours
+  const shown = kolmarden?.code ?? region
   return {
     label: heading,
     views: [{ view: 'commuting.flows', filters: { region: shown }, show: 'map', heading }],

@@ -262,8 +262,11 @@ describe('the bundled dataset', () => {
     expect(bundled.content.breaks.map(({ region }) => region).filter(Boolean)).toEqual(['0480'])
   })
 
-  it('says that parts need not add up from 2022', () => {
-    expect(bundled.content.footnotes.some(({ year }) => year === 2022)).toBe(true)
+  it('says that parts of BAS need not add up, and of whom each uncertainty is told', () => {
+    const told = bundled.content.footnotes.map(({ text }) => text.sv).join(' ')
+    expect(told).toContain('SCB skyddar uppgifterna i BAS med små ändringar alla år')
+    // A picture of two municipalities has both notes.
+    expect(told).toContain('Uppgifterna om Norrköping för 2024 är härledda')
   })
 
   it('names its sources in resources/figures/SOURCES.md', () => {

@@ -42,6 +42,15 @@ describe('a code column and a name column of one place', () => {
     ])
   })
 
+  it('stay one where a place has the code of an older division, too', async () => {
+    const rows = ['0331;Heby', '0305;Håbo', '0380;Uppsala', '0360;Tierp', '0382;Östhammar', '1917;Heby']
+    const text = ['kommunkod;kommun;år;folkmängd', ...rows.map((row, i) => `${row};2006;${String(i)}`)]
+    expect(await namesIn(`${text.join('\n')}\n`)).toEqual(['kommun', 'år'])
+    const { mapping, remarks } = recognise((await read(`${text.join('\n')}\n`)).table)
+    expect(mapping.target).toBe('population')
+    expect(remarks.map(({ sv }) => sv).join(' ')).toContain('1917 Heby')
+  })
+
   it('are told by headings and contents for places that no register knows', async () => {
     expect(await namesIn('regionId;region;år;antal\nN1;Nord;2020;1\nS1;Syd;2020;2\n')).toEqual([
       'region',

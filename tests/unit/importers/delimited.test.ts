@@ -85,6 +85,18 @@ describe('separated text', () => {
     expect(figure(table, '0580', 'Utpendlare', '2004')).toBe(7)
   })
 
+  it('finds the figures where the year stands last', async () => {
+    const table = await read(
+      'kommun;nattbefolkning;dagbefolkning;kvot;år\nLinköping;80;77;0,96;2014\nNorrköping;65;59;0,91;2014\n',
+    )
+    expect([...roles(table)].sort()).toEqual(['geo', 'metric', 'time'])
+    const [time] = table.dimensions.filter(({ role }) => role === 'time')
+    expect(time?.values.map(({ code }) => code)).toEqual(['2014'])
+    expect(figure(table, 'Norrköping', '2014', 'kvot')).toBe(0.91)
+    const one = await read('kommun;folkmängd;år\nLinköping;80;2014\nLinköping;81;2015\n')
+    expect(figure(one, 'Linköping', '2015')).toBe(81)
+  })
+
   it('reads title lines above and notes, source and update below', async () => {
     const table = await read(
       '"Folkmängd efter region"\n\n"region";"2015";"2016"\n"0581 Norrköping";1;2\n"0580 Linköping";3;4\n\n"Uppgifterna avser den 31 december."\n"Källa:"\n"SCB"\n"Senaste uppdatering:"\n"20160218 09:30"\n',

@@ -56,6 +56,12 @@ describe('"Norrköping och kommunsamarbete"', () => {
     expect(textOf(report)).toContain('Hur mycket delar Linköping och Norrköping redan?')
   })
 
+  it('calls its own flows what they are where it knows no neighbours, and asks nothing that it cannot answer', () => {
+    expect(headingsOf(cooperation('0583', onlyFlows))).toContain('Utpendling från Motala')
+    expect(textOf(cooperation('0583', onlyFlows))).not.toContain('Tillräcklig storlek')
+    expect(textOf(cooperation('0583'))).toContain('Tillräcklig storlek')
+  })
+
   it('opens with the question that started it: one labour market or two?', () => {
     expect(viewsOf(cooperation('0581'))[0]).toEqual({ view: 'commuting.one-or-two', region: '0580,0581' })
   })

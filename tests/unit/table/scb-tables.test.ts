@@ -261,6 +261,10 @@ describe('areas that are no municipalities of today', () => {
       expect(regions.filter(({ kind }) => kind === 'municipality')).toEqual([])
       expect(regions.filter(({ kind }) => kind === 'functional')).toHaveLength(3)
     }
+    expect(await remarksOf('local-labour-markets.csv')).toContain(
+      '3 koder för lokala arbetsmarknader finns inte i LA 2022 och behålls som de står: LA01 Stockholm, LA9999 Nyort, LA23 Linköping.',
+    )
+    expect(await remarksOf('TAB6369.json')).not.toContain('LA 2022')
     const [one] = (await contentOf('TAB6369.json')).series ?? []
     expect(one?.series.dimensions.map(({ values }) => values.length)).toEqual([4, 2, 3, 3, 2])
   })
@@ -343,7 +347,10 @@ describe('RAMS and BAS in one dataset', () => {
     expect(yearsBySource(content)).toEqual(
       new Set(['2019 TAB5850', '2020 TAB1830', '2021 TAB1830', '2022 TAB1830']),
     )
-    expect(notices.map(({ sv }) => sv).join(' ')).toContain('2020 och 2021 finns både i RAMS och i BAS')
+    const said = notices.map(({ sv }) => sv).join(' ')
+    expect(said).toContain('2020 och 2021 finns både i RAMS och i BAS')
+    // TAB5850 is about 16–74, other tables of RAMS about everybody from 16.
+    expect(said).toContain('RAMS från 16 års ålder, BAS 15–74 år')
     expect(content.breaks.map(({ year, note }) => [year, note.sv.includes('ersätts av BAS')])).toEqual([
       [2020, true],
     ])

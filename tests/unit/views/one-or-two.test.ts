@@ -3,6 +3,7 @@ import { buildPicture } from '#shared/charts/build-picture'
 import { lightTheme } from '#shared/charts/theme'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { computeView } from '#shared/views/compute-view'
+import type { Language } from '#shared/messages/language'
 import type { FilterTexts } from '#shared/views/filters'
 import { parseFilters } from '#shared/views/parse-filters'
 import { buildQueryResult } from '#shared/views/query-result'
@@ -77,8 +78,8 @@ interface Drawn {
   readonly shape?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 }
 
-function draw(data: ViewData): readonly Drawn[] {
-  const look = { language: 'sv', theme: lightTheme, width: 1000, height: 480 } as const
+function draw(data: ViewData, width = 1000, language: Language = 'sv'): readonly Drawn[] {
+  const look = { language, theme: lightTheme, width, height: 480 } as const
   const { option } = buildPicture(data, 'chart', { ...look, interactive: false, reducedMotion: true }, null)
   return option.graphic as unknown as readonly Drawn[]
 }
@@ -162,7 +163,9 @@ describe('one labour market or two?', () => {
       [LINKOPING, 2008, 70_000, 9000],
     ]
     const data = viewOf([], pair, totals)
-    expect(findingOf(data)).toContain('20,00 % av de sysselsatta i Norrköping pendlade ut 2008 (gräns 20)')
+    expect(findingOf(data)).toBe(
+      'I Norrköping pendlade 20,00 % av de sysselsatta ut 2008 (gräns 20). I SCB:s indelning LA 2022 är Norrköping och Linköping en lokal arbetsmarknad.',
+    )
     expect(answerOf(data).rows[0]).toMatchObject({ to_other: null, to_other_sign: '..', out_to_limit: 1 })
     expect(textsOf(draw(data))).not.toContain('Andel som pendlar till')
   })
@@ -171,6 +174,22 @@ describe('one labour market or two?', () => {
     const inside = [...REST, ...norrkoping(4381)].filter(([, work]) => work !== BEYOND)
     const [row] = answerOf(viewOf(inside, pair)).rows
     expect(row).toMatchObject({ out_share_flags: ['lower-bound'], to_other_share_flags: ['upper-bound'] })
+    const data = viewOf(inside, pair)
+    expect(findingOf(data)).toMatch(/lokala? arbetsmarknad(er)? 2008: högst \d/)
+    expect(findingOf(data)).not.toContain('fler pendlare')
+    expect(textsOf(draw(data))).toMatch(/\|högst \d+,\d\d %\|/)
+    expect(textsOf(draw(data))).toMatch(/Åt andra hållet, från \S+: högst \d/)
+    expect(textsOf(draw(data))).toMatch(/\|minst \d+,\d\d %\|/)
+  })
+
+  it('tells no share where flows do not say who lives and works in the municipality', () => {
+    const apart: readonly Flow[] = [
+      [NORRKOPING, LINKOPING, 650],
+      [LINKOPING, NORRKOPING, 600],
+    ]
+    expect(findingOf(viewOf(apart, pair))).toBe(
+      'I SCB:s indelning LA 2022 är Linköping och Norrköping en lokal arbetsmarknad.',
+    )
   })
 })
 
@@ -191,6 +210,30 @@ describe('the picture of one or two', () => {
     const whole = linesOf(viewOf([], pair, totals, { breaks: [] }))
     expect(linesOf(viewOf([], pair, totals, { breaks }))).toBe(whole - 1)
     expect(textsOf(draw(viewOf([], pair, totals, { breaks })))).toContain('2008')
+  })
+
+  it('clips no word on the width of a page', () => {
+    const flows = [2006, 2007, 2008].flatMap((year) => {
+      const source = year === 2008 ? OFFICIAL : EXAMPLE
+      return [
+        ...REST.map(([home, work, persons]): Flow => [home, work, persons, year, source]),
+        ...norrkoping(4381, year, source),
+      ]
+    })
+    const stated = [...totals, ...totals.map(([, year]): Totals => [LINKOPING, year, 70_000, 10_000])]
+    const texts = textsOf(draw(viewOf(flows, pair, stated), 505, 'en'))
+    expect(texts).toContain('|Computed 2007|')
+    expect(texts).not.toContain('…')
+    // Motala is far beyond both limits, which stand at the edge then.
+    expect(textsOf(draw(viewOf(flows, { region: '0583,0580' }, stated), 500))).not.toContain('…')
+  })
+
+  it('has the distance above the share where bounds make both too long for a line', () => {
+    const flows: Flow[] = [...REST, ...norrkoping(4381)].filter(([, work]) => work !== BEYOND)
+    const texts = textsOf(draw(viewOf(flows, { region: '0583,0580' }), 640))
+    expect(texts).toMatch(/\|minst \d+,\d\d %\|/)
+    expect(texts).toMatch(/\|minst [\d ]+ över\|/)
+    expect(texts).not.toContain('…')
   })
 
   it("has the answers as cards: by the rule, and SCB's own", () => {

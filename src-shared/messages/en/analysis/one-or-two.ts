@@ -8,9 +8,13 @@ export const oneOrTwo: typeof swedish = {
       `${a} and ${b} were one local labour market in ${year}: ${share} of the employed in ${a} commuted to ${b} (limit ${limit}).`,
     needed: (count) => `${count} more commuters would have made them one.`,
     out: (a, share, year, limit) =>
-      `${share} of the employed in ${a} commuted out in ${year} (limit ${limit}).`,
+      `In ${a}, ${share} of the employed commuted out in ${year} (limit ${limit}).`,
     officialOne: (year) => `In Statistics Sweden's division LA ${year} they are one.`,
     officialTwo: (year, a, b) => `In Statistics Sweden's division LA ${year} they are two: ${a} and ${b}.`,
+    officialOneOf: (year, a, b) =>
+      `In Statistics Sweden's division LA ${year} ${a} and ${b} are one local labour market.`,
+    officialTwoOf: (year, a, b) =>
+      `In Statistics Sweden's division LA ${year} ${a} and ${b} are two local labour markets.`,
   },
   notes: {
     rule: (total, single) =>
@@ -35,6 +39,8 @@ export const oneOrTwo: typeof swedish = {
     back: (a, share, year) => `The other way, from ${a}: ${share} in ${year}`,
     computed: (years) => `Computed from the flows ${years}`,
     published: (year) => `Published flows ${year}`,
+    computedShort: (years) => `Computed ${years}`,
+    publishedShort: (year) => `Published ${year}`,
     division: (year) => `Statistics Sweden, LA ${year}`,
     one: 'One labour market',
     two: 'Two labour markets',

@@ -59,6 +59,10 @@ export const recognition: Messages['imports']['recognition'] = {
       `Of the terms in ${dimension} the autumn ones are read. The spring ones are left out: the same students would be counted twice.`,
     outsideDivision: (count, examples) =>
       `${String(count)} municipality ${count === 1 ? 'code is' : 'codes are'} not in today’s division and ${count === 1 ? 'is' : 'are'} kept as ${count === 1 ? 'it stands' : 'they stand'}: ${examples}.`,
+    outsideMarkets: (count, division, examples) =>
+      count === 1
+        ? `A code of a local labour market is not in ${division} and stays as it is: ${examples}.`
+        : `${String(count)} codes of local labour markets are not in ${division} and stay as they are: ${examples}.`,
     partsLeft: (dimension) =>
       `Parts of municipalities (DeSO, RegSO) in ${dimension} are left out. Take the table in as a series of its own if you want them.`,
     otherArea: (title) =>
@@ -131,7 +135,7 @@ export const recognition: Messages['imports']['recognition'] = {
     newRegions: (count, examples) => `${count} regions are new in the dataset: ${examples}.`,
     newIndustries: (count, examples) => `${count} industries are new in the dataset: ${examples}.`,
     bothRegisters: (years) =>
-      `${years} is in RAMS and in BAS, which count differently (RAMS 16 years and over, BAS 15–74). BAS is shown for those years. The figures from RAMS are not in this edition but remain in the former one.`,
+      `${years} is in RAMS and in BAS, which count differently (RAMS from age 16, BAS ages 15–74). BAS is shown for those years. The figures from RAMS are not in this edition but remain in the former one.`,
     replaced:
       'Figures that are there already for the same region, year and sex are replaced; everything else is kept.',
   },
@@ -154,10 +158,10 @@ export const recognition: Messages['imports']['recognition'] = {
     rams2020:
       'From 2020 the employees of the Armed Forces are reported in a new way, which matters to municipalities with garrisons.',
     basBegins: (year) =>
-      `Time-series break in ${year}: RAMS (gainfully employed, 16 years and over) is followed by BAS (employed, 15–74 years). Levels before and after cannot be compared as they stand.`,
+      `Time-series break in ${year}: RAMS (gainfully employed from age 16) is followed by BAS (employed, 15–74 years). Levels before and after cannot be compared as they stand.`,
     bas2024: 'Time-series break in 2024: SCB changed how the self-employed are classified in BAS.',
     basAges:
-      'BAS is about employed persons aged 15–74 unless something else is said; SCB has tables for 16–74 and 16–66, too. RAMS is about those aged 16 and over.',
+      'BAS is about employed persons aged 15–74 unless something else is said; SCB has tables for 16–74 and 16–66, too. RAMS begins at 16.',
     basUnlocated:
       'Employed persons whose workplace cannot be placed on a map count to the municipality where they live.',
     basArmedForces: 'The employees of the Armed Forces are included.',

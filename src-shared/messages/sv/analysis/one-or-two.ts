@@ -7,10 +7,14 @@ export const oneOrTwo = {
       `${a} och ${b} var en lokal arbetsmarknad ${year}: ${share} av de sysselsatta i ${a} pendlade till ${b} (gräns ${limit}).`,
     needed: (count: string) => `${count} fler pendlare hade gjort dem till en.`,
     out: (a: string, share: string, year: string, limit: string) =>
-      `${share} av de sysselsatta i ${a} pendlade ut ${year} (gräns ${limit}).`,
+      `I ${a} pendlade ${share} av de sysselsatta ut ${year} (gräns ${limit}).`,
     officialOne: (year: string) => `I SCB:s indelning LA ${year} är de en.`,
     officialTwo: (year: string, a: string, b: string) =>
       `I SCB:s indelning LA ${year} är de två: ${a} och ${b}.`,
+    officialOneOf: (year: string, a: string, b: string) =>
+      `I SCB:s indelning LA ${year} är ${a} och ${b} en lokal arbetsmarknad.`,
+    officialTwoOf: (year: string, a: string, b: string) =>
+      `I SCB:s indelning LA ${year} är ${a} och ${b} två lokala arbetsmarknader.`,
   },
   notes: {
     rule: (total: string, single: string) =>
@@ -34,6 +38,8 @@ export const oneOrTwo = {
     back: (a: string, share: string, year: string) => `Åt andra hållet, från ${a}: ${share} ${year}`,
     computed: (years: string) => `Beräknat ur flödena ${years}`,
     published: (year: string) => `Publicerade flöden ${year}`,
+    computedShort: (years: string) => `Beräknat ${years}`,
+    publishedShort: (year: string) => `Publicerat ${year}`,
     division: (year: string) => `SCB:s indelning LA ${year}`,
     one: 'En arbetsmarknad',
     two: 'Två arbetsmarknader',

@@ -60,6 +60,10 @@ export const recognition = {
       `Av terminerna i ${dimension} läses höstterminerna. Vårterminerna är utelämnade: samma studenter skulle annars räknas två gånger.`,
     outsideDivision: (count: number, examples: string) =>
       `${String(count)} ${count === 1 ? 'kommunkod' : 'kommunkoder'} finns inte i dagens indelning och behålls som ${count === 1 ? 'den' : 'de'} står: ${examples}.`,
+    outsideMarkets: (count: number, division: string, examples: string) =>
+      count === 1
+        ? `En kod för en lokal arbetsmarknad finns inte i ${division} och behålls som den står: ${examples}.`
+        : `${String(count)} koder för lokala arbetsmarknader finns inte i ${division} och behålls som de står: ${examples}.`,
     partsLeft: (dimension: string) =>
       `Delområden av kommuner (DeSO, RegSO) i ${dimension} är utelämnade. Läs in tabellen som en egen serie om du vill ha dem.`,
     otherArea: (title: string) =>
@@ -133,7 +137,7 @@ export const recognition = {
     newIndustries: (count: string, examples: string) =>
       `${count} branscher är nya i datamängden: ${examples}.`,
     bothRegisters: (years: string) =>
-      `${years} finns både i RAMS och i BAS, som räknar olika (RAMS 16 år och äldre, BAS 15–74 år). BAS visas för de åren. Uppgifterna ur RAMS är inte med i den här utgåvan men finns kvar i den förra.`,
+      `${years} finns både i RAMS och i BAS, som räknar olika (RAMS från 16 års ålder, BAS 15–74 år). BAS visas för de åren. Uppgifterna ur RAMS är inte med i den här utgåvan men finns kvar i den förra.`,
     replaced: 'Uppgifter som redan finns för samma område, år och kön ersätts; allt annat är kvar.',
   },
   sumNote: (what: string) => `Summa av ${what}.`,
@@ -156,10 +160,10 @@ export const recognition = {
     rams2020:
       'Från och med 2020 redovisas Försvarsmaktens anställda på ett nytt sätt, vilket påverkar kommuner med regementen och flottiljer.',
     basBegins: (year: string) =>
-      `Tidsseriebrott ${year}: RAMS (förvärvsarbetande, 16 år och äldre) ersätts av BAS (sysselsatta, 15–74 år). Nivåerna före och efter går inte att jämföra rakt av.`,
+      `Tidsseriebrott ${year}: RAMS (förvärvsarbetande från 16 års ålder) ersätts av BAS (sysselsatta, 15–74 år). Nivåerna före och efter går inte att jämföra rakt av.`,
     bas2024: 'Tidsseriebrott 2024: SCB ändrade hur företagare klassas i BAS.',
     basAges:
-      'BAS gäller sysselsatta 15–74 år om inget annat sägs; SCB har även tabeller för 16–74 och 16–66 år. RAMS gäller 16 år och äldre.',
+      'BAS gäller sysselsatta 15–74 år om inget annat sägs; SCB har även tabeller för 16–74 och 16–66 år. RAMS börjar vid 16 år.',
     basUnlocated: 'Sysselsatta vars arbetsställe inte kan läggas på karta räknas till den kommun där de bor.',
     basArmedForces: 'Försvarsmaktens anställda ingår.',
     basNoise:
