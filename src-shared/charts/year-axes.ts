@@ -160,23 +160,31 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
 }
 
 function breakMarks(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
-  return panel.breaks.flatMap((b): GraphicElement[] => {
+  let free = Number.NEGATIVE_INFINITY
+  const inOrder = [...panel.breaks].sort((a, b) => a.year - b.year)
+  return inOrder.flatMap((b): GraphicElement[] => {
     const x = (xOfYear(panel.years, plot, b.year - 1) + xOfYear(panel.years, plot, b.year)) / 2
-    const text = ctx.words.seriesBreak(b.year)
+    // Breaks near each other: the year alone, or nothing where not even that has room; the notes tell all of them.
+    const text = [ctx.words.seriesBreak(b.year), String(b.year)].find(
+      (label) => leftOfLabel(ctx, plot, x, label) >= free,
+    )
+    const stroke: GraphicElement = {
+      type: 'line',
+      silent: true,
+      info: { kind: 'series-break', year: b.year },
+      shape: { x1: x, y1: plot.top - 2, x2: x, y2: plot.top + plot.height },
+      style: { stroke: ctx.theme.textMuted, lineWidth: 1.5, lineDash: [5, 4] },
+    }
+    if (text === undefined) return [stroke]
+    const left = leftOfLabel(ctx, plot, x, text)
     const width = measureText(text, ctx.text.small)
-    const centre = Math.min(Math.max(x, plot.left + width / 2), plot.left + plot.width - width / 2)
+    free = left + width + BREAK_LABEL_GAP
     return [
-      {
-        type: 'line',
-        silent: true,
-        info: { kind: 'series-break', year: b.year },
-        shape: { x1: x, y1: plot.top - 2, x2: x, y2: plot.top + plot.height },
-        style: { stroke: ctx.theme.textMuted, lineWidth: 1.5, lineDash: [5, 4] },
-      },
+      stroke,
       {
         type: 'text',
         silent: true,
-        x: centre,
+        x: left + width / 2,
         y: plot.top - 5,
         style: {
           text,
@@ -188,4 +196,13 @@ function breakMarks(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicEle
       },
     ]
   })
+}
+
+/** Least room between the words of two breaks. */
+const BREAK_LABEL_GAP = 6
+
+/** Above its line, and inside the plot. */
+function leftOfLabel(ctx: ChartContext, plot: Rect, x: number, text: string): number {
+  const width = measureText(text, ctx.text.small)
+  return Math.max(Math.min(x - width / 2, plot.left + plot.width - width), plot.left)
 }

@@ -65,3 +65,22 @@ describe('a line over a break of its series', () => {
     expect(cutsOf([{ table: 'population', year: 2018, note, region: '0580' }])).toEqual([1, 0])
   })
 })
+
+describe('the names of breaks', () => {
+  const namesOf = (width: number): string[] => {
+    const data: ViewData = {
+      ...sampleViewData('population.index', { region: '0580' }),
+      breaks: [2018, 2020].map((year) => ({ table: 'population' as const, year, note })),
+    }
+    const { option } = buildPicture(data, 'chart', { ...look, width }, null)
+    const texts = option.graphic as unknown as readonly { readonly style?: { readonly text?: string } }[]
+    return texts.flatMap(({ style }) => (/20(?:18|20)$/.test(style?.text ?? '') ? [style?.text ?? ''] : []))
+  }
+
+  it('stand whole where there is room, and as years where they would touch', () => {
+    expect(namesOf(1200)).toEqual(['Tidsseriebrott 2018', 'Tidsseriebrott 2020'])
+    const [first, second] = namesOf(420)
+    expect(first).toBe('Tidsseriebrott 2018')
+    expect(second === undefined || second === '2020').toBe(true)
+  })
+})
