@@ -7,6 +7,7 @@ import { composeCore } from '#main/hosting/compose-core'
 import { findProgramFolders } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
 import { libraryFolder } from '#main/hosting/library-folder'
+import { localProfileFolder } from '#main/hosting/local-profile'
 import { languageOfLocale } from '#main/hosting/system-language'
 import { registerAppScheme, setupAppScheme } from './app-scheme'
 import { setupClosing } from './closing'
@@ -25,6 +26,8 @@ const folders = findProgramFolders(import.meta.url)
 
 // Decides the folder of settings, so it comes first.
 app.setName(messagesIn('sv').hosts.productName)
+const profile = localProfileFolder()
+if (profile !== null) app.setPath('userData', profile)
 registerAppScheme()
 setupOfflineSwitches()
 setupContentsRules()
@@ -45,13 +48,18 @@ const announceInWindow: typeof window.announce = (name, payload) => {
   window.announce(name, payload)
 }
 
-const first = setupSingleInstance(asked, (files, links) => {
+const heard = setupSingleInstance(asked, (files, links) => {
   arriving.add(files)
   arrivingLinks.add(links)
   if (app.isReady()) window.show()
 })
-if (first) app.whenReady().then(run).catch(giveUp)
-else app.quit()
+if (heard === null) app.whenReady().then(run).catch(giveUp)
+else
+  void heard.then((answered) => {
+    const words = messagesIn(readerLanguage()).hosts.trouble
+    if (!answered) dialog.showErrorBox(words.lockedTitle, words.lockedText)
+    app.quit()
+  })
 
 async function run(): Promise<void> {
   const system = systemLanguage()

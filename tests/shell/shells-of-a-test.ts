@@ -8,6 +8,10 @@ export interface Recorded {
   readonly schemes: unknown[]
   readonly protocolClients: string[]
   readonly switches: string[][]
+  /** Those that the program has set, by Electron's names. */
+  readonly paths: Record<string, string>
+  /** The program's folder when it asked for the lock. */
+  readonly pathOfLock: string
   readonly spellChecker: boolean
   readonly menu: { label: string; items: { label: string }[] }[]
   readonly messageBoxes: {

@@ -1,5 +1,5 @@
-import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { copyFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { until, type ShellProcess } from './shell-process'
@@ -277,21 +277,5 @@ describe('a link from outside', () => {
     const installed = await start({ packaged: true })
     await windowOf(installed)
     expect((await recordOf(installed)).protocolClients).toEqual(['regionkikaren'])
-  })
-})
-
-describe('a second start', () => {
-  it('hands its files, as absolute paths, and its links over and ends', async () => {
-    const shell = await start({
-      lock: 'taken',
-      args: ['--dataset', 'a.regiondata', 'b.regiondata', 'regionkikaren://view/overview', '--flag'],
-    })
-    await shell.ended
-    const handedOver: unknown = JSON.parse(await readFile(join(folder(), 'handed-over.json'), 'utf8'))
-    expect(handedOver).toEqual({
-      files: [resolve('a.regiondata'), resolve('b.regiondata')],
-      links: ['regionkikaren://view/overview'],
-    })
-    expect(await readdir(folder())).not.toContain('library')
   })
 })

@@ -78,6 +78,11 @@ export const hosts: Messages['hosts'] = {
     wait: 'Wait',
     quit: 'Quit',
   },
+  trouble: {
+    lockedTitle: 'Regionkikaren is running already and does not answer',
+    lockedText:
+      'The program may hang, or be open on another computer where you are signed in. End it there, or in Windows with the Task Manager (Ctrl+Shift+Esc), and then start Regionkikaren again. Your data are untouched.',
+  },
   menu: {
     file: 'File',
     openDataset: 'Open data file…',

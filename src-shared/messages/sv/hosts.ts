@@ -78,6 +78,12 @@ export const hosts = {
     wait: 'Vänta',
     quit: 'Avsluta',
   },
+  /** What else can stand in the way of the program or happen to it. */
+  trouble: {
+    lockedTitle: 'Regionkikaren är redan igång men svarar inte',
+    lockedText:
+      'Programmet kan ha hängt sig, eller vara öppet på en annan dator där du är inloggad. Avsluta det där, eller i Windows med Aktivitetshanteraren (Ctrl+Skift+Esc), och starta sedan Regionkikaren igen. Dina data är orörda.',
+  },
   menu: {
     file: 'Arkiv',
     openDataset: 'Öppna datafil …',

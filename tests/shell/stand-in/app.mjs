@@ -13,13 +13,19 @@ class App extends EventEmitter {
   setName(name) {
     this.name = name
   }
+  #paths = new Map()
+  setPath(name, path) {
+    this.#paths.set(name, path)
+    record.paths[name] = path
+  }
   getPath(name) {
-    return join(folder, name)
+    return this.#paths.get(name) ?? join(folder, name)
   }
   getPreferredSystemLanguages() {
     return [process.env.STAND_IN_LANGUAGE ?? 'sv-SE']
   }
   requestSingleInstanceLock(data) {
+    record.pathOfLock = this.getPath('userData')
     // Written down: a second instance ends before it can be asked.
     writeFileSync(join(folder, 'handed-over.json'), JSON.stringify(data))
     return process.env.STAND_IN_LOCK !== 'taken'

@@ -1,7 +1,9 @@
 // A small stand-in of the `electron` module: as much as the built main and preload use, and a record of
 // what they did with it. It follows electron.d.ts in names and in the order of events.
 import { EventEmitter } from 'node:events'
-import { record } from './record.mjs'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { folder, record } from './record.mjs'
 
 export { app } from './app.mjs'
 export { BrowserWindow } from './browser-window.mjs'
@@ -69,6 +71,8 @@ export const dialog = {
   },
   showErrorBox(title, content) {
     record.errorBoxes.push({ title, content })
+    // Written down: the program may end right after it.
+    writeFileSync(join(folder, 'error-boxes.json'), JSON.stringify(record.errorBoxes))
   },
 }
 

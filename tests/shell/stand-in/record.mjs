@@ -12,6 +12,7 @@ export const record = {
   windows: [],
   menuTemplate: [],
   errorBoxes: [],
+  paths: {},
   protocolClients: [],
   openDialogs: [],
   saveDialogs: [],

@@ -61,6 +61,8 @@ const operations = {
     schemes: record.schemes,
     protocolClients: record.protocolClients,
     switches: record.switches,
+    paths: record.paths,
+    pathOfLock: record.pathOfLock,
     windows: record.windows.map(({ options, shown, focused, maximized, contents }) => ({
       options,
       shown,
