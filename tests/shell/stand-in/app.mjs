@@ -19,7 +19,14 @@ class App extends EventEmitter {
     record.paths[name] = path
   }
   getPath(name) {
+    if (record.answers.outOfReach.includes(name)) throw new Error(`Failed to get '${name}' path`)
     return this.#paths.get(name) ?? join(folder, name)
+  }
+  getName() {
+    return this.name
+  }
+  getVersion() {
+    return '0.0.0'
   }
   getPreferredSystemLanguages() {
     return [process.env.STAND_IN_LANGUAGE ?? 'sv-SE']
