@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import { messagesIn } from '#shared/messages/messages'
 import { dispatchCall } from '#main/datasets/call-dispatch'
-import { reportInternalError } from '#main/diagnostics'
+import { noteInLog, reportInternalError } from '#main/diagnostics'
 import { composeCore } from '#main/hosting/compose-core'
 import { findProgramFolders } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
@@ -16,9 +16,11 @@ import { setupFileAssociation } from './file-association'
 import { setupIpc } from './ipc'
 import { setupLinkProtocol } from './link-protocol'
 import { setupMenu } from './menu'
+import { programVersions, setupProgramLog } from './program-log'
 import { followingSettings, setupReaderLanguage, type ReaderLanguage } from './reader-language'
 import { setupContentsRules, setupOfflineSwitches, setupSessionRules } from './session-rules'
 import { setupSingleInstance } from './single-instance'
+import { setupUnexpectedErrors } from './unexpected-errors'
 import { setupWindow } from './window'
 
 const asked = readLaunchArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
@@ -28,14 +30,19 @@ const folders = findProgramFolders(import.meta.url)
 app.setName(messagesIn('sv').hosts.productName)
 const profile = localProfileFolder()
 if (profile !== null) app.setPath('userData', profile)
+let language: ReaderLanguage | null = null
+const systemLanguage = () => languageOfLocale(app.getPreferredSystemLanguages()[0])
+const readerLanguage = () => language?.current() ?? systemLanguage()
+const showLog = setupProgramLog()
+setupUnexpectedErrors(
+  () => window.current(),
+  () => messagesIn(readerLanguage()).hosts.trouble,
+)
 registerAppScheme()
 setupOfflineSwitches()
 setupContentsRules()
 const arriving = setupFileAssociation(asked.files)
 const arrivingLinks = setupLinkProtocol(asked.links)
-let language: ReaderLanguage | null = null
-const systemLanguage = () => languageOfLocale(app.getPreferredSystemLanguages()[0])
-const readerLanguage = () => language?.current() ?? systemLanguage()
 const window = setupWindow({
   preloadFile: join(folders.preload, 'preload.cjs'),
   title: messagesIn('sv').hosts.productName,
@@ -62,6 +69,7 @@ else
   })
 
 async function run(): Promise<void> {
+  noteInLog('start', programVersions())
   const system = systemLanguage()
   const dialogs = setupDialogs(window.current, readerLanguage)
   const core = composeCore({
@@ -74,7 +82,7 @@ async function run(): Promise<void> {
     dialogs,
   })
   const putUpMenu = (chosen: typeof system) =>
-    setupMenu(chosen, (command) => announceInWindow('menu:command', command))
+    setupMenu(chosen, (command) => announceInWindow('menu:command', command), showLog)
   language = setupReaderLanguage(core.calls, system, putUpMenu)
   putUpMenu(system)
   setupSessionRules(session.defaultSession)

@@ -12,6 +12,9 @@ export interface Recorded {
   readonly paths: Record<string, string>
   /** The program's folder when it asked for the lock. */
   readonly pathOfLock: string
+  /** Files that were shown with the system's programs, and in their folder. */
+  readonly opened: string[]
+  readonly shownInFolder: string[]
   readonly spellChecker: boolean
   readonly menu: { label: string; items: { label: string }[] }[]
   readonly messageBoxes: {

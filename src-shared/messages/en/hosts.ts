@@ -82,6 +82,13 @@ export const hosts: Messages['hosts'] = {
     lockedTitle: 'Regionkikaren is running already and does not answer',
     lockedText:
       'The program may hang, or be open on another computer where you are signed in. End it there, or in Windows with the Task Manager (Ctrl+Shift+Esc), and then start Regionkikaren again. Your data are untouched.',
+    unexpectedTitle: 'Something unexpected happened in Regionkikaren',
+    unexpectedText:
+      'Your data are untouched. You can go on working. If something does not work as it should, quit and start the program again. What happened is in the log, under Help → Show log.',
+    unexpectedStartText:
+      'The program could not start. Your data are untouched. Start it again. If it still happens, restart the computer or reinstall the program.',
+    goOn: 'Continue',
+    quit: 'Quit',
   },
   menu: {
     file: 'File',
@@ -105,6 +112,7 @@ export const hosts: Messages['hosts'] = {
     fullScreen: 'Full screen',
     help: 'Help',
     shortcuts: 'Keyboard shortcuts and help',
+    showLog: 'Show log',
     about: 'About Regionkikaren',
     hide: 'Hide Regionkikaren',
     hideOthers: 'Hide others',

@@ -83,6 +83,13 @@ export const hosts = {
     lockedTitle: 'Regionkikaren är redan igång men svarar inte',
     lockedText:
       'Programmet kan ha hängt sig, eller vara öppet på en annan dator där du är inloggad. Avsluta det där, eller i Windows med Aktivitetshanteraren (Ctrl+Skift+Esc), och starta sedan Regionkikaren igen. Dina data är orörda.',
+    unexpectedTitle: 'Något oväntat hände i Regionkikaren',
+    unexpectedText:
+      'Dina data är orörda. Du kan fortsätta arbeta. Om något inte fungerar som det ska: avsluta och starta programmet igen. Vad som hände står i loggen, under Hjälp → Visa logg.',
+    unexpectedStartText:
+      'Programmet kunde inte starta. Dina data är orörda. Starta det igen. Händer det ändå: starta om datorn eller installera om programmet.',
+    goOn: 'Fortsätt',
+    quit: 'Avsluta',
   },
   menu: {
     file: 'Arkiv',
@@ -106,6 +113,7 @@ export const hosts = {
     fullScreen: 'Helskärm',
     help: 'Hjälp',
     shortcuts: 'Kortkommandon och hjälp',
+    showLog: 'Visa logg',
     about: 'Om Regionkikaren',
     hide: 'Göm Regionkikaren',
     hideOthers: 'Göm övriga',

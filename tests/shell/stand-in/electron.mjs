@@ -76,6 +76,14 @@ export const dialog = {
   },
 }
 
+export const shell = {
+  async openPath(path) {
+    record.opened.push(path)
+    return record.answers.openPath
+  },
+  showItemInFolder: (path) => record.shownInFolder.push(path),
+}
+
 export const Menu = {
   buildFromTemplate: (template) => template,
   setApplicationMenu(template) {

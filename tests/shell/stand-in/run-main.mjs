@@ -62,6 +62,8 @@ const operations = {
     protocolClients: record.protocolClients,
     switches: record.switches,
     paths: record.paths,
+    opened: record.opened,
+    shownInFolder: record.shownInFolder,
     pathOfLock: record.pathOfLock,
     windows: record.windows.map(({ options, shown, focused, maximized, contents }) => ({
       options,
@@ -133,6 +135,14 @@ const operations = {
   startToGo: ({ url }) => window().webContents.startToGo(url),
   endPage: ({ reason }) => window().webContents.end(reason),
   reload: () => window().webContents.reload(),
+  throwLater({ message, how }) {
+    const error = new Error(message)
+    if (how === 'rejection') void Promise.reject(error)
+    else
+      setImmediate(() => {
+        throw error
+      })
+  },
   passTime: ({ milliseconds }) => passTime(milliseconds),
   closeWindow({ bounds, maximized }) {
     window().bounds = bounds
