@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { Messages } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
+import { messageBox } from './message-box'
 
 /** So long (ms) after the reader chose to go on nothing is said again: what repeats would leave nothing but dialogs. */
 const QUIET = 60_000
@@ -50,9 +51,3 @@ async function askWhetherToGoOn(
   })
   return response === 0
 }
-
-/** Before the window where there is one to be seen: a dialog of a hidden window is hidden as well. */
-export const messageBox = (window: BrowserWindow | null, options: Electron.MessageBoxOptions) =>
-  window !== null && !window.isDestroyed() && window.isVisible()
-    ? dialog.showMessageBox(window, options)
-    : dialog.showMessageBox(options)

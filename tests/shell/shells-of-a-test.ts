@@ -6,7 +6,10 @@ import { makeFolder, startShell, until, type ShellOptions, type ShellProcess } f
 export interface Recorded {
   readonly name: string
   readonly schemes: unknown[]
-  readonly protocolClients: string[]
+  readonly protocolClients: [scheme: string, program: string, args: string[]][]
+  readonly appUserModelId: string | null
+  readonly hardwareAcceleration: boolean
+  readonly themeSource: string
   readonly switches: string[][]
   /** Those that the program has set, by Electron's names. */
   readonly paths: Record<string, string>
@@ -22,6 +25,9 @@ export interface Recorded {
     readonly options: { message: string; detail: string; buttons: string[]; cancelId: number }
   }[]
   readonly windows: {
+    readonly bounds: { x: number; y: number; width: number; height: number }
+    /** Colour of what the page has not painted. */
+    readonly background: string
     readonly shown: boolean
     readonly focused: number
     readonly maximized: boolean

@@ -87,6 +87,11 @@ export const hosts: Messages['hosts'] = {
       'Your data are untouched. You can go on working. If something does not work as it should, quit and start the program again. What happened is in the log, under Help → Show log.',
     unexpectedStartText:
       'The program could not start. Your data are untouched. Start it again. If it still happens, restart the computer or reinstall the program.',
+    serverTitle: (server) => `Do you want to open a file from ${server}?`,
+    serverText: (file) =>
+      `${file} is on another computer in the network. Open the file only if you know that computer: it is told who you are signed in as.`,
+    leave: 'Do not open',
+    open: 'Open',
     goOn: 'Continue',
     quit: 'Quit',
   },

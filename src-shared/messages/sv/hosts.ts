@@ -88,6 +88,11 @@ export const hosts = {
       'Dina data är orörda. Du kan fortsätta arbeta. Om något inte fungerar som det ska: avsluta och starta programmet igen. Vad som hände står i loggen, under Hjälp → Visa logg.',
     unexpectedStartText:
       'Programmet kunde inte starta. Dina data är orörda. Starta det igen. Händer det ändå: starta om datorn eller installera om programmet.',
+    serverTitle: (server: string) => `Vill du öppna en fil från ${server}?`,
+    serverText: (file: string) =>
+      `${file} ligger på en annan dator i nätverket. Öppna filen bara om du känner igen den datorn: den får veta vem du är inloggad som.`,
+    leave: 'Öppna inte',
+    open: 'Öppna',
     goOn: 'Fortsätt',
     quit: 'Avsluta',
   },

@@ -37,8 +37,16 @@ class App extends EventEmitter {
     writeFileSync(join(folder, 'handed-over.json'), JSON.stringify(data))
     return process.env.STAND_IN_LOCK !== 'taken'
   }
-  setAsDefaultProtocolClient(scheme) {
-    record.protocolClients.push(scheme)
+  setAppUserModelId(id) {
+    record.appUserModelId = id
+  }
+  disableHardwareAcceleration() {
+    if (this.ready)
+      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    record.hardwareAcceleration = false
+  }
+  setAsDefaultProtocolClient(scheme, program, args) {
+    record.protocolClients.push([scheme, program, args])
     return true
   }
   isReady() {

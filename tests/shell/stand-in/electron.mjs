@@ -3,7 +3,7 @@
 import { EventEmitter } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { folder, record } from './record.mjs'
+import { displays, folder, record } from './record.mjs'
 
 export { app } from './app.mjs'
 export { BrowserWindow } from './browser-window.mjs'
@@ -91,9 +91,19 @@ export const Menu = {
   },
 }
 
-export const screen = {
-  getAllDisplays: () =>
-    JSON.parse(process.env.STAND_IN_SCREENS ?? '[{"x":0,"y":0,"width":1366,"height":728}]').map(
-      (workArea) => ({ workArea }),
-    ),
+export const screen = { getAllDisplays: () => displays }
+
+class NativeTheme extends EventEmitter {
+  #source = 'system'
+  get themeSource() {
+    return this.#source
+  }
+  set themeSource(source) {
+    this.#source = source
+    this.emit('updated')
+  }
+  get shouldUseDarkColors() {
+    return this.#source === 'dark' || (this.#source === 'system' && process.env.STAND_IN_DARK === 'yes')
+  }
 }
+export const nativeTheme = new NativeTheme()

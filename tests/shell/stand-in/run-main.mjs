@@ -62,11 +62,16 @@ const operations = {
     protocolClients: record.protocolClients,
     switches: record.switches,
     paths: record.paths,
+    appUserModelId: record.appUserModelId,
+    hardwareAcceleration: record.hardwareAcceleration,
+    themeSource: electron.nativeTheme.themeSource,
     opened: record.opened,
     shownInFolder: record.shownInFolder,
     pathOfLock: record.pathOfLock,
-    windows: record.windows.map(({ options, shown, focused, maximized, contents }) => ({
+    windows: record.windows.map(({ options, bounds, background, shown, focused, maximized, contents }) => ({
       options,
+      bounds,
+      background,
       shown,
       focused,
       maximized,
