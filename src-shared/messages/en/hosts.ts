@@ -5,7 +5,8 @@ export const hosts: Messages['hosts'] = {
   start: {
     electronMissing: (command) =>
       `Electron's program is missing, so Regionkikaren opens in your web browser instead. Install it with: ${command}`,
-    electronFailed: 'Electron could not be started or ended at once. Regionkikaren opens in your web browser instead.',
+    electronFailed:
+      'Electron could not be started or ended at once. Regionkikaren opens in your web browser instead.',
     address: (address) => `Regionkikaren is at ${address}`,
     howToStop: 'Stop with Ctrl+C.',
     openFailed: 'The web browser could not be opened. Open the address above yourself.',

@@ -4,7 +4,8 @@ export const hosts = {
   start: {
     electronMissing: (command: string) =>
       `Electrons program saknas, så Regionkikaren öppnas i din webbläsare i stället. Installera det med: ${command}`,
-    electronFailed: 'Electron gick inte att starta eller avslutades direkt. Regionkikaren öppnas i din webbläsare i stället.',
+    electronFailed:
+      'Electron gick inte att starta eller avslutades direkt. Regionkikaren öppnas i din webbläsare i stället.',
     address: (address: string) => `Regionkikaren finns på ${address}`,
     howToStop: 'Avsluta med Ctrl+C.',
     openFailed: 'Webbläsaren gick inte att öppna. Öppna adressen ovan själv.',

@@ -51,7 +51,11 @@ const findItem = (items, label) => {
 
 const operations = {
   exposed: () => ({ globals: Object.keys(electron.exposed), members: Object.keys(page) }),
-  call: ({ name, input }) => page.call(name, input),
+  // Only a page calls, and the window comes once the reader's settings are read.
+  async call({ name, input }) {
+    while (record.windows.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    return page.call(name, input)
+  },
   invokeFrom: ({ frame, name, input }) => electron.invokeFrom(frame, name, input),
   channels: () => electron.channelsHandled(),
   listen: ({ name }) => listen(name),
