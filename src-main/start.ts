@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { messagesIn } from '#shared/messages/messages'
 import { LANGUAGES } from '#shared/messages/language'
 import { formatLink, parseLink } from '#shared/saved-view/view-link'
@@ -18,6 +17,7 @@ import { reportInternalError } from '#main/diagnostics'
 import { ELECTRON_INSTALL_COMMAND, findElectronProgram } from '#main/hosting/electron-program'
 import { findProgramFolders, type ProgramFolders } from '#main/hosting/folders'
 import { libraryFolder } from '#main/hosting/library-folder'
+import { runElectron } from '#main/hosting/run-electron'
 
 interface StartOptions {
   readonly browser?: boolean
@@ -75,7 +75,7 @@ async function start(link: string | null, options: StartOptions, commandLine: Co
     )
     process.stderr.write(`*** ${lines.join(' / ')} ***\n`)
   } else {
-    const code = await runElectron(electron, folders, link, options)
+    const code = await runElectron(electron, electronArguments(folders, link, options))
     if (code !== null) return code
     const lines = LANGUAGES.map((language) => messagesIn(language).hosts.start.electronFailed)
     process.stderr.write(`*** ${lines.join(' / ')} ***\n`)
@@ -90,24 +90,16 @@ async function start(link: string | null, options: StartOptions, commandLine: Co
   })
 }
 
-/** Electron's exit code once its window is closed; null when it could not be started at all. */
-function runElectron(
-  electron: string,
+/** Arguments of Electron's program: ours, and what `npm start` was given for it. */
+function electronArguments(
   folders: ProgramFolders,
   link: string | null,
-  options: StartOptions,
-): Promise<number | null> {
-  const passed = [
-    ...(options.library === undefined ? [] : ['--library', options.library]),
-    ...(options.dataset === undefined ? [] : ['--dataset', options.dataset]),
+  { library, dataset }: StartOptions,
+): readonly string[] {
+  return [
+    folders.root,
+    ...(library === undefined ? [] : ['--library', library]),
+    ...(dataset === undefined ? [] : ['--dataset', dataset]),
     ...(link === null ? [] : [link]),
   ]
-  return new Promise((resolve) => {
-    const child = spawn(electron, [folders.root, ...passed], { stdio: 'inherit' })
-    const pass = (signal: NodeJS.Signals) => child.kill(signal)
-    process.once('SIGINT', pass)
-    process.once('SIGTERM', pass)
-    child.once('error', () => resolve(null))
-    child.once('exit', (code) => resolve(code ?? 1))
-  })
 }

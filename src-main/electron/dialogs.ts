@@ -42,7 +42,7 @@ export function setupDialogs(
       const options: Electron.SaveDialogOptions = {
         title: words().saveTitle,
         // Only a name: the page must not choose the folder.
-        defaultPath: join(app.getPath('documents'), basename(fileName.replaceAll('\\', '/'))),
+        defaultPath: inDocuments(basename(fileName.replaceAll('\\', '/'))),
         filters: [filterFor(fileName, words()), { name: words().allFiles, extensions: ['*'] }],
       }
       const window = currentWindow()
@@ -53,6 +53,15 @@ export function setupDialogs(
       await writeFileAtomically(answer.filePath, bytes)
       return { name: basename(answer.filePath) }
     },
+  }
+}
+
+/** Where the folder is on a server that cannot be reached, Electron throws: the system then chooses one. */
+function inDocuments(name: string): string {
+  try {
+    return join(app.getPath('documents'), name)
+  } catch {
+    return name
   }
 }
 

@@ -1,38 +1,58 @@
 import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, dialog, session } from 'electron'
 import { messagesIn } from '#shared/messages/messages'
 import { dispatchCall } from '#main/datasets/call-dispatch'
-import { reportInternalError } from '#main/diagnostics'
+import type { DatasetService } from '#main/datasets/dataset-service'
+import { noteInLog, reportInternalError } from '#main/diagnostics'
 import { composeCore } from '#main/hosting/compose-core'
 import { findProgramFolders } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
 import { libraryFolder } from '#main/hosting/library-folder'
+import { localProfileFolder } from '#main/hosting/local-profile'
 import { languageOfLocale } from '#main/hosting/system-language'
+import { followTheme } from './appearance'
 import { registerAppScheme, setupAppScheme } from './app-scheme'
 import { setupClosing } from './closing'
 import { setupDialogs } from './dialogs'
 import { setupFileAssociation } from './file-association'
+import { setupGpuFailure } from './gpu-failure'
 import { setupIpc } from './ipc'
 import { setupLinkProtocol } from './link-protocol'
 import { setupMenu } from './menu'
-import { followingSettings, setupReaderLanguage, type ReaderLanguage } from './reader-language'
+import { setupNetworkFiles } from './network-files'
+import { programVersions, setupProgramLog } from './program-log'
+import { followingSettings, setupReaderSettings, type ReaderSettings } from './reader-settings'
 import { setupContentsRules, setupOfflineSwitches, setupSessionRules } from './session-rules'
 import { setupSingleInstance } from './single-instance'
+import { setupUnexpectedErrors } from './unexpected-errors'
 import { setupWindow } from './window'
+
+/** The `appId` of electron-builder.yml. */
+const APP_ID = 'se.regionkikaren.app'
 
 const asked = readLaunchArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
 const folders = findProgramFolders(import.meta.url)
 
+// By it Windows joins the window to the icon that is pinned to the task bar.
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
 // Decides the folder of settings, so it comes first.
 app.setName(messagesIn('sv').hosts.productName)
+const profile = localProfileFolder()
+if (profile !== null) app.setPath('userData', profile)
+let reader: ReaderSettings | null = null
+const systemLanguage = () => languageOfLocale(app.getPreferredSystemLanguages()[0])
+const readerLanguage = () => reader?.language() ?? systemLanguage()
+const showLog = setupProgramLog()
+const trouble = () => messagesIn(readerLanguage()).hosts.trouble
+setupUnexpectedErrors(() => window.current(), trouble)
+const mayOpen = setupNetworkFiles(() => window.current(), trouble)
+setupGpuFailure(join(app.getPath('userData'), 'graphics-failed'))
 registerAppScheme()
 setupOfflineSwitches()
 setupContentsRules()
 const arriving = setupFileAssociation(asked.files)
 const arrivingLinks = setupLinkProtocol(asked.links)
-let language: ReaderLanguage | null = null
-const systemLanguage = () => languageOfLocale(app.getPreferredSystemLanguages()[0])
-const readerLanguage = () => language?.current() ?? systemLanguage()
 const window = setupWindow({
   preloadFile: join(folders.preload, 'preload.cjs'),
   title: messagesIn('sv').hosts.productName,
@@ -45,15 +65,20 @@ const announceInWindow: typeof window.announce = (name, payload) => {
   window.announce(name, payload)
 }
 
-const first = setupSingleInstance(asked, (files, links) => {
+const heard = setupSingleInstance(asked, (files, links) => {
   arriving.add(files)
   arrivingLinks.add(links)
   if (app.isReady()) window.show()
 })
-if (first) app.whenReady().then(run).catch(giveUp)
-else app.quit()
+if (heard === null) app.whenReady().then(run).catch(giveUp)
+else
+  void heard.then((answered) => {
+    if (!answered) dialog.showErrorBox(trouble().lockedTitle, trouble().lockedText)
+    app.quit()
+  })
 
 async function run(): Promise<void> {
+  noteInLog('start', programVersions())
   const system = systemLanguage()
   const dialogs = setupDialogs(window.current, readerLanguage)
   const core = composeCore({
@@ -66,23 +91,28 @@ async function run(): Promise<void> {
     dialogs,
   })
   const putUpMenu = (chosen: typeof system) =>
-    setupMenu(chosen, (command) => announceInWindow('menu:command', command))
-  language = setupReaderLanguage(core.calls, system, putUpMenu)
+    setupMenu(chosen, (command) => announceInWindow('menu:command', command), showLog)
+  reader = setupReaderSettings(core.calls, system, putUpMenu, followTheme)
   putUpMenu(system)
   setupSessionRules(session.defaultSession)
   setupAppScheme(folders.renderer)
-  setupIpc(followingSettings((name, input) => dispatchCall(core.calls, name, input), language))
+  setupIpc(followingSettings((name, input) => dispatchCall(core.calls, name, input), reader))
   setupClosing(core, window)
+  // So that the window has its colour from the first. Not for long: settings may lie on a slow server.
+  await Promise.race([reader.refresh(), wait(1_000)])
   arriving.deliverTo((file) => {
     // At once: a large file takes a while to read.
     window.show()
-    void core.openFile(file).then((result) => {
-      window.announce('file:arrived', { fileName: basename(file), result })
-    })
+    void openArrived(core, file)
   })
   arrivingLinks.deliverTo((text) => announceInWindow('link:arrived', { text }))
   window.show()
-  await language.refresh()
+}
+
+async function openArrived(core: DatasetService, file: string): Promise<void> {
+  if (!(await mayOpen(file))) return
+  const result = await core.openFile(file)
+  window.announce('file:arrived', { fileName: basename(file), result })
 }
 
 function giveUp(error: unknown): void {

@@ -4,12 +4,14 @@ import type { Language } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 
 type MenuWords = Messages['hosts']['menu']
+type ShowLog = () => void
 type Send = (command: MenuCommand) => void
 
 /** Puts up the native menu in a language. Called again when the reader changes language. */
 export function setupMenu(
   language: Language,
   send: Send,
+  showLog: ShowLog,
   platform: NodeJS.Platform = process.platform,
 ): void {
   const words = messagesIn(language).hosts.menu
@@ -20,7 +22,7 @@ export function setupMenu(
       fileMenu(words, send, mac),
       editMenu(words),
       viewMenu(words, send),
-      helpMenu(words, send, mac),
+      helpMenu(words, send, showLog, mac),
     ]),
   )
 }
@@ -97,11 +99,17 @@ const viewMenu = (words: MenuWords, send: Send): MenuItemConstructorOptions => (
   ],
 })
 
-const helpMenu = (words: MenuWords, send: Send, mac: boolean): MenuItemConstructorOptions => ({
+const helpMenu = (
+  words: MenuWords,
+  send: Send,
+  showLog: ShowLog,
+  mac: boolean,
+): MenuItemConstructorOptions => ({
   label: words.help,
   role: 'help',
   submenu: [
     { label: words.shortcuts, accelerator: 'F1', click: () => send('help') },
+    { label: words.showLog, click: () => showLog() },
     ...(mac ? [] : [separator, { role: 'about', label: words.about } as const]),
   ],
 })

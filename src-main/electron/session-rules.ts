@@ -11,10 +11,11 @@ const GRANTED: ReadonlySet<Permission> = new Set<Permission>([
 
 /**
  * Must run before the app is ready. Chromium's own services would reach for the network without any page
- * asking: names are not even looked up.
+ * asking: names are not even looked up, nor is a proxy looked for, which Windows would ask the local network about.
  */
 export function setupOfflineSwitches(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('no-proxy-server')
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
 }

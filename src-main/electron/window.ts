@@ -1,5 +1,6 @@
-import { app, BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Announce } from '#shared/contract/calls'
+import { pageColor } from './appearance'
 import { createAnnouncements, type Announcements } from './announcements'
 import { setupPageRescue, type RescueWords } from './page-rescue'
 import { fitToScreens, keepWindowPlace, MINIMUM_SIZE, readWindowPlace } from './window-place'
@@ -64,6 +65,7 @@ function openWindow(
     minHeight: MINIMUM_SIZE.height,
     // Shown once it is painted, so that nobody sees an empty window.
     show: false,
+    backgroundColor: pageColor(),
     webPreferences: {
       preload: preloadFile,
       contextIsolation: true,
@@ -76,6 +78,12 @@ function openWindow(
       spellcheck: false,
     },
   })
+  if (place.x !== null && place.y !== null) {
+    // Made with the scale of the first screen, and on one of another scale of another size than asked for.
+    window.setBounds({ x: place.x, y: place.y, width: place.width, height: place.height })
+  }
+  const recolor = (): void => window.setBackgroundColor(pageColor())
+  nativeTheme.on('updated', recolor)
   let shown = false
   const reveal = (): void => {
     if (shown || window.isDestroyed()) return
@@ -98,7 +106,10 @@ function openWindow(
     const maximized = shown ? window.isMaximized() : place.maximized
     keepWindowPlace(placeFile, { x, y, width, height, maximized })
   })
-  window.once('closed', () => clearTimeout(unseen))
+  window.once('closed', () => {
+    clearTimeout(unseen)
+    nativeTheme.off('updated', recolor)
+  })
   rescue.load()
   return window
 }

@@ -1,11 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** On Linux, Windows and macOS. */
+const NAMES = ['electron', 'electron.exe', 'Electron.app/Contents/MacOS/Electron']
+
 /**
- * The Electron program that npm's `electron` package has fetched, or null. Never `require('electron')`: the
+ * The Electron program that npm's `electron` package has fetched, or null. `ELECTRON_OVERRIDE_DIST_PATH` names the folder
+ * of another one, as it does for the package itself. Never `require('electron')`: the
  * package would try to fetch the program, and throw without a network.
  */
-export function findElectronProgram(electronPackage: string): string | null {
+export function findElectronProgram(
+  electronPackage: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | null {
+  const elsewhere = environment['ELECTRON_OVERRIDE_DIST_PATH']
+  if (elsewhere) {
+    return NAMES.map((name) => join(elsewhere, name)).find((file) => existsSync(file)) ?? null
+  }
   const pathFile = join(electronPackage, 'path.txt')
   if (!existsSync(pathFile)) return null
   const program = join(electronPackage, 'dist', readFileSync(pathFile, 'utf8').trim())

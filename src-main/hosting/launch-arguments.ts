@@ -31,7 +31,8 @@ export function readLaunchArguments(args: readonly string[], folder: string): La
     dataset: typeof dataset === 'string' ? resolve(folder, dataset) : null,
     files: positionals
       .filter((one) => isReadableFileName(one) && !isViewLink(one))
-      .map((file) => resolve(folder, file)),
+      // A path on a server stays what it is on every system, for `serverOfPath`.
+      .map((file) => (file.startsWith('\\\\') ? file : resolve(folder, file))),
     links: positionals.filter(isViewLink),
   }
 }

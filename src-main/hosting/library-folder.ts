@@ -7,7 +7,7 @@ export interface Platform {
   readonly home: string
 }
 
-const thisPlatform = (): Platform => ({
+export const thisPlatform = (): Platform => ({
   platform: process.platform,
   environment: process.env,
   home: homedir(),

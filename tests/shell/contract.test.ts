@@ -353,6 +353,16 @@ describe('the contract through preload, IPC and core', () => {
     await shell.do('answerWith', { openDialog: null, saveDialog: null })
   })
 
+  it('offers to save under the file’s name where the documents folder is out of reach', async () => {
+    const target = join(shell.folder, 'utan dokumentmapp.png')
+    await shell.do('answerWith', { saveDialog: target, outOfReach: ['documents'] })
+    const saved = await shell.call('file:save', { fileName: '../bild.png', bytes: new Uint8Array([7]) })
+    await shell.do('answerWith', { saveDialog: null, outOfReach: [] })
+    expect(saved).toEqual({ ok: true, value: { name: 'utan dokumentmapp.png' } })
+    const { saveDialogs } = await shell.do<{ saveDialogs: { defaultPath: string }[] }>('record')
+    expect(saveDialogs.at(-1)?.defaultPath).toBe('bild.png')
+  })
+
   it('offers in the open dialog each file that the program itself wrote', async () => {
     await shell.do('answerWith', { openDialog: null })
     await shell.call('file:pick', null)

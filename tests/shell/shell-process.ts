@@ -20,6 +20,8 @@ export interface ShellOptions {
   /** As an installed program. */
   readonly packaged?: boolean
   readonly platform?: NodeJS.Platform
+  /** Beside this process's own. */
+  readonly environment?: Readonly<Record<string, string>>
   /** What becomes of the pages that are loaded, until `nextPage` says another. */
   readonly page?: PageOutcome
   /** Kept when given, so that a second start can look at what the first left. */
@@ -58,6 +60,7 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
       serialization: 'advanced',
       env: {
         ...process.env,
+        ...options.environment,
         STAND_IN_FOLDER: folder,
         STAND_IN_LANGUAGE: options.language ?? 'sv-SE',
         STAND_IN_LOCK: options.lock ?? 'free',

@@ -6,8 +6,18 @@ import { makeFolder, startShell, until, type ShellOptions, type ShellProcess } f
 export interface Recorded {
   readonly name: string
   readonly schemes: unknown[]
-  readonly protocolClients: string[]
+  readonly protocolClients: [scheme: string, program: string, args: string[]][]
+  readonly appUserModelId: string | null
+  readonly hardwareAcceleration: boolean
+  readonly themeSource: string
   readonly switches: string[][]
+  /** Those that the program has set, by Electron's names. */
+  readonly paths: Record<string, string>
+  /** The program's folder when it asked for the lock. */
+  readonly pathOfLock: string
+  /** Files that were shown with the system's programs, and in their folder. */
+  readonly opened: string[]
+  readonly shownInFolder: string[]
   readonly spellChecker: boolean
   readonly menu: { label: string; items: { label: string }[] }[]
   readonly messageBoxes: {
@@ -15,6 +25,9 @@ export interface Recorded {
     readonly options: { message: string; detail: string; buttons: string[]; cancelId: number }
   }[]
   readonly windows: {
+    readonly bounds: { x: number; y: number; width: number; height: number }
+    /** Colour of what the page has not painted. */
+    readonly background: string
     readonly shown: boolean
     readonly focused: number
     readonly maximized: boolean

@@ -1,5 +1,5 @@
 import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { until, type ShellProcess } from './shell-process'
@@ -11,6 +11,13 @@ const bundledFile = out('resources/ostergotland-sodermanland.regiondata')
 const { start, folder } = shellsOfATest()
 
 describe('the window', () => {
+  it('is joined by Windows to the icon that the installer made', async () => {
+    const shell = await start({ platform: 'win32', environment: { LOCALAPPDATA: `${folder()}/Local` } })
+    await windowOf(shell)
+    const installer = await readFile(new URL('../../electron-builder.yml', import.meta.url), 'utf8')
+    expect((await recordOf(shell)).appUserModelId).toBe(/^appId: (.+)$/m.exec(installer)?.[1])
+  })
+
   it('is closed off from Node and from the network before anything is loaded', async () => {
     const shell = await start()
     const window = await windowOf(shell)
@@ -29,6 +36,7 @@ describe('the window', () => {
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ])
     expect(switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND'])
+    expect(switches.map(([each]) => each)).toContain('no-proxy-server')
     expect(spellChecker).toBe(false)
   })
 
@@ -77,6 +85,51 @@ describe('the window', () => {
     const { options } = await windowOf(second)
     expect(options).toMatchObject({ center: true, width: 1366, height: 728 })
     expect(options).not.toHaveProperty('x')
+  })
+
+  it('has the size it had on a screen of another scale than the first', async () => {
+    const bounds = { x: 2000, y: 100, width: 1200, height: 800 }
+    const screens = [
+      { x: 0, y: 0, width: 1366, height: 728, scaleFactor: 1 },
+      { x: 1366, y: 0, width: 1920, height: 1080, scaleFactor: 2 },
+    ]
+    const first = await start({ screens })
+    await windowOf(first)
+    await first.do('closeWindow', { bounds, maximized: false })
+    await first.ended
+    expect((await windowOf(await start({ screens }))).bounds).toEqual(bounds)
+  })
+
+  it.each([
+    ['dark', 'light system', {}],
+    ['light', 'dark system', { STAND_IN_DARK: 'yes' }],
+  ] as const)(
+    'has the %s theme that the reader chose before its first frame, on a %s',
+    async (theme, _system, environment) => {
+      const first = await start({ environment })
+      await windowOf(first)
+      await first.call('settings:change', { theme })
+      await until(async () => (await recordOf(first)).themeSource === theme)
+      const ground = { dark: '#222830', light: '#f1f2f3' }[theme]
+      // The window that is there follows as well.
+      expect((await windowOf(first)).background).toBe(ground)
+      await first.stop()
+      const again = await start({ environment })
+      expect((await windowOf(again)).options['backgroundColor']).toBe(ground)
+      expect((await recordOf(again)).themeSource).toBe(theme)
+    },
+  )
+
+  it('has the ground that the page will paint', async () => {
+    const styles = await readFile(new URL('../../src-renderer/styles/base.css', import.meta.url), 'utf8')
+    // appearance.ts mixes the same two colours: this is the one place that both must agree with.
+    expect(styles).toContain('--page: color-mix(in srgb, var(--surface) 94%, var(--text) 6%)')
+  })
+
+  it('follows the system where the reader chose no theme', async () => {
+    const shell = await start({ environment: { STAND_IN_DARK: 'yes' } })
+    expect((await windowOf(shell)).background).toBe('#222830')
+    expect((await recordOf(shell)).themeSource).toBe('system')
   })
 
   it.each(['', '{', '{"width":"wide"}', '{"x":null,"y":null,"width":-5,"height":1e99,"maximized":false}'])(
@@ -276,22 +329,9 @@ describe('a link from outside', () => {
     await fromSources.stop()
     const installed = await start({ packaged: true })
     await windowOf(installed)
-    expect((await recordOf(installed)).protocolClients).toEqual(['regionkikaren'])
-  })
-})
-
-describe('a second start', () => {
-  it('hands its files, as absolute paths, and its links over and ends', async () => {
-    const shell = await start({
-      lock: 'taken',
-      args: ['--dataset', 'a.regiondata', 'b.regiondata', 'regionkikaren://view/overview', '--flag'],
-    })
-    await shell.ended
-    const handedOver: unknown = JSON.parse(await readFile(join(folder(), 'handed-over.json'), 'utf8'))
-    expect(handedOver).toEqual({
-      files: [resolve('a.regiondata'), resolve('b.regiondata')],
-      links: ['regionkikaren://view/overview'],
-    })
-    expect(await readdir(folder())).not.toContain('library')
+    const { protocolClients } = await recordOf(installed)
+    expect(protocolClients.map(([scheme]) => scheme)).toEqual(['regionkikaren'])
+    // What stands after `--` is never read as an option of the program or of Chromium.
+    expect(protocolClients[0]?.slice(1)).toEqual([process.execPath, ['--open-url', '--']])
   })
 })

@@ -5,7 +5,8 @@ export const hosts: Messages['hosts'] = {
   start: {
     electronMissing: (command) =>
       `Electron's program is missing, so Regionkikaren opens in your web browser instead. Install it with: ${command}`,
-    electronFailed: 'Electron could not be started. Regionkikaren opens in your web browser instead.',
+    electronFailed:
+      'Electron could not be started or ended at once. Regionkikaren opens in your web browser instead.',
     address: (address) => `Regionkikaren is at ${address}`,
     howToStop: 'Stop with Ctrl+C.',
     openFailed: 'The web browser could not be opened. Open the address above yourself.',
@@ -78,6 +79,23 @@ export const hosts: Messages['hosts'] = {
     wait: 'Wait',
     quit: 'Quit',
   },
+  trouble: {
+    lockedTitle: 'Regionkikaren is running already and does not answer',
+    lockedText:
+      'The program may hang, or be open on another computer where you are signed in. End it there, or in Windows with the Task Manager (Ctrl+Shift+Esc), and then start Regionkikaren again. Your data are untouched.',
+    unexpectedTitle: 'Something unexpected happened in Regionkikaren',
+    unexpectedText:
+      'Your data are untouched. You can go on working. If something does not work as it should, quit and start the program again. What happened is in the log, under Help → Show log.',
+    unexpectedStartText:
+      'The program could not start. Your data are untouched. Start it again. If it still happens, restart the computer or reinstall the program.',
+    serverTitle: (server) => `Do you want to open a file from ${server}?`,
+    serverText: (file) =>
+      `${file} is on another computer in the network. Open the file only if you know that computer: it is told who you are signed in as.`,
+    leave: 'Do not open',
+    open: 'Open',
+    goOn: 'Continue',
+    quit: 'Quit',
+  },
   menu: {
     file: 'File',
     openDataset: 'Open data file…',
@@ -100,6 +118,7 @@ export const hosts: Messages['hosts'] = {
     fullScreen: 'Full screen',
     help: 'Help',
     shortcuts: 'Keyboard shortcuts and help',
+    showLog: 'Show log',
     about: 'About Regionkikaren',
     hide: 'Hide Regionkikaren',
     hideOthers: 'Hide others',

@@ -4,7 +4,8 @@ export const hosts = {
   start: {
     electronMissing: (command: string) =>
       `Electrons program saknas, så Regionkikaren öppnas i din webbläsare i stället. Installera det med: ${command}`,
-    electronFailed: 'Electron gick inte att starta. Regionkikaren öppnas i din webbläsare i stället.',
+    electronFailed:
+      'Electron gick inte att starta eller avslutades direkt. Regionkikaren öppnas i din webbläsare i stället.',
     address: (address: string) => `Regionkikaren finns på ${address}`,
     howToStop: 'Avsluta med Ctrl+C.',
     openFailed: 'Webbläsaren gick inte att öppna. Öppna adressen ovan själv.',
@@ -78,6 +79,24 @@ export const hosts = {
     wait: 'Vänta',
     quit: 'Avsluta',
   },
+  /** What else can stand in the way of the program or happen to it. */
+  trouble: {
+    lockedTitle: 'Regionkikaren är redan igång men svarar inte',
+    lockedText:
+      'Programmet kan ha hängt sig, eller vara öppet på en annan dator där du är inloggad. Avsluta det där, eller i Windows med Aktivitetshanteraren (Ctrl+Skift+Esc), och starta sedan Regionkikaren igen. Dina data är orörda.',
+    unexpectedTitle: 'Något oväntat hände i Regionkikaren',
+    unexpectedText:
+      'Dina data är orörda. Du kan fortsätta arbeta. Om något inte fungerar som det ska: avsluta och starta programmet igen. Vad som hände står i loggen, under Hjälp → Visa logg.',
+    unexpectedStartText:
+      'Programmet kunde inte starta. Dina data är orörda. Starta det igen. Händer det ändå: starta om datorn eller installera om programmet.',
+    serverTitle: (server: string) => `Vill du öppna en fil från ${server}?`,
+    serverText: (file: string) =>
+      `${file} ligger på en annan dator i nätverket. Öppna filen bara om du känner igen den datorn: den får veta vem du är inloggad som.`,
+    leave: 'Öppna inte',
+    open: 'Öppna',
+    goOn: 'Fortsätt',
+    quit: 'Avsluta',
+  },
   menu: {
     file: 'Arkiv',
     openDataset: 'Öppna datafil …',
@@ -100,6 +119,7 @@ export const hosts = {
     fullScreen: 'Helskärm',
     help: 'Hjälp',
     shortcuts: 'Kortkommandon och hjälp',
+    showLog: 'Visa logg',
     about: 'Om Regionkikaren',
     hide: 'Göm Regionkikaren',
     hideOthers: 'Göm övriga',

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,10 +30,14 @@ interface Started {
 }
 
 function start(...args: string[]): Started {
+  return startWith({}, ...args)
+}
+
+function startWith(environment: Record<string, string>, ...args: string[]): Started {
   const child = spawn(
     process.execPath,
     [join(root, 'out/main/start.js'), '--library', join(folder, 'l'), ...args],
-    { env: { ...process.env, LANG: 'sv_SE.UTF-8', LC_ALL: '' } },
+    { env: { ...process.env, LANG: 'sv_SE.UTF-8', LC_ALL: '', ...environment } },
   )
   children.push(child)
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
@@ -114,6 +118,39 @@ describe.runIf(electronMissing)('npm start where Electron is missing', () => {
       await ended
     }
     expect(new URL(await addressOf(start('--no-open'))).origin).toBe(origin)
+  })
+})
+
+/** A folder with a program that does what the script says where Electron's would be; shell scripts run on POSIX only. */
+async function electronThat(script: string): Promise<Record<string, string>> {
+  await writeFile(join(folder, 'electron'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  return { ELECTRON_OVERRIDE_DIST_PATH: folder }
+}
+
+describe.skipIf(process.platform === 'win32')('npm start where Electron is there', () => {
+  it.each([
+    ['with an error, as for root', 'exit 1'],
+    ['by a signal, as without a sandbox', 'kill -TRAP $$'],
+  ])('opens the browser and says so when it ends at once %s', async (_how, script) => {
+    const started = startWith(await electronThat(script), '--no-open')
+    await addressOf(started)
+    expect(started.error).toContain('Electron gick inte att starta eller avslutades direkt.')
+    expect(started.error).toContain('ended at once')
+  })
+
+  it('ends with it when it hands over to the one that runs', async () => {
+    const started = startWith(await electronThat('exit 0'), '--no-open')
+    expect(await started.ended).toBe(0)
+    expect(started).toMatchObject({ out: '', error: '' })
+  })
+
+  it('is stopped with it, and opens no browser then', async () => {
+    const environment = await electronThat('trap "exit 3" TERM; echo runs; while :; do sleep 0.1; done')
+    const started = startWith(environment, '--no-open')
+    while (!started.out.includes('runs')) await new Promise((resolve) => setTimeout(resolve, 20))
+    started.child.kill('SIGTERM')
+    expect(await started.ended).toBe(3)
+    expect(started).toMatchObject({ out: 'runs\n', error: '' })
   })
 })
 

@@ -13,19 +13,40 @@ class App extends EventEmitter {
   setName(name) {
     this.name = name
   }
+  #paths = new Map()
+  setPath(name, path) {
+    this.#paths.set(name, path)
+    record.paths[name] = path
+  }
   getPath(name) {
-    return join(folder, name)
+    if (record.answers.outOfReach.includes(name)) throw new Error(`Failed to get '${name}' path`)
+    return this.#paths.get(name) ?? join(folder, name)
+  }
+  getName() {
+    return this.name
+  }
+  getVersion() {
+    return '0.0.0'
   }
   getPreferredSystemLanguages() {
     return [process.env.STAND_IN_LANGUAGE ?? 'sv-SE']
   }
   requestSingleInstanceLock(data) {
+    record.pathOfLock = this.getPath('userData')
     // Written down: a second instance ends before it can be asked.
     writeFileSync(join(folder, 'handed-over.json'), JSON.stringify(data))
     return process.env.STAND_IN_LOCK !== 'taken'
   }
-  setAsDefaultProtocolClient(scheme) {
-    record.protocolClients.push(scheme)
+  setAppUserModelId(id) {
+    record.appUserModelId = id
+  }
+  disableHardwareAcceleration() {
+    if (this.ready)
+      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    record.hardwareAcceleration = false
+  }
+  setAsDefaultProtocolClient(scheme, program, args) {
+    record.protocolClients.push([scheme, program, args])
     return true
   }
   isReady() {

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { app } from './app.mjs'
 import { WebContents } from './page.mjs'
-import { preventable, record } from './record.mjs'
+import { displays, preventable, record } from './record.mjs'
 
 export class BrowserWindow extends EventEmitter {
   shown = false
@@ -17,11 +17,31 @@ export class BrowserWindow extends EventEmitter {
     this.bounds = {
       x: options.x ?? 100,
       y: options.y ?? 100,
-      width: options.width,
-      height: options.height,
+      // With the scale of the first screen, wherever the window comes to stand.
+      width: options.width * this.#scaleOff(options),
+      height: options.height * this.#scaleOff(options),
     }
+    this.background = options.backgroundColor
     this.contents = new WebContents(this)
     record.windows.push(this)
+  }
+  #scaleOff({ x = 0, y = 0 }) {
+    const holder = displays.find(
+      ({ workArea }) =>
+        x >= workArea.x &&
+        x < workArea.x + workArea.width &&
+        y >= workArea.y &&
+        y < workArea.y + workArea.height,
+    )
+    return displays[0].scaleFactor / (holder ?? displays[0]).scaleFactor
+  }
+  setBounds(bounds) {
+    this.#mustLive()
+    this.bounds = bounds
+  }
+  setBackgroundColor(color) {
+    this.#mustLive()
+    this.background = color
   }
   isDestroyed() {
     return this.#destroyed

@@ -1,7 +1,9 @@
 // A small stand-in of the `electron` module: as much as the built main and preload use, and a record of
 // what they did with it. It follows electron.d.ts in names and in the order of events.
 import { EventEmitter } from 'node:events'
-import { record } from './record.mjs'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { displays, folder, record } from './record.mjs'
 
 export { app } from './app.mjs'
 export { BrowserWindow } from './browser-window.mjs'
@@ -69,7 +71,17 @@ export const dialog = {
   },
   showErrorBox(title, content) {
     record.errorBoxes.push({ title, content })
+    // Written down: the program may end right after it.
+    writeFileSync(join(folder, 'error-boxes.json'), JSON.stringify(record.errorBoxes))
   },
+}
+
+export const shell = {
+  async openPath(path) {
+    record.opened.push(path)
+    return record.answers.openPath
+  },
+  showItemInFolder: (path) => record.shownInFolder.push(path),
 }
 
 export const Menu = {
@@ -79,9 +91,19 @@ export const Menu = {
   },
 }
 
-export const screen = {
-  getAllDisplays: () =>
-    JSON.parse(process.env.STAND_IN_SCREENS ?? '[{"x":0,"y":0,"width":1366,"height":728}]').map(
-      (workArea) => ({ workArea }),
-    ),
+export const screen = { getAllDisplays: () => displays }
+
+class NativeTheme extends EventEmitter {
+  #source = 'system'
+  get themeSource() {
+    return this.#source
+  }
+  set themeSource(source) {
+    this.#source = source
+    this.emit('updated')
+  }
+  get shouldUseDarkColors() {
+    return this.#source === 'dark' || (this.#source === 'system' && process.env.STAND_IN_DARK === 'yes')
+  }
 }
+export const nativeTheme = new NativeTheme()

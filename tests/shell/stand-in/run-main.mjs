@@ -51,7 +51,11 @@ const findItem = (items, label) => {
 
 const operations = {
   exposed: () => ({ globals: Object.keys(electron.exposed), members: Object.keys(page) }),
-  call: ({ name, input }) => page.call(name, input),
+  // Only a page calls, and the window comes once the reader's settings are read.
+  async call({ name, input }) {
+    while (record.windows.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    return page.call(name, input)
+  },
   invokeFrom: ({ frame, name, input }) => electron.invokeFrom(frame, name, input),
   channels: () => electron.channelsHandled(),
   listen: ({ name }) => listen(name),
@@ -61,8 +65,17 @@ const operations = {
     schemes: record.schemes,
     protocolClients: record.protocolClients,
     switches: record.switches,
-    windows: record.windows.map(({ options, shown, focused, maximized, contents }) => ({
+    paths: record.paths,
+    appUserModelId: record.appUserModelId,
+    hardwareAcceleration: record.hardwareAcceleration,
+    themeSource: electron.nativeTheme.themeSource,
+    opened: record.opened,
+    shownInFolder: record.shownInFolder,
+    pathOfLock: record.pathOfLock,
+    windows: record.windows.map(({ options, bounds, background, shown, focused, maximized, contents }) => ({
       options,
+      bounds,
+      background,
       shown,
       focused,
       maximized,
@@ -131,6 +144,14 @@ const operations = {
   startToGo: ({ url }) => window().webContents.startToGo(url),
   endPage: ({ reason }) => window().webContents.end(reason),
   reload: () => window().webContents.reload(),
+  throwLater({ message, how }) {
+    const error = new Error(message)
+    if (how === 'rejection') void Promise.reject(error)
+    else
+      setImmediate(() => {
+        throw error
+      })
+  },
   passTime: ({ milliseconds }) => passTime(milliseconds),
   closeWindow({ bounds, maximized }) {
     window().bounds = bounds

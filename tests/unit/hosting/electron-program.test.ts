@@ -21,6 +21,13 @@ describe("Electron's program", () => {
     expect(findElectronProgram(folder)).toBeNull()
   })
 
+  it('is the one in the folder that the environment names, as for the package itself', async () => {
+    await writeFile(join(folder, 'electron'), '')
+    const named = { ELECTRON_OVERRIDE_DIST_PATH: folder }
+    expect(findElectronProgram(join(folder, 'not installed'), named)).toBe(join(folder, 'electron'))
+    expect(findElectronProgram(folder, { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'gone') })).toBeNull()
+  })
+
   it('is the file that the package names', async () => {
     await writeFile(join(folder, 'path.txt'), 'electron\n')
     await mkdir(join(folder, 'dist'))

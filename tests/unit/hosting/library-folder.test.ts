@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultLibraryFolder, libraryFolder } from '#main/hosting/library-folder'
+import { localProfileFolder } from '#main/hosting/local-profile'
 
 describe("the library's folder", () => {
   it('is under XDG_DATA_HOME on Linux', () => {
@@ -33,5 +34,23 @@ describe("the library's folder", () => {
   it('is the one given with --library, made absolute', () => {
     expect(isAbsolute(libraryFolder('mina data'))).toBe(true)
     expect(libraryFolder('mina data')).toMatch(/mina data$/)
+  })
+})
+
+describe('the folder of what Chromium and the window keep', () => {
+  it('is under the local, not the roaming, application data on Windows', () => {
+    const environment = {
+      LOCALAPPDATA: 'D:\\Users\\Åsa\\AppData\\Local',
+      APPDATA: '\\\\server\\profiler$\\Åsa',
+    }
+    const on = { platform: 'win32', environment, home: 'C:\\Users\\Åsa' } as const
+    expect(localProfileFolder(on)).toBe('D:\\Users\\Åsa\\AppData\\Local\\Regionkikaren\\app')
+    expect(localProfileFolder({ ...on, environment: {} })).toBe(
+      'C:\\Users\\Åsa\\AppData\\Local\\Regionkikaren\\app',
+    )
+  })
+
+  it.each(['linux', 'darwin'] as const)('is left to Electron on %s', (platform) => {
+    expect(localProfileFolder({ platform, environment: {}, home: '/home/å' })).toBeNull()
   })
 })
