@@ -147,8 +147,8 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   const parts: string[] = []
   if (invented.length > 0) parts.push(sources.example(dated(nameInvented(invented, language))))
   // Of several nobody knows here which years each is of; the subtitle has those of the whole.
-  if (published.length > 0)
-    parts.push(sources.source(published.length === 1 ? dated(list(published)) : list(published)))
+  const isOnly = published.length + onlyProcessed.length === 1
+  if (published.length > 0) parts.push(sources.source(isOnly ? dated(list(published)) : list(published)))
   if (unconfirmed.length > 0) parts.push(sources.unconfirmed(titles(unconfirmed)))
   if (processed.length > 0) parts.push(sources.derivedOnly(list(processed)))
   if (derived.length > 0)
