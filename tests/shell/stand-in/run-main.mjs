@@ -51,9 +51,9 @@ const findItem = (items, label) => {
 
 const operations = {
   exposed: () => ({ globals: Object.keys(electron.exposed), members: Object.keys(page) }),
-  // Only a page calls, and the window comes once the reader's settings are read.
+  // Only a page calls: the window comes once the reader's settings are read, and its document after that.
   async call({ name, input }) {
-    while (record.windows.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    while (!record.windows.at(-1)?.contents.getURL()) await new Promise((resolve) => setImmediate(resolve))
     return page.call(name, input)
   },
   invokeFrom: ({ frame, name, input }) => electron.invokeFrom(frame, name, input),
