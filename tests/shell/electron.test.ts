@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput, CallOutput } from '#shared/contract/calls'
+import type { StandInWindow } from './electron/browser-window'
 import type { StandInMenuItem } from './electron/menu'
 import { buildStandIn } from './electron/build-stand-in'
 import { readFuses } from './electron/fuses'
@@ -120,6 +121,20 @@ describe('the program as people start it', () => {
     expect(code).toBe(0)
     await page.getByText(basename(file)).first().waitFor()
     expect((await recorded()).focused).toBeGreaterThan(before)
+  })
+
+  it('comes back when a request of its page went past the stand-in', async () => {
+    await start()
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows() as unknown as StandInWindow[]
+      return window?.webContents.page.send('Fetch.disable')
+    })
+    await page.reload().catch(() => undefined)
+    await expect.poll(async () => (await recorded()).missedRequests, { timeout: PATIENCE }).toBe(1)
+    await page.getByRole('main').waitFor()
+    await clickMenu('Kortkommandon och hjälp')
+    await page.getByRole('dialog').waitFor()
+    expect((await recorded()).messageBoxes).toEqual([])
   })
 
   it('lets no page out of its own address', async () => {

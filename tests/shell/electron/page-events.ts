@@ -179,7 +179,7 @@ export class PageEvents {
     if (this.#missed) {
       // Nobody but the stand-in answers at this address, so it is its fault and not for the program to hear of.
       record.missedRequests += 1
-      return contents.page.tell('Page.navigate', { url: unreachableUrl ?? url })
+      return void contents.page.navigateAnew(unreachableUrl ?? url).catch(() => undefined)
     }
     if (isMainFrame) this.address = own
     if (unreachableUrl !== undefined && this.#status < 400)

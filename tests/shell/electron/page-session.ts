@@ -37,7 +37,7 @@ export class PageSession {
     this.#id = sessionId
     chromium.listen(sessionId, hear)
     // First: nothing may get past it.
-    await this.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    await this.#stopAtRequests()
     await this.send('Page.enable')
     await this.send('Runtime.enable')
     await this.send('Inspector.enable')
@@ -53,6 +53,14 @@ export class PageSession {
     }
     const { frameTree } = await this.send('Page.getFrameTree')
     return frameTree.frame.id
+  }
+
+  readonly #stopAtRequests = () => this.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+
+  /** For a page whose request went past: whatever it was that let it pass is asked for once more. */
+  async navigateAnew(url: string): Promise<void> {
+    await this.#stopAtRequests()
+    await this.send('Page.navigate', { url })
   }
 
   /** Runs a function of the preload's world. */
