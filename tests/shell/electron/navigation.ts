@@ -10,8 +10,8 @@ const MOST_RETRIES = 3
 export class Navigation {
   /** Frame and address of what the page itself asked for. */
   readonly #asked = new Set<string>()
-  /** Loaders whose request has been stopped at, which is that of every document of a scheme of ours. */
-  readonly #seen = new Set<string>()
+  /** Whether the stand-in was asked for the main frame's document that is on its way. */
+  #seen = true
   #retries = 0
 
   requested(frameId: string, url: string): void {
@@ -23,20 +23,24 @@ export class Navigation {
     return this.#asked.delete(`${frameId} ${url}${fragment}`) || this.#asked.delete(`${frameId} ${url}`)
   }
 
-  stopped(loaderId: string | undefined): void {
-    if (loaderId !== undefined) this.#seen.add(loaderId)
+  /** The main frame sets out for another document. */
+  begins(): void {
+    this.#seen = false
+  }
+  /** Chromium has stopped at the request for it, and asks the stand-in. */
+  stopped(): void {
+    this.#seen = true
   }
 
-  /** Chromium shows an error in place of a document. @returns whether it never asked the stand-in for it */
-  wasMissed(loaderId: string, url: string): boolean {
-    if (this.#seen.has(loaderId) || this.#retries >= MOST_RETRIES) return false
+  /** Chromium shows an error in place of it. @returns whether it never asked the stand-in */
+  wasMissed(url: string): boolean {
+    if (this.#seen || this.#retries >= MOST_RETRIES) return false
     this.#retries += 1
-    trace('MISSED', url, loaderId)
+    trace('MISSED', url)
     return true
   }
 
   arrived(): void {
     this.#retries = 0
-    this.#seen.clear()
   }
 }

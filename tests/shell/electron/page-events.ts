@@ -85,7 +85,9 @@ export class PageEvents {
         return void this.#contents.take(message, params.executionContextId, frame)
       }
       case 'Debugger.paused':
-        return void this.#contents.page.tellPathOfFile(this.preloadContext).catch(() => undefined)
+        return void this.#contents.page
+          .tellPathOfFile(params.callFrames[0]?.callFrameId)
+          .catch((error: unknown) => trace('PATH', String(error)))
       case 'Inspector.targetCrashed':
         return this.#crashed()
       case 'Inspector.targetReloadedAfterCrash':
@@ -103,7 +105,7 @@ export class PageEvents {
     const isDocument = paused.resourceType === 'Document'
     const send = contents.page.send
     if (isDocument) {
-      this.#navigation.stopped(paused.networkId)
+      if (isMainFrame) this.#navigation.stopped()
       if (!this.#mayNavigate(paused)) {
         record.preventedNavigations.push(inside(paused.request.url))
         return carryOut({ kind: 'fail', reason: 'Aborted' }, paused, send)
@@ -149,6 +151,7 @@ export class PageEvents {
       frame: this.#contents.frames.frame(frameId),
     }
     trace('STARTED', details.url, navigationType)
+    if (isMainFrame && !isSameDocument) this.#navigation.begins()
     this.#contents.emit(
       'did-start-navigation',
       preventable(details),
@@ -160,7 +163,7 @@ export class PageEvents {
     )
   }
 
-  #navigated({ id, parentId, url, loaderId, unreachableUrl }: Protocol.Page.Frame): void {
+  #navigated({ id, parentId, url, unreachableUrl }: Protocol.Page.Frame): void {
     const contents = this.#contents
     const isMainFrame = this.#isMain(id)
     const own = inside(unreachableUrl ?? url)
@@ -175,7 +178,7 @@ export class PageEvents {
       unreachableUrl !== undefined &&
       isStand(unreachableUrl) &&
       isMainFrame &&
-      this.#navigation.wasMissed(loaderId, own)
+      this.#navigation.wasMissed(own)
     if (this.#missed) {
       // Nobody but the stand-in answers at this address, so it is its fault and not for the program to hear of.
       record.missedRequests += 1

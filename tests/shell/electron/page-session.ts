@@ -73,15 +73,15 @@ export class PageSession {
   }
 
   /** The page has stopped in page/path-of-file.ts: tells it where the file lies, and lets it go on. */
-  async tellPathOfFile(contextId: Protocol.Runtime.ExecutionContextId | null): Promise<void> {
+  async tellPathOfFile(callFrameId: Protocol.Debugger.CallFrameId | undefined): Promise<void> {
     try {
-      if (contextId === null) return
-      const file = await this.send('Runtime.evaluate', { expression: '__standInFile?.held', contextId })
-      const { objectId } = file.result
+      if (callFrameId === undefined) return
+      const inPage = (expression: string) =>
+        this.send('Debugger.evaluateOnCallFrame', { callFrameId, expression })
+      const { objectId } = (await inPage('file')).result
       if (objectId === undefined) return
       const { path } = await this.send('DOM.getFileInfo', { objectId })
-      const expression = `__standInFile.found = ${JSON.stringify(path)}`
-      await this.send('Runtime.evaluate', { expression, contextId })
+      await inPage(`answer.path = ${JSON.stringify(path)}`)
     } finally {
       this.tell('Debugger.resume')
     }
