@@ -5,6 +5,7 @@ import type { Protocol } from './devtools-protocol'
 import { pressedKey } from './menu'
 import { allContents, focusedWindow, openWindows } from './open-windows'
 import type { KeyPress } from './page/given'
+import { nativeTheme } from './native-theme'
 import { preventable, type Preventable } from './preventable'
 import { record } from './record'
 import { saysWhatItLacks } from './says-what-it-lacks'
@@ -86,6 +87,7 @@ export class StandInWindow
     const place = { url: 'about:blank', newWindow: true, left, top, width, height }
     const { targetId } = await chromium.send('Target.createTarget', place)
     await this.webContents.attach(targetId)
+    if (nativeTheme.themeSource !== 'system') nativeTheme.dress(this.webContents)
     const { windowId } = await chromium.send('Browser.getWindowForTarget', { targetId })
     this.#chromiumWindow = windowId
     // Without a screen Chromium refuses some of it, and the page is shown all the same.

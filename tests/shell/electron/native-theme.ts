@@ -15,7 +15,7 @@ class NativeTheme
   /** Pages see it as `prefers-color-scheme`. */
   set themeSource(source: Source) {
     this.#source = source
-    for (const contents of allContents) if (!contents.isDestroyed()) void this.dress(contents)
+    for (const contents of allContents) this.dress(contents)
     this.emit('updated')
   }
   /** The system itself is light. */
@@ -23,9 +23,8 @@ class NativeTheme
     return this.#source === 'dark'
   }
 
-  /** For a page that has come after the choice as well. */
-  async dress(contents: (typeof allContents)[number]): Promise<void> {
-    await contents.owner.made.catch(() => undefined)
+  /** A page that is made after the choice is dressed before it goes anywhere. */
+  dress(contents: (typeof allContents)[number]): void {
     const chosen = this.#source === 'system' ? [] : [{ name: 'prefers-color-scheme', value: this.#source }]
     contents.page.tell('Emulation.setEmulatedMedia', { features: chosen })
   }

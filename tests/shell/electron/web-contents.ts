@@ -12,6 +12,7 @@ import { PageSession } from './page-session'
 import { encode } from './page/codec'
 import type { PageMessage } from './page/given'
 import { preventable } from './preventable'
+import { printToPDF } from './print-to-pdf'
 import { record } from './record'
 import { saysWhatItLacks } from './says-what-it-lacks'
 import { inside, outside } from './scheme-addresses'
@@ -47,6 +48,7 @@ export class StandInContents
       | 'getZoomFactor'
       | 'openDevTools'
       | 'toggleDevTools'
+      | 'printToPDF'
       | 'undo'
       | 'redo'
       | 'cut'
@@ -236,6 +238,8 @@ export class StandInContents
       mobile: false,
     })
   }
+
+  printToPDF = (options: Electron.PrintToPDFOptions) => printToPDF(this.page, options)
 
   isDevToolsOpened = () => this.#devTools
   openDevTools(): void {
