@@ -1,32 +1,21 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from '#main/bench/chromium'
-import { startProgram } from '#main/bench/program-process'
+import { beforeEach, expect, test } from 'vitest'
 import { drop } from './file-arrival'
 import { violations } from './axe-violations'
-import { HOST_NAMES, PROGRAM_ROOT, startHost, type RunningHost, type WatchedPage } from './host'
-import { goTo, leaveSettings, mainText, settled, words } from './window'
+import { paste } from './clipboard'
+import type { OpenWindow } from './host'
+import { onEachHost, type HostOfTests } from './on-each-host'
+import { startHost } from './start-host'
+import { goTo, mainText, settled, words } from './window'
 
 const say = words.savedViews
 
-describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('saved views', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost(name)
-  })
-  afterAll(() => host.close())
   beforeEach(async () => {
-    leaveSettings(host, { language: null, theme: 'system' })
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    if (name === 'browser') await opened.page.context().close()
   })
 
   test('are starred, found again after a new start by the palette and the keyboard alone, renamed and deleted', async () => {
@@ -134,11 +123,10 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
 
   test('a copied link opens the same view in another page, and carries words for a letter', async () => {
     const { page } = opened
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await goTo(page, 'commuting.flows', { region: '0580', year: '2008', direction: 'in', show: 'table' })
     await page.getByRole('button', { name: say.link.copy, exact: true }).click()
     await page.getByText(say.link.copied).waitFor()
-    const text = await page.evaluate(() => navigator.clipboard.readText())
+    const text = (await paste(page)).plain
     const link = /regionkikaren:\/\/view\/\S+/.exec(text)?.[0] ?? ''
     expect(link).toMatch(
       /^regionkikaren:\/\/view\/commuting\.flows\?region=0580&year=2008&.*&digest=[0-9a-f]{16}$/,
@@ -147,9 +135,9 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
     expect(text).toContain(words.views.names['commuting.flows'])
     const rows = () => page.getByRole('main').getByRole('table').first().innerText()
     const before = await rows()
-    const address = /http:\S+/.exec(text)?.[0] ?? link.replace('regionkikaren://view/', '#/')
+    const address = /http:\S+/.exec(text)?.[0]
     await goTo(page, 'overview')
-    await page.goto(new URL(address, page.url()).href)
+    await page.goto(address ?? host.address(link.replace('regionkikaren://view/', '#/')))
     await settled(page)
     await expect.poll(() => page.url()).toContain('direction=in')
     // The edition is the one that is shown: nothing to say, and nothing of it stays in the address.
@@ -159,8 +147,7 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
 
   test('a link copied from the list of saved views carries the same words as one copied from the view itself', async () => {
     const { page } = opened
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    const read = () => page.evaluate(() => navigator.clipboard.readText())
+    const read = async () => (await paste(page)).plain
     await goTo(page, 'commuting.balance', { region: '0580' })
     await page.getByRole('button', { name: say.link.copy, exact: true }).click()
     await page.getByText(say.link.copied).waitFor()
@@ -202,14 +189,14 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
   })
 })
 
-describe('the file with one’s own things', () => {
+onEachHost('the file with one’s own things', (mine) => {
   test('is written in one library and taken into another, where nothing is overwritten', async () => {
-    const [mine, yours] = [await startHost('browser'), await startHost('browser')]
+    const yours = await startHost(mine.name)
     try {
       const groups = { version: 1, groups: [{ name: 'Vi två', members: ['0580', '0581'] }] }
       await writeFile(join(mine.libraryFolder, 'groups.json'), JSON.stringify(groups))
-      const saved = (name: string, region: string) => ({
-        name,
+      const saved = (title: string, region: string) => ({
+        name: title,
         view: { version: 1, view: 'commuting.flows', filters: { region }, show: null, dataset: null },
       })
       const views = [saved('Till nämnden', '0581'), saved('Grannen', '0580')]
@@ -218,18 +205,15 @@ describe('the file with one’s own things', () => {
       await writeFile(join(yours.libraryFolder, 'saved-views.json'), JSON.stringify(yourViews))
 
       const from = await mine.open()
-      await settled(from.page)
       await from.page.getByRole('button', { name: say.dialog.title, exact: true }).click()
-      const [download] = await Promise.all([
-        from.page.waitForEvent('download'),
+      const { name, path } = await from.saved(() =>
         from.page.getByRole('button', { name: say.dialog.exportOwn }).click(),
-      ])
-      expect(download.suggestedFilename()).toMatch(/^egna-vyer-\d{4}-\d{2}-\d{2}\.regionviews$/)
-      const buffer = await readFile(await download.path())
+      )
+      expect(name).toMatch(/^egna-vyer-\d{4}-\d{2}-\d{2}\.regionviews$/)
+      const buffer = await readFile(path)
 
       const { page, watch } = await yours.open()
-      await settled(page)
-      await drop(page, { name: download.suggestedFilename(), mimeType: 'application/json', buffer })
+      await drop(page, { name, mimeType: 'application/json', buffer })
       const dialog = page.getByRole('dialog', { name: say.own.title })
       await dialog.waitFor()
       expect(await violations(page)).toEqual([])
@@ -240,8 +224,8 @@ describe('the file with one’s own things', () => {
       await page.getByRole('button', { name: say.dialog.title, exact: true }).click()
       const list = page.getByRole('dialog').getByRole('list', { name: say.dialog.title })
       const flows = words.views.names['commuting.flows']
-      for (const name of ['Grannen (2)', 'Till nämnden'])
-        await list.getByRole('button', { name: `${name} ${flows}`, exact: true }).waitFor()
+      for (const view of ['Grannen (2)', 'Till nämnden'])
+        await list.getByRole('button', { name: `${view} ${flows}`, exact: true }).waitFor()
       const kept = JSON.parse(await readFile(join(yours.libraryFolder, 'saved-views.json'), 'utf8')) as {
         views: unknown[]
       }
@@ -257,29 +241,19 @@ describe('the file with one’s own things', () => {
       await page.getByText(say.stored.damaged(say.stored.names.own)).waitFor()
       expect(watch.complaints).toEqual([])
     } finally {
-      await Promise.all([mine.close(), yours.close()])
+      await yours.close()
     }
   })
 })
 
-describe('npm start with a link', () => {
-  test('opens the browser’s page at the view, with the token taken out of the address', async () => {
-    const link = 'regionkikaren://view/commuting.flows?region=0580&year=2007&direction=in&show=table'
-    const library = await mkdtemp(join(tmpdir(), 'regionkikaren-e2e-'))
-    const program = await startProgram(PROGRAM_ROOT, library, [link])
-    const browser = await launchChromium(inject('chromium'))
-    try {
-      const page = await browser.newPage({ locale: 'sv-SE' })
-      await page.goto(program.startAddress)
-      await settled(page)
-      expect(page.url()).toMatch(
-        /^http:\/\/127\.0\.0\.1:\d+\/#\/commuting\.flows\?region=0580&year=2007&direction=in&show=table$/,
-      )
-      expect(await mainText(page)).toContain('Linköping')
-    } finally {
-      await browser.close()
-      await program.stop()
-      await rm(library, { recursive: true, force: true })
-    }
+const LINK = 'commuting.flows?region=0580&year=2007&direction=in&show=table'
+const startingWithALink = (host: HostOfTests): void => {
+  test('opens the window at the view, and nothing else stays in its address', async () => {
+    const { page } = await host.first()
+    await expect.poll(() => page.url()).toBe(host.address(`#/${LINK}`))
+    await settled(page)
+    expect(await mainText(page)).toContain('Linköping')
   })
-})
+}
+
+onEachHost('a start with a link', startingWithALink, () => Promise.resolve([`regionkikaren://view/${LINK}`]))
