@@ -72,6 +72,7 @@ async function openWindow(page: Page, address: string): Promise<OpenWindow> {
     page,
     watch,
     chooseFolder: null,
+    chooseInMenu: null,
     async choose({ name, buffer }: NamedFile, ask) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()])
       await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { chooseInMenu } from './app-menu'
 import { LAPTOP, PATIENCE, PROGRAM_ROOT, type Look, type OpenWindow, type StartedHost } from './host'
 import { answerNativeDialogs, type NativeDialogs } from './native-dialogs'
 import { watchPage, type PageWatch } from './watch-page'
@@ -101,6 +102,7 @@ function openWindow(
     chooseFolder: (path, ask) => dialogs.choosePath(path, ask),
     saved: (ask) => dialogs.saved(ask),
     savedNames: () => dialogs.savedNames(),
+    chooseInMenu: (label) => chooseInMenu(app, label),
     // Through the program's window: Playwright has this for browsers without a screen only.
     async pdf() {
       const base64 = await app.evaluate(async ({ BrowserWindow }) => {

@@ -7,10 +7,12 @@ export const PROGRAM_ROOT = join(import.meta.dirname, '..', '..')
 
 export type HostName = 'browser' | 'electron'
 
-/** Milliseconds to wait for something in the window: a slow machine gets there, a failure is soon known. */
-export const PATIENCE = 8000
+/** How many times as long as usual to wait, on a machine that is slow or does much else. */
+const TIMES = Number(process.env['REGIONKIKAREN_PATIENCE'] ?? 1)
+/** Milliseconds to wait for something in the window: a usual machine gets there, a failure is soon known. */
+export const PATIENCE = 8_000 * TIMES
 /** Milliseconds until a file is saved: a report of many pages takes its time. */
-export const SAVING_PATIENCE = 60_000
+export const SAVING_PATIENCE = 60_000 * TIMES
 
 /** How a window looks to its reader, where it is not the laptop of a council meeting. */
 export interface Look {
@@ -41,6 +43,8 @@ export interface OpenWindow {
   saved(ask: () => Promise<unknown>): Promise<SavedFile>
   /** Names of all files saved from this window, in order. */
   savedNames(): Promise<readonly string[]>
+  /** Chooses in the menu by its words; null where the window has none of its own. */
+  readonly chooseInMenu: ((label: string) => Promise<void>) | null
   /** As the system's printing makes it, on A4. */
   pdf(): Promise<Uint8Array>
   close(): Promise<void>

@@ -8,6 +8,10 @@ const ONLY = {
     host: 'browser',
     why: 'Between window and program lies a connection that can be cut, and whose calls can be counted, only where they are requests over HTTP. In Electron they are messages inside the program.',
   },
+  'a menu': {
+    host: 'electron',
+    why: 'A page in a browser has the browser’s menu.',
+  },
   'browsers of its own choice': {
     host: 'browser',
     why: 'Readers have an installed browser or the packaged one. Electron brings its own.',
