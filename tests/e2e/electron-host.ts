@@ -34,7 +34,6 @@ export async function startElectronHost(
   return {
     address: (hash) => new URL(hash, page.url()).href,
     async first() {
-      await watch.restart()
       await dress(page, {})
       await settled(page)
       return window
