@@ -53,9 +53,8 @@ export async function answerNativeDialogs(app: ElectronApplication, folder: stri
   const choosePath = async (path: string, ask: () => Promise<unknown>): Promise<void> => {
     await app.evaluate((_electron, chosen) => answersOfTests.chosen.push(chosen), path)
     await ask()
-    await vi.waitUntil(() => app.evaluate(() => answersOfTests.chosen.length === 0), {
-      timeout: PATIENCE,
-    })
+    const answered = () => app.evaluate(() => answersOfTests.chosen.length === 0)
+    await until(answered, PATIENCE, 'nobody asked for a file')
   }
 
   return {
@@ -70,13 +69,11 @@ export async function answerNativeDialogs(app: ElectronApplication, folder: stri
       const before = (await savedPaths()).length
       await ask()
       // The program writes a file whole before it gives it its name.
-      const path = await vi.waitUntil(
-        async () => {
-          const next = (await savedPaths())[before]
-          return next !== undefined && existsSync(next) ? next : null
-        },
-        { timeout: SAVING_PATIENCE },
-      )
+      const arrived = async (): Promise<string | null> => {
+        const next = (await savedPaths())[before]
+        return next !== undefined && existsSync(next) ? next : null
+      }
+      const path = await until(arrived, SAVING_PATIENCE, 'no file was saved')
       return { name: basename(path), path }
     },
     savedNames: async () => (await savedPaths()).map((path) => basename(path)),
@@ -85,5 +82,18 @@ export async function answerNativeDialogs(app: ElectronApplication, folder: stri
         answersOfTests.chosen.length = 0
         answersOfTests.saved.length = 0
       }),
+  }
+}
+
+/** Asks until there is an answer; after so many milliseconds it fails and says what did not happen. */
+async function until<T>(
+  ask: () => Promise<T | null | false>,
+  timeout: number,
+  otherwise: string,
+): Promise<T> {
+  try {
+    return (await vi.waitUntil(ask, { timeout })) as T
+  } catch (cause) {
+    throw new Error(otherwise, { cause })
   }
 }

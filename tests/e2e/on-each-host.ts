@@ -10,13 +10,18 @@ const HOST_NAMES: readonly HostName[] = inject('electron') === null ? ['browser'
 export type HostOfTests = Omit<RunningHost, 'close'>
 
 /**
- * The same tests on each host, which is started once for them with the `extra` arguments. Settings are as at the first
- * start before every test. After it nothing may have been complained of in the windows that it opened.
+ * The same tests on each host, which is started once for them. Settings are as at the first start before every test.
+ * After it nothing may have been complained of in the windows that it opened.
  */
-export function onEachHost(
+export function onEachHost(what: string, tests: (host: HostOfTests) => void): void {
+  onEachHostWith(() => Promise.resolve([]), what, tests)
+}
+
+/** The same for hosts that are started with arguments. */
+export function onEachHostWith(
+  extra: () => Promise<readonly string[]>,
   what: string,
   tests: (host: HostOfTests) => void,
-  extra: () => Promise<readonly string[]> = () => Promise.resolve([]),
 ): void {
   describe.each(HOST_NAMES)(`${what}, in the %s host`, (name) => {
     let running: RunningHost | null = null

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { violations } from './axe-violations'
 import type { OpenWindow } from './host'
-import { onEachHost, type HostOfTests } from './on-each-host'
+import { onEachHostWith } from './on-each-host'
 import { seriesDataset } from './series-file'
 import { drawing, goTo, leaveSettings, mainText, settled, tableRows, words } from './window'
 
@@ -19,7 +19,7 @@ async function datasetOfSeries(): Promise<readonly string[]> {
   return ['--dataset', file]
 }
 
-const aDataset = (host: HostOfTests): void => {
+onEachHostWith(datasetOfSeries, 'a dataset of series', (host) => {
   let opened: OpenWindow
   beforeEach(async () => {
     opened = await host.open()
@@ -152,6 +152,4 @@ const aDataset = (host: HostOfTests): void => {
     found.push(...(await violations(page)))
     expect(found).toEqual([])
   })
-}
-
-onEachHost('a dataset of series', aDataset, datasetOfSeries)
+})
