@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** As tests/e2e/host.ts has it. */
-const patience = Number(process.env['REGIONKIKAREN_PATIENCE'] ?? 1)
+const patience = Number(process.env['REGIONKIKAREN_PATIENCE'] ?? (process.env['CI'] === undefined ? 1 : 3))
 
 interface Extras {
   readonly globalSetup?: string[]

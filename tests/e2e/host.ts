@@ -8,7 +8,7 @@ export const PROGRAM_ROOT = join(import.meta.dirname, '..', '..')
 export type HostName = 'browser' | 'electron'
 
 /** How many times as long as usual to wait, on a machine that is slow or does much else. */
-const TIMES = Number(process.env['REGIONKIKAREN_PATIENCE'] ?? 1)
+const TIMES = Number(process.env['REGIONKIKAREN_PATIENCE'] ?? (process.env['CI'] === undefined ? 1 : 3))
 /** Milliseconds to wait for something in the window: a usual machine gets there, a failure is soon known. */
 export const PATIENCE = 8_000 * TIMES
 /** Milliseconds until a file is saved: a report of many pages takes its time. */
