@@ -1,5 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import { copyPackageFiles, recordBundle, renameOwnRequire } from './src-main/packaging/build-plugins'
+
+const root = import.meta.dirname
 
 /** Programs and workers of the main side; each becomes `out/main/<name>.js`. */
 const mainEntries = {
@@ -13,19 +16,25 @@ const mainEntries = {
   'kill-test': 'src-main/bench/kill-test.ts',
 }
 
+/** Packages of programs that are never installed: those of the bench, and one that looks for a program of its own. */
+const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'open']
+
 export default defineConfig({
   main: {
+    plugins: [renameOwnRequire(), recordBundle(root, 'main'), copyPackageFiles(root)],
     build: {
       outDir: 'out/main',
-      // Development dependencies that the bench loads from node_modules, like the dependencies.
-      externalizeDeps: { include: ['playwright-core', '@sparticuz/chromium'] },
+      // Packages are built in, so that an installed program needs none.
+      externalizeDeps: false,
       rolldownOptions: {
         input: mainEntries,
+        external: ONLY_IN_THE_WORK_TREE,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },
   },
   preload: {
+    plugins: [recordBundle(root, 'preload')],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload cannot be an ES module and cannot require packages.
@@ -38,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), recordBundle(root, 'renderer')],
     build: {
       outDir: 'out/renderer',
       // Strict CSP: no inline data scripts or fonts.

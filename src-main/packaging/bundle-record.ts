@@ -1,0 +1,19 @@
+/** Where each build writes down what its files are made of. */
+export const RECORD_FOLDER = 'out/made-of'
+export type BuildName = 'main' | 'preload' | 'renderer'
+
+/** By the file's name inside `out/<build>`: the files that it imports, and folders of packages that it holds code of. */
+export type BundleRecord = Record<
+  string,
+  { readonly needs: readonly string[]; readonly packages: readonly string[] }
+>
+
+/** `node_modules/a`, `node_modules/@b/c` and `node_modules/a/node_modules/d`, each once, of the modules' paths. */
+export function packagesOf(moduleIds: readonly string[]): string[] {
+  const folders = moduleIds.flatMap((id) => {
+    const [found] =
+      /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/?]+/.exec(id.replaceAll('\\', '/')) ?? []
+    return found === undefined ? [] : [found]
+  })
+  return [...new Set(folders)].sort()
+}
