@@ -14,10 +14,13 @@ const mainEntries = {
   'build-bundled-dataset': 'src-main/bundled-data/build.ts',
   bench: 'src-main/bench/index.ts',
   'kill-test': 'src-main/bench/kill-test.ts',
+  icons: 'src-main/packaging/icons/index.ts',
+  licences: 'src-main/packaging/licences.ts',
+  package: 'src-main/packaging/index.ts',
 }
 
-/** Packages of programs that are never installed: those of the bench, and one that looks for a program of its own. */
-const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'open']
+/** Packages of programs that are never installed: those of the bench and of packaging, and one that looks for a program of its own. */
+const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'open', 'vite']
 
 export default defineConfig({
   main: {
