@@ -4,16 +4,21 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExportFormat } from '#shared/contract/export-formats'
 import type { ReportFormat } from '#shared/contract/report-formats'
+import { RELEASES_VARIABLE } from '#main/releases/newer-release'
+import { RELEASE_FILE } from '#main/releases/release-file'
 import { preparePacked, startPacked, type RunningProgram } from './start-packed'
 
 const folder = mkdtempSync(join(tmpdir(), 'regionkikaren-first-start-'))
 const table = join(folder, 'pendlare per kommun.csv')
 writeFileSync(table, 'region;år;antal\n0581;2020;7\n0580;2020;8\n')
 
+const newer = { version: '999.0.0', date: '2026-01-31', installers: [] }
+writeFileSync(join(folder, RELEASE_FILE), JSON.stringify(newer))
+
 const prepared = preparePacked()
 let program: RunningProgram
 beforeAll(async () => {
-  program = await startPacked(prepared.executable, folder, [table])
+  program = await startPacked(prepared.executable, folder, [table], { [RELEASES_VARIABLE]: folder })
 })
 afterAll(async () => {
   await program?.end('SIGKILL')
@@ -64,6 +69,12 @@ const make = (
 describe('the packed program', () => {
   it('opens the file that it was started with', async () => {
     await program.page.getByText('pendlare per kommun.csv').first().waitFor()
+  })
+
+  it('says that a newer version lies in the folder that the administrator named', async () => {
+    await program.page
+      .getByText(`Version 999.0.0 av Regionkikaren finns att installera i ${folder}.`)
+      .waitFor()
   })
 
   it.each(Object.entries(VIEW_HEADS))('makes %s of a view', async (format, head) => {

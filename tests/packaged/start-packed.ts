@@ -44,10 +44,11 @@ const endOf = (child: ChildProcess): Promise<Ending> =>
 export async function startPacked(
   executable: string,
   folder: string,
-  files: string[],
+  files: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningProgram> {
   const own = ['--library', join(folder, 'library'), `--user-data-dir=${join(folder, 'user-data')}`]
-  const env = { ...process.env, LANG: 'sv_SE.UTF-8' }
+  const env = { ...process.env, LANG: 'sv_SE.UTF-8', ...environment }
   const start = (port: boolean, args: readonly string[]) =>
     spawn(executable, [...(port ? ['--remote-debugging-port=0'] : []), ...own, ...args], {
       env,
