@@ -1,6 +1,6 @@
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** electron-builder has a lock file of its own, so that `npm ci` does not take half as long again. */
 export const BUILDER_FOLDER = 'src-main/packaging/builder'
@@ -20,7 +20,8 @@ function npmProgram(): string {
 function run(args: readonly string[], options: SpawnSyncOptions): string {
   const { status, error, stdout } = spawnSync(process.execPath, args, { ...options, maxBuffer: 1 << 28 })
   if (error) throw error
-  if (status !== 0) throw new Error(`${args.slice(0, 2).join(' ')} ended with ${status}`)
+  if (status !== 0)
+    throw new Error(`${basename(args[0] ?? '')} ended with ${status}: what it said stands above`)
   return stdout?.toString() ?? ''
 }
 
