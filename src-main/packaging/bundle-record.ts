@@ -8,9 +8,13 @@ export type BundleRecord = Record<
   { readonly needs: readonly string[]; readonly packages: readonly string[] }
 >
 
+/** The bundler's own lines, which join CommonJS modules to ours. */
+const RUNTIME = /^\0?rolldown\/runtime/
+
 /** `node_modules/a`, `node_modules/@b/c` and `node_modules/a/node_modules/d`, each once, of the modules' paths. */
 export function packagesOf(moduleIds: readonly string[]): string[] {
   const folders = moduleIds.flatMap((id) => {
+    if (RUNTIME.test(id)) return ['node_modules/rolldown']
     const [found] =
       /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/?]+/.exec(id.replaceAll('\\', '/')) ?? []
     return found === undefined ? [] : [found]

@@ -12,11 +12,13 @@ describe('packages of built files', () => {
         'C:\\work\\node_modules\\@resvg\\resvg-wasm\\index.mjs',
         '/work/node_modules/linebreak/node_modules/base64-js/lib/b64.js',
         '\0/work/node_modules/jszip/lib/index.js',
+        '\0rolldown/runtime.js',
       ]),
     ).toEqual([
       'node_modules/@resvg/resvg-wasm',
       'node_modules/jszip',
       'node_modules/linebreak/node_modules/base64-js',
+      'node_modules/rolldown',
       'node_modules/zod',
     ])
   })
