@@ -96,7 +96,9 @@ class App
   }
 
   requestSingleInstanceLock(data?: Record<never, unknown>): boolean {
+    record.pathOfLock = this.getPath('userData')
     return this.#lock.take(this.getPath('userData'), data, (start) => {
+      record.secondStarts.push(start.data)
       void this.#whenReady.then(() =>
         this.emit('second-instance', preventable(), start.argv, start.folder, start.data),
       )
@@ -120,6 +122,7 @@ class App
   disableHardwareAcceleration() {
     if (this.#ready)
       throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    record.hardwareAcceleration = false
     commandLine.appendSwitch('disable-gpu')
   }
 

@@ -54,6 +54,8 @@ export class StandInWindow
 {
   readonly id = ++lastId
   readonly webContents: StandInContents
+  /** As the program gave them. */
+  readonly options: Electron.BrowserWindowConstructorOptions
   /** When Chromium has its page, and all that watches it. */
   readonly made: Promise<void>
   #bounds: Electron.Rectangle
@@ -69,6 +71,7 @@ export class StandInWindow
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super()
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
+    this.options = options
     this.#bounds = firstBounds(options)
     this.#title = options.title ?? app.name
     this.#visible = options.show !== false
@@ -87,7 +90,7 @@ export class StandInWindow
     const place = { url: 'about:blank', newWindow: true, left, top, width, height }
     const { targetId } = await chromium.send('Target.createTarget', place)
     await this.webContents.attach(targetId)
-    if (nativeTheme.themeSource !== 'system') nativeTheme.dress(this.webContents)
+    if (nativeTheme.isDressed) nativeTheme.dress(this.webContents)
     const { windowId } = await chromium.send('Browser.getWindowForTarget', { targetId })
     this.#chromiumWindow = windowId
     // Without a screen Chromium refuses some of it, and the page is shown all the same.
@@ -275,10 +278,23 @@ function firstBounds(options: Electron.BrowserWindowConstructorOptions): Electro
   const { workArea } = screen.getPrimaryDisplay()
   const width = Math.max(options.width ?? 800, options.minWidth ?? 0)
   const height = Math.max(options.height ?? 600, options.minHeight ?? 0)
+  const scale = scaleOff(options)
   return {
     x: options.x ?? workArea.x + Math.round((workArea.width - width) / 2),
     y: options.y ?? workArea.y + Math.round((workArea.height - height) / 2),
-    width,
-    height,
+    width: width * scale,
+    height: height * scale,
   }
+}
+
+/** Electron makes a window with the scale of the first screen, wherever it comes to stand: its issue 10862. */
+function scaleOff({ x, y }: Electron.BrowserWindowConstructorOptions): number {
+  if (x === undefined || y === undefined) return 1
+  const holder = screen
+    .getAllDisplays()
+    .find(
+      ({ bounds }) =>
+        x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height,
+    )
+  return holder === undefined ? 1 : screen.getPrimaryDisplay().scaleFactor / holder.scaleFactor
 }

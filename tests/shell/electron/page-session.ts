@@ -1,5 +1,6 @@
 import { chromium } from './chromium'
 import type { Answers, Commands, Protocol, ProtocolEvent } from './devtools-protocol'
+import { environment } from './environment'
 import { pageScripts, PRELOAD_WORLD } from './page-scripts'
 
 /** A session of the protocol with one page. */
@@ -50,6 +51,10 @@ export class PageSession {
     if (preload !== null) {
       const script = { source: preloadWorld, worldName: PRELOAD_WORLD }
       await this.send('Page.addScriptToEvaluateOnNewDocument', script)
+    }
+    if (environment.pageScript !== '') {
+      const ofTheTest = `if (window === window.top) { ${environment.pageScript}\n}`
+      await this.send('Page.addScriptToEvaluateOnNewDocument', { source: ofTheTest })
     }
     const { frameTree } = await this.send('Page.getFrameTree')
     return frameTree.frame.id

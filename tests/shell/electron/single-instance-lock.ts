@@ -26,6 +26,12 @@ const ASK = `
   connection.on('end', () => process.exit(1))
 `
 
+/** Where the holder of the lock of a folder of settings listens. */
+export const socketOf = (profile: string): string => {
+  const name = createHash('sha256').update(profile).digest('hex').slice(0, 16)
+  return join(tmpdir(), `regionkikaren-stand-in-${name}.sock`)
+}
+
 /** The lock of one folder of settings, real between processes: whoever listens at its socket holds it. */
 export class SingleInstanceLock {
   #server: Server | null = null
@@ -37,8 +43,7 @@ export class SingleInstanceLock {
   /** @returns whether this start is the first; else the first has heard of this one */
   take(profile: string, data: unknown, onSecond: (start: SecondStart) => void): boolean {
     if (this.isHeld) return true
-    const name = createHash('sha256').update(profile).digest('hex').slice(0, 16)
-    const socket = join(tmpdir(), `regionkikaren-stand-in-${name}.sock`)
+    const socket = socketOf(profile)
     const message = JSON.stringify({ argv: process.argv, folder: process.cwd(), data: encode(data ?? null) })
     if (existsSync(socket) && spawnSync(process.execPath, ['-e', ASK, socket, message]).status === 0)
       return false

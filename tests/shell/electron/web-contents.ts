@@ -49,6 +49,7 @@ export class StandInContents
       | 'openDevTools'
       | 'toggleDevTools'
       | 'printToPDF'
+      | 'executeJavaScript'
       | 'undo'
       | 'redo'
       | 'cut'
@@ -133,6 +134,7 @@ export class StandInContents
 
   /** @throws Error with `code` and `errno` as Electron's, when the page cannot be loaded */
   async loadURL(url: string): Promise<void> {
+    this.#mustNotBeEnding()
     await this.owner.made
     const { settled, give } = this.#outcomeOf(url)
     const { errorText } = await this.page.send('Page.navigate', { url: outside(url) })
@@ -170,11 +172,30 @@ export class StandInContents
     this.emit('did-fail-load', {}, code, description, url, isMainFrame, 1, 1)
   }
   reload(): void {
+    this.#mustNotBeEnding()
     this.page.tell('Page.reload')
   }
   reloadIgnoringCache(): void {
     this.page.tell('Page.reload', { ignoreCache: true })
   }
+
+  /** Electron itself fell when a page was loaded while the end of one was told, before its pull request 51900. */
+  #mustNotBeEnding(): void {
+    if (!this.#events.isEnding) return
+    console.error('stand-in of Electron: it has fallen, for a page was loaded while the end of one was told')
+    process.kill(process.pid, 'SIGKILL')
+  }
+
+  /** In the page's own world. Electron clones the answer; here it goes as JSON does. */
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const asked = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
+    const { result, exceptionDetails } = await this.page.send('Runtime.evaluate', asked)
+    if (exceptionDetails === undefined) return result.value
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  }
+  /** What the program says when the page asks for a window. */
+  mayOpen = (url: string): boolean =>
+    this.#openHandler?.({ url } as Electron.HandlerDetails).action !== 'deny'
 
   /** What the preload's world of a frame sends. */
   async take(message: PageMessage, contextId: number, senderFrame: StandInFrame | null): Promise<void> {
@@ -214,7 +235,13 @@ export class StandInContents
     this.emit('destroyed')
   }
   forcefullyCrashRenderer(): void {
-    this.page.tell('Page.crash')
+    // Chromium passes nothing on to a page of which another document is on its way: its process is ended instead.
+    if (this.isLoading()) void this.#killRenderers()
+    else this.page.tell('Page.crash')
+  }
+  async #killRenderers(): Promise<void> {
+    const { processInfo } = await chromium.send('SystemInfo.getProcessInfo')
+    for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL')
   }
   close(): void {
     void this.owner.requestClose()
