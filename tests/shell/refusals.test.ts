@@ -77,7 +77,11 @@ describe('the window may not', () => {
   it('open a window when its script tries', async () => {
     await shell().do('inPage', { code: "void open('https://example.com/')" })
     await until(async () => (await recordOf(shell())).deniedWindows.length > 0)
-    expect(shell().app.windows().filter((page) => page.url().startsWith('app:'))).toEqual([])
+    expect(
+      shell()
+        .app.windows()
+        .filter((page) => page.url().startsWith('app:')),
+    ).toEqual([])
   })
 
   it.each(['https://example.com/', 'app://regionkikaren/', 'about:blank'])('open %s', async (url) => {
@@ -146,7 +150,7 @@ interface Loaded {
 
 describe('the window’s scheme', () => {
   it('serves the page under a strict policy', async () => {
-    const page = await shell.do<Loaded>('load', { url: 'app://regionkikaren/', method: 'GET' })
+    const page = await shell().do<Loaded>('load', { url: 'app://regionkikaren/', method: 'GET' })
     expect(page.status).toBe(200)
     expect(page.body.toLowerCase()).toContain('<!doctype html>')
     const policy = page.headers['content-security-policy'] ?? ''
@@ -169,13 +173,13 @@ describe('the window’s scheme', () => {
     'app://regionkikaren/assets',
     'app://other/index.html',
   ])('does not serve %s', async (url) => {
-    const page = await shell.do<Loaded>('load', { url, method: 'GET' })
+    const page = await shell().do<Loaded>('load', { url, method: 'GET' })
     expect(page).toMatchObject({ status: 404, body: '' })
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
   })
 
   it('can only be read', async () => {
-    const page = await shell.do<Loaded>('load', { url: 'app://regionkikaren/', method: 'POST' })
+    const page = await shell().do<Loaded>('load', { url: 'app://regionkikaren/', method: 'POST' })
     expect(page.status).toBe(404)
   })
 })

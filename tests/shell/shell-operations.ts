@@ -26,7 +26,10 @@ export function operationsOf(app: ElectronApplication) {
   ): Promise<Output> => app.evaluate(work as never, input) as Promise<Output>
   /** By Electron's own way, which a page that ended and came back has as well; Playwright gives such a page up. */
   const inPage = (code: string): Promise<unknown> =>
-    inMain(({ standInControl }, text) => standInControl.windows().at(-1)?.webContents.executeJavaScript(text), code)
+    inMain(
+      ({ standInControl }, text) => standInControl.windows().at(-1)?.webContents.executeJavaScript(text),
+      code,
+    )
   const page = async (): Promise<Page> => {
     const found = app.windows().findLast((one) => !one.isClosed()) ?? (await app.waitForEvent('window'))
     await found.waitForFunction(() => 'regionkikaren' in window)
@@ -73,7 +76,8 @@ export function operationsOf(app: ElectronApplication) {
     stopListening: async ({ name }: { name: string }) =>
       (await page()).evaluate((asked) => (window as unknown as InPage).testListening.stop(asked), name),
     received: () => inPage('window.testListening?.received.splice(0) ?? []').catch(() => []),
-    reads: ({ text }: { text: string }) => inPage(`document.body.innerText.includes(${JSON.stringify(text)})`),
+    reads: ({ text }: { text: string }) =>
+      inPage(`document.body.innerText.includes(${JSON.stringify(text)})`),
     inPage: ({ code }: { code: string }) => inPage(code),
     changeFragment: ({ fragment }: { fragment: string }) =>
       inPage(`void (location.hash = ${JSON.stringify(fragment)})`),
@@ -132,7 +136,10 @@ export function operationsOf(app: ElectronApplication) {
     spellChecks: () => inMain(({ session }) => session.defaultSession.isSpellCheckerEnabled(), null),
     documents: () => inMain(({ app: program }) => program.getPath('documents'), null),
     invokeFrom: (asked: { frame: Frame; name: string; input?: unknown }) =>
-      inMain(({ standInControl }, { frame, name, input }) => standInControl.invokeFrom(frame, name, input), asked),
+      inMain(
+        ({ standInControl }, { frame, name, input }) => standInControl.invokeFrom(frame, name, input),
+        asked,
+      ),
 
     /** What the scheme's handler answers, asked past Chromium, which would put addresses in order. */
     load: (asked: { url: string; method: string }) =>
@@ -150,8 +157,9 @@ export function operationsOf(app: ElectronApplication) {
       inMain(
         ({ session }, { url }) =>
           new Promise<boolean | undefined>((resolve) =>
-            session.defaultSession.webRequest.before?.({ url } as Electron.OnBeforeRequestListenerDetails, (answer) =>
-              resolve(answer.cancel),
+            session.defaultSession.webRequest.before?.(
+              { url } as Electron.OnBeforeRequestListenerDetails,
+              (answer) => resolve(answer.cancel),
             ),
           ),
         asked,
@@ -166,20 +174,33 @@ export function operationsOf(app: ElectronApplication) {
             contents,
             permission as never,
             (granted) =>
-              resolve({ asked: granted, checked: permissionCheck?.(contents, permission as never, url, details) }),
+              resolve({
+                asked: granted,
+                checked: permissionCheck?.(contents, permission as never, url, details),
+              }),
             details,
           ),
         )
       }, asked),
     device: () =>
-      inMain(({ session }) => (session.defaultSession.devicePermission as (details: object) => boolean)({}), null),
+      inMain(
+        ({ session }) => (session.defaultSession.devicePermission as (details: object) => boolean)({}),
+        null,
+      ),
     mayOpen: (asked: { url: string }) =>
-      inMain(({ standInControl }, { url }) => standInControl.windows().at(-1)?.webContents.mayOpen(url), asked),
+      inMain(
+        ({ standInControl }, { url }) => standInControl.windows().at(-1)?.webContents.mayOpen(url),
+        asked,
+      ),
 
     /** An event of the page's contents by hand. Tells whether the program prevented it. */
     contentsEvent: (asked: { name: string; details: object }) =>
       inMain(({ standInControl }, { name, details }) => {
-        const event = { ...details, defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
+        const event = {
+          ...details,
+          defaultPrevented: false,
+          preventDefault: () => (event.defaultPrevented = true),
+        }
         standInControl.windows().at(-1)?.webContents.emit(name, event)
         return event.defaultPrevented
       }, asked),
@@ -199,7 +220,10 @@ export function operationsOf(app: ElectronApplication) {
       }, asked),
 
     zoomTo: (asked: { level: number }) =>
-      inMain(({ standInControl }, { level }) => standInControl.windows().at(-1)?.webContents.setZoomLevel(level), asked),
+      inMain(
+        ({ standInControl }, { level }) => standInControl.windows().at(-1)?.webContents.setZoomLevel(level),
+        asked,
+      ),
     answerWith: (given: Partial<Answers>) =>
       inMain(({ standInControl }, answers) => void Object.assign(standInControl.answers, answers), given),
     answerDialog: (asked: { file: string | null }) =>
@@ -225,18 +249,16 @@ export function operationsOf(app: ElectronApplication) {
     isBack: () =>
       inMain(({ standIn, standInControl }, loads) => {
         const contents = standInControl.windows().at(-1)?.webContents
-        return contents !== undefined && standIn.finishedLoads > loads && !contents.isCrashed() && !contents.isLoading()
+        return (
+          contents !== undefined &&
+          standIn.finishedLoads > loads &&
+          !contents.isCrashed() &&
+          !contents.isLoading()
+        )
       }, loadsAtEnd),
     reload: () => inMain(({ standInControl }) => standInControl.windows().at(-1)?.webContents.reload(), null),
     throwLater: (asked: { message: string; how: 'exception' | 'rejection' }) =>
-      inMain((_electron, { message, how }) => {
-        const error = new Error(message)
-        if (how === 'rejection') void Promise.reject(error)
-        else
-          setImmediate(() => {
-            throw error
-          })
-      }, asked),
+      inMain(({ standInControl }, { message, how }) => standInControl.throwLater(message, how), asked),
     /** As a person does: moved, perhaps filling the screen, then its cross. The program may end with it. */
     async closeWindow(asked: { bounds: Electron.Rectangle; maximized: boolean }) {
       const closing = inMain(async ({ standInControl }, { bounds, maximized }) => {

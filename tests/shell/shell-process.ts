@@ -57,10 +57,9 @@ export const argumentsOf = (folder: string, args: readonly string[] = []): strin
 ]
 export const environmentOf = ({ language = 'sv-SE', environment = {} }: ShellOptions) => ({
   ...(process.env as Record<string, string>),
-  LANGUAGE: '',
-  LC_ALL: '',
-  LC_MESSAGES: '',
-  LANG: `${language.replace('-', '_')}.UTF-8`,
+  LANGUAGE: language.replace('-', '_'),
+  // Chromium reads names of files by it, and the machine that runs the tests need not have the reader's language.
+  LC_ALL: 'C.UTF-8',
   ...environment,
 })
 
@@ -88,7 +87,8 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
     child.once('exit', () => resolve())
   })
   const operations = operationsOf(app)
-  const run = <T>(operation: Operation, input: object = {}) => operations[operation](input as never) as Promise<T>
+  const run = <T>(operation: Operation, input: object = {}) =>
+    operations[operation](input as never) as Promise<T>
   return {
     folder,
     app,
@@ -109,7 +109,10 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
 export const removeFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 
-const described = ({ scaleFactor = 1, ...workArea }: Electron.Rectangle & { readonly scaleFactor?: number }) => ({
+const described = ({
+  scaleFactor = 1,
+  ...workArea
+}: Electron.Rectangle & { readonly scaleFactor?: number }) => ({
   bounds: workArea,
   workArea,
   scaleFactor,

@@ -47,7 +47,11 @@ export const windowOf = (shell: ShellProcess) => until(async () => (await record
 export const windowShownOf = (shell: ShellProcess) =>
   until(async () => {
     const window = (await recordOf(shell)).windows.filter(({ shown, loading }) => shown && !loading).at(-1)
-    return window && (await shell.do<boolean>('inPage', { code: "document.querySelector('main') !== null" })) && window
+    return (
+      window &&
+      (await shell.do<boolean>('inPage', { code: "document.querySelector('main') !== null" })) &&
+      window
+    )
   })
 
 /** Programs that end with the test that started them; all of one test share a folder. */

@@ -49,7 +49,9 @@ describe('the window', () => {
     const shell = await start()
     expect((await windowOf(shell)).options.show).toBe(false)
     await until(async () => (await windowOf(shell)).shown)
-    expect(await shell.do('inPage', { code: "performance.getEntriesByName('first-contentful-paint').length" })).toBe(1)
+    expect(
+      await shell.do('inPage', { code: "performance.getEntriesByName('first-contentful-paint').length" }),
+    ).toBe(1)
   })
 
   it('comes back where it was, at the size it had', async () => {
@@ -239,7 +241,10 @@ describe('a file from outside', () => {
     await copyFile(bundledFile, file)
     await shell.do('appEvent', { name: 'second-instance', args: [[], folder(), { files: [file] }] })
     // The window is told before anything is read, and learns no path.
-    expect(await arrival(shell)).toEqual({ token: expect.any(String), fileName: 'Östergötland 2026.regiondata' })
+    expect(await arrival(shell)).toEqual({
+      token: expect.any(String),
+      fileName: 'Östergötland 2026.regiondata',
+    })
     await reads(shell, 'Östergötland 2026.regiondata')
     expect((await recordOf(shell)).focused).toBeGreaterThan(focused)
   })

@@ -19,6 +19,15 @@ export const control = {
   answerFileDialog: (file: string | null) => filesAsked.shift()?.(file),
   /** The newest box. */
   answerBox: (response: number) => boxesUp.pop()?.(response),
+  /** An error that nobody catches, with the names of files in its stack. */
+  throwLater(message: string, how: 'exception' | 'rejection'): void {
+    const error = new Error(message)
+    if (how === 'rejection') void Promise.reject(error)
+    else
+      setImmediate(() => {
+        throw error
+      })
+  },
   channels: ipcMain.channels,
   /**
    * A message as it would come from another frame. None can send one here, for frames have no preload, and the page's

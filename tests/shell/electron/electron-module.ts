@@ -36,7 +36,10 @@ const modules = {
 export type StandInElectron = typeof modules
 
 /** Every name but the stand-in's own is one of Electron's. */
-type Unknown = Exclude<keyof typeof modules, keyof typeof Electron.CrossProcessExports | 'standIn' | 'standInControl'>
+type Unknown = Exclude<
+  keyof typeof modules,
+  keyof typeof Electron.CrossProcessExports | 'standIn' | 'standInControl'
+>
 const electron: [Unknown] extends [never] ? typeof modules : never = modules
 
 export default saysWhatItLacks('electron', electron)

@@ -1,10 +1,11 @@
+import type { setTimeout as SetTimeout } from 'node:timers'
 import { promisify } from 'node:util'
 
 /**
  * Time that passes when the test says so, on top of the real one: the clock of the main process goes forward, and its
  * timers that are due by then go off in their order. For waits that no test should sit through, with `STAND_IN_TIME`.
  */
-const realSet: typeof import('node:timers').setTimeout = globalThis.setTimeout
+const realSet: typeof SetTimeout = globalThis.setTimeout
 const realClear = globalThis.clearTimeout
 const realNow = Date.now.bind(Date)
 

@@ -43,7 +43,8 @@ function leaveKeysToMenu(): void {
       const { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } = event
       // When all listeners of the page have had it.
       setTimeout(() => {
-        if (!event.defaultPrevented) tellMain({ kind: 'key', key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey })
+        if (!event.defaultPrevented)
+          tellMain({ kind: 'key', key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey })
       })
     },
     true,
