@@ -9,7 +9,8 @@ import { buildStandIn } from './electron/build-stand-in'
 import type { PageOutcome } from './electron/page-outcomes'
 import { socketOf } from './electron/single-instance-lock'
 import { listeningScript } from './page-listening'
-import { operationsOf, type Operation } from './shell-operations'
+import { inMainOf, mainOperations } from './main-operations'
+import { pageOperations } from './page-operations'
 
 const MAIN = join(import.meta.dirname, '..', '..', 'out', 'main', 'electron.js')
 /** So long (ms) a start may take on a machine that has other things to do. */
@@ -42,6 +43,13 @@ export interface ShellProcess {
   /** Resolves when the program has quit by itself. */
   readonly ended: Promise<void>
   stop(): Promise<void>
+}
+
+type Operation = keyof ReturnType<typeof operationsOf>
+
+const operationsOf = (app: ElectronApplication) => {
+  const inMain = inMainOf(app)
+  return { ...mainOperations(inMain), ...pageOperations(app, inMain) }
 }
 
 export const makeFolder = () => mkdtemp(join(tmpdir(), 'regionkikaren-shell-'))

@@ -84,15 +84,19 @@ class App
   /** Once the main script has run: starts Chromium with the switches as they are by then. */
   async start(prepare: () => Promise<void>): Promise<void> {
     if (this.#ended) return
+    // A second start shows no page, and its Chromium would find that of the first one and end before it.
+    if (!this.#lock.wasRefused) await this.#startChromium(prepare)
+    this.#ready = true
+    this.emit('will-finish-launching')
+    this.emit('ready', {}, {})
+    this.#tellReady()
+  }
+  async #startChromium(prepare: () => Promise<void>): Promise<void> {
     const profile = join(this.getPath('sessionData'), 'stand-in-profile')
     mkdirSync(profile, { recursive: true })
     chromium.start(profile, chromiumSwitches(systemLocale()))
     void chromium.ended.then(() => this.#end(1))
     await prepare()
-    this.#ready = true
-    this.emit('will-finish-launching')
-    this.emit('ready', {}, {})
-    this.#tellReady()
   }
 
   requestSingleInstanceLock(data?: Record<never, unknown>): boolean {

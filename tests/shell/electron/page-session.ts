@@ -77,6 +77,21 @@ export class PageSession {
     })
   }
 
+  /** In the page's own world. Electron clones the answer; here it goes as JSON does. */
+  async execute(code: string, userGesture: boolean): Promise<unknown> {
+    const asked = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', asked)
+    if (exceptionDetails === undefined) return result.value
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  }
+
+  /** @param isLoading Chromium passes nothing on to a page of which another document is on its way */
+  async endProcess(isLoading: boolean): Promise<void> {
+    if (!isLoading) return this.tell('Page.crash')
+    const { processInfo } = await chromium.send('SystemInfo.getProcessInfo')
+    for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL')
+  }
+
   /** The page has stopped in page/path-of-file.ts: tells it where the file lies, and lets it go on. */
   async tellPathOfFile(callFrameId: Protocol.Debugger.CallFrameId | undefined): Promise<void> {
     try {

@@ -35,6 +35,8 @@ export const socketOf = (profile: string): string => {
 /** The lock of one folder of settings, real between processes: whoever listens at its socket holds it. */
 export class SingleInstanceLock {
   #server: Server | null = null
+  /** Another start holds it. */
+  wasRefused = false
 
   get isHeld(): boolean {
     return this.#server !== null
@@ -45,8 +47,10 @@ export class SingleInstanceLock {
     if (this.isHeld) return true
     const socket = socketOf(profile)
     const message = JSON.stringify({ argv: process.argv, folder: process.cwd(), data: encode(data ?? null) })
-    if (existsSync(socket) && spawnSync(process.execPath, ['-e', ASK, socket, message]).status === 0)
+    if (existsSync(socket) && spawnSync(process.execPath, ['-e', ASK, socket, message]).status === 0) {
+      this.wasRefused = true
       return false
+    }
     // Left by a start that was killed.
     rmSync(socket, { force: true })
     this.#server = createServer({ allowHalfOpen: true }, (connection) => {

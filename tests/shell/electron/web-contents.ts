@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { app } from './app'
 import type { StandInWindow } from './browser-window'
-import { chromium } from './chromium'
+import { closeOpened } from './opened-window'
 import { FrameTree, type StandInFrame } from './frame-tree'
 import { ipcMain } from './ipc-main'
 import { ABORTED, FAILED, loadError, type LoadError } from './net-errors'
@@ -125,11 +125,9 @@ export class StandInContents
       features: '',
       disposition: 'foreground-tab',
     } as Electron.HandlerDetails
-    if (this.#openHandler?.(details).action !== 'deny') {
-      console.error('stand-in of Electron: the page opened a window, which only a refusal is written for')
-    }
-    record.deniedWindows.push(url)
-    chromium.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    if (this.#openHandler?.(details).action === 'deny') record.deniedWindows.push(url)
+    else console.error('stand-in of Electron: the page opened a window, which only a refusal is written for')
+    closeOpened(targetId).catch(() => undefined)
   }
 
   /** @throws Error with `code` and `errno` as Electron's, when the page cannot be loaded */
@@ -186,13 +184,7 @@ export class StandInContents
     process.kill(process.pid, 'SIGKILL')
   }
 
-  /** In the page's own world. Electron clones the answer; here it goes as JSON does. */
-  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    const asked = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
-    const { result, exceptionDetails } = await this.page.send('Runtime.evaluate', asked)
-    if (exceptionDetails === undefined) return result.value
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  }
+  executeJavaScript = (code: string, userGesture = false) => this.page.execute(code, userGesture)
   /** What the program says when the page asks for a window. */
   mayOpen = (url: string): boolean =>
     this.#openHandler?.({ url } as Electron.HandlerDetails).action !== 'deny'
@@ -235,13 +227,7 @@ export class StandInContents
     this.emit('destroyed')
   }
   forcefullyCrashRenderer(): void {
-    // Chromium passes nothing on to a page of which another document is on its way: its process is ended instead.
-    if (this.isLoading()) void this.#killRenderers()
-    else this.page.tell('Page.crash')
-  }
-  async #killRenderers(): Promise<void> {
-    const { processInfo } = await chromium.send('SystemInfo.getProcessInfo')
-    for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL')
+    this.page.endProcess(this.isLoading()).catch(() => undefined)
   }
   close(): void {
     void this.owner.requestClose()
