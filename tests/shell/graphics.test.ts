@@ -8,7 +8,7 @@ const { start, folder } = shellsOfATest()
 
 const endOf = (shell: ShellProcess, type: string, reason: string) =>
   shell.do('appEvent', { name: 'child-process-gone', args: [{ type, reason, exitCode: 34 }] })
-const logText = () => readFile(join(folder(), 'logs', 'regionkikaren.log'), 'utf8')
+const logText = () => readFile(join(folder(), 'userData', 'logs', 'regionkikaren.log'), 'utf8')
 
 async function nextStart() {
   const shell = await start()

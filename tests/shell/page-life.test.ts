@@ -37,12 +37,10 @@ const handOver = (shell: ShellProcess, files: readonly string[], links: readonly
   shell.do('appEvent', { name: 'second-instance', args: [[], folder(), { files, links }] })
 const boxes = async (shell: ShellProcess) => (await recordOf(shell)).messageBoxes
 const nextBox = (shell: ShellProcess) => until(async () => (await boxes(shell)).at(-1))
-const endPage = (shell: ShellProcess) => shell.do('endPage', { reason: 'crashed' })
+const endPage = (shell: ShellProcess) => shell.do('endPage')
 const pageIsBack = (shell: ShellProcess) =>
-  until(async () => {
-    const window = await windowOf(shell)
-    return !window.crashed && !window.loading && window.address !== '' && window
-  })
+  until(async () => (await shell.do<boolean>('isBack')) && windowOf(shell))
+const isOnItsWay = (shell: ShellProcess) => until(async () => (await recordOf(shell)).neverAnswered > 0)
 
 describe('what the window is told', () => {
   it('reaches it after a change of view: commands, files, links and changes of the library', async () => {
@@ -69,7 +67,9 @@ describe('what the window is told', () => {
   it('reaches it after it asked to go elsewhere and was refused', async () => {
     const shell = await start({ listen: TOLD })
     await windowShownOf(shell)
-    expect(await shell.do('askToGo', { url: 'https://example.com/' })).toBe(false)
+    const url = 'https://example.com/'
+    await shell.do('askToGo', { url })
+    await until(async () => (await recordOf(shell)).preventedNavigations.includes(url))
     await help(shell)
     expect(await told(shell, 1)).toEqual([HELP])
   })
@@ -77,10 +77,13 @@ describe('what the window is told', () => {
   it('waits for the next page when the one that is there is on its way out', async () => {
     const shell = await start({ listen: TOLD })
     await windowShownOf(shell)
-    await shell.do('startToGo', { url: START_PAGE })
+    await shell.do('nextPage', { becomes: 'never-comes' })
+    await shell.do('reloadByPage')
+    await isOnItsWay(shell)
     await help(shell)
-    expect(await shell.do('received')).toEqual([])
+    await shell.do('nextPage', { becomes: 'paints' })
     await shell.do('reload')
+    // What the page on its way out was told would have gone down with it.
     expect(await told(shell, 1)).toEqual([HELP])
   })
 
@@ -107,12 +110,13 @@ describe('a page that ends', () => {
     await shell.do('changeFragment', { fragment: VIEW })
     await endPage(shell)
     expect((await pageIsBack(shell)).address).toBe(`${START_PAGE}${VIEW}`)
+    await until(() => shell.do<boolean>('reads', { text: 'Norrköping' }))
     expect(await boxes(shell)).toEqual([])
   })
 
   it('before it was ever there is loaded from its start', async () => {
     const shell = await start({ page: 'never-comes' })
-    await until(async () => (await windowOf(shell)).loading)
+    await isOnItsWay(shell)
     await shell.do('nextPage', { becomes: 'paints' })
     await endPage(shell)
     expect((await windowShownOf(shell)).address).toBe(START_PAGE)
@@ -234,7 +238,7 @@ describe('a page that paints nothing', () => {
 
   it('since it is still loading is shown without a word', async () => {
     const shell = await start({ page: 'never-comes' })
-    await until(async () => (await windowOf(shell)).loading)
+    await isOnItsWay(shell)
     await shell.do('passTime', PATIENCE)
     expect((await windowOf(shell)).shown).toBe(true)
     expect(await boxes(shell)).toEqual([])

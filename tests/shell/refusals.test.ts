@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startShell, type ShellProcess } from './shell-process'
+import { describe, expect, it } from 'vitest'
+import { until } from './shell-process'
+import { recordOf, shellOfTheseTests } from './shells-of-a-test'
 
-let shell: ShellProcess
-beforeAll(async () => {
-  shell = await startShell()
-})
-afterAll(() => shell.stop())
+const shell = shellOfTheseTests()
 
 const ours = { parent: null, origin: 'app://regionkikaren', url: 'app://regionkikaren/' }
 
@@ -17,13 +14,13 @@ describe('a message', () => {
     ['a frame inside the page', { ...ours, parent: ours }],
     ['a frame that has gone', null],
   ])('from %s is refused', async (_who, frame) => {
-    const answer = await shell.do('invokeFrom', { frame, name: 'datasets:list', input: null })
+    const answer = await shell().do('invokeFrom', { frame, name: 'datasets:list', input: null })
     expect(answer).toMatchObject({ ok: false, problem: { code: 'not-available-here' } })
   })
 
   it('on an unknown channel finds nobody, in the preload and past it', async () => {
-    await expect(shell.do('call', { name: 'shell:run', input: 'rm' })).rejects.toThrow('unknown call')
-    await expect(shell.do('invokeFrom', { frame: ours, name: 'shell:run' })).rejects.toThrow('No handler')
+    await expect(shell().do('call', { name: 'shell:run', input: 'rm' })).rejects.toThrow('unknown call')
+    await expect(shell().do('invokeFrom', { frame: ours, name: 'shell:run' })).rejects.toThrow('No handler')
   })
 
   it.each([
@@ -40,7 +37,7 @@ describe('a message', () => {
     ['half of what it needs', 'export:render', { view: 'overview' }],
     ['an empty id', 'query:cancel', { queryId: '' }],
   ])('with %s to %s is refused in words', async (_what, name, input) => {
-    const answer = await shell.do('call', { name, input })
+    const answer = await shell().do('call', { name, input })
     expect(answer).toMatchObject({
       ok: false,
       problem: { message: { sv: expect.any(String), en: expect.any(String) } },
@@ -58,19 +55,37 @@ describe('the window may not', () => {
   ])('go to %s', async (url) => {
     for (const isMainFrame of [true, false]) {
       const input = { name: 'will-frame-navigate', details: { url, isMainFrame } }
-      expect(await shell.do('contentsEvent', input)).toBe(true)
+      expect(await shell().do('contentsEvent', input)).toBe(true)
     }
   })
 
-  it('be redirected, hold other contents, or load a file to the disk', async () => {
+  it('be redirected, or hold other contents', async () => {
     const details = { url: 'https://example.com/', isMainFrame: true }
-    expect(await shell.do('contentsEvent', { name: 'will-redirect', details })).toBe(true)
-    expect(await shell.do('contentsEvent', { name: 'will-attach-webview', details: {} })).toBe(true)
-    expect(await shell.do('download')).toBe(true)
+    expect(await shell().do('contentsEvent', { name: 'will-redirect', details })).toBe(true)
+    expect(await shell().do('contentsEvent', { name: 'will-attach-webview', details: {} })).toBe(true)
+  })
+
+  it('load a picture that it made to the disk either', async () => {
+    await shell().do('download')
+    const [download] = await until(async () => {
+      const { downloads } = await recordOf(shell())
+      return downloads.length > 0 && downloads
+    })
+    expect(download).toMatchObject({ fileName: 'x.txt', prevented: true })
+  })
+
+  it('open a window when its script tries', async () => {
+    await shell().do('inPage', { code: "void open('https://example.com/')" })
+    await until(async () => (await recordOf(shell())).deniedWindows.length > 0)
+    expect(
+      shell()
+        .app.windows()
+        .filter((page) => page.url().startsWith('app:')),
+    ).toEqual([])
   })
 
   it.each(['https://example.com/', 'app://regionkikaren/', 'about:blank'])('open %s', async (url) => {
-    expect(await shell.do('openWindow', { url })).toBe('deny')
+    expect(await shell().do('mayOpen', { url })).toBe(false)
   })
 
   it.each([
@@ -84,7 +99,7 @@ describe('the window may not', () => {
     'app://regionkikaren.evil.example/',
     'blob:https://example.com/1',
   ])('request %s', async (url) => {
-    expect(await shell.do('request', { url })).toBe(true)
+    expect(await shell().do('request', { url })).toBe(true)
   })
 
   it.each([
@@ -97,32 +112,32 @@ describe('the window may not', () => {
     'usb',
     'unknown',
   ])('use %s', async (permission) => {
-    expect(await shell.do('permission', { permission, url: ours.url })).toEqual({
+    expect(await shell().do('permission', { permission, url: ours.url })).toEqual({
       asked: false,
       checked: false,
     })
-    expect(await shell.do('device')).toBe(false)
+    expect(await shell().do('device')).toBe(false)
   })
 })
 
 describe('the window may', () => {
   it('load its own files, and pictures that it made', async () => {
-    expect(await shell.do('request', { url: 'app://regionkikaren/assets/a.js' })).toBe(false)
-    expect(await shell.do('request', { url: 'blob:app://regionkikaren/1' })).toBe(false)
+    expect(await shell().do('request', { url: 'app://regionkikaren/assets/a.js' })).toBe(false)
+    expect(await shell().do('request', { url: 'blob:app://regionkikaren/1' })).toBe(false)
   })
 
   it('load itself again', async () => {
     const details = { url: 'app://regionkikaren/?view=overview#x', isMainFrame: true }
-    expect(await shell.do('contentsEvent', { name: 'will-frame-navigate', details })).toBe(false)
+    expect(await shell().do('contentsEvent', { name: 'will-frame-navigate', details })).toBe(false)
   })
 
   it('copy, and nobody else may', async () => {
     const permission = 'clipboard-sanitized-write'
-    expect(await shell.do('permission', { permission, url: ours.url })).toEqual({
+    expect(await shell().do('permission', { permission, url: ours.url })).toEqual({
       asked: true,
       checked: true,
     })
-    const other = await shell.do('permission', { permission, url: 'https://example.com/' })
+    const other = await shell().do('permission', { permission, url: 'https://example.com/' })
     expect(other).toEqual({ asked: false, checked: false })
   })
 })
@@ -135,7 +150,7 @@ interface Loaded {
 
 describe('the window’s scheme', () => {
   it('serves the page under a strict policy', async () => {
-    const page = await shell.do<Loaded>('load', { url: 'app://regionkikaren/', method: 'GET' })
+    const page = await shell().do<Loaded>('load', { url: 'app://regionkikaren/', method: 'GET' })
     expect(page.status).toBe(200)
     expect(page.body.toLowerCase()).toContain('<!doctype html>')
     const policy = page.headers['content-security-policy'] ?? ''
@@ -158,13 +173,13 @@ describe('the window’s scheme', () => {
     'app://regionkikaren/assets',
     'app://other/index.html',
   ])('does not serve %s', async (url) => {
-    const page = await shell.do<Loaded>('load', { url, method: 'GET' })
+    const page = await shell().do<Loaded>('load', { url, method: 'GET' })
     expect(page).toMatchObject({ status: 404, body: '' })
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
   })
 
   it('can only be read', async () => {
-    const page = await shell.do<Loaded>('load', { url: 'app://regionkikaren/', method: 'POST' })
+    const page = await shell().do<Loaded>('load', { url: 'app://regionkikaren/', method: 'POST' })
     expect(page.status).toBe(404)
   })
 })

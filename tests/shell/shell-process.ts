@@ -1,22 +1,28 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication } from 'playwright-core'
 import type { CallName, EventName } from '#shared/contract/channels'
 import type { CallInput, CallOutput } from '#shared/contract/calls'
 import type { Result } from '#shared/contract/problem'
+import { buildStandIn } from './electron/build-stand-in'
+import type { PageOutcome } from './electron/page-outcomes'
+import { socketOf } from './electron/single-instance-lock'
+import { listeningScript } from './page-listening'
+import { inMainOf, mainOperations } from './main-operations'
+import { pageOperations } from './page-operations'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const standIn = (name: string) => fileURLToPath(new URL(`./stand-in/${name}`, import.meta.url))
+const MAIN = join(import.meta.dirname, '..', '..', 'out', 'main', 'electron.js')
+/** So long (ms) a start may take on a machine that has other things to do. */
+const PATIENCE = 50_000
 
 export interface ShellOptions {
   readonly args?: readonly string[]
   readonly language?: string
-  readonly screens?: readonly object[]
-  /** Events that the page listens to from the first. */
+  /** Their work areas. */
+  readonly screens?: readonly (Electron.Rectangle & { readonly scaleFactor?: number })[]
+  /** Events that the test listens to in the page from the first, beside the page itself. */
   readonly listen?: readonly EventName[]
-  readonly lock?: 'free' | 'taken'
   /** As an installed program. */
   readonly packaged?: boolean
   readonly platform?: NodeJS.Platform
@@ -28,98 +34,103 @@ export interface ShellOptions {
   readonly folder?: string
 }
 
-export type PageOutcome = 'paints' | 'paints-nothing' | 'is-not-found' | 'fails' | 'never-comes'
-
-interface Reply {
-  readonly id?: number
-  readonly value?: unknown
-  readonly error?: string
-  readonly started?: true
-  readonly quit?: true
-}
-
-/** The built Electron main and preload, running on plain Node against the stand-in of `electron`. */
+/** The built program, running on the stand-in of Electron over a real Chromium. */
 export interface ShellProcess {
   readonly folder: string
-  do<T = unknown>(operation: string, input?: object): Promise<T>
+  readonly app: ElectronApplication
+  do<T = unknown>(operation: Operation, input?: object): Promise<T>
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>
   /** Resolves when the program has quit by itself. */
   readonly ended: Promise<void>
   stop(): Promise<void>
 }
 
+type Operation = keyof ReturnType<typeof operationsOf>
+
+const operationsOf = (app: ElectronApplication) => {
+  const inMain = inMainOf(app)
+  return { ...mainOperations(inMain), ...pageOperations(app, inMain) }
+}
+
 export const makeFolder = () => mkdtemp(join(tmpdir(), 'regionkikaren-shell-'))
+/** What Chromium and the shell keep; the library is beside it. */
+export const profileIn = (folder: string): string => join(folder, 'userData')
+
+export const argumentsOf = (folder: string, args: readonly string[] = []): string[] => [
+  MAIN,
+  '--library',
+  join(folder, 'library'),
+  `--user-data-dir=${profileIn(folder)}`,
+  ...args,
+]
+export const environmentOf = ({ language = 'sv-SE', environment = {} }: ShellOptions) => ({
+  ...(process.env as Record<string, string>),
+  LANGUAGE: language.replace('-', '_'),
+  // Chromium reads names of files by it, and the machine that runs the tests need not have the reader's language.
+  LC_ALL: 'C.UTF-8',
+  ...environment,
+})
 
 export async function startShell(options: ShellOptions = {}): Promise<ShellProcess> {
   const folder = options.folder ?? (await makeFolder())
-  const child = fork(
-    standIn('run-main.mjs'),
-    [root, '--library', join(folder, 'library'), ...(options.args ?? [])],
-    {
-      execArgv: ['--import', standIn('register.mjs')],
-      serialization: 'advanced',
-      env: {
-        ...process.env,
-        ...options.environment,
-        STAND_IN_FOLDER: folder,
-        STAND_IN_LANGUAGE: options.language ?? 'sv-SE',
-        STAND_IN_LOCK: options.lock ?? 'free',
-        STAND_IN_PACKAGED: options.packaged === true ? 'yes' : 'no',
-        ...(options.platform === undefined ? {} : { STAND_IN_PLATFORM: options.platform }),
-        ...(options.page === undefined ? {} : { STAND_IN_PAGE: options.page }),
-        ...(options.listen === undefined ? {} : { STAND_IN_LISTEN: options.listen.join(' ') }),
-        ...(options.screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(options.screens) }),
-      },
+  const { screens } = options
+  const app = await _electron.launch({
+    executablePath: await buildStandIn(),
+    args: argumentsOf(folder, options.args),
+    timeout: PATIENCE,
+    env: {
+      ...environmentOf(options),
+      STAND_IN_TIME: 'held',
+      STAND_IN_DIALOGS: 'wait',
+      STAND_IN_PAGE_SCRIPT: listeningScript(options.listen ?? []),
+      ...(options.packaged === true ? { STAND_IN_PACKAGED: 'yes' } : {}),
+      ...(options.platform === undefined ? {} : { STAND_IN_PLATFORM: options.platform }),
+      ...(options.page === undefined ? {} : { STAND_IN_PAGE: options.page }),
+      ...(screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(screens.map(described)) }),
     },
-  )
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const ask = askThrough(child, ended)
-  await ask.started
-  const run = <T>(operation: string, input: object = {}) => ask.run(operation, input) as Promise<T>
+  })
+  const child = app.process()
+  const ended = new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    child.once('exit', () => resolve())
+  })
+  const operations = operationsOf(app)
+  const run = <T>(operation: Operation, input: object = {}) =>
+    operations[operation](input as never) as Promise<T>
   return {
     folder,
+    app,
     do: run,
     call: (name, input) => run('call', { name, input }),
     ended,
     async stop() {
-      if (child.exitCode === null) child.kill()
+      // At once, as a process that is ended: its Chromium goes with the pipe between them.
+      child.kill('SIGKILL')
       await ended
-      if (options.folder === undefined) await rm(folder, { recursive: true, force: true })
+      await rm(socketOf(profileIn(folder)), { force: true })
+      if (options.folder === undefined) await removeFolder(folder)
     },
   }
 }
 
-function askThrough(child: ChildProcess, ended: Promise<void>) {
-  let next = 0
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
-  let started: () => void = () => undefined
-  child.on('message', (reply: Reply) => {
-    if (reply.started) started()
-    const asked = reply.id === undefined ? undefined : waiting.get(reply.id)
-    if (asked === undefined || reply.id === undefined) return
-    waiting.delete(reply.id)
-    if (reply.error === undefined) asked.resolve(reply.value)
-    else asked.reject(new Error(reply.error))
-  })
-  void ended.then(() => {
-    for (const asked of waiting.values()) asked.reject(new Error('the program ended'))
-  })
-  return {
-    started: Promise.race([new Promise<void>((resolve) => (started = resolve)), ended]),
-    run: (operation: string, input: object) =>
-      new Promise<unknown>((resolve, reject) => {
-        const id = next++
-        waiting.set(id, { resolve, reject })
-        child.send({ id, operation, input })
-      }),
-  }
-}
+/** Chromium may still write for a moment. */
+export const removeFolder = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+
+const described = ({
+  scaleFactor = 1,
+  ...workArea
+}: Electron.Rectangle & { readonly scaleFactor?: number }) => ({
+  bounds: workArea,
+  workArea,
+  scaleFactor,
+})
 
 /** Asks again until `look` is content; the test's own time limit is the end of patience. */
 export async function until<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
   for (;;) {
     const found = await look()
     if (found !== null && found !== undefined && found !== false) return found
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

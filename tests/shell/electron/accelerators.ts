@@ -14,16 +14,21 @@ const MODIFIERS: Readonly<Record<string, 'ctrlKey' | 'shiftKey' | 'altKey' | 'me
   shift: 'shiftKey',
 }
 
-/** Keys of the number pad are told by where they lie. */
-const CODES: Readonly<Record<string, string>> = {
-  numadd: 'NumpadAdd',
-  numsub: 'NumpadSubtract',
-  num0: 'Numpad0',
+/**
+ * Keys that Electron knows by their number, whatever a keyboard writes on them: `Plus` is Shift and the key of =, which on
+ * Nordic keyboards is the key of +; the number pad has keys of its own.
+ */
+const NUMBERS: Readonly<Record<string, number>> = {
+  plus: 187,
+  '=': 187,
+  '-': 189,
+  numadd: 107,
+  numsub: 109,
+  num0: 96,
 }
 
-/** Keys whose name in the event is another. `Plus` is Shift and the key of =, as Electron reads it. */
+/** Keys whose name in the event is another. */
 const KEYS: Readonly<Record<string, string>> = {
-  plus: '+',
   space: ' ',
   esc: 'escape',
   return: 'enter',
@@ -44,7 +49,7 @@ export function isPressed(accelerator: string | undefined, press: KeyPress): boo
     (name) => press[name] === wanted.has(name),
   )
   if (!held) return false
-  const code = CODES[last]
-  if (code !== undefined) return press.code === code
+  const number = NUMBERS[last]
+  if (number !== undefined) return press.keyCode === number
   return !press.code.startsWith('Numpad') && press.key.toLowerCase() === (KEYS[last] ?? last)
 }

@@ -4,6 +4,8 @@ import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { commandLine } from './command-line'
 import { environment } from './environment'
+import { answers } from './answers'
+import { record } from './record'
 
 export type PathName = Parameters<Electron.App['getPath']>[0]
 
@@ -25,6 +27,7 @@ function made(name: PathName, folder: string): string {
 
 /** As Electron on Linux; other folders than those that the program asks for are refused. */
 export function pathOf(name: PathName, appName: string): string {
+  if (answers.outOfReach.includes(name)) throw new Error(`Failed to get '${name}' path`)
   const known = set.get(name)
   if (known !== undefined) return known
   switch (name) {
@@ -57,7 +60,10 @@ export function pathOf(name: PathName, appName: string): string {
   }
 }
 
-export function setPath(name: PathName, folder: string): void {
+export function setPath(name: PathName, given: string): void {
+  // A program that was told it is on Windows joins with their separator; the disk is still Linux's.
+  const folder = environment.platform === 'win32' ? given.replaceAll('\\', '/') : given
   if (!isAbsolute(folder)) throw new Error('Path must be absolute')
   made(name, folder)
+  record.paths[name] = folder
 }

@@ -84,19 +84,25 @@ class App
   /** Once the main script has run: starts Chromium with the switches as they are by then. */
   async start(prepare: () => Promise<void>): Promise<void> {
     if (this.#ended) return
-    const profile = join(this.getPath('sessionData'), 'stand-in-profile')
-    mkdirSync(profile, { recursive: true })
-    chromium.start(profile, chromiumSwitches(systemLocale()))
-    void chromium.ended.then(() => this.#end(1))
-    await prepare()
+    // A second start shows no page, and its Chromium would find that of the first one and end before it.
+    if (!this.#lock.wasRefused) await this.#startChromium(prepare)
     this.#ready = true
     this.emit('will-finish-launching')
     this.emit('ready', {}, {})
     this.#tellReady()
   }
+  async #startChromium(prepare: () => Promise<void>): Promise<void> {
+    const profile = join(this.getPath('sessionData'), 'stand-in-profile')
+    mkdirSync(profile, { recursive: true })
+    chromium.start(profile, chromiumSwitches(systemLocale()))
+    void chromium.ended.then(() => this.#end(1))
+    await prepare()
+  }
 
   requestSingleInstanceLock(data?: Record<never, unknown>): boolean {
+    record.pathOfLock = this.getPath('userData')
     return this.#lock.take(this.getPath('userData'), data, (start) => {
+      record.secondStarts.push(start.data)
       void this.#whenReady.then(() =>
         this.emit('second-instance', preventable(), start.argv, start.folder, start.data),
       )
@@ -120,6 +126,7 @@ class App
   disableHardwareAcceleration() {
     if (this.#ready)
       throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    record.hardwareAcceleration = false
     commandLine.appendSwitch('disable-gpu')
   }
 

@@ -1,6 +1,7 @@
 import { chromium } from './chromium'
 import type { ProtocolEvent } from './devtools-protocol'
 import { allContents, openWindows } from './open-windows'
+import { trace } from './trace'
 import { downloadBegins, prepareSession } from './session'
 
 /** Before `ready`: what Chromium tells of itself, and not of one page. */
@@ -26,6 +27,7 @@ function hear({ method, params }: ProtocolEvent): void {
     }
     case 'Target.targetCreated': {
       const { openerId, targetId, url } = params.targetInfo
+      trace('TARGET', url, openerId ?? 'without opener')
       if (openerId === undefined) return
       allContents.find((one) => one.page.targetId === openerId)?.opened(targetId, url)
     }

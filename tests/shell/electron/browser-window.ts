@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { app } from './app'
 import { chromium } from './chromium'
 import type { Protocol } from './devtools-protocol'
+import { firstBounds } from './first-bounds'
 import { pressedKey } from './menu'
 import { allContents, focusedWindow, openWindows } from './open-windows'
 import type { KeyPress } from './page/given'
@@ -54,6 +55,8 @@ export class StandInWindow
 {
   readonly id = ++lastId
   readonly webContents: StandInContents
+  /** As the program gave them. */
+  readonly options: Electron.BrowserWindowConstructorOptions
   /** When Chromium has its page, and all that watches it. */
   readonly made: Promise<void>
   #bounds: Electron.Rectangle
@@ -69,6 +72,7 @@ export class StandInWindow
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super()
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
+    this.options = options
     this.#bounds = firstBounds(options)
     this.#title = options.title ?? app.name
     this.#visible = options.show !== false
@@ -87,7 +91,7 @@ export class StandInWindow
     const place = { url: 'about:blank', newWindow: true, left, top, width, height }
     const { targetId } = await chromium.send('Target.createTarget', place)
     await this.webContents.attach(targetId)
-    if (nativeTheme.themeSource !== 'system') nativeTheme.dress(this.webContents)
+    if (nativeTheme.isDressed) nativeTheme.dress(this.webContents)
     const { windowId } = await chromium.send('Browser.getWindowForTarget', { targetId })
     this.#chromiumWindow = windowId
     // Without a screen Chromium refuses some of it, and the page is shown all the same.
@@ -268,17 +272,4 @@ saysWhatItLacks('BrowserWindow', StandInWindow.prototype)
 /** Every call on a window that is gone throws in Electron. */
 function assertThere(window: Closable): void {
   if (window.isDestroyed()) throw new TypeError('Object has been destroyed')
-}
-
-/** In the middle of the first screen, unless the program says where. */
-function firstBounds(options: Electron.BrowserWindowConstructorOptions): Electron.Rectangle {
-  const { workArea } = screen.getPrimaryDisplay()
-  const width = Math.max(options.width ?? 800, options.minWidth ?? 0)
-  const height = Math.max(options.height ?? 600, options.minHeight ?? 0)
-  return {
-    x: options.x ?? workArea.x + Math.round((workArea.width - width) / 2),
-    y: options.y ?? workArea.y + Math.round((workArea.height - height) / 2),
-    width,
-    height,
-  }
 }

@@ -1,3 +1,4 @@
+import { answers, boxesUp, filesAsked } from './answers'
 import { record } from './record'
 import { saysWhatItLacks } from './says-what-it-lacks'
 
@@ -5,23 +6,33 @@ import { saysWhatItLacks } from './says-what-it-lacks'
 type Asked<Options> = readonly [Options] | readonly [unknown, Options]
 const optionsOf = <Options>(asked: Asked<Options>): Options => asked.at(-1) as Options
 
+const file = (chosen: string | null): Promise<string | null> =>
+  answers.dialogsWait ? new Promise((resolve) => filesAsked.push(resolve)) : Promise.resolve(chosen)
+
 /**
- * Each dialog is closed without a choice, and written down. A test that chooses puts its own in place, on real Electron
- * in the same way: `app.evaluate(({ dialog }) => { dialog.showOpenDialog = … })`.
+ * Each dialog is written down, and answered by what the test has laid down in answers.ts: without that it is closed
+ * without a choice. A test that runs on real Electron as well puts its own in place:
+ * `app.evaluate(({ dialog }) => { dialog.showOpenDialog = … })`.
  */
 export const dialog = saysWhatItLacks('dialog', {
-  showOpenDialog(...asked: Asked<Electron.OpenDialogOptions>) {
+  async showOpenDialog(...asked: Asked<Electron.OpenDialogOptions>) {
     record.openDialogs.push(optionsOf(asked))
-    return Promise.resolve({ canceled: true, filePaths: [] })
+    const chosen = await file(answers.openDialog)
+    return { canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }
   },
-  showSaveDialog(...asked: Asked<Electron.SaveDialogOptions>) {
+  async showSaveDialog(...asked: Asked<Electron.SaveDialogOptions>) {
     record.saveDialogs.push(optionsOf(asked))
-    return Promise.resolve({ canceled: true, filePath: '' })
+    const chosen = await file(answers.saveDialog)
+    return { canceled: chosen === null, filePath: chosen ?? '' }
   },
-  showMessageBox(...asked: Asked<Electron.MessageBoxOptions>) {
+  async showMessageBox(...asked: Asked<Electron.MessageBoxOptions>) {
     const options = optionsOf(asked)
-    record.messageBoxes.push(options)
-    return Promise.resolve({ response: options.cancelId ?? 0, checkboxChecked: false })
+    const over = asked.length > 1 ? (asked[0] as Pick<Electron.BrowserWindow, 'isVisible'>) : null
+    record.messageBoxes.push({ options, overVisibleWindow: over?.isVisible() ?? false })
+    const response = answers.boxesWait
+      ? await new Promise<number>((resolve) => boxesUp.push(resolve))
+      : (options.cancelId ?? 0)
+    return { response, checkboxChecked: false }
   },
   showErrorBox(title: string, content: string) {
     record.errorBoxes.push({ title, content })
@@ -37,7 +48,7 @@ export const shell = saysWhatItLacks('shell', {
   },
   openPath(path: string) {
     record.opened.push(['path', path])
-    return Promise.resolve('')
+    return Promise.resolve(answers.openPath)
   },
   showItemInFolder(path: string) {
     record.opened.push(['folder', path])

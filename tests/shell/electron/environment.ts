@@ -7,6 +7,12 @@
  * | `STAND_IN_HEADFUL=yes` | with a window on the screen, for people to look at (with `xvfb-run`) |
  * | `STAND_IN_SCREENS` | screens as JSON: a list of `{ bounds, workArea, scaleFactor }`, or only of rectangles |
  * | `STAND_IN_PACKAGED=yes` | as an installed program, wherever it is started from |
+ * | `STAND_IN_PLATFORM` | `process.platform` of the program, as `win32` or `darwin`; everything else stays Linux |
+ * | `STAND_IN_DARK=yes` | a system that is dark |
+ * | `STAND_IN_TIME=held` | timers of the program also go off when a test passes time: see passing-time.ts |
+ * | `STAND_IN_DIALOGS=wait` | message boxes stand until the test answers them |
+ * | `STAND_IN_PAGE` | what becomes of pages from the first on: see page-outcomes.ts |
+ * | `STAND_IN_PAGE_SCRIPT` | a script of the test's, run in each page after the preload and before the page's own |
  * | `STAND_IN_LOG=yes` | Chromium's own messages on standard error |
  * | `STAND_IN_TRACE` | file to which requests, answers and navigations are appended |
  * | `STAND_IN_HOME` | folder of the built program; the executable knows its own |
@@ -20,6 +26,12 @@ export const environment = {
   browser: given['REGIONKIKAREN_BROWSER'] ?? '',
   headful: given['STAND_IN_HEADFUL'] === 'yes',
   screens: given['STAND_IN_SCREENS'] ?? '[{"x":0,"y":0,"width":1366,"height":768}]',
+  platform: given['STAND_IN_PLATFORM'] ?? '',
+  dark: given['STAND_IN_DARK'] === 'yes',
+  timeIsHeld: given['STAND_IN_TIME'] === 'held',
+  dialogsWait: given['STAND_IN_DIALOGS'] === 'wait',
+  page: given['STAND_IN_PAGE'] ?? 'paints',
+  pageScript: given['STAND_IN_PAGE_SCRIPT'] ?? '',
   packaged: given['STAND_IN_PACKAGED'] === 'yes',
   log: (given['STAND_IN_LOG'] ?? '') !== '',
   trace: given['STAND_IN_TRACE'] ?? '',

@@ -16,6 +16,9 @@ class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'handle' | 
     this.#handlers.delete(channel)
   }
 
+  /** Channels that somebody answers. */
+  channels = (): string[] => [...this.#handlers.keys()]
+
   /** A call from a page. @returns the answer, or in words as Electron has them why there is none */
   async invoke(
     event: Electron.IpcMainInvokeEvent,

@@ -13,6 +13,7 @@ import { hearBrowser } from './browser-events'
 import { readSwitches } from './command-line'
 import { dialog } from './dialogs-and-shell'
 import electron from './electron-module'
+import { holdTime } from './passing-time'
 import { environment } from './environment'
 import { findProgram } from './find-program'
 import { readFuses } from './fuses'
@@ -39,6 +40,8 @@ async function start(): Promise<void> {
   letRequireFind(electron)
   register(pathToFileURL(join(import.meta.dirname, 'resolve-electron.js')))
   catchEnds()
+  if (environment.timeIsHeld) holdTime()
+  if (environment.platform !== '') Object.defineProperty(process, 'platform', { value: environment.platform })
   const program = findProgram(given, resources, fuses.onlyFromAsar)
   app.describe(program)
   await import(pathToFileURL(program.main).href)

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { environment } from './environment'
 import { allContents } from './open-windows'
 import { saysWhatItLacks } from './says-what-it-lacks'
 
@@ -18,15 +19,22 @@ class NativeTheme
     for (const contents of allContents) this.dress(contents)
     this.emit('updated')
   }
-  /** The system itself is light. */
   get shouldUseDarkColors(): boolean {
-    return this.#source === 'dark'
+    return this.#shown === 'dark'
+  }
+
+  get #shown(): 'dark' | 'light' {
+    return this.#source === 'system' ? (environment.dark ? 'dark' : 'light') : this.#source
+  }
+  /** Whether pages are told another theme than that of the machine that runs the tests. */
+  get isDressed(): boolean {
+    return this.#source !== 'system' || environment.dark
   }
 
   /** A page that is made after the choice is dressed before it goes anywhere. */
   dress(contents: (typeof allContents)[number]): void {
-    const chosen = this.#source === 'system' ? [] : [{ name: 'prefers-color-scheme', value: this.#source }]
-    contents.page.tell('Emulation.setEmulatedMedia', { features: chosen })
+    const features = [{ name: 'prefers-color-scheme', value: this.#shown }]
+    contents.page.tell('Emulation.setEmulatedMedia', { features: this.isDressed ? features : [] })
   }
 }
 saysWhatItLacks('nativeTheme', NativeTheme.prototype)

@@ -17,6 +17,8 @@ export class PageEvents {
   address = ''
   isLoading = false
   isCrashed = false
+  /** While the end of the page's process is told. */
+  isEnding = false
   /** The preload's world in the main frame, once it is there. */
   preloadContext: number | null = null
   /** The preload's worlds of all frames. */
@@ -209,6 +211,7 @@ export class PageEvents {
   #loaded(): void {
     if (this.#missed) return
     this.#failure = FAILED
+    record.finishedLoads += 1
     this.#contents.emit('did-frame-finish-load', {}, true)
     this.#contents.emit('did-finish-load', {})
   }
@@ -237,9 +240,12 @@ export class PageEvents {
 
   #crashed(): void {
     this.isCrashed = true
+    this.isLoading = false
     this.preloadContext = null
     const details = { reason: 'crashed', exitCode: 5 } satisfies Electron.RenderProcessGoneDetails
+    this.isEnding = true
     this.#contents.emit('render-process-gone', {}, details)
     app.emit('render-process-gone', {}, this.#contents, details)
+    this.isEnding = false
   }
 }

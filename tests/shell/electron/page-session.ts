@@ -1,5 +1,6 @@
 import { chromium } from './chromium'
 import type { Answers, Commands, Protocol, ProtocolEvent } from './devtools-protocol'
+import { environment } from './environment'
 import { pageScripts, PRELOAD_WORLD } from './page-scripts'
 
 /** A session of the protocol with one page. */
@@ -51,6 +52,10 @@ export class PageSession {
       const script = { source: preloadWorld, worldName: PRELOAD_WORLD }
       await this.send('Page.addScriptToEvaluateOnNewDocument', script)
     }
+    if (environment.pageScript !== '') {
+      const ofTheTest = `if (window === window.top) { ${environment.pageScript}\n}`
+      await this.send('Page.addScriptToEvaluateOnNewDocument', { source: ofTheTest })
+    }
     const { frameTree } = await this.send('Page.getFrameTree')
     return frameTree.frame.id
   }
@@ -70,6 +75,21 @@ export class PageSession {
       functionDeclaration: `(...args) => globalThis.${name}(...args)`,
       arguments: args.map((value) => ({ value })),
     })
+  }
+
+  /** In the page's own world. Electron clones the answer; here it goes as JSON does. */
+  async execute(code: string, userGesture: boolean): Promise<unknown> {
+    const asked = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', asked)
+    if (exceptionDetails === undefined) return result.value
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  }
+
+  /** @param isLoading Chromium passes nothing on to a page of which another document is on its way */
+  async endProcess(isLoading: boolean): Promise<void> {
+    if (!isLoading) return this.tell('Page.crash')
+    const { processInfo } = await chromium.send('SystemInfo.getProcessInfo')
+    for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL')
   }
 
   /** The page has stopped in page/path-of-file.ts: tells it where the file lies, and lets it go on. */

@@ -8,8 +8,15 @@ export const record = {
   schemes: [] as Electron.CustomScheme[],
   protocolClients: [] as unknown[][],
   appUserModelId: null as string | null,
+  hardwareAcceleration: true,
+  /** Folders that the program has set, by Electron's names. */
+  paths: {} as Record<string, string>,
+  /** The folder of settings when the program asked for the lock. */
+  pathOfLock: null as string | null,
+  /** What second starts have handed over. */
+  secondStarts: [] as unknown[],
   errorBoxes: [] as { title: string; content: string }[],
-  messageBoxes: [] as Electron.MessageBoxOptions[],
+  messageBoxes: [] as { options: Electron.MessageBoxOptions; overVisibleWindow: boolean }[],
   openDialogs: [] as Electron.OpenDialogOptions[],
   saveDialogs: [] as Electron.SaveDialogOptions[],
   /** What `shell` was asked to open. */
@@ -26,6 +33,10 @@ export const record = {
   menuSet: 0,
   /** Accelerators that were pressed and reached the menu. */
   accelerators: [] as string[],
+  /** Documents that are on their way for ever: see page-outcomes.ts. */
+  neverAnswered: 0,
+  /** How often a page has finished loading. */
+  finishedLoads: 0,
   /** How often a window was brought forward. */
   focused: 0,
   /** Page loads that had to be done again, since Chromium sent a request past the stand-in. */

@@ -1,4 +1,5 @@
 import type { Protocol } from './devtools-protocol'
+import { outcomeOf } from './page-outcomes'
 import { record } from './record'
 import { inside, isRegistered } from './scheme-addresses'
 import { defaultSession } from './session'
@@ -24,6 +25,8 @@ const RESOURCE_TYPES: Partial<Record<Protocol.Network.ResourceType, ResourceType
 /** What becomes of a request that Chromium has stopped at. */
 export type Decision =
   | { readonly kind: 'pass' }
+  /** No answer ever comes. */
+  | { readonly kind: 'never' }
   | { readonly kind: 'fail'; readonly reason: Protocol.Network.ErrorReason }
   | { readonly kind: 'answer'; readonly status: number; readonly headers: Headers; readonly body: Buffer }
 
@@ -59,6 +62,8 @@ export async function decideRequest(
     }
   }
   const scheme = url.split(':')[0]?.toLowerCase() ?? ''
+  const outcome = isRegistered(scheme) ? outcomeOf(resourceType, asker.isMainFrame) : null
+  if (outcome !== null) return outcome
   const handler = defaultSession.protocol.handlers.get(scheme)
   if (handler !== undefined) return answerBy(handler, url, request)
   return isRegistered(scheme) ? { kind: 'fail', reason: 'AddressUnreachable' } : { kind: 'pass' }
@@ -94,7 +99,8 @@ export async function carryOut(
   const { requestId } = paused
   const url = inside(paused.request.url)
   try {
-    if (decision.kind === 'pass') await send('Fetch.continueRequest', { requestId })
+    if (decision.kind === 'never') trace('NEVER ANSWERED', url)
+    else if (decision.kind === 'pass') await send('Fetch.continueRequest', { requestId })
     else if (decision.kind === 'fail') {
       trace('REFUSED', decision.reason, url)
       await send('Fetch.failRequest', { requestId, errorReason: decision.reason })

@@ -26,9 +26,17 @@ const ASK = `
   connection.on('end', () => process.exit(1))
 `
 
+/** Where the holder of the lock of a folder of settings listens. */
+export const socketOf = (profile: string): string => {
+  const name = createHash('sha256').update(profile).digest('hex').slice(0, 16)
+  return join(tmpdir(), `regionkikaren-stand-in-${name}.sock`)
+}
+
 /** The lock of one folder of settings, real between processes: whoever listens at its socket holds it. */
 export class SingleInstanceLock {
   #server: Server | null = null
+  /** Another start holds it. */
+  wasRefused = false
 
   get isHeld(): boolean {
     return this.#server !== null
@@ -37,11 +45,12 @@ export class SingleInstanceLock {
   /** @returns whether this start is the first; else the first has heard of this one */
   take(profile: string, data: unknown, onSecond: (start: SecondStart) => void): boolean {
     if (this.isHeld) return true
-    const name = createHash('sha256').update(profile).digest('hex').slice(0, 16)
-    const socket = join(tmpdir(), `regionkikaren-stand-in-${name}.sock`)
+    const socket = socketOf(profile)
     const message = JSON.stringify({ argv: process.argv, folder: process.cwd(), data: encode(data ?? null) })
-    if (existsSync(socket) && spawnSync(process.execPath, ['-e', ASK, socket, message]).status === 0)
+    if (existsSync(socket) && spawnSync(process.execPath, ['-e', ASK, socket, message]).status === 0) {
+      this.wasRefused = true
       return false
+    }
     // Left by a start that was killed.
     rmSync(socket, { force: true })
     this.#server = createServer({ allowHalfOpen: true }, (connection) => {

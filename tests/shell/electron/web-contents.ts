@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { app } from './app'
 import type { StandInWindow } from './browser-window'
-import { chromium } from './chromium'
+import { closeOpened } from './opened-window'
 import { FrameTree, type StandInFrame } from './frame-tree'
 import { ipcMain } from './ipc-main'
 import { ABORTED, FAILED, loadError, type LoadError } from './net-errors'
@@ -49,6 +49,7 @@ export class StandInContents
       | 'openDevTools'
       | 'toggleDevTools'
       | 'printToPDF'
+      | 'executeJavaScript'
       | 'undo'
       | 'redo'
       | 'cut'
@@ -124,15 +125,14 @@ export class StandInContents
       features: '',
       disposition: 'foreground-tab',
     } as Electron.HandlerDetails
-    if (this.#openHandler?.(details).action !== 'deny') {
-      console.error('stand-in of Electron: the page opened a window, which only a refusal is written for')
-    }
-    record.deniedWindows.push(url)
-    chromium.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    if (this.#openHandler?.(details).action === 'deny') record.deniedWindows.push(url)
+    else console.error('stand-in of Electron: the page opened a window, which only a refusal is written for')
+    closeOpened(targetId).catch(() => undefined)
   }
 
   /** @throws Error with `code` and `errno` as Electron's, when the page cannot be loaded */
   async loadURL(url: string): Promise<void> {
+    this.#mustNotBeEnding()
     await this.owner.made
     const { settled, give } = this.#outcomeOf(url)
     const { errorText } = await this.page.send('Page.navigate', { url: outside(url) })
@@ -170,11 +170,24 @@ export class StandInContents
     this.emit('did-fail-load', {}, code, description, url, isMainFrame, 1, 1)
   }
   reload(): void {
+    this.#mustNotBeEnding()
     this.page.tell('Page.reload')
   }
   reloadIgnoringCache(): void {
     this.page.tell('Page.reload', { ignoreCache: true })
   }
+
+  /** Electron itself fell when a page was loaded while the end of one was told, before its pull request 51900. */
+  #mustNotBeEnding(): void {
+    if (!this.#events.isEnding) return
+    console.error('stand-in of Electron: it has fallen, for a page was loaded while the end of one was told')
+    process.kill(process.pid, 'SIGKILL')
+  }
+
+  executeJavaScript = (code: string, userGesture = false) => this.page.execute(code, userGesture)
+  /** What the program says when the page asks for a window. */
+  mayOpen = (url: string): boolean =>
+    this.#openHandler?.({ url } as Electron.HandlerDetails).action !== 'deny'
 
   /** What the preload's world of a frame sends. */
   async take(message: PageMessage, contextId: number, senderFrame: StandInFrame | null): Promise<void> {
@@ -214,7 +227,7 @@ export class StandInContents
     this.emit('destroyed')
   }
   forcefullyCrashRenderer(): void {
-    this.page.tell('Page.crash')
+    this.page.endProcess(this.isLoading()).catch(() => undefined)
   }
   close(): void {
     void this.owner.requestClose()

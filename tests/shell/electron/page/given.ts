@@ -21,6 +21,8 @@ export type PageMessage =
 export interface KeyPress {
   readonly key: string
   readonly code: string
+  /** Windows' number of the key, by which Electron knows it (shell/common/keyboard_util.cc). */
+  readonly keyCode: number
   readonly ctrlKey: boolean
   readonly shiftKey: boolean
   readonly altKey: boolean

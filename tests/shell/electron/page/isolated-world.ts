@@ -40,10 +40,11 @@ function leaveKeysToMenu(): void {
     'keydown',
     (event) => {
       if (!event.isTrusted) return
-      const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event
+      const { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } = event
       // When all listeners of the page have had it.
       setTimeout(() => {
-        if (!event.defaultPrevented) tellMain({ kind: 'key', key, code, ctrlKey, shiftKey, altKey, metaKey })
+        if (!event.defaultPrevented)
+          tellMain({ kind: 'key', key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey })
       })
     },
     true,
