@@ -1,6 +1,6 @@
 import { valueOf } from '#shared/contract/problem'
 import { extname } from 'node:path'
-import { PICTURE_PRESET_IDS, PICTURE_PRESETS } from '#shared/charts/picture-presets'
+import { PICTURE_PRESET_IDS, PICTURE_PRESETS } from '#shared/charts/frame/picture-presets'
 import { CSV_DIALECTS, EXPORT_FORMATS, ROW_CHOICES, type ExportFormat } from '#shared/contract/export-formats'
 import { exportRequestSchema, type ExportForm } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'

@@ -1,5 +1,5 @@
-import { leastRoom, type Room } from '#shared/charts/least-room'
-import { inCentimetres } from '#shared/charts/picture-presets'
+import { leastRoom, type Room } from '#shared/charts/frame/least-room'
+import { inCentimetres } from '#shared/charts/frame/picture-presets'
 import { SIZE_BOUNDS } from '#shared/contract/export-formats'
 import { ProblemError, type Problem } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'

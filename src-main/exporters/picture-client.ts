@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import type { MapGeography } from '#shared/charts/chart-picture'
+import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { reportInternalError } from '#main/diagnostics'

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { MultiPolygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from '#shared/charts/clip-ring'
+import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from '#shared/charts/maps/clip-ring'
 
 type Polygons = Position[][][]
 

@@ -1,15 +1,20 @@
 import type { Result } from '#shared/contract/problem'
-import { parseComparison, formatComparison, type Compared, type Comparison } from '#shared/views/comparison'
-import type { ComparedPanel } from '#shared/views/comparison-words'
+import {
+  parseComparison,
+  formatComparison,
+  type Compared,
+  type Comparison,
+} from '#shared/comparison/comparison'
+import type { ComparedPanel } from '#shared/comparison/comparison-words'
 import {
   comparableIn,
   planComparison,
   type ComparisonScope,
   type PanelPlan,
-} from '#shared/views/plan-comparison'
+} from '#shared/comparison/plan-comparison'
 import { VIEWS } from '#shared/views/registry'
-import { isViewId } from '#shared/views/view-ids'
-import type { ViewDefinition } from '#shared/views/view-definition'
+import { isViewId } from '#shared/view/view-ids'
+import type { ViewDefinition } from '#shared/view/view-definition'
 import type { Client } from '../bridge/client'
 import type { PageId } from './address'
 import { ComparisonResults } from './comparison-results.svelte'

@@ -1,4 +1,4 @@
-import type { PictureKind } from '../charts/chart-picture'
+import type { PictureKind } from '../charts/frame/chart-picture'
 import {
   fitSize,
   PICTURE_PRESET_IDS,
@@ -6,7 +6,7 @@ import {
   type FittedSize,
   type OwnSize,
   type PicturePreset,
-} from '../charts/picture-presets'
+} from '../charts/frame/picture-presets'
 import { LANGUAGES, type Language } from '../messages/language'
 import {
   ALL_PARTS,

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../messages/language'
 import { z } from 'zod'
-import { VIEW_IDS } from '../views/view-ids'
+import { VIEW_IDS } from '../view/view-ids'
 import {
   CSV_DIALECTS,
   EXPORT_FORMATS,

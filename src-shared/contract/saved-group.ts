@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatGroupCode, isGroupName } from '../dataset/region-groups'
 import type { LocalizedText } from '../messages/language'
-import type { FilterTexts } from '../views/filters'
+import type { FilterTexts } from '../filters/filters'
 
 /** A group that the reader keeps in the library. It belongs to no dataset: members that one lacks are dropped there. */
 export interface SavedGroup {

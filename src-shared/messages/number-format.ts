@@ -1,6 +1,6 @@
 import { shownSignOf } from '../dataset/sign'
-import type { MeasureUnit, NumberColumn, ViewColumn } from '../views/view-data'
-import { markFlags } from '../views/figure-flags'
+import type { MeasureUnit, NumberColumn, ViewColumn } from '../view/view-data'
+import { markFlags } from '../view/figure-flags'
 import { localeOf, type Language } from './language'
 import { messagesIn } from './messages'
 

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { YearRange } from '../dataset/facts'
-import type { ViewDefinition } from '../views/view-definition'
+import type { ViewDefinition } from '../view/view-definition'
 
 interface YearsQuestion {
   readonly before: DatasetDescription | null

@@ -1,9 +1,9 @@
 import type { DatasetDescription } from '../dataset/description'
 import { FACT_TABLES } from '../dataset/dimensions'
-import { officiallyDivided } from './official-markets'
-import { measuresIn } from './rank-measure-choices'
+import { officiallyDivided } from './regions/labour-markets/official-markets'
+import { measuresIn } from './regions/ranks/measure-choices'
 import { VIEWS } from './registry'
-import { VIEW_IDS, type ViewId } from './view-ids'
+import { VIEW_IDS, type ViewId } from '../view/view-ids'
 
 /** Whether the dataset has figures for a view; the overview has some when any table of facts has. */
 export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean {

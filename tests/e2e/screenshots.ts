@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
-import { VIEW_IDS } from '#shared/views/view-ids'
+import { VIEW_IDS } from '#shared/view/view-ids'
 import { PROGRAM_ROOT, startHost, type RunningHost } from './host'
 import { goTo, leaveSettings, settled } from './window'
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { VIEW_IDS, type ViewId } from '#shared/views/view-ids'
+import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
 import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
 import {
   brightness,

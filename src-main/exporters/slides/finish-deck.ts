@@ -1,4 +1,4 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { localeOf } from '#shared/messages/language'
 import { STAMP_PROGRAM } from '#shared/saved-view/file-stamp'
 import type { PreparedReport } from '../prepared-report'

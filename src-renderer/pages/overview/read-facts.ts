@@ -1,10 +1,10 @@
 import type { Quality } from '#shared/dataset/quality'
 import type { Language } from '#shared/messages/language'
 import { formatCell, formatMarkedCell } from '#shared/messages/number-format'
-import { markFlags } from '#shared/views/figure-flags'
-import { formatFact } from '#shared/views/overview'
-import { codes, numbers, type CodeColumn, type ViewData } from '#shared/views/view-data'
-import type { ViewId } from '#shared/views/view-ids'
+import { markFlags } from '#shared/view/figure-flags'
+import { formatFact } from '#shared/views/overview/view'
+import { codes, numbers, type CodeColumn, type ViewData } from '#shared/view/view-data'
+import type { ViewId } from '#shared/view/view-ids'
 
 /** One tile of the facts page. */
 export interface FactText {

@@ -1,10 +1,10 @@
 import type { Language } from '../../messages/language'
-import type { MeasureUnit, ViewData } from '../../views/view-data'
-import type { ChartContext } from '../chart-context'
-import { createChartContext } from '../chart-context'
-import type { NiceScale } from '../nice-scale'
-import { lightTheme } from '../theme'
-import { drawNatively } from './native-views'
+import type { MeasureUnit, ViewData } from '../../view/view-data'
+import type { ChartContext } from '../frame/chart-context'
+import { createChartContext } from '../frame/chart-context'
+import type { NiceScale } from '../frame/nice-scale'
+import { lightTheme } from '../frame/theme'
+import { drawNatively } from '../../views/draw-natively'
 
 /** How a program that draws the chart itself formats a number: by unit, as our own texts do. */
 export interface NativeFormat {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choosePanelColumns, fitPanelColumns } from '#shared/charts/panel-columns'
+import { choosePanelColumns, fitPanelColumns } from '#shared/charts/frame/panel-columns'
 
 describe('columns of panels', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DPI_BOUNDS, fitSize, PICTURE_PRESETS, type OwnSize } from '#shared/charts/picture-presets'
+import { DPI_BOUNDS, fitSize, PICTURE_PRESETS, type OwnSize } from '#shared/charts/frame/picture-presets'
 import { SIZE_BOUNDS } from '#shared/contract/export-formats'
 import { unwrapped } from '../views/unwrapped'
 
