@@ -1,4 +1,4 @@
-import type { Room } from '#shared/charts/frame/least-room'
+import type { Room } from '#shared/charts/frame/room'
 import { fitPanelColumns, PANEL_GAP } from '#shared/charts/frame/panel-columns'
 import type { Rect } from '#shared/charts/frame/plot-parts'
 import { wrapTextWithin } from '#shared/charts/frame/text-width'

@@ -1,6 +1,6 @@
 import { buildPicture } from '#shared/views/build-picture'
 import type { Rect } from '#shared/charts/frame/plot-parts'
-import { measureExtents } from '#shared/charts/frame/measure-extents'
+import { measureExtents } from '#shared/views/measure-extents'
 import { renderChartSvg } from './chart-svg'
 import { layOutPanels, type PanelFrame } from './comparison-frame'
 import type { ComparisonJob } from './export-job'

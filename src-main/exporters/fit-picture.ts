@@ -1,4 +1,5 @@
-import { leastRoom, type Room } from '#shared/charts/frame/least-room'
+import type { Room } from '#shared/charts/frame/room'
+import { leastRoom } from '#shared/views/least-room'
 import { inCentimetres } from '#shared/charts/frame/picture-presets'
 import { SIZE_BOUNDS } from '#shared/contract/export-formats'
 import { ProblemError, type Problem } from '#shared/contract/problem'

@@ -3,7 +3,7 @@ import { GeoComponent, GraphicComponent, GridComponent, TooltipComponent } from 
 import { init, registerMap, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartPicture } from '#shared/charts/frame/chart-picture'
-import type { MarkTarget } from '#shared/views/list-marks'
+import type { MarkTarget } from '#shared/charts/frame/mark-target'
 
 use([
   BarChart,

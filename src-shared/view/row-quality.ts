@@ -2,7 +2,6 @@ import { QUALITIES, type Quality } from '../dataset/quality'
 import { inBothLanguages } from '../messages/in-both-languages'
 import { gatherOthers } from './gather-others'
 import {
-  codes,
   rowQuality,
   type CodeColumn,
   type NumberColumn,
@@ -75,73 +74,13 @@ const EXAMPLE = QUALITIES.indexOf('synthetic')
 
 /**
  * Whether what a picture is about rests on example data, so that the whole picture is marked as such. Not where the
- * flow, pair or place that it is about is official, whatever stands beside it: those marks are hatched.
+ * rows in its focus (flow, pair, place) are official, whatever stands beside them: those marks are hatched.
  */
-export function isAboutExample(data: ViewData): boolean {
+export function isAboutExample(data: ViewData, focus?: (shown: ViewData) => readonly number[]): boolean {
   if (data.quality !== 'synthetic' || data.rowCount === 0) return false
   const shown = gatherOthers(data)
   const qualities = mixedQualities(shown)
   if (qualities === null) return true
-  const about = rowsInFocus(shown)
+  const about = focus?.(shown) ?? []
   return about.length === 0 || about.some((row) => qualities[row] === 'synthetic')
-}
-
-/** Rows that the finding and the accent colour are about; none where a view has no such rows. */
-function rowsInFocus(data: ViewData): readonly number[] {
-  const rows = Array.from({ length: data.rowCount }, (_, row) => row)
-  switch (data.view) {
-    case 'commuting.flows': {
-      const ends = [codes(data, 'home'), codes(data, 'work')]
-      const first = rows.find(
-        (row) => !ends.some(({ apart, indices }) => apart?.includes(indices[row] ?? -1)),
-      )
-      return first === undefined ? [] : [first]
-    }
-    case 'commuting.matrix':
-      return rowsOfPairs(data, rows)
-    case 'commuting.labour-markets': {
-      const table = data.sideTables?.find(({ id }) => id === 'timeline')
-      const asked = table ? codes(table, 'region').codes : []
-      const region = codes(data, 'region')
-      return rows.filter((row) => asked.includes(region.codes[region.indices[row] ?? -1] ?? ''))
-    }
-    case 'commuting.one-or-two': {
-      // The last published flow between the two is what the picture measures from.
-      const region = codes(data, 'region')
-      const share = data.columns.find((column): column is NumberColumn => column.id === 'to_other_share')
-      const measured = rows.findLast(
-        (row) => region.indices[row] === 0 && share?.signs[row] === 0 && share.qualities?.[row] !== EXAMPLE,
-      )
-      return measured === undefined ? [] : [measured]
-    }
-    default:
-      return []
-  }
-}
-
-/** All cells between the chosen places, or both of the largest pair, with the chosen place where there is one. */
-function rowsOfPairs(data: ViewData, rows: readonly number[]): readonly number[] {
-  const [home, work] = [codes(data, 'home'), codes(data, 'work')]
-  const endsOf = (row: number): readonly string[] => [
-    home.codes[home.indices[row] ?? -1] ?? '',
-    work.codes[work.indices[row] ?? -1] ?? '',
-  ]
-  const chosen = data.filters.region
-  const between = rows.filter((row) => {
-    const [from, to] = endsOf(row)
-    return from !== to && ![home, work].some(({ apart, indices }) => apart?.includes(indices[row] ?? -1))
-  })
-  if (chosen.length > 1) return between.filter((row) => endsOf(row).every((code) => chosen.includes(code)))
-  const persons = data.columns.find((column): column is NumberColumn => column.id === 'persons')
-  const sums = new Map<string, { sum: number; rows: number[] }>()
-  for (const row of between) {
-    const ends = endsOf(row)
-    if (chosen.length === 1 && !ends.some((code) => chosen.includes(code))) continue
-    const key = [...ends].sort().join(' ')
-    const pair = sums.get(key) ?? { sum: 0, rows: [] }
-    pair.sum += persons?.values[row] || 0
-    pair.rows.push(row)
-    sums.set(key, pair)
-  }
-  return [...sums.values()].sort((a, b) => b.sum - a.sum)[0]?.rows ?? []
 }

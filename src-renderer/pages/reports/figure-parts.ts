@@ -1,7 +1,7 @@
 import { buildPicture } from '#shared/views/build-picture'
 import { listMarks, type ChartMark } from '#shared/views/list-marks'
 import type { ChartLook, ChartPicture, MapGeography, PictureKind } from '#shared/charts/frame/chart-picture'
-import { extentsBySize } from '#shared/charts/frame/measure-extents'
+import { extentsBySize } from '#shared/views/measure-extents'
 import type { Problem } from '#shared/contract/problem'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Quality } from '#shared/dataset/quality'

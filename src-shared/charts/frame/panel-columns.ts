@@ -1,5 +1,4 @@
-import type { ViewId } from '../../view/view-ids'
-import type { Room } from './least-room'
+import type { Room } from './room'
 
 /** Width over height at which most charts are read best. */
 const BEST_SHAPE = 1.35
@@ -9,14 +8,17 @@ const NARROWEST = 340
 const NARROWEST_WITH_LONG_NAMES = 480
 export const PANEL_GAP = 20
 
-const hasLongNames = (view: ViewId): boolean => view.startsWith('industries.') || view === 'series.values'
-
 /**
  * How many panels stand beside each other in a room of this size, so that each has the shape that suits a chart
- * best and no row lacks more than one: four in two rows of two, never three and one.
+ * best and no row lacks more than one: four in two rows of two, never three and one. `longNames`: beside the bars.
  */
-export function choosePanelColumns(view: ViewId, count: number, width: number, height: number): number {
-  const narrowest = hasLongNames(view) ? NARROWEST_WITH_LONG_NAMES : NARROWEST
+export function choosePanelColumns(
+  longNames: boolean | undefined,
+  count: number,
+  width: number,
+  height: number,
+): number {
+  const narrowest = longNames ? NARROWEST_WITH_LONG_NAMES : NARROWEST
   const widthOf = (columns: number): number => (width - PANEL_GAP * (columns - 1)) / columns
   const miss = (columns: number): number => {
     const rows = Math.ceil(count / columns)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import { lightTheme } from '#shared/charts/frame/theme'
-import { buildNativeChart } from '#shared/charts/native/native-chart'
+import { buildNativeChart } from '#shared/views/native-chart'
 import type { SeriesBreak } from '#shared/dataset/dimensions'
 import type { ViewData } from '#shared/view/view-data'
 import { sampleViewData } from '../views/sample-dataset'

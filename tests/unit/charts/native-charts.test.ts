@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildNativeChart, type NativeChart } from '#shared/charts/native/native-chart'
+import { buildNativeChart } from '#shared/views/native-chart'
+import type { NativeChart } from '#shared/charts/native/native-chart'
 import { shareNativeScales } from '#shared/charts/native/share-native-scales'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import type { ViewData } from '#shared/view/view-data'

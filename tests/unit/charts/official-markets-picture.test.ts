@@ -6,7 +6,7 @@ import { listMarks } from '#shared/views/list-marks'
 import type { ChartPicture, MapGeography } from '#shared/charts/frame/chart-picture'
 import { borderLengths } from '#shared/charts/maps/map-neighbours'
 import { chooseMarketColors } from '#shared/charts/maps/market-colors'
-import { drawNatively } from '#shared/views/draw-natively'
+import { PICTURES } from '#shared/views/pictures'
 import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import type { ViewData } from '#shared/view/view-data'
@@ -180,7 +180,7 @@ describe("the bars of SCB's labour markets", () => {
   })
 
   it('are the same in a presentation', () => {
-    const drawn = drawNatively(createChartContext({ ...look, theme: lightTheme }), known)
+    const drawn = PICTURES[known.view].native?.(createChartContext({ ...look, theme: lightTheme }), known)
     expect(drawn?.panels[0]?.categories).toEqual(['Luleå (2 av 5 kommuner)', 'Kiruna', 'Gällivare'])
     expect(drawn?.panels[0]?.series[0]?.values).toEqual([52_000, 12_000, 11_100])
     expect(drawn?.panels[0]?.highlighted).toBe(2)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import type { ChartLook } from '#shared/charts/frame/chart-picture'
-import { extentsBySize, measureExtents } from '#shared/charts/frame/measure-extents'
+import { extentsBySize, measureExtents } from '#shared/views/measure-extents'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { FilterTexts } from '#shared/filters/filters'
 import type { ViewData } from '#shared/view/view-data'

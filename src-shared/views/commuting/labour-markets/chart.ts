@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import type { MarkTarget } from '../../list-marks'
+import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { codeAt } from '../../../charts/frame/column-pivot'
 import { addLabourMarketTree } from './tree-bars'
 import { addLabourMarketHistory, readHistory } from './history'

@@ -3,7 +3,7 @@ import { messagesIn } from '../../../messages/messages'
 import { formatMarkedCell, formatNumber } from '../../../messages/number-format'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import type { MarkTarget } from '../../list-marks'
+import type { MarkTarget } from '../../../charts/frame/mark-target'
 import {
   codeAt,
   knownValueAt,

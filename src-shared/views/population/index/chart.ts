@@ -5,7 +5,7 @@ import { BASE_INDEX } from '../../../indicators/index-numbers'
 import { isCut } from '../../../view/series-breaks'
 import { numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import type { MarkTarget } from '../../list-marks'
+import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { knownValueAt, pivotByYear, signAt, yearsOf } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
 import {

@@ -10,7 +10,7 @@ import {
   type ViewData,
 } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import type { MarkTarget } from '../../list-marks'
+import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { codeAt, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
 import { optionOf } from '../../../charts/frame/plot-parts'

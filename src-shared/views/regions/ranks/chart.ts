@@ -5,7 +5,7 @@ import { formatCell, formatIn, formatNumber } from '../../../messages/number-for
 import { nameMeasure, RANK_MEASURES } from './measure-choices'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import type { MarkTarget } from '../../list-marks'
+import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { codeAt, knownValueAt, signAt, markedAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
 import { optionOf } from '../../../charts/frame/plot-parts'

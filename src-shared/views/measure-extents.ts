@@ -1,7 +1,7 @@
-import type { ViewData } from '../../view/view-data'
-import { buildPicture } from '../../views/build-picture'
-import type { ChartLook, MapGeography, PictureKind } from './chart-picture'
-import { joinExtents, type Extent, type SharedExtents } from './shared-extents'
+import type { ViewData } from '../view/view-data'
+import { buildPicture } from './build-picture'
+import type { ChartLook, MapGeography, PictureKind } from '../charts/frame/chart-picture'
+import { joinExtents, type Extent, type SharedExtents } from '../charts/frame/shared-extents'
 
 /** Figures that are drawn beside others, and the map they may be drawn on. */
 export interface MeasuredPanel {
