@@ -14,7 +14,7 @@ import { VIEWS } from '#shared/views/registry'
 import { isViewId, type ViewId } from '#shared/view/view-ids'
 import type { ViewData } from '#shared/view/view-data'
 import { formatSafeLink } from '#shared/saved-view/view-link'
-import type { ViewDefinition } from '#shared/view/view-definition'
+import type { View } from '#shared/view/view'
 import type { Client } from '../bridge/client'
 import { resolveSavedGroups } from '#shared/contract/saved-group'
 import { isGroupCode } from '#shared/dataset/region-groups'
@@ -74,7 +74,7 @@ export class Session {
   dialog = $state<Dialog>(null)
 
   readonly page = $derived.by(() => this.navigation.address.page)
-  readonly view = $derived.by<ViewDefinition | null>(() => (isViewId(this.page) ? VIEWS[this.page] : null))
+  readonly view = $derived.by<View | null>(() => (isViewId(this.page) ? VIEWS[this.page] : null))
   /** The filters of the address, checked; null while the dataset is unknown or when they are refused. */
   readonly filters = $derived.by<Filters | null>(() => {
     const { description } = this.library

@@ -8,7 +8,7 @@ import type { Compared } from './comparison'
 import { simplifyFileName } from '../figures-as-text/file-stem'
 import { filterSentence } from '../filters/filter-sentence'
 import { writeAreasSource, writeSourceLine } from '../provenance/source-words'
-import type { ViewData } from '../view/view-data'
+import { countsSeveralThings, type ViewData } from '../view/view-data'
 import { describeView, type ViewWords } from '../view/view-words'
 
 /** A panel with its answer. */
@@ -112,7 +112,7 @@ function writeSubtitle(
 function writeSharedSources(along: Compared, panels: readonly ComparedPanel[], language: Language): string {
   const shown = panels.filter(({ data }) => data.rowCount > 0)
   const [first] = shown
-  if (along === 'edition' || !first || first.data.view === 'overview')
+  if (along === 'edition' || !first || countsSeveralThings(first.data))
     return distinct(shown.map(({ data }) => writeSourceLine(data, language))).join(' ')
   const years = shown.map(({ data }) => data.filters.year)
   const year = {

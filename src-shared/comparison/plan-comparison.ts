@@ -10,11 +10,11 @@ import { filterNames } from '../filters/filter-sentence'
 import { FilterRefused, refuse } from '../filters/filter-problems'
 import type { FilterTexts } from '../filters/filters'
 import { parseFilters } from '../filters/parse-filters'
-import type { ViewDefinition } from '../view/view-definition'
+import type { View } from '../view/view'
 
 /** Where a comparison is made. */
 export interface ComparisonScope {
-  readonly view: ViewDefinition
+  readonly view: View
   /** The filters that all panels share. */
   readonly filters: FilterTexts
   readonly dataset: DatasetDescription
@@ -61,7 +61,7 @@ export const editionsOf = ({
 }: Pick<ComparisonScope, 'dataset' | 'editions'>): readonly EditionEntry[] =>
   editions.filter((one) => one.dataset === dataset.meta.id && one.deleted === undefined)
 
-const takesRegion = (view: ViewDefinition): boolean => view.takes.includes('region') && view.maxRegions > 0
+const takesRegion = (view: View): boolean => view.takes.includes('region') && view.maxRegions > 0
 
 function planPanels(comparison: Comparison, scope: ComparisonScope): readonly PanelPlan[] {
   const { view } = scope
@@ -78,7 +78,7 @@ function planPanels(comparison: Comparison, scope: ComparisonScope): readonly Pa
   return panels
 }
 
-const nameOf = (view: ViewDefinition): LocalizedText => inEachLanguage((words) => words.names[view.id])
+const nameOf = (view: View): LocalizedText => inEachLanguage((words) => words.names[view.id])
 
 const PLANNERS: Record<Compared, (value: string, scope: ComparisonScope) => PanelPlan> = {
   region: planRegion,

@@ -4,7 +4,6 @@ import { messagesIn } from '../messages/messages'
 import { formatCell } from '../messages/number-format'
 import { flagsIn } from '../view/figure-flags'
 import { gatherOthers } from '../view/gather-others'
-import { formatFact } from '../views/overview/view'
 import { addQualityColumn } from '../view/row-quality'
 import type { ViewColumn, ViewData } from '../view/view-data'
 import { labelColumns } from './view-table'
@@ -60,7 +59,7 @@ function buildGrid(heading: string | null, data: ViewData, language: Language): 
       return hasFlags(column) ? [head, { text: marks(label), numeric: false }] : [head]
     }),
     rows: Array.from({ length: shown.rowCount }, (_, row) =>
-      shown.columns.flatMap((column) => buildCells(shown, column, row, language)),
+      shown.columns.flatMap((column) => buildCells(column, row, language)),
     ),
   }
 }
@@ -68,13 +67,9 @@ function buildGrid(heading: string | null, data: ViewData, language: Language): 
 const hasFlags = (column: ViewColumn): boolean =>
   column.type === 'number' && (column.flags?.some((flags) => flags !== 0) ?? false)
 
-function buildCells(data: ViewData, column: ViewColumn, row: number, language: Language): Cell[] {
+function buildCells(column: ViewColumn, row: number, language: Language): Cell[] {
   if (column.type === 'code') return [{ text: csvText(formatCell(column, row, language)), numeric: false }]
-  const text =
-    data.view === 'overview' && column.id === 'value'
-      ? formatFact(data, row, language)
-      : formatCell(column, row, language)
-  const cell = { text: plainNumber(text, language), numeric: true }
+  const cell = { text: plainNumber(formatCell(column, row, language), language), numeric: true }
   if (!hasFlags(column)) return [cell]
   const { spoken } = messagesIn(language).analysis.flags
   const marks = flagsIn(column.flags?.[row] ?? 0).map((flag) => spoken[flag])

@@ -1,7 +1,7 @@
 import type { RowChoice } from '../contract/export-formats'
 import type { Language } from '../messages/language'
 import { gatherOthers } from '../view/gather-others'
-import { buildSideTable, buildTable } from './view-table'
+import { buildSideTable } from './view-table'
 import type { ViewData } from '../view/view-data'
 
 /** The first rows of a file as text. */
@@ -12,16 +12,12 @@ export interface FilePreview {
 
 /** The first rows of a sheet with the view's figures. */
 export function previewSheet(data: ViewData, rows: RowChoice, most: number, language: Language): FilePreview {
-  // Facts of the overview have units of their own, and are few.
   const { columns, rowCount } = rows === 'all' ? data : gatherOthers(data)
-  const table =
-    data.view === 'overview'
-      ? buildTable(data, language)
-      : buildSideTable(
-          { id: data.view, label: data.dataset.title, rowCount: Math.min(rowCount, most), columns },
-          language,
-        )
-  return { columns: table.columns, rows: table.rows.slice(0, most) }
+  const table = buildSideTable(
+    { id: data.view, label: data.dataset.title, rowCount: Math.min(rowCount, most), columns },
+    language,
+  )
+  return { columns: table.columns, rows: table.rows }
 }
 
 /** A panel of a comparison. */

@@ -2,7 +2,6 @@ import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatMarkedCell } from '../messages/number-format'
 import { gatherOthers } from '../view/gather-others'
-import { formatFact } from '../views/overview/view'
 import { addQualityColumn } from '../view/row-quality'
 import type { SideTable, ViewColumn, ViewData } from '../view/view-data'
 
@@ -26,11 +25,7 @@ export interface ViewTable {
 export function buildTable(data: ViewData, language: Language): ViewTable {
   const shown = addQualityColumn(gatherOthers(data))
   const rows = Array.from({ length: shown.rowCount }, (_, row) =>
-    shown.columns.map((column) =>
-      shown.view === 'overview' && column.id === 'value'
-        ? formatFact(shown, row, language)
-        : formatMarkedCell(column, row, language),
-    ),
+    shown.columns.map((column) => formatMarkedCell(column, row, language)),
   )
   return { columns: headsOf(shown.columns, language), rows }
 }

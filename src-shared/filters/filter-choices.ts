@@ -20,14 +20,14 @@ import {
   yearsOfMeasure,
   type RankMeasureId,
 } from '../views/regions/ranks/measure-choices'
-import type { ViewDefinition } from '../view/view-definition'
+import type { View } from '../view/view'
 
 /**
  * Years that the view's table covers, ascending; empty when the view asks for no year. Of a view that ranks by a
  * measure those of the measure.
  */
 export const choosableYears = (
-  view: Pick<ViewDefinition, 'table' | 'alsoFrom' | 'byHome' | 'takes'>,
+  view: Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'takes'>,
   dataset: DatasetDescription,
   measure: string | null | undefined = null,
 ): readonly number[] => {
@@ -41,7 +41,7 @@ export const choosableYears = (
  * then groups; in the dataset's order. `groups` are codes of groups that are offered.
  */
 export function choosableRegions(
-  view: Pick<ViewDefinition, 'takes' | 'counties' | 'country'>,
+  view: Pick<View, 'takes' | 'counties' | 'country'>,
   dataset: DatasetDescription,
   groups: readonly string[] = [],
 ): readonly Region[] {
@@ -61,13 +61,13 @@ const countiesIn = (dataset: DatasetDescription): readonly Region[] =>
   )
 
 export const choosableSexes = (
-  view: Pick<ViewDefinition, 'table' | 'alsoFrom' | 'takes'>,
+  view: Pick<View, 'table' | 'alsoFrom' | 'takes'>,
   dataset: DatasetDescription,
 ): readonly Sex[] => (view.takes.includes('sex') ? coveredSexes(dataset, view) : [])
 
 /** What the chosen region can be compared with: counties first, then municipalities and groups, never itself. */
 export const choosableComparisons = (
-  view: Pick<ViewDefinition, 'takes'>,
+  view: Pick<View, 'takes'>,
   dataset: DatasetDescription,
   region: string | undefined,
   groups: readonly string[] = [],
@@ -85,7 +85,7 @@ export const choosableComparisons = (
  * by their place only those that have one.
  */
 export const choosableCampuses = (
-  view: Pick<ViewDefinition, 'takes'>,
+  view: Pick<View, 'takes'>,
   dataset: DatasetDescription,
 ): readonly Campus[] => {
   if (!view.takes.includes('campus')) return []
@@ -94,22 +94,19 @@ export const choosableCampuses = (
 
 /** What the chosen campus can be compared with, never itself. */
 export const choosableOtherCampuses = (
-  view: Pick<ViewDefinition, 'takes'>,
+  view: Pick<View, 'takes'>,
   dataset: DatasetDescription,
   campus: string | null,
 ): readonly Campus[] =>
   comparesCampuses(view) ? choosableCampuses(view, dataset).filter(({ code }) => code !== campus) : []
 
 /** The units that a view can show; empty when it has no choice. */
-export function choosableUnits(view: Pick<ViewDefinition, 'id' | 'takes'>): readonly Unit[] {
-  if (!view.takes.includes('unit')) return []
-  if (view.id === 'commuting.matrix') return ['persons', 'share-of-home', 'share-of-work']
-  return view.id === 'students.origin' ? ['persons', 'per-1000'] : ['persons', 'share']
-}
+export const choosableUnits = ({ takes, units }: Pick<View, 'takes' | 'units'>): readonly Unit[] =>
+  takes.includes('unit') ? (units ?? ['persons', 'share']) : []
 
 /** All industries, those of the coarsest level, and what the chosen one is part of: the way down and up again. */
 export function choosableIndustries(
-  view: Pick<ViewDefinition, 'takes'>,
+  view: Pick<View, 'takes'>,
   filters: Pick<Filters, 'industry'>,
   dataset: DatasetDescription,
 ): readonly { readonly code: string; readonly name: LocalizedText }[] {
@@ -125,14 +122,14 @@ export function choosableIndustries(
 
 /** The indicators that a view can rank by. */
 export const choosableMeasures = (
-  view: Pick<ViewDefinition, 'takes'>,
+  view: Pick<View, 'takes'>,
   dataset: DatasetDescription,
 ): readonly { readonly code: RankMeasureId; readonly name: LocalizedText }[] =>
   view.takes.includes('measure') ? measuresIn(dataset).map((code) => ({ code, name: nameMeasure(code) })) : []
 
 /** Levels of the industrial classification that the dataset has. */
 export const choosableLevels = (
-  view: Pick<ViewDefinition, 'takes'>,
+  view: Pick<View, 'takes'>,
   { industries }: DatasetDescription,
 ): readonly IndustryLevel[] =>
   view.takes.includes('level')

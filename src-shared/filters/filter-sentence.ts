@@ -9,11 +9,10 @@ import { lookupIn } from '../view/dataset-lookup'
 import { inEachLanguage } from '../view/columns'
 import { ALL_REGIONS, comparesCampuses, type FilterId, type Filters } from './filters'
 import type { SeriesNames } from '../view/view-data'
-import { takesBesideOfficial } from '../views/regions/labour-markets/official-markets'
 import { nameWeights } from '../views/regions/similar/weights'
 import { nameMeasure, RANK_MEASURES } from '../views/regions/ranks/measure-choices'
 import { describeWhatIf, parseWhatIf } from '../views/commuting/labour-markets/what-if'
-import type { ViewDefinition } from '../view/view-definition'
+import type { View } from '../view/view'
 import type { ViewId } from '../view/view-ids'
 
 /** The names that filters need to be read by people; `ViewData` carries them, too. */
@@ -38,14 +37,12 @@ export interface SentencePart {
 
 /** The names for filters before there are figures. */
 export function filterNames(
-  view: Pick<ViewDefinition, 'id' | 'takes'>,
+  view: Pick<View, 'takes' | 'takesFor'>,
   filters: Filters,
   dataset: DatasetDescription,
 ): FilterNames {
   const { regionByCode } = lookupIn(describeGroups(dataset, [...filters.region, filters.against]))
   const nameOf = (code: string): LocalizedText => regionByCode.get(code)?.name ?? { sv: code, en: code }
-  const betweenAll =
-    view.id === 'commuting.flows' && regionByCode.get(filters.region[0] ?? '')?.kind === 'county'
   return {
     regionNames: filters.region.map(nameOf),
     againstName:
@@ -59,13 +56,12 @@ export function filterNames(
     whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
     industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
     campusName: dataset.campuses.find((campus) => campus.code === filters.campus)?.name ?? null,
-    takes: betweenAll
-      ? view.takes.filter((id) => id !== 'direction')
-      : view.id === 'regions.labour-markets'
-        ? takesBesideOfficial(dataset)
-        : view.takes,
+    takes: view.takesFor?.(filters, dataset) ?? view.takes,
   }
 }
+
+/** Between a view's id and the filter that an answer does not take: a sentence of its own in the catalogue. */
+const WITHOUT = '.without-'
 
 /**
  * The filters as one sentence whose values are parts of their own. Joined it is the subtitle of the view,
@@ -81,14 +77,14 @@ export function filterSentence(
 ): readonly SentencePart[] {
   if (names.takes.includes('year') && filters.year.to === 0) return []
   const { sentences, mapSentences } = messagesIn(language).views
-  const key =
-    view === 'commuting.flows' && !names.takes.includes('direction')
-      ? 'commuting.flows.county'
-      : view === 'regions.labour-markets' && !names.takes.includes('year')
-        ? 'regions.labour-markets.alone'
-        : view
-  const onMap: Partial<Record<typeof key, string>> = mapSentences
-  return ((picture === 'map' ? onMap[key] : undefined) ?? sentences[key])
+  const takes = new Set<string>(names.takes)
+  const written = (all: Readonly<Record<string, string>>): string | undefined => {
+    const without = Object.keys(all).find(
+      (key) => key.startsWith(`${view}${WITHOUT}`) && !takes.has(key.slice(view.length + WITHOUT.length)),
+    )
+    return all[without ?? view]
+  }
+  return ((picture === 'map' ? written(mapSentences) : undefined) ?? written(sentences) ?? '')
     .split(/\{([a-z-]+)\}/)
     .map((piece, index): SentencePart => {
       if (index % 2 === 0) return { text: piece, filter: null }

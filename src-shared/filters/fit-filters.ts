@@ -5,7 +5,7 @@ import { choosableMeasures, choosableUnits, choosableYears } from './filter-choi
 import { ALL_REGIONS, comparesCampuses, NO_COMPARISON, type FilterTexts } from './filters'
 import { fitSeries } from '../views/series/fit-series'
 import { fitGroup } from './parse-groups'
-import type { ViewDefinition } from '../view/view-definition'
+import type { View } from '../view/view'
 
 /**
  * Filters carried from another view, made to fit this one instead of being refused or showing nothing:
@@ -13,11 +13,7 @@ import type { ViewDefinition } from '../view/view-definition'
  * that the view lacks, years that its table or measure lacks, measures that the dataset cannot give, comparisons of another kind, and a single year where a development
  * is asked for are dropped, so that the default steps in.
  */
-export function fitFilters(
-  view: ViewDefinition,
-  texts: FilterTexts,
-  dataset: DatasetDescription,
-): FilterTexts {
+export function fitFilters(view: View, texts: FilterTexts, dataset: DatasetDescription): FilterTexts {
   const {
     region,
     unit,
@@ -67,7 +63,7 @@ const seriesOnly = ({ series, select, along }: FilterTexts): FilterTexts => ({
 })
 
 /** A view that is not about regions keeps one, for the next view. */
-function fitRegions(view: ViewDefinition, text: string | undefined, dataset: DatasetDescription): string {
+function fitRegions(view: View, text: string | undefined, dataset: DatasetDescription): string {
   const { regionByCode } = lookupIn(dataset)
   const takesCounties = view.counties || view.maxRegions === 0
   const takesCountry = view.country ?? view.maxRegions === 0
@@ -84,7 +80,7 @@ function fitRegions(view: ViewDefinition, text: string | undefined, dataset: Dat
 }
 
 /** A campus is compared with a campus, a place with a place. */
-const fitsComparison = (view: ViewDefinition, text: string, dataset: DatasetDescription): boolean =>
+const fitsComparison = (view: View, text: string, dataset: DatasetDescription): boolean =>
   !view.takes.includes('against') ||
   text.trim() === NO_COMPARISON ||
   (text.trim() === ALL_REGIONS
@@ -92,15 +88,10 @@ const fitsComparison = (view: ViewDefinition, text: string, dataset: DatasetDesc
     : comparesCampuses(view) === dataset.campuses.some(({ code }) => code === text.trim()))
 
 /** A measure that another dataset can give would be refused. */
-const fitsMeasure = (view: ViewDefinition, text: string, dataset: DatasetDescription): boolean =>
+const fitsMeasure = (view: View, text: string, dataset: DatasetDescription): boolean =>
   !view.takes.includes('measure') || choosableMeasures(view, dataset).some(({ code }) => code === text)
 
-function fitsYear(
-  view: ViewDefinition,
-  text: string,
-  dataset: DatasetDescription,
-  measure: string | null,
-): boolean {
+function fitsYear(view: View, text: string, dataset: DatasetDescription, measure: string | null): boolean {
   if (!view.takes.includes('year')) return true
   const match = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text.trim())
   if (!match) return true

@@ -25,7 +25,7 @@ import {
 import { formatLikenessWeights, parseLikenessWeights } from '../views/regions/similar/weights'
 import { parseGroup } from './parse-groups'
 import { findDimension, findSeries, formatSelection, parseSelection } from '../views/series/selection'
-import type { ViewDefinition } from '../view/view-definition'
+import type { View } from '../view/view'
 import { formatWhatIf, parseWhatIf } from '../views/commuting/labour-markets/what-if'
 
 /** In the order in which they stand in addresses. */
@@ -64,11 +64,7 @@ export const MAX_TOP = 100
  * the data is a good question with no answer: the view says so. A period where one year is wanted means
  * its last year.
  */
-export function parseFilters(
-  view: ViewDefinition,
-  texts: FilterTexts,
-  dataset: DatasetDescription,
-): Result<Filters> {
+export function parseFilters(view: View, texts: FilterTexts, dataset: DatasetDescription): Result<Filters> {
   try {
     return succeed(readFilters(view, texts, dataset))
   } catch (error) {
@@ -77,7 +73,7 @@ export function parseFilters(
   }
 }
 
-function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetDescription): Filters {
+function readFilters(view: View, texts: FilterTexts, dataset: DatasetDescription): Filters {
   const unknown = Object.keys(texts).find((id) => !(FILTER_IDS as readonly string[]).includes(id))
   if (unknown !== undefined)
     refuse(
@@ -134,7 +130,7 @@ function readFilters(view: ViewDefinition, texts: FilterTexts, dataset: DatasetD
 }
 
 /** By id or by name. */
-function parseMeasure(text: string, view: ViewDefinition, dataset: DatasetDescription): string {
+function parseMeasure(text: string, view: View, dataset: DatasetDescription): string {
   const choices = choosableMeasures(view, dataset)
   const found =
     choices.find(({ code }) => code === text) ??
@@ -153,18 +149,14 @@ function parseMeasure(text: string, view: ViewDefinition, dataset: DatasetDescri
 }
 
 /** The last year of the measure; null for views that rank by none. */
-function defaultYearOf(
-  view: ViewDefinition,
-  dataset: DatasetDescription,
-  measure: string | null,
-): YearRange | null {
+function defaultYearOf(view: View, dataset: DatasetDescription, measure: string | null): YearRange | null {
   const last = measure === null ? undefined : choosableYears(view, dataset, measure).at(-1)
   return last === undefined ? null : { from: last, to: last }
 }
 
 /** A view that can compare with all does so unless the reader says otherwise. */
 const defaultAgainst = (
-  view: ViewDefinition,
+  view: View,
   dataset: DatasetDescription,
   region: string | undefined,
   campus: string | null,
@@ -175,7 +167,7 @@ const defaultAgainst = (
 
 function parseAgainst(
   text: string,
-  view: ViewDefinition,
+  view: View,
   dataset: DatasetDescription,
   campus: string | null,
 ): string | null {
@@ -224,17 +216,13 @@ function parseIndexYear(text: string): number {
 }
 
 /** The series asked for, the first without asking; null for views of other things and where there is none. */
-function readSeries(
-  view: ViewDefinition,
-  text: string | undefined,
-  dataset: DatasetDescription,
-): Series | null {
+function readSeries(view: View, text: string | undefined, dataset: DatasetDescription): Series | null {
   const [first] = dataset.series
   if (!view.takes.includes('series') || first === undefined) return null
   return text === undefined || text.trim() === '' ? first : findSeries(text.trim(), dataset)
 }
 
-function parseRegions(text: string, view: ViewDefinition, dataset: DatasetDescription): readonly string[] {
+function parseRegions(text: string, view: View, dataset: DatasetDescription): readonly string[] {
   const kinds: readonly Region['kind'][] = [
     'municipality',
     ...(view.counties ? (['county'] as const) : []),

@@ -1,5 +1,5 @@
 import { shownSignOf } from '../dataset/sign'
-import type { MeasureUnit, NumberColumn, ViewColumn } from '../view/view-data'
+import { isSignedAt, type MeasureUnit, type NumberColumn, type ViewColumn } from '../view/view-data'
 import { markFlags } from '../view/figure-flags'
 import { localeOf, type Language } from './language'
 import { messagesIn } from './messages'
@@ -86,7 +86,10 @@ export function formatCell(column: ViewColumn, row: number, language: Language):
   if (column.type === 'code') return column.names[column.indices[row] ?? -1]?.[language] ?? ''
   const sign = shownSignOf(column.signs[row] ?? 0)
   if (sign !== null) return sign
-  return formatIn(column, column.values[row] ?? Number.NaN, language)
+  const value = column.values[row] ?? Number.NaN
+  return isSignedAt(column, row)
+    ? formatChange(value, column.unit, language)
+    : formatIn(column, value, language)
 }
 
 /** The same with the marks of its flags, for tables whose notes explain them. */

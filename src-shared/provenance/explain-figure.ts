@@ -8,7 +8,8 @@ import { formatCell } from '../messages/number-format'
 import { speakFlags } from '../view/figure-flags'
 import { notesAboutCell } from '../views/series/notes'
 import { isOfGroup, partsOfSum } from './figure-parts'
-import { codeIn, traceFigure, type FigureTrace, type StatedFigure } from './figure-trace'
+import { traceFigure } from './trace-figure'
+import { type FigureTrace, type StatedFigure } from '../view/figure-trace'
 import { coordinatesFor, holdsYear, type SourceCell } from './source-cells'
 import { seriesOf } from '../views/series/plan'
 import type { CodeColumn, NumberColumn, ViewData } from '../view/view-data'
@@ -88,7 +89,7 @@ export function explainFigure(
   const trace = traceFigure(data, row, columnId, dataset)
   const column = data.columns.find((c): c is NumberColumn => c.id === columnId && c.type === 'number')
   if (!trace || !column || row < 0 || row >= data.rowCount) return null
-  const sources = sourcesBehind(data, row, column, trace, dataset)
+  const sources = sourcesBehind(row, column, trace, dataset)
   const added = sources.some(({ sumOf }) => sumOf !== undefined)
   const method = trace.method ?? (added ? 'countySum' : null)
   const { id, title, edition, publisher, licence, digest } = dataset.meta
@@ -138,10 +139,9 @@ function aboutRow(data: ViewData, row: number): LabelledText[] {
       label: inBothLanguages((words) => words.views.columns.region),
       text: data.regionNames[0] ?? { sv: '', en: '' },
     })
-  const hidden = data.view === 'overview' ? ['quality', 'source'] : []
   for (const column of data.columns) {
     const isKey = column.type === 'number' && column.unit === 'year'
-    if (!(isName(column) || isKey) || hidden.includes(column.id)) continue
+    if (!(isName(column) || isKey) || (isName(column) && column.ofOrigin)) continue
     const text = inBothLanguages((_, language) => formatCell(column, row, language))
     if (text.sv !== '') about.push({ label: column.label, text })
   }
@@ -168,14 +168,12 @@ function aboutRow(data: ViewData, row: number): LabelledText[] {
 
 /** Of the column's sources those that can hold the row's year; the overview names each row's own. */
 function sourcesBehind(
-  data: ViewData,
   row: number,
   column: NumberColumn,
   trace: FigureTrace,
   dataset: DatasetDescription,
 ): readonly Source[] {
-  const ids =
-    data.view === 'overview' ? (codeIn({ data, row }, 'source') ?? '').split('+').map(Number) : column.sources
+  const ids = column.sourcesAt?.[row] ?? column.sources
   const ofGroup = isOfGroup(trace)
   const all = dataset.sources.filter(
     ({ id }) => ids.includes(id) && (ofGroup === null || isSumSource(dataset, id) === ofGroup),

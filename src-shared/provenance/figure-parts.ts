@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import { isGroupCode } from '../dataset/region-groups'
 import { lookupIn, municipalitiesOf } from '../view/dataset-lookup'
-import type { FigureTrace, StatedFigure } from './figure-trace'
+import type { FigureTrace, StatedFigure } from '../view/figure-trace'
 
 /** Whether a figure is a group's; null where its cells are not named, so that nobody can tell. */
 export function isOfGroup({ stated, method }: FigureTrace): boolean | null {

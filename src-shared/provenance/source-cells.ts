@@ -2,7 +2,7 @@ import type { Source } from '../dataset/dimensions'
 import type { Series } from '../dataset/series'
 import type { SourceOrigin } from '../dataset/source-origin'
 import type { LocalizedText } from '../messages/language'
-import type { StatedFigure } from './figure-trace'
+import type { StatedFigure } from '../view/figure-trace'
 
 /** One coordinate of a cell in the source table. */
 export interface CellCoordinate {

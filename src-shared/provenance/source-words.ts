@@ -9,9 +9,9 @@ import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
 import { mixedQualities } from '../view/row-quality'
-import { codes, numbers, type NumberColumn, type ViewData, sideTable } from '../view/view-data'
+import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 
-/** Figures that share quality and sources: a column, or a row of the overview. */
+/** Figures that share quality and sources: a column, or a row where each counts something else. */
 interface FigureGroup {
   readonly label: string
   readonly quality: Quality
@@ -20,21 +20,17 @@ interface FigureGroup {
 
 /** Keys such as year and rank have no sources and are no figures. */
 function figureGroups(data: ViewData, language: Language): readonly FigureGroup[] {
-  if (data.view === 'overview') return factGroups(data, language)
-  // The areas' employed are all that is drawn.
-  const ofAreas = data.view === 'regions.labour-markets' ? (sideTable(data, 'markets')?.columns ?? []) : []
-  return [...data.columns, ...ofAreas]
+  const drawn = (data.sideTables ?? []).flatMap((table) => (table.drawn ? table.columns : []))
+  return [...data.columns, ...drawn]
     .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
     .flatMap((column) => splitByRows(column, data, language))
 }
 
 /** A column where example data stand beside official figures is two groups: each has sources of its own. */
-function splitByRows(
-  column: NumberColumn,
-  { sources: all, rowCount, columns }: ViewData,
-  language: Language,
-): readonly FigureGroup[] {
-  const { quality, sources } = column
+function splitByRows(column: NumberColumn, data: ViewData, language: Language): readonly FigureGroup[] {
+  const { sources: all, rowCount, columns } = data
+  const { quality, sources, each } = column
+  if (each) return groupsByRow(column, codes({ columns }, each.namedBy), data, language)
   const label = column.label[language]
   if (quality !== 'synthetic' || mixedQualities({ columns, rowCount }) === null)
     return [{ label, quality, sources }]
@@ -50,21 +46,18 @@ function splitByRows(
   ]
 }
 
-/**
- * The overview's rows carry quality and sources of their own; the column is only as good as the worst. The shares
- * beside official figures are computed all the same.
- */
-function factGroups(data: ViewData, language: Language): readonly FigureGroup[] {
-  const [fact, quality, source] = [codes(data, 'fact'), codes(data, 'quality'), codes(data, 'source')]
-  const share = numbers(data, 'share')
-  const facts = Array.from({ length: data.rowCount }, (_, row) => ({
-    label: fact.names[fact.indices[row] ?? -1]?.[language] ?? '',
-    quality: (quality.codes[quality.indices[row] ?? -1] ?? 'synthetic') as Quality,
-    sources: (source.codes[source.indices[row] ?? -1] ?? '').split('+').map(Number),
+/** Each row counts something else, and is as good as its own sources. */
+function groupsByRow(
+  { id, each, sourcesAt }: NumberColumn,
+  namedBy: CodeColumn,
+  { rowCount }: ViewData,
+  language: Language,
+): readonly FigureGroup[] {
+  return Array.from({ length: rowCount }, (_, row) => ({
+    label: namedBy.names[namedBy.indices[row] ?? -1]?.[language] ?? id,
+    quality: each?.qualities[row] ?? 'synthetic',
+    sources: sourcesAt?.[row] ?? [],
   }))
-  return share.quality === 'derived' && share.sources.length > 0
-    ? [...facts, { label: share.label[language], quality: share.quality, sources: share.sources }]
-    : facts
 }
 
 export function nameSource(source: Source, language: Language): string {
@@ -87,8 +80,7 @@ const nameInvented = (some: readonly Source[], language: Language): string =>
 
 /** Years that the rows stand for; null where rows carry years of their own. */
 function yearsShown(data: ViewData): string | null {
-  // The official labour markets have their year in their name, and stand beside figures of several years.
-  if (['overview', 'series.values', 'regions.labour-markets'].includes(data.view)) return null
+  if (data.undated) return null
   const years = data.columns
     .filter((column): column is NumberColumn => column.type === 'number' && column.unit === 'year')
     .flatMap((column) => [...column.values])

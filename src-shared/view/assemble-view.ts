@@ -2,14 +2,16 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable, SeriesBreak, Source } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
-import type { LocalizedText } from '../messages/language'
+import type { Language, LocalizedText } from '../messages/language'
+import type { Messages } from '../messages/messages'
+import { formatList } from '../messages/number-format'
 import { inEachLanguage } from './columns'
 import { lookupIn } from './dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
 import { ALL_REGIONS, comparesCampuses } from '../filters/filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { describeWhatIf, parseWhatIf } from '../views/commuting/labour-markets/what-if'
-import type { ViewDefinition } from './view-definition'
+import type { View } from './view'
 
 /** What a view has found, before it is put into its frame. */
 export interface ViewDraft {
@@ -36,11 +38,17 @@ export interface ViewDraft {
   readonly ownSources?: readonly Source[]
   /** Ids of sources of rows that the columns do not name. */
   readonly moreSources?: readonly number[]
+  /** When the view's own title does not tell this answer; `place` are the chosen regions. */
+  readonly title?: (words: Messages['views'], language: Language, place: string) => string
+  /** As in `ViewData`. */
+  readonly gathers?: readonly string[]
+  readonly keepsTop?: true
+  readonly undated?: true
 }
 
 /** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
 export function assembleView(
-  definition: Pick<ViewDefinition, 'id' | 'table' | 'takes' | 'years'>,
+  definition: Pick<View, 'id' | 'table' | 'takes' | 'years'>,
   filters: Filters,
   dataset: DatasetDescription,
   draft: ViewDraft,
@@ -80,10 +88,14 @@ export function assembleView(
   return {
     view: definition.id,
     filters,
+    ...(draft.title && { title: titleOf(draft.title, filters.region.map(nameOfRegion)) }),
     takes: draft.takes ?? definition.takes,
     rowCount: draft.rowCount,
     columns: draft.columns,
     ...(sideTables.length > 0 && { sideTables }),
+    ...(draft.gathers && { gathers: draft.gathers }),
+    ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
+    ...(draft.undated && { undated: draft.undated }),
     finding: draft.finding,
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
@@ -114,6 +126,18 @@ export function assembleView(
     dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
   }
 }
+
+const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly LocalizedText[]): LocalizedText =>
+  inEachLanguage((words, language) =>
+    write(
+      words,
+      language,
+      formatList(
+        places.map((name) => name[language]),
+        language,
+      ),
+    ),
+  )
 
 const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
   columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))

@@ -8,25 +8,14 @@ import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from './view-data
 export const OTHERS_CODE = '_other'
 
 /**
- * Views that return all rows, so that a map can draw them, and show the largest ones in bars and tables.
- * The column named first is the one whose entries are counted and gathered.
- */
-function gatheredColumns(data: ViewData): readonly string[] {
-  if (data.view === 'students.origin') return ['home']
-  if (data.view !== 'commuting.flows') return []
-  if (!data.takes.includes('direction')) return ['home', 'work']
-  return data.filters.direction === 'out' ? ['work'] : ['home']
-}
-
-/**
  * The rows that bars, tables, files and the command line show: the `top` largest, everything that stands
  * apart (rest of the country, abroad) in its sorted place, and the others as one last row with the code
  * `_other`. Sums and shares keep their total; other measures have no value for the others (`.`).
  * Distances do not add up: of the most similar only the `top` are kept. Views without others, and data gathered before, come back as they are.
  */
 export function gatherOthers(data: ViewData): ViewData {
-  if (data.view === 'regions.similar') return keepTop(data)
-  const gathered = gatheredColumns(data)
+  if (data.keepsTop) return keepTop(data)
+  const gathered = data.gathers ?? []
   const keys = gathered.map((id) =>
     data.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code'),
   )

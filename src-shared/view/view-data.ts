@@ -56,6 +56,10 @@ export interface CodeColumn {
    * shown, counted in every base, but neither ranked nor gathered into "others".
    */
   readonly apart?: readonly number[]
+  /** The codes are the publisher's own, and no names of ours in another language. */
+  readonly published?: true
+  /** Tells where the other figures of the row come from: stands in tables, and is no name of the row. */
+  readonly ofOrigin?: true
 }
 
 /** A column of numbers. NaN where `signs[r]` is not 0 (see `shownSignOf`); never NaN otherwise. */
@@ -87,7 +91,22 @@ export interface NumberColumn {
   readonly method?: LocalizedText
   /** The number is a change or balance: shown with `+` or `−`. */
   readonly signed?: boolean
+  /** Of each row, the ids of its sources, where they are known by row. */
+  readonly sourcesAt?: readonly (readonly number[])[]
+  /** Where each row counts something else, as on the facts page. */
+  readonly each?: {
+    /** Id of the code column that names what is counted. */
+    readonly namedBy: string
+    /** By row, 1: a change or balance. */
+    readonly signed: Uint8Array
+    /** By row. */
+    readonly qualities: readonly Quality[]
+  }
 }
+
+/** Whether the number in this row is shown with `+` or `−`. */
+export const isSignedAt = ({ signed, each }: NumberColumn, row: number): boolean =>
+  signed === true || each?.signed[row] === 1
 
 export type ViewColumn = CodeColumn | NumberColumn
 
@@ -122,6 +141,8 @@ export interface SideTable {
   readonly label: LocalizedText
   readonly rowCount: number
   readonly columns: readonly ViewColumn[]
+  /** It is what the picture draws, so that its sources are the picture's. */
+  readonly drawn?: true
 }
 
 /** The answer to a view's question: figures as columns, with all that a reader needs to judge them. */
@@ -129,11 +150,22 @@ export interface ViewData {
   readonly view: ViewId
   /** All filters as used, defaults filled in. */
   readonly filters: Filters
+  /** When it is another than the view's own for the place. */
+  readonly title?: LocalizedText
   /** The filters that this view takes. */
   readonly takes: readonly FilterId[]
   readonly rowCount: number
   readonly columns: readonly ViewColumn[]
   readonly sideTables?: readonly SideTable[]
+  /**
+   * All rows are here, so that a map can draw them; what is shown in bars and tables are the largest, the others
+   * gathered. Ids of the columns that tell the rows apart; the entries of the first are counted.
+   */
+  readonly gathers?: readonly string[]
+  /** Of rows that do not add up, only the `top` first are shown in bars and tables. */
+  readonly keepsTop?: true
+  /** The rows have years of their own, or none: the years of the filters say nothing of the sources. */
+  readonly undated?: true
   /** One sentence, computed: the answer. Null when the view has nothing to say. */
   readonly finding: LocalizedText | null
   readonly sources: readonly Source[]
@@ -168,6 +200,10 @@ export const chosenOnMap = ({
 }: Pick<ViewData, 'filters' | 'groupMembers'>): string[] => [
   ...new Set(filters.region.flatMap((code) => groupMembers?.[code] ?? [code])),
 ]
+
+/** Whether rows count different things, so that nothing can be said of all of them at once. */
+export const countsSeveralThings = ({ columns }: Pick<ViewData, 'columns'>): boolean =>
+  columns.some((column) => column.type === 'number' && column.each !== undefined)
 
 /** The side table with this id; undefined when the view has none this time. */
 export const sideTable = (data: ViewData, id: string): SideTable | undefined =>

@@ -1,11 +1,11 @@
-/** Ids are stable: addresses, saved views and the command line carry them. */
+/** Ids are stable: addresses, saved views and the command line carry them. Menus have them in this order. */
 export const VIEW_IDS = [
   'overview',
   'commuting.balance',
   'commuting.flows',
   'commuting.matrix',
-  'commuting.labour-markets',
   'commuting.one-or-two',
+  'commuting.labour-markets',
   'commuting.containment',
   'commuting.sexes',
   'industries.largest',

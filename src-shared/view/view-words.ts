@@ -99,21 +99,10 @@ function writeBreak({ year, note }: SeriesBreak, language: Language): string {
 }
 
 function writeTitle(data: ViewData, language: Language): string {
-  const words = messagesIn(language).views
-  const { titles } = words
+  if (data.title) return data.title[language]
   const place = formatList(
     data.regionNames.map((name) => name[language]),
     language,
   )
-  if (data.view === 'series.values')
-    return titles['series.values'](data.seriesNames?.title[language] ?? words.names[data.view])
-  if (data.view === 'students.origin')
-    return data.campusName
-      ? titles['students.origin'](data.campusName[language])
-      : words.names['students.origin']
-  if (data.view === 'students.share' && data.columns.some(({ id }) => id === 'per_1000'))
-    return titles['students.share.all-ages']()
-  if (data.view !== 'commuting.flows') return titles[data.view](place)
-  if (!data.takes.includes('direction')) return titles['commuting.flows.county'](place)
-  return titles[data.filters.direction === 'out' ? 'commuting.flows.out' : 'commuting.flows.in'](place)
+  return messagesIn(language).views.titles[data.view](place)
 }

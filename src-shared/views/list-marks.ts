@@ -3,7 +3,6 @@ import { messagesIn } from '../messages/messages'
 import { formatCell } from '../messages/number-format'
 import { gatherOthers } from '../view/gather-others'
 import { speakFlags } from '../view/figure-flags'
-import { formatFact } from './overview/view'
 import { type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import type { PictureKind } from '../charts/frame/chart-picture'
 import { codeAt } from '../charts/frame/column-pivot'
@@ -45,11 +44,7 @@ function describeRow(data: ViewData, row: number, language: Language): string {
   const figures = data.columns
     .filter((c): c is NumberColumn => c.type === 'number' && !isKey(c))
     .map((c) => {
-      const text =
-        data.view === 'overview' && c.id === 'value'
-          ? formatFact(data, row, language)
-          : formatCell(c, row, language)
-      const spoken = speakFlags(text, c.flags?.[row] ?? 0, language)
+      const spoken = speakFlags(formatCell(c, row, language), c.flags?.[row] ?? 0, language)
       return `${c.label[language]} ${c.unitText ? `${spoken} ${c.unitText[language]}` : spoken}`
     })
   return messagesIn(language).charts.mark(
@@ -60,7 +55,10 @@ function describeRow(data: ViewData, row: number, language: Language): string {
 
 /** A dimension of a series of which one value is shown. */
 const isConstant = (data: ViewData, column: CodeColumn): boolean =>
-  data.view === 'series.values' && column.codes.length === 1 && column.id !== data.seriesNames?.alongColumn
+  data.seriesNames !== undefined &&
+  data.seriesNames !== null &&
+  column.codes.length === 1 &&
+  column.id !== data.seriesNames.alongColumn
 
 /** Areas of a map, by the code of their place. */
 function areaTargets(data: ViewData): MarkTargets {

@@ -21,11 +21,11 @@ import { studentsCampus } from './students/campus/view'
 import { studentsDistance } from './students/distance/view'
 import { studentsOrigin } from './students/origin/view'
 import { studentsShare } from './students/share/view'
-import type { ViewDefinition } from '../view/view-definition'
+import type { View } from '../view/view'
 import type { ViewId } from '../view/view-ids'
 
 /** All views by id. */
-export const VIEWS: Record<ViewId, ViewDefinition> = {
+export const VIEWS: Record<ViewId, View> = {
   overview,
   'commuting.balance': commutingBalance,
   'commuting.flows': commutingFlows,

@@ -1,14 +1,9 @@
 import type { DatasetDescription } from '../../dataset/description'
+import { FACT_TABLES } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
 import { weakestQuality, type Quality } from '../../dataset/quality'
-import type { Language, LocalizedText } from '../../messages/language'
-import {
-  formatCell,
-  formatChange,
-  formatNumber,
-  formatWholePercent,
-  formatYears,
-} from '../../messages/number-format'
+import type { LocalizedText } from '../../messages/language'
+import { formatNumber, formatWholePercent, formatYears } from '../../messages/number-format'
 import { assembleView } from '../../view/assemble-view'
 import { CodeColumnBuilder, inEachLanguage, NumberColumnBuilder } from '../../view/columns'
 import { lookupIn } from '../../view/dataset-lookup'
@@ -24,8 +19,9 @@ import {
   type Fact,
   type FactId,
 } from './facts'
-import { codes, FIGURE_FLAGS, numbers, type ViewData } from '../../view/view-data'
-import type { ViewDefinition } from '../../view/view-definition'
+import { FIGURE_FLAGS, type ViewData } from '../../view/view-data'
+import { traceFact } from './trace'
+import type { View } from '../../view/view'
 
 /** Code of the detail of a fact that has none. */
 const NO_DETAIL = '_none'
@@ -34,14 +30,17 @@ const NO_DETAIL = '_none'
  * The facts page of a place: the latest figure of each kind. One row for each fact, with its own year,
  * source (id of `sources`) and quality.
  */
-export const overview: ViewDefinition = {
+export const overview: View = {
   id: 'overview',
   table: 'population',
   takes: ['region'],
+  isAvailable: ({ coverage }) => FACT_TABLES.some((table) => coverage[table].years.length > 0),
+  opensNothing: true,
   maxRegions: 1,
   counties: true,
   years: 'one',
   pictures: ['chart'],
+  trace: traceFact,
   defaults: (dataset) => buildDefaults(overview, dataset),
   compute: computeOverview,
 }
@@ -57,6 +56,7 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
   return assembleView(overview, filters, dataset, {
     columns: buildColumns(facts, dataset),
     rowCount: facts.length,
+    undated: true,
     finding: place ? describePlace(place.name, facts) : null,
     notes: [
       ...noteCommuting(facts, dataset),
@@ -151,9 +151,24 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
     )
     source.push(f.sources.join('+'), nameSources(f.sources, dataset))
   }
-  return [fact, detail, value, share, year, quality, source].map((column) =>
-    column instanceof CodeColumnBuilder ? column.build() : column.build(dataset),
-  )
+  const sourcesAt = facts.map(({ sources }) => sources)
+  return [
+    fact.build(),
+    detail.build(),
+    {
+      ...value.build(dataset),
+      sourcesAt,
+      each: {
+        namedBy: 'fact',
+        signed: Uint8Array.from(facts, ({ id }) => (id === 'net_commuting' ? 1 : 0)),
+        qualities: facts.map((f) => qualityOf(f, dataset)),
+      },
+    },
+    { ...share.build(dataset), sourcesAt },
+    year.build(dataset),
+    { ...quality.build(), ofOrigin: true as const },
+    { ...source.build(), ofOrigin: true as const },
+  ]
 }
 
 function nameSources(ids: readonly number[], dataset: DatasetDescription): LocalizedText {
@@ -199,13 +214,4 @@ function describePlace(name: LocalizedText, facts: readonly Fact[]): LocalizedTe
     }
     return sentences.join(' ')
   })
-}
-
-/** The number of a fact as text: net commuting as a change (`+371`), the others plain. */
-export function formatFact(data: ViewData, row: number, language: Language): string {
-  const column = numbers(data, 'value')
-  const fact = codes(data, 'fact')
-  if (fact.codes[fact.indices[row] ?? -1] !== 'net_commuting' || column.signs[row] !== 0)
-    return formatCell(column, row, language)
-  return formatChange(column.values[row] ?? Number.NaN, 'persons', language)
 }

@@ -21,7 +21,8 @@ import {
 } from './plan'
 import { ALL_VALUES, formatSelection } from './selection'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from '../../view/view-data'
-import type { ViewDefinition } from '../../view/view-definition'
+import { traceSeries } from './trace'
+import type { View } from '../../view/view'
 
 /** More cells than this no reader of a picture, table or file has asked for on purpose. */
 export const MOST_CELLS = 200_000
@@ -34,17 +35,27 @@ const MOST_LISTED = 4
  * to the latest, one combination of the other dimensions after the other; along something else with the
  * largest first, unless its values have an order of their own.
  */
-export const seriesValues: ViewDefinition = {
+export const seriesValues: View = {
   id: 'series.values',
   table: null,
   takes: ['series', 'select', 'along'],
+  isAvailable: ({ series }) => series.length > 0,
   maxRegions: 0,
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
+  trace: traceSeries,
   defaults: (dataset) => buildDefaults(seriesValues, dataset),
   compute: computeSeries,
 }
+
+/** A series has its own years, and its own name. */
+const frame = (seriesNames?: SeriesNames): Pick<ViewDraft, 'undated' | 'title' | 'seriesNames'> => ({
+  undated: true,
+  title: ({ names, titles }, language) =>
+    titles['series.values'](seriesNames?.title[language] ?? names['series.values']),
+  ...(seriesNames && { seriesNames }),
+})
 
 function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const series = seriesOf(filters, dataset)
@@ -76,7 +87,7 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
     rowCount: rows.length,
     finding: describeSeries(plan, columns, valueColumn),
     notes: [...notesOfSeries(plan), ...noteLeftOut(plan, left)],
-    seriesNames,
+    ...frame(seriesNames),
   })
 }
 
@@ -96,7 +107,13 @@ const nothing = (
   empty: EmptyState,
   more: Partial<ViewDraft>,
 ): ViewData =>
-  assembleView(seriesValues, filters, dataset, { columns: [], rowCount: 0, finding: null, empty, ...more })
+  assembleView(seriesValues, filters, dataset, {
+    columns: [],
+    rowCount: 0,
+    finding: null,
+    empty,
+    ...frame(more.seriesNames),
+  })
 
 const noSeries = (): EmptyState => ({
   message: inBothLanguages((words) => words.series.empty.noSeries),
@@ -171,6 +188,7 @@ function buildCodeColumns(plan: SeriesPlan, rows: readonly (readonly number[])[]
       names: values.map((value) => dimension.values[value]?.name ?? { sv: '', en: '' }),
       indices: Int32Array.from(rows, (row) => position.get(row[d] ?? 0) ?? 0),
       ...(total >= 0 && { apart: [total] }),
+      published: true,
     }
   })
 }

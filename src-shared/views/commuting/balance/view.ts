@@ -13,7 +13,8 @@ import { flagBalance, flagIn, flagOut } from '../flow-commuting'
 import { explainNoGroupTotals } from '../../../view/group-notes'
 import { buildFlowSums, compareAccounts } from '../totals-against-flows'
 import type { EmptyState, ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import { traceCommuting } from './trace'
+import type { View } from '../../../view/view'
 import { commutingYears, readCommutingYears, type PlaceCommuting } from './year-commuting'
 
 const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readonly FactTable[]
@@ -23,7 +24,7 @@ const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readon
  * country, all municipalities in the latest of the years, the largest net first. As the source states it, else summed
  * from the year's flows (`based_on`). Side table `flow_sums`: sums of flows that contradict the totals shown.
  */
-export const commutingBalance: ViewDefinition = {
+export const commutingBalance: View = {
   id: 'commuting.balance',
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
@@ -33,6 +34,7 @@ export const commutingBalance: ViewDefinition = {
   country: true,
   years: 'range',
   pictures: ['chart'],
+  trace: traceCommuting,
   defaults: (dataset) => buildDefaults(commutingBalance, dataset),
   compute: computeBalance,
 }

@@ -22,7 +22,7 @@ import { explainEmpty } from '../../../view/explain-empty'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
 import type { Filters } from '../../../filters/filters'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** The figures of one place over the years. */
 export interface ContainedPlace {
@@ -37,7 +37,7 @@ const SMALL = 20
  * For two places (`smart_index` in their rows) a third follows: both taken as one. Side table `pair`: the flows
  * between the two. A municipality's figures come from stated commuting totals where there are any, else from flows.
  */
-export const commutingContainment: ViewDefinition = {
+export const commutingContainment: View = {
   id: 'commuting.containment',
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],

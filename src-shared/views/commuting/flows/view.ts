@@ -16,9 +16,8 @@ import type { Filters } from '../../../filters/filters'
 import { computeSharesOfSum } from '../../../view/gather-others'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
-
-export { gatherOthers, OTHERS_CODE } from '../../../view/gather-others'
+import { traceFlow } from './trace'
+import type { View } from '../../../view/view'
 
 interface Flow {
   readonly home: Region
@@ -34,17 +33,24 @@ interface Flow {
  * all rows; bars, tables and files gather what is beyond the `top` largest (`gatherOthers`).
  * For a county: all flows between its municipalities, in both directions.
  */
-export const commutingFlows: ViewDefinition = {
+export const commutingFlows: View = {
   id: 'commuting.flows',
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex', 'direction', 'top'],
+  takesFor: ({ region }, dataset) =>
+    takenFor(lookupIn(dataset).regionByCode.get(region[0] ?? '')?.kind === 'county'),
   maxRegions: 1,
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
+  trace: traceFlow,
   defaults: (dataset) => buildDefaults(commutingFlows, dataset),
   compute: computeFlows,
 }
+
+/** For a county both directions are shown: the choice would mean nothing. */
+const takenFor = (isCounty: boolean): View['takes'] =>
+  commutingFlows.takes.filter((id) => !isCounty || id !== 'direction')
 
 function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const { regionByCode } = lookupIn(dataset)
@@ -88,8 +94,16 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     rowCount: flows.length,
     finding: describeLargest(flows, shares, bound, filters, isCounty),
     notes,
-    // For a county both directions are shown: the choice would mean nothing.
-    takes: isCounty ? commutingFlows.takes.filter((id) => id !== 'direction') : commutingFlows.takes,
+    takes: takenFor(isCounty),
+    gathers: isCounty ? ['home', 'work'] : [filters.direction === 'out' ? 'work' : 'home'],
+    title: ({ titles }, _, name) =>
+      titles[
+        isCounty
+          ? 'commuting.flows.county'
+          : filters.direction === 'out'
+            ? 'commuting.flows.out'
+            : 'commuting.flows.in'
+      ](name),
     empty: flows.length === 0 ? explainNoFlows(reader, filters, dataset, place) : null,
   })
 }

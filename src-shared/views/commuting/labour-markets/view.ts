@@ -25,7 +25,7 @@ import {
 } from './market-year'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 import { applyWhatIf, parseWhatIf } from './what-if'
 
 /** More places than this are counted in a note, not listed. */
@@ -37,7 +37,7 @@ const MOST_LISTED = 8
  * in focus, not filtered. Side tables: `timeline` of those in focus, `markets` of the year, `events`: who changed
  * market in which year.
  */
-export const commutingLabourMarkets: ViewDefinition = {
+export const commutingLabourMarkets: View = {
   id: 'commuting.labour-markets',
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex', 'total-out', 'single-out', 'what-if'],

@@ -16,7 +16,7 @@ import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { mergeRegions, readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS, type ViewColumn, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** Code of the row and the column for everywhere that has none of its own. */
 export const ELSEWHERE_CODE = '_elsewhere'
@@ -28,10 +28,11 @@ const SMALL = 20
  * Who commutes where: every place against every other. Rows: homes by workplaces in the order chosen, all cells, with
  * everywhere else last. Counties restrict the matrix to their municipalities; groups are one place each.
  */
-export const commutingMatrix: ViewDefinition = {
+export const commutingMatrix: View = {
   id: 'commuting.matrix',
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex', 'unit', 'order'],
+  units: ['persons', 'share-of-home', 'share-of-work'],
   maxRegions: 6,
   counties: true,
   years: 'one',

@@ -23,14 +23,14 @@ import { placeOf, nameOfPlace } from '../labour-markets/market-year'
 import { describePair } from './finding'
 import { choosePair, isOneMarket, readPairYears, type Pair, type PairSide, type PairYear } from './pair'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /**
  * One local labour market or two? How far each of two municipalities is from the limits of SCB's rule, over the years.
  * Rows: municipality, then year; first the one that is nearer to losing its place as a centre. Side tables: `verdicts`,
  * by year whether the rule makes one market of them; `official`, the area of SCB's division that each lies in.
  */
-export const commutingOneOrTwo: ViewDefinition = {
+export const commutingOneOrTwo: View = {
   id: 'commuting.one-or-two',
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],

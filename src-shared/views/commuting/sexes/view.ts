@@ -22,7 +22,7 @@ import { explainEmpty } from '../../../view/explain-empty'
 import { speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 const SMALL = 20
 const SHOWN = ['women', 'men'] as const
@@ -31,7 +31,7 @@ const SHOWN = ['women', 'men'] as const
  * How large a part of women and of men commute, and the gap between them, over the years. Rows: women, then men, by
  * year. Side table `gap`: men minus women in percentage points.
  */
-export const commutingSexes: ViewDefinition = {
+export const commutingSexes: View = {
   id: 'commuting.sexes',
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],

@@ -17,13 +17,14 @@ import { crossesBreak } from '../../../view/series-breaks'
 import type { Filters } from '../../../filters/filters'
 import { describeEmployment } from '../industry-notes'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import { traceEmployment } from '../trace'
+import type { View } from '../../../view/view'
 
 /** As many lines as the palette has hues. */
 const TOP = 7
 
 /** The largest industries of the last year, and how they came there. Rows: industry by size, then year. */
-export const industriesChange: ViewDefinition = {
+export const industriesChange: View = {
   id: 'industries.change',
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'top'],
@@ -31,6 +32,7 @@ export const industriesChange: ViewDefinition = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
+  trace: traceEmployment,
   defaults: (dataset) => buildDefaults({ ...industriesChange, top: TOP }, dataset),
   compute: computeChange,
 }

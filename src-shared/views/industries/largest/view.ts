@@ -16,12 +16,13 @@ import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { describeEmployment } from '../industry-notes'
 import type { ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import { traceEmployment } from '../trace'
+import type { View } from '../../../view/view'
 
 const TOP = 15
 
 /** The largest industries of a place, compared with its county or another place. */
-export const industriesLargest: ViewDefinition = {
+export const industriesLargest: View = {
   id: 'industries.largest',
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'top', 'unit', 'against'],
@@ -29,6 +30,7 @@ export const industriesLargest: ViewDefinition = {
   counties: true,
   years: 'one',
   pictures: ['chart'],
+  trace: traceEmployment,
   defaults: (dataset) => buildDefaults({ ...industriesLargest, top: TOP }, dataset),
   compute: computeLargest,
 }

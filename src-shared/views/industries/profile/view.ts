@@ -17,7 +17,7 @@ import { INDUSTRY_LEVELS, type Filters, type IndustryLevel } from '../../../filt
 import { cellOf, personsOf } from '../industry-comparison'
 import { describeEmployment } from '../industry-notes'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 const SMALL = 20
 
@@ -25,7 +25,7 @@ const SMALL = 20
  * What people work with, from the sections down: all sections, or the parts of the industry chosen. Rows by size.
  * Women and men stand beside each other where the dataset has them and the filter asks for both.
  */
-export const industriesProfile: ViewDefinition = {
+export const industriesProfile: View = {
   id: 'industries.profile',
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'industry', 'unit'],

@@ -16,7 +16,7 @@ import { cellOf, personsOf, readIndustryComparison, type IndustryComparison } fr
 import { describeEmployment, hasOtherYears } from '../industry-notes'
 import { crossesBreak } from '../../../view/series-breaks'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** Code of the row that holds all industries together. */
 export const TOTAL_CODE = 'total'
@@ -27,7 +27,7 @@ const MOST_LISTED = 6
  * Why the number of employed changed between two years: with the comparison area's growth, with the mix of
  * industries, or on the place's own account. Rows: industries by growth, then the total.
  */
-export const industriesShiftShare: ViewDefinition = {
+export const industriesShiftShare: View = {
   id: 'industries.shift-share',
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'level', 'against'],

@@ -23,7 +23,7 @@ import {
 import { describeEmployment, hasOtherYears } from '../industry-notes'
 import { crossesBreak } from '../../../view/series-breaks'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** Quotients and rates of fewer persons are flagged, and not spoken of. */
 const SMALL = 20
@@ -32,7 +32,7 @@ const SMALL = 20
  * What a place has more of than the comparison area. Rows: the industries in the last of the years, largest first,
  * with their growth since the first. Side table `measures`: concentration of the whole mix, by year.
  */
-export const industriesSpecialisation: ViewDefinition = {
+export const industriesSpecialisation: View = {
   id: 'industries.specialisation',
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'level', 'against'],

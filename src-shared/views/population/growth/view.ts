@@ -21,7 +21,8 @@ import { noteComponents } from '../population-components'
 import { breaksWithin, noteBreaks } from '../population-breaks'
 import { readPopulationEnds, type PopulationEnds } from '../population-figures'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import { traceGrowth } from './trace'
+import type { View } from '../../../view/view'
 
 /** From this absolute rank correlation on a relation is called clear. */
 const CLEAR = 0.6
@@ -41,7 +42,7 @@ interface Grown extends PopulationEnds {
  * own first and last available year within the range, so only the rate per year compares between rows. A line is
  * fitted to all municipalities shown, groups left out.
  */
-export const populationGrowth: ViewDefinition = {
+export const populationGrowth: View = {
   id: 'population.growth',
   table: 'population',
   takes: ['region', 'year', 'sex', 'metropolitan'],
@@ -49,6 +50,7 @@ export const populationGrowth: ViewDefinition = {
   counties: true,
   years: 'range',
   pictures: ['chart', 'map'],
+  trace: traceGrowth,
   defaults: (dataset) => buildDefaults(populationGrowth, dataset),
   compute: computeGrowthView,
 }

@@ -18,13 +18,14 @@ import { noteComponents } from '../population-components'
 import { breaksWithin, noteBreaks } from '../population-breaks'
 import { ALL_YEARS } from '../population-figures'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import { traceIndex } from './trace'
+import type { View } from '../../../view/view'
 
 /**
  * The population of up to six places as an index, 100 in the year chosen, which need not be among the years shown.
  * Without a choice it is the first year shown that all places have. Rows: place as chosen, then year.
  */
-export const populationIndex: ViewDefinition = {
+export const populationIndex: View = {
   id: 'population.index',
   table: 'population',
   takes: ['region', 'year', 'sex', 'index-year'],
@@ -32,6 +33,7 @@ export const populationIndex: ViewDefinition = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
+  trace: traceIndex,
   defaults: (dataset) => buildDefaults(populationIndex, dataset),
   compute: computeIndexView,
 }

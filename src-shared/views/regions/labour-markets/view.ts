@@ -17,17 +17,21 @@ import {
   type OfficialDivision,
 } from './official-markets'
 import { type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /**
  * SCB's own local labour markets (LA 2022) of a dataset's municipalities, with the computed ones beside where the
  * dataset has flows. Rows: municipality, by area, the largest first. Side table `markets`: the areas. The regions of
  * the filter are in focus, not filtered. Needs no figures: the division is in the program.
  */
-export const regionsLabourMarkets: ViewDefinition = {
+export const regionsLabourMarkets: View = {
   id: 'regions.labour-markets',
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex'],
+  takesFor: (_, dataset) => takesBesideOfficial(dataset),
+  isAvailable: (dataset) => officiallyDivided(dataset).length > 1,
+  // The official areas are there whatever the dataset holds: nobody opens it for them.
+  opensNothing: true,
   maxRegions: 6,
   counties: true,
   years: 'one',
@@ -59,6 +63,8 @@ function computeOfficialMarkets(reader: FactReader, filters: Filters, dataset: D
     takes,
     tables: division.computed ? ['commuting-flows'] : [],
     ownSources: [officialMarketsSource(dataset.sources)],
+    // The division has its year in its name, and stands beside figures of several years.
+    undated: true,
   })
 }
 
@@ -125,6 +131,8 @@ function buildAreas({ areas, employedYear }: OfficialDivision, dataset: DatasetD
   const columns = [official, inDataset, inAll, ...(employedYear === null ? [] : [year]), night]
   return {
     id: 'markets',
+    // The areas' employed are all that is drawn.
+    drawn: true,
     label: inBothLanguages((words) => words.analysis.officialMarkets.tables.markets),
     rowCount: areas.length,
     columns: columns.map((column) => column.build(dataset)),

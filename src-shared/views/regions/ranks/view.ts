@@ -16,7 +16,7 @@ import { measureAsked, measuresIn, tablesOf, yearsOfMeasure, type RankMeasureId 
 import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
 import { describeRanks, noteRanks } from './finding'
 import { FIGURE_FLAGS, type MeasureUnit, type ViewColumn, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** Shares and rates of fewer persons are marked. */
 const SMALL_BASE = 20
@@ -43,11 +43,12 @@ export interface RankedSet {
  * municipality is in focus; a chosen county or group restricts the ranking to its municipalities. Those without a
  * number stand last with its sign and no rank.
  */
-export const regionsRanks: ViewDefinition = {
+export const regionsRanks: View = {
   id: 'regions.ranks',
   table: 'population',
   alsoFrom: ['commuting-totals', 'commuting-flows', 'employment', 'students'],
   takes: ['region', 'year', 'sex', 'measure'],
+  isAvailable: (dataset) => measuresIn(dataset).length > 0,
   maxRegions: 6,
   counties: true,
   years: 'one',

@@ -22,7 +22,7 @@ import { describeLikeness, explainNoLikeness, noteLikeness } from './finding'
 import { nameComponent, parseLikenessWeights } from './weights'
 import { readProfiles, type ProfiledPlace, type Profiles } from './profiles'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** Shares of fewer persons are marked. */
 const SMALL_BASE = 20
@@ -40,7 +40,7 @@ export interface LikenessRow {
  * alike first; those that cannot be compared last. Pictures of bars, tables and files show the first `top`. Side
  * tables: `components` (year, weight and mean of each), `chosen` (the place itself).
  */
-export const regionsSimilar: ViewDefinition = {
+export const regionsSimilar: View = {
   id: 'regions.similar',
   table: 'population',
   alsoFrom: ['employment', 'commuting-totals', 'commuting-flows'],
@@ -77,6 +77,7 @@ function computeSimilar(figures: FactReader, filters: Filters, opened: DatasetDe
     notes: noteLikeness(rows, profiles, filters),
     tables: ['population', 'employment', 'commuting-totals', 'commuting-flows'],
     years: { from: Math.max(...years), to: Math.max(...years) },
+    keepsTop: true,
   })
 }
 

@@ -11,7 +11,8 @@ import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import type { ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import { traceCampus } from '../trace'
+import type { View } from '../../../view/view'
 
 interface CampusYear {
   readonly campus: Campus
@@ -24,7 +25,7 @@ interface CampusYear {
  * Students by campus and year, as stated; totals are rows of their own that stand apart, never repaired.
  * Rows: year, then campuses in the dataset's order.
  */
-export const studentsCampus: ViewDefinition = {
+export const studentsCampus: View = {
   id: 'students.campus',
   table: 'students',
   takes: ['year', 'sex'],
@@ -32,6 +33,7 @@ export const studentsCampus: ViewDefinition = {
   counties: false,
   years: 'range',
   pictures: ['chart'],
+  trace: traceCampus,
   defaults: (dataset) => buildDefaults(studentsCampus, dataset),
   compute: computeCampus,
 }

@@ -1,3 +1,4 @@
+import { knowsHomes } from '../home-students'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { findBand } from '../../../indicators/distance'
@@ -25,7 +26,7 @@ import {
 } from './distances'
 import { explainNoOrigin } from '../origin/view'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** Shares of fewer students are marked. */
 const SMALL_BASE = 20
@@ -35,10 +36,11 @@ const SMALL_BASE = 20
  * municipalities; one campus or two. Rows: band from near to far, then campus. All students with a stated home are
  * the base, those whose distance is unknown included. Side tables: by county, and the measures of each campus.
  */
-export const studentsDistance: ViewDefinition = {
+export const studentsDistance: View = {
   id: 'students.distance',
   table: 'students',
   takes: ['campus', 'year', 'sex', 'against'],
+  isAvailable: knowsHomes,
   maxRegions: 0,
   counties: false,
   years: 'one',

@@ -1,3 +1,4 @@
+import { knowsHomes } from '../home-students'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
@@ -23,7 +24,8 @@ import type { Filters } from '../../../filters/filters'
 import { computeSharesOfSum } from '../../../view/gather-others'
 import { ALL_YEARS, nearestYear, readPopulation } from '../../population/population-figures'
 import type { EmptyState, ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import { traceOrigin } from './trace'
+import type { View } from '../../../view/view'
 
 const TOP = 15
 
@@ -40,14 +42,17 @@ interface Origin {
  * Where a campus's students lived before. All homes are rows, largest first by the unit chosen; what is
  * beyond the `top` largest is gathered by `gatherOthers`.
  */
-export const studentsOrigin: ViewDefinition = {
+export const studentsOrigin: View = {
   id: 'students.origin',
   table: 'students',
   takes: ['campus', 'year', 'sex', 'unit', 'top'],
+  units: ['persons', 'per-1000'],
+  isAvailable: knowsHomes,
   maxRegions: 0,
   counties: false,
   years: 'one',
   pictures: ['chart', 'map'],
+  trace: traceOrigin,
   defaults: (dataset) => buildDefaults({ ...studentsOrigin, top: TOP }, dataset),
   compute: computeOrigin,
 }
@@ -74,6 +79,7 @@ function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDes
     )
   })
   const notes = [...notePopulation(origins), ...noteBase(base, missingCells)]
+  const campus = dataset.campuses.find(({ code }) => code === filters.campus)
   return assembleView(studentsOrigin, filters, dataset, {
     columns: [home, persons, share, per1000].map((column) => column.build(dataset)),
     rowCount: origins.length,
@@ -81,6 +87,9 @@ function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDes
     notes,
     tables: filters.unit === 'per-1000' ? ['students', 'population'] : ['students'],
     footnoteRegions: [],
+    gathers: ['home'],
+    title: ({ titles, names }, language) =>
+      campus ? titles['students.origin'](campus.name[language]) : names['students.origin'],
     empty: origins.length === 0 ? explainNoOrigin(reader, filters, dataset) : null,
   })
 }

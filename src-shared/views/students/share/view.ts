@@ -14,10 +14,10 @@ import { compareCodes, lookupIn, municipalitiesOf } from '../../../view/dataset-
 import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
-import { readStudentsByHome, type StudentsByHome } from '../home-students'
+import { knowsHomes, readStudentsByHome, type StudentsByHome } from '../home-students'
 import { readShareBase, type Place } from '../share-base'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
-import type { ViewDefinition } from '../../../view/view-definition'
+import type { View } from '../../../view/view'
 
 /** Quotients of fewer inhabitants are marked. */
 const SMALL_BASE = 20
@@ -27,11 +27,12 @@ const SMALL_BASE = 20
  * of population by age; else to inhabitants of all ages. Rows: all municipalities with students and what was chosen
  * besides, highest first.
  */
-export const studentsShare: ViewDefinition = {
+export const studentsShare: View = {
   id: 'students.share',
   table: 'students',
   byHome: true,
   takes: ['region', 'year', 'sex'],
+  isAvailable: knowsHomes,
   maxRegions: 6,
   counties: true,
   years: 'one',
@@ -69,6 +70,7 @@ function computeShareView(reader: FactReader, filters: Filters, dataset: Dataset
     notes: rows.length === 0 ? [] : noteShare(rows, students, age, absent, dataset),
     tables: age ? ['students'] : ['students', 'population'],
     footnoteRegions: [],
+    ...(!age && { title: ({ titles }) => titles['students.share.all-ages']() }),
     empty: rows.length === 0 ? explainEmpty('students', filters, dataset) : null,
   })
 }
