@@ -30,6 +30,8 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload cannot be an ES module and cannot require packages.
       externalizeDeps: false,
+      // It is loaded before each page: what it says to readers of the source stays there.
+      minify: true,
       rolldownOptions: {
         input: { preload: 'src-main/electron/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

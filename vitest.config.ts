@@ -1,6 +1,13 @@
-import { defineConfig } from 'vitest/config'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-const project = (name: string, timeout: number, globalSetup: string[] = []) => ({
+interface Extras {
+  readonly globalSetup?: string[]
+  readonly plugins?: ViteUserConfig['plugins']
+}
+
+const project = (name: string, timeout: number, { globalSetup = [], plugins = [] }: Extras = {}) => ({
+  plugins,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
@@ -14,10 +21,11 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line-reporter.ts'],
     projects: [
-      project('unit', 15_000),
+      // What the window remembers (src-renderer/state/*.svelte.ts) is written with runes.
+      project('unit', 15_000, { plugins: [svelte({ configFile: false })] }),
       project('integration', 60_000),
       project('shell', 60_000),
-      project('e2e', 120_000, ['./tests/e2e/set-up.ts']),
+      project('e2e', 120_000, { globalSetup: ['./tests/e2e/set-up.ts'] }),
     ],
   },
 })

@@ -8,7 +8,7 @@ import type {
   FileNotices,
   Settings,
 } from '#shared/contract/calls'
-import type { OpenedFile, SharedFolder } from '#shared/contract/opened-file'
+import type { OfferedFile, OpenedFile, SharedFolder } from '#shared/contract/opened-file'
 import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/contract/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
@@ -20,6 +20,7 @@ import { createDatabaseThreads } from './database-threads'
 import { DatasetShelf, isShown } from './dataset-shelf'
 import { ExportService } from './export-service'
 import { Intake, today } from './intake'
+import { OfferedFiles } from './offered-files'
 import { exportOwnThings, takeInOwnThings } from './own-things'
 import { LibraryKeeping } from './library-keeping'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
@@ -65,8 +66,10 @@ export type NamedEdition = { readonly path: string } | { readonly key: string }
 /** The core: answers every call of the contract, for any host. */
 export interface DatasetService {
   readonly calls: Calls
-  /** Opens a file by path: a double click, a menu, the command line. Go on with its token by `calls`. */
+  /** Opens a file by path, for the command line. Go on with its token by `calls`. */
   openFile(path: string): Promise<Result<OpenedFile>>
+  /** Names a file to the window, which opens it by `file:open-offered`. Nothing is read. */
+  offerFile(path: string): OfferedFile
   /** The bytes of the dataset that `file:prepare` made, for a file outside the library. */
   candidateBytes(token: string): Promise<Result<Uint8Array>>
   /** What the later of two editions changes; each is a file or the key of an edition. */
@@ -101,6 +104,7 @@ interface Parts {
   readonly exports: ExportService
   readonly reports: ReportService
   readonly intake: Intake
+  readonly offered: OfferedFiles
   readonly keeping: LibraryKeeping
   readonly shared: SharedFolderReader
 }
@@ -124,7 +128,8 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   })
   const { pictures } = options
   const reports = new ReportService({ libraryFolder, announce, silence, views, shelf, exports, pictures })
-  const parts: Parts = { options, database, shelf, views, exports, reports, intake, keeping, shared }
+  const offered = new OfferedFiles()
+  const parts: Parts = { options, database, shelf, views, exports, reports, intake, offered, keeping, shared }
   return {
     calls: {
       ...generalCalls(parts),
@@ -136,6 +141,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
       ...reportCalls(parts),
     },
     openFile: (path) => answering(() => intake.open({ path }, basename(path))),
+    offerFile: (path) => offered.offer(path),
     candidateBytes: (token) => answering(() => intake.candidateBytes(token)),
     compareEditions: (before, after) =>
       answering(async () => {
@@ -237,7 +243,7 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
     'shared-folder:read': () => answering(readShared),
     'shared-folder:choose': ({ folder, pick }) =>
       answering(async () => {
-        const chosen = pick ? await pickFolder(options) : folder
+        const chosen = pick ? await asked(options.pickFolder) : folder
         // The user closed the dialog: everything stays as it is.
         if (!pick || chosen !== null) await shared.choose(chosen)
         return readShared()
@@ -249,14 +255,27 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
 
 type File = Exclude<Extract<keyof Calls, `file:${string}`>, 'file:save'>
 
-function fileCalls({ options, intake }: Parts): Pick<Calls, File> {
+function fileCalls({ options, intake, offered }: Parts): Pick<Calls, File> {
   return {
     'file:open': ({ fileName, bytes }) => answering(() => intake.open({ bytes }, basename(fileName))),
-    'file:pick': () => answering(() => pick(options, intake)),
+    'file:pick': () =>
+      answering(async () => {
+        const path = await asked(options.pickFile)
+        return path === null ? null : offered.offer(path)
+      }),
+    'file:open-offered': ({ token }) =>
+      answering(() => {
+        const path = offered.take(token)
+        return intake.open({ path }, basename(path))
+      }),
     'file:choose-table': (input) => answering(() => intake.chooseTable(input)),
     'file:prepare': (input) => answering(() => intake.prepare(input)),
     'file:commit': ({ token }) => answering(() => intake.commit(token)),
-    'file:discard': ({ token }) => done(() => intake.discard(token)),
+    'file:discard': ({ token }) =>
+      done(() => {
+        offered.forget(token)
+        intake.discard(token)
+      }),
   }
 }
 
@@ -293,15 +312,10 @@ const reportCalls = ({ reports }: Parts): Pick<Calls, Extract<keyof Calls, `repo
 const noDialog = (): ProblemError =>
   new ProblemError(buildProblem('not-available-here', (w) => w.noDialogHere))
 
-async function pick({ pickFile }: ServiceOptions, intake: Intake): Promise<OpenedFile | null> {
-  if (pickFile === null) throw noDialog()
-  const path = await pickFile()
-  return path === null ? null : intake.open({ path }, basename(path))
-}
-
-async function pickFolder({ pickFolder: ask }: ServiceOptions): Promise<string | null> {
-  if (ask === null) throw noDialog()
-  return ask()
+/** What a dialog of the host answers. */
+async function asked(dialog: (() => Promise<string | null>) | null): Promise<string | null> {
+  if (dialog === null) throw noDialog()
+  return dialog()
 }
 
 async function save(

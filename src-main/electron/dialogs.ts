@@ -10,21 +10,24 @@ import {
   REPORT_EXTENSION,
 } from '#shared/contract/file-extensions'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { createDialogTurns } from './dialog-turns'
 
 type DialogWords = Messages['hosts']['dialog']
 
-/** The system's own open and save dialogs. The window never learns a path. */
+/** The system's own open and save dialogs, one at a time. The window never learns a path. */
 export function setupDialogs(
   currentWindow: () => BrowserWindow | null,
   language: () => Language,
 ): HostDialogs {
   const words = () => messagesIn(language()).hosts.dialog
+  // Over a window its dialog comes forward with it.
+  const turns = createDialogTurns(() => currentWindow()?.focus())
   const pick = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
-    const window = currentWindow()
-    const answer = await (window === null
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(window, options))
-    return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    const answer = await turns.now(() => {
+      const window = currentWindow()
+      return window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
+    })
+    return answer === null || answer.canceled ? null : (answer.filePaths[0] ?? null)
   }
   return {
     pickFile: () =>
@@ -45,10 +48,10 @@ export function setupDialogs(
         defaultPath: inDocuments(basename(fileName.replaceAll('\\', '/'))),
         filters: [filterFor(fileName, words()), { name: words().allFiles, extensions: ['*'] }],
       }
-      const window = currentWindow()
-      const answer = await (window === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(window, options))
+      const answer = await turns.next(() => {
+        const window = currentWindow()
+        return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
+      })
       if (answer.canceled || answer.filePath === '') return null
       await writeFileAtomically(answer.filePath, bytes)
       return { name: basename(answer.filePath) }

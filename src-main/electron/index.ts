@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, dialog, session } from 'electron'
 import { messagesIn } from '#shared/messages/messages'
@@ -15,6 +15,7 @@ import { followTheme } from './appearance'
 import { registerAppScheme, setupAppScheme } from './app-scheme'
 import { setupClosing } from './closing'
 import { setupDialogs } from './dialogs'
+import { offerDropped } from './dropped-files'
 import { setupFileAssociation } from './file-association'
 import { setupGpuFailure } from './gpu-failure'
 import { setupIpc } from './ipc'
@@ -96,23 +97,24 @@ async function run(): Promise<void> {
   putUpMenu(system)
   setupSessionRules(session.defaultSession)
   setupAppScheme(folders.renderer)
-  setupIpc(followingSettings((name, input) => dispatchCall(core.calls, name, input), reader))
+  setupIpc(
+    followingSettings((name, input) => dispatchCall(core.calls, name, input), reader),
+    offerDropped(mayOpen, (path) => core.offerFile(path)),
+  )
   setupClosing(core, window)
   // So that the window has its colour from the first. Not for long: settings may lie on a slow server.
   await Promise.race([reader.refresh(), wait(1_000)])
   arriving.deliverTo((file) => {
-    // At once: a large file takes a while to read.
+    // At once: a question about a server stands before it.
     window.show()
-    void openArrived(core, file)
+    void offerArrived(core, file)
   })
   arrivingLinks.deliverTo((text) => announceInWindow('link:arrived', { text }))
   window.show()
 }
 
-async function openArrived(core: DatasetService, file: string): Promise<void> {
-  if (!(await mayOpen(file))) return
-  const result = await core.openFile(file)
-  window.announce('file:arrived', { fileName: basename(file), result })
+async function offerArrived(core: DatasetService, file: string): Promise<void> {
+  if (await mayOpen(file)) window.announce('file:arrived', core.offerFile(file))
 }
 
 function giveUp(error: unknown): void {

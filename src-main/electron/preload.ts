@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { CALLS, EVENTS } from '#shared/contract/channels'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import { CALLS, EVENTS, OFFER_CHANNEL } from '#shared/contract/channels'
 
 /** All that the window gets: calls and events by name, and neither `ipcRenderer` nor its event objects. */
 contextBridge.exposeInMainWorld('regionkikaren', {
@@ -14,5 +14,10 @@ contextBridge.exposeInMainWorld('regionkikaren', {
     return () => {
       ipcRenderer.off(name, deliver)
     }
+  },
+  // A file that the page made itself has no path.
+  offer: async (file: File): Promise<unknown> => {
+    const path = webUtils.getPathForFile(file)
+    return path ? ipcRenderer.invoke(OFFER_CHANNEL, path) : 'as-bytes'
   },
 })

@@ -1,5 +1,6 @@
 import type { CallInput, CallOutput, EventPayload } from '#shared/contract/calls'
 import { EVENTS, type CallName, type EventName } from '#shared/contract/channels'
+import type { Offer } from '#shared/contract/opened-file'
 import { fail, type Problem, type Result } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { decodeWire, encodeWire, WIRE_MEDIA_TYPE } from '#shared/contract/wire-format'
@@ -7,6 +8,8 @@ import { decodeWire, encodeWire, WIRE_MEDIA_TYPE } from '#shared/contract/wire-f
 /** The only way from the window to the core. Every call answers; none throws. */
 export interface Client {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>
+  /** Offers a file that was dropped or chosen to the core by its path, where the host knows it. Never throws. */
+  offer(file: File): Promise<Offer>
   /** Returns a function that stops listening. */
   on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void
 }
@@ -14,6 +17,7 @@ export interface Client {
 /** What the preload script puts on `window` in Electron. */
 interface PreloadedBridge {
   call(name: string, input: unknown): Promise<unknown>
+  offer(file: File): Promise<unknown>
   on(name: string, listener: (payload: unknown) => void): () => void
 }
 
@@ -44,6 +48,13 @@ function connectPreloaded(bridge: PreloadedBridge): Client {
         return fail(connectionLost)
       }
     },
+    async offer(file) {
+      try {
+        return (await bridge.offer(file)) as Offer
+      } catch {
+        return 'as-bytes'
+      }
+    },
     on: (name, listener) => bridge.on(name, listener as (payload: unknown) => void),
   }
 }
@@ -63,6 +74,7 @@ function connectServer(): Client {
         return fail(connectionLost)
       }
     },
+    offer: () => Promise.resolve('as-bytes'),
     on(name, listener) {
       if (!EVENTS.includes(name)) throw new Error(`unknown event ${name}`)
       const deliver = (event: MessageEvent<string>) => listener(JSON.parse(event.data))

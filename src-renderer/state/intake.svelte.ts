@@ -1,5 +1,12 @@
-import type { EventPayload, TakenIn } from '#shared/contract/calls'
-import type { Candidate, FileToTakeIn, OpenedFile, OwnFile, StampedFile } from '#shared/contract/opened-file'
+import type { TakenIn } from '#shared/contract/calls'
+import type {
+  Candidate,
+  FileToTakeIn,
+  OfferedFile,
+  OpenedFile,
+  OwnFile,
+  StampedFile,
+} from '#shared/contract/opened-file'
 import type { Problem, Result } from '#shared/contract/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Messages as Catalogue } from '#shared/messages/messages'
@@ -37,6 +44,10 @@ export class Intake {
   candidate = $state.raw<Candidate | null>(null)
   refusal = $state.raw<Refusal | null>(null)
   readonly work = new BusyWork()
+  /** Name of the file that is worked on. */
+  #workingOn: string | null = null
+  /** A dialog of the host is up. */
+  #choosing = false
   readonly #client: Client
   readonly #library: Library
   readonly #messages: Messages
@@ -66,31 +77,27 @@ export class Intake {
     this.#onTakenIn = on.takenIn
   }
 
-  /** A file from the page, dropped or chosen. */
+  /** A file from the page, dropped or chosen: by its path where the host knows it, else its bytes. */
   async takeFile(file: File): Promise<void> {
-    if (this.#isOccupied()) return
-    const fileName = shortName(file.name)
-    await this.#open(fileName, async () => {
-      const most = this.#library.app?.maxFileBytes ?? Number.POSITIVE_INFINITY
-      const read = await readFileBytes(file, most)
-      return read.ok ? this.#client.call('file:open', { fileName, bytes: read.value }) : read
-    })
+    if (this.#choosing || this.#isOccupied()) return
+    const offer = await this.#choose(() => this.#client.offer(file))
+    if (offer === 'as-bytes') await this.#openBytes(file)
+    else if (offer !== 'declined') await this.openOffered(offer)
   }
 
-  /** The host's own dialog. */
+  /** The host's own dialog; where one is up already, that one. */
   async pick(): Promise<void> {
-    if (this.#isOccupied()) return
-    const result = await this.#client.call('file:pick', null)
+    if (this.#choosing || this.#isOccupied()) return
+    const result = await this.#choose(() => this.#client.call('file:pick', null))
     if (!result.ok) this.#refuse('', result.problem)
-    else if (result.value !== null) await this.#receive(result.value)
+    else if (result.value !== null) await this.openOffered(result.value)
   }
 
-  /** A file that came by double click or from the command line. */
-  async arrive({ fileName, result }: EventPayload<'file:arrived'>): Promise<void> {
-    if (!result.ok) this.#refuse(fileName, result.problem)
-    else if (!this.#isOccupied()) await this.#receive(result.value)
-    else if (result.value.kind !== 'stamped' && result.value.kind !== 'own')
-      await this.#client.call('file:discard', { token: result.value.token })
+  /** A file that the core knows the path of: picked, dropped, come by double click or from the command line. */
+  async openOffered({ token, fileName }: OfferedFile): Promise<void> {
+    // What came while a dialog was up was first.
+    if (this.#isOccupied()) await this.#client.call('file:discard', { token })
+    else await this.#open(fileName, () => this.#client.call('file:open-offered', { token }))
   }
 
   async openShared(fileName: string): Promise<void> {
@@ -158,17 +165,41 @@ export class Intake {
     await Promise.all(running.map(({ task }) => this.#client.call('task:cancel', { task })))
   }
 
+  /** Whether another file is in the way, which the reader is told. */
   #isOccupied(): boolean {
-    const { file } = this
-    if (file) this.#messages.say(inBothLanguages(({ imports }) => imports.intake.unfinished(file.fileName)))
-    return file !== null || this.work.active
+    const name = this.file?.fileName ?? this.#workingOn
+    if (name === null) return false
+    this.#messages.say(inBothLanguages(({ imports }) => imports.intake.unfinished(name)))
+    return true
   }
 
-  #work<T>(what: Working, fileName: string, work: () => Promise<T>): Promise<T> {
-    return this.work.run(
-      inBothLanguages(({ imports }) => imports.intake.working[what](fileName)),
-      work,
-    )
+  async #choose<T>(ask: () => Promise<T>): Promise<T> {
+    this.#choosing = true
+    try {
+      return await ask()
+    } finally {
+      this.#choosing = false
+    }
+  }
+
+  async #work<T>(what: Working, fileName: string, work: () => Promise<T>): Promise<T> {
+    const words = inBothLanguages(({ imports }) => imports.intake.working[what](fileName))
+    this.#workingOn = fileName
+    try {
+      return await this.work.run(words, work)
+    } finally {
+      this.#workingOn = null
+    }
+  }
+
+  async #openBytes(file: File): Promise<void> {
+    if (this.#isOccupied()) return
+    const fileName = shortName(file.name)
+    await this.#open(fileName, async () => {
+      const most = this.#library.app?.maxFileBytes ?? Number.POSITIVE_INFINITY
+      const read = await readFileBytes(file, most)
+      return read.ok ? this.#client.call('file:open', { fileName, bytes: read.value }) : read
+    })
   }
 
   async #open(fileName: string, ask: () => Promise<Result<OpenedFile>>): Promise<void> {

@@ -182,7 +182,7 @@ export class Session {
     const stops = [
       this.client.on('library:changed', (list) => void this.library.changeTo(list)),
       this.client.on('task:progress', (task) => this.messages.progress(task)),
-      this.client.on('file:arrived', (arrived) => void this.intake.arrive(arrived)),
+      this.client.on('file:arrived', (file) => void this.intake.openOffered(file)),
       this.client.on('link:arrived', ({ text }) => (this.navigation.link = text)),
       this.client.on('menu:command', (command) => {
         if (command === 'open-dataset') void this.intake.pick()

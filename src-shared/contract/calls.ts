@@ -15,7 +15,14 @@ import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
 import { bytes, datasetKey, fileName, filterTexts, language, shortText } from './field-schemas'
 import { houseStyleSchema, type HouseStyle } from './house-style'
-import type { Candidate, FileToTakeIn, OpenedFile, SharedFolder, VerifiedEdition } from './opened-file'
+import type {
+  Candidate,
+  FileToTakeIn,
+  OfferedFile,
+  OpenedFile,
+  SharedFolder,
+  VerifiedEdition,
+} from './opened-file'
 import type { Problem, Result } from './problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
 import { savedGroupSchema, type SavedGroups } from './saved-group'
@@ -46,7 +53,10 @@ export const CALL_INPUTS = {
   'datasets:compare': z.object({ before: shortText, after: shortText }),
   /** Opens any file that can be taken in, and changes nothing. */
   'file:open': z.object({ fileName, bytes }),
+  /** The host's own dialog, which names a file and reads nothing. */
   'file:pick': z.null(),
+  /** Opens what was picked, dropped or came from outside the window; once. */
+  'file:open-offered': z.object({ token: shortText }),
   /**
    * Another of the tables of a file that holds several (JSON-stat collections, sheets), from 0, or the same read with
    * what begins its decimals, which the file does not show.
@@ -67,6 +77,7 @@ export const CALL_INPUTS = {
     into: datasetKey,
   }),
   'file:commit': z.object({ token: shortText }),
+  /** Lets go of a file that was opened, or offered and not opened. */
   'file:discard': z.object({ token: shortText }),
   /** Stops what `task:progress` told of; the call that waits for it answers `query-cancelled`. */
   'task:cancel': z.object({ task: shortText }),
@@ -169,8 +180,9 @@ export interface CallOutputs extends ReportOutputs {
   'datasets:verify': readonly VerifiedEdition[]
   'datasets:compare': DatasetDifference
   'file:open': OpenedFile
-  /** `null`: the user closed the dialog. */
-  'file:pick': OpenedFile | null
+  /** `null`: the user closed the dialog, or another one is up. */
+  'file:pick': OfferedFile | null
+  'file:open-offered': OpenedFile
   'file:choose-table': FileToTakeIn
   'file:prepare': Candidate
   'file:commit': TakenIn
@@ -222,8 +234,8 @@ export type MenuCommand = 'open-dataset' | 'export' | 'print' | 'table' | 'help'
 export interface EventPayloads {
   'library:changed': DatasetList
   'task:progress': TaskProgress
-  /** A file that came from outside the window (double click) was opened or refused. */
-  'file:arrived': { readonly fileName: string; readonly result: Result<OpenedFile> }
+  /** A file came from outside the window (double click, command line); the window opens it. */
+  'file:arrived': OfferedFile
   /** A link to a view that came from outside the window; whoever wrote it, the window reads it with `parseLink`. */
   'link:arrived': { readonly text: string }
   'menu:command': MenuCommand

@@ -16,6 +16,7 @@ export const CALLS = [
   'datasets:compare',
   'file:open',
   'file:pick',
+  'file:open-offered',
   'file:choose-table',
   'file:prepare',
   'file:commit',
@@ -48,6 +49,9 @@ export const CALLS = [
   'file:save',
 ] as const
 export type CallName = (typeof CALLS)[number]
+
+/** By which the preload script alone names the file behind a `File` of the page, which learns no path. */
+export const OFFER_CHANNEL = 'file:offer'
 
 export const EVENTS = [
   'library:changed',

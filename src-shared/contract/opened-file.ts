@@ -8,6 +8,18 @@ import type { OwnItem } from '../saved-view/plan-own-things'
 import { ProblemError } from './problem'
 import type { Recognition, TableReport } from '../table/table-report'
 
+/**
+ * A file on this computer that was named to the core and not read yet: by the host's dialog, dropped, or from outside
+ * the window. Its path stays with the core; `token` opens it, once.
+ */
+export interface OfferedFile {
+  readonly token: string
+  readonly fileName: string
+}
+
+/** What became of a `File` of the page: `declined` by the person at the screen, or to be handed over `as-bytes`. */
+export type Offer = OfferedFile | 'declined' | 'as-bytes'
+
 /** What a file turned out to be. */
 export type OpenedFile = FileToTakeIn | StampedFile | OwnFile
 

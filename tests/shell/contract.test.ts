@@ -1,21 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OUR_EXTENSIONS } from '#shared/contract/file-extensions'
 import { toTakeIn } from '#shared/contract/opened-file'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
-import { CALLS, type CallName } from '#shared/contract/channels'
+import { CALLS, OFFER_CHANNEL, type CallName } from '#shared/contract/channels'
 import type { Result } from '#shared/contract/problem'
 import type { Report } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { smallContent } from '../unit/datasets/small-dataset'
 import { startShell, type ShellProcess } from './shell-process'
-
-const bundledFile = fileURLToPath(
-  new URL('../../out/resources/ostergotland-sodermanland.regiondata', import.meta.url),
-)
 
 /** Id of the dataset that comes with the program: others are taken in meanwhile. */
 const BUNDLED = 'ostergotland-sodermanland'
@@ -101,7 +96,23 @@ const tries: { [N in CallName]: Try<N> } = {
     async () => ({ fileName: 'kopia.regiondata', bytes: await editionFile('2031-01-01') }),
     (opened) => expect(opened).toMatchObject({ kind: 'dataset', edition: '2031-01-01' }),
   ],
-  'file:pick': [async () => null, (opened) => expect(opened).toBeNull()],
+  'file:pick': [async () => null, (picked) => expect(picked).toBeNull()],
+  'file:open-offered': [
+    async () => {
+      const path = join(await mkdtemp(join(shell.folder, 'vald-')), 'erbjuden.regiondata')
+      await writeFile(path, await editionFile('2031-01-15'))
+      await shell.do('answerWith', { openDialog: path })
+      const picked = valueOf(await shell.call('file:pick', null))
+      await shell.do('answerWith', { openDialog: null })
+      return { token: picked?.token ?? '' }
+    },
+    (opened) =>
+      expect(opened).toMatchObject({
+        kind: 'dataset',
+        fileName: 'erbjuden.regiondata',
+        edition: '2031-01-15',
+      }),
+  ],
   'file:choose-table': [
     async () => ({ token: await openedTable(), table: 0 }),
     (opened) => expect(opened).toMatchObject({ kind: 'table', table: 0 }),
@@ -323,20 +334,22 @@ async function tryCall<N extends CallName>(name: N): Promise<void> {
 }
 
 describe('the contract through preload, IPC and core', () => {
-  it('has one channel for each call, and no other', async () => {
-    expect((await shell.do<string[]>('channels')).sort()).toEqual([...CALLS].sort())
+  it('has one channel for each call and one for files by their path, and no other', async () => {
+    expect((await shell.do<string[]>('channels')).sort()).toEqual([...CALLS, OFFER_CHANNEL].sort())
   })
 
-  it('shows the page two functions and nothing of Electron', async () => {
-    expect(await shell.do('exposed')).toEqual({ globals: ['regionkikaren'], members: ['call', 'on'] })
+  it('shows the page three functions and nothing of Electron', async () => {
+    expect(await shell.do('exposed')).toEqual({
+      globals: ['regionkikaren'],
+      members: ['call', 'on', 'offer'],
+    })
   })
 
   it.each(CALLS)('%s answers', (name) => tryCall(name))
 
-  it('opens a picked file and saves a file where the dialogs say', async () => {
+  it('saves a file where the dialog says', async () => {
     const target = join(shell.folder, 'sparad.png')
-    await shell.do('answerWith', { openDialog: bundledFile, saveDialog: target })
-    expect(valueOf(await shell.call('file:pick', null))).toMatchObject({ kind: 'dataset' })
+    await shell.do('answerWith', { saveDialog: target })
     const saved = await shell.call('file:save', {
       fileName: '..\\..\\x/../bild.png',
       bytes: new Uint8Array([4, 5]),
@@ -350,7 +363,7 @@ describe('the contract through preload, IPC and core', () => {
       title: 'Spara som',
       defaultPath: join(shell.folder, 'documents', 'bild.png'),
     })
-    await shell.do('answerWith', { openDialog: null, saveDialog: null })
+    await shell.do('answerWith', { saveDialog: null })
   })
 
   it('offers to save under the file’s name where the documents folder is out of reach', async () => {

@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { OfferedFile } from '#shared/contract/opened-file'
 import { until, type ShellProcess } from './shell-process'
 import { recordOf, shellsOfATest, windowOf, windowShownOf } from './shells-of-a-test'
 
@@ -211,11 +212,12 @@ describe('the menu', () => {
 describe('a file from outside', () => {
   const arrival = async (shell: ShellProcess) => {
     const received = await until(async () => {
-      const list = await shell.do<[string, { fileName: string; result: { ok: boolean } }][]>('received')
+      const list = await shell.do<[string, OfferedFile][]>('received')
       return list.find(([name]) => name === 'file:arrived')
     })
     return received[1]
   }
+  const open = ({ token }: OfferedFile, shell: ShellProcess) => shell.call('file:open-offered', { token })
 
   it('given to a second start is opened by the first, which comes forward', async () => {
     const shell = await start()
@@ -224,9 +226,12 @@ describe('a file from outside', () => {
     const file = join(folder(), 'Östergötland 2026.regiondata')
     await copyFile(bundledFile, file)
     await shell.do('appEvent', { name: 'second-instance', args: [[], folder(), { files: [file] }] })
-    expect(await arrival(shell)).toMatchObject({
-      fileName: 'Östergötland 2026.regiondata',
-      result: { ok: true },
+    const arrived = await arrival(shell)
+    // The window is told before anything is read, and learns no path.
+    expect(arrived).toEqual({ token: expect.any(String), fileName: 'Östergötland 2026.regiondata' })
+    expect(await open(arrived, shell)).toMatchObject({
+      ok: true,
+      value: { kind: 'dataset', fileName: 'Östergötland 2026.regiondata' },
     })
     expect((await recordOf(shell)).windows[0]?.focused).toBeGreaterThan(0)
   })
@@ -238,7 +243,9 @@ describe('a file from outside', () => {
     const file = join(folder(), 'text.regiondata')
     await writeFile(file, 'inte en databas')
     expect(await shell.do('appEvent', { name: 'open-file', args: [file] })).toBe(true)
-    expect(await arrival(shell)).toMatchObject({ result: { ok: false, problem: { message: {} } } })
+    const arrived = await arrival(shell)
+    expect(arrived.fileName).toBe('text.regiondata')
+    expect(await open(arrived, shell)).toMatchObject({ ok: false, problem: { message: {} } })
     expect((await shell.call('datasets:list', null)).ok).toBe(true)
   })
 
@@ -269,7 +276,9 @@ describe('a file from outside', () => {
     const file = join(folder(), 'start.regiondata')
     await copyFile(bundledFile, file)
     const shell = await start({ args: [file], listen: ['file:arrived'] })
-    expect(await arrival(shell)).toMatchObject({ fileName: 'start.regiondata', result: { ok: true } })
+    const arrived = await arrival(shell)
+    expect(arrived.fileName).toBe('start.regiondata')
+    expect(await open(arrived, shell)).toMatchObject({ ok: true })
   })
 })
 

@@ -47,15 +47,27 @@ class Session extends EventEmitter {
 }
 export const session = { defaultSession: new Session() }
 
+/** The reader's answer to a dialog: at once, or with `dialogsWait` when the test gives it. */
+const answered = (file) =>
+  record.answers.dialogsWait ? new Promise((resolve) => record.dialogsUp.push(resolve)) : file
+
+export const webUtils = {
+  /** Empty for a file that the page made itself. */
+  getPathForFile(file) {
+    if (!(file instanceof File)) throw new TypeError('not a File')
+    return file.chosenAt ?? ''
+  },
+}
+
 export const dialog = {
   async showOpenDialog(...args) {
     record.openDialogs.push(args.at(-1))
-    const file = record.answers.openDialog
+    const file = await answered(record.answers.openDialog)
     return { canceled: file === null, filePaths: file === null ? [] : [file] }
   },
   async showSaveDialog(...args) {
     record.saveDialogs.push(args.at(-1))
-    const file = record.answers.saveDialog
+    const file = await answered(record.answers.saveDialog)
     return { canceled: file === null, filePath: file ?? '' }
   },
   /** Stands until the test answers it. */

@@ -25,9 +25,18 @@ export const record = {
   protocolClients: [],
   openDialogs: [],
   saveDialogs: [],
+  /** Those that wait for their answer. */
+  dialogsUp: [],
   messageBoxes: [],
   rules: {},
-  answers: { openDialog: null, saveDialog: null, displays: null, outOfReach: [], openPath: '' },
+  answers: {
+    openDialog: null,
+    saveDialog: null,
+    displays: null,
+    outOfReach: [],
+    openPath: '',
+    dialogsWait: false,
+  },
   quit: false,
   /** What becomes of the next page that is loaded; see page.mjs. */
   page: process.env.STAND_IN_PAGE ?? 'paints',

@@ -56,6 +56,9 @@ const operations = {
     while (!record.windows.at(-1)?.contents.getURL()) await new Promise((resolve) => setImmediate(resolve))
     return page.call(name, input)
   },
+  /** Without `path`: a file that the page made itself. */
+  offer: ({ name, path }) => page.offer(Object.assign(new File(['x'], name), path && { chosenAt: path })),
+  offerText: ({ text }) => page.offer(text),
   invokeFrom: ({ frame, name, input }) => electron.invokeFrom(frame, name, input),
   channels: () => electron.channelsHandled(),
   listen: ({ name }) => listen(name),
@@ -86,6 +89,7 @@ const operations = {
     menu: labels(record.menuTemplate),
     openDialogs: record.openDialogs,
     saveDialogs: record.saveDialogs,
+    dialogsUp: record.dialogsUp.length,
     errorBoxes: record.errorBoxes,
     messageBoxes: record.messageBoxes.map(({ options, overVisibleWindow }) => ({
       options,
@@ -129,6 +133,7 @@ const operations = {
     app.emit(name, event, ...args)
     return event.defaultPrevented
   },
+  answerDialog: ({ file }) => record.dialogsUp.shift()(file),
   answerWith: (answers) => void Object.assign(record.answers, answers),
   clickMenu: ({ label }) => findItem(record.menuTemplate, label).click(),
   answerBox: ({ response }) => record.messageBoxes.at(-1).answer(response),
