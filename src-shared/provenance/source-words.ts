@@ -23,8 +23,13 @@ function figureGroups(data: ViewData, language: Language): readonly FigureGroup[
   const drawn = (data.sideTables ?? []).flatMap((table) => (table.drawn ? table.columns : []))
   return [...data.columns, ...drawn]
     .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
+    .filter((column) => !isToldByRows(column))
     .flatMap((column) => splitByRows(column, data, language))
 }
+
+/** Example data beside facts that are told one by one are those facts' own. */
+const isToldByRows = ({ sourcesAt, each, quality }: NumberColumn): boolean =>
+  sourcesAt !== undefined && each === undefined && quality === 'synthetic'
 
 /** A column where example data stand beside official figures is two groups: each has sources of its own. */
 function splitByRows(column: NumberColumn, data: ViewData, language: Language): readonly FigureGroup[] {
