@@ -1,5 +1,5 @@
-import { isSameName } from '#shared/contract/saved-group'
-import { ProblemError, valueOf } from '#shared/contract/problem'
+import { isSameName } from '#shared/saved-view/saved-group'
+import { ProblemError, valueOf } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'

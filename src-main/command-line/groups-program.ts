@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { ProblemError, valueOf } from '#shared/contract/problem'
-import { codeOfGroup, isSameName, type SavedGroup } from '#shared/contract/saved-group'
+import { ProblemError, valueOf } from '#shared/problem/problem'
+import { codeOfGroup, isSameName, type SavedGroup } from '#shared/saved-view/saved-group'
 import { formatGroupCode, splitGroupCode } from '#shared/dataset/region-groups'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { SharedFolder } from '#shared/contract/opened-file'
-import { ProblemError, valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/problem/problem'
 import { differenceAsJson, writeDifferenceCsv } from '#shared/dataset/difference-table'
 import { describeDifference } from '#shared/dataset/difference-text'
 import type { Language } from '#shared/messages/language'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { ProblemError, valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { messagesIn } from '#shared/messages/messages'
 import type { OwnItem } from '#shared/saved-view/plan-own-things'

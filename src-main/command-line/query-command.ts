@@ -1,5 +1,5 @@
-import { valueOf } from '#shared/contract/problem'
-import { resolveGroupNames, resolveSavedGroups } from '#shared/contract/saved-group'
+import { valueOf } from '#shared/problem/problem'
+import { resolveGroupNames, resolveSavedGroups } from '#shared/saved-view/saved-group'
 import { buildCsv } from '#shared/figures-as-text/csv-file'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { parseComparison } from '#shared/comparison/comparison'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { PICTURE_PRESET_IDS } from '#shared/charts/frame/picture-presets'
 import { LANGUAGES, type Language } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/view/view-ids'

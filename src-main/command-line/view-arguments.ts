@@ -1,4 +1,4 @@
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { isViewId, VIEW_IDS, type ViewId } from '#shared/view/view-ids'
 import { closestName } from './closest-name'
 import { UsageError, type CommandWords } from './program-words'

@@ -1,5 +1,5 @@
-import { valueOf } from '#shared/contract/problem'
-import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/contract/saved-group'
+import { valueOf } from '#shared/problem/problem'
+import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/saved-view/saved-group'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { writeLinkText } from '#shared/saved-view/link-text'

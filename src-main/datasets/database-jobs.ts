@@ -1,4 +1,4 @@
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'

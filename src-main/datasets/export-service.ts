@@ -6,7 +6,7 @@ import {
 } from '#shared/contract/export-request'
 import type { CallInput } from '#shared/contract/calls'
 import type { HouseStyle } from '#shared/contract/house-style'
-import { valueOf } from '#shared/contract/problem'
+import { valueOf } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'

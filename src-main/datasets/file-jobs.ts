@@ -1,6 +1,6 @@
 import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { BoundariesReport } from '#shared/contract/opened-file'
-import { ProblemError, valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/problem/problem'
 import { parseOwnThings } from '#shared/saved-view/own-file'
 import { keepAreasApart, type KnownDataset } from '#shared/table/areas-apart'
 import { isChangeable, type DecimalMark } from '#shared/table/decimal-mark'

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
 import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
-import { ProblemError, valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { editionOfStamp, type FileStamp } from '#shared/saved-view/file-stamp'
 import { findEdition } from '#shared/saved-view/find-edition'

@@ -1,7 +1,7 @@
 import type { RenderedFile } from '#shared/contract/export-request'
 import type { CallInput, CallOutput } from '#shared/contract/calls'
 import type { FittedReport, ReportEntry, ReportList } from '#shared/contract/report-requests'
-import { ProblemError, valueOf } from '#shared/contract/problem'
+import { ProblemError, valueOf } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { describeGroups } from '#shared/dataset/region-groups'
 import { inBothLanguages } from '#shared/messages/in-both-languages'

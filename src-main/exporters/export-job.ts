@@ -1,7 +1,7 @@
 import type { MapGeography, PictureKind } from '#shared/charts/frame/chart-picture'
 import type { ExportFormat, ExportParts, RenderedFile } from '#shared/contract/export-request'
 import type { HouseStyle } from '#shared/contract/house-style'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { FileStamp } from '#shared/saved-view/file-stamp'

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { fail, type Problem, type Result } from '#shared/problem/problem'
 import { reportInternalError } from '#main/diagnostics'
 import type { GeographyInput } from '../geography/map-geography'
 import type { ExportJob, ReportJob, PictureAnswerMessage, PictureRequestMessage } from './export-job'

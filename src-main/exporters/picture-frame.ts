@@ -3,7 +3,7 @@ import { wrapText, wrapTextWithin } from '#shared/charts/frame/text-width'
 import type { ExportParts } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import type { ViewWords } from '#shared/view/view-words'
+import type { ViewWords } from '#shared/figures-as-text/view-words'
 
 /** One line of text around the chart; `y` is its baseline. */
 export interface FrameLine {

@@ -1,5 +1,5 @@
-import { MEDIA_TYPES } from '#shared/contract/export-formats'
-import { csvText, dialectOf, writeCsvLines } from '#shared/messages/csv-lines'
+import { MEDIA_TYPES } from '#shared/export/export-formats'
+import { csvText, dialectOf, writeCsvLines } from '#shared/figures-as-text/csv-lines'
 import { messagesIn } from '#shared/messages/messages'
 import type { InlineRun } from '#shared/reports/markdown-inline'
 import { parseMarkdown, type MarkdownBlock } from '#shared/reports/markdown'

@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import type { MapGeography, MapPlace } from '#shared/charts/frame/chart-picture'
-import { fail, succeed, type Result } from '#shared/contract/problem'
+import { fail, succeed, type Result } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
 import { messagesIn } from '#shared/messages/messages'

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/messages/language'
-import { formatMarkedCell } from '#shared/messages/number-format'
+import { formatMarkedCell } from '#shared/view/format-cell'
 import { numbers, type ViewData } from '#shared/view/view-data'
 
 export interface ViewFigure {

@@ -1,5 +1,5 @@
 import type { RenderedFile } from '#shared/contract/export-request'
-import { valueOf, type Result } from '#shared/contract/problem'
+import { valueOf, type Result } from '#shared/problem/problem'
 import type { CopiedTable } from '#shared/figures-as-text/copied-table'
 import { blobOf } from './file-export.svelte'
 

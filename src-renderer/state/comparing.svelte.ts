@@ -1,4 +1,4 @@
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import {
   parseComparison,
   formatComparison,

@@ -1,5 +1,5 @@
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { PanelPlan } from '#shared/comparison/plan-comparison'
 import type { ViewData } from '#shared/view/view-data'

@@ -6,9 +6,9 @@ import {
   sizeOf,
   type ExportChoices,
 } from '#shared/contract/export-choices'
-import type { ExportFormat } from '#shared/contract/export-formats'
+import type { ExportFormat } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { fail, type Problem, type Result } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
 import { formatFilters } from '#shared/filters/parse-filters'
 import type { ViewData } from '#shared/view/view-data'

@@ -1,5 +1,5 @@
-import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/contract/saved-group'
-import type { Problem, Result } from '#shared/contract/problem'
+import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/saved-view/saved-group'
+import type { Problem, Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { codeOfPreset, groupPresets } from '#shared/dataset/group-presets'
 import { inBothLanguages } from '#shared/messages/in-both-languages'

@@ -1,6 +1,6 @@
 import type { EditionEntry } from '#shared/contract/calls'
 import type { StampedFile } from '#shared/contract/opened-file'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'

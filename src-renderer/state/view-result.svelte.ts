@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { FilterTexts } from '#shared/filters/filters'
 import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'

@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '../messages/language'
-import { csvText } from '../messages/csv-lines'
+import { csvText } from '../figures-as-text/csv-lines'
 import { formatComparison, type Comparison } from './comparison'
 import {
   buildCsvRows,

@@ -9,7 +9,7 @@ import { simplifyFileName } from '../figures-as-text/file-stem'
 import { filterSentence } from '../filters/filter-sentence'
 import { writeAreasSource, writeSourceLine } from '../provenance/source-words'
 import { countsSeveralThings, type ViewData } from '../view/view-data'
-import { describeView, type ViewWords } from '../view/view-words'
+import { describeView, type ViewWords } from '../figures-as-text/view-words'
 
 /** A panel with its answer. */
 export interface ComparedPanel {

@@ -1,4 +1,4 @@
-import { fail, succeed, type Result } from '../contract/problem'
+import { fail, succeed, type Result } from '../problem/problem'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn, type Messages } from '../messages/messages'
 import { FilterRefused, refuse } from '../filters/filter-problems'

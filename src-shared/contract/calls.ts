@@ -13,7 +13,7 @@ import type { ViewData } from '../view/view-data'
 import { VIEW_IDS } from '../view/view-ids'
 import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
-import { bytes, datasetKey, fileName, filterTexts, language, shortText } from './field-schemas'
+import { bytes, datasetKey, fileName, filterTexts, language, shortText } from '../saved-view/field-schemas'
 import { houseStyleSchema, type HouseStyle } from './house-style'
 import type {
   Candidate,
@@ -23,9 +23,9 @@ import type {
   SharedFolder,
   VerifiedEdition,
 } from './opened-file'
-import type { Problem, Result } from './problem'
+import type { Problem, Result } from '../problem/problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
-import { savedGroupSchema, type SavedGroups } from './saved-group'
+import { savedGroupSchema, type SavedGroups } from '../saved-view/saved-group'
 
 const queryId = z.string().min(1).max(80)
 

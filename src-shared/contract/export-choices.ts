@@ -19,9 +19,9 @@ import {
   type ExportParts,
   type Ground,
   type RowChoice,
-} from './export-formats'
+} from '../export/export-formats'
 import type { ExportForm } from './export-request'
-import { succeed, type Result } from './problem'
+import { succeed, type Result } from '../problem/problem'
 
 /** What a reader chooses about a file, in the window's dialog; all but the picture is kept for the next one. */
 export interface ExportChoices {

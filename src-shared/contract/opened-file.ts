@@ -5,7 +5,7 @@ import type { LocalizedText } from '../messages/language'
 import type { FileStamp } from '../saved-view/file-stamp'
 import type { OwnThings } from '../saved-view/own-file'
 import type { OwnItem } from '../saved-view/plan-own-things'
-import { ProblemError } from './problem'
+import { ProblemError } from '../problem/problem'
 import type { Recognition, TableReport } from '../table/table-report'
 
 /**

@@ -1,4 +1,4 @@
-import { csvNumber, csvText, dialectOf, writeCsvLines } from '../messages/csv-lines'
+import { csvNumber, csvText, dialectOf, writeCsvLines } from '../figures-as-text/csv-lines'
 import type { Language, LocalizedText } from '../messages/language'
 import { CELL_SIGNS } from '../table/cell-store'
 import type { Changed, DatasetDifference, NamedCode, TableDifference } from './difference'

@@ -1,13 +1,13 @@
-import { csvText } from '../messages/csv-lines'
+import { csvText } from './csv-lines'
 import { localeOf, type Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { formatCell } from '../messages/number-format'
+import { formatCell } from '../view/format-cell'
 import { flagsIn } from '../view/figure-flags'
 import { gatherOthers } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
 import type { ViewColumn, ViewData } from '../view/view-data'
 import { labelColumns } from './view-table'
-import type { ViewWords } from '../view/view-words'
+import type { ViewWords } from './view-words'
 
 /** A table for the clipboard, in both forms that programs ask for. */
 export interface CopiedTable {

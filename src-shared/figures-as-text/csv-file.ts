@@ -1,6 +1,6 @@
-import type { CsvDialect, RowChoice } from '../contract/export-formats'
+import type { CsvDialect, RowChoice } from '../export/export-formats'
 import { shownSignOf } from '../dataset/sign'
-import { csvNumber, csvText, dialectOf, writeCsvLines } from '../messages/csv-lines'
+import { csvNumber, csvText, dialectOf, writeCsvLines } from './csv-lines'
 import type { Language } from '../messages/language'
 import { nameFlags } from '../view/figure-flags'
 import { gatherOthers } from '../view/gather-others'

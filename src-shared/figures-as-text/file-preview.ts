@@ -1,4 +1,4 @@
-import type { RowChoice } from '../contract/export-formats'
+import type { RowChoice } from '../export/export-formats'
 import type { Language } from '../messages/language'
 import { gatherOthers } from '../view/gather-others'
 import { buildSideTable } from './view-table'

@@ -7,7 +7,7 @@ import { gatherOthers } from '../view/gather-others'
 import { formatFilters } from '../filters/parse-filters'
 import { nameFlags } from '../view/figure-flags'
 import { rowQuality, type MeasureUnit, type ViewData } from '../view/view-data'
-import { describeView } from '../view/view-words'
+import { describeView } from './view-words'
 import type { ViewId } from '../view/view-ids'
 
 export interface QueryColumn {

@@ -1,6 +1,6 @@
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { formatMarkedCell } from '../messages/number-format'
+import { formatMarkedCell } from '../view/format-cell'
 import { gatherOthers } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
 import type { SideTable, ViewColumn, ViewData } from '../view/view-data'

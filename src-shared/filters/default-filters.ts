@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import { SEXES, type FactTable, type Sex } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
-import { lookupIn } from '../view/dataset-lookup'
+import { lookupIn } from '../dataset/dataset-lookup'
 import {
   comparesCampuses,
   SINGLE_OUT_LIMIT,

@@ -1,10 +1,10 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Campus, Region, Sex } from '../dataset/dimensions'
 import { describeGroups } from '../dataset/region-groups'
-import { municipalitiesOf } from '../view/dataset-lookup'
+import { municipalitiesOf } from '../dataset/dataset-lookup'
 import { coveredSexes, coveredYears } from './default-filters'
 import type { LocalizedText } from '../messages/language'
-import { inEachLanguage } from '../view/columns'
+import { inEachLanguage } from '../messages/in-each-language'
 import {
   ALL_REGIONS,
   comparesCampuses,
@@ -13,13 +13,7 @@ import {
   type IndustryLevel,
   type Unit,
 } from './filters'
-import {
-  measureAsked,
-  measuresIn,
-  nameMeasure,
-  yearsOfMeasure,
-  type RankMeasureId,
-} from '../views/regions/ranks/measure-choices'
+import { measureAsked, measuresIn, nameMeasure, yearsOfMeasure, type RankMeasureId } from './measure-choices'
 import type { View } from '../view/view'
 
 /**

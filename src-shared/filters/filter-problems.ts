@@ -1,9 +1,9 @@
 import type { Campus, Region } from '../dataset/dimensions'
-import type { Problem, ProblemCode } from '../contract/problem'
+import type { Problem, ProblemCode } from '../problem/problem'
 import type { LocalizedText } from '../messages/language'
 import { formatChoices } from '../messages/number-format'
-import { inEachLanguage } from '../view/columns'
-import { compareCodes } from '../view/dataset-lookup'
+import { inEachLanguage } from '../messages/in-each-language'
+import { compareCodes } from '../dataset/dataset-lookup'
 
 /** Thrown while parsing and caught in `parseFilters`; carries words for the person who wrote the filter. */
 export class FilterRefused extends Error {

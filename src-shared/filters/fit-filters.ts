@@ -1,9 +1,9 @@
 import type { DatasetDescription } from '../dataset/description'
 import { isGroupCode } from '../dataset/region-groups'
-import { lookupIn } from '../view/dataset-lookup'
+import { lookupIn } from '../dataset/dataset-lookup'
 import { choosableMeasures, choosableUnits, choosableYears } from './filter-choices'
 import { ALL_REGIONS, comparesCampuses, NO_COMPARISON, type FilterTexts } from './filters'
-import { fitSeries } from '../views/series/fit-series'
+import { fitSeries } from './fit-series'
 import { fitGroup } from './parse-groups'
 import type { View } from '../view/view'
 

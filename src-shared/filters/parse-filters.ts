@@ -1,11 +1,11 @@
-import { fail, succeed, type Result } from '../contract/problem'
+import { fail, succeed, type Result } from '../problem/problem'
 import type { DatasetDescription } from '../dataset/description'
 import { BASES, SEXES, type Campus, type Region } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { describeGroups, isGroupCode } from '../dataset/region-groups'
 import type { Series } from '../dataset/series'
-import { inEachLanguage } from '../view/columns'
-import { lookupIn } from '../view/dataset-lookup'
+import { inEachLanguage } from '../messages/in-each-language'
+import { lookupIn } from '../dataset/dataset-lookup'
 import { defaultComparison, defaultOtherCampus } from './default-filters'
 import { insideSentence } from '../messages/sentence-case'
 import { choosableMeasures, choosableUnits, choosableYears } from './filter-choices'
@@ -22,11 +22,11 @@ import {
   type Filters,
   type FilterTexts,
 } from './filters'
-import { formatLikenessWeights, parseLikenessWeights } from '../views/regions/similar/weights'
+import { formatLikenessWeights, parseLikenessWeights } from './likeness-weights'
 import { parseGroup } from './parse-groups'
-import { findDimension, findSeries, formatSelection, parseSelection } from '../views/series/selection'
+import { findDimension, findSeries, formatSelection, parseSelection } from './series-selection'
 import type { View } from '../view/view'
-import { formatWhatIf, parseWhatIf } from '../views/commuting/labour-markets/what-if'
+import { formatWhatIf, parseWhatIf } from './what-if'
 
 /** In the order in which they stand in addresses. */
 export const FILTER_IDS: readonly FilterId[] = [

@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import { isGroupCode } from '../dataset/region-groups'
-import { lookupIn, municipalitiesOf } from '../view/dataset-lookup'
+import { lookupIn, municipalitiesOf } from '../dataset/dataset-lookup'
 import type { FigureTrace, StatedFigure } from '../view/figure-trace'
 
 /** Whether a figure is a group's; null where its cells are not named, so that nobody can tell. */

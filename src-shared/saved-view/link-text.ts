@@ -6,7 +6,7 @@ import { describeComparison, type ComparedPanel } from '../comparison/comparison
 import { VIEWS } from '../views/registry'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
-import { describeView, type ViewWords } from '../view/view-words'
+import { describeView, type ViewWords } from '../figures-as-text/view-words'
 import type { EditionName, SavedView } from './saved-view'
 
 /** What a letter needs to say of a view. */

@@ -1,4 +1,4 @@
-import { foldName, type SavedGroup } from '../contract/saved-group'
+import { foldName, type SavedGroup } from './saved-group'
 import { LONGEST_GROUP_NAME } from '../dataset/region-groups'
 import { formatReport } from '../reports/report-file'
 import type { Report } from '../reports/report'

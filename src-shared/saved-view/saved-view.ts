@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareText, filterTexts, shortText } from '../contract/field-schemas'
+import { compareText, filterTexts, shortText } from './field-schemas'
 import { VIEW_IDS } from '../view/view-ids'
 
 /** Grows when the meaning of a stored view changes; each step has a migration. */

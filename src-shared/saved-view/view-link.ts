@@ -1,4 +1,4 @@
-import { fail, succeed, type Result } from '../contract/problem'
+import { fail, succeed, type Result } from '../problem/problem'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
 import { FILTER_IDS } from '../filters/parse-filters'

@@ -2,7 +2,7 @@ import { amountOf, type Figure } from '../indicators/figure'
 import { isSmallBase } from '../indicators/shares'
 import type { LocalizedText } from '../messages/language'
 import { formatNumber } from '../messages/number-format'
-import { inEachLanguage } from './columns'
+import { inEachLanguage } from '../messages/in-each-language'
 
 /**
  * What readers of shares must know of the base in persons that they are shares of: cells left out because

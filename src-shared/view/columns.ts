@@ -1,18 +1,12 @@
 import type { Source } from '../dataset/dimensions'
 import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
 import type { Figure } from '../indicators/figure'
-import type { Language, LocalizedText } from '../messages/language'
-import { messagesIn, type Messages } from '../messages/messages'
+import { inEachLanguage } from '../messages/in-each-language'
+import type { LocalizedText } from '../messages/language'
+import type { Messages } from '../messages/messages'
 import type { CodeColumn, MeasureUnit, NumberColumn } from './view-data'
 
-type Words = Messages['views']
-export type ColumnLabel = keyof Words['columns']
-
-/** Writes a text from the catalogue in every language. */
-export const inEachLanguage = (write: (words: Words, language: Language) => string): LocalizedText => ({
-  sv: write(messagesIn('sv').views, 'sv'),
-  en: write(messagesIn('en').views, 'en'),
-})
+export type ColumnLabel = keyof Messages['views']['columns']
 
 const labelOf = (label: ColumnLabel | LocalizedText): LocalizedText =>
   typeof label === 'string' ? inEachLanguage((words) => words.columns[label]) : label

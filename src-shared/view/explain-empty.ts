@@ -1,8 +1,8 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import { formatList, formatYears } from '../messages/number-format'
-import { inEachLanguage } from './columns'
-import { lookupIn } from './dataset-lookup'
+import { inEachLanguage } from '../messages/in-each-language'
+import { lookupIn } from '../dataset/dataset-lookup'
 import type { Filters } from '../filters/filters'
 import type { EmptyState } from './view-data'
 

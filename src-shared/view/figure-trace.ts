@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
-import { lookupIn, municipalitiesOf } from './dataset-lookup'
+import { lookupIn, municipalitiesOf } from '../dataset/dataset-lookup'
 import type { CodeColumn, ViewData } from './view-data'
 
 /** What a fact counts; the same words as in an import's mapping. */

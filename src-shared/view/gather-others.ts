@@ -1,7 +1,7 @@
 import { computeShare } from '../indicators/shares'
 import { figureAt, figureOf, NOT_APPLICABLE, sumKnown, type Figure } from '../indicators/figure'
 import { formatNumber } from '../messages/number-format'
-import { inEachLanguage } from './columns'
+import { inEachLanguage } from '../messages/in-each-language'
 import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from './view-data'
 
 /** Code of the row that holds everything beyond the largest. */

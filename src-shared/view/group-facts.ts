@@ -5,7 +5,7 @@ import type { FactReader, YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
 import { sumSourceOf } from '../dataset/region-groups'
 import { addFigures, isKnown, NOT_AVAILABLE, type Figure } from '../indicators/figure'
-import { lookupIn } from './dataset-lookup'
+import { lookupIn } from '../dataset/dataset-lookup'
 import {
   byYearAndRegion,
   employmentColumns,

@@ -3,7 +3,7 @@ import type { Region, Sex } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import { baseOf } from '../dataset/region-groups'
 import { addFigures, figureAt, NOT_AVAILABLE, type Figure } from '../indicators/figure'
-import { isBeyond, lookupIn } from './dataset-lookup'
+import { isBeyond, lookupIn } from '../dataset/dataset-lookup'
 
 /** The sum of flows that belong together. */
 export interface FlowSum {

@@ -5,13 +5,8 @@ import type { FactReader } from '../dataset/facts'
 import { amountOf, figureAt, isKnown, type Figure } from '../indicators/figure'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
 import { baseOf, municipalityIdsOf } from '../dataset/region-groups'
-import { compareCodes, isBeyond, lookupIn } from './dataset-lookup'
-import {
-  findStatedHomes,
-  MatrixSourcesBuilder,
-  mergeSources,
-  type MatrixSources,
-} from '../views/commuting/matrix/sources'
+import { compareCodes, isBeyond, lookupIn } from '../dataset/dataset-lookup'
+import { findStatedHomes, MatrixSourcesBuilder, mergeSources, type MatrixSources } from './matrix-sources'
 
 /** A year's matrix, the ids of its places, and what its figures rest on. */
 export interface ReadMatrix {

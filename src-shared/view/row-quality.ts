@@ -1,13 +1,7 @@
 import { QUALITIES, type Quality } from '../dataset/quality'
 import { inBothLanguages } from '../messages/in-both-languages'
 import { gatherOthers } from './gather-others'
-import {
-  rowQuality,
-  type CodeColumn,
-  type NumberColumn,
-  type ViewColumn,
-  type ViewData,
-} from './view-data'
+import { rowQuality, type CodeColumn, type NumberColumn, type ViewColumn, type ViewData } from './view-data'
 
 type Rows = Pick<ViewData, 'columns' | 'rowCount'>
 

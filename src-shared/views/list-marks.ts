@@ -1,6 +1,6 @@
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { formatCell } from '../messages/number-format'
+import { formatCell } from '../view/format-cell'
 import { gatherOthers } from '../view/gather-others'
 import { speakFlags } from '../view/figure-flags'
 import { type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'

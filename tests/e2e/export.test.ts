@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { ExportFormat } from '#shared/contract/export-formats'
+import type { ExportFormat } from '#shared/export/export-formats'
 import { startHost, type RunningHost, type WatchedPage } from './host'
 import { goTo, leaveSettings, settled, words } from './window'
 

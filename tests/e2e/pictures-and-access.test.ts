@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { EXPORT_FORMATS } from '#shared/contract/export-formats'
+import { EXPORT_FORMATS } from '#shared/export/export-formats'
 import { LANGUAGES } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/view/view-ids'
 import { startHost, type RunningHost, type WatchedPage } from './host'

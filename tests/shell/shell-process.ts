@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CallName, EventName } from '#shared/contract/channels'
 import type { CallInput, CallOutput } from '#shared/contract/calls'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const standIn = (name: string) => fileURLToPath(new URL(`./stand-in/${name}`, import.meta.url))

@@ -1,5 +1,5 @@
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
-import { valueOf } from '#shared/contract/problem'
+import { valueOf } from '#shared/problem/problem'
 import { claimsToBeReport, parseReport } from '#shared/reports/report-file'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { openZip } from '#main/datasets/importers/zip-archive'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
 import { readPdfStamp } from './pdf-stamp'

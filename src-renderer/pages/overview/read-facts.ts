@@ -1,6 +1,6 @@
 import type { Quality } from '#shared/dataset/quality'
 import type { Language } from '#shared/messages/language'
-import { formatCell, formatMarkedCell } from '#shared/messages/number-format'
+import { formatCell, formatMarkedCell } from '#shared/view/format-cell'
 import { codes, numbers, type CodeColumn, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 

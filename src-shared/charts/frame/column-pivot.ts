@@ -1,6 +1,6 @@
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../../view/view-data'
 import type { Language } from '../../messages/language'
-import { formatMarkedCell } from '../../messages/number-format'
+import { formatMarkedCell } from '../../view/format-cell'
 import { OTHERS_CODE } from '../../view/gather-others'
 import { SIGN_CODES, shownSignOf, type ShownSign } from '../../dataset/sign'
 

@@ -1,5 +1,5 @@
-import { MOST_PIXELS, SIZE_BOUNDS } from '../../contract/export-formats'
-import { fail, succeed, type Problem, type Result } from '../../contract/problem'
+import { MOST_PIXELS, SIZE_BOUNDS } from '../../export/export-formats'
+import { fail, succeed, type Problem, type Result } from '../../problem/problem'
 import { inBothLanguages } from '../../messages/in-both-languages'
 import { formatNumber } from '../../messages/number-format'
 

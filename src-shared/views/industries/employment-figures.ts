@@ -3,7 +3,7 @@ import type { Basis, Industry, Region, Sex } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
 import { amountOf, figureAt, isKnown, sumKnown, type Figure } from '../../indicators/figure'
 import type { IndustryLevel } from '../../filters/filters'
-import { compareCodes, lookupIn, municipalitiesOf } from '../../view/dataset-lookup'
+import { compareCodes, lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
 
 /** The level that says most and still can be read in a chart comes first. */
 const LEVELS: readonly IndustryLevel[] = ['division', 'group', 'section']

@@ -3,7 +3,7 @@ import type { Industry, Region } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
 import { amountOf, isKnown, NOT_AVAILABLE, type Figure } from '../../indicators/figure'
 import type { LocalizedText } from '../../messages/language'
-import { lookupIn } from '../../view/dataset-lookup'
+import { lookupIn } from '../../dataset/dataset-lookup'
 import {
   readEmployment,
   readEmploymentOf,
@@ -12,7 +12,7 @@ import {
   type EmploymentYear,
 } from './employment-figures'
 import { ALL_REGIONS, INDUSTRY_LEVELS, type Filters, type IndustryLevel } from '../../filters/filters'
-import { inEachLanguage } from '../../view/columns'
+import { inEachLanguage } from '../../messages/in-each-language'
 
 /** Employment of a region and of what it is compared with, at the same level of the classification. */
 export interface IndustryComparison {

@@ -4,7 +4,7 @@ import { isSmallBase } from '../../indicators/shares'
 import type { LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { noteBase } from '../../view/base-notes'
-import { inEachLanguage } from '../../view/columns'
+import { inEachLanguage } from '../../messages/in-each-language'
 import type { EmploymentFigures } from './employment-figures'
 import type { Filters, IndustryLevel } from '../../filters/filters'
 

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../dataset/description'
 import { BASES, type Basis, type Industry, type Region, type Sex } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
 import { figureAt, type Figure } from '../../indicators/figure'
-import { lookupIn } from '../../view/dataset-lookup'
+import { lookupIn } from '../../dataset/dataset-lookup'
 import type { IndustryLevel } from '../../filters/filters'
 
 /** The level that tells most and still is seldom suppressed comes first. */

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { Region, Sex } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
 import { addFigures, figureAt, type Figure } from '../../indicators/figure'
-import { municipalitiesOf } from '../../view/dataset-lookup'
+import { municipalitiesOf } from '../../dataset/dataset-lookup'
 
 /** The population of one place in one year, with SCB's sign where there is no number. */
 export interface PlaceYear {

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { placeTimes } from '../../dataset/time-points'
-import { formatIn } from '../../messages/number-format'
+import { formatIn } from '../../view/format-cell'
 import { codes, numbers, type CodeColumn, type ViewData } from '../../view/view-data'
 import type { ChartContext } from '../../charts/frame/chart-context'
 import { knownValueAt, signAt, standsApart } from '../../charts/frame/column-pivot'

@@ -1,7 +1,8 @@
 import { inBothLanguages } from '../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../messages/language'
-import { formatIn, formatPercentChange } from '../../messages/number-format'
-import type { SeriesPlan } from './plan'
+import { formatPercentChange } from '../../messages/number-format'
+import { formatIn } from '../../view/format-cell'
+import type { SeriesPlan } from '../../filters/series-plan'
 import type { CodeColumn, NumberColumn, ViewColumn } from '../../view/view-data'
 
 interface NamedValue {

@@ -2,7 +2,7 @@ import type { Series } from '../../dataset/series'
 import type { LocalizedText } from '../../messages/language'
 import { inBothLanguages } from '../../messages/in-both-languages'
 import { formatList, formatNumber } from '../../messages/number-format'
-import type { SeriesPlan } from './plan'
+import type { SeriesPlan } from '../../filters/series-plan'
 
 const MOST_NAMED = 3
 

@@ -1,5 +1,5 @@
 import { codeIn, plain, type FigureAt, type FigureTrace, type StatedFigure } from '../../view/figure-trace'
-import { columnIdOf, seriesOf } from './plan'
+import { columnIdOf, seriesOf } from '../../filters/series-plan'
 
 /** The cell of the table as it was taken in. */
 export const traceSeries = (at: FigureAt): FigureTrace => plain(seriesFigure(at))

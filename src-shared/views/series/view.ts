@@ -18,8 +18,8 @@ import {
   planSeries,
   seriesOf,
   type SeriesPlan,
-} from './plan'
-import { ALL_VALUES, formatSelection } from './selection'
+} from '../../filters/series-plan'
+import { ALL_VALUES, formatSelection } from '../../filters/series-selection'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from '../../view/view-data'
 import { traceSeries } from './trace'
 import type { View } from '../../view/view'

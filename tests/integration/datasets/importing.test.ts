@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import type { TakenIn, TaskProgress } from '#shared/contract/calls'
 import { toTakeIn, type Candidate, type FileToTakeIn } from '#shared/contract/opened-file'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import { populationFigure, populationTable, squares } from './import-files'
 import {
   edition,

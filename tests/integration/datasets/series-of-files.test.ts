@@ -20,7 +20,7 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
 import { numbers } from '#shared/view/view-data'
-import { describeView } from '#shared/view/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data')
 const filesIn = (kind: string): string[] =>

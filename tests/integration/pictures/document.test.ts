@@ -7,7 +7,7 @@ import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-repo
 import { readPdfStamp } from '#main/exporters/stamp/pdf-stamp'
 import { buildMapGeography } from '#main/geography/map-geography'
 import { ALL_PARTS } from '#shared/contract/export-request'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import { buildTable } from '#shared/figures-as-text/view-table'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS } from '#shared/view/view-ids'

@@ -5,7 +5,7 @@ import type { ChartLook } from '#shared/charts/frame/chart-picture'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { Region } from '#shared/dataset/dimensions'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
-import { describeView } from '#shared/view/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { sampleViewData } from '../views/sample-dataset'
 import { unwrapped } from '../views/unwrapped'
 

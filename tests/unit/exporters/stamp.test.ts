@@ -8,7 +8,7 @@ import { addPngStamp } from '#main/exporters/stamp/png-stamp'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
 import { fitStamp } from '#main/exporters/stamp/stamp-text'
 import { addSvgStamp } from '#main/exporters/stamp/svg-stamp'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { FileStamp } from '#shared/saved-view/file-stamp'
 import { sampleStamp } from '../views/sample-stamp'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EditionEntry } from '#shared/contract/calls'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import { COMPARED, formatComparison, parseComparison } from '#shared/comparison/comparison'
 import { buildComparisonCsv, buildComparisonResult } from '#shared/comparison/comparison-result'
 import { describeComparison } from '#shared/comparison/comparison-words'

@@ -4,7 +4,7 @@ import { gatherOthers, OTHERS_CODE } from '#shared/view/gather-others'
 import { previewCsv, previewPanels, previewSheet } from '#shared/figures-as-text/file-preview'
 import { buildCsv } from '#shared/figures-as-text/csv-file'
 import { countAllRows, countRows } from '#shared/figures-as-text/row-counts'
-import { describeView } from '#shared/view/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { codes, numbers, type ViewData } from '#shared/view/view-data'
 import { sampleViewData } from './sample-dataset'
 

@@ -7,7 +7,7 @@ import { filterNames, filterSentence } from '#shared/filters/filter-sentence'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
-import { describeView } from '#shared/view/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 import {
   datasetOf,
   municipalitiesOf,

@@ -9,7 +9,7 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
-import { describeView } from '#shared/view/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { createSampleReader, sampleDescription } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 

@@ -15,7 +15,7 @@ import {
   type SideTable,
   type ViewData,
 } from '#shared/view/view-data'
-import { describeView } from '#shared/view/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
 import { students as sampleStudents } from './sample-figures'
 import { unwrapped } from './unwrapped'

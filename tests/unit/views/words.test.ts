@@ -12,7 +12,7 @@ import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
 import { VIEW_IDS } from '#shared/view/view-ids'
 import { buildTable } from '#shared/figures-as-text/view-table'
-import { describeView } from '#shared/view/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 

@@ -16,7 +16,7 @@ import {
   type PlaceYear,
 } from './figures'
 import { describeContainment } from './finding'
-import { lookupIn } from '../../../view/dataset-lookup'
+import { lookupIn } from '../../../dataset/dataset-lookup'
 import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'

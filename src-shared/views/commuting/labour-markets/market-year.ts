@@ -11,7 +11,7 @@ import {
 } from '../../../indicators/labour-markets'
 import type { FlowMatrix } from '../../../indicators/flow-matrix'
 import type { LocalizedText } from '../../../messages/language'
-import { lookupIn } from '../../../view/dataset-lookup'
+import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS } from '../../../view/view-data'

@@ -1,5 +1,5 @@
 import { messagesIn } from '../../../messages/messages'
-import { formatMarkedCell } from '../../../messages/number-format'
+import { formatMarkedCell } from '../../../view/format-cell'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'

@@ -7,7 +7,7 @@ import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { compareCodes, lookupIn } from '../../../view/dataset-lookup'
+import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
 import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
@@ -26,7 +26,7 @@ import {
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import type { View } from '../../../view/view'
-import { applyWhatIf, parseWhatIf } from './what-if'
+import { applyWhatIf, parseWhatIf } from '../../../filters/what-if'
 
 /** More places than this are counted in a note, not listed. */
 const MOST_LISTED = 8

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../../../messages/messages'
-import { formatMarkedCell, formatNumber } from '../../../messages/number-format'
+import { formatNumber } from '../../../messages/number-format'
+import { formatMarkedCell } from '../../../view/format-cell'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'

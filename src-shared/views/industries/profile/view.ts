@@ -9,7 +9,7 @@ import { formatNumber, formatWholePercent } from '../../../messages/number-forma
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { lookupIn } from '../../../view/dataset-lookup'
+import { lookupIn } from '../../../dataset/dataset-lookup'
 import { buildDefaults } from '../../../filters/default-filters'
 import { readEmployment, type EmploymentFigures, type EmploymentYear } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { messagesIn } from '../../../messages/messages'
-import { formatIn, formatNumber } from '../../../messages/number-format'
+import { formatNumber } from '../../../messages/number-format'
+import { formatIn } from '../../../view/format-cell'
 import {
   chosenOnMap,
   codes,

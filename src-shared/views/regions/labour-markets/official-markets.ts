@@ -12,7 +12,7 @@ import {
   type Figure,
 } from '../../../indicators/figure'
 import { findMoved } from '../../../indicators/partition-match'
-import { compareCodes, lookupIn } from '../../../view/dataset-lookup'
+import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../../../filters/filters'
 import { placeOf, readLabourMarkets, type LabourMarketYear } from '../../commuting/labour-markets/market-year'
 import { commutingYears, readYearCommuting } from '../../commuting/balance/year-commuting'

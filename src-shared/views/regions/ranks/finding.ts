@@ -6,7 +6,7 @@ import { formatChange, formatList, formatNumber } from '../../../messages/number
 import { speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { describeLevel } from '../../industries/industry-notes'
-import { nameMeasure, type RankMeasureId } from './measure-choices'
+import { nameMeasure, type RankMeasureId } from '../../../filters/measure-choices'
 import { MEASURES, type MeasureReading } from './measures'
 import type { RankedPlace, RankedSet } from './view'
 import { FIGURE_FLAGS } from '../../../view/view-data'

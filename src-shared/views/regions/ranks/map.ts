@@ -1,4 +1,4 @@
-import { formatIn } from '../../../messages/number-format'
+import { formatIn } from '../../../view/format-cell'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'

@@ -20,7 +20,7 @@ import { readStudentsByHome } from '../../students/home-students'
 import { readPlacePopulation } from '../../population/place-population'
 import { breaksWithin } from '../../population/population-breaks'
 import { ALL_YEARS } from '../../population/population-figures'
-import type { RankMeasureId } from './measure-choices'
+import type { RankMeasureId } from '../../../filters/measure-choices'
 import { FIGURE_FLAGS, type MeasureUnit } from '../../../view/view-data'
 import {
   readYearCommuting,

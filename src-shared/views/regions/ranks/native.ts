@@ -1,6 +1,7 @@
 import { computeMedian } from '../../../indicators/ranking'
 import { messagesIn } from '../../../messages/messages'
-import { formatIn, formatNumber } from '../../../messages/number-format'
+import { formatNumber } from '../../../messages/number-format'
+import { formatIn } from '../../../view/format-cell'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { codeAt, knownValueAt, signAt } from '../../../charts/frame/column-pivot'

@@ -8,11 +8,17 @@ import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { compareCodes, lookupIn } from '../../../view/dataset-lookup'
+import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
 import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
-import { measureAsked, measuresIn, tablesOf, yearsOfMeasure, type RankMeasureId } from './measure-choices'
+import {
+  measureAsked,
+  measuresIn,
+  tablesOf,
+  yearsOfMeasure,
+  type RankMeasureId,
+} from '../../../filters/measure-choices'
 import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
 import { describeRanks, noteRanks } from './finding'
 import { FIGURE_FLAGS, type MeasureUnit, type ViewColumn, type ViewData } from '../../../view/view-data'

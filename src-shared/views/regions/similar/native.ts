@@ -1,5 +1,6 @@
 import { messagesIn } from '../../../messages/messages'
-import { formatIn, formatNumber } from '../../../messages/number-format'
+import { formatNumber } from '../../../messages/number-format'
+import { formatIn } from '../../../view/format-cell'
 import { gatherOthers } from '../../../view/gather-others'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'

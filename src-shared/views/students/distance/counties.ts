@@ -5,7 +5,7 @@ import { computeShare } from '../../../indicators/shares'
 import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { compareCodes, isBeyond, lookupIn } from '../../../view/dataset-lookup'
+import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { sumHomes, type CampusHomes, type StudentHome } from './distances'
 import type { SideTable } from '../../../view/view-data'
 

@@ -10,7 +10,7 @@ import {
 import { amountOf, figureAt, isKnown, missing, sumKnown, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import { SIGN_CODES } from '../../../dataset/sign'
-import { isBeyond, lookupIn } from '../../../view/dataset-lookup'
+import { isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 
 /** Codes of the bands, nearest first: the campus's own municipality, then by kilometres, then what has none. */
 export const BANDS = [

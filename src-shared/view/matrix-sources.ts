@@ -1,6 +1,6 @@
-import type { Region, Sex } from '../../../dataset/dimensions'
-import type { FactReader } from '../../../dataset/facts'
-import type { FlowMatrix } from '../../../indicators/flow-matrix'
+import type { Region, Sex } from '../dataset/dimensions'
+import type { FactReader } from '../dataset/facts'
+import type { FlowMatrix } from '../indicators/flow-matrix'
 
 /** What the figures of a matrix rest on, by ids of sources. The place after the last is everywhere else. */
 export interface MatrixSources {

@@ -1,5 +1,5 @@
-import type { Campus, Industry, Region } from '../dataset/dimensions'
-import type { DatasetDescription } from '../dataset/description'
+import type { Campus, Industry, Region } from './dimensions'
+import type { DatasetDescription } from './description'
 
 /** Ways from ids and codes to what they mean. */
 export interface DatasetLookup {

@@ -1,7 +1,7 @@
-import type { DatasetDescription } from '../../dataset/description'
-import { FilterRefused } from '../../filters/filter-problems'
-import type { FilterTexts } from '../../filters/filters'
-import { findDimension, findSeries, formatSelection, parseSelection } from './selection'
+import type { DatasetDescription } from '../dataset/description'
+import { FilterRefused } from './filter-problems'
+import type { FilterTexts } from './filters'
+import { findDimension, findSeries, formatSelection, parseSelection } from './series-selection'
 
 /** Whether nothing is refused while it runs. */
 function accepted<T>(read: () => T): T | null {

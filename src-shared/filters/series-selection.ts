@@ -1,9 +1,9 @@
-import type { DatasetDescription } from '../../dataset/description'
-import type { Series, SeriesDimension } from '../../dataset/series'
-import type { LocalizedText } from '../../messages/language'
-import { inBothLanguages } from '../../messages/in-both-languages'
-import { refuse } from '../../filters/filter-problems'
-import type { Selection } from '../../filters/filters'
+import type { DatasetDescription } from '../dataset/description'
+import type { Series, SeriesDimension } from '../dataset/series'
+import type { LocalizedText } from '../messages/language'
+import { inBothLanguages } from '../messages/in-both-languages'
+import { refuse } from './filter-problems'
+import type { Selection } from './filters'
 
 /** In a selection: all values of the dimension, whichever they are in the next edition. */
 export const ALL_VALUES = '*'

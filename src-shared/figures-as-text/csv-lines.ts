@@ -1,5 +1,5 @@
-import type { CsvDialect } from '../contract/export-formats'
-import type { Language } from './language'
+import type { CsvDialect } from '../export/export-formats'
+import type { Language } from '../messages/language'
 
 /** How spreadsheets read a file that is double-clicked. */
 const DIALECT: Record<CsvDialect, { readonly separator: string; readonly decimal: string }> = {

@@ -1,11 +1,11 @@
-import type { DatasetDescription } from '../../dataset/description'
-import type { Series, SeriesDimension } from '../../dataset/series'
-import { isInRegister } from '../../dataset/sweden-register'
-import { orderTimes } from '../../dataset/time-points'
-import { lookupIn } from '../../view/dataset-lookup'
-import { HOME_MUNICIPALITY } from '../../filters/default-filters'
-import type { Filters } from '../../filters/filters'
-import { ALL_VALUES } from './selection'
+import type { DatasetDescription } from '../dataset/description'
+import type { Series, SeriesDimension } from '../dataset/series'
+import { isInRegister } from '../dataset/sweden-register'
+import { orderTimes } from '../dataset/time-points'
+import { lookupIn } from '../dataset/dataset-lookup'
+import { HOME_MUNICIPALITY } from './default-filters'
+import type { Filters } from './filters'
+import { ALL_VALUES } from './series-selection'
 
 /** A dimension of a series with the values that are shown of it. */
 export interface ChosenDimension {

@@ -1,8 +1,8 @@
-import type { DatasetDescription } from '../../../dataset/description'
-import type { FactTable } from '../../../dataset/dimensions'
-import { inBothLanguages } from '../../../messages/in-both-languages'
-import type { LocalizedText } from '../../../messages/language'
-import { commutingYears } from '../../commuting/balance/year-commuting'
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable } from '../dataset/dimensions'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { LocalizedText } from '../messages/language'
+import { commutingYears } from '../views/commuting/balance/year-commuting'
 
 /** Indicators that municipalities can be ranked by. Ids are stable: addresses and the command line carry them. */
 export const RANK_MEASURES = [

@@ -1,13 +1,9 @@
-import {
-  LIKENESS_COMPONENTS,
-  type LikenessComponent,
-  type LikenessWeights,
-} from '../../../indicators/likeness'
-import { inBothLanguages } from '../../../messages/in-both-languages'
-import type { Language, LocalizedText } from '../../../messages/language'
-import { messagesIn } from '../../../messages/messages'
-import { formatNumber } from '../../../messages/number-format'
-import { refuse } from '../../../filters/filter-problems'
+import { LIKENESS_COMPONENTS, type LikenessComponent, type LikenessWeights } from '../indicators/likeness'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { Language, LocalizedText } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatNumber } from '../messages/number-format'
+import { refuse } from './filter-problems'
 
 export const MOST_WEIGHT = 3
 export const EQUAL_WEIGHTS: LikenessWeights = { size: 1, industries: 1, commuting: 1 }

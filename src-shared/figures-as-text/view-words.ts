@@ -4,12 +4,12 @@ import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
-import { explainFlags, hasBrokenChange } from './figure-flags'
+import { explainFlags, hasBrokenChange } from '../view/figure-flags'
 import { filterSentence } from '../filters/filter-sentence'
-import { buildFileStem } from '../figures-as-text/file-stem'
+import { buildFileStem } from './file-stem'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
-import type { ViewData } from './view-data'
-import type { ViewId } from './view-ids'
+import type { ViewData } from '../view/view-data'
+import type { ViewId } from '../view/view-ids'
 
 /** All words around a picture or table. */
 export interface ViewWords {

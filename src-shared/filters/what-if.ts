@@ -1,10 +1,10 @@
-import type { DatasetDescription } from '../../../dataset/description'
-import { mergePlaces, type FlowMatrix } from '../../../indicators/flow-matrix'
-import { inBothLanguages } from '../../../messages/in-both-languages'
-import type { LocalizedText } from '../../../messages/language'
-import { formatChange, formatList } from '../../../messages/number-format'
-import { lookupIn } from '../../../view/dataset-lookup'
-import { refuse } from '../../../filters/filter-problems'
+import type { DatasetDescription } from '../dataset/description'
+import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
+import { inBothLanguages } from '../messages/in-both-languages'
+import type { LocalizedText } from '../messages/language'
+import { formatChange, formatList } from '../messages/number-format'
+import { lookupIn } from '../dataset/dataset-lookup'
+import { refuse } from './filter-problems'
 
 /** A change that the reader thinks of before the rule is applied. */
 export type WhatIf =
