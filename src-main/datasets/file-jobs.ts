@@ -1,7 +1,7 @@
 import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { BoundariesReport } from '#shared/contract/opened-file'
 import { ProblemError, valueOf } from '#shared/problem/problem'
-import { parseOwnThings } from '#shared/saved-view/own-file'
+import { parseOwnThings } from '#shared/own-things/own-file'
 import { keepAreasApart, type KnownDataset } from '#shared/table/areas-apart'
 import { isChangeable, type DecimalMark } from '#shared/table/decimal-mark'
 import { mappingKey } from '#shared/table/mapping-key'

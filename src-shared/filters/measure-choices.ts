@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
-import { commutingYears } from '../views/commuting/balance/year-commuting'
+import { commutingYears } from '../dataset/commuting-years'
 
 /** Indicators that municipalities can be ranked by. Ids are stable: addresses and the command line carry them. */
 export const RANK_MEASURES = [

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
-import { editionOfStamp } from '#shared/saved-view/file-stamp'
+import { editionOfStamp } from '#shared/own-things/file-stamp'
 import type { ExportFormat } from '#shared/contract/export-request'
 import { laterEdition, type NamedFile } from './dataset-files'
 import { drop } from './file-arrival'

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { rmSync, statSync } from 'node:fs'
 import { isTemporary } from '#main/files/atomic-write'
 import { codeOf } from '#main/files/patience'

@@ -3,7 +3,7 @@ import { readSheetCells, type SheetCell } from '#main/datasets/importers/workshe
 import { readWorkbookParts } from '#main/datasets/importers/workbook-parts'
 import type { ZipArchive } from '#main/datasets/importers/zip-archive'
 import { ProblemError } from '#shared/problem/problem'
-import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { pieceOfProperty, PROPERTIES_PART } from './office-stamp'
 import { MOST_STAMP_BYTES, parseStampText, STAMP_ELEMENT, STAMP_START } from './stamp-text'
 

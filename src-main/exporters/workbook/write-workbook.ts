@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { gatherOthers } from '#shared/view/gather-others'
 import type { SideTable, ViewData } from '#shared/view/view-data'
 import type { ExportJob } from '../export-job'

@@ -13,7 +13,8 @@ import { readEmployment } from '../industries/employment-figures'
 import { flagBalance, flagIn, flagOut } from '../commuting/flow-commuting'
 import { readFlowMatrix } from '../../view/read-flow-matrix'
 import { readPopulation } from '../population/population-figures'
-import { commutingYears, readYearCommuting } from '../commuting/balance/year-commuting'
+import { readYearCommuting } from '../commuting/balance/year-commuting'
+import { commutingYears } from '../../dataset/commuting-years'
 
 export type FactId =
   | 'inhabitants'

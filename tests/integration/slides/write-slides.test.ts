@@ -7,7 +7,7 @@ import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-repo
 import { writeSlides } from '#main/exporters/slides/write-slides'
 import { messagesIn } from '#shared/messages/messages'
 import { buildNativeChart } from '#shared/views/native-chart'
-import { fileStampSchema } from '#shared/saved-view/file-stamp'
+import { fileStampSchema } from '#shared/own-things/file-stamp'
 import { buildTable } from '#shared/figures-as-text/view-table'
 import type { ViewData } from '#shared/view/view-data'
 import { VIEW_IDS } from '#shared/view/view-ids'

@@ -16,7 +16,8 @@ import { buildFlowSums, compareAccounts } from '../totals-against-flows'
 import type { EmptyState, ViewData } from '../../../view/view-data'
 import { traceCommuting } from './trace'
 import type { View } from '../../../view/view'
-import { commutingYears, readCommutingYears, type PlaceCommuting } from './year-commuting'
+import { readCommutingYears, type PlaceCommuting } from './year-commuting'
+import { commutingYears } from '../../../dataset/commuting-years'
 
 const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readonly FactTable[]
 

@@ -1,3 +1,4 @@
+import { commutingYears } from '../../../dataset/commuting-years'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region, Sex } from '../../../dataset/dimensions'
 import type { CommutingTotalColumns, FactReader, YearRange } from '../../../dataset/facts'
@@ -31,12 +32,6 @@ interface Question {
   readonly regions: readonly Region[]
   readonly sex: Sex
   readonly years: YearRange
-}
-
-/** Years with commuting, as totals or as flows; ascending. */
-export function commutingYears({ coverage }: DatasetDescription): readonly number[] {
-  const years = new Set([...coverage['commuting-totals'].years, ...coverage['commuting-flows'].years])
-  return [...years].sort((a, b) => a - b)
 }
 
 /**

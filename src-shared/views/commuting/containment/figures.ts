@@ -8,7 +8,8 @@ import { municipalitiesOf } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { placesIn, sumCommuting } from '../flow-commuting'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
-import { commutingYears, statedTotals } from '../balance/year-commuting'
+import { statedTotals } from '../balance/year-commuting'
+import { commutingYears } from '../../../dataset/commuting-years'
 
 /** A place of the question: a municipality, or several as one. */
 export interface Place {

@@ -6,7 +6,8 @@ import { amountOf, figureAt, isKnown, NOT_AVAILABLE, type Figure } from '../../.
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { focusOf, readLabourMarkets, placeOf, type LabourMarketYear } from '../labour-markets/market-year'
-import { commutingYears, readYearCommuting, type PlaceCommuting } from '../balance/year-commuting'
+import { readYearCommuting, type PlaceCommuting } from '../balance/year-commuting'
+import { commutingYears } from '../../../dataset/commuting-years'
 
 /** A flow with the source that states it. */
 export interface SourcedFlow {

@@ -15,7 +15,8 @@ import { findMoved } from '../../../indicators/partition-match'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../../../filters/filters'
 import { placeOf, readLabourMarkets, type LabourMarketYear } from '../../commuting/labour-markets/market-year'
-import { commutingYears, readYearCommuting } from '../../commuting/balance/year-commuting'
+import { readYearCommuting } from '../../commuting/balance/year-commuting'
+import { commutingYears } from '../../../dataset/commuting-years'
 
 /** A municipality in SCB's division and in the computed one. */
 export interface DividedPlace {

@@ -4,11 +4,8 @@ import type { FactReader } from '../../../dataset/facts'
 import { isKnown, NOT_AVAILABLE } from '../../../indicators/figure'
 import type { LikenessComponent, PlaceProfile } from '../../../indicators/likeness'
 import { ALL_YEARS, readPopulation } from '../../population/population-figures'
-import {
-  commutingYears,
-  readYearCommuting,
-  type PlaceCommuting,
-} from '../../commuting/balance/year-commuting'
+import { readYearCommuting, type PlaceCommuting } from '../../commuting/balance/year-commuting'
+import { commutingYears } from '../../../dataset/commuting-years'
 import {
   readYearEmployment,
   type PlaceEmployment,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reportSchema } from '../reports/report'
-import { savedViewSchema, type EditionName } from './saved-view'
+import { savedViewSchema, type EditionName } from '../saved-view/saved-view'
 
 export const STAMP_PROGRAM = 'Regionkikaren'
 

@@ -1,8 +1,8 @@
-import { foldName, type SavedGroup } from './saved-group'
+import { foldName, type SavedGroup } from '../saved-view/saved-group'
 import { LONGEST_GROUP_NAME } from '../dataset/region-groups'
 import { formatReport } from '../reports/report-file'
 import type { Report } from '../reports/report'
-import { freeName, LONGEST_VIEW_NAME, type NamedView } from './named-view'
+import { freeName, LONGEST_VIEW_NAME, type NamedView } from '../saved-view/named-view'
 import type { OwnThings } from './own-file'
 
 export const OWN_KINDS = ['views', 'groups', 'reports'] as const

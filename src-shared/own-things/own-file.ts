@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Result } from '../problem/problem'
 import { succeed } from '../problem/problem'
-import { savedGroupSchema, type SavedGroup } from './saved-group'
+import { savedGroupSchema, type SavedGroup } from '../saved-view/saved-group'
 import type { Report } from '../reports/report'
 import { formatReport, parseReport } from '../reports/report-file'
-import { readSavedView, readStored, type StoredFormat } from './migrations'
-import { isViewName, type NamedView } from './named-view'
+import { readSavedView, readStored, type StoredFormat } from '../saved-view/migrations'
+import { isViewName, type NamedView } from '../saved-view/named-view'
 
 /** Grows when the meaning of the file changes; each step has a migration. */
 export const OWN_VERSION = 1

@@ -1,7 +1,7 @@
 import { formatChange, formatNumber } from '../messages/number-format'
 import type { Language, LocalizedText } from '../messages/language'
 import { CELL_SIGNS } from '../table/cell-store'
-import type { DatasetDifference, TableDifference } from './difference'
+import type { DatasetDifference, TableDifference } from '../dataset/difference'
 
 /** Which revised figures to list. Empty or null: all. */
 export interface RevisionFilter {

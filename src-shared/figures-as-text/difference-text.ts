@@ -1,8 +1,8 @@
 import { formatNumber } from '../messages/number-format'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import type { DatasetDifference } from './difference'
-import { summariseDifference } from './difference-words'
+import type { DatasetDifference } from '../dataset/difference'
+import { summariseDifference } from '../dataset/difference-words'
 import { listRevisions } from './revision-list'
 
 /** More revisions than these of a table are counted. */

@@ -1,7 +1,7 @@
-import { csvNumber, csvText, dialectOf, writeCsvLines } from '../figures-as-text/csv-lines'
+import { csvNumber, csvText, dialectOf, writeCsvLines } from './csv-lines'
 import type { Language, LocalizedText } from '../messages/language'
 import { CELL_SIGNS } from '../table/cell-store'
-import type { Changed, DatasetDifference, NamedCode, TableDifference } from './difference'
+import type { Changed, DatasetDifference, NamedCode, TableDifference } from '../dataset/difference'
 
 /** A revised figure, or something that came, went or was renamed. */
 interface ListedChange {
