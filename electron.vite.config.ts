@@ -1,5 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import { copyPackageFiles, recordBundle, renameOwnRequire } from './src-main/packaging/build-plugins'
+
+const root = import.meta.dirname
 
 /** Programs and workers of the main side; each becomes `out/main/<name>.js`. */
 const mainEntries = {
@@ -11,21 +14,30 @@ const mainEntries = {
   'build-bundled-dataset': 'src-main/bundled-data/build.ts',
   bench: 'src-main/bench/index.ts',
   'kill-test': 'src-main/bench/kill-test.ts',
+  icons: 'src-main/packaging/icons/index.ts',
+  licences: 'src-main/packaging/licences.ts',
+  package: 'src-main/packaging/index.ts',
 }
+
+/** Packages of programs that are never installed: those of the bench and of packaging, and one that looks for a program of its own. */
+const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'open', 'vite']
 
 export default defineConfig({
   main: {
+    plugins: [renameOwnRequire(), recordBundle(root, 'main'), copyPackageFiles(root)],
     build: {
       outDir: 'out/main',
-      // Development dependencies that the bench loads from node_modules, like the dependencies.
-      externalizeDeps: { include: ['playwright-core', '@sparticuz/chromium'] },
+      // Packages are built in, so that an installed program needs none.
+      externalizeDeps: false,
       rolldownOptions: {
         input: mainEntries,
+        external: ONLY_IN_THE_WORK_TREE,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },
   },
   preload: {
+    plugins: [recordBundle(root, 'preload')],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload cannot be an ES module and cannot require packages.
@@ -40,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), recordBundle(root, 'renderer')],
     build: {
       outDir: 'out/renderer',
       // Strict CSP: no inline data scripts or fonts.

@@ -39,7 +39,7 @@ const noUpwards = never(
 )
 
 export default ts.config(
-  { ignores: ['out/', 'node_modules/', 'test-results/'] },
+  { ignores: ['out/', 'release/', 'node_modules/', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

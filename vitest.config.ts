@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+/** As tests/e2e/host.ts has it. */
+const patience = Number(process.env['REGIONKIKAREN_PATIENCE'] ?? (process.env['CI'] === undefined ? 1 : 3))
+
 interface Extras {
   readonly globalSetup?: string[]
   readonly plugins?: ViteUserConfig['plugins']
@@ -11,8 +14,10 @@ const project = (name: string, timeout: number, { globalSetup = [], plugins = []
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    testTimeout: timeout,
-    hookTimeout: 120_000,
+    testTimeout: timeout * patience,
+    hookTimeout: 120_000 * patience,
+    // A second, as Vitest has it, is soon over for a page that is loaded anew.
+    expect: { poll: { timeout: Math.min(timeout, 8_000) * patience } },
     globalSetup,
   },
 })

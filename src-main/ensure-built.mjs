@@ -17,6 +17,7 @@ const products = [
   'main/start.js',
   'preload/preload.cjs',
   'renderer/index.html',
+  'packages/sql.js/dist/sql-wasm.wasm',
   'resources/ostergotland-sodermanland.regiondata',
   'resources/sverige.regiondata',
   'resources/norrbotten.regiondata',
@@ -38,6 +39,8 @@ function signature() {
     const entry = statSync(join(root, path))
     if (entry.isDirectory())
       readdirSync(join(root, path))
+        // That of src-main/packaging/builder.
+        .filter((name) => name !== 'node_modules')
         .sort()
         .forEach((name) => add(`${path}/${name}`))
     else hash.update(`${path} ${entry.size} ${entry.mtimeMs}\n`)

@@ -6,7 +6,7 @@ import { dispatchCall } from '#main/datasets/call-dispatch'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { noteInLog, reportInternalError } from '#main/diagnostics'
 import { composeCore } from '#main/hosting/compose-core'
-import { findProgramFolders } from '#main/hosting/folders'
+import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
 import { libraryFolder } from '#main/hosting/library-folder'
 import { localProfileFolder } from '#main/hosting/local-profile'
@@ -27,6 +27,7 @@ import { followingSettings, setupReaderSettings, type ReaderSettings } from './r
 import { setupContentsRules, setupOfflineSwitches, setupSessionRules } from './session-rules'
 import { setupSingleInstance } from './single-instance'
 import { setupUnexpectedErrors } from './unexpected-errors'
+import { findNewerRelease, RELEASES_VARIABLE } from '#main/releases/newer-release'
 import { setupWindow } from './window'
 
 /** The `appId` of electron-builder.yml. */
@@ -111,6 +112,8 @@ async function run(): Promise<void> {
   })
   arrivingLinks.deliverTo((text) => announceInWindow('link:arrived', { text }))
   window.show()
+  const newer = await findNewerRelease(process.env[RELEASES_VARIABLE], readProgramVersion(folders))
+  if (newer !== null) window.announce('release:found', newer)
 }
 
 async function offerArrived(core: DatasetService, file: string): Promise<void> {

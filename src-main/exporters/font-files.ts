@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { packageFile } from '../files/package-file'
 
 /** Letters that one font file holds: `latin` all that Swedish and English need. The first that has one sets it. */
 export const FONT_RANGES = [
@@ -18,6 +18,9 @@ export type FontRange = (typeof FONT_RANGES)[number]
 /** A weight with its slant, as the packages name their files. */
 export type FontCut = `${400 | 600}-${'normal' | 'italic'}`
 
+const FONT_CUTS: readonly FontCut[] = ['400-normal', '400-italic', '600-normal', '600-italic']
+const WEIGHTS = [400, 600] as const
+
 export interface FontFile {
   readonly weight: 400 | 600
   readonly bytes: Uint8Array
@@ -28,14 +31,15 @@ const NOTO: ReadonlySet<FontRange> = new Set<FontRange>(['hebrew', 'arabic'])
 
 const familyOf = (range: FontRange): string => (NOTO.has(range) ? `noto-sans-${range}` : 'source-sans-3')
 
-const { resolve } = createRequire(import.meta.url)
 const stated = new Map<FontRange, string>()
+
+const unicodeFile = (range: FontRange): string => `@fontsource/${familyOf(range)}/unicode.json`
 
 /** The letters of a range as CSS has them in a font face: `U+0400-045F,U+2116`. The package itself states them. */
 export function unicodeRangeOf(range: FontRange): string {
   const known = stated.get(range)
   if (known !== undefined) return known
-  const file = resolve(`@fontsource/${familyOf(range)}/unicode.json`)
+  const file = packageFile(unicodeFile(range))
   const letters = (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)[range]
   if (letters === undefined) throw new Error(`${file} has no range ${range}`)
   stated.set(range, letters)
@@ -70,14 +74,27 @@ export function fontRangesOf(text: string): FontRange[] {
   return FONT_RANGES.filter((range) => needed.has(range))
 }
 
-/** Where the file of a range lies. What has no italic stands upright. */
-export function fontPath(range: FontRange, cut: FontCut, format: 'woff' | 'woff2'): string {
+function fontFile(range: FontRange, cut: FontCut, format: 'woff' | 'woff2'): string {
   const family = familyOf(range)
   const there = NOTO.has(range) ? cut.replace('italic', 'normal') : cut
-  return resolve(`@fontsource/${family}/files/${family}-${range}-${there}.${format}`)
+  return `@fontsource/${family}/files/${family}-${range}-${there}.${format}`
 }
 
-const WEIGHTS = [400, 600] as const
+/** Where the file of a range lies. What has no italic stands upright. */
+export const fontPath = (...[range, cut, format]: Parameters<typeof fontFile>): string =>
+  packageFile(fontFile(range, cut, format))
+
+/** All files that are ever read here, by their names in packages. */
+export const FONT_FILES: readonly string[] = [
+  ...new Set(
+    FONT_RANGES.flatMap((range) => [
+      unicodeFile(range),
+      ...FONT_CUTS.map((cut) => fontFile(range, cut, 'woff')),
+      ...WEIGHTS.map((weight) => fontFile(range, `${weight}-normal`, 'woff2')),
+    ]),
+  ),
+]
+
 const loaded = new Map<FontRange, readonly FontFile[]>()
 
 /** Upright fonts of a range as woff2, read once. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm'
+import { packageFile } from '#main/files/package-file'
 import { readFontFiles } from './font-files'
 import { outlineForeignTexts } from './text-outlines'
 
@@ -8,7 +8,7 @@ let ready: Promise<void> | null = null
 
 /** Starts resvg once for the process. */
 function startResvg(): Promise<void> {
-  ready ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
+  ready ??= initWasm(readFileSync(packageFile('@resvg/resvg-wasm/index_bg.wasm')))
   return ready
 }
 

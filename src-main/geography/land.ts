@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { MultiPolygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from '#shared/charts/maps/clip-ring'
+import { packageFile } from '#main/files/package-file'
 
 type Polygons = Position[][][]
 
@@ -12,7 +12,7 @@ let packaged: Polygons | null = null
 /** Natural Earth's land at 1:10 million, as packaged by `world-atlas`. Read once. */
 function readLand(): Polygons {
   if (packaged) return packaged
-  const file = createRequire(import.meta.url).resolve('world-atlas/land-10m.json')
+  const file = packageFile('world-atlas/land-10m.json')
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology
   const land = topology.objects.land
   const collection = land ? feature(topology, land) : null

@@ -184,6 +184,9 @@ export class Session {
       this.client.on('task:progress', (task) => this.messages.progress(task)),
       this.client.on('file:arrived', (file) => void this.intake.openOffered(file)),
       this.client.on('link:arrived', ({ text }) => (this.navigation.link = text)),
+      this.client.on('release:found', ({ version, folder }) =>
+        this.messages.warn([inBothLanguages(({ shell }) => shell.messages.newerRelease(version, folder))]),
+      ),
       this.client.on('menu:command', (command) => {
         if (command === 'open-dataset') void this.intake.pick()
         else if (command === 'table') this.toggleTable()

@@ -239,6 +239,8 @@ export interface EventPayloads {
   /** A link to a view that came from outside the window; whoever wrote it, the window reads it with `parseLink`. */
   'link:arrived': { readonly text: string }
   'menu:command': MenuCommand
+  /** In the folder that an administrator named lies a newer version than this one. */
+  'release:found': { readonly version: string; readonly folder: string }
 }
 export type EventPayload<N extends EventName> = EventPayloads[N]
 

@@ -59,5 +59,6 @@ export const EVENTS = [
   'file:arrived',
   'link:arrived',
   'menu:command',
+  'release:found',
 ] as const
 export type EventName = (typeof EVENTS)[number]

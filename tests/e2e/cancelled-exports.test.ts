@@ -1,33 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startHost, type RunningHost, type WatchedPage } from './host'
-import { goTo, settled, words } from './window'
+import { beforeEach, expect, test } from 'vitest'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
+import { goTo, words } from './window'
 
 const say = words.reportPages
 
-describe('an export that is given up', () => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('an export that is given up', (host) => {
+  let opened: OpenWindow
   let page: Page
-  /** Names of the files that the browser was given. */
-  let downloads: string[]
 
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(() => host.close())
   beforeEach(async () => {
     opened = await host.open()
     page = opened.page
-    downloads = []
-    page.on('download', (download) => downloads.push(download.suggestedFilename()))
-    await settled(page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    await page.context().close()
   })
 
   /** A report that takes many seconds to write. */
@@ -67,11 +54,10 @@ describe('an export that is given up', () => {
     await page.keyboard.press('e')
     const dialog = page.getByRole('dialog', { name: words.exportDialog.title })
     await dialog.locator('[aria-busy=true]').waitFor({ state: 'detached' })
-    const arrived = page.waitForEvent('download')
-    await dialog.getByRole('button', { name: words.exportDialog.save, exact: true }).click()
-    await arrived
-    expect(downloads).toHaveLength(1)
-    expect(downloads[0]).toMatch(/\.png$/)
+    const save = dialog.getByRole('button', { name: words.exportDialog.save, exact: true })
+    const { name } = await opened.saved(() => save.click())
+    expect(name).toMatch(/\.png$/)
+    expect(await opened.savedNames()).toEqual([name])
   }
 
   test.each([

@@ -1,32 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { violations } from './axe-violations'
-import { startHost, type RunningHost, type WatchedPage } from './host'
-import { drawing, goTo, leaveSettings, mainText, settled, words } from './window'
+import { onEachHost } from './on-each-host'
+import { drawing, goTo, mainText, settled, words } from './window'
 
 const { window: texts } = words.analysis.comparison
 
-describe('panels beside each other', () => {
-  let host: RunningHost
-  let opened: WatchedPage | null = null
-  const open = async (): Promise<Page> => {
-    opened = await host.open()
-    await settled(opened.page)
-    return opened.page
-  }
-
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(async () => {
-    await host.close()
-  })
-  afterEach(async () => {
-    expect(opened?.watch.complaints).toEqual([])
-    await opened?.page.context().close()
-    opened = null
-    leaveSettings(host, { language: null, theme: 'system' })
-  })
+onEachHost('panels beside each other', (host) => {
+  const open = async (): Promise<Page> => (await host.open()).page
 
   test('are chosen, read and left with the keyboard alone', async () => {
     const page = await open()

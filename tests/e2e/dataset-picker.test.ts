@@ -1,27 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { violations } from './axe-violations'
-import { startHost, type RunningHost, type WatchedPage } from './host'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
 import { goTo, mainText, settled, swedish, words } from './window'
 
 const { datasetChoice, shell } = words
 
-describe('choosing between the datasets', () => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('choosing between the datasets', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(async () => {
-    await host.close()
-  })
   beforeEach(async () => {
-    opened = await host.open({ viewport: { width: 1366, height: 768 } })
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    await opened.page.context().close()
+    opened = await host.open()
   })
 
   test('the picker says what each holds, is free of axe findings, and switches by keyboard', async () => {

@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { brokenFiles, laterEdition } from './dataset-files'
 import { choose, drop } from './file-arrival'
-import { startHost, type RunningHost, type WatchedPage } from './host'
-import { goTo, mainText, settled, swedish, tableRows, words } from './window'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
+import { goTo, mainText, swedish, tableRows, words } from './window'
 
 const shell = words.shell.datasets
 const { editions } = words
@@ -22,30 +23,17 @@ async function inCommuters2008(page: Page): Promise<string | undefined> {
   return rows.flat().find((cell) => known.includes(cell))
 }
 
-// Files come through the page here; Electron's own dialog is tested with the shell.
-describe('loading datasets', () => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('loading datasets', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(async () => {
-    await host.close()
-  })
   beforeEach(async () => {
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    await opened.page.context().close()
   })
 
   test('refused files are explained, and what was shown is still shown', async () => {
     const { page } = opened
     for (const [what, file] of Object.entries(await brokenFiles())) {
-      await choose(page, file)
+      await choose(opened, file)
       const dialog = page.getByText(shell.refused(file.name))
       await dialog.first().waitFor()
       const text = await page.locator('body').innerText()
@@ -57,7 +45,7 @@ describe('loading datasets', () => {
 
   test('a later edition shows what it changes, becomes current, and the former can be chosen again', async () => {
     const { page } = opened
-    await choose(page, await laterEdition())
+    await choose(opened, await laterEdition())
     await commitButton(page).waitFor()
     expect(await mainText(page)).toContain(swedish(10_855))
     await commitButton(page).click()
@@ -122,13 +110,8 @@ describe('loading datasets', () => {
   test('an edition is saved as one file, which another library takes in', async () => {
     const { page } = opened
     await goTo(page, 'datasets')
-    const download = page.waitForEvent('download')
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: new RegExp(`^${editions.list.save}`) })
-      .first()
-      .click()
-    const name = (await download).suggestedFilename()
+    const save = page.getByRole('main').getByRole('button', { name: new RegExp(`^${editions.list.save}`) })
+    const { name } = await opened.saved(() => save.first().click())
     expect(name).toMatch(/\.regiondata$/)
     await page.getByText(editions.saved(name)).waitFor()
   })
@@ -140,8 +123,14 @@ describe('loading datasets', () => {
     await writeFile(join(folder, file.name), file.buffer)
     await goTo(page, 'datasets')
     const main = page.getByRole('main')
-    await main.getByRole('textbox', { name: editions.shared.folder }).fill(folder)
-    await main.getByRole('button', { name: editions.shared.use }).click()
+    if (opened.chooseFolder)
+      await opened.chooseFolder(folder, () =>
+        main.getByRole('button', { name: editions.shared.choose }).click(),
+      )
+    else {
+      await main.getByRole('textbox', { name: editions.shared.folder }).fill(folder)
+      await main.getByRole('button', { name: editions.shared.use }).click()
+    }
     await main.getByText(editions.shared.newer).waitFor()
     await page.getByRole('link', { name: editions.shared.notice(1) }).waitFor()
     await main.getByRole('button', { name: editions.shared.openOf(file.name) }).click()

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ExportFormat } from '#shared/export/export-formats'
-import { startHost, type RunningHost, type WatchedPage } from './host'
-import { goTo, leaveSettings, settled, words } from './window'
+import { paste } from './clipboard'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
+import { goTo, settled, words } from './window'
 
 const text = words.exportDialog
 
-describe('the export dialog', () => {
-  let host: RunningHost
-  let opened: WatchedPage | null = null
-
-  const open = async (look: Parameters<RunningHost['open']>[0] = {}): Promise<Page> => {
-    opened = await host.open(look)
-    await settled(opened.page)
-    return opened.page
-  }
+onEachHost('the export dialog', (host) => {
   const openDialog = async (page: Page): Promise<Locator> => {
     await page.keyboard.press('e')
     const dialog = page.getByRole('dialog', { name: text.title })
@@ -28,36 +22,24 @@ describe('the export dialog', () => {
     dialog.locator('[aria-busy=true]').waitFor({ state: 'detached' })
   const choice = (dialog: Locator, name: string): Locator =>
     dialog.getByRole('combobox', { name, exact: true })
-  const save = async (page: Page, dialog: Locator): Promise<{ name: string; bytes: Buffer }> => {
+  const save = async (window: OpenWindow, dialog: Locator): Promise<{ name: string; bytes: Buffer }> => {
     await ready(dialog)
     const button = dialog.getByRole('button', { name: text.save, exact: true })
-    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+    const { name, path } = await window.saved(() => button.click())
+    return { name, bytes: readFileSync(path) }
   }
   /** Width and height stand after the PNG signature and the name of the first chunk. */
   const sizeOf = (png: Buffer): number[] => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(async () => {
-    await host.close()
-  })
-  afterEach(async () => {
-    expect(opened?.watch.complaints).toEqual([])
-    await opened?.page.context().close()
-    opened = null
-    leaveSettings(host, { language: null, theme: 'system' })
-  })
-
   test('saves the picture that its preview shows, in the size chosen', async () => {
-    const page = await open()
+    const window = await host.open()
+    const { page } = window
     await goTo(page, 'industries.largest', { region: '0581' })
     const dialog = await openDialog(page)
     await choice(dialog, text.size.label).selectOption('slide16x9')
     await choice(dialog, text.scale).selectOption('2')
     await dialog.getByText(text.preview.pixels(2560, 1440)).waitFor()
-    const png = await save(page, dialog)
+    const png = await save(window, dialog)
     expect(png.name).toMatch(/^[\w.-]+\.png$/)
     expect(sizeOf(png.bytes)).toEqual([2560, 1440])
     const shown = await dialog.getByRole('img').evaluate(async (image: HTMLImageElement) => {
@@ -67,7 +49,7 @@ describe('the export dialog', () => {
     expect(shown).toEqual([2560, 1440])
 
     await radio(dialog, 'svg').check()
-    const svg = await save(page, dialog)
+    const svg = await save(window, dialog)
     expect(svg.name).toMatch(/\.svg$/)
     const drawn = svg.bytes.toString('utf8')
     expect(drawn).toContain('<svg')
@@ -76,7 +58,8 @@ describe('the export dialog', () => {
   })
 
   test('makes 12 × 8 cm at 300 dpi 1417 × 945 pixels, and says what sizes it takes', async () => {
-    const page = await open()
+    const window = await host.open()
+    const { page } = window
     await goTo(page, 'commuting.balance', { region: '0581', year: '2004-2015' })
     const dialog = await openDialog(page)
     await choice(dialog, text.size.label).selectOption('own')
@@ -89,7 +72,7 @@ describe('the export dialog', () => {
     await enter(text.size.height, '8')
     await enter(text.size.dpi, '300')
     await dialog.getByText(text.preview.pixels(1417, 945)).waitFor()
-    expect(sizeOf((await save(page, dialog)).bytes)).toEqual([1417, 945])
+    expect(sizeOf((await save(window, dialog)).bytes)).toEqual([1417, 945])
 
     await enter(text.size.width, '1')
     await dialog.getByRole('alert').getByText(text.size.outOfRange.width).waitFor()
@@ -98,13 +81,14 @@ describe('the export dialog', () => {
   })
 
   test('shows and saves figures as they are displayed, or all behind them', async () => {
-    const page = await open()
+    const window = await host.open()
+    const { page } = window
     await goTo(page, 'students.origin', { show: 'table' })
     const dialog = await openDialog(page)
     await radio(dialog, 'csv').check()
     await ready(dialog)
     const heads = await dialog.getByRole('table').getByRole('columnheader').allInnerTexts()
-    const csv = await save(page, dialog)
+    const csv = await save(window, dialog)
     expect(csv.name).toMatch(/\.csv$/)
     const lines = csv.bytes.toString('utf8').replace('\uFEFF', '').trim().split('\r\n')
     expect(lines[0]?.split(';')).toEqual(heads)
@@ -117,12 +101,16 @@ describe('the export dialog', () => {
     expect(lines).toHaveLength(shown + 1)
     await rows.getByRole('radio').last().check()
     await ready(dialog)
-    const whole = (await save(page, dialog)).bytes.toString('utf8').replace('\uFEFF', '').trim().split('\r\n')
+    const whole = (await save(window, dialog)).bytes
+      .toString('utf8')
+      .replace('\uFEFF', '')
+      .trim()
+      .split('\r\n')
     expect(whole).toHaveLength(all + 1)
   })
 
   test('says of a comparison in cells which parts the file holds', async () => {
-    const page = await open()
+    const { page } = await host.open()
     await goTo(page, 'commuting.balance', { compare: 'region:0581,0580' })
     const dialog = await openDialog(page)
     await radio(dialog, 'xlsx').check()
@@ -134,7 +122,7 @@ describe('the export dialog', () => {
   })
 
   test('names each format in words that can be told apart', async () => {
-    const page = await open()
+    const { page } = await host.open()
     await goTo(page, 'commuting.balance', { region: '0581' })
     const dialog = await openDialog(page)
     for (const { name, kind, use } of Object.values(text.formats)) {
@@ -144,7 +132,8 @@ describe('the export dialog', () => {
   })
 
   test('keeps the last choices for the next file, in the next session too', async () => {
-    const page = await open()
+    const window = await host.open()
+    const { page } = window
     await goTo(page, 'industries.largest', { region: '0581' })
     const first = await openDialog(page)
     await radio(first, 'svg').check()
@@ -160,23 +149,18 @@ describe('the export dialog', () => {
     expect(await choice(again, text.size.label).inputValue()).toBe('square')
     expect(await choice(again, text.ground).inputValue()).toBe('transparent')
     expect(await again.getByRole('checkbox', { name: text.partNames.notes }).isChecked()).toBe(false)
-    const drawn = (await save(page, again)).bytes.toString('utf8')
+    const drawn = (await save(window, again)).bytes.toString('utf8')
     expect(drawn).toContain('xml:lang="en"')
     expect(drawn).toContain('Source')
   })
 
   test('copies the table with its source, as HTML and as text with tabs', async () => {
-    const page = await open()
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const { page } = await host.open()
     await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
     const dialog = await openDialog(page)
     await dialog.getByRole('button', { name: text.copyTable }).click()
     await page.getByText(text.tableCopied).waitFor()
-    const copied = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read()
-      const read = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? ''
-      return { html: await read('text/html'), plain: await read('text/plain') }
-    })
+    const copied = await paste(page)
     expect(copied.html).toContain('<table')
     expect(copied.html).toContain('Källa')
     expect(copied.plain).toMatch(/Linköping\t\d{4,}\t/)
@@ -184,17 +168,14 @@ describe('the export dialog', () => {
 
     await dialog.getByRole('button', { name: text.copyPicture }).click()
     await page.getByText(text.pictureCopied).waitFor()
-    const kinds = await page.evaluate(async () =>
-      (await navigator.clipboard.read()).flatMap(({ types }) => types),
-    )
-    expect(kinds).toContain('image/png')
+    expect((await paste(page)).kinds).toContain('image/png')
   })
 
   test.each([
     { width: 1366, height: 768 },
     { width: 683, height: 384 },
   ])('has its actions in sight at $width × $height, whatever is chosen', async (viewport) => {
-    const page = await open({ viewport })
+    const { page } = await host.open({ viewport })
     await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
     const dialog = await openDialog(page)
     for (const format of ['png', 'svg', 'csv'] as const) {
@@ -207,7 +188,8 @@ describe('the export dialog', () => {
   })
 
   test('is used with the keyboard alone: formats by arrow keys, Escape closes', async () => {
-    const page = await open()
+    const window = await host.open()
+    const { page } = window
     await goTo(page, 'industries.largest', { region: '0581' })
     const dialog = await openDialog(page)
     await page.keyboard.press('ArrowDown')
@@ -218,14 +200,14 @@ describe('the export dialog', () => {
       await page.keyboard.press('Tab')
     }
     await ready(dialog)
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-    expect(download.suggestedFilename()).toMatch(/\.svg$/)
+    const { name: savedAs } = await window.saved(() => page.keyboard.press('Enter'))
+    expect(savedAs).toMatch(/\.svg$/)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
   })
 
   test('says why there is nothing to export from a view without figures', async () => {
-    const page = await open()
+    const { page } = await host.open()
     await goTo(page, 'population.growth', { region: '0581', year: '2099-2100' })
     const button = page.getByRole('button', { name: words.shell.toolbar.export, exact: true })
     expect(await button.getAttribute('aria-disabled')).toBe('true')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { NamedFile } from './dataset-files'
+import type { OpenWindow } from './host'
 import { goTo, words } from './window'
 
 /** As from the file manager: the page gets the file's bytes through its own drop handler. */
@@ -18,10 +19,11 @@ export async function drop(page: Page, file: NamedFile): Promise<void> {
   }
 }
 
-/** Through the Datasets page and the browser's file chooser. */
-export async function choose(page: Page, file: NamedFile): Promise<void> {
+/** Through the Datasets page and the host's own way of choosing a file. */
+export async function choose(window: OpenWindow, file: NamedFile): Promise<void> {
+  const { page } = window
   await goTo(page, 'datasets')
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: words.shell.datasets.load }).first().click()
-  await (await chooser).setFiles(file)
+  await window.choose(file, () =>
+    page.getByRole('button', { name: words.shell.datasets.load }).first().click(),
+  )
 }

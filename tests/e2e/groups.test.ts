@@ -1,26 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { violations } from './axe-violations'
-import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
-import { goTo, leaveSettings, mainText, settled, words } from './window'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
+import { goTo, mainText, settled, words } from './window'
 
 const say = words.analysis.groups
 
-describe.each(HOST_NAMES)('groups of municipalities in the %s host', (name) => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('groups of municipalities', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost(name)
-  })
-  afterAll(() => host.close())
   beforeEach(async () => {
-    leaveSettings(host, { language: null, theme: 'system' })
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    if (name === 'browser') await opened.page.context().close()
   })
 
   test('are made, named, used in two views, renamed and deleted with the keyboard alone', async () => {

@@ -8,7 +8,8 @@ import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { ViewId } from '#shared/view/view-ids'
 import { exportOnCommandLine } from './export-on-command-line'
 import { drop } from './file-arrival'
-import { PROGRAM_ROOT, startHost, type RunningHost } from './host'
+import { PROGRAM_ROOT, type RunningHost } from './host'
+import { startHost } from './start-host'
 import { goTo, leaveSettings, settled } from './window'
 
 /** `docs/guide/pictures/<name>.<language>.png`: what the guide's pages show, taken from the running program. */
@@ -157,9 +158,8 @@ async function tidyUp(page: Page, { shell }: Messages): Promise<void> {
 
 test.each(LANGUAGES)('pictures of the guide in %s', async (language) => {
   leaveSettings(host, { language, theme: 'light' })
-  const { page } = await host.open()
+  const { page, close } = await host.open()
   const words = messagesIn(language)
-  await settled(page)
   for (const { name, view, filters, height = HEIGHT, before } of SHOTS) {
     await page.setViewportSize({ width: WIDTH, height })
     await goTo(page, view, filters)
@@ -171,5 +171,5 @@ test.each(LANGUAGES)('pictures of the guide in %s', async (language) => {
     expect(picture.length, name).toBeGreaterThan(20_000)
     await tidyUp(page, words)
   }
-  await page.context().close()
+  await close()
 })

@@ -1,34 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '#shared/export/export-formats'
 import { LANGUAGES } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/view/view-ids'
-import { startHost, type RunningHost, type WatchedPage } from './host'
+import type { Look } from './host'
+import { onEachHost } from './on-each-host'
 import { violations } from './axe-violations'
-import { drawing, goTo, leaveSettings, settled, words } from './window'
+import { drawing, goTo, leaveSettings, words } from './window'
 
-describe('pictures and access', () => {
-  let host: RunningHost
-  let opened: WatchedPage | null = null
-
-  const open = async (look: Parameters<RunningHost['open']>[0] = {}): Promise<Page> => {
-    opened = await host.open(look)
-    await settled(opened.page)
-    return opened.page
-  }
-
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(async () => {
-    await host.close()
-  })
-  afterEach(async () => {
-    expect(opened?.watch.complaints).toEqual([])
-    await opened?.page.context().close()
-    opened = null
-    leaveSettings(host, { language: null, theme: 'system' })
-  })
+onEachHost('pictures and access', (host) => {
+  const open = async (look: Look = {}): Promise<Page> => (await host.open(look)).page
 
   describe.each(LANGUAGES)('in %s', (language) => {
     test.each(['light', 'dark'] as const)('axe finds nothing on any page in %s', async (theme) => {

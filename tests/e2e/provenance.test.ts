@@ -1,27 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { violations } from './axe-violations'
-import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
-import { drawing, goTo, leaveSettings, settled, swedish, words } from './window'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
+import { drawing, goTo, swedish, words } from './window'
 
-describe.each(HOST_NAMES)('where a figure comes from, in the %s host', (name) => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('where a figure comes from', (host) => {
+  let opened: OpenWindow
   const dialog = () => opened.page.getByRole('dialog', { name: words.series.provenance.heading })
 
-  beforeAll(async () => {
-    host = await startHost(name)
-  })
-  afterAll(async () => {
-    await host.close()
-  })
   beforeEach(async () => {
-    leaveSettings(host, { language: null, theme: 'system' })
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    if (name === 'browser') await opened.page.context().close()
   })
 
   test('is one click away on the overview, and says when the file is not known', async () => {

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { extractText } from 'unpdf'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import { violations } from './axe-violations'
 import { laterEdition } from './dataset-files'
 import { drop } from './file-arrival'
-import { startHost, type RunningHost, type WatchedPage } from './host'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
 import { goTo, mainText, settled, swedish, words } from './window'
 
 const say = words.reportPages
@@ -24,16 +25,13 @@ async function textOf(format: ReportFormat, bytes: Uint8Array): Promise<string> 
   return parts.flatMap(([name, content]) => (wanted.test(name) ? [strFromU8(content)] : [])).join('\n')
 }
 
-describe('a report that is shown with another edition', () => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('a report that is shown with another edition', (host) => {
+  let opened: OpenWindow
   let page: Page
   let edition: Locator
 
   beforeAll(async () => {
-    host = await startHost('browser')
-    const { page: first } = await host.open()
-    await settled(first)
+    const { page: first, close } = await host.open()
     await goTo(first, 'commuting.balance', { region: '0581', year: '2004-2008' })
     await collect(first, say.collect.newReport)
     await goTo(first, 'population.growth')
@@ -41,22 +39,16 @@ describe('a report that is shown with another edition', () => {
     await drop(first, await laterEdition(LATER))
     await first.getByRole('main').getByRole('button', { name: words.imports.intake.buttons.commit }).click()
     await first.getByText(words.imports.intake.change.accepted('uppdaterad.regiondata')).first().waitFor()
-    await first.context().close()
+    await close()
   })
-  afterAll(() => host.close())
   beforeEach(async () => {
     opened = await host.open()
     page = opened.page
-    await settled(page)
     await goTo(page, 'reports')
     await page.getByRole('link', { name: say.list.newTitle, exact: true }).click()
     edition = page.getByRole('combobox', { name: say.reader.edition })
     await edition.waitFor()
     await settled(page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    await page.context().close()
   })
 
   /** The edition of the select whose name ends in a date. */
@@ -72,9 +64,8 @@ describe('a report that is shown with another edition', () => {
     const dialog = page.getByRole('dialog', { name: say.export.title })
     await dialog.getByRole('radio', { name: say.export.formats[format] }).check()
     await dialog.getByRole('checkbox', { name: say.export.changes }).setChecked(withChanges)
-    const arrived = page.waitForEvent('download', { timeout: 60_000 })
-    await dialog.getByRole('button', { name: say.export.make }).click()
-    const text = await textOf(format, await readFile(await (await arrived).path()))
+    const { path } = await opened.saved(() => dialog.getByRole('button', { name: say.export.make }).click())
+    const text = await textOf(format, await readFile(path))
     await dialog.waitFor({ state: 'detached' })
     return text
   }

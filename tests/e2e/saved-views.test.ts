@@ -1,32 +1,17 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from '#main/bench/chromium'
-import { startProgram } from '#main/bench/program-process'
-import { drop } from './file-arrival'
+import { beforeEach, expect, test } from 'vitest'
 import { violations } from './axe-violations'
-import { HOST_NAMES, PROGRAM_ROOT, startHost, type RunningHost, type WatchedPage } from './host'
-import { goTo, leaveSettings, mainText, settled, words } from './window'
+import { paste } from './clipboard'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
+import { goTo, settled, words } from './window'
 
 const say = words.savedViews
 
-describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('saved views', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost(name)
-  })
-  afterAll(() => host.close())
   beforeEach(async () => {
-    leaveSettings(host, { language: null, theme: 'system' })
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    if (name === 'browser') await opened.page.context().close()
   })
 
   test('are starred, found again after a new start by the palette and the keyboard alone, renamed and deleted', async () => {
@@ -134,11 +119,10 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
 
   test('a copied link opens the same view in another page, and carries words for a letter', async () => {
     const { page } = opened
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await goTo(page, 'commuting.flows', { region: '0580', year: '2008', direction: 'in', show: 'table' })
     await page.getByRole('button', { name: say.link.copy, exact: true }).click()
     await page.getByText(say.link.copied).waitFor()
-    const text = await page.evaluate(() => navigator.clipboard.readText())
+    const text = (await paste(page)).plain
     const link = /regionkikaren:\/\/view\/\S+/.exec(text)?.[0] ?? ''
     expect(link).toMatch(
       /^regionkikaren:\/\/view\/commuting\.flows\?region=0580&year=2008&.*&digest=[0-9a-f]{16}$/,
@@ -147,9 +131,9 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
     expect(text).toContain(words.views.names['commuting.flows'])
     const rows = () => page.getByRole('main').getByRole('table').first().innerText()
     const before = await rows()
-    const address = /http:\S+/.exec(text)?.[0] ?? link.replace('regionkikaren://view/', '#/')
+    const address = /http:\S+/.exec(text)?.[0]
     await goTo(page, 'overview')
-    await page.goto(new URL(address, page.url()).href)
+    await page.goto(address ?? host.address(link.replace('regionkikaren://view/', '#/')))
     await settled(page)
     await expect.poll(() => page.url()).toContain('direction=in')
     // The edition is the one that is shown: nothing to say, and nothing of it stays in the address.
@@ -159,8 +143,7 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
 
   test('a link copied from the list of saved views carries the same words as one copied from the view itself', async () => {
     const { page } = opened
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    const read = () => page.evaluate(() => navigator.clipboard.readText())
+    const read = async () => (await paste(page)).plain
     await goTo(page, 'commuting.balance', { region: '0580' })
     await page.getByRole('button', { name: say.link.copy, exact: true }).click()
     await page.getByText(say.link.copied).waitFor()
@@ -199,87 +182,5 @@ describe.each(HOST_NAMES)('saved views in the %s host', (name) => {
       location.hash = '#/commuting.balance?region=0581%00&dataset=x&edition=y&digest=../../z'
     })
     await page.getByText(say.link.refused.damaged).waitFor()
-  })
-})
-
-describe('the file with one’s own things', () => {
-  test('is written in one library and taken into another, where nothing is overwritten', async () => {
-    const [mine, yours] = [await startHost('browser'), await startHost('browser')]
-    try {
-      const groups = { version: 1, groups: [{ name: 'Vi två', members: ['0580', '0581'] }] }
-      await writeFile(join(mine.libraryFolder, 'groups.json'), JSON.stringify(groups))
-      const saved = (name: string, region: string) => ({
-        name,
-        view: { version: 1, view: 'commuting.flows', filters: { region }, show: null, dataset: null },
-      })
-      const views = [saved('Till nämnden', '0581'), saved('Grannen', '0580')]
-      await writeFile(join(mine.libraryFolder, 'saved-views.json'), JSON.stringify({ version: 1, views }))
-      const yourViews = { version: 1, views: [saved('grannen', '0583')] }
-      await writeFile(join(yours.libraryFolder, 'saved-views.json'), JSON.stringify(yourViews))
-
-      const from = await mine.open()
-      await settled(from.page)
-      await from.page.getByRole('button', { name: say.dialog.title, exact: true }).click()
-      const [download] = await Promise.all([
-        from.page.waitForEvent('download'),
-        from.page.getByRole('button', { name: say.dialog.exportOwn }).click(),
-      ])
-      expect(download.suggestedFilename()).toMatch(/^egna-vyer-\d{4}-\d{2}-\d{2}\.regionviews$/)
-      const buffer = await readFile(await download.path())
-
-      const { page, watch } = await yours.open()
-      await settled(page)
-      await drop(page, { name: download.suggestedFilename(), mimeType: 'application/json', buffer })
-      const dialog = page.getByRole('dialog', { name: say.own.title })
-      await dialog.waitFor()
-      expect(await violations(page)).toEqual([])
-      expect(await dialog.innerText()).toContain(say.own.keptAs('Grannen (2)'))
-      await dialog.getByLabel('Vi två').uncheck()
-      await dialog.getByRole('button', { name: say.own.takeIn(2) }).click()
-      await page.getByText(say.own.taken(2)).waitFor()
-      await page.getByRole('button', { name: say.dialog.title, exact: true }).click()
-      const list = page.getByRole('dialog').getByRole('list', { name: say.dialog.title })
-      const flows = words.views.names['commuting.flows']
-      for (const name of ['Grannen (2)', 'Till nämnden'])
-        await list.getByRole('button', { name: `${name} ${flows}`, exact: true }).waitFor()
-      const kept = JSON.parse(await readFile(join(yours.libraryFolder, 'saved-views.json'), 'utf8')) as {
-        views: unknown[]
-      }
-      expect(kept.views).toContainEqual(yourViews.views[0])
-      expect(await readdir(yours.libraryFolder)).not.toContain('groups.json')
-
-      await page.keyboard.press('Escape')
-      await drop(page, {
-        name: 'trasig.regionviews',
-        mimeType: 'application/json',
-        buffer: Buffer.from('{"regionkikaren":"own"'),
-      })
-      await page.getByText(say.stored.damaged(say.stored.names.own)).waitFor()
-      expect(watch.complaints).toEqual([])
-    } finally {
-      await Promise.all([mine.close(), yours.close()])
-    }
-  })
-})
-
-describe('npm start with a link', () => {
-  test('opens the browser’s page at the view, with the token taken out of the address', async () => {
-    const link = 'regionkikaren://view/commuting.flows?region=0580&year=2007&direction=in&show=table'
-    const library = await mkdtemp(join(tmpdir(), 'regionkikaren-e2e-'))
-    const program = await startProgram(PROGRAM_ROOT, library, [link])
-    const browser = await launchChromium(inject('chromium'))
-    try {
-      const page = await browser.newPage({ locale: 'sv-SE' })
-      await page.goto(program.startAddress)
-      await settled(page)
-      expect(page.url()).toMatch(
-        /^http:\/\/127\.0\.0\.1:\d+\/#\/commuting\.flows\?region=0580&year=2007&direction=in&show=table$/,
-      )
-      expect(await mainText(page)).toContain('Linköping')
-    } finally {
-      await browser.close()
-      await program.stop()
-      await rm(library, { recursive: true, force: true })
-    }
   })
 })

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS } from '#shared/view/view-ids'
-import { PROGRAM_ROOT, startHost, type RunningHost } from './host'
-import { goTo, leaveSettings, settled } from './window'
+import { PROGRAM_ROOT, type RunningHost } from './host'
+import { startHost } from './start-host'
+import { goTo, leaveSettings } from './window'
 
 const FOLDER = join(PROGRAM_ROOT, 'test-results', 'screenshots')
 const SIZES = [
@@ -44,8 +45,7 @@ const looks = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language,
 test.each(looks)('screenshots in $language, $theme', async ({ language, theme }) => {
   leaveSettings(host, { language, theme })
   for (const viewport of SIZES) {
-    const { page } = await host.open({ viewport })
-    await settled(page)
+    const { page, close } = await host.open({ viewport })
     const files: string[] = []
     for (const { name, view, filters } of SHOTS) {
       await goTo(page, view, filters)
@@ -54,7 +54,7 @@ test.each(looks)('screenshots in $language, $theme', async ({ language, theme })
       files.push(file)
     }
     if (viewport === SIZES[0]) await makeContactSheet(page, `contact-${language}-${theme}`, files)
-    await page.context().close()
+    await close()
   }
   expect(true).toBe(true)
 })

@@ -1,11 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
 import { editionOfStamp } from '#shared/own-things/file-stamp'
 import type { ExportFormat } from '#shared/contract/export-request'
 import { laterEdition, type NamedFile } from './dataset-files'
 import { drop } from './file-arrival'
-import { startHost, type RunningHost, type WatchedPage } from './host'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
 import { exportOnCommandLine } from './export-on-command-line'
 import { goTo, settled, words } from './window'
 
@@ -18,23 +22,11 @@ const heading = (page: Page): Locator => page.getByRole('main').getByRole('headi
 const message = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('region', { name: words.shell.messages.label }).getByText(text)
 
-describe('files that say what they show', () => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('files that say what they show', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(async () => {
-    await host.close()
-  })
   beforeEach(async () => {
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    await opened.page.context().close()
   })
 
   test.each(FORMATS)('dropping a %s shows its view again', async (format) => {
@@ -74,10 +66,10 @@ describe('files that say what they show', () => {
 
   test('a missing edition is named, and the same view is shown in the one that is here', async () => {
     const { page } = opened
-    const elsewhere = await startHost('browser')
+    const elsewhere = await mkdtemp(join(tmpdir(), 'regionkikaren-e2e-'))
     const later = await laterEdition('2028-06-30')
-    const file = await exportOnCommandLine('industries.largest', 'png', [], elsewhere.libraryFolder, later)
-    await elsewhere.close()
+    const file = await exportOnCommandLine('industries.largest', 'png', [], elsewhere, later)
+    await rm(elsewhere, { recursive: true })
     const wanted = editionOfStamp(readStamp(file.buffer) ?? expect.fail('no stamp'))
     await drop(page, file)
     const told = message(page, new RegExp(`2028-06-30.*${wanted?.digest.slice(0, 12) ?? ''}`))

@@ -1,34 +1,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { violations } from './axe-violations'
-import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
+import type { OpenWindow } from './host'
+import { onEachHostWith } from './on-each-host'
 import { seriesDataset } from './series-file'
 import { drawing, goTo, leaveSettings, mainText, settled, tableRows, words } from './window'
 
-describe.each(HOST_NAMES)('a dataset of series in the %s host', (name) => {
-  const folder = mkdtempSync(join(tmpdir(), 'regionkikaren-series-'))
-  let host: RunningHost
-  let opened: WatchedPage
+const folder = mkdtempSync(join(tmpdir(), 'regionkikaren-series-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
-  beforeAll(async () => {
-    const file = join(folder, 'inkomster.regiondata')
-    writeFileSync(file, await seriesDataset())
-    host = await startHost(name, ['--dataset', file])
-  })
-  afterAll(async () => {
-    await host.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+async function datasetOfSeries(): Promise<readonly string[]> {
+  const file = join(folder, 'inkomster.regiondata')
+  writeFileSync(file, await seriesDataset())
+  return ['--dataset', file]
+}
+
+onEachHostWith(datasetOfSeries, 'a dataset of series', (host) => {
+  let opened: OpenWindow
   beforeEach(async () => {
-    leaveSettings(host, { language: null, theme: 'system' })
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    if (name === 'browser') await opened.page.context().close()
   })
 
   test('opens on the first series, and says which views have nothing to show', async () => {

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { findBrowsers } from '#main/bench/chromium'
+import { chooseElectron, type ChosenElectron } from './choose-electron'
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: string
     browsers: string[]
-    electron: boolean
+    electron: ChosenElectron | null
   }
 }
 
@@ -26,13 +26,20 @@ export default async function setUp(project: TestProject): Promise<void> {
       'No Chromium, Chrome or Edge found: name one in REGIONKIKAREN_BROWSER to run the end-to-end tests.',
     )
   }
-  const electron = existsSync(join(root, 'node_modules', 'electron', 'path.txt'))
-  if (!electron) {
-    console.warn(
-      "\n*** Electron's binary is missing here: end-to-end tests ran on the browser host only. ***\n",
-    )
-  }
+  const electron = await chooseElectron()
+  console.warn(`\n*** ${saying(electron)} ***\n`)
   project.provide('chromium', chromium)
   project.provide('browsers', browsers)
   project.provide('electron', electron)
+}
+
+/** Which Electron runs, in one line that nobody overlooks. */
+function saying(electron: ChosenElectron | null): string {
+  if (electron === null) {
+    return 'End-to-end tests run on the BROWSER HOST ONLY: neither Electron nor its stand-in can run here.'
+  }
+  const { kind, executable } = electron
+  return kind === 'real'
+    ? `End-to-end tests run on both hosts, with REAL ELECTRON: ${executable}`
+    : `End-to-end tests run on both hosts, with the STAND-IN OF ELECTRON: ${executable}`
 }

@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { violations } from './axe-violations'
 import { choose, drop } from './file-arrival'
-import { startHost, type RunningHost, type WatchedPage } from './host'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
 import { brokenPx, flowList, populationPx, unsureList } from './table-files'
-import { goTo, mainText, settled, swedish, tableRows, words } from './window'
+import { goTo, mainText, swedish, tableRows, words } from './window'
 
 const { intake } = words.imports
 const { buttons, steps } = intake
@@ -34,29 +35,17 @@ async function revisedRows(page: Page): Promise<string[][]> {
   return rows.filter((row) => row.length > 0)
 }
 
-describe('files of tables', () => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('files of tables', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost('browser')
-  })
-  afterAll(async () => {
-    await host.close()
-  })
   beforeEach(async () => {
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    await opened.page.context().close()
   })
 
   test('cancelling leaves the library as it was', async () => {
     const { page } = opened
     const before = await editionCount(page)
-    await choose(page, populationPx())
+    await choose(opened, populationPx())
     await atStep(page, steps.file)
     await press(page, buttons.next)
     await atStep(page, steps.mapping)
@@ -70,7 +59,7 @@ describe('files of tables', () => {
 
   test('a broken file is refused with its line, and the wizard does not open', async () => {
     const { page } = opened
-    await choose(page, brokenPx())
+    await choose(opened, brokenPx())
     const dialog = page.getByRole('dialog')
     await dialog.getByText(words.shell.datasets.refused('avkortad.px')).waitFor()
     expect(await dialog.innerText()).toMatch(/[Rr]ad \d+/)
@@ -80,10 +69,8 @@ describe('files of tables', () => {
   test('a .px file is taken in step by step with the keyboard alone, and axe finds nothing on the way', async () => {
     const { page } = opened
     await goTo(page, 'datasets')
-    const chooser = page.waitForEvent('filechooser')
     await tabTo(page, words.shell.datasets.load)
-    await page.keyboard.press('Enter')
-    await (await chooser).setFiles(populationPx())
+    await opened.choose(populationPx(), () => page.keyboard.press('Enter'))
 
     await atStep(page, steps.file)
     expect(await mainText(page)).toContain('EGEN0101')
@@ -110,7 +97,7 @@ describe('files of tables', () => {
 
   test('figures that the file does not decide are asked about, and read as the keyboard says', async () => {
     const { page } = opened
-    await choose(page, unsureList())
+    await choose(opened, unsureList())
     await atStep(page, steps.file)
     await press(page, buttons.next)
     await atStep(page, steps.mapping)
@@ -150,7 +137,7 @@ describe('files of tables', () => {
 
   test('an altered copy lists exactly the altered cells', async () => {
     const { page } = opened
-    await choose(page, populationPx(true))
+    await choose(opened, populationPx(true))
     await press(page, buttons.asLastTime)
     await atStep(page, steps.difference)
     const rows = await revisedRows(page)

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
-import { HOST_NAMES, startHost, type RunningHost, type WatchedPage } from './host'
+import type { OpenWindow } from './host'
+import { onEachHost } from './on-each-host'
 import {
   brightness,
   drawing,
@@ -21,24 +22,11 @@ const SYNTHETIC: readonly ViewId[] = [
   'students.origin',
 ]
 
-describe.each(HOST_NAMES)('views in the %s host', (name) => {
-  let host: RunningHost
-  let opened: WatchedPage
+onEachHost('views', (host) => {
+  let opened: OpenWindow
 
-  beforeAll(async () => {
-    host = await startHost(name)
-  })
-  afterAll(async () => {
-    await host.close()
-  })
   beforeEach(async () => {
-    leaveSettings(host, { language: null, theme: 'system' })
     opened = await host.open()
-    await settled(opened.page)
-  })
-  afterEach(async () => {
-    expect(opened.watch.complaints).toEqual([])
-    if (name === 'browser') await opened.page.context().close()
   })
 
   test('the first start shows the overview of Norrköping', async () => {

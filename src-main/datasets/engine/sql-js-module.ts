@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Database, SqlJsStatic, Statement } from 'sql.js'
+import { packageFile } from '#main/files/package-file'
 
 /**
  * The part of sql.js's Emscripten module that we call directly. `Statement.get()` allocates an array for each row
@@ -35,10 +35,11 @@ export function loadSqlJs(): Promise<SqlJsModule> {
   return loading
 }
 
-function load(): Promise<SqlJsModule> {
-  const require = createRequire(import.meta.url)
-  const initialise = require('sql.js') as (options: { wasmBinary: Uint8Array }) => Promise<SqlJsModule>
-  return initialise({ wasmBinary: readFileSync(require.resolve('sql.js/dist/sql-wasm.wasm')) })
+async function load(): Promise<SqlJsModule> {
+  const { default: initialise } = await import('sql.js')
+  const wasm = readFileSync(packageFile('sql.js/dist/sql-wasm.wasm'))
+  // It also takes the bytes of a view, whatever its types say.
+  return (await initialise({ wasmBinary: wasm as unknown as ArrayBuffer })) as SqlJsModule
 }
 
 /** SQLite's own handle of a database. sql.js keeps it in a field that its types do not mention. */

@@ -286,7 +286,12 @@ export const shell: Messages['shell'] = {
   },
 
   progress: { label: 'In progress', working: 'Working …' },
-  messages: { label: 'Messages', dismiss: 'Close the message' },
+  messages: {
+    label: 'Messages',
+    dismiss: 'Close the message',
+    newerRelease: (version: string, folder: string) =>
+      `Version ${version} of Regionkikaren can be installed from ${folder}. Nothing is installed by itself.`,
+  },
 
   problem: {
     title: 'This cannot be shown',

@@ -288,7 +288,12 @@ export const shell = {
   },
 
   progress: { label: 'Pågår', working: 'Arbetar …' },
-  messages: { label: 'Meddelanden', dismiss: 'Stäng meddelandet' },
+  messages: {
+    label: 'Meddelanden',
+    dismiss: 'Stäng meddelandet',
+    newerRelease: (version: string, folder: string) =>
+      `Version ${version} av Regionkikaren finns att installera i ${folder}. Inget installeras av sig självt.`,
+  },
 
   problem: {
     title: 'Det gick inte att visa',
