@@ -1,5 +1,5 @@
 import { toTakeIn } from '#shared/contract/opened-file'
-import { valueOf } from '#shared/contract/problem'
+import { valueOf } from '#shared/problem/problem'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { composeCore } from '#main/hosting/compose-core'
 import { findProgramFolders } from '#main/hosting/folders'

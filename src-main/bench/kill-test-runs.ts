@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { valueOf } from '#shared/contract/problem'
+import { valueOf } from '#shared/problem/problem'
 import { fixedNoise } from './fixed-noise'
 import { openLibrary, STAGES, type Stage, type Told } from './kill-test-child'
 

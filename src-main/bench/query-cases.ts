@@ -1,5 +1,5 @@
-import type { FilterTexts } from '#shared/views/filters'
-import type { ViewId } from '#shared/views/view-ids'
+import type { FilterTexts } from '#shared/filters/filters'
+import type { ViewId } from '#shared/view/view-ids'
 
 /** A question as an official asks it, on the national file. */
 export interface ViewCase {

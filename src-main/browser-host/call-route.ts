@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { fail, type Problem, type Result } from '#shared/problem/problem'
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
 import { decodeWire, encodeWire } from '#shared/contract/wire-format'
 import { reportInternalError } from '#main/diagnostics'

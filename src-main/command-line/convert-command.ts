@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { fileKindOf } from '#main/datasets/importers/file-kind'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
-import { valueOf } from '#shared/contract/problem'
+import { valueOf } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES } from '#shared/dataset/dimensions'
 import { isUnconfirmed, nameLicence, namePublisher } from '#shared/dataset/unconfirmed-source'

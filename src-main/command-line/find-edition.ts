@@ -1,5 +1,5 @@
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { commandProblem } from './report-problem'
 
 /** Digits of a digest that are enough to name an edition; lists print twelve. */

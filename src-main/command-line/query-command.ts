@@ -1,17 +1,17 @@
-import { valueOf } from '#shared/contract/problem'
-import { resolveGroupNames, resolveSavedGroups } from '#shared/contract/saved-group'
-import { buildCsv } from '#shared/views/csv-file'
-import { buildQueryResult } from '#shared/views/query-result'
-import { parseComparison } from '#shared/views/comparison'
+import { valueOf } from '#shared/problem/problem'
+import { resolveGroupNames, resolveSavedGroups } from '#shared/saved-view/saved-group'
+import { buildCsv } from '#shared/figures-as-text/csv-file'
+import { buildQueryResult } from '#shared/figures-as-text/query-result'
+import { parseComparison } from '#shared/comparison/comparison'
 import {
   buildComparisonCsv,
   buildComparisonResult,
   type AnsweredPanel,
-} from '#shared/views/comparison-result'
-import type { FilterTexts } from '#shared/views/filters'
-import { planComparison } from '#shared/views/plan-comparison'
+} from '#shared/comparison/comparison-result'
+import type { FilterTexts } from '#shared/filters/filters'
+import { planComparison } from '#shared/comparison/plan-comparison'
 import { VIEWS } from '#shared/views/registry'
-import type { ViewData } from '#shared/views/view-data'
+import type { ViewData } from '#shared/view/view-data'
 import type { Language } from '#shared/messages/language'
 import { withDataset } from './chosen-dataset'
 import { checkViewName, chooseView } from './chosen-view'

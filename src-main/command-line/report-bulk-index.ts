@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { csvText, dialectOf, writeCsvLines } from '#shared/messages/csv-lines'
+import { csvText, dialectOf, writeCsvLines } from '#shared/figures-as-text/csv-lines'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { ProblemError, valueOf, type Problem } from '#shared/contract/problem'
+import { ProblemError, valueOf, type Problem } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { exportFormSchema } from '#shared/contract/export-request'
-import { valueOf } from '#shared/contract/problem'
+import { valueOf } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { writeFileAtomically } from '#main/files/atomic-write'
 import type { CommandWords } from './program-words'
 import { commandProblem } from './report-problem'

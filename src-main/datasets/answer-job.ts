@@ -1,4 +1,4 @@
-import { fail, ProblemError, succeed, type Result } from '#shared/contract/problem'
+import { fail, ProblemError, succeed, type Result } from '#shared/problem/problem'
 import { computeView } from '#shared/views/compute-view'
 import type { InspectedFile, Job, JobInput, JobProgress, JobRequest } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'

@@ -1,6 +1,6 @@
 import { CALL_INPUTS, type Calls } from '#shared/contract/calls'
 import { CALLS, type CallName } from '#shared/contract/channels'
-import { fail, type Result } from '#shared/contract/problem'
+import { fail, type Result } from '#shared/problem/problem'
 import { buildProblem, problemOf } from './problems'
 
 const isCallName = (name: string): name is CallName => (CALLS as readonly string[]).includes(name)

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { fail, type Problem, type Result } from '#shared/problem/problem'
 import type { Job, JobAnswer, JobInput, JobKind, JobOutput, JobProgress, JobRequest } from './database-jobs'
 import { reportInternalError } from '#main/diagnostics'
 import { timedOut, workerLost } from './job-limits'

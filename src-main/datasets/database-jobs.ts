@@ -1,16 +1,16 @@
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
-import type { FileStamp } from '#shared/saved-view/file-stamp'
-import type { OwnThings } from '#shared/saved-view/own-file'
+import type { FileStamp } from '#shared/own-things/file-stamp'
+import type { OwnThings } from '#shared/own-things/own-file'
 import type { LocalizedText } from '#shared/messages/language'
 import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { Recognition, TableReport } from '#shared/table/table-report'
-import type { Filters } from '#shared/views/filters'
-import type { ViewData } from '#shared/views/view-data'
-import type { ViewId } from '#shared/views/view-ids'
+import type { Filters } from '#shared/filters/filters'
+import type { ViewData } from '#shared/view/view-data'
+import type { ViewId } from '#shared/view/view-ids'
 
 /** A file that was inspected before. The worker opens it when it is first asked about, and again if need be. */
 export interface FileReference {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import type { Result } from '#shared/contract/problem'
-import type { ViewData } from '#shared/views/view-data'
+import type { Result } from '#shared/problem/problem'
+import type { ViewData } from '#shared/view/view-data'
 import { answerJob, type Databases } from './answer-job'
 import type { JobAnswer, JobRequest } from './database-jobs'
 import { createSqlJsEngine } from './engine/sql-js-engine'

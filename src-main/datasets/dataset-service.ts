@@ -9,7 +9,7 @@ import type {
   Settings,
 } from '#shared/contract/calls'
 import type { OfferedFile, OpenedFile, SharedFolder } from '#shared/contract/opened-file'
-import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/contract/problem'
+import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { LocalizedText } from '#shared/messages/language'

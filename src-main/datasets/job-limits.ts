@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { Job } from './database-jobs'
 import { MAX_FILE_BYTES } from './file-limits'
 import { importError } from './importers/import-problem'

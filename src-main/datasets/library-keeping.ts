@@ -1,5 +1,5 @@
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
-import { valueOf, ProblemError, type Problem } from '#shared/contract/problem'
+import { valueOf, ProblemError, type Problem } from '#shared/problem/problem'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import type { VerifiedEdition } from '#shared/contract/opened-file'
 import type { DatasetDifference } from '#shared/dataset/difference'

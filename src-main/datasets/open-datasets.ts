@@ -1,4 +1,4 @@
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { FileReference } from './database-jobs'
 import type { SqlDatabase, SqlEngine } from './engine/sql-engine'

@@ -1,4 +1,4 @@
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import { inBothLanguages } from '#shared/messages/in-both-languages'

@@ -1,4 +1,4 @@
-import { ProblemError, type Problem, type ProblemCode, type ProblemDetail } from '#shared/contract/problem'
+import { ProblemError, type Problem, type ProblemCode, type ProblemDetail } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'

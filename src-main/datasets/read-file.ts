@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open, stat, type FileHandle } from 'node:fs/promises'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { MAX_FILE_BYTES, megabytes } from './file-limits'
 import { importError } from './importers/import-problem'
 import { buildProblem, readingProblem } from './problems'

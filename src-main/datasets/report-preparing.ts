@@ -1,5 +1,5 @@
 import type { ExportForm } from '#shared/contract/export-request'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { Report, ReportItem, ReportViewItem } from '#shared/reports/report'

@@ -1,4 +1,4 @@
-import { ProblemError, type Problem, type ProblemCode } from '#shared/contract/problem'
+import { ProblemError, type Problem, type ProblemCode } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Messages } from '#shared/messages/messages'
 

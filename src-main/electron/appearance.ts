@@ -1,6 +1,6 @@
 import { nativeTheme } from 'electron'
 import type { Settings } from '#shared/contract/calls'
-import { darkTheme, lightTheme } from '#shared/charts/theme'
+import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 
 /** Makes menus, dialogs, the title bar and `prefers-color-scheme` as the reader chose. */
 export function followTheme(theme: Settings['theme']): void {

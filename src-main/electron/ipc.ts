@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { CALLS, OFFER_CHANNEL } from '#shared/contract/channels'
 import type { Offer } from '#shared/contract/opened-file'
-import { fail, type Result } from '#shared/contract/problem'
+import { fail, type Result } from '#shared/problem/problem'
 import { reportInternalError } from '#main/diagnostics'
 import { callRefused, internalFailure } from '#main/hosting/host-problems'
 import { APP_ORIGIN } from './app-scheme'

@@ -1,5 +1,5 @@
 import type { Calls, Settings } from '#shared/contract/calls'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
 import type { Dispatch } from './ipc'
 

@@ -2,8 +2,8 @@ import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GeoComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { init, registerMap, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { ChartPicture } from '#shared/charts/chart-picture'
-import { measureText } from '#shared/charts/text-width'
+import type { ChartPicture } from '#shared/charts/frame/chart-picture'
+import { measureText } from '#shared/charts/frame/text-width'
 import { cleanXmlText } from './xml-text'
 
 use([

@@ -1,8 +1,8 @@
-import type { Room } from '#shared/charts/least-room'
-import { fitPanelColumns, PANEL_GAP } from '#shared/charts/panel-columns'
-import type { Rect } from '#shared/charts/plot-parts'
-import { wrapTextWithin } from '#shared/charts/text-width'
-import type { ComparisonText } from '#shared/views/comparison-words'
+import type { Room } from '#shared/charts/frame/room'
+import { fitPanelColumns, PANEL_GAP } from '#shared/charts/frame/panel-columns'
+import type { Rect } from '#shared/charts/frame/plot-parts'
+import { wrapTextWithin } from '#shared/charts/frame/text-width'
+import type { ComparisonText } from '#shared/comparison/comparison-words'
 import { FALLBACK_FONT_MARGIN, LINE, type FrameLine } from './picture-frame'
 
 /** Where one panel's words and chart stand. */

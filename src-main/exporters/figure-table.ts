@@ -1,6 +1,6 @@
 import { messagesIn } from '#shared/messages/messages'
 import { formatNumber } from '#shared/messages/number-format'
-import { buildTable, type TableColumn, type ViewTable } from '#shared/views/view-table'
+import { buildTable, type TableColumn, type ViewTable } from '#shared/figures-as-text/view-table'
 import type { ExportJob } from './export-job'
 
 /**

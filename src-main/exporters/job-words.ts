@@ -1,6 +1,6 @@
-import type { PictureKind } from '#shared/charts/chart-picture'
-import { describeComparison, type ComparisonText } from '#shared/views/comparison-words'
-import { describeView, type ViewWords } from '#shared/views/view-words'
+import type { PictureKind } from '#shared/charts/frame/chart-picture'
+import { describeComparison, type ComparisonText } from '#shared/comparison/comparison-words'
+import { describeView, type ViewWords } from '#shared/figures-as-text/view-words'
 import type { ComparisonJob, ExportJob, ViewJob } from './export-job'
 import { orderNotes } from './note-order'
 

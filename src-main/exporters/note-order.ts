@@ -1,5 +1,5 @@
 import type { Language } from '#shared/messages/language'
-import type { ViewData } from '#shared/views/view-data'
+import type { ViewData } from '#shared/view/view-data'
 
 /**
  * Notes in the order in which a reader of a picture needs them, for where not all have room: series breaks,

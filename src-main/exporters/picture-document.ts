@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Rect } from '#shared/charts/plot-parts'
-import { lightTheme } from '#shared/charts/theme'
+import type { Rect } from '#shared/charts/frame/plot-parts'
+import { lightTheme } from '#shared/charts/frame/theme'
 import type { Language } from '#shared/messages/language'
 import type { Logo } from './logo-size'
 import { fontRangesOf, readFontFiles, unicodeRangeOf } from './font-files'

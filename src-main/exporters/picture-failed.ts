@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 
 /** What is said of a picture that a fault of the program kept from being drawn. */

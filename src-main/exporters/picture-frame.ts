@@ -1,9 +1,9 @@
-import type { Rect } from '#shared/charts/plot-parts'
-import { wrapText, wrapTextWithin } from '#shared/charts/text-width'
+import type { Rect } from '#shared/charts/frame/plot-parts'
+import { wrapText, wrapTextWithin } from '#shared/charts/frame/text-width'
 import type { ExportParts } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import type { ViewWords } from '#shared/views/view-words'
+import type { ViewWords } from '#shared/figures-as-text/view-words'
 
 /** One line of text around the chart; `y` is its baseline. */
 export interface FrameLine {

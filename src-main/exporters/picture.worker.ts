@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, type Result } from '#shared/contract/problem'
+import { fail, type Result } from '#shared/problem/problem'
 import { reportInternalError } from '#main/diagnostics'
 import { readMapGeography } from '../geography/map-geography'
 import type { PictureAnswerMessage, PictureRequestMessage } from './export-job'

@@ -1,7 +1,7 @@
 import type { HouseStyle } from '#shared/contract/house-style'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
-import type { FileStamp } from '#shared/saved-view/file-stamp'
+import type { FileStamp } from '#shared/own-things/file-stamp'
 import type { ExportJob } from './export-job'
 
 /** One part of a report, asked and ready to be written. */

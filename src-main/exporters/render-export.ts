@@ -1,6 +1,6 @@
-import { MEDIA_TYPES, MOST_PIXELS } from '#shared/contract/export-formats'
+import { MEDIA_TYPES, MOST_PIXELS } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, ProblemError, succeed, type Problem, type Result } from '#shared/contract/problem'
+import { fail, ProblemError, succeed, type Problem, type Result } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { composeComparisonSvg } from './comparison-svg'
 import { writePicturePdf } from './document/write-document'

@@ -1,5 +1,5 @@
 import { MEDIA_TYPES, type RenderedFile } from '#shared/contract/export-request'
-import { succeed, type Result } from '#shared/contract/problem'
+import { succeed, type Result } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import { messagesIn } from '#shared/messages/messages'
 import { buildReportFileStem } from '#shared/reports/report-file-name'

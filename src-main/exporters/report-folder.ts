@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate'
-import { fail, ProblemError, type Problem, type Result } from '#shared/contract/problem'
+import { fail, ProblemError, type Problem, type Result } from '#shared/problem/problem'
 import type { ExportFormat, RenderedFile } from '#shared/contract/export-request'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { reportInternalError } from '#main/diagnostics'

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { signedDoubleArea } from '#shared/charts/clip-ring'
+import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
 import { ringContains } from './schematic-cells'
 
 type Polygons = readonly (readonly Position[][])[]

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { signedDoubleArea } from '#shared/charts/clip-ring'
+import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
 import { ringContains } from './schematic-cells'
 
 type Rings = readonly (readonly Position[])[]

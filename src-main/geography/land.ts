@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { MultiPolygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from '#shared/charts/clip-ring'
+import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from '#shared/charts/maps/clip-ring'
 import { packageFile } from '#main/files/package-file'
 
 type Polygons = Position[][][]

@@ -1,8 +1,8 @@
 import { Delaunay } from 'd3-delaunay'
 import type { MultiPolygon, Position } from 'geojson'
 import { intersection, union } from 'polyclip-ts'
-import type { MapPlace } from '#shared/charts/chart-picture'
-import { clipRing, signedDoubleArea, windRings, type Box } from '#shared/charts/clip-ring'
+import type { MapPlace } from '#shared/charts/frame/chart-picture'
+import { clipRing, signedDoubleArea, windRings, type Box } from '#shared/charts/maps/clip-ring'
 
 /** Kilometres in one degree of latitude. */
 const KM_PER_DEGREE = 111.2

@@ -1,6 +1,6 @@
 import { formatBytes } from '#shared/messages/byte-size'
 import { megabytes } from '#main/datasets/file-limits'
-import type { Problem, ProblemCode } from '#shared/contract/problem'
+import type { Problem, ProblemCode } from '#shared/problem/problem'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 
 type CallWords = Messages['hosts']['call']

@@ -1,7 +1,7 @@
 import type { CallInput, CallOutput, EventPayload } from '#shared/contract/calls'
 import { EVENTS, type CallName, type EventName } from '#shared/contract/channels'
 import type { Offer } from '#shared/contract/opened-file'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { fail, type Problem, type Result } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { decodeWire, encodeWire, WIRE_MEDIA_TYPE } from '#shared/contract/wire-format'
 

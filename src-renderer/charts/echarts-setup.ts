@@ -2,8 +2,8 @@ import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GeoComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { init, registerMap, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { ChartPicture } from '#shared/charts/chart-picture'
-import type { MarkTarget } from '#shared/charts/chart-description'
+import type { ChartPicture } from '#shared/charts/frame/chart-picture'
+import type { MarkTarget } from '#shared/charts/frame/mark-target'
 
 use([
   BarChart,

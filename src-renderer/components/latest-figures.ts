@@ -1,6 +1,6 @@
 import type { Language } from '#shared/messages/language'
-import { formatMarkedCell } from '#shared/messages/number-format'
-import { numbers, type ViewData } from '#shared/views/view-data'
+import { formatMarkedCell } from '#shared/view/format-cell'
+import { numbers, type ViewData } from '#shared/view/view-data'
 
 export interface ViewFigure {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { RenderedFile } from '#shared/contract/export-request'
-import { valueOf, type Result } from '#shared/contract/problem'
-import type { CopiedTable } from '#shared/views/copied-table'
+import { valueOf, type Result } from '#shared/problem/problem'
+import type { CopiedTable } from '#shared/figures-as-text/copied-table'
 import { blobOf } from './file-export.svelte'
 
 export const canCopy = (): boolean => 'clipboard' in navigator && 'ClipboardItem' in globalThis

@@ -1,7 +1,7 @@
 import { describeGroups } from '#shared/dataset/region-groups'
 import { localeOf } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
-import { isViewId, VIEW_IDS } from '#shared/views/view-ids'
+import { isViewId, VIEW_IDS } from '#shared/view/view-ids'
 import { nameRecents } from './recent-views'
 import type { Session } from './session.svelte'
 

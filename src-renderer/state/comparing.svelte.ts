@@ -1,15 +1,20 @@
-import type { Result } from '#shared/contract/problem'
-import { parseComparison, formatComparison, type Compared, type Comparison } from '#shared/views/comparison'
-import type { ComparedPanel } from '#shared/views/comparison-words'
+import type { Result } from '#shared/problem/problem'
+import {
+  parseComparison,
+  formatComparison,
+  type Compared,
+  type Comparison,
+} from '#shared/comparison/comparison'
+import type { ComparedPanel } from '#shared/comparison/comparison-words'
 import {
   comparableIn,
   planComparison,
   type ComparisonScope,
   type PanelPlan,
-} from '#shared/views/plan-comparison'
+} from '#shared/comparison/plan-comparison'
 import { VIEWS } from '#shared/views/registry'
-import { isViewId } from '#shared/views/view-ids'
-import type { ViewDefinition } from '#shared/views/view-definition'
+import { isViewId } from '#shared/view/view-ids'
+import type { View } from '#shared/view/view'
 import type { Client } from '../bridge/client'
 import type { PageId } from './address'
 import { ComparisonResults } from './comparison-results.svelte'
@@ -20,7 +25,7 @@ import type { Navigation } from './navigation.svelte'
 interface Window {
   readonly library: Library
   readonly navigation: Navigation
-  readonly view: ViewDefinition | null
+  readonly view: View | null
 }
 
 /** What is put beside each other in a window, by its address. */
@@ -81,7 +86,7 @@ export class Comparing {
     return fits ? { compare } : {}
   }
 
-  #scopeOf(view: ViewDefinition | null): ComparisonScope | null {
+  #scopeOf(view: View | null): ComparisonScope | null {
     const { library, navigation } = this.#window
     const { description, list } = library
     if (!view || !description) return null

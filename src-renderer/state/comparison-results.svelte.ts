@@ -1,9 +1,9 @@
-import type { MapGeography } from '#shared/charts/chart-picture'
-import type { Problem } from '#shared/contract/problem'
+import type { MapGeography } from '#shared/charts/frame/chart-picture'
+import type { Problem } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
-import type { PanelPlan } from '#shared/views/plan-comparison'
-import type { ViewData } from '#shared/views/view-data'
-import type { ViewId } from '#shared/views/view-ids'
+import type { PanelPlan } from '#shared/comparison/plan-comparison'
+import type { ViewData } from '#shared/view/view-data'
+import type { ViewId } from '#shared/view/view-ids'
 import type { Client } from '../bridge/client'
 
 /** One panel and its answer, or why it has none: one that fails never keeps the others away. */

@@ -1,6 +1,6 @@
 import type { EditionEntry } from '#shared/contract/calls'
 import type { VerifiedEdition } from '#shared/contract/opened-file'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import { inBothLanguages } from '#shared/messages/in-both-languages'

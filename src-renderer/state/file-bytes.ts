@@ -1,5 +1,5 @@
 import { READABLE_EXTENSIONS } from '#shared/contract/file-extensions'
-import { fail, succeed, type Problem, type Result } from '#shared/contract/problem'
+import { fail, succeed, type Problem, type Result } from '#shared/problem/problem'
 import { formatBytes } from '#shared/messages/byte-size'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 

@@ -1,4 +1,4 @@
-import type { PictureKind } from '#shared/charts/chart-picture'
+import type { PictureKind } from '#shared/charts/frame/chart-picture'
 import {
   formOf,
   isTableFormat,
@@ -6,12 +6,12 @@ import {
   sizeOf,
   type ExportChoices,
 } from '#shared/contract/export-choices'
-import type { ExportFormat } from '#shared/contract/export-formats'
+import type { ExportFormat } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { fail, type Problem, type Result } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
-import { formatFilters } from '#shared/views/parse-filters'
-import type { ViewData } from '#shared/views/view-data'
+import { formatFilters } from '#shared/filters/parse-filters'
+import type { ViewData } from '#shared/view/view-data'
 import type { Client } from '../bridge/client'
 import { downloadFile } from './download-file'
 

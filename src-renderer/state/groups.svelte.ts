@@ -1,10 +1,10 @@
-import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/contract/saved-group'
-import type { Problem, Result } from '#shared/contract/problem'
+import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/saved-view/saved-group'
+import type { Problem, Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { codeOfPreset, groupPresets } from '#shared/dataset/group-presets'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'
-import { fitGroup } from '#shared/views/parse-groups'
+import { fitGroup } from '#shared/filters/parse-groups'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'
 

@@ -1,7 +1,7 @@
 import { MOST_LOGO_BYTES, NO_HOUSE_STYLE, type HouseStyle } from '#shared/contract/house-style-limits'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { FileNotices } from '#shared/contract/calls'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'
 

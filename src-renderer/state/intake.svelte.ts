@@ -7,7 +7,7 @@ import type {
   OwnFile,
   StampedFile,
 } from '#shared/contract/opened-file'
-import type { Problem, Result } from '#shared/contract/problem'
+import type { Problem, Result } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import type { ImportMapping } from '#shared/table/import-mapping'

@@ -1,6 +1,6 @@
 import type { AppDescription, DatasetList, EditionEntry } from '#shared/contract/calls'
-import type { Problem } from '#shared/contract/problem'
-import type { MapGeography } from '#shared/charts/chart-picture'
+import type { Problem } from '#shared/problem/problem'
+import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { Client } from '../bridge/client'
 

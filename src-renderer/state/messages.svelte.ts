@@ -1,5 +1,5 @@
 import type { TaskProgress } from '#shared/contract/calls'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 
 /** A button beside a message, such as "Undo". */

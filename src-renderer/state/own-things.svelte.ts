@@ -1,6 +1,6 @@
 import type { OwnFile } from '#shared/contract/opened-file'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { OwnItem } from '#shared/saved-view/plan-own-things'
+import type { OwnItem } from '#shared/own-things/plan-own-things'
 import type { Client } from '../bridge/client'
 import { downloadFile } from './download-file'
 import type { Library } from './library.svelte'

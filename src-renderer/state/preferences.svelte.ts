@@ -1,6 +1,6 @@
 import { MediaQuery } from 'svelte/reactivity'
 import type { FileNotices, Settings } from '#shared/contract/calls'
-import { darkTheme, lightTheme, type ChartTheme } from '#shared/charts/theme'
+import { darkTheme, lightTheme, type ChartTheme } from '#shared/charts/frame/theme'
 import type { Language } from '#shared/messages/language'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'

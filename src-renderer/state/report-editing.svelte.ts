@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { Report } from '#shared/reports/report'
 import { draftOf, reportOf, type ReportDraft } from './report-draft'
 

@@ -1,4 +1,4 @@
-import { succeed, type Problem, type Result } from '#shared/contract/problem'
+import { succeed, type Problem, type Result } from '#shared/problem/problem'
 import type { ItemChange } from '#shared/contract/report-requests'
 import type { Language } from '#shared/messages/language'
 import type { EditionEntry } from '#shared/contract/calls'

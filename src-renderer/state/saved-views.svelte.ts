@@ -1,5 +1,5 @@
-import type { Problem, Result } from '#shared/contract/problem'
-import { isSameName } from '#shared/contract/saved-group'
+import type { Problem, Result } from '#shared/problem/problem'
+import { isSameName } from '#shared/saved-view/saved-group'
 import type { LocalizedText } from '#shared/messages/language'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { showsSame, tidyViewName, type NamedView, type NamedViews } from '#shared/saved-view/named-view'

@@ -1,22 +1,22 @@
 import type { EditionEntry } from '#shared/contract/calls'
 import type { YearRange } from '#shared/dataset/facts'
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { messagesIn } from '#shared/messages/messages'
-import { filterNames } from '#shared/views/filter-sentence'
+import { filterNames } from '#shared/filters/filter-sentence'
 import type { Report } from '#shared/reports/report'
-import { fitFilters } from '#shared/views/fit-filters'
-import { choosableYears } from '#shared/views/filter-choices'
-import type { FilterId, Filters, FilterTexts } from '#shared/views/filters'
-import { formatFilters, parseFilters } from '#shared/views/parse-filters'
+import { fitFilters } from '#shared/filters/fit-filters'
+import { choosableYears } from '#shared/filters/filter-choices'
+import type { FilterId, Filters, FilterTexts } from '#shared/filters/filters'
+import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
 import { isAvailable, openingView } from '#shared/views/available-views'
 import { VIEWS } from '#shared/views/registry'
-import { isViewId, type ViewId } from '#shared/views/view-ids'
-import type { ViewData } from '#shared/views/view-data'
+import { isViewId, type ViewId } from '#shared/view/view-ids'
+import type { ViewData } from '#shared/view/view-data'
 import { formatSafeLink } from '#shared/saved-view/view-link'
-import type { ViewDefinition } from '#shared/views/view-definition'
+import type { View } from '#shared/view/view'
 import type { Client } from '../bridge/client'
-import { resolveSavedGroups } from '#shared/contract/saved-group'
+import { resolveSavedGroups } from '#shared/saved-view/saved-group'
 import { isGroupCode } from '#shared/dataset/region-groups'
 import { FileExport } from './file-export.svelte'
 import { HouseStyleSettings } from './house-style.svelte'
@@ -74,7 +74,7 @@ export class Session {
   dialog = $state<Dialog>(null)
 
   readonly page = $derived.by(() => this.navigation.address.page)
-  readonly view = $derived.by<ViewDefinition | null>(() => (isViewId(this.page) ? VIEWS[this.page] : null))
+  readonly view = $derived.by<View | null>(() => (isViewId(this.page) ? VIEWS[this.page] : null))
   /** The filters of the address, checked; null while the dataset is unknown or when they are refused. */
   readonly filters = $derived.by<Filters | null>(() => {
     const { description } = this.library

@@ -1,5 +1,5 @@
 import type { SharedFolder } from '#shared/contract/opened-file'
-import type { Problem, Result } from '#shared/contract/problem'
+import type { Problem, Result } from '#shared/problem/problem'
 import type { Client } from '../bridge/client'
 
 /** Network folders are slow, and new editions come a few times a year. */

@@ -4,7 +4,7 @@ import { findEdition } from '#shared/saved-view/find-edition'
 import { wordsOfAnswer, writeLinkText, type SavedViewWords } from '#shared/saved-view/link-text'
 import { SAVED_VIEW_VERSION, type EditionName, type SavedView } from '#shared/saved-view/saved-view'
 import { formatSafeLink, parseLink } from '#shared/saved-view/view-link'
-import { formatFilters } from '#shared/views/parse-filters'
+import { formatFilters } from '#shared/filters/parse-filters'
 import type { Session } from './session.svelte'
 
 /** What the window shows as something that can be kept, named in a letter and opened again. */

@@ -1,7 +1,7 @@
-import type { Problem } from '#shared/contract/problem'
-import type { FilterTexts } from '#shared/views/filters'
-import type { ViewData } from '#shared/views/view-data'
-import type { ViewId } from '#shared/views/view-ids'
+import type { Problem } from '#shared/problem/problem'
+import type { FilterTexts } from '#shared/filters/filters'
+import type { ViewData } from '#shared/view/view-data'
+import type { ViewId } from '#shared/view/view-ids'
 import type { Client } from '../bridge/client'
 
 /** The core may be restarting after a cancelled query; a picture this late is said to be late. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DatasetDescription } from '../dataset/description'
 import type { DatasetDifference } from '../dataset/difference'
-import type { MapGeography } from '../charts/chart-picture'
+import type { MapGeography } from '../charts/frame/chart-picture'
 import type { LocalizedText } from '../messages/language'
 import { reportSchema } from '../reports/report'
 import type { NamedViews } from '../saved-view/named-view'
@@ -9,11 +9,11 @@ import type { SavedViewWords } from '../saved-view/link-text'
 import { savedViewSchema } from '../saved-view/saved-view'
 import { DECIMAL_MARKS } from '../table/decimal-mark'
 import { importMappingSchema } from '../table/import-mapping'
-import type { ViewData } from '../views/view-data'
-import { VIEW_IDS } from '../views/view-ids'
+import type { ViewData } from '../view/view-data'
+import { VIEW_IDS } from '../view/view-ids'
 import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
-import { bytes, datasetKey, fileName, filterTexts, language, shortText } from './field-schemas'
+import { bytes, datasetKey, fileName, filterTexts, language, shortText } from '../saved-view/field-schemas'
 import { houseStyleSchema, type HouseStyle } from './house-style'
 import type {
   Candidate,
@@ -23,9 +23,9 @@ import type {
   SharedFolder,
   VerifiedEdition,
 } from './opened-file'
-import type { Problem, Result } from './problem'
+import type { Problem, Result } from '../problem/problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
-import { savedGroupSchema, type SavedGroups } from './saved-group'
+import { savedGroupSchema, type SavedGroups } from '../saved-view/saved-group'
 
 const queryId = z.string().min(1).max(80)
 

@@ -1,4 +1,4 @@
-import type { PictureKind } from '../charts/chart-picture'
+import type { PictureKind } from '../charts/frame/chart-picture'
 import {
   fitSize,
   PICTURE_PRESET_IDS,
@@ -6,7 +6,7 @@ import {
   type FittedSize,
   type OwnSize,
   type PicturePreset,
-} from '../charts/picture-presets'
+} from '../charts/frame/picture-presets'
 import { LANGUAGES, type Language } from '../messages/language'
 import {
   ALL_PARTS,
@@ -19,9 +19,9 @@ import {
   type ExportParts,
   type Ground,
   type RowChoice,
-} from './export-formats'
+} from '../export/export-formats'
 import type { ExportForm } from './export-request'
-import { succeed, type Result } from './problem'
+import { succeed, type Result } from '../problem/problem'
 
 /** What a reader chooses about a file, in the window's dialog; all but the picture is kept for the next one. */
 export interface ExportChoices {

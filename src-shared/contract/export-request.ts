@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../messages/language'
 import { z } from 'zod'
-import { VIEW_IDS } from '../views/view-ids'
+import { VIEW_IDS } from '../view/view-ids'
 import {
   CSV_DIALECTS,
   EXPORT_FORMATS,
@@ -8,10 +8,16 @@ import {
   ROW_CHOICES,
   SIZE_BOUNDS,
   type ExportParts,
-} from './export-formats'
-import { compareText, datasetKey, filterTexts, language } from './field-schemas'
+} from '../export/export-formats'
+import { compareText, datasetKey, filterTexts, language } from '../saved-view/field-schemas'
 
-export { ALL_PARTS, EXPORT_FORMATS, MEDIA_TYPES, type ExportFormat, type ExportParts } from './export-formats'
+export {
+  ALL_PARTS,
+  EXPORT_FORMATS,
+  MEDIA_TYPES,
+  type ExportFormat,
+  type ExportParts,
+} from '../export/export-formats'
 
 /** `ExportParts`. */
 export const exportPartsSchema = z.object({

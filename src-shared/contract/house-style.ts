@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes } from './field-schemas'
+import { bytes } from '../saved-view/field-schemas'
 import { LOGO_MEDIA_TYPES, type HouseStyle } from './house-style-limits'
 
 export { NO_HOUSE_STYLE, type HouseStyle } from './house-style-limits'

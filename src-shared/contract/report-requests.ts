@@ -3,7 +3,7 @@ import type { LocalizedText } from '../messages/language'
 import { reportSchema, type Report } from '../reports/report'
 import type { EditionName } from '../saved-view/saved-view'
 import { exportFormSchema } from './export-request'
-import { datasetKey, language, shortText } from './field-schemas'
+import { datasetKey, language, shortText } from '../saved-view/field-schemas'
 import { REPORT_FORMATS } from './report-formats'
 
 /** A region code as long as a group's may be. */

@@ -1,6 +1,4 @@
-import { shownSignOf } from '../dataset/sign'
-import type { MeasureUnit, NumberColumn, ViewColumn } from '../views/view-data'
-import { markFlags } from '../views/figure-flags'
+import type { MeasureUnit } from '../view/view-data'
 import { localeOf, type Language } from './language'
 import { messagesIn } from './messages'
 
@@ -56,6 +54,13 @@ export function formatChange(value: number, unit: MeasureUnit, language: Languag
   return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'exceptZero' }).format(shown))
 }
 
+/** With always so many decimals: `1 234,50`. */
+export function formatDecimals(value: number, decimals: number, language: Language): string {
+  if (!Number.isFinite(value)) return '..'
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return withMinus(formatWith(language, { ...options, signDisplay: 'negative' }).format(value))
+}
+
 /** A fraction in whole per cent, for sentences: `42 %`. */
 export const formatWholePercent = (fraction: number, language: Language): string =>
   withMinus(formatWith(language, { style: 'percent', maximumFractionDigits: 0 }).format(fraction))
@@ -71,31 +76,6 @@ export const formatPercentChange = (fraction: number, language: Language): strin
 /** A coefficient with two decimals: `0,62`. */
 export const formatCoefficient = (value: number, language: Language): string =>
   withMinus(formatWith(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value))
-
-/** A number of a column, with as many decimals as the column states: `1 234,5`. */
-export function formatIn(column: NumberColumn, value: number, language: Language): string {
-  if (column.signed) return formatChange(value, column.unit, language)
-  const { decimals } = column
-  if (decimals === undefined || !Number.isFinite(value)) return formatNumber(value, column.unit, language)
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return withMinus(formatWith(language, { ...options, signDisplay: 'negative' }).format(value))
-}
-
-/** One cell as text: a name, a number, or the sign that stands in a number's place. */
-export function formatCell(column: ViewColumn, row: number, language: Language): string {
-  if (column.type === 'code') return column.names[column.indices[row] ?? -1]?.[language] ?? ''
-  const sign = shownSignOf(column.signs[row] ?? 0)
-  if (sign !== null) return sign
-  return formatIn(column, column.values[row] ?? Number.NaN, language)
-}
-
-/** The same with the marks of its flags, for tables whose notes explain them. */
-export const formatMarkedCell = (column: ViewColumn, row: number, language: Language): string =>
-  markFlags(
-    formatCell(column, row, language),
-    column.type === 'number' ? (column.flags?.[row] ?? 0) : 0,
-    language,
-  )
 
 /** `2008`, or `2004–2015`. */
 export const formatYears = (years: { readonly from: number; readonly to: number }): string =>

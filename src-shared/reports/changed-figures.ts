@@ -1,4 +1,4 @@
-import type { NumberColumn, ViewColumn, ViewData } from '../views/view-data'
+import type { NumberColumn, ViewColumn, ViewData } from '../view/view-data'
 
 /** How many figures of two answers differ. */
 export interface ChangedFigures {

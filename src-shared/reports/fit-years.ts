@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { YearRange } from '../dataset/facts'
-import type { ViewDefinition } from '../views/view-definition'
+import type { View } from '../view/view'
 
 interface YearsQuestion {
   readonly before: DatasetDescription | null
@@ -15,7 +15,7 @@ interface YearsQuestion {
  * the first as well. Other years stay as they were chosen. `undefined`: the view chooses.
  */
 export function fitYears(
-  view: ViewDefinition,
+  view: View,
   text: string | undefined,
   { before, after, language }: YearsQuestion,
 ): { year: string | undefined; notes: readonly string[] } {

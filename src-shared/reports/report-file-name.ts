@@ -1,4 +1,4 @@
-import { simplifyFileName } from '../views/file-stem'
+import { simplifyFileName } from '../figures-as-text/file-stem'
 
 const LONGEST = 80
 /** Names that Windows keeps for devices, with any extension. */

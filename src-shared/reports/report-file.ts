@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fail, succeed, type Problem, type Result } from '../contract/problem'
+import { fail, succeed, type Problem, type Result } from '../problem/problem'
 import { inBothLanguages } from '../messages/in-both-languages'
 import { readSavedView, readStored, type StoredFormat } from '../saved-view/migrations'
 import type { EditionName, SavedView } from '../saved-view/saved-view'

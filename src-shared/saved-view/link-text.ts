@@ -1,12 +1,12 @@
-import type { PictureKind } from '../charts/chart-picture'
+import type { PictureKind } from '../charts/frame/chart-picture'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import type { Compared } from '../views/comparison'
-import { describeComparison, type ComparedPanel } from '../views/comparison-words'
+import type { Compared } from '../comparison/comparison'
+import { describeComparison, type ComparedPanel } from '../comparison/comparison-words'
 import { VIEWS } from '../views/registry'
-import type { ViewData } from '../views/view-data'
-import type { ViewId } from '../views/view-ids'
-import { describeView, type ViewWords } from '../views/view-words'
+import type { ViewData } from '../view/view-data'
+import type { ViewId } from '../view/view-ids'
+import { describeView, type ViewWords } from '../figures-as-text/view-words'
 import type { EditionName, SavedView } from './saved-view'
 
 /** What a letter needs to say of a view. */

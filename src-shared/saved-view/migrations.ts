@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fail, succeed, type Problem, type Result } from '../contract/problem'
+import { fail, succeed, type Problem, type Result } from '../problem/problem'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
 import { SAVED_VIEW_VERSION, savedViewSchema, type SavedView } from './saved-view'

@@ -1,4 +1,4 @@
-import { foldName } from '../contract/saved-group'
+import { foldName } from './saved-group'
 import type { LocalizedText } from '../messages/language'
 import type { SavedView } from './saved-view'
 

@@ -1,8 +1,8 @@
-import { fail, succeed, type Result } from '../contract/problem'
+import { fail, succeed, type Result } from '../problem/problem'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
-import { FILTER_IDS } from '../views/parse-filters'
-import { isViewId } from '../views/view-ids'
+import { FILTER_IDS } from '../filters/parse-filters'
+import { isViewId } from '../view/view-ids'
 import { readSavedView } from './migrations'
 import type { SavedView } from './saved-view'
 

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '../contract/problem'
+import type { ProblemDetail } from '../problem/problem'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
 import type { DimensionUse, ImportMapping, ImportTarget } from './import-mapping'

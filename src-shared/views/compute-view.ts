@@ -1,12 +1,12 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
 import { describeGroups } from '../dataset/region-groups'
-import type { Filters } from './filters'
-import { readGroups } from './group-facts'
-import { describeGroupAnswers, explainNoGroupFigures } from './group-notes'
+import type { Filters } from '../filters/filters'
+import { readGroups } from '../view/group-facts'
+import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
 import { VIEWS } from './registry'
-import type { ViewData } from './view-data'
-import type { ViewId } from './view-ids'
+import type { ViewData } from '../view/view-data'
+import type { ViewId } from '../view/view-ids'
 
 /**
  * The answer to a view's question: what every host, the bench and the tests call. A view sees a chosen group as one

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { ExportFormat } from '#shared/contract/export-formats'
+import type { ExportFormat } from '#shared/export/export-formats'
 import { paste } from './clipboard'
 import type { OpenWindow } from './host'
 import { onEachHost } from './on-each-host'

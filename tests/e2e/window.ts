@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import type { ViewId } from '#shared/views/view-ids'
+import type { ViewId } from '#shared/view/view-ids'
 import type { RunningHost } from './host'
 
 export const words = messagesIn('sv')

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { recogniseCoordinates, type CoordinateSystem, type Extent } from './boundary-coordinates'

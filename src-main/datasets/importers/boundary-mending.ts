@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { labelOf, type BoundaryFeature, type BoundaryFile } from './boundary-file'
 import { isArea, mendPolygon } from './boundary-rings'
 import { importError } from './import-problem'

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { union } from 'polyclip-ts'
-import { signedDoubleArea } from '#shared/charts/clip-ring'
+import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
 
 /** Five decimals of a degree are about a metre. */
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5

@@ -3,7 +3,7 @@ import { merge } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { signedDoubleArea } from '#shared/charts/clip-ring'
+import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
 import { isArea, roundRing } from './boundary-rings'
 
 /** All geometries of a dataset together: the 290 municipalities of Sweden in about 250 metres' detail. */

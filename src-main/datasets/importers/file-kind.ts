@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { buildProblem } from '../problems'
 import { FILE_EXTENSION, TABLE_EXTENSIONS } from '#shared/contract/file-extensions'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { importError } from './import-problem'
 
 /** What a file is, and so who reads it. */

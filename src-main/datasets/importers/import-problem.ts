@@ -1,4 +1,4 @@
-import { ProblemError, type ProblemCode, type ProblemDetail } from '#shared/contract/problem'
+import { ProblemError, type ProblemCode, type ProblemDetail } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Messages } from '#shared/messages/messages'
 

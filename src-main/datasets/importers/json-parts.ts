@@ -1,5 +1,5 @@
 import type { Messages } from '#shared/messages/messages'
-import type { ProblemError } from '#shared/contract/problem'
+import type { ProblemError } from '#shared/problem/problem'
 import { importError } from './import-problem'
 
 export type JsonObject = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
-import { valueOf } from '#shared/contract/problem'
+import { valueOf } from '#shared/problem/problem'
 import { claimsToBeReport, parseReport } from '#shared/reports/report-file'
-import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 
 /** What a report begins with; other JSON is not read twice. */
 const HEAD_BYTES = 4096

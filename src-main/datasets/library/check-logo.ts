@@ -1,5 +1,5 @@
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { Messages } from '#shared/messages/messages'
 import { measureLogo, type Logo } from '#main/exporters/logo-size'
 import { buildProblem } from '../problems'

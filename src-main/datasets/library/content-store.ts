@@ -1,25 +1,16 @@
+import { join } from 'node:path'
 import { rmSync, statSync } from 'node:fs'
-import { join as joinHere, type PlatformPath } from 'node:path'
 import { isTemporary } from '#main/files/atomic-write'
 import { codeOf } from '#main/files/patience'
 import { listFolderPatiently } from '#main/files/patient-read'
 import { readDatasetFile } from '../read-file'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
+import { datasetPath, datasetsFolder } from './store-paths'
 import { readDeletionMarks, removeLongDeleted } from './deletion-marks'
 
 const NAME = new RegExp(`^([0-9a-f]{64})\\.${FILE_EXTENSION}$`)
 /** A temporary file older than this belongs to a program that was ended. */
 const ABANDONED_MILLISECONDS = 24 * 3600 * 1000
-
-/** The folder of dataset files inside the library's folder. */
-export const datasetsFolder = (library: string, join: PlatformPath['join'] = joinHere): string =>
-  join(library, 'datasets')
-
-/** Where the file with this SHA-256 is kept. Throws when the digest is not one: it must never leave the folder. */
-export function datasetPath(library: string, digest: string, join: PlatformPath['join'] = joinHere): string {
-  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('not a digest')
-  return join(datasetsFolder(library, join), `${digest}.${FILE_EXTENSION}`)
-}
 
 /** Whether the store has this file, whole: its bytes are read and hashed. */
 export async function isStored(library: string, digest: string, bytes: number): Promise<boolean> {
@@ -57,11 +48,11 @@ export async function listStored(library: string, now: number = Date.now()): Pro
   for (const name of names) {
     const digest = NAME.exec(name)?.[1]
     try {
-      const status = statSync(joinHere(folder, name))
+      const status = statSync(join(folder, name))
       if (digest !== undefined && status.isFile()) {
         files.push({ digest, storedAt: status.mtime })
       } else if (isTemporary(name) && now - status.mtimeMs > ABANDONED_MILLISECONDS) {
-        rmSync(joinHere(folder, name), { force: true })
+        rmSync(join(folder, name), { force: true })
       }
     } catch (error) {
       // Vanished between listing and looking; or it cannot be looked at now, and is there.

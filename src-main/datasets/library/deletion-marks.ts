@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from '#main/files/atomic-write'
 import { codeOf } from '#main/files/patience'
-import { datasetPath, datasetsFolder } from './content-store'
+import { datasetPath, datasetsFolder } from './store-paths'
 
 const NAME = /^([0-9a-f]{64})\.deleted$/
 /** How long a deleted edition can be brought back. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import {
   groupMember,
   isSameName,
   savedGroupSchema,
   type SavedGroup,
   type SavedGroups,
-} from '#shared/contract/saved-group'
+} from '#shared/saved-view/saved-group'
 import { isGroupName, tidyGroupName } from '#shared/dataset/region-groups'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { LibraryFile } from './library-file'

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { Messages } from '#shared/messages/messages'
 import { renamePatiently, writeFileAtomically } from '#main/files/atomic-write'

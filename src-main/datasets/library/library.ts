@@ -1,5 +1,5 @@
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
-import { ProblemError, type Result, type ProblemCode } from '#shared/contract/problem'
+import { ProblemError, type Result, type ProblemCode } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { InspectedFile } from '../database-jobs'
 import { inBothLanguages, writingProblem } from '../problems'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ProblemError } from '#shared/contract/problem'
-import { isSameName } from '#shared/contract/saved-group'
+import { ProblemError } from '#shared/problem/problem'
+import { isSameName } from '#shared/saved-view/saved-group'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Messages } from '#shared/messages/messages'
 import { readSavedView } from '#shared/saved-view/migrations'

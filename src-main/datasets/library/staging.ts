@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { writeFileAtomically } from '#main/files/atomic-write'
 import { writingProblem } from '../problems'
 

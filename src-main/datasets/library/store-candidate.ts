@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { renameDurably } from '#main/files/atomic-write'
 import type { CandidateFile } from '../database-jobs'
 import { importError } from '../importers/import-problem'
 import { writingProblem } from '../problems'
 import { readDatasetFile } from '../read-file'
-import { datasetPath, datasetsFolder, isStored } from './content-store'
+import { isStored } from './content-store'
+import { datasetPath, datasetsFolder } from './store-paths'
 
 /**
  * Moves a candidate into the library's store: its name there appears whole or not at all. It was checked when

@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { LocalizedText } from '#shared/messages/language'
 import { SqlError, type SqlDatabase, type SqlEngine } from '../engine/sql-engine'

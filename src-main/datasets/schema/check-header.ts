@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import { buildProblem } from '../problems'
 import { APPLICATION_ID, FORMAT_VERSION } from './versions'
 

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '#shared/contract/problem'
+import type { ProblemDetail } from '#shared/problem/problem'
 import type { Messages } from '#shared/messages/messages'
 import { inBothLanguages } from '../problems'
 

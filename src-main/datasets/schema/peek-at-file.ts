@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { ProblemError, type Problem } from '#shared/contract/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { DatasetMeta } from '#shared/dataset/description'
 import { SqlError, type SqlDatabase, type SqlEngine } from '../engine/sql-engine'
 import { buildProblem, readingProblem } from '../problems'

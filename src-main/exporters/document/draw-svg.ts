@@ -1,5 +1,5 @@
 import drawSvgOnPage from 'svg-to-pdfkit'
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { fontInFamily, prepareForeign, prepareTexts } from './chart-texts'
 import { registerFont } from './document-fonts'
 

@@ -1,4 +1,4 @@
-import { describeView } from '#shared/views/view-words'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { messagesIn } from '#shared/messages/messages'
 import type { ComparisonJob, ExportJob } from '../export-job'
 import { drawnPicture, describeComparisonJob, describeJob, isExample } from '../job-words'

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Language } from '#shared/messages/language'
-import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { writeXmpPacket } from '../stamp/pdf-stamp'
 import { completeFonts } from './complete-fonts'
 

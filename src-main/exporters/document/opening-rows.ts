@@ -1,4 +1,4 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { messagesIn } from '#shared/messages/messages'
 import type { PreparedReport } from '../prepared-report'
 import { drawLine } from './draw-text'

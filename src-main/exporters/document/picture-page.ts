@@ -1,4 +1,4 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { layOutComparison } from '../comparison-svg'
 import type { ExportJob } from '../export-job'
 import type { PictureDocument } from '../picture-document'

@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { Row } from './page-rows'

@@ -1,4 +1,4 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 
 /** A4 portrait in points. */
 export const PAGE = { width: 595.28, height: 841.89 }

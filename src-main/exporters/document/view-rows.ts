@@ -13,6 +13,7 @@ import type { Row } from './page-rows'
 import { COLORS, INNER_HEIGHT, INNER_WIDTH, MARGIN } from './report-style'
 import { setTable, TABLE_SIZE } from './table-rows'
 import { measure, setParagraph } from './text-rows'
+import { countsSeveralThings } from '#shared/view/view-data'
 
 /** Pixels across the page: the smallest letters of a chart, 12 px, are then 7.4 points. */
 const CHART_PIXELS = 780
@@ -112,7 +113,7 @@ const joinWords = (title: string, subtitle: string): string =>
 
 function figureRow(job: ExportJob, alt: string): Row {
   const { least, most } =
-    HEIGHTS['panels' in job ? 'panels' : job.data.view === 'overview' ? 'tiles' : job.picture]
+    HEIGHTS['panels' in job ? 'panels' : countsSeveralThings(job.data) ? 'tiles' : job.picture]
   return {
     height: least,
     most,

@@ -1,8 +1,8 @@
 import { formatNative } from '#shared/charts/native/number-format-code'
 import type { NativePanel } from '#shared/charts/native/native-chart'
-import { positionOn } from '#shared/charts/nice-scale'
-import { spreadLabels } from '#shared/charts/spread-labels'
-import { measureText, measureWidest, shortenText } from '#shared/charts/text-width'
+import { positionOn } from '#shared/charts/frame/nice-scale'
+import { spreadLabels } from '#shared/charts/frame/spread-labels'
+import { measureText, measureWidest, shortenText } from '#shared/charts/frame/text-width'
 import type { Language } from '#shared/messages/language'
 
 /** Where things stand in a native chart, in points. */

@@ -1,6 +1,6 @@
 import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeSeries } from '#shared/charts/native/native-chart'
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { writeXmlText } from '../xml-text'
 import { choosePointLabels } from './point-labels'
 import { plainColor } from './slide-theme'

@@ -1,6 +1,6 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import type { NativePanel } from '#shared/charts/native/native-chart'
-import { measureText } from '#shared/charts/text-width'
+import { measureText } from '#shared/charts/frame/text-width'
 import { localeOf, type Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { writeXmlText } from '../xml-text'

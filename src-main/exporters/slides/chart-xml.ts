@@ -1,4 +1,4 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { localeOf } from '#shared/messages/language'
 import { writeAxes } from './chart-axes'
 import { writeSeries } from './chart-series'

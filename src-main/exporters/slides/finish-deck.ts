@@ -1,6 +1,6 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { localeOf } from '#shared/messages/language'
-import { STAMP_PROGRAM } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM } from '#shared/own-things/file-stamp'
 import type { PreparedReport } from '../prepared-report'
 import { addOfficeStamp } from '../stamp/office-stamp'
 import { writeXmlText } from '../xml-text'

@@ -1,5 +1,5 @@
 import type { NativeAxis, NativePanel } from '#shared/charts/native/native-chart'
-import type { NiceScale } from '#shared/charts/nice-scale'
+import type { NiceScale } from '#shared/charts/frame/nice-scale'
 import { widthOf, type ChartLayout } from './chart-layout'
 
 /** Where a name stands at its point, in the words of chart files: right, left, above, below. */

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import type { HouseStyle } from '#shared/contract/house-style'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'

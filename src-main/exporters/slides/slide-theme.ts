@@ -1,4 +1,4 @@
-import { lightTheme } from '#shared/charts/theme'
+import { lightTheme } from '#shared/charts/frame/theme'
 import type { HouseStyle } from '#shared/contract/house-style'
 
 /** A font that comes with every PowerPoint. */

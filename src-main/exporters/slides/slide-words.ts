@@ -1,8 +1,8 @@
-import { wrapText, wrapTextWithin } from '#shared/charts/text-width'
+import { wrapText, wrapTextWithin } from '#shared/charts/frame/text-width'
 import type { ExportParts } from '#shared/contract/export-request'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import type { ViewWords } from '#shared/views/view-words'
+import type { ViewWords } from '#shared/figures-as-text/view-words'
 import { POINTS_PER_INCH, SLIDE } from './slide-theme'
 
 /** A piece of text with its size in points. */

@@ -1,5 +1,5 @@
-import { measureText, wrapText } from '#shared/charts/text-width'
-import type { ViewTable } from '#shared/views/view-table'
+import { measureText, wrapText } from '#shared/charts/frame/text-width'
+import type { ViewTable } from '#shared/figures-as-text/view-table'
 import type { ExportJob } from '../export-job'
 import { buildFigureTable, fitColumns, firstRows, sayLeftOut } from '../figure-table'
 import { POINTS_PER_INCH, type Box } from './slide-theme'

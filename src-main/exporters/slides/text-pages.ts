@@ -1,6 +1,6 @@
 import type { InlineRun } from '#shared/reports/markdown-inline'
 import { plainText, type MarkdownBlock } from '#shared/reports/markdown'
-import { wrapText } from '#shared/charts/text-width'
+import { wrapText } from '#shared/charts/frame/text-width'
 import { LINE_HEIGHT, TEXT_WIDTH } from './slide-words'
 import { POINTS_PER_INCH } from './slide-theme'
 

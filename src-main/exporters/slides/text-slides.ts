@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/contract/problem'
+import type { Problem } from '#shared/problem/problem'
 import { messagesIn } from '#shared/messages/messages'
 import { parseMarkdown } from '#shared/reports/markdown'
 import type { PreparedReport } from '../prepared-report'

@@ -1,9 +1,11 @@
-import { buildNativeChart, type NativeChart } from '#shared/charts/native/native-chart'
+import { buildNativeChart } from '#shared/views/native-chart'
+import { PICTURES } from '#shared/views/pictures'
+import type { NativeChart } from '#shared/charts/native/native-chart'
 import { shareNativeScales } from '#shared/charts/native/share-native-scales'
-import { choosePanelColumns } from '#shared/charts/panel-columns'
+import { choosePanelColumns } from '#shared/charts/frame/panel-columns'
 import { messagesIn } from '#shared/messages/messages'
-import { isAboutExample } from '#shared/views/row-quality'
-import type { ViewWords } from '#shared/views/view-words'
+import { isAboutExample } from '#shared/view/row-quality'
+import type { ViewWords } from '#shared/figures-as-text/view-words'
 import type { ExportJob } from '../export-job'
 import { describeComparisonJob, describeJob, isExample } from '../job-words'
 import { isReadable, type PlacedChart } from './placed-charts'
@@ -26,7 +28,7 @@ export async function addViewSlide(
   asTable = false,
 ): Promise<void> {
   const natives = asTable ? null : buildNatives(job)
-  const isOneExample = !('panels' in job) && isAboutExample(job.data)
+  const isOneExample = !('panels' in job) && isAboutExample(job.data, PICTURES[job.data.view].focus)
   const described = describeJob(job)
   const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
   const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
@@ -153,7 +155,7 @@ function placeCompared(
 ): Compared {
   const { headings, findings } = describeComparisonJob(job)
   const view = job.panels[0]?.data.view ?? 'overview'
-  const columns = choosePanelColumns(view, natives.length, room.w * 96, room.h * 96)
+  const columns = choosePanelColumns(PICTURES[view].longNames, natives.length, room.w * 96, room.h * 96)
   const rows = Math.ceil(natives.length / columns)
   const w = (room.w - SPACE * (columns - 1)) / columns
   const h = (room.h - SPACE * (rows - 1)) / rows
@@ -176,7 +178,7 @@ function placeCompared(
       charts: placeCharts(
         chart,
         { x, y: y + height + 0.05, w, h: h - height - 0.05 },
-        data !== undefined && isAboutExample(data),
+        data !== undefined && isAboutExample(data, PICTURES[data.view].focus),
         `${headings[i] ?? ''}. ${alternativeText}`,
       ),
     }

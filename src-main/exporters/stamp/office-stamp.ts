@@ -1,4 +1,4 @@
-import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import type { PackageParts } from '../package-parts'
 import { writeXmlText } from '../xml-text'
 import { cutText, STAMP_ELEMENT, writeStampText } from './stamp-text'

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/messages/language'
-import type { FileStamp } from '#shared/saved-view/file-stamp'
+import type { FileStamp } from '#shared/own-things/file-stamp'
 import { writeXmlText } from '../xml-text'
 import { MOST_STAMP_BYTES, STAMP_ELEMENT, writeStampText } from './stamp-text'
 

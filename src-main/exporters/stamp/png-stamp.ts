@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib'
 import type { Language } from '#shared/messages/language'
-import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { MOST_STAMP_BYTES, parseStampText, programOf, writeStampText, type StampWords } from './stamp-text'
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')

@@ -1,6 +1,6 @@
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { openZip } from '#main/datasets/importers/zip-archive'
-import type { FileStamp } from '#shared/saved-view/file-stamp'
+import type { FileStamp } from '#shared/own-things/file-stamp'
 import { readPdfStamp } from './pdf-stamp'
 import { isPng, readPngStamp } from './png-stamp'
 import { readOfficeStamp } from './read-office-stamp'

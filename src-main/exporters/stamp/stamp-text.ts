@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { reportSchema, REPORT_VERSION } from '#shared/reports/report'
-import { fileStampSchema, STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { fileStampSchema, STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { readSavedView, readStored } from '#shared/saved-view/migrations'
 import { writeXmlText } from '../xml-text'
 

@@ -1,7 +1,7 @@
 import { streamXml } from '#main/datasets/importers/read-xml'
 import type { Language } from '#shared/messages/language'
 import { writeXmlText } from '../xml-text'
-import type { FileStamp } from '#shared/saved-view/file-stamp'
+import type { FileStamp } from '#shared/own-things/file-stamp'
 import {
   MOST_STAMP_BYTES,
   parseStampText,

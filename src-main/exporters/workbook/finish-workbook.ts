@@ -1,5 +1,5 @@
 import { localeOf, type Language } from '#shared/messages/language'
-import type { FileStamp } from '#shared/saved-view/file-stamp'
+import type { FileStamp } from '#shared/own-things/file-stamp'
 import { PackageParts } from '../package-parts'
 import { addOfficeStamp } from '../stamp/office-stamp'
 import { programOf, type StampWords } from '../stamp/stamp-text'

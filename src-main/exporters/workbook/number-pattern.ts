@@ -1,4 +1,4 @@
-import type { MeasureUnit, NumberColumn } from '#shared/views/view-data'
+import type { MeasureUnit, NumberColumn } from '#shared/view/view-data'
 
 /** As on screen: how many decimals each unit shows. Excel writes the signs of its own language. */
 const PATTERNS: Readonly<Record<MeasureUnit, string>> = {

@@ -1,12 +1,13 @@
 import { shownSignOf, type ShownSign } from '#shared/dataset/sign'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { formatCell, formatNumber } from '#shared/messages/number-format'
-import { markFlags } from '#shared/views/figure-flags'
-import { OTHERS_CODE } from '#shared/views/gather-others'
-import { addQualityColumn } from '#shared/views/row-quality'
-import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from '#shared/views/view-data'
-import { labelColumns } from '#shared/views/view-table'
+import { formatNumber } from '#shared/messages/number-format'
+import { formatCell } from '#shared/view/format-cell'
+import { markFlags } from '#shared/view/figure-flags'
+import { OTHERS_CODE } from '#shared/view/gather-others'
+import { addQualityColumn } from '#shared/view/row-quality'
+import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from '#shared/view/view-data'
+import { labelColumns } from '#shared/figures-as-text/view-table'
 import { cellNumber, numberPattern, withPlus } from './number-pattern'
 
 /** One cell: a text, a number with its format, or one of SCB's signs in a number's place. */
@@ -32,7 +33,7 @@ export interface SheetTable {
 
 /** The figures of a view or side table: codes beside names, marks beside the figures that they are of. */
 export function buildSheetTable(
-  stated: Pick<ViewData, 'columns' | 'rowCount'> & Partial<Pick<ViewData, 'view'>>,
+  stated: Pick<ViewData, 'columns' | 'rowCount'>,
   language: Language,
 ): SheetTable {
   const data = addQualityColumn(stated)
@@ -40,8 +41,8 @@ export function buildSheetTable(
   const parts = data.columns.flatMap((column, at) => {
     const label = labels[at] ?? column.id
     return column.type === 'code'
-      ? codeParts(column, label, language, data.view)
-      : numberParts(column, label, language, patternsOf(column, data))
+      ? codeParts(column, label, language)
+      : numberParts(column, label, language, patternsOf(column))
   })
   return {
     heads: parts.map(({ head }) => head),
@@ -57,12 +58,7 @@ interface ColumnPart {
 const text = (value: string | undefined): TableCell =>
   value === undefined || value === '' ? null : { kind: 'text', text: value }
 
-function codeParts(
-  column: CodeColumn,
-  label: string,
-  language: Language,
-  view: ViewData['view'] | undefined,
-): ColumnPart[] {
+function codeParts(column: CodeColumn, label: string, language: Language): ColumnPart[] {
   const { id, codes, names, indices } = column
   const at = (row: number): number => indices[row] ?? -1
   const name: ColumnPart = {
@@ -70,7 +66,7 @@ function codeParts(
     cell: (row) => text(names[at(row)]?.[language]),
   }
   // Codes of texts that are not the publisher's are names of ours in another language.
-  if (column.of === 'text' && view !== 'series.values') return [name]
+  if (column.of === 'text' && !column.published) return [name]
   const code: ColumnPart = {
     head: { id, label: messagesIn(language).workbooks.code(label), numeric: false },
     cell: (row) => (codes[at(row)] === OTHERS_CODE ? null : text(codes[at(row)])),
@@ -80,14 +76,9 @@ function codeParts(
 
 type PatternOf = (row: number) => string
 
-function patternsOf(column: NumberColumn, data: Pick<ViewData, 'columns'> & Partial<ViewData>): PatternOf {
+function patternsOf(column: NumberColumn): PatternOf {
   const pattern = numberPattern(column)
-  if (data.view !== 'overview' || column.id !== 'value') return () => pattern
-  const fact = data.columns.find((one) => one.id === 'fact')
-  return (row) =>
-    fact?.type === 'code' && fact.codes[fact.indices[row] ?? -1] === 'net_commuting'
-      ? withPlus(pattern)
-      : pattern
+  return (row) => (column.each?.signed[row] === 1 ? withPlus(pattern) : pattern)
 }
 
 function numberParts(

@@ -1,7 +1,7 @@
 import type { Row } from 'write-excel-file/node'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { editionOfStamp, type FileStamp } from '#shared/saved-view/file-stamp'
+import { editionOfStamp, type FileStamp } from '#shared/own-things/file-stamp'
 import { cutText, writeStampText } from '../stamp/stamp-text'
 import { textCell } from './lay-out-sheet'
 

@@ -1,5 +1,5 @@
-import { buildComparisonCsv } from '#shared/views/comparison-result'
-import { buildCsv, type CsvForm } from '#shared/views/csv-file'
+import { buildComparisonCsv } from '#shared/comparison/comparison-result'
+import { buildCsv, type CsvForm } from '#shared/figures-as-text/csv-file'
 import type { ExportJob } from '../export-job'
 
 /** Figures as CSV text, as spreadsheets open it. */

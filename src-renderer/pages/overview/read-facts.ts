@@ -1,10 +1,8 @@
 import type { Quality } from '#shared/dataset/quality'
 import type { Language } from '#shared/messages/language'
-import { formatCell, formatMarkedCell } from '#shared/messages/number-format'
-import { markFlags } from '#shared/views/figure-flags'
-import { formatFact } from '#shared/views/overview'
-import { codes, numbers, type CodeColumn, type ViewData } from '#shared/views/view-data'
-import type { ViewId } from '#shared/views/view-ids'
+import { formatCell, formatMarkedCell } from '#shared/view/format-cell'
+import { codes, numbers, type CodeColumn, type ViewData } from '#shared/view/view-data'
+import type { ViewId } from '#shared/view/view-ids'
 
 /** One tile of the facts page. */
 export interface FactText {
@@ -46,7 +44,7 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
     return {
       id: `${kind} ${codeAt(codes(data, 'detail'), row)}`,
       label: formatCell(fact, row, language),
-      value: markFlags(formatFact(data, row, language), numbers(data, 'value').flags?.[row] ?? 0, language),
+      value: formatMarkedCell(numbers(data, 'value'), row, language),
       detail: about === '' ? '' : `${about}${part}`,
       year: formatCell(numbers(data, 'year'), row, language),
       source: formatCell(codes(data, 'source'), row, language),

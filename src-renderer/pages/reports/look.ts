@@ -1,5 +1,5 @@
 import { createContext } from 'svelte'
-import type { ChartTheme } from '#shared/charts/theme'
+import type { ChartTheme } from '#shared/charts/frame/theme'
 
 /** How charts of a report are to look on the screen: read through it, and it follows the reader's settings. */
 export interface ScreenLook {

@@ -1,6 +1,6 @@
 import type { ShownSign } from '../../dataset/sign'
-import type { NumberColumn } from '../../views/view-data'
-import type { ChartContext } from '../chart-context'
+import type { NumberColumn } from '../../view/view-data'
+import type { ChartContext } from '../frame/chart-context'
 import {
   WHOLE,
   type NativeChart,

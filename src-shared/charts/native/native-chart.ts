@@ -1,10 +1,5 @@
-import type { Language } from '../../messages/language'
-import type { MeasureUnit, ViewData } from '../../views/view-data'
-import type { ChartContext } from '../chart-context'
-import { createChartContext } from '../chart-context'
-import type { NiceScale } from '../nice-scale'
-import { lightTheme } from '../theme'
-import { drawNatively } from './native-views'
+import type { MeasureUnit } from '../../view/view-data'
+import type { NiceScale } from '../frame/nice-scale'
 
 /** How a program that draws the chart itself formats a number: by unit, as our own texts do. */
 export interface NativeFormat {
@@ -116,25 +111,3 @@ export const placeInGrid = (index: number, columns: number, rows: number): Nativ
   width: 1 / columns,
   height: 1 / rows,
 })
-
-/** The size that words and scales of native charts are chosen for, in CSS pixels. */
-const LOOK = { width: 1000, height: 430, interactive: false, reducedMotion: true } as const
-
-/**
- * The view as native charts, with the rows and numbers of `query`; null where bars, lines and points cannot tell it
- * (maps, matrix, tree, tiles) or where there is nothing to show. `accent` (`#1f5fa8`) replaces the theme's.
- */
-export function buildNativeChart(
-  data: ViewData,
-  language: Language,
-  accent: string = lightTheme.accent,
-): NativeChart | null {
-  if (data.empty !== null || data.rowCount === 0) return null
-  const ctx: ChartContext = createChartContext({ ...LOOK, language, theme: { ...lightTheme, accent } })
-  const chart = drawNatively(ctx, data)
-  if (chart === null) return null
-  const hasNumbers = chart.panels.some(({ series }) =>
-    series.some(({ values }) => values.some((value) => value !== null)),
-  )
-  return hasNumbers ? chart : null
-}

@@ -1,8 +1,8 @@
 import type { SeriesBreak } from '../../dataset/dimensions'
-import { isCut } from '../../views/series-breaks'
-import type { ChartContext } from '../chart-context'
-import type { NiceScale } from '../nice-scale'
-import { computeLineScale } from '../year-axes'
+import { isCut } from '../../view/series-breaks'
+import type { ChartContext } from '../frame/chart-context'
+import type { NiceScale } from '../frame/nice-scale'
+import { computeLineScale } from '../lines/year-axes'
 import {
   WHOLE,
   type NativeFormat,

@@ -1,5 +1,5 @@
-import type { CodeColumn, ViewData } from '../../views/view-data'
-import type { ChartContext } from '../chart-context'
+import type { CodeColumn, ViewData } from '../../view/view-data'
+import type { ChartContext } from '../frame/chart-context'
 
 /** The name that a row has in a column; empty where it has none. */
 export const nameAt = (ctx: ChartContext, column: CodeColumn, row: number): string =>

@@ -1,5 +1,5 @@
-import { computeNiceScale, type NiceScale } from '../nice-scale'
-import { computeLineScale } from '../year-axes'
+import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
+import { computeLineScale } from '../lines/year-axes'
 import type { NativeAxis, NativeChart, NativePanel } from './native-chart'
 
 const known = (panels: readonly NativePanel[]): number[] =>

@@ -84,7 +84,7 @@ export const views: Messages['views'] = {
     overview: '{region}: the latest figure of each kind',
     'commuting.balance': 'Commuting to and from {region} {year}, {sex}',
     'commuting.flows': '{direction} {region} {year}, {sex}, the {top} largest flows',
-    'commuting.flows.county':
+    'commuting.flows.without-direction':
       'Commuting between the municipalities of {region} {year}, {sex}, the {top} largest flows',
     'commuting.matrix': 'Commuting {year}, {sex}, {unit}, ordered by {order}, {region} in focus',
     'commuting.labour-markets':
@@ -108,7 +108,7 @@ export const views: Messages['views'] = {
     'regions.ranks': '{measure} {year}, {sex}, {region} in focus',
     'regions.labour-markets':
       'Statistics Sweden’s areas of LA 2022 beside those computed from the flows of {year}, {sex}, {region} in focus',
-    'regions.labour-markets.alone': 'The areas of Statistics Sweden’s LA 2022, {region} in focus',
+    'regions.labour-markets.without-year': 'The areas of Statistics Sweden’s LA 2022, {region} in focus',
     'series.values': '{select}{along}',
   },
   signMeans: (sign: string, meaning: string): string => `“${sign}” ${meaning}`,
@@ -124,7 +124,7 @@ export const views: Messages['views'] = {
   },
   mapSentences: {
     'commuting.flows': '{direction} {region} {year}, {sex}',
-    'commuting.flows.county': 'Commuting between the municipalities of {region} {year}, {sex}',
+    'commuting.flows.without-direction': 'Commuting between the municipalities of {region} {year}, {sex}',
     'students.origin': '{campus} {year}, {sex}, by home municipality {unit}',
     'regions.similar': '{region}: all municipalities by likeness{weights}',
   },

@@ -83,7 +83,8 @@ export const views = {
     overview: '{region}: senaste uppgift om varje sak',
     'commuting.balance': 'Pendling till och från {region} {year}, {sex}',
     'commuting.flows': '{direction} {region} {year}, {sex}, de {top} största flödena',
-    'commuting.flows.county': 'Pendling mellan kommunerna i {region} {year}, {sex}, de {top} största flödena',
+    'commuting.flows.without-direction':
+      'Pendling mellan kommunerna i {region} {year}, {sex}, de {top} största flödena',
     'commuting.matrix': 'Pendling {year}, {sex}, {unit}, ordnade efter {order}, {region} i fokus',
     'commuting.labour-markets':
       'Beräknade lokala arbetsmarknader {year}, {sex}: högst {total-out} utpendling totalt och under {single-out} till en enda kommun, {region} i fokus{what-if}',
@@ -106,7 +107,7 @@ export const views = {
     'regions.ranks': '{measure} {year}, {sex}, {region} i fokus',
     'regions.labour-markets':
       'SCB:s områden i LA 2022 bredvid dem som beräknas ur flödena {year}, {sex}, {region} i fokus',
-    'regions.labour-markets.alone': 'Områdena i SCB:s LA 2022, {region} i fokus',
+    'regions.labour-markets.without-year': 'Områdena i SCB:s LA 2022, {region} i fokus',
     'series.values': '{select}{along}',
   },
   /** In quotation marks: a bare dot at a sentence's beginning looks like a slip of the pen. */
@@ -125,7 +126,7 @@ export const views = {
   /** On a map all is drawn, not only the largest. */
   mapSentences: {
     'commuting.flows': '{direction} {region} {year}, {sex}',
-    'commuting.flows.county': 'Pendling mellan kommunerna i {region} {year}, {sex}',
+    'commuting.flows.without-direction': 'Pendling mellan kommunerna i {region} {year}, {sex}',
     'students.origin': '{campus} {year}, {sex}, efter hemkommun {unit}',
     'regions.similar': '{region}: alla kommuner efter likhet{weights}',
   },

@@ -5,8 +5,8 @@ import { formatList } from '../../messages/number-format'
 import { insideSentence } from '../../messages/sentence-case'
 import { SAVED_VIEW_VERSION, type SavedView } from '../../saved-view/saved-view'
 import { isAvailable } from '../../views/available-views'
-import { lookupIn } from '../../views/dataset-lookup'
-import type { FilterTexts } from '../../views/filters'
+import { lookupIn } from '../../dataset/dataset-lookup'
+import type { FilterTexts } from '../../filters/filters'
 import { REPORT_VERSION, type Report, type ReportItem, type ReportViewItem } from '../report'
 
 export const BUILT_IN_REPORTS = ['cooperation', 'municipality-facts'] as const

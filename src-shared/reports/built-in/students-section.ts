@@ -1,5 +1,5 @@
 import { messagesIn } from '../../messages/messages'
-import { lookupIn } from '../../views/dataset-lookup'
+import { lookupIn } from '../../dataset/dataset-lookup'
 import { municipalityIdsOf } from '../../dataset/region-groups'
 import { nameIn, type BuiltInQuestion, type BuiltInSection } from './built-in-report'
 

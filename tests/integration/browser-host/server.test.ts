@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
-import { succeed } from '#shared/contract/problem'
+import { succeed } from '#shared/problem/problem'
 import { startBrowserHost, type BrowserHost } from '#main/browser-host/server'
 import { ask, call, signIn } from './signed-in-page'
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ComparisonResult } from '#shared/views/comparison-result'
+import type { ComparisonResult } from '#shared/comparison/comparison-result'
 import { laterEdition } from '../../e2e/dataset-files'
 import { runBuilt } from './run-built'
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import type { DatasetList } from '#shared/contract/calls'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import { startInProcessWorker } from './in-process-worker'
 import { populationTable } from './import-files'
 import {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toTakeIn } from '#shared/contract/opened-file'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import { parseLink } from '#shared/saved-view/view-link'
 import { dayPopulation2008, problemOf, serviceUnderTest, type UnderTest } from './service-under-test'
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import type { TakenIn, TaskProgress } from '#shared/contract/calls'
 import { toTakeIn, type Candidate, type FileToTakeIn } from '#shared/contract/opened-file'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import { populationFigure, populationTable, squares } from './import-files'
 import {
   edition,
@@ -273,8 +273,13 @@ test('each step that takes its time is told of and can be cancelled, and then al
       void service.calls['task:cancel']({ task })
     },
   })
-  cancelAt = 'Läser'
-  expect(problemOf(await service.openFile(path)).code).toBe('query-cancelled')
+  const opened = await untilStopped(async () => {
+    cancelAt = 'Läser'
+    const read = await service.openFile(path)
+    if (read.ok) await service.calls['file:discard']({ token: toTakeIn(read.value).token })
+    return read
+  })
+  expect(problemOf(opened).code).toBe('query-cancelled')
   for (const step of ['Läser', 'Gör en datamängd', 'Jämför']) {
     const stopped = await untilStopped(async () => {
       const { token } = toTakeIn(valueOf(await service.openFile(path)))

@@ -14,7 +14,7 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import { buildProblem } from '#main/datasets/problems'
 import type { Announce, TakenIn } from '#shared/contract/calls'
 import { toTakeIn } from '#shared/contract/opened-file'
-import { fail, type Problem, type Result } from '#shared/contract/problem'
+import { fail, type Problem, type Result } from '#shared/problem/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 
 const builtWorker = resolve('out', 'main', 'database-worker.js')

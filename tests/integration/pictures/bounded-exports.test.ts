@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPictureClient, pictureLimit, type PictureClient } from '#main/exporters/picture-client'
-import type { Problem, Result } from '#shared/contract/problem'
+import type { Problem, Result } from '#shared/problem/problem'
 import { sampleJob } from '../../unit/exporters/sample-job'
 
 /** Draws for ever as SVG, fills its memory as PNG, and answers with its own number otherwise. */

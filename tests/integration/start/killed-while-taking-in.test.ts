@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { DatasetList } from '#shared/contract/calls'
 import type { FileToTakeIn } from '#shared/contract/opened-file'
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 import { call, signIn } from '../browser-host/signed-in-page'
 

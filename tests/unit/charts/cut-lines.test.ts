@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { buildPicture } from '#shared/charts/build-picture'
-import { lightTheme } from '#shared/charts/theme'
-import { buildNativeChart } from '#shared/charts/native/native-chart'
+import { buildPicture } from '#shared/views/build-picture'
+import { lightTheme } from '#shared/charts/frame/theme'
+import { buildNativeChart } from '#shared/views/native-chart'
 import type { SeriesBreak } from '#shared/dataset/dimensions'
-import type { ViewData } from '#shared/views/view-data'
+import type { ViewData } from '#shared/view/view-data'
 import { sampleViewData } from '../views/sample-dataset'
 
 const note = { sv: 'ny', en: 'new' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placesAround, takeLargest } from '#shared/charts/map-focus'
+import { placesAround, takeLargest } from '#shared/charts/maps/map-focus'
 
 const grid = Array.from({ length: 100 }, (_, i) => ({
   code: String(i),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { buildNativeChart, type NativeChart } from '#shared/charts/native/native-chart'
+import { buildNativeChart } from '#shared/views/native-chart'
+import type { NativeChart } from '#shared/charts/native/native-chart'
 import { shareNativeScales } from '#shared/charts/native/share-native-scales'
-import { buildQueryResult } from '#shared/views/query-result'
-import type { ViewData } from '#shared/views/view-data'
-import { VIEW_IDS } from '#shared/views/view-ids'
+import { buildQueryResult } from '#shared/figures-as-text/query-result'
+import type { ViewData } from '#shared/view/view-data'
+import { VIEW_IDS } from '#shared/view/view-ids'
 import { sampleViewData } from '../views/sample-dataset'
 
 const drawn = (data: ViewData): NativeChart => {

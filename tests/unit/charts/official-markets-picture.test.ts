@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { buildMapGeography } from '#main/geography/map-geography'
-import { buildPicture } from '#shared/charts/build-picture'
-import { createChartContext } from '#shared/charts/chart-context'
-import { listMarks } from '#shared/charts/chart-description'
-import type { ChartPicture, MapGeography } from '#shared/charts/chart-picture'
-import { borderLengths } from '#shared/charts/map-neighbours'
-import { chooseMarketColors } from '#shared/charts/market-colors'
-import { drawNatively } from '#shared/charts/native/native-views'
-import { darkTheme, lightTheme } from '#shared/charts/theme'
+import { buildPicture } from '#shared/views/build-picture'
+import { createChartContext } from '#shared/charts/frame/chart-context'
+import { listMarks } from '#shared/views/list-marks'
+import type { ChartPicture, MapGeography } from '#shared/charts/frame/chart-picture'
+import { borderLengths } from '#shared/charts/maps/map-neighbours'
+import { chooseMarketColors } from '#shared/charts/maps/market-colors'
+import { PICTURES } from '#shared/views/pictures'
+import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
-import type { ViewData } from '#shared/views/view-data'
+import type { ViewData } from '#shared/view/view-data'
 import {
   datasetOf,
   municipalitiesOf,
@@ -180,7 +180,7 @@ describe("the bars of SCB's labour markets", () => {
   })
 
   it('are the same in a presentation', () => {
-    const drawn = drawNatively(createChartContext({ ...look, theme: lightTheme }), known)
+    const drawn = PICTURES[known.view].native?.(createChartContext({ ...look, theme: lightTheme }), known)
     expect(drawn?.panels[0]?.categories).toEqual(['Luleå (2 av 5 kommuner)', 'Kiruna', 'Gällivare'])
     expect(drawn?.panels[0]?.series[0]?.values).toEqual([52_000, 12_000, 11_100])
     expect(drawn?.panels[0]?.highlighted).toBe(2)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DPI_BOUNDS, fitSize, PICTURE_PRESETS, type OwnSize } from '#shared/charts/picture-presets'
-import { SIZE_BOUNDS } from '#shared/contract/export-formats'
+import { DPI_BOUNDS, fitSize, PICTURE_PRESETS, type OwnSize } from '#shared/charts/frame/picture-presets'
+import { SIZE_BOUNDS } from '#shared/export/export-formats'
 import { unwrapped } from '../views/unwrapped'
 
 const cm = (width: number, height: number, dpi: number): OwnSize => ({ unit: 'cm', width, height, dpi })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeLabels, suitDarkLetters, type PlaceLabel } from '#shared/charts/place-labels'
+import { placeLabels, suitDarkLetters, type PlaceLabel } from '#shared/charts/maps/place-labels'
 
 const AREA = { left: 0, top: 0, width: 300, height: 200 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildPicture } from '#shared/charts/build-picture'
-import type { ChartLook } from '#shared/charts/chart-picture'
-import { extentsBySize, measureExtents } from '#shared/charts/measure-extents'
-import { lightTheme } from '#shared/charts/theme'
-import type { FilterTexts } from '#shared/views/filters'
-import type { ViewData } from '#shared/views/view-data'
-import type { ViewId } from '#shared/views/view-ids'
+import { buildPicture } from '#shared/views/build-picture'
+import type { ChartLook } from '#shared/charts/frame/chart-picture'
+import { extentsBySize, measureExtents } from '#shared/views/measure-extents'
+import { lightTheme } from '#shared/charts/frame/theme'
+import type { FilterTexts } from '#shared/filters/filters'
+import type { ViewData } from '#shared/view/view-data'
+import type { ViewId } from '#shared/view/view-ids'
 import { sampleViewData } from '../views/sample-dataset'
 
 const look: ChartLook = {

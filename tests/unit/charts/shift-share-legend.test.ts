@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createChartContext } from '#shared/charts/chart-context'
-import { drawShiftShareLegend } from '#shared/charts/shift-share-legend'
-import { measureText } from '#shared/charts/text-width'
-import { lightTheme } from '#shared/charts/theme'
+import { createChartContext } from '#shared/charts/frame/chart-context'
+import { drawShiftShareLegend } from '#shared/views/industries/shift-share/legend'
+import { measureText } from '#shared/charts/frame/text-width'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { LANGUAGES, type Language } from '#shared/messages/language'
 
 const COLORS = ['#111', '#222', '#333']

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { computeNiceScale } from '#shared/charts/nice-scale'
-import { spreadLabels } from '#shared/charts/spread-labels'
-import { measureText, wrapText } from '#shared/charts/text-width'
+import { computeNiceScale } from '#shared/charts/frame/nice-scale'
+import { spreadLabels } from '#shared/charts/frame/spread-labels'
+import { measureText, wrapText } from '#shared/charts/frame/text-width'
 
 /** One table of a WOFF 1 file. */
 function woffTable(file: Buffer, wanted: string): Buffer {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { darkTheme, lightTheme } from '#shared/charts/theme'
+import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 
 type Rgb = readonly [number, number, number]
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeOutput } from '#main/command-line/write-output'
-import { ProblemError, type Problem } from '#shared/contract/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 
 let folder: string
 beforeEach(async () => {

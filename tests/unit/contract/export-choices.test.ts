@@ -6,7 +6,7 @@ import {
   sizeOf,
   type ExportChoices,
 } from '#shared/contract/export-choices'
-import { EXPORT_FORMATS } from '#shared/contract/export-formats'
+import { EXPORT_FORMATS } from '#shared/export/export-formats'
 import { exportFormSchema } from '#shared/contract/export-request'
 import { unwrapped } from '../views/unwrapped'
 

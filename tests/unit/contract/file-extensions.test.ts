@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { OUR_EXTENSIONS } from '#shared/contract/file-extensions'
-import { EXPORT_FORMATS } from '#shared/contract/export-formats'
+import { EXPORT_FORMATS } from '#shared/export/export-formats'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
 import { ACCEPTED_FILES } from '../../../src-renderer/state/file-bytes'
 

@@ -1,6 +1,6 @@
 import { win32 } from 'node:path'
 import { expect, test } from 'vitest'
-import { datasetPath } from '#main/datasets/library/content-store'
+import { datasetPath } from '#main/datasets/library/store-paths'
 
 const digest = 'ab'.repeat(32)
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DatasetDifference } from '#shared/dataset/difference'
-import { differenceAsJson, writeDifferenceCsv } from '#shared/dataset/difference-table'
-import { describeDifference } from '#shared/dataset/difference-text'
+import { differenceAsJson, writeDifferenceCsv } from '#shared/figures-as-text/difference-table'
+import { describeDifference } from '#shared/figures-as-text/difference-text'
 
 const both = (text: string) => ({ sv: text, en: text })
 const none = { added: [], removed: [] }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DatasetDifference, TableDifference } from '#shared/dataset/difference'
 import { summariseDifference } from '#shared/dataset/difference-words'
-import { listRevisions, revisionYears, type RevisionFilter } from '#shared/dataset/revision-list'
+import { listRevisions, revisionYears, type RevisionFilter } from '#shared/figures-as-text/revision-list'
 
 const both = (text: string) => ({ sv: text, en: text })
 const none = { added: [], removed: [] }

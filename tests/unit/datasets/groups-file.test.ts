@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { resolveGroupNames } from '#shared/contract/saved-group'
+import { resolveGroupNames } from '#shared/saved-view/saved-group'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from '#main/datasets/library/groups-file'
 
 let library: string

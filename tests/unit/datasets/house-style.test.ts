@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { measureLogo, type Logo } from '#main/exporters/logo-size'
 import { changeHouseStyle, readHouseStyle, peekAtHouseStyle } from '#main/datasets/library/house-style-file'
 

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ProblemError, type Problem } from '#shared/contract/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { Report } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstRows } from '#main/exporters/figure-table'
-import type { ViewTable } from '#shared/views/view-table'
+import type { ViewTable } from '#shared/figures-as-text/view-table'
 
 const table = (ids: readonly string[], rows: readonly (readonly string[])[]): ViewTable => ({
   columns: ids.map((id) => ({ id, label: id, numeric: id === 'year', wide: false })),

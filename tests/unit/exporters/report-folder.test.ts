@@ -71,7 +71,7 @@ describe('a view that its reader chose to see as a table', () => {
             signs: new Uint8Array(rowCount),
           },
     )
-    const job = sampleJob({ data: { ...one.data, view: 'series.values', columns, rowCount } })
+    const job = sampleJob({ data: { ...one.data, view: 'series.values', gathers: [], columns, rowCount } })
     const { table, leftOut } = fitSlideTable(job, { w: 12, h: 5 })
     expect(table.rows.length).toBeGreaterThan(10)
     expect(leftOut).toMatch(/av 200\s000 rader/)

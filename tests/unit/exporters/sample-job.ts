@@ -1,6 +1,6 @@
 import type { ComparisonJob, ViewJob } from '#main/exporters/export-job'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
-import { ALL_PARTS } from '#shared/contract/export-formats'
+import { ALL_PARTS } from '#shared/export/export-formats'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import { sampleViewData } from '../views/sample-dataset'
 import { sampleStamp } from '../views/sample-stamp'

@@ -8,8 +8,8 @@ import { addPngStamp } from '#main/exporters/stamp/png-stamp'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
 import { fitStamp } from '#main/exporters/stamp/stamp-text'
 import { addSvgStamp } from '#main/exporters/stamp/svg-stamp'
-import { ProblemError } from '#shared/contract/problem'
-import type { FileStamp } from '#shared/saved-view/file-stamp'
+import { ProblemError } from '#shared/problem/problem'
+import type { FileStamp } from '#shared/own-things/file-stamp'
 import { sampleStamp } from '../views/sample-stamp'
 
 const words = { title: 'Pendling <"Å & Ö"> 👩‍🔬', alternativeText: 'Från Norrköping; ]]> \u0007 och\nvidare' }

@@ -5,7 +5,7 @@ import { fileKindOf } from '#main/datasets/importers/file-kind'
 import { readBoundaries, matchBoundaries } from '#main/datasets/importers/boundaries'
 import { isTableKind, readTables } from '#main/datasets/importers/open-file'
 import { neverStop } from '#main/datasets/stop-check'
-import { ProblemError, type Problem } from '#shared/contract/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import { sampleDescription } from '../views/sample-dataset'
 
 const options = (name: string) => ({ name, tell: () => undefined, stop: neverStop })

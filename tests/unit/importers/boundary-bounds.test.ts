@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { ProblemError, type Problem } from '#shared/contract/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { matchBoundaries, readBoundaries } from '#main/datasets/importers/boundaries'
 import { neverStop } from '#main/datasets/stop-check'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { readDelimited } from '#main/datasets/importers/delimited'
 import { neverStop } from '#main/datasets/stop-check'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ProblemError, type Problem } from '#shared/contract/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { readDelimited } from '#main/datasets/importers/delimited'

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { fileKindOf } from '#main/datasets/importers/file-kind'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.padEnd(64, '0'), 'hex'))

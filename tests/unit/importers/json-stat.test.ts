@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { CELL_SIGNS, CellStore } from '#shared/table/cell-store'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { readJsonStat } from '#main/datasets/importers/json-stat'

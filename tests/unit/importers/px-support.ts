@@ -1,7 +1,7 @@
 import { readPxFile } from '#main/datasets/importers/px-file'
 import type { ReadTable } from '#main/datasets/importers/table-reader'
 import { neverStop } from '#main/datasets/stop-check'
-import { ProblemError, type Problem } from '#shared/contract/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import { CELL_SIGNS } from '#shared/table/cell-store'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { formatReport } from '#shared/reports/report-file'
 import type { Report } from '#shared/reports/report'
 import { readReportStamp } from '#main/datasets/importers/report-stamp'

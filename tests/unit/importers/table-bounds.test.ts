@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
 import { readTables, type TableKind } from '#main/datasets/importers/open-file'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { zipSync } from 'fflate'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { readWorkbook } from '#main/datasets/importers/workbook'
 import { openZip, ZipRefused } from '#main/datasets/importers/zip-archive'
 import { neverStop } from '#main/datasets/stop-check'

@@ -4,7 +4,7 @@ import { describeChanges, withChangesPage } from '#shared/reports/describe-chang
 import type { Report } from '#shared/reports/report'
 import { parseMarkdown, plainText } from '#shared/reports/markdown'
 import { exchangeNames, mentions } from '#shared/reports/exchange-names'
-import { numbers, type ViewData } from '#shared/views/view-data'
+import { numbers, type ViewData } from '#shared/view/view-data'
 import { createSampleReader, sampleViewData } from '../views/sample-dataset'
 import { flows } from '../views/sample-figures'
 

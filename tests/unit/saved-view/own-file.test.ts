@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '#shared/reports/report'
-import { formatOwnThings, parseOwnThings, type OwnThings } from '#shared/saved-view/own-file'
-import { planOwnThings } from '#shared/saved-view/plan-own-things'
+import { formatOwnThings, parseOwnThings, type OwnThings } from '#shared/own-things/own-file'
+import { planOwnThings } from '#shared/own-things/plan-own-things'
 import type { SavedView } from '#shared/saved-view/saved-view'
 
 const view = (region: string): SavedView => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ProblemError } from '#shared/contract/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import { listTable, madeTable, type MadeDimension } from './made-tables'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildCopiedTable } from '#shared/views/copied-table'
-import { gatherOthers, OTHERS_CODE } from '#shared/views/gather-others'
-import { previewCsv, previewPanels, previewSheet } from '#shared/views/file-preview'
-import { buildCsv } from '#shared/views/csv-file'
-import { countAllRows, countRows } from '#shared/views/row-counts'
-import { describeView } from '#shared/views/view-words'
-import { codes, numbers, type ViewData } from '#shared/views/view-data'
+import { buildCopiedTable } from '#shared/figures-as-text/copied-table'
+import { gatherOthers, OTHERS_CODE } from '#shared/view/gather-others'
+import { previewCsv, previewPanels, previewSheet } from '#shared/figures-as-text/file-preview'
+import { buildCsv } from '#shared/figures-as-text/csv-file'
+import { countAllRows, countRows } from '#shared/figures-as-text/row-counts'
+import { describeView } from '#shared/figures-as-text/view-words'
+import { codes, numbers, type ViewData } from '#shared/view/view-data'
 import { sampleViewData } from './sample-dataset'
 
 const flows = sampleViewData('commuting.flows', { region: '0581', year: '2008', direction: 'out', top: '2' })

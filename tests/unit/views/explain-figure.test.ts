@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
-import { VIEW_IDS } from '#shared/views/view-ids'
-import { explainableColumns, explainFigure, type FigureProvenance } from '#shared/views/explain-figure'
-import { gatherOthers } from '#shared/views/gather-others'
-import { writeCell, writeProvenance } from '#shared/views/provenance-text'
-import { numbers, type ViewData } from '#shared/views/view-data'
+import { VIEW_IDS } from '#shared/view/view-ids'
+import { explainableColumns, explainFigure, type FigureProvenance } from '#shared/provenance/explain-figure'
+import { gatherOthers } from '#shared/view/gather-others'
+import { writeCell, writeProvenance } from '#shared/provenance/provenance-text'
+import { numbers, type ViewData } from '#shared/view/view-data'
 import { sampleDescription, sampleViewData } from './sample-dataset'
 
 /** The sample's first source, read from a file whose table has regions, measures and years. */

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choosableComparisons, choosableRegions, choosableYears } from '#shared/views/filter-choices'
-import { comparesCampuses, type FilterTexts } from '#shared/views/filters'
+import { choosableComparisons, choosableRegions, choosableYears } from '#shared/filters/filter-choices'
+import { comparesCampuses, type FilterTexts } from '#shared/filters/filters'
 import {
   choosableUnits,
   filterSentence,
   fitFilters,
   formatFilters,
   parseFilters,
-} from '#shared/views/parse-filters'
+} from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
-import { VIEW_IDS, type ViewId } from '#shared/views/view-ids'
+import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
 import { sampleDescription, sampleViewData } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 

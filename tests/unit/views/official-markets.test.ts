@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { OFFICIAL_LABOUR_MARKETS } from '#shared/dataset/official-labour-markets'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { isAvailable, openingView } from '#shared/views/available-views'
-import { buildCsv } from '#shared/views/csv-file'
-import { filterNames, filterSentence } from '#shared/views/filter-sentence'
-import { buildQueryResult } from '#shared/views/query-result'
+import { buildCsv } from '#shared/figures-as-text/csv-file'
+import { filterNames, filterSentence } from '#shared/filters/filter-sentence'
+import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
-import type { ViewData } from '#shared/views/view-data'
-import { describeView } from '#shared/views/view-words'
+import type { ViewData } from '#shared/view/view-data'
+import { describeView } from '#shared/figures-as-text/view-words'
 import {
   datasetOf,
   municipalitiesOf,

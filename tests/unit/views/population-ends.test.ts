@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Region } from '#shared/dataset/dimensions'
 import type { FactReader, PopulationColumns } from '#shared/dataset/facts'
-import { readPopulation, readPopulationEnds } from '#shared/views/population-figures'
+import { readPopulation, readPopulationEnds } from '#shared/views/population/population-figures'
 
 type Row = readonly [region: number, year: number, persons: number, sign: number]
 

@@ -1,4 +1,4 @@
-import { STAMP_PROGRAM, type FileStamp } from '#shared/saved-view/file-stamp'
+import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { SAVED_VIEW_VERSION } from '#shared/saved-view/saved-view'
 
 /** What a file of the sample dataset says about itself. */

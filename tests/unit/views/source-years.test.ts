@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { writeSourceLine } from '#shared/views/source-words'
-import { numbers, type ViewData } from '#shared/views/view-data'
+import { writeSourceLine } from '#shared/provenance/source-words'
+import { numbers, type ViewData } from '#shared/view/view-data'
 import { sampleViewData } from './sample-dataset'
 
 describe('the years beside a source', () => {

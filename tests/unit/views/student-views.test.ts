@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { Series } from '#shared/dataset/series'
 import type { Sign } from '#shared/dataset/sign'
-import { fitFilters, formatFilters, parseFilters } from '#shared/views/parse-filters'
+import { fitFilters, formatFilters, parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
-import { studentsDistance } from '#shared/views/students-distance'
-import { studentsShare } from '#shared/views/students-share'
+import { studentsDistance } from '#shared/views/students/distance/view'
+import { studentsShare } from '#shared/views/students/share/view'
 import {
   codes,
   FIGURE_FLAGS,
@@ -14,8 +14,8 @@ import {
   sideTable,
   type SideTable,
   type ViewData,
-} from '#shared/views/view-data'
-import { describeView } from '#shared/views/view-words'
+} from '#shared/view/view-data'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
 import { students as sampleStudents } from './sample-figures'
 import { unwrapped } from './unwrapped'

@@ -1,4 +1,4 @@
-import type { Result } from '#shared/contract/problem'
+import type { Result } from '#shared/problem/problem'
 
 /** The value of an answer that is expected to be good. */
 export function unwrapped<T>(result: Result<T>): T {

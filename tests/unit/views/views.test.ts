@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactReader } from '#shared/dataset/facts'
-import { gatherOthers, OTHERS_CODE } from '#shared/views/commuting-flows'
-import { codes, numbers, type ViewData } from '#shared/views/view-data'
-import { VIEW_IDS } from '#shared/views/view-ids'
+import { gatherOthers, OTHERS_CODE } from '#shared/view/gather-others'
+import { codes, numbers, type ViewData } from '#shared/view/view-data'
+import { VIEW_IDS } from '#shared/view/view-ids'
 import { createSampleReader, sampleReader, sampleViewData } from './sample-dataset'
 import { commutingTotals, flows as sampleFlows } from './sample-figures'
 

@@ -1,0 +1,316 @@
+import type { BarSeriesOption } from 'echarts'
+import type { ShownSign } from '../../dataset/sign'
+import { formatTick } from '../frame/axis-numbers'
+import { markerAt, markerLegend } from './bar-markers'
+import type { ChartContext } from '../frame/chart-context'
+import { markFill, qualityLegend } from '../frame/example-hatch'
+import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
+import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
+import { measureText, measureWidest, wrapTextWithin } from '../frame/text-width'
+import { shareExtent, shareLargest } from '../frame/shared-extents'
+
+export interface BarRow {
+  readonly label: string
+  /** Null where there is no number; then `sign` says why. */
+  readonly value: number | null
+  readonly sign: ShownSign | null
+  /** Stands at the end of the bar. */
+  readonly valueLabel: string
+  readonly color: string
+  readonly emphasis: boolean
+  /** Rests on example data, in a picture where not all rows do. */
+  readonly isExample?: boolean
+  /** The same measure of the comparison area; null draws no marker. */
+  readonly marker?: number | null
+  readonly tooltip?: string
+}
+
+export interface BarChart {
+  readonly rows: readonly BarRow[]
+  /** What the axis counts, with its unit. */
+  readonly axisName: string
+  readonly percent: boolean
+  readonly whole: boolean
+  /** Words of the legend for bar and marker; null without markers. */
+  readonly markerName: { readonly bar: string; readonly marker: string } | null
+  /** Rows that belong together, when they do; a line is drawn between such groups. */
+  readonly groupSize?: number
+  /** How many rows are drawn at most; the others are said below. */
+  readonly most?: number
+  /** Rows that the caller kept back, counted among those left out. */
+  readonly keptBack?: number
+}
+
+const GAP = 8
+/** Pixels from tick to tick with room for their numbers. */
+const NARROWEST_TICKS = 42
+/** The smallest text, 12 pixels, and air. */
+const LOWEST_ROW = 14
+
+/** Where everything stands, in pixels; exported so that tests can see that no label is clipped. */
+export interface BarLayout {
+  readonly plot: Rect
+  readonly rowHeight: number
+  readonly labels: readonly string[]
+  readonly labelSize: number
+  readonly labelWidth: number
+}
+
+const legendHeightOf = (ctx: ChartContext, chart: BarChart): number =>
+  chart.markerName || hasExamples(chart) ? ctx.text.label + 14 : 4
+
+const hasExamples = ({ rows }: BarChart): boolean => rows.some(({ isExample }) => isExample === true)
+
+const axisHeightOf = (ctx: ChartContext): number => ctx.text.small * 2 + 20
+
+/** Finds text size and left margin so that each label stands whole, in one or two lines. */
+export function layOutBars(ctx: ChartContext, chart: BarChart, area: Rect): BarLayout {
+  const legendHeight = legendHeightOf(ctx, chart)
+  const height = area.height - legendHeight - axisHeightOf(ctx)
+  const rowHeight = height / Math.max(1, chart.rows.length)
+  const labelSize = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.8)))
+  const maxLines = rowHeight >= labelSize * 2.1 ? 2 : 1
+  const allowed = area.width * 0.48
+  const labels = chart.rows.map((row) =>
+    wrapTextWithin(
+      row.label,
+      maxLines > 1 ? Math.min(allowed, area.width * 0.36) : allowed,
+      maxLines,
+      labelSize,
+      600,
+    ).join('\n'),
+  )
+  const labelWidth = shareLargest(
+    ctx,
+    'label-width',
+    Math.ceil(
+      measureWidest(
+        labels.flatMap((l) => l.split('\n')),
+        labelSize,
+        600,
+      ),
+    ),
+  )
+  const valueWidth = shareLargest(
+    ctx,
+    'value-width',
+    Math.ceil(
+      measureWidest(
+        chart.rows.map((row) => row.valueLabel),
+        labelSize,
+        600,
+      ),
+    ),
+  )
+  const left = area.left + labelWidth + GAP * 2
+  return {
+    plot: {
+      left,
+      top: area.top + legendHeight,
+      width: Math.max(40, area.left + area.width - left - valueWidth - GAP * 2),
+      height,
+    },
+    rowHeight,
+    labels,
+    labelSize,
+    labelWidth,
+  }
+}
+
+/**
+ * Horizontal bars from zero in the order given, labelled directly. Rows that would stand too close to be read
+ * are left out from the end, and their number is said below.
+ */
+export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rect): PlotParts {
+  const parts = createPlotParts()
+  const { theme } = ctx
+  const { chart, area, leftOut } = fitRows(ctx, all, whole)
+  if (leftOut > 0) parts.graphic.push(leftOutText(ctx, leftOut, whole))
+  const layout = layOutBars(ctx, chart, area)
+  const { plot } = layout
+  const values = shareExtent(
+    ctx,
+    'value',
+    chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
+  )
+  const scale = tightScale(Math.min(0, ...values), Math.max(...values, 0), plot.width, chart.whole)
+  parts.grid.push({
+    left: plot.left,
+    top: plot.top,
+    width: plot.width,
+    height: plot.height,
+    outerBoundsMode: 'none',
+  })
+  parts.xAxis.push({
+    type: 'value',
+    min: scale.min,
+    max: scale.max,
+    interval: scale.step,
+    name: chart.axisName,
+    nameLocation: 'middle',
+    nameGap: ctx.text.small + 14,
+    nameTextStyle: { color: theme.textMuted, fontSize: ctx.text.small },
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: theme.gridLine } },
+    axisLabel: {
+      color: theme.textMuted,
+      fontSize: ctx.text.small,
+      formatter: (value: number) => formatTick(value, scale.step, chart.percent, ctx.language),
+    },
+  })
+  parts.yAxis.push({
+    type: 'category',
+    inverse: true,
+    data: layout.labels.map((label, i) => ({
+      value: label,
+      textStyle: { fontWeight: chart.rows[i]?.emphasis ? 600 : 400 },
+    })),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: theme.textMuted }, onZero: true, onZeroAxisIndex: 0 },
+    axisLabel: {
+      color: theme.text,
+      fontSize: layout.labelSize,
+      lineHeight: Math.round(layout.labelSize * 1.05),
+      interval: 0,
+      margin: GAP,
+      hideOverlap: false,
+    },
+  })
+  parts.series.push(barSeries(ctx, chart, layout, shiftLabels(chart, layout, scale)))
+  chart.rows.forEach((row, i) => {
+    if (row.value === null) parts.graphic.push(signText(ctx, row, plot, layout, i))
+    if (row.marker !== undefined && row.marker !== null)
+      parts.graphic.push(
+        markerAt(ctx, plot.left + positionOn(scale, row.marker) * plot.width, plot, layout, i),
+      )
+  })
+  if (chart.markerName) parts.graphic.push(...markerLegend(ctx, chart, layout, area))
+  else if (hasExamples(chart)) {
+    const legend = qualityLegend(ctx, theme.neutral)
+    const left = Math.max(area.left, Math.min(plot.left, area.left + area.width - legend.width))
+    parts.graphic.push(...legend.draw(left, area.top + ctx.text.label / 2 + 2))
+  }
+  parts.graphic.push(...groupLines(ctx, chart, layout, area))
+  return parts
+}
+
+/** In a narrow plot one tick more or less decides whether bars fill it or half of it. */
+function tightScale(low: number, high: number, width: number, whole: boolean): NiceScale {
+  const wanted = Math.max(2, Math.min(6, Math.floor(width / 90)))
+  const scale = computeNiceScale(low, high, wanted, whole)
+  if (wanted > 2 || width < NARROWEST_TICKS * 3) return scale
+  const finer = computeNiceScale(low, high, 3, whole)
+  return finer.max - finer.min < scale.max - scale.min ? finer : scale
+}
+
+function fitRows(
+  ctx: ChartContext,
+  chart: BarChart,
+  area: Rect,
+): { chart: BarChart; area: Rect; leftOut: number } {
+  const room = area.height - legendHeightOf(ctx, chart) - axisHeightOf(ctx)
+  const most = chart.most ?? Number.POSITIVE_INFINITY
+  const line = ctx.text.small + 6
+  const keptBack = chart.keptBack ?? 0
+  const needed = keptBack > 0 ? line : 0
+  if (chart.rows.length <= most && (room - needed) / chart.rows.length >= LOWEST_ROW)
+    return { chart, area: { ...area, height: area.height - needed }, leftOut: keptBack }
+  const count = Math.min(most, Math.max(1, Math.floor((room - line) / LOWEST_ROW)))
+  return {
+    chart: { ...chart, rows: chart.rows.slice(0, count) },
+    area: { ...area, height: area.height - line },
+    leftOut: keptBack + Math.max(0, chart.rows.length - count),
+  }
+}
+
+const leftOutText = (ctx: ChartContext, count: number, area: Rect): GraphicElement => ({
+  type: 'text',
+  silent: true,
+  info: { kind: 'left-out', count },
+  x: area.left,
+  y: area.top + area.height,
+  style: {
+    text: ctx.words.rowsLeftOut(count),
+    fill: ctx.theme.textMuted,
+    fontSize: ctx.text.small,
+    verticalAlign: 'bottom',
+  },
+})
+
+function groupLines(ctx: ChartContext, chart: BarChart, layout: BarLayout, area: Rect): GraphicElement[] {
+  const size = chart.groupSize ?? 1
+  if (size < 2) return []
+  const groups = Math.ceil(chart.rows.length / size)
+  return Array.from({ length: groups - 1 }, (_, i): GraphicElement => {
+    const y = layout.plot.top + (i + 1) * size * layout.rowHeight
+    return {
+      type: 'line',
+      silent: true,
+      shape: { x1: area.left, y1: y, x2: layout.plot.left + layout.plot.width, y2: y },
+      style: { stroke: ctx.theme.gridLine, lineWidth: 1 },
+    }
+  })
+}
+
+/** How far each value label moves to the right so that its row's marker does not stand on it. */
+function shiftLabels(chart: BarChart, layout: BarLayout, scale: NiceScale): number[] {
+  return chart.rows.map((row) => {
+    if (row.marker === null || row.marker === undefined || row.value === null) return 0
+    // The label of a negative bar stands at zero.
+    const end = positionOn(scale, Math.max(0, row.value)) * layout.plot.width
+    const marker = positionOn(scale, row.marker) * layout.plot.width
+    const label = measureText(row.valueLabel, layout.labelSize, 600)
+    return marker > end - 4 && marker < end + GAP + label + 4 ? Math.max(0, marker - end) + 4 : 0
+  })
+}
+
+function barSeries(
+  ctx: ChartContext,
+  chart: BarChart,
+  layout: BarLayout,
+  shifts: readonly number[],
+): BarSeriesOption {
+  return {
+    type: 'bar',
+    barWidth: Math.max(3, Math.min(34, layout.rowHeight * 0.66)),
+    data: chart.rows.map((row, i) => ({
+      value: row.value ?? '-',
+      name: row.label,
+      itemStyle: markFill(ctx, row.color, row.isExample ?? false),
+      label: { fontWeight: row.emphasis ? 600 : 400, offset: [shifts[i] ?? 0, 0] },
+    })),
+    label: {
+      show: true,
+      // A label of a negative bar would stand on the category names.
+      position: 'right',
+      distance: GAP,
+      color: ctx.theme.text,
+      fontSize: layout.labelSize,
+      formatter: ({ dataIndex }) => chart.rows[dataIndex]?.valueLabel ?? '',
+    },
+    tooltip: { formatter: (p) => (Array.isArray(p) ? '' : (chart.rows[p.dataIndex]?.tooltip ?? '')) },
+  }
+}
+
+/** A missing value: its sign where the bar would begin. */
+function signText(
+  ctx: ChartContext,
+  row: BarRow,
+  plot: Rect,
+  layout: BarLayout,
+  index: number,
+): GraphicElement {
+  return {
+    type: 'text',
+    silent: true,
+    x: plot.left + GAP,
+    y: plot.top + (index + 0.5) * layout.rowHeight,
+    style: {
+      text: row.sign ?? '..',
+      fill: ctx.theme.textMuted,
+      fontSize: layout.labelSize,
+      verticalAlign: 'middle',
+    },
+  }
+}

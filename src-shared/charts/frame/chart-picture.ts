@@ -1,0 +1,55 @@
+import type { EChartsOption } from 'echarts'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Language, LocalizedText } from '../../messages/language'
+import type { Extent, SharedExtents } from './shared-extents'
+import type { ChartTheme } from './theme'
+
+export type PictureKind = 'chart' | 'map'
+
+/** How a picture is to look. The same figures and the same look give the same option, always. */
+export interface ChartLook {
+  readonly language: Language
+  readonly theme: ChartTheme
+  /** Size of the drawing area in CSS pixels. */
+  readonly width: number
+  readonly height: number
+  /** Animation and pointer aids are for the screen only. */
+  readonly interactive: boolean
+  /** True when the reader asked for less motion. */
+  readonly reducedMotion: boolean
+  /** What the scales must hold beside other panels. */
+  readonly extents?: SharedExtents
+  /** Told what each scale holds by itself. */
+  readonly onExtent?: (id: string, extent: Extent) => void
+}
+
+/** A map that the option refers to by name; whoever draws registers it first. */
+export interface NamedMap {
+  readonly name: string
+  readonly geography: FeatureCollection<Polygon | MultiPolygon, { name: string }>
+}
+
+export interface ChartPicture {
+  readonly option: EChartsOption
+  readonly maps: readonly NamedMap[]
+}
+
+/** A region's point on the map: its seat, or a point well inside its boundary where the seat is unknown. */
+export interface MapPlace {
+  readonly code: string
+  readonly name: LocalizedText
+  readonly longitude: number
+  readonly latitude: number
+}
+
+/** Land and regions around a dataset's seats, WGS84, outer rings as ECharts wants them. */
+export interface MapGeography {
+  /** Land clipped to the area shown; null where the area has no packaged coast. */
+  readonly land: MultiPolygon | null
+  readonly regions: FeatureCollection<Polygon | MultiPolygon, { code: string }>
+  /** True when the polygons are cells around the seats and not boundaries. */
+  readonly schematic: boolean
+  readonly places: readonly MapPlace[]
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number]
+}

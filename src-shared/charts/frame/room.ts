@@ -1,0 +1,5 @@
+/** Room in CSS pixels. */
+export interface Room {
+  readonly width: number
+  readonly height: number
+}

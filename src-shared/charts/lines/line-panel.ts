@@ -1,0 +1,232 @@
+import type { LineSeriesOption } from 'echarts'
+import type { SeriesBreak } from '../../dataset/dimensions'
+import { shownSignOf } from '../../dataset/sign'
+import { isCut } from '../../view/series-breaks'
+import type { ChartContext } from '../frame/chart-context'
+import type { NiceScale } from '../frame/nice-scale'
+import type { GraphicElement, PlotParts, Rect } from '../frame/plot-parts'
+import { spreadLabels } from '../frame/spread-labels'
+import { measureText, shortenText } from '../frame/text-width'
+import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
+import { shareLargest } from '../frame/shared-extents'
+
+/** Values over years or other times; NaN with a code of `SIGN_CODES` where there is no number. */
+export interface LineData {
+  readonly name: string
+  readonly values: readonly number[]
+  readonly signs: readonly number[]
+  readonly color: string
+  readonly dashed: boolean
+  readonly symbol: 'triangle' | 'circle' | 'rect' | 'diamond' | 'none'
+  readonly width: number
+  /** Codes of the places that the line is about; absent: the line breaks wherever the panel does. */
+  readonly regions?: readonly string[]
+  /** Stands at the end of the line; null for lines in the background. */
+  readonly endLabel: string | null
+  /** Points that are rings: figures that rest on example data, where others do not. */
+  readonly hollow?: readonly boolean[]
+}
+
+/** Times that are no years. */
+export interface TimeLabels {
+  readonly labelOf: (position: number) => string
+  /** How many steps may lie between two labels; ascending. */
+  readonly strides: readonly number[]
+}
+
+export interface LinePanel {
+  readonly heading: string | null
+  /** Ascending whole numbers: years, or other times by their place on the axis (`time`). */
+  readonly years: readonly number[]
+  /** How other times than years are written. */
+  readonly time?: TimeLabels
+  readonly lines: readonly LineData[]
+  readonly breaks: readonly SeriesBreak[]
+  readonly scale: NiceScale
+  readonly percent: boolean
+  /** The panel with everything in it: heading, axis numbers, end labels. */
+  readonly area: Rect
+  /** Width kept for axis numbers and end labels, so that panels of one picture align. */
+  readonly axisWidth: number
+  readonly labelWidth: number
+  readonly yearLabels: boolean
+}
+
+/** Adds a panel of lines with their names at the line ends, signs where values are missing. */
+export function addLinePanel(ctx: ChartContext, parts: PlotParts, panel: LinePanel): void {
+  const index = addYearAxes(ctx, parts, panel)
+  const plot = plotRectOf(ctx, panel)
+  panel.lines.forEach((line) => {
+    const pieces = piecesOf(line, panel)
+    parts.series.push(lineSeries(ctx, line, panel, index, pieces))
+    parts.graphic.push(...drawPieces(line, panel, plot, pieces))
+  })
+  parts.graphic.push(...endLabels(ctx, panel, plot), ...signTexts(ctx, panel, plot))
+}
+
+/** Positions of a line's points between its cuts. */
+type Pieces = readonly (readonly number[])[]
+
+/** The pieces of a line that breaks of the series cut; one piece where none does. Gaps are the line's own matter. */
+function piecesOf(line: LineData, { years, breaks }: LinePanel): Pieces {
+  const pieces: number[][] = [[]]
+  years.forEach((year, i) => {
+    const before = years[i - 1]
+    if (before !== undefined && isCut(line.regions, breaks, before, year)) pieces.push([])
+    pieces.at(-1)?.push(i)
+  })
+  return pieces.filter((piece) => piece.some((i) => Number.isFinite(line.values[i])))
+}
+
+/**
+ * What is not comparable is never joined: a cut line is drawn piece by piece. ECharts joins all neighbouring points of
+ * a series, and a further point at the cut would move those that rows of the table point at.
+ */
+function drawPieces(line: LineData, panel: LinePanel, plot: Rect, pieces: Pieces): GraphicElement[] {
+  if (pieces.length < 2) return []
+  const { years, scale } = panel
+  return pieces.flatMap((piece) => {
+    const runs: [number, number][][] = [[]]
+    for (const i of piece) {
+      const value = line.values[i]
+      if (value === undefined || !Number.isFinite(value)) runs.push([])
+      else runs.at(-1)?.push([xOfYear(years, plot, years[i] ?? 0), yOfValue(scale, plot, value)])
+    }
+    return runs
+      .filter((points) => points.length > 1)
+      .map((points): GraphicElement => ({
+        type: 'polyline',
+        silent: true,
+        z: line.endLabel === null ? 2 : 4,
+        info: { kind: 'line-piece', line: line.name },
+        shape: { points },
+        style: {
+          stroke: line.color,
+          fill: 'none',
+          lineWidth: line.width,
+          lineDash: line.dashed ? [7, 4] : null,
+          lineJoin: 'bevel',
+        },
+      }))
+  })
+}
+
+function lineSeries(
+  ctx: ChartContext,
+  line: LineData,
+  panel: LinePanel,
+  axis: number,
+  pieces: Pieces,
+): LineSeriesOption {
+  const background = line.endLabel === null
+  const known = line.values.filter(Number.isFinite).length
+  const slot = plotRectOf(ctx, panel).width / panel.years.length
+  return {
+    type: 'line',
+    name: line.name,
+    xAxisIndex: axis,
+    yAxisIndex: axis,
+    data: panel.years.map((year, i) => {
+      const value = line.values[i]
+      const point = [year, value !== undefined && Number.isFinite(value) ? value : '-']
+      const ring = { color: ctx.theme.surface, borderColor: line.color, borderWidth: 1.5 }
+      return line.hollow?.[i] ? { value: point, itemStyle: ring } : point
+    }),
+    connectNulls: false,
+    symbol: line.symbol,
+    symbolSize: background ? 4 : Math.max(5, Math.min(9, slot * 0.5)),
+    showSymbol: line.symbol !== 'none' && (panel.years.length <= 24 || known < 3),
+    lineStyle: {
+      color: line.color,
+      width: line.width,
+      type: line.dashed ? [7, 4] : 'solid',
+      ...(pieces.length > 1 && { opacity: 0 }),
+    },
+    itemStyle: { color: line.color, borderColor: ctx.theme.surface, borderWidth: 1 },
+    z: background ? 2 : 4,
+    emphasis: { focus: 'none' },
+  }
+}
+
+/** The last year with a number: where the line's name stands. */
+function lastKnown(line: LineData): number {
+  for (let i = line.values.length - 1; i >= 0; i--) if (Number.isFinite(line.values[i])) return i
+  return -1
+}
+
+function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
+  const labelled = panel.lines.filter((line) => line.endLabel !== null && lastKnown(line) >= 0)
+  const lineHeight = ctx.text.label + 4
+  const wanted = labelled.map((line) => yOfValue(panel.scale, plot, line.values[lastKnown(line)] ?? 0))
+  const placed = spreadLabels(wanted, lineHeight, panel.area.top, plot.top + plot.height + lineHeight / 2)
+  const right = plot.left + plot.width
+  return labelled.flatMap((line, i): GraphicElement[] => {
+    const year = panel.years[lastKnown(line)] ?? 0
+    const x = xOfYear(panel.years, plot, year) + 8
+    const y = placed[i] ?? 0
+    return [
+      {
+        type: 'line',
+        silent: true,
+        shape: { x1: x, y1: wanted[i] ?? 0, x2: right + 4, y2: y },
+        style: { stroke: line.color, lineWidth: 1, opacity: 0.7 },
+      },
+      {
+        type: 'text',
+        silent: true,
+        info: { kind: 'end-label', line: line.name },
+        x: right + 8,
+        y,
+        style: {
+          text: line.endLabel ?? '',
+          fill: line.color,
+          fontSize: ctx.text.label,
+          fontWeight: 600,
+          verticalAlign: 'middle',
+        },
+      },
+    ]
+  })
+}
+
+/** Name and last figure of a line; where both are wider than the room, the name is cut and never the figure. */
+export function nameWithFigure(ctx: ChartContext, name: string, figure: string, room: number): string {
+  const left = room - measureText(` ${figure}`, ctx.text.label, 600)
+  return `${shortenText(name, Math.max(0, left), ctx.text.label, 600)} ${figure}`.trim()
+}
+
+/** Width for the longest end label of several lines. */
+export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): number =>
+  shareLargest(
+    ctx,
+    'end-label-width',
+    Math.ceil(Math.max(0, ...labels.map((l) => measureText(l, ctx.text.label, 600)))) + 14,
+  )
+
+/** SCB's sign at the foot of the plot in each year where a line has no number. */
+function signTexts(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
+  return panel.years.flatMap((year, i): GraphicElement[] => {
+    const signs = new Set(
+      panel.lines.filter((line) => line.endLabel !== null).map((line) => shownSignOf(line.signs[i] ?? 0)),
+    )
+    signs.delete(null)
+    if (signs.size === 0) return []
+    return [
+      {
+        type: 'text',
+        silent: true,
+        info: { kind: 'missing', year },
+        x: xOfYear(panel.years, plot, year),
+        y: plot.top + plot.height - 4,
+        style: {
+          text: [...signs].join(' '),
+          fill: ctx.theme.textMuted,
+          fontSize: ctx.text.label,
+          fontWeight: 600,
+          align: 'center',
+          verticalAlign: 'bottom',
+        },
+      },
+    ]
+  })
+}

@@ -1,0 +1,154 @@
+import type { ChartContext } from '../frame/chart-context'
+import { schematicNote, schematicNoteBox, type MapWindow, type Pixel } from './map-base'
+import { layOutLegendStrip } from './map-legend-strip'
+import type { GraphicElement, Rect } from '../frame/plot-parts'
+import { measureWidest } from '../frame/text-width'
+
+/** One row of a legend: a sample as wide as the legend's samples, and its words; a row without is a note. */
+export interface LegendRow {
+  readonly text: string
+  readonly strong?: boolean
+  readonly muted?: boolean
+  readonly sample?: (box: Rect) => readonly GraphicElement[]
+  /** In CSS pixels, where it may be higher than its words. */
+  readonly sampleHeight?: number
+}
+
+/** A map's window with all that is written on or below it. */
+export interface LegendedMap {
+  readonly window: MapWindow
+  readonly elements: readonly GraphicElement[]
+  /** Parts of the map that names keep clear of. */
+  readonly taken: readonly Rect[]
+}
+
+/** The part of a map that a legend in its corner may take. */
+const MOST_OF_MAP = 0.16
+
+/**
+ * Opens a map in an area, with its legend: in a corner, or in lines below where the corner would take too much of
+ * the map. `choose` gives the window for an area, `describe` what the legend then says and the points that a legend
+ * should not hide.
+ */
+export function openLegendedMap(
+  ctx: ChartContext,
+  area: Rect,
+  schematic: boolean,
+  choose: (area: Rect) => MapWindow,
+  describe: (window: MapWindow) => { readonly rows: readonly LegendRow[]; readonly points: readonly Pixel[] },
+): LegendedMap {
+  const whole = choose(area)
+  const { rows, points } = describe(whole)
+  const note = schematic ? schematicNoteBox(ctx, whole.rect) : null
+  const legend = buildMapLegend(ctx, rows, whole.rect, points, note?.height ?? 0)
+  const { width, height } = legend.box
+  if (width * height <= MOST_OF_MAP * whole.rect.width * whole.rect.height)
+    return {
+      window: whole,
+      elements: [...legend.elements, ...(note ? schematicNote(ctx, note) : [])],
+      taken: note ? [legend.box, note] : [legend.box],
+    }
+  const stripOf = (window: MapWindow): ReturnType<typeof layOutLegendStrip> =>
+    layOutLegendStrip(
+      ctx,
+      [...describe(window).rows, ...(schematic ? [{ text: ctx.words.schematicMap, muted: true }] : [])],
+      area.width,
+    )
+  const above = (strip: { readonly height: number }): MapWindow =>
+    choose({ ...area, height: Math.max(1, area.height - strip.height) })
+  // A lower map may leave out more, and then says so in one line more.
+  const window = above(stripOf(above(stripOf(whole))))
+  const strip = stripOf(window)
+  return {
+    window,
+    elements: strip.draw(area.left, area.top + area.height - strip.height),
+    taken: [],
+  }
+}
+
+const PADDING = 10
+const SAMPLE_WIDTH = 34
+
+/**
+ * A legend on a calm ground in the corner of a map where it hides the fewest of the points that matter; in
+ * the lower left one when that is as good as another. `footer` is the height kept free at the foot of the
+ * lower right corner.
+ */
+export function buildMapLegend(
+  ctx: ChartContext,
+  rows: readonly LegendRow[],
+  rect: Rect,
+  points: readonly Pixel[],
+  footer: number,
+): { elements: GraphicElement[]; box: Rect } {
+  const size = ctx.text.small
+  const lineHeight = size + 8
+  const widths = rows.map(
+    (row) =>
+      (row.sample ? SAMPLE_WIDTH + PADDING : 0) + measureWidest([row.text], size, row.strong ? 600 : 400),
+  )
+  const width = PADDING * 2 + Math.max(0, ...widths)
+  const height = 14 + lineHeight * rows.length
+  const box = chooseCorner(width, height, rect, points, footer)
+  const elements: GraphicElement[] = [
+    {
+      type: 'rect',
+      silent: true,
+      z: 60,
+      shape: { x: box.left, y: box.top, width, height },
+      style: { fill: ctx.theme.surface, opacity: 0.9 },
+    },
+    ...rows.flatMap((row, i): GraphicElement[] => {
+      const middle = box.top + 7 + lineHeight * (i + 0.5)
+      const left = box.left + PADDING
+      const sample = row.sample?.({
+        left,
+        top: middle - lineHeight / 2,
+        width: SAMPLE_WIDTH,
+        height: lineHeight,
+      })
+      return [
+        ...(sample ?? []).map((element) => ({ ...element, silent: true, z: 61 })),
+        {
+          type: 'text',
+          silent: true,
+          z: 61,
+          info: { kind: 'legend' },
+          x: left + (row.sample ? SAMPLE_WIDTH + PADDING : 0),
+          y: middle,
+          style: {
+            text: row.text,
+            fill: ctx.theme.text,
+            fontSize: size,
+            fontWeight: row.strong ? 600 : 400,
+            verticalAlign: 'middle',
+          },
+        },
+      ]
+    }),
+  ]
+  return { elements, box }
+}
+
+function chooseCorner(
+  width: number,
+  height: number,
+  rect: Rect,
+  points: readonly Pixel[],
+  footer: number,
+): Rect {
+  const right = rect.left + rect.width - width
+  const bottom = rect.top + rect.height - height
+  const corners = [
+    { left: rect.left, top: bottom },
+    { left: rect.left, top: rect.top },
+    { left: right, top: rect.top },
+    { left: right, top: bottom - footer },
+  ].map((corner): Rect => ({ ...corner, width, height }))
+  const near = 12
+  const hidden = ({ left, top }: Rect): number =>
+    points.filter(
+      ([x, y]) => x > left - near && x < left + width + near && y > top - near && y < top + height + near,
+    ).length
+  return corners.reduce((best, corner) => (hidden(corner) < hidden(best) ? corner : best))
+}

@@ -1,0 +1,71 @@
+import { fail, succeed, type Result } from '../problem/problem'
+import type { Language, LocalizedText } from '../messages/language'
+import { messagesIn, type Messages } from '../messages/messages'
+import { FilterRefused, refuse } from '../filters/filter-problems'
+
+/** What panels beside each other may differ in; in the order in which it is offered. */
+export const COMPARED = ['region', 'year', 'edition', 'sex'] as const
+export type Compared = (typeof COMPARED)[number]
+
+/** The same question several times, once for each value: places, years, editions or sexes. */
+export interface Comparison {
+  readonly along: Compared
+  /** Two to four texts, as a filter of the same name takes them; of editions the beginning of a digest, or its name. */
+  readonly values: readonly string[]
+}
+
+export const FEWEST_COMPARED = 2
+export const MOST_COMPARED = 4
+
+type ComparisonWords = Messages['analysis']['comparison']
+
+/** Words of comparisons in both languages. */
+export const inComparisonWords = (
+  say: (words: ComparisonWords, language: Language) => string,
+): LocalizedText => ({
+  sv: say(messagesIn('sv').analysis.comparison, 'sv'),
+  en: say(messagesIn('en').analysis.comparison, 'en'),
+})
+
+const isCompared = (text: string): text is Compared => (COMPARED as readonly string[]).includes(text)
+
+/**
+ * `region:0580,0581`, on the command line also `region=0580,0581`. Only the form is checked here;
+ * `planComparison` knows what the dataset has.
+ */
+export function parseComparison(text: string): Result<Comparison> {
+  try {
+    return succeed(readComparison(text.trim()))
+  } catch (error) {
+    if (error instanceof FilterRefused) return fail(error.problem)
+    throw error
+  }
+}
+
+function readComparison(text: string): Comparison {
+  const match = /^([a-z]+)\s*[:=](.*)$/s.exec(text)
+  const along = match?.[1] ?? ''
+  if (!match || !isCompared(along))
+    return refuse(
+      inComparisonWords((words) => words.notComparable(text)),
+      inComparisonWords((words) => words.notComparableNext(COMPARED.join(', '))),
+    )
+  const values = (match[2] ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
+  if (values.length < FEWEST_COMPARED || values.length > MOST_COMPARED)
+    refuse(
+      inComparisonWords((words) => words.wrongNumber(values.length)),
+      inComparisonWords((words) => words.wrongNumberNext(FEWEST_COMPARED, MOST_COMPARED)),
+    )
+  const twice = values.find((value, index) => values.indexOf(value) !== index)
+  if (twice !== undefined) refuseTwice(twice)
+  return { along, values }
+}
+
+export const refuseTwice = (value: string): never =>
+  refuse(
+    inComparisonWords((words) => words.twice(value)),
+    inComparisonWords((words) => words.twiceNext),
+  )
+
+/** The text that parses to the comparison again. */
+export const formatComparison = ({ along, values }: Comparison): string => `${along}:${values.join(',')}`

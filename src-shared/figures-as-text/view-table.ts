@@ -1,0 +1,70 @@
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatMarkedCell } from '../view/format-cell'
+import { gatherOthers } from '../view/gather-others'
+import { addQualityColumn } from '../view/row-quality'
+import type { SideTable, ViewColumn, ViewData } from '../view/view-data'
+
+export interface TableColumn {
+  readonly id: string
+  /** With the unit where the cells do not show it. */
+  readonly label: string
+  /** Numbers stand to the right. */
+  readonly numeric: boolean
+  /** Holds sentences. */
+  readonly wide: boolean
+}
+
+/** The figures of a picture as text: names, formatted numbers, signs as signs. */
+export interface ViewTable {
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The same rows that the picture shows, what is beyond the largest gathered into "others". */
+export function buildTable(data: ViewData, language: Language): ViewTable {
+  const shown = addQualityColumn(gatherOthers(data))
+  const rows = Array.from({ length: shown.rowCount }, (_, row) =>
+    shown.columns.map((column) => formatMarkedCell(column, row, language)),
+  )
+  return { columns: headsOf(shown.columns, language), rows }
+}
+
+/** Longer texts than this are sentences, no names. */
+const SENTENCE = 60
+
+/** A side table of a view as text. */
+export function buildSideTable(stated: SideTable, language: Language): ViewTable {
+  const table = addQualityColumn(stated)
+  return {
+    columns: headsOf(table.columns, language),
+    rows: Array.from({ length: table.rowCount }, (_, row) =>
+      table.columns.map((column) => formatMarkedCell(column, row, language)),
+    ),
+  }
+}
+
+const headsOf = (columns: readonly ViewColumn[], language: Language): TableColumn[] =>
+  columns.map((column) => ({
+    id: column.id,
+    label: labelColumn(column, language),
+    numeric: column.type === 'number',
+    wide: column.type === 'code' && column.names.some((name) => name[language].length > SENTENCE),
+  }))
+
+/** Heads of columns as tables name them. */
+export const labelColumns = (columns: readonly ViewColumn[], language: Language): string[] =>
+  columns.map((column) => labelColumn(column, language))
+
+/** Per cent signs stand in the cells, and labels that are the unit need no other; the rest get their unit. */
+function labelColumn(column: ViewColumn, language: Language): string {
+  const label = column.label[language]
+  const { unitNames, columnWithUnit } = messagesIn(language).views
+  if (column.type === 'code') return label
+  if (column.unitText) return columnWithUnit(label, column.unitText[language])
+  if (column.unit === 'fraction-points' || column.unit === 'kilometres')
+    return columnWithUnit(label, unitNames[column.unit])
+  if (column.unit !== 'persons') return label
+  const isUnitItself = label.toLowerCase().startsWith(unitNames.persons)
+  return isUnitItself ? label : columnWithUnit(label, unitNames.persons)
+}

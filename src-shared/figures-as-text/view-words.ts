@@ -1,0 +1,108 @@
+import type { PictureKind } from '../charts/frame/chart-picture'
+import { shownSignOf } from '../dataset/sign'
+import type { SeriesBreak } from '../dataset/dimensions'
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatList } from '../messages/number-format'
+import { explainFlags, hasBrokenChange } from '../view/figure-flags'
+import { filterSentence } from '../filters/filter-sentence'
+import { buildFileStem } from './file-stem'
+import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
+import type { ViewData } from '../view/view-data'
+import type { ViewId } from '../view/view-ids'
+
+/** All words around a picture or table. */
+export interface ViewWords {
+  readonly title: string
+  /** The filters in words. */
+  readonly subtitle: string
+  /** The answer, computed. */
+  readonly finding: string | null
+  readonly sourceLine: string
+  /** Null when all figures are official. */
+  readonly qualityLine: string | null
+  readonly notes: readonly string[]
+  /** What the picture shows, or why there is none. */
+  readonly shows: string
+  /** For those who do not see the picture. */
+  readonly alternativeText: string
+  /** File name without extension, safe on Windows, macOS and Linux. */
+  readonly fileStem: string
+}
+
+export function describeView(data: ViewData, language: Language, picture: PictureKind = 'chart'): ViewWords {
+  const words = messagesIn(language).views
+  const maps: Readonly<Partial<Record<ViewId, string>>> = words.mapOf
+  const title = writeTitle(data, language)
+  const sentence = filterSentence(data.view, data.filters, data, language, picture)
+    .map((part) => part.text)
+    .join('')
+  const subtitle = sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+  const finding = writeFinding(data, language)
+  const qualityLine = writeQualityLine(data, language)
+  // Several tables can break for one reason, which is told once.
+  const breaks = [...new Set(data.breaks.map((b) => writeBreak(b, language)))]
+  const shows = data.empty
+    ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
+    : ((picture === 'map' ? maps[data.view] : undefined) ?? words.pictureOf[data.view])
+  const sentences = [
+    /[.?!]$/.test(title) ? title : `${title}.`,
+    ...(subtitle === '' ? [] : [`${subtitle}.`]),
+    ...(finding === null ? [] : [finding]),
+    shows,
+    ...(data.quality === 'synthetic' && qualityLine !== null ? [qualityLine] : []),
+  ]
+  return {
+    title,
+    subtitle,
+    finding,
+    sourceLine: [writeSourceLine(data, language), writeAreasSource(data, language, picture)]
+      .filter((line) => line !== '')
+      .join(' '),
+    qualityLine,
+    notes: [
+      ...breaks,
+      ...explainSigns(data, language),
+      ...explainFlags(data, language),
+      ...data.notes.map((note) => note[language]),
+    ],
+    shows,
+    alternativeText: sentences.join(' '),
+    fileStem: buildFileStem(data, language),
+  }
+}
+
+/** A change across a break is never told without saying so. */
+function writeFinding(data: ViewData, language: Language): string | null {
+  const finding = data.finding?.[language] ?? null
+  if (finding === null || !hasBrokenChange(data)) return finding
+  return `${finding} ${messagesIn(language).analysis.flags.acrossBreak}`
+}
+
+/** What the signs mean that stand in place of numbers; few readers know SCB's dots by heart. */
+function explainSigns(data: ViewData, language: Language): string[] {
+  const { signs, signMeans } = messagesIn(language).views
+  const present = new Set(
+    data.columns.flatMap((column) => (column.type === 'number' ? [...new Set(column.signs)] : [])),
+  )
+  const meanings = [...present].sort().flatMap((code) => {
+    const sign = shownSignOf(code)
+    return sign === null ? [] : [signMeans(sign, signs[sign])]
+  })
+  return meanings.length > 0 ? [`${meanings.join('; ')}.`] : []
+}
+
+/** Names the year, unless the note does so itself. */
+function writeBreak({ year, note }: SeriesBreak, language: Language): string {
+  const text = note[language]
+  return text.includes(String(year)) ? text : messagesIn(language).views.breaks(String(year), text)
+}
+
+function writeTitle(data: ViewData, language: Language): string {
+  if (data.title) return data.title[language]
+  const place = formatList(
+    data.regionNames.map((name) => name[language]),
+    language,
+  )
+  return messagesIn(language).views.titles[data.view](place)
+}

@@ -1,0 +1,201 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable, SeriesBreak, Source } from '../dataset/dimensions'
+import type { YearRange } from '../dataset/facts'
+import { weakestQuality } from '../dataset/quality'
+import type { Language, LocalizedText } from '../messages/language'
+import type { Messages } from '../messages/messages'
+import { formatList } from '../messages/number-format'
+import { inEachLanguage } from '../messages/in-each-language'
+import { lookupIn } from '../dataset/dataset-lookup'
+import type { FilterId, Filters } from '../filters/filters'
+import { ALL_REGIONS, comparesCampuses } from '../filters/filters'
+import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
+import { describeWhatIf, parseWhatIf } from '../filters/what-if'
+import type { View } from './view'
+
+/** What a view has found, before it is put into its frame. */
+export interface ViewDraft {
+  readonly columns: readonly ViewColumn[]
+  readonly rowCount: number
+  readonly sideTables?: readonly SideTable[]
+  readonly finding: LocalizedText | null
+  readonly notes?: readonly LocalizedText[]
+  /** Set when `rowCount` is 0. */
+  readonly empty?: EmptyState | null
+  /** Tables whose footnotes and breaks matter; the view's own when absent. */
+  readonly tables?: readonly FactTable[]
+  /** Years shown; those of the filters when absent. */
+  readonly years?: YearRange
+  /** Codes of the regions whose footnotes matter; those of the filters when absent. */
+  readonly footnoteRegions?: readonly string[]
+  /** When fewer filters than the definition's are meaningful for this choice. */
+  readonly takes?: readonly FilterId[]
+  /** Words for what is chosen of a series. */
+  readonly seriesNames?: SeriesNames
+  /** Seams that the view itself makes, beside the breaks of the tables. */
+  readonly moreBreaks?: readonly SeriesBreak[]
+  /** Sources that the program brings along itself, beside those of the dataset. */
+  readonly ownSources?: readonly Source[]
+  /** Ids of sources of rows that the columns do not name. */
+  readonly moreSources?: readonly number[]
+  /** When the view's own title does not tell this answer; `place` are the chosen regions. */
+  readonly title?: (words: Messages['views'], language: Language, place: string) => string
+  /** As in `ViewData`. */
+  readonly gathers?: readonly string[]
+  readonly keepsTop?: true
+  readonly undated?: true
+}
+
+/** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
+export function assembleView(
+  definition: Pick<View, 'id' | 'table' | 'takes' | 'years'>,
+  filters: Filters,
+  dataset: DatasetDescription,
+  draft: ViewDraft,
+): ViewData {
+  const lookup = lookupIn(dataset)
+  const sideTables = draft.rowCount === 0 ? [] : (draft.sideTables ?? [])
+  const numberColumns = [...draft.columns, ...sideTables.flatMap(({ columns }) => columns)].filter(
+    (c): c is NumberColumn => c.type === 'number',
+  )
+  const used = new Set([
+    ...numberColumns.flatMap((column) => [...column.sources]),
+    ...(draft.moreSources ?? []),
+  ])
+  const sources = [...dataset.sources.filter((source) => used.has(source.id)), ...(draft.ownSources ?? [])]
+  const tables = draft.tables ?? (definition.table === null ? [] : [definition.table])
+  const years = draft.years ?? filters.year
+  const nothing = draft.rowCount === 0
+  const groupMembers = membersOfGroups(filters, dataset)
+  const nameOfRegion = (code: string): LocalizedText =>
+    lookup.regionByCode.get(code)?.name ?? { sv: code, en: code }
+  const nameOfCampus = (code: string | null): LocalizedText | null =>
+    dataset.campuses.find((campus) => campus.code === code)?.name ?? null
+  const footnotes = footnotesFor(
+    dataset,
+    tables,
+    years,
+    (draft.footnoteRegions ?? filters.region).flatMap((code) => groupMembers?.[code] ?? [code]),
+  )
+  // A break of one region's series matters where that region, or a group with it, is in sight.
+  const concerned = new Set([
+    ...[...filters.region, ...codesOfRegions(draft.columns)].flatMap((code) => [
+      code,
+      ...(groupMembers?.[code] ?? []),
+    ]),
+  ])
+  const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
+  return {
+    view: definition.id,
+    filters,
+    ...(draft.title && { title: titleOf(draft.title, filters.region.map(nameOfRegion)) }),
+    takes: draft.takes ?? definition.takes,
+    rowCount: draft.rowCount,
+    columns: draft.columns,
+    ...(sideTables.length > 0 && { sideTables }),
+    ...(draft.gathers && { gathers: draft.gathers }),
+    ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
+    ...(draft.undated && { undated: draft.undated }),
+    finding: draft.finding,
+    sources,
+    quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
+    notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...withoutRepeats(sourceNotes)]),
+    breaks: nothing
+      ? []
+      : [
+          ...dataset.breaks.filter(
+            (b) =>
+              tables.includes(b.table) &&
+              b.year > years.from &&
+              b.year <= years.to &&
+              (b.region === undefined || concerned.has(b.region)),
+          ),
+          ...(draft.moreBreaks ?? []),
+        ],
+    ...(dataset.areas && { mapAreas: dataset.areas }),
+    regionNames: filters.region.map(nameOfRegion),
+    againstName: comparesCampuses(definition)
+      ? nameOfCampus(filters.against)
+      : nameOfComparison(filters, nameOfRegion),
+    campusName: nameOfCampus(filters.campus),
+    whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
+    industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
+    ...(groupMembers && { groupMembers }),
+    ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
+    empty: draft.empty ?? null,
+    dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },
+  }
+}
+
+const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly LocalizedText[]): LocalizedText =>
+  inEachLanguage((words, language) =>
+    write(
+      words,
+      language,
+      formatList(
+        places.map((name) => name[language]),
+        language,
+      ),
+    ),
+  )
+
+const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
+  columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))
+
+const nameOfComparison = (
+  { against }: Filters,
+  nameOfRegion: (code: string) => LocalizedText,
+): LocalizedText | null => {
+  if (against === null) return null
+  return against === ALL_REGIONS ? inEachLanguage((words) => words.allRegions) : nameOfRegion(against)
+}
+
+function membersOfGroups(
+  filters: Filters,
+  dataset: DatasetDescription,
+): Readonly<Record<string, readonly string[]>> | null {
+  const { regionByCode, regionById } = lookupIn(dataset)
+  const members = [...filters.region, filters.against].flatMap((code) => {
+    const group = regionByCode.get(code ?? '')
+    if (!group?.members) return []
+    return [[group.code, group.members.flatMap((id) => regionById.get(id)?.code ?? [])] as const]
+  })
+  return members.length === 0 ? null : Object.fromEntries(members)
+}
+
+function footnotesFor(
+  dataset: DatasetDescription,
+  tables: readonly FactTable[],
+  years: YearRange,
+  regions: readonly string[],
+): LocalizedText[] {
+  return dataset.footnotes
+    .filter(
+      (note) =>
+        tables.includes(note.table) &&
+        (note.region === null || regions.includes(note.region)) &&
+        (note.year === null || (note.year >= years.from && note.year <= years.to)),
+    )
+    .map((note) => note.text)
+}
+
+/** Each note once; one that stands inside another says nothing more. */
+function distinct(texts: readonly LocalizedText[]): LocalizedText[] {
+  const once = [...new Map(texts.map((text) => [text.sv, text])).values()]
+  return once.filter((text) => !once.some((other) => other !== text && other.sv.includes(text.sv)))
+}
+
+/** Notes of several sources that end in the same sentence: the sentence once. */
+function withoutRepeats(notes: readonly LocalizedText[]): LocalizedText[] {
+  const said = new Set<string>()
+  const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/)
+  return notes.flatMap((note): LocalizedText[] => {
+    const [sv, en] = [sentencesOf(note.sv), sentencesOf(note.en)]
+    const isNew = sv.map((sentence) => !said.has(sentence))
+    sv.forEach((sentence) => said.add(sentence))
+    // Only where both languages have the same sentences can they be told apart.
+    if (sv.length !== en.length || isNew.every(Boolean)) return [note]
+    const keep = (sentences: readonly string[]): string => sentences.filter((_, i) => isNew[i]).join(' ')
+    return isNew.some(Boolean) ? [{ sv: keep(sv), en: keep(en) }] : []
+  })
+}

@@ -1,0 +1,129 @@
+import { computeShare } from '../indicators/shares'
+import { figureAt, figureOf, NOT_APPLICABLE, sumKnown, type Figure } from '../indicators/figure'
+import { formatNumber } from '../messages/number-format'
+import { inEachLanguage } from '../messages/in-each-language'
+import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from './view-data'
+
+/** Code of the row that holds everything beyond the largest. */
+export const OTHERS_CODE = '_other'
+
+/**
+ * The rows that bars, tables, files and the command line show: the `top` largest, everything that stands
+ * apart (rest of the country, abroad) in its sorted place, and the others as one last row with the code
+ * `_other`. Sums and shares keep their total; other measures have no value for the others (`.`).
+ * Distances do not add up: of the most similar only the `top` are kept. Views without others, and data gathered before, come back as they are.
+ */
+export function gatherOthers(data: ViewData): ViewData {
+  if (data.keepsTop) return keepTop(data)
+  const gathered = data.gathers ?? []
+  const keys = gathered.map((id) =>
+    data.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code'),
+  )
+  const key = keys[0]
+  if (!key || key.codes.includes(OTHERS_CODE)) return data
+  const kept: number[] = []
+  const others: number[] = []
+  let ranked = 0
+  for (let row = 0; row < data.rowCount; row++) {
+    const isApart = keys.some((column) => column?.apart?.includes(column.indices[row] ?? -1))
+    if (isApart || ranked < data.filters.top) {
+      kept.push(row)
+      if (!isApart) ranked++
+    } else others.push(row)
+  }
+  if (others.length === 0) return data
+  const name = nameOthers(others.length, gathered.length > 1)
+  const columns = data.columns.map((column): ViewColumn => {
+    if (column.type === 'number') return gatherNumbers(column, kept, others)
+    return gathered.includes(column.id)
+      ? gatherCodes(column, kept, name)
+      : { ...column, indices: pickIndices(column, [...kept, others[0] ?? 0]) }
+  })
+  return { ...data, rowCount: kept.length + 1, columns }
+}
+
+function keepTop(data: ViewData): ViewData {
+  const { top } = data.filters
+  if (data.rowCount <= top) return data
+  const columns = data.columns.map((column): ViewColumn =>
+    column.type === 'code'
+      ? { ...column, indices: column.indices.slice(0, top) }
+      : {
+          ...column,
+          values: column.values.slice(0, top),
+          signs: column.signs.slice(0, top),
+          ...(column.flags && { flags: column.flags.slice(0, top) }),
+          ...(column.qualities && { qualities: column.qualities.slice(0, top) }),
+        },
+  )
+  return { ...data, rowCount: top, columns }
+}
+
+const nameOthers = (count: number, flows: boolean) =>
+  inEachLanguage((words, language) => {
+    const text = formatNumber(count, 'persons', language)
+    if (flows) return words.otherFlows(text)
+    return count === 1 ? words.othersOne : words.others(text)
+  })
+
+const pickIndices = (column: CodeColumn, rows: readonly number[]): Int32Array =>
+  Int32Array.from(rows, (row) => column.indices[row] ?? 0)
+
+function gatherCodes(
+  column: CodeColumn,
+  kept: readonly number[],
+  name: CodeColumn['names'][number],
+): CodeColumn {
+  return {
+    ...column,
+    codes: [...column.codes, OTHERS_CODE],
+    names: [...column.names, name],
+    indices: Int32Array.from([...pickIndices(column, kept), column.codes.length]),
+  }
+}
+
+function gatherNumbers(
+  column: NumberColumn,
+  kept: readonly number[],
+  others: readonly number[],
+): NumberColumn {
+  const at = (row: number): Figure => figureAt(column.values, column.signs, row)
+  const figures = [...kept.map(at), gatherFigure(column, others.map(at))]
+  return {
+    ...column,
+    values: Float64Array.from(figures, (figure) => figure.value),
+    signs: Uint8Array.from(figures, (figure) => figure.sign),
+    ...(column.flags && {
+      flags: Uint8Array.from([
+        ...kept.map((row) => column.flags?.[row] ?? 0),
+        // What holds for each of them holds for their sum: the base is the same.
+        others.map((row) => column.flags?.[row] ?? 0).reduce((all, flags) => all & flags),
+      ]),
+    }),
+    ...(column.qualities && {
+      qualities: Uint8Array.from([
+        ...kept.map((row) => column.qualities?.[row] ?? 0),
+        // The sum is as weak as its weakest part.
+        Math.max(...others.map((row) => column.qualities?.[row] ?? 0)),
+      ]),
+    }),
+  }
+}
+
+/** Persons and shares add up; a year is the same for all rows; a rate of several places is not theirs to add. */
+function gatherFigure(column: NumberColumn, others: readonly Figure[]): Figure {
+  if (column.unit === 'persons' || column.unit === 'fraction') return sumKnown(others).figure
+  if (column.unit === 'year') return others[0] ?? NOT_APPLICABLE
+  return NOT_APPLICABLE
+}
+
+/** The share of each of the figures in their known sum; with the sum itself. */
+export function computeSharesOfSum(figures: readonly Figure[]): {
+  readonly base: Figure
+  readonly missingCells: number
+  readonly shares: readonly Figure[]
+} {
+  const { figure, missingCells } = sumKnown(figures)
+  const base = figure.sign === 1 ? figureOf(0) : figure
+  return { base, missingCells, shares: figures.map((part) => computeShare(part, base)) }
+}

@@ -1,0 +1,44 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable } from '../dataset/dimensions'
+import type { FactReader } from '../dataset/facts'
+import type { PictureKind } from '../charts/frame/chart-picture'
+import type { FilterId, Filters, Unit } from '../filters/filters'
+import type { FigureAt, FigureTrace } from '../view/figure-trace'
+import type { ViewData } from './view-data'
+import type { ViewId } from './view-ids'
+
+/** One question that the product answers. Pure: figures in, view data out. */
+export interface View {
+  readonly id: ViewId
+  /** The fact table that decides which years and sexes can be chosen; null for a view of series. */
+  readonly table: FactTable | null
+  /** Tables that can answer as well: the view is there, and its years can be chosen, where any of them is. */
+  readonly alsoFrom?: readonly FactTable[]
+  /** About students' homes without taking a campus. */
+  readonly byHome?: true
+  readonly takes: readonly FilterId[]
+  /** When some choices make others meaningless. */
+  readonly takesFor?: (filters: Filters, dataset: DatasetDescription) => readonly FilterId[]
+  /** What it can count in, when it takes a unit; else persons and shares. */
+  readonly units?: readonly Unit[]
+  /** How many regions may be chosen at once; 0 when the view is not about regions. */
+  readonly maxRegions: number
+  /** Whether counties may be chosen as region. */
+  readonly counties: boolean
+  /** Whether the country may be chosen: all municipalities. */
+  readonly country?: true
+  /** Whether `against` may be `all`; it then is the default. */
+  readonly againstAll?: true
+  readonly years: 'one' | 'range'
+  /** The pictures that can be drawn of it; the first is the default. */
+  readonly pictures: readonly PictureKind[]
+  /** Whether a dataset has figures for it; when absent, told by its tables. */
+  readonly isAvailable?: (dataset: DatasetDescription) => boolean
+  /** No dataset opens on it by itself. */
+  readonly opensNothing?: true
+  /** Where a figure comes from; when absent it is made of too many cells to name them, and the column says how. */
+  readonly trace?: (at: FigureAt, columnId: string) => FigureTrace
+  /** The view's default filters for a dataset. */
+  defaults(dataset: DatasetDescription): Filters
+  compute(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData
+}

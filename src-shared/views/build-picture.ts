@@ -1,0 +1,106 @@
+import type { EChartsOption } from 'echarts'
+import { formatNumber } from '../messages/number-format'
+import { isAboutExample } from '../view/row-quality'
+import type { ViewData } from '../view/view-data'
+import { createChartContext, type ChartContext } from '../charts/frame/chart-context'
+import type { ChartLook, ChartPicture, MapGeography, PictureKind } from '../charts/frame/chart-picture'
+import { buildExampleMark } from '../charts/frame/example-mark'
+import { asGraphic, type GraphicElement } from '../charts/frame/plot-parts'
+import { wrapText } from '../charts/frame/text-width'
+import { PICTURES } from './pictures'
+
+/**
+ * The picture of a view as ECharts draws it: the same for window, export and command line. A map needs
+ * `geography`; where it is missing, the chart is drawn instead.
+ */
+export function buildPicture(
+  data: ViewData,
+  kind: PictureKind,
+  look: ChartLook,
+  geography: MapGeography | null,
+): ChartPicture {
+  const ctx = createChartContext(look)
+  if (data.empty !== null || data.rowCount === 0)
+    return finish(ctx, data, { option: emptyOption(ctx, data), maps: [] })
+  return finish(ctx, data, drawView(ctx, data, kind, geography))
+}
+
+function drawView(
+  ctx: ChartContext,
+  data: ViewData,
+  kind: PictureKind,
+  geography: MapGeography | null,
+): ChartPicture {
+  const { chart, map } = PICTURES[data.view]
+  const drawn = kind === 'map' && geography !== null ? map?.(ctx, data, geography) : null
+  return drawn ?? { option: chart(ctx, data), maps: [] }
+}
+
+function emptyOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const text = data.empty ? `${ctx.say(data.empty.message)}\n${ctx.say(data.empty.suggestion)}` : ''
+  const lines = wrapText(text, Math.min(ctx.look.width * 0.8, 620), ctx.text.heading)
+  return {
+    graphic: asGraphic([
+      {
+        type: 'text',
+        silent: true,
+        x: ctx.look.width / 2,
+        y: ctx.look.height / 2,
+        style: {
+          text: lines.join('\n'),
+          fill: ctx.theme.textMuted,
+          fontSize: ctx.text.heading,
+          lineHeight: ctx.text.heading * 1.5,
+          align: 'center',
+          verticalAlign: 'middle',
+        },
+      },
+    ]),
+  }
+}
+
+/** `graphic` texts do not inherit the option's font. */
+function withFont(element: GraphicElement, fontFamily: string): GraphicElement {
+  const { style } = element
+  if (element.type !== 'text' || typeof style !== 'object' || style === null) return element
+  return { ...element, style: { fontFamily, ...style } }
+}
+
+/** What all pictures share: colours, font, motion, the mark on example data. */
+function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): ChartPicture {
+  const { look, theme } = ctx
+  const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
+  const { isExample, focus, covers } = PICTURES[data.view]
+  const isMap = picture.maps.length > 0
+  const marked = data.rowCount > 0 && (isExample?.(data, isMap) ?? isAboutExample(data, focus))
+  const mark = marked ? [buildExampleMark(ctx, isMap || covers ? 'map' : 'chart')] : []
+  const moves = look.interactive && !look.reducedMotion
+  return {
+    maps: picture.maps,
+    option: {
+      ...picture.option,
+      backgroundColor: theme.surface,
+      textStyle: { fontFamily: theme.fontFamily, color: theme.text },
+      animation: moves,
+      animationDuration: 200,
+      animationDurationUpdate: 250,
+      // The renderer speaks through its own description; ECharts' generated English text would be read too.
+      aria: { enabled: false },
+      tooltip: look.interactive
+        ? {
+            trigger: 'item',
+            confine: true,
+            transitionDuration: 0,
+            // ECharts' own grouping is English.
+            valueFormatter: (value: unknown) =>
+              typeof value === 'number' ? formatNumber(value, 'persons', look.language) : String(value ?? ''),
+            backgroundColor: theme.surface,
+            borderColor: theme.gridLine,
+            textStyle: { color: theme.text, fontSize: 13, fontFamily: theme.fontFamily },
+            ...(picture.option.tooltip as object | undefined),
+          }
+        : { show: false },
+      graphic: asGraphic([...mark, ...graphic].map((element) => withFont(element, theme.fontFamily))),
+    },
+  }
+}

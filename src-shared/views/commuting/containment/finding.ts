@@ -1,0 +1,80 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import type { FactReader } from '../../../dataset/facts'
+import type { Figure } from '../../../indicators/figure'
+import { computeDemandSide, computeSupplySide } from '../../../indicators/self-containment'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { Language, LocalizedText } from '../../../messages/language'
+import { formatNumber } from '../../../messages/number-format'
+import type { ContainedPlace } from './view'
+import type { PairYear, PlaceYear } from './figures'
+import { speakFlags } from '../../../view/figure-flags'
+import { SINGLE_OUT_LIMIT, TOTAL_OUT_LIMIT, type Filters } from '../../../filters/filters'
+import { describeMarkets } from '../labour-markets/finding'
+import { readLabourMarkets } from '../labour-markets/market-year'
+import { FIGURE_FLAGS } from '../../../view/view-data'
+
+/** The answer: for one place its self-containment then and now, for two "one labour market or two?". */
+export function describeContainment(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  shown: readonly ContainedPlace[],
+  pair: readonly PairYear[] | null,
+): LocalizedText | null {
+  const [a, b, both] = shown
+  if (pair && pair.length > 0 && a && b && both)
+    return describePair(reader, filters, dataset, [a, b, both], pair)
+  return a ? describePlace(a) : null
+}
+
+/** A side's share in words; at most that where flows beyond the dataset are not stated. */
+const writeSide = (share: Figure, isOpen: boolean, language: Language): string =>
+  speakFlags(formatNumber(share.value, 'fraction', language), isOpen ? FIGURE_FLAGS.upperBound : 0, language)
+
+function describePlace({ place, years }: ContainedPlace): LocalizedText | null {
+  const known = years.filter((year) => computeSupplySide(year).sign === 0)
+  const [first] = known
+  const last = known.at(-1)
+  if (!first || !last) return null
+  return inBothLanguages((words, language) => {
+    const { findings } = words.analysis.commutingMeasures
+    const supply = (one: PlaceYear): string => writeSide(computeSupplySide(one), one.openOut, language)
+    const demand = (one: PlaceYear): string => writeSide(computeDemandSide(one), one.openIn, language)
+    const now = findings.contained(place.name[language], supply(last), demand(last), String(last.year))
+    if (first.year === last.year) return now
+    return `${now} ${findings.before(supply(first), demand(first), String(first.year))}`
+  })
+}
+
+function describePair(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  [a, b, both]: readonly [ContainedPlace, ContainedPlace, ContainedPlace],
+  pair: readonly PairYear[],
+): LocalizedText | null {
+  const year = pair.at(-1)?.year ?? 0
+  const limits = { totalOut: TOTAL_OUT_LIMIT, singleOut: SINGLE_OUT_LIMIT }
+  const single = a.place.members.length === 1 && b.place.members.length === 1
+  const markets = single
+    ? readLabourMarkets(reader, { ...filters, ...limits, whatIf: '' }, dataset, year)
+    : null
+  const verdict = markets && describeMarkets(markets, [a.place.code, b.place.code], limits, dataset)
+  const at = (one: ContainedPlace, when: number) => one.years.find((own) => own.year === when)
+  const supply = (one: ContainedPlace, language: Language): string => {
+    const found = at(one, year)
+    return found ? writeSide(computeSupplySide(found), found.openOut, language) : '..'
+  }
+  return inBothLanguages((words, language) => {
+    const { findings } = words.analysis.commutingMeasures
+    const apart = findings.apart(
+      a.place.name[language],
+      supply(a, language),
+      b.place.name[language],
+      supply(b, language),
+      supply(both, language),
+      String(year),
+    )
+    return [...(verdict ? [verdict[language]] : []), apart].join(' ')
+  })
+}

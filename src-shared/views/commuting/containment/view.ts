@@ -1,0 +1,238 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import type { FactReader } from '../../../dataset/facts'
+import { divideFigures, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
+import { computeDemandSide, computeSmartIndex, computeSupplySide } from '../../../indicators/self-containment'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { LocalizedText } from '../../../messages/language'
+import type { Messages } from '../../../messages/messages'
+import { assembleView } from '../../../view/assemble-view'
+import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import {
+  ContainmentFigures,
+  placeOfRegion,
+  unionOf,
+  type PairYear,
+  type Place,
+  type PlaceYear,
+} from './figures'
+import { describeContainment } from './finding'
+import { lookupIn } from '../../../dataset/dataset-lookup'
+import { buildDefaults } from '../../../filters/default-filters'
+import { explainEmpty } from '../../../view/explain-empty'
+import { flagBalance, flagIn, flagOut } from '../flow-commuting'
+import type { Filters } from '../../../filters/filters'
+import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
+import type { View } from '../../../view/view'
+
+/** The figures of one place over the years. */
+export interface ContainedPlace {
+  readonly place: Place
+  readonly years: readonly PlaceYear[]
+}
+
+const SMALL = 20
+
+/**
+ * How far a place has jobs for its own workers and workers for its own jobs, over the years. Rows: place, then year.
+ * For two places (`smart_index` in their rows) a third follows: both taken as one. Side table `pair`: the flows
+ * between the two. A municipality's figures come from stated commuting totals where there are any, else from flows.
+ */
+export const commutingContainment: View = {
+  id: 'commuting.containment',
+  table: 'commuting-totals',
+  alsoFrom: ['commuting-flows'],
+  takes: ['region', 'year', 'sex'],
+  maxRegions: 6,
+  counties: true,
+  years: 'range',
+  pictures: ['chart'],
+  defaults: (dataset) => buildDefaults(commutingContainment, dataset),
+  compute: computeContainment,
+}
+
+function computeContainment(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const { regionByCode } = lookupIn(dataset)
+  const places = filters.region.flatMap((code) => {
+    const region = regionByCode.get(code)
+    return region ? [placeOfRegion(region, dataset)] : []
+  })
+  const figures = new ContainmentFigures(reader, dataset, filters)
+  const [a, b] = places
+  const pair = a && b && places.length === 2 ? { a, b, years: figures.between(a, b) } : null
+  const shown = [...places, ...(pair && pair.years.length > 0 ? [unionOf(pair.a, pair.b)] : [])].map(
+    (place): ContainedPlace => ({ place, years: figures.yearsOf(place) }),
+  )
+  const rowCount = shown.reduce((sum, { years }) => sum + years.length, 0)
+  const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
+  const say = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
+  return assembleView(commutingContainment, filters, dataset, {
+    columns: buildColumns(shown, pair, dataset),
+    rowCount,
+    sideTables: pair && pair.years.length > 0 ? [buildPairTable(pair.years, shown, dataset)] : [],
+    finding: describeContainment(reader, filters, dataset, shown, pair?.years ?? null),
+    notes: [
+      say((words) => words.analysis.commutingMeasures.notes.containment),
+      ...(pair
+        ? [
+            say((words) =>
+              pair.years.length > 0
+                ? words.analysis.commutingMeasures.notes.smart
+                : words.analysis.commutingMeasures.notes.noSmart,
+            ),
+          ]
+        : []),
+      ...(open ? [say((words) => words.analysis.commutingMeasures.notes.open)] : []),
+    ],
+    tables: ['commuting-totals', 'commuting-flows'],
+    empty: rowCount === 0 ? explainNothing(filters, dataset) : null,
+  })
+}
+
+function buildColumns(
+  shown: readonly ContainedPlace[],
+  pair: { readonly years: readonly PairYear[] } | null,
+  dataset: DatasetDescription,
+) {
+  const method = (id: 'supply' | 'demand' | 'jobRatio' | 'net' | 'smart' | 'sum'): LocalizedText =>
+    inBothLanguages((words) => words.analysis.commutingMeasures.methods[id])
+  const region = new CodeColumnBuilder('region', 'region')
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const supply = new NumberColumnBuilder({
+    id: 'supply_side',
+    unit: 'fraction',
+    derived: true,
+    method: method('supply'),
+  })
+  const demand = new NumberColumnBuilder({
+    id: 'demand_side',
+    unit: 'fraction',
+    derived: true,
+    method: method('demand'),
+  })
+  const ratio = new NumberColumnBuilder({
+    id: 'job_ratio',
+    unit: 'ratio',
+    derived: true,
+    method: method('jobRatio'),
+  })
+  const net = new NumberColumnBuilder({
+    id: 'net',
+    unit: 'persons',
+    derived: true,
+    signed: true,
+    method: method('net'),
+  })
+  const smart = new NumberColumnBuilder({
+    id: 'smart_index',
+    unit: 'coefficient',
+    derived: true,
+    method: method('smart'),
+  })
+  const night = new NumberColumnBuilder({
+    id: 'night_population',
+    unit: 'persons',
+    derived: true,
+    method: method('sum'),
+  })
+  const day = new NumberColumnBuilder({
+    id: 'day_population',
+    unit: 'persons',
+    derived: true,
+    method: method('sum'),
+  })
+  shown.forEach(({ place, years }, index) => {
+    for (const one of years) {
+      const small = one.night.sign === 0 && one.night.value < SMALL ? FIGURE_FLAGS.smallBase : 0
+      region.push(place.code, place.name)
+      year.pushNumber(one.year)
+      supply.push(computeSupplySide(one), one.sources, small | (one.openOut ? FIGURE_FLAGS.upperBound : 0))
+      demand.push(computeDemandSide(one), one.sources, small | (one.openIn ? FIGURE_FLAGS.upperBound : 0))
+      ratio.push(divideFigures(one.day, one.night), one.sources, small | flagBalance(one))
+      net.push(subtractFigures(one.day, one.night), one.sources, flagBalance(one))
+      const found = index < 2 ? pair?.years.find((flows) => flows.year === one.year) : undefined
+      if (found) smart.push(smartOf(shown, found), [...one.sources, ...found.sources])
+      else smart.push(NOT_APPLICABLE)
+      night.push(one.night, one.sources, flagOut(one))
+      day.push(one.day, one.sources, flagIn(one))
+    }
+  })
+  const columns = [region, year, supply, demand, ratio, net, ...(pair ? [smart] : []), night, day]
+  return columns.map((column) => column.build(dataset))
+}
+
+/** Smart's index of the first two places in the year of the flows between them. */
+function smartOf(shown: readonly ContainedPlace[], flows: PairYear) {
+  const [a, b] = shown.slice(0, 2).map(({ years }) => years.find(({ year }) => year === flows.year))
+  return a && b ? computeSmartIndex(a, b, flows) : NOT_APPLICABLE
+}
+
+function buildPairTable(
+  years: readonly PairYear[],
+  shown: readonly ContainedPlace[],
+  dataset: DatasetDescription,
+): SideTable {
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const label = pairLabels(shown)
+  const there = new NumberColumnBuilder({ id: 'there', unit: 'persons', label: label.there })
+  const back = new NumberColumnBuilder({ id: 'back', unit: 'persons', label: label.back })
+  const share = { unit: 'fraction', derived: true } as const
+  const thereShare = new NumberColumnBuilder({ id: 'there_share', ...share, label: label.thereShare })
+  const backShare = new NumberColumnBuilder({ id: 'back_share', ...share, label: label.backShare })
+  const smart = new NumberColumnBuilder({ id: 'smart_index', unit: 'coefficient', derived: true })
+  for (const flows of years) {
+    const [a, b] = shown.slice(0, 2).map((one) => one.years.find((at) => at.year === flows.year))
+    year.pushNumber(flows.year)
+    there.push(flows.there, flows.sources)
+    back.push(flows.back, flows.sources)
+    thereShare.push(a ? divideFigures(flows.there, a.night) : NOT_APPLICABLE, flows.sources)
+    backShare.push(b ? divideFigures(flows.back, b.night) : NOT_APPLICABLE, flows.sources)
+    smart.push(smartOf(shown, flows), flows.sources)
+  }
+  return {
+    id: 'pair',
+    label: inBothLanguages((words) => words.analysis.commutingMeasures.tables.pair),
+    rowCount: years.length,
+    columns: [year, there, back, thereShare, backShare, smart].map((column) => column.build(dataset)),
+  }
+}
+
+/** Columns that say the two by name: "there" and "back" leave the reader to guess which way. */
+function pairLabels(shown: readonly ContainedPlace[]) {
+  const [first, second] = shown.map(({ place }) => place.name)
+  const say = (
+    write: (words: Messages['analysis']['commutingMeasures']['pair'], a: string, b: string) => string,
+  ) =>
+    inBothLanguages((words, language) =>
+      write(words.analysis.commutingMeasures.pair, first?.[language] ?? '', second?.[language] ?? ''),
+    )
+  return {
+    there: say((words, a, b) => words.outTo(a, b)),
+    back: say((words, a, b) => words.inFrom(a, b)),
+    thereShare: say((words, a, b) => words.shareOf(words.outTo(a, b), a)),
+    backShare: say((words, a, b) => words.shareOf(words.inFrom(a, b), b)),
+  }
+}
+
+/** A county or group without flows cannot be summed from totals: its inner commuters would count twice. */
+function explainNothing(filters: Filters, dataset: DatasetDescription): EmptyState {
+  const { regionByCode } = lookupIn(dataset)
+  const several = filters.region.some((code) => {
+    const kind = regionByCode.get(code)?.kind
+    return kind === 'county' || kind === 'group'
+  })
+  const { coverage } = dataset
+  if (
+    several &&
+    coverage['commuting-flows'].years.length === 0 &&
+    coverage['commuting-totals'].years.length > 0
+  )
+    return {
+      message: inBothLanguages((words) => words.analysis.commutingMeasures.empty.onlyTotals),
+      suggestion: inBothLanguages((words) => words.analysis.commutingMeasures.empty.onlyTotalsNext),
+    }
+  return explainEmpty(
+    coverage['commuting-totals'].years.length > 0 ? 'commuting-totals' : 'commuting-flows',
+    filters,
+    dataset,
+  )
+}

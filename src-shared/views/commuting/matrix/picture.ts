@@ -1,0 +1,12 @@
+import type { ViewPicture } from '../../view-picture'
+import { buildCommutingMatrixOption, commutingMatrixTargets } from './chart'
+import { pairsInFocus } from './focus'
+
+export const matrixPicture: ViewPicture = {
+  chart: buildCommutingMatrixOption,
+  native: null,
+  marks: commutingMatrixTargets,
+  least: { width: 370, height: 240 },
+  covers: true,
+  focus: pairsInFocus,
+}

@@ -1,0 +1,247 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import type { FactReader } from '../../../dataset/facts'
+import { SIGN_CODES } from '../../../dataset/sign'
+import { figureOf, missing, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
+import { orderByTies } from '../../../indicators/flow-clustering'
+import { computeDay, computeNight, keepPlaces, type FlowMatrix } from '../../../indicators/flow-matrix'
+import { computeShare } from '../../../indicators/shares'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { LocalizedText } from '../../../messages/language'
+import { formatNumber } from '../../../messages/number-format'
+import { assembleView } from '../../../view/assemble-view'
+import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
+import { buildDefaults } from '../../../filters/default-filters'
+import { explainEmpty } from '../../../view/explain-empty'
+import type { Filters } from '../../../filters/filters'
+import { mergeRegions, readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
+import { FIGURE_FLAGS, type ViewColumn, type ViewData } from '../../../view/view-data'
+import type { View } from '../../../view/view'
+
+/** Code of the row and the column for everywhere that has none of its own. */
+export const ELSEWHERE_CODE = '_elsewhere'
+/** As many places as can be read side by side; of more the ones with the most exchange with those in focus stay. */
+const MOST_PLACES = 30
+const SMALL = 20
+
+/**
+ * Who commutes where: every place against every other. Rows: homes by workplaces in the order chosen, all cells, with
+ * everywhere else last. Counties restrict the matrix to their municipalities; groups are one place each.
+ */
+export const commutingMatrix: View = {
+  id: 'commuting.matrix',
+  table: 'commuting-flows',
+  takes: ['region', 'year', 'sex', 'unit', 'order'],
+  units: ['persons', 'share-of-home', 'share-of-work'],
+  maxRegions: 6,
+  counties: true,
+  years: 'one',
+  pictures: ['chart'],
+  defaults: (dataset) => buildDefaults(commutingMatrix, dataset),
+  compute: computeMatrixView,
+}
+
+function computeMatrixView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const { regionByCode } = lookupIn(dataset)
+  const chosen = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
+  const stated = readFlowMatrix(reader, dataset, filters.year.to, filters.sex)
+  if (!stated)
+    return assembleView(commutingMatrix, filters, dataset, {
+      columns: [],
+      rowCount: 0,
+      finding: null,
+      empty: explainEmpty('commuting-flows', filters, dataset),
+    })
+  const read = mergeRegions(
+    stated,
+    chosen.filter(({ kind }) => kind === 'group'),
+    dataset,
+  )
+  const { codes } = read.matrix
+  const counties = new Set(chosen.filter(({ kind }) => kind === 'county').map(({ code }) => code))
+  const focus = chosen.flatMap(({ code }) => (codes.includes(code) ? [codes.indexOf(code)] : []))
+  const within = [...codes.keys()].filter((place) =>
+    counties.has(regionByCode.get(codes[place] ?? '')?.parent ?? ''),
+  )
+  const shown = choosePlaces(read.matrix, focus, within)
+  const matrix = orderPlaces(keepPlaces(read.matrix, shown), filters, dataset)
+  const { columns, rowCount } = buildColumns(matrix, read, filters, dataset)
+  const say = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
+  const left = codes.length - shown.length
+  return assembleView(commutingMatrix, filters, dataset, {
+    columns,
+    rowCount,
+    finding: describeTie(matrix, chosen.length === 1 ? (chosen[0]?.code ?? null) : null, dataset, filters),
+    notes: [
+      say((words) => words.analysis.commutingMeasures.notes.matrix),
+      ...(left > 0
+        ? [
+            say((words, language) =>
+              words.analysis.commutingMeasures.notes[counties.size > 0 ? 'matrixCounty' : 'matrixPartners'](
+                formatNumber(shown.length, 'persons', language),
+                formatNumber(left, 'persons', language),
+              ),
+            ),
+          ]
+        : []),
+      ...(filters.order === 'cluster'
+        ? [say((words) => words.analysis.commutingMeasures.notes.cluster)]
+        : []),
+      ...(read.matrix.statesOutBeyond
+        ? []
+        : [say((words) => words.analysis.commutingMeasures.notes.matrixOpen)]),
+    ],
+  })
+}
+
+/** The places of the counties chosen, else all, else those with the most exchange with the places in focus. */
+function choosePlaces(
+  matrix: FlowMatrix,
+  focus: readonly number[],
+  within: readonly number[],
+): readonly number[] {
+  if (within.length > 0)
+    return [...new Set([...focus, ...within])].slice(0, Math.max(MOST_PLACES, within.length))
+  const n = matrix.codes.length
+  const all = [...matrix.codes.keys()]
+  if (n <= MOST_PLACES) return all
+  const exchange = (place: number): number =>
+    focus.includes(place)
+      ? Infinity
+      : focus.reduce(
+          (sum, one) => sum + (matrix.persons[one * n + place] ?? 0) + (matrix.persons[place * n + one] ?? 0),
+          0,
+        )
+  const amounts = all.map(exchange)
+  return all
+    .sort(
+      (a, b) =>
+        (amounts[b] === amounts[a] ? 0 : (amounts[b] ?? 0) - (amounts[a] ?? 0)) ||
+        compareCodes(matrix.codes[a] ?? '', matrix.codes[b] ?? ''),
+    )
+    .slice(0, MOST_PLACES)
+}
+
+function orderPlaces(matrix: FlowMatrix, { order }: Filters, dataset: DatasetDescription): FlowMatrix {
+  const { regionByCode } = lookupIn(dataset)
+  const places = [...matrix.codes.keys()]
+  const code = (place: number): string => matrix.codes[place] ?? ''
+  const county = (place: number): string => regionByCode.get(code(place))?.parent ?? ''
+  if (order === 'cluster') return keepPlaces(matrix, orderByTies(matrix))
+  const day = computeDay(matrix)
+  places.sort(
+    (a, b) =>
+      (order === 'size' ? (day[b] ?? 0) - (day[a] ?? 0) : compareCodes(county(a), county(b))) ||
+      compareCodes(code(a), code(b)),
+  )
+  return keepPlaces(matrix, places)
+}
+
+function buildColumns(
+  matrix: FlowMatrix,
+  { matrix: whole, sources, sourcesAt }: ReadMatrix,
+  filters: Filters,
+  dataset: DatasetDescription,
+): { readonly columns: readonly ViewColumn[]; readonly rowCount: number } {
+  const { codes } = matrix
+  const n = codes.length
+  const night = computeNight(matrix)
+  const day = computeDay(matrix)
+  const method = (id: 'shareOfHome' | 'shareOfWork'): LocalizedText =>
+    inBothLanguages((words) => words.analysis.commutingMeasures.methods[id])
+  const home = new CodeColumnBuilder('home', 'region')
+  const work = new CodeColumnBuilder('work', 'region')
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const persons = new NumberColumnBuilder({ id: 'persons', unit: 'persons' })
+  const ofHome = new NumberColumnBuilder({
+    id: 'share_of_home',
+    unit: 'fraction',
+    derived: true,
+    method: method('shareOfHome'),
+  })
+  const ofWork = new NumberColumnBuilder({
+    id: 'share_of_work',
+    unit: 'fraction',
+    derived: true,
+    method: method('shareOfWork'),
+  })
+  const elsewhere = inBothLanguages((words) => words.analysis.commutingMeasures.elsewhere)
+  const push = (column: CodeColumnBuilder, place: number): void => {
+    const code = codes[place]
+    if (code === undefined) column.push(ELSEWHERE_CODE, elsewhere, true)
+    else column.push(code, nameOf(code, dataset))
+  }
+  const placeInWhole = codes.map((code) => whole.codes.indexOf(code))
+  // Everywhere else is a sum of all that is not shown.
+  const sourcesOf = (from: number, to: number): readonly number[] =>
+    from < n && to < n ? sourcesAt.ofCell(placeInWhole[from] ?? -1, placeInWhole[to] ?? -1) : sources
+  const flag = (base: number | undefined): number => ((base ?? 0) < SMALL ? FIGURE_FLAGS.smallBase : 0)
+  // Without those who live and work in a place, nobody knows of how many a flow is a share.
+  const populationOf = (sums: Float64Array, place: number): Figure =>
+    matrix.unknown[place * n + place] === 1 ? NOT_AVAILABLE : figureOf(sums[place] ?? 0)
+  let rowCount = 0
+  for (let from = 0; from <= n; from++)
+    for (let to = 0; to <= n; to++) {
+      if (from === n && to === n) continue
+      const flow = cellAt(matrix, from, to)
+      rowCount++
+      push(home, from)
+      push(work, to)
+      year.pushNumber(filters.year.to)
+      const behind = sourcesOf(from, to)
+      persons.push(flow, behind)
+      if (from < n) ofHome.push(computeShare(flow, populationOf(night, from)), behind, flag(night[from]))
+      else ofHome.push(NOT_APPLICABLE, behind)
+      if (to < n) ofWork.push(computeShare(flow, populationOf(day, to)), behind, flag(day[to]))
+      else ofWork.push(NOT_APPLICABLE, behind)
+    }
+  const columns = [home, work, year, persons, ofHome, ofWork].map((column) => column.build(dataset))
+  return { columns, rowCount }
+}
+
+/** A flow; the place after the last is everywhere else. What nobody states is nil (`-`); a stated 0 stays a number. */
+function cellAt(matrix: FlowMatrix, from: number, to: number): Figure {
+  const n = matrix.codes.length
+  const value =
+    from === n ? matrix.inBeyond[to] : to === n ? matrix.outBeyond[from] : matrix.persons[from * n + to]
+  if (from < n && to < n && matrix.unknown[from * n + to] === 1) return NOT_AVAILABLE
+  const isZero =
+    from === n
+      ? matrix.zeros?.in[to]
+      : to === n
+        ? matrix.zeros?.out[from]
+        : matrix.zeros?.cells[from * n + to]
+  return value || isZero ? figureOf(value ?? 0) : missing(SIGN_CODES['-'])
+}
+
+const nameOf = (code: string, dataset: DatasetDescription): LocalizedText =>
+  lookupIn(dataset).regionByCode.get(code)?.name ?? { sv: code, en: code }
+
+/** The pair with the most commuters both ways together; with the place in focus where there is one. */
+function describeTie(
+  matrix: FlowMatrix,
+  focus: string | null,
+  dataset: DatasetDescription,
+  { year }: Filters,
+): LocalizedText | null {
+  const { codes, persons } = matrix
+  const n = codes.length
+  let best: { a: number; b: number; sum: number } | null = null
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++) {
+      if (focus !== null && codes.includes(focus) && codes[a] !== focus && codes[b] !== focus) continue
+      const sum = (persons[a * n + b] ?? 0) + (persons[b * n + a] ?? 0)
+      if (sum > (best?.sum ?? 0)) best = codes[b] === focus ? { a: b, b: a, sum } : { a, b, sum }
+    }
+  if (!best) return null
+  const { a, b } = best
+  return inBothLanguages((words, language) =>
+    words.analysis.commutingMeasures.findings.tie(
+      nameOf(codes[a] ?? '', dataset)[language],
+      nameOf(codes[b] ?? '', dataset)[language],
+      formatNumber(persons[a * n + b] ?? 0, 'persons', language),
+      formatNumber(persons[b * n + a] ?? 0, 'persons', language),
+      String(year.to),
+    ),
+  )
+}

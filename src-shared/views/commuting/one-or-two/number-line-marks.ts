@@ -1,0 +1,246 @@
+import { messagesIn } from '../../../messages/messages'
+import { formatFinePercent, formatNumber } from '../../../messages/number-format'
+import { markFlags } from '../../../view/figure-flags'
+import { formatLimit } from '../labour-markets/finding'
+import type { ChartContext } from '../../../charts/frame/chart-context'
+import { boundOfDistance, type Dot, type NumberLine } from './number-line-dots'
+import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
+import { measureText, shortenText } from '../../../charts/frame/text-width'
+
+/** The limit, and on which side a municipality is a centre. */
+export function limitMarks(
+  ctx: ChartContext,
+  line: NumberLine,
+  plot: Rect,
+  limitX: number,
+): GraphicElement[] {
+  const { theme, text } = ctx
+  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const right = plot.left + plot.width
+  const side = (label: string, at: number, align: 'left' | 'right', room: number): GraphicElement => ({
+    type: 'text',
+    silent: true,
+    x: at,
+    y: plot.top - 6,
+    style: {
+      // Half a word says nothing: where the limit stands at the edge, the other side's word is enough.
+      text: measureText(label, text.small) <= room ? label : '',
+      fill: theme.textMuted,
+      fontSize: text.small,
+      align,
+      verticalAlign: 'bottom',
+    },
+  })
+  const label = words.limit(formatLimit(line.limit, ctx.language))
+  const half = measureText(label, text.label, 600) / 2
+  return [
+    {
+      type: 'rect',
+      silent: true,
+      info: { kind: 'beyond-limit', id: line.id },
+      shape: { x: limitX, y: plot.top, width: Math.max(0, right - limitX), height: plot.height },
+      style: { fill: theme.groupFill, opacity: 0.55 },
+      z: 0,
+    },
+    {
+      type: 'line',
+      silent: true,
+      info: { kind: 'limit', id: line.id },
+      shape: { x1: limitX, y1: plot.top - 4, x2: limitX, y2: plot.top + plot.height },
+      style: { stroke: theme.outCommuting, lineWidth: 2.5 },
+    },
+    {
+      type: 'text',
+      silent: true,
+      x: Math.min(Math.max(limitX, plot.left + half), right - half),
+      y: plot.top - text.small - 10,
+      style: {
+        text: label,
+        fill: theme.outCommuting,
+        fontSize: text.label,
+        fontWeight: 600,
+        align: 'center',
+        verticalAlign: 'bottom',
+      },
+    },
+    side(words.own, limitX - 8, 'right', limitX - plot.left - 8),
+    side(words.joined, limitX + 8, 'left', right - limitX - 8),
+  ]
+}
+
+/** Years at the side, as many as have room; the last always; a seam as a dashed line across. */
+export function yearNames(
+  ctx: ChartContext,
+  line: NumberLine,
+  plot: Rect,
+  y: (row: number) => number,
+): GraphicElement[] {
+  const { theme, text } = ctx
+  const years = [...line.years.rowOf]
+  const every = Math.max(1, Math.ceil((years.length * (text.small + 3)) / Math.max(1, plot.height)))
+  const names = years
+    .filter((_, index) => (years.length - 1 - index) % every === 0)
+    .map(([year, row]): GraphicElement => ({
+      type: 'text',
+      silent: true,
+      x: plot.left - 8,
+      y: y(row),
+      style: {
+        text: String(year),
+        fill: theme.textMuted,
+        fontSize: text.small,
+        align: 'right',
+        verticalAlign: 'middle',
+      },
+    }))
+  const seams = line.years.seams.flatMap(({ row, year, isBreak }): GraphicElement[] => {
+    const stroke: GraphicElement = {
+      type: 'line',
+      silent: true,
+      info: { kind: 'series-break', year },
+      shape: { x1: plot.left, y1: y(row), x2: plot.left + plot.width, y2: y(row) },
+      style: { stroke: theme.textMuted, lineWidth: 1.5, lineDash: [5, 4] },
+    }
+    if (!isBreak) return [stroke]
+    return [
+      stroke,
+      {
+        type: 'text',
+        silent: true,
+        x: plot.left + 4,
+        y: y(row) - 2,
+        style: {
+          text: shortenText(ctx.words.seriesBreak(year), plot.width - 8, text.small),
+          fill: theme.textMuted,
+          fontSize: text.small,
+          verticalAlign: 'bottom',
+        },
+      },
+    ]
+  })
+  return [...names, ...seams]
+}
+
+/** The way over the years: drawn thin, whatever it rests on; never across a seam. */
+export function pathOf(
+  ctx: ChartContext,
+  { dots, years }: NumberLine,
+  x: (value: number) => number,
+  y: (row: number) => number,
+): GraphicElement[] {
+  const seams = new Set(years.seams.map(({ year }) => year))
+  return dots.slice(1).flatMap((dot, index): GraphicElement[] => {
+    const before = dots[index]
+    if (before === undefined || before.value === null || dot.value === null || seams.has(dot.year)) return []
+    const example = dot.synthetic || before.synthetic
+    return [
+      {
+        type: 'line',
+        silent: true,
+        shape: {
+          x1: x(before.value),
+          y1: y(years.rowOf.get(before.year) ?? 0),
+          x2: x(dot.value),
+          y2: y(years.rowOf.get(dot.year) ?? 0),
+        },
+        style: {
+          stroke: ctx.theme.accent,
+          lineWidth: example ? 1 : 2,
+          ...(example && { lineDash: [4, 3] }),
+        },
+      },
+    ]
+  })
+}
+
+/** The years whose value stands beside the dot: the last published, and the first and last where there is room. */
+function toldYears(
+  dots: readonly Dot[],
+  isApart: (year: number, other: number) => boolean,
+): readonly number[] {
+  const known = dots.filter(({ value }) => value !== null)
+  const published = known.findLast(({ synthetic }) => !synthetic)
+  const measured = published ?? known.at(-1)
+  const others = [known[0], known.at(-1)].filter(
+    (dot) => dot !== undefined && measured !== undefined && isApart(dot.year, measured.year),
+  )
+  return [...new Set([measured, ...others].flatMap((dot) => dot?.year ?? []))]
+}
+
+/** From the last published dot, or the last, to the limit: how many persons lie between. */
+export function distanceMarks(
+  ctx: ChartContext,
+  { dots, years }: NumberLine,
+  plot: Rect,
+  limitX: number,
+  x: (value: number) => number,
+  y: (row: number) => number,
+): GraphicElement[] {
+  const { theme, text } = ctx
+  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const known = dots.filter(({ value }) => value !== null)
+  const measured = known.findLast(({ synthetic }) => !synthetic) ?? known.at(-1)
+  const rowOf = (year: number): number => y(years.rowOf.get(year) ?? 0)
+  const isApart = (year: number, other: number): boolean => Math.abs(rowOf(year) - rowOf(other)) > text.label
+  const told = new Set(toldYears(dots, isApart))
+  return known.flatMap((dot): GraphicElement[] => {
+    if (dot.value === null || !told.has(dot.year)) return []
+    const [at, row] = [x(dot.value), y(years.rowOf.get(dot.year) ?? 0)]
+    const isBeyond = dot.toLimit !== null && dot.toLimit < 0
+    const share = markFlags(formatFinePercent(dot.value, ctx.language), dot.bound, ctx.language)
+    const weight = dot === measured ? 600 : 400
+    const marks: GraphicElement[] = [
+      {
+        type: 'text',
+        silent: true,
+        info: { kind: 'share', year: dot.year },
+        x: isBeyond ? at + 10 : at - 10,
+        y: row,
+        style: {
+          text: share,
+          fill: theme.text,
+          fontSize: text.label,
+          fontWeight: weight,
+          align: isBeyond ? 'left' : 'right',
+          verticalAlign: 'middle',
+        },
+      },
+    ]
+    if (dot !== measured || dot.toLimit === null) return marks
+    const count = formatNumber(Math.abs(dot.toLimit), 'persons', ctx.language)
+    const lacking = markFlags(
+      (isBeyond ? words.fewer : words.more)(count),
+      boundOfDistance(dot.bound, isBeyond),
+      ctx.language,
+    )
+    const right = plot.left + plot.width
+    const beside = isBeyond ? at + 18 + measureText(share, text.label, weight) : limitX + 8
+    // Where the two do not fit beside each other, the distance stands above the share.
+    const isAbove = isBeyond && beside + measureText(lacking, text.label, 600) > right
+    const from = isAbove ? at + 10 : beside
+    return [
+      ...marks,
+      {
+        type: 'line',
+        silent: true,
+        info: { kind: 'to-limit', persons: dot.toLimit },
+        shape: { x1: at, y1: row, x2: limitX, y2: row },
+        style: { stroke: theme.outCommuting, lineWidth: 2 },
+      },
+      {
+        type: 'text',
+        silent: true,
+        info: { kind: 'to-limit-words', year: dot.year },
+        x: from,
+        y: isAbove ? row - text.label - 4 : row,
+        style: {
+          text: shortenText(lacking, right - from, text.label, 600),
+          fill: theme.text,
+          fontSize: text.label,
+          fontWeight: 600,
+          verticalAlign: 'middle',
+        },
+      },
+    ]
+  })
+}

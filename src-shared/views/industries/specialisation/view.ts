@@ -1,0 +1,232 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import type { FactReader } from '../../../dataset/facts'
+import { computeConcentration, computeKrugman } from '../../../indicators/concentration'
+import { amountOf, isKnown, NOT_APPLICABLE, type Figure } from '../../../indicators/figure'
+import { computeGrowthRate } from '../../../indicators/growth'
+import { computeLocationQuotient } from '../../../indicators/location-quotient'
+import { computeShare } from '../../../indicators/shares'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { LocalizedText } from '../../../messages/language'
+import { formatNumber } from '../../../messages/number-format'
+import { insideSentence } from '../../../messages/sentence-case'
+import { assembleView } from '../../../view/assemble-view'
+import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { buildDefaults } from '../../../filters/default-filters'
+import { explainEmpty } from '../../../view/explain-empty'
+import type { Filters } from '../../../filters/filters'
+import {
+  personsOf,
+  readIndustryComparison,
+  sharedAmounts,
+  type IndustryComparison,
+} from '../industry-comparison'
+import { describeEmployment, hasOtherYears } from '../industry-notes'
+import { crossesBreak } from '../../../view/series-breaks'
+import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
+import type { View } from '../../../view/view'
+
+/** Quotients and rates of fewer persons are flagged, and not spoken of. */
+const SMALL = 20
+
+/**
+ * What a place has more of than the comparison area. Rows: the industries in the last of the years, largest first,
+ * with their growth since the first. Side table `measures`: concentration of the whole mix, by year.
+ */
+export const industriesSpecialisation: View = {
+  id: 'industries.specialisation',
+  table: 'employment',
+  takes: ['region', 'year', 'sex', 'basis', 'level', 'against'],
+  maxRegions: 1,
+  counties: true,
+  againstAll: true,
+  years: 'range',
+  pictures: ['chart'],
+  defaults: (dataset) => ({
+    ...buildDefaults(industriesSpecialisation, dataset),
+    level: dataset.industries.some(({ level }) => level === 'division') ? 'division' : null,
+  }),
+  compute: computeSpecialisation,
+}
+
+interface Special {
+  readonly name: LocalizedText
+  readonly quotient: number
+  readonly persons: number
+}
+
+function computeSpecialisation(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const found = readIndustryComparison(reader, filters, dataset)
+  const last = found?.years.at(-1)
+  if (!found || last === undefined)
+    return assembleView(industriesSpecialisation, filters, dataset, {
+      columns: [],
+      rowCount: 0,
+      finding: null,
+      empty: explainEmpty('employment', filters, dataset),
+    })
+  const special: Special[] = []
+  const { columns, rowCount } = buildColumns(found, last, dataset, special)
+  const words = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
+  return assembleView(industriesSpecialisation, { ...filters, level: found.own.level }, dataset, {
+    columns,
+    rowCount,
+    sideTables: [buildMeasures(found, dataset)],
+    finding: describeMostSpecial(special, found, last),
+    notes: [
+      ...describeEmployment([{ region: found.region, figures: found.own }]),
+      words((all) => all.analysis.industryMeasures.notes.quotient),
+      words((all) => all.analysis.industryMeasures.notes.measures),
+      ...(found.years.length < 2
+        ? [
+            words((all) =>
+              all.analysis.industryMeasures.notes[
+                hasOtherYears(filters, dataset) ? 'oneYearChosen' : 'oneYear'
+              ](String(last)),
+            ),
+          ]
+        : []),
+    ],
+  })
+}
+
+function buildColumns(
+  { region, own, area, years }: IndustryComparison,
+  last: number,
+  dataset: DatasetDescription,
+  special: Special[],
+): { readonly columns: readonly ViewColumn[]; readonly rowCount: number } {
+  const method = (id: 'quotient' | 'share' | 'growth'): LocalizedText =>
+    inBothLanguages((words) => words.analysis.industryMeasures.methods[id])
+  const place = new CodeColumnBuilder('region', 'region')
+  const industry = new CodeColumnBuilder('industry', 'industry')
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const summed = own.summedMunicipalities > 0
+  const persons = new NumberColumnBuilder({ id: 'persons', unit: 'persons', derived: summed })
+  const share = new NumberColumnBuilder({
+    id: 'share',
+    unit: 'fraction',
+    label: 'share_of_employed',
+    derived: true,
+    method: method('share'),
+  })
+  const quotient = new NumberColumnBuilder({
+    id: 'location_quotient',
+    unit: 'ratio',
+    derived: true,
+    method: method('quotient'),
+  })
+  const growth = new NumberColumnBuilder({
+    id: 'growth',
+    unit: 'fraction',
+    label: 'growth_rate',
+    derived: true,
+    signed: true,
+    method: method('growth'),
+  })
+  const areaShare = new NumberColumnBuilder({
+    id: 'against_share',
+    unit: 'fraction',
+    derived: true,
+    method: method('share'),
+  })
+  const first = years[0] ?? last
+  const now = own.years.get(last)
+  const then = own.years.get(first)
+  const other = area.years.get(last)
+  const broken = crossesBreak(dataset, 'employment', first, last) ? FIGURE_FLAGS.acrossBreak : 0
+  const isSmall = (figure: Figure): boolean => isKnown(figure) && amountOf(figure) < SMALL
+  const cells = now?.cells ?? []
+  for (const { industry: one, persons: count, sources } of cells) {
+    const inArea = personsOf(other, one)
+    const before = personsOf(then, one)
+    const found = computeLocationQuotient({
+      inRegion: count,
+      regionTotal: now?.total ?? NOT_APPLICABLE,
+      inArea,
+      areaTotal: other?.total ?? NOT_APPLICABLE,
+    })
+    const small = isSmall(count) ? FIGURE_FLAGS.smallBase : 0
+    const used = [...sources, ...(now?.totalSources ?? [])]
+    place.push(region.code, region.name)
+    industry.push(one.code, one.name)
+    year.pushNumber(last)
+    persons.push(count, sources)
+    share.push(computeShare(count, now?.total ?? NOT_APPLICABLE), used, small)
+    quotient.push(found, used, small)
+    growth.push(
+      first === last ? NOT_APPLICABLE : computeGrowthRate(before, count),
+      sources,
+      (isSmall(before) ? FIGURE_FLAGS.smallBase : 0) | broken,
+    )
+    areaShare.push(computeShare(inArea, other?.total ?? NOT_APPLICABLE), used)
+    if (found.sign === 0 && count.sign === 0 && small === 0)
+      special.push({ name: one.name, quotient: found.value, persons: count.value })
+  }
+  const all = [place, industry, year, persons, share, quotient, growth, areaShare]
+  return { columns: all.map((column) => column.build(dataset)), rowCount: cells.length }
+}
+
+/** Concentration of the mix in each year, and how far it is from the comparison area's. */
+function buildMeasures(
+  { region, own, area, years }: IndustryComparison,
+  dataset: DatasetDescription,
+): SideTable {
+  const words = (id: 'herfindahl' | 'krugman'): LocalizedText =>
+    inBothLanguages((all) => all.analysis.industryMeasures.methods[id])
+  const index = (id: string, method: LocalizedText): NumberColumnBuilder =>
+    new NumberColumnBuilder({ id, unit: 'coefficient', derived: true, method })
+  const place = new CodeColumnBuilder('region', 'region')
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const herfindahl = index('herfindahl', words('herfindahl'))
+  const normalised = index('herfindahl_normalised', words('herfindahl'))
+  const equivalent = new NumberColumnBuilder({
+    id: 'equivalent_number',
+    unit: 'none',
+    derived: true,
+    method: words('herfindahl'),
+  })
+  const krugman = index('krugman', words('krugman'))
+  for (const one of years) {
+    const now = own.years.get(one)
+    const other = area.years.get(one)
+    const amounts = (now?.cells ?? []).flatMap(({ persons }) => (isKnown(persons) ? [amountOf(persons)] : []))
+    const found = computeConcentration(amounts)
+    const sources = now?.cells.flatMap((cell) => [...cell.sources]) ?? []
+    const pair = now && other ? sharedAmounts(now, other) : { own: [], area: [] }
+    place.push(region.code, region.name)
+    year.pushNumber(one)
+    herfindahl.push(found.herfindahl, sources)
+    normalised.push(found.normalised, sources)
+    equivalent.push(found.equivalentNumber, sources)
+    krugman.push(computeKrugman(pair.own, pair.area), sources)
+  }
+  return {
+    id: 'measures',
+    label: inBothLanguages((all) => all.analysis.industryMeasures.tables.measures),
+    rowCount: years.length,
+    columns: [place, year, herfindahl, normalised, equivalent, krugman].map((column) =>
+      column.build(dataset),
+    ),
+  }
+}
+
+function describeMostSpecial(
+  special: readonly Special[],
+  { region, areaName }: IndustryComparison,
+  last: number,
+): LocalizedText | null {
+  const [most] = special.toSorted((a, b) => b.quotient - a.quotient)
+  if (!most) return null
+  return inBothLanguages((words, language) => {
+    const { findings } = words.analysis.industryMeasures
+    const text = findings[most.quotient > 1 ? 'special' : 'even'](
+      region.name[language],
+      insideSentence(most.name[language]),
+      formatNumber(most.quotient, 'per-1000', language),
+      areaName[language],
+      formatNumber(most.persons, 'persons', language),
+      String(last),
+    )
+    return text
+  })
+}

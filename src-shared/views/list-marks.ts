@@ -1,0 +1,71 @@
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatCell } from '../view/format-cell'
+import { gatherOthers } from '../view/gather-others'
+import { speakFlags } from '../view/figure-flags'
+import { type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
+import type { PictureKind } from '../charts/frame/chart-picture'
+import { codeAt } from '../charts/frame/column-pivot'
+import type { MarkTarget, MarkTargets } from '../charts/frame/mark-target'
+import { PICTURES } from './pictures'
+
+/** One mark of a picture as the cursor reaches it. */
+export interface ChartMark {
+  /** What is spoken: the place or thing, and its figures with their units. */
+  readonly text: string
+  /** The mark in the option, for ECharts' `highlight`; null where the picture has no single mark. */
+  readonly target: MarkTarget | null
+}
+
+/** The marks of a picture in reading order: bars from the top, lines from left to right, one after another. */
+export function listMarks(data: ViewData, kind: PictureKind, language: Language): ChartMark[] {
+  if (data.empty !== null) return []
+  const shown = kind === 'chart' ? gatherOthers(data) : data
+  const { marks, mapMarks = areaTargets } = PICTURES[data.view]
+  const targets = kind === 'chart' ? marks(shown) : mapMarks(shown)
+  return Array.from({ length: shown.rowCount }, (_, row) => ({
+    text: describeRow(shown, row, language),
+    target: targets[row] ?? null,
+  }))
+}
+
+function describeRow(data: ViewData, row: number, language: Language): string {
+  const isName = (c: ViewData['columns'][number]): c is CodeColumn => c.type === 'code'
+  const isKey = (c: ViewData['columns'][number]): boolean =>
+    c.type === 'number' && (c.unit === 'year' || c.unit === 'rank')
+  // What is the same in all rows stands in the sentence above the picture.
+  const names = data.columns
+    .filter(isName)
+    .filter((c) => !isConstant(data, c))
+    .map((c) => formatCell(c, row, language))
+  const keys = data.columns
+    .filter((c) => isKey(c) && c.id !== 'rank')
+    .map((c) => formatCell(c, row, language))
+  const figures = data.columns
+    .filter((c): c is NumberColumn => c.type === 'number' && !isKey(c))
+    .map((c) => {
+      const spoken = speakFlags(formatCell(c, row, language), c.flags?.[row] ?? 0, language)
+      return `${c.label[language]} ${c.unitText ? `${spoken} ${c.unitText[language]}` : spoken}`
+    })
+  return messagesIn(language).charts.mark(
+    [...names, ...keys].filter((t) => t !== '').join(', '),
+    figures.join('; '),
+  )
+}
+
+/** A dimension of a series of which one value is shown. */
+const isConstant = (data: ViewData, column: CodeColumn): boolean =>
+  data.seriesNames !== undefined &&
+  data.seriesNames !== null &&
+  column.codes.length === 1 &&
+  column.id !== data.seriesNames.alongColumn
+
+/** Areas of a map, by the code of their place. */
+function areaTargets(data: ViewData): MarkTargets {
+  const area = [data.seriesNames?.alongColumn ?? 'region', 'home']
+    .map((id) => data.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code'))
+    .find((column) => column !== undefined)
+  return Array.from({ length: data.rowCount }, (_, row) =>
+    area ? { geoIndex: 0, name: codeAt(area, row) } : null,
+  )
+}

@@ -1,0 +1,28 @@
+import { createChartContext, type ChartContext } from '../charts/frame/chart-context'
+import { lightTheme } from '../charts/frame/theme'
+import type { NativeChart } from '../charts/native/native-chart'
+import type { Language } from '../messages/language'
+import type { ViewData } from '../view/view-data'
+import { PICTURES } from './pictures'
+
+/** The size that words and scales of native charts are chosen for, in CSS pixels. */
+const LOOK = { width: 1000, height: 430, interactive: false, reducedMotion: true } as const
+
+/**
+ * The view as native charts, with the rows and numbers of `query`; null where bars, lines and points cannot tell it
+ * (maps, matrix, tree, tiles) or where there is nothing to show. `accent` (`#1f5fa8`) replaces the theme's.
+ */
+export function buildNativeChart(
+  data: ViewData,
+  language: Language,
+  accent: string = lightTheme.accent,
+): NativeChart | null {
+  if (data.empty !== null || data.rowCount === 0) return null
+  const ctx: ChartContext = createChartContext({ ...LOOK, language, theme: { ...lightTheme, accent } })
+  const chart = PICTURES[data.view].native?.(ctx, data) ?? null
+  if (chart === null) return null
+  const hasNumbers = chart.panels.some(({ series }) =>
+    series.some(({ values }) => values.some((value) => value !== null)),
+  )
+  return hasNumbers ? chart : null
+}

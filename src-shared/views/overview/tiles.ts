@@ -1,0 +1,141 @@
+import type { EChartsOption } from 'echarts'
+import { formatChange, formatNumber } from '../../messages/number-format'
+import { markFlags } from '../../view/figure-flags'
+import { codes, numbers, type CodeColumn, type ViewData } from '../../view/view-data'
+import { formatShortShare } from '../../charts/frame/axis-numbers'
+import type { ChartContext } from '../../charts/frame/chart-context'
+import { codeAt, findNumbers, knownValueAt, signAt } from '../../charts/frame/column-pivot'
+import { diagonalMark } from '../../charts/frame/example-mark'
+import { asGraphic, type GraphicElement, type Rect } from '../../charts/frame/plot-parts'
+import { measureText, shortenText, wrapTextWithin } from '../../charts/frame/text-width'
+
+/** Height of a line in parts of its font size. */
+const LINE = 1.25
+
+interface Tile {
+  readonly label: string
+  readonly value: string
+  readonly detail: string
+  readonly year: string
+  readonly source: string
+  readonly synthetic: boolean
+  readonly qualityText: string
+}
+
+/** The facts page as tiles: figure, what it is, year, source and quality. */
+export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsOption {
+  const tiles = readTiles(ctx, data)
+  const gap = 14
+  const margin = 8
+  const columns = chooseColumns(ctx, tiles.length)
+  const rows = Math.ceil(tiles.length / columns)
+  const width = (ctx.look.width - margin * 2 - gap * (columns - 1)) / columns
+  const height = Math.min(210, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
+  const top = Math.max(margin, (ctx.look.height - rows * height - (rows - 1) * gap) / 2)
+  return {
+    graphic: asGraphic(
+      tiles.flatMap((tile, i) =>
+        drawTile(ctx, tile, {
+          left: margin + (i % columns) * (width + gap),
+          top: top + Math.floor(i / columns) * (height + gap),
+          width,
+          height,
+        }),
+      ),
+    ),
+  }
+}
+
+/** As few as look well, more where the tiles would otherwise be too low for their words. */
+function chooseColumns(ctx: ChartContext, count: number): number {
+  const widest = Math.max(1, Math.floor(ctx.look.width / 140))
+  let columns = Math.max(1, Math.min(count <= 4 ? 2 : 4, Math.floor(ctx.look.width / 220)))
+  while (columns < widest && ctx.look.height / Math.ceil(count / columns) < 130) columns++
+  return columns
+}
+
+function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
+  const fact = codes(data, 'fact')
+  const detail = codes(data, 'detail')
+  const quality = codes(data, 'quality')
+  const source = codes(data, 'source')
+  const value = numbers(data, 'value')
+  const share = findNumbers(data, 'share')
+  const year = numbers(data, 'year')
+  const nameOf = (column: CodeColumn, row: number): string =>
+    ctx.say(column.names[column.indices[row] ?? -1] ?? { sv: '', en: '' })
+  return Array.from({ length: data.rowCount }, (_, row): Tile => {
+    const number = knownValueAt(value, row)
+    const part = share ? knownValueAt(share, row) : null
+    const format = codeAt(fact, row) === 'net_commuting' ? formatChange : formatNumber
+    const text =
+      number === null
+        ? (signAt(value, row) ?? '..')
+        : markFlags(format(number, 'persons', ctx.language), value.flags?.[row] ?? 0, ctx.language)
+    const about = nameOf(detail, row)
+    return {
+      label: nameOf(fact, row),
+      value: text,
+      detail:
+        part === null
+          ? about
+          : `${about} (${markFlags(formatShortShare(part, ctx.language), share?.flags?.[row] ?? 0, ctx.language)})`,
+      year: String(year.values[row] ?? ''),
+      source: nameOf(source, row),
+      synthetic: codeAt(quality, row) === 'synthetic',
+      qualityText: nameOf(quality, row),
+    }
+  })
+}
+
+function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
+  const { theme, text } = ctx
+  const inner = box.width - 28
+  const fitting = inner / measureText(tile.value, 1, 600)
+  const valueSize = Math.floor(Math.min(40, fitting, Math.max(24, box.height * 0.27)))
+  const elements: GraphicElement[] = [
+    {
+      type: 'rect',
+      silent: true,
+      shape: { x: box.left, y: box.top, width: box.width, height: box.height, r: 6 },
+      style: {
+        fill: theme.surface,
+        stroke: tile.synthetic ? theme.textMuted : theme.gridLine,
+        lineWidth: 1.5,
+        lineDash: tile.synthetic ? [6, 4] : null,
+      },
+    },
+  ]
+  if (tile.synthetic) elements.push(diagonalMark(ctx, box))
+  let y = box.top + 12
+  const write = (line: string, size: number, weight: 400 | 600, fill: string): void => {
+    elements.push({
+      type: 'text',
+      silent: true,
+      x: box.left + 14,
+      y,
+      style: { text: line, fill, fontSize: size, fontWeight: weight },
+    })
+    y += size * LINE
+  }
+  for (const line of wrapTextWithin(tile.label, inner, 3, text.label, 600))
+    write(line, text.label, 600, theme.textMuted)
+  y += 4
+  write(tile.value, valueSize, 600, theme.text)
+  const bottom = box.top + box.height - 10
+  const linesLeft = (size: number): number => Math.max(0, Math.floor((bottom - y) / (size * LINE)))
+  // The year and how good the figure is matter more than the name of its source.
+  const detailLines = Math.min(2, linesLeft(text.label) - 1)
+  if (tile.detail !== '' && detailLines > 0)
+    for (const line of wrapTextWithin(tile.detail, inner, detailLines, text.label))
+      write(line, text.label, 400, theme.text)
+  const size = text.small
+  const room = Math.min(4, linesLeft(size))
+  if (room === 0) return elements
+  const short = `${tile.year} · ${tile.qualityText}`
+  const long = `${short} · ${tile.source}`
+  const foot = wrapTextWithin(room < 2 ? short : long, inner, room, size)
+  y = Math.max(y, bottom - foot.length * size * LINE)
+  for (const line of foot) write(shortenText(line, inner, size), size, 400, theme.textMuted)
+  return elements
+}

@@ -1,0 +1,218 @@
+import type { DatasetDescription } from '../../dataset/description'
+import { FACT_TABLES } from '../../dataset/dimensions'
+import type { FactReader } from '../../dataset/facts'
+import { weakestQuality, type Quality } from '../../dataset/quality'
+import type { LocalizedText } from '../../messages/language'
+import { formatNumber, formatWholePercent, formatYears } from '../../messages/number-format'
+import { assembleView } from '../../view/assemble-view'
+import { CodeColumnBuilder, NumberColumnBuilder } from '../../view/columns'
+import { inEachLanguage } from '../../messages/in-each-language'
+import { lookupIn } from '../../dataset/dataset-lookup'
+import { buildDefaults } from '../../filters/default-filters'
+import { explainEmpty } from '../../view/explain-empty'
+import type { Filters } from '../../filters/filters'
+import {
+  findCommuting,
+  findInhabitants,
+  findLargestIndustry,
+  findLargestOutflow,
+  findStudents,
+  type Fact,
+  type FactId,
+} from './facts'
+import { FIGURE_FLAGS, type ViewData } from '../../view/view-data'
+import { traceFact } from './trace'
+import type { View } from '../../view/view'
+
+/** Code of the detail of a fact that has none. */
+const NO_DETAIL = '_none'
+
+/**
+ * The facts page of a place: the latest figure of each kind. One row for each fact, with its own year,
+ * source (id of `sources`) and quality.
+ */
+export const overview: View = {
+  id: 'overview',
+  table: 'population',
+  takes: ['region'],
+  isAvailable: ({ coverage }) => FACT_TABLES.some((table) => coverage[table].years.length > 0),
+  opensNothing: true,
+  maxRegions: 1,
+  counties: true,
+  years: 'one',
+  pictures: ['chart'],
+  trace: traceFact,
+  defaults: (dataset) => buildDefaults(overview, dataset),
+  compute: computeOverview,
+}
+
+function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
+  const facts = place
+    ? [findInhabitants, findCommuting, findLargestIndustry, findStudents, findLargestOutflow].flatMap(
+        (find) => find(reader, dataset, place),
+      )
+    : []
+  const years = facts.map((fact) => fact.year)
+  return assembleView(overview, filters, dataset, {
+    columns: buildColumns(facts, dataset),
+    rowCount: facts.length,
+    undated: true,
+    finding: place ? describePlace(place.name, facts) : null,
+    notes: [
+      ...noteCommuting(facts, dataset),
+      ...noteDestination(facts),
+      inEachLanguage((words) => words.notes.overviewYears),
+      ...(facts.some(({ share }) => share.sign === 0)
+        ? [inEachLanguage((words) => words.notes.overviewShares)]
+        : []),
+    ],
+    tables: [...new Set(facts.map((fact) => fact.table))],
+    // A fact is of one year: no series, no break in it.
+    years: { from: Math.max(...years, 0), to: Math.max(...years, 0) },
+    empty: facts.length === 0 ? explainEmpty('population', filters, dataset) : null,
+  })
+}
+
+/** Of which of the two the commuting is made, where the dataset has both, and what flows lack. */
+function noteCommuting(facts: readonly Fact[], { coverage }: DatasetDescription): LocalizedText[] {
+  const net = facts.find(({ id }) => id === 'net_commuting')
+  if (!net) return []
+  const ofFlows = net.table === 'commuting-flows'
+  const others = coverage[ofFlows ? 'commuting-totals' : 'commuting-flows'].years
+  const [from, to] = [others[0], others.at(-1)]
+  const range = from === undefined || to === undefined ? null : formatYears({ from, to })
+  const notes: LocalizedText[] = []
+  if (ofFlows) notes.push(inEachLanguage((words) => words.notes.overviewFlows(String(net.year), range)))
+  else if (range !== null)
+    notes.push(inEachLanguage((words) => words.notes.overviewTotals(String(net.year), range)))
+  if (net.open) notes.push(inEachLanguage((words) => words.notes.balanceOpen))
+  return notes
+}
+
+function noteDestination(facts: readonly Fact[]): LocalizedText[] {
+  const found = facts.find(({ rest }) => rest !== undefined)
+  const { rest, detail } = found ?? {}
+  if (!rest || !detail) return []
+  return [
+    inEachLanguage((words, language) =>
+      words.notes.overviewRest(
+        detail.name[language],
+        rest.share.sign === 0 ? formatWholePercent(rest.share.value, language) : '..',
+        rest.name[language],
+      ),
+    ),
+  ]
+}
+
+/** A destination that is the largest of some only: a larger rest, or places that the flows do not know. */
+const isPartial = ({ id, rest, open }: Fact): boolean =>
+  id === 'largest_outflow' && (rest !== undefined || open === true)
+
+const qualityOf = (fact: Fact, dataset: DatasetDescription): Quality =>
+  weakestQuality([
+    fact.quality ?? 'official',
+    ...dataset.sources.filter((source) => fact.sources.includes(source.id)).map((source) => source.quality),
+  ])
+
+function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
+  const fact = new CodeColumnBuilder('fact', 'text')
+  const detail = new CodeColumnBuilder('detail', 'text')
+  const value = new NumberColumnBuilder({
+    id: 'value',
+    unit: 'persons',
+    derived: facts.some((f) => f.quality === 'derived'),
+  })
+  const share = new NumberColumnBuilder({
+    id: 'share',
+    unit: 'fraction',
+    label: 'share_of_fact',
+    derived: true,
+  })
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const quality = new CodeColumnBuilder('quality', 'text')
+  const source = new CodeColumnBuilder('source', 'text')
+  for (const f of facts) {
+    fact.push(
+      f.id,
+      inEachLanguage((words) => (isPartial(f) ? words.largestStatedOutflow : words.facts[f.id])),
+    )
+    detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? { sv: '', en: '' })
+    value.push(f.value, f.sources, f.flags)
+    share.push(
+      f.share,
+      f.share.sign === 0 ? f.sources : [],
+      isPartial(f) && f.open ? FIGURE_FLAGS.upperBound : 0,
+    )
+    year.pushNumber(f.year)
+    const weakest = qualityOf(f, dataset)
+    quality.push(
+      weakest,
+      inEachLanguage((words) => words.qualities[weakest]),
+    )
+    source.push(f.sources.join('+'), nameSources(f.sources, dataset))
+  }
+  const sourcesAt = facts.map(({ sources }) => sources)
+  return [
+    fact.build(),
+    detail.build(),
+    {
+      ...value.build(dataset),
+      sourcesAt,
+      each: {
+        namedBy: 'fact',
+        signed: Uint8Array.from(facts, ({ id }) => (id === 'net_commuting' ? 1 : 0)),
+        qualities: facts.map((f) => qualityOf(f, dataset)),
+      },
+    },
+    { ...share.build(dataset), sourcesAt },
+    year.build(dataset),
+    { ...quality.build(), ofOrigin: true as const },
+    { ...source.build(), ofOrigin: true as const },
+  ]
+}
+
+function nameSources(ids: readonly number[], dataset: DatasetDescription): LocalizedText {
+  const sources = dataset.sources.filter((source) => ids.includes(source.id))
+  return inEachLanguage((words, language) =>
+    sources
+      .map(({ publisher, title, table }) =>
+        table === null
+          ? words.sources.withoutTable(publisher, title[language])
+          : words.sources.withTable(publisher, title[language], table),
+      )
+      .join('; '),
+  )
+}
+
+function describePlace(name: LocalizedText, facts: readonly Fact[]): LocalizedText | null {
+  const find = (id: FactId): Fact | undefined => facts.find((f) => f.id === id && f.value.sign === 0)
+  const inhabitants = find('inhabitants')
+  const net = find('net_commuting')
+  if (!inhabitants && !net) return null
+  return inEachLanguage((words, language) => {
+    const sentences: string[] = []
+    if (inhabitants)
+      sentences.push(
+        words.findings.overviewInhabitants(
+          name[language],
+          formatNumber(inhabitants.value.value, 'persons', language),
+          String(inhabitants.year),
+        ),
+      )
+    if (net) {
+      const { overviewMoreIn, overviewMoreOut, overviewEven } = words.findings
+      const count = formatNumber(Math.abs(net.value.value), 'persons', language)
+      const year = String(net.year)
+      sentences.push(
+        net.value.value > 0
+          ? overviewMoreIn(count, year)
+          : net.value.value < 0
+            ? overviewMoreOut(count, year)
+            : overviewEven(year),
+      )
+      if (net.open) sentences.push(words.findings.balanceOpen)
+    }
+    return sentences.join(' ')
+  })
+}

@@ -1,0 +1,19 @@
+import type { MarkTargets } from '../../../charts/frame/mark-target'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
+
+/** Chosen municipalities are a series of their own; what has no figure has no point. */
+export function growthTargets(data: ViewData): MarkTargets {
+  const growth = numbers(data, 'growth_per_year')
+  const persons = numbers(data, 'population_first')
+  const region = codes(data, 'region')
+  const next = [0, 0]
+  return Array.from({ length: data.rowCount }, (_, row) => {
+    const size = persons.values[row] ?? Number.NaN
+    if (!Number.isFinite(growth.values[row]) || !(size > 0)) return null
+    const chosen = data.filters.region.includes(region.codes[region.indices[row] ?? -1] ?? '')
+    const seriesIndex = chosen ? 1 : 0
+    const dataIndex = next[seriesIndex] ?? 0
+    next[seriesIndex] = dataIndex + 1
+    return { seriesIndex, dataIndex }
+  })
+}

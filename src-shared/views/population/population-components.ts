@@ -1,0 +1,29 @@
+import type { DatasetDescription } from '../../dataset/description'
+import { inBothLanguages } from '../../messages/in-both-languages'
+import type { LocalizedText } from '../../messages/language'
+import { formatList } from '../../messages/number-format'
+
+/** Titles of tables of what a change of the population is made of. */
+const COMPONENTS =
+  /\bfödda\b|\bdöda\b|flyttn|inflytt|utflytt|invandr|utvandr|befolkningsförändr|\bbirths?\b|\bdeaths?\b|migration|population changes?\b/i
+
+const MOST_NAMED = 4
+
+/**
+ * Names the series of births, deaths and migration that the dataset has: the facts hold the population only, so what
+ * lies behind a change can be read there.
+ */
+export function noteComponents(dataset: DatasetDescription): LocalizedText[] {
+  const found = dataset.series.filter(({ title }) => COMPONENTS.test(`${title.sv} ${title.en}`))
+  if (found.length === 0) return []
+  return [
+    inBothLanguages((words, language) =>
+      words.analysis.growthAndStudents.componentSeries(
+        formatList(
+          found.slice(0, MOST_NAMED).map(({ title }) => title[language]),
+          language,
+        ),
+      ),
+    ),
+  ]
+}

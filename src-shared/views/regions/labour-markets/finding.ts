@@ -1,0 +1,230 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import {
+  OFFICIAL_LABOUR_MARKETS,
+  OFFICIAL_LABOUR_MARKETS_YEAR,
+} from '../../../dataset/official-labour-markets'
+import { amountOf, isKnown } from '../../../indicators/figure'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { Language, LocalizedText } from '../../../messages/language'
+import { messagesIn, type Messages } from '../../../messages/messages'
+import { formatList, formatNumber } from '../../../messages/number-format'
+import { lookupIn } from '../../../dataset/dataset-lookup'
+import type { Filters } from '../../../filters/filters'
+import { formatLimit } from '../../commuting/labour-markets/finding'
+import { focusOf, nameOfPlace, type LabourMarketYear } from '../../commuting/labour-markets/market-year'
+import { personsToLimit, type DividedPlace, type OfficialDivision } from './official-markets'
+
+/** More places than this are counted in a sentence, not listed. */
+const MOST_LISTED = 6
+/** In a note there is more room. */
+const MOST_NOTED = 20
+
+const DIVISION = `LA ${String(OFFICIAL_LABOUR_MARKETS_YEAR)}`
+const count = (amount: number, language: Language): string => formatNumber(amount, 'persons', language)
+
+/** The answer: how the calculation differs from SCB's areas; without flows, which area the chosen place lies in. */
+export function describeOfficial(
+  division: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText {
+  return inBothLanguages((words, language) =>
+    (division.computed
+      ? describeDifferences(division, filters, dataset, words, language)
+      : describePlace(division, filters, dataset, words, language)
+    ).join(' '),
+  )
+}
+
+function describePlace(
+  { places, areas }: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+  words: Messages,
+  language: Language,
+): string[] {
+  const { findings } = words.analysis.officialMarkets
+  const focus = focusOf(filters, dataset)
+  const chosen = places.filter(({ region }) => focus.includes(region.code))
+  const [first] = chosen
+  if (first && chosen.length === 1) {
+    const name = first.region.name[language]
+    if (!first.official) return [findings.unknown(name, DIVISION)]
+    const { name: area, municipalities } = first.official
+    const others = places.flatMap(({ region, official }) =>
+      official === first.official && region !== first.region ? [region.name[language]] : [],
+    )
+    const outside = municipalities.length - 1 - others.length
+    if (municipalities.length === 1) return [findings.alone(name, DIVISION)]
+    const listed =
+      others.length > MOST_LISTED
+        ? [
+            ...others.slice(0, MOST_LISTED - 1),
+            findings.more(count(municipalities.length - MOST_LISTED, language)),
+          ]
+        : outside > 0
+          ? [
+              ...others,
+              (others.length === 0 ? findings.outsideOnly : findings.outside)(count(outside, language)),
+            ]
+          : others
+    return [findings.place(name, area, DIVISION, formatList(listed, language))]
+  }
+  const lieIn = areas.filter(({ market }) => chosen.some(({ official }) => official === market))
+  if (lieIn.length > 0) {
+    const names = lieIn.slice(0, MOST_LISTED).map(({ market }) => market.name)
+    const left = lieIn.length - names.length
+    const listed = left > 0 ? [...names, findings.more(count(left, language))] : names
+    const inAreas = chosen.filter(({ official }) => official !== undefined).length
+    return [
+      findings.several(count(inAreas, language), lieIn.length === 1, formatList(listed, language), DIVISION),
+    ]
+  }
+  return [
+    findings.areas(
+      count(places.filter(({ official }) => official !== undefined).length, language),
+      count(areas.length, language),
+      count(OFFICIAL_LABOUR_MARKETS.length, language),
+      DIVISION,
+    ),
+  ]
+}
+
+function describeDifferences(
+  { places, areas, computed }: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+  words: Messages,
+  language: Language,
+): string[] {
+  if (!computed) return []
+  const { findings } = words.analysis.officialMarkets
+  const year = String(computed.year)
+  const compared = places.filter(({ differs }) => differs !== null)
+  const moved = compared.filter(({ differs }) => differs === true)
+  const all = count(compared.length, language)
+  const partial = new Set(
+    areas.flatMap(({ market, members }) => (members.length < market.municipalities.length ? [market] : [])),
+  )
+  // Who cannot come to the centre of its area tells nothing of the limits.
+  const isWhole = ({ official }: DividedPlace): boolean => official !== undefined && !partial.has(official)
+  const inPart = moved.filter((one) => !isWhole(one))
+  const nearest = findNearest(moved.length === 0 ? compared : moved, isWhole, computed, filters)
+  const distance =
+    nearest === null
+      ? ''
+      : (nearest.persons > 0 ? findings.fromLimit : findings.pastLimit)(
+          count(Math.abs(nearest.persons), language),
+          Math.abs(nearest.persons) === 1,
+        )
+  const name = nearest?.one.region.name[language] ?? ''
+  if (moved.length === 0)
+    return [findings.same(all, year, DIVISION), ...(nearest ? [findings.closest(name, distance)] : [])]
+  const sentences = [
+    moved.length === 1
+      ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION)
+      : findings.differs(count(moved.length, language), all, year, DIVISION),
+  ]
+  if (inPart.length > 0)
+    sentences.push(
+      moved.length === 1
+        ? findings.outsideMovedOne
+        : findings.outsideMoved(count(inPart.length, language), inPart.length === moved.length),
+    )
+  if (nearest === null) return sentences
+  const { one } = nearest
+  const partner = partnerOf(one, places, computed.markets)
+  const shown = partner?.region.name[language]
+  if (partner && shown !== undefined) {
+    const write = partner.official === one.official ? findings.parted : findings.joined
+    return [...sentences, write(name, shown, year, DIVISION, distance)]
+  }
+  const head = nameOfPlace(one.head ?? '', dataset)[language]
+  return [...sentences, findings.nearest(name, one.official?.name ?? '', head, year, DIVISION, distance)]
+}
+
+/** Of places in areas that the dataset has as a whole the one nearest to a limit; null where there is none. */
+function findNearest(
+  places: readonly DividedPlace[],
+  isWhole: (one: DividedPlace) => boolean,
+  computed: LabourMarketYear,
+  filters: Filters,
+): { readonly one: DividedPlace; readonly persons: number } | null {
+  const distances = places.filter(isWhole).flatMap((one) => {
+    const distance = personsToLimit(computed, one.place, filters)
+    return isKnown(distance) ? [{ one, persons: amountOf(distance) }] : []
+  })
+  return distances.toSorted((a, b) => Math.abs(a.persons) - Math.abs(b.persons))[0] ?? null
+}
+
+/**
+ * The municipality that shows the difference: the one that most commute to, in the same area of one division and in
+ * another of the other; else the head of the computed market, if SCB has it elsewhere.
+ */
+function partnerOf(
+  one: DividedPlace,
+  places: readonly DividedPlace[],
+  { codes, largestTo }: { readonly codes: readonly string[]; readonly largestTo: Int32Array },
+): DividedPlace | undefined {
+  const at = (code: string | null | undefined): DividedPlace | undefined =>
+    places.find(({ region }) => region.code === code)
+  return [at(codes[largestTo[one.place] ?? -1]), at(one.head)].find(
+    (other) =>
+      other?.official !== undefined &&
+      other !== one &&
+      (other.official === one.official) !== (other.head === one.head),
+  )
+}
+
+/** The rule's and the division's sources, and what the comparison rests on. */
+export function noteOfficial(
+  { places, areas, computed, employedYear }: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText[] {
+  const say = (
+    write: (texts: Messages['analysis']['officialMarkets']['notes'], language: Language) => string,
+  ): LocalizedText =>
+    inBothLanguages((words, language) => write(words.analysis.officialMarkets.notes, language))
+  const listed = (names: readonly LocalizedText[], language: Language): string =>
+    names.length > MOST_NOTED
+      ? messagesIn(language).analysis.officialMarkets.notes.places(count(names.length, language))
+      : formatList(
+          names.map((name) => name[language]),
+          language,
+        )
+  const notes = [say((texts) => texts.source)]
+  const unknown = places.flatMap(({ region, official }) => (official ? [] : [region.name]))
+  if (unknown.length > 0)
+    notes.push(say((texts, language) => texts.unknown(listed(unknown, language), DIVISION)))
+  if (areas.some(({ market, members }) => members.length < market.municipalities.length))
+    notes.push(say((texts) => texts.partial))
+  if (employedYear !== null && areas.some(({ night }) => isKnown(night)))
+    notes.push(say((texts) => texts.employed(String(employedYear))))
+  const hasFlows = dataset.coverage['commuting-flows'].years.length > 0
+  if (!computed) return hasFlows ? [...notes, say((texts) => texts.noFlows(String(filters.year.to)))] : notes
+  notes.push(
+    say((texts, language) =>
+      texts.computed(formatLimit(filters.totalOut, language), formatLimit(filters.singleOut, language)),
+    ),
+    say((texts) => texts.differs),
+  )
+  const absent = lookupIn(dataset).municipalities.filter(({ id }) =>
+    places.some(({ region, official, head }) => region.id === id && official && head === null),
+  )
+  if (absent.length > 0)
+    notes.push(
+      say((texts, language) =>
+        texts.absent(
+          listed(
+            absent.map(({ name }) => name),
+            language,
+          ),
+          String(computed.year),
+        ),
+      ),
+    )
+  if (!computed.matrix.statesOutBeyond)
+    notes.push(inBothLanguages((words) => words.analysis.labourMarkets.notes.noOutside))
+  return notes
+}

@@ -1,0 +1,131 @@
+import { amountOf, isKnown } from '../../../indicators/figure'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { Language, LocalizedText } from '../../../messages/language'
+import type { Messages } from '../../../messages/messages'
+import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
+import { speakFlags } from '../../../view/figure-flags'
+import type { Filters } from '../../../filters/filters'
+import { describeLevel } from '../../industries/industry-notes'
+import { nameMeasure, type RankMeasureId } from '../../../filters/measure-choices'
+import { MEASURES, type MeasureReading } from './measures'
+import type { RankedPlace, RankedSet } from './view'
+import { FIGURE_FLAGS } from '../../../view/view-data'
+
+type Words = Messages['analysis']['comparedRegions']
+const say = (write: (words: Words, language: Language) => string): LocalizedText =>
+  inBothLanguages((words, language) => write(words.analysis.comparedRegions, language))
+
+/** More names than this no sentence carries. */
+const MOST_NAMED = 5
+
+const BOUNDS = FIGURE_FLAGS.upperBound | FIGURE_FLAGS.lowerBound
+
+/** A value of a measure as it is read. */
+export function formatMeasure(id: RankMeasureId, value: number, language: Language): string {
+  const { unit, signed } = MEASURES[id]
+  return signed ? formatChange(value, unit, language) : formatNumber(value, unit, language)
+}
+
+/** The places of those in focus, then the highest. */
+export function describeRanks(
+  rows: readonly RankedPlace[],
+  id: RankMeasureId,
+  median: number | null,
+  set: RankedSet,
+  filters: Filters,
+  { industries }: Pick<MeasureReading, 'industries'> = {},
+): LocalizedText | null {
+  const levels = inBothLanguages(({ views }) => (industries ? views.levels[industries.level] : ''))
+  const ranked = rows.filter(({ rank }) => rank !== null)
+  const top = ranked.filter(({ rank }) => rank === 1)
+  const [first] = top
+  if (!first || median === null) return null
+  const inFocus = ranked.filter(({ region }) => filters.region.includes(region.code))
+  return say((words, language) => {
+    const valueOf = ({ measured }: RankedPlace): string =>
+      speakFlags(formatMeasure(id, amountOf(measured.figure), language), measured.flags & BOUNDS, language)
+    const names = (places: readonly RankedPlace[]): string =>
+      formatList(
+        places.map(({ region }) => region.name[language]),
+        language,
+      )
+    const where = set.wholes.length === 0 ? '' : words.findings.inPlaces(listWholes(set, language))
+    const measure = nameMeasure(id)[language]
+    const count = formatNumber(ranked.length, 'persons', language)
+    const middle = formatMeasure(id, median, language)
+    const own = inFocus.map((row) =>
+      (row.tied ? words.findings.placeTied : words.findings.place)(
+        row.region.name[language],
+        formatNumber(row.rank ?? 0, 'rank', language),
+        count,
+        valueOf(row),
+      ),
+    )
+    const onlyFirst = inFocus.length === 1 && inFocus[0]?.rank === 1
+    const without = rows.length - ranked.length
+    const highest =
+      top.length > MOST_NAMED
+        ? words.findings.manyHighest(formatNumber(top.length, 'persons', language), valueOf(first))
+        : words.findings[without > 0 ? 'highestKnown' : 'highest'](names(top), valueOf(first))
+    const sentences = [...own, ...(onlyFirst && top.length === 1 ? [] : [highest])]
+    const told = [
+      words.findings.about(industries ? `${measure} (${levels[language]})` : measure, where),
+      ...sentences,
+      words.findings.median(middle),
+      // A rank among thirteen reads otherwise when nine more could not be ranked.
+      ...(without > 0 ? [words.findings.without(without, formatNumber(without, 'persons', language))] : []),
+    ]
+    return told.join(' ')
+  })
+}
+
+const listWholes = (set: RankedSet, language: Language): string =>
+  formatList(
+    set.wholes.map(({ name }) => name[language]),
+    language,
+  )
+
+/** How the measure is made, how ties are ranked, and what is missing. */
+export function noteRanks(
+  rows: readonly RankedPlace[],
+  id: RankMeasureId,
+  reading: MeasureReading,
+  filters: Filters,
+): LocalizedText[] {
+  const notes = [say((words) => words.measureMethods[id])]
+  const { firstYear, populationYears = [], bases = [], industries } = reading
+  if (industries) notes.push(describeLevel(industries.level, industries.all))
+  if (bases.includes('flows'))
+    notes.push(say((words) => words.notes[bases.includes('totals') ? 'someFromFlows' : 'fromFlows']))
+  if (firstYear !== undefined)
+    notes.push(say((words) => words.notes.growthYears(String(firstYear), String(filters.year.to))))
+  if (populationYears.some((year) => year !== filters.year.to))
+    notes.push(
+      say((words, language) =>
+        words.notes.populationYears(formatList(populationYears.map(String), language)),
+      ),
+    )
+  if (rows.some(({ tied }) => tied)) notes.push(say((words) => words.notes.ties))
+  const missing = rows.filter(({ rank }) => rank === null)
+  if (missing.length > 0)
+    notes.push(say((words, language) => words.notes.missing(nameRegions(missing, words, language))))
+  if (reading.open) notes.push(say((words) => words.notes.open))
+  if (id === 'students-per-1000' && rows.some(({ measured: { flags } }) => flags & FIGURE_FLAGS.lowerBound))
+    notes.push(say((words) => words.notes.studentsPartial))
+  const small = rows.filter(({ measured: { base } }) => base !== null && isKnown(base) && amountOf(base) < 20)
+  if (small.length > 0)
+    notes.push(say((words, language) => words.notes.small(nameRegions(small, words, language))))
+  return notes
+}
+
+const nameRegions = (
+  rows: readonly { readonly region: RankedPlace['region'] }[],
+  words: Words,
+  language: Language,
+): string =>
+  rows.length > MOST_NAMED
+    ? words.municipalities(formatNumber(rows.length, 'persons', language))
+    : formatList(
+        rows.map(({ region }) => region.name[language]),
+        language,
+      )

@@ -1,0 +1,40 @@
+import { formatIn } from '../../../view/format-cell'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
+import type { ChartContext } from '../../../charts/frame/chart-context'
+import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
+import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
+import { codeAt } from '../../../charts/frame/column-pivot'
+import { buildRegionMap } from '../../../charts/maps/region-map'
+import { focusOf, measureName } from './chart'
+
+/** Municipalities filled by the measure that they are ranked by, those in focus outlined. */
+export function buildRegionsRanksMap(
+  ctx: ChartContext,
+  data: ViewData,
+  geography: MapGeography,
+): ChartPicture {
+  const column = numbers(data, 'value')
+  const region = codes(data, 'region')
+  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+    row,
+    code: codeAt(region, row),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+  }))
+  const percent = column.unit.startsWith('fraction')
+  // Colours around zero only where there is something on both sides of it.
+  const around = column.signed === true
+  return buildRegionMap(
+    ctx,
+    {
+      rows,
+      column,
+      format: (value) => formatIn(column, value, ctx.language),
+      classes: (around ? divergingClasses : sequentialClasses)(ctx, column.values, percent),
+      legendHeading: measureName(ctx, data),
+      chosen: focusOf(data),
+      outlined: focusOf(data),
+      othersPlain: true,
+    },
+    geography,
+  )
+}

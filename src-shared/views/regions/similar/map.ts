@@ -1,0 +1,56 @@
+import { messagesIn } from '../../../messages/messages'
+import { formatNumber } from '../../../messages/number-format'
+import { chosenOnMap, codes, numbers, type ViewData } from '../../../view/view-data'
+import type { ChartContext } from '../../../charts/frame/chart-context'
+import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
+import { rankClasses } from '../../../charts/maps/color-classes'
+import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { buildRegionMap } from '../../../charts/maps/region-map'
+
+/** More municipalities than this are too many for one picture. */
+const MANY = 40
+
+/** Municipalities filled by how alike they are, the most alike darkest; the chosen one outlined. */
+export function buildRegionsSimilarMap(
+  ctx: ChartContext,
+  data: ViewData,
+  geography: MapGeography,
+): ChartPicture {
+  const words = messagesIn(ctx.language).analysis.comparedRegions.chart
+  const column = numbers(data, 'rank')
+  const region = codes(data, 'region')
+  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+    row,
+    code: codeAt(region, row),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+  }))
+  const last = Math.max(1, ...rows.map(({ row }) => knownValueAt(column, row) ?? 1))
+  const chosen = chosenOnMap(data)
+  return buildRegionMap(
+    ctx,
+    {
+      rows,
+      column,
+      format: (value) => words.place(formatNumber(value, 'rank', ctx.language)),
+      classes: rankClasses(last, (from, to) =>
+        words.ranks(formatNumber(from, 'rank', ctx.language), formatNumber(to, 'rank', ctx.language)),
+      ),
+      lowestFirst: true,
+      legendHeading: words.rank,
+      chosen,
+      outlined: chosen,
+      outlinedName: words.chosen,
+      othersPlain: true,
+      // Of a country the most alike may lie far apart; a few municipalities are all in the picture.
+      ...(rows.length > MANY && {
+        focus: [
+          ...chosen,
+          ...rows
+            .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
+            .map(({ code }) => code),
+        ],
+      }),
+    },
+    geography,
+  )
+}

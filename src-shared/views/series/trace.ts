@@ -1,0 +1,18 @@
+import { codeIn, plain, type FigureAt, type FigureTrace, type StatedFigure } from '../../view/figure-trace'
+import { columnIdOf, seriesOf } from '../../filters/series-plan'
+
+/** The cell of the table as it was taken in. */
+export const traceSeries = (at: FigureAt): FigureTrace => plain(seriesFigure(at))
+
+function seriesFigure(at: FigureAt): StatedFigure {
+  const series = seriesOf(at.data.filters, at.dataset)
+  const values = (series?.dimensions ?? []).map((dimension) => [
+    dimension.code,
+    codeIn(at, columnIdOf(dimension)) ?? '',
+  ])
+  return {
+    table: 'series',
+    series: series?.code ?? '',
+    values: Object.fromEntries(values) as Record<string, string>,
+  }
+}

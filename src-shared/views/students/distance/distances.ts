@@ -1,0 +1,99 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import type { Campus, Region, Sex } from '../../../dataset/dimensions'
+import type { FactReader } from '../../../dataset/facts'
+import {
+  computeDistance,
+  computeWeightedMedian,
+  DISTANCE_LIMITS,
+  findBand,
+} from '../../../indicators/distance'
+import { amountOf, figureAt, isKnown, missing, sumKnown, type Figure } from '../../../indicators/figure'
+import { computeShare } from '../../../indicators/shares'
+import { SIGN_CODES } from '../../../dataset/sign'
+import { isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
+
+/** Codes of the bands, nearest first: the campus's own municipality, then by kilometres, then what has none. */
+export const BANDS = [
+  'own',
+  ...DISTANCE_LIMITS.map((limit, i) => `${String(DISTANCE_LIMITS[i - 1] ?? 0)}-${String(limit)}`),
+  `${String(DISTANCE_LIMITS.at(-1))}-`,
+  'beyond',
+  'unknown',
+] as const
+/** Rest of the country and abroad; homes without coordinates. Shown only where there are any. */
+export const WITHOUT_DISTANCE: readonly string[] = ['beyond', 'unknown']
+/** Nearer than 50 km. */
+const NEAR: readonly string[] = ['own', '0-25', '25-50']
+
+export interface StudentHome {
+  readonly home: Region
+  readonly persons: Figure
+  readonly source: number
+  readonly band: string
+  /** Kilometres, 0 within the own municipality; null when unknown. */
+  readonly distance: number | null
+}
+
+/** Where the students of one campus come from, each home with its distance. */
+export interface CampusHomes {
+  readonly campus: Campus
+  readonly homes: readonly StudentHome[]
+}
+
+/** Students of a campus in one year by home, with the great-circle distance between the seats. */
+export function readCampusHomes(
+  reader: FactReader,
+  dataset: DatasetDescription,
+  question: { readonly campus: Campus; readonly year: number; readonly sex: Sex },
+): CampusHomes {
+  const { campus, year, sex } = question
+  const { regionById, regionByCode } = lookupIn(dataset)
+  const seat = regionByCode.get(campus.region ?? '')?.seat ?? null
+  const rows = reader.studentsByHome({ campus: campus.id, sex, years: { from: year, to: year } })
+  const homes: StudentHome[] = []
+  for (let row = 0; row < rows.year.length; row++) {
+    const home = regionById.get(rows.home[row] ?? -1)
+    if (!home || home.kind === 'total') continue
+    const own = home.code === campus.region
+    const distance = own ? 0 : seat && home.seat && !isBeyond(home) ? computeDistance(seat, home.seat) : null
+    homes.push({
+      home,
+      persons: figureAt(rows.persons, rows.sign, row),
+      source: rows.source[row] ?? 0,
+      distance,
+      band: own
+        ? 'own'
+        : isBeyond(home)
+          ? 'beyond'
+          : distance === null
+            ? 'unknown'
+            : (BANDS[findBand(distance) + 1] ?? 'unknown'),
+    })
+  }
+  return { campus, homes }
+}
+
+/** The known students among some homes: `-` where there are no such homes, `..` where none is known. */
+export function sumHomes(homes: readonly StudentHome[]): Figure {
+  return homes.length === 0 ? missing(SIGN_CODES['-']) : sumKnown(homes.map(({ persons }) => persons)).figure
+}
+
+export interface DistanceMeasures {
+  /** Of all students with a stated home: from nearer than 50 km, own municipality included. */
+  readonly near: Figure
+  /** Of all students with a stated home: those whose distance is unknown. */
+  readonly unknown: Figure
+  /** Kilometres; of the students whose distance is known. Null when there are none. */
+  readonly median: number | null
+}
+
+/** How near the homes are. What is unknown counts in the base, so `near` then is a lower bound. */
+export function measureDistances(homes: readonly StudentHome[]): DistanceMeasures {
+  const all = sumHomes(homes)
+  const shareOf = (bands: readonly string[]): Figure =>
+    computeShare(sumHomes(homes.filter(({ band }) => bands.includes(band))), all)
+  const known = homes.flatMap(({ distance, persons }) =>
+    distance !== null && isKnown(persons) ? [{ value: distance, weight: amountOf(persons) }] : [],
+  )
+  return { near: shareOf(NEAR), unknown: shareOf(WITHOUT_DISTANCE), median: computeWeightedMedian(known) }
+}

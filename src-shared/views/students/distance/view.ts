@@ -1,0 +1,227 @@
+import { knowsHomes } from '../home-students'
+import type { DatasetDescription } from '../../../dataset/description'
+import type { FactReader } from '../../../dataset/facts'
+import { findBand } from '../../../indicators/distance'
+import { figureOf, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
+import { computeShare } from '../../../indicators/shares'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { Language, LocalizedText } from '../../../messages/language'
+import type { Messages } from '../../../messages/messages'
+import { formatList, formatWholePercent } from '../../../messages/number-format'
+import { assembleView } from '../../../view/assemble-view'
+import { noteBase } from '../../../view/base-notes'
+import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { inEachLanguage } from '../../../messages/in-each-language'
+import { lookupIn } from '../../../dataset/dataset-lookup'
+import { buildDefaults } from '../../../filters/default-filters'
+import type { Filters } from '../../../filters/filters'
+import { buildCountyTable } from './counties'
+import {
+  BANDS,
+  measureDistances,
+  readCampusHomes,
+  sumHomes,
+  WITHOUT_DISTANCE,
+  type CampusHomes,
+  type DistanceMeasures,
+} from './distances'
+import { explainNoOrigin } from '../origin/view'
+import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
+import type { View } from '../../../view/view'
+
+/** Shares of fewer students are marked. */
+const SMALL_BASE = 20
+
+/**
+ * How far from the campus its students lived before, in bands of great-circle distance between the seats of the
+ * municipalities; one campus or two. Rows: band from near to far, then campus. All students with a stated home are
+ * the base, those whose distance is unknown included. Side tables: by county, and the measures of each campus.
+ */
+export const studentsDistance: View = {
+  id: 'students.distance',
+  table: 'students',
+  takes: ['campus', 'year', 'sex', 'against'],
+  isAvailable: knowsHomes,
+  maxRegions: 0,
+  counties: false,
+  years: 'one',
+  pictures: ['chart'],
+  defaults: (dataset) => buildDefaults(studentsDistance, dataset),
+  compute: computeDistanceView,
+}
+
+type DistanceWords = Messages['analysis']['growthAndStudents']
+const wordsOf = (say: (words: DistanceWords, language: Language) => string): LocalizedText =>
+  inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
+
+function computeDistanceView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const codes = [...new Set([filters.campus, filters.against])]
+  const asked = codes.flatMap((code) => dataset.campuses.filter((campus) => campus.code === code))
+  const placed = asked.filter(({ region }) => region !== null)
+  const year = filters.year.to
+  const all = placed.map((campus) => readCampusHomes(reader, dataset, { campus, year, sex: filters.sex }))
+  const found = all.filter(({ homes }) => homes.length > 0)
+  const nothing = found[0]?.campus.code !== filters.campus
+  const shown = nothing ? [] : found
+  const rows = rowsOf(shown)
+  const left = asked.filter((campus) => !shown.some((one) => one.campus === campus))
+  return assembleView(studentsDistance, filters, dataset, {
+    columns: buildColumns(rows, year, dataset),
+    rowCount: rows.length,
+    sideTables: nothing ? [] : [buildCountyTable(shown, dataset), buildMeasures(shown, dataset)],
+    finding: describeDistances(shown),
+    notes: nothing
+      ? []
+      : [
+          wordsOf((words) => words.distanceMethod),
+          ...shown.flatMap(noteUnknown),
+          ...(left.length > 0
+            ? [
+                wordsOf((words, language) =>
+                  words.distanceLeft(
+                    formatList(
+                      left.map(({ name }) => name[language]),
+                      language,
+                    ),
+                  ),
+                ),
+              ]
+            : []),
+          ...shown.flatMap(({ homes }) =>
+            noteBase(sumHomes(homes), homes.filter(({ persons }) => persons.sign > 1).length),
+          ),
+        ],
+    footnoteRegions: [],
+    empty: nothing ? explainNothing(reader, filters, dataset) : null,
+  })
+}
+
+interface BandRow {
+  readonly band: string
+  readonly one: CampusHomes
+  readonly students: Figure
+  readonly share: Figure
+  readonly base: Figure
+}
+
+/** Every band of distance, so that bars stand still; of what has none only what there is. */
+function rowsOf(shown: readonly CampusHomes[]): BandRow[] {
+  const bands = BANDS.filter(
+    (band) =>
+      !WITHOUT_DISTANCE.includes(band) || shown.some(({ homes }) => homes.some((home) => home.band === band)),
+  )
+  return shown.length === 0
+    ? []
+    : bands.flatMap((band) =>
+        shown.map((one): BandRow => {
+          const base = sumHomes(one.homes)
+          const students = sumHomes(one.homes.filter((home) => home.band === band))
+          return { band, one, students, base, share: computeShare(students, base) }
+        }),
+      )
+}
+
+const sourcesOf = ({ homes }: CampusHomes): readonly number[] => [
+  ...new Set(homes.map(({ source }) => source)),
+]
+
+function buildColumns(rows: readonly BandRow[], inYear: number, dataset: DatasetDescription) {
+  const method = wordsOf((words) => words.distanceMethod)
+  const band = new CodeColumnBuilder('band', 'text')
+  const campus = new CodeColumnBuilder('campus', 'campus')
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const students = new NumberColumnBuilder({ id: 'students', unit: 'persons', derived: true, method })
+  const share = new NumberColumnBuilder({
+    id: 'share',
+    unit: 'fraction',
+    label: 'share_of_students',
+    derived: true,
+    method,
+  })
+  for (const row of rows) {
+    band.push(row.band, nameBand(row.band), WITHOUT_DISTANCE.includes(row.band))
+    campus.push(row.one.campus.code, row.one.campus.name)
+    year.pushNumber(inYear)
+    students.push(row.students, sourcesOf(row.one))
+    share.push(row.share, sourcesOf(row.one), row.base.value < SMALL_BASE ? FIGURE_FLAGS.smallBase : 0)
+  }
+  return [band, campus, year, students, share].map((column) => column.build(dataset))
+}
+
+const nameBand = (band: string): LocalizedText =>
+  wordsOf((words) => words.bands[band as keyof DistanceWords['bands']])
+
+/** One row for each campus. */
+function buildMeasures(shown: readonly CampusHomes[], dataset: DatasetDescription): SideTable {
+  const method = wordsOf((words) => words.distanceMethod)
+  const campus = new CodeColumnBuilder('campus', 'campus')
+  const near = new NumberColumnBuilder({ id: 'within_50_km', unit: 'fraction', derived: true, method })
+  const unknown = new NumberColumnBuilder({ id: 'unknown_share', unit: 'fraction', derived: true, method })
+  const median = new NumberColumnBuilder({ id: 'median_distance', unit: 'kilometres', derived: true, method })
+  for (const one of shown) {
+    const measures = measureDistances(one.homes)
+    campus.push(one.campus.code, one.campus.name)
+    near.push(measures.near, sourcesOf(one), someUnknown(measures) ? FIGURE_FLAGS.lowerBound : 0)
+    unknown.push(measures.unknown, sourcesOf(one))
+    median.push(measures.median === null ? NOT_AVAILABLE : figureOf(measures.median), sourcesOf(one))
+  }
+  return {
+    id: 'measures',
+    label: wordsOf((words) => words.distanceMeasures),
+    rowCount: shown.length,
+    columns: [campus, near, unknown, median].map((column) => column.build(dataset)),
+  }
+}
+
+const someUnknown = ({ unknown }: DistanceMeasures): boolean => unknown.sign === 0 && unknown.value > 0
+
+/** The share from nearer than 50 km, at least, and the band of the median among the known. */
+function describeDistances(shown: readonly CampusHomes[]): LocalizedText | null {
+  const measured = shown.map(({ campus, homes }) => ({ campus, ...measureDistances(homes) }))
+  const [own, other] = measured
+  if (own?.near.sign !== 0) return null
+  return wordsOf((words, language) => {
+    const near = (one: DistanceMeasures): string => {
+      const share = formatWholePercent(one.near.value, language)
+      return someUnknown(one) ? words.atLeast(share) : share
+    }
+    const first =
+      other?.near.sign === 0
+        ? words.nearTwo(near(own), own.campus.name[language], near(other), other.campus.name[language])
+        : words.nearOne(near(own), own.campus.name[language])
+    const bandOf = (one: DistanceMeasures): string | null =>
+      one.median === null ? null : words.bands[medianBand(one.median) as keyof DistanceWords['bands']]
+    const [band, otherBand] = [bandOf(own), other ? bandOf(other) : null]
+    if (band === null) return first
+    const second =
+      other && otherBand !== null
+        ? words.medianTwo(band, own.campus.name[language], otherBand, other.campus.name[language])
+        : words.medianOne(band)
+    return `${first} ${second}`
+  })
+}
+
+/** 0 kilometres is the campus's own municipality, for two seats never stand in the same place. */
+const medianBand = (kilometres: number): string =>
+  kilometres === 0 ? BANDS[0] : (BANDS[findBand(kilometres) + 1] ?? BANDS[0])
+
+/** How many students' distance nobody knows, and why. */
+function noteUnknown({ campus, homes }: CampusHomes): LocalizedText[] {
+  const { unknown } = measureDistances(homes)
+  if (unknown.sign !== 0 || unknown.value === 0) return []
+  return [
+    wordsOf((words, language) =>
+      words.distanceUnknown(formatWholePercent(unknown.value, language), campus.name[language]),
+    ),
+  ]
+}
+
+function explainNothing(reader: FactReader, filters: Filters, dataset: DatasetDescription): EmptyState {
+  const campus = dataset.campuses.find(({ code }) => code === filters.campus)
+  const lies = lookupIn(dataset).regionByCode.has(campus?.region ?? '')
+  if (!campus || lies) return explainNoOrigin(reader, filters, dataset)
+  return {
+    message: wordsOf((words, language) => words.noCampusPlace(campus.name[language])),
+    suggestion: inEachLanguage((words) => words.empty.originNext),
+  }
+}

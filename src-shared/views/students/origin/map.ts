@@ -1,0 +1,43 @@
+import { formatNumber } from '../../../messages/number-format'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
+import type { ChartContext } from '../../../charts/frame/chart-context'
+import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
+import { sequentialClasses } from '../../../charts/maps/color-classes'
+import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { takeLargest } from '../../../charts/maps/map-focus'
+import { buildRegionMap } from '../../../charts/maps/region-map'
+
+/** Home municipalities filled by students, in persons or per 1,000 inhabitants. */
+export function buildStudentsOriginMap(
+  ctx: ChartContext,
+  data: ViewData,
+  geography: MapGeography,
+): ChartPicture {
+  const byRate = data.filters.unit === 'per-1000'
+  const persons = numbers(data, 'persons')
+  const column = numbers(data, byRate ? 'per_1000' : 'persons')
+  const home = codes(data, 'home')
+  const known = new Set(geography.places.map((place) => place.code))
+  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+    row,
+    code: codeAt(home, row),
+    name: ctx.say(home.names[home.indices[row] ?? -1] ?? { sv: '', en: '' }),
+  })).filter((entry) => known.has(entry.code))
+  return buildRegionMap(
+    ctx,
+    {
+      rows,
+      column,
+      format: (value) => formatNumber(value, byRate ? 'per-1000' : 'persons', ctx.language),
+      classes: sequentialClasses(
+        ctx,
+        rows.map((entry) => column.values[entry.row] ?? Number.NaN),
+        false,
+      ),
+      legendHeading: byRate ? ctx.words.per1000 : ctx.words.students,
+      chosen: [],
+      focus: takeLargest(rows, (entry) => knownValueAt(persons, entry.row) ?? 0).map((entry) => entry.code),
+    },
+    geography,
+  )
+}

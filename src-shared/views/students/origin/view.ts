@@ -1,0 +1,216 @@
+import { knowsHomes } from '../home-students'
+import type { DatasetDescription } from '../../../dataset/description'
+import type { Region } from '../../../dataset/dimensions'
+import type { FactReader } from '../../../dataset/facts'
+import {
+  amountOf,
+  figureAt,
+  isKnown,
+  NOT_APPLICABLE,
+  NOT_AVAILABLE,
+  type Figure,
+} from '../../../indicators/figure'
+import { computePer1000 } from '../../../indicators/shares'
+import type { LocalizedText } from '../../../messages/language'
+import { formatList, formatNumber, formatWholePercent } from '../../../messages/number-format'
+import { assembleView } from '../../../view/assemble-view'
+import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { inEachLanguage } from '../../../messages/in-each-language'
+import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
+import { noteBase } from '../../../view/base-notes'
+import { buildDefaults } from '../../../filters/default-filters'
+import { flagBase } from '../../../view/figure-flags'
+import { explainEmpty } from '../../../view/explain-empty'
+import type { Filters } from '../../../filters/filters'
+import { computeSharesOfSum } from '../../../view/gather-others'
+import { ALL_YEARS, nearestYear, readPopulation } from '../../population/population-figures'
+import type { EmptyState, ViewData } from '../../../view/view-data'
+import { traceOrigin } from './trace'
+import type { View } from '../../../view/view'
+
+const TOP = 15
+
+interface Origin {
+  readonly home: Region
+  readonly persons: Figure
+  readonly source: number
+  readonly per1000: Figure
+  readonly populationYear: number | null
+  readonly populationSource: number | null
+}
+
+/**
+ * Where a campus's students lived before. All homes are rows, largest first by the unit chosen; what is
+ * beyond the `top` largest is gathered by `gatherOthers`.
+ */
+export const studentsOrigin: View = {
+  id: 'students.origin',
+  table: 'students',
+  takes: ['campus', 'year', 'sex', 'unit', 'top'],
+  units: ['persons', 'per-1000'],
+  isAvailable: knowsHomes,
+  maxRegions: 0,
+  counties: false,
+  years: 'one',
+  pictures: ['chart', 'map'],
+  trace: traceOrigin,
+  defaults: (dataset) => buildDefaults({ ...studentsOrigin, top: TOP }, dataset),
+  compute: computeOrigin,
+}
+
+function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const origins = readOrigins(reader, filters, dataset)
+  const { base, missingCells, shares } = computeSharesOfSum(origins.map((origin) => origin.persons))
+  const home = new CodeColumnBuilder('home', 'region', 'home_of_students')
+  const persons = new NumberColumnBuilder({ id: 'persons', unit: 'persons', label: 'students' })
+  const share = new NumberColumnBuilder({
+    id: 'share',
+    unit: 'fraction',
+    label: 'share_of_students',
+    derived: true,
+  })
+  const per1000 = new NumberColumnBuilder({ id: 'per_1000', unit: 'per-1000', derived: true })
+  origins.forEach((origin, row) => {
+    home.push(origin.home.code, origin.home.name, isBeyond(origin.home))
+    persons.push(origin.persons, [origin.source])
+    share.push(shares[row] ?? NOT_AVAILABLE, [origin.source], flagBase(base))
+    per1000.push(
+      origin.per1000,
+      origin.populationSource === null ? [] : [origin.source, origin.populationSource],
+    )
+  })
+  const notes = [...notePopulation(origins), ...noteBase(base, missingCells)]
+  const campus = dataset.campuses.find(({ code }) => code === filters.campus)
+  return assembleView(studentsOrigin, filters, dataset, {
+    columns: [home, persons, share, per1000].map((column) => column.build(dataset)),
+    rowCount: origins.length,
+    finding: describeOrigin(origins, shares, filters),
+    notes,
+    tables: filters.unit === 'per-1000' ? ['students', 'population'] : ['students'],
+    footnoteRegions: [],
+    gathers: ['home'],
+    title: ({ titles, names }, language) =>
+      campus ? titles['students.origin'](campus.name[language]) : names['students.origin'],
+    empty: origins.length === 0 ? explainNoOrigin(reader, filters, dataset) : null,
+  })
+}
+
+function readOrigins(reader: FactReader, filters: Filters, dataset: DatasetDescription): readonly Origin[] {
+  const { regionById, municipalities } = lookupIn(dataset)
+  const campus = dataset.campuses.find((c) => c.code === filters.campus)
+  if (!campus) return []
+  const rows = reader.studentsByHome({ campus: campus.id, sex: filters.sex, years: filters.year })
+  const population =
+    rows.year.length === 0
+      ? new Map<number, never>()
+      : readPopulation(reader, { regions: municipalities, sex: filters.sex, years: ALL_YEARS })
+  const origins: Origin[] = []
+  for (let row = 0; row < rows.year.length; row++) {
+    const home = regionById.get(rows.home[row] ?? -1)
+    if (!home || home.kind === 'total') continue
+    const persons = figureAt(rows.persons, rows.sign, row)
+    const inhabitants = nearestYear(population.get(home.id) ?? [], filters.year.to)
+    origins.push({
+      home,
+      persons,
+      source: rows.source[row] ?? 0,
+      per1000: isBeyond(home)
+        ? NOT_APPLICABLE
+        : inhabitants
+          ? computePer1000(persons, inhabitants.persons)
+          : NOT_AVAILABLE,
+      populationYear: inhabitants?.year ?? null,
+      populationSource: inhabitants?.source ?? null,
+    })
+  }
+  const sizeOf = (figure: Figure): number => (isKnown(figure) ? amountOf(figure) : -1)
+  const rate = (origin: Origin): number => (filters.unit === 'per-1000' ? sizeOf(origin.per1000) : 0)
+  return origins.sort(
+    (a, b) =>
+      rate(b) - rate(a) || sizeOf(b.persons) - sizeOf(a.persons) || compareCodes(a.home.code, b.home.code),
+  )
+}
+
+/** Which year's population stands behind the rates. */
+function notePopulation(origins: readonly Origin[]): LocalizedText[] {
+  const places = origins.filter((origin) => !isBeyond(origin.home))
+  const years = [...new Set(places.flatMap((origin) => origin.populationYear ?? []))].sort((a, b) => a - b)
+  const notes: LocalizedText[] = []
+  const only = years[0]
+  if (only !== undefined)
+    notes.push(
+      inEachLanguage((words, language) =>
+        years.length === 1
+          ? words.notes.originPopulation(String(only))
+          : words.notes.originPopulationYears(formatList(years.map(String), language)),
+      ),
+    )
+  if (places.some((origin) => origin.populationYear === null))
+    notes.push(inEachLanguage((words) => words.notes.originNoPopulation))
+  return notes
+}
+
+function describeOrigin(
+  origins: readonly Origin[],
+  shares: readonly Figure[],
+  filters: Filters,
+): LocalizedText | null {
+  const row = origins.findIndex((origin) => !isBeyond(origin.home))
+  const origin = origins[row]
+  const share = shares[row]
+  if (!origin) return null
+  if (filters.unit === 'per-1000' && origin.per1000.sign === 0) {
+    return inEachLanguage((words, language) =>
+      words.findings.originPer1000(
+        origin.home.name[language],
+        formatNumber(origin.per1000.value, 'per-1000', language),
+      ),
+    )
+  }
+  if (origin.persons.sign !== 0 || share?.sign !== 0) return null
+  // A larger rest may hold a municipality with more than the largest stated.
+  const rest = origins.slice(0, row).find(({ home }) => home.kind === 'rest-of-country')
+  return inEachLanguage((words, language) => {
+    const place = origin.home.name[language]
+    const persons = formatNumber(origin.persons.value, 'persons', language)
+    const percent = formatWholePercent(share.value, language)
+    return rest
+      ? words.findings.originLargestStated(
+          place,
+          persons,
+          percent,
+          rest.home.name[language],
+          formatNumber(amountOf(rest.persons), 'persons', language),
+        )
+      : words.findings.originLargest(place, persons, percent)
+  })
+}
+
+/** The years of a campus's homes can be fewer than those of its totals: says which there are. */
+export function explainNoOrigin(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+): EmptyState {
+  const campus = dataset.campuses.find((c) => c.code === filters.campus)
+  const general = explainEmpty('students', filters, dataset)
+  const { years, sexes } = dataset.coverage.students
+  if (years.length === 0 || !sexes.includes(filters.sex)) return general
+  if (!campus)
+    return {
+      message: inEachLanguage((words) => words.empty.noCampus),
+      suggestion: inEachLanguage((words) => words.empty.noTableNext),
+    }
+  const rows = reader.studentsByHome({ campus: campus.id, sex: filters.sex, years: ALL_YEARS })
+  const withHomes = [...new Set(rows.year)].sort((a, b) => a - b).map(String)
+  return {
+    message: inEachLanguage((words, language) =>
+      words.empty.noPlace(words.subjects.studentHomes, campus.name[language], String(filters.year.to)),
+    ),
+    suggestion: inEachLanguage((words, language) =>
+      withHomes.length === 0
+        ? words.empty.originNext
+        : words.empty.originYearNext(formatList(withHomes, language)),
+    ),
+  }
+}

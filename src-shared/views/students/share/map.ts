@@ -1,0 +1,40 @@
+import { formatIn } from '../../../view/format-cell'
+import { codes, type ViewData } from '../../../view/view-data'
+import type { ChartContext } from '../../../charts/frame/chart-context'
+import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
+import { sequentialClasses } from '../../../charts/maps/color-classes'
+import { codeAt } from '../../../charts/frame/column-pivot'
+import { buildRegionMap } from '../../../charts/maps/region-map'
+import { quotientName, quotientOf } from './chart'
+
+/** Home municipalities filled by students in relation to their inhabitants. */
+export function buildStudentsShareMap(
+  ctx: ChartContext,
+  data: ViewData,
+  geography: MapGeography,
+): ChartPicture {
+  const column = quotientOf(data)
+  const region = codes(data, 'region')
+  const known = new Set(geography.places.map((place) => place.code))
+  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+    row,
+    code: codeAt(region, row),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+  })).filter(({ code }) => known.has(code))
+  return buildRegionMap(
+    ctx,
+    {
+      rows,
+      column,
+      format: (value) => formatIn(column, value, ctx.language),
+      classes: sequentialClasses(
+        ctx,
+        rows.map(({ row }) => column.values[row] ?? Number.NaN),
+        column.unit === 'fraction',
+      ),
+      legendHeading: quotientName(ctx, data),
+      chosen: data.filters.region,
+    },
+    geography,
+  )
+}

@@ -1,0 +1,237 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import type { FactReader } from '../../../dataset/facts'
+import { amountOf, figureOf, isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
+import { computeRanks } from '../../../indicators/ranking'
+import { computePer1000, computeShare } from '../../../indicators/shares'
+import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { Language, LocalizedText } from '../../../messages/language'
+import type { Messages } from '../../../messages/messages'
+import { formatList, formatNumber } from '../../../messages/number-format'
+import { findAgeSeries, type AgeSeries } from '../../population/age-population'
+import { assembleView } from '../../../view/assemble-view'
+import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { inEachLanguage } from '../../../messages/in-each-language'
+import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
+import { buildDefaults } from '../../../filters/default-filters'
+import { explainEmpty } from '../../../view/explain-empty'
+import type { Filters } from '../../../filters/filters'
+import { knowsHomes, readStudentsByHome, type StudentsByHome } from '../home-students'
+import { readShareBase, type Place } from '../share-base'
+import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
+import type { View } from '../../../view/view'
+
+/** Quotients of fewer inhabitants are marked. */
+const SMALL_BASE = 20
+
+/**
+ * Students from each home municipality in relation to its inhabitants of student age, where the dataset has a series
+ * of population by age; else to inhabitants of all ages. Rows: all municipalities with students and what was chosen
+ * besides, highest first.
+ */
+export const studentsShare: View = {
+  id: 'students.share',
+  table: 'students',
+  byHome: true,
+  takes: ['region', 'year', 'sex'],
+  isAvailable: knowsHomes,
+  maxRegions: 6,
+  counties: true,
+  years: 'one',
+  pictures: ['chart', 'map'],
+  defaults: (dataset) => buildDefaults(studentsShare, dataset),
+  compute: computeShareView,
+}
+
+type ShareWords = Messages['analysis']['growthAndStudents']
+const wordsOf = (say: (words: ShareWords, language: Language) => string): LocalizedText =>
+  inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
+
+interface PlaceRow extends Place {
+  readonly students: Figure
+  /** Cells without a number were left out of the students. */
+  readonly partial: boolean
+  readonly population: Figure
+  readonly populationYear: number | null
+  readonly quotient: Figure
+  readonly sources: readonly number[]
+  readonly populationSources: readonly number[]
+}
+
+function computeShareView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const year = filters.year.to
+  const students = readStudentsByHome(reader, dataset, { year, sex: filters.sex })
+  const age = findAgeSeries(dataset)
+  const places = placesShown(filters, students, dataset)
+  const rows = students.homes.size === 0 ? [] : buildRows(reader, filters, dataset, { students, age, places })
+  const absent = filters.region.filter((code) => !rows.some(({ place }) => place.code === code))
+  return assembleView(studentsShare, filters, dataset, {
+    columns: buildColumns(rows, year, age, dataset),
+    rowCount: rows.length,
+    finding: describeShare(rows, age, filters),
+    notes: rows.length === 0 ? [] : noteShare(rows, students, age, absent, dataset),
+    tables: age ? ['students'] : ['students', 'population'],
+    footnoteRegions: [],
+    ...(!age && { title: ({ titles }) => titles['students.share.all-ages']() }),
+    empty: rows.length === 0 ? explainEmpty('students', filters, dataset) : null,
+  })
+}
+
+/** Municipalities that students come from, and the counties and groups chosen. */
+function placesShown(filters: Filters, students: StudentsByHome, dataset: DatasetDescription): Place[] {
+  const { regionByCode, regionById, municipalities } = lookupIn(dataset)
+  const homes = municipalities
+    .filter(({ id }) => students.homes.has(id))
+    .map((place) => ({ place, members: [] }))
+  const larger = filters.region.flatMap((code): Place[] => {
+    const place = regionByCode.get(code)
+    const members =
+      place?.kind === 'county'
+        ? municipalitiesOf(dataset, code)
+        : (place?.members ?? []).flatMap((id) => regionById.get(id) ?? [])
+    return place && members.some(({ id }) => students.homes.has(id)) ? [{ place, members }] : []
+  })
+  return [...homes, ...larger]
+}
+
+function buildRows(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  { students, age, places }: { students: StudentsByHome; age: AgeSeries | null; places: readonly Place[] },
+): PlaceRow[] {
+  const populationOf = readShareBase(reader, dataset, {
+    age,
+    places,
+    sex: filters.sex,
+    year: filters.year.to,
+  })
+  const rows = places.map((one): PlaceRow => {
+    const counted = (one.members.length > 0 ? one.members : [one.place]).flatMap(
+      ({ id }) => students.homes.get(id) ?? [],
+    )
+    const known = counted.flatMap(({ persons }) => persons ?? [])
+    const persons = known.length === 0 ? NOT_AVAILABLE : figureOf(known.reduce((a, b) => a + b, 0))
+    const population = populationOf(one.place)
+    return {
+      ...one,
+      students: persons,
+      partial: counted.some(({ missingCells }) => missingCells > 0),
+      population: population.persons,
+      populationYear: population.year,
+      populationSources: population.sources,
+      quotient: age ? computeShare(persons, population.persons) : computePer1000(persons, population.persons),
+      sources: [...new Set(counted.flatMap(({ sources }) => sources))],
+    }
+  })
+  const sizeOf = ({ quotient }: PlaceRow): number => (isKnown(quotient) ? amountOf(quotient) : -1)
+  return rows.sort((a, b) => sizeOf(b) - sizeOf(a) || compareCodes(a.place.code, b.place.code))
+}
+
+function buildColumns(
+  rows: readonly PlaceRow[],
+  inYear: number,
+  age: AgeSeries | null,
+  dataset: DatasetDescription,
+) {
+  const method = age ? methodOf(age) : wordsOf((words) => words.perInhabitantsMethod)
+  const region = new CodeColumnBuilder('region', 'region', 'place')
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const students = new NumberColumnBuilder({ id: 'students', unit: 'persons', derived: true, method })
+  const population = new NumberColumnBuilder(
+    age
+      ? { id: 'population_of_age', unit: 'persons', derived: true, method }
+      : { id: 'population', unit: 'persons', label: 'inhabitants' },
+  )
+  const populationYear = new NumberColumnBuilder({ id: 'population_year', unit: 'year' })
+  const quotient = new NumberColumnBuilder(
+    age
+      ? { id: 'share', unit: 'fraction', label: 'students_of_age', derived: true, method }
+      : { id: 'per_1000', unit: 'per-1000', label: 'per_1000', derived: true, method },
+  )
+  for (const row of rows) {
+    const small = isKnown(row.population) && amountOf(row.population) < SMALL_BASE
+    const bound = row.partial ? FIGURE_FLAGS.lowerBound : 0
+    region.push(row.place.code, row.place.name)
+    year.pushNumber(inYear)
+    students.push(row.students, row.sources, bound)
+    population.push(row.population, row.populationSources)
+    populationYear.push(row.populationYear === null ? NOT_AVAILABLE : figureOf(row.populationYear))
+    quotient.push(
+      row.quotient,
+      [...row.sources, ...row.populationSources],
+      bound | (small ? FIGURE_FLAGS.smallBase : 0),
+    )
+  }
+  return [region, year, students, population, populationYear, quotient].map((column) => column.build(dataset))
+}
+
+const agesText = ({ ages }: AgeSeries): string => `${String(ages.from)}–${String(ages.to)}`
+const methodOf = (age: AgeSeries): LocalizedText => wordsOf((words) => words.shareMethod(agesText(age)))
+
+/** The chosen municipality's place among the others, and the highest. */
+function describeShare(
+  rows: readonly PlaceRow[],
+  age: AgeSeries | null,
+  filters: Filters,
+): LocalizedText | null {
+  const ranked = rows.filter(({ members, quotient }) => members.length === 0 && quotient.sign === 0)
+  const ranks = computeRanks(ranked.map(({ quotient }) => quotient.value))
+  const most = ranked[0]
+  if (!most) return null
+  const own = rows.find(({ place, quotient }) => place.code === filters.region[0] && quotient.sign === 0)
+  return wordsOf((words, language) => {
+    const valueOf = ({ quotient }: PlaceRow): string => {
+      const text = formatNumber(quotient.value, age ? 'fraction' : 'per-1000', language)
+      return age ? words.shareValue(text, agesText(age)) : words.perInhabitantsValue(text)
+    }
+    const highest = words.shareHighest(most.place.name[language], valueOf(most))
+    if (!own) return highest
+    const rank = ranks[ranked.indexOf(own)]
+    const place = own.place.name[language]
+    if (rank === undefined) return `${words.shareOwn(place, valueOf(own))} ${highest}`
+    const count = formatNumber(ranked.length, 'persons', language)
+    const ownText = words.shareRanked(place, valueOf(own), String(rank), count)
+    return own === most ? ownText : `${ownText} ${highest}`
+  })
+}
+
+function noteShare(
+  rows: readonly PlaceRow[],
+  students: StudentsByHome,
+  age: AgeSeries | null,
+  absent: readonly string[],
+  dataset: DatasetDescription,
+): LocalizedText[] {
+  const { regionByCode } = lookupIn(dataset)
+  const years = [...new Set(rows.flatMap(({ populationYear }) => populationYear ?? []))].sort((a, b) => a - b)
+  const notes = [
+    age ? methodOf(age) : wordsOf((words) => words.perInhabitantsMethod),
+    ...(age ? [] : [wordsOf((words) => words.importAges)]),
+    wordsOf((words, language) =>
+      words.studentsCounted(
+        formatList(
+          students.campuses.map(({ name }) => name[language]),
+          language,
+        ),
+      ),
+    ),
+  ]
+  if (students.campuses.length > 1) notes.push(wordsOf((words) => words.studentsAdded))
+  if (years.length > 0)
+    notes.push(wordsOf((words, language) => words.populationYears(formatList(years.map(String), language))))
+  if (rows.some(({ population }) => population.sign !== 0))
+    notes.push(inEachLanguage((words) => words.notes.originNoPopulation))
+  if (rows.some(({ partial }) => partial)) notes.push(wordsOf((words) => words.studentsPartial))
+  if (absent.length > 0)
+    notes.push(
+      inEachLanguage((words, language) =>
+        words.notes.noRowsFor(
+          formatList(
+            absent.map((code) => regionByCode.get(code)?.name[language] ?? code),
+            language,
+          ),
+        ),
+      ),
+    )
+  return notes
+}

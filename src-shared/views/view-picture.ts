@@ -1,0 +1,37 @@
+import type { EChartsOption } from 'echarts'
+import type { ChartContext } from '../charts/frame/chart-context'
+import type { ChartPicture, MapGeography } from '../charts/frame/chart-picture'
+import type { MarkTargets } from '../charts/frame/mark-target'
+import type { Room } from '../charts/frame/room'
+import type { NativeChart } from '../charts/native/native-chart'
+import type { ViewData } from '../view/view-data'
+
+/** How the answer of a view is drawn. Pure; only called with answers that have rows. */
+export interface ViewPicture {
+  chart(ctx: ChartContext, data: ViewData): EChartsOption
+  /** Null: this answer has no places, and the chart is drawn instead. */
+  readonly map?: (ctx: ChartContext, data: ViewData, geography: MapGeography) => ChartPicture | null
+  /**
+   * As charts that office programs draw and edit themselves. Null where bars, lines and points cannot tell it: then a
+   * slide has the picture.
+   */
+  readonly native: ((ctx: ChartContext, data: ViewData) => NativeChart | null) | null
+  /** The marks of the chart. */
+  marks(data: ViewData): MarkTargets
+  /** The marks of the map where they are no areas. */
+  readonly mapMarks?: (data: ViewData) => MarkTargets
+  /** The room that the chart needs at the letters' ordinary size: with less, parts of it would stand upon each other. */
+  readonly least: Room
+  /** Of the map, where its legend needs more than others. */
+  readonly leastMap?: Room
+  /** Names beside the bars are long: panels need more width. */
+  readonly longNames?: true
+  /** The chart fills its room as a map does, so that the mark on example data must shine through. */
+  readonly covers?: true
+  /** Whether the picture is marked as example data as a whole; else told from the rows that it is about. */
+  readonly isExample?: (data: ViewData, isMap: boolean) => boolean
+  /** Rows that the finding and the accent colour are about, of the rows shown; none where there are no such rows. */
+  readonly focus?: (data: ViewData) => readonly number[]
+  /** Id of the column that is drawn, where it is not the first of the figures. */
+  readonly drawn?: (data: ViewData) => string
+}
