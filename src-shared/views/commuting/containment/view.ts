@@ -141,12 +141,12 @@ function buildColumns(
   })
   shown.forEach(({ place, years }, index) => {
     for (const one of years) {
-      const small = flagBase(one.night)
+      const [ofNight, ofDay] = [flagBase(one.night), flagBase(one.day)]
       region.push(place.code, place.name)
       year.pushNumber(one.year)
-      supply.push(computeSupplySide(one), one.sources, small | (one.openOut ? FIGURE_FLAGS.upperBound : 0))
-      demand.push(computeDemandSide(one), one.sources, small | (one.openIn ? FIGURE_FLAGS.upperBound : 0))
-      ratio.push(divideFigures(one.day, one.night), one.sources, small | flagBalance(one))
+      supply.push(computeSupplySide(one), one.sources, ofNight | (one.openOut ? FIGURE_FLAGS.upperBound : 0))
+      demand.push(computeDemandSide(one), one.sources, ofDay | (one.openIn ? FIGURE_FLAGS.upperBound : 0))
+      ratio.push(divideFigures(one.day, one.night), one.sources, ofNight | flagBalance(one))
       net.push(subtractFigures(one.day, one.night), one.sources, flagBalance(one))
       const found = index < 2 ? pair?.years.find((flows) => flows.year === one.year) : undefined
       if (found) smart.push(smartOf(shown, found), [...one.sources, ...found.sources])

@@ -17,7 +17,7 @@ import { INDUSTRY_LEVELS, type Filters, type IndustryLevel } from '../../../filt
 import { cellOf, personsOf } from '../industry-comparison'
 import { describeEmployment } from '../industry-notes'
 import { flagBase } from '../../../view/figure-flags'
-import { type EmptyState, type ViewData } from '../../../view/view-data'
+import type { EmptyState, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 
 /**
