@@ -1,4 +1,4 @@
-import type { BarSeriesOption, LineSeriesOption } from 'echarts'
+import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import type { ChartLook, ChartPicture } from '#shared/charts/frame/chart-picture'
@@ -99,6 +99,28 @@ describe('pictures', () => {
       (bar) => bar !== null && typeof bar === 'object' && 'value' in bar && bar.value === '-',
     )
     expect(gaps).toHaveLength(campuses.size * years.size - data.rowCount)
+  })
+
+  it('draws small bubbles after large ones, so that none is covered and each can be pointed at', () => {
+    const data = sampleViewData('industries.specialisation', { region: '0581' })
+    const sizes = [100, 4000, 900, 5000]
+    const turned: ViewData = {
+      ...data,
+      columns: data.columns.map((column) =>
+        column.id === 'persons' && column.type === 'number'
+          ? { ...column, values: column.values.map((value, row) => sizes[row] ?? value) }
+          : column,
+      ),
+    }
+    const [bubbles] = [chartOf(turned).option.series ?? []]
+      .flat()
+      .filter((series): series is ScatterSeriesOption => series.type === 'scatter')
+    const points = (bubbles?.data ?? []) as readonly { readonly name: string; readonly symbolSize: number }[]
+    // Rows by what they are named after in the option.
+    expect(points.map(({ name }) => sizes[Number(name)])).toEqual([5000, 4000, 900, 100])
+    expect(points.map(({ symbolSize }) => symbolSize)).toEqual(
+      points.map(({ symbolSize }) => symbolSize).toSorted((a, b) => b - a),
+    )
   })
 
   it('leaves out bars that would stand on each other, and says how many', () => {
