@@ -123,6 +123,29 @@ describe('pictures', () => {
     )
   })
 
+  it('has the accent colour for what is more common than elsewhere, not for what is as common', () => {
+    const data = sampleViewData('industries.specialisation', { region: '0581', year: '2009' })
+    const quotients = [1.01, 1, 0.99, 3]
+    const figures: ViewData = {
+      ...data,
+      columns: data.columns.map((column) =>
+        column.id === 'location_quotient' && column.type === 'number'
+          ? { ...column, values: column.values.map((value, row) => quotients[row] ?? value) }
+          : column,
+      ),
+    }
+    const bars = (barsOf(chartOf(figures)).data ?? []) as readonly {
+      readonly value: number
+      readonly itemStyle?: { readonly color?: unknown }
+    }[]
+    expect(bars.map(({ value, itemStyle }) => [value, itemStyle?.color === lightTheme.accent])).toEqual([
+      [3, true],
+      [1.01, true],
+      [1, false],
+      [0.99, false],
+    ])
+  })
+
   it('leaves out bars that would stand on each other, and says how many', () => {
     const data = sampleViewData('industries.largest', { region: '0581', top: '50' })
     const low = chartOf(data, { height: 130 })
