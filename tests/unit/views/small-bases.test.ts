@@ -6,7 +6,7 @@ import { flagBase } from '#shared/view/figure-flags'
 import { FIGURE_FLAGS, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { createSampleReader, sampleViewData } from './sample-dataset'
-import { commutingTotals, employment, flows, population, students } from './sample-figures'
+import { commutingTotals, employment, population, students } from './sample-figures'
 
 type Tables = NonNullable<Parameters<typeof createSampleReader>[0]>
 
