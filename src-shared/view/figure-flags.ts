@@ -4,13 +4,13 @@ import { messagesIn } from '../messages/messages'
 import { FIGURE_FLAGS, type ViewData } from './view-data'
 
 /** A share, quotient or rate of fewer persons than this is flagged. */
-export const SMALL_BASE_FLAG_PERSONS = 20
+const SMALL_BASE_FLAG_PERSONS = 20
 
 type Flag = keyof typeof FIGURE_FLAGS
 const ALL = Object.keys(FIGURE_FLAGS) as Flag[]
 
 /** The flag of a figure that is measured against a base of persons; none where the base is not known. */
-export const flagBase = (base: Figure | undefined): number =>
+export const flagBase = (base: Figure | null | undefined): number =>
   base && isKnown(base) && amountOf(base) < SMALL_BASE_FLAG_PERSONS ? FIGURE_FLAGS.smallBase : 0
 
 export const flagsIn = (flags: number): readonly Flag[] =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { lightTheme } from '#shared/charts/frame/theme'
 import { buildNativeChart } from '#shared/views/native-chart'
 import type { NativeChart } from '#shared/charts/native/native-chart'
 import { shareNativeScales } from '#shared/charts/native/share-native-scales'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
-import type { ViewData } from '#shared/view/view-data'
+import { codes, type ViewData } from '#shared/view/view-data'
 import { VIEW_IDS } from '#shared/view/view-ids'
 import { sampleViewData } from '../views/sample-dataset'
 
@@ -152,5 +153,57 @@ describe('native charts', () => {
     const [panel] = drawn(data).panels
     expect(panel?.categories[panel.breaks[0]?.before ?? -1]).toBe('2007')
     expect(panel?.breaks[0]?.label).toContain('2007')
+  })
+})
+
+describe('native charts of what a place has more of than others', () => {
+  /** The view with other figures of its industries, in the order of its rows; the rest have none. */
+  const withFigures = (data: ViewData, figures: Readonly<Record<string, readonly number[]>>): ViewData => ({
+    ...data,
+    columns: data.columns.map((column) => {
+      const given = figures[column.id]
+      return given === undefined || column.type !== 'number'
+        ? column
+        : {
+            ...column,
+            values: column.values.map((_, row) => given[row] ?? NaN),
+            signs: column.signs.map((_, row) => (given[row] === undefined ? 3 : 0)),
+            flags: new Uint8Array(column.values.length),
+          }
+    }),
+  })
+  const nameOf = (data: ViewData, row: number): string => {
+    const industry = codes(data, 'industry')
+    return industry.names[industry.indices[row] ?? -1]?.sv ?? ''
+  }
+
+  it('colour the bars of what is more common than elsewhere, not of what is as common', () => {
+    const one = sampleViewData('industries.specialisation', { region: '0581', year: '2009' })
+    const [panel] = drawn(withFigures(one, { location_quotient: [1.01, 1, 0.99, 3] })).panels
+    const [series] = panel?.series ?? []
+    expect(panel?.kind).toBe('bars')
+    expect(series?.values).toEqual([3, 1.01, 1, 0.99])
+    expect([0, 1, 2, 3].map((bar) => series?.colorAt?.get(bar))).toEqual([
+      lightTheme.accent,
+      lightTheme.accent,
+      lightTheme.neutral,
+      lightTheme.neutral,
+    ])
+  })
+
+  it('keep as common bubbles among those that are not more common', () => {
+    const years = sampleViewData('industries.specialisation', { region: '0581' })
+    const [panel] = drawn(withFigures(years, { location_quotient: [1.01, 1, 0.99] })).panels
+    expect(panel?.kind).toBe('bubbles')
+    const bubblesIn = (color: string) => panel?.series.find((series) => series.color === color)?.pointLabels
+    expect(bubblesIn(lightTheme.accent)).toEqual([nameOf(years, 0)])
+    expect(bubblesIn(lightTheme.neutral)).toEqual([1, 2].map((row) => nameOf(years, row)))
+  })
+
+  it('draw small bubbles after large ones, so that none is covered', () => {
+    const years = sampleViewData('industries.specialisation', { region: '0581' })
+    const turned = withFigures(years, { location_quotient: [2, 2, 2, 0.5], persons: [100, 4000, 900, 5000] })
+    const [panel] = drawn(turned).panels
+    expect(panel?.series.map(({ sizes }) => sizes)).toEqual([[4000, 900, 100], [5000]])
   })
 })

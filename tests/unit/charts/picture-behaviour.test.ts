@@ -1,4 +1,4 @@
-import type { BarSeriesOption, LineSeriesOption } from 'echarts'
+import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import type { ChartLook, ChartPicture } from '#shared/charts/frame/chart-picture'
@@ -99,6 +99,51 @@ describe('pictures', () => {
       (bar) => bar !== null && typeof bar === 'object' && 'value' in bar && bar.value === '-',
     )
     expect(gaps).toHaveLength(campuses.size * years.size - data.rowCount)
+  })
+
+  it('draws small bubbles after large ones, so that none is covered and each can be pointed at', () => {
+    const data = sampleViewData('industries.specialisation', { region: '0581' })
+    const sizes = [100, 4000, 900, 5000]
+    const turned: ViewData = {
+      ...data,
+      columns: data.columns.map((column) =>
+        column.id === 'persons' && column.type === 'number'
+          ? { ...column, values: column.values.map((value, row) => sizes[row] ?? value) }
+          : column,
+      ),
+    }
+    const [bubbles] = [chartOf(turned).option.series ?? []]
+      .flat()
+      .filter((series): series is ScatterSeriesOption => series.type === 'scatter')
+    const points = (bubbles?.data ?? []) as readonly { readonly name: string; readonly symbolSize: number }[]
+    // Rows by what they are named after in the option.
+    expect(points.map(({ name }) => sizes[Number(name)])).toEqual([5000, 4000, 900, 100])
+    expect(points.map(({ symbolSize }) => symbolSize)).toEqual(
+      points.map(({ symbolSize }) => symbolSize).toSorted((a, b) => b - a),
+    )
+  })
+
+  it('has the accent colour for what is more common than elsewhere, not for what is as common', () => {
+    const data = sampleViewData('industries.specialisation', { region: '0581', year: '2009' })
+    const quotients = [1.01, 1, 0.99, 3]
+    const figures: ViewData = {
+      ...data,
+      columns: data.columns.map((column) =>
+        column.id === 'location_quotient' && column.type === 'number'
+          ? { ...column, values: column.values.map((value, row) => quotients[row] ?? value) }
+          : column,
+      ),
+    }
+    const bars = (barsOf(chartOf(figures)).data ?? []) as readonly {
+      readonly value: number
+      readonly itemStyle?: { readonly color?: unknown }
+    }[]
+    expect(bars.map(({ value, itemStyle }) => [value, itemStyle?.color === lightTheme.accent])).toEqual([
+      [3, true],
+      [1.01, true],
+      [1, false],
+      [0.99, false],
+    ])
   })
 
   it('leaves out bars that would stand on each other, and says how many', () => {

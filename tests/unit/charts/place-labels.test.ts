@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest'
-import { placeLabels, suitDarkLetters, type PlaceLabel } from '#shared/charts/maps/place-labels'
+import { describe, expect, test } from 'vitest'
+import {
+  placeLabels,
+  suitDarkLetters,
+  type PlacedLabel,
+  type PlaceLabel,
+} from '#shared/charts/maps/place-labels'
+import { measureText } from '#shared/charts/frame/text-width'
 
 const AREA = { left: 0, top: 0, width: 300, height: 200 }
 
@@ -41,4 +47,42 @@ test('no name covers a legend, not even that of the place a map is about', () =>
 test('dark letters stand on maps of mostly light areas, and not on those that a dark theme tints', () => {
   expect(suitDarkLetters(['#f7efc5', '#c5b47a', '#2a4374'])).toBe(true)
   expect(suitDarkLetters(['#2f5f80', '#7a5636', '#1f6b54'])).toBe(false)
+})
+
+describe('a name at the edge of the area', () => {
+  /** Left, top, right and bottom of the letters. */
+  function boxOf({ at: [x, y], align, label: { text, fontSize } }: PlacedLabel): readonly number[] {
+    const width = measureText(text, fontSize)
+    const left = align === 'center' ? x - width / 2 : x
+    return [left, y, left + width, y + fontSize]
+  }
+  const right = AREA.left + AREA.width
+  const bottom = AREA.top + AREA.height
+
+  test.each<[string, [number, number]]>([
+    ['left', [AREA.left + 3, 100]],
+    ['right', [right - 3, 100]],
+    ['upper', [150, AREA.top + 3]],
+    ['lower', [150, bottom - 3]],
+    ['upper left', [AREA.left + 8, AREA.top + 8]],
+    ['upper right', [right - 8, AREA.top + 8]],
+    ['lower left', [AREA.left + 8, bottom - 8]],
+    ['lower right', [right - 8, bottom - 8]],
+  ])('stays inside at the %s one, wherever lines come from', (_, at) => {
+    const origins: PlaceLabel['awayFrom'][] = [null, [150, 100], [0, 0], [right, bottom], [right, 0]]
+    for (const awayFrom of origins) {
+      const [placed] = placeLabels([{ ...label('1', at), awayFrom }], AREA, [])
+      const [x1 = NaN, y1 = NaN, x2 = NaN, y2 = NaN] = placed ? boxOf(placed) : []
+      expect(x1).toBeGreaterThanOrEqual(AREA.left)
+      expect(y1).toBeGreaterThanOrEqual(AREA.top)
+      expect(x2).toBeLessThanOrEqual(right)
+      expect(y2).toBeLessThanOrEqual(bottom)
+    }
+  })
+
+  test('is left out where it would be cut off on every side, however important it is', () => {
+    const narrow = { ...AREA, width: 60 }
+    const low = { ...AREA, height: 12 }
+    for (const area of [narrow, low]) expect(placeLabels([label('1', [30, 6], true)], area, [])).toEqual([])
+  })
 })

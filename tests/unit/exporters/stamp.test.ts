@@ -6,7 +6,7 @@ import { addOfficeStamp } from '#main/exporters/stamp/office-stamp'
 import { writeXmpPacket } from '#main/exporters/stamp/pdf-stamp'
 import { addPngStamp } from '#main/exporters/stamp/png-stamp'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
-import { fitStamp } from '#main/exporters/stamp/stamp-text'
+import { fitStamp, parseStampText, writeStampText } from '#main/exporters/stamp/stamp-text'
 import { addSvgStamp } from '#main/exporters/stamp/svg-stamp'
 import { ProblemError } from '#shared/problem/problem'
 import type { FileStamp } from '#shared/own-things/file-stamp'
@@ -267,6 +267,32 @@ describe('what is too large for a file to carry', () => {
         items: Array.from({ length: count }, () => text),
       },
     },
+  })
+
+  /** As long as this, in letters that no format writes as more than one. */
+  function stampOfLength(length: number): FileStamp {
+    const ofTexts = (texts: readonly string[]): FileStamp => {
+      const items = texts.map((markdown) => ({ kind: 'text' as const, markdown }))
+      const report = { version: 1 as const, title: 'R', dataset: null, region: null, items }
+      return { ...stamp, sources: [], shows: { kind: 'report', report } }
+    }
+    const full = Array.from({ length: 59 }, () => 'x'.repeat(50_000))
+    const rest = length - writeStampText(ofTexts([...full, ''])).length
+    return ofTexts([...full, 'x'.repeat(rest)])
+  }
+  const LONGEST = 3_000_000
+
+  test('is what is longer than three million letters: it is neither written nor read', () => {
+    const [longest, longer] = [stampOfLength(LONGEST), stampOfLength(LONGEST + 1)]
+    expect(fitStamp(longest)).toBe(longest)
+    expect(fitStamp(longer).shows).toEqual({ kind: 'nothing' })
+    expect(parseStampText(writeStampText(longest))).toEqual(longest)
+    expect(parseStampText(writeStampText(longer))).toBeNull()
+  })
+
+  test.each(formats)('is not read from a %s that somebody made by hand', (_, write) => {
+    expect(readStamp(write(stampOfLength(LONGEST)))).not.toBeNull()
+    expect(readStamp(write(stampOfLength(LONGEST + 1)))).toBeNull()
   })
 
   test('goes without its sources first, and is then said to show nothing', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ExportJob } from '#main/exporters/export-job'
 import { readStamp } from '#main/exporters/stamp/read-stamp'
 import { SheetNames } from '#main/exporters/workbook/sheet-names'
+import { textCell } from '#main/exporters/workbook/lay-out-sheet'
 import { buildSheetTable } from '#main/exporters/workbook/sheet-table'
 import { writeTable } from '#main/exporters/workbook/write-table'
 import { writeWorkbook } from '#main/exporters/workbook/write-workbook'
@@ -26,6 +27,20 @@ async function rowsById(data: ViewData, rows: 'shown' | 'all' = 'shown') {
   const table = tableBelow(book.sheets[0], wanted.heads[0]?.label ?? '')
   expect(table.heads).toEqual(wanted.heads.map(({ label }) => label))
   return table.rows.map((row) => Object.fromEntries(wanted.heads.map(({ id }, at) => [id, row[at] ?? null])))
+}
+
+/** The number formats of the cells on the first sheet that hold a text; `@` is Excel's for text. */
+function formatsOfTexts(book: ReadBook, wanted: string): (string | undefined)[] {
+  const texts = [...book.partText('xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)]
+  const styles = book.partText('xl/styles.xml')
+  const codes = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
+  )
+  const looks = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf\b([^>]*)>/g)]
+  const cells = book.partText('xl/worksheets/sheet1.xml').matchAll(/ s="(\d+)" t="s"><v>(\d+)<\/v>/g)
+  return [...cells]
+    .filter(([, , text]) => texts[Number(text)]?.[1] === wanted)
+    .map(([, look]) => codes.get(/numFmtId="(\d+)"/.exec(looks[Number(look)]?.[1] ?? '')?.[1]))
 }
 
 test('a spreadsheet names the parts of its fonts in the order that the standard asks for', async () => {
@@ -143,6 +158,27 @@ describe('a spreadsheet of a view', () => {
     const cells = cellsOf(book.sheets[0]).flat()
     expect(cells).toContain("=cmd|'/c calc'!A1")
     expect(book.partText('xl/worksheets/sheet1.xml')).not.toContain('<f>')
+  })
+
+  test.each(['=1+1', '+46 11 15 00 00', '-1', '- Kinda', '@SUM(A1)', ' -1'])(
+    'keeps the text "%s" as text also when somebody edits its cell',
+    async (name) => {
+      expect(textCell(name)).toMatchObject({ value: name, type: String, format: '@' })
+      const data = sampleViewData('commuting.flows', { region: '0581' })
+      const columns = data.columns.map((column) =>
+        column.type === 'code'
+          ? { ...column, names: column.names.map(() => ({ sv: name, en: name })) }
+          : column,
+      )
+      const formats = formatsOfTexts(await open(sampleJob({ data: { ...data, columns } })), name)
+      expect(formats.length).toBeGreaterThan(data.rowCount)
+      expect(new Set(formats)).toEqual(new Set(['@']))
+    },
+  )
+
+  test('has the format of ordinary texts for a name, and of numbers for a negative number', () => {
+    expect(textCell('Kinda - Ydre')).not.toHaveProperty('format')
+    expect(textCell('Övriga (4)')).not.toHaveProperty('format')
   })
 
   test('keeps the heads in view and names no person', async () => {

@@ -160,3 +160,40 @@ test('a table that begins to the right and below, with rows without figures in b
     ['Norrköping', 'Linköping', 4500],
   ])
 })
+
+test('a row without figures belongs to the table where it follows its rows, and not after a blank one', () => {
+  const { rows, below } = gridOf([
+    ['Kommun', 'År', 'Antal'],
+    ['Linköping', 2022, 166000],
+    ['Ydre', 'saknas', null],
+    ['Norrköping', 2022, 144500],
+    ['Kinda', 'saknas', null],
+    [],
+    ['Kontaktperson', 'Anna Ek'],
+    ['Avdelning', 'Samhällsplanering'],
+  ])
+  expect(rows.slice(0, 5)).toEqual([
+    ['Kommun', 'År', 'Antal'],
+    ['Linköping', 2022, 166000],
+    ['Ydre', 'saknas', null],
+    ['Norrköping', 2022, 144500],
+    ['Kinda', 'saknas', null],
+  ])
+  expect(below.contact).toBe('Anna Ek')
+  expect(below.notes).toEqual(['Avdelning Samhällsplanering'])
+  expect(rows.slice(5)).toEqual([below.notes])
+})
+
+test('rows with figures after a blank one go on with the table, with those without that follow them', () => {
+  const { rows } = gridOf([
+    ['Kommun', 'År', 'Antal'],
+    ['Linköping', 2022, 166000],
+    [],
+    ['Östergötlands län', 'länet'],
+    ['Norrköping', 2022, 144500],
+    ['Kinda', 'saknas', null],
+    [],
+    ['Kontaktperson', 'Anna Ek'],
+  ])
+  expect(rows.slice(1, 4).map(([name]) => name)).toEqual(['Linköping', 'Norrköping', 'Kinda'])
+})

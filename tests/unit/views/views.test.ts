@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactReader } from '#shared/dataset/facts'
 import { gatherOthers, OTHERS_CODE } from '#shared/view/gather-others'
-import { codes, numbers, type ViewData } from '#shared/view/view-data'
+import { codes, FIGURE_FLAGS, numbers, type ViewData } from '#shared/view/view-data'
 import { VIEW_IDS } from '#shared/view/view-ids'
 import { createSampleReader, sampleReader, sampleViewData } from './sample-dataset'
 import { commutingTotals, flows as sampleFlows } from './sample-figures'
@@ -82,6 +82,26 @@ describe('commuting.flows', () => {
     ])
     expect(codes(data, 'work').names.at(-1)?.sv).toBe('Övriga (4 kommuner)')
     expect(gatherOthers(data)).toBe(data)
+  })
+
+  it('marks the others by what holds for each of them, not by what holds for some', () => {
+    const data = sampleViewData('commuting.flows', { top: '1' })
+    const { smallBase, upperBound } = FIGURE_FLAGS
+    const markOfOthers = (flagOf: (row: number) => number): number | undefined =>
+      numbers(
+        gatherOthers({
+          ...data,
+          columns: data.columns.map((column) =>
+            column.id === 'share' && column.type === 'number'
+              ? { ...column, flags: Uint8Array.from(column.values, (_, row) => flagOf(row)) }
+              : column,
+          ),
+        }),
+        'share',
+      ).flags?.at(-1)
+    expect(markOfOthers(() => smallBase | upperBound)).toBe(smallBase | upperBound)
+    expect(markOfOthers((row) => (row === data.rowCount - 1 ? smallBase : 0))).toBe(0)
+    expect(markOfOthers((row) => (row === 0 ? 0 : upperBound))).toBe(upperBound)
   })
 
   it('shows flows in both directions between the municipalities of a county', () => {

@@ -21,6 +21,7 @@ import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
 import type { Filters } from '../../../filters/filters'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 
@@ -29,8 +30,6 @@ export interface ContainedPlace {
   readonly place: Place
   readonly years: readonly PlaceYear[]
 }
-
-const SMALL = 20
 
 /**
  * How far a place has jobs for its own workers and workers for its own jobs, over the years. Rows: place, then year.
@@ -142,12 +141,12 @@ function buildColumns(
   })
   shown.forEach(({ place, years }, index) => {
     for (const one of years) {
-      const small = one.night.sign === 0 && one.night.value < SMALL ? FIGURE_FLAGS.smallBase : 0
+      const [ofNight, ofDay] = [flagBase(one.night), flagBase(one.day)]
       region.push(place.code, place.name)
       year.pushNumber(one.year)
-      supply.push(computeSupplySide(one), one.sources, small | (one.openOut ? FIGURE_FLAGS.upperBound : 0))
-      demand.push(computeDemandSide(one), one.sources, small | (one.openIn ? FIGURE_FLAGS.upperBound : 0))
-      ratio.push(divideFigures(one.day, one.night), one.sources, small | flagBalance(one))
+      supply.push(computeSupplySide(one), one.sources, ofNight | (one.openOut ? FIGURE_FLAGS.upperBound : 0))
+      demand.push(computeDemandSide(one), one.sources, ofDay | (one.openIn ? FIGURE_FLAGS.upperBound : 0))
+      ratio.push(divideFigures(one.day, one.night), one.sources, ofNight | flagBalance(one))
       net.push(subtractFigures(one.day, one.night), one.sources, flagBalance(one))
       const found = index < 2 ? pair?.years.find((flows) => flows.year === one.year) : undefined
       if (found) smart.push(smartOf(shown, found), [...one.sources, ...found.sources])

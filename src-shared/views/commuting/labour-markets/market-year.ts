@@ -14,6 +14,7 @@ import type { LocalizedText } from '../../../messages/language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS } from '../../../view/view-data'
 
 /** One year's markets with the flows behind them. */
@@ -36,9 +37,6 @@ export interface PlaceSources {
 }
 
 export const limitsOf = ({ totalOut, singleOut }: Filters): LabourMarketLimits => ({ totalOut, singleOut })
-
-/** Fewer employed inhabitants than this make a share unsteady. */
-const SMALL_NIGHT = 20
 
 /** A limit that is dragged changes nothing in the flows; of twenty years they take longer than the rule. */
 const kept = new WeakMap<FlowMatrix, OutFlows>()
@@ -124,7 +122,7 @@ export interface ShareFlags {
  * so that the share of out-commuters is at least, and that of a single flow at most, what is shown.
  */
 export function flagShares({ matrix, markets }: LabourMarketYear, place: number): ShareFlags {
-  const base = (markets.night[place] ?? 0) < SMALL_NIGHT ? FIGURE_FLAGS.smallBase : 0
+  const base = flagBase(figureOf(markets.night[place] ?? 0))
   if (matrix.statesOutBeyond) return { out: base, largest: base }
   return { out: base | FIGURE_FLAGS.lowerBound, largest: base | FIGURE_FLAGS.upperBound }
 }

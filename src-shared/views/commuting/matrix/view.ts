@@ -15,14 +15,14 @@ import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { mergeRegions, readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
-import { FIGURE_FLAGS, type ViewColumn, type ViewData } from '../../../view/view-data'
+import { flagBase } from '../../../view/figure-flags'
+import type { ViewColumn, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 
 /** Code of the row and the column for everywhere that has none of its own. */
 export const ELSEWHERE_CODE = '_elsewhere'
 /** As many places as can be read side by side; of more the ones with the most exchange with those in focus stay. */
 const MOST_PLACES = 30
-const SMALL = 20
 
 /**
  * Who commutes where: every place against every other. Rows: homes by workplaces in the order chosen, all cells, with
@@ -175,10 +175,11 @@ function buildColumns(
   // Everywhere else is a sum of all that is not shown.
   const sourcesOf = (from: number, to: number): readonly number[] =>
     from < n && to < n ? sourcesAt.ofCell(placeInWhole[from] ?? -1, placeInWhole[to] ?? -1) : sources
-  const flag = (base: number | undefined): number => ((base ?? 0) < SMALL ? FIGURE_FLAGS.smallBase : 0)
   // Without those who live and work in a place, nobody knows of how many a flow is a share.
   const populationOf = (sums: Float64Array, place: number): Figure =>
     matrix.unknown[place * n + place] === 1 ? NOT_AVAILABLE : figureOf(sums[place] ?? 0)
+  const pushShare = (column: NumberColumnBuilder, flow: Figure, base: Figure, behind: readonly number[]) =>
+    column.push(computeShare(flow, base), behind, flagBase(base))
   let rowCount = 0
   for (let from = 0; from <= n; from++)
     for (let to = 0; to <= n; to++) {
@@ -190,9 +191,9 @@ function buildColumns(
       year.pushNumber(filters.year.to)
       const behind = sourcesOf(from, to)
       persons.push(flow, behind)
-      if (from < n) ofHome.push(computeShare(flow, populationOf(night, from)), behind, flag(night[from]))
+      if (from < n) pushShare(ofHome, flow, populationOf(night, from), behind)
       else ofHome.push(NOT_APPLICABLE, behind)
-      if (to < n) ofWork.push(computeShare(flow, populationOf(day, to)), behind, flag(day[to]))
+      if (to < n) pushShare(ofWork, flow, populationOf(day, to), behind)
       else ofWork.push(NOT_APPLICABLE, behind)
     }
   const columns = [home, work, year, persons, ofHome, ofWork].map((column) => column.build(dataset))

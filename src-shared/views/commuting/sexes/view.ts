@@ -1,14 +1,7 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
-import {
-  amountOf,
-  divideFigures,
-  figureOf,
-  isKnown,
-  subtractFigures,
-  type Figure,
-} from '../../../indicators/figure'
+import { amountOf, divideFigures, figureOf, subtractFigures, type Figure } from '../../../indicators/figure'
 import { computeSupplySide } from '../../../indicators/self-containment'
 import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
@@ -19,12 +12,11 @@ import { ContainmentFigures, placeOfRegion, type PlaceYear } from '../containmen
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
-import { speakFlags } from '../../../view/figure-flags'
+import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 
-const SMALL = 20
 const SHOWN = ['women', 'men'] as const
 
 /**
@@ -80,9 +72,7 @@ function computeSexes(reader: FactReader, filters: Filters, dataset: DatasetDesc
   })
 }
 
-const flagsOf = (base: Figure, open: boolean): number =>
-  (isKnown(base) && amountOf(base) < SMALL ? FIGURE_FLAGS.smallBase : 0) |
-  (open ? FIGURE_FLAGS.lowerBound : 0)
+const flagsOf = (base: Figure, open: boolean): number => flagBase(base) | (open ? FIGURE_FLAGS.lowerBound : 0)
 
 function buildColumns(years: readonly SexYear[], dataset: DatasetDescription) {
   const method = (id: 'outShare' | 'inShare' | 'supply' | 'sum'): LocalizedText =>

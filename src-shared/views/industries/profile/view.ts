@@ -16,10 +16,9 @@ import { explainEmpty } from '../../../view/explain-empty'
 import { INDUSTRY_LEVELS, type Filters, type IndustryLevel } from '../../../filters/filters'
 import { cellOf, personsOf } from '../industry-comparison'
 import { describeEmployment } from '../industry-notes'
-import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
+import { flagBase } from '../../../view/figure-flags'
+import type { EmptyState, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
-
-const SMALL = 20
 
 /**
  * What people work with, from the sections down: all sections, or the parts of the industry chosen. Rows by size.
@@ -62,7 +61,7 @@ function computeProfile(reader: FactReader, filters: Filters, dataset: DatasetDe
   for (const { industry, persons, sources } of cells) {
     const used = [...sources, ...(now?.totalSources ?? [])]
     const share = computeShare(persons, base ?? NOT_AVAILABLE)
-    const small = base && isKnown(base) && amountOf(base) < SMALL ? FIGURE_FLAGS.smallBase : 0
+    const small = flagBase(base)
     if (region) columns.region.push(region.code, region.name)
     columns.industry.push(industry.code, industry.name)
     columns.year.pushNumber(year)
@@ -73,7 +72,7 @@ function computeProfile(reader: FactReader, filters: Filters, dataset: DatasetDe
     const ofMen = personsOf(men?.years.get(year), industry)
     columns.women.push(ofWomen, cellOf(women?.years.get(year), industry)?.sources ?? [])
     columns.men.push(ofMen, cellOf(men?.years.get(year), industry)?.sources ?? [])
-    const few = isKnown(persons) && amountOf(persons) < SMALL ? FIGURE_FLAGS.smallBase : 0
+    const few = flagBase(persons)
     columns.shareWomen.push(computeShare(ofWomen, persons), sources, few)
   }
   const { region: place, industry, year: yearColumn, persons, share, women: w, men: m, shareWomen } = columns

@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { computeConcentration, computeKrugman } from '../../../indicators/concentration'
-import { amountOf, isKnown, NOT_APPLICABLE, type Figure } from '../../../indicators/figure'
+import { amountOf, isKnown, NOT_APPLICABLE } from '../../../indicators/figure'
 import { computeGrowthRate } from '../../../indicators/growth'
 import { computeLocationQuotient } from '../../../indicators/location-quotient'
 import { computeShare } from '../../../indicators/shares'
@@ -22,11 +22,9 @@ import {
 } from '../industry-comparison'
 import { describeEmployment, hasOtherYears } from '../industry-notes'
 import { crossesBreak } from '../../../view/series-breaks'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
-
-/** Quotients and rates of fewer persons are flagged, and not spoken of. */
-const SMALL = 20
 
 /**
  * What a place has more of than the comparison area. Rows: the industries in the last of the years, largest first,
@@ -134,7 +132,6 @@ function buildColumns(
   const then = own.years.get(first)
   const other = area.years.get(last)
   const broken = crossesBreak(dataset, 'employment', first, last) ? FIGURE_FLAGS.acrossBreak : 0
-  const isSmall = (figure: Figure): boolean => isKnown(figure) && amountOf(figure) < SMALL
   const cells = now?.cells ?? []
   for (const { industry: one, persons: count, sources } of cells) {
     const inArea = personsOf(other, one)
@@ -145,7 +142,7 @@ function buildColumns(
       inArea,
       areaTotal: other?.total ?? NOT_APPLICABLE,
     })
-    const small = isSmall(count) ? FIGURE_FLAGS.smallBase : 0
+    const small = flagBase(count)
     const used = [...sources, ...(now?.totalSources ?? [])]
     place.push(region.code, region.name)
     industry.push(one.code, one.name)
@@ -156,7 +153,7 @@ function buildColumns(
     growth.push(
       first === last ? NOT_APPLICABLE : computeGrowthRate(before, count),
       sources,
-      (isSmall(before) ? FIGURE_FLAGS.smallBase : 0) | broken,
+      flagBase(before) | broken,
     )
     areaShare.push(computeShare(inArea, other?.total ?? NOT_APPLICABLE), used)
     if (found.sign === 0 && count.sign === 0 && small === 0)

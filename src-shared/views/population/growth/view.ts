@@ -21,14 +21,13 @@ import { buildFitTables, describeFit, fitGrowth, type SizeAndGrowth } from './fi
 import { noteComponents } from '../population-components'
 import { breaksWithin, noteBreaks } from '../population-breaks'
 import { readPopulationEnds, type PopulationEnds } from '../population-figures'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
 import { traceGrowth } from './trace'
 import type { View } from '../../../view/view'
 
 /** From this absolute rank correlation on a relation is called clear. */
 const CLEAR = 0.6
-/** Percentages of fewer persons are marked. */
-const SMALL_BASE = 20
 type GrowthWords = Messages['analysis']['growthAndStudents']
 
 interface Grown extends PopulationEnds {
@@ -91,7 +90,7 @@ function computeGrowthView(reader: FactReader, filters: Filters, dataset: Datase
 /** A change across a break of the series, or from fewer persons than a percentage needs. */
 const flagsOf = (region: Region, { first, last }: PopulationEnds, dataset: DatasetDescription): number =>
   (breaksWithin(dataset, region, first.year, last.year).length > 0 ? FIGURE_FLAGS.acrossBreak : 0) |
-  (first.persons.value < SMALL_BASE ? FIGURE_FLAGS.smallBase : 0)
+  flagBase(first.persons)
 
 /** Counties chosen stand for their municipalities; municipalities and groups chosen leave all in sight. */
 function regionsShown(filters: Filters, dataset: DatasetDescription): readonly Region[] {

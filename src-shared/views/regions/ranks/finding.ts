@@ -1,9 +1,9 @@
-import { amountOf, isKnown } from '../../../indicators/figure'
+import { amountOf } from '../../../indicators/figure'
 import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
 import type { Messages } from '../../../messages/messages'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
-import { speakFlags } from '../../../view/figure-flags'
+import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { describeLevel } from '../../industries/industry-notes'
 import { nameMeasure, type RankMeasureId } from '../../../filters/measure-choices'
@@ -112,7 +112,7 @@ export function noteRanks(
   if (reading.open) notes.push(say((words) => words.notes.open))
   if (id === 'students-per-1000' && rows.some(({ measured: { flags } }) => flags & FIGURE_FLAGS.lowerBound))
     notes.push(say((words) => words.notes.studentsPartial))
-  const small = rows.filter(({ measured: { base } }) => base !== null && isKnown(base) && amountOf(base) < 20)
+  const small = rows.filter(({ measured: { base } }) => flagBase(base) !== 0)
   if (small.length > 0)
     notes.push(say((words, language) => words.notes.small(nameRegions(small, words, language))))
   return notes

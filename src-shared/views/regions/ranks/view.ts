@@ -21,11 +21,9 @@ import {
 } from '../../../filters/measure-choices'
 import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
 import { describeRanks, noteRanks } from './finding'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type MeasureUnit, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
-
-/** Shares and rates of fewer persons are marked. */
-const SMALL_BASE = 20
 
 /** A municipality and its place. */
 export interface RankedPlace {
@@ -158,10 +156,7 @@ function buildColumns(
   const firstYear = new NumberColumnBuilder({ id: 'first_year', unit: 'year' })
   for (const row of rows) {
     const { figure, sources, flags } = row.measured
-    const small =
-      row.measured.base && isKnown(row.measured.base) && amountOf(row.measured.base) < SMALL_BASE
-        ? FIGURE_FLAGS.smallBase
-        : 0
+    const small = flagBase(row.measured.base)
     rank.push(row.rank === null ? NOT_AVAILABLE : figureOf(row.rank))
     tied.push(row.rank === null ? NOT_AVAILABLE : figureOf(row.tied ? 1 : 0))
     region.push(row.region.code, row.region.name)

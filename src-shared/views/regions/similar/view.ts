@@ -21,11 +21,9 @@ import { readGroups } from '../../../view/group-facts'
 import { describeLikeness, explainNoLikeness, noteLikeness } from './finding'
 import { nameComponent, parseLikenessWeights } from '../../../filters/likeness-weights'
 import { readProfiles, type ProfiledPlace, type Profiles } from './profiles'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
-
-/** Shares of fewer persons are marked. */
-const SMALL_BASE = 20
 
 /** One municipality beside the chosen place. */
 export interface LikenessRow {
@@ -159,20 +157,18 @@ function buildFactColumns() {
     method: methodOf('jobRatio'),
   })
   const push = ({ profile, commuting, sources }: ProfiledPlace): void => {
-    const small = (base: ProfiledPlace['profile']['population'] | undefined): number =>
-      base && isKnown(base) && amountOf(base) < SMALL_BASE ? FIGURE_FLAGS.smallBase : 0
     population.push(profile.population, sources.size)
     outShare.push(
       commuting?.outShare ?? NOT_AVAILABLE,
       sources.commuting,
-      small(commuting?.night) | (commuting?.openOut ? FIGURE_FLAGS.lowerBound : 0),
+      flagBase(commuting?.night) | (commuting?.openOut ? FIGURE_FLAGS.lowerBound : 0),
     )
     inShare.push(
       commuting?.inShare ?? NOT_AVAILABLE,
       sources.commuting,
-      small(commuting?.day) | (commuting?.openIn ? FIGURE_FLAGS.lowerBound : 0),
+      flagBase(commuting?.day) | (commuting?.openIn ? FIGURE_FLAGS.lowerBound : 0),
     )
-    jobRatio.push(commuting?.jobRatio ?? NOT_AVAILABLE, sources.commuting, small(commuting?.night))
+    jobRatio.push(commuting?.jobRatio ?? NOT_AVAILABLE, sources.commuting, flagBase(commuting?.night))
   }
   return { population, commuting: [outShare, inShare, jobRatio], push }
 }

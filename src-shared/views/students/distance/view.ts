@@ -26,11 +26,9 @@ import {
   type DistanceMeasures,
 } from './distances'
 import { explainNoOrigin } from '../origin/view'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
-
-/** Shares of fewer students are marked. */
-const SMALL_BASE = 20
 
 /**
  * How far from the campus its students lived before, in bands of great-circle distance between the seats of the
@@ -143,7 +141,7 @@ function buildColumns(rows: readonly BandRow[], inYear: number, dataset: Dataset
     campus.push(row.one.campus.code, row.one.campus.name)
     year.pushNumber(inYear)
     students.push(row.students, sourcesOf(row.one))
-    share.push(row.share, sourcesOf(row.one), row.base.value < SMALL_BASE ? FIGURE_FLAGS.smallBase : 0)
+    share.push(row.share, sourcesOf(row.one), flagBase(row.base))
   }
   return [band, campus, year, students, share].map((column) => column.build(dataset))
 }

@@ -17,11 +17,9 @@ import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { knowsHomes, readStudentsByHome, type StudentsByHome } from '../home-students'
 import { readShareBase, type Place } from '../share-base'
+import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
-
-/** Quotients of fewer inhabitants are marked. */
-const SMALL_BASE = 20
 
 /**
  * Students from each home municipality in relation to its inhabitants of student age, where the dataset has a series
@@ -149,18 +147,13 @@ function buildColumns(
       : { id: 'per_1000', unit: 'per-1000', label: 'per_1000', derived: true, method },
   )
   for (const row of rows) {
-    const small = isKnown(row.population) && amountOf(row.population) < SMALL_BASE
     const bound = row.partial ? FIGURE_FLAGS.lowerBound : 0
     region.push(row.place.code, row.place.name)
     year.pushNumber(inYear)
     students.push(row.students, row.sources, bound)
     population.push(row.population, row.populationSources)
     populationYear.push(row.populationYear === null ? NOT_AVAILABLE : figureOf(row.populationYear))
-    quotient.push(
-      row.quotient,
-      [...row.sources, ...row.populationSources],
-      bound | (small ? FIGURE_FLAGS.smallBase : 0),
-    )
+    quotient.push(row.quotient, [...row.sources, ...row.populationSources], bound | flagBase(row.population))
   }
   return [region, year, students, population, populationYear, quotient].map((column) => column.build(dataset))
 }

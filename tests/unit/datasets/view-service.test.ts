@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DatabaseClient } from '#main/datasets/database-client'
+import type { FileReference, JobKind } from '#main/datasets/database-jobs'
+import { DatasetShelf } from '#main/datasets/dataset-shelf'
+import { buildProblem } from '#main/datasets/problems'
+import { ViewService } from '#main/datasets/view-service'
+import type { PictureClient } from '#main/exporters/picture-client'
+import type { MapGeography } from '#shared/charts/frame/chart-picture'
+import { fail, ProblemError, succeed, type Result } from '#shared/problem/problem'
+import { sampleDescription } from '../views/sample-dataset'
+
+const KEY = 'a'.repeat(64)
+const file = (key = KEY): FileReference => ({ key, path: `/tmp/${key}.regiondata`, name: 'a.regiondata' })
+
+/** What the database and the picture worker are asked, and how often each still fails. */
+let asked: string[] = []
+let failing: Partial<Record<JobKind | 'geography', number>> = {}
+let folder = ''
+
+beforeEach(() => {
+  asked = []
+  failing = {}
+  folder = mkdtempSync(join(tmpdir(), 'regionkikaren-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function answer<T>(kind: JobKind | 'geography', value: T): Promise<Result<T>> {
+  asked.push(kind)
+  const left = failing[kind] ?? 0
+  failing[kind] = left - 1
+  const gone = buildProblem('query-cancelled', (words) => words.queryCancelled)
+  return Promise.resolve(left > 0 ? fail(gone) : succeed(value))
+}
+
+const ANSWERS: Partial<Record<JobKind, unknown>> = {
+  describe: sampleDescription,
+  boundaries: new Map(),
+  inspect: { key: KEY, bytes: 1, description: sampleDescription, notices: [] },
+}
+const database: DatabaseClient = {
+  run: (kind) => answer(kind, ANSWERS[kind] as never),
+  cancel: () => undefined,
+  close: () => Promise.resolve(),
+}
+const NOWHERE: MapGeography = {
+  land: null,
+  regions: { type: 'FeatureCollection', features: [] },
+  schematic: true,
+  places: [],
+  bounds: [15, 58, 16, 59],
+}
+const pictures: PictureClient = {
+  render: () => Promise.reject(new Error('nothing is drawn')),
+  report: () => Promise.reject(new Error('nothing is drawn')),
+  geography: () => answer('geography', NOWHERE),
+  close: () => Promise.resolve(),
+}
+
+const shelfOf = (bundledFiles: readonly string[], openedFile: string | null = null): DatasetShelf =>
+  new DatasetShelf({ bundledFiles, openedFile, libraryFolder: folder, database, announce: () => undefined })
+const viewsOf = (): ViewService => new ViewService(database, shelfOf([]), pictures, () => Promise.resolve([]))
+
+const isRefused = async (question: Promise<unknown>): Promise<boolean> =>
+  question.then(
+    () => false,
+    (error: unknown) => error instanceof ProblemError,
+  )
+
+describe('what is asked once for each dataset', () => {
+  it('is not asked again', async () => {
+    const views = viewsOf()
+    const [first, second] = await Promise.all([views.describe(file()), views.describe(file())])
+    expect(await views.describe(file())).toBe(first)
+    expect(second).toBe(first)
+    const geography = await views.geography(file())
+    expect(await views.geography(file())).toBe(geography)
+    expect(asked).toEqual(['describe', 'boundaries', 'geography'])
+  })
+
+  it.each([
+    ['the description', 'describe'],
+    ['the boundaries', 'boundaries'],
+    ['the ground of maps', 'geography'],
+  ] as const)('is asked anew after a failure of %s, until it is there', async (_, kind) => {
+    failing = { [kind]: 2 }
+    const views = viewsOf()
+    expect(await isRefused(views.geography(file()))).toBe(true)
+    expect(await isRefused(views.geography(file()))).toBe(true)
+    expect(await views.geography(file())).toEqual(NOWHERE)
+    expect(asked.filter((one) => one === kind)).toHaveLength(3)
+  })
+
+  it('is forgotten for the dataset that was asked about first when there are more than eight', async () => {
+    const views = viewsOf()
+    const keys = Array.from({ length: 9 }, (_, i) => String(i).repeat(64))
+    for (const key of keys) await views.describe(file(key))
+    await views.describe(file(keys[1]))
+    expect(asked).toHaveLength(9)
+    await views.describe(file(keys[0]))
+    expect(asked).toHaveLength(10)
+  })
+})
+
+describe('a file that could not be read at first', () => {
+  it('is shown once it can be, when it came with the program', async () => {
+    failing = { inspect: 1 }
+    const shelf = shelfOf(['/program/bundled.regiondata'])
+    expect((await shelf.list()).editions).toEqual([])
+    expect((await shelf.list()).editions.map(({ origin }) => origin)).toEqual(['bundled'])
+    await shelf.list()
+    expect(asked).toEqual(['inspect', 'inspect'])
+  })
+
+  it('is shown once it can be, when somebody opened it', async () => {
+    failing = { inspect: 1 }
+    const shelf = shelfOf([], '/home/me/own.regiondata')
+    expect(await isRefused(shelf.find(null))).toBe(true)
+    expect(await shelf.find(null)).toMatchObject({ path: '/home/me/own.regiondata' })
+    expect((await shelf.list()).editions.map(({ origin }) => origin)).toEqual(['opened'])
+    expect(asked).toEqual(['inspect', 'inspect'])
+  })
+})
