@@ -176,7 +176,7 @@ describe('a spreadsheet of a view', () => {
     },
   )
 
-  test('has the format of ordinary texts for a name, and of numbers for a negative number', () => {
+  test('has the format of ordinary texts for a name with a sign inside it', () => {
     expect(textCell('Kinda - Ydre')).not.toHaveProperty('format')
     expect(textCell('Övriga (4)')).not.toHaveProperty('format')
   })
