@@ -341,15 +341,3 @@ export function formatFilters(filters: Filters, takes: readonly FilterId[]): Fil
   })
   return Object.fromEntries(entries)
 }
-
-export { fitFilters } from './fit-filters'
-export {
-  choosableCampuses,
-  choosableOtherCampuses,
-  choosableComparisons,
-  choosableRegions,
-  choosableSexes,
-  choosableUnits,
-  choosableYears,
-} from './filter-choices'
-export { filterNames, filterSentence, type FilterNames, type SentencePart } from './filter-sentence'
