@@ -1,3 +1,4 @@
+import { escapeHtml } from '#shared/messages/html-text'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 
 type PageWords = Messages['hosts']['page']
@@ -12,9 +13,6 @@ const STATUS: Record<PageName, number> = {
   method: 405,
   failed: 500,
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function section(language: 'sv' | 'en', name: PageName, withLink: boolean): string {
   const words: PageWords = messagesIn(language).hosts.page

@@ -1,17 +1,9 @@
+import { readCsvCells } from '#shared/figures-as-text/csv-cells'
+
 /** One row of a text table: its cells by column name, and where it stands, for messages. */
 export interface TextRow {
   readonly cells: ReadonlyMap<string, string>
   readonly place: string
-}
-
-/** Splits one line at commas; a cell in double quotes may hold commas and doubled quotes. */
-function splitLine(line: string): string[] {
-  const cells: string[] = []
-  for (const [, quoted, plain, end] of line.matchAll(/(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/g)) {
-    cells.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
-    if (end === '') break
-  }
-  return cells
 }
 
 /**
@@ -19,13 +11,11 @@ function splitLine(line: string): string[] {
  * Throws with file and line when a row has another number of cells than the heading.
  */
 export function parseCsvText(file: string, text: string): readonly TextRow[] {
-  const lines = text.split(/\r?\n/)
-  const heading = splitLine(lines[0] ?? '')
+  const [heading = [], ...lines] = readCsvCells(text, ',')
   const rows: TextRow[] = []
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || line === '') continue
-    const cells = splitLine(line)
-    const place = `${file}, line ${index + 1}`
+  for (const [index, cells] of lines.entries()) {
+    if (cells.length === 1 && cells[0] === '') continue
+    const place = `${file}, line ${index + 2}`
     if (cells.length !== heading.length) {
       throw new Error(`${place}: ${cells.length} cells where the heading has ${heading.length}`)
     }

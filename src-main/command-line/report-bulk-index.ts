@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { readCsvCells } from '#shared/figures-as-text/csv-cells'
 import { csvText, dialectOf, writeCsvLines } from '#shared/figures-as-text/csv-lines'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -39,7 +40,7 @@ export async function readIndex(folder: string, language: Language): Promise<Map
   }
   const separator = language === 'sv' ? ';' : ','
   return new Map(
-    parseLines(text.replace(/^\uFEFF/, ''), separator).flatMap(
+    readCsvCells(text, separator).flatMap(
       ([region = '', name = '', file = '', digest = '', status = '', message = '']): [string, IndexRow][] =>
         // A file outside the folder is none of ours, whatever an index says.
         /^[0-9a-f]{64}$/.test(digest) && status === 'done' && /^[a-z0-9.-]+$/.test(file)
@@ -47,14 +48,4 @@ export async function readIndex(folder: string, language: Language): Promise<Map
           : [],
     ),
   )
-}
-
-/** Cells of each line as `writeCsvLines` wrote them. */
-function parseLines(text: string, separator: string): string[][] {
-  const cell = new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^"${separator}]*))`, 'g')
-  return text
-    .split('\r\n')
-    .map((line) =>
-      [...line.matchAll(cell)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''),
-    )
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ItemChange } from '#shared/contract/report-requests'
 import { ProblemError, valueOf } from '#shared/problem/problem'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'
 import { LANGUAGES } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -61,7 +62,7 @@ export async function findReport(
       ? problem
       : {
           ...problem,
-          nextStep: { sv: messagesIn('sv').reports.meant(title), en: messagesIn('en').reports.meant(title) },
+          nextStep: inBothLanguages(({ reports }) => reports.meant(title)),
         },
   )
 }

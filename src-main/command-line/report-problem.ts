@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/problem/problem'
+import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'
 import { commandWords } from './program-words'
 
@@ -22,11 +23,6 @@ export function commandProblem(
   message: (words: ReturnType<typeof commandWords>['problem']) => string,
   nextStep: (words: ReturnType<typeof commandWords>['problem']) => string,
 ): Problem {
-  const sv = commandWords('sv').problem
-  const en = commandWords('en').problem
-  return {
-    code,
-    message: { sv: message(sv), en: message(en) },
-    nextStep: { sv: nextStep(sv), en: nextStep(en) },
-  }
+  const say = inBothLanguagesOf(({ commandLine }) => commandLine.problem)
+  return { code, message: say(message), nextStep: say(nextStep) }
 }

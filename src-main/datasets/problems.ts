@@ -1,15 +1,10 @@
 import { ProblemError, type Problem, type ProblemCode, type ProblemDetail } from '#shared/problem/problem'
-import type { LocalizedText } from '#shared/messages/language'
-import { messagesIn, type Messages } from '#shared/messages/messages'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { Messages } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import { codeOf } from '#main/files/patience'
 
 type Words = Messages['problems']
-
-/** A text of the catalogue in both languages. */
-export function inBothLanguages(pick: (words: Words) => string): LocalizedText {
-  return { sv: pick(messagesIn('sv').problems), en: pick(messagesIn('en').problems) }
-}
 
 /** A problem with its words in both languages. */
 export function buildProblem(
@@ -19,8 +14,8 @@ export function buildProblem(
 ): Problem {
   const problem = {
     code,
-    message: inBothLanguages((words) => pick(words).message),
-    nextStep: inBothLanguages((words) => pick(words).nextStep),
+    message: inBothLanguages(({ problems }) => pick(problems).message),
+    nextStep: inBothLanguages(({ problems }) => pick(problems).nextStep),
   }
   return details === undefined ? problem : { ...problem, details }
 }

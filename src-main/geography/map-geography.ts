@@ -3,7 +3,7 @@ import type { MapGeography, MapPlace } from '#shared/charts/frame/chart-picture'
 import { fail, succeed, type Result } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
-import { messagesIn } from '#shared/messages/messages'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { windRings, type Box } from '#shared/charts/maps/clip-ring'
 import { findInsidePoint } from './inside-point'
 import { clipLand } from './land'
@@ -48,14 +48,8 @@ export function buildMapGeography(
   if (places.length === 0) {
     return fail({
       code: 'not-available-here',
-      message: {
-        sv: messagesIn('sv').charts.noGeographyMessage,
-        en: messagesIn('en').charts.noGeographyMessage,
-      },
-      nextStep: {
-        sv: messagesIn('sv').charts.noGeographyNextStep,
-        en: messagesIn('en').charts.noGeographyNextStep,
-      },
+      message: inBothLanguages(({ charts }) => charts.noGeographyMessage),
+      nextStep: inBothLanguages(({ charts }) => charts.noGeographyNextStep),
     })
   }
   const bounds = boundsAround(places, own)

@@ -1,7 +1,8 @@
+import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
 import { formatBytes } from '#shared/messages/byte-size'
 import { megabytes } from '#main/datasets/file-limits'
 import type { Problem, ProblemCode } from '#shared/problem/problem'
-import { messagesIn, type Messages } from '#shared/messages/messages'
+import type { Messages } from '#shared/messages/messages'
 
 type CallWords = Messages['hosts']['call']
 
@@ -11,13 +12,8 @@ function hostProblem(
   message: (words: CallWords) => string,
   nextStep: (words: CallWords) => string,
 ): Problem {
-  const sv = messagesIn('sv').hosts.call
-  const en = messagesIn('en').hosts.call
-  return {
-    code,
-    message: { sv: message(sv), en: message(en) },
-    nextStep: { sv: nextStep(sv), en: nextStep(en) },
-  }
+  const say = inBothLanguagesOf(({ hosts }) => hosts.call)
+  return { code, message: say(message), nextStep: say(nextStep) }
 }
 
 export const notSignedIn = hostProblem(

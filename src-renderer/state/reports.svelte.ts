@@ -2,7 +2,7 @@ import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ReportEntry, ReportList } from '#shared/contract/report-requests'
 import type { Problem, Result } from '#shared/problem/problem'
 import { foldName } from '#shared/saved-view/saved-group'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { inBothLanguages, inBothLanguagesOf } from '#shared/messages/in-both-languages'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import { MOST_REPORT_ITEMS, REPORT_VERSION, type Report } from '#shared/reports/report'
@@ -25,8 +25,7 @@ import type { ReportPlace } from './report-place'
 const LONGEST_TITLE = 500
 
 type Words = Catalogue['reportPages']
-const inPageWords = (say: (words: Words) => string): LocalizedText =>
-  inBothLanguages(({ reportPages }) => say(reportPages))
+const inPageWords = inBothLanguagesOf(({ reportPages }) => reportPages)
 
 /** What the reports of a window need to know of it. */
 interface Window {

@@ -3,7 +3,7 @@ import { weakestQuality } from '../dataset/quality'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
-import { insideSentence } from '../messages/sentence-case'
+import { insideSentence, startSentence } from '../messages/sentence-case'
 import type { Compared } from './comparison'
 import { simplifyFileName } from '../figures-as-text/file-stem'
 import { filterSentence } from '../filters/filter-sentence'
@@ -105,7 +105,7 @@ function writeSubtitle(
       return all.length > 1 ? formatList(all, language) : text
     })
     .join('')
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+  return startSentence(sentence)
 }
 
 /** Sources that are the same but for the years once; those of editions, which are others, each by itself. */

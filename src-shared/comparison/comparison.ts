@@ -1,6 +1,5 @@
 import { fail, succeed, type Result } from '../problem/problem'
-import type { Language, LocalizedText } from '../messages/language'
-import { messagesIn, type Messages } from '../messages/messages'
+import { inBothLanguagesOf } from '../messages/in-both-languages'
 import { FilterRefused, refuse } from '../filters/filter-problems'
 
 /** What panels beside each other may differ in; in the order in which it is offered. */
@@ -17,15 +16,8 @@ export interface Comparison {
 export const FEWEST_COMPARED = 2
 export const MOST_COMPARED = 4
 
-type ComparisonWords = Messages['analysis']['comparison']
-
 /** Words of comparisons in both languages. */
-export const inComparisonWords = (
-  say: (words: ComparisonWords, language: Language) => string,
-): LocalizedText => ({
-  sv: say(messagesIn('sv').analysis.comparison, 'sv'),
-  en: say(messagesIn('en').analysis.comparison, 'en'),
-})
+export const inComparisonWords = inBothLanguagesOf(({ analysis }) => analysis.comparison)
 
 const isCompared = (text: string): text is Compared => (COMPARED as readonly string[]).includes(text)
 

@@ -4,6 +4,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { LocalizedText } from '../messages/language'
 import { formatYears } from '../messages/number-format'
 import { inEachLanguage } from '../messages/in-each-language'
+import { startSentence } from '../messages/sentence-case'
 import { inComparisonWords, refuseTwice, type Compared, type Comparison } from './comparison'
 import { choosableRegions, choosableSexes, choosableYears } from '../filters/filter-choices'
 import { filterNames } from '../filters/filter-sentence'
@@ -130,7 +131,7 @@ function planSex(text: string, { view, filters, dataset }: ComparisonScope): Pan
 }
 
 const sexWords = (sex: 'total' | 'women' | 'men'): LocalizedText =>
-  inEachLanguage((words) => words.sexes[sex].slice(0, 1).toUpperCase() + words.sexes[sex].slice(1))
+  inEachLanguage((words) => startSentence(words.sexes[sex]))
 
 /** Digits of a digest that are enough to name an edition. */
 const FEWEST_DIGITS = 6

@@ -23,7 +23,7 @@ import type {
   SharedFolder,
   VerifiedEdition,
 } from './opened-file'
-import type { Problem, Result } from '../problem/problem'
+import type { Result } from '../problem/problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
 import { savedGroupSchema, type SavedGroups } from '../saved-view/saved-group'
 
@@ -246,5 +246,3 @@ export type EventPayload<N extends EventName> = EventPayloads[N]
 
 /** How the core tells its windows of something. */
 export type Announce = <N extends EventName>(name: N, payload: EventPayload<N>) => void
-
-export type { Problem }

@@ -8,6 +8,7 @@ import {
   type PicturePreset,
 } from '../charts/frame/picture-presets'
 import { LANGUAGES, type Language } from '../messages/language'
+import { isObject, type JsonObject } from '../dataset/json-object'
 import {
   ALL_PARTS,
   CSV_DIALECTS,
@@ -133,8 +134,7 @@ function parseJson(text: string | null): unknown {
   }
 }
 
-const partsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+const partsOf = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
 const oneOf = <T>(known: readonly T[], value: unknown, otherwise: T): T =>
   known.find((one) => one === value) ?? otherwise

@@ -1,6 +1,7 @@
 import { csvText } from './csv-lines'
 import { localeOf, type Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
+import { escapeHtml } from '../messages/html-text'
 import { formatCell } from '../view/format-cell'
 import { flagsIn } from '../view/figure-flags'
 import { gatherOthers } from '../view/gather-others'
@@ -135,6 +136,3 @@ function writeTable({ heading, heads, rows }: Grid): string {
     '</table>',
   ].join('\n')
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)

@@ -1,6 +1,7 @@
 import type { RowChoice } from '../export/export-formats'
 import type { Language } from '../messages/language'
 import { gatherOthers } from '../view/gather-others'
+import { readCsvCells } from './csv-cells'
 import { buildSideTable } from './view-table'
 import type { ViewData } from '../view/view-data'
 
@@ -48,34 +49,8 @@ export function previewPanels(
 
 /** The first lines of a CSV file as the file has them. */
 export function previewCsv(text: string, most: number): FilePreview {
-  const plain = text.replace(/^\uFEFF/, '')
   // Heads are ids: they hold neither sign.
-  const separator = (plain.split('\n', 1)[0] ?? '').includes(';') ? ';' : ','
-  const [heads = [], ...rows] = readLines(plain, separator, most + 1)
+  const separator = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ','
+  const [heads = [], ...rows] = readCsvCells(text, separator, most + 1)
   return { columns: heads.map((label) => ({ label, numeric: false })), rows }
-}
-
-/** Quoted cells may hold separators, quotes and line breaks. Reads no further than it must. */
-function readLines(text: string, separator: string, most: number): string[][] {
-  const lines: string[][] = []
-  let cells: string[] = []
-  let cell = ''
-  let quoted = false
-  for (let at = 0; at < text.length && lines.length < most; at++) {
-    const sign = text[at] ?? ''
-    if (quoted) {
-      if (sign !== '"') cell += sign
-      else if (text[at + 1] === '"') cell += text[at++] ?? ''
-      else quoted = false
-    } else if (sign === '"') quoted = true
-    else if (sign === separator) {
-      cells.push(cell)
-      cell = ''
-    } else if (sign === '\n') {
-      lines.push([...cells, cell])
-      cells = []
-      cell = ''
-    } else if (sign !== '\r') cell += sign
-  }
-  return lines
 }

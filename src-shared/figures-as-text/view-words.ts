@@ -4,6 +4,7 @@ import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
+import { startSentence } from '../messages/sentence-case'
 import { explainFlags, hasBrokenChange } from '../view/figure-flags'
 import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
@@ -37,7 +38,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const sentence = filterSentence(data.view, data.filters, data, language, picture)
     .map((part) => part.text)
     .join('')
-  const subtitle = sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
+  const subtitle = startSentence(sentence)
   const finding = writeFinding(data, language)
   const qualityLine = writeQualityLine(data, language)
   // Several tables can break for one reason, which is told once.

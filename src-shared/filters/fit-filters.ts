@@ -6,6 +6,7 @@ import { ALL_REGIONS, comparesCampuses, NO_COMPARISON, type FilterTexts } from '
 import { fitSeries } from './fit-series'
 import { fitGroup } from './parse-groups'
 import type { View } from '../view/view'
+import { readYearRange } from './year-range'
 
 /**
  * Filters carried from another view, made to fit this one instead of being refused or showing nothing:
@@ -93,10 +94,10 @@ const fitsMeasure = (view: View, text: string, dataset: DatasetDescription): boo
 
 function fitsYear(view: View, text: string, dataset: DatasetDescription, measure: string | null): boolean {
   if (!view.takes.includes('year')) return true
-  const match = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text.trim())
-  if (!match) return true
-  const to = Number(match[2] ?? match[1])
-  const from = view.years === 'one' ? to : Number(match[1])
+  const range = readYearRange(text.trim())
+  if (!range) return true
+  const { to } = range
+  const from = view.years === 'one' ? to : range.from
   if (view.years === 'range' && from === to) return false
   return choosableYears(view, dataset, measure).some((year) => year >= from && year <= to)
 }

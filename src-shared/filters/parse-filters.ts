@@ -8,6 +8,7 @@ import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
 import { defaultComparison, defaultOtherCampus } from './default-filters'
 import { insideSentence } from '../messages/sentence-case'
+import { readYearRange } from './year-range'
 import { choosableMeasures, choosableUnits, choosableYears } from './filter-choices'
 import { FilterRefused, refuse, refuseCampus, refuseChoice, refuseRegion } from './filter-problems'
 import {
@@ -281,22 +282,20 @@ function findCampus(text: string, dataset: DatasetDescription): Campus {
   )
 }
 
-/** `2008`, `2004-2015`, also with the dash that people write. */
 function parseYears(text: string, years: 'one' | 'range'): YearRange {
-  const match = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text)
-  if (!match)
+  const range = readYearRange(text)
+  if (!range)
     return refuse(
       inEachLanguage((words) => words.problems.invalidFilter('year', text)),
       inEachLanguage((words) => words.problems.yearNext),
     )
-  const from = Number(match[1])
-  const to = match[2] === undefined ? from : Number(match[2])
+  const { from, to } = range
   if (to < from)
     refuse(
       inEachLanguage((words) => words.problems.yearReversed(text)),
       inEachLanguage((words) => words.problems.yearNext),
     )
-  return years === 'one' ? { from: to, to } : { from, to }
+  return years === 'one' ? { from: to, to } : range
 }
 
 function parseTop(text: string): number {
@@ -341,15 +340,3 @@ export function formatFilters(filters: Filters, takes: readonly FilterId[]): Fil
   })
   return Object.fromEntries(entries)
 }
-
-export { fitFilters } from './fit-filters'
-export {
-  choosableCampuses,
-  choosableOtherCampuses,
-  choosableComparisons,
-  choosableRegions,
-  choosableSexes,
-  choosableUnits,
-  choosableYears,
-} from './filter-choices'
-export { filterNames, filterSentence, type FilterNames, type SentencePart } from './filter-sentence'

@@ -12,13 +12,13 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180
 /**
  * Great-circle distance in kilometres by the haversine formula (Sinnott 1984):
  * 2R · asin √(sin²(Δφ/2) + cos φ₁ · cos φ₂ · sin²(Δλ/2)). On a sphere of mean radius: within 0.6 per cent of the
- * distance on the ellipsoid; roads are longer. From 0 to πR.
+ * distance on the ellipsoid; roads are longer. From 0 to πR. `radius`: in kilometres.
  */
-export function computeDistance(a: Position, b: Position): number {
+export function computeDistance(a: Position, b: Position, radius = EARTH_RADIUS_KM): number {
   const latitudes = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
   const longitudes = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
   const haversine = latitudes + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * longitudes
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)))
+  return 2 * radius * Math.asin(Math.min(1, Math.sqrt(haversine)))
 }
 
 /** Upper limits of the distance bands, kilometres; a distance belongs to the first band whose limit it is below. */

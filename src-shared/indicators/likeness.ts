@@ -1,3 +1,4 @@
+import { mean, standardDeviation } from 'simple-statistics'
 import { computeKrugman } from './concentration'
 import { amountOf, figureOf, isKnown, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from './figure'
 
@@ -73,14 +74,12 @@ export function computeCommutingSpread(shapes: Iterable<CommutingShape | null>):
   )
   const spread = (id: keyof CommutingShape): number => {
     const values = known.map((shape) => amountOf(shape[id])).sort((a, b) => a - b)
-    const mean = meanOf(values)
-    return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)))
+    return values.length === 0 ? 0 : standardDeviation(values)
   }
   return { outShare: spread('outShare'), inShare: spread('inShare'), jobRatio: spread('jobRatio') }
 }
 
-const meanOf = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+const meanOf = (values: readonly number[]): number => (values.length === 0 ? 0 : mean(values))
 
 /**
  * Commuting: Euclidean distance between (out-share, in-share, job ratio), each divided by its standard deviation

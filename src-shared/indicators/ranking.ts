@@ -1,3 +1,5 @@
+import { median } from 'simple-statistics'
+
 /**
  * Standard competition ranking of values in descending order: equals share a rank and the next rank is
  * skipped (1, 2, 2, 4). Same order as the input.
@@ -61,9 +63,5 @@ export const isBeyondChance = (rho: number, pairs: number): boolean =>
   Math.abs(rho) * Math.sqrt(Math.max(pairs - 1, 0)) >= NORMAL_QUANTILE
 
 /** The middle value, or the mean of the two middle ones; null of none. */
-export function computeMedian(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const upper = sorted[sorted.length >> 1]
-  if (upper === undefined) return null
-  return sorted.length % 2 === 1 ? upper : ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2
-}
+export const computeMedian = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : median([...values])

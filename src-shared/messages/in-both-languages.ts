@@ -6,3 +6,9 @@ export const inBothLanguages = (say: (words: Messages, language: Language) => st
   sv: say(messagesIn('sv'), 'sv'),
   en: say(messagesIn('en'), 'en'),
 })
+
+/** The same for texts that are all from one part of the catalogue. */
+export const inBothLanguagesOf =
+  <Part>(part: (words: Messages) => Part) =>
+  (say: (words: Part, language: Language) => string): LocalizedText =>
+    inBothLanguages((words, language) => say(part(words), language))

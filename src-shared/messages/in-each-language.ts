@@ -1,8 +1,4 @@
-import { inBothLanguages } from './in-both-languages'
-import type { Language, LocalizedText } from './language'
-import type { Messages } from './messages'
+import { inBothLanguagesOf } from './in-both-languages'
 
 /** Writes a text about views from the catalogue in every language. */
-export const inEachLanguage = (
-  write: (words: Messages['views'], language: Language) => string,
-): LocalizedText => inBothLanguages(({ views }, language) => write(views, language))
+export const inEachLanguage = inBothLanguagesOf(({ views }) => views)

@@ -10,3 +10,6 @@ export function insideSentence(name: string): string {
   const isAbbreviation = second !== second.toLowerCase()
   return isAbbreviation ? name : first.toLowerCase() + name.slice(first.length)
 }
+
+/** A text with its first letter as it stands at the beginning of a sentence. */
+export const startSentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -27,10 +27,10 @@ export const nameCompared = (
     : messagesIn(language).reports.changes.compared(before.edition, after.edition)
 
 /** What fitting changed, as items of a report: a heading, what is compared, and a list for each view. */
-export function describeChanges(
+function describeChanges(
   changes: readonly ItemChange[],
   language: Language,
-  compared: string | null = null,
+  compared: string | null,
 ): ReportItem[] {
   const { changes: words } = messagesIn(language).reports
   const paragraphs = [

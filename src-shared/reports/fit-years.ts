@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
+import { readYearRange } from '../filters/year-range'
 import type { YearRange } from '../dataset/facts'
 import type { View } from '../view/view'
 
@@ -20,10 +21,9 @@ export function fitYears(
   { before, after, language }: YearsQuestion,
 ): { year: string | undefined; notes: readonly string[] } {
   const { changes } = messagesIn(language).reports
-  const match = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text?.trim() ?? '')
-  if (!match || !view.takes.includes('year')) return { year: text, notes: [] }
+  const chosen = readYearRange(text?.trim() ?? '')
+  if (!chosen || !view.takes.includes('year')) return { year: text, notes: [] }
   const latest = view.defaults(after).year
-  const chosen = { from: Number(match[1]), to: Number(match[2] ?? match[1]) }
   const usual = before && view.defaults(before).year
   if (usual?.to !== chosen.to)
     return { year: text, notes: chosen.to === latest.to ? [] : [changes.fixedYear(format(chosen))] }

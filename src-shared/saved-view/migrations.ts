@@ -1,17 +1,16 @@
 import type { z } from 'zod'
+import { isObject, type JsonObject } from '../dataset/json-object'
 import { fail, succeed, type Problem, type Result } from '../problem/problem'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
 import { SAVED_VIEW_VERSION, savedViewSchema, type SavedView } from './saved-view'
-
-type Content = Readonly<Record<string, unknown>>
 
 /** One step between neighbouring versions of something stored. Steps are never changed once they are released. */
 export interface MigrationStep {
   /** The version that the step makes out of the one before; the version itself is written by `readStored`. */
   readonly to: number
   /** May be given anything that calls itself the version before: the schema judges the outcome. */
-  apply(content: Content): Content
+  apply(content: JsonObject): JsonObject
 }
 
 /** Something that is stored as JSON with a `version` and outlives the program that wrote it. */
@@ -59,9 +58,6 @@ export const SAVED_VIEW_FORMAT: StoredFormat<SavedView> = {
 
 /** A view from a file, a link or a report. */
 export const readSavedView = (content: unknown): Result<SavedView> => readStored(content, SAVED_VIEW_FORMAT)
-
-const isObject = (value: unknown): value is Content =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 type Name = StoredFormat<unknown>['name']
 

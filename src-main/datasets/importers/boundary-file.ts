@@ -4,6 +4,7 @@ import type { Topology } from 'topojson-specification'
 import { ProblemError } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
+import { isObject } from '#shared/dataset/json-object'
 import { recogniseCoordinates, type CoordinateSystem, type Extent } from './boundary-coordinates'
 import { checkJoinedPoints, faultOfJson, MOST_POINTS, tooManyPoints } from './boundary-limits'
 import { roundRing } from './boundary-rings'
@@ -29,9 +30,6 @@ export interface BoundaryFile {
 }
 
 const MAX_BYTES = 300_000_000
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Bytes of a boundary file → its areas in WGS84. Throws `ProblemError`: `file-malformed` where the file is not
@@ -111,7 +109,7 @@ function parseJson(bytes: Uint8Array, name: string): Record<string, unknown> {
   if (fault !== null) throw importError('file-malformed', (w) => w.boundaries.notJson(name))
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (isRecord(value)) return value
+    if (isObject(value)) return value
   } catch {
     // Said below, as for JSON that is no object.
   }
@@ -119,7 +117,7 @@ function parseJson(bytes: Uint8Array, name: string): Record<string, unknown> {
 }
 
 function declaredSystem(crs: unknown): string | null {
-  if (!isRecord(crs) || !isRecord(crs.properties)) return null
+  if (!isObject(crs) || !isObject(crs.properties)) return null
   const { name, code } = crs.properties
   if (typeof name === 'string') return name
   return typeof code === 'number' || typeof code === 'string' ? `EPSG:${code}` : null
@@ -140,7 +138,7 @@ function readTopology(root: Record<string, unknown>, name: string): RawFeature[]
 
 /** Features at any level of collections, and bare geometries. */
 function collect(value: unknown, into: RawFeature[]): void {
-  if (!isRecord(value)) return
+  if (!isObject(value)) return
   if (value.type === 'FeatureCollection' && Array.isArray(value.features))
     for (const item of value.features) collect(item, into)
   else if (value.type === 'Feature')
@@ -152,7 +150,7 @@ function collect(value: unknown, into: RawFeature[]): void {
 }
 
 function readProperties(item: Record<string, unknown>): Record<string, string> {
-  const own = isRecord(item.properties) ? item.properties : {}
+  const own = isObject(item.properties) ? item.properties : {}
   // Without a prototype: a property may be called "constructor", and none is there that the file does not have.
   const properties = Object.create(null) as Record<string, string>
   for (const [name, value] of Object.entries({ id: item.id, ...own }))
@@ -163,7 +161,7 @@ function readProperties(item: Record<string, unknown>): Record<string, string> {
 
 /** Polygons of a geometry; none where it is of another kind. Rings with too few points are refused. */
 function readPolygons(geometry: unknown, name: string, number: number): Position[][][] {
-  if (!isRecord(geometry)) return []
+  if (!isObject(geometry)) return []
   if (geometry.type === 'GeometryCollection' && Array.isArray(geometry.geometries))
     return geometry.geometries.flatMap((part) => readPolygons(part, name, number))
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return []

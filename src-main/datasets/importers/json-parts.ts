@@ -1,17 +1,13 @@
 import type { Messages } from '#shared/messages/messages'
+import { isObject, type JsonObject } from '#shared/dataset/json-object'
 import type { ProblemError } from '#shared/problem/problem'
 import { importError } from './import-problem'
-
-export type JsonObject = Readonly<Record<string, unknown>>
 
 type Expected = keyof Messages['imports']['jsonStat']['expected']
 
 /** The error of a part of the file (`part`: its path, such as "dimension.Region.category") that is of a wrong kind. */
 export const wrongPart = (part: string, expected: Expected): ProblemError =>
   importError('file-malformed', ({ jsonStat }) => jsonStat.wrongPart(part, jsonStat.expected[expected]))
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** An own member: "constructor" is a code like any other. */
 export const member = (object: JsonObject, key: string): unknown =>

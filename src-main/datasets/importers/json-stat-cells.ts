@@ -1,7 +1,8 @@
 import { CELL_SIGNS, CellStore } from '#shared/table/cell-store'
 import type { StopCheck } from '../stop-check'
 import { importError } from './import-problem'
-import { isObject, member, textOf, wrongPart, type JsonObject } from './json-parts'
+import { member, textOf, wrongPart } from './json-parts'
+import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 /** `..`: not available. */
 const NOT_AVAILABLE = 3

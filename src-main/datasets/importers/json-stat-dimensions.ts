@@ -5,18 +5,10 @@ import type {
   TableDimension,
 } from '#shared/table/statistical-table'
 import { importError } from './import-problem'
-import {
-  filledText,
-  isObject,
-  member,
-  objectAt,
-  textOf,
-  textsAt,
-  wrongPart,
-  type JsonObject,
-} from './json-parts'
+import { filledText, member, objectAt, textOf, textsAt, wrongPart } from './json-parts'
 import { checkDimensionCount, checkValueCount } from './table-limits'
 import { looksLikeTime, timeUnitOf } from './time-values'
+import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 /** Codes of a category in their order: from `index` as a list or an object, or the one code of `label`. */
 function codesOf(category: JsonObject, part: string): string[] {

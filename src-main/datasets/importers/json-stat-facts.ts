@@ -6,7 +6,8 @@ import {
   type TableDimension,
   type Texts,
 } from '#shared/table/statistical-table'
-import { filledText, isObject, member, objectAt, type JsonObject } from './json-parts'
+import { filledText, member, objectAt } from './json-parts'
+import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 type Facts = Pick<
   StatisticalTable,

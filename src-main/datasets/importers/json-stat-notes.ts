@@ -1,5 +1,6 @@
 import type { TableDimension, TableNote } from '#shared/table/statistical-table'
-import { isObject, member, objectAt, textOf, textsAt, type JsonObject } from './json-parts'
+import { member, objectAt, textOf, textsAt } from './json-parts'
+import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 type About = TableNote['about']
 

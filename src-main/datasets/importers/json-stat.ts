@@ -4,9 +4,10 @@ import { readCells } from './json-stat-cells'
 import { readDimensions } from './json-stat-dimensions'
 import { languageOf, readFacts } from './json-stat-facts'
 import { readNotes } from './json-stat-notes'
-import { isObject, member, type JsonObject } from './json-parts'
+import { member } from './json-parts'
 import { parseJson } from './json-syntax'
 import type { ReadOptions, TableReader } from './table-reader'
+import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 /** Is it a dataset of version 2.0, or of 1.x with `id` and `size` within `dimension`? */
 function isDataset(value: unknown): value is JsonObject {

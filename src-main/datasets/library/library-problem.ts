@@ -1,6 +1,5 @@
 import { ProblemError, type Problem, type ProblemCode } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { LocalizedText } from '#shared/messages/language'
+import { inBothLanguages, inBothLanguagesOf } from '#shared/messages/in-both-languages'
 import type { Messages } from '#shared/messages/messages'
 
 type Words = Messages['library']
@@ -19,8 +18,7 @@ export const libraryError = (
 type FileWords = Messages['libraryFiles']
 
 /** Something about the library's own files, in both languages. */
-export const aboutLibraryFiles = (pick: (words: FileWords) => string): LocalizedText =>
-  inBothLanguages(({ libraryFiles }) => pick(libraryFiles))
+export const aboutLibraryFiles = inBothLanguagesOf(({ libraryFiles }) => libraryFiles)
 
 /** Why something is refused: a file or folder of the library, `name` without its folder, cannot be read now. */
 export const unreadableNow = (holds: (words: FileWords) => string, name: string): Problem => ({

@@ -2,7 +2,8 @@ import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { ProblemError, type Result, type ProblemCode } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { InspectedFile } from '../database-jobs'
-import { inBothLanguages, writingProblem } from '../problems'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { writingProblem } from '../problems'
 import { listStored, type StoredFile, type Stored } from './content-store'
 import { markDeleted, unmarkDeleted } from './deletion-marks'
 import { EMPTY_INDEX, indexFile, type IndexedEdition, type LibraryIndex } from './index-file'
@@ -55,7 +56,7 @@ export class Library {
   notices(): LocalizedText[] {
     const notices = [...this.mended.values(), ...this.passing]
     for (const digest of this.refused)
-      notices.push(inBothLanguages((w) => w.notices.libraryFileRefused(nameOf(digest))))
+      notices.push(inBothLanguages(({ problems }) => problems.notices.libraryFileRefused(nameOf(digest))))
     return notices
   }
 
@@ -107,7 +108,8 @@ export class Library {
   private isLost({ from }: Pick<Kept<unknown>, 'from'>, { files }: Stored, arriving: string | null): boolean {
     const isLost = from === 'nothing' && files.some(({ digest }) => digest !== arriving)
     // That a damaged one was set aside is said already.
-    if (isLost && this.mended.size === 0) this.remember([inBothLanguages((w) => w.notices.libraryRebuilt)])
+    if (isLost && this.mended.size === 0)
+      this.remember([inBothLanguages(({ problems }) => problems.notices.libraryRebuilt)])
     return isLost
   }
 

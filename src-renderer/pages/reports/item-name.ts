@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { Language } from '#shared/messages/language'
+import { startSentence } from '#shared/messages/sentence-case'
 import { messagesIn } from '#shared/messages/messages'
 import type { ReportItem } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'
@@ -45,8 +46,11 @@ export function describeSavedView(view: SavedView, dataset: DatasetDescription, 
     : Object.entries(view.filters)
         .map(([id, text]) => `${id}: ${text}`)
         .join(', ')
-  const said = sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
-  return [said, editor.shows[shown], ...(view.compare === undefined ? [] : [editor.compared])]
+  return [
+    startSentence(sentence),
+    editor.shows[shown],
+    ...(view.compare === undefined ? [] : [editor.compared]),
+  ]
     .filter((part) => part !== '')
     .join(' · ')
 }

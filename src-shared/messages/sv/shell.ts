@@ -61,7 +61,6 @@ export const shell = {
   filters: {
     label: 'Urval',
     place: 'Område',
-    changePlace: (place: string): string => `${place}, byt område`,
     places: 'Områden',
     choosePlaces: (most: number): string => `Välj upp till ${String(most)} områden`,
     choosePlace: 'Välj område',
@@ -70,14 +69,10 @@ export const shell = {
     noPlaceFound: 'Inget område med det namnet finns i datamängden.',
     mostPlacesChosen: (most: number): string =>
       `Högst ${String(most)} områden. Ta bort ett för att välja ett annat.`,
-    removePlace: (place: string): string => `Ta bort ${place}`,
-    addPlace: 'Jämför',
     done: 'Klar',
     year: 'År',
     fromYear: 'Från år',
     toYear: 'Till år',
-    yearRange: 'År från och till',
-    breakIn: (year: number): string => `Tidsseriebrott ${String(year)}`,
     sex: 'Kön',
     direction: 'Riktning',
     basis: 'Dag- eller nattbefolkning',
@@ -125,18 +120,12 @@ export const shell = {
     chartHint: 'Diagram. Piltangenterna flyttar mellan värdena.',
     mark: (position: number, count: number, text: string): string =>
       `${text} (${String(position)} av ${String(count)})`,
-    noMarks: 'Diagrammet har inga värden att läsa upp.',
     schematicMap: 'Schematisk karta: ytorna är inte kommunernas gränser.',
     tableCaption: (title: string): string => `${title}, tabell`,
-    sortBy: (column: string): string => `Sortera efter ${column}`,
     copyTable: 'Kopiera tabellen',
-    tableCopied: 'Tabellen är kopierad. Klistra in den i ett kalkylblad.',
-    lookAtFigures: (page: string): string => `Visa ${page.toLowerCase()}`,
-    tryInstead: 'Prova detta',
   },
 
   overview: {
-    factsAbout: (place: string): string => `Fakta om ${place}`,
     suggestions: 'Tre saker att prova',
     suggestionFlows: (place: string): string => `Vart pendlar de som bor i ${place}?`,
     suggestionIndustries: (place: string): string => `Vilka är de största branscherna i ${place}?`,
@@ -144,7 +133,6 @@ export const shell = {
     loadOwn: 'Läs in dina egna data',
     dismiss: 'Dölj förslagen',
     yearOf: (year: string): string => `år ${year}`,
-    noValue: 'Uppgift saknas',
     openView: (page: string): string => `Öppna ${page}`,
   },
 
@@ -168,7 +156,6 @@ export const shell = {
     origins: { bundled: 'Följer med programmet', library: 'Ditt bibliotek', opened: 'Öppnad fil' },
     current: 'Visas nu',
     choose: 'Visa',
-    chooseEdition: (edition: string): string => `Visa utgåva ${edition}`,
     chosen: (edition: string): string => `Nu visas utgåva ${edition}.`,
     refused: (file: string): string => `${file} kunde inte läsas in`,
     theFile: 'Filen',

@@ -9,6 +9,7 @@ import { addLinePanel, endLabelWidth, type LineData, nameWithFigure } from '../.
 import { createPlotParts, optionOf, type Rect } from '../../charts/frame/plot-parts'
 import { axisWidthOf, computeLineScale } from '../../charts/lines/year-axes'
 import { shareExtent } from '../../charts/frame/shared-extents'
+import { startSentence } from '../../messages/sentence-case'
 
 /** More lines than this cannot be told apart. */
 export const MOST_LINES = 7
@@ -41,7 +42,7 @@ const nameAt = (ctx: ChartContext, column: CodeColumn, row: number): string =>
 export function seriesAxisName(ctx: ChartContext, data: ViewData): string {
   const { unitText } = numbers(data, 'value')
   const text = unitText ? ctx.say(unitText).trim() : ''
-  return text === '' ? ctx.words.value : text.slice(0, 1).toUpperCase() + text.slice(1)
+  return text === '' ? ctx.words.value : startSentence(text)
 }
 
 function buildBars(ctx: ChartContext, data: ViewData, area: Rect): EChartsOption {

@@ -1,13 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { buildBundledContent } from '#main/bundled-data/bundled-content'
-import {
-  compareWithKnownFlows,
-  formatKnownFlowReport,
-  meanDeviation,
-} from '#main/bundled-data/known-flow-check'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { figures, repositoryText } from './bundled-figures'
+import { compareWithKnownFlows, formatKnownFlowReport, meanDeviation } from './known-flow-check'
 
 describe('the bundled dataset file', () => {
   it('has the same bytes each time it is built', { timeout: 60_000 }, async () => {

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choosableComparisons, choosableRegions, choosableYears } from '#shared/filters/filter-choices'
-import { comparesCampuses, type FilterTexts } from '#shared/filters/filters'
 import {
+  choosableComparisons,
+  choosableRegions,
   choosableUnits,
-  filterSentence,
-  fitFilters,
-  formatFilters,
-  parseFilters,
-} from '#shared/filters/parse-filters'
+  choosableYears,
+} from '#shared/filters/filter-choices'
+import { filterSentence } from '#shared/filters/filter-sentence'
+import { comparesCampuses, type FilterTexts } from '#shared/filters/filters'
+import { fitFilters } from '#shared/filters/fit-filters'
+import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
 import { sampleDescription, sampleViewData } from './sample-dataset'

@@ -19,7 +19,6 @@ export const intake: Messages['imports']['intake'] = {
   },
   stop: 'Stop',
   stopped: 'Stopped. Nothing has changed.',
-  discarded: (file) => `Taking in ${file} was cancelled. Nothing has changed.`,
 
   buttons: {
     next: 'Next',
@@ -91,7 +90,6 @@ export const intake: Messages['imports']['intake'] = {
     },
     dimensions: 'What the columns mean',
     column: 'In the file',
-    usedAs: 'Used as',
     useOf: (dimension) => `What ${dimension} is used as`,
     values: 'Values and what they mean',
     uses: {

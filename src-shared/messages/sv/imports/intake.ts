@@ -19,7 +19,6 @@ export const intake = {
   },
   stop: 'Avbryt arbetet',
   stopped: 'Arbetet avbröts. Ingenting har ändrats.',
-  discarded: (file: string): string => `Inläsningen av ${file} avbröts. Ingenting har ändrats.`,
 
   buttons: {
     next: 'Nästa',
@@ -93,7 +92,6 @@ export const intake = {
     },
     dimensions: 'Vad kolumnerna betyder',
     column: 'I filen',
-    usedAs: 'Används som',
     useOf: (dimension: string): string => `Vad ${dimension} används som`,
     values: 'Värden och vad de betyder',
     uses: {

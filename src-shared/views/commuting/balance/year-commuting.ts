@@ -5,10 +5,11 @@ import type { CommutingTotalColumns, FactReader, YearRange } from '../../../data
 import { municipalityIdsOf } from '../../../dataset/region-groups'
 import {
   computeDayPopulation,
+  computeJobRatio,
   computeNightPopulation,
   type CommutingTotals,
 } from '../../../indicators/commuting'
-import { divideFigures, figureAt, type Figure } from '../../../indicators/figure'
+import { figureAt, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import { sumCommuting, type OpenEnds } from '../flow-commuting'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
@@ -111,6 +112,6 @@ function describe(totals: CommutingTotals) {
     day,
     outShare: computeShare(totals.outCommuters, night),
     inShare: computeShare(totals.inCommuters, day),
-    jobRatio: divideFigures(day, night),
+    jobRatio: computeJobRatio(totals),
   }
 }

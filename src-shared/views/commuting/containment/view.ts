@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { divideFigures, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
 import { computeDemandSide, computeSmartIndex, computeSupplySide } from '../../../indicators/self-containment'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import type { Messages } from '../../../messages/messages'
 import { assembleView } from '../../../view/assemble-view'
@@ -63,24 +63,16 @@ function computeContainment(reader: FactReader, filters: Filters, dataset: Datas
   )
   const rowCount = shown.reduce((sum, { years }) => sum + years.length, 0)
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
-  const say = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
+  const say = inBothLanguagesOf(({ analysis }) => analysis.commutingMeasures.notes)
   return assembleView(commutingContainment, filters, dataset, {
     columns: buildColumns(shown, pair, dataset),
     rowCount,
     sideTables: pair && pair.years.length > 0 ? [buildPairTable(pair.years, shown, dataset)] : [],
     finding: describeContainment(reader, filters, dataset, shown, pair?.years ?? null),
     notes: [
-      say((words) => words.analysis.commutingMeasures.notes.containment),
-      ...(pair
-        ? [
-            say((words) =>
-              pair.years.length > 0
-                ? words.analysis.commutingMeasures.notes.smart
-                : words.analysis.commutingMeasures.notes.noSmart,
-            ),
-          ]
-        : []),
-      ...(open ? [say((words) => words.analysis.commutingMeasures.notes.open)] : []),
+      say((words) => words.containment),
+      ...(pair ? [say((words) => (pair.years.length > 0 ? words.smart : words.noSmart))] : []),
+      ...(open ? [say((words) => words.open)] : []),
     ],
     tables: ['commuting-totals', 'commuting-flows'],
     empty: rowCount === 0 ? explainNothing(filters, dataset) : null,

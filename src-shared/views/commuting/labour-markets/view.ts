@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { officialMarketOf, type OfficialLabourMarket } from '../../../dataset/official-labour-markets'
 import { figureOf } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
@@ -249,43 +249,34 @@ const isTargetHidden = ({ matrix, markets }: LabourMarketYear, place: number): b
   (matrix.outBeyond[place] ?? 0) > (markets.largestShare[place] ?? 0) * (markets.night[place] ?? 0)
 
 function describeRule(of: LabourMarketYear, filters: Filters, dataset: DatasetDescription): LocalizedText[] {
-  const say = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
+  const say = inBothLanguagesOf(({ analysis }) => analysis.labourMarkets.notes)
   const limits = limitsOf(filters)
   const notes = [
     say((words, language) =>
-      words.analysis.labourMarkets.notes.rule(
-        formatLimit(limits.totalOut, language),
-        formatLimit(limits.singleOut, language),
-      ),
+      words.rule(formatLimit(limits.totalOut, language), formatLimit(limits.singleOut, language)),
     ),
-    say((words) => words.analysis.labourMarkets.notes.choices),
-    say((words) =>
-      of.matrix.statesOutBeyond
-        ? words.analysis.labourMarkets.notes.outside
-        : words.analysis.labourMarkets.notes.noOutside,
-    ),
+    say((words) => words.choices),
+    say((words) => (of.matrix.statesOutBeyond ? words.outside : words.noOutside)),
   ]
   if (of.markets.codes.some((code) => officialOf(code, dataset)))
-    notes.push(say((words) => words.analysis.officialMarkets.beside))
+    notes.push(inBothLanguages((words) => words.analysis.officialMarkets.beside))
   const absent = lookupIn(dataset).municipalities.filter(({ code }) => placeOf(of.markets.codes, code) < 0)
   if (absent.length > 0)
     notes.push(
       say((words, language) => {
-        const { notes: texts } = words.analysis.labourMarkets
         if (absent.length > MOST_LISTED)
-          return texts.absentMany(formatNumber(absent.length, 'persons', language))
+          return words.absentMany(formatNumber(absent.length, 'persons', language))
         const names = absent.map(({ name }) => name[language])
-        return texts.absent(formatList(names, language))
+        return words.absent(formatList(names, language))
       }),
     )
   const hidden = of.markets.codes.filter((_, place) => isTargetHidden(of, place))
   if (hidden.length > 0)
     notes.push(
       say((words, language) => {
-        const { notes: texts } = words.analysis.labourMarkets
         if (hidden.length > MOST_LISTED)
-          return texts.hiddenMany(formatNumber(hidden.length, 'persons', language))
-        return texts.hidden(
+          return words.hiddenMany(formatNumber(hidden.length, 'persons', language))
+        return words.hidden(
           formatList(
             hidden.map((code) => nameOfPlace(code, dataset)[language]),
             language,
@@ -294,10 +285,6 @@ function describeRule(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
       }),
     )
   if (of.missingCells > 0)
-    notes.push(
-      say((words, language) =>
-        words.analysis.labourMarkets.notes.missing(formatNumber(of.missingCells, 'persons', language)),
-      ),
-    )
+    notes.push(say((words, language) => words.missing(formatNumber(of.missingCells, 'persons', language))))
   return notes
 }

@@ -5,7 +5,7 @@ import { figureOf, missing, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from '.
 import { orderByTies } from '../../../indicators/flow-clustering'
 import { computeDay, computeNight, keepPlaces, type FlowMatrix } from '../../../indicators/flow-matrix'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
@@ -66,30 +66,26 @@ function computeMatrixView(reader: FactReader, filters: Filters, dataset: Datase
   const shown = choosePlaces(read.matrix, focus, within)
   const matrix = orderPlaces(keepPlaces(read.matrix, shown), filters, dataset)
   const { columns, rowCount } = buildColumns(matrix, read, filters, dataset)
-  const say = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
+  const say = inBothLanguagesOf(({ analysis }) => analysis.commutingMeasures.notes)
   const left = codes.length - shown.length
   return assembleView(commutingMatrix, filters, dataset, {
     columns,
     rowCount,
     finding: describeTie(matrix, chosen.length === 1 ? (chosen[0]?.code ?? null) : null, dataset, filters),
     notes: [
-      say((words) => words.analysis.commutingMeasures.notes.matrix),
+      say((words) => words.matrix),
       ...(left > 0
         ? [
             say((words, language) =>
-              words.analysis.commutingMeasures.notes[counties.size > 0 ? 'matrixCounty' : 'matrixPartners'](
+              words[counties.size > 0 ? 'matrixCounty' : 'matrixPartners'](
                 formatNumber(shown.length, 'persons', language),
                 formatNumber(left, 'persons', language),
               ),
             ),
           ]
         : []),
-      ...(filters.order === 'cluster'
-        ? [say((words) => words.analysis.commutingMeasures.notes.cluster)]
-        : []),
-      ...(read.matrix.statesOutBeyond
-        ? []
-        : [say((words) => words.analysis.commutingMeasures.notes.matrixOpen)]),
+      ...(filters.order === 'cluster' ? [say((words) => words.cluster)] : []),
+      ...(read.matrix.statesOutBeyond ? [] : [say((words) => words.matrixOpen)]),
     ],
   })
 }

@@ -5,7 +5,7 @@ import { amountOf, isKnown, NOT_APPLICABLE } from '../../../indicators/figure'
 import { computeGrowthRate } from '../../../indicators/growth'
 import { computeLocationQuotient } from '../../../indicators/location-quotient'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
@@ -64,7 +64,7 @@ function computeSpecialisation(reader: FactReader, filters: Filters, dataset: Da
     })
   const special: Special[] = []
   const { columns, rowCount } = buildColumns(found, last, dataset, special)
-  const words = (write: Parameters<typeof inBothLanguages>[0]): LocalizedText => inBothLanguages(write)
+  const say = inBothLanguagesOf(({ analysis }) => analysis.industryMeasures.notes)
   return assembleView(industriesSpecialisation, { ...filters, level: found.own.level }, dataset, {
     columns,
     rowCount,
@@ -72,16 +72,10 @@ function computeSpecialisation(reader: FactReader, filters: Filters, dataset: Da
     finding: describeMostSpecial(special, found, last),
     notes: [
       ...describeEmployment([{ region: found.region, figures: found.own }]),
-      words((all) => all.analysis.industryMeasures.notes.quotient),
-      words((all) => all.analysis.industryMeasures.notes.measures),
+      say((words) => words.quotient),
+      say((words) => words.measures),
       ...(found.years.length < 2
-        ? [
-            words((all) =>
-              all.analysis.industryMeasures.notes[
-                hasOtherYears(filters, dataset) ? 'oneYearChosen' : 'oneYear'
-              ](String(last)),
-            ),
-          ]
+        ? [say((words) => words[hasOtherYears(filters, dataset) ? 'oneYearChosen' : 'oneYear'](String(last)))]
         : []),
     ],
   })

@@ -6,9 +6,8 @@ import { computeGrowth, computeGrowthPerYear, computeGrowthRate } from '../../..
 import { computeRankCorrelation, isBeyondChance } from '../../../indicators/ranking'
 import { FEWEST_POINTS, type LineFit } from '../../../indicators/regression'
 import { isMetropolitan } from '../../../dataset/metropolitan-areas'
-import { inBothLanguages } from '../../../messages/in-both-languages'
-import type { Language, LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
+import { inBothLanguagesOf } from '../../../messages/in-both-languages'
+import type { LocalizedText } from '../../../messages/language'
 import { formatCoefficient, formatNumber, formatYears } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -28,7 +27,6 @@ import type { View } from '../../../view/view'
 
 /** From this absolute rank correlation on a relation is called clear. */
 const CLEAR = 0.6
-type GrowthWords = Messages['analysis']['growthAndStudents']
 
 interface Grown extends PopulationEnds {
   readonly region: Region
@@ -194,8 +192,7 @@ function describeMethod(grown: readonly Grown[], shownCount: number): LocalizedT
   return notes
 }
 
-const wordsOf = (say: (words: GrowthWords, language: Language) => string): LocalizedText =>
-  inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
+const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
 
 /** How many municipalities the filter leaves out, and by whose delimitation. */
 function noteMetropolitan(filters: Filters, left: number): LocalizedText[] {

@@ -3,9 +3,8 @@ import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { computeGrowth, computeGrowthRate } from '../../../indicators/growth'
 import { computeIndex } from '../../../indicators/index-numbers'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -39,9 +38,7 @@ export const populationIndex: View = {
   compute: computeIndexView,
 }
 
-type IndexWords = Messages['analysis']['growthAndStudents']
-const wordsOf = (say: (words: IndexWords, language: Language) => string): LocalizedText =>
-  inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
+const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
 
 const hasNumber = ({ persons }: PlaceYear): boolean => persons.sign === 0
 

@@ -1,5 +1,5 @@
 import { amountOf } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
 import type { Messages } from '../../../messages/messages'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
@@ -12,8 +12,7 @@ import type { RankedPlace, RankedSet } from './view'
 import { FIGURE_FLAGS } from '../../../view/view-data'
 
 type Words = Messages['analysis']['comparedRegions']
-const say = (write: (words: Words, language: Language) => string): LocalizedText =>
-  inBothLanguages((words, language) => write(words.analysis.comparedRegions, language))
+const say = inBothLanguagesOf(({ analysis }) => analysis.comparedRegions)
 
 /** More names than this no sentence carries. */
 const MOST_NAMED = 5

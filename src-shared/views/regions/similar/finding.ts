@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import { amountOf, isKnown } from '../../../indicators/figure'
 import { LIKENESS_COMPONENTS, type LikenessComponent } from '../../../indicators/likeness'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
 import type { Messages } from '../../../messages/messages'
 import { formatCoefficient, formatList, formatNumber } from '../../../messages/number-format'
@@ -13,8 +13,7 @@ import type { LikenessRow } from './view'
 import type { EmptyState } from '../../../view/view-data'
 
 type Words = Messages['analysis']['comparedRegions']
-const say = (write: (words: Words, language: Language) => string): LocalizedText =>
-  inBothLanguages((words, language) => write(words.analysis.comparedRegions, language))
+const say = inBothLanguagesOf(({ analysis }) => analysis.comparedRegions)
 
 /** How many follow the most alike in the sentence. */
 const FOLLOWERS = 2

@@ -4,8 +4,8 @@ import type { FactReader } from '../../../dataset/facts'
 import { findBand } from '../../../indicators/distance'
 import { figureOf, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguages } from '../../../messages/in-both-languages'
-import type { Language, LocalizedText } from '../../../messages/language'
+import { inBothLanguagesOf } from '../../../messages/in-both-languages'
+import type { LocalizedText } from '../../../messages/language'
 import type { Messages } from '../../../messages/messages'
 import { formatList, formatWholePercent } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
@@ -49,8 +49,7 @@ export const studentsDistance: View = {
 }
 
 type DistanceWords = Messages['analysis']['growthAndStudents']
-const wordsOf = (say: (words: DistanceWords, language: Language) => string): LocalizedText =>
-  inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
+const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
 
 function computeDistanceView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const codes = [...new Set([filters.campus, filters.against])]

@@ -3,9 +3,8 @@ import type { FactReader } from '../../../dataset/facts'
 import { amountOf, figureOf, isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeRanks } from '../../../indicators/ranking'
 import { computePer1000, computeShare } from '../../../indicators/shares'
-import { inBothLanguages } from '../../../messages/in-both-languages'
-import type { Language, LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
+import { inBothLanguagesOf } from '../../../messages/in-both-languages'
+import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { findAgeSeries, type AgeSeries } from '../../population/age-population'
 import { assembleView } from '../../../view/assemble-view'
@@ -40,9 +39,7 @@ export const studentsShare: View = {
   compute: computeShareView,
 }
 
-type ShareWords = Messages['analysis']['growthAndStudents']
-const wordsOf = (say: (words: ShareWords, language: Language) => string): LocalizedText =>
-  inBothLanguages((words, language) => say(words.analysis.growthAndStudents, language))
+const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
 
 interface PlaceRow extends Place {
   readonly students: Figure

@@ -1,6 +1,6 @@
-import { fitByModel, marginsByYear } from './flow-matrix'
-import { flowsWithRows } from './published-flows'
-import type { Figures, KnownFlow } from './read-figures'
+import { fitByModel, marginsByYear } from '#main/bundled-data/flow-matrix'
+import { flowsWithRows } from '#main/bundled-data/published-flows'
+import type { Figures, KnownFlow } from '#main/bundled-data/read-figures'
 
 /** A published flow beside what distance, sizes and totals would have given. Persons. */
 export interface KnownFlowComparison extends KnownFlow {
