@@ -30,6 +30,8 @@ export async function startBrowserHost(
   const makeContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
     const context = await browser.newContext({ ...READER, ...options })
     context.setDefaultTimeout(PATIENCE)
+    // The packaged browser has nobody to ask, and refuses what an installed one lets a pressed button do.
+    await context.grantPermissions(['clipboard-write'])
     return context
   }
   // The token in the start address works once: later contexts get the first one's cookie.
