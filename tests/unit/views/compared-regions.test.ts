@@ -5,6 +5,7 @@ import type { FactReader } from '#shared/dataset/facts'
 import { isAvailable } from '#shared/views/available-views'
 import { computeView } from '#shared/views/compute-view'
 import type { FilterTexts } from '#shared/filters/filters'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { gatherOthers } from '#shared/view/gather-others'
 import { fitFilters } from '#shared/filters/fit-filters'
 import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
@@ -68,6 +69,14 @@ const flow = (home: number, work: number, persons: number) => ({
 })
 
 describe('regions.similar', () => {
+  it('gives its sources no year, for each kind of likeness is of its own', () => {
+    const data = sampleViewData('regions.similar', { region: '0581' })
+    const last = String(data.filters.year.to)
+    expect(data.sources.length).toBeGreaterThan(1)
+    expect(describeView(data, 'sv').sourceLine).not.toContain(last)
+    expect(describeView(data, 'en').sourceLine).not.toContain(last)
+  })
+
   it('finds the most alike first, and never the place itself', () => {
     const data = sampleViewData('regions.similar', { region: '0581' })
     const rows = read(data, 'region', 'distance', 'rank')

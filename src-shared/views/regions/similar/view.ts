@@ -76,6 +76,8 @@ function computeSimilar(figures: FactReader, filters: Filters, opened: DatasetDe
     tables: ['population', 'employment', 'commuting-totals', 'commuting-flows'],
     years: { from: Math.max(...years), to: Math.max(...years) },
     keepsTop: true,
+    // Each kind of likeness is of its own latest year, which its legend says: none holds for all sources.
+    undated: true,
   })
 }
 
