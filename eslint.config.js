@@ -27,6 +27,18 @@ const noHost = never(
   ['**/electron/**', '**/browser-host/**', '**/command-line/**', '**/hosting/**'],
   'The core imports no host: the host hands it what it needs.',
 )
+const noImporters = {
+  regex: '(^#main|^\\.\\.?)/.*importers/',
+  message: 'What readers and writers share of a file format lies in src-main/formats.',
+}
+const noExporters = {
+  regex: '(^#main|^\\.\\.?)/.*exporters/',
+  message: 'What readers and writers share of a file format lies in src-main/formats.',
+}
+const noDatasets = {
+  regex: '(^#main|^\\.\\.?)/.*datasets/',
+  message: 'A format knows no dataset: it lies below readers and writers.',
+}
 const onlyEchartsTypes = {
   group: ['echarts', 'echarts/*'],
   allowTypeImports: true,
@@ -101,7 +113,27 @@ export default ts.config(
     onlyEchartsTypes,
   ),
   layer(['src-main/datasets/engine/**'], noRenderer, noElectron, noHost, onlyEchartsTypes),
-  layer(['src-main/exporters/**'], noRenderer, noElectron, noHost, noSqlJs),
+  layer(
+    ['src-main/datasets/importers/**'],
+    noRenderer,
+    noElectron,
+    noHost,
+    noSqlJs,
+    onlyEchartsTypes,
+    noExporters,
+  ),
+  layer(['src-main/exporters/**'], noRenderer, noElectron, noHost, noSqlJs, noImporters),
+  layer(
+    ['src-main/formats/**'],
+    noRenderer,
+    noElectron,
+    noHost,
+    noSqlJs,
+    onlyEchartsTypes,
+    noImporters,
+    noExporters,
+    noDatasets,
+  ),
   layer(['src-renderer/**'], noMain, noNode, noElectron, noSqlJs, onlyEchartsTypes),
   layer(['src-renderer/pages/**'], noMain, noNode, noElectron, noSqlJs, onlyEchartsTypes, onlyBridge),
   layer(

@@ -1,5 +1,5 @@
 import type { DatasetContent } from '#main/datasets/dataset-content'
-import { scbBreaks } from '#main/datasets/importers/scb-series'
+import { scbBreaks } from '#main/datasets/importers/to-content/scb-series'
 import { parseCsvText, textOf } from './csv-text'
 import { buildTotalRows } from './fact-rows'
 import { cc0Footnote, commutingTotalsSource, populationSource } from './official-sources'

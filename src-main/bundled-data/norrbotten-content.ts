@@ -1,6 +1,6 @@
 import type { Sex } from '#shared/dataset/dimensions'
 import type { DatasetContent } from '#main/datasets/dataset-content'
-import { scbBreaks, scbFootnotes } from '#main/datasets/importers/scb-series'
+import { scbBreaks, scbFootnotes } from '#main/datasets/importers/to-content/scb-series'
 import { countOf, parseCsvText, textOf } from './csv-text'
 import { basFlowsSource, cc0Footnote } from './official-sources'
 import { buildSwedishRegions, regionIdsOf } from './swedish-regions'

@@ -1,6 +1,6 @@
 import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
 import type { LocalizedText } from '#shared/messages/language'
-import { scbBreaks, scbFootnotes } from '#main/datasets/importers/scb-series'
+import { scbBreaks, scbFootnotes } from '#main/datasets/importers/to-content/scb-series'
 import { flowsWithRows } from './published-flows'
 import type { Figures, KnownFlow, BasTotal } from './read-figures'
 import { sayDoubt } from './sources'

@@ -8,13 +8,13 @@ import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
-import { readStamp } from '#main/exporters/stamp/read-stamp'
+import { readStamp } from '#main/formats/stamp/read-stamp'
 import { readReportStamp } from './importers/report-stamp'
 import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { fileKindOf, type FileKind } from './importers/file-kind'
-import { importError } from './importers/import-problem'
+import { importError } from '#main/formats/import-problem'
 import { isTableKind, readTables, tableAt } from './importers/open-file'
 import type { ReadTable } from './importers/table-reader'
 import { readMapping } from './library/mappings-file'
@@ -162,7 +162,7 @@ async function lookIntoBoundaries(
   bytes: Uint8Array,
   { name, datasets: candidates }: JobInput<'openFile'>,
 ): Promise<BoundariesReport> {
-  const { readBoundaries, matchBoundaries } = await import('./importers/boundaries')
+  const { readBoundaries, matchBoundaries } = await import('./importers/boundaries/boundaries')
   const read = readBoundaries(bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.6) })
   let best: BoundariesReport | null = null
   let problem: ProblemError | null = null

@@ -20,7 +20,7 @@ import type {
   SourceFile,
 } from './database-jobs'
 import { isShown, type DatasetShelf } from './dataset-shelf'
-import { importError } from './importers/import-problem'
+import { importError } from '#main/formats/import-problem'
 import { aboutLibraryFiles } from './library/library-problem'
 import { rememberMapping } from './library/mappings-file'
 import { createStaging, removeAbandoned, removeStaging, type Staging } from './library/staging'

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Problem } from '#shared/problem/problem'
 import type { Job } from './database-jobs'
 import { MAX_FILE_BYTES } from './file-limits'
-import { importError } from './importers/import-problem'
+import { importError } from '#main/formats/import-problem'
 import { buildProblem } from './problems'
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { OfferedFile } from '#shared/contract/opened-file'
-import { importError } from './importers/import-problem'
+import { importError } from '#main/formats/import-problem'
 
 /** Paths that the window may have opened by a token, and never learns. */
 export class OfferedFiles {

@@ -9,9 +9,9 @@ import { writeDataset } from './dataset-writer'
 import type { FileReference, JobInput, JobOutput, Making, SourceFile } from './database-jobs'
 import { within, type FileJob } from './file-jobs'
 import { fileKindOf } from './importers/file-kind'
-import { importError } from './importers/import-problem'
+import { importError } from '#main/formats/import-problem'
 import { isTableKind, readTables, tableAt } from './importers/open-file'
-import { buildContent } from './importers/table-content'
+import { buildContent } from './importers/to-content/table-content'
 import { noticeUnsure, refuseUndecided } from './importers/unsure-figures'
 import type { ReadTable } from './importers/table-reader'
 import { writeStaged } from './library/staging'
@@ -149,7 +149,7 @@ async function makeOfBoundaries(job: FileJob, property: string, input: Input): P
   const { stop } = job
   const content = await contentOf(job, into)
   if (content === null) throw importError('invalid-input', ({ files }) => files.boundariesNeedDataset)
-  const { readBoundaries, matchBoundaries } = await import('./importers/boundaries')
+  const { readBoundaries, matchBoundaries } = await import('./importers/boundaries/boundaries')
   const tell = within(job.tell, 'reading', 0.05, 0.3)
   const read = readBoundaries(await readAgain(source, stop), { name, stop, tell })
   stop()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { ProblemError } from '#shared/problem/problem'
 import { MAX_FILE_BYTES, megabytes } from './file-limits'
-import { importError } from './importers/import-problem'
+import { importError } from '#main/formats/import-problem'
 import { buildProblem, readingProblem } from './problems'
 import { neverStop, QueryStopped, type StopCheck } from './stop-check'
 

@@ -4,7 +4,7 @@ import { init, registerMap, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartPicture } from '#shared/charts/frame/chart-picture'
 import { measureText } from '#shared/charts/frame/text-width'
-import { cleanXmlText } from './xml-text'
+import { cleanXmlText } from '#main/formats/xml-text'
 
 use([
   BarChart,

@@ -6,7 +6,7 @@ import type { Logo } from './logo-size'
 import { fontRangesOf, readFontFiles, unicodeRangeOf } from './font-files'
 import type { FileForm } from './export-job'
 import type { FrameLine } from './picture-frame'
-import { writeXmlText } from './xml-text'
+import { writeXmlText } from '#main/formats/xml-text'
 
 const FONT = 'Source Sans 3'
 

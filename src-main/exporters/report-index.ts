@@ -9,7 +9,7 @@ import { buildFigureTable, firstRows, sayLeftOut } from './figure-table'
 import { describeJob } from './job-words'
 import type { PreparedReport } from './prepared-report'
 import type { FolderItem, FolderView } from './report-folder'
-import { writeXmlText } from './xml-text'
+import { writeXmlText } from '#main/formats/xml-text'
 
 /** The list of a folder's views for programs and spreadsheets. */
 export function writeIndexCsv({ language }: PreparedReport, items: readonly FolderItem[]): string {

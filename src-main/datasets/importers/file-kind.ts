@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { buildProblem } from '../problems'
 import { FILE_EXTENSION, TABLE_EXTENSIONS } from '#shared/contract/file-extensions'
 import { ProblemError } from '#shared/problem/problem'
-import { importError } from './import-problem'
+import { importError } from '#main/formats/import-problem'
 
 /** What a file is, and so who reads it. */
 export type FileKind = 'dataset' | 'px' | 'json-stat' | 'geojson' | 'topojson' | 'workbook' | 'delimited'

@@ -1,5 +1,5 @@
 import type { FileKind } from './file-kind'
-import { importError } from './import-problem'
+import { importError } from '#main/formats/import-problem'
 import { checkTableSize } from './table-limits'
 import type { ReadOptions, ReadTable, TableReader } from './table-reader'
 
@@ -8,10 +8,10 @@ export type TableKind = Exclude<FileKind, 'dataset' | 'geojson' | 'topojson'>
 
 /** Each reader is loaded when a file of its kind comes: a start needs none of them. */
 const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
-  px: async () => (await import('./px-file')).readPxFile,
-  'json-stat': async () => (await import('./json-stat')).readJsonStat,
-  delimited: async () => (await import('./delimited')).readDelimited,
-  workbook: async () => (await import('./workbook')).readWorkbook,
+  px: async () => (await import('./px/px-file')).readPxFile,
+  'json-stat': async () => (await import('./json-stat/json-stat')).readJsonStat,
+  delimited: async () => (await import('./delimited/delimited')).readDelimited,
+  workbook: async () => (await import('./workbook/workbook')).readWorkbook,
 }
 
 /** All tables of a file, at least one. Throws `ProblemError`, `QueryStopped`. */

@@ -1,5 +1,5 @@
 import type { StatisticalTable } from '#shared/table/statistical-table'
-import { importError } from './import-problem'
+import { importError } from '#main/formats/import-problem'
 
 /**
  * Values of all variables of a table together, ten times what the finest division of Sweden into areas has. Each is

@@ -2,7 +2,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { UnsureFigures } from '#shared/table/decimal-mark'
 import { describeUnsure } from '#shared/table/describe-unsure'
-import { importError } from './import-problem'
+import { importError } from '#main/formats/import-problem'
 import type { ReadTable } from './table-reader'
 
 /** Throws `ProblemError` when nothing decides what some of the figures are: a guess could be wrong a thousandfold. */

@@ -1,5 +1,5 @@
 import { attributeOf, readEntities, replaceTexts, startOf } from '../svg-texts'
-import { writeXmlText } from '../xml-text'
+import { writeXmlText } from '#main/formats/xml-text'
 import { isPlainLatin, layOutRuns, splitByFont, type FontRun } from './document-fonts'
 
 /** Marks a run of letters with the font file that has them. */

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Language } from '#shared/messages/language'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
-import { writeXmpPacket } from '../stamp/pdf-stamp'
+import { writeXmpPacket } from '#main/formats/stamp/pdf-stamp'
 import { completeFonts } from './complete-fonts'
 
 /** What a document says about itself. */

@@ -2,7 +2,7 @@ import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeAxis } from '#shared/charts/native/native-chart'
 import { computeNiceScale } from '#shared/charts/frame/nice-scale'
 import { lightTheme } from '#shared/charts/frame/theme'
-import { writeXmlText } from '../xml-text'
+import { writeXmlText } from '#main/formats/xml-text'
 import { isPoints } from './chart-layout'
 import { AXIS_IDS, richText, solid, textProperties, type ChartInput } from './chart-text'
 

@@ -1,7 +1,7 @@
 import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/frame/theme'
-import { writeXmlText } from '../xml-text'
+import { writeXmlText } from '#main/formats/xml-text'
 import { choosePointLabels } from './point-labels'
 import { plainColor } from './slide-theme'
 import { endLabelShifts, endLabelsOf, lastKnown, widestValue } from './chart-layout'

@@ -1,6 +1,6 @@
 import type { NativePanel } from '#shared/charts/native/native-chart'
 import { localeOf, type Language } from '#shared/messages/language'
-import { writeXmlText } from '../xml-text'
+import { writeXmlText } from '#main/formats/xml-text'
 import type { ChartLayout } from './chart-layout'
 import type { ChartSheet } from './chart-workbook'
 import { plainColor, SLIDE_FONT } from './slide-theme'

@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate'
 import type { NativePanel, NativeSeries } from '#shared/charts/native/native-chart'
-import { writeXmlText } from '../xml-text'
-import { STEADY_TIME } from '../package-parts'
+import { writeXmlText } from '#main/formats/xml-text'
+import { STEADY_TIME } from '#main/formats/package-parts'
 
 /** A cell that the chart reads: a text, a number, or nothing where there is no number. */
 export type SheetCell = string | number | null

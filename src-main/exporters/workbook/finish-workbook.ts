@@ -1,10 +1,10 @@
 import { localeOf, type Language } from '#shared/messages/language'
 import type { FileStamp } from '#shared/own-things/file-stamp'
-import { PackageParts } from '../package-parts'
-import { addOfficeStamp } from '../stamp/office-stamp'
-import { programOf, type StampWords } from '../stamp/stamp-text'
-import { writeXmlText } from '../xml-text'
-import { addressOf } from '#main/datasets/importers/worksheet-cells'
+import { PackageParts } from '#main/formats/package-parts'
+import { addOfficeStamp } from '#main/formats/stamp/office-stamp'
+import { programOf, type StampWords } from '#main/formats/stamp/stamp-text'
+import { writeXmlText } from '#main/formats/xml-text'
+import { addressOf } from '#main/formats/workbook/worksheet-cells'
 import type { LaidOutSheet } from './lay-out-sheet'
 
 export interface WorkbookProperties {

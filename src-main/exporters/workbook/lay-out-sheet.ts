@@ -1,5 +1,5 @@
 import type { CellObject, Row } from 'write-excel-file/node'
-import { cleanXmlText } from '../xml-text'
+import { cleanXmlText } from '#main/formats/xml-text'
 import type { SheetTable, TableCell, TableHead } from './sheet-table'
 
 /** The words around a table, each line in its own row. */

@@ -1,4 +1,4 @@
-import { cleanXmlText } from '../xml-text'
+import { cleanXmlText } from '#main/formats/xml-text'
 
 /** Excel's limit, in UTF-16 units. */
 const LONGEST = 31

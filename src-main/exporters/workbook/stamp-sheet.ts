@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/node'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { editionOfStamp, type FileStamp } from '#shared/own-things/file-stamp'
-import { cutText, writeStampText } from '../stamp/stamp-text'
+import { cutText, writeStampText } from '#main/formats/stamp/stamp-text'
 import { textCell } from './lay-out-sheet'
 
 /** A cell of Excel holds 32,767 letters. */

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readStamp } from '#main/exporters/stamp/read-stamp'
-import { readPdfStamp } from '#main/exporters/stamp/pdf-stamp'
+import { readStamp } from '#main/formats/stamp/read-stamp'
+import { readPdfStamp } from '#main/formats/stamp/pdf-stamp'
 import { runBuilt } from './run-built'
 
 let folder: string

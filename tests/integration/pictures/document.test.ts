@@ -4,7 +4,7 @@ import { writePicturePdf, writeReportPdf } from '#main/exporters/document/write-
 import type { ViewJob } from '#main/exporters/export-job'
 import { describeJob } from '#main/exporters/job-words'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
-import { readPdfStamp } from '#main/exporters/stamp/pdf-stamp'
+import { readPdfStamp } from '#main/formats/stamp/pdf-stamp'
 import { buildMapGeography } from '#main/geography/map-geography'
 import { ALL_PARTS } from '#shared/contract/export-request'
 import type { Problem } from '#shared/problem/problem'

@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os'
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { streamXml } from '#main/datasets/importers/read-xml'
+import { streamXml } from '#main/formats/read-xml'
 import type { ExportJob, ViewJob } from '#main/exporters/export-job'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
 import { writeSlides } from '#main/exporters/slides/write-slides'

@@ -1,6 +1,6 @@
-import { openZip, type ZipArchive } from '#main/datasets/importers/zip-archive'
-import { readWorkbookParts } from '#main/datasets/importers/workbook-parts'
-import { readSheetCells, type SheetCell, type SheetCells } from '#main/datasets/importers/worksheet-cells'
+import { openZip, type ZipArchive } from '#main/formats/zip-archive'
+import { readWorkbookParts } from '#main/formats/workbook/workbook-parts'
+import { readSheetCells, type SheetCell, type SheetCells } from '#main/formats/workbook/worksheet-cells'
 
 export interface ReadBook {
   readonly sheets: readonly SheetCells[]

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { ExportJob } from '#main/exporters/export-job'
-import { readStamp } from '#main/exporters/stamp/read-stamp'
+import { readStamp } from '#main/formats/stamp/read-stamp'
 import { SheetNames } from '#main/exporters/workbook/sheet-names'
 import { textCell } from '#main/exporters/workbook/lay-out-sheet'
 import { buildSheetTable } from '#main/exporters/workbook/sheet-table'

@@ -4,7 +4,7 @@ import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
 import { readTables, type TableKind } from '#main/datasets/importers/open-file'
 import { neverStop } from '#main/datasets/stop-check'
-import { problemOf, readPx } from './px-support'
+import { problemOf, readPx } from './px/px-support'
 
 const numbers = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i))
 const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(',')

@@ -5,7 +5,7 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import { SCB_TABLES } from '#shared/table/scb-tables'
 import { CELL_SIGNS } from '#shared/table/cell-store'
 import { coordinatesOf, textIn, type StatisticalTable } from '#shared/table/statistical-table'
-import { buildWorkbook } from '../importers/build-workbook'
+import { buildWorkbook } from '../importers/workbook/build-workbook'
 import { acceptedTable, tableFrom } from './accepted-files'
 import { recognise, takeIn } from './taken-in'
 

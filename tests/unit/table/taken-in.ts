@@ -1,4 +1,4 @@
-import { buildContent, type BuiltContent } from '#main/datasets/importers/table-content'
+import { buildContent, type BuiltContent } from '#main/datasets/importers/to-content/table-content'
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import { recogniseTable } from '#shared/table/recognise-table'

@@ -1,0 +1,78 @@
+import type { Position } from 'geojson'
+import { ProblemError } from '#shared/problem/problem'
+import { labelOf, type BoundaryFeature, type BoundaryFile } from './boundary-file'
+import { isArea, mendPolygon } from './boundary-rings'
+import { importError } from '#main/formats/import-problem'
+import { countCrossings, type Effort } from './segment-crossings'
+
+/**
+ * Mending takes about as long for a crossing as for ten lines: some seconds for this many lines. It is shared by all
+ * areas of a file; a file that needs more is better mended by a map program.
+ */
+const MOST_TO_MEND = 120_000
+const LINES_OF_A_CROSSING = 10
+/** Comparisons of lines: twice what the largest file needs where nothing crosses. They take some seconds, too. */
+const MOST_COMPARED = 120_000_000
+
+export interface MendedArea {
+  readonly polygons: Position[][][]
+  /** True when lines crossed and were put right. */
+  readonly crossed: boolean
+}
+
+interface Allowance extends Effort {
+  toMend: number
+}
+
+/** A file is asked about once for each dataset that it may belong to: no area is mended, or tried, twice. */
+const known = new WeakMap<BoundaryFeature, MendedArea | ProblemError>()
+const allowances = new WeakMap<BoundaryFile, Allowance>()
+
+/**
+ * Makes areas of a file without crossing lines, by the even–odd rule. The result throws `ProblemError`
+ * (`boundaries-unusable`) for an area without a surface, and where lines cross too often to be mended within seconds:
+ * that is counted before it is tried.
+ */
+export function mendAreas(file: BoundaryFile): (feature: BoundaryFeature) => MendedArea {
+  const allowance = allowances.get(file) ?? { left: MOST_COMPARED, toMend: MOST_TO_MEND }
+  allowances.set(file, allowance)
+  return (feature) => {
+    const area = known.get(feature) ?? mendOrRefuse(file, feature, allowance)
+    known.set(feature, area)
+    if (area instanceof ProblemError) throw area
+    return area
+  }
+}
+
+function mendOrRefuse(
+  file: BoundaryFile,
+  feature: BoundaryFeature,
+  allowance: Allowance,
+): MendedArea | ProblemError {
+  try {
+    return mendArea(file, feature, allowance)
+  } catch (error) {
+    if (error instanceof ProblemError) return error
+    throw error
+  }
+}
+
+function mendArea(file: BoundaryFile, feature: BoundaryFeature, allowance: Allowance): MendedArea {
+  let crossed = false
+  const label = (): string => labelOf(feature.properties, feature.number)
+  const polygons = feature.polygons.flatMap((all): Position[][][] => {
+    const rings = all.filter((ring, i) => i === 0 || isArea(ring)).map((ring) => [...ring])
+    const crossings = countCrossings(rings, allowance.toMend / LINES_OF_A_CROSSING, allowance)
+    if (crossings === 0) return rings[0] !== undefined && isArea(rings[0]) ? [rings] : []
+    if (crossings !== null) {
+      allowance.toMend -= crossings * LINES_OF_A_CROSSING
+      for (const ring of rings) allowance.toMend -= ring.length
+    }
+    if (crossings === null || allowance.toMend < 0)
+      throw importError('boundaries-unusable', (w) => w.boundaries.tooManyCrossings(file.name, label()))
+    crossed = true
+    return mendPolygon(rings) ?? []
+  })
+  if (polygons.length > 0) return { polygons, crossed }
+  throw importError('boundaries-unusable', (w) => w.boundaries.emptyArea(file.name, label()))
+}

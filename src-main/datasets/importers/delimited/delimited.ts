@@ -1,0 +1,122 @@
+import Papa from 'papaparse'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { importError } from '#main/formats/import-problem'
+import { ListReader } from './list-table'
+import type { TableReader } from '../table-reader'
+import { decodeSlices, detectEncoding } from '#main/formats/text-encoding'
+
+const DELIMITERS = ['\t', ';', ',', '|'] as const
+/** Lines in which delimiters are counted. */
+const LINES_LOOKED_AT = 60
+const QUOTE = 0x22
+const LINE_FEED = 0x0a
+
+/**
+ * Comma-, semicolon- or tab-separated text as PxWeb, spreadsheets and people write it: long lists and pivoted tables,
+ * quoted or not, with title lines and notes. Read piece by piece: Papa Parse's own way to do that keeps every row until the end.
+ */
+export const readDelimited: TableReader = async (bytes, { name, tell, stop, decimalMark }) => {
+  const detected = detectEncoding(bytes, null)
+  const pieces = decodeSlices(bytes, detected)
+  const first = pieces.next().value ?? ''
+  const delimiter = findDelimiter(first)
+  if (delimiter === null) throw importError('table-unusable', (w) => w.delimited.noColumns(name))
+  const reader = new ListReader({
+    name: name.replace(/\.[^.]+$/, ''),
+    format: 'delimited',
+    encoding: detected.encoding,
+    stop,
+    tell,
+    commasSeparate: delimiter === ',',
+    decimalMark,
+    placeOf: (row, column) =>
+      inBothLanguages(({ imports }) =>
+        column === null
+          ? imports.delimited.line(row + 1)
+          : imports.delimited.lineAndColumn(row + 1, column + 1),
+      ),
+  })
+  let line = 0
+  let done = 0
+  for (const piece of wholeLines(startingWith(first, pieces))) {
+    const { data, errors } = Papa.parse<string[]>(piece.replace(/\r?\n$/, ''), { delimiter })
+    const quotes = errors.find(({ type }) => type === 'Quotes')
+    if (quotes !== undefined) {
+      const at = line + (quotes.row ?? 0) + 1
+      throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
+    }
+    for (const row of data) {
+      reader.add(row, line)
+      line += 1 + lineBreaksIn(row)
+    }
+    stop()
+    done += piece.length
+    tell(Math.min(1, done / bytes.length))
+  }
+  return Promise.resolve([reader.finish()])
+}
+
+function* startingWith(first: string, rest: Iterable<string>): Generator<string> {
+  yield first
+  yield* rest
+}
+
+/** The same text in pieces that end where a line does, and not inside quotes. */
+function* wholeLines(pieces: Iterable<string>): Generator<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    const end = text.includes('"') ? endOutsideQuotes(text) : text.lastIndexOf('\n') + 1
+    if (end === 0) continue
+    yield text.slice(0, end)
+    text = text.slice(end)
+  }
+  if (text !== '') yield text
+}
+
+/** Behind the last line break that is not inside quotes; 0 when there is none. */
+function endOutsideQuotes(text: string): number {
+  let end = 0
+  let isQuoted = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === QUOTE) isQuoted = !isQuoted
+    else if (code === LINE_FEED && !isQuoted) end = i + 1
+  }
+  return end
+}
+
+/** Line breaks inside quoted cells: the numbers of lines that people see count them. */
+function lineBreaksIn(row: readonly string[]): number {
+  let breaks = 0
+  for (const cell of row) {
+    let at = cell.indexOf('\n')
+    while (at >= 0) {
+      breaks++
+      at = cell.indexOf('\n', at + 1)
+    }
+  }
+  return breaks
+}
+
+/** The character that divides most lines into equally many cells; null when none does. */
+function findDelimiter(text: string): string | null {
+  const { data } = Papa.parse<string[]>(text.slice(0, 200_000), {
+    delimiter: '\u0000',
+    quoteChar: '\u0001',
+    preview: LINES_LOOKED_AT,
+  })
+  const lines = data.map(([line = '']) => line.replace(/"[^"]*"/g, '""')).filter((line) => line.trim() !== '')
+  let best: { delimiter: string; lines: number } | null = null
+  for (const delimiter of DELIMITERS) {
+    const counts = new Map<number, number>()
+    for (const line of lines) {
+      const count = line.split(delimiter).length - 1
+      if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1)
+    }
+    const most = Math.max(0, ...counts.values())
+    // Between equals the earlier one: a comma may stand inside figures, a tab never does.
+    if (most > (best?.lines ?? 0)) best = { delimiter, lines: most }
+  }
+  return best?.delimiter ?? null
+}

@@ -1,0 +1,269 @@
+import type { LocalizedText } from '#shared/messages/language'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { DecimalMark } from '#shared/table/decimal-mark'
+import type { StatisticalTable, TableNote } from '#shared/table/statistical-table'
+import { foldText } from '#shared/table/value-words'
+import type { StopCheck } from '../../stop-check'
+import { importError } from '#main/formats/import-problem'
+import { ListBuilder } from './list-builder'
+import { findLayout, isValueWord, textOf, type ListLayout, type Row } from './list-layout'
+import { readLinesBelow } from './notes-below'
+import type { ReadTable } from '../table-reader'
+
+/** A sheet of cells as they are displayed. */
+export interface CellGrid {
+  readonly rowCount: number
+  /** Cells of a row from the left: text as displayed, '' or null when empty; numbers as numbers. May be short. */
+  row(i: number): readonly (string | number | null)[]
+}
+
+export interface GridOptions {
+  /** Title when the grid has none: the sheet's or the file's name. */
+  readonly name: string
+  readonly format: 'delimited' | 'workbook'
+  readonly encoding: string | null
+  readonly stop: StopCheck
+  readonly tell: (fraction: number) => void
+  /** How a place is named for people: "rad 12", "cell B12". Row and column from 0. */
+  readonly placeOf: (row: number, column: number | null) => LocalizedText
+  /** Columns are separated by commas, so `1,234` is a thousand and more unless other figures show otherwise. */
+  readonly commasSeparate?: boolean
+  /** What begins the decimals, for figures that the file does not decide. */
+  readonly decimalMark?: DecimalMark | null | undefined
+}
+
+/** So many rows are looked at before it is decided what the columns are. */
+const SAMPLE = 500
+/** Rows between two looks at the stop flag. */
+const ROWS_BETWEEN_CHECKS = 4096
+const MOST_COLUMNS = 2000
+
+/**
+ * A long list (one row per figure or one column per measure) or a wide grid (one column per combination of heading
+ * values), with title lines above and notes below, as a statistical table.
+ * Throws `ProblemError` (`file-malformed`) that names the row or cell.
+ */
+export function buildTableFromGrid(grid: CellGrid, options: GridOptions): ReadTable {
+  const reader = new ListReader(options)
+  for (let i = 0; i < grid.rowCount; i++) {
+    reader.add(grid.row(i), i)
+    if (i % ROWS_BETWEEN_CHECKS === 0) options.tell(i / grid.rowCount)
+  }
+  return reader.finish()
+}
+
+/** Takes the rows of a file one by one: title lines, names of columns, figures, lines below. */
+export class ListReader {
+  private readonly first: { readonly row: Row; readonly line: number }[] = []
+  private readonly title: string[] = []
+  private readonly below: { readonly cells: readonly string[]; readonly line: number }[] = []
+  private header: Row = []
+  private builder: ListBuilder | null = null
+  private layout: ListLayout | null = null
+  private language = 'sv'
+  private rows = 0
+
+  constructor(private readonly options: GridOptions) {}
+
+  /** `line`: number of the row in the file, from 0. */
+  add(row: Row, line: number): void {
+    if (++this.rows % ROWS_BETWEEN_CHECKS === 0) this.options.stop()
+    if (this.builder !== null) {
+      this.addFigures(row, line)
+      return
+    }
+    this.first.push({ row, line })
+    if (this.first.length === SAMPLE) this.begin()
+  }
+
+  finish(): ReadTable {
+    if (this.builder === null) this.begin()
+    const { builder, layout } = this
+    if (builder === null || layout === null || builder.count === 0) {
+      throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
+    }
+    const { dimensions, cells, decimals, blanks, unsure, notices: built } = builder.build()
+    const notices: LocalizedText[] = [...built]
+    if (blanks > 0) notices.push(inBothLanguages(({ imports }) => imports.delimited.blanks(blanks)))
+    const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
+    const { language } = this
+    const text = (value: string | null) => (value === null ? null : { [language]: value })
+    const table: StatisticalTable = {
+      id: lines.id ?? tableIdIn(this.options.name),
+      title: { [language]: this.titleText(layout) },
+      languages: [language],
+      dimensions,
+      cells,
+      notes: [...this.title.slice(1), ...lines.notes].map((note): TableNote => ({
+        text: { [language]: note },
+        mandatory: false,
+        about: [],
+      })),
+      signTexts: {},
+      unit: text(lines.unit ?? this.unitText(layout)),
+      decimals,
+      shownDecimals: null,
+      source: text(lines.source),
+      contact: text(lines.contact),
+      subject: null,
+      lastUpdated: lines.lastUpdated,
+      nextUpdate: null,
+      licence: null,
+      official: false,
+      other: [],
+    }
+    const { format, encoding } = this.options
+    return { table, format, encoding, notices, unsure }
+  }
+
+  /** A title above, else the name of the one column of figures when it says more than "value". */
+  private titleText(layout: ListLayout): string {
+    const name = this.figuresName(layout)
+    const [above] = this.title
+    if (above !== undefined) return above
+    if (name === '' || isValueWord(name)) return this.options.name
+    // One word, "employed", says what is counted and not which table it is.
+    return /\s/.test(name) ? name : nameWithColumn(this.options.name, name)
+  }
+
+  /** "antal", "personer": what the figures count. */
+  private unitText(layout: ListLayout): string | null {
+    const name = this.figuresName(layout)
+    return isValueWord(name) ? name : null
+  }
+
+  /** Name of the only column of figures, else ''. */
+  private figuresName({ values, times }: ListLayout): string {
+    return values.length === 1 && times === null ? textOf(this.header[values[0] ?? 0]) : ''
+  }
+
+  /** Finds the names of the columns among the first rows, and what the columns are. */
+  private begin(): void {
+    const rows = joinBrokenHeader(this.first)
+    const at = findHeader(rows.map(({ row }) => row))
+    if (at === null) throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
+    this.header = trimRight(rows[at]?.row ?? [])
+    if (this.header.length > MOST_COLUMNS)
+      throw importError('file-malformed', (w) => w.delimited.tooManyColumns(this.header.length, MOST_COLUMNS))
+    this.title.push(
+      ...rows
+        .slice(0, at)
+        .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
+        .filter(Boolean),
+    )
+    const body = rows.slice(at + 1)
+    const sample = body.map(({ row }) => row).filter((row) => isFull(row, this.header.length))
+    this.layout = findLayout(this.header, sample)
+    if (this.layout === null)
+      throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
+    this.language = languageOf(this.header.map(textOf).join(' '), this.title.join(' '))
+    this.builder = new ListBuilder({
+      header: this.header,
+      layout: this.layout,
+      language: this.language,
+      title: this.title.join(' '),
+      commasSeparate: this.options.commasSeparate ?? false,
+      decimalMark: this.options.decimalMark ?? null,
+      placeOf: this.options.placeOf,
+    })
+    this.first.length = 0
+    for (const { row, line } of body) this.addFigures(row, line)
+  }
+
+  private addFigures(row: Row, line: number): void {
+    const cells = trimRight(row)
+    if (cells.length === 0) return
+    const { builder, layout, header, options } = this
+    const keys = layout?.keys.length ?? 0
+    // Keys with all separators after them are a row without figures, not a line of text.
+    const isBlank =
+      options.format === 'delimited' &&
+      row.length === header.length &&
+      cells.length === keys &&
+      (keys > 1 || header.length === 2)
+    const isShort = cells.length < Math.min(header.length, keys + 1) && !isBlank
+    const isNote = isShort || textOf(cells[0]).endsWith(':')
+    if (this.below.length > 0 || isNote) {
+      this.addBelow(cells, line)
+      return
+    }
+    if (cells.length > header.length || (row.length !== header.length && options.format === 'delimited')) {
+      const place = options.placeOf(line, null)
+      throw importError('file-malformed', (w) => w.delimited.ragged(place, row.length, header.length))
+    }
+    builder?.add(cells, line)
+  }
+
+  /** After the table come notes; figures after them mean that a row of the table is broken. */
+  private addBelow(cells: Row, line: number): void {
+    const [before] = this.below
+    const isFigures = isFull(cells, this.header.length)
+    if (isFigures && before !== undefined) {
+      const place = this.options.placeOf(before.line, null)
+      const found = before.cells.length
+      throw importError('file-malformed', (w) => w.delimited.ragged(place, found, this.header.length))
+    }
+    this.below.push({ cells: cells.map(textOf).filter(Boolean), line })
+  }
+}
+
+const isFull = (row: Row, width: number): boolean =>
+  row.length >= width && row.slice(0, width).every((cell) => textOf(cell) !== '')
+
+/** PxWeb's CSV writer puts each name of a column on a line of its own: `"region"`, `,"år"`, `,"antal"`. */
+function joinBrokenHeader(
+  rows: readonly { readonly row: Row; readonly line: number }[],
+): readonly { readonly row: Row; readonly line: number }[] {
+  const start = rows.findIndex(
+    ({ row }, i) => row.length === 1 && textOf(row[0]) !== '' && isContinuation(rows[i + 1]?.row),
+  )
+  if (start < 0) return rows
+  let end = start + 1
+  while (isContinuation(rows[end]?.row)) end++
+  const header = rows.slice(start, end).map(({ row }, i) => row[i === 0 ? 0 : 1] ?? '')
+  return [...rows.slice(0, start), { row: header, line: rows[start]?.line ?? 0 }, ...rows.slice(end)]
+}
+
+const isContinuation = (row: Row | undefined): boolean =>
+  row?.length === 2 && textOf(row[0]) === '' && textOf(row[1]) !== ''
+
+/** The first row that is as wide as most of the rows. */
+function findHeader(rows: readonly Row[]): number | null {
+  const widths = new Map<number, number>()
+  for (const row of rows) {
+    const { length } = trimRight(row)
+    if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
+  }
+  const [width] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
+  if (width === undefined) return null
+  const at = rows.findIndex((row) => trimRight(row).length >= width && isFull(row, width))
+  return at < 0 || at === rows.length - 1 ? null : at
+}
+
+function trimRight(row: Row): Row {
+  let { length } = row
+  while (length > 0 && textOf(row[length - 1]) === '') length--
+  return length === row.length ? row : row.slice(0, length)
+}
+
+/** Table ids as agencies write them in names of files: "AM0207", "BE0101N1", "TAB6471". */
+const tableIdIn = (name: string): string | null =>
+  /(?:^|[^A-Za-z0-9])((?:[A-Z]{2}\d{4}[A-Z0-9]*)|TAB\d{3,6})(?=$|[^A-Za-z0-9])/.exec(name)?.[1] ?? null
+
+function languageOf(header: string, title: string): string {
+  const text = `${header} ${title}`.toLowerCase()
+  if (/\b(bokommuen|arbstedkomm|kjønn|næring|alder|statistikkvariabel|sysselsatte)\b/.test(text)) return 'no'
+  if (/[åäö]|kommun|\bkon\b|bransch/.test(text)) return 'sv'
+  return /\b(year|sex|age|region|county|municipality|home|work|value|industry|persons|observations?)\b/.test(
+    text,
+  )
+    ? 'en'
+    : 'sv'
+}
+
+/** A file's name, followed by the column of figures unless it says that itself: `flows-2023, employed`. */
+function nameWithColumn(file: string, column: string): string {
+  // Names that a spreadsheet gives by itself say nothing.
+  if (file === '' || /^(blad|sheet|ark)\s?\d*$/i.test(file)) return column
+  return foldText(file).includes(foldText(column)) ? file : `${file}, ${column}`
+}

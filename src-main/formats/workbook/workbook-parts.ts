@@ -1,0 +1,162 @@
+import { streamXml, type XmlListener } from '../read-xml'
+import type { ZipArchive } from '../zip-archive'
+
+/** A sheet with cells that its owner sees. */
+export interface SheetPart {
+  readonly name: string
+  readonly part: string
+}
+
+/** What the sheets of a workbook share. */
+export interface WorkbookParts {
+  readonly sheets: readonly SheetPart[]
+  readonly hiddenParts: readonly SheetPart[]
+  readonly sharedTexts: readonly string[]
+  /** By the index of a cell's style: whether its number is a date. */
+  readonly dateStyles: readonly boolean[]
+  /** True when days are counted from 1904 (old Excel for Mac). */
+  readonly from1904: boolean
+}
+
+function walk(zip: ZipArchive, part: string, listener: XmlListener, stop: () => void): void {
+  const xml = streamXml(listener)
+  const found = zip.readText(part, (text) => {
+    stop()
+    xml.write(text)
+  })
+  if (found) xml.end()
+}
+
+/** Reads everything but the cells. Links to other files are not looked at. */
+export function readWorkbookParts(zip: ZipArchive, stop: () => void): WorkbookParts {
+  const found: { name: string; id: string; hidden: boolean }[] = []
+  let from1904 = false
+  const book: XmlListener = {
+    open(name, attributes) {
+      if (name === 'workbookPr') from1904 = isOn(attributes().date1904)
+      if (name !== 'sheet') return
+      const { name: title = '', state = 'visible', ...rest } = attributes()
+      const id = Object.entries(rest).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
+      found.push({ name: title, id, hidden: state !== 'visible' })
+    },
+  }
+  const main = findMainPart(zip, stop)
+  walk(zip, main, book, stop)
+  const targets = readRelations(zip, main, stop)
+  const sheets = found.flatMap((sheet): (SheetPart & { hidden: boolean })[] => {
+    const target = targets.get(sheet.id)
+    return target?.type.endsWith('/worksheet') === true
+      ? [{ name: sheet.name, part: target.part, hidden: sheet.hidden }]
+      : []
+  })
+  const partOf = (type: string, usual: string): string =>
+    [...targets.values()].find((target) => target.type.endsWith(type))?.part ?? usual
+  return {
+    sheets: sheets.filter((sheet) => !sheet.hidden),
+    hiddenParts: sheets.filter((sheet) => sheet.hidden),
+    sharedTexts: readSharedTexts(zip, partOf('/sharedStrings', 'xl/sharedStrings.xml'), stop),
+    dateStyles: readDateStyles(zip, partOf('/styles', 'xl/styles.xml'), stop),
+    from1904,
+  }
+}
+
+export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
+
+function findMainPart(zip: ZipArchive, stop: () => void): string {
+  const targets = [...readRelations(zip, '', stop).values()]
+  return targets.find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml'
+}
+
+interface Target {
+  readonly type: string
+  readonly part: string
+}
+
+/** What a part refers to inside the file, by the id of the reference. */
+function readRelations(zip: ZipArchive, part: string, stop: () => void): Map<string, Target> {
+  const slash = part.lastIndexOf('/')
+  const folder = part.slice(0, slash + 1)
+  const targets = new Map<string, Target>()
+  const listener: XmlListener = {
+    open(name, attributes) {
+      const { Id, Type = '', Target: target, TargetMode } = attributes()
+      if (name !== 'Relationship' || TargetMode === 'External' || Id === undefined || target === undefined)
+        return
+      targets.set(Id, { type: Type, part: resolvePart(folder, target) })
+    },
+  }
+  walk(zip, `${folder}_rels/${part.slice(slash + 1)}.rels`, listener, stop)
+  return targets
+}
+
+function resolvePart(folder: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+function readSharedTexts(zip: ZipArchive, part: string, stop: () => void): string[] {
+  const texts: string[] = []
+  let text = ''
+  let inText = false
+  let inReading = false
+  const listener: XmlListener = {
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 't') inText = !inReading
+      // How Japanese is pronounced; not a part of the text.
+      else if (name === 'rPh') inReading = true
+    },
+    close(name) {
+      if (name === 'si') texts.push(decodeEscapes(text))
+      else if (name === 't') inText = false
+      else if (name === 'rPh') inReading = false
+    },
+    text(value) {
+      if (inText) text += value
+    },
+  }
+  walk(zip, part, listener, stop)
+  return texts
+}
+
+/** Characters that XML forbids are written "_x000D_". */
+export const decodeEscapes = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text
+
+/** Numbers of Excel's own date formats. */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+
+/** Days, months or years in a format, once texts and colours are left out. */
+const isDateFormat = (format: string): boolean =>
+  /[dy]|mmm/i.test(format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]|general/gi, ''))
+
+function readDateStyles(zip: ZipArchive, part: string, stop: () => void): boolean[] {
+  const formats = new Map<number, string>()
+  const styles: boolean[] = []
+  let inCells = false
+  const listener: XmlListener = {
+    open(name, attributes) {
+      if (name === 'numFmt') {
+        const { numFmtId, formatCode = '' } = attributes()
+        formats.set(Number(numFmtId), formatCode)
+      } else if (name === 'cellXfs') inCells = true
+      else if (name === 'xf' && inCells) {
+        const id = Number(attributes().numFmtId ?? 0)
+        const own = formats.get(id)
+        styles.push(own === undefined ? isBuiltInDate(id) : isDateFormat(own))
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false
+    },
+  }
+  walk(zip, part, listener, stop)
+  return styles
+}
