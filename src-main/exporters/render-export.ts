@@ -1,7 +1,7 @@
 import { MEDIA_TYPES, MOST_PIXELS } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, ProblemError, succeed, type Problem, type Result } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { fail, ProblemError, succeed, type Result } from '#shared/problem/problem'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { composeComparisonSvg } from './comparison-svg'
 import { writePicturePdf } from './document/write-document'
 import type { ExportJob } from './export-job'
@@ -15,11 +15,10 @@ import { writeSlides } from './slides/write-slides'
 import { writeTable } from './workbook/write-table'
 import { writeWorkbook } from './workbook/write-workbook'
 
-const tooLarge: Problem = {
-  code: 'invalid-input',
-  message: inBothLanguages(({ charts }) => charts.pictureTooLarge),
-  nextStep: inBothLanguages(({ charts }) => charts.pictureTooLargeNext),
-}
+const tooLarge = problemInWords('invalid-input', ({ charts }) => ({
+  message: charts.pictureTooLarge,
+  nextStep: charts.pictureTooLargeNext,
+}))
 
 /** Makes a file; the same job gives the same bytes for pictures and CSV, and the same content for the rest. */
 export async function renderExport(job: ExportJob): Promise<Result<RenderedFile>> {

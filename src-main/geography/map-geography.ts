@@ -3,7 +3,7 @@ import type { MapGeography, MapPlace } from '#shared/charts/frame/chart-picture'
 import { fail, succeed, type Result } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { windRings, type Box } from '#shared/charts/maps/clip-ring'
 import { findInsidePoint } from './inside-point'
 import { clipLand } from './land'
@@ -46,11 +46,12 @@ export function buildMapGeography(
   const shapes = new Map(own.map((shape) => [shape.properties.code, shape]))
   const places = drawn.flatMap((region) => placeOf(region, shapes.get(region.code)) ?? [])
   if (places.length === 0) {
-    return fail({
-      code: 'not-available-here',
-      message: inBothLanguages(({ charts }) => charts.noGeographyMessage),
-      nextStep: inBothLanguages(({ charts }) => charts.noGeographyNextStep),
-    })
+    return fail(
+      problemInWords('not-available-here', ({ charts }) => ({
+        message: charts.noGeographyMessage,
+        nextStep: charts.noGeographyNextStep,
+      })),
+    )
   }
   const bounds = boundsAround(places, own)
   const land = withLakes(clipLand(bounds), register.lakes)

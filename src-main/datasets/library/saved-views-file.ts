@@ -1,3 +1,4 @@
+import { problemInWords, type ProblemWords } from '#shared/messages/problem-in-words'
 import { z } from 'zod'
 import { ProblemError } from '#shared/problem/problem'
 import { isSameName } from '#shared/saved-view/saved-group'
@@ -85,12 +86,8 @@ export const deleteSavedView = (library: string, name: string): Promise<NamedVie
 
 type Refusals = Messages['savedViews']['problems']
 
-const refusal = (pick: (words: Refusals) => { message: string; nextStep: string }): ProblemError =>
-  new ProblemError({
-    code: 'invalid-input',
-    message: inBothLanguages(({ savedViews }) => pick(savedViews.problems).message),
-    nextStep: inBothLanguages(({ savedViews }) => pick(savedViews.problems).nextStep),
-  })
+const refusal = (pick: (words: Refusals) => ProblemWords): ProblemError =>
+  new ProblemError(problemInWords('invalid-input', ({ savedViews }) => pick(savedViews.problems)))
 
 async function change(
   library: string,
