@@ -1,3 +1,4 @@
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { isSameName } from '#shared/saved-view/saved-group'
 import { ProblemError, valueOf } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
@@ -96,10 +97,14 @@ export async function findSavedView(
     views.map((one) => one.name.toLowerCase()),
   )
   const meant = views.find((one) => one.name.toLowerCase() === lower)?.name ?? null
-  throw new ProblemError({
-    code: 'unknown-view',
-    message: inBothLanguages(({ savedViews }) => savedViews.commandLine.unknown(name, meant)),
-    nextStep: inBothLanguages(({ savedViews }) => savedViews.commandLine.unknownNext),
-    details: notices.map((message) => ({ message })),
-  })
+  throw new ProblemError(
+    problemInWords(
+      'unknown-view',
+      ({ savedViews: { commandLine } }) => ({
+        message: commandLine.unknown(name, meant),
+        nextStep: commandLine.unknownNext,
+      }),
+      notices.map((message) => ({ message })),
+    ),
+  )
 }

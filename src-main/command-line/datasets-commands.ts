@@ -8,8 +8,7 @@ import { formatBytes } from '#shared/messages/byte-size'
 import { formatYearSpans } from '#shared/messages/year-spans'
 import type { Language } from '#shared/messages/language'
 import { withCore, type CoreChoice } from './core-session'
-import { parseChoice, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { parseChoice, type CommandWords, type Says } from './program-words'
 
 export interface DatasetsOptions extends CoreChoice {
   readonly format: string
@@ -22,9 +21,7 @@ export const asJson = (value: unknown): string => `${JSON.stringify(value, null,
 /** Prints the editions in the library and the bundled one. */
 export async function listDatasets(
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const list = await withCore(options, language, async (core) =>
@@ -50,9 +47,7 @@ function describeList(list: DatasetList, language: Language, words: CommandWords
 export async function describeDataset(
   file: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const description = await withCore({ ...options, dataset: file }, language, async (core) =>
@@ -89,9 +84,7 @@ function describeInWords(dataset: DatasetDescription, language: Language, { repo
 export async function verifyDataset(
   file: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const report = await withCore(options, language, async (core) => valueOf(await core.checkFile(file)))

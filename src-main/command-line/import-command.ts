@@ -16,9 +16,8 @@ import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS } from './datasets-commands'
 import { findEdition } from './find-edition'
-import { parseChoice, parseNumber, type CommandWords } from './program-words'
+import { parseChoice, parseNumber, type CommandWords, type Says } from './program-words'
 import { commandProblem } from './report-problem'
-import type { Streams } from './streams'
 import { writeOutput } from './write-output'
 
 export interface ImportOptions extends CoreChoice {
@@ -36,9 +35,7 @@ export interface ImportOptions extends CoreChoice {
 export async function importFile(
   file: string,
   options: ImportOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const table = parseTable(options.table, words)
@@ -56,7 +53,7 @@ export async function importFile(
       const prepared = await core.calls['file:prepare'](requestOf(opened, mapping, options.property, into))
       const candidate = valueOf(prepared)
       if (format === 'text') streams.out(describeCandidate(opened, candidate, mapping, language, words))
-      const already = await settle(core, opened, options, language, words, streams)
+      const already = await settle(core, opened, options, { language, words, streams })
       if (format === 'json') streams.out(asJson(candidateAsJson(opened, candidate, already)))
     },
   )
@@ -66,9 +63,7 @@ export async function importFile(
 export async function inspectFile(
   file: string,
   options: CoreChoice & { readonly table?: string; readonly decimalMark?: string; readonly format: string },
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
   const table = parseTable(options.table, words)
@@ -91,9 +86,7 @@ async function settle(
   core: DatasetService,
   { token }: FileToTakeIn,
   options: ImportOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<boolean | null> {
   if (options.out !== undefined) {
     await writeOutput(options.out, valueOf(await core.candidateBytes(token)))

@@ -8,9 +8,8 @@ import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
 import { findEdition } from './find-edition'
-import { parseChoice, type CommandWords } from './program-words'
+import { parseChoice, type CommandWords, type Says } from './program-words'
 import { commandProblem } from './report-problem'
-import type { Streams } from './streams'
 import { writeOutput } from './write-output'
 
 export const DIFFERENCE_FORMATS = ['text', 'json', 'csv'] as const
@@ -20,9 +19,7 @@ export async function compareEditions(
   before: string,
   after: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, DIFFERENCE_FORMATS, words)
   const difference = await withCore(options, language, async (core) => {
@@ -53,9 +50,7 @@ async function editionOf(
 export async function useEdition(
   text: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
     const edition = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
@@ -70,9 +65,7 @@ export async function deleteEdition(
   action: 'dataset:delete' | 'dataset:restore',
   text: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
     const edition = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
@@ -86,9 +79,7 @@ export async function deleteEdition(
 export async function saveEdition(
   text: string,
   options: DatasetsOptions & { readonly out: string },
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
     const { digest } = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
@@ -100,9 +91,7 @@ export async function saveEdition(
 /** Checks every byte of every edition, and ends in words when one is not whole. */
 export async function verifyLibrary(
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const verified = await withCore(options, language, async (core) =>
@@ -130,9 +119,7 @@ export async function verifyLibrary(
 export async function sharedFolder(
   folder: string | null | undefined,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const shared = await withCore(options, language, async (core) =>

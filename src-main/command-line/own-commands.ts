@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { ProblemError, valueOf } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { messagesIn } from '#shared/messages/messages'
 import type { OwnItem } from '#shared/own-things/plan-own-things'
 import { withCore, type CoreChoice } from './core-session'
 import { writeNotices } from './notices'
 import { writeOutput } from './write-output'
-import type { Says } from './views-commands'
+import type { Says } from './program-words'
 
 /** Writes the reader's own views, groups and reports to one file, and says what is left out. */
 export async function exportOwn(file: string, options: CoreChoice, says: Says): Promise<void> {
@@ -59,8 +59,5 @@ function writeItem({ kind, name, isHere, keptAs }: OwnItem, { language }: Says):
   return `${commandLine.kinds[kind]}  ${name}${fate}\n`
 }
 
-const notOwn = (file: string): ProblemError['problem'] => ({
-  code: 'invalid-input',
-  message: inBothLanguages(({ savedViews }) => savedViews.commandLine.notOwn(file).message),
-  nextStep: inBothLanguages(({ savedViews }) => savedViews.commandLine.notOwn(file).nextStep),
-})
+const notOwn = (file: string): ProblemError['problem'] =>
+  problemInWords('invalid-input', ({ savedViews }) => savedViews.commandLine.notOwn(file))

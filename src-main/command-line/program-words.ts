@@ -7,6 +7,13 @@ import { EXIT, type Streams } from './streams'
 export type CommandWords = Messages['commandLine']
 export const commandWords = (language: Language): CommandWords => messagesIn(language).commandLine
 
+/** To whom a command speaks, in which language and words. */
+export interface Says {
+  readonly language: Language
+  readonly words: CommandWords
+  readonly streams: Streams
+}
+
 /** A wrong use that only our own check can see; reported like commander's own. */
 export class UsageError extends Error {}
 
@@ -37,6 +44,15 @@ export function createCommand(name: string, words: CommandWords, streams: Stream
     })
   return command
 }
+
+/** Adds `--filter`, which may be given many times. */
+export const withFilters = (command: Command, description: string): Command =>
+  command.option(
+    '--filter <k=v>',
+    description,
+    (value: string, before: readonly string[]) => [...before, value],
+    [] as readonly string[],
+  )
 
 /** Parses and runs. Answers the exit code; what went wrong in use stands on standard error, in words. */
 export async function runProgram(

@@ -12,12 +12,10 @@ import type { FilterTexts } from '#shared/filters/filters'
 import { planComparison } from '#shared/comparison/plan-comparison'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
-import type { Language } from '#shared/messages/language'
 import { withDataset } from './chosen-dataset'
 import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
-import { parseChoice, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { parseChoice, type Says } from './program-words'
 import { parseFilterArguments } from './view-arguments'
 import { writeOutput } from './write-output'
 
@@ -36,9 +34,7 @@ const writeJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}
 export async function queryView(
   viewName: string,
   options: QueryOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, QUERY_FORMATS, words)
   const given = parseFilterArguments(options.filter, words)

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ProblemError, valueOf, type Problem } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
@@ -122,10 +122,7 @@ async function isWhole(folder: string, file: string): Promise<boolean> {
   }
 }
 
-const someFailed = (failed: number, all: number): Problem => {
-  const say = (part: 'message' | 'nextStep') =>
-    inBothLanguages(
-      ({ reports: { commandLine } }) => commandLine.someFailed(String(failed), String(all))[part],
-    )
-  return { code: 'invalid-input', message: say('message'), nextStep: say('nextStep') }
-}
+const someFailed = (failed: number, all: number): Problem =>
+  problemInWords('invalid-input', ({ reports: { commandLine } }) =>
+    commandLine.someFailed(String(failed), String(all)),
+  )

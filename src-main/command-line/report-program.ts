@@ -9,7 +9,7 @@ import { withChangesPage } from '#shared/reports/describe-changes'
 import { withDataset } from './chosen-dataset'
 import { withCore, type CoreChoice } from './core-session'
 import { writeNotices } from './notices'
-import { parseChoice, UsageError, type CommandWords } from './program-words'
+import { parseChoice, UsageError, type CommandWords, type Says, withFilters } from './program-words'
 import { EACH_FORMATS, exportForEach } from './report-bulk'
 import { writeFolder } from './report-folder'
 import { findReport, readFor } from './report-name'
@@ -29,22 +29,10 @@ export interface ReportOptions extends CoreChoice {
 }
 
 /** `regionkikaren report …`: whole reports as files. */
-export function addReportCommand(
-  program: Command,
-  add: AddCommand,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
-): void {
+export function addReportCommand(program: Command, add: AddCommand, says: Says): void {
+  const { language, words, streams } = says
   const { help } = messagesIn(language).reports.commandLine
-  add(program, 'report', help.report)
-    .argument('[report]', help.name)
-    .option(
-      '--filter <k=v>',
-      help.filter,
-      (value: string, before: readonly string[]) => [...before, value],
-      [] as readonly string[],
-    )
+  withFilters(add(program, 'report', help.report).argument('[report]', help.name), help.filter)
     .option('--dataset <dataset>', words.help.dataset)
     .option('--out <file>', help.out)
     .option('--date <date>', help.date)
@@ -53,9 +41,7 @@ export function addReportCommand(
     .option('--format <format>', help.format, 'pptx')
     .option('--list', help.list)
     .action((name: string | undefined, options: ReportOptions) =>
-      options.list === true
-        ? listReports(options, language, streams)
-        : makeReport(name, options, language, words, streams),
+      options.list === true ? listReports(options, language, streams) : makeReport(name, options, says),
     )
 }
 
@@ -77,9 +63,7 @@ async function listReports(options: ReportOptions, language: Language, streams: 
 async function makeReport(
   name: string | undefined,
   options: ReportOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const { usage } = messagesIn(language).reports.commandLine
   if (name === undefined) throw new UsageError(usage.name)

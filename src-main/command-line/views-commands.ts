@@ -1,6 +1,5 @@
 import { valueOf } from '#shared/problem/problem'
 import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/saved-view/saved-group'
-import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { writeLinkText } from '#shared/saved-view/link-text'
 import type { NamedView } from '#shared/saved-view/named-view'
@@ -14,16 +13,8 @@ import { withDataset } from './chosen-dataset'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
 import { writeNotices } from './notices'
-import { parseChoice, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { parseChoice, type Says } from './program-words'
 import { parseFilterArguments, parseViewId } from './view-arguments'
-
-/** How a command speaks. */
-export interface Says {
-  readonly language: Language
-  readonly words: CommandWords
-  readonly streams: Streams
-}
 
 /** Prints the saved views: name, view, filters and link. */
 export async function listSaved(options: DatasetsOptions, says: Says): Promise<void> {
