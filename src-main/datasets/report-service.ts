@@ -24,6 +24,7 @@ import { prepareReport } from './report-preparing'
 import { reportError } from './report-problem'
 import { withProgress, type Task, type Telling } from './task-progress'
 import type { ViewService } from './view-service'
+import { codeAt } from '#shared/view/rows'
 
 interface ReportOptions extends Telling {
   readonly libraryFolder: string
@@ -222,7 +223,7 @@ function largestPartner(
   )
   let best: { code: string; persons: number } | null = null
   for (let row = 0; row < data.rowCount; row++) {
-    const code = work.codes[work.indices[row] ?? -1] ?? ''
+    const code = codeAt(work, row)
     const value = persons.values[row] ?? NaN
     if (municipalities.has(code) && value > (best?.persons ?? 0)) best = { code, persons: value }
   }

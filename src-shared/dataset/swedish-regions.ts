@@ -68,3 +68,6 @@ export const SWEDISH_COUNTIES: ReadonlyMap<string, LocalizedText> = new Map(
 )
 
 export const SWEDEN = { code: '00', name: { sv: 'Riket', en: 'Sweden' } } as const
+
+/** Whether a code has the form of a Swedish municipality's, of today or of before. */
+export const looksLikeMunicipality = (code: string): boolean => /^\d{4}$/.test(code)

@@ -1,6 +1,11 @@
 import type { Region } from '../dataset/dimensions'
 import { OFFICIAL_LABOUR_MARKETS } from '../dataset/official-labour-markets'
-import { SWEDEN, SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
+import {
+  looksLikeMunicipality,
+  SWEDEN,
+  SWEDISH_COUNTIES,
+  SWEDISH_MUNICIPALITIES,
+} from '../dataset/swedish-regions'
 import type { LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
 import type { TableDimension } from './statistical-table'
@@ -154,7 +159,7 @@ function otherArea({ code, name }: SplitValue, lettered: boolean): ReadRegion | 
 function countyCodes(values: readonly SplitValue[], swedish: boolean): ReadonlySet<string> {
   if (swedish) return new Set(SWEDISH_COUNTIES.keys())
   const beginnings = new Set(
-    values.filter(({ code }) => /^\d{4}$/.test(code)).map(({ code }) => code.slice(0, 2)),
+    values.filter(({ code }) => looksLikeMunicipality(code)).map(({ code }) => code.slice(0, 2)),
   )
   const counties = values.filter(
     ({ code, names }) =>
@@ -212,7 +217,7 @@ export const outsideDivision = ({ regions, swedish }: RegionReading): readonly R
   swedish
     ? [...regions.values()].filter(
         ({ kind, code }) =>
-          kind === 'municipality' && /^\d{4}$/.test(code) && !SWEDISH_MUNICIPALITIES.has(code),
+          kind === 'municipality' && looksLikeMunicipality(code) && !SWEDISH_MUNICIPALITIES.has(code),
       )
     : []
 
@@ -222,6 +227,6 @@ export const outsideMarkets = ({ regions }: RegionReading): readonly ReadRegion[
 
 function foreignRegion({ code, name }: SplitValue, counties: ReadonlySet<string>): ReadRegion {
   if (counties.has(code)) return { code, name, kind: 'county', parent: null }
-  const parent = /^\d{4}$/.test(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
+  const parent = looksLikeMunicipality(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
   return { code, name, kind: 'municipality', parent }
 }

@@ -1,4 +1,5 @@
 import { BASES, SEXES } from '../dataset/dimensions'
+import { isOneOf } from '../dataset/one-of'
 import type { DimensionMapping } from './import-mapping'
 import { MEASURES, type DimensionUse } from './mapping-terms'
 import { basisOf } from './dimension-words'
@@ -52,11 +53,11 @@ export function isMeaning(text: string, use: DimensionUse): boolean {
     case 'year':
       return /^(19\d\d|20\d\d|2100)$/.test(text)
     case 'sex':
-      return (SEXES as readonly string[]).includes(text)
+      return isOneOf(SEXES, text)
     case 'basis':
-      return (BASES as readonly string[]).includes(text)
+      return isOneOf(BASES, text)
     case 'measure':
-      return (MEASURES as readonly string[]).includes(text)
+      return isOneOf(MEASURES, text)
     default:
       return text.trim() !== ''
   }

@@ -1,3 +1,5 @@
+import { isOneOf } from '../dataset/one-of'
+
 /** Ids are stable: addresses, saved views and the command line carry them. Menus have them in this order. */
 export const VIEW_IDS = [
   'overview',
@@ -26,4 +28,4 @@ export const VIEW_IDS = [
 ] as const
 export type ViewId = (typeof VIEW_IDS)[number]
 
-export const isViewId = (text: string): text is ViewId => (VIEW_IDS as readonly string[]).includes(text)
+export const isViewId = (text: string): text is ViewId => isOneOf(VIEW_IDS, text)

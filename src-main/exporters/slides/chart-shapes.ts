@@ -1,3 +1,4 @@
+import type { Box } from '#shared/charts/frame/box'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { NativePanel } from '#shared/charts/native/native-chart'
 import { measureText } from '#shared/charts/frame/text-width'
@@ -6,13 +7,6 @@ import { messagesIn } from '#shared/messages/messages'
 import { element, writeXmlPart, type Xml } from '#main/formats/xml-element'
 import type { ChartLayout } from './chart-layout'
 import { NO_FILL, setting, solid, textRun } from './chart-text'
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 /**
  * Shapes that lie inside a chart and go with it wherever it is copied: breaks of the series as dashed lines, and the

@@ -2,7 +2,10 @@ import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } fro
 import type { Language } from '../../messages/language'
 import { formatMarkedCell } from '../../view/format-cell'
 import { OTHERS_CODE } from '../../view/gather-others'
+import { codeAt } from '../../view/rows'
 import { SIGN_CODES, shownSignOf, type ShownSign } from '../../dataset/sign'
+
+export { codeAt }
 
 /** A number column of the view, or null where the view's present filters leave it out. */
 export function findNumbers(data: ViewData, id: string): NumberColumn | null {
@@ -30,9 +33,6 @@ export const signAt = (column: NumberColumn, row: number): ShownSign | null =>
 /** The figure as it is read, with the marks of its flags; empty where there is none. */
 export const markedAt = (column: NumberColumn, row: number, language: Language): string =>
   knownValueAt(column, row) === null ? '' : formatMarkedCell(column, row, language)
-
-export const codeAt = (column: CodeColumn, row: number): string =>
-  column.codes[column.indices[row] ?? -1] ?? ''
 
 /** Values of one code over all years; NaN and a sign where the view has no row for a year. */
 export interface YearSeries {

@@ -1,4 +1,5 @@
 import type { ViewData } from '../../view/view-data'
+import { rowsOf } from '../../view/rows'
 
 /** By place in a series; on maps by name, which finds nothing where the map leaves a small mark out. */
 export type MarkTarget =
@@ -11,4 +12,4 @@ export type MarkTargets = readonly (MarkTarget | null)[]
 
 /** One series with a mark for each row, in their order. */
 export const rowTargets = (data: ViewData): MarkTargets =>
-  Array.from({ length: data.rowCount }, (_, row) => ({ seriesIndex: 0, dataIndex: row }))
+  rowsOf(data).map((row) => ({ seriesIndex: 0, dataIndex: row }))
