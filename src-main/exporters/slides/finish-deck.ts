@@ -3,9 +3,9 @@ import { localeOf } from '#shared/messages/language'
 import { STAMP_PROGRAM } from '#shared/own-things/file-stamp'
 import type { PreparedReport } from '../prepared-report'
 import { addOfficeStamp } from '#main/formats/stamp/office-stamp'
-import { CORE_NAMESPACES, writeProgramProperties } from '#main/formats/office-properties'
+import { madeAt, madeBy, writeCoreProperties, writeProgramProperties } from '#main/formats/office-properties'
 import { PackageParts, writeRelationships } from '#main/formats/package-parts'
-import { element, writeXmlPart } from '#main/formats/xml-element'
+import { element } from '#main/formats/xml-element'
 import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
 import { accentOf, plainColor } from './slide-theme'
 
@@ -82,21 +82,13 @@ function putPictures(parts: PackageParts, deck: SlideDeck): void {
 /** Who made the deck is the program: no user, machine or folder is named. */
 function putProperties(parts: PackageParts, report: PreparedReport): void {
   const date = `${report.date}T00:00:00Z`
-  const when = { 'xsi:type': 'dcterms:W3CDTF' }
   parts.put(
     'docProps/core.xml',
-    writeXmlPart(
-      element(
-        'cp:coreProperties',
-        CORE_NAMESPACES,
-        element('dc:title', {}, report.title),
-        element('dc:subject', {}, report.subtitle),
-        element('dc:creator', {}, STAMP_PROGRAM),
-        element('cp:lastModifiedBy', {}, STAMP_PROGRAM),
-        element('dcterms:created', when, date),
-        element('dcterms:modified', when, date),
-        element('dc:language', {}, localeOf(report.language)),
-      ),
+    writeCoreProperties(
+      [element('dc:title', {}, report.title), element('dc:subject', {}, report.subtitle)],
+      madeBy(STAMP_PROGRAM),
+      madeAt(date),
+      [element('dc:language', {}, localeOf(report.language))],
     ),
   )
   parts.put('docProps/app.xml', writeProgramProperties(STAMP_PROGRAM))

@@ -1,10 +1,10 @@
 import { localeOf, type Language } from '#shared/messages/language'
 import type { FileStamp } from '#shared/own-things/file-stamp'
 import { PackageParts } from '#main/formats/package-parts'
-import { CORE_NAMESPACES, writeProgramProperties } from '#main/formats/office-properties'
+import { madeAt, madeBy, writeCoreProperties, writeProgramProperties } from '#main/formats/office-properties'
 import { addOfficeStamp } from '#main/formats/stamp/office-stamp'
 import { programOf, type StampWords } from '#main/formats/stamp/stamp-text'
-import { element, writeXmlPart, type Xml } from '#main/formats/xml-element'
+import { element, type Xml } from '#main/formats/xml-element'
 import { addressOf } from '#main/formats/workbook/worksheet-cells'
 import type { LaidOutSheet } from './lay-out-sheet'
 
@@ -112,22 +112,13 @@ function finishSheet(xml: string, { headRow, table }: LaidOutSheet): string {
 
 function addProperties(parts: PackageParts, { stamp, words, language, date }: WorkbookProperties): void {
   const time = `${date}T12:00:00Z`
-  const program = programOf(stamp)
-  const when = { 'xsi:type': 'dcterms:W3CDTF' }
   parts.put(
     'docProps/core.xml',
-    writeXmlPart(
-      element(
-        'cp:coreProperties',
-        CORE_NAMESPACES,
-        element('dc:title', {}, words.title),
-        element('dc:description', {}, words.alternativeText),
-        element('dc:creator', {}, program),
-        element('cp:lastModifiedBy', {}, program),
-        element('dc:language', {}, localeOf(language)),
-        element('dcterms:created', when, time),
-        element('dcterms:modified', when, time),
-      ),
+    writeCoreProperties(
+      [element('dc:title', {}, words.title), element('dc:description', {}, words.alternativeText)],
+      madeBy(programOf(stamp)),
+      [element('dc:language', {}, localeOf(language))],
+      madeAt(time),
     ),
   )
   parts.put('docProps/app.xml', writeProgramProperties(stamp.program))
