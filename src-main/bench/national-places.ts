@@ -2,7 +2,7 @@ import type { Campus, Industry, Region } from '#shared/dataset/dimensions'
 import { fixedNoise } from './fixed-noise'
 
 export const SEED = 20_260_323
-export const MUNICIPALITY_COUNT = 290
+const MUNICIPALITY_COUNT = 290
 
 /** County codes of Sweden; the municipalities inside them are invented. */
 const COUNTY_CODES = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ')

@@ -1,9 +1,5 @@
-import {
-  ALL_PARTS,
-  type ExportForm,
-  type ExportFormat,
-  type RenderedFile,
-} from '#shared/contract/export-request'
+import type { ExportForm, RenderedFile } from '#shared/contract/export-request'
+import { ALL_PARTS, type ExportFormat } from '#shared/export/export-formats'
 import type { CallInput } from '#shared/contract/calls'
 import type { HouseStyle } from '#shared/contract/house-style'
 import { valueOf } from '#shared/problem/problem'

@@ -3,7 +3,7 @@ import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { JobProgress, TaskStep } from './database-jobs'
 
 /** What is over sooner is not worth a word: it would only flicker. */
-export const SILENT_MILLISECONDS = 500
+const SILENT_MILLISECONDS = 500
 /** Steps smaller than this nobody sees. */
 const SMALLEST_STEP = 0.04
 

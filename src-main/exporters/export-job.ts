@@ -1,5 +1,6 @@
 import type { MapGeography, PictureKind } from '#shared/charts/frame/chart-picture'
-import type { ExportFormat, ExportParts, RenderedFile } from '#shared/contract/export-request'
+import type { RenderedFile } from '#shared/contract/export-request'
+import type { ExportFormat, ExportParts } from '#shared/export/export-formats'
 import type { HouseStyle } from '#shared/contract/house-style'
 import type { Result } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'

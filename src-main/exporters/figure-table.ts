@@ -38,7 +38,7 @@ function withoutConstants(table: ViewTable): ViewTable {
   return keepColumns(table, (i) => varies[i] === true)
 }
 
-export function keepColumns({ columns, rows }: ViewTable, isKept: (index: number) => boolean): ViewTable {
+function keepColumns({ columns, rows }: ViewTable, isKept: (index: number) => boolean): ViewTable {
   const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => isKept(i))
   return { columns: keep(columns), rows: rows.map(keep) }
 }

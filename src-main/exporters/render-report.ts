@@ -1,4 +1,5 @@
-import { MEDIA_TYPES, type RenderedFile } from '#shared/contract/export-request'
+import type { RenderedFile } from '#shared/contract/export-request'
+import { MEDIA_TYPES } from '#shared/export/export-formats'
 import { succeed, type Result } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import { messagesIn } from '#shared/messages/messages'

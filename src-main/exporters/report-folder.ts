@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate'
 import { fail, ProblemError, type Problem, type Result } from '#shared/problem/problem'
-import type { ExportFormat, RenderedFile } from '#shared/contract/export-request'
+import type { RenderedFile } from '#shared/contract/export-request'
+import type { ExportFormat } from '#shared/export/export-formats'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { reportInternalError } from '#main/diagnostics'
 import type { ExportJob } from './export-job'

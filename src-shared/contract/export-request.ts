@@ -11,14 +11,6 @@ import {
 } from '../export/export-formats'
 import { compareText, datasetKey, filterTexts, language } from '../saved-view/field-schemas'
 
-export {
-  ALL_PARTS,
-  EXPORT_FORMATS,
-  MEDIA_TYPES,
-  type ExportFormat,
-  type ExportParts,
-} from '../export/export-formats'
-
 /** `ExportParts`. */
 export const exportPartsSchema = z.object({
   title: z.boolean(),

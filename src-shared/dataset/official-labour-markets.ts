@@ -18,7 +18,7 @@ export interface OfficialLabourMarket {
 /** The year whose commuting the division describes. */
 export const OFFICIAL_LABOUR_MARKETS_YEAR = 2022
 
-export const OFFICIAL_LABOUR_MARKETS_SOURCE: { readonly publisher: string; readonly title: LocalizedText } = {
+const OFFICIAL_LABOUR_MARKETS_SOURCE: { readonly publisher: string; readonly title: LocalizedText } = {
   publisher: 'SCB',
   title: { sv: 'Lokala arbetsmarknader (LA) 2022', en: 'Local labour markets (LA) 2022' },
 }

@@ -76,7 +76,7 @@ export function holdsYear(origin: SourceOrigin, figure: StatedFigure): boolean {
 }
 
 /** The cell of the imported file that a stated figure was read from. */
-export const locateCell = (origin: SourceOrigin, figure: StatedFigure): SourceCell =>
+const locateCell = (origin: SourceOrigin, figure: StatedFigure): SourceCell =>
   origin.dimensions.map((dimension): CellCoordinate => {
     const value = findValue(figure, dimension)
     return {
@@ -87,7 +87,7 @@ export const locateCell = (origin: SourceOrigin, figure: StatedFigure): SourceCe
   })
 
 /** A series keeps its table's dimensions: its cells have coordinates even without an origin. */
-export const locateInSeries = (series: Series, values: Readonly<Record<string, string>>): SourceCell =>
+const locateInSeries = (series: Series, values: Readonly<Record<string, string>>): SourceCell =>
   series.dimensions.map((dimension): CellCoordinate => {
     const value = dimension.values.find(({ code }) => code === values[dimension.code])
     return {

@@ -1,7 +1,8 @@
 import type { ProblemDetail } from '../problem/problem'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { Messages } from '../messages/messages'
-import type { DimensionUse, ImportMapping, ImportTarget } from './import-mapping'
+import type { ImportMapping } from './import-mapping'
+import type { DimensionUse, ImportTarget } from './mapping-terms'
 import { textIn, type StatisticalTable } from './statistical-table'
 import { isMeaning, meaningOf } from './value-meanings'
 

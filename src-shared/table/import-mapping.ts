@@ -3,12 +3,10 @@ import { BASES, SEXES } from '../dataset/dimensions'
 import { DECIMAL_MARKS } from './decimal-mark'
 import { DIMENSION_USES, TARGETS } from './mapping-terms'
 
-export { DIMENSION_USES, MEASURES, TARGETS, type DimensionUse, type ImportTarget } from './mapping-terms'
-
 const text = z.string().min(1).max(300)
 const bothLanguages = z.object({ sv: text, en: text })
 
-export const dimensionMappingSchema = z.object({
+const dimensionMappingSchema = z.object({
   /** Code of the dimension in the file. */
   dimension: z.string().max(300),
   use: z.enum(DIMENSION_USES),

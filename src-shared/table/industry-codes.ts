@@ -141,11 +141,7 @@ const codesSay2025 = ({ values }: TableDimension): boolean => {
  * The classification of a dimension of industries: as its name, code and value set or the table's title say, else
  * SNI 2025 where the letters are its, else `usual`.
  */
-export function classificationOf(
-  dimension: TableDimension,
-  titles: readonly string[],
-  usual: string,
-): string {
+function classificationOf(dimension: TableDimension, titles: readonly string[], usual: string): string {
   const own = [...Object.values(dimension.label), dimension.code, dimension.domain ?? '']
   const said = classificationIn(own, '') || classificationIn(titles, '')
   if (said !== '' && said !== 'NACE') return said

@@ -120,7 +120,7 @@ const isOf2025 = (classification: string): boolean =>
   classification === SNI_OF_2025 || classification === NACE_OF_2025
 
 /** The sections of a classification; those of SNI 2007, NACE Rev. 2 and SN 2007 where it is not SNI 2025. */
-export const sectionsOf = (classification: string): readonly Section[] =>
+const sectionsOf = (classification: string): readonly Section[] =>
   isOf2025(classification) ? SNI_2025 : SNI_2007
 
 /** Section of a division (two digits); null for what no section begins before. */

@@ -1,6 +1,7 @@
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
-import type { ImportMapping, ImportTarget } from './import-mapping'
+import type { ImportMapping } from './import-mapping'
+import type { ImportTarget } from './mapping-terms'
 import { localizedTexts } from './localized-texts'
 import { findPublisher, scbTableIn, statedSource } from './publishers'
 import { scbNameIn } from './scb-tables'

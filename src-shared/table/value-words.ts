@@ -1,5 +1,5 @@
 import type { Basis, Sex } from '../dataset/dimensions'
-import type { MEASURES } from './import-mapping'
+import type { MEASURES } from './mapping-terms'
 import { textIn, type DimensionValue } from './statistical-table'
 
 /*

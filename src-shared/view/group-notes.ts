@@ -14,7 +14,7 @@ import type { EmptyState } from './view-data'
 const MOST_LISTED = 49
 
 /** The groups among the chosen regions and the comparison. */
-export function chosenGroups(
+function chosenGroups(
   filters: Pick<Filters, 'region' | 'against'>,
   dataset: DatasetDescription,
 ): readonly Region[] {

@@ -12,7 +12,7 @@ import { makeElement } from './structure-element'
 import { openDocument } from './open-document'
 
 /** CSS has 96 pixels to the inch, PDF 72 points. */
-export const POINTS_PER_PIXEL = 0.75
+const POINTS_PER_PIXEL = 0.75
 
 /** One picture as a page of exactly its size. */
 export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
@@ -84,7 +84,7 @@ type Part =
   | { readonly kind: 'chart'; readonly chart: number }
 
 /** Words above a chart are read before it, those below after it, lines of one sentence together. */
-export function inReadingOrder({ lines, charts, width }: PictureDocument): Part[] {
+function inReadingOrder({ lines, charts, width }: PictureDocument): Part[] {
   const left = new Set(lines)
   const take = (wanted: (line: FrameLine) => boolean, above: boolean): Part[] => {
     const taken = [...left].filter(wanted)

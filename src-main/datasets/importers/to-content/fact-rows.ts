@@ -1,5 +1,6 @@
 import { BASES, SEXES, type Basis, type Sex } from '#shared/dataset/dimensions'
-import type { DimensionUse, ImportMapping } from '#shared/table/import-mapping'
+import type { ImportMapping } from '#shared/table/import-mapping'
+import type { DimensionUse } from '#shared/table/mapping-terms'
 import { ALL_AGES_MEANING } from '#shared/table/value-meanings'
 import type { DatasetContent } from '../../dataset-content'
 import type { CellRow, CellRows } from './cell-rows'
