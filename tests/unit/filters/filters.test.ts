@@ -146,6 +146,16 @@ describe('choices', () => {
 })
 
 describe('the sentence of filters', () => {
+  it('says with whom all are compared', () => {
+    const said = (texts: Record<string, string>) => {
+      const data = sampleViewData('industries.specialisation', texts)
+      const parts = filterSentence(data.view, data.filters, data, 'sv')
+      return parts.find(({ filter }) => filter === 'against')?.text
+    }
+    expect(said({})).toBe('jämfört med alla kommuner i datamängden')
+    expect(said({ against: '0580' })).toBe('jämfört med Linköping')
+  })
+
   it.each(VIEW_IDS)('of %s names each filter that the view takes once, in both languages', (id) => {
     const data = sampleViewData(id)
     for (const language of ['sv', 'en'] as const) {
