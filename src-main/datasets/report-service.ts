@@ -10,7 +10,7 @@ import { BUILT_IN_REPORTS, isBuiltIn, type BuiltInReport } from '#shared/reports
 import { buildReport } from '#shared/reports/built-in/build-report'
 import type { Report } from '#shared/reports/report'
 import type { EditionName } from '#shared/saved-view/saved-view'
-import { defaultRegion } from '#shared/filters/default-filters'
+import { defaultRegion } from '#shared/filters/region'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { codes, numbers } from '#shared/view/view-data'

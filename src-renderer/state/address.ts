@@ -1,4 +1,4 @@
-import { FILTER_IDS } from '#shared/filters/parse-filters'
+import { FILTER_IDS } from '#shared/filters/registry'
 import type { FilterId, FilterTexts } from '#shared/filters/filters'
 import { isViewId, type ViewId } from '#shared/view/view-ids'
 import type { SavedView } from '#shared/saved-view/saved-view'

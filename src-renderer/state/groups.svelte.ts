@@ -4,7 +4,7 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import { codeOfPreset, groupPresets } from '#shared/dataset/group-presets'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'
-import { fitGroup } from '#shared/filters/parse-groups'
+import { fitGroup } from '#shared/filters/find-place'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'
 

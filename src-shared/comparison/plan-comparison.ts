@@ -3,11 +3,14 @@ import { fail, succeed, valueOf, ProblemError, type Result } from '../problem/pr
 import type { DatasetDescription } from '../dataset/description'
 import type { LocalizedText } from '../messages/language'
 import { formatYears } from '../messages/number-format'
+import { inBothLanguages } from '../messages/in-both-languages'
 import { inEachLanguage } from '../messages/in-each-language'
 import { startSentence } from '../messages/sentence-case'
 import { inComparisonWords, refuseTwice, type Compared, type Comparison } from './comparison'
-import { choosableRegions, choosableSexes, choosableYears } from '../filters/filter-choices'
-import { filterNames } from '../filters/filter-sentence'
+import { choosableRegions } from '../filters/region'
+import { choosableSexes } from '../filters/sex'
+import { choosableYears } from '../filters/year'
+import { filterNames } from '../filters/filter-names'
 import { FilterRefused, refuse } from '../filters/filter-problems'
 import type { FilterTexts } from '../filters/filters'
 import { parseFilters } from '../filters/parse-filters'
@@ -131,7 +134,7 @@ function planSex(text: string, { view, filters, dataset }: ComparisonScope): Pan
 }
 
 const sexWords = (sex: 'total' | 'women' | 'men'): LocalizedText =>
-  inEachLanguage((words) => startSentence(words.sexes[sex]))
+  inBothLanguages((words) => startSentence(words.filters.sex.values[sex]))
 
 /** Digits of a digest that are enough to name an edition. */
 const FEWEST_DIGITS = 6

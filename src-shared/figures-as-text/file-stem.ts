@@ -23,14 +23,14 @@ export function simplifyFileName(text: string): string {
  * Windows reserves (`con`, `aux`), and holds no character that any file system forbids.
  */
 export function buildFileStem(data: ViewData, language: Language): string {
-  const words = messagesIn(language).views
+  const { views: words, filters: said } = messagesIn(language)
   const { filters, takes } = data
   const { from, to } = filters.year
   const tail = [
     ...(takes.includes('year') ? [from === to ? String(to) : `${String(from)}-${String(to)}`] : []),
     ...(takes.includes('direction') && filters.direction !== 'out' ? [filters.direction] : []),
     ...(takes.includes('basis') && filters.basis !== 'day' ? [filters.basis] : []),
-    ...(takes.includes('sex') && filters.sex !== 'total' ? [words.sexes[filters.sex]] : []),
+    ...(takes.includes('sex') && filters.sex !== 'total' ? [said.sex.values[filters.sex]] : []),
   ]
   const places = takes.includes('region')
     ? data.regionNames.map((name) => name[language])

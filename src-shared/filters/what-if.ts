@@ -2,9 +2,35 @@ import type { DatasetDescription } from '../dataset/description'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
 import { inBothLanguages } from '../messages/in-both-languages'
 import type { LocalizedText } from '../messages/language'
+import { messagesIn } from '../messages/messages'
 import { formatChange, formatList } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
+import type { NamedFilterKind } from './filter'
 import { refuse } from './filter-problems'
+
+/** Flows changed and municipalities joined before the rule is applied; see `parseWhatIf`. Empty: nothing. */
+export const whatIf: NamedFilterKind<'what-if', string> = {
+  id: 'what-if',
+  control: 'own',
+  initial: () => '',
+  parse: (text, { dataset }) => formatWhatIf(parseWhatIf(text, dataset)),
+  format: (value) => (value === '' ? null : value),
+  fit: (text, { dataset }) => (namesMunicipalities(text, dataset) ? text : null),
+  name: (value, { dataset }) => describeWhatIf(parseWhatIf(value, dataset), dataset),
+  word: (_value, { names, language }) =>
+    names.whatIfName
+      ? messagesIn(language).analysis.labourMarkets.whatIf.prefix(names.whatIfName[language])
+      : '',
+}
+
+/** Changes of flows that another dataset's municipalities were thought of with would be refused. */
+const namesMunicipalities = (text: string, dataset: DatasetDescription): boolean =>
+  [
+    ...text
+      .replaceAll(/:[+-][^;]*/g, '')
+      .replaceAll('join:', '')
+      .matchAll(/[^>+;]+/g),
+  ].every(([code]) => lookupIn(dataset).regionByCode.get(code.trim())?.kind === 'municipality')
 
 /** A change that the reader thinks of before the rule is applied. */
 export type WhatIf =

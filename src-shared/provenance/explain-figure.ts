@@ -11,7 +11,7 @@ import { isOfGroup, partsOfSum } from './figure-parts'
 import { traceFigure } from './trace-figure'
 import { type FigureTrace, type StatedFigure } from '../view/figure-trace'
 import { coordinatesFor, holdsYear, type SourceCell } from './source-cells'
-import { seriesOf } from '../filters/series-plan'
+import { seriesOf } from '../filters/series'
 import type { CodeColumn, NumberColumn, ViewData } from '../view/view-data'
 
 export interface LabelledText {
@@ -155,13 +155,13 @@ function aboutRow(data: ViewData, row: number): LabelledText[] {
     about.push({ label: inBothLanguages((words) => words.views.columns.campus), text: data.campusName })
   if (takes.includes('sex'))
     about.push({
-      label: inBothLanguages((words) => words.shell.filters.sex),
-      text: inBothLanguages((words) => words.views.sexes[filters.sex]),
+      label: inBothLanguages((words) => words.filters.sex.label),
+      text: inBothLanguages((words) => words.filters.sex.values[filters.sex]),
     })
   if (takes.includes('basis'))
     about.push({
-      label: inBothLanguages((words) => words.shell.filters.basis),
-      text: inBothLanguages((words) => words.views.bases[filters.basis]),
+      label: inBothLanguages((words) => words.filters.basis.label),
+      text: inBothLanguages((words) => words.filters.basis.values[filters.basis]),
     })
   return about
 }

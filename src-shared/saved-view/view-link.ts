@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../problem/problem'
 import { problemInWords } from '../messages/problem-in-words'
 import type { Messages } from '../messages/messages'
-import { FILTER_IDS } from '../filters/parse-filters'
+import { FILTER_IDS } from '../filters/registry'
 import { isViewId } from '../view/view-ids'
 import { readSavedView } from './migrations'
 import type { SavedView } from './saved-view'

@@ -8,9 +8,8 @@ import { formatList } from '../messages/number-format'
 import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
-import { ALL_REGIONS, comparesCampuses } from '../filters/filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
-import { describeWhatIf, parseWhatIf } from '../filters/what-if'
+import { nameChosen } from '../filters/filter-names'
 import type { View } from './view'
 
 /** What a view has found, before it is put into its frame. */
@@ -69,8 +68,6 @@ export function assembleView(
   const groupMembers = membersOfGroups(filters, dataset)
   const nameOfRegion = (code: string): LocalizedText =>
     lookup.regionByCode.get(code)?.name ?? { sv: code, en: code }
-  const nameOfCampus = (code: string | null): LocalizedText | null =>
-    dataset.campuses.find((campus) => campus.code === code)?.name ?? null
   const footnotes = footnotesFor(
     dataset,
     tables,
@@ -114,12 +111,7 @@ export function assembleView(
         ],
     ...(dataset.areas && { mapAreas: dataset.areas }),
     regionNames: filters.region.map(nameOfRegion),
-    againstName: comparesCampuses(definition)
-      ? nameOfCampus(filters.against)
-      : nameOfComparison(filters, nameOfRegion),
-    campusName: nameOfCampus(filters.campus),
-    whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
-    industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
+    ...nameChosen(filters, { view: definition, dataset }),
     ...(groupMembers && { groupMembers }),
     ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
     empty: draft.empty ?? null,
@@ -141,14 +133,6 @@ const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly Locali
 
 const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
   columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))
-
-const nameOfComparison = (
-  { against }: Filters,
-  nameOfRegion: (code: string) => LocalizedText,
-): LocalizedText | null => {
-  if (against === null) return null
-  return against === ALL_REGIONS ? inEachLanguage((words) => words.allRegions) : nameOfRegion(against)
-}
 
 function membersOfGroups(
   filters: Filters,

@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import { formatList, formatYears } from '../messages/number-format'
+import { inBothLanguages } from '../messages/in-both-languages'
 import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { Filters } from '../filters/filters'
@@ -26,11 +27,13 @@ export function explainEmpty(table: FactTable, filters: Filters, dataset: Datase
   }
   if (!sexes.includes(filters.sex)) {
     return {
-      message: inEachLanguage((words) => words.empty.noSex(words.subjects[table], words.sexes[filters.sex])),
-      suggestion: inEachLanguage((words, language) =>
-        words.empty.noSexNext(
+      message: inBothLanguages(({ views, filters: { sex } }) =>
+        views.empty.noSex(views.subjects[table], sex.values[filters.sex]),
+      ),
+      suggestion: inBothLanguages(({ views, filters: { sex } }, language) =>
+        views.empty.noSexNext(
           formatList(
-            sexes.map((sex) => words.sexes[sex]),
+            sexes.map((one) => sex.values[one]),
             language,
           ),
         ),

@@ -118,8 +118,8 @@ onEachHost('views', (host) => {
   test('changing one filter keeps the others, and back undoes it', async () => {
     const { page } = opened
     await goTo(page, 'commuting.flows', { region: '0580', year: '2008', direction: 'in' })
-    await page.getByRole('combobox', { name: new RegExp(`^${words.shell.filters.sex}:`) }).click()
-    await page.getByRole('option', { name: words.views.sexes.women, exact: true }).click()
+    await page.getByRole('combobox', { name: new RegExp(`^${words.filters.sex.label}:`) }).click()
+    await page.getByRole('option', { name: words.filters.sex.values.women, exact: true }).click()
     await expect.poll(() => page.url()).toContain('sex=women')
     expect(page.url()).toContain('region=0580')
     expect(page.url()).toContain('year=2008')
@@ -134,7 +134,7 @@ onEachHost('views', (host) => {
   test('the year moves one step with the arrow key on the slider', async () => {
     const { page } = opened
     await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
-    await page.getByRole('slider', { name: words.shell.filters.year, exact: true }).focus()
+    await page.getByRole('slider', { name: words.filters.year.label, exact: true }).focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.url()).toContain('year=2009')
     await settled(page)

@@ -24,7 +24,9 @@ const source = ['src-main', 'src-renderer', 'src-shared']
   .flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
-  .filter((file) => /\.(ts|svelte)$/.test(file) && !/messages[\\/](sv|en)[\\/.]/.test(file))
+  .filter(
+    (file) => /\.(ts|svelte)$/.test(file) && !/messages[\\/](sv|en)[\\/.]|words\.(sv|en)\.ts$/.test(file),
+  )
   .map((file) => readFileSync(join(ROOT, file), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, ''))
   .join('\n')
 

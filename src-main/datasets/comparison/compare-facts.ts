@@ -30,7 +30,7 @@ function commonCodesOf(
         SEXES.map((sex) => ({
           stored: SEX_CODES[sex],
           code: sex,
-          name: inBothLanguages(({ views }) => views.sexes[sex]),
+          name: inBothLanguages(({ filters }) => filters.sex.values[sex]),
         })),
       )
     case 'basis':
@@ -38,7 +38,7 @@ function commonCodesOf(
         BASES.map((basis) => ({
           stored: BASIS_CODES[basis],
           code: basis,
-          name: inBothLanguages(({ views }) => views.bases[basis]),
+          name: inBothLanguages(({ filters }) => filters.basis.values[basis]),
         })),
       )
     case 'industry':

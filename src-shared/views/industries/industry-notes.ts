@@ -6,7 +6,8 @@ import { formatList, formatNumber } from '../../messages/number-format'
 import { noteBase } from '../../view/base-notes'
 import { inEachLanguage } from '../../messages/in-each-language'
 import type { EmploymentFigures } from './employment-figures'
-import type { Filters, IndustryLevel } from '../../filters/filters'
+import type { Filters } from '../../filters/filters'
+import type { IndustryLevel } from '../../filters/level'
 
 const industriesIn = (all: readonly EmploymentFigures[]): readonly Industry[] =>
   all.flatMap(({ years }) =>

@@ -8,7 +8,6 @@ import { assembleView } from '../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../view/columns'
 import { inEachLanguage } from '../../messages/in-each-language'
 import { lookupIn } from '../../dataset/dataset-lookup'
-import { buildDefaults } from '../../filters/default-filters'
 import { explainEmpty } from '../../view/explain-empty'
 import type { Filters } from '../../filters/filters'
 import {
@@ -42,7 +41,6 @@ export const overview: View = {
   years: 'one',
   pictures: ['chart'],
   trace: traceFact,
-  defaults: (dataset) => buildDefaults(overview, dataset),
   compute: computeOverview,
 }
 

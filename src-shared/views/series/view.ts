@@ -6,7 +6,6 @@ import { inBothLanguages } from '../../messages/in-both-languages'
 import type { LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { assembleView, type ViewDraft } from '../../view/assemble-view'
-import { buildDefaults } from '../../filters/default-filters'
 import type { Filters } from '../../filters/filters'
 import { describeSeries } from './finding'
 import { noteLeftOut, notesOfSeries } from './notes'
@@ -16,10 +15,10 @@ import {
   hasOwnOrder,
   leftOutOf,
   planSeries,
-  seriesOf,
   type SeriesPlan,
 } from '../../filters/series-plan'
-import { ALL_VALUES, formatSelection } from '../../filters/series-selection'
+import { seriesOf } from '../../filters/series'
+import { ALL_VALUES, formatSelection } from '../../filters/select'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from '../../view/view-data'
 import { traceSeries } from './trace'
 import type { View } from '../../view/view'
@@ -45,7 +44,6 @@ export const seriesValues: View = {
   years: 'one',
   pictures: ['chart', 'map'],
   trace: traceSeries,
-  defaults: (dataset) => buildDefaults(seriesValues, dataset),
   compute: computeSeries,
 }
 

@@ -172,7 +172,6 @@ export const recognition: Messages['imports']['recognition'] = {
   },
   allHomes: 'All home municipalities',
   allCampuses: 'All universities',
-  allIndustries: 'All industries',
   unknownPublisher: 'Unknown publisher',
   unknownLicence: 'Not stated',
   aboutValue: (value, text) => `${value}: ${text}`,

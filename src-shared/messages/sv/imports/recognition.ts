@@ -173,7 +173,6 @@ export const recognition = {
   },
   allHomes: 'Alla hemkommuner',
   allCampuses: 'Samtliga lärosäten',
-  allIndustries: 'Samtliga näringsgrenar',
   unknownPublisher: 'Okänd utgivare',
   unknownLicence: 'Ej angiven',
   aboutValue: (value: string, text: string) => `${value}: ${text}`,

@@ -7,7 +7,6 @@ import { describeBalance, noteBalance, seamsBetween, type BalanceYear } from './
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
@@ -37,7 +36,6 @@ export const commutingBalance: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceCommuting,
-  defaults: (dataset) => buildDefaults(commutingBalance, dataset),
   compute: computeBalance,
 }
 

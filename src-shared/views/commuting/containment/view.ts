@@ -17,7 +17,6 @@ import {
 } from './figures'
 import { describeContainment } from './finding'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
 import type { Filters } from '../../../filters/filters'
@@ -45,7 +44,6 @@ export const commutingContainment: View = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingContainment, dataset),
   compute: computeContainment,
 }
 

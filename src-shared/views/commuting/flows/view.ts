@@ -10,7 +10,6 @@ import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { noteBase } from '../../../view/base-notes'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
@@ -45,7 +44,6 @@ export const commutingFlows: View = {
   years: 'one',
   pictures: ['chart', 'map'],
   trace: traceFlow,
-  defaults: (dataset) => buildDefaults(commutingFlows, dataset),
   compute: computeFlows,
 }
 

@@ -8,7 +8,6 @@ import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { buildEvents, buildMarkets, buildTimeline } from './side-tables'
@@ -45,7 +44,6 @@ export const commutingLabourMarkets: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => buildDefaults(commutingLabourMarkets, dataset),
   compute: computeLabourMarketView,
 }
 

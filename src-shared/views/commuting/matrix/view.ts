@@ -11,7 +11,6 @@ import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { mergeRegions, readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
@@ -37,7 +36,6 @@ export const commutingMatrix: View = {
   counties: true,
   years: 'one',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingMatrix, dataset),
   compute: computeMatrixView,
 }
 

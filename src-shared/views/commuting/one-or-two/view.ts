@@ -14,7 +14,6 @@ import {
 import { inBothLanguages } from '../../../messages/in-both-languages'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
@@ -39,7 +38,6 @@ export const commutingOneOrTwo: View = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingOneOrTwo, dataset),
   compute: computeOneOrTwo,
 }
 

@@ -10,7 +10,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { ContainmentFigures, placeOfRegion, type PlaceYear } from '../containment/figures'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
@@ -32,7 +31,6 @@ export const commutingSexes: View = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingSexes, dataset),
   compute: computeSexes,
 }
 
@@ -99,7 +97,7 @@ function buildColumns(years: readonly SexYear[], dataset: DatasetDescription) {
   for (const one of years) {
     sex.push(
       one.sex,
-      inBothLanguages((words) => words.views.sexes[one.sex]),
+      inBothLanguages((words) => words.filters.sex.values[one.sex]),
     )
     year.pushNumber(one.year)
     out.push(one.outShare, one.sources, flagsOf(one.night, one.openOut))

@@ -10,7 +10,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { largestOf, readEmployment, type EmploymentFigures } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
@@ -34,7 +33,7 @@ export const industriesChange: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceEmployment,
-  defaults: (dataset) => buildDefaults({ ...industriesChange, top: TOP }, dataset),
+  initial: { top: TOP },
   compute: computeChange,
 }
 

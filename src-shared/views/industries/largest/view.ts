@@ -10,7 +10,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { readEmployment, largestOf, type EmploymentCell, type EmploymentYear } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
@@ -32,7 +31,7 @@ export const industriesLargest: View = {
   years: 'one',
   pictures: ['chart'],
   trace: traceEmployment,
-  defaults: (dataset) => buildDefaults({ ...industriesLargest, top: TOP }, dataset),
+  initial: { top: TOP },
   compute: computeLargest,
 }
 

@@ -10,10 +10,10 @@ import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { readEmployment, type EmploymentFigures, type EmploymentYear } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'
-import { INDUSTRY_LEVELS, type Filters, type IndustryLevel } from '../../../filters/filters'
+import { INDUSTRY_LEVELS, type IndustryLevel } from '../../../filters/level'
+import type { Filters } from '../../../filters/filters'
 import { cellOf, personsOf } from '../industry-comparison'
 import { describeEmployment } from '../industry-notes'
 import { flagBase } from '../../../view/figure-flags'
@@ -32,7 +32,6 @@ export const industriesProfile: View = {
   counties: true,
   years: 'one',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(industriesProfile, dataset),
   compute: computeProfile,
 }
 

@@ -9,7 +9,6 @@ import { formatChange, formatList, formatNumber } from '../../../messages/number
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { cellOf, personsOf, readIndustryComparison, type IndustryComparison } from '../industry-comparison'
@@ -36,10 +35,7 @@ export const industriesShiftShare: View = {
   againstAll: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => ({
-    ...buildDefaults(industriesShiftShare, dataset),
-    level: dataset.industries.some(({ level }) => level === 'section') ? 'section' : null,
-  }),
+  initial: { level: 'section' },
   compute: computeShiftShareView,
 }
 

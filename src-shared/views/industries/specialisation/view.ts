@@ -11,7 +11,6 @@ import { formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import {
@@ -39,10 +38,7 @@ export const industriesSpecialisation: View = {
   againstAll: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => ({
-    ...buildDefaults(industriesSpecialisation, dataset),
-    level: dataset.industries.some(({ level }) => level === 'division') ? 'division' : null,
-  }),
+  initial: { level: 'division' },
   compute: computeSpecialisation,
 }
 

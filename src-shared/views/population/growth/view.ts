@@ -13,7 +13,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { buildFitTables, describeFit, fitGrowth, type SizeAndGrowth } from './fit'
@@ -49,7 +48,6 @@ export const populationGrowth: View = {
   years: 'range',
   pictures: ['chart', 'map'],
   trace: traceGrowth,
-  defaults: (dataset) => buildDefaults(populationGrowth, dataset),
   compute: computeGrowthView,
 }
 

@@ -10,7 +10,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { readPlacePopulation, type PlacePopulation, type PlaceYear } from '../place-population'
@@ -34,7 +33,6 @@ export const populationIndex: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceIndex,
-  defaults: (dataset) => buildDefaults(populationIndex, dataset),
   compute: computeIndexView,
 }
 

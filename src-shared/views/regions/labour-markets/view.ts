@@ -5,7 +5,6 @@ import { figureOf, isKnown, NOT_APPLICABLE } from '../../../indicators/figure'
 import { inBothLanguages } from '../../../messages/in-both-languages'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import type { Filters } from '../../../filters/filters'
 import { nameOfPlace } from '../../commuting/labour-markets/market-year'
 import { describeOfficial, noteOfficial } from './finding'
@@ -36,7 +35,6 @@ export const regionsLabourMarkets: View = {
   counties: true,
   years: 'one',
   pictures: ['map', 'chart'],
-  defaults: (dataset) => buildDefaults(regionsLabourMarkets, dataset),
   compute: computeOfficialMarkets,
 }
 

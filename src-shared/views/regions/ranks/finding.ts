@@ -6,7 +6,7 @@ import { formatChange, formatList, formatNumber } from '../../../messages/number
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { describeLevel } from '../../industries/industry-notes'
-import { nameMeasure, type RankMeasureId } from '../../../filters/measure-choices'
+import { nameMeasure, type RankMeasureId } from '../../../filters/measure'
 import { MEASURES, type MeasureReading } from './measures'
 import type { RankedPlace, RankedSet } from './view'
 import { FIGURE_FLAGS } from '../../../view/view-data'
@@ -34,7 +34,9 @@ export function describeRanks(
   filters: Filters,
   { industries }: Pick<MeasureReading, 'industries'> = {},
 ): LocalizedText | null {
-  const levels = inBothLanguages(({ views }) => (industries ? views.levels[industries.level] : ''))
+  const levels = inBothLanguages(({ filters: { level } }) =>
+    industries ? level.values[industries.level] : '',
+  )
   const ranked = rows.filter(({ rank }) => rank !== null)
   const top = ranked.filter(({ rank }) => rank === 1)
   const [first] = top

@@ -9,16 +9,9 @@ import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
-import {
-  measureAsked,
-  measuresIn,
-  tablesOf,
-  yearsOfMeasure,
-  type RankMeasureId,
-} from '../../../filters/measure-choices'
+import { measureAsked, measuresIn, tablesOf, type RankMeasureId } from '../../../filters/measure'
 import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
 import { describeRanks, noteRanks } from './finding'
 import { flagBase } from '../../../view/figure-flags'
@@ -57,13 +50,6 @@ export const regionsRanks: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => {
-    const [first] = measuresIn(dataset)
-    const defaults = buildDefaults(regionsRanks, dataset)
-    if (first === undefined) return defaults
-    const year = yearsOfMeasure(first, dataset).at(-1) ?? defaults.year.to
-    return { ...defaults, measure: first, year: { from: year, to: year } }
-  },
   compute: computeRanksView,
 }
 

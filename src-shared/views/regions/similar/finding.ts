@@ -7,7 +7,7 @@ import type { Language, LocalizedText } from '../../../messages/language'
 import type { Messages } from '../../../messages/messages'
 import { formatCoefficient, formatList, formatNumber } from '../../../messages/number-format'
 import type { Filters } from '../../../filters/filters'
-import { nameComponent, parseLikenessWeights } from '../../../filters/likeness-weights'
+import { nameComponent, parseLikenessWeights } from '../../../filters/weights'
 import type { Profiles } from './profiles'
 import type { LikenessRow } from './view'
 import type { EmptyState } from '../../../view/view-data'
@@ -93,8 +93,8 @@ export function noteLikeness(
   ]
   if (employment)
     notes.push(
-      inBothLanguages(({ views, analysis }) =>
-        analysis.comparedRegions.notes.mix(views.bases[employment.basis], views.levels[employment.level]),
+      inBothLanguages(({ filters: { basis, level }, analysis }) =>
+        analysis.comparedRegions.notes.mix(basis.values[employment.basis], level.values[employment.level]),
       ),
     )
   const lacking = LIKENESS_COMPONENTS.filter((id) => years[id] === null && weights[id] > 0)

@@ -15,11 +15,10 @@ import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import type { Filters } from '../../../filters/filters'
 import { readGroups } from '../../../view/group-facts'
 import { describeLikeness, explainNoLikeness, noteLikeness } from './finding'
-import { nameComponent, parseLikenessWeights } from '../../../filters/likeness-weights'
+import { nameComponent, parseLikenessWeights } from '../../../filters/weights'
 import { readProfiles, type ProfiledPlace, type Profiles } from './profiles'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
@@ -47,7 +46,6 @@ export const regionsSimilar: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => buildDefaults(regionsSimilar, dataset),
   compute: computeSimilar,
 }
 

@@ -8,7 +8,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import type { ViewData } from '../../../view/view-data'
@@ -35,7 +34,6 @@ export const studentsCampus: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceCampus,
-  defaults: (dataset) => buildDefaults(studentsCampus, dataset),
   compute: computeCampus,
 }
 

@@ -13,7 +13,6 @@ import { noteBase } from '../../../view/base-notes'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import type { Filters } from '../../../filters/filters'
 import { buildCountyTable } from './counties'
 import {
@@ -44,7 +43,6 @@ export const studentsDistance: View = {
   counties: false,
   years: 'one',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(studentsDistance, dataset),
   compute: computeDistanceView,
 }
 

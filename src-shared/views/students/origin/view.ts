@@ -18,7 +18,6 @@ import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { noteBase } from '../../../view/base-notes'
-import { buildDefaults } from '../../../filters/default-filters'
 import { flagBase } from '../../../view/figure-flags'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
@@ -54,7 +53,7 @@ export const studentsOrigin: View = {
   years: 'one',
   pictures: ['chart', 'map'],
   trace: traceOrigin,
-  defaults: (dataset) => buildDefaults({ ...studentsOrigin, top: TOP }, dataset),
+  initial: { top: TOP },
   compute: computeOrigin,
 }
 

@@ -11,7 +11,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { knowsHomes, readStudentsByHome, type StudentsByHome } from '../home-students'
@@ -35,7 +34,6 @@ export const studentsShare: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => buildDefaults(studentsShare, dataset),
   compute: computeShareView,
 }
 

@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  choosableComparisons,
-  choosableRegions,
-  choosableUnits,
-  choosableYears,
-} from '#shared/filters/filter-choices'
+import { choosableComparisons } from '#shared/filters/against'
+import { choosableRegions } from '#shared/filters/region'
+import { choosableUnits } from '#shared/filters/unit'
+import { choosableYears } from '#shared/filters/year'
 import { filterSentence } from '#shared/filters/filter-sentence'
-import { comparesCampuses, type FilterTexts } from '#shared/filters/filters'
+import { comparesCampuses } from '#shared/filters/campus'
+import type { FilterTexts } from '#shared/filters/filters'
 import { fitFilters } from '#shared/filters/fit-filters'
 import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
-import { sampleDescription, sampleViewData } from './sample-dataset'
-import { unwrapped } from './unwrapped'
+import { sampleDescription, sampleViewData } from '../views/sample-dataset'
+import { unwrapped } from '../views/unwrapped'
 
 const parse = (view: ViewId, texts: Record<string, string>) =>
   parseFilters(VIEWS[view], texts as FilterTexts, sampleDescription)
@@ -64,6 +63,12 @@ describe('filters as text', () => {
     const problem = problemOf(view, texts)
     expect(problem.code).toBe(code)
     for (const words of [problem.message, problem.nextStep]) expect(words.sv && words.en).toMatch(/[.?]$/)
+  })
+
+  it('are refused for what others rest on first, else in the order of addresses', () => {
+    const refusedFor = (view: ViewId, texts: Record<string, string>) => problemOf(view, texts).message.en
+    expect(refusedFor('regions.ranks', { year: 'last', measure: 'joy' })).toContain('measure')
+    expect(refusedFor('industries.largest', { top: '0', year: 'last' })).toContain('year')
   })
 
   it('ignore what another view takes, and take a year without data as a good question', () => {
@@ -141,6 +146,16 @@ describe('choices', () => {
 })
 
 describe('the sentence of filters', () => {
+  it('says with whom all are compared', () => {
+    const said = (texts: Record<string, string>) => {
+      const data = sampleViewData('industries.specialisation', texts)
+      const parts = filterSentence(data.view, data.filters, data, 'sv')
+      return parts.find(({ filter }) => filter === 'against')?.text
+    }
+    expect(said({})).toBe('jämfört med alla kommuner i datamängden')
+    expect(said({ against: '0580' })).toBe('jämfört med Linköping')
+  })
+
   it.each(VIEW_IDS)('of %s names each filter that the view takes once, in both languages', (id) => {
     const data = sampleViewData(id)
     for (const language of ['sv', 'en'] as const) {

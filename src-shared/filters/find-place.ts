@@ -1,19 +1,55 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
+import { lookupIn, municipalitiesOf } from '../dataset/dataset-lookup'
 import { codeOfPreset, groupPresets } from '../dataset/group-presets'
-import { canonicalGroup, isGroupName, municipalityIdsOf, splitGroupCode } from '../dataset/region-groups'
+import {
+  canonicalGroup,
+  describeGroups,
+  isGroupCode,
+  isGroupName,
+  municipalityIdsOf,
+  splitGroupCode,
+} from '../dataset/region-groups'
 import { inBothLanguages } from '../messages/in-both-languages'
 import { LANGUAGES } from '../messages/language'
-import { refuse } from './filter-problems'
+import { refuse, refuseRegion } from './filter-problems'
+import { isSameText } from './same-text'
 
-/** Finds a municipality or a county by code or name; throws `FilterRefused` with suggestions. */
-type FindMember = (text: string) => Region
+/** The code of a region of these kinds, or of a group, which every view takes. Refuses others with suggestions. */
+export const findPlace = (
+  text: string,
+  dataset: DatasetDescription,
+  kinds: readonly Region['kind'][],
+): string => (isGroupCode(text) ? parseGroup(text, dataset) : findRegion(text, dataset, kinds).code)
+
+/** By code first, then by name; among those of the same name one that can be chosen wins. */
+function findRegion(text: string, dataset: DatasetDescription, kinds: readonly Region['kind'][]): Region {
+  const { regionByCode } = lookupIn(dataset)
+  const named = dataset.regions.filter((r) => isSameText(r.name.sv, text) || isSameText(r.name.en, text))
+  const region = regionByCode.get(text) ?? named.find((r) => kinds.includes(r.kind)) ?? named[0]
+  if (!region)
+    return refuseRegion(
+      text,
+      dataset.regions.filter((r) => kinds.includes(r.kind)),
+    )
+  if (kinds.includes(region.kind)) return region
+  return refuse(
+    inBothLanguages((words, language) => words.filters.region.problems.wrongKind(region.name[language])),
+    inBothLanguages(
+      ({
+        filters: {
+          region: { problems },
+        },
+      }) => (kinds.includes('county') ? problems.wrongKindCountyNext : problems.wrongKindNext),
+    ),
+  )
+}
 
 /**
  * `group:0580+0581`, in any order, members by code or name, with a name of the reader's own after a colon; or the
  * name of a preset. The canonical code.
  */
-export function parseGroup(text: string, dataset: DatasetDescription, find: FindMember): string {
+function parseGroup(text: string, dataset: DatasetDescription): string {
   const { members, name } = splitGroupCode(text)
   if (members.length === 0)
     refuse(
@@ -28,7 +64,7 @@ export function parseGroup(text: string, dataset: DatasetDescription, find: Find
   const preset = name === null && members.length === 1 ? findPreset(members[0] ?? '', dataset) : undefined
   if (preset !== undefined) return preset
   const found = members.map((member) => {
-    const region = find(member)
+    const region = findRegion(member, dataset, ['municipality', 'county'])
     if (municipalityIdsOf(dataset, region).length === 0)
       refuse(
         inBothLanguages(({ analysis }, language) =>
@@ -59,3 +95,11 @@ export function fitGroup(code: string, dataset: DatasetDescription): string | nu
   )
   return present.length === 0 ? null : canonicalGroup(dataset, { members: present, name })
 }
+
+/** Groups of these codes as regions; those of which the dataset has no member are left out. */
+export const groupsIn = (dataset: DatasetDescription, codes: readonly string[]): readonly Region[] =>
+  describeGroups(dataset, codes).regions.filter(({ kind }) => kind === 'group')
+
+/** Counties of which the dataset has municipalities. */
+export const countiesIn = (dataset: DatasetDescription): readonly Region[] =>
+  dataset.regions.filter(({ kind, code }) => kind === 'county' && municipalitiesOf(dataset, code).length > 0)

@@ -1,69 +1,39 @@
-import type { DatasetDescription } from '../dataset/description'
 import type { Series, SeriesDimension } from '../dataset/series'
-import type { LocalizedText } from '../messages/language'
 import { inBothLanguages } from '../messages/in-both-languages'
-import { refuse } from './filter-problems'
-import type { Selection } from './filters'
+import type { FilterKind } from './filter'
+import { accepted, refuse } from './filter-problems'
+import { carriedSeries, findDimension, findNamed, refuseNamed, seriesOf } from './series'
+
+/** Chosen values by dimension, as codes in the order of the source. */
+export type Selection = readonly { readonly dimension: string; readonly values: readonly string[] }[]
 
 /** In a selection: all values of the dimension, whichever they are in the next edition. */
 export const ALL_VALUES = '*'
 
-const MOST_NAMED = 20
-
-type Named = { readonly code: string; readonly name: LocalizedText }
-
-const fold = (text: string): string => text.trim().toLocaleLowerCase('sv')
-
-/** By code, else by code or name whatever the case. */
-function findNamed<T extends Named>(text: string, items: readonly T[]): T | undefined {
-  const wanted = fold(text)
-  return (
-    items.find((item) => item.code === text) ??
-    items.find(({ code, name }) => [code, name.sv, name.en].some((one) => fold(one) === wanted))
-  )
-}
-
-const listChoices = (items: readonly { code: string; name: string }[], more: (count: number) => string) => {
-  const named = items
-    .slice(0, MOST_NAMED)
-    .map(({ code, name }) => (name === code ? code : `${name} (${code})`))
-  const rest = items.length - named.length
-  return [...named, ...(rest > 0 ? [more(rest)] : [])].join(', ')
-}
-
-function refuseNamed(message: LocalizedText, items: readonly Named[]): never {
-  return refuse(
-    message,
-    inBothLanguages(({ series }, language) =>
-      series.problems.chooseAmong(
-        listChoices(
-          items.map(({ code, name }) => ({ code, name: name[language] })),
-          series.problems.more,
-        ),
-      ),
-    ),
-  )
-}
-
-/** The series with this code or title. Refuses what is not there with the series that are. */
-export function findSeries(text: string, dataset: DatasetDescription): Series {
-  const named = dataset.series.map((series) => ({ series, code: series.code, name: series.title }))
-  const found = findNamed(text, named)
-  if (found) return found.series
-  return refuseNamed(
-    inBothLanguages((words) => words.series.problems.unknownSeries(text)),
-    named,
-  )
-}
-
-export function findDimension(text: string, series: Series): SeriesDimension {
-  return (
-    findNamed(text, series.dimensions) ??
-    refuseNamed(
-      inBothLanguages((words) => words.series.problems.unknownDimension(text)),
-      series.dimensions,
-    )
-  )
+/**
+ * Values of a series' dimensions: `kön=kvinnor,män;ålder=tot`. Only what was chosen, in the order of the series'
+ * dimensions; the view fills in the rest.
+ */
+export const select: FilterKind<'select', Selection, 'series'> = {
+  id: 'select',
+  restsOn: ['series'],
+  control: 'own',
+  initial: () => [],
+  parse: (text, { dataset }, chosen) => {
+    const series = seriesOf(chosen, dataset)
+    return series === null ? [] : parseSelection(text, series)
+  },
+  format: (value) => (value.length === 0 ? null : formatSelection(value)),
+  fit: (text, { view, dataset }, texts) => {
+    if (!view.takes.includes('series')) return text
+    const series = carriedSeries(texts, dataset)
+    const selection = series && accepted(() => parseSelection(text, series))
+    return selection === null || selection.length === 0 ? null : formatSelection(selection)
+  },
+  word: (_value, { names, language }) => {
+    const selection = names.seriesNames?.selection[language] ?? ''
+    return selection === '' ? '' : `${selection}, `
+  },
 }
 
 /** Percent signs of people who wrote none of ours stand for themselves. */

@@ -1,8 +1,56 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
-import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
 import { commutingYears } from '../dataset/commuting-years'
+import { inBothLanguages } from '../messages/in-both-languages'
+import { inEachLanguage } from '../messages/in-each-language'
+import type { LocalizedText } from '../messages/language'
+import { insideSentence } from '../messages/sentence-case'
+import type { FilterChoice, FilterKind, FilterScope } from './filter'
+import { refuse } from './filter-problems'
+import { isSameText } from './same-text'
+
+/** Id of the indicator that municipalities are ranked by; null in a view that ranks by none. */
+export const measure: FilterKind<'measure', string | null> = {
+  id: 'measure',
+  control: 'choice',
+  initial: ({ view, dataset }) => (view.takes.includes('measure') ? (measuresIn(dataset)[0] ?? null) : null),
+  parse: parseMeasure,
+  format: (value) => value,
+  fit: (text, scope) =>
+    !scope.view.takes.includes('measure') || choosableMeasures(scope).some(({ code }) => code === text)
+      ? text
+      : null,
+  choices: choosableMeasures,
+  word: (value, { language }) => {
+    const id = RANK_MEASURES.find((one) => one === value)
+    return id === undefined ? '' : nameMeasure(id)[language]
+  },
+}
+
+/** The indicators that a view can rank by. */
+function choosableMeasures({ view, dataset }: FilterScope): readonly FilterChoice[] {
+  if (!view.takes.includes('measure')) return []
+  return measuresIn(dataset).map((code) => ({ code, name: nameMeasure(code) }))
+}
+
+/** By id or by name. */
+function parseMeasure(text: string, scope: FilterScope): string {
+  const choices = choosableMeasures(scope)
+  const found =
+    choices.find(({ code }) => code === text) ??
+    choices.find(({ name }) => isSameText(name.sv, text) || isSameText(name.en, text))
+  return (
+    found?.code ??
+    refuse(
+      inEachLanguage((words) => words.problems.invalidFilter('measure', text)),
+      inEachLanguage((words, language) =>
+        words.problems.chooseAmong(
+          choices.map(({ code, name }) => `${code} (${insideSentence(name[language])})`).join(', '),
+        ),
+      ),
+    )
+  )
+}
 
 /** Indicators that municipalities can be ranked by. Ids are stable: addresses and the command line carry them. */
 export const RANK_MEASURES = [

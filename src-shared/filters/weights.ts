@@ -3,10 +3,24 @@ import { inBothLanguages } from '../messages/in-both-languages'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
+import type { FilterKind } from './filter'
 import { refuse } from './filter-problems'
 
 export const MOST_WEIGHT = 3
 export const EQUAL_WEIGHTS: LikenessWeights = { size: 1, industries: 1, commuting: 1 }
+
+/**
+ * How much size, industries and commuting count in a likeness: `size:1;industries:1;commuting:1`. Empty: all weigh
+ * the same.
+ */
+export const weights: FilterKind<'weights', string> = {
+  id: 'weights',
+  control: 'own',
+  initial: () => '',
+  parse: (text) => formatLikenessWeights(parseLikenessWeights(text)),
+  format: (value) => (value === '' ? null : value),
+  word: (value, { language }) => nameWeights(value, language),
+}
 
 /**
  * `size:1;industries:2;commuting:0` → weights. What is not named weighs 1. Refuses what is no component, a component
@@ -45,7 +59,7 @@ export const formatLikenessWeights = (weights: LikenessWeights): string =>
     : LIKENESS_COMPONENTS.map((id) => `${id}:${String(weights[id])}`).join(';')
 
 /** Weights in words; empty when all weigh the same. */
-export function nameWeights(text: string, language: Language): string {
+function nameWeights(text: string, language: Language): string {
   const weights = parseLikenessWeights(text)
   if (LIKENESS_COMPONENTS.every((id) => weights[id] === weights.size)) return ''
   const words = messagesIn(language).analysis.comparedRegions
