@@ -93,9 +93,13 @@ export class Sharing {
     this.#window = window
   }
 
-  /** Puts the link, and the text that goes with it, on the clipboard, and says whether it worked. */
-  async copyLink(view: SavedView | null = this.current): Promise<void> {
+  /**
+   * Puts the link, and the text that goes with it, on the clipboard, and says whether it worked. `other`: a view that
+   * is not the one shown.
+   */
+  async copyLink(other: SavedView | null = null): Promise<void> {
     const { messages, library, preferences } = this.#window
+    const view = other ?? this.current
     if (!view) return
     const link = formatSafeLink(view)
     if (!link.ok) {
@@ -104,7 +108,7 @@ export class Sharing {
     }
     const page = formatSafeLink(view, `${location.origin}/#/`)
     const links = [link.value, ...(library.app?.host === 'browser' && page.ok ? [page.value] : [])]
-    const words = view === this.current ? this.words : await this.#ask(view)
+    const words = other === null ? this.words : await this.#ask(other)
     const text = words
       ? writeLinkText(words[preferences.language], links, preferences.language)
       : `${links.join('\n')}\n`
