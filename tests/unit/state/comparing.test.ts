@@ -73,7 +73,7 @@ describe('what an address puts beside each other', () => {
     await answerBoth()
     comparing.end()
     void comparing.follow()
-    expect([headings(), navigation.address.compare]).toEqual([[], undefined])
+    expect([comparing.results.panels, navigation.address.compare]).toEqual([[], undefined])
   })
 
   it('is stopped when the window leaves the view before it is answered', async () => {

@@ -39,6 +39,19 @@ const withoutFlows = {
   },
 }
 
+const nothing = { years: [], sexes: [] }
+/** A dataset that opens elsewhere than on the overview. */
+const onlyPopulation = {
+  ...sampleDescription,
+  coverage: {
+    'commuting-flows': nothing,
+    'commuting-totals': nothing,
+    employment: nothing,
+    students: { ...nothing, homeYears: [] },
+    population: sampleDescription.coverage.population,
+  },
+}
+
 describe('what is chosen', () => {
   it('is what the address says, checked against the dataset', () => {
     const { choice } = open('#/commuting.flows?region=0581&year=2014')
@@ -138,9 +151,12 @@ describe('after another dataset was opened', () => {
   })
 
   it('the window stays where an address led it first, also to nothing', () => {
-    const { choice } = open('#/commuting.flows', { description: withoutFlows })
-    choice.settle()
-    expect(choice.page).toBe('commuting.flows')
+    const led = open('#/commuting.flows', { description: onlyPopulation }).choice
+    led.settle()
+    expect(led.page).toBe('commuting.flows')
+    const bare = open('', { description: onlyPopulation }).choice
+    bare.settle()
+    expect(bare.page).toBe('population.growth')
   })
 
   it('the window stays on pages without a view', () => {
