@@ -59,9 +59,30 @@ export class Comparing {
       : { along: null, panels: [] }
   })
 
+  /** What was asked last; null: nothing is compared. */
+  #asked: string | null = null
+
   constructor(client: Client, window: Window) {
     this.results = new ComparisonResults(client)
     this.#window = window
+  }
+
+  /**
+   * Asks what the window's address puts beside each other, unless that was asked; without a comparison the answers are
+   * forgotten. Done when the answers are shown, or were overtaken.
+   */
+  async follow(): Promise<void> {
+    const { library, view } = this.#window
+    const { planned } = this
+    if (!view || view.id === 'overview' || planned?.ok !== true) {
+      if (this.#asked !== null) this.results.clear()
+      this.#asked = null
+      return
+    }
+    const question = JSON.stringify([library.generation, view.id, planned.value])
+    if (question === this.#asked) return
+    this.#asked = question
+    await this.results.ask(view.id, planned.value, view.pictures.includes('map'))
   }
 
   show(comparison: Comparison): void {

@@ -1,9 +1,9 @@
-import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { EditionEntry } from '#shared/contract/calls'
 import type { Problem, Result } from '#shared/problem/problem'
+import type { ReportItem } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import { parseComparison, type Compared } from '#shared/comparison/comparison'
 import { planComparison } from '#shared/comparison/plan-comparison'
@@ -20,6 +20,10 @@ export interface ReportQuestion {
   readonly dataset: string | null
   readonly view: SavedView
 }
+
+/** What an item of a report asks, of `dataset` where it names no edition itself; null: nothing. */
+export const questionOf = (item: ReportItem, dataset: string | null): ReportQuestion | null =>
+  item.kind === 'view' ? { dataset: item.view.dataset?.digest ?? dataset, view: item.view } : null
 
 /** What was answered to it. */
 export type ReportAnswer =
@@ -43,17 +47,17 @@ export const keyOfQuestion = ({ dataset, view }: ReportQuestion): string =>
  * that fails keeps none of the others away.
  */
 export class ReportAnswers {
-  /** Grows when all answers were forgotten: whoever looks asks anew. */
-  generation = $state(0)
   readonly #answers = new SvelteMap<string, ReportAnswer>()
   readonly #client: Client
   readonly #editions: () => readonly EditionEntry[]
   readonly #queue = new AskingQueue<ReportQuestion>(AT_ONCE, (question) => this.#ask(question))
-  readonly #lookers = new Lookers()
+  readonly #lookers = new Lookers<ReportQuestion>()
   readonly #descriptions = new Remembered<string | null, Promise<Result<DatasetDescription>>>()
   readonly #grounds = new Remembered<string | null, Promise<Result<MapGeography>>>()
   readonly #window = crypto.randomUUID()
   #asked = 0
+  /** Grows when all answers were forgotten. */
+  #generation = 0
   /** Everything is held, for printing. */
   #keepsAll = false
   /** Asked before anybody looks, and held like what is looked at. */
@@ -72,12 +76,11 @@ export class ReportAnswers {
   /** Asks, unless it was answered. Returns a function that says that nobody looks any more. */
   want(question: ReportQuestion): () => void {
     const key = keyOfQuestion(question)
-    this.#lookers.add(key)
-    // Whoever wants something in an effect does not depend on the answer's arrival.
-    untrack(() => this.#enqueue(question))
+    this.#lookers.add(key, question)
+    this.#enqueue(question)
     return () => {
       this.#lookers.remove(key)
-      untrack(() => this.#trim())
+      this.#trim()
     }
   }
 
@@ -89,9 +92,7 @@ export class ReportAnswers {
     const few = questions.length <= MOST_AHEAD ? questions : []
     this.#ahead = few.map(keyOfQuestion)
     // The latest wanted is asked first: those that are looked at are wanted again.
-    untrack(() => {
-      for (const question of few.toReversed()) this.#enqueue(question)
-    })
+    for (const question of few.toReversed()) this.#enqueue(question)
   }
 
   /** Asks all, for printing, and tells how far it has come. Answers false when it was stopped. */
@@ -127,14 +128,15 @@ export class ReportAnswers {
     this.#enqueue(question)
   }
 
-  /** Forgets everything: figures or editions have changed. What is looked at is asked anew by whoever looks. */
+  /** Forgets everything: figures or editions have changed. What is looked at is asked anew. */
   clear(): void {
-    untrack(() => this.generation++)
+    this.#generation++
     this.#ahead = []
     this.#queue.clear()
     this.#answers.clear()
     this.#descriptions.clear()
     this.#grounds.clear()
+    for (const question of this.#lookers.things) this.#enqueue(question)
   }
 
   #enqueue(question: ReportQuestion): void {
@@ -157,9 +159,9 @@ export class ReportAnswers {
   }
 
   async #ask(question: ReportQuestion): Promise<void> {
-    const { generation } = this
+    const generation = this.#generation
     const answer = await this.#read(question, `${this.#window}:${String(this.#asked++)}`)
-    if (generation === this.generation) this.#answers.set(keyOfQuestion(question), answer)
+    if (generation === this.#generation) this.#answers.set(keyOfQuestion(question), answer)
   }
 
   async #read({ dataset, view }: ReportQuestion, queryId: string): Promise<ReportAnswer> {

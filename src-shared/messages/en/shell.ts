@@ -263,6 +263,7 @@ export const shell: Messages['shell'] = {
     connectionLost: 'The program does not answer.',
     connectionLostNext: 'Check that Regionkikaren is still running, and reload the window.',
     pictureFailed: 'The chart could not be drawn.',
+    pictureCause: (cause: string) => `The error in the program: ${cause}`,
     pictureFailedNext:
       'The figures are in the table. Change the selection or reload the window to try again.',
   },

@@ -265,6 +265,7 @@ export const shell = {
     connectionLost: 'Programmet svarar inte.',
     connectionLostNext: 'Kontrollera att Regionkikaren fortfarande körs, och ladda om fönstret.',
     pictureFailed: 'Diagrammet kunde inte ritas.',
+    pictureCause: (cause: string) => `Felet i programmet: ${cause}`,
     pictureFailedNext: 'Siffrorna finns i tabellen. Byt urval eller ladda om fönstret för att försöka igen.',
   },
 }

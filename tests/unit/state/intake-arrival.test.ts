@@ -1,54 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AppDescription, CallInput, CallOutput, DatasetList } from '#shared/contract/calls'
-import type { CallName } from '#shared/contract/channels'
-import type { Offer, OfferedFile, StampedFile } from '#shared/contract/opened-file'
-import { fail, succeed, type Problem, type ProblemCode, type Result } from '#shared/problem/problem'
+import type { AppDescription, DatasetList } from '#shared/contract/calls'
+import type { OfferedFile, StampedFile } from '#shared/contract/opened-file'
+import { fail, succeed } from '#shared/problem/problem'
 import { messagesIn } from '#shared/messages/messages'
-import type { Client } from '../../../src-renderer/bridge/client'
 import { Intake } from '../../../src-renderer/state/intake.svelte'
 import { Library } from '../../../src-renderer/state/library.svelte'
 import { Messages } from '../../../src-renderer/state/messages.svelte'
+import { CoreStandIn, problem, settled } from './core-stand-in'
 
 const words = messagesIn('sv').imports.intake
 
-/** A core whose answers come when the test gives them. */
-class FakeCore implements Client {
-  readonly calls: [name: string, input: unknown][] = []
-  readonly offers: File[] = []
-  answerOffer: (offer: Offer) => void = () => undefined
-  readonly #waiting = new Map<string, (result: Result<unknown>) => void>()
-
-  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
-    this.calls.push([name, input])
-    if (name === 'file:discard' || name === 'task:cancel')
-      return Promise.resolve(succeed(null as CallOutput<N>))
-    return new Promise((resolve) => {
-      this.#waiting.set(name, resolve as (result: Result<unknown>) => void)
-    })
-  }
-  offer(file: File): Promise<Offer> {
-    this.offers.push(file)
-    return new Promise((resolve) => (this.answerOffer = resolve))
-  }
-  on(): () => void {
-    return () => undefined
-  }
-  async answer<N extends CallName>(name: N, result: Result<CallOutput<N>>): Promise<void> {
-    this.#waiting.get(name)?.(result)
-    this.#waiting.delete(name)
-    await settled()
-  }
-  count(name: CallName): number {
-    return this.calls.filter(([called]) => called === name).length
-  }
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const offered = (fileName: string): OfferedFile => ({ token: `t-${fileName}`, fileName })
-const problem = (code: ProblemCode): Problem => {
-  const text = { sv: 'Det gick inte.', en: 'It failed.' }
-  return { code, message: text, nextStep: text }
-}
 const picture = (fileName: string): StampedFile => ({
   kind: 'stamped',
   fileName,
@@ -65,12 +27,12 @@ const app: AppDescription = {
   systemLanguage: 'sv',
 }
 
-let core: FakeCore
+let core: CoreStandIn
 let messages: Messages
 let intake: Intake
 let shown: string[]
 beforeEach(() => {
-  core = new FakeCore()
+  core = new CoreStandIn()
   messages = new Messages()
   shown = []
   const library = new Library(core)
