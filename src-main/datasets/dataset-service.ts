@@ -9,7 +9,7 @@ import type {
   Settings,
 } from '#shared/contract/calls'
 import type { OfferedFile, OpenedFile, SharedFolder } from '#shared/contract/opened-file'
-import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/problem/problem'
+import { fail, ProblemError, succeed, type Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { LocalizedText } from '#shared/messages/language'
@@ -117,8 +117,8 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
-  const inspect = async (path: string): Promise<InspectedFile> =>
-    valueOf(await database.run('inspect', { path, name: basename(path), depth: 'full' }))
+  const inspect = (path: string): Promise<InspectedFile> =>
+    database.run('inspect', { path, name: basename(path), depth: 'full' })
   const exports = new ExportService({
     views,
     shelf,

@@ -6,7 +6,6 @@ import {
 } from '#shared/contract/export-request'
 import type { CallInput } from '#shared/contract/calls'
 import type { HouseStyle } from '#shared/contract/house-style'
-import { valueOf } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
@@ -57,7 +56,7 @@ export class ExportService {
   }: CallInput<'export:render'>): Promise<RenderedFile> {
     const question = { dataset, view, filters, picture: form.picture, compare }
     const job = await this.prepare(question, form, format)
-    return this.withNotices(valueOf(await this.options.pictures.render(job)), job.stamp)
+    return this.withNotices(await this.options.pictures.render(job), job.stamp)
   }
 
   /** Asks the view and lays everything out that a file of it is made of. */

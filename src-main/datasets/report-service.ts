@@ -15,10 +15,10 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { codes, numbers } from '#shared/view/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import type { ExportService } from './export-service'
 import { deleteReport, listReports, readReport, saveReport } from './library/reports-folder'
-import { buildProblem } from './problems'
 import { fitAndCompare } from './report-fitting'
 import { prepareReport } from './report-preparing'
 import { reportError } from './report-problem'
@@ -125,7 +125,7 @@ export class ReportService {
       task.tell({ step: 'writing', fraction: 0.6 })
       const rendered = await pictures.report({ report: prepared, format }, signal)
       stopIfCancelled()
-      return await exports.withNotices(valueOf(rendered), prepared.stamp)
+      return await exports.withNotices(rendered, prepared.stamp)
     }
     return this.working(report.title, make, named)
   }
@@ -183,7 +183,7 @@ export class ReportService {
       this.running.set(task.id, controller)
       try {
         const stopIfCancelled = (): void => {
-          if (signal.aborted) throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
+          if (signal.aborted) throw queryCancelled()
         }
         return await action(task, stopIfCancelled, signal)
       } finally {

@@ -12,10 +12,10 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import { QUERY_LIMIT, type DatabaseClient } from './database-client'
 import type { FileReference, JobInput } from './database-jobs'
 import type { DatasetShelf } from './dataset-shelf'
-import { buildProblem } from './problems'
 
 /** Milliseconds for what is asked once for each dataset. */
 const READ_LIMIT = 60_000
@@ -59,15 +59,15 @@ export class ViewService {
 
   describe(file: FileReference): Promise<DatasetDescription> {
     return remembered(this.descriptions, file.key, () =>
-      this.database.run('describe', { file }, { limit: READ_LIMIT }).then(valueOf),
+      this.database.run('describe', { file }, { limit: READ_LIMIT }),
     )
   }
 
   geography(file: FileReference): Promise<MapGeography> {
     return remembered(this.geographies, file.key, async () => {
       const { regions } = await this.describe(file)
-      const boundaries = valueOf(await this.database.run('boundaries', { file }, { limit: READ_LIMIT }))
-      return valueOf(await this.pictures.geography({ regions, boundaries }))
+      const boundaries = await this.database.run('boundaries', { file }, { limit: READ_LIMIT })
+      return this.pictures.geography({ regions, boundaries })
     })
   }
 
@@ -75,8 +75,8 @@ export class ViewService {
     const state = { cancelled: false }
     this.preparing.set(queryId, state)
     const prepared = await this.prepare(asked).finally(() => this.preparing.delete(queryId))
-    if (state.cancelled) throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
-    return valueOf(await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT }))
+    if (state.cancelled) throw queryCancelled()
+    return this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
   }
 
   /** The saved groups where one may be named: other questions are answered whether they can be read or not. */
@@ -133,7 +133,7 @@ export class ViewService {
 
   /** Figures and, for a map, the ground they are drawn on. */
   private async readDrawn(prepared: JobInput<'view'>, picture: PictureKind): Promise<DrawnView> {
-    const data = valueOf(await this.database.run('view', prepared, { limit: QUERY_LIMIT }))
+    const data = await this.database.run('view', prepared, { limit: QUERY_LIMIT })
     if (picture !== 'map') return { data, geography: null }
     const geography = await this.geographyIfAny(prepared.file)
     return geography === null

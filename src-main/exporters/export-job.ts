@@ -1,12 +1,12 @@
 import type { MapGeography, PictureKind } from '#shared/charts/frame/chart-picture'
 import type { ExportFormat, ExportParts, RenderedFile } from '#shared/contract/export-request'
 import type { HouseStyle } from '#shared/contract/house-style'
-import type { Result } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { FileStamp } from '#shared/own-things/file-stamp'
 import type { Compared } from '#shared/comparison/comparison'
 import type { ViewData } from '#shared/view/view-data'
+import type { JobOf } from '#main/worker-line/line-messages'
 import type { GeographyInput } from '../geography/map-geography'
 import type { PreparedReport } from './prepared-report'
 
@@ -54,12 +54,10 @@ export interface ReportJob {
   readonly format: ReportFormat
 }
 
-/** What the picture worker is asked; it answers with the same id. */
-export type PictureRequestMessage =
-  | { readonly id: number; readonly kind: 'render'; readonly job: ExportJob }
-  | { readonly id: number; readonly kind: 'report'; readonly job: ReportJob }
-  | { readonly id: number; readonly kind: 'geography'; readonly input: GeographyInput }
-
-export type PictureAnswerMessage =
-  | { readonly id: number; readonly kind: 'render' | 'report'; readonly result: Result<RenderedFile> }
-  | { readonly id: number; readonly kind: 'geography'; readonly result: Result<MapGeography> }
+/** What the picture worker can be asked. */
+export interface PictureJobs {
+  render: { input: ExportJob; output: RenderedFile }
+  report: { input: ReportJob; output: RenderedFile }
+  geography: { input: GeographyInput; output: MapGeography }
+}
+export type PictureJob = JobOf<PictureJobs>

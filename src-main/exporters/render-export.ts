@@ -1,6 +1,6 @@
 import { MEDIA_TYPES, MOST_PIXELS } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, ProblemError, succeed, type Problem, type Result } from '#shared/problem/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import { composeComparisonSvg } from './comparison-svg'
 import { writePicturePdf } from './document/write-document'
@@ -21,19 +21,17 @@ const tooLarge: Problem = {
   nextStep: inBothLanguages(({ charts }) => charts.pictureTooLargeNext),
 }
 
-/** Makes a file; the same job gives the same bytes for pictures and CSV, and the same content for the rest. */
-export async function renderExport(job: ExportJob): Promise<Result<RenderedFile>> {
+/**
+ * Makes a file; the same job gives the same bytes for pictures and CSV, and the same content for the rest. Throws
+ * `ProblemError`.
+ */
+export async function renderExport(job: ExportJob): Promise<RenderedFile> {
   const { format, width, height, scale } = job
-  if (format === 'png' && Math.max(width, height) * scale > MOST_PIXELS) return fail(tooLarge)
-  try {
-    return succeed({
-      bytes: await writeFile(job),
-      mediaType: MEDIA_TYPES[format],
-      fileName: `${describeJob(job).fileStem}.${format}`,
-    })
-  } catch (error) {
-    if (error instanceof ProblemError) return fail(error.problem)
-    throw error
+  if (format === 'png' && Math.max(width, height) * scale > MOST_PIXELS) throw new ProblemError(tooLarge)
+  return {
+    bytes: await writeFile(job),
+    mediaType: MEDIA_TYPES[format],
+    fileName: `${describeJob(job).fileStem}.${format}`,
   }
 }
 

@@ -14,7 +14,7 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import { buildProblem } from '#main/datasets/problems'
 import type { Announce, TakenIn } from '#shared/contract/calls'
 import { toTakeIn } from '#shared/contract/opened-file'
-import { fail, type Problem, type Result } from '#shared/problem/problem'
+import { ProblemError, type Problem, type Result } from '#shared/problem/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 
 const builtWorker = resolve('out', 'main', 'database-worker.js')
@@ -24,7 +24,8 @@ export const startDatabaseWorker = (): Worker => {
   return new Worker(pathToFileURL(builtWorker))
 }
 
-const noPictures = () => Promise.resolve(fail(buildProblem('not-available-here', (w) => w.noDialogHere)))
+const noPictures = () =>
+  Promise.reject(new ProblemError(buildProblem('not-available-here', (w) => w.noDialogHere)))
 const pictures: PictureClient = {
   render: noPictures,
   report: noPictures,

@@ -177,7 +177,7 @@ describe('labour markets of official flows and example data', () => {
     expect(isMarked(picture)).toBe(false)
     // The areas of a map rest on all flows.
     const regions = sampleDescription.regions
-    const geography = unwrapped(buildMapGeography({ regions, boundaries: new Map() }))
+    const geography = buildMapGeography({ regions, boundaries: new Map() })
     expect(isMarked(buildPicture(stated, 'map', look(), geography))).toBe(true)
     expect(hatched(barsOf(picture)[1])['0581']).toBe(false)
     expect(Object.values(hatched(barsOf(picture)[1]))).toContain(true)

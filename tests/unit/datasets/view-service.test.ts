@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DatabaseClient } from '#main/datasets/database-client'
 import type { FileReference, JobKind } from '#main/datasets/database-jobs'
 import { DatasetShelf } from '#main/datasets/dataset-shelf'
-import { buildProblem } from '#main/datasets/problems'
 import { ViewService } from '#main/datasets/view-service'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import type { PictureClient } from '#main/exporters/picture-client'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
-import { fail, ProblemError, succeed, type Result } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { sampleDescription } from '../views/sample-dataset'
 
 const KEY = 'a'.repeat(64)
@@ -29,12 +29,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function answer<T>(kind: JobKind | 'geography', value: T): Promise<Result<T>> {
+function answer<T>(kind: JobKind | 'geography', value: T): Promise<T> {
   asked.push(kind)
   const left = failing[kind] ?? 0
   failing[kind] = left - 1
-  const gone = buildProblem('query-cancelled', (words) => words.queryCancelled)
-  return Promise.resolve(left > 0 ? fail(gone) : succeed(value))
+  return left > 0 ? Promise.reject(queryCancelled()) : Promise.resolve(value)
 }
 
 const ANSWERS: Partial<Record<JobKind, unknown>> = {
