@@ -53,21 +53,19 @@ export async function queryView(
     })
     for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
     const ask = async (edition: string | null, texts: FilterTexts): Promise<ViewData> =>
-      valueOf(
-        await core.calls['view:query']({ queryId: 'command-line', dataset: edition, view, filters: texts }),
-      )
+      await core.calls['view:query']({ queryId: 'command-line', dataset: edition, view, filters: texts })
     if (compare === undefined) {
       const data = await ask(dataset, filters)
       return format === 'json' ? writeJson(buildQueryResult(data, language)) : buildCsv(data, language)
     }
-    const saved = valueOf(await core.calls['groups:list'](null)).groups
+    const saved = (await core.calls['groups:list'](null)).groups
     const comparison = valueOf(parseComparison(resolveGroupNames(compare, saved)))
     const plans = valueOf(
       planComparison(comparison, {
         view: VIEWS[view],
         filters: resolveSavedGroups(filters, saved),
-        dataset: valueOf(await core.calls['dataset:describe']({ dataset })),
-        editions: valueOf(await core.calls['datasets:list'](null)).editions,
+        dataset: await core.calls['dataset:describe']({ dataset }),
+        editions: (await core.calls['datasets:list'](null)).editions,
       }),
     )
     const panels: AnsweredPanel[] = []

@@ -23,7 +23,6 @@ import type {
   SharedFolder,
   VerifiedEdition,
 } from './opened-file'
-import type { Result } from '../problem/problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
 import { savedGroupSchema, type SavedGroups } from '../saved-view/saved-group'
 
@@ -214,9 +213,9 @@ export interface CallOutputs extends ReportOutputs {
 export type CallInput<N extends CallName> = z.infer<(typeof CALL_INPUTS)[N]>
 export type CallOutput<N extends CallName> = CallOutputs[N]
 
-/** The core as a host and a window see it: every call answers, none throws. */
+/** The core as its hosts have it: what a call cannot do it throws, as `ProblemError`. */
 export type Calls = {
-  [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>
+  [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>>
 }
 
 export interface TaskProgress {
