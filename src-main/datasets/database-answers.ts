@@ -46,8 +46,9 @@ async function run(job: Job, at: FileJob): Promise<unknown> {
     case 'describe':
       return (await datasets.get(job.input.file)).description
     case 'view': {
-      const { database, description } = await datasets.get(job.input.file)
-      return computeView(job.input.view, createFactReader(database, stop), job.input.filters, description)
+      const { database, description, remember } = await datasets.get(job.input.file)
+      const reader = createFactReader(database, stop, remember)
+      return computeView(job.input.view, reader, job.input.filters, description)
     }
     case 'boundaries':
       return readBoundaries((await datasets.get(job.input.file)).database)
