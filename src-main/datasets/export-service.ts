@@ -74,14 +74,19 @@ export class ExportService {
         whole === undefined
           ? first
           : await views.draw({ ...asked, filters: { ...asked.filters, ...along(first.data), select: whole } })
-      return { ...drawn, ...(await this.completeForm(question, form, format, [drawn.data])) }
+      return { kind: 'view', ...drawn, ...(await this.completeForm(question, form, format, [drawn.data])) }
     }
     const { along: compared, filters, panels } = await views.drawComparison(asked, compare)
     const values = panels.map(({ value }) => value)
     // As it is read anywhere: without the names of groups that only this library has.
     const read = { ...question, filters, compare: formatComparison({ along: compared, values }) }
     const answers = panels.map(({ data }) => data)
-    return { along: compared, panels, ...(await this.completeForm(read, form, format, answers)) }
+    return {
+      kind: 'comparison',
+      along: compared,
+      panels,
+      ...(await this.completeForm(read, form, format, answers)),
+    }
   }
 
   /** The edition that a key means, as it is named outside the library. */

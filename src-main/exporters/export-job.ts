@@ -28,25 +28,33 @@ export interface FileForm {
   readonly stamp: FileStamp
 }
 
-/** All that a file of one answer is made of. */
-export interface ViewJob extends FileForm {
+/** An answer and, for a map, the ground that it is drawn on. */
+export interface DrawnView {
   readonly data: ViewData
   readonly geography: MapGeography | null
 }
 
+/** All that a file of one answer is made of. */
+export interface ViewJob extends FileForm, DrawnView {
+  readonly kind: 'view'
+}
+
 /** All that a file of answers beside each other is made of. */
 export interface ComparisonJob extends FileForm {
+  readonly kind: 'comparison'
   readonly along: Compared
-  readonly panels: readonly {
+  readonly panels: readonly (DrawnView & {
     /** Code, year or digest: names the panel's rows in tables. */
     readonly value: string
     readonly heading: LocalizedText
-    readonly data: ViewData
-    readonly geography: MapGeography | null
-  }[]
+  })[]
 }
 
 export type ExportJob = ViewJob | ComparisonJob
+
+/** All answers that a file shows, as they stand beside each other. */
+export const answersIn = (job: ExportJob): readonly DrawnView[] =>
+  job.kind === 'comparison' ? job.panels : [job]
 
 /** A whole report as one file. */
 export interface ReportJob {

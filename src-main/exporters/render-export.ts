@@ -57,7 +57,7 @@ async function writeFile(job: ExportJob): Promise<Uint8Array> {
 }
 
 const composeSvg = (job: ExportJob, withFonts: boolean): string =>
-  'panels' in job ? composeComparisonSvg(job, withFonts) : composePictureSvg(job, withFonts)
+  job.kind === 'comparison' ? composeComparisonSvg(job, withFonts) : composePictureSvg(job, withFonts)
 
 /** One view as a report of its own. */
 function reportOf(job: ExportJob): PreparedReport {
