@@ -64,6 +64,15 @@ export class Comparing {
     this.#window = window
   }
 
+  /** Asks what the address puts beside each other; forgets the answers where that is nothing. */
+  ask(): void {
+    const { parsed, planned, scope, results } = this
+    if (parsed?.ok !== true || planned?.ok !== true || !scope) return results.clear()
+    const { view, filters } = scope
+    const question = { view: view.id, filters, compare: formatComparison(parsed.value) }
+    void results.ask(question, planned.value, view.pictures.includes('map'))
+  }
+
   show(comparison: Comparison): void {
     const { navigation } = this.#window
     navigation.goTo({ ...navigation.address, compare: formatComparison(comparison) })

@@ -10,6 +10,7 @@ import { queryCancelled } from '#main/worker-line/query-cancelled'
 import type { PictureClient } from '#main/exporters/picture-client'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import { ProblemError } from '#shared/problem/problem'
+import { refusalOf } from '../refusal-of'
 import { sampleDescription } from '../views/sample-dataset'
 
 const KEY = 'a'.repeat(64)
@@ -102,6 +103,49 @@ describe('what is asked once for each dataset', () => {
     expect(asked).toHaveLength(9)
     await views.describe(file(keys[0]))
     expect(asked).toHaveLength(10)
+  })
+})
+
+describe('a comparison', () => {
+  const comparing = (): ViewService =>
+    new ViewService(database, shelfOf(['/program/bundled.regiondata']), pictures, () => Promise.resolve([]))
+  const question = {
+    queryId: 'q',
+    dataset: null,
+    view: 'commuting.flows',
+    filters: { year: '2008' },
+    compare: 'region:Norrköping,0580',
+  } as const
+
+  it('is answered panel by panel, in the order and by the codes of what was asked', async () => {
+    const { along, filters, panels } = await comparing().compare(question)
+    expect([along, filters]).toEqual(['region', { year: '2008' }])
+    expect(panels.map(({ value, heading }) => [value, heading.sv])).toEqual([
+      ['0581', 'Norrköping'],
+      ['0580', 'Linköping'],
+    ])
+    expect(panels.map(({ answer }) => answer.ok)).toEqual([true, true])
+  })
+
+  it('keeps the other panels when one cannot be answered', async () => {
+    failing = { view: 1 }
+    const { panels } = await comparing().compare(question)
+    expect(panels.map(({ answer }) => answer.ok)).toEqual([false, true])
+  })
+
+  it('that makes no sense is refused in words, and nothing is asked', async () => {
+    expect((await refusalOf(comparing().compare({ ...question, compare: 'region:0580,9999' }))).code).toBe(
+      'unknown-region',
+    )
+    expect(asked).not.toContain('view')
+  })
+
+  it('is stopped as one, before its panels have reached the database', async () => {
+    const views = comparing()
+    const stopped = refusalOf(views.compare(question))
+    views.cancel('q')
+    expect((await stopped).code).toBe('query-cancelled')
+    expect(asked).not.toContain('view')
   })
 })
 
