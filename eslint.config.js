@@ -32,6 +32,10 @@ const onlyEchartsTypes = {
   allowTypeImports: true,
   message: 'Only charts/echarts-setup and the picture worker run ECharts; others know its types.',
 }
+const noJobs = {
+  regex: '(^#main|\\.\\.)/(datasets|exporters|geography)/',
+  message: 'The line to a worker knows no jobs: who asks says what they are.',
+}
 const onlyBridge = never(['**/bridge/**'], 'Only state/ talks to the core, through bridge/.')
 const noUpwards = never(
   ['**/bridge/**', '**/state/**', '**/pages/**'],
@@ -101,6 +105,7 @@ export default ts.config(
     onlyEchartsTypes,
   ),
   layer(['src-main/datasets/engine/**'], noRenderer, noElectron, noHost, onlyEchartsTypes),
+  layer(['src-main/worker-line/**'], noRenderer, noElectron, noHost, noSqlJs, onlyEchartsTypes, noJobs),
   layer(['src-main/exporters/**'], noRenderer, noElectron, noHost, noSqlJs),
   layer(['src-renderer/**'], noMain, noNode, noElectron, noSqlJs, onlyEchartsTypes),
   layer(['src-renderer/pages/**'], noMain, noNode, noElectron, noSqlJs, onlyEchartsTypes, onlyBridge),

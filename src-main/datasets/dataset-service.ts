@@ -4,11 +4,13 @@ import type {
   Announce,
   AppDescription,
   CallInput,
+  CallOutput,
   Calls,
   FileNotices,
   Settings,
 } from '#shared/contract/calls'
 import type { OfferedFile, OpenedFile, SharedFolder } from '#shared/contract/opened-file'
+import type { RenderedFile } from '#shared/contract/export-request'
 import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
@@ -259,17 +261,21 @@ function fileCalls({ options, intake, offered }: Parts): Pick<Calls, File> {
   }
 }
 
-type View = 'geography:read' | 'view:query' | 'query:cancel' | 'export:render' | `house-style:${string}`
+type View =
+  'geography:read' | `view:${string}` | 'query:cancel' | `export:${string}` | `house-style:${string}`
 
-function viewCalls({ options, shelf, views, exports }: Parts): Pick<Calls, Extract<keyof Calls, View>> {
+function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
+  const { options, shelf, views, exports } = parts
   return {
     'geography:read': async ({ dataset }) => views.geography(await shelf.find(dataset)),
     'view:query': (input) => views.query(input),
+    'view:compare': (input) => views.compare(input),
     'query:cancel': async ({ queryId }) => {
       views.cancel(queryId)
       return null
     },
     'export:render': (input) => exports.render(input),
+    'export:save': (toMake) => makeAndSave(parts, toMake),
     'house-style:read': async () => {
       const { content, notices } = await readHouseStyle(options.libraryFolder)
       return withFileNotices(content, notices)
@@ -297,6 +303,35 @@ const noDialog = (): ProblemError =>
 async function asked(dialog: (() => Promise<string | null>) | null): Promise<string | null> {
   if (dialog === null) throw noDialog()
   return dialog()
+}
+
+type MadeFile = Pick<RenderedFile, 'fileName' | 'bytes' | 'notices'>
+
+function makeFile(
+  { options, exports, reports, keeping }: Parts,
+  toMake: CallInput<'export:save'>,
+): Promise<MadeFile> {
+  switch (toMake.kind) {
+    case 'view':
+      return exports.render(toMake.request)
+    case 'report':
+      return reports.export(toMake.request)
+    case 'edition':
+      return keeping.export(toMake.digest)
+    case 'own':
+      return exportOwnThings(options.libraryFolder, today())
+  }
+}
+
+/** Made before anybody is asked for the place: what cannot be made has none. */
+async function makeAndSave(
+  parts: Parts,
+  toMake: CallInput<'export:save'>,
+): Promise<CallOutput<'export:save'>> {
+  if (parts.options.saveFile === null) throw noDialog()
+  const { fileName, bytes, notices = [] } = await makeFile(parts, toMake)
+  const saved = await save(parts.options, fileName, bytes)
+  return saved && withFileNotices(saved, notices)
 }
 
 async function save(
