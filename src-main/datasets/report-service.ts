@@ -106,8 +106,9 @@ export class ReportService {
     ...form
   }: CallInput<'report:export'>): Promise<RenderedFile> {
     const { exports, pictures } = this.options
-    const key = await this.exportKey(report, dataset)
+    // A task from the first moment: a reader who thinks better of it at once is heard.
     const make: Working<RenderedFile> = async (task, stopIfCancelled, signal) => {
+      const key = await this.exportKey(report, dataset)
       const prepared = await prepareReport({
         report,
         dataset: key,

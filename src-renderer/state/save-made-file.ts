@@ -10,7 +10,8 @@ export type SavedFile = NonNullable<CallOutput<'export:save'>>
 
 /**
  * Has a file made and saved: where the host has dialogs by the host, which asks for the place and tells the outcome,
- * else among the browser's downloads. `isWanted` is asked once more before it is downloaded. Null: not saved.
+ * else among the browser's downloads. `isWanted` is asked before it is made, and once more before it is downloaded.
+ * Null: not saved.
  */
 export async function saveMadeFile(
   client: Client,
@@ -18,6 +19,7 @@ export async function saveMadeFile(
   toMake: FileToMake,
   isWanted: () => boolean = () => true,
 ): Promise<Result<SavedFile | null>> {
+  if (!isWanted()) return succeed(null)
   if (nativeDialogs) return client.call('export:save', toMake)
   const made = await make(client, toMake)
   if (!made.ok) return made

@@ -231,6 +231,14 @@ describe('a report that is made a file of', () => {
     expect(problemOf(await other).code).toBe('query-cancelled')
   })
 
+  it('is stopped when its caller thinks better of it at once', async () => {
+    const written = prepared.length
+    const running = exportOf(reportOf([view('overview')]), { task: 'report-c' })
+    valueOf(await callsNow()['task:cancel']({ task: 'report-c' }))
+    expect(problemOf(await running).code).toBe('query-cancelled')
+    expect(prepared.length).toBe(written)
+  })
+
   it('stops at once while its file is written, and leaves nothing in the library', async () => {
     const before = readdirSync(under.library, { recursive: true }).sort()
     const written = prepared.length

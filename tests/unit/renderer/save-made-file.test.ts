@@ -41,6 +41,14 @@ it.each(REQUESTS)('without dialogs %s is asked for, and a problem is passed on',
 })
 
 it('what nobody wants any more when it is ready is not downloaded', async () => {
-  const { client } = coreThat(made)
-  expect(await saveMadeFile(client, false, { kind: 'own' }, () => false)).toEqual(succeed(null))
+  const { client, asked } = coreThat(made)
+  const isWanted = () => asked.length === 0
+  expect(await saveMadeFile(client, false, { kind: 'own' }, isWanted)).toEqual(succeed(null))
+  expect(asked).toEqual(['own:export'])
+})
+
+it.each([true, false])('what nobody wants any more is not even asked for (dialogs: %s)', async (native) => {
+  const { client, asked } = coreThat(made)
+  expect(await saveMadeFile(client, native, { kind: 'own' }, () => false)).toEqual(succeed(null))
+  expect(asked).toEqual([])
 })
