@@ -68,7 +68,7 @@ export class ReportReading {
     this.#client = client
     this.#library = library
     this.#reports = reports
-    this.answers = new ReportAnswers(client, () => library.list?.editions ?? [])
+    this.answers = new ReportAnswers(client)
   }
 
   /** Reads the report, and fits it. The former stays until the next is there. */
