@@ -44,6 +44,10 @@ const onlyEchartsTypes = {
   allowTypeImports: true,
   message: 'Only charts/echarts-setup and the picture worker run ECharts; others know its types.',
 }
+const noJobs = {
+  regex: '(^#main|\\.\\.)/(datasets|exporters|geography)/',
+  message: 'The line to a worker knows no jobs: who asks says what they are.',
+}
 const onlyBridge = never(['**/bridge/**'], 'Only state/ talks to the core, through bridge/.')
 const noUpwards = never(
   ['**/bridge/**', '**/state/**', '**/pages/**'],
@@ -122,6 +126,7 @@ export default ts.config(
     onlyEchartsTypes,
     noExporters,
   ),
+  layer(['src-main/worker-line/**'], noRenderer, noElectron, noHost, noSqlJs, onlyEchartsTypes, noJobs),
   layer(['src-main/exporters/**'], noRenderer, noElectron, noHost, noSqlJs, noImporters),
   layer(
     ['src-main/formats/**'],

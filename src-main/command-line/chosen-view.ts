@@ -1,6 +1,6 @@
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { isSameName } from '#shared/saved-view/saved-group'
-import { ProblemError, valueOf } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'
@@ -69,7 +69,7 @@ async function placeEdition(
   core: DatasetService,
   named: EditionName,
 ): Promise<Pick<ChosenView, 'dataset' | 'notices'>> {
-  const { editions } = valueOf(await core.calls['datasets:list'](null))
+  const { editions } = await core.calls['datasets:list'](null)
   const located = findEdition(named, editions)
   if (located.found === 'nothing')
     return {
@@ -89,7 +89,7 @@ export async function findSavedView(
   core: DatasetService,
   name: string,
 ): Promise<NamedView & Pick<NamedViews, 'notices'>> {
-  const { views, notices } = valueOf(await core.calls['saved-views:list'](null))
+  const { views, notices } = await core.calls['saved-views:list'](null)
   const found = views.find((one) => isSameName(one.name, name.trim()))
   if (found !== undefined) return { ...found, notices }
   const lower = closestName(

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
-import { valueOf } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES } from '#shared/dataset/dimensions'
 import { isUnconfirmed, nameLicence, namePublisher } from '#shared/dataset/unconfirmed-source'
@@ -24,9 +23,7 @@ export async function listDatasets(
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const list = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['datasets:list'](null)),
-  )
+  const list = await withCore(options, language, (core) => core.calls['datasets:list'](null))
   for (const notice of list.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
   streams.out(format === 'json' ? asJson(list) : describeList(list, language, words))
 }
@@ -50,8 +47,8 @@ export async function describeDataset(
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const description = await withCore({ ...options, dataset: file }, language, async (core) =>
-    valueOf(await core.calls['dataset:describe']({ dataset: null })),
+  const description = await withCore({ ...options, dataset: file }, language, (core) =>
+    core.calls['dataset:describe']({ dataset: null }),
   )
   streams.out(format === 'json' ? asJson(description) : describeInWords(description, language, words))
 }
@@ -87,7 +84,7 @@ export async function verifyDataset(
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const report = await withCore(options, language, async (core) => valueOf(await core.checkFile(file)))
+  const report = await withCore(options, language, (core) => core.checkFile(file))
   if (format === 'json') return streams.out(asJson(report))
   for (const notice of report.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
   streams.out(`${words.report.fileFine(basename(file))}\n`)

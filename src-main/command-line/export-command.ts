@@ -1,4 +1,3 @@
-import { valueOf } from '#shared/problem/problem'
 import { extname } from 'node:path'
 import { PICTURE_PRESET_IDS, PICTURE_PRESETS } from '#shared/charts/frame/picture-presets'
 import { CSV_DIALECTS, EXPORT_FORMATS, ROW_CHOICES, type ExportFormat } from '#shared/export/export-formats'
@@ -66,7 +65,7 @@ export async function exportPicture(
         : parseChoice('--picture', options.picture, pictures, words)
     const compared = compare === undefined ? {} : { compare }
     const request = { dataset, view, filters: chosen.filters, picture, format, ...form, ...compared }
-    const rendered = valueOf(await core.calls['export:render'](request))
+    const rendered = await core.calls['export:render'](request)
     await writeOutput(options.out, rendered.bytes, { source: options.dataset })
     for (const notice of rendered.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)
   })

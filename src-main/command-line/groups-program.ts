@@ -24,9 +24,7 @@ export function addGroupCommands(program: Command, addTo: AddCommand, says: Says
     .option('--format <format>', help.format(REPORT_FORMATS.join(', ')), 'text')
     .action(async (options: DatasetsOptions) => {
       const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-      const saved = await withCore(options, language, async (core) =>
-        valueOf(await core.calls['groups:list'](null)),
-      )
+      const saved = await withCore(options, language, (core) => core.calls['groups:list'](null))
       writeNotices(saved.notices, says)
       streams.out(format === 'json' ? asJson(saved.groups) : saved.groups.map(writeGroup).join(''))
     })
@@ -36,12 +34,12 @@ export function addGroupCommands(program: Command, addTo: AddCommand, says: Says
     .option('--dataset <dataset>', help.dataset)
     .action(async (name: string, members: string[], options: DatasetsOptions) => {
       await withCore(options, language, async (core) => {
-        const dataset = valueOf(await core.calls['dataset:describe']({ dataset: null }))
+        const dataset = await core.calls['dataset:describe']({ dataset: null })
         // Checked as it would be in a filter, so that a misspelt member is found now.
         const code = formatGroupCode({ members, name })
         const { region } = valueOf(parseFilters(VIEWS.overview, { region: code }, dataset))
         const group = { name, members: [...splitGroupCode(region[0] ?? '').members] }
-        writeNotices(valueOf(await core.calls['groups:save']({ ...group, replaces: null })).notices, says)
+        writeNotices((await core.calls['groups:save']({ ...group, replaces: null })).notices, says)
         streams.error(`${say.saved(name)}\n`)
       })
     })
@@ -49,7 +47,7 @@ export function addGroupCommands(program: Command, addTo: AddCommand, says: Says
     .argument('<name>', help.groupName)
     .action(async (name: string, options: DatasetsOptions) => {
       await withCore(options, language, async (core) => {
-        const { groups: saved, notices } = valueOf(await core.calls['groups:list'](null))
+        const { groups: saved, notices } = await core.calls['groups:list'](null)
         writeNotices(notices, says)
         if (!saved.some((group) => isSameName(group.name, name)))
           throw new ProblemError(
@@ -58,7 +56,7 @@ export function addGroupCommands(program: Command, addTo: AddCommand, says: Says
               nextStep: words.unknownNext,
             })),
           )
-        valueOf(await core.calls['groups:delete']({ name }))
+        await core.calls['groups:delete']({ name })
         streams.error(`${say.deleted(name)}\n`)
       })
     })

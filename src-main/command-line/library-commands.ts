@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { SharedFolder } from '#shared/contract/opened-file'
-import { ProblemError, valueOf } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { differenceAsJson, writeDifferenceCsv } from '#shared/figures-as-text/difference-table'
 import { describeDifference } from '#shared/figures-as-text/difference-text'
 import type { Language } from '#shared/messages/language'
@@ -25,7 +25,7 @@ export async function compareEditions(
   const difference = await withCore(options, language, async (core) => {
     const one = await editionOf(core, before)
     const other = await editionOf(core, after)
-    return valueOf(await core.compareEditions(one, other))
+    return core.compareEditions(one, other)
   })
   if (format === 'json') streams.out(asJson(differenceAsJson(difference)))
   else if (format === 'csv') streams.out(writeDifferenceCsv(difference, language))
@@ -42,7 +42,7 @@ async function editionOf(
     () => false,
   )
   if (isFile) return { path: text }
-  const list = valueOf(await core.calls['datasets:list'](null))
+  const list = await core.calls['datasets:list'](null)
   return { key: findEdition(list, text).digest }
 }
 
@@ -53,9 +53,9 @@ export async function useEdition(
   { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
-    const edition = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
+    const edition = findEdition(await core.calls['datasets:list'](null), text)
     const { dataset, digest } = edition
-    valueOf(await core.calls['dataset:choose-edition']({ dataset, digest }))
+    await core.calls['dataset:choose-edition']({ dataset, digest })
     streams.error(`${words.report.usedEdition(edition.title[language], edition.edition)}\n`)
   })
 }
@@ -68,8 +68,8 @@ export async function deleteEdition(
   { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
-    const edition = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
-    valueOf(await core.calls[action]({ digest: edition.digest }))
+    const edition = findEdition(await core.calls['datasets:list'](null), text)
+    await core.calls[action]({ digest: edition.digest })
     const say = action === 'dataset:delete' ? words.report.deleted : words.report.restored
     streams.error(`${say(edition.title[language], edition.edition, edition.digest.slice(0, 12))}\n`)
   })
@@ -82,8 +82,8 @@ export async function saveEdition(
   { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
-    const { digest } = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
-    await writeOutput(options.out, valueOf(await core.calls['dataset:export']({ digest })).bytes)
+    const { digest } = findEdition(await core.calls['datasets:list'](null), text)
+    await writeOutput(options.out, (await core.calls['dataset:export']({ digest })).bytes)
   })
   streams.error(`${words.report.written(options.out)}\n`)
 }
@@ -94,9 +94,7 @@ export async function verifyLibrary(
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const verified = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['datasets:verify'](null)),
-  )
+  const verified = await withCore(options, language, (core) => core.calls['datasets:verify'](null))
   if (format === 'json') streams.out(asJson(verified))
   else {
     for (const { title, edition, digest, problem } of verified) {
@@ -123,11 +121,9 @@ export async function sharedFolder(
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const shared = await withCore(options, language, async (core) =>
-    valueOf(
-      folder === undefined
-        ? await core.calls['shared-folder:read'](null)
-        : await core.calls['shared-folder:choose']({ folder, pick: false }),
-    ),
+    folder === undefined
+      ? await core.calls['shared-folder:read'](null)
+      : await core.calls['shared-folder:choose']({ folder, pick: false }),
   )
   streams.out(format === 'json' ? asJson(shared) : describeFolder(shared, language, words))
 }

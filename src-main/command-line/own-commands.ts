@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { ProblemError, valueOf } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { messagesIn } from '#shared/messages/messages'
 import type { OwnItem } from '#shared/own-things/plan-own-things'
@@ -12,15 +12,15 @@ import type { Says } from './program-words'
 export async function exportOwn(file: string, options: CoreChoice, says: Says): Promise<void> {
   const { language, words, streams } = says
   await withCore(options, language, async (core) => {
-    const { notices: ofViews } = valueOf(await core.calls['saved-views:list'](null))
-    const { notices: ofGroups } = valueOf(await core.calls['groups:list'](null))
-    const { reports, notices: ofReports = [] } = valueOf(await core.calls['reports:list'](null))
+    const { notices: ofViews } = await core.calls['saved-views:list'](null)
+    const { notices: ofGroups } = await core.calls['groups:list'](null)
+    const { reports, notices: ofReports = [] } = await core.calls['reports:list'](null)
     writeNotices([...ofViews, ...ofGroups, ...ofReports], says)
     const { damaged } = messagesIn(language).reports.commandLine
     for (const report of reports)
       if (report.damaged !== null)
         streams.error(`${words.problem.note} ${report.title[language]} (${damaged})\n`)
-    await writeOutput(file, valueOf(await core.calls['own:export'](null)).bytes)
+    await writeOutput(file, (await core.calls['own:export'](null)).bytes)
   })
   streams.error(`${words.report.written(file)}\n`)
 }
@@ -34,7 +34,7 @@ export async function importOwn(
   const { language, words, streams } = says
   const { own } = messagesIn(language).savedViews
   await withCore(options, language, async (core) => {
-    const opened = valueOf(await core.openFile(file))
+    const opened = await core.openFile(file)
     if (opened.kind !== 'own') throw new ProblemError(notOwn(basename(file)))
     streams.out(opened.items.map((item) => writeItem(item, says)).join(''))
     if (opened.leftOut > 0) streams.error(`${words.problem.note} ${own.leftOut(opened.leftOut)}\n`)
@@ -42,13 +42,11 @@ export async function importOwn(
       return streams.error(`${own.nothingNew(opened.fileName)}\n`)
     if (options.dryRun) return streams.error(`${words.report.dryRun}\n`)
     const { views, groups, reports } = opened.own
-    const { taken } = valueOf(
-      await core.calls['own:take-in']({
-        views: [...views],
-        groups: groups.map((group) => ({ ...group, members: [...group.members] })),
-        reports: [...reports],
-      }),
-    )
+    const { taken } = await core.calls['own:take-in']({
+      views: [...views],
+      groups: groups.map((group) => ({ ...group, members: [...group.members] })),
+      reports: [...reports],
+    })
     streams.error(`${own.taken(taken)}\n`)
   })
 }

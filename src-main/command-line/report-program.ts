@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { exportFormSchema } from '#shared/contract/export-request'
-import { valueOf } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -47,8 +46,8 @@ export function addReportCommand(program: Command, add: AddCommand, says: Says):
 
 async function listReports(options: ReportOptions, language: Language, streams: Streams): Promise<void> {
   const words = messagesIn(language).reports.commandLine
-  const { reports, notices = [] } = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['reports:list'](null)),
+  const { reports, notices = [] } = await withCore(options, language, (core) =>
+    core.calls['reports:list'](null),
   )
   writeNotices(notices, { language, streams })
   for (const { id, title, origin, damaged } of reports) {
@@ -77,7 +76,7 @@ async function makeReport(
   const format =
     each === null ? formatOf(out, language) : parseChoice('--format', options.format, EACH_FORMATS, words)
   await withDataset(options, language, async (core, chosen) => {
-    const list = valueOf(await core.calls['datasets:list'](null))
+    const list = await core.calls['datasets:list'](null)
     // A file given with `--dataset` is the active one.
     const dataset = options.dataset === undefined ? null : (chosen ?? list.active)
     const found = await findReport(core, name, dataset, { language, streams })
@@ -88,7 +87,7 @@ async function makeReport(
     const before = found.kind === 'own' ? found.report.dataset : null
     const whole =
       options.changes && changes !== null ? withChangesPage(report, before, changes, language) : report
-    const file = valueOf(await core.calls['report:export']({ report: whole, dataset, format, ...form }))
+    const file = await core.calls['report:export']({ report: whole, dataset, format, ...form })
     for (const notice of file.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)
     if (format === 'folder' && !isArchive(out)) await writeFolder(out, file.bytes)
     else await writeOutput(out, file.bytes, { source: options.dataset })

@@ -1,12 +1,12 @@
 import { CALL_INPUTS, type Calls } from '#shared/contract/calls'
 import { CALLS } from '#shared/contract/channels'
 import { isOneOf } from '#shared/dataset/one-of'
-import { fail, type Result } from '#shared/problem/problem'
+import { fail, succeed, type Result } from '#shared/problem/problem'
 import { buildProblem, problemOf } from './problems'
 
 /**
  * Answers a call that came over a border: name and input are checked here at run time, whatever the types on
- * the other side said. Never throws.
+ * the other side said. The only place where what a call throws becomes an answer. Never throws.
  */
 export async function dispatchCall(calls: Calls, name: string, input: unknown): Promise<Result<unknown>> {
   if (!isOneOf(CALLS, name)) {
@@ -19,8 +19,8 @@ export async function dispatchCall(calls: Calls, name: string, input: unknown): 
       const where = [name, ...(issue?.path ?? [])].join('.')
       return fail(buildProblem('invalid-input', (w) => w.invalidInput(where)))
     }
-    const call = calls[name] as (checked: unknown) => Promise<Result<unknown>>
-    return await call(parsed.data)
+    const call = calls[name] as (checked: unknown) => Promise<unknown>
+    return succeed(await call(parsed.data))
   } catch (error) {
     return fail(problemOf(error))
   }

@@ -7,7 +7,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { changedItems } from './comparison/changed-items'
 import { compareFacts } from './comparison/compare-facts'
 import { compareSeries, type SeriesSide } from './comparison/compare-series'
-import type { OpenDataset } from './open-datasets'
+import type { ReadDataset } from './open-datasets'
 import { readBoundaries } from './queries/description'
 import type { StopCheck } from './stop-check'
 
@@ -22,8 +22,8 @@ import type { StopCheck } from './stop-check'
  * Reads both files run by run; memory does not grow with the facts. `tell` hears 0–1. Throws `QueryStopped`.
  */
 export function compareDatasets(
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
   stop: StopCheck,
   tell: (fraction: number) => void,
 ): DatasetDifference {
@@ -67,8 +67,8 @@ const isSame = ({ figures, revisions, years }: TableDifference): boolean =>
   figures.added + figures.removed + revisions.total + years.added.length + years.removed.length === 0
 
 function compareTables(
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
   stop: StopCheck,
   tell: (fraction: number) => void,
 ): TableDifference[] {
@@ -84,10 +84,10 @@ function compareTables(
 
 /** Series by code: the later edition's in their order, then those that are gone. */
 function matchSeries(
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
 ): { a: SeriesSide | null; b: SeriesSide | null }[] {
-  const find = ({ database, description }: OpenDataset, code: string): SeriesSide | null => {
+  const find = ({ database, description }: ReadDataset, code: string): SeriesSide | null => {
     const series = description.series.find((one) => one.code === code)
     return series === undefined ? null : { database, series }
   }
@@ -161,7 +161,7 @@ const sourceNames = ({ sources }: DatasetDescription): LocalizedText[] =>
   )
 
 /** Regions of both editions whose boundary is not the same; also where only one edition has boundaries. */
-function countBoundaries(before: OpenDataset, after: OpenDataset): number {
+function countBoundaries(before: ReadDataset, after: ReadDataset): number {
   const earlier = readBoundaries(before.database)
   const later = readBoundaries(after.database)
   const codes = new Set(before.description.regions.map(codeOf))

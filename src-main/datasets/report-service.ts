@@ -15,10 +15,10 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { codes, numbers } from '#shared/view/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import type { ExportService } from './export-service'
 import { deleteReport, listReports, readReport, saveReport } from './library/reports-folder'
-import { buildProblem } from './problems'
 import { fitAndCompare } from './report-fitting'
 import { prepareReport } from './report-preparing'
 import { reportError } from './report-problem'
@@ -107,8 +107,9 @@ export class ReportService {
     ...form
   }: CallInput<'report:export'>): Promise<RenderedFile> {
     const { exports, pictures } = this.options
-    const key = await this.exportKey(report, dataset)
+    // A task from the first moment: a reader who thinks better of it at once is heard.
     const make: Working<RenderedFile> = async (task, stopIfCancelled, signal) => {
+      const key = await this.exportKey(report, dataset)
       const prepared = await prepareReport({
         report,
         dataset: key,
@@ -126,7 +127,7 @@ export class ReportService {
       task.tell({ step: 'writing', fraction: 0.6 })
       const rendered = await pictures.report({ report: prepared, format }, signal)
       stopIfCancelled()
-      return await exports.withNotices(valueOf(rendered), prepared.stamp)
+      return await exports.withNotices(rendered, prepared.stamp)
     }
     return this.working(report.title, make, named)
   }
@@ -184,7 +185,7 @@ export class ReportService {
       this.running.set(task.id, controller)
       try {
         const stopIfCancelled = (): void => {
-          if (signal.aborted) throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
+          if (signal.aborted) throw queryCancelled()
         }
         return await action(task, stopIfCancelled, signal)
       } finally {

@@ -11,7 +11,7 @@ export const buildFigureTable = (job: ExportJob): ViewTable => withoutConstants(
 
 function joinPanels(job: ExportJob): ViewTable {
   const { language } = job
-  if (!('panels' in job)) return buildTable(job.data, language)
+  if (job.kind === 'view') return buildTable(job.data, language)
   const tables = job.panels.map(({ data }) => buildTable(data, language))
   const columns = [
     ...new Map(tables.flatMap((table) => table.columns.map((column) => [column.id, column]))).values(),

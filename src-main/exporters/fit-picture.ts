@@ -5,7 +5,7 @@ import { SIZE_BOUNDS } from '#shared/export/export-formats'
 import { ProblemError, type Problem } from '#shared/problem/problem'
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { formatNumber } from '#shared/messages/number-format'
-import type { ExportJob } from './export-job'
+import { answersIn, type ExportJob } from './export-job'
 import { MOST_NOTE_LINES } from './picture-frame'
 
 /** How many lines of words a picture shows where room is scarce. */
@@ -34,7 +34,7 @@ export interface Fitted<Layout> {
 
 /** The room for each chart of a job; all panels of a comparison have the same. */
 export function leastRoomOf(job: ExportJob): Room {
-  const rooms = ('panels' in job ? job.panels : [job]).map(({ data, geography }) =>
+  const rooms = answersIn(job).map(({ data, geography }) =>
     leastRoom(data, geography === null ? 'chart' : job.picture),
   )
   return {
@@ -110,10 +110,8 @@ function leastSize({ width, height }: Room, fits: (size: Room) => boolean): Room
 }
 
 function tooSmall(job: ExportJob, { width, height }: Room): Problem {
-  const count = 'panels' in job ? job.panels.length : 1
-  const kind = ('panels' in job ? job.panels : [job]).some(({ geography }) => geography !== null)
-    ? job.picture
-    : 'chart'
+  const count = answersIn(job).length
+  const kind = answersIn(job).some(({ geography }) => geography !== null) ? job.picture : 'chart'
   return problemInWords('picture-too-small', ({ charts }, language) => {
     const centimetres = (side: number): string =>
       formatNumber(Math.ceil(inCentimetres(side)), 'none', language)

@@ -73,16 +73,17 @@ export class Comparing {
    */
   async follow(): Promise<void> {
     const { library, view } = this.#window
-    const { planned } = this
-    if (!view || view.id === 'overview' || planned?.ok !== true) {
+    const { parsed, planned, scope } = this
+    if (!view || view.id === 'overview' || parsed?.ok !== true || planned?.ok !== true || !scope) {
       if (this.#asked !== null) this.results.clear()
       this.#asked = null
       return
     }
-    const question = JSON.stringify([library.generation, view.id, planned.value])
-    if (question === this.#asked) return
-    this.#asked = question
-    await this.results.ask(view.id, planned.value, view.pictures.includes('map'))
+    const question = { view: view.id, filters: scope.filters, compare: formatComparison(parsed.value) }
+    const asked = JSON.stringify([library.generation, question])
+    if (asked === this.#asked) return
+    this.#asked = asked
+    await this.results.ask(question, planned.value, view.pictures.includes('map'))
   }
 
   show(comparison: Comparison): void {

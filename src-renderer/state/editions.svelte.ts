@@ -9,7 +9,7 @@ import type { Client } from '../bridge/client'
 import { BusyWork } from './busy-work.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
-import { downloadFile } from './download-file'
+import { saveMadeFile } from './save-made-file'
 
 /** What can be done with the editions in the library. */
 export class Editions {
@@ -60,16 +60,10 @@ export class Editions {
     const words = inBothLanguages(({ editions }, language) => editions.saving(title[language]))
     if (this.work.active) return
     await this.work.run(words, async () => {
-      const file = this.#accept(await this.#client.call('dataset:export', { digest }))
-      if (file === null) return
-      let name: string | null = file.fileName
-      if (this.#library.app?.nativeDialogs) {
-        const saved = this.#accept(await this.#client.call('file:save', file))
-        name = saved?.name ?? null
-      } else downloadFile(file)
-      if (name === null) return
-      const savedAs = name
-      this.#messages.say(inBothLanguages(({ editions }) => editions.saved(savedAs)))
+      const native = this.#library.app?.nativeDialogs === true
+      const saved = this.#accept(await saveMadeFile(this.#client, native, { kind: 'edition', digest }))
+      if (saved === null) return
+      this.#messages.say(inBothLanguages(({ editions }) => editions.saved(saved.name)))
     })
   }
 

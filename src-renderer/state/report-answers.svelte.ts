@@ -1,13 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
-import type { DatasetDescription } from '#shared/dataset/description'
-import type { EditionEntry } from '#shared/contract/calls'
 import type { Problem, Result } from '#shared/problem/problem'
 import type { ReportItem } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'
-import { parseComparison, type Compared } from '#shared/comparison/comparison'
-import { planComparison } from '#shared/comparison/plan-comparison'
-import { VIEWS } from '#shared/views/registry'
+import type { Compared } from '#shared/comparison/comparison'
 import type { ViewData } from '#shared/view/view-data'
 import type { Client } from '../bridge/client'
 import { AskingQueue } from './asking-queue'
@@ -49,10 +45,8 @@ export const keyOfQuestion = ({ dataset, view }: ReportQuestion): string =>
 export class ReportAnswers {
   readonly #answers = new SvelteMap<string, ReportAnswer>()
   readonly #client: Client
-  readonly #editions: () => readonly EditionEntry[]
   readonly #queue = new AskingQueue<ReportQuestion>(AT_ONCE, (question) => this.#ask(question))
   readonly #lookers = new Lookers<ReportQuestion>()
-  readonly #descriptions = new Remembered<string | null, Promise<Result<DatasetDescription>>>()
   readonly #grounds = new Remembered<string | null, Promise<Result<MapGeography>>>()
   readonly #window = crypto.randomUUID()
   #asked = 0
@@ -63,9 +57,8 @@ export class ReportAnswers {
   /** Asked before anybody looks, and held like what is looked at. */
   #ahead: readonly string[] = []
 
-  constructor(client: Client, editions: () => readonly EditionEntry[]) {
+  constructor(client: Client) {
     this.#client = client
-    this.#editions = editions
   }
 
   /** Null: not asked yet. */
@@ -134,7 +127,6 @@ export class ReportAnswers {
     this.#ahead = []
     this.#queue.clear()
     this.#answers.clear()
-    this.#descriptions.clear()
     this.#grounds.clear()
     for (const question of this.#lookers.things) this.#enqueue(question)
   }
@@ -181,41 +173,21 @@ export class ReportAnswers {
     compare: string,
     queryId: string,
   ): Promise<ReportAnswer> {
-    const comparison = parseComparison(compare)
-    if (!comparison.ok) return { kind: 'problem', problem: comparison.problem }
-    const description = await this.#describe(dataset)
-    if (!description.ok) return { kind: 'problem', problem: description.problem }
-    const planned = planComparison(comparison.value, {
-      view: VIEWS[view.view],
-      filters: view.filters,
-      dataset: description.value,
-      editions: this.#editions(),
-    })
-    if (!planned.ok) return { kind: 'problem', problem: planned.problem }
-    const panels: PanelResult[] = []
-    // One after the other: no more than two questions are under way in all.
-    for (const { heading, filters, edition } of planned.value) {
-      const asked = edition ?? dataset
-      const result = await this.#client.call('view:query', {
-        queryId,
-        dataset: asked,
-        view: view.view,
-        filters,
-      })
-      panels.push({
+    const { view: id, filters } = view
+    const compared = await this.#client.call('view:compare', { queryId, dataset, view: id, filters, compare })
+    if (!compared.ok) return { kind: 'problem', problem: compared.problem }
+    const { along } = compared.value
+    const panels = await Promise.all(
+      compared.value.panels.map(async ({ value, heading, answer }): Promise<PanelResult> => ({
         heading,
-        data: result.ok ? result.value : null,
-        problem: result.ok ? null : result.problem,
-        geography: await this.#groundFor(view, asked),
-      })
-    }
+        data: answer.ok ? answer.value : null,
+        problem: answer.ok ? null : answer.problem,
+        geography: await this.#groundFor(view, along === 'edition' ? value : dataset),
+      })),
+    )
     const failed = panels.find(({ problem }) => problem)?.problem
     if (failed && panels.every(({ data }) => data === null)) return { kind: 'problem', problem: failed }
-    return { kind: 'comparison', along: comparison.value.along, panels }
-  }
-
-  #describe(dataset: string | null): Promise<Result<DatasetDescription>> {
-    return this.#descriptions.get(dataset, () => this.#client.call('dataset:describe', { dataset }))
+    return { kind: 'comparison', along, panels }
   }
 
   /** Without places there is no map, and the chart is drawn in its stead. */

@@ -1,13 +1,13 @@
 import { inBothLanguages } from '#shared/messages/in-both-languages'
 import type { Language } from '#shared/messages/language'
 import type { CallInput } from '#shared/contract/calls'
-import type { RenderedFile } from '#shared/contract/export-request'
 import type { Problem, Result } from '#shared/problem/problem'
 import { withChangesPage } from '#shared/reports/describe-changes'
 import type { EditionName } from '#shared/saved-view/saved-view'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'
 import type { ShownReport } from './report-reading.svelte'
+import { saveMadeFile, type SavedFile } from './save-made-file'
 
 /** A report as it is to be made a file of. */
 export interface WantedFile {
@@ -29,18 +29,18 @@ export class ReportExporting {
   problem = $state.raw<Problem | null>(null)
   readonly #client: Client
   readonly #messages: Messages
-  readonly #saveFile: (file: RenderedFile) => Promise<string | null>
+  readonly #nativeDialogs: boolean
   /** The reader has closed the dialog: nothing is saved any more, whatever is still on its way. */
   #closed = false
   #work: Promise<unknown> | null = null
   /** Names the work to the core: others may be under way. */
   #task = ''
 
-  /** `saveFile` answers the name under which the file was saved; null: it was not. */
-  constructor(client: Client, messages: Messages, saveFile: (file: RenderedFile) => Promise<string | null>) {
+  /** `nativeDialogs`: the host asks where files go. */
+  constructor(client: Client, messages: Messages, nativeDialogs: boolean) {
     this.#client = client
     this.#messages = messages
-    this.#saveFile = saveFile
+    this.#nativeDialogs = nativeDialogs
   }
 
   /** Makes the file and saves it. Answers whether it was saved; what became of it is said. */
@@ -61,10 +61,10 @@ export class ReportExporting {
       this.problem = result.problem
       return false
     }
-    const name = await this.#saveFile(result.value)
-    if (name === null) return false
+    if (result.value === null) return false
+    const { name, notices = [] } = result.value
     this.#messages.say(inBothLanguages(({ reportPages }) => reportPages.export.saved(name)))
-    result.value.notices?.forEach((notice) => this.#messages.say(notice))
+    notices.forEach((notice) => this.#messages.say(notice))
     return true
   }
 
@@ -90,16 +90,17 @@ export class ReportExporting {
     language,
     withChanges,
     madeOn,
-  }: WantedFile): Promise<Result<RenderedFile>> {
+  }: WantedFile): Promise<Result<SavedFile | null>> {
     const read = await shown
     if (!read.ok) return read
     const { report, changes } = read.value
-    return this.#client.call('report:export', {
+    const request = {
       report: withChanges && changes !== null ? withChangesPage(report, madeOn, changes, language) : report,
       dataset,
       format,
       language,
       task: this.#task,
-    })
+    }
+    return saveMadeFile(this.#client, this.#nativeDialogs, { kind: 'report', request }, () => !this.#closed)
   }
 }

@@ -54,9 +54,9 @@ type Standing =
 /** What a report that is read needs to know of its window. */
 interface Window {
   readonly navigation: { readonly address: Address }
-  readonly library: Pick<Library, 'list' | 'generation'>
+  readonly library: Pick<Library, 'app' | 'list' | 'generation'>
   readonly preferences: { readonly language: Language }
-  readonly reports: Pick<Reports, 'entries' | 'read' | 'saveFile'>
+  readonly reports: Pick<Reports, 'entries' | 'read'>
   readonly messages: Messages
 }
 
@@ -107,7 +107,7 @@ export class ReportReading {
   constructor(client: Client, window: Window) {
     this.#client = client
     this.#window = window
-    this.answers = new ReportAnswers(client, () => window.library.list?.editions ?? [])
+    this.answers = new ReportAnswers(client)
     this.printing = new ReportPrinting(this.answers)
     this.#sight = new ReportSight(this.answers)
   }
@@ -163,9 +163,9 @@ export class ReportReading {
 
   /** Where a report is read; the list and the editor have none. */
   beginExport(): void {
-    const { navigation, messages, reports } = this.#window
+    const { navigation, messages, library } = this.#window
     if (navigation.address.report?.mode !== 'read' || this.report === null) return
-    this.exporting ??= new ReportExporting(this.#client, messages, (file) => reports.saveFile(file))
+    this.exporting ??= new ReportExporting(this.#client, messages, library.app?.nativeDialogs === true)
   }
 
   /** Stops what is still being made. */

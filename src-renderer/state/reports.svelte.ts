@@ -164,12 +164,12 @@ export class Reports {
       fileName: `${buildReportFileStem(read.title)}.${REPORT_EXTENSION}`,
       bytes: new TextEncoder().encode(formatReport(read)),
     }
-    const name = await this.saveFile(file)
+    const name = await this.#saveFile(file)
     if (name !== null) this.#window.messages.say(inPageWords(({ list }) => list.savedAs(name)))
   }
 
   /** Where the host's dialog says, or among the browser's downloads; null: not saved. */
-  async saveFile(file: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<string | null> {
+  async #saveFile(file: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<string | null> {
     if (!this.#window.library.app?.nativeDialogs) {
       downloadFile(file)
       return file.fileName

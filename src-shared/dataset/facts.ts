@@ -1,4 +1,5 @@
 import type { Basis, Sex } from './dimensions'
+import type { Remember } from './memory'
 
 /**
  * Columns of one measure over fact rows. All arrays have the same length.
@@ -86,4 +87,6 @@ export interface FactReader {
    * `signs` are indices into `CELL_SIGNS`.
    */
   seriesCells(q: { series: number; cells: Float64Array }): { values: Float64Array; signs: Uint8Array }
+  /** What was made of these facts before. */
+  readonly remember: Remember
 }

@@ -27,6 +27,7 @@ describe('the direction of dependency', () => {
     ['src-shared/views/commuting/flows/a.ts', '../../../reports/report'],
     ['src-main/datasets/a.ts', '../../src-renderer/state/navigation.svelte'],
     ['src-main/datasets/a.ts', 'electron'],
+    ['src-main/worker-line/a.ts', '#main/datasets/database-jobs'],
     ['src-main/datasets/a.ts', '../browser-host/server'],
     ['src-main/datasets/library/a.ts', '#main/electron/window'],
     ['src-main/datasets/queries/a.ts', 'sql.js'],

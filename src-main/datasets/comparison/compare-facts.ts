@@ -2,7 +2,7 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import type { TableDifference } from '#shared/dataset/difference'
 import { BASES, SEXES, type FactTable } from '#shared/dataset/dimensions'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { OpenDataset } from '../open-datasets'
+import type { ReadDataset } from '../open-datasets'
 import { FACT_COLUMNS } from '../queries/fact-rows'
 import { readRows } from '../queries/read-rows'
 import { BASIS_CODES, SEX_CODES } from '../schema/versions'
@@ -16,10 +16,10 @@ import { RevisionGatherer, type KeyPart } from './revision-gatherer'
 function commonCodesOf(
   column: string,
   table: FactTable,
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
 ): CommonCodes {
-  const both = (itemsOf: (dataset: OpenDataset) => Parameters<typeof buildCommonCodes>[0]): CommonCodes =>
+  const both = (itemsOf: (dataset: ReadDataset) => Parameters<typeof buildCommonCodes>[0]): CommonCodes =>
     buildCommonCodes(itemsOf(before), itemsOf(after))
   const identified = (
     pick: (d: DatasetDescription) => DatasetDescription['regions' | 'industries' | 'campuses'],
@@ -71,8 +71,8 @@ const measureKey: KeyPart = {
 /** Compares one fact table of two datasets. Null when neither has it. Asks `stop` for each run of rows. */
 export function compareFacts(
   table: FactTable,
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
   stop: StopCheck,
   tell: (fraction: number) => void,
 ): TableDifference | null {
@@ -96,7 +96,7 @@ export function compareFacts(
   }))
   if (table === 'commuting-totals') keys.push(measureKey)
   const gatherer = new RevisionGatherer(keys)
-  const sideOf = (dataset: OpenDataset, which: 'before' | 'after'): FactSide =>
+  const sideOf = (dataset: ReadDataset, which: 'before' | 'after'): FactSide =>
     new FactSide(
       dataset.database,
       table,

@@ -1,5 +1,5 @@
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
-import { ProblemError, type Result, type ProblemCode } from '#shared/problem/problem'
+import { ProblemError, resultOf, type ProblemCode } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { InspectedFile } from '../database-jobs'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
@@ -29,7 +29,7 @@ const SAYS_NOTHING: ReadonlySet<ProblemCode> = new Set([
 ])
 
 /** Looks at a file of the library that the index does not know. */
-export type InspectStored = (digest: string) => Promise<Result<InspectedFile>>
+export type InspectStored = (digest: string) => Promise<InspectedFile>
 
 /**
  * The user's datasets: files named by their content, and an index of what they are and which is shown. The
@@ -144,7 +144,7 @@ export class Library {
         found.push(before)
         continue
       }
-      const inspected = await this.inspect(digest)
+      const inspected = await resultOf(this.inspect(digest))
       if (inspected.ok && inspected.value.key === digest) {
         const edition = toEdition(inspected.value, storedAt.toISOString())
         this.lookedAt.set(digest, edition)

@@ -16,7 +16,7 @@ const POINTS_PER_PIXEL = 0.75
 
 /** One picture as a page of exactly its size. */
 export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
-  const picture = 'panels' in job ? layOutComparison(job) : layOutPicture(job)
+  const picture = job.kind === 'comparison' ? layOutComparison(job) : layOutPicture(job)
   const { pdf, root, finish } = openDocument({
     title: picture.title,
     description: picture.alternativeText,
@@ -33,7 +33,7 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
     pdf.endMarkedContent()
   }
   const beside = picture.lines.map(({ text }) => text).join(' ')
-  const figures = 'panels' in job ? sayPanels(job, beside) : [sayFigure(job, beside)]
+  const figures = job.kind === 'comparison' ? sayPanels(job, beside) : [sayFigure(job, beside)]
   for (const [index, part] of inReadingOrder(picture).entries()) {
     if (part.kind === 'words') {
       const element = makeElement(pdf, levelOf(job, part, index))
@@ -76,7 +76,9 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
 function levelOf(job: ExportJob, part: Part, index: number): 'H1' | 'H2' | 'P' {
   if (!job.parts.title) return 'P'
   if (index === 0) return 'H1'
-  return 'panels' in job && part.kind === 'words' && part.above && part.lines[0]?.weight === 600 ? 'H2' : 'P'
+  return job.kind === 'comparison' && part.kind === 'words' && part.above && part.lines[0]?.weight === 600
+    ? 'H2'
+    : 'P'
 }
 
 type Part =

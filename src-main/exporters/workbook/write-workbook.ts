@@ -102,14 +102,14 @@ interface Answer {
 }
 
 const answersOf = (job: ExportJob): readonly Answer[] =>
-  'panels' in job
+  job.kind === 'comparison'
     ? job.panels.map(({ heading, data }) => ({ heading: heading[job.language], data }))
     : [{ heading: '', data: job.data }]
 
 /** One answer's table, or those of all panels as one. */
 function tableOf(job: ExportJob, build: (answer: Answer) => SheetTable): SheetTable {
   const tables = answersOf(job).map((answer) => ({ heading: answer.heading, table: build(answer) }))
-  if (!('panels' in job)) return tables[0]?.table ?? { heads: [], rows: [] }
+  if (job.kind === 'view') return tables[0]?.table ?? { heads: [], rows: [] }
   return joinSheetTables(tables, messagesIn(job.language).analysis.comparison.panelColumn)
 }
 
@@ -120,7 +120,7 @@ const sideTablesOf = (answers: readonly ViewData[]): readonly SideTable[] => [
 /** The finding, those of panels with their headings, or why there is nothing to show. */
 function findingsOf(job: ExportJob, finding: string | null): string[] {
   const { language } = job
-  if (!('panels' in job)) {
+  if (job.kind === 'view') {
     const { empty } = job.data
     return [finding ?? '', empty ? `${empty.message[language]} ${empty.suggestion[language]}` : ''].filter(
       (text) => text !== '',

@@ -14,9 +14,8 @@ import { VIEW_IDS } from '#shared/view/view-ids'
 import { sampleJob, sampleReport } from '../../unit/exporters/sample-job'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
 import { sampleStamp } from '../../unit/views/sample-stamp'
-import { unwrapped } from '../../unit/views/unwrapped'
 
-const geography = unwrapped(buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }))
+const geography = buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() })
 
 const job = (change: Partial<ViewJob> = {}): ViewJob =>
   sampleJob({ geography, format: 'pdf', width: 1000, height: 680, ...change })

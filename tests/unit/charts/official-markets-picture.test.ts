@@ -17,12 +17,11 @@ import {
   norrbottenFlows,
   officialView,
 } from '../views/official-dataset'
-import { unwrapped } from '../views/unwrapped'
 
 const norrbotten = municipalitiesOf(NORRBOTTEN)
 const withFlows = datasetOf(norrbotten, ['commuting-flows'])
 const geographyOf = (regions: typeof norrbotten): MapGeography =>
-  unwrapped(buildMapGeography({ regions, boundaries: new Map() }))
+  buildMapGeography({ regions, boundaries: new Map() })
 const look = { language: 'sv', width: 900, height: 520, interactive: false, reducedMotion: true } as const
 
 const draw = (data: ViewData, regions = norrbotten, theme = lightTheme): ChartPicture =>

@@ -5,7 +5,7 @@ import type { Count, DatasetContent } from '#main/datasets/dataset-content'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { SqlEngine } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
-import type { OpenDataset } from '#main/datasets/open-datasets'
+import type { ReadDataset } from '#main/datasets/open-datasets'
 import { readDescription } from '#main/datasets/queries/description'
 import { neverStop, QueryStopped } from '#main/datasets/stop-check'
 import type { DatasetDifference, TableDifference } from '#shared/dataset/difference'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   engine = await createSqlJsEngine()
 })
 
-async function open(content: DatasetContent): Promise<OpenDataset> {
+async function open(content: DatasetContent): Promise<ReadDataset> {
   const database = engine.openReadOnly(await writeDataset(content))
   return { database, description: readDescription(database) }
 }

@@ -21,7 +21,7 @@ let answers: ReportAnswers
 beforeEach(() => {
   vi.useFakeTimers()
   core = new CoreStandIn()
-  answers = new ReportAnswers(core, () => [])
+  answers = new ReportAnswers(core)
 })
 afterEach(() => void vi.useRealTimers())
 const asked = () => core.asked('view:query').map(({ filters }) => filters.year)

@@ -7,7 +7,7 @@ import { CoreStandIn, problem, settled } from './core-stand-in'
 import { reportOf } from './sample-editions'
 
 const words = messagesIn('sv').reportPages.export
-const file = { fileName: 'a.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1]) }
+const file = { name: 'a.pdf' }
 const change = {
   item: 0,
   heading: 'Utpendling',
@@ -29,19 +29,15 @@ const wanted = (part: Partial<WantedFile> = {}): WantedFile => ({
 
 let core: CoreStandIn
 let messages: Messages
-let saved: string[]
-let savedAs: string | null
 let exporting: ReportExporting
 beforeEach(() => {
   core = new CoreStandIn()
   messages = new Messages()
-  saved = []
-  savedAs = 'a.pdf'
-  exporting = new ReportExporting(core, messages, ({ fileName }) => {
-    saved.push(fileName)
-    return Promise.resolve(savedAs)
-  })
+  exporting = new ReportExporting(core, messages, true)
 })
+/** What the core was asked to make a file of. */
+const reports = () =>
+  core.asked('export:save').flatMap((file) => (file.kind === 'report' ? [file.request] : []))
 const said = () => messages.list.map(({ text }) => text.sv)
 async function make(part: Partial<WantedFile> = {}): Promise<Promise<boolean>[]> {
   const made = exporting.make(wanted(part))
@@ -53,34 +49,33 @@ describe('a file of a report', () => {
   it('is made, saved and named', async () => {
     const [made] = await make()
     expect(exporting.making).toBe(true)
-    await core.give('report:export', file)
+    await core.give('export:save', file)
     expect([await made, exporting.making, said()]).toEqual([true, false, [words.saved('a.pdf')]])
   })
 
   it('lists what is shown otherwise than it was saved only for those who want it', async () => {
     await make()
     await make({ withChanges: true })
-    const [without, withThem] = core.asked('report:export').map(({ report }) => report.items.length)
+    const [without, withThem] = reports().map(({ report }) => report.items.length)
     expect(without).toBe(1)
     expect(withThem).toBeGreaterThan(1)
   })
 
   it('that could not be made says why, in its dialog', async () => {
     const [made] = await make()
-    await core.refuse('report:export', problem('disk-full'))
-    expect([await made, exporting.problem?.code, saved]).toEqual([false, 'disk-full', []])
+    await core.refuse('export:save', problem('disk-full'))
+    expect([await made, exporting.problem?.code]).toEqual([false, 'disk-full'])
   })
 
   it('of a report that cannot be read in the language is not asked for', async () => {
     const [made] = await make({ shown: Promise.resolve(fail(problem('stored-damaged'))) })
     expect([await made, exporting.problem?.code]).toEqual([false, 'stored-damaged'])
-    expect(core.count('report:export')).toBe(0)
+    expect(core.count('export:save')).toBe(0)
   })
 
   it('whose place nobody chose was not saved', async () => {
-    savedAs = null
     const [made] = await make()
-    await core.give('report:export', file)
+    await core.give('export:save', null)
     expect([await made, said()]).toEqual([false, []])
   })
 })
@@ -96,17 +91,17 @@ describe('a dialog that is closed while the file is made', () => {
 
   it('stops it, and saves nothing', async () => {
     const [made] = await make()
-    const task = core.asked('report:export')[0]?.task ?? ''
+    const task = reports()[0]?.task ?? ''
     messages.progress(running(task))
     exporting.close()
     expect(core.asked('task:cancel')).toEqual([{ task }])
-    await core.give('report:export', file)
-    expect([await made, saved, said()]).toEqual([false, [], [words.cancelled]])
+    await core.give('export:save', file)
+    expect([await made, said()]).toEqual([false, [words.cancelled]])
   })
 
   it('stops it also when the core tells of it later, and nothing else', async () => {
     await make()
-    const task = core.asked('report:export')[0]?.task ?? ''
+    const task = reports()[0]?.task ?? ''
     exporting.close()
     core.tell('task:progress', running('another'))
     expect(core.asked('task:cancel')).toEqual([])

@@ -20,7 +20,7 @@ beforeEach(() => {
     report: reportOf([flows('2001'), { kind: 'heading', text: 'Sedan' }, flows('2002'), flows('2003')]),
     dataset: null,
   }
-  presenting = new ReportPresenting(new ReportAnswers(core, () => []), shown)
+  presenting = new ReportPresenting(new ReportAnswers(core), shown)
 })
 const asked = () => core.asked('view:query').map(({ filters }) => filters.year)
 const give = () => core.give('view:query', sampleViewData('commuting.flows'))

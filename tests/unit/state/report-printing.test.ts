@@ -19,7 +19,7 @@ beforeEach(() => {
   tab = new TabStandIn()
   core = new CoreStandIn()
   isDrawn = true
-  printing = new ReportPrinting(new ReportAnswers(core, () => []))
+  printing = new ReportPrinting(new ReportAnswers(core))
 })
 afterEach(() => void vi.unstubAllGlobals())
 const give = () => core.give('view:query', sampleViewData('commuting.flows'))

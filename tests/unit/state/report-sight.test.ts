@@ -16,7 +16,7 @@ let sight: ReportSight
 beforeEach(() => {
   vi.useFakeTimers()
   core = new CoreStandIn()
-  sight = new ReportSight(new ReportAnswers(core, () => []))
+  sight = new ReportSight(new ReportAnswers(core))
 })
 afterEach(() => void vi.useRealTimers())
 const asked = () => core.asked('view:query').map(({ filters }) => filters.year)

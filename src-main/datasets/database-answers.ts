@@ -1,13 +1,16 @@
-import { fail, ProblemError, succeed, type Result } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
+import type { ViewData } from '#shared/view/view-data'
 import { computeView } from '#shared/views/compute-view'
-import type { InspectedFile, Job, JobInput, JobProgress, JobRequest } from './database-jobs'
+import type { JobAnswers } from '#main/worker-line/answer-jobs'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
+import type { InspectedFile, Job, JobInput, JobProgress } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { compareFiles, openFile, type FileJob } from './file-jobs'
 import { timedOut } from './job-limits'
 import { storeCandidate } from './library/store-candidate'
 import type { OpenDatasets } from './open-datasets'
 import { prepareFile } from './prepare-file'
-import { buildProblem, problemOf } from './problems'
+import { problemOf } from './problems'
 import { readBoundaries } from './queries/description'
 import { createFactReader } from './queries/fact-reader'
 import { readDatasetFile } from './read-file'
@@ -21,28 +24,18 @@ export interface Databases {
   readonly datasets: OpenDatasets
 }
 
-/** Does one job in this thread. Never throws. */
-export async function answerJob(
-  { engine, datasets }: Databases,
-  { id, job, stopFlag, limit }: JobRequest,
-  send: (progress: JobProgress) => void,
-): Promise<Result<unknown>> {
-  const deadline = limit === null ? Infinity : performance.now() + limit
-  try {
-    const stop = stopWhen(new Int32Array(stopFlag), deadline)
-    const tell: FileJob['tell'] = (step, fraction) => send({ id, step, fraction })
-    return succeed(await run(job, { engine, datasets, stop, tell }))
-  } catch (error) {
-    if (error instanceof QueryStopped) {
-      return fail(
-        error.reason === 'cancelled'
-          ? buildProblem('query-cancelled', (w) => w.queryCancelled)
-          : timedOut(job.kind, limit ?? 0),
-      )
-    }
-    return fail(problemOf(error))
-  }
-}
+/** How the thread of the databases does its jobs. */
+export const answersWith = ({ engine, datasets }: Databases): JobAnswers<Job, JobProgress> => ({
+  answer(job, { stopFlag, limit, tell }) {
+    const stop = stopWhen(stopFlag, limit === null ? Infinity : performance.now() + limit)
+    return run(job, { engine, datasets, stop, tell: (step, fraction) => tell({ step, fraction }) })
+  },
+  problemOf(error, { kind }, limit) {
+    if (!(error instanceof QueryStopped)) return problemOf(error)
+    return error.reason === 'cancelled' ? queryCancelled().problem : timedOut(kind, limit ?? 0)
+  },
+  handOver: buffersOf,
+})
 
 async function run(job: Job, at: FileJob): Promise<unknown> {
   const { datasets, engine, stop } = at
@@ -53,8 +46,9 @@ async function run(job: Job, at: FileJob): Promise<unknown> {
     case 'describe':
       return (await datasets.get(job.input.file)).description
     case 'view': {
-      const { database, description } = await datasets.get(job.input.file)
-      return computeView(job.input.view, createFactReader(database, stop), job.input.filters, description)
+      const { database, description, remember } = await datasets.get(job.input.file)
+      const reader = createFactReader(database, stop, remember)
+      return computeView(job.input.view, reader, job.input.filters, description)
     }
     case 'boundaries':
       return readBoundaries((await datasets.get(job.input.file)).database)
@@ -93,3 +87,21 @@ async function inspect(
   const { description, notices } = checked
   return { key: digest, bytes: checked.bytes.length, description, notices }
 }
+
+/** The buffers of a view's columns are handed over, not copied. */
+function buffersOf(answer: unknown): ArrayBuffer[] {
+  if (!isViewData(answer)) return []
+  const { columns, sideTables = [] } = answer
+  const arrays = [...columns, ...sideTables.flatMap((table) => table.columns)].flatMap(
+    (column): ArrayBufferView[] =>
+      column.type === 'code'
+        ? [column.indices]
+        : [column.values, column.signs, column.flags, column.qualities].filter(
+            (array) => array !== undefined,
+          ),
+  )
+  return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer)
+}
+
+const isViewData = (value: unknown): value is ViewData =>
+  typeof value === 'object' && value !== null && 'columns' in value && 'rowCount' in value
