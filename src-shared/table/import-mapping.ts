@@ -3,7 +3,7 @@ import { BASES, SEXES } from '../dataset/dimensions'
 import { DECIMAL_MARKS } from './decimal-mark'
 import { DIMENSION_USES, TARGETS } from './mapping-terms'
 
-export { DIMENSION_USES, MEASURES, TARGETS, type DimensionUse, type ImportTarget } from './mapping-terms'
+export { DIMENSION_USES, TARGETS, type DimensionUse, type ImportTarget } from './mapping-terms'
 
 const text = z.string().min(1).max(300)
 const bothLanguages = z.object({ sv: text, en: text })
