@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rowsIn } from '#main/datasets/fact-tables/facts'
+import { buildFacts, rowsIn } from '#main/datasets/fact-tables/facts'
 import { compareDatasets } from '#main/datasets/compare-datasets'
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import { writeDataset } from '#main/datasets/dataset-writer'
@@ -9,6 +9,8 @@ import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import type { OpenDataset } from '#main/datasets/open-datasets'
 import { readDescription } from '#main/datasets/queries/description'
 import { neverStop, QueryStopped } from '#main/datasets/stop-check'
+import { FACT_KEYS } from '#shared/dataset/fact-tables/fact-keys'
+import { statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
 import type { DatasetDifference, TableDifference } from '#shared/dataset/difference'
 import type { Count } from '#shared/dataset/sign'
 import { CELL_SIGNS, type CellStore } from '#shared/table/cell-store'
@@ -64,31 +66,17 @@ function renumbered(content: DatasetContent): DatasetContent {
     regions: sorted(content.regions),
     industries: sorted(content.industries),
     campuses: sorted(content.campuses),
-    facts: {
-      'commuting-flows': [...rowsIn(content.facts, 'commuting-flows')].map((row) => ({
-        ...row,
-        home: turn(row.home),
-        work: turn(row.work),
-      })),
-      'commuting-totals': [...rowsIn(content.facts, 'commuting-totals')].map((row) => ({
-        ...row,
-        region: turn(row.region),
-      })),
-      employment: [...rowsIn(content.facts, 'employment')].map((row) => ({
-        ...row,
-        region: turn(row.region),
-        industry: turn(row.industry),
-      })),
-      students: [...rowsIn(content.facts, 'students')].map((row) => ({
-        ...row,
-        campus: turn(row.campus),
-        home: turn(row.home),
-      })),
-      population: [...rowsIn(content.facts, 'population')].map((row) => ({
-        ...row,
-        region: turn(row.region),
-      })),
-    },
+    facts: buildFacts((table) => {
+      const ids = statedKeysOf(table).filter((key) => FACT_KEYS[key].stored === 'id')
+      const turned = (row: object) =>
+        Object.fromEntries(
+          Object.entries(row).map(([field, value]: [string, number]) => [
+            field,
+            ids.some((key) => FACT_KEYS[key].row === field) ? turn(value) : value,
+          ]),
+        )
+      return [...rowsIn(content.facts, table)].map(turned) as unknown as FactRow<typeof table>[]
+    }),
   }
 }
 
