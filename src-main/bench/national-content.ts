@@ -1,4 +1,5 @@
-import type { DatasetContent, EmploymentRow, PopulationRow, StudentRow } from '#main/datasets/dataset-content'
+import type { DatasetContent } from '#main/datasets/dataset-content'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import { ALL_AGES } from '#main/datasets/schema/versions'
 import { BASES, type Industry, type Sex } from '#shared/dataset/dimensions'
 import { fixedNoise } from './fixed-noise'
@@ -19,7 +20,7 @@ const sizesOf = (national: NationalPlaces): { id: number; employed: number }[] =
 /** Half of all divisions are missing in a municipality, as in most of the country. */
 const MISSING_BELOW = 0.45
 
-function* employment(national: NationalPlaces): Generator<EmploymentRow> {
+function* employment(national: NationalPlaces): Generator<FactRow<'employment'>> {
   const byLevel = (level: Industry['level']) => national.industries.filter((i) => i.level === level)
   const levels = [
     { industries: byLevel('total'), from: FIRST_SECTION_YEAR, missingBelow: 0, mean: 1 },
@@ -50,7 +51,7 @@ function* employment(national: NationalPlaces): Generator<EmploymentRow> {
   }
 }
 
-function* students(national: NationalPlaces): Generator<StudentRow> {
+function* students(national: NationalPlaces): Generator<FactRow<'students'>> {
   for (const sex of SEX_ORDER) {
     for (const campus of national.campuses) {
       for (const year of YEARS) {
@@ -67,7 +68,7 @@ function* students(national: NationalPlaces): Generator<StudentRow> {
   }
 }
 
-function* population(national: NationalPlaces): Generator<PopulationRow> {
+function* population(national: NationalPlaces): Generator<FactRow<'population'>> {
   for (const sex of SEX_ORDER) {
     for (const { id: region, employed } of sizesOf(national)) {
       for (const year of YEARS) {
@@ -110,11 +111,13 @@ export function buildNationalContent(): DatasetContent {
     regions: national.regions,
     industries: national.industries,
     campuses: national.campuses,
-    flows: commuting.flows(),
-    commutingTotals: commuting.commutingTotals(),
-    employment: employment(national),
-    students: students(national),
-    population: population(national),
+    facts: {
+      'commuting-flows': commuting.flows(),
+      'commuting-totals': commuting.commutingTotals(),
+      employment: employment(national),
+      students: students(national),
+      population: population(national),
+    },
     breaks: [
       {
         table: 'commuting-totals',

@@ -64,14 +64,16 @@ export function buildBundledContent(figures: Figures): DatasetContent {
     regions,
     industries,
     campuses,
-    flows: buildFlowRows(figures, flows, ids),
-    commutingTotals: [
-      ...buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, ids.region),
-      ...buildTotalRows(figures.basTotals, SOURCE_IDS.basTotals, ids.region),
-    ],
-    employment: buildEmploymentRows(figures, employment, ids),
-    students: buildStudentRows(figures, computeStudentHomes(figures), ids),
-    population: buildPopulationRows(figures.population, SOURCE_IDS.population, ids.region),
+    facts: {
+      'commuting-flows': buildFlowRows(figures, flows, ids),
+      'commuting-totals': [
+        ...buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, ids.region),
+        ...buildTotalRows(figures.basTotals, SOURCE_IDS.basTotals, ids.region),
+      ],
+      employment: buildEmploymentRows(figures, employment, ids),
+      students: buildStudentRows(figures, computeStudentHomes(figures), ids),
+      population: buildPopulationRows(figures.population, SOURCE_IDS.population, ids.region),
+    },
     breaks: buildBreaks(figures),
     footnotes: buildFootnotes(figures),
   }

@@ -50,11 +50,10 @@ export function buildNationalContent(figures: NationalFigures): DatasetContent {
     regions,
     industries: [],
     campuses: [],
-    flows: [],
-    commutingTotals: buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, idOf),
-    employment: [],
-    students: [],
-    population: buildPopulationRows(figures.population, SOURCE_IDS.population, idOf),
+    facts: {
+      'commuting-totals': buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, idOf),
+      population: buildPopulationRows(figures.population, SOURCE_IDS.population, idOf),
+    },
     breaks: scbBreaks(
       'commuting-totals',
       new Map([['RAMS', new Set(figures.commutingTotals.map(({ year }) => year))]]),

@@ -50,18 +50,16 @@ export function buildNorrbottenContent(flows: readonly OfficialFlow[]): DatasetC
     regions,
     industries: [],
     campuses: [],
-    flows: flows.map(({ year, sex, home, work, persons }) => ({
-      year,
-      sex,
-      home: idOf(home),
-      work: idOf(work),
-      persons,
-      source: SOURCE,
-    })),
-    commutingTotals: [],
-    employment: [],
-    students: [],
-    population: [],
+    facts: {
+      'commuting-flows': flows.map(({ year, sex, home, work, persons }) => ({
+        year,
+        sex,
+        home: idOf(home),
+        work: idOf(work),
+        persons,
+        source: SOURCE,
+      })),
+    },
     breaks: scbBreaks('commuting-flows', new Map([['BAS', new Set(flows.map(({ year }) => year))]])),
     footnotes: [
       {

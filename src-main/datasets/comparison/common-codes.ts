@@ -10,7 +10,8 @@ export interface CommonCodes {
   readonly after: ReadonlyMap<number | string, number>
 }
 
-interface Item extends NamedCode {
+/** A code as one of the editions has it. */
+export interface Item extends NamedCode {
   /** What stands in the file for the code. */
   readonly stored: number | string
 }

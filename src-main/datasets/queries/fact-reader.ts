@@ -2,12 +2,12 @@ import type { FactReader } from '#shared/dataset/facts'
 import { createMemory, type Remember } from '#shared/dataset/memory'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { neverStop, type StopCheck } from '../stop-check'
-import { flowMatrix, flowsOfRegion } from './commuting-flows'
-import { commutingTotals } from './commuting-totals'
-import { employment } from './employment'
-import { population } from './population'
+import { flowMatrix, flowsOfRegion } from '../fact-tables/commuting-flows'
+import { commutingTotals } from '../fact-tables/commuting-totals'
+import { employment } from '../fact-tables/employment'
+import { population } from '../fact-tables/population'
 import { findCells } from './series-cells'
-import { studentsByCampus, studentsByHome } from './students'
+import { studentsByCampus, studentsByHome } from '../fact-tables/students'
 
 /** Reads the facts of an open dataset, with its memory. `stop` is asked about every thousand rows. */
 export function createFactReader(

@@ -1,4 +1,6 @@
 import type { Messages } from '../messages'
+import { pickWords } from '../fact-table-words'
+import { factTables } from './fact-tables'
 
 export const shell: Messages['shell'] = {
   productName: 'Regionkikaren',
@@ -152,13 +154,7 @@ export const shell: Messages['shell'] = {
     contents: 'Contents',
     years: 'Years',
     noFigures: 'No figures',
-    tables: {
-      'commuting-flows': 'Commuting flows',
-      'commuting-totals': 'In- and out-commuters',
-      employment: 'Employed by industry',
-      students: 'Students',
-      population: 'Population',
-    },
+    tables: pickWords(factTables, 'name'),
     sources: 'Sources',
     retrieved: (date) => `retrieved ${date}`,
     maps: 'Maps',

@@ -1,4 +1,6 @@
 import type { Messages } from '../messages'
+import { pickWords } from '../fact-table-words'
+import { factTables } from './fact-tables'
 
 export const views: Messages['views'] = {
   names: {
@@ -480,12 +482,8 @@ export const views: Messages['views'] = {
       `Growth cannot be worked out for ${years}: figures for at least two years are needed.`,
   },
   subjects: {
-    'commuting-flows': 'commuting flows',
-    'commuting-totals': 'commuting in and out',
-    employment: 'employed by industry',
-    students: 'students',
+    ...pickWords(factTables, 'subject'),
     studentHomes: 'students’ home municipalities',
-    population: 'population',
   },
 
   sources: {

@@ -1,3 +1,6 @@
+import { pickWords } from '../fact-table-words'
+import { factTables } from './fact-tables'
+
 /** Words of the window. Names of views, filters and figures stand in `views`. */
 export const shell = {
   productName: 'Regionkikaren',
@@ -154,13 +157,7 @@ export const shell = {
     contents: 'Innehåll',
     years: 'År',
     noFigures: 'Inga uppgifter',
-    tables: {
-      'commuting-flows': 'Pendlingsflöden',
-      'commuting-totals': 'In- och utpendlare',
-      employment: 'Sysselsatta per bransch',
-      students: 'Studenter',
-      population: 'Folkmängd',
-    },
+    tables: pickWords(factTables, 'name'),
     sources: 'Källor',
     retrieved: (date: string): string => `hämtad ${date}`,
     maps: 'Kartor',

@@ -1,3 +1,6 @@
+import { pickWords } from '../fact-table-words'
+import { factTables } from './fact-tables'
+
 /** Words of the views. Placeholders in `sentences` name filters, whose words become controls in the window. */
 export const views = {
   names: {
@@ -483,12 +486,8 @@ export const views = {
       `Tillväxt kan inte räknas för ${years}: det behövs uppgift för minst två år.`,
   },
   subjects: {
-    'commuting-flows': 'pendlingsflöden',
-    'commuting-totals': 'in- och utpendling',
-    employment: 'sysselsatta per bransch',
-    students: 'studenter',
+    ...pickWords(factTables, 'subject'),
     studentHomes: 'studenternas hemkommuner',
-    population: 'folkmängd',
   },
 
   sources: {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import type { CallInput } from '#shared/contract/calls'
 import type { PreparedReport } from '#main/exporters/prepared-report'
 import type { PictureClient } from '#main/exporters/picture-client'
@@ -43,13 +44,16 @@ beforeAll(async () => {
   const take = async (date: string, bytes: Uint8Array): Promise<string> =>
     valueOf(await takeInFile(under.service, under.file(`${date}.regiondata`, bytes))).edition.digest
   first = await take('2026-03-01', await edition('2026-03-01'))
-  const { population } = smallContent()
+  const { facts } = smallContent()
   second = await take(
     '2027-03-01',
     await edition('2027-03-01', {
-      population: [...population].map((row, i) =>
-        i === 0 && typeof row.persons === 'number' ? { ...row, persons: row.persons + 7 } : row,
-      ),
+      facts: {
+        ...facts,
+        population: [...rowsIn(facts, 'population')].map((row, i) =>
+          i === 0 && typeof row.persons === 'number' ? { ...row, persons: row.persons + 7 } : row,
+        ),
+      },
     }),
   )
 })

@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
-import type { FactReader, FlowColumns } from '../../../dataset/facts'
+import type { FactReader } from '../../../dataset/facts'
+import type { FactColumns } from '../../../dataset/fact-tables/registry'
 import { amountOf, figureAt, isKnown, type Figure } from '../../../indicators/figure'
 import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
@@ -135,7 +136,7 @@ function readFlows(
   place: Region,
 ): readonly Flow[] {
   const isCounty = place.kind === 'county'
-  const rows: FlowColumns = isCounty
+  const rows: FactColumns<'commuting-flows'> = isCounty
     ? reader.flowMatrix({ year: filters.year.to, sex: filters.sex, within: place.code })
     : reader.flowsOfRegion({
         region: place.id,

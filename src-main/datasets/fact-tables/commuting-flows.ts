@@ -1,13 +1,48 @@
-import type { Sex } from '#shared/dataset/dimensions'
-import type { FlowColumns, YearRange } from '#shared/dataset/facts'
+import { SEXES, type Sex } from '#shared/dataset/dimensions'
+import type { FactColumns } from '#shared/dataset/fact-tables/registry'
+import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase, SqlValue } from '../engine/sql-engine'
+import { coveredYears } from '../queries/coverage'
 import { SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
-import { ColumnReader, withoutNumber } from './column-reader'
-import { coveredYears } from './coverage'
+import { FactColumnReader } from './fact-column-reader'
+import { countAt, numberOf, selectAnswer, sexAt, signCodeOf, type FactSql } from './fact-sql'
 
-const SELECT =
-  'select year, home, work, persons, sign, source from commuting_flows where sex = ? and year = ?'
+/** Up to 2^20 regions and 2^13 pairs of year and sex fit in a whole number. */
+const REGIONS = 2 ** 20
+
+export const commutingFlowsSql: FactSql<'commuting-flows'> = {
+  runDepth: 3,
+  valuesOf: ({ sex, year, home, work, persons, source }) => [
+    SEX_CODES[sex],
+    year,
+    home,
+    work,
+    numberOf(persons),
+    signCodeOf(persons),
+    source,
+  ],
+  rowAt: (row) => ({
+    sex: sexAt(row, 0),
+    year: row.number(1),
+    home: row.number(2),
+    work: row.number(3),
+    persons: countAt(row, 4),
+    source: row.number(6),
+  }),
+  fromCells: (cells, row) => ({
+    sex: cells.sex(row),
+    year: cells.year(row),
+    home: cells.id(row, 'home'),
+    work: cells.id(row, 'work'),
+    persons: cells.count(row, 0),
+    source: cells.source(row),
+  }),
+  mergeKey: ({ year, sex, home, work }) =>
+    ((year * SEXES.length + SEX_CODES[sex]) * REGIONS + home) * REGIONS + work,
+}
+
+const SELECT = `${selectAnswer('commuting-flows')} where sex = ? and year = ?`
 
 /** One run of the table (out) or of its covering index (in) for each year. */
 export const FLOWS_OUT_SQL = `${SELECT} and home = ?`
@@ -27,25 +62,21 @@ function readFlows(
   stop: StopCheck,
   sql: string,
   bindings: readonly (readonly SqlValue[])[],
-): FlowColumns {
-  const reader = new ColumnReader(
-    [Int32Array, Int32Array, Int32Array, Float64Array, Uint8Array, Int32Array] as const,
-    stop,
-  )
+): FactColumns<'commuting-flows'> {
+  const reader = new FactColumnReader('commuting-flows', stop)
   const statement = database.prepare(sql)
   for (const values of bindings) {
     statement.bind(values)
     reader.read(statement)
   }
-  const [year, home, work, persons, sign, source] = reader.take([0, 1, 2])
-  return { year, home, work, persons: withoutNumber(persons, sign), sign, source }
+  return reader.take()
 }
 
 export function flowsOfRegion(
   database: SqlDatabase,
   stop: StopCheck,
   q: { region: number; direction: 'out' | 'in'; sex: Sex; years: YearRange },
-): FlowColumns {
+): FactColumns<'commuting-flows'> {
   const years = coveredYears(database, 'commuting-flows', q.sex, q.years)
   const bindings = years.map((year) => [SEX_CODES[q.sex], year, q.region])
   return readFlows(database, stop, q.direction === 'out' ? FLOWS_OUT_SQL : FLOWS_IN_SQL, bindings)
@@ -55,7 +86,7 @@ export function flowMatrix(
   database: SqlDatabase,
   stop: StopCheck,
   q: { year: number; sex: Sex; within?: string },
-): FlowColumns {
+): FactColumns<'commuting-flows'> {
   const key = [SEX_CODES[q.sex], q.year]
   return q.within === undefined
     ? readFlows(database, stop, FLOW_MATRIX_SQL, [key])

@@ -1,13 +1,44 @@
 import type { Sex } from '#shared/dataset/dimensions'
-import type { StudentColumns, YearRange } from '#shared/dataset/facts'
+import type { FactColumns } from '#shared/dataset/fact-tables/registry'
+import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
+import { allHomes, NO_REGION } from '../queries/all-homes'
+import { coveredYears } from '../queries/coverage'
 import { SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
-import { allHomes, NO_REGION } from './all-homes'
-import { ColumnReader, withoutNumber } from './column-reader'
-import { coveredYears } from './coverage'
+import { FactColumnReader } from './fact-column-reader'
+import { countAt, numberOf, selectAnswer, sexAt, signCodeOf, type FactSql } from './fact-sql'
 
-const SELECT = 'select year, campus, home, persons, sign, source from students where sex = ? and campus = ?'
+export const studentsSql: FactSql<'students'> = {
+  runDepth: 2,
+  valuesOf: ({ sex, campus, year, home, persons, source }) => [
+    SEX_CODES[sex],
+    campus,
+    year,
+    home,
+    numberOf(persons),
+    signCodeOf(persons),
+    source,
+  ],
+  rowAt: (row) => ({
+    sex: sexAt(row, 0),
+    campus: row.number(1),
+    year: row.number(2),
+    home: row.number(3),
+    persons: countAt(row, 4),
+    source: row.number(6),
+  }),
+  fromCells: (cells, row) => ({
+    sex: cells.sex(row),
+    campus: cells.id(row, 'campus'),
+    year: cells.year(row),
+    home: cells.id(row, 'home'),
+    persons: cells.count(row, 0),
+    source: cells.source(row),
+  }),
+}
+
+const SELECT = `${selectAnswer('students')} where sex = ? and campus = ?`
 
 /** One row for each campus and year. */
 export const STUDENTS_BY_CAMPUS_SQL = `${SELECT} and year = ? and home = ?`
@@ -23,20 +54,12 @@ function campusIds(database: SqlDatabase): number[] {
   return ids
 }
 
-const studentReader = (stop: StopCheck) =>
-  new ColumnReader([Int32Array, Int32Array, Int32Array, Float64Array, Uint8Array, Int32Array] as const, stop)
-
-function toColumns(reader: ReturnType<typeof studentReader>): StudentColumns {
-  const [year, campus, home, persons, sign, source] = reader.take([0, 1, 2])
-  return { year, campus, home, persons: withoutNumber(persons, sign), sign, source }
-}
-
 export function studentsByCampus(
   database: SqlDatabase,
   stop: StopCheck,
   q: { sex: Sex; years: YearRange },
-): StudentColumns {
-  const reader = studentReader(stop)
+): FactColumns<'students'> {
+  const reader = new FactColumnReader('students', stop)
   const home = allHomes(database)
   if (home !== null) {
     const years = coveredYears(database, 'students', q.sex, q.years)
@@ -49,18 +72,18 @@ export function studentsByCampus(
       }
     }
   }
-  return toColumns(reader)
+  return reader.take()
 }
 
 export function studentsByHome(
   database: SqlDatabase,
   stop: StopCheck,
   q: { campus: number; sex: Sex; years: YearRange },
-): StudentColumns {
-  const reader = studentReader(stop)
+): FactColumns<'students'> {
+  const reader = new FactColumnReader('students', stop)
   const statement = database.prepare(STUDENTS_BY_HOME_SQL)
   const { from, to } = q.years
   statement.bind([SEX_CODES[q.sex], q.campus, from, to, allHomes(database) ?? NO_REGION])
   reader.read(statement)
-  return toColumns(reader)
+  return reader.take()
 }
