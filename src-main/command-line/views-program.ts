@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import { REPORT_FORMATS } from './datasets-commands'
 import { createCommand, type CommandWords } from './program-words'
 import type { AddCommand } from './run'

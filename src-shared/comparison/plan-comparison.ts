@@ -79,7 +79,7 @@ function planPanels(comparison: Comparison, scope: ComparisonScope): readonly Pa
   return panels
 }
 
-const nameOf = (view: View): LocalizedText => inEachLanguage((words) => words.names[view.id])
+const nameOf = (view: View): LocalizedText => view.words.say(({ name }) => name)
 
 const PLANNERS: Record<Compared, (value: string, scope: ComparisonScope) => PanelPlan> = {
   region: planRegion,

@@ -13,7 +13,7 @@ import { nameWeights } from './likeness-weights'
 import { nameMeasure, RANK_MEASURES } from './measure-choices'
 import { describeWhatIf, parseWhatIf } from './what-if'
 import type { View } from '../view/view'
-import type { ViewId } from '../view/view-ids'
+import type { Sentences } from '../view/view-wording'
 
 /** The names that filters need to be read by people; `ViewData` carries them, too. */
 export interface FilterNames {
@@ -60,31 +60,24 @@ export function filterNames(
   }
 }
 
-/** Between a view's id and the filter that an answer does not take: a sentence of its own in the catalogue. */
-const WITHOUT = '.without-'
-
 /**
  * The filters as one sentence whose values are parts of their own. Joined it is the subtitle of the view,
  * on screen and in every export. A map draws all that there is, so its sentence names no number of largest.
  * Empty where the dataset has no such facts, which is told by year 0: there is nothing to choose from.
  */
 export function filterSentence(
-  view: ViewId,
+  view: Pick<View, 'words'>,
   filters: Filters,
   names: FilterNames,
   language: Language,
   picture: PictureKind = 'chart',
 ): readonly SentencePart[] {
   if (names.takes.includes('year') && filters.year.to === 0) return []
-  const { sentences, mapSentences } = messagesIn(language).views
+  const words = view.words.in(language)
   const takes = new Set<string>(names.takes)
-  const written = (all: Readonly<Record<string, string>>): string | undefined => {
-    const without = Object.keys(all).find(
-      (key) => key.startsWith(`${view}${WITHOUT}`) && !takes.has(key.slice(view.length + WITHOUT.length)),
-    )
-    return all[without ?? view]
-  }
-  return ((picture === 'map' ? written(mapSentences) : undefined) ?? written(sentences) ?? '')
+  const written = ({ sentence, sentenceWithout }: Partial<Sentences>): string | undefined =>
+    Object.entries(sentenceWithout ?? {}).find(([filter]) => !takes.has(filter))?.[1] ?? sentence
+  return ((picture === 'map' ? written(words.onMap ?? {}) : undefined) ?? written(words) ?? '')
     .split(/\{([a-z-]+)\}/)
     .map((piece, index): SentencePart => {
       if (index % 2 === 0) return { text: piece, filter: null }

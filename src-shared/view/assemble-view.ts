@@ -2,8 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable, SeriesBreak, Source } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
-import type { Language, LocalizedText } from '../messages/language'
-import type { Messages } from '../messages/messages'
+import { perLanguage, type Language, type LocalizedText } from '../messages/language'
 import { formatList } from '../messages/number-format'
 import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
@@ -39,7 +38,7 @@ export interface ViewDraft {
   /** Ids of sources of rows that the columns do not name. */
   readonly moreSources?: readonly number[]
   /** When the view's own title does not tell this answer; `place` are the chosen regions. */
-  readonly title?: (words: Messages['views'], language: Language, place: string) => string
+  readonly title?: (language: Language, place: string) => string
   /** As in `ViewData`. */
   readonly gathers?: readonly string[]
   readonly keepsTop?: true
@@ -128,9 +127,8 @@ export function assembleView(
 }
 
 const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly LocalizedText[]): LocalizedText =>
-  inEachLanguage((words, language) =>
+  perLanguage((language) =>
     write(
-      words,
       language,
       formatList(
         places.map((name) => name[language]),

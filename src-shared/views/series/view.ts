@@ -23,6 +23,7 @@ import { ALL_VALUES, formatSelection } from '../../filters/series-selection'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from '../../view/view-data'
 import { traceSeries } from './trace'
 import type { View } from '../../view/view'
+import { seriesWords } from './words'
 
 /** More cells than this no reader of a picture, table or file has asked for on purpose. */
 export const MOST_CELLS = 200_000
@@ -37,6 +38,7 @@ const MOST_LISTED = 4
  */
 export const seriesValues: View = {
   id: 'series.values',
+  words: seriesWords,
   table: null,
   takes: ['series', 'select', 'along'],
   isAvailable: ({ series }) => series.length > 0,
@@ -52,8 +54,10 @@ export const seriesValues: View = {
 /** A series has its own years, and its own name. */
 const frame = (seriesNames?: SeriesNames): Pick<ViewDraft, 'undated' | 'title' | 'seriesNames'> => ({
   undated: true,
-  title: ({ names, titles }, language) =>
-    titles['series.values'](seriesNames?.title[language] ?? names['series.values']),
+  title: (language) => {
+    const words = seriesWords.in(language)
+    return words.title(seriesNames?.title[language] ?? words.name)
+  },
   ...(seriesNames && { seriesNames }),
 })
 
@@ -70,7 +74,7 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
   const valueColumn: NumberColumn = {
     type: 'number',
     id: 'value',
-    label: inBothLanguages((words) => words.series.value),
+    label: seriesWords.say((words) => words.value),
     unit: 'other',
     unitText: plan.series.unit,
     decimals: shownDecimals(plan.series, values),
@@ -116,23 +120,23 @@ const nothing = (
   })
 
 const noSeries = (): EmptyState => ({
-  message: inBothLanguages((words) => words.series.empty.noSeries),
-  suggestion: inBothLanguages((words) => words.series.empty.noSeriesNext),
+  message: seriesWords.say((words) => words.empty.noSeries),
+  suggestion: seriesWords.say((words) => words.empty.noSeriesNext),
 })
 
 const nothingStated = (): EmptyState => ({
-  message: inBothLanguages((words) => words.series.empty.nothingStated),
-  suggestion: inBothLanguages((words) => words.series.empty.nothingStatedNext),
+  message: seriesWords.say((words) => words.empty.nothingStated),
+  suggestion: seriesWords.say((words) => words.empty.nothingStatedNext),
 })
 
 const tooManyCells = (count: number): EmptyState => ({
-  message: inBothLanguages((words, language) =>
-    words.series.empty.tooMany(
+  message: seriesWords.say((words, language) =>
+    words.empty.tooMany(
       formatNumber(count, 'persons', language),
       formatNumber(MOST_CELLS, 'persons', language),
     ),
   ),
-  suggestion: inBothLanguages((words) => words.series.empty.tooManyNext),
+  suggestion: seriesWords.say((words) => words.empty.tooManyNext),
 })
 
 /** Chosen cells in the order of the rows: for each row the index of each dimension's value. */
@@ -211,9 +215,9 @@ const withTotals = (
 function namePlan(plan: SeriesPlan): SeriesNames {
   const { dimension } = plan.along
   const listOf = (values: readonly LocalizedText[]): LocalizedText =>
-    inBothLanguages((words, language) =>
+    seriesWords.say((words, language) =>
       values.length > MOST_LISTED
-        ? words.series.valuesOf(formatNumber(values.length, 'persons', language))
+        ? words.valuesOf(formatNumber(values.length, 'persons', language))
         : formatList(
             values.map((value) => value[language]),
             language,

@@ -10,8 +10,7 @@ import { filterSentence } from '#shared/filters/filter-sentence'
 import { comparesCampuses, type FilterTexts } from '#shared/filters/filters'
 import { fitFilters } from '#shared/filters/fit-filters'
 import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
-import { VIEWS } from '#shared/views/registry'
-import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
+import { VIEWS, VIEW_IDS, type ViewId } from '#shared/views/registry'
 import { sampleDescription, sampleViewData } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 
@@ -144,7 +143,7 @@ describe('the sentence of filters', () => {
   it.each(VIEW_IDS)('of %s names each filter that the view takes once, in both languages', (id) => {
     const data = sampleViewData(id)
     for (const language of ['sv', 'en'] as const) {
-      const parts = filterSentence(id, data.filters, data, language)
+      const parts = filterSentence(VIEWS[id], data.filters, data, language)
       const named = parts.flatMap((part) => part.filter ?? [])
       // A series is named by the title above the sentence; what is not thought of or weighed is not spoken of.
       const unspoken = ['series', 'what-if', 'weights']

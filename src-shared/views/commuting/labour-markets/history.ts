@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatLimit } from './finding'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../../view/view-data'
@@ -10,6 +9,7 @@ import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { axisWidthOf, plotRectOf, xOfYear } from '../../../charts/lines/year-axes'
 import { shareExtent } from '../../../charts/frame/shared-extents'
+import { labourMarketsWords } from './words'
 
 const MOST_LINES = 3
 const SYMBOLS = ['circle', 'triangle', 'rect'] as const
@@ -41,7 +41,7 @@ export function addLabourMarketHistory(
   history: NonNullable<ReturnType<typeof readHistory>>,
   area: Rect,
 ): void {
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const { table, years } = history
   const region = codes(table, 'region')
   const lines = region.codes.slice(0, MOST_LINES).map((code, index): Line => ({
@@ -159,7 +159,7 @@ function addStrip(
   top: number,
 ): void {
   const { theme } = ctx
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const market = codes(table, 'labour_market')
   const yearColumn = numbers(table, 'year')
   const step = plot.width / years.length

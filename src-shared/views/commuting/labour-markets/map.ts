@@ -1,5 +1,4 @@
 import type { CustomSeriesOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
@@ -7,6 +6,7 @@ import { codeAt } from '../../../charts/frame/column-pivot'
 import { focusPlaces } from './chart'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
+import { labourMarketsWords } from './words'
 
 /** Municipalities filled by labour market, with a line from each to the one that it is joined to. */
 export function buildCommutingLabourMarketsMap(
@@ -14,7 +14,7 @@ export function buildCommutingLabourMarketsMap(
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const market = codes(data, 'labour_market')
   const members = expandPlaces(data)

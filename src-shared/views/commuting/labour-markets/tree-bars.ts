@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatMarkedCell } from '../../../view/format-cell'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
@@ -10,6 +9,7 @@ import { buildLabourMarketTree, type TreeRow } from './tree'
 import type { GraphicElement, PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { shareLargest } from '../../../charts/frame/shared-extents'
+import { labourMarketsWords } from './words'
 
 /** Below this a row's text cannot be read. */
 const LOWEST_ROW = 17
@@ -37,7 +37,7 @@ export function addLabourMarketTree(
   area: Rect,
   isWithHistory: boolean,
 ): void {
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const { shown, leftOut } = buildLabourMarketTree(data, focus, treeRoom(ctx, area.height))
   const region = codes(data, 'region')
   const target = codes(data, 'largest_out_to')

@@ -1,5 +1,4 @@
 import { SIGN_CODES } from '../../../dataset/sign'
-import { messagesIn } from '../../../messages/messages'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
@@ -7,6 +6,7 @@ import { codeAt } from '../../../charts/frame/column-pivot'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { municipalitiesInFocus } from './chart'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
+import { officialMarketsWords } from './words'
 
 /** Of more municipalities the areas are named, not each municipality. */
 const MANY_PLACES = 40
@@ -17,7 +17,7 @@ export function buildRegionsLabourMarketsMap(
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const words = messagesIn(ctx.language).analysis.officialMarkets.chart
+  const words = officialMarketsWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const area = codes(data, 'official_market')
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({

@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { chosenOnMap, codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
@@ -6,6 +5,7 @@ import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-pic
 import { rankClasses } from '../../../charts/maps/color-classes'
 import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
+import { similarWords } from './words'
 
 /** More municipalities than this are too many for one picture. */
 const MANY = 40
@@ -16,7 +16,7 @@ export function buildRegionsSimilarMap(
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const words = messagesIn(ctx.language).analysis.comparedRegions.chart
+  const words = similarWords.in(ctx.language).chart
   const column = numbers(data, 'rank')
   const region = codes(data, 'region')
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
