@@ -1,7 +1,7 @@
 import type { EditionEntry } from '../contract/calls'
 import { fail, succeed, valueOf, ProblemError, type Result } from '../problem/problem'
 import type { DatasetDescription } from '../dataset/description'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import { formatYears } from '../messages/number-format'
 import { inEachLanguage } from '../messages/in-each-language'
 import { startSentence } from '../messages/sentence-case'
@@ -92,7 +92,7 @@ const PLANNERS: Record<Compared, (value: string, scope: ComparisonScope) => Pane
 function planRegion(text: string, { view, filters, dataset }: ComparisonScope): PanelPlan {
   const parsed = valueOf(parseFilters(view, { ...filters, region: text }, dataset))
   const value = parsed.region.join(',')
-  const heading = filterNames(view, parsed, dataset).regionNames[0] ?? { sv: text, en: text }
+  const heading = filterNames(view, parsed, dataset).regionNames[0] ?? inEveryLanguage(text)
   return { value, heading, filters: { ...filters, region: value }, edition: null }
 }
 
@@ -110,7 +110,7 @@ function planYear(text: string, { view, filters, dataset }: ComparisonScope): Pa
     )
   const value = year.from === year.to ? String(year.to) : `${String(year.from)}-${String(year.to)}`
   const words = formatYears(year)
-  return { value, heading: { sv: words, en: words }, filters: { ...filters, year: value }, edition: null }
+  return { value, heading: inEveryLanguage(words), filters: { ...filters, year: value }, edition: null }
 }
 
 /** `2004–2015`, or each year where some between have no figures. */

@@ -1,6 +1,6 @@
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { DatasetDescription } from '../dataset/description'
-import type { Language, LocalizedText } from '../messages/language'
+import { inEveryLanguage, type Language, type LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
@@ -42,7 +42,7 @@ export function filterNames(
   dataset: DatasetDescription,
 ): FilterNames {
   const { regionByCode } = lookupIn(describeGroups(dataset, [...filters.region, filters.against]))
-  const nameOf = (code: string): LocalizedText => regionByCode.get(code)?.name ?? { sv: code, en: code }
+  const nameOf = (code: string): LocalizedText => regionByCode.get(code)?.name ?? inEveryLanguage(code)
   return {
     regionNames: filters.region.map(nameOf),
     againstName:

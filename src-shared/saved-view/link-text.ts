@@ -1,5 +1,5 @@
 import type { PictureKind } from '../charts/frame/chart-picture'
-import type { Language, LocalizedText } from '../messages/language'
+import { perLanguage, type Language, type LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { Compared } from '../comparison/comparison'
 import { describeComparison, type ComparedPanel } from '../comparison/comparison-words'
@@ -36,7 +36,7 @@ export function wordsOfAnswer(
   edition: EditionName | null,
   title: LocalizedText | undefined,
 ): SavedViewWords {
-  return { sv: wordsIn('sv', answer, edition, title), en: wordsIn('en', answer, edition, title) }
+  return perLanguage((language) => wordsIn(language, answer, edition, title))
 }
 
 function wordsIn(

@@ -2,7 +2,13 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable, SeriesBreak, Source } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
-import { perLanguage, type Language, type LocalizedText } from '../messages/language'
+import {
+  LANGUAGES,
+  inEveryLanguage,
+  perLanguage,
+  type Language,
+  type LocalizedText,
+} from '../messages/language'
 import { formatList } from '../messages/number-format'
 import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
@@ -67,7 +73,7 @@ export function assembleView(
   const nothing = draft.rowCount === 0
   const groupMembers = membersOfGroups(filters, dataset)
   const nameOfRegion = (code: string): LocalizedText =>
-    lookup.regionByCode.get(code)?.name ?? { sv: code, en: code }
+    lookup.regionByCode.get(code)?.name ?? inEveryLanguage(code)
   const nameOfCampus = (code: string | null): LocalizedText | null =>
     dataset.campuses.find((campus) => campus.code === code)?.name ?? null
   const footnotes = footnotesFor(
@@ -188,12 +194,13 @@ function withoutRepeats(notes: readonly LocalizedText[]): LocalizedText[] {
   const said = new Set<string>()
   const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/)
   return notes.flatMap((note): LocalizedText[] => {
-    const [sv, en] = [sentencesOf(note.sv), sentencesOf(note.en)]
-    const isNew = sv.map((sentence) => !said.has(sentence))
-    sv.forEach((sentence) => said.add(sentence))
-    // Only where both languages have the same sentences can they be told apart.
-    if (sv.length !== en.length || isNew.every(Boolean)) return [note]
-    const keep = (sentences: readonly string[]): string => sentences.filter((_, i) => isNew[i]).join(' ')
-    return isNew.some(Boolean) ? [{ sv: keep(sv), en: keep(en) }] : []
+    const sentences = perLanguage((language) => sentencesOf(note[language]))
+    const isNew = sentences.sv.map((sentence) => !said.has(sentence))
+    sentences.sv.forEach((sentence) => said.add(sentence))
+    // Only where every language has the same sentences can they be told apart.
+    const alike = LANGUAGES.every((language) => sentences[language].length === isNew.length)
+    if (!alike || isNew.every(Boolean)) return [note]
+    const keep = (language: Language): string => sentences[language].filter((_, i) => isNew[i]).join(' ')
+    return isNew.some(Boolean) ? [perLanguage(keep)] : []
   })
 }

@@ -202,6 +202,7 @@ export const views: Messages['views'] = {
   otherFlows: (count: string) => `Other (${count} flows)`,
 
   notes: {
+    municipalitySum: 'Sum of the municipalities in the dataset.',
     noRowsFor: (places: string) => `No figures for ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 figure is' : `${count} figures are`} missing (. or ..). Sums are therefore too low and shares approximate.`,

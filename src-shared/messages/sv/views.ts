@@ -204,6 +204,7 @@ export const views = {
   otherFlows: (count: string) => `Övriga (${count} flöden)`,
 
   notes: {
+    municipalitySum: 'Summa av kommunerna i datamängden.',
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 uppgift' : `${count} uppgifter`} saknas (. eller ..). Summorna är därför för låga och andelarna ungefärliga.`,

@@ -8,6 +8,7 @@ import { codeAt, findNumbers, knownValueAt, signAt } from '../../charts/frame/co
 import { diagonalMark } from '../../charts/frame/example-mark'
 import { asGraphic, type GraphicElement, type Rect } from '../../charts/frame/plot-parts'
 import { measureText, shortenText, wrapTextWithin } from '../../charts/frame/text-width'
+import { NO_TEXT } from '../../messages/language'
 
 /** Height of a line in parts of its font size. */
 const LINE = 1.25
@@ -63,7 +64,7 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
   const share = findNumbers(data, 'share')
   const year = numbers(data, 'year')
   const nameOf = (column: CodeColumn, row: number): string =>
-    ctx.say(column.names[column.indices[row] ?? -1] ?? { sv: '', en: '' })
+    ctx.say(column.names[column.indices[row] ?? -1] ?? NO_TEXT)
   return Array.from({ length: data.rowCount }, (_, row): Tile => {
     const number = knownValueAt(value, row)
     const part = share ? knownValueAt(share, row) : null

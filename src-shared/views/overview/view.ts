@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../dataset/description'
 import { FACT_TABLES } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
 import { weakestQuality, type Quality } from '../../dataset/quality'
-import type { LocalizedText } from '../../messages/language'
+import { NO_TEXT, type LocalizedText } from '../../messages/language'
 import { formatNumber, formatWholePercent, formatYears } from '../../messages/number-format'
 import { assembleView } from '../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../view/columns'
@@ -140,7 +140,7 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
       f.id,
       overviewWords.say((words) => (isPartial(f) ? words.largestStatedOutflow : words.facts[f.id])),
     )
-    detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? { sv: '', en: '' })
+    detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? NO_TEXT)
     value.push(f.value, f.sources, f.flags)
     share.push(
       f.share,

@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../../messages/in-both-languages'
-import type { Language, LocalizedText } from '../../messages/language'
+import { NO_TEXT, type Language, type LocalizedText } from '../../messages/language'
 import { formatPercentChange } from '../../messages/number-format'
 import { formatIn } from '../../view/format-cell'
 import type { SeriesPlan } from '../../filters/series-plan'
@@ -45,7 +45,7 @@ export function describeSeries(
 const namedValues = (column: NumberColumn, names: CodeColumn): NamedValue[] =>
   [...column.values].flatMap((value, row) =>
     Number.isFinite(value) && !names.apart?.includes(names.indices[row] ?? -1)
-      ? [{ name: names.names[names.indices[row] ?? -1] ?? { sv: '', en: '' }, value }]
+      ? [{ name: names.names[names.indices[row] ?? -1] ?? NO_TEXT, value }]
       : [],
   )
 

@@ -5,6 +5,7 @@ import type { ChartPicture, MapGeography } from '../../charts/frame/chart-pictur
 import { divergingClasses, sequentialClasses } from '../../charts/maps/color-classes'
 import { codeAt } from '../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../charts/maps/region-map'
+import { NO_TEXT } from '../../messages/language'
 
 /** Whether the rows are places that the map knows. */
 export function canMapSeries(data: ViewData, geography: MapGeography): boolean {
@@ -23,7 +24,7 @@ export function buildSeriesMap(ctx: ChartContext, data: ViewData, geography: Map
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   })).filter(({ code }) => {
     const first = known.has(code) && !drawn.has(code)
     drawn.add(code)
@@ -33,7 +34,7 @@ export function buildSeriesMap(ctx: ChartContext, data: ViewData, geography: Map
   const first = rows[0]?.row ?? 0
   const ofCombination = data.columns.flatMap((one) =>
     one.type === 'code' && one !== region && one.codes.length > 1
-      ? [ctx.say(one.names[one.indices[first] ?? -1] ?? { sv: '', en: '' })]
+      ? [ctx.say(one.names[one.indices[first] ?? -1] ?? NO_TEXT)]
       : [],
   )
   const values = rows.map(({ row }) => column.values[row] ?? Number.NaN)

@@ -3,7 +3,7 @@ import type { FactReader } from '../../dataset/facts'
 import type { Series } from '../../dataset/series'
 import { SIGN_CODES } from '../../dataset/sign'
 import { inBothLanguages } from '../../messages/in-both-languages'
-import type { LocalizedText } from '../../messages/language'
+import { NO_TEXT, type LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { assembleView, type ViewDraft } from '../../view/assemble-view'
 import { buildDefaults } from '../../filters/default-filters'
@@ -189,7 +189,7 @@ function buildCodeColumns(plan: SeriesPlan, rows: readonly (readonly number[])[]
       label: dimension.name,
       of: dimension.role === 'region' ? 'region' : 'text',
       codes: values.map((value) => dimension.values[value]?.code ?? ''),
-      names: values.map((value) => dimension.values[value]?.name ?? { sv: '', en: '' }),
+      names: values.map((value) => dimension.values[value]?.name ?? NO_TEXT),
       indices: Int32Array.from(rows, (row) => position.get(row[d] ?? 0) ?? 0),
       ...(total >= 0 && { apart: [total] }),
       published: true,
@@ -228,7 +228,7 @@ function namePlan(plan: SeriesPlan): SeriesNames {
     .map((one) => ({
       name: one.dimension.name,
       several: one.values.length > MOST_LISTED,
-      text: listOf(one.values.map((value) => one.dimension.values[value]?.name ?? { sv: '', en: '' })),
+      text: listOf(one.values.map((value) => one.dimension.values[value]?.name ?? NO_TEXT)),
     }))
   return {
     title: plan.series.title,

@@ -22,6 +22,7 @@ import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
 import { placeLabels, type PlaceLabel } from '../../../charts/maps/place-labels'
 import { shareLargest } from '../../../charts/frame/shared-extents'
 import { flowsWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Flows that would be thinner than this are said in words instead. */
 const HIDDEN_BELOW = 0.35
@@ -114,7 +115,7 @@ function readFlows(
       continue
     }
     const missing = from ? work : home
-    const name = ctx.say(missing.names[missing.indices[row] ?? -1] ?? { sv: '', en: '' })
+    const name = ctx.say(missing.names[missing.indices[row] ?? -1] ?? NO_TEXT)
     elsewhere.push(`${name} ${formatNumber(value, 'persons', ctx.language)}`)
   }
   flows.sort(

@@ -10,6 +10,7 @@ import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { axisWidthOf, plotRectOf, xOfYear } from '../../../charts/lines/year-axes'
 import { shareExtent } from '../../../charts/frame/shared-extents'
 import { labourMarketsWords } from './words'
+import { inEveryLanguage } from '../../../messages/language'
 
 const MOST_LINES = 3
 const SYMBOLS = ['circle', 'triangle', 'rect'] as const
@@ -46,7 +47,7 @@ export function addLabourMarketHistory(
   const region = codes(table, 'region')
   const lines = region.codes.slice(0, MOST_LINES).map((code, index): Line => ({
     code,
-    name: ctx.say(region.names[index] ?? { sv: code, en: code }),
+    name: ctx.say(region.names[index] ?? inEveryLanguage(code)),
     rows: Array.from({ length: table.rowCount }, (_, row) => row).filter(
       (row) => codeAt(region, row) === code,
     ),
@@ -184,7 +185,7 @@ function addStrip(
           from: year,
           to: year,
           head,
-          name: ctx.say(market.names[market.indices[row] ?? -1] ?? { sv: head, en: head }),
+          name: ctx.say(market.names[market.indices[row] ?? -1] ?? inEveryLanguage(head)),
         })
     }
     for (const run of runs) {

@@ -7,6 +7,7 @@ import { focusPlaces } from './chart'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
 import { labourMarketsWords } from './words'
+import { NO_TEXT, inEveryLanguage } from '../../../messages/language'
 
 /** Municipalities filled by labour market, with a line from each to the one that it is joined to. */
 export function buildCommutingLabourMarketsMap(
@@ -29,7 +30,7 @@ export function buildCommutingLabourMarketsMap(
     new Map(members.map(({ code, head: of }) => [code, of])),
     geography,
   )
-  const nameOf = (index: number): string => ctx.say(market.names[index] ?? { sv: '', en: '' })
+  const nameOf = (index: number): string => ctx.say(market.names[index] ?? NO_TEXT)
   const classes = heads.map((head, index): ColorClass => ({
     from: index,
     label: nameOf(index),
@@ -49,7 +50,7 @@ export function buildCommutingLabourMarketsMap(
       rows: members.map(({ code, row }) => ({
         row,
         code,
-        name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: code, en: code }),
+        name: ctx.say(region.names[region.indices[row] ?? -1] ?? inEveryLanguage(code)),
       })),
       column,
       format: nameOf,

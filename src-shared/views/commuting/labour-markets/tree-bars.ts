@@ -10,6 +10,7 @@ import type { GraphicElement, PlotParts, Rect } from '../../../charts/frame/plot
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { shareLargest } from '../../../charts/frame/shared-extents'
 import { labourMarketsWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Below this a row's text cannot be read. */
 const LOWEST_ROW = 17
@@ -42,7 +43,7 @@ export function addLabourMarketTree(
   const region = codes(data, 'region')
   const target = codes(data, 'largest_out_to')
   const isCentre = numbers(data, 'is_centre')
-  const name = (row: number): string => ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
+  const name = (row: number): string => ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT)
   const isExample = exampleRows(data, [numbers(data, 'out_share'), numbers(data, 'largest_out_share')])
   const hasFoot = leftOut > 0 || isExample !== null
   const top = area.top + headHeight(ctx)
@@ -113,8 +114,7 @@ export function addLabourMarketTree(
         style: { fill: ctx.theme.text },
       })
   })
-  const goesTo = (row: number): string =>
-    ctx.say(target.names[target.indices[row] ?? -1] ?? { sv: '', en: '' })
+  const goesTo = (row: number): string => ctx.say(target.names[target.indices[row] ?? -1] ?? NO_TEXT)
   const bars = { isExample, shown, focus, region, top, rowHeight, size, height: rowHeight * shown.length }
   const half = (area.width - nameWidth) / 2
   const out = numbers(data, 'out_share')

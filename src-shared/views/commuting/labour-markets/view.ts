@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { officialMarketOf, type OfficialLabourMarket } from '../../../dataset/official-labour-markets'
 import { figureOf } from '../../../indicators/figure'
-import type { LocalizedText } from '../../../messages/language'
+import { perLanguage, inEveryLanguage, type LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -213,7 +213,7 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
     )
     night.push(figureOf(markets.night[place] ?? 0), sourcesOf.out(place))
     const area = officialOf(codes[place] ?? '', dataset)
-    if (area) official.push(area.code, { sv: area.name, en: area.name })
+    if (area) official.push(area.code, inEveryLanguage(area.name))
     else official.pushNone()
   }
   const columns = [region, isCentre, outShare, largest, largestTo, joinedTo, chain, market, role, reason]
@@ -241,7 +241,7 @@ function nameChain(
   dataset: DatasetDescription,
 ): LocalizedText {
   const names = path.map((step) => nameOfPlace(codes[step] ?? '', dataset))
-  return { sv: names.map(({ sv }) => sv).join(' → '), en: names.map(({ en }) => en).join(' → ') }
+  return perLanguage((language) => names.map((name) => name[language]).join(' → '))
 }
 
 /** More leave for places outside the dataset than for any one in it: the true largest target may lie there. */

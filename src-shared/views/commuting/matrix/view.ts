@@ -5,7 +5,7 @@ import { figureOf, missing, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from '.
 import { orderByTies } from '../../../indicators/flow-clustering'
 import { computeDay, computeNight, keepPlaces, type FlowMatrix } from '../../../indicators/flow-matrix'
 import { computeShare } from '../../../indicators/shares'
-import type { LocalizedText } from '../../../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -213,7 +213,7 @@ function cellAt(matrix: FlowMatrix, from: number, to: number): Figure {
 }
 
 const nameOf = (code: string, dataset: DatasetDescription): LocalizedText =>
-  lookupIn(dataset).regionByCode.get(code)?.name ?? { sv: code, en: code }
+  lookupIn(dataset).regionByCode.get(code)?.name ?? inEveryLanguage(code)
 
 /** The pair with the most commuters both ways together; with the place in focus where there is one. */
 function describeTie(

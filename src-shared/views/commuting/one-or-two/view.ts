@@ -26,6 +26,7 @@ import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '..
 import type { View } from '../../../view/view'
 import { oneOrTwoWords } from './words'
 import { commutingWords } from '../words'
+import { inEveryLanguage } from '../../../messages/language'
 
 /**
  * One local labour market or two? How far each of two municipalities is from the limits of SCB's rule, over the years.
@@ -208,7 +209,7 @@ function buildOfficial(pair: Pair, dataset: DatasetDescription): SideTable[] {
   for (const { region: place, market } of found) {
     region.push(place.code, place.name)
     year.pushNumber(OFFICIAL_LABOUR_MARKETS_YEAR)
-    official.push(market.code, { sv: market.name, en: market.name })
+    official.push(market.code, inEveryLanguage(market.name))
   }
   return [
     {

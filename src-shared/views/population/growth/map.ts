@@ -5,6 +5,7 @@ import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-pic
 import { divergingClasses } from '../../../charts/maps/color-classes'
 import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Municipalities filled by growth per year, around zero. */
 export function buildPopulationGrowthMap(
@@ -17,7 +18,7 @@ export function buildPopulationGrowthMap(
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   }))
   return buildRegionMap(
     ctx,

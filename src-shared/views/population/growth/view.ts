@@ -6,7 +6,7 @@ import { computeGrowth, computeGrowthPerYear, computeGrowthRate } from '../../..
 import { computeRankCorrelation, isBeyondChance } from '../../../indicators/ranking'
 import { FEWEST_POINTS, type LineFit } from '../../../indicators/regression'
 import { isMetropolitan } from '../../../dataset/metropolitan-areas'
-import type { LocalizedText } from '../../../messages/language'
+import { perLanguage, type LocalizedText } from '../../../messages/language'
 import { formatCoefficient, formatNumber, formatYears } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -152,7 +152,7 @@ function describeGrowth(places: readonly SizeAndGrowth[], fit: LineFit | null): 
   const relation = describeRelation(places)
   if (relation === null || fit === null) return relation
   const line = describeFit(fit)
-  return { sv: `${relation.sv} ${line.sv}`, en: `${relation.en} ${line.en}` }
+  return perLanguage((language) => `${relation[language]} ${line[language]}`)
 }
 
 /** "Do large ones grow faster?" in words that claim no more than the rank correlation shows. */

@@ -7,6 +7,7 @@ import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colo
 import { municipalitiesInFocus } from './chart'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
 import { officialMarketsWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Of more municipalities the areas are named, not each municipality. */
 const MANY_PLACES = 40
@@ -23,12 +24,12 @@ export function buildRegionsLabourMarketsMap(
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   }))
   const areaOf = new Map(
     rows.flatMap(({ code, row }) => (codeAt(area, row) === '' ? [] : [[code, codeAt(area, row)] as const])),
   )
-  const nameOf = (index: number): string => ctx.say(area.names[index] ?? { sv: '', en: '' })
+  const nameOf = (index: number): string => ctx.say(area.names[index] ?? NO_TEXT)
   const colors = chooseMarketColors(ctx, area.codes, areaOf, geography)
   const classes = area.codes.map((code, index): ColorClass => ({
     from: index,

@@ -18,6 +18,7 @@ import {
 import { type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 import { officialMarketsWords } from './words'
+import { inEveryLanguage } from '../../../messages/language'
 
 /**
  * SCB's own local labour markets (LA 2022) of a dataset's municipalities, with the computed ones beside where the
@@ -94,7 +95,7 @@ function buildColumns(
   const sources = computed?.sources ?? []
   for (const of of places) {
     region.push(of.region.code, of.region.name)
-    if (of.official) official.push(of.official.code, { sv: of.official.name, en: of.official.name })
+    if (of.official) official.push(of.official.code, inEveryLanguage(of.official.name))
     else official.pushNone()
     if (of.head === null) market.pushNone()
     else market.push(of.head, nameOfPlace(of.head, dataset))
@@ -122,7 +123,7 @@ function buildAreas({ areas, employedYear }: OfficialDivision, dataset: DatasetD
   })
   for (const { market, members, night: employed, sources } of areas) {
     const all = market.municipalities.length
-    official.push(market.code, { sv: market.name, en: market.name })
+    official.push(market.code, inEveryLanguage(market.name))
     inDataset.pushNumber(members.length)
     inAll.pushNumber(all)
     if (employedYear !== null) year.pushNumber(employedYear)

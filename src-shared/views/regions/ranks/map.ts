@@ -6,6 +6,7 @@ import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-
 import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { focusOf, measureName } from './chart'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Municipalities filled by the measure that they are ranked by, those in focus outlined. */
 export function buildRegionsRanksMap(
@@ -18,7 +19,7 @@ export function buildRegionsRanksMap(
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   }))
   const percent = column.unit.startsWith('fraction')
   // Colours around zero only where there is something on both sides of it.

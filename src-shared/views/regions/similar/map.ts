@@ -6,6 +6,7 @@ import { rankClasses } from '../../../charts/maps/color-classes'
 import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { similarWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
 
 /** More municipalities than this are too many for one picture. */
 const MANY = 40
@@ -22,7 +23,7 @@ export function buildRegionsSimilarMap(
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   }))
   const last = Math.max(1, ...rows.map(({ row }) => knownValueAt(column, row) ?? 1))
   const chosen = chosenOnMap(data)

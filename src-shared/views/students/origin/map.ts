@@ -6,6 +6,7 @@ import { sequentialClasses } from '../../../charts/maps/color-classes'
 import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
 import { takeLargest } from '../../../charts/maps/map-focus'
 import { buildRegionMap } from '../../../charts/maps/region-map'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Home municipalities filled by students, in persons or per 1,000 inhabitants. */
 export function buildStudentsOriginMap(
@@ -21,7 +22,7 @@ export function buildStudentsOriginMap(
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(home, row),
-    name: ctx.say(home.names[home.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(home.names[home.indices[row] ?? -1] ?? NO_TEXT),
   })).filter((entry) => known.has(entry.code))
   return buildRegionMap(
     ctx,

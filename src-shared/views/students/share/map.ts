@@ -6,6 +6,7 @@ import { sequentialClasses } from '../../../charts/maps/color-classes'
 import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { quotientName, quotientOf } from './chart'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Home municipalities filled by students in relation to their inhabitants. */
 export function buildStudentsShareMap(
@@ -19,7 +20,7 @@ export function buildStudentsShareMap(
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   })).filter(({ code }) => known.has(code))
   return buildRegionMap(
     ctx,
