@@ -11,6 +11,7 @@ import { buildSideTable, buildTable } from '#shared/figures-as-text/view-table'
 import { describeView } from '#shared/figures-as-text/view-words'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
+import type * as wordingModule from '#shared/messages/wording'
 import type { ViewData } from '#shared/view/view-data'
 import { buildPicture } from '#shared/views/build-picture'
 import { leastRoom } from '#shared/views/least-room'
@@ -20,7 +21,7 @@ import { sampleDescription, sampleViewData } from './views/sample-dataset'
 import { unwrapped } from './views/unwrapped'
 
 vi.mock('#shared/messages/wording', async (original) => {
-  const { wording } = await original<typeof import('#shared/messages/wording')>()
+  const { wording } = await original<typeof wordingModule>()
   return { wording: withPseudo(wording) }
 })
 
