@@ -86,6 +86,12 @@ const roomsOfShared = ROOMS.map((room, at) =>
   }),
 )
 
+/** Words are leaves wherever they lie: they say, and what they say is worked out by who asks. */
+const onlyWords = {
+  regex: '^(?!\\.\\.?/(.*/)?(words\\.\\w\\w|messages/[\\w-]+)$)',
+  message: 'Words import only other words and what messages/ knows of numbers and dates.',
+}
+
 export default ts.config(
   { ignores: ['out/', 'release/', 'node_modules/', 'test-results/'] },
   js.configs.recommended,
@@ -106,6 +112,7 @@ export default ts.config(
   },
   layer(['src-shared/**'], noMain, noRenderer, noNode, noElectron, noSqlJs, onlyEchartsTypes),
   ...roomsOfShared,
+  layer(['src-shared/**/words.{sv,en}.ts'], onlyWords),
   layer(['src-main/**'], noRenderer, noElectron, noSqlJs, onlyEchartsTypes),
   layer(['src-main/electron/**'], noRenderer, noSqlJs, onlyEchartsTypes),
   layer(

@@ -5,6 +5,7 @@ import { BASES, type Industry, type Sex } from '#shared/dataset/dimensions'
 import { fixedNoise } from './fixed-noise'
 import { buildNationalFlows, SEX_ORDER, YEARS } from './national-flows'
 import { buildNationalPlaces, SEED, type NationalPlaces } from './national-places'
+import { inEveryLanguage } from '#shared/messages/language'
 
 const SOURCE = 1
 /** SNI 2007 stands from 2008; divisions for the latest five years, which keeps the file near 80 MB. */
@@ -91,7 +92,7 @@ export function buildNationalContent(): DatasetContent {
   return {
     meta: {
       id: 'national-benchmark',
-      title: { sv: 'Mätdata för hela landet', en: 'National benchmark data' },
+      title: inEveryLanguage('Mätdata för hela landet'),
       edition: '2026-03-23',
       publisher: 'Regionkikaren',
       licence: 'CC0-1.0',
@@ -100,7 +101,7 @@ export function buildNationalContent(): DatasetContent {
       {
         id: SOURCE,
         publisher: 'Regionkikaren',
-        title: { sv: 'Påhittade tal för mätning av hastighet', en: 'Invented figures for measuring speed' },
+        title: inEveryLanguage('Påhittade tal för mätning av hastighet'),
         table: null,
         retrieved: null,
         licence: 'CC0-1.0',
@@ -122,7 +123,7 @@ export function buildNationalContent(): DatasetContent {
       {
         table: 'commuting-totals',
         year: 2019,
-        note: { sv: 'Påhittat tidsseriebrott', en: 'Invented series break' },
+        note: inEveryLanguage('Påhittat tidsseriebrott'),
       },
     ],
     footnotes: [],

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { messagesIn } from '#shared/messages/messages'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import { REPORT_FORMATS } from './datasets-commands'
 import { createCommand, type Says, withFilters } from './program-words'
 import type { AddCommand } from './run'

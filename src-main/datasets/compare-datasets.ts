@@ -3,7 +3,7 @@ import type { DatasetDifference, NamedCode, Renamed, TableDifference } from '#sh
 import { FACT_TABLES, type Source } from '#shared/dataset/dimensions'
 import type { Series } from '#shared/dataset/series'
 import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { LocalizedText } from '#shared/messages/language'
+import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import { changedItems } from './comparison/changed-items'
 import { compareFacts } from './comparison/compare-facts'
 import { compareSeries, type SeriesSide } from './comparison/compare-series'
@@ -97,7 +97,7 @@ function matchSeries(
 
 /** A series with its unit, since a change of unit changes what its figures mean. */
 function nameOfSeries({ title, unit }: Series): LocalizedText {
-  return unit === null ? title : { sv: `${title.sv} (${unit.sv})`, en: `${title.en} (${unit.en})` }
+  return unit === null ? title : perLanguage((language) => `${title[language]} (${unit[language]})`)
 }
 
 function findRenamed(before: DatasetDescription, after: DatasetDescription): Renamed[] {
@@ -131,10 +131,8 @@ const notesOf = ({ sources, breaks, footnotes, series }: DatasetDescription): Lo
 
 const stated = (sources: readonly Source[]): Source[] => sources.filter(({ sumOf }) => sumOf === undefined)
 
-const inFront = (subject: LocalizedText, text: LocalizedText): LocalizedText => ({
-  sv: `${subject.sv}: ${text.sv}`,
-  en: `${subject.en}: ${text.en}`,
-})
+const inFront = (subject: LocalizedText, text: LocalizedText): LocalizedText =>
+  perLanguage((language) => `${subject[language]}: ${text[language]}`)
 
 function aboutTable(
   table: (typeof FACT_TABLES)[number],

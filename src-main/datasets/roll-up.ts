@@ -2,14 +2,12 @@ import type { FactTable, Region, Source } from '#shared/dataset/dimensions'
 import { FACT_KEYS } from '#shared/dataset/fact-tables/fact-keys'
 import { shapeOf, statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
 import type { Count } from '#shared/dataset/sign'
-import type { LocalizedText } from '#shared/messages/language'
+import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import type { DatasetContent } from './dataset-content'
 
 /** The note of every figure that is a sum over municipalities. */
-const ROLL_UP_NOTE: LocalizedText = {
-  sv: 'Summa av kommunerna i datamängden.',
-  en: 'Sum of the municipalities in the dataset.',
-}
+const ROLL_UP_NOTE = inBothLanguages(({ views }) => views.notes.municipalitySum)
 
 /** Sweden has 290 municipalities since 2003; fewer do not make a country. */
 const MUNICIPALITIES_IN_SWEDEN = 290
@@ -161,7 +159,5 @@ export function rolledUpSource({ origin: _origin, ...source }: Source, id: numbe
   return { ...source, id, quality, note, sumOf: source.id }
 }
 
-const join = (a: LocalizedText, b: LocalizedText): LocalizedText => ({
-  sv: `${a.sv} ${b.sv}`,
-  en: `${a.en} ${b.en}`,
-})
+const join = (a: LocalizedText, b: LocalizedText): LocalizedText =>
+  perLanguage((language) => `${a[language]} ${b[language]}`)

@@ -1,7 +1,6 @@
 import { describeGroups } from '#shared/dataset/region-groups'
 import { localeOf } from '#shared/messages/language'
-import { VIEWS } from '#shared/views/registry'
-import { isViewId, VIEW_IDS } from '#shared/view/view-ids'
+import { VIEWS, isViewId, VIEW_IDS, nameView } from '#shared/views/registry'
 import { nameRecents } from './recent-views'
 import type { Session } from './session.svelte'
 
@@ -18,7 +17,7 @@ const MOST_RECENT_LISTED = 5
 
 /** Saved and recent views, views, then commands, then places. */
 export function listCommands(session: Session): readonly Command[] {
-  const { shell, views, analysis } = session.words
+  const { shell, analysis } = session.words
   const { palette } = shell
   const { language } = session.preferences
   const commands = [
@@ -56,13 +55,13 @@ export function listCommands(session: Session): readonly Command[] {
     })),
     ...VIEW_IDS.filter((id) => choice.isAvailable(id)).map((id) => ({
       code: `view:${id}`,
-      name: views.names[id],
+      name: nameView(id, language),
       group: palette.views,
     })),
     ...(session.library.description?.series ?? []).map(({ code, title }) => ({
       code: `series:${code}`,
       name: title[language],
-      group: views.names['series.values'],
+      group: nameView('series.values', language),
     })),
     { code: 'view:reports', name: session.words.reportPages.title, group: palette.views },
     { code: 'view:datasets', name: shell.datasets.title, group: palette.views },

@@ -12,8 +12,7 @@ import {
   type ComparisonScope,
   type PanelPlan,
 } from '#shared/comparison/plan-comparison'
-import { VIEWS } from '#shared/views/registry'
-import { isViewId } from '#shared/view/view-ids'
+import { VIEWS, isViewId } from '#shared/views/registry'
 import type { View } from '#shared/view/view'
 import type { Client } from '../bridge/client'
 import type { PageId } from './address'

@@ -1,10 +1,9 @@
 import type { EditionEntry } from '../contract/calls'
 import { fail, succeed, valueOf, ProblemError, type Result } from '../problem/problem'
 import type { DatasetDescription } from '../dataset/description'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import { formatYears } from '../messages/number-format'
 import { inBothLanguages } from '../messages/in-both-languages'
-import { inEachLanguage } from '../messages/in-each-language'
 import { startSentence } from '../messages/sentence-case'
 import { inComparisonWords, refuseTwice, type Compared, type Comparison } from './comparison'
 import { choosableRegions } from '../filters/region'
@@ -82,7 +81,7 @@ function planPanels(comparison: Comparison, scope: ComparisonScope): readonly Pa
   return panels
 }
 
-const nameOf = (view: View): LocalizedText => inEachLanguage((words) => words.names[view.id])
+const nameOf = (view: View): LocalizedText => view.words.say(({ name }) => name)
 
 const PLANNERS: Record<Compared, (value: string, scope: ComparisonScope) => PanelPlan> = {
   region: planRegion,
@@ -95,7 +94,7 @@ const PLANNERS: Record<Compared, (value: string, scope: ComparisonScope) => Pane
 function planRegion(text: string, { view, filters, dataset }: ComparisonScope): PanelPlan {
   const parsed = valueOf(parseFilters(view, { ...filters, region: text }, dataset))
   const value = parsed.region.join(',')
-  const heading = filterNames(view, parsed, dataset).regionNames[0] ?? { sv: text, en: text }
+  const heading = filterNames(view, parsed, dataset).regionNames[0] ?? inEveryLanguage(text)
   return { value, heading, filters: { ...filters, region: value }, edition: null }
 }
 
@@ -113,7 +112,7 @@ function planYear(text: string, { view, filters, dataset }: ComparisonScope): Pa
     )
   const value = year.from === year.to ? String(year.to) : `${String(year.from)}-${String(year.to)}`
   const words = formatYears(year)
-  return { value, heading: { sv: words, en: words }, filters: { ...filters, year: value }, edition: null }
+  return { value, heading: inEveryLanguage(words), filters: { ...filters, year: value }, edition: null }
 }
 
 /** `2004–2015`, or each year where some between have no figures. */

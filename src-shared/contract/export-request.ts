@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../messages/language'
 import { z } from 'zod'
-import { VIEW_IDS } from '../view/view-ids'
+import { VIEW_IDS } from '../views/registry'
 import {
   CSV_DIALECTS,
   EXPORT_FORMATS,

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { ViewData } from '../view/view-data'
+import { VIEWS } from '../views/registry'
 
 const LONGEST = 80
 
@@ -23,7 +24,7 @@ export function simplifyFileName(text: string): string {
  * Windows reserves (`con`, `aux`), and holds no character that any file system forbids.
  */
 export function buildFileStem(data: ViewData, language: Language): string {
-  const { views: words, filters: said } = messagesIn(language)
+  const { filters: said } = messagesIn(language)
   const { filters, takes } = data
   const { from, to } = filters.year
   const tail = [
@@ -40,7 +41,7 @@ export function buildFileStem(data: ViewData, language: Language): string {
         ? [data.seriesNames.title[language]]
         : []
   const end = simplifyFileName(tail.join('-'))
-  const head = simplifyFileName([words.fileNames[data.view], ...places].join('-'))
+  const head = simplifyFileName([VIEWS[data.view].words.in(language).fileName, ...places].join('-'))
   const room = LONGEST - (end === '' ? 0 : end.length + 1)
   const start = head.slice(0, room).replace(/-+$/, '')
   return end === '' ? start : `${start}-${end}`

@@ -1,7 +1,7 @@
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { Language } from '../messages/language'
-import { messagesIn } from '../messages/messages'
-import type { ViewId } from '../view/view-ids'
+import type { View } from '../view/view'
+import type { Sentences } from '../view/view-wording'
 import type { FilterNames } from './filter-names'
 import type { FilterId, Filters } from './filters'
 import { findFilter } from './registry'
@@ -12,40 +12,33 @@ export interface SentencePart {
   readonly filter: FilterId | null
 }
 
-/** Between a view's id and the filter that an answer does not take: a sentence of its own in the catalogue. */
-const WITHOUT = '.without-'
-
 /**
  * The filters as one sentence whose values are parts of their own. Joined it is the subtitle of the view,
  * on screen and in every export. A map draws all that there is, so its sentence names no number of largest.
  * Empty where the dataset has no such facts, which is told by year 0: there is nothing to choose from.
  */
 export function filterSentence(
-  view: ViewId,
+  view: Pick<View, 'id' | 'words'>,
   filters: Filters,
   names: FilterNames,
   language: Language,
   picture: PictureKind = 'chart',
 ): readonly SentencePart[] {
   if (names.takes.includes('year') && filters.year.to === 0) return []
-  const { sentences, mapSentences } = messagesIn(language).views
+  const words = view.words.in(language)
   const takes = new Set<string>(names.takes)
-  const written = (all: Readonly<Record<string, string>>): string | undefined => {
-    const without = Object.keys(all).find(
-      (key) => key.startsWith(`${view}${WITHOUT}`) && !takes.has(key.slice(view.length + WITHOUT.length)),
-    )
-    return all[without ?? view]
-  }
-  return ((picture === 'map' ? written(mapSentences) : undefined) ?? written(sentences) ?? '')
+  const written = ({ sentence, sentenceWithout }: Partial<Sentences>): string | undefined =>
+    Object.entries(sentenceWithout ?? {}).find(([filter]) => !takes.has(filter))?.[1] ?? sentence
+  return ((picture === 'map' ? written(words.onMap ?? {}) : undefined) ?? written(words) ?? '')
     .split(/\{([a-z-]+)\}/)
     .map((piece, index): SentencePart => {
       if (index % 2 === 0) return { text: piece, filter: null }
-      const { key, kind } = findFilter(piece) ?? unknownIn(view, piece)
+      const { key, kind } = findFilter(piece) ?? unknownIn(view.id, piece)
       return { text: kind.word(filters[key], { filters, names, language }), filter: kind.id }
     })
     .filter((part) => part.text !== '')
 }
 
-function unknownIn(view: ViewId, piece: string): never {
+function unknownIn(view: View['id'], piece: string): never {
   throw new Error(`the sentence of ${view} names {${piece}}, which is no filter`)
 }

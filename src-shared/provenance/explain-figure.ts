@@ -3,7 +3,7 @@ import type { Source } from '../dataset/dimensions'
 import { weakestQuality, type Quality } from '../dataset/quality'
 import { describeGroups, isSumSource } from '../dataset/region-groups'
 import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, NO_TEXT, type LocalizedText } from '../messages/language'
 import { formatCell } from '../view/format-cell'
 import { speakFlags } from '../view/figure-flags'
 import { notesAboutCell } from '../views/series/notes'
@@ -137,7 +137,7 @@ function aboutRow(data: ViewData, row: number): LabelledText[] {
   if (!data.columns.some(({ id }) => id === 'region' || id === 'home') && data.regionNames.length > 0)
     about.push({
       label: inBothLanguages((words) => words.views.columns.region),
-      text: data.regionNames[0] ?? { sv: '', en: '' },
+      text: data.regionNames[0] ?? NO_TEXT,
     })
   for (const column of data.columns) {
     const isKey = column.type === 'number' && column.unit === 'year'
@@ -149,7 +149,7 @@ function aboutRow(data: ViewData, row: number): LabelledText[] {
   if (takes.includes('year') && !data.columns.some(({ id }) => id.endsWith('year')))
     about.push({
       label: inBothLanguages((words) => words.views.columns.year),
-      text: { sv: String(filters.year.to), en: String(filters.year.to) },
+      text: inEveryLanguage(String(filters.year.to)),
     })
   if (takes.includes('campus') && data.campusName)
     about.push({ label: inBothLanguages((words) => words.views.columns.campus), text: data.campusName })

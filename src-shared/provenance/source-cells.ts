@@ -1,7 +1,7 @@
 import type { Source } from '../dataset/dimensions'
 import type { Series } from '../dataset/series'
 import type { SourceOrigin } from '../dataset/source-origin'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import type { StatedFigure } from '../view/figure-trace'
 
 /** One coordinate of a cell in the source table. */
@@ -15,8 +15,6 @@ export interface CellCoordinate {
 
 /** A cell of the table that a source is, by its coordinates in the order of the source. */
 export type SourceCell = readonly CellCoordinate[]
-
-const same = (text: string): LocalizedText => ({ sv: text, en: text })
 
 type OriginDimension = SourceOrigin['dimensions'][number]
 
@@ -81,8 +79,8 @@ const locateCell = (origin: SourceOrigin, figure: StatedFigure): SourceCell =>
     const value = findValue(figure, dimension)
     return {
       dimension: dimension.code,
-      label: same(dimension.label),
-      value: value && { code: value.code, label: same(value.label) },
+      label: inEveryLanguage(dimension.label),
+      value: value && { code: value.code, label: inEveryLanguage(value.label) },
     }
   })
 

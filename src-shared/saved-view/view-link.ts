@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../problem/problem'
 import { problemInWords } from '../messages/problem-in-words'
 import type { Messages } from '../messages/messages'
 import { FILTER_IDS } from '../filters/registry'
-import { isViewId } from '../view/view-ids'
+import { isViewId } from '../views/registry'
 import { readSavedView } from './migrations'
 import type { SavedView } from './saved-view'
 

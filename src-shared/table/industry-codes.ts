@@ -1,5 +1,5 @@
 import type { Industry } from '../dataset/dimensions'
-import type { LocalizedText } from '../messages/language'
+import { perLanguage, type LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
 import { totalsByName } from './total-values'
@@ -45,7 +45,7 @@ function split(value: DimensionValue, languages: readonly string[]): SplitIndust
   const label = localizedTexts(value.label, languages, code)
   const strip = (text: string): string =>
     text.startsWith(`${code} `) ? text.slice(code.length).trim() : text
-  return { file: value.code, code, name: { sv: strip(label.sv), en: strip(label.en) } }
+  return { file: value.code, code, name: perLanguage((language) => strip(label[language])) }
 }
 
 /** With the section's code where the file gives names alone, and with its name where it gives codes alone. */

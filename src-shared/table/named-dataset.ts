@@ -1,5 +1,5 @@
 import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, perLanguage, type LocalizedText } from '../messages/language'
 import type { ImportMapping } from './import-mapping'
 import type { ImportTarget } from './mapping-terms'
 import { localizedTexts } from './localized-texts'
@@ -81,9 +81,10 @@ function titleOf(
   publisher: string | null,
   otherwise: string,
 ): LocalizedText {
-  const { sv, en } = localizedTexts(table.title, table.languages, '')
-  if (!BLAND.test(foldText(sv)) && !isFileName(sv, otherwise)) return { sv: cut(sv), en: cut(en) }
-  if (target === 'series' || publisher === null) return { sv: cut(otherwise), en: cut(otherwise) }
+  const title = localizedTexts(table.title, table.languages, '')
+  if (!BLAND.test(foldText(title.sv)) && !isFileName(title.sv, otherwise))
+    return perLanguage((language) => cut(title[language]))
+  if (target === 'series' || publisher === null) return inEveryLanguage(cut(otherwise))
   return inBothLanguages(({ imports }) =>
     imports.recognition.titled(imports.recognition.targets[target], publisher),
   )

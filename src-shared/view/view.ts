@@ -4,13 +4,16 @@ import type { FactReader } from '../dataset/facts'
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { FilterId, Filters } from '../filters/filters'
 import type { Unit } from '../filters/unit'
+import type { Wording } from '../messages/wording'
 import type { FigureAt, FigureTrace } from '../view/figure-trace'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
+import type { ViewWording } from './view-wording'
 
 /** One question that the product answers. Pure: figures in, view data out. */
 export interface View {
   readonly id: ViewId
+  readonly words: Wording<ViewWording>
   /** The fact table that decides which years and sexes can be chosen; null for a view of series. */
   readonly table: FactTable | null
   /** Tables that can answer as well: the view is there, and its years can be chosen, where any of them is. */

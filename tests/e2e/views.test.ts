@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
+import { VIEW_IDS, type ViewId } from '#shared/views/registry'
 import type { OpenWindow } from './host'
 import { onEachHost } from './on-each-host'
 import {

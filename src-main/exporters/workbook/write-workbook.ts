@@ -12,6 +12,7 @@ import { layOutSheet, type LaidOutSheet, type SheetWords } from './lay-out-sheet
 import { SheetNames } from './sheet-names'
 import { buildSheetTable, joinSheetTables, signsOf, type SheetTable } from './sheet-table'
 import { layOutStamp } from './stamp-sheet'
+import { nameView } from '#shared/views/registry'
 
 type NamedSheet = LaidOutSheet & { readonly name: string }
 
@@ -52,7 +53,7 @@ export async function writeWorkbook(jobs: readonly ExportJob[], stamp?: FileStam
 function sheetsOf(job: ExportJob, names: SheetNames): NamedSheet[] {
   const { language, parts } = job
   const words = keepParts(describeJob(job), parts)
-  const { views, savedViews, workbooks } = messagesIn(language)
+  const { savedViews, workbooks } = messagesIn(language)
   const answers = answersOf(job)
   const warnings = words.qualityLine !== null && answers.some(({ data }) => data.quality === 'synthetic')
   const datasets = new Set(
@@ -82,7 +83,7 @@ function sheetsOf(job: ExportJob, names: SheetNames): NamedSheet[] {
   )
   const beside = job.rows === 'all' ? sideTablesOf(answers.map(({ data }) => data)) : []
   return [
-    layOut(main, null, views.names[view]),
+    layOut(main, null, nameView(view, language)),
     ...beside.map(({ id, label }) =>
       layOut(
         tableOf(job, ({ data }) => {

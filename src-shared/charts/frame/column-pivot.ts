@@ -1,5 +1,5 @@
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../../view/view-data'
-import type { Language } from '../../messages/language'
+import { type LocalizedText, NO_TEXT, type Language } from '../../messages/language'
 import { formatMarkedCell } from '../../view/format-cell'
 import { OTHERS_CODE } from '../../view/gather-others'
 import { codeAt } from '../../view/rows'
@@ -37,7 +37,7 @@ export const markedAt = (column: NumberColumn, row: number, language: Language):
 /** Values of one code over all years; NaN and a sign where the view has no row for a year. */
 export interface YearSeries {
   readonly code: string
-  readonly name: { readonly sv: string; readonly en: string }
+  readonly name: LocalizedText
   readonly rows: readonly (number | null)[]
   values(column: NumberColumn): number[]
   signs(column: NumberColumn): number[]
@@ -79,7 +79,7 @@ export function pivotByYear(data: ViewData, by: string): { years: number[]; seri
     rowsByIndex.set(index, rows)
   }
   const series = [...rowsByIndex].map(([index, rows]): YearSeries => {
-    const name = column.names[index] ?? { sv: '', en: '' }
+    const name = column.names[index] ?? NO_TEXT
     return {
       code: column.codes[index] ?? '',
       name,

@@ -9,8 +9,7 @@ import { comparesCampuses } from '#shared/filters/campus'
 import type { FilterTexts } from '#shared/filters/filters'
 import { fitFilters } from '#shared/filters/fit-filters'
 import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
-import { VIEWS } from '#shared/views/registry'
-import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
+import { VIEWS, VIEW_IDS, type ViewId } from '#shared/views/registry'
 import { sampleDescription, sampleViewData } from '../views/sample-dataset'
 import { unwrapped } from '../views/unwrapped'
 
@@ -149,7 +148,7 @@ describe('the sentence of filters', () => {
   it('says with whom all are compared', () => {
     const said = (texts: Record<string, string>) => {
       const data = sampleViewData('industries.specialisation', texts)
-      const parts = filterSentence(data.view, data.filters, data, 'sv')
+      const parts = filterSentence(VIEWS[data.view], data.filters, data, 'sv')
       return parts.find(({ filter }) => filter === 'against')?.text
     }
     expect(said({})).toBe('jämfört med alla kommuner i datamängden')
@@ -159,7 +158,7 @@ describe('the sentence of filters', () => {
   it.each(VIEW_IDS)('of %s names each filter that the view takes once, in both languages', (id) => {
     const data = sampleViewData(id)
     for (const language of ['sv', 'en'] as const) {
-      const parts = filterSentence(id, data.filters, data, language)
+      const parts = filterSentence(VIEWS[id], data.filters, data, language)
       const named = parts.flatMap((part) => part.filter ?? [])
       // A series is named by the title above the sentence; what is not thought of or weighed is not spoken of.
       const unspoken = ['series', 'what-if', 'weights']

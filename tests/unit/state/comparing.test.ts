@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { VIEWS } from '#shared/views/registry'
-import { isViewId } from '#shared/view/view-ids'
+import { VIEWS, isViewId } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
 import { Comparing } from '../../../src-renderer/state/comparing.svelte'
 import { Library } from '../../../src-renderer/state/library.svelte'

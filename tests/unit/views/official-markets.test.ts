@@ -140,7 +140,9 @@ describe("SCB's labour markets without flows", () => {
     const names = filterNames(VIEWS[VIEW], data.filters, dataset)
     expect(names.takes).toEqual(['region'])
     expect(data.takes).toEqual(['region'])
-    const sentence = filterSentence(VIEW, data.filters, names, 'en').flatMap(({ filter }) => filter ?? [])
+    const sentence = filterSentence(VIEWS[VIEW], data.filters, names, 'en').flatMap(
+      ({ filter }) => filter ?? [],
+    )
     expect(sentence).toEqual(['region'])
     expect(buildCsv(data, 'sv')).toContain('LA2205')
   })

@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatMarkedCell } from '../../../view/format-cell'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
@@ -19,6 +18,7 @@ import { createPlotParts, optionOf, type PlotParts, type Rect } from '../../../c
 import { shortenText } from '../../../charts/frame/text-width'
 import { axisWidthOf, computeLineScale } from '../../../charts/lines/year-axes'
 import { shareExtent } from '../../../charts/frame/shared-extents'
+import { containmentWords } from './words'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 
@@ -27,7 +27,7 @@ export function buildCommutingContainmentOption(ctx: ChartContext, data: ViewDat
   const { years, series } = pivotByYear(data, 'region')
   const area: Rect = { left: 8, top: 6, width: ctx.look.width - 16, height: ctx.look.height - 12 }
   if (years.length < 2) return optionOf(buildOneYear(ctx, data, area))
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = containmentWords.in(ctx.language).chart
   const parts = createPlotParts()
   const smart = findKnownNumbers(data, 'smart_index')
   const panels = [
@@ -100,7 +100,7 @@ function lineOf(
         ? formatNumber(values[last] ?? Number.NaN, 'per-1000', ctx.language)
         : formatMarkedCell(column, row, ctx.language)
   const isUnion = findNumbers(data, 'smart_index') !== null && index === 2
-  const name = isUnion ? messagesIn(ctx.language).analysis.commutingMeasures.chart.asOne : ctx.say(one.name)
+  const name = isUnion ? containmentWords.in(ctx.language).chart.asOne : ctx.say(one.name)
   return {
     name,
     values,
@@ -115,7 +115,7 @@ function lineOf(
 
 /** Both sides of each place as bars. */
 function buildOneYear(ctx: ChartContext, data: ViewData, area: Rect): PlotParts {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = containmentWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const rows = Array.from({ length: data.rowCount }, (_, row) => row).flatMap((row) =>
     (['supply_side', 'demand_side'] as const).map((id): BarRow => {

@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import {
@@ -12,10 +11,11 @@ import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/nat
 import { placeInGrid, type NativeChart } from '../../../charts/native/native-chart'
 import { linePanel, type NativeLine } from '../../../charts/native/native-lines'
 import { allRows, nameAt } from '../../../charts/native/native-rows'
+import { containmentWords } from './words'
 
 /** Self-containment on both sides, the job ratio, and a pair's tie or the net. */
 export function drawContainment(ctx: ChartContext, data: ViewData): NativeChart {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = containmentWords.in(ctx.language).chart
   const { years, series } = pivotByYear(data, 'region')
   const region = codes(data, 'region')
   if (years.length < 2) {

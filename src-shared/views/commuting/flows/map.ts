@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
@@ -22,6 +21,8 @@ import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
 import { placeLabels, type PlaceLabel } from '../../../charts/maps/place-labels'
 import { shareLargest } from '../../../charts/frame/shared-extents'
+import { flowsWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Flows that would be thinner than this are said in words instead. */
 const HIDDEN_BELOW = 0.35
@@ -58,9 +59,7 @@ export function buildCommutingFlowMap(
       [
         ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
         ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
-        ...(data.groupMembers && chosen.length > 0
-          ? [messagesIn(ctx.language).analysis.groups.fromMiddle]
-          : []),
+        ...(data.groupMembers && chosen.length > 0 ? [flowsWords.in(ctx.language).notes.fromMiddle] : []),
         ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
       ],
     )
@@ -116,7 +115,7 @@ function readFlows(
       continue
     }
     const missing = from ? work : home
-    const name = ctx.say(missing.names[missing.indices[row] ?? -1] ?? { sv: '', en: '' })
+    const name = ctx.say(missing.names[missing.indices[row] ?? -1] ?? NO_TEXT)
     elsewhere.push(`${name} ${formatNumber(value, 'persons', ctx.language)}`)
   }
   flows.sort(

@@ -1,5 +1,4 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { ELSEWHERE_CODE } from './view'
 import { exampleRows } from '../../../view/row-quality'
@@ -17,6 +16,7 @@ import { shareExtent } from '../../../charts/frame/shared-extents'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
 import type { LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
+import { matrixWords } from './words'
 
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
@@ -200,7 +200,7 @@ function axisLabels(
   names: readonly string[],
   room: number,
 ): GraphicElement[] {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = matrixWords.in(ctx.language).chart
   const size = Math.max(SMALLEST_NAME, Math.min(ctx.text.small, cell.height, cell.width))
   const isChosen = (index: number): boolean => data.filters.region.includes(home.codes[index] ?? '')
   const namedRows = chooseNamed(n, cell.height, isChosen)
@@ -283,12 +283,12 @@ const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[]): numbe
       classes.map(({ label }) => label),
       ctx.text.small,
     ) + 60,
-    measureText(messagesIn(ctx.language).analysis.commutingMeasures.chart.liveAndWork, ctx.text.small) + 46,
+    measureText(matrixWords.in(ctx.language).chart.liveAndWork, ctx.text.small) + 46,
   )
 
 /** Classes with the largest first, under what they count; and the cells apart. */
 function legendRows(ctx: ChartContext, data: ViewData, classes: readonly ColorClass[]): LegendRow[] {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = matrixWords.in(ctx.language).chart
   const heading = data.filters.unit === 'persons' ? words.commuters : words[columnOf(data) as 'share_of_home']
   const row = (text: string, fill: string, own: boolean): LegendRow => ({
     text,

@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatMarkedCell } from '../../../view/format-cell'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
@@ -17,6 +16,7 @@ import { addLinePanel, endLabelWidth, type LineData } from '../../../charts/line
 import { createPlotParts, optionOf, type PlotParts, type Rect } from '../../../charts/frame/plot-parts'
 import { shareExtent } from '../../../charts/frame/shared-extents'
 import { axisWidthOf, computeLineScale } from '../../../charts/lines/year-axes'
+import { sexesWords } from './words'
 
 /** Women and men are told apart by shape, dash and name; the colours only help. */
 const LOOKS = {
@@ -29,7 +29,7 @@ export function buildCommutingSexesOption(ctx: ChartContext, data: ViewData): EC
   const { years, series } = pivotByYear(data, 'sex')
   const area: Rect = { left: 8, top: 6, width: ctx.look.width - 16, height: ctx.look.height - 12 }
   if (years.length < 2) return optionOf(buildOneYear(ctx, data, area))
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = sexesWords.in(ctx.language).chart
   const parts = createPlotParts()
   const gap = gapLine(ctx, data, years)
   const out = series.map((one) => lineOf(ctx, data, one, 'out_share'))
@@ -88,7 +88,7 @@ function lineOf(ctx: ChartContext, data: ViewData, one: YearSeries, id: 'out_sha
 /** In percentage points. */
 function gapLine(ctx: ChartContext, data: ViewData, years: readonly number[]): LineData {
   const table = sideTable(data, 'gap')
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = sexesWords.in(ctx.language).chart
   const byYear = new Map<number, number>()
   if (table)
     numbers(table, 'year').values.forEach((year, row) =>
@@ -109,7 +109,7 @@ function gapLine(ctx: ChartContext, data: ViewData, years: readonly number[]): L
 }
 
 function buildOneYear(ctx: ChartContext, data: ViewData, area: Rect): PlotParts {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = sexesWords.in(ctx.language).chart
   const sex = codes(data, 'sex')
   const rows = (['out_share', 'in_share'] as const).flatMap((id) => {
     const column = numbers(data, id)

@@ -1,17 +1,17 @@
-import { messagesIn } from '../../../messages/messages'
 import { numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt, pivotByYear, signAt } from '../../../charts/frame/column-pivot'
 import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
 import { type NativeChart } from '../../../charts/native/native-chart'
 import { linePanel } from '../../../charts/native/native-lines'
+import { sexesWords } from './words'
 
 /** Colours of women and men; shape and name tell them apart as well. */
 const SEX_COLORS = { women: 2, men: 4 } as const
 
 /** Shares of out- and of in-commuters among women and men, and the gap. */
 export function drawSexes(ctx: ChartContext, data: ViewData): NativeChart {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = sexesWords.in(ctx.language).chart
   const { years, series } = pivotByYear(data, 'sex')
   const colorOf = (code: string): string =>
     ctx.theme.categories[SEX_COLORS[code === 'men' ? 'men' : 'women']] ?? ctx.theme.accent

@@ -1,6 +1,5 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../../../messages/number-format'
-import { messagesIn } from '../../../messages/messages'
 import { markFlags } from '../../../view/figure-flags'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
@@ -9,10 +8,11 @@ import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { findNumbers, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
 import { optionOf } from '../../../charts/frame/plot-parts'
+import { profileWords } from './words'
 
 /** Industries from the largest; each bar's label tells the share of women where it is known. */
 export function buildIndustriesProfileOption(ctx: ChartContext, data: ViewData): EChartsOption {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = profileWords.in(ctx.language).chart
   const industry = codes(data, 'industry')
   const inShares = data.filters.unit === 'share'
   const column = numbers(data, inShares ? 'share' : 'persons')

@@ -1,5 +1,4 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatChange } from '../../../messages/number-format'
 import { TOTAL_CODE } from './view'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
@@ -12,6 +11,7 @@ import { createPlotParts, optionOf, type GraphicElement, type Rect } from '../..
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
 import { drawShiftShareLegend, SHIFT_SHARE_COMPONENTS } from './legend'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
+import { shiftShareWords } from './words'
 
 const LOWEST_ROW = 16
 /** The total's bar and its axis. */
@@ -21,7 +21,7 @@ const TOTAL_ROOM = 58
 export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const parts = createPlotParts()
   const { theme } = ctx
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = shiftShareWords.in(ctx.language).chart
   const industry = codes(data, 'industry')
   const columns = SHIFT_SHARE_COMPONENTS.map((id) => numbers(data, id))
   const legendHeight = ctx.text.label + 16
@@ -193,7 +193,7 @@ function stack(
 ): BarSeriesOption {
   const column = numbers(data, id)
   const industry = codes(data, 'industry')
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = shiftShareWords.in(ctx.language).chart
   return {
     type: 'bar',
     stack: `change-${String(axis)}`,

@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatChange, formatNumber } from '../../../messages/number-format'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import { formatTick } from '../../../charts/frame/axis-numbers'
@@ -13,6 +12,7 @@ import { asGraphic, createPlotParts, optionOf, type Rect } from '../../../charts
 import { drawLabels, placeLabels } from '../../../charts/maps/place-labels'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
+import { specialisationWords } from './words'
 
 /** An industry with quotient, growth and persons. */
 export interface Bubble {
@@ -67,7 +67,7 @@ export function readBubbles(ctx: ChartContext, data: ViewData): Bubble[] {
 
 function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubble[]): EChartsOption {
   const { theme } = ctx
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const clamp = (quotient: number): number => Math.log2(Math.min(HIGHEST, Math.max(LOWEST, quotient)))
   const steady = bubbles.filter(({ small }) => !small)
   const spread = shareExtent(
@@ -224,7 +224,7 @@ function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubbl
 
 /** Where there is one year only: the quotients from the highest. */
 function buildQuotientBars(ctx: ChartContext, data: ViewData): EChartsOption {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const area: Rect = { left: 8, top: 2, width: ctx.look.width - 16, height: ctx.look.height - 6 }
   const industry = codes(data, 'industry')
   const quotient = numbers(data, 'location_quotient')

@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
@@ -7,10 +6,11 @@ import { addLinePanel, endLabelWidth } from '../../../charts/lines/line-panel'
 import { asGraphic, optionOf, type PlotParts, type Rect } from '../../../charts/frame/plot-parts'
 import { axisWidthOf, computeLineScale } from '../../../charts/lines/year-axes'
 import { shareExtent } from '../../../charts/frame/shared-extents'
+import { specialisationWords } from './words'
 
 /** Krugman's and Herfindahl's index over the years, one small panel above the other. */
 export function addConcentration(ctx: ChartContext, parts: PlotParts, data: ViewData, area: Rect): void {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const table = sideTable(data, 'measures')
   if (!table) return
   const years = [...numbers(table, 'year').values]

@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
@@ -9,6 +8,7 @@ import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/nat
 import { longestFirst, type NativeChart, type NativePanel } from '../../../charts/native/native-chart'
 import { nameAt } from '../../../charts/native/native-rows'
 import { linePanel } from '../../../charts/native/native-lines'
+import { specialisationWords } from './words'
 
 /** Quotients beyond these stretch the axis for a few persons; their industries are left out and counted. */
 const LOWEST_QUOTIENT = 1 / 4
@@ -20,7 +20,7 @@ const SIDE = 0.27
 
 /** Location quotient against growth, the area by persons; bars of the quotient where there is no growth. */
 export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeChart {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const bubbles = readBubbles(ctx, data)
   if (bubbles.length === 0) {
     const quotient = numbers(data, 'location_quotient')
@@ -51,7 +51,7 @@ export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeCha
 }
 
 function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]): NativePanel {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const { theme } = ctx
   // Larger ones first, so that small ones lie on top.
   const bubbles = all.toSorted((a, b) => b.persons - a.persons)
@@ -121,7 +121,7 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
 
 /** Krugman's and Herfindahl's index over the years. */
 function concentrationPanels(ctx: ChartContext, data: ViewData): NativePanel[] {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const table = sideTable(data, 'measures')
   if (!table || table.rowCount < 2) return []
   return (['krugman', 'herfindahl'] as const).map((id, i) =>

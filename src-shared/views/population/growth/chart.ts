@@ -1,5 +1,4 @@
 import type { EChartsOption, ScatterSeriesOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatChange, formatNumber } from '../../../messages/number-format'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatTick } from '../../../charts/frame/axis-numbers'
@@ -11,6 +10,7 @@ import { asGraphic, type GraphicElement, type Rect } from '../../../charts/frame
 import { drawLabels, placeLabels } from '../../../charts/maps/place-labels'
 import { measureText } from '../../../charts/frame/text-width'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
+import { growthWords } from './words'
 
 /** A place's size in the first year and its growth. */
 export interface GrowthPoint {
@@ -161,7 +161,7 @@ const nothingText = (ctx: ChartContext, plot: Rect): GraphicElement => ({
   x: plot.left + plot.width / 2,
   y: plot.top + plot.height / 3,
   style: {
-    text: messagesIn(ctx.language).analysis.growthAndStudents.noGrowthPoints,
+    text: growthWords.in(ctx.language).noGrowthPoints,
     fill: ctx.theme.textMuted,
     fontSize: ctx.text.heading,
     align: 'center',

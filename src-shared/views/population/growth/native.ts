@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt, valueAt } from '../../../charts/frame/column-pivot'
@@ -8,6 +7,7 @@ import { logTicks, readGrowthPoints, type GrowthPoint } from './chart'
 import { formatOf } from '../../../charts/native/native-bars'
 import { longestFirst, WHOLE, type NativeChart, type NativeSeries } from '../../../charts/native/native-chart'
 import { allRows } from '../../../charts/native/native-rows'
+import { growthWords } from './words'
 
 /** Names of chosen places come before all others. */
 const CHOSEN_WEIGHT = 1e9
@@ -17,7 +17,7 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
   const points = readGrowthPoints(ctx, data)
   if (points.length === 0) return null
   const growth = numbers(data, 'growth_per_year')
-  const words = messagesIn(ctx.language).slides.charts
+  const words = growthWords.in(ctx.language).chart
   const seriesOf = (name: string, color: string, some: readonly GrowthPoint[]): NativeSeries[] =>
     some.length === 0
       ? []
@@ -81,7 +81,7 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
 function fitSeries(ctx: ChartContext, data: ViewData): NativeSeries[] {
   const band = sideTable(data, 'band')
   if (!band || band.rowCount < 2) return []
-  const words = messagesIn(ctx.language).slides.charts
+  const words = growthWords.in(ctx.language).chart
   const rows = allRows(band)
   const along = numbers(band, 'population_first')
   const line = (id: string, name: string, some: readonly number[], dashed: boolean): NativeSeries => ({
@@ -95,7 +95,7 @@ function fitSeries(ctx: ChartContext, data: ViewData): NativeSeries[] {
   })
   const ends = [rows[0] ?? 0, rows.at(-1) ?? 0]
   return [
-    line('line', messagesIn(ctx.language).analysis.growthAndStudents.fitTable, ends, false),
+    line('line', growthWords.in(ctx.language).fitTable, ends, false),
     line('line_upper', words.bandUpper, rows, true),
     line('line_lower', words.bandLower, rows, true),
   ]

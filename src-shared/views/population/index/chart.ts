@@ -1,5 +1,4 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { BASE_INDEX } from '../../../indicators/index-numbers'
 import { isCut } from '../../../view/series-breaks'
@@ -18,6 +17,7 @@ import {
 import { createPlotParts, optionOf, type GraphicElement, type Rect } from '../../../charts/frame/plot-parts'
 import { axisWidthOf, computeLineScale, plotRectOf, yOfValue } from '../../../charts/lines/year-axes'
 import { shareExtent } from '../../../charts/frame/shared-extents'
+import { indexWords } from './words'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 
@@ -28,7 +28,7 @@ export function buildPopulationIndexOption(ctx: ChartContext, data: ViewData): E
 }
 
 export const indexHeading = (ctx: ChartContext, data: ViewData): string =>
-  messagesIn(ctx.language).analysis.growthAndStudents.indexHeading(String(data.filters.indexYear ?? ''))
+  indexWords.in(ctx.language).heading(String(data.filters.indexYear ?? ''))
 
 function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOption {
   const { years, series } = pivotByYear(data, 'region')
@@ -83,7 +83,7 @@ function buildLines(ctx: ChartContext, data: ViewData, whole: Rect): EChartsOpti
       x: whole.left,
       y: whole.top + whole.height,
       style: {
-        text: messagesIn(ctx.language).analysis.growthAndStudents.indexBridged,
+        text: indexWords.in(ctx.language).bridged,
         fill: ctx.theme.textMuted,
         fontSize: ctx.text.small,
         verticalAlign: 'bottom',

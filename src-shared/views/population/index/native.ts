@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { BASE_INDEX } from '../../../indicators/index-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
@@ -8,6 +7,7 @@ import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/nat
 import { type NativeChart } from '../../../charts/native/native-chart'
 import { allRows, nameAt } from '../../../charts/native/native-rows'
 import { linePanel } from '../../../charts/native/native-lines'
+import { indexWords } from './words'
 
 /** Places around 100; a single year as bars. */
 export function drawIndex(ctx: ChartContext, data: ViewData): NativeChart {
@@ -50,6 +50,6 @@ export function drawIndex(ctx: ChartContext, data: ViewData): NativeChart {
   const gaps = lines.some(({ values }) => bridgesGap(values))
   return {
     panels: [{ ...panel, bridged: gaps }],
-    notes: gaps ? [messagesIn(ctx.language).analysis.growthAndStudents.indexBridged] : [],
+    notes: gaps ? [indexWords.in(ctx.language).bridged] : [],
   }
 }

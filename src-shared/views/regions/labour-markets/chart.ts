@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatIn } from '../../../view/format-cell'
 import {
@@ -15,6 +14,7 @@ import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { codeAt, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
 import { optionOf } from '../../../charts/frame/plot-parts'
+import { officialMarketsWords } from './words'
 
 /** Up to so many areas each have a bar; of more the largest, and those in focus. */
 const MOST_BARS = 23
@@ -35,7 +35,7 @@ export interface AreaBars {
 export function readAreaBars(ctx: Pick<ChartContext, 'language' | 'say'>, data: ViewData): AreaBars | null {
   const table = sideTable(data, 'markets')
   if (!table) return null
-  const words = messagesIn(ctx.language).analysis.officialMarkets.chart
+  const words = officialMarketsWords.in(ctx.language).chart
   const area = codes(table, 'official_market')
   const [members, all, night] = [
     numbers(table, 'members'),

@@ -1,6 +1,5 @@
 import type { EChartsOption } from 'echarts'
 import { computeMedian } from '../../../indicators/ranking'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatCell, formatIn } from '../../../view/format-cell'
 import { nameMeasure, RANK_MEASURES } from '../../../filters/measure'
@@ -10,6 +9,9 @@ import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { codeAt, knownValueAt, signAt, markedAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
 import { optionOf } from '../../../charts/frame/plot-parts'
+import { ranksWords } from './words'
+import { messagesIn } from '../../../messages/messages'
+import { regionsWords } from '../words'
 
 /** Up to so many municipalities each have a bar. */
 const MOST_BARS = 23
@@ -52,7 +54,7 @@ export function rankBarsShown(data: ViewData): number[] {
 
 /** Municipalities from highest to lowest as bars, those in focus in the accent colour, with the median beside. */
 export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): EChartsOption {
-  const words = messagesIn(ctx.language).analysis.comparedRegions.chart
+  const words = ranksWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const rank = numbers(data, 'rank')
   const tied = numbers(data, 'tied')
@@ -68,7 +70,8 @@ export function buildRegionsRanksOption(ctx: ChartContext, data: ViewData): ECha
     const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
     const ranked = place === null ? null : formatNumber(place, 'rank', ctx.language)
     const isTied = knownValueAt(tied, row) === 1
-    const label = ranked === null ? name : (isTied ? words.tied : words.ranked)(ranked, name)
+    const label =
+      ranked === null ? name : (isTied ? words.tied : regionsWords.in(ctx.language).ranked)(ranked, name)
     const figure = markedAt(value, row, ctx.language)
     const which = industry ? formatCell(industry, row, ctx.language) : ''
     const chosen = focus.includes(codeAt(region, row))

@@ -1,5 +1,4 @@
 import { computeMedian } from '../../../indicators/ranking'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatIn } from '../../../view/format-cell'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
@@ -9,10 +8,13 @@ import { focusOf, measureName, rankBarsShown, RANKS_HIGHEST, RANKS_LOWEST } from
 import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
 import type { NativeChart } from '../../../charts/native/native-chart'
 import { nameAt } from '../../../charts/native/native-rows'
+import { ranksWords } from './words'
+import { messagesIn } from '../../../messages/messages'
+import { regionsWords } from '../words'
 
 /** Municipalities from highest to lowest, those in focus in the accent colour. */
 export function drawRanks(ctx: ChartContext, data: ViewData): NativeChart {
-  const words = messagesIn(ctx.language).analysis.comparedRegions.chart
+  const words = ranksWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const rank = numbers(data, 'rank')
   const tied = numbers(data, 'tied')
@@ -32,7 +34,7 @@ export function drawRanks(ctx: ChartContext, data: ViewData): NativeChart {
     rows: shown.map((row): NativeRow => {
       const place = knownValueAt(rank, row)
       const label = nameAt(ctx, region, row)
-      const write = knownValueAt(tied, row) === 1 ? words.tied : words.ranked
+      const write = knownValueAt(tied, row) === 1 ? words.tied : regionsWords.in(ctx.language).ranked
       return {
         label: place === null ? label : write(formatNumber(place, 'rank', ctx.language), label),
         values: [knownValueAt(value, row)],

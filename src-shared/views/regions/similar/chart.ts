@@ -1,6 +1,6 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts'
+import { nameComponent } from '../../../filters/weights'
 import { LIKENESS_COMPONENTS, type LikenessComponent } from '../../../indicators/likeness'
-import { messagesIn } from '../../../messages/messages'
 import { formatCoefficient, formatList, formatNumber } from '../../../messages/number-format'
 import { gatherOthers } from '../../../view/gather-others'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
@@ -12,6 +12,8 @@ import { computeNiceScale } from '../../../charts/frame/nice-scale'
 import { createPlotParts, optionOf, type GraphicElement, type Rect } from '../../../charts/frame/plot-parts'
 import { shareExtent } from '../../../charts/frame/shared-extents'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
+import { similarWords } from './words'
+import { regionsWords } from '../words'
 
 const COLUMNS: Record<LikenessComponent, string> = {
   size: 'size_distance',
@@ -34,14 +36,14 @@ export interface LikenessPart {
 export function likenessParts(ctx: ChartContext, data: ViewData): readonly LikenessPart[] {
   const table = sideTable(data, 'components')
   if (!table) return []
-  const words = messagesIn(ctx.language).analysis.comparedRegions
+  const words = similarWords.in(ctx.language)
   const [blue, orange] = ctx.theme.categories
   const colors = { size: blue, industries: orange, commuting: ctx.theme.neutral }
   return LIKENESS_COMPONENTS.flatMap((id, row): LikenessPart[] => {
     const weight = numbers(table, 'weight').values[row] ?? 0
     const year = knownValueAt(numbers(table, 'year'), row)
     if (weight === 0 || year === null) return []
-    const name = words.chart.inYear(words.components[id], String(year))
+    const name = words.chart.inYear(ctx.say(nameComponent(id)), String(year))
     return [{ id, name, weight, color: colors[id] ?? ctx.theme.neutral, striped: id === 'industries' }]
   })
 }
@@ -70,7 +72,7 @@ export function buildRegionsSimilarOption(ctx: ChartContext, all: ViewData): ECh
   const data = gatherOthers(all)
   const { theme } = ctx
   const plotParts = createPlotParts()
-  const words = messagesIn(ctx.language).analysis.comparedRegions
+  const words = similarWords.in(ctx.language)
   const parts = likenessParts(ctx, data)
   const size = ctx.text.label
   const legendHeight = size + 18
@@ -85,7 +87,9 @@ export function buildRegionsSimilarOption(ctx: ChartContext, all: ViewData): ECh
   const nameAt = (row: number): string => {
     const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
     const place = knownValueAt(rank, row)
-    return place === null ? name : words.chart.ranked(formatNumber(place, 'rank', ctx.language), name)
+    return place === null
+      ? name
+      : regionsWords.in(ctx.language).ranked(formatNumber(place, 'rank', ctx.language), name)
   }
   const labels = rows.map((row) => shortenText(nameAt(row), ctx.look.width * 0.32, size, 600))
   const totals = rows.map((row) => {
@@ -94,7 +98,7 @@ export function buildRegionsSimilarOption(ctx: ChartContext, all: ViewData): ECh
     const lacking = parts.filter(({ id }) => knownOrNil(data, id, row) === null)
     const text = formatCoefficient(value, ctx.language)
     if (lacking.length === 0) return text
-    const names = lacking.map(({ id }) => words.components[id])
+    const names = lacking.map(({ id }) => ctx.say(nameComponent(id)))
     return `${text} (${words.chart.lacks(formatList(names, ctx.language))})`
   })
   const labelWidth = Math.ceil(measureWidest(labels, size, 600)) + 12

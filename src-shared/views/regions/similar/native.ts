@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatIn } from '../../../view/format-cell'
 import { gatherOthers } from '../../../view/gather-others'
@@ -9,11 +8,13 @@ import { likenessParts, likenessShares } from './chart'
 import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
 import type { NativeChart } from '../../../charts/native/native-chart'
 import { allRows, nameAt } from '../../../charts/native/native-rows'
+import { similarWords } from './words'
+import { regionsWords } from '../words'
 
 /** The most similar municipalities, each distance split into what its parts add. */
 export function drawSimilar(ctx: ChartContext, all: ViewData): NativeChart {
   const data = gatherOthers(all)
-  const words = messagesIn(ctx.language).analysis.comparedRegions
+  const words = similarWords.in(ctx.language)
   const parts = likenessParts(ctx, data)
   const region = codes(data, 'region')
   const rank = numbers(data, 'rank')
@@ -21,7 +22,9 @@ export function drawSimilar(ctx: ChartContext, all: ViewData): NativeChart {
   const nameOf = (row: number): string => {
     const place = knownValueAt(rank, row)
     const name = nameAt(ctx, region, row)
-    return place === null ? name : words.chart.ranked(formatNumber(place, 'rank', ctx.language), name)
+    return place === null
+      ? name
+      : regionsWords.in(ctx.language).ranked(formatNumber(place, 'rank', ctx.language), name)
   }
   return nativeBars(ctx, {
     kind: 'stacked',

@@ -1,5 +1,4 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatIn } from '../../../view/format-cell'
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
@@ -8,6 +7,7 @@ import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { codeAt, findNumbers, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
 import { optionOf } from '../../../charts/frame/plot-parts'
+import { shareWords } from './words'
 
 /** More bars than this cannot be read at a glance; the chosen places always stand among them. */
 const MOST_BARS = 15
@@ -17,7 +17,7 @@ export const quotientOf = (data: ViewData): NumberColumn =>
   findNumbers(data, 'share') ?? numbers(data, 'per_1000')
 
 export function quotientName(ctx: ChartContext, data: ViewData): string {
-  const words = messagesIn(ctx.language).analysis.growthAndStudents
+  const words = shareWords.in(ctx.language)
   return findNumbers(data, 'share') ? words.shareAxis : words.perInhabitantsAxis
 }
 

@@ -1,5 +1,12 @@
-/** Words of "one labour market or two?". Shares come with their per cent sign, limits as bare numbers. */
-export const oneOrTwo = {
+export const sv = {
+  name: 'En eller två?',
+  inMenu: 'En eller två?',
+  fileName: 'en-eller-tva',
+  title: (place: string) => `En arbetsmarknad eller två: ${place}?`,
+  sentence:
+    '{region} {year}, {sex}: gränser {total-out} utpendling totalt och {single-out} till en enda kommun',
+  shows:
+    'Visar hur långt kommunen är från de två gränser som avgör om den är en egen lokal arbetsmarknad, år för år.',
   findings: {
     two: (a: string, b: string, year: string, share: string, limit: string) =>
       `${a} och ${b} var två lokala arbetsmarknader ${year}: ${share} av de sysselsatta i ${a} pendlade till ${b} (gräns ${limit}).`,
@@ -46,5 +53,8 @@ export const oneOrTwo = {
     officialDot: 'officiell uppgift',
     exampleDot: 'exempeldata',
   },
-  tables: { verdicts: 'En eller två, år för år', official: 'SCB:s indelning' },
+  tables: {
+    verdicts: 'En eller två, år för år',
+    official: 'SCB:s indelning',
+  },
 }

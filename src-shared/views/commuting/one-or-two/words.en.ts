@@ -1,6 +1,14 @@
-import type { oneOrTwo as swedish } from '../../sv/analysis/one-or-two'
+import type { sv } from './words.sv'
 
-export const oneOrTwo: typeof swedish = {
+export const en: typeof sv = {
+  name: 'One or two?',
+  inMenu: 'One or two?',
+  fileName: 'one-or-two',
+  title: (place: string) => `One labour market or two: ${place}?`,
+  sentence:
+    '{region} {year}, {sex}: limits {total-out} commuting out in total and {single-out} to any one municipality',
+  shows:
+    'Shows how far the municipality is from the two limits that decide whether it is a local labour market of its own, year by year.',
   findings: {
     two: (a, b, year, share, limit) =>
       `${a} and ${b} were two local labour markets in ${year}: ${share} of the employed in ${a} commuted to ${b} (limit ${limit}).`,
@@ -47,5 +55,8 @@ export const oneOrTwo: typeof swedish = {
     officialDot: 'official figure',
     exampleDot: 'example data',
   },
-  tables: { verdicts: 'One or two, year by year', official: "Statistics Sweden's division" },
+  tables: {
+    verdicts: 'One or two, year by year',
+    official: "Statistics Sweden's division",
+  },
 }
