@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { VIEWS, isViewId } from '#shared/views/registry'
-import type { ViewData } from '#shared/view/view-data'
 import { Comparing } from '../../../src-renderer/state/comparing.svelte'
 import { Library } from '../../../src-renderer/state/library.svelte'
 import { Navigation } from '../../../src-renderer/state/navigation.svelte'
-import { sampleDescription, sampleViewData } from '../views/sample-dataset'
+import { sampleDescription } from '../views/sample-dataset'
 import { CoreStandIn, problem } from './core-stand-in'
+import { comparedRegions } from './sample-comparison'
 import { TabStandIn } from './tab-stand-in'
 
 const PLACES = '#/commuting.flows?year=2008&compare=region:0580,0581'
@@ -34,19 +34,23 @@ function open(hash: string): void {
 beforeEach(() => open(PLACES))
 afterEach(() => void vi.unstubAllGlobals())
 
-const answerFor = (region: string): ViewData => sampleViewData('commuting.flows', { region, year: '2008' })
-async function answerBoth(): Promise<void> {
-  await core.give('view:query', answerFor('0580'), ({ filters }) => filters.region === '0580')
-  await core.give('view:query', answerFor('0581'), ({ filters }) => filters.region === '0581')
-}
+const answer = (...codes: string[]) =>
+  core.give('view:compare', comparedRegions(codes), ({ compare }) => compare === `region:${codes.join(',')}`)
+const answerBoth = () => answer('0580', '0581')
+const problems = () => comparing.results.panels.map((panel) => panel.problem?.code)
 const headings = () => comparing.shown.panels.map(({ heading }) => heading.sv)
 
 describe('what an address puts beside each other', () => {
-  it('is asked, and shown when all of it is there', async () => {
+  it('is asked in one question, and shown together', async () => {
     void comparing.follow()
-    await core.give('view:query', answerFor('0581'), ({ filters }) => filters.region === '0581')
+    expect(core.calls).toMatchObject([
+      [
+        'view:compare',
+        { view: 'commuting.flows', filters: { year: '2008' }, compare: 'region:0580,0581', dataset: null },
+      ],
+    ])
     expect([headings(), comparing.results.waiting]).toEqual([[], true])
-    await core.give('view:query', answerFor('0580'))
+    await answerBoth()
     expect([headings(), comparing.results.waiting]).toEqual([['Linköping', 'Norrköping'], false])
     expect(comparing.shown.along).toBe('region')
   })
@@ -56,7 +60,7 @@ describe('what an address puts beside each other', () => {
     void comparing.follow()
     await answerBoth()
     void comparing.follow()
-    expect(core.count('view:query')).toBe(2)
+    expect(core.count('view:compare')).toBe(1)
   })
 
   it('is asked anew of another dataset', async () => {
@@ -64,7 +68,7 @@ describe('what an address puts beside each other', () => {
     await answerBoth()
     library.generation++
     void comparing.follow()
-    expect(core.count('view:query')).toBe(4)
+    expect(core.count('view:compare')).toBe(2)
   })
 
   it('is forgotten once it is ended', async () => {
@@ -77,9 +81,10 @@ describe('what an address puts beside each other', () => {
 
   it('is stopped when the window leaves the view before it is answered', async () => {
     void comparing.follow()
-    const asked = core.asked('view:query').map(({ queryId }) => queryId)
+    const asked = core.asked('view:compare').map(({ queryId }) => queryId)
     navigation.goTo({ page: 'datasets', filters: {}, show: null })
     void comparing.follow()
+    expect(asked).toHaveLength(1)
     expect(core.asked('query:cancel').map(({ queryId }) => queryId)).toEqual(asked)
     await answerBoth()
     expect([comparing.results.panels, comparing.results.waiting]).toEqual([[], false])
@@ -89,35 +94,39 @@ describe('what an address puts beside each other', () => {
     open('#/commuting.flows?compare=region:0580,9999')
     void comparing.follow()
     expect(comparing.planned?.ok).toBe(false)
-    expect(core.count('view:query')).toBe(0)
+    expect(core.calls).toEqual([])
   })
 
   it('is nothing on the overview', () => {
     open('#/overview?compare=region:0580,0581')
     void comparing.follow()
-    expect(core.count('view:query')).toBe(0)
+    expect(core.calls).toEqual([])
   })
 
   it('shows the panels that can be answered when one cannot', async () => {
     void comparing.follow()
-    await core.refuse('view:query', problem('query-timed-out'))
-    await core.give('view:query', answerFor('0581'))
+    await core.give('view:compare', comparedRegions(['0580', '0581'], { '0580': problem('query-timed-out') }))
     expect(headings()).toEqual(['Norrköping'])
-    expect(comparing.results.panels.map((panel) => panel.problem?.code)).toEqual([
-      'query-timed-out',
-      undefined,
-    ])
+    expect(problems()).toEqual(['query-timed-out', undefined])
+  })
+
+  it('says of each panel why there is none when the core refuses the whole', async () => {
+    void comparing.follow()
+    await core.refuse('view:compare', problem('dataset-damaged'))
+    expect([headings(), comparing.results.waiting]).toEqual([[], false])
+    expect(problems()).toEqual(['dataset-damaged', 'dataset-damaged'])
   })
 })
 
 it('answers to a comparison that was overtaken are dropped, and the core is told to stop', async () => {
   void comparing.follow()
-  const overtaken = core.asked('view:query').map(({ queryId }) => queryId)
+  const overtaken = core.asked('view:compare').map(({ queryId }) => queryId)
   comparing.show({ along: 'region', values: ['0582', '0583'] })
   void comparing.follow()
+  expect(overtaken).toHaveLength(1)
   expect(core.asked('query:cancel').map(({ queryId }) => queryId)).toEqual(overtaken)
-  await core.give('view:query', answerFor('0582'), ({ filters }) => filters.region === '0582')
-  await core.give('view:query', answerFor('0583'), ({ filters }) => filters.region === '0583')
+  expect(core.asked('view:compare').at(-1)?.queryId).not.toBe(overtaken[0])
+  await answer('0582', '0583')
   expect(headings()).toEqual(['Söderköping', 'Motala'])
   await answerBoth()
   expect(headings()).toEqual(['Söderköping', 'Motala'])

@@ -75,13 +75,13 @@ describe('an edition as a file', () => {
   it('goes where the host’s dialog says, or nowhere', async () => {
     library.app = { nativeDialogs: true } as never
     void editions.save(one)
-    await core.give('dataset:export', file)
-    await core.give('file:save', null)
-    expect([said(), vi.mocked(downloadFile).mock.calls]).toEqual([[], []])
+    await core.give('export:save', null)
+    expect([said(), editions.work.active]).toEqual([[], false])
     void editions.save(one)
-    await core.give('dataset:export', file)
-    await core.give('file:save', { name: 'min.regiondata' })
+    await core.give('export:save', { name: 'min.regiondata' })
     expect(said()).toEqual([words.editions.saved('min.regiondata')])
+    const asked = ['export:save', { kind: 'edition', digest: one.digest }]
+    expect([core.calls, vi.mocked(downloadFile).mock.calls]).toEqual([[asked, asked], []])
   })
 })
 

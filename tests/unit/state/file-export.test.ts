@@ -78,6 +78,26 @@ describe('the preview of a file', () => {
   })
 })
 
+describe('a file that the host saves', () => {
+  it('goes where its dialog says, or nowhere, and the window asks for no byte of it', async () => {
+    const nowhere = files.save(subject, true)
+    expect(files.saving).toBe(true)
+    await core.give('export:save', null)
+    expect([await nowhere, files.saving]).toEqual([null, false])
+    const somewhere = files.save(subject, true)
+    await core.give('export:save', { name: 'min.png' })
+    expect([await somewhere, files.problem]).toEqual(['min.png', null])
+    const asked = ['export:save', { kind: 'view', request: { view: 'commuting.flows', format: 'png' } }]
+    expect(core.calls).toMatchObject([asked, asked])
+  })
+
+  it('that could not be saved says why', async () => {
+    const saved = files.save(subject, true)
+    await core.refuse('export:save', problem('disk-full'))
+    expect([await saved, files.problem?.code, files.saving]).toEqual([null, 'disk-full', false])
+  })
+})
+
 it('the last choices are there again', () => {
   files.choose({ format: 'csv' })
   expect(new FileExport(core).choices.format).toBe('csv')

@@ -72,9 +72,13 @@ describe('one’s own as a file', () => {
   it('goes where the host’s dialog says, or nowhere', async () => {
     library.app = { nativeDialogs: true } as never
     void own.export()
-    await core.give('own:export', made)
-    await core.give('file:save', null)
-    expect([said(), vi.mocked(downloadFile).mock.calls]).toEqual([[], []])
+    await core.give('export:save', null)
+    expect(said()).toEqual([])
+    void own.export()
+    await core.give('export:save', { name: 'våra.regionviews' })
+    expect(said()).toEqual([words.exported('våra.regionviews')])
+    const asked = ['export:save', { kind: 'own' }]
+    expect([core.calls, vi.mocked(downloadFile).mock.calls]).toEqual([[asked, asked], []])
   })
 
   it('that could not be made says why', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ReportAnswers, type ReportQuestion } from '../../../src-renderer/state/report-answers.svelte'
-import { sampleDescription, sampleViewData } from '../views/sample-dataset'
-import { CoreStandIn, problem, settled } from './core-stand-in'
+import { sampleViewData } from '../views/sample-dataset'
+import { CoreStandIn, problem } from './core-stand-in'
+import { comparedRegions } from './sample-comparison'
 import { savedView } from './sample-editions'
 
 const question = (year: string, part = {}): ReportQuestion => ({
@@ -14,6 +15,8 @@ const [a, b, c, d] = ['2007', '2008', '2009', '2010'].map((year) => question(yea
   ReportQuestion,
   ReportQuestion,
 ]
+const compared = question('2008', { compare: 'region:0580,0581' })
+const late = problem('query-timed-out')
 const figures = sampleViewData('commuting.flows', { region: '0581', year: '2008' })
 
 let core: CoreStandIn
@@ -78,18 +81,29 @@ describe('the views of a report', () => {
   })
 
   it('put beside each other come together; one of them may be missing', async () => {
-    core.always('dataset:describe', sampleDescription)
-    const compared = question('2008', { compare: 'region:0580,0581' })
     answers.want(compared)
-    await settled()
-    await core.refuse('view:query', problem('query-timed-out'))
+    expect(core.calls).toMatchObject([
+      ['view:compare', { view: 'commuting.flows', filters: { year: '2008' }, compare: 'region:0580,0581' }],
+    ])
     expect(kinds(compared)).toEqual(['waiting'])
-    await give('2008')
+    await core.give('view:compare', comparedRegions(['0580', '0581'], { '0580': late }))
     expect(answers.find(compared)).toMatchObject({
       kind: 'comparison',
       along: 'region',
-      panels: [{ problem: { code: 'query-timed-out' } }, { problem: null }],
+      panels: [
+        { heading: { sv: '0580' }, data: null, problem: late },
+        { heading: { sv: '0581' }, data: { view: 'commuting.flows' }, problem: null },
+      ],
     })
+  })
+
+  it('put beside each other are one problem when none of them can be answered', async () => {
+    answers.want(compared)
+    await core.give('view:compare', comparedRegions(['0580', '0581'], { '0580': late, '0581': late }))
+    expect(answers.find(compared)).toEqual({ kind: 'problem', problem: late })
+    answers.askAgain(compared)
+    await core.refuse('view:compare', problem('dataset-damaged'))
+    expect(answers.find(compared)).toMatchObject({ kind: 'problem', problem: { code: 'dataset-damaged' } })
   })
 })
 

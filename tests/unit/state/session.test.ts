@@ -98,12 +98,12 @@ describe('a change of the address', () => {
     expect(session.result.waiting).toBe(false)
   })
 
-  it('to a comparison asks its panels, and back, nothing but the view', async () => {
+  it('to a comparison asks its panels in one question, and back, nothing but the view', async () => {
     await core.give('view:query', flows())
     session.comparing.show({ along: 'region', values: ['0580', '0581'] })
-    expect(core.count('view:query')).toBe(3)
+    expect(core.asked('view:compare')).toMatchObject([{ compare: 'region:0580,0581' }])
     session.comparing.end()
-    expect(core.count('view:query')).toBe(3)
+    expect([core.count('view:query'), core.count('view:compare')]).toEqual([1, 1])
   })
 })
 
