@@ -1,5 +1,6 @@
 import { createChartContext, type ChartContext } from '../charts/frame/chart-context'
 import { lightTheme } from '../charts/frame/theme'
+import { drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
 import type { Language } from '../messages/language'
 import type { ViewData } from '../view/view-data'
@@ -19,7 +20,10 @@ export function buildNativeChart(
 ): NativeChart | null {
   if (data.empty !== null || data.rowCount === 0) return null
   const ctx: ChartContext = createChartContext({ ...LOOK, language, theme: { ...lightTheme, accent } })
-  const chart = PICTURES[data.view].native?.(ctx, data) ?? null
+  const picture = PICTURES[data.view]
+  const chart = picture.specify
+    ? drawNatively(ctx, picture.specify(ctx, data))
+    : (picture.native?.(ctx, data) ?? null)
   if (chart === null) return null
   const hasNumbers = chart.panels.some(({ series }) =>
     series.some(({ values }) => values.some((value) => value !== null)),

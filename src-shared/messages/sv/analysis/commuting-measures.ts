@@ -78,6 +78,5 @@ export const commutingMeasures = {
     demand: 'Bor och arbetar i området, av arbetande',
     jobRatio: 'Pendlingskvot (dagbefolkning/nattbefolkning)',
     net: 'Nettopendling, personer',
-    smart: 'Smarts index, tusendelar',
   },
 }

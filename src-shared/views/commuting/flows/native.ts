@@ -3,9 +3,10 @@ import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { codeAt, knownValueAt, signAt, standsApart } from '../../../charts/frame/column-pivot'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import { type NativeChart } from '../../../charts/native/native-chart'
-import { allRows, nameAt } from '../../../charts/native/native-rows'
+import { allRows, nameAt } from '../../../charts/frame/named-rows'
 
 /** The largest flows, what is left gathered. */
 export function drawFlows(ctx: ChartContext, all: ViewData): NativeChart {
@@ -28,12 +29,11 @@ export function drawFlows(ctx: ChartContext, all: ViewData): NativeChart {
       values: [knownValueAt(persons, row)],
       signs: [signAt(persons, row)],
       isExample: isExample?.(persons, row) ?? false,
-      color: row === first ? theme.accent : isApart(row) ? theme.others : theme.neutral,
+      colors: [row === first ? theme.accent : isApart(row) ? theme.others : theme.neutral],
     })),
     series: [{ name: words.persons, color: theme.neutral }],
     axisTitle: words.persons,
     format: formatOf(persons),
     scaleId: 'value',
-    highlighted: first,
   })
 }

@@ -1,9 +1,10 @@
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { findNumbers, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import { type NativeChart } from '../../../charts/native/native-chart'
-import { allRows, nameAt } from '../../../charts/native/native-rows'
+import { allRows, nameAt } from '../../../charts/frame/named-rows'
 
 /** The largest industries; beside each the share of the comparison area, where there is one. */
 export function drawLargest(ctx: ChartContext, data: ViewData): NativeChart {
@@ -44,6 +45,5 @@ export function drawLargest(ctx: ChartContext, data: ViewData): NativeChart {
     axisTitle: inShares ? words.shareOfEmployed : words.persons,
     format: formatOf(column),
     scaleId: 'value',
-    highlighted: 0,
   })
 }

@@ -1,9 +1,10 @@
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { findNumbers, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
-import { barPanel, formatOf, MOST_NATIVE_BARS, type NativeRow } from '../../../charts/native/native-bars'
+import { barPanel, MOST_NATIVE_BARS, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import { type NativeChart } from '../../../charts/native/native-chart'
-import { allRows, nameAt } from '../../../charts/native/native-rows'
+import { allRows, nameAt } from '../../../charts/frame/named-rows'
 
 /** Industries from the largest; the share of women beside where it is known. */
 export function drawProfile(ctx: ChartContext, data: ViewData): NativeChart {
@@ -25,7 +26,6 @@ export function drawProfile(ctx: ChartContext, data: ViewData): NativeChart {
     axisTitle: inShares ? words.shareOfEmployed : words.persons,
     format: formatOf(column),
     scaleId: 'value',
-    highlighted: 0,
   })
   const leftOut = data.rowCount - shown.length
   const notes = leftOut > 0 ? [words.rowsLeftOut(leftOut)] : []

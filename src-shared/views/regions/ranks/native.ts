@@ -6,9 +6,10 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { codeAt, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
 import { focusOf, measureName, rankBarsShown, RANKS_HIGHEST, RANKS_LOWEST } from './chart'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import type { NativeChart } from '../../../charts/native/native-chart'
-import { nameAt } from '../../../charts/native/native-rows'
+import { nameAt } from '../../../charts/frame/named-rows'
 
 /** Municipalities from highest to lowest, those in focus in the accent colour. */
 export function drawRanks(ctx: ChartContext, data: ViewData): NativeChart {
@@ -20,7 +21,6 @@ export function drawRanks(ctx: ChartContext, data: ViewData): NativeChart {
   const focus = focusOf(data)
   const shown = rankBarsShown(data)
   const inFocus = (row: number): boolean => focus.includes(codeAt(region, row))
-  const first = shown.findIndex(inFocus)
   const name = measureName(ctx, data)
   const { columnWithUnit, unitNames } = messagesIn(ctx.language).views
   const measure = value.unit === 'persons' ? columnWithUnit(name, unitNames.persons) : name
@@ -37,14 +37,13 @@ export function drawRanks(ctx: ChartContext, data: ViewData): NativeChart {
         label: place === null ? label : write(formatNumber(place, 'rank', ctx.language), label),
         values: [knownValueAt(value, row)],
         signs: [signAt(value, row)],
-        color: inFocus(row) ? ctx.theme.accent : ctx.theme.neutral,
+        colors: [inFocus(row) ? ctx.theme.accent : ctx.theme.neutral],
       }
     }),
     series: [{ name: measure, color: ctx.theme.neutral }],
     axisTitle: said === null ? axis : `${axis}. ${said}`,
     format: formatOf(value),
     scaleId: 'value',
-    highlighted: first < 0 ? null : first,
     keptBack,
   })
 }

@@ -6,9 +6,10 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt, signAt } from '../../../charts/frame/column-pivot'
 import { likenessParts, likenessShares } from './chart'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import type { NativeChart } from '../../../charts/native/native-chart'
-import { allRows, nameAt } from '../../../charts/native/native-rows'
+import { allRows, nameAt } from '../../../charts/frame/named-rows'
 
 /** The most similar municipalities, each distance split into what its parts add. */
 export function drawSimilar(ctx: ChartContext, all: ViewData): NativeChart {
@@ -37,6 +38,5 @@ export function drawSimilar(ctx: ChartContext, all: ViewData): NativeChart {
     axisTitle: words.chart.distance,
     format: formatOf(distance),
     scaleId: 'distance',
-    highlighted: 0,
   })
 }

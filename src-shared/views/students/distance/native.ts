@@ -1,9 +1,10 @@
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { codeAt, knownValueAt, signAt } from '../../../charts/frame/column-pivot'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import type { NativeChart } from '../../../charts/native/native-chart'
-import { allRows } from '../../../charts/native/native-rows'
+import { allRows } from '../../../charts/frame/named-rows'
 
 /** Shares of the students by distance, each campus a series. */
 export function drawDistance(ctx: ChartContext, data: ViewData): NativeChart {

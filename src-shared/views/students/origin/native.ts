@@ -2,9 +2,10 @@ import { gatherOthers } from '../../../view/gather-others'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt, signAt, standsApart } from '../../../charts/frame/column-pivot'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import type { NativeChart } from '../../../charts/native/native-chart'
-import { allRows, nameAt } from '../../../charts/native/native-rows'
+import { allRows, nameAt } from '../../../charts/frame/named-rows'
 
 /** Where a campus's students come from, in persons or per 1,000 inhabitants. */
 export function drawOrigin(ctx: ChartContext, all: ViewData): NativeChart {
@@ -18,12 +19,13 @@ export function drawOrigin(ctx: ChartContext, all: ViewData): NativeChart {
       label: nameAt(ctx, home, row),
       values: [knownValueAt(column, row)],
       signs: [signAt(column, row)],
-      color: row === first ? ctx.theme.accent : standsApart(home, row) ? ctx.theme.others : ctx.theme.neutral,
+      colors: [
+        row === first ? ctx.theme.accent : standsApart(home, row) ? ctx.theme.others : ctx.theme.neutral,
+      ],
     })),
     series: [{ name: byRate ? ctx.words.per1000 : ctx.words.students, color: ctx.theme.neutral }],
     axisTitle: byRate ? ctx.words.per1000 : ctx.words.students,
     format: formatOf(column),
     scaleId: 'value',
-    highlighted: first,
   })
 }

@@ -1,8 +1,8 @@
 import type { CodeColumn, ViewData } from '../../view/view-data'
-import type { ChartContext } from '../frame/chart-context'
+import type { ChartContext } from './chart-context'
 
 /** The name that a row has in a column; empty where it has none. */
-export const nameAt = (ctx: ChartContext, column: CodeColumn, row: number): string =>
+export const nameAt = (ctx: Pick<ChartContext, 'say'>, column: CodeColumn, row: number): string =>
   ctx.say(column.names[column.indices[row] ?? -1] ?? { sv: '', en: '' })
 
 /** The numbers of all rows. */

@@ -1,0 +1,27 @@
+import type { MarkTarget, MarkTargets } from '../frame/mark-target'
+import type { ChartSpecification } from './chart-specification'
+
+/** For each row of the answer the first mark that shows it, as `drawChart` places them; null where none does. */
+export function targetsOf({ panels }: ChartSpecification, rowCount: number): MarkTargets {
+  const targets = new Array<MarkTarget | null>(rowCount).fill(null)
+  let seriesIndex = 0
+  const mark = (row: number | null | undefined, dataIndex: number): void => {
+    if (row !== null && row !== undefined) targets[row] ??= { seriesIndex, dataIndex }
+  }
+  for (const panel of panels) {
+    if (panel.kind === 'lines')
+      for (const { rows } of panel.lines) {
+        rows.forEach(mark)
+        seriesIndex++
+      }
+    else {
+      const bars = panel.kind === 'columns' ? panel.bars : panel.rows.flatMap((row) => row.bars)
+      const most = panel.kind === 'bars' ? panel.most : undefined
+      bars.slice(0, most).forEach(({ row }, i) => {
+        mark(row, i)
+      })
+      seriesIndex++
+    }
+  }
+  return targets
+}
