@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
+import { gatherOthers } from '../view/gather-others'
 import { isAboutExample } from '../view/row-quality'
 import type { ViewData } from '../view/view-data'
 import { drawChart } from '../charts/draw-chart'
@@ -35,7 +36,8 @@ function drawView(
   const picture = PICTURES[data.view]
   const drawn = kind === 'map' && geography !== null ? picture.map?.(ctx, data, geography) : null
   if (drawn) return drawn
-  const option = picture.specify ? drawChart(ctx, picture.specify(ctx, data)) : picture.chart(ctx, data)
+  const shown = gatherOthers(data)
+  const option = picture.specify ? drawChart(ctx, picture.specify(ctx, shown)) : picture.chart(ctx, shown)
   return { option, maps: [] }
 }
 

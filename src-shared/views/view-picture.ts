@@ -7,7 +7,10 @@ import type { NativeChart } from '../charts/native/native-chart'
 import type { ChartSpecification, SpecifyContext } from '../charts/specification/chart-specification'
 import type { ViewData } from '../view/view-data'
 
-/** How the answer of a view is drawn. Pure; only called with answers that have rows. */
+/**
+ * How the answer of a view is drawn. Pure; only called with answers that have rows. Charts and their marks are of the rows
+ * as tables show them, what is beyond the largest gathered; maps of all rows.
+ */
 export type ViewPicture = SpecifiedPicture | DrawnPicture
 
 /** A picture of lines, bars or points: told once, drawn on screen, in files and by office programs from that. */

@@ -34,6 +34,9 @@ function drawnBar(row: SpecifiedRow, bar: Bar, color: string): BarRow {
     emphasis: bar.emphasis ?? false,
     isExample: bar.isExample ?? false,
     marker: row.marker ?? null,
-    tooltip: bar.tooltip ?? `${label}: ${bar.text === '' ? (bar.sign ?? '..') : bar.text}`,
+    tooltip: (bar.tooltip ?? `${label}: ${bar.text === '' ? (bar.sign ?? '..') : bar.text}`).replaceAll(
+      '\n',
+      '<br>',
+    ),
   }
 }

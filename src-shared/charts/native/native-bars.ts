@@ -1,11 +1,16 @@
 import type { ShownSign } from '../../dataset/sign'
 import type { ChartContext } from '../frame/chart-context'
-import { WHOLE, type BarsPanel, type FigureFormat } from '../specification/chart-specification'
+import {
+  WHOLE,
+  type BarMarker,
+  type BarsPanel,
+  type FigureFormat,
+} from '../specification/chart-specification'
 import type { NativeChart, NativeKind, NativePanel, NativeSeries } from './native-chart'
 import { nameWithBound, nameWithSigns } from './native-names'
 
 /** More bars than this cannot be read on a slide. */
-export const MOST_NATIVE_BARS = 25
+const MOST_NATIVE_BARS = 25
 
 /** One name with a value for each series. */
 export interface NativeRow {
@@ -20,7 +25,7 @@ export interface NativeRow {
 }
 
 export interface NativeBars {
-  readonly kind?: NativeKind & ('bars' | 'columns' | 'stacked')
+  readonly kind?: NativeKind & ('bars' | 'stacked')
   readonly rows: readonly NativeRow[]
   readonly series: readonly { readonly name: string; readonly color: string; readonly quiet?: boolean }[]
   readonly axisTitle: string | null
@@ -79,22 +84,51 @@ export function barPanel(bars: NativeBars): NativePanel {
   }
 }
 
-/** A panel of bars as specified; a tick across bars is a bar of its own without a number. */
+/** Where there are bars beside the bars, in parts of the width. */
+const MAIN = 0.54
+
+/**
+ * A panel of bars as specified. Office programs have no ticks across bars: one that all bars share is said with the
+ * axis, parts have a panel beside, and what bars are compared with is a bar of its own without a number.
+ */
 export function drawNativeBars(ctx: ChartContext, panel: BarsPanel): NativeChart {
-  const { axis } = panel
-  return nativeBars(ctx, {
+  const { axis, marker } = panel
+  const quiet = marker && !marker.isSame && !marker.parts ? marker : undefined
+  const main = nativeBars(ctx, {
     heading: panel.heading,
-    rows: panel.rows.map(({ name, bars }): NativeRow => ({
+    rows: panel.rows.map(({ name, bars, marker: at = null }): NativeRow => ({
       label: bars.length === 1 && bars[0] ? nameWithBound(ctx, name, bars[0]) : name,
-      values: bars.map(({ value }) => value),
+      values: [...bars.map(({ value }) => value), ...(quiet ? [at] : [])],
       signs: bars.map(({ sign }) => sign),
       colors: bars.map(({ color }) => color),
       isExample: bars.some(({ isExample }) => isExample),
     })),
-    series: panel.series.map((one) => ({ name: nameWithBound(ctx, one.name, one), color: one.color })),
-    axisTitle: axis.title,
+    series: [
+      ...panel.series.map((one) => ({ name: nameWithBound(ctx, one.name, one), color: one.color })),
+      ...(quiet ? [{ name: quiet.marker, color: ctx.theme.others, quiet: true }] : []),
+    ],
+    axisTitle: marker?.isSame ? [axis.title, marker.marker].filter(Boolean).join('. ') : axis.title,
     format: axis.format,
     scaleId: axis.scaleId,
     ...(panel.keptBack !== undefined && { keptBack: panel.keptBack }),
   })
+  return marker?.parts ? besideMain(ctx, main, panel, marker.parts) : main
+}
+
+function besideMain(
+  ctx: ChartContext,
+  main: NativeChart,
+  panel: BarsPanel,
+  { axis, bars, color }: NonNullable<BarMarker['parts']>,
+): NativeChart {
+  const parts = drawNativeBars(ctx, {
+    kind: 'bars',
+    heading: null,
+    axis,
+    series: [{ name: axis.title ?? '', color }],
+    rows: panel.rows.flatMap(({ name }, i) => (bars[i] ? [{ name, bars: [bars[i]] }] : [])),
+  })
+  const place = (chart: NativeChart, left: number, width: number): NativePanel[] =>
+    chart.panels.map((one) => ({ ...one, place: { left, top: 0, width, height: 1 } }))
+  return { panels: [...place(main, 0, MAIN), ...place(parts, MAIN, 1 - MAIN)], notes: main.notes }
 }

@@ -91,7 +91,7 @@ function cutsOf({ times: { positions }, breaks }: LinesPanel, { values, places }
   })
 }
 
-export const nativeBreaks = (
+const nativeBreaks = (
   ctx: Pick<ChartContext, 'words'>,
   times: readonly number[],
   breaks: readonly SeriesBreak[],

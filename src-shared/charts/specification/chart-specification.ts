@@ -175,8 +175,8 @@ export interface Bar {
   readonly emphasis?: boolean
   /** Rests on example data, in a chart where not all bars do. */
   readonly isExample?: boolean
-  /** The row of the answer that it shows; absent: none of its own. */
-  readonly row?: number
+  /** The rows of the answer that it shows; absent: none of its own. */
+  readonly rows?: readonly number[]
   /** What it is called where no legend names its series; absent: as its row. */
   readonly name?: string
   readonly isLowerBound?: boolean
@@ -189,4 +189,8 @@ export interface BarMarker {
   /** Words of the legend for the bars. */
   readonly bar: string
   readonly marker: string
+  /** All ticks stand at the same value, so that words can tell it. */
+  readonly isSame?: boolean
+  /** The figures that the ticks tell as parts of the bars, by row: programs without ticks draw them beside. */
+  readonly parts?: Pick<BarsPanel, 'axis'> & { readonly bars: readonly Bar[]; readonly color: string }
 }

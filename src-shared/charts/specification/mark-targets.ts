@@ -5,8 +5,8 @@ import type { ChartSpecification } from './chart-specification'
 export function targetsOf({ panels }: ChartSpecification, rowCount: number): MarkTargets {
   const targets = new Array<MarkTarget | null>(rowCount).fill(null)
   let seriesIndex = 0
-  const mark = (row: number | null | undefined, dataIndex: number): void => {
-    if (row !== null && row !== undefined) targets[row] ??= { seriesIndex, dataIndex }
+  const mark = (row: number | null, dataIndex: number): void => {
+    if (row !== null) targets[row] ??= { seriesIndex, dataIndex }
   }
   for (const panel of panels) {
     if (panel.kind === 'lines')
@@ -17,9 +17,7 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
     else {
       const bars = panel.kind === 'columns' ? panel.bars : panel.rows.flatMap((row) => row.bars)
       const most = panel.kind === 'bars' ? panel.most : undefined
-      bars.slice(0, most).forEach(({ row }, i) => {
-        mark(row, i)
-      })
+      bars.slice(0, most).forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
       seriesIndex++
     }
   }

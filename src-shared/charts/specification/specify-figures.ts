@@ -52,7 +52,7 @@ export function barOf(
     value: knownValueAt(column, row),
     sign: signAt(column, row),
     text: markedAt(column, row, ctx.language),
-    row,
+    rows: [row],
     ...look,
   }
 }

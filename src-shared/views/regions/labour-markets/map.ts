@@ -5,7 +5,7 @@ import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { codeAt } from '../../../charts/frame/column-pivot'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
-import { municipalitiesInFocus } from './chart'
+import { municipalitiesInFocus } from './focus'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
 
 /** Of more municipalities the areas are named, not each municipality. */

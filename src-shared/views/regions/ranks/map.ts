@@ -5,7 +5,7 @@ import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-pic
 import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
 import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
-import { focusOf, measureName } from './chart'
+import { focusOf, measureName } from './specification'
 
 /** Municipalities filled by the measure that they are ranked by, those in focus outlined. */
 export function buildRegionsRanksMap(

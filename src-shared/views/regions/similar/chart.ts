@@ -2,7 +2,6 @@ import type { BarSeriesOption, EChartsOption } from 'echarts'
 import { LIKENESS_COMPONENTS, type LikenessComponent } from '../../../indicators/likeness'
 import { messagesIn } from '../../../messages/messages'
 import { formatCoefficient, formatList, formatNumber } from '../../../messages/number-format'
-import { gatherOthers } from '../../../view/gather-others'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import { formatTick } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
@@ -66,8 +65,7 @@ const knownOrNil = (data: ViewData, id: LikenessComponent, row: number): number 
 }
 
 /** The most similar municipalities, each distance split into what size, industries and commuting add to it. */
-export function buildRegionsSimilarOption(ctx: ChartContext, all: ViewData): EChartsOption {
-  const data = gatherOthers(all)
+export function buildRegionsSimilarOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const { theme } = ctx
   const plotParts = createPlotParts()
   const words = messagesIn(ctx.language).analysis.comparedRegions

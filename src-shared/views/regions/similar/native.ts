@@ -1,7 +1,6 @@
 import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatIn } from '../../../view/format-cell'
-import { gatherOthers } from '../../../view/gather-others'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt, signAt } from '../../../charts/frame/column-pivot'
@@ -12,8 +11,7 @@ import type { NativeChart } from '../../../charts/native/native-chart'
 import { allRows, nameAt } from '../../../charts/frame/named-rows'
 
 /** The most similar municipalities, each distance split into what its parts add. */
-export function drawSimilar(ctx: ChartContext, all: ViewData): NativeChart {
-  const data = gatherOthers(all)
+export function drawSimilar(ctx: ChartContext, data: ViewData): NativeChart {
   const words = messagesIn(ctx.language).analysis.comparedRegions
   const parts = likenessParts(ctx, data)
   const region = codes(data, 'region')

@@ -5,7 +5,7 @@ import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-pic
 import { sequentialClasses } from '../../../charts/maps/color-classes'
 import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
-import { quotientName, quotientOf } from './chart'
+import { quotientName, quotientOf } from './specification'
 
 /** Home municipalities filled by students in relation to their inhabitants. */
 export function buildStudentsShareMap(
