@@ -46,7 +46,7 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       years: panel.times.positions,
       ...timeOf(panel),
       lines,
-      breaks: panel.kind === 'lines' ? panel.breaks : [],
+      breaks: breaksWithin(panel),
       scale,
       percent: isPercent(panel),
       axisWidth: Math.max(...aligned.map(({ axisWidth }) => axisWidth)),
@@ -61,6 +61,13 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
   }
   // After all lines, whose places in the option the marks know.
   for (const panel of bridged) addBridges(parts, panel)
+}
+
+/** A period may be chosen that is longer than the times that have figures: what lies beyond these is not drawn. */
+function breaksWithin(panel: TimePanel): LinesPanel['breaks'] {
+  const { positions } = panel.times
+  const [first = 0, last = 0] = [positions[0], positions.at(-1)]
+  return panel.kind === 'lines' ? panel.breaks.filter(({ year }) => year > first && year <= last) : []
 }
 
 const isPercent = ({ axis }: TimePanel): boolean => axis.format.unit.startsWith('fraction')
