@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { drawBars } from './bars/draw-bars'
+import { drawStacks } from './bars/draw-stacks'
 import type { ChartContext } from './frame/chart-context'
 import { placeWithLeast } from './frame/place-panels'
 import { createPlotParts, optionOf, type GraphicElement, type PlotParts, type Rect } from './frame/plot-parts'
@@ -21,6 +22,7 @@ export function drawChart(ctx: ChartContext, { panels, notes }: ChartSpecificati
   const [first] = panels
   if (first?.kind === 'bars')
     return optionOf(drawBars(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
+  if (first?.kind === 'stacked') return optionOf(drawStacks(ctx, first))
   const parts = createPlotParts()
   drawTimes(ctx, parts, panels as readonly TimePanel[], notes, {
     left: 8,

@@ -1,6 +1,6 @@
 import type { ChartContext } from '../frame/chart-context'
 import type { ChartSpecification, LinesPanel, Panel } from '../specification/chart-specification'
-import { drawNativeBars } from './native-bars'
+import { drawNativeBars, drawNativeStacks } from './native-bars'
 import type { NativeChart } from './native-chart'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
 
@@ -10,6 +10,7 @@ export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecific
   const lines = all.filter((panel): panel is LinesPanel => panel.kind === 'lines')
   const drawn = all.map((panel): NativeChart => {
     if (panel.kind === 'bars') return drawNativeBars(ctx, panel)
+    if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)
     if (panel.kind === 'columns') return { panels: [nativeColumns(panel)], notes: [] }
     const { scaleId } = panel.axis
     const scale = nativeLineScale(lines.filter(({ axis }) => axis.scaleId === scaleId))

@@ -5,6 +5,7 @@ import {
   type BarMarker,
   type BarsPanel,
   type FigureFormat,
+  type StackedPanel,
 } from '../specification/chart-specification'
 import type { NativeChart, NativeKind, NativePanel, NativeSeries } from './native-chart'
 import { nameWithBound, nameWithSigns } from './native-names'
@@ -132,3 +133,22 @@ function besideMain(
     chart.panels.map((one) => ({ ...one, place: { left, top: 0, width, height: 1 } }))
   return { panels: [...place(main, 0, MAIN), ...place(parts, MAIN, 1 - MAIN)], notes: main.notes }
 }
+
+/** Bars of parts; what they add up to, which no label of a part can tell, stands with the name. */
+export const drawNativeStacks = (
+  ctx: ChartContext,
+  { heading, rows, series, axis }: StackedPanel,
+): NativeChart =>
+  nativeBars(ctx, {
+    kind: 'stacked',
+    heading,
+    rows: rows.map(({ name, parts, total }): NativeRow => ({
+      label: total.value === null ? name : `${name}: ${total.text}`,
+      values: parts.map(({ value }) => value),
+      signs: [total.value === null ? total.sign : null],
+    })),
+    series: series.map(({ name, color }) => ({ name, color })),
+    axisTitle: axis.title,
+    format: axis.format,
+    scaleId: axis.scaleId,
+  })

@@ -12,7 +12,7 @@ export type SpecifyContext = Pick<ChartContext, 'theme' | 'language' | 'words' |
  * read, where a sign or a bound is said) they decide by rule.
  */
 export interface ChartSpecification {
-  readonly panels: readonly TimePanel[] | readonly [BarsPanel]
+  readonly panels: readonly TimePanel[] | readonly [BarsPanel] | readonly [StackedPanel]
   readonly notes: readonly ChartNote[]
 }
 
@@ -23,7 +23,7 @@ export interface ChartNote {
   readonly leftOut?: number
 }
 
-export type Panel = TimePanel | BarsPanel
+export type Panel = TimePanel | BarsPanel | StackedPanel
 /** Stand on times, so that they can be aligned. */
 export type TimePanel = LinesPanel | ColumnsPanel
 
@@ -193,4 +193,32 @@ export interface BarMarker {
   readonly isSame?: boolean
   /** The figures that the ticks tell as parts of the bars, by row: programs without ticks draw them beside. */
   readonly parts?: Pick<BarsPanel, 'axis'> & { readonly bars: readonly Bar[]; readonly color: string }
+}
+
+/** Bars that lie and are made of parts from zero, from the top. */
+export interface StackedPanel extends PanelFrame {
+  readonly kind: 'stacked'
+  readonly rows: readonly StackRow[]
+  readonly series: readonly StackSeries[]
+}
+
+export interface StackSeries {
+  readonly name: string
+  readonly color: string
+  /** Told from its neighbours without colour, too. */
+  readonly striped?: boolean
+}
+
+export interface StackRow {
+  readonly name: string
+  /** By series. */
+  readonly parts: readonly StackPart[]
+  /** What the parts add up to. */
+  readonly total: Bar
+}
+
+export interface StackPart {
+  readonly value: number | null
+  /** What the pointer reads after the row's name. */
+  readonly text: string
 }

@@ -14,7 +14,11 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
         rows.forEach(mark)
         seriesIndex++
       }
-    else {
+    else if (panel.kind === 'stacked') {
+      // The first part of each row's bar.
+      panel.rows.forEach(({ total: { rows } }, i) => rows?.forEach((row) => mark(row, i)))
+      seriesIndex += panel.series.length
+    } else {
       const bars = panel.kind === 'columns' ? panel.bars : panel.rows.flatMap((row) => row.bars)
       const most = panel.kind === 'bars' ? panel.most : undefined
       bars.slice(0, most).forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
