@@ -43,9 +43,13 @@ export interface YearSeries {
   signs(column: NumberColumn): number[]
 }
 
-/** The last figure of a series as it is read, with the marks of its flags; empty where it has none. */
-export function lastMarked(one: YearSeries, column: NumberColumn, language: Language): string {
-  const row = one.rows.findLast((at) => at !== null && knownValueAt(column, at) !== null)
+/** The last figure of these rows as it is read, with the marks of its flags; empty where there is none. */
+export function lastMarked(
+  column: NumberColumn,
+  rows: readonly (number | null)[],
+  language: Language,
+): string {
+  const row = rows.findLast((at) => at !== null && knownValueAt(column, at) !== null)
   return row === undefined || row === null ? '' : markedAt(column, row, language)
 }
 

@@ -48,6 +48,5 @@ export const en: typeof sv = {
     demand: 'Live and work in the area, of all who work there (demand side)',
     jobRatio: 'Commuting ratio (day/night population)',
     net: 'Net commuting, persons',
-    smart: 'Smart’s index, thousandths',
   },
 }

@@ -47,6 +47,5 @@ export const sv = {
     demand: 'Bor och arbetar i området, av arbetande',
     jobRatio: 'Pendlingskvot (dagbefolkning/nattbefolkning)',
     net: 'Nettopendling, personer',
-    smart: 'Smarts index, tusendelar',
   },
 }

@@ -6,7 +6,7 @@ import { chooseShiftShareRows } from './chart'
 import { SHIFT_SHARE_COMPONENTS } from './legend'
 import { barPanel, type NativeRow } from '../../../charts/native/native-bars'
 import { type NativeChart, type NativePanel } from '../../../charts/native/native-chart'
-import { nameAt } from '../../../charts/native/native-rows'
+import { nameAt } from '../../../charts/frame/named-rows'
 import { shiftShareWords } from './words'
 
 /** The three components of each industry's change, stacked; the total apart, on its own scale. */

@@ -1,13 +1,15 @@
 import type { EChartsOption } from 'echarts'
 import { formatChange, formatNumber } from '../../../messages/number-format'
-import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatTick } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
+import { rectOfPlace } from '../../../charts/frame/place-panels'
+import { addTimePanels } from '../../../charts/lines/draw-time-panels'
 import { computeNiceScale, positionOn } from '../../../charts/frame/nice-scale'
-import { addConcentration, joinOptions } from './concentration-panels'
+import { joinOptions, specifyConcentration } from './concentration-panels'
 import { asGraphic, createPlotParts, optionOf, type Rect } from '../../../charts/frame/plot-parts'
 import { drawLabels, placeLabels } from '../../../charts/maps/place-labels'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
@@ -36,16 +38,22 @@ const HIGHEST = 8
 export function buildIndustriesSpecialisationOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const bubbles = readBubbles(ctx, data)
   if (bubbles.length === 0) return buildQuotientBars(ctx, data)
-  const side = ctx.look.width >= WIDE && (sideTable(data, 'measures')?.rowCount ?? 0) > 1 ? SIDE : 0
+  const beside = ctx.look.width >= WIDE ? specifyConcentration(ctx, data) : []
+  const side = beside.length > 0 ? SIDE : 0
   const option = buildBubbles({ ...ctx, look: { ...ctx.look, width: ctx.look.width - side } }, data, bubbles)
   if (side === 0) return option
   const parts = createPlotParts()
-  addConcentration(ctx, parts, data, {
+  const area = {
     left: ctx.look.width - side + 20,
     top: 4,
     width: side - 28,
     height: ctx.look.height - 12,
-  })
+  }
+  addTimePanels(
+    ctx,
+    parts,
+    beside.map((panel) => ({ panel, area: rectOfPlace(area, panel.place) })),
+  )
   return joinOptions(option, parts)
 }
 

@@ -1,13 +1,15 @@
-import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { quotientOrder, readBubbles, type Bubble } from './chart'
 import { computeNiceScale } from '../../../charts/frame/nice-scale'
 import { shortenText } from '../../../charts/frame/text-width'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import { longestFirst, type NativeChart, type NativePanel } from '../../../charts/native/native-chart'
-import { nameAt } from '../../../charts/native/native-rows'
-import { linePanel } from '../../../charts/native/native-lines'
+import { nameAt } from '../../../charts/frame/named-rows'
+import { nativeLines, nativeLineScale } from '../../../charts/native/native-lines'
+import { specifyConcentration } from './concentration-panels'
 import { specialisationWords } from './words'
 
 /** Quotients beyond these stretch the axis for a few persons; their industries are left out and counted. */
@@ -32,7 +34,7 @@ export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeCha
           label: nameAt(ctx, industry, row),
           values: [value],
           signs: [null],
-          color: (value ?? 0) > 1 ? ctx.theme.accent : ctx.theme.neutral,
+          colors: [(value ?? 0) > 1 ? ctx.theme.accent : ctx.theme.neutral],
         }
       }),
       series: [{ name: words.quotient, color: ctx.theme.neutral }],
@@ -99,7 +101,6 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
         inside.filter(({ quotient }) => quotient <= 1),
       ),
     ]),
-    highlighted: null,
     valueAxis: {
       title: null,
       format: formatOf(numbers(data, 'growth')),
@@ -119,21 +120,12 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
   }
 }
 
-/** Krugman's and Herfindahl's index over the years. */
-function concentrationPanels(ctx: ChartContext, data: ViewData): NativePanel[] {
-  const words = specialisationWords.in(ctx.language).chart
-  const table = sideTable(data, 'measures')
-  if (!table || table.rowCount < 2) return []
-  return (['krugman', 'herfindahl'] as const).map((id, i) =>
-    linePanel(ctx, {
-      heading: words[id],
-      times: [...numbers(table, 'year').values],
-      lines: [{ name: words[id], values: [...numbers(table, id).values], color: ctx.theme.accent }],
-      format: formatOf(numbers(table, id)),
-      whole: false,
-      breaks: [],
-      scaleId: id,
-      place: { left: 1 - SIDE, top: i / 2, width: SIDE, height: 0.5 },
-    }),
+/** Krugman's and Herfindahl's index over the years, beside. */
+const concentrationPanels = (ctx: ChartContext, data: ViewData): NativePanel[] =>
+  specifyConcentration(ctx, data).map((panel, i) =>
+    nativeLines(
+      ctx,
+      { ...panel, place: { left: 1 - SIDE, top: i / 2, width: SIDE, height: 0.5 } },
+      nativeLineScale([panel]),
+    ),
   )
-}

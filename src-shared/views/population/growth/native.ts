@@ -4,9 +4,10 @@ import { knownValueAt, valueAt } from '../../../charts/frame/column-pivot'
 import { fitLegendLines } from './fit-line'
 import { computeNiceScale } from '../../../charts/frame/nice-scale'
 import { logTicks, readGrowthPoints, type GrowthPoint } from './chart'
-import { formatOf } from '../../../charts/native/native-bars'
-import { longestFirst, WHOLE, type NativeChart, type NativeSeries } from '../../../charts/native/native-chart'
-import { allRows } from '../../../charts/native/native-rows'
+import { WHOLE } from '../../../charts/specification/chart-specification'
+import { formatOf } from '../../../charts/specification/specify-figures'
+import { longestFirst, type NativeChart, type NativeSeries } from '../../../charts/native/native-chart'
+import { allRows } from '../../../charts/frame/named-rows'
 import { growthWords } from './words'
 
 /** Names of chosen places come before all others. */
@@ -56,7 +57,6 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
           ),
           ...fitSeries(ctx, data),
         ]),
-        highlighted: null,
         valueAxis: {
           title: null,
           format: formatOf(growth),

@@ -4,7 +4,7 @@ import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
 import { buildRegionMap } from '../../../charts/maps/region-map'
-import { focusOf, measureName } from './chart'
+import { focusOf, measureName } from './specification'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** Municipalities filled by the measure that they are ranked by, those in focus outlined. */

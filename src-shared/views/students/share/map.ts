@@ -4,7 +4,7 @@ import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { sequentialClasses } from '../../../charts/maps/color-classes'
 import { buildRegionMap } from '../../../charts/maps/region-map'
-import { quotientName, quotientOf } from './chart'
+import { quotientName, quotientOf } from './specification'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** Home municipalities filled by students in relation to their inhabitants. */
