@@ -1,7 +1,7 @@
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { isSameName } from '#shared/saved-view/saved-group'
 import { ProblemError } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'
 import type { NamedView, NamedViews } from '#shared/saved-view/named-view'
@@ -74,10 +74,10 @@ async function placeEdition(
   if (located.found === 'nothing')
     return {
       dataset: null,
-      notices: [inBothLanguages(({ savedViews }) => savedViews.otherDataset(named.id))],
+      notices: [localize(({ savedViews }) => savedViews.otherDataset(named.id))],
     }
   const { digest, edition } = located.edition
-  const other = inBothLanguages(({ savedViews }) => savedViews.otherEdition(named.edition, edition))
+  const other = localize(({ savedViews }) => savedViews.otherEdition(named.edition, edition))
   return { dataset: digest, notices: located.found === 'exactly' ? [] : [other] }
 }
 

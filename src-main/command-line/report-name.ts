@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ItemChange } from '#shared/contract/report-requests'
 import { ProblemError, valueOf } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Language } from '#shared/messages/language'
 import { LANGUAGES } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -62,7 +62,7 @@ export async function findReport(
       ? problem
       : {
           ...problem,
-          nextStep: inBothLanguages(({ reports }) => reports.meant(title)),
+          nextStep: localize(({ reports }) => reports.meant(title)),
         },
   )
 }

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference, NamedCode, Renamed, TableDifference } from '#shared/dataset/difference'
 import { FACT_TABLES, type Source } from '#shared/dataset/dimensions'
 import type { Series } from '#shared/dataset/series'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import { changedItems } from './comparison/changed-items'
 import { compareFacts } from './comparison/compare-facts'
@@ -139,7 +139,7 @@ function aboutTable(
   year: number | null,
   text: LocalizedText,
 ): LocalizedText {
-  const subject = inBothLanguages(({ imports }) => {
+  const subject = localize(({ imports }) => {
     const name = imports.differences.tables[table]
     return year === null ? name : `${name} ${String(year)}`
   })
@@ -149,7 +149,7 @@ function aboutTable(
 /** Publisher, title, table code and quality: what changes when any of them does. */
 const sourceNames = ({ sources }: DatasetDescription): LocalizedText[] =>
   stated(sources).map(({ publisher, title, table, quality }) =>
-    inBothLanguages(({ views, imports }, language) => {
+    localize(({ views, imports }, language) => {
       const name =
         table === null
           ? views.sources.withoutTable(publisher, title[language])

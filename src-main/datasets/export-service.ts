@@ -2,7 +2,7 @@ import type { ExportForm, RenderedFile } from '#shared/contract/export-request'
 import { ALL_PARTS, type ExportFormat } from '#shared/export/export-formats'
 import type { CallInput } from '#shared/contract/calls'
 import type { HouseStyle } from '#shared/contract/house-style'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { SAVED_VIEW_VERSION, type EditionName } from '#shared/saved-view/saved-view'
@@ -102,8 +102,8 @@ export class ExportService {
     const { logoLeftOut } = await this.options.houseStyle()
     const notices = [
       ...(file.notices ?? []),
-      ...(shows.kind === 'nothing' ? [inBothLanguages(({ stamps }) => stamps.tooMuch(file.fileName))] : []),
-      ...(logoLeftOut ? [inBothLanguages(({ problems }) => problems.notices.logoLeftOut)] : []),
+      ...(shows.kind === 'nothing' ? [localize(({ stamps }) => stamps.tooMuch(file.fileName))] : []),
+      ...(logoLeftOut ? [localize(({ problems }) => problems.notices.logoLeftOut)] : []),
     ]
     return notices.length === 0 ? file : { ...file, notices }
   }

@@ -3,7 +3,7 @@ import { ProblemError, resultOf } from '#shared/problem/problem'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import type { VerifiedEdition } from '#shared/contract/opened-file'
 import type { DatasetDifference } from '#shared/dataset/difference'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { queryCancelled } from '#main/worker-line/query-cancelled'
 import type { DatabaseClient } from './database-client'
 import type { FileReference, JobInput, JobProgress } from './database-jobs'
@@ -17,7 +17,7 @@ interface KeepingOptions extends Telling {
   readonly shelf: DatasetShelf
 }
 
-const everything = (): string => inBothLanguages(({ library }) => library.everything).sv
+const everything = (): string => localize(({ library }) => library.everything).sv
 
 /** What is done with whole editions: checked, compared, given out as files. All methods throw `ProblemError`. */
 export class LibraryKeeping {
@@ -64,8 +64,8 @@ export class LibraryKeeping {
         done += entry.bytes
       }
       const refused = shelf.refusedFiles().map((digest): VerifiedEdition => {
-        const title = inBothLanguages(({ library }) => library.unknownTitle(shortName(digest)))
-        const problem = inBothLanguages(({ library }) => library.damaged(shortName(digest)))
+        const title = localize(({ library }) => library.unknownTitle(shortName(digest)))
+        const problem = localize(({ library }) => library.damaged(shortName(digest)))
         return { dataset: '', digest, title, edition: '', problem }
       })
       return [...verified, ...refused]
@@ -108,4 +108,4 @@ export class LibraryKeeping {
 
 const shortName = (digest: string): string => `${digest.slice(0, 12)}….${FILE_EXTENSION}`
 const damaged = ({ dataset, edition }: EditionEntry) =>
-  inBothLanguages(({ library }) => library.damaged(`${dataset} ${edition}`))
+  localize(({ library }) => library.damaged(`${dataset} ${edition}`))

@@ -4,7 +4,7 @@ import type { FittedReport, ReportEntry, ReportList } from '#shared/contract/rep
 import { ProblemError, valueOf } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { describeGroups } from '#shared/dataset/region-groups'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { messagesIn } from '#shared/messages/messages'
 import { BUILT_IN_REPORTS, isBuiltIn, type BuiltInReport } from '#shared/reports/built-in/built-in-report'
 import { buildReport } from '#shared/reports/built-in/build-report'
@@ -199,7 +199,7 @@ export class ReportService {
 const builtInEntry = (id: BuiltInReport): ReportEntry => ({
   id,
   origin: 'built-in',
-  title: inBothLanguages(({ reports }) => reports.builtIn.titles[id]),
+  title: localize(({ reports }) => reports.builtIn.titles[id]),
   items: null,
   dataset: null,
   damaged: null,

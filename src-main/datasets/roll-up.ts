@@ -2,12 +2,12 @@ import type { FactTable, Region, Source } from '#shared/dataset/dimensions'
 import { FACT_KEYS } from '#shared/dataset/fact-tables/fact-keys'
 import { shapeOf, statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
 import type { Count } from '#shared/dataset/sign'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import type { DatasetContent } from './dataset-content'
 
 /** The note of every figure that is a sum over municipalities. */
-const ROLL_UP_NOTE = inBothLanguages(({ views }) => views.notes.municipalitySum)
+const ROLL_UP_NOTE = localize(({ views }) => views.notes.municipalitySum)
 
 /** Sweden has 290 municipalities since 2003; fewer do not make a country. */
 const MUNICIPALITIES_IN_SWEDEN = 290

@@ -3,7 +3,7 @@ import type { CallInput } from '#shared/contract/calls'
 import { ProblemError, resultOf, valueOf } from '#shared/problem/problem'
 import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/saved-view/saved-group'
 import type { DatasetDescription } from '#shared/dataset/description'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import type { ComparedView } from '#shared/comparison/compared-view'
 import { parseComparison, type Compared } from '#shared/comparison/comparison'
@@ -194,7 +194,7 @@ export class ViewService {
   }
 }
 
-const noPlacesNote = (): LocalizedText => inBothLanguages(({ charts }) => charts.noPlacesNote)
+const noPlacesNote = (): LocalizedText => localize(({ charts }) => charts.noPlacesNote)
 
 /** What was made before for this key, else made now. Failures are not remembered. */
 function remembered<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

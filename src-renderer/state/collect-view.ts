@@ -1,4 +1,4 @@
-import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { localizePart } from '#shared/messages/localize'
 import type { Problem } from '#shared/problem/problem'
 import { MOST_REPORT_ITEMS, type Report } from '#shared/reports/report'
 import type { EditionName, SavedView } from '#shared/saved-view/saved-view'
@@ -7,7 +7,7 @@ import { viewInReport } from './new-report'
 import { isFull } from './report-draft'
 import type { Reports } from './reports.svelte'
 
-const inPageWords = inBothLanguagesOf(({ reportPages }) => reportPages)
+const inPageWords = localizePart(({ reportPages }) => reportPages)
 
 /** The parts of a window that adding a view to a report takes. */
 interface Window {

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Problem } from '#shared/problem/problem'
 import type { View } from '#shared/view/view'
 import type { Address } from './address'
@@ -20,8 +20,8 @@ interface Window {
 
 const nothingToExport: Problem = {
   code: 'invalid-input',
-  message: inBothLanguages(({ exportDialog }) => exportDialog.nothing),
-  nextStep: inBothLanguages(({ exportDialog }) => exportDialog.nothingNext),
+  message: localize(({ exportDialog }) => exportDialog.nothing),
+  nextStep: localize(({ exportDialog }) => exportDialog.nothingNext),
 }
 
 /** The one dialog that is up in a window. */

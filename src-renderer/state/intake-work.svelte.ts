@@ -1,4 +1,4 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import { BusyWork } from './busy-work.svelte'
 
@@ -15,7 +15,7 @@ export class IntakeWork extends BusyWork {
     this.fileName = fileName
     try {
       return await this.run(
-        inBothLanguages(({ imports }) => imports.intake.working[what](fileName)),
+        localize(({ imports }) => imports.intake.working[what](fileName)),
         work,
       )
     } finally {

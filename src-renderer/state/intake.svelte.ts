@@ -8,7 +8,7 @@ import type {
   StampedFile,
 } from '#shared/contract/opened-file'
 import type { Problem, Result } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { Client } from '../bridge/client'
 import { readFileBytes, shortName } from './file-bytes'
@@ -162,7 +162,7 @@ export class Intake {
   #isOccupied(): boolean {
     const name = this.file?.fileName ?? this.work.fileName
     if (name === null) return false
-    this.#messages.say(inBothLanguages(({ imports }) => imports.intake.unfinished(name)))
+    this.#messages.say(localize(({ imports }) => imports.intake.unfinished(name)))
     return true
   }
 
@@ -217,13 +217,13 @@ export class Intake {
 
   #refuse(fileName: string, problem: Problem): void {
     if (problem.code === 'query-cancelled')
-      this.#messages.say(inBothLanguages(({ imports }) => imports.intake.stopped))
+      this.#messages.say(localize(({ imports }) => imports.intake.stopped))
     else this.refusal = { fileName, problem }
   }
 
   #tell(file: FileToTakeIn, { already, notices }: TakenIn, candidate: Candidate): void {
     this.#messages.say(
-      inBothLanguages(({ imports: { intake } }) =>
+      localize(({ imports: { intake } }) =>
         already ? intake.change.already(file.fileName) : intake.change.accepted(file.fileName),
       ),
     )

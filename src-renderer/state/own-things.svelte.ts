@@ -1,5 +1,5 @@
 import type { OwnFile } from '#shared/contract/opened-file'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { OwnItem } from '#shared/own-things/plan-own-things'
 import type { Client } from '../bridge/client'
 import type { Library } from './library.svelte'
@@ -31,7 +31,7 @@ export class OwnThingsTransfer {
     if (saved.value === null) return
     const { name, notices = [] } = saved.value
     this.#messages.warn(notices)
-    this.#messages.say(inBothLanguages(({ savedViews }) => savedViews.own.exported(name)))
+    this.#messages.say(localize(({ savedViews }) => savedViews.own.exported(name)))
   }
 
   async takeIn(chosen: readonly OwnItem[]): Promise<void> {
@@ -50,6 +50,6 @@ export class OwnThingsTransfer {
     if (!result.ok) return this.#messages.complain(result.problem)
     this.file = null
     const { taken } = result.value
-    this.#messages.say(inBothLanguages(({ savedViews }) => savedViews.own.taken(taken)))
+    this.#messages.say(localize(({ savedViews }) => savedViews.own.taken(taken)))
   }
 }

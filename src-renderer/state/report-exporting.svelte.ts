@@ -1,4 +1,4 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Language } from '#shared/messages/language'
 import type { CallInput } from '#shared/contract/calls'
 import type { Problem, Result } from '#shared/problem/problem'
@@ -54,7 +54,7 @@ export class ReportExporting {
     this.#work = null
     this.making = false
     if (this.#closed || (!result.ok && result.problem.code === 'query-cancelled')) {
-      this.#messages.say(inBothLanguages(({ reportPages }) => reportPages.export.cancelled))
+      this.#messages.say(localize(({ reportPages }) => reportPages.export.cancelled))
       return false
     }
     if (!result.ok) {
@@ -63,7 +63,7 @@ export class ReportExporting {
     }
     if (result.value === null) return false
     const { name, notices = [] } = result.value
-    this.#messages.say(inBothLanguages(({ reportPages }) => reportPages.export.saved(name)))
+    this.#messages.say(localize(({ reportPages }) => reportPages.export.saved(name)))
     notices.forEach((notice) => this.#messages.say(notice))
     return true
   }

@@ -1,7 +1,7 @@
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ReportEntry, ReportList } from '#shared/contract/report-requests'
 import type { Problem, Result } from '#shared/problem/problem'
-import { inBothLanguages, inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { localize, localizePart } from '#shared/messages/localize'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import type { Report } from '#shared/reports/report'
@@ -20,7 +20,7 @@ import { ReportEditing } from './report-editing.svelte'
 import type { ReportPlace } from './report-place'
 
 type Words = Catalogue['reportPages']
-const inPageWords = inBothLanguagesOf(({ reportPages }) => reportPages)
+const inPageWords = localizePart(({ reportPages }) => reportPages)
 
 /** What the reports of a window need to know of it. */
 interface Window {
@@ -153,7 +153,7 @@ export class Reports {
     this.#show(left)
     const text = inPageWords(({ list }) => list.removed(this.#inLanguage(entry.title)))
     if (!read.ok) return messages.say(text)
-    const undo = inBothLanguages(({ editions }) => editions.undo)
+    const undo = localize(({ editions }) => editions.undo)
     messages.offer(text, undo, () => void this.save(entry.id, read.value))
   }
 

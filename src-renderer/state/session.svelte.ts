@@ -1,6 +1,6 @@
 import type { EditionEntry } from '#shared/contract/calls'
 import type { Report } from '#shared/reports/report'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { messagesIn } from '#shared/messages/messages'
 import type { Client } from '../bridge/client'
 import { FileExport } from './file-export.svelte'
@@ -25,6 +25,7 @@ import { Sharing } from './sharing.svelte'
 import { showStamped } from './stamped-file'
 import { ViewChoice } from './view-choice.svelte'
 import { ViewResult } from './view-result.svelte'
+import { perLanguage } from '#shared/messages/language'
 
 /**
  * One window: its parts, and what happens between them. A part that changes where the window stands (its address, its
@@ -128,7 +129,7 @@ export class Session {
       this.client.on('file:arrived', (file) => void this.intake.openOffered(file)),
       this.client.on('link:arrived', ({ text }) => this.navigation.receiveLink(text)),
       this.client.on('release:found', ({ version, folder }) =>
-        this.messages.warn([inBothLanguages(({ shell }) => shell.messages.newerRelease(version, folder))]),
+        this.messages.warn([localize(({ shell }) => shell.messages.newerRelease(version, folder))]),
       ),
       this.client.on('menu:command', (command) => {
         if (command === 'open-dataset') void this.intake.pick()
@@ -144,9 +145,7 @@ export class Session {
   async switchTo(entry: EditionEntry, region: string | null = null): Promise<void> {
     const problem = await this.library.choose(entry.dataset, entry.digest)
     if (problem) return this.messages.complain(problem)
-    this.messages.say(
-      inBothLanguages(({ datasetChoice }, language) => datasetChoice.chosen(entry.title[language])),
-    )
+    this.messages.say(localize(({ datasetChoice }, language) => datasetChoice.chosen(entry.title[language])))
     if (region === null) return
     const { choice } = this
     const page = choice.view?.takes.includes('region') ? choice.view.id : 'overview'
@@ -199,8 +198,8 @@ export class Session {
     const { current, words } = this.sharing
     if (current && words)
       this.savedViews.look(current, {
-        title: { sv: words.sv.title, en: words.en.title },
-        subtitle: { sv: words.sv.subtitle, en: words.en.subtitle },
+        title: perLanguage((language) => words[language].title),
+        subtitle: perLanguage((language) => words[language].subtitle),
       })
   }
 }

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'
 import { messagesIn } from '#shared/messages/messages'
@@ -114,9 +114,9 @@ export class Sharing {
       : `${links.join('\n')}\n`
     try {
       await navigator.clipboard.writeText(text)
-      messages.say(inBothLanguages(({ savedViews }) => savedViews.link.copied))
+      messages.say(localize(({ savedViews }) => savedViews.link.copied))
     } catch {
-      messages.say(inBothLanguages(({ savedViews }) => savedViews.link.copyFailed))
+      messages.say(localize(({ savedViews }) => savedViews.link.copyFailed))
     }
   }
 
@@ -157,26 +157,22 @@ export class Sharing {
       }
       if (located.found === 'other-edition')
         messages.say(
-          inBothLanguages(({ savedViews }) =>
-            savedViews.otherEdition(dataset.edition, located.edition.edition),
-          ),
+          localize(({ savedViews }) => savedViews.otherEdition(dataset.edition, located.edition.edition)),
         )
       if (located.found === 'nothing')
-        messages.say(inBothLanguages(({ savedViews }) => savedViews.otherDataset(dataset.id)))
+        messages.say(localize(({ savedViews }) => savedViews.otherDataset(dataset.id)))
     }
     navigation.goTo({ page: view, filters, show, ...(compare !== undefined && { compare }) })
   }
 
   #sayChanged(title: LocalizedText, edition: string, before: EditionName | null): void {
     const { messages, library } = this.#window
-    const text = inBothLanguages(({ savedViews }, language) =>
-      savedViews.changedEdition(title[language], edition),
-    )
+    const text = localize(({ savedViews }, language) => savedViews.changedEdition(title[language], edition))
     if (!before) messages.say(text)
     else
       messages.offer(
         text,
-        inBothLanguages(({ savedViews }) => savedViews.backToEdition(before.edition)),
+        localize(({ savedViews }) => savedViews.backToEdition(before.edition)),
         () => void library.choose(before.id, before.digest),
       )
   }

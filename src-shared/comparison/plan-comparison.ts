@@ -3,7 +3,7 @@ import { fail, succeed, valueOf, ProblemError, type Result } from '../problem/pr
 import type { DatasetDescription } from '../dataset/description'
 import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import { formatYears } from '../messages/number-format'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { startSentence } from '../messages/sentence-case'
 import { inComparisonWords, refuseTwice, type Compared, type Comparison } from './comparison'
 import { choosableRegions } from '../filters/region'
@@ -133,7 +133,7 @@ function planSex(text: string, { view, filters, dataset }: ComparisonScope): Pan
 }
 
 const sexWords = (sex: 'total' | 'women' | 'men'): LocalizedText =>
-  inBothLanguages((words) => startSentence(words.filters.sex.values[sex]))
+  localize((words) => startSentence(words.filters.sex.values[sex]))
 
 /** Digits of a digest that are enough to name an edition. */
 const FEWEST_DIGITS = 6

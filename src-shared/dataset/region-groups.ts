@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import type { DatasetDescription } from './description'
 import type { Region, Source } from './dimensions'
@@ -156,7 +156,7 @@ function buildGroup(base: DatasetDescription, code: string): Omit<Region, 'id'> 
 
 function nameAfter(listed: readonly Region[]): LocalizedText {
   const [first] = listed
-  return inBothLanguages(({ analysis: { groups } }, language) => {
+  return localize(({ analysis: { groups } }, language) => {
     const names = listed.map(({ name }) => name[language])
     if (listed.length === 1 && first?.kind === 'county') return groups.asOne(names[0] ?? '')
     return listed.length > MOST_NAMED

@@ -2,8 +2,8 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Campus, Region } from '../dataset/dimensions'
 import { lookupIn } from '../dataset/dataset-lookup'
 import { describeGroups, isGroupCode } from '../dataset/region-groups'
-import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
+import { localize } from '../messages/localize'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { View } from '../view/view'
 import { choosableCampuses, comparesCampuses, findCampus, nameCampus } from './campus'
@@ -90,9 +90,9 @@ function nameComparison(
   { view, dataset }: { view: Pick<View, 'takes'>; dataset: DatasetDescription },
 ): LocalizedText | null {
   if (code === null) return null
-  if (code === ALL_REGIONS) return inBothLanguages((words) => words.filters.against.all)
+  if (code === ALL_REGIONS) return localize((words) => words.filters.against.all)
   if (comparesCampuses(view)) return nameCampus(code, dataset)
-  return lookupIn(describeGroups(dataset, [code])).regionByCode.get(code)?.name ?? { sv: code, en: code }
+  return lookupIn(describeGroups(dataset, [code])).regionByCode.get(code)?.name ?? inEveryLanguage(code)
 }
 
 /** What the chosen region can be compared with: counties first, then municipalities and groups, never itself. */

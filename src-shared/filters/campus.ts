@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Campus } from '../dataset/dimensions'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { messagesIn } from '../messages/messages'
 import type { View } from '../view/view'
@@ -45,7 +45,7 @@ export function findCampus(text: string, { campuses }: DatasetDescription): Camp
     campuses.find(({ code }) => code === text) ??
     campuses.find(({ name }) => isSameText(name.sv, text) || isSameText(name.en, text)) ??
     refuse(
-      inBothLanguages((words) => words.filters.campus.unknown(text)),
+      localize((words) => words.filters.campus.unknown(text)),
       inEachLanguage((words, language) =>
         words.problems.chooseAmong(campuses.map((c) => `${c.name[language]} (${c.code})`).join(', ')),
       ),

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { messagesIn, type Messages } from '../messages/messages'
 import type { FilterKind, FilterScope } from './filter'
 import { refuseChoice } from './filter-problems'
@@ -30,7 +30,7 @@ export const choiceFilter = <Id extends string, Value extends string | null>({
   },
   format: (value) => value,
   choices: (scope) =>
-    offered(scope).map((code) => ({ code, name: inBothLanguages((words) => values(words.filters)[code]) })),
+    offered(scope).map((code) => ({ code, name: localize((words) => values(words.filters)[code]) })),
   word: (value, { language }) =>
     value === null ? '' : values(messagesIn(language).filters)[value as Extract<Value, string>],
 })

@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import { lookupIn } from '../dataset/dataset-lookup'
 import { describeGroups } from '../dataset/region-groups'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import type { SeriesNames } from '../view/view-data'
 import type { View } from '../view/view'
 import type { FilterId, FilterKey, Filters } from './filters'
@@ -45,7 +45,7 @@ export function filterNames(
   const { regionByCode } = lookupIn(describeGroups(dataset, filters.region))
   return {
     ...nameChosen(filters, { view, dataset }),
-    regionNames: filters.region.map((code) => regionByCode.get(code)?.name ?? { sv: code, en: code }),
+    regionNames: filters.region.map((code) => regionByCode.get(code)?.name ?? inEveryLanguage(code)),
     takes: view.takesFor?.(filters, dataset) ?? view.takes,
   }
 }

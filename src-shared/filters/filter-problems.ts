@@ -2,7 +2,7 @@ import type { Region } from '../dataset/dimensions'
 import type { Problem, ProblemCode } from '../problem/problem'
 import type { LocalizedText } from '../messages/language'
 import { formatChoices } from '../messages/number-format'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { compareCodes } from '../dataset/dataset-lookup'
 
@@ -44,8 +44,8 @@ const SUGGESTIONS = 3
 export function refuseRegion(text: string, regions: readonly Region[]): never {
   const near = nearest(text, regions).slice(0, SUGGESTIONS)
   return refuse(
-    inBothLanguages((words) => words.filters.region.problems.unknown(text)),
-    inBothLanguages(
+    localize((words) => words.filters.region.problems.unknown(text)),
+    localize(
       (
         {
           filters: {

@@ -10,7 +10,7 @@ import {
   municipalityIdsOf,
   splitGroupCode,
 } from '../dataset/region-groups'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { LANGUAGES } from '../messages/language'
 import { refuse, refuseRegion } from './filter-problems'
 import { isSameText } from './same-text'
@@ -34,8 +34,8 @@ function findRegion(text: string, dataset: DatasetDescription, kinds: readonly R
     )
   if (kinds.includes(region.kind)) return region
   return refuse(
-    inBothLanguages((words, language) => words.filters.region.problems.wrongKind(region.name[language])),
-    inBothLanguages(
+    localize((words, language) => words.filters.region.problems.wrongKind(region.name[language])),
+    localize(
       ({
         filters: {
           region: { problems },
@@ -53,13 +53,13 @@ function parseGroup(text: string, dataset: DatasetDescription): string {
   const { members, name } = splitGroupCode(text)
   if (members.length === 0)
     refuse(
-      inBothLanguages(({ analysis }) => analysis.groups.problems.noMembers),
-      inBothLanguages(({ analysis }) => analysis.groups.problems.noMembersNext),
+      localize(({ analysis }) => analysis.groups.problems.noMembers),
+      localize(({ analysis }) => analysis.groups.problems.noMembersNext),
     )
   if (name !== null && !isGroupName(name))
     refuse(
-      inBothLanguages(({ analysis }) => analysis.groups.problems.badName(name)),
-      inBothLanguages(({ analysis }) => analysis.groups.problems.badNameNext),
+      localize(({ analysis }) => analysis.groups.problems.badName(name)),
+      localize(({ analysis }) => analysis.groups.problems.badNameNext),
     )
   const preset = name === null && members.length === 1 ? findPreset(members[0] ?? '', dataset) : undefined
   if (preset !== undefined) return preset
@@ -67,10 +67,8 @@ function parseGroup(text: string, dataset: DatasetDescription): string {
     const region = findRegion(member, dataset, ['municipality', 'county'])
     if (municipalityIdsOf(dataset, region).length === 0)
       refuse(
-        inBothLanguages(({ analysis }, language) =>
-          analysis.groups.problems.emptyCounty(region.name[language]),
-        ),
-        inBothLanguages(({ analysis }) => analysis.groups.problems.noMembersNext),
+        localize(({ analysis }, language) => analysis.groups.problems.emptyCounty(region.name[language])),
+        localize(({ analysis }) => analysis.groups.problems.noMembersNext),
       )
     return region.code
   })

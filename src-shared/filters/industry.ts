@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { messagesIn } from '../messages/messages'
 import { insideSentence } from '../messages/sentence-case'
 import type { FilterChoice, FilterScope, NamedFilterKind } from './filter'
@@ -31,8 +31,8 @@ function parseIndustry(text: string, { industries }: DatasetDescription): string
   return (
     found?.code ??
     refuse(
-      inBothLanguages((words) => words.filters.industry.unknown(text)),
-      inBothLanguages((words) => words.filters.industry.unknownNext),
+      localize((words) => words.filters.industry.unknown(text)),
+      localize((words) => words.filters.industry.unknownNext),
     )
   )
 }
@@ -44,7 +44,7 @@ function choosableIndustries(
 ): readonly FilterChoice[] {
   if (!view.takes.includes('industry')) return []
   const parents = industries.filter(({ code }) => industries.some(({ parent }) => parent === code))
-  const all = { code: ALL_INDUSTRIES, name: inBothLanguages((words) => words.filters.industry.all) }
+  const all = { code: ALL_INDUSTRIES, name: localize((words) => words.filters.industry.all) }
   const own = industries.filter(({ code }) => code === chosen && !parents.some((p) => p.code === code))
   return [all, ...parents, ...own]
 }

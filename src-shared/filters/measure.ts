@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import { commutingYears } from '../dataset/commuting-years'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import type { LocalizedText } from '../messages/language'
 import { insideSentence } from '../messages/sentence-case'
@@ -111,4 +111,4 @@ export const measureAsked = (measure: string | null, dataset: DatasetDescription
   RANK_MEASURES.find((id) => id === measure) ?? measuresIn(dataset)[0] ?? null
 
 export const nameMeasure = (measure: RankMeasureId): LocalizedText =>
-  inBothLanguages((words) => words.analysis.comparedRegions.measures[measure])
+  localize((words) => words.analysis.comparedRegions.measures[measure])

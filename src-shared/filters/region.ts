@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import { lookupIn } from '../dataset/dataset-lookup'
 import { isGroupCode } from '../dataset/region-groups'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { formatList } from '../messages/number-format'
 import type { View } from '../view/view'
 import type { FilterKind, FilterScope } from './filter'
@@ -49,16 +49,16 @@ function parseRegions(text: string, { view, dataset }: FilterScope): readonly st
   const parts = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
   if (parts.length === 0)
     refuse(
-      inBothLanguages((words) => words.filters.region.problems.none),
-      inBothLanguages((words) => words.filters.region.problems.noneNext),
+      localize((words) => words.filters.region.problems.none),
+      localize((words) => words.filters.region.problems.noneNext),
     )
   const codes = [...new Set(parts.map((part) => findPlace(part, dataset, kinds)))]
   if (codes.length > view.maxRegions)
     refuse(
-      inBothLanguages((words) =>
+      localize((words) =>
         words.filters.region.problems.tooMany(String(codes.length), String(view.maxRegions)),
       ),
-      inBothLanguages((words) => words.filters.region.problems.tooManyNext(String(view.maxRegions))),
+      localize((words) => words.filters.region.problems.tooManyNext(String(view.maxRegions))),
     )
   return codes
 }

@@ -1,5 +1,5 @@
 import type { Series, SeriesDimension } from '../dataset/series'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { FilterKind } from './filter'
 import { accepted, refuse } from './filter-problems'
 import { carriedSeries, findDimension, findNamed, refuseNamed, seriesOf } from './series'
@@ -82,17 +82,15 @@ export function parseSelection(text: string, series: Series): Selection {
 
 const refuseSelection = (part: string): never =>
   refuse(
-    inBothLanguages((words) => words.series.problems.invalidSelection(part)),
-    inBothLanguages((words) => words.series.problems.selectionNext),
+    localize((words) => words.series.problems.invalidSelection(part)),
+    localize((words) => words.series.problems.selectionNext),
   )
 
 const findValue = (text: string, dimension: SeriesDimension): string =>
   (
     findNamed(text, dimension.values) ??
     refuseNamed(
-      inBothLanguages((words, language) =>
-        words.series.problems.unknownValue(text, dimension.name[language]),
-      ),
+      localize((words, language) => words.series.problems.unknownValue(text, dimension.name[language])),
       dimension.values,
     )
   ).code

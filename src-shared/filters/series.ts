@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Series, SeriesDimension } from '../dataset/series'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import type { FilterKind } from './filter'
 import { accepted, refuse } from './filter-problems'
@@ -63,7 +63,7 @@ const listChoices = (items: readonly { code: string; name: string }[], more: (co
 export function refuseNamed(message: LocalizedText, items: readonly Named[]): never {
   return refuse(
     message,
-    inBothLanguages(({ series }, language) =>
+    localize(({ series }, language) =>
       series.problems.chooseAmong(
         listChoices(
           items.map(({ code, name }) => ({ code, name: name[language] })),
@@ -80,7 +80,7 @@ export function findSeries(text: string, dataset: DatasetDescription): Series {
   const found = findNamed(text, named)
   if (found) return found.series
   return refuseNamed(
-    inBothLanguages((words) => words.series.problems.unknownSeries(text)),
+    localize((words) => words.series.problems.unknownSeries(text)),
     named,
   )
 }
@@ -89,7 +89,7 @@ export function findDimension(text: string, series: Series): SeriesDimension {
   return (
     findNamed(text, series.dimensions) ??
     refuseNamed(
-      inBothLanguages((words) => words.series.problems.unknownDimension(text)),
+      localize((words) => words.series.problems.unknownDimension(text)),
       series.dimensions,
     )
   )

@@ -1,8 +1,9 @@
 import { inEachLanguage } from '../messages/in-each-language'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { formatNumber } from '../messages/number-format'
 import type { FilterKind } from './filter'
 import { refuse } from './filter-problems'
+import { inEveryLanguage } from '../messages/language'
 
 const DEFAULT_TOP = 10
 /** More rows than this no picture shows. */
@@ -21,7 +22,7 @@ export const top: FilterKind<'top', number> = {
     [...new Set([...OFFERED, filters.top])]
       .toSorted((a, b) => a - b)
       .map(String)
-      .map((code) => ({ code, name: { sv: code, en: code } })),
+      .map((code) => ({ code, name: inEveryLanguage(code) })),
   word: (value, { language }) => formatNumber(value, 'persons', language),
 }
 
@@ -30,6 +31,6 @@ function parseTop(text: string): number {
   if (value >= 1 && value <= MAX_TOP) return value
   return refuse(
     inEachLanguage((words) => words.problems.invalidFilter('top', text)),
-    inBothLanguages((words) => words.filters.top.next(String(MAX_TOP))),
+    localize((words) => words.filters.top.next(String(MAX_TOP))),
   )
 }

@@ -1,5 +1,5 @@
 import { LIKENESS_COMPONENTS, type LikenessComponent, type LikenessWeights } from '../indicators/likeness'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
@@ -40,16 +40,16 @@ export function parseLikenessWeights(text: string): LikenessWeights {
   }
   if (LIKENESS_COMPONENTS.every((id) => weights[id] === 0))
     return refuse(
-      inBothLanguages((words) => words.analysis.comparedRegions.problems.noWeight),
-      inBothLanguages((words) => words.analysis.comparedRegions.problems.noWeightNext),
+      localize((words) => words.analysis.comparedRegions.problems.noWeight),
+      localize((words) => words.analysis.comparedRegions.problems.noWeightNext),
     )
   return weights
 }
 
 const refuseWeights = (text: string): never =>
   refuse(
-    inBothLanguages((words) => words.views.problems.invalidFilter('weights', text)),
-    inBothLanguages((words) => words.analysis.comparedRegions.problems.weightsNext),
+    localize((words) => words.views.problems.invalidFilter('weights', text)),
+    localize((words) => words.analysis.comparedRegions.problems.weightsNext),
   )
 
 /** Weights → the text that parses to them again; empty when all weigh 1. */
@@ -71,4 +71,4 @@ function nameWeights(text: string, language: Language): string {
 
 /** Names of components, for sentences. */
 export const nameComponent = (id: LikenessComponent): LocalizedText =>
-  inBothLanguages((words) => words.analysis.comparedRegions.components[id])
+  localize((words) => words.analysis.comparedRegions.components[id])

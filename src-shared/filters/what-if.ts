@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatChange, formatList } from '../messages/number-format'
@@ -62,8 +62,8 @@ export function parseWhatIf(text: string, dataset: DatasetDescription): readonly
 
 const refuseWhatIf = (text: string): never =>
   refuse(
-    inBothLanguages((words) => words.analysis.labourMarkets.problems.whatIf(text)),
-    inBothLanguages((words) => words.analysis.labourMarkets.problems.whatIfNext),
+    localize((words) => words.analysis.labourMarkets.problems.whatIf(text)),
+    localize((words) => words.analysis.labourMarkets.problems.whatIfNext),
   )
 
 function parseChange(part: string, dataset: DatasetDescription): WhatIf {
@@ -97,7 +97,7 @@ export function describeWhatIf(
 ): LocalizedText | null {
   if (changes.length === 0) return null
   const { regionByCode } = lookupIn(dataset)
-  return inBothLanguages((words, language) => {
+  return localize((words, language) => {
     const { flow, join } = words.analysis.labourMarkets.whatIf
     const name = (code: string): string => regionByCode.get(code)?.name[language] ?? code
     const each = changes.map((change) =>

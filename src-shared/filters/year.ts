@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { YearRange } from '../dataset/facts'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { formatYears } from '../messages/number-format'
 import type { View } from '../view/view'
@@ -9,6 +9,7 @@ import type { FilterChoice, FilterKind, FilterScope } from './filter'
 import { refuse } from './filter-problems'
 import { measureAsked, yearsOfMeasure } from './measure'
 import { readYearRange } from './year-range'
+import { inEveryLanguage } from '../messages/language'
 
 /** `2008` or `2004-2015`; a view of one year has `from === to`. */
 export const year: FilterKind<'year', YearRange, 'measure'> = {
@@ -28,7 +29,7 @@ const writeYear = (one: number): string => String(one).padStart(4, '0')
 
 export const nameYear = (one: number): FilterChoice => ({
   code: String(one),
-  name: { sv: String(one), en: String(one) },
+  name: inEveryLanguage(String(one)),
 })
 
 /** The last year of the table, or the whole range; year 0 when the dataset has no such facts. */
@@ -69,7 +70,7 @@ function parseYears(text: string, years: View['years']): YearRange {
   const { from, to } = range
   if (to < from)
     refuse(
-      inBothLanguages((words) => words.filters.year.reversed(text)),
+      localize((words) => words.filters.year.reversed(text)),
       inEachLanguage((words) => words.problems.yearNext),
     )
   return years === 'one' ? { from: to, to } : range

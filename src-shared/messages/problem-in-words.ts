@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode, ProblemDetail } from '../problem/problem'
-import { inBothLanguages } from './in-both-languages'
+import { localize } from './localize'
 import type { Language } from './language'
 import type { Messages } from './messages'
 
@@ -16,7 +16,7 @@ export const problemInWords = (
   details?: readonly ProblemDetail[],
 ): Problem => ({
   code,
-  message: inBothLanguages((words, language) => pick(words, language).message),
-  nextStep: inBothLanguages((words, language) => pick(words, language).nextStep),
+  message: localize((words, language) => pick(words, language).message),
+  nextStep: localize((words, language) => pick(words, language).nextStep),
   ...(details !== undefined && { details }),
 })

@@ -1,5 +1,5 @@
 import type { ProblemDetail } from '../problem/problem'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { Messages } from '../messages/messages'
 import type { ImportMapping } from './import-mapping'
 import { measuresFor, TARGET_USES, type DimensionUse } from './mapping-terms'
@@ -31,7 +31,7 @@ class MappingCheck {
   }
 
   private add(say: (words: Words) => string): void {
-    this.found.push({ message: inBothLanguages(({ imports }) => say(imports.recognition)) })
+    this.found.push({ message: localize(({ imports }) => say(imports.recognition)) })
   }
 
   private nameOf(code: string): string {

@@ -1,6 +1,6 @@
 import type { Basis, FactTable } from '../dataset/dimensions'
 import type { Language, LocalizedText } from '../messages/language'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { Messages } from '../messages/messages'
 import { lookAt, type DimensionLook } from './dimension-words'
 import type { DimensionUse, ImportTarget } from './mapping-terms'
@@ -33,7 +33,7 @@ export interface Judgement {
 
 type Remark = (words: Messages['imports']['recognition']['remarks'], language: Language) => string
 export const remark = (say: Remark): LocalizedText =>
-  inBothLanguages(({ imports }, language) => say(imports.recognition.remarks, language))
+  localize(({ imports }, language) => say(imports.recognition.remarks, language))
 
 /**
  * Tries what the dataset has facts for, in the order of how surely each is told; else a series. `known`: what the

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { inEveryLanguage, perLanguage, type LocalizedText } from '../messages/language'
 import type { ImportMapping } from './import-mapping'
 import type { ImportTarget } from './mapping-terms'
@@ -68,7 +68,7 @@ const cut = (text: string): string => text.slice(0, MOST_CHARACTERS)
 
 /** In Swedish, as a dataset keeps one text; `namePublisher` and `nameLicence` say it in the reader's language. */
 const unknownIn = (key: 'unknownPublisher' | 'unknownLicence'): string =>
-  inBothLanguages(({ imports }) => imports.recognition[key]).sv
+  localize(({ imports }) => imports.recognition[key]).sv
 
 /** Names of a column of figures that say nothing of the table. */
 const BLAND =
@@ -85,9 +85,7 @@ function titleOf(
   if (!BLAND.test(foldText(title.sv)) && !isFileName(title.sv, otherwise))
     return perLanguage((language) => cut(title[language]))
   if (target === 'series' || publisher === null) return inEveryLanguage(cut(otherwise))
-  return inBothLanguages(({ imports }) =>
-    imports.recognition.titled(imports.recognition.targets[target], publisher),
-  )
+  return localize(({ imports }) => imports.recognition.titled(imports.recognition.targets[target], publisher))
 }
 
 /** Readers give the file's name where there is no title. */

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import { fitMapping } from './fit-mapping'
 import type { DimensionMapping, ImportMapping } from './import-mapping'
@@ -75,7 +75,7 @@ const knownAs = (
   publisher: string,
   table: string | null,
 ): LocalizedText =>
-  inBothLanguages(({ imports: { recognition } }) =>
+  localize(({ imports: { recognition } }) =>
     recognition.knownAs[target](publisher, table === null ? '' : recognition.tableCode(table)),
   )
 
@@ -241,7 +241,7 @@ function remarkOnMeasures(mapping: ImportMapping): LocalizedText[] {
   )
   if (missing.length === 0) return []
   return [
-    inBothLanguages(({ imports: { recognition } }) =>
+    localize(({ imports: { recognition } }) =>
       recognition.remarks.measuresMissing(missing.map((measure) => recognition.measures[measure]).join(', ')),
     ),
   ]

@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import { formatList, formatYears } from '../messages/number-format'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { Filters } from '../filters/filters'
@@ -27,10 +27,10 @@ export function explainEmpty(table: FactTable, filters: Filters, dataset: Datase
   }
   if (!sexes.includes(filters.sex)) {
     return {
-      message: inBothLanguages(({ views, filters: { sex } }) =>
+      message: localize(({ views, filters: { sex } }) =>
         views.empty.noSex(views.subjects[table], sex.values[filters.sex]),
       ),
-      suggestion: inBothLanguages(({ views, filters: { sex } }, language) =>
+      suggestion: localize(({ views, filters: { sex } }, language) =>
         views.empty.noSexNext(
           formatList(
             sexes.map((one) => sex.values[one]),

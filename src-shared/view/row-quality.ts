@@ -1,5 +1,5 @@
 import { QUALITIES, type Quality } from '../dataset/quality'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { gatherOthers } from './gather-others'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewColumn, type ViewData } from './view-data'
 import { rowsOf } from './rows'
@@ -38,10 +38,10 @@ export function addQualityColumn<T extends Rows>(table: T): T {
   const column: CodeColumn = {
     type: 'code',
     id: QUALITY_COLUMN,
-    label: inBothLanguages(({ views }) => views.columns.quality),
+    label: localize(({ views }) => views.columns.quality),
     of: 'text',
     codes: present,
-    names: present.map((quality) => inBothLanguages(({ views }) => views.qualities[quality])),
+    names: present.map((quality) => localize(({ views }) => views.qualities[quality])),
     indices: Int32Array.from(qualities, (quality) => (quality === null ? -1 : present.indexOf(quality))),
   }
   return { ...table, columns: [...table.columns, column] }

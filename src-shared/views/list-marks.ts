@@ -5,12 +5,12 @@ import { gatherOthers } from '../view/gather-others'
 import { speakFlags } from '../view/figure-flags'
 import { type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import type { PictureKind } from '../charts/frame/chart-picture'
-import { codeAt } from '../charts/frame/column-pivot'
 import type { MarkTarget, MarkTargets } from '../charts/frame/mark-target'
 import { lightTheme } from '../charts/frame/theme'
 import { specifyContext } from '../charts/frame/chart-context'
 import { targetsOf } from '../charts/specification/mark-targets'
 import { PICTURES } from './pictures'
+import { codeAt } from '../view/rows'
 
 /** One mark of a picture as the cursor reaches it. */
 export interface ChartMark {

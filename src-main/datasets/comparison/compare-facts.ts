@@ -8,7 +8,7 @@ import {
 } from '#shared/dataset/fact-tables/fact-keys'
 import type { FactMeasure } from '#shared/dataset/fact-tables/fact-table'
 import { shapeOf, statedKeysOf } from '#shared/dataset/fact-tables/registry'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Messages } from '#shared/messages/messages'
 import { FACT_SQL } from '../fact-tables/registry'
 import type { ReadDataset } from '../open-datasets'
@@ -30,7 +30,7 @@ const codeItems = (key: CodeKey): Item[] => {
   return FACT_KEYS[key].codes.map((code, stored) => ({
     stored,
     code,
-    name: inBothLanguages((words) => say(words, code)),
+    name: localize((words) => say(words, code)),
   }))
 }
 
@@ -57,7 +57,7 @@ const measureKey = (measures: readonly FactMeasure[]): KeyPart => ({
   id: 'measure',
   codes: measures.map(({ id }) => id),
   names: measures.map(({ column }) =>
-    inBothLanguages(({ views }) => (views.columns as Readonly<Record<string, string>>)[column] ?? column),
+    localize(({ views }) => (views.columns as Readonly<Record<string, string>>)[column] ?? column),
   ),
 })
 
@@ -100,7 +100,7 @@ export function compareFacts(
   return {
     table,
     series: null,
-    title: inBothLanguages(({ imports }) => imports.differences.tables[table]),
+    title: localize(({ imports }) => imports.differences.tables[table]),
     years,
     ...gatherer.finish(),
   }

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem, type ProblemCode } from '#shared/problem/problem'
-import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { localizePart } from '#shared/messages/localize'
 import { problemInWords, type ProblemWords } from '#shared/messages/problem-in-words'
 import type { Messages } from '#shared/messages/messages'
 
@@ -12,7 +12,7 @@ export const libraryError = (code: ProblemCode, pick: (words: Words) => ProblemW
 type FileWords = Messages['libraryFiles']
 
 /** Something about the library's own files, in both languages. */
-export const aboutLibraryFiles = inBothLanguagesOf(({ libraryFiles }) => libraryFiles)
+export const aboutLibraryFiles = localizePart(({ libraryFiles }) => libraryFiles)
 
 /** Why something is refused: a file or folder of the library, `name` without its folder, cannot be read now. */
 export const unreadableNow = (holds: (words: FileWords) => string, name: string): Problem =>

@@ -2,7 +2,7 @@ import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { ProblemError, resultOf, type ProblemCode } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { InspectedFile } from '../database-jobs'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { writingProblem } from '../problems'
 import { listStored, type StoredFile, type Stored } from './content-store'
 import { markDeleted, unmarkDeleted } from './deletion-marks'
@@ -56,7 +56,7 @@ export class Library {
   notices(): LocalizedText[] {
     const notices = [...this.mended.values(), ...this.passing]
     for (const digest of this.refused)
-      notices.push(inBothLanguages(({ problems }) => problems.notices.libraryFileRefused(nameOf(digest))))
+      notices.push(localize(({ problems }) => problems.notices.libraryFileRefused(nameOf(digest))))
     return notices
   }
 
@@ -109,7 +109,7 @@ export class Library {
     const isLost = from === 'nothing' && files.some(({ digest }) => digest !== arriving)
     // That a damaged one was set aside is said already.
     if (isLost && this.mended.size === 0)
-      this.remember([inBothLanguages(({ problems }) => problems.notices.libraryRebuilt)])
+      this.remember([localize(({ problems }) => problems.notices.libraryRebuilt)])
     return isLost
   }
 

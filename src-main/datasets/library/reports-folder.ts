@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ReportEntry } from '#shared/contract/report-requests'
 import { fail, ProblemError, succeed, valueOf, type Problem, type Result } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { inEveryLanguage, type LocalizedText } from '#shared/messages/language'
 import { isBuiltIn } from '#shared/reports/built-in/built-in-report'
 import type { Report } from '#shared/reports/report'
@@ -98,7 +98,7 @@ function entryOf(id: string, read: Result<Report>): ReportEntry {
   const { title, items, dataset } = read.value
   return {
     ...entry,
-    title: title === '' ? inBothLanguages(({ reports }) => reports.untitled) : inEveryLanguage(title),
+    title: title === '' ? localize(({ reports }) => reports.untitled) : inEveryLanguage(title),
     items: items.length,
     dataset,
     damaged: null,

@@ -2,7 +2,7 @@ import { problemInWords, type ProblemWords } from '#shared/messages/problem-in-w
 import { z } from 'zod'
 import { ProblemError } from '#shared/problem/problem'
 import { isSameName } from '#shared/saved-view/saved-group'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Messages } from '#shared/messages/messages'
 import { readSavedView } from '#shared/saved-view/migrations'
 import {
@@ -53,7 +53,7 @@ const sorted = (views: readonly NamedView[]): readonly NamedView[] =>
 export async function listSavedViews(library: string): Promise<NamedViews> {
   const { content, notices } = await file.read(library)
   const { length } = content.others
-  const unread = inBothLanguages(({ savedViews }) => savedViews.unreadable(length))
+  const unread = localize(({ savedViews }) => savedViews.unreadable(length))
   return { views: content.views, notices: length === 0 ? notices : [...notices, unread] }
 }
 

@@ -6,7 +6,7 @@ import type { EditionEntry } from '#shared/contract/calls'
 import type { SharedEdition, SharedFolder } from '#shared/contract/opened-file'
 import { ProblemError, resultOf } from '#shared/problem/problem'
 import type { DatasetMeta } from '#shared/dataset/description'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { libraryError } from './library-problem'
 import { readSharedFolder, writeSharedFolder } from './settings-file'
 
@@ -51,7 +51,7 @@ export class SharedFolderReader {
     if (folder === null) return { folder: null, editions: [], notice: null }
     const listed = await withinPatience(listFolder(folder))
     if (listed === null) {
-      const notice = inBothLanguages(({ library }) => library.folderUnreachable(folder))
+      const notice = localize(({ library }) => library.folderUnreachable(folder))
       return { folder, editions: [], notice }
     }
     const editions: SharedEdition[] = []
@@ -62,7 +62,7 @@ export class SharedFolderReader {
       else editions.push(describe(file, meta, known))
     }
     editions.sort(byDataset)
-    const notice = unread === 0 ? null : inBothLanguages(({ library }) => library.filesPassedOver(unread))
+    const notice = unread === 0 ? null : localize(({ library }) => library.filesPassedOver(unread))
     return { folder, editions, notice }
   }
 

@@ -5,8 +5,6 @@ import { OTHERS_CODE } from '../../view/gather-others'
 import { codeAt } from '../../view/rows'
 import { SIGN_CODES, shownSignOf, type ShownSign } from '../../dataset/sign'
 
-export { codeAt }
-
 /** A number column of the view, or null where the view's present filters leave it out. */
 export function findNumbers(data: ViewData, id: string): NumberColumn | null {
   const column = data.columns.find((c) => c.id === id)

@@ -14,7 +14,7 @@ import {
 import { ALL_REGIONS } from '../../filters/against'
 import { INDUSTRY_LEVELS, type IndustryLevel } from '../../filters/level'
 import type { Filters } from '../../filters/filters'
-import { inBothLanguages } from '../../messages/in-both-languages'
+import { localize } from '../../messages/localize'
 
 /** Employment of a region and of what it is compared with, at the same level of the classification. */
 export interface IndustryComparison {
@@ -66,7 +66,7 @@ function readAtLevel(
     region,
     own,
     area,
-    areaName: against?.name ?? inBothLanguages((words) => words.filters.against.all),
+    areaName: against?.name ?? localize((words) => words.filters.against.all),
     years: [...own.years.keys()].filter((year) => area.years.has(year)).sort((a, b) => a - b),
   }
 }

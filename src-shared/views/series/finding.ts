@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../../messages/in-both-languages'
+import { localize } from '../../messages/localize'
 import { NO_TEXT, type Language, type LocalizedText } from '../../messages/language'
 import { formatPercentChange } from '../../messages/number-format'
 import { formatIn } from '../../view/format-cell'
@@ -61,7 +61,7 @@ function namedRows(
       ? [
           {
             value,
-            name: inBothLanguages((_, language) =>
+            name: localize((_, language) =>
               telling.map((one) => one.names[one.indices[row] ?? -1]?.[language] ?? '').join(', '),
             ),
           },
@@ -101,7 +101,7 @@ function describeLatest(
     if (known.length < 2) continue
     const named = known.map((row): NamedValue => ({
       value: column.values[row] ?? 0,
-      name: inBothLanguages((_, language) =>
+      name: localize((_, language) =>
         varying.map((one) => one.names[one.indices[row] ?? -1]?.[language] ?? '').join(', '),
       ),
     }))

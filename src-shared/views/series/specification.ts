@@ -2,7 +2,6 @@ import { placeTimes } from '../../dataset/time-points'
 import { startSentence } from '../../messages/sentence-case'
 import { codes, numbers, type CodeColumn, type ViewData } from '../../view/view-data'
 import { lastMarked, standsApart } from '../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../charts/frame/named-rows'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -11,6 +10,8 @@ import type {
   SpecifyContext,
 } from '../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../view/rows'
+import { NO_TEXT } from '../../messages/language'
 
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 7
@@ -66,8 +67,8 @@ function specifyBars(ctx: SpecifyContext, data: ViewData): BarsPanel {
   return {
     kind: 'bars',
     heading: null,
-    rows: allRows(data).map((row) => ({
-      name: [along, ...varying].map((column) => nameAt(ctx, column, row)).join(', '),
+    rows: rowsOf(data).map((row) => ({
+      name: [along, ...varying].map((column) => ctx.say(nameAt(column, row))).join(', '),
       bars: [
         barOf(ctx, value, row, {
           color: colorOf(row),
@@ -95,7 +96,7 @@ function specifyLines(ctx: SpecifyContext, data: ViewData): LinesPanel {
       const rows = along.codes.map((__, point) => i * length + point)
       return {
         name: varyingColumns(data)
-          .map((column) => nameAt(ctx, column, i * length))
+          .map((column) => ctx.say(nameAt(column, i * length)))
           .join(', '),
         values: rows.map((row) => value.values[row] ?? Number.NaN),
         signs: rows.map((row) => value.signs[row] ?? 0),
@@ -116,7 +117,7 @@ function specifyLines(ctx: SpecifyContext, data: ViewData): LinesPanel {
 const LONGEST_TIME = 12
 
 function timeLabel(ctx: SpecifyContext, along: CodeColumn, index: number): string {
-  const name = ctx.say(along.names[index] ?? { sv: '', en: '' })
+  const name = ctx.say(along.names[index] ?? NO_TEXT)
   const code = along.codes[index] ?? ''
   return name === '' || (name.length > LONGEST_TIME && code.length < name.length) ? code : name
 }

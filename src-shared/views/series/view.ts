@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { FactReader } from '../../dataset/facts'
 import type { Series } from '../../dataset/series'
 import { SIGN_CODES } from '../../dataset/sign'
-import { inBothLanguages } from '../../messages/in-both-languages'
+import { localize } from '../../messages/localize'
 import { NO_TEXT, type LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { assembleView, type ViewDraft } from '../../view/assemble-view'
@@ -233,7 +233,7 @@ function namePlan(plan: SeriesPlan): SeriesNames {
     along: dimension.name,
     alongColumn: columnIdOf(dimension),
     alongRole: dimension.role,
-    selection: inBothLanguages((_, language) =>
+    selection: localize((_, language) =>
       others
         .map(({ name, several, text }) => (several ? `${name[language]}: ${text[language]}` : text[language]))
         .join(', '),

@@ -14,7 +14,7 @@ import {
 import { targetsOf } from '#shared/charts/specification/mark-targets'
 import { gatherOthers } from '#shared/view/gather-others'
 import type { ViewData } from '#shared/view/view-data'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import { PICTURES } from '#shared/views/pictures'
 import { sampleViewData } from '../views/sample-dataset'
 

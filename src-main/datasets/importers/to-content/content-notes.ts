@@ -1,5 +1,5 @@
 import type { FactTable, Footnote } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import { localizedTexts } from '#shared/table/localized-texts'
 import type { DimensionValue, StatisticalTable, TableNote } from '#shared/table/statistical-table'
@@ -60,7 +60,7 @@ function footnoteOf(
     else if (plan.mapping.use !== 'one') {
       const label = localizedTexts(value.label, table.languages, labelOf(value, table.languages))
       const said = text
-      text = inBothLanguages(({ imports }, language) =>
+      text = localize(({ imports }, language) =>
         imports.recognition.aboutValue(label[language], said[language]),
       )
     }

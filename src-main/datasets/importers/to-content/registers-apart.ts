@@ -1,5 +1,5 @@
 import type { FactTable } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { formatList } from '#shared/messages/number-format'
 import type { ScbRegister } from '#shared/table/scb-tables'
@@ -70,7 +70,7 @@ export function keepRegistersApart(
       replaced.length === 0
         ? []
         : [
-            inBothLanguages(({ imports }, language) =>
+            localize(({ imports }, language) =>
               imports.recognition.notices.bothRegisters(formatList(replaced.map(String), language)),
             ),
           ],

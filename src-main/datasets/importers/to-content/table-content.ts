@@ -2,7 +2,7 @@ import type { Candidate } from '#shared/contract/opened-file'
 import type { FactTable, Source } from '#shared/dataset/dimensions'
 import type { FactKeyName } from '#shared/dataset/fact-tables/fact-keys'
 import { shapeOf } from '#shared/dataset/fact-tables/registry'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { checkMapping } from '#shared/table/check-mapping'
 import type { ImportMapping } from '#shared/table/import-mapping'
@@ -215,8 +215,7 @@ function allIds(
   { regions, campuses }: Registries,
 ): Partial<Record<FactKeyName, number>> {
   const lacked = shapeOf(target).mayLack.filter((key) => dimensions.every(({ use }) => use !== key))
-  const name = (pick: 'allHomes' | 'allCampuses') =>
-    inBothLanguages(({ imports }) => imports.recognition[pick])
+  const name = (pick: 'allHomes' | 'allCampuses') => localize(({ imports }) => imports.recognition[pick])
   const all = (key: FactKeyName): number =>
     key === 'campus'
       ? campuses.idOf('total', name('allCampuses'), true)

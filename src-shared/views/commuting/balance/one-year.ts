@@ -1,8 +1,8 @@
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
 import type { BarsPanel, SpecifyContext } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, holdsLowerBounds } from '../../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../../view/rows'
 
 /** One place in one year: the six figures as bars. */
 export function specifyOnePlace(ctx: SpecifyContext, data: ViewData): BarsPanel {
@@ -44,8 +44,8 @@ export function specifySeveralPlaces(ctx: SpecifyContext, data: ViewData): BarsP
   return {
     kind: 'bars',
     heading: null,
-    rows: allRows(data).map((row) => {
-      const name = nameAt(ctx, region, row)
+    rows: rowsOf(data).map((row) => {
+      const name = ctx.say(nameAt(region, row))
       const { text: netText } = barOf(ctx, net, row)
       return {
         name,
@@ -71,7 +71,7 @@ const RANKED_EACH = 10
 /** Row numbers that a ranking draws: all, or the first and the last with a number. */
 function rankedRows(data: ViewData): number[] {
   const net = numbers(data, 'net')
-  const known = allRows(data).filter((row) => knownValueAt(net, row) !== null)
+  const known = rowsOf(data).filter((row) => knownValueAt(net, row) !== null)
   return known.length <= 2 * RANKED_EACH
     ? known
     : [...known.slice(0, RANKED_EACH), ...known.slice(-RANKED_EACH)]
@@ -87,7 +87,7 @@ export function specifyNetRanking(ctx: SpecifyContext, data: ViewData): BarsPane
     kind: 'bars',
     heading: null,
     rows: ranked.map((row) => ({
-      name: nameAt(ctx, region, row),
+      name: ctx.say(nameAt(region, row)),
       bars: [
         barOf(ctx, net, row, {
           color: (knownValueAt(net, row) ?? 0) < 0 ? theme.outCommuting : theme.inCommuting,

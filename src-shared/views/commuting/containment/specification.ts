@@ -1,7 +1,6 @@
 import { containmentWords } from './words'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { findKnownNumbers, findNumbers, pivotByYear } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
 import {
   placeInGrid,
   type BarsPanel,
@@ -10,6 +9,7 @@ import {
   type SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../../view/rows'
 
 /** Self-containment on both sides, the job ratio, and for a pair its tie, over the years; bars for a single year. */
 export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSpecification {
@@ -62,11 +62,11 @@ function specifyOneYear(ctx: SpecifyContext, data: ViewData): BarsPanel {
   return {
     kind: 'bars',
     heading: null,
-    rows: allRows(data).map((row) => ({
-      name: nameAt(ctx, region, row),
+    rows: rowsOf(data).map((row) => ({
+      name: ctx.say(nameAt(region, row)),
       bars: sides.map(({ column, name }, i) =>
         barOf(ctx, column, row, {
-          name: `${nameAt(ctx, region, row)}: ${name.toLocaleLowerCase()}`,
+          name: `${ctx.say(nameAt(region, row))}: ${name.toLocaleLowerCase()}`,
           emphasis: i === 0,
         }),
       ),

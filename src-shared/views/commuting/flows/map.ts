@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/number-format'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
 import { circleSeries, flowSeries, flowThickness, personsAt, type Circle, type Flow } from './flow-series'
@@ -23,6 +23,7 @@ import { placeLabels, type PlaceLabel } from '../../../charts/maps/place-labels'
 import { shareLargest } from '../../../charts/frame/shared-extents'
 import { flowsWords } from './words'
 import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Flows that would be thinner than this are said in words instead. */
 const HIDDEN_BELOW = 0.35

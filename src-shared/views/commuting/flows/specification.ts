@@ -3,14 +3,14 @@ import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import { OTHERS_CODE } from '../../../view/gather-others'
-import { codeAt, knownValueAt, standsApart } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
+import { knownValueAt, standsApart } from '../../../charts/frame/column-pivot'
 import type {
   Bar,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** The largest flows as bars; the first in the accent colour, what is left gathered in grey. */
 export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecification {
@@ -21,11 +21,11 @@ export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecific
   const [severalHomes, severalWorks] = [home.codes.length > 1, work.codes.length > 1]
   const isApart = (row: number): boolean => standsApart(home, row) || standsApart(work, row)
   const isExample = exampleRows(data, [persons])
-  const first = allRows(data).find((row) => !isApart(row))
+  const first = rowsOf(data).find((row) => !isApart(row))
   const nameOf = (row: number): string =>
     severalHomes && severalWorks && codeAt(home, row) !== OTHERS_CODE
-      ? `${nameAt(ctx, home, row)} – ${nameAt(ctx, work, row)}`
-      : nameAt(ctx, severalWorks ? work : home, row)
+      ? `${ctx.say(nameAt(home, row))} – ${ctx.say(nameAt(work, row))}`
+      : ctx.say(nameAt(severalWorks ? work : home, row))
   const specifyBar = (row: number): Bar => {
     const bar = barOf(ctx, persons, row)
     const text = `${bar.text}${partOf(ctx, data, row)}`
@@ -44,7 +44,7 @@ export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecific
       {
         kind: 'bars',
         heading: null,
-        rows: allRows(data).map((row) => ({ name: nameOf(row), bars: [specifyBar(row)] })),
+        rows: rowsOf(data).map((row) => ({ name: nameOf(row), bars: [specifyBar(row)] })),
         series: [{ name: words.persons, color: theme.neutral }],
         axis: axisOf(persons, { title: words.persons, scaleId: 'value' }),
       },

@@ -2,7 +2,6 @@ import { formatLimit } from './finding'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { addLinePanel, endLabelWidth, type LineData } from '../../../charts/lines/line-panel'
 import { computeNiceScale } from '../../../charts/frame/nice-scale'
 import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
@@ -11,6 +10,7 @@ import { axisWidthOf, plotRectOf, xOfYear } from '../../../charts/lines/year-axe
 import { shareExtent } from '../../../charts/frame/shared-extents'
 import { labourMarketsWords } from './words'
 import { inEveryLanguage } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 const MOST_LINES = 3
 const SYMBOLS = ['circle', 'triangle', 'rect'] as const

@@ -2,12 +2,12 @@ import type { CustomSeriesOption } from 'echarts'
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { focusPlaces } from './chart'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
 import { labourMarketsWords } from './words'
 import { NO_TEXT, inEveryLanguage } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Municipalities filled by labour market, with a line from each to the one that it is joined to. */
 export function buildCommutingLabourMarketsMap(

@@ -2,13 +2,13 @@ import { formatLimit } from './finding'
 import type { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { markFill } from '../../../charts/frame/example-hatch'
 import type { TreeRow } from './tree'
 import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
 import { labourMarketsWords } from './words'
+import { codeAt } from '../../../view/rows'
 
 const GAP = 10
 

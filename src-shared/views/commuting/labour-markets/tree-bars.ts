@@ -2,7 +2,6 @@ import { formatMarkedCell } from '../../../view/format-cell'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { qualityLegend } from '../../../charts/frame/example-hatch'
 import { addShareBars } from './shares'
 import { buildLabourMarketTree, type TreeRow } from './tree'
@@ -11,6 +10,7 @@ import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { shareLargest } from '../../../charts/frame/shared-extents'
 import { labourMarketsWords } from './words'
 import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Below this a row's text cannot be read. */
 const LOWEST_ROW = 17

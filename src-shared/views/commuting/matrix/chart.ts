@@ -7,7 +7,7 @@ import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { sequentialClasses } from '../../../charts/maps/color-classes'
-import { codeAt, signAt } from '../../../charts/frame/column-pivot'
+import { signAt } from '../../../charts/frame/column-pivot'
 import { asGraphic, type GraphicElement, type Rect } from '../../../charts/frame/plot-parts'
 import { isDark } from '../../../charts/frame/contrast'
 import { fineDecal, qualityRows } from '../../../charts/frame/example-hatch'
@@ -17,6 +17,8 @@ import { measureText, measureWidest, shortenText } from '../../../charts/frame/t
 import type { LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { matrixWords } from './words'
+import { codeAt } from '../../../view/rows'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
@@ -50,7 +52,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     isShare,
   )
   const n = home.codes.length
-  const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? { sv: '', en: '' }))
+  const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
   const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
   const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
@@ -179,7 +181,7 @@ function describeBoth(ctx: ChartContext, data: ViewData, row: number): string {
   const work = codes(data, 'work')
   const persons = numbers(data, 'persons')
   const name = (column: CodeColumn, at: number): string =>
-    ctx.say(column.names[column.indices[at] ?? -1] ?? { sv: '', en: '' })
+    ctx.say(column.names[column.indices[at] ?? -1] ?? NO_TEXT)
   const say = (at: number): string => {
     const value = persons.values[at] ?? Number.NaN
     const text = Number.isFinite(value)

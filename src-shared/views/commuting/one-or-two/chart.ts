@@ -4,7 +4,7 @@ import { markFlags } from '../../../view/figure-flags'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { addNumberLine, headHeightOf } from './number-line'
 import { dotsOf, type NumberLine } from './number-line-dots'
 import { addVerdicts, verdictsHeight } from './verdicts'
@@ -18,6 +18,8 @@ import {
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { yearRowsOf } from './year-rows'
 import { oneOrTwoWords } from './words'
+import { codeAt } from '../../../view/rows'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Narrower pictures have the second line below the first. */
 const NARROW = 620
@@ -63,7 +65,7 @@ function linesOf(ctx: ChartContext, data: ViewData): readonly NumberLine[] {
   const words = oneOrTwoWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const own = subjectRows(data)
-  const other = ctx.say(data.regionNames[1] ?? { sv: '', en: '' })
+  const other = ctx.say(data.regionNames[1] ?? NO_TEXT)
   const years = yearRowsOf(
     own.map((row) => numbers(data, 'year').values[row] ?? 0),
     data.breaks,
@@ -93,7 +95,7 @@ function wordsBack(ctx: ChartContext, data: ViewData, subject: string): string |
     (at) => codeAt(region, at) !== subject && knownValueAt(share, at) !== null,
   )
   if (row === undefined) return null
-  const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
+  const name = ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT)
   return oneOrTwoWords
     .in(ctx.language)
     .chart.back(

@@ -3,10 +3,10 @@ import { QUALITIES } from '../../../dataset/quality'
 import { formatYears } from '../../../messages/number-format'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { oneOrTwoWords } from './words'
+import { codeAt } from '../../../view/rows'
 
 /** What the years make of the two: by the rule, by published flows, by SCB's own division. */
 interface Verdict {

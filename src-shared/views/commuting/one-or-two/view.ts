@@ -11,7 +11,7 @@ import {
   NOT_AVAILABLE,
   type Figure,
 } from '../../../indicators/figure'
-import type { inBothLanguages } from '../../../messages/in-both-languages'
+import type { localize } from '../../../messages/localize'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { explainEmpty } from '../../../view/explain-empty'
@@ -83,7 +83,7 @@ function buildColumns(
   { totalOut, singleOut }: Filters,
   dataset: DatasetDescription,
 ): readonly ViewColumn[] {
-  const method = (id: 'share' | 'toLimit'): ReturnType<typeof inBothLanguages> =>
+  const method = (id: 'share' | 'toLimit'): ReturnType<typeof localize> =>
     oneOrTwoWords.say((words) => words.methods[id])
   const region = new CodeColumnBuilder('region', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })

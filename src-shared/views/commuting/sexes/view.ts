@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { localize } from '../../../messages/localize'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
@@ -100,7 +100,7 @@ function buildColumns(years: readonly SexYear[], dataset: DatasetDescription) {
   for (const one of years) {
     sex.push(
       one.sex,
-      inBothLanguages((words) => words.filters.sex.values[one.sex]),
+      localize((words) => words.filters.sex.values[one.sex]),
     )
     year.pushNumber(one.year)
     out.push(one.outShare, one.sources, flagsOf(one.night, one.openOut))

@@ -2,13 +2,13 @@ import { formatNumber } from '../../../messages/number-format'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import { findNumbers, knownValueAt } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
 import type {
   BarRow,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../../view/rows'
 
 /**
  * The largest industries as bars. The comparison area stands as a tick on each bar, always by shares: its
@@ -27,7 +27,7 @@ export function specifyLargest(ctx: SpecifyContext, data: ViewData): ChartSpecif
       {
         kind: 'bars',
         heading: null,
-        rows: allRows(data).map((row) => specifyRow(ctx, data, row, inShares)),
+        rows: rowsOf(data).map((row) => specifyRow(ctx, data, row, inShares)),
         series: [{ name: place, color: theme.accent }],
         axis: axisOf(column, { title, whole: !inShares, scaleId: 'value' }),
         ...(other !== null && {
@@ -42,7 +42,7 @@ export function specifyLargest(ctx: SpecifyContext, data: ViewData): ChartSpecif
 function specifyRow(ctx: SpecifyContext, data: ViewData, row: number, inShares: boolean): BarRow {
   const [persons, share] = [numbers(data, 'persons'), numbers(data, 'share')]
   const against = findNumbers(data, 'against_share')
-  const name = nameAt(ctx, codes(data, 'industry'), row)
+  const name = ctx.say(nameAt(codes(data, 'industry'), row))
   const [count, part] = [knownValueAt(persons, row), knownValueAt(share, row)]
   const other = against === null ? null : knownValueAt(against, row)
   const countText = count === null ? '' : formatNumber(count, 'persons', ctx.language)

@@ -4,13 +4,13 @@ import { markFlags } from '../../../view/figure-flags'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import { findNumbers, knownValueAt } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
 import type {
   BarRow,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../../view/rows'
 
 /** Industries from the largest; each bar's label tells the share of women where it is known. */
 export function specifyProfile(ctx: SpecifyContext, data: ViewData): ChartSpecification {
@@ -24,7 +24,7 @@ export function specifyProfile(ctx: SpecifyContext, data: ViewData): ChartSpecif
       {
         kind: 'bars',
         heading: null,
-        rows: allRows(data).map((row) => specifyRow(ctx, data, row, inShares)),
+        rows: rowsOf(data).map((row) => specifyRow(ctx, data, row, inShares)),
         series: [{ name: title, color: ctx.theme.accent }],
         axis: axisOf(column, { title, whole: !inShares, scaleId: 'value' }),
         ...(women && {
@@ -33,7 +33,7 @@ export function specifyProfile(ctx: SpecifyContext, data: ViewData): ChartSpecif
             marker: words.womenUpToTick,
             parts: {
               axis: axisOf(women, { title: ctx.say(women.label) }),
-              bars: allRows(data).map((row) => barOf(ctx, women, row)),
+              bars: rowsOf(data).map((row) => barOf(ctx, women, row)),
               color: ctx.theme.neutral,
             },
           },
@@ -63,7 +63,7 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number, inShares: 
       ? main
       : `${main}, ${words.women(markFlags(short(ofWomen), women?.flags?.[row] ?? 0, ctx.language))}`
   return {
-    name: nameAt(ctx, codes(data, 'industry'), row),
+    name: ctx.say(nameAt(codes(data, 'industry'), row)),
     bars: [barOf(ctx, column, row, { text, emphasis: row === 0 })],
     // The part of the bar up to the tick are women.
     marker: value === null || ofWomen === null ? null : value * ofWomen,

@@ -6,8 +6,8 @@ import { chooseShiftShareRows } from './chart'
 import { SHIFT_SHARE_COMPONENTS } from './legend'
 import { barPanel, type NativeRow } from '../../../charts/native/native-bars'
 import { type NativeChart, type NativePanel } from '../../../charts/native/native-chart'
-import { nameAt } from '../../../charts/frame/named-rows'
 import { shiftShareWords } from './words'
+import { nameAt } from '../../../view/rows'
 
 /** The three components of each industry's change, stacked; the total apart, on its own scale. */
 export function drawShiftShare(ctx: ChartContext, data: ViewData): NativeChart {
@@ -26,7 +26,7 @@ export function drawShiftShare(ctx: ChartContext, data: ViewData): NativeChart {
     barPanel({
       kind: 'stacked',
       rows: rows.map((row): NativeRow => ({
-        label: `${nameAt(ctx, industry, row)} ${changeOf(row)}`,
+        label: `${ctx.say(nameAt(industry, row))} ${changeOf(row)}`,
         values: columns.map((column) => knownValueAt(column, row)),
         signs: columns.map((column) => signAt(column, row)),
       })),

@@ -15,6 +15,7 @@ import { drawLabels, placeLabels } from '../../../charts/maps/place-labels'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { specialisationWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
 
 /** An industry with quotient, growth and persons. */
 export interface Bubble {
@@ -68,7 +69,7 @@ export function readBubbles(ctx: ChartContext, data: ViewData): Bubble[] {
       column ? knownValueAt(column, row) : null,
     )
     if (typeof x !== 'number' || typeof y !== 'number' || typeof size !== 'number' || x <= 0) return []
-    const name = ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
+    const name = ctx.say(industry.names[industry.indices[row] ?? -1] ?? NO_TEXT)
     return [{ row, name, quotient: x, growth: y, persons: size, small: (quotient?.flags?.[row] ?? 0) !== 0 }]
   })
 }
@@ -239,7 +240,7 @@ function buildQuotientBars(ctx: ChartContext, data: ViewData): EChartsOption {
   const rows = quotientOrder(data).map((row): BarRow => {
     const value = knownValueAt(quotient, row)
     return {
-      label: ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' }),
+      label: ctx.say(industry.names[industry.indices[row] ?? -1] ?? NO_TEXT),
       value,
       sign: null,
       valueLabel: value === null ? '' : formatNumber(value, 'ratio', ctx.language),

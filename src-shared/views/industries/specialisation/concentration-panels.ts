@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts'
 import { numbers, sideTable, type ViewData } from '../../../view/view-data'
 import { lastMarked } from '../../../charts/frame/column-pivot'
-import { allRows } from '../../../charts/frame/named-rows'
 import { asGraphic, optionOf, type PlotParts } from '../../../charts/frame/plot-parts'
 import type { LinesPanel, SpecifyContext } from '../../../charts/specification/chart-specification'
 import { axisOf } from '../../../charts/specification/specify-figures'
 import { specialisationWords } from './words'
+import { rowsOf } from '../../../view/rows'
 
 /** Krugman's and Herfindahl's index over the years, one small panel above the other; none of a single year. */
 export function specifyConcentration(ctx: SpecifyContext, data: ViewData): LinesPanel[] {
@@ -24,7 +24,7 @@ export function specifyConcentration(ctx: SpecifyContext, data: ViewData): Lines
           values: [...column.values],
           signs: [...column.signs],
           rows: [],
-          figure: lastMarked(column, allRows(table), ctx.language),
+          figure: lastMarked(column, rowsOf(table), ctx.language),
           color: ctx.theme.accent,
         },
       ],

@@ -7,10 +7,10 @@ import { shortenText } from '../../../charts/frame/text-width'
 import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
 import { formatOf } from '../../../charts/specification/specify-figures'
 import { longestFirst, type NativeChart, type NativePanel } from '../../../charts/native/native-chart'
-import { nameAt } from '../../../charts/frame/named-rows'
 import { nativeLines, nativeLineScale } from '../../../charts/native/native-lines'
 import { specifyConcentration } from './concentration-panels'
 import { specialisationWords } from './words'
+import { nameAt } from '../../../view/rows'
 
 /** Quotients beyond these stretch the axis for a few persons; their industries are left out and counted. */
 const LOWEST_QUOTIENT = 1 / 4
@@ -31,7 +31,7 @@ export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeCha
       rows: quotientOrder(data).map((row): NativeRow => {
         const value = knownValueAt(quotient, row)
         return {
-          label: nameAt(ctx, industry, row),
+          label: ctx.say(nameAt(industry, row)),
           values: [value],
           signs: [null],
           colors: [(value ?? 0) > 1 ? ctx.theme.accent : ctx.theme.neutral],

@@ -7,8 +7,8 @@ import { logTicks, readGrowthPoints, type GrowthPoint } from './chart'
 import { WHOLE } from '../../../charts/specification/chart-specification'
 import { formatOf } from '../../../charts/specification/specify-figures'
 import { longestFirst, type NativeChart, type NativeSeries } from '../../../charts/native/native-chart'
-import { allRows } from '../../../charts/frame/named-rows'
 import { growthWords } from './words'
+import { rowsOf } from '../../../view/rows'
 
 /** Names of chosen places come before all others. */
 const CHOSEN_WEIGHT = 1e9
@@ -82,7 +82,7 @@ function fitSeries(ctx: ChartContext, data: ViewData): NativeSeries[] {
   const band = sideTable(data, 'band')
   if (!band || band.rowCount < 2) return []
   const words = growthWords.in(ctx.language).chart
-  const rows = allRows(band)
+  const rows = rowsOf(band)
   const along = numbers(band, 'population_first')
   const line = (id: string, name: string, some: readonly number[], dashed: boolean): NativeSeries => ({
     name,

@@ -2,7 +2,6 @@ import { indexWords } from './words'
 import { BASE_INDEX } from '../../../indicators/index-numbers'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { pivotByYear, yearsOf } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -11,12 +10,11 @@ import type {
 } from '../../../charts/specification/chart-specification'
 import { bridgesGap } from '../../../charts/specification/gaps'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../../view/rows'
 
 /** One line for each place around 100; dotted where the years between have no figure. A single year is bars. */
 export function specifyIndex(ctx: SpecifyContext, data: ViewData): ChartSpecification {
-  const heading = indexWords.in(ctx.language).heading(
-    String(data.filters.indexYear ?? ''),
-  )
+  const heading = indexWords.in(ctx.language).heading(String(data.filters.indexYear ?? ''))
   if (yearsOf(data).length < 2) return { panels: [specifyBars(ctx, data, heading)], notes: [] }
   const lines = specifyLines(ctx, data, heading)
   const { bridged } = indexWords.in(ctx.language)
@@ -53,8 +51,8 @@ function specifyBars(ctx: SpecifyContext, data: ViewData, heading: string): Bars
   return {
     kind: 'bars',
     heading: null,
-    rows: allRows(data).map((row) => ({
-      name: nameAt(ctx, region, row),
+    rows: rowsOf(data).map((row) => ({
+      name: ctx.say(nameAt(region, row)),
       bars: [
         barOf(ctx, index, row, {
           color: row === 0 ? ctx.theme.accent : ctx.theme.neutral,

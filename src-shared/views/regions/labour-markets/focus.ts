@@ -1,5 +1,5 @@
 import { chosenOnMap, codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
-import { codeAt } from '../../../charts/frame/column-pivot'
+import { codeAt } from '../../../view/rows'
 
 /** Codes of the chosen municipalities; of a county, whose code theirs begin with, all. */
 export function municipalitiesInFocus(data: ViewData): readonly string[] {

@@ -2,12 +2,12 @@ import { SIGN_CODES } from '../../../dataset/sign'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { municipalitiesInFocus } from './focus'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
 import { officialMarketsWords } from './words'
 import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Of more municipalities the areas are named, not each municipality. */
 const MANY_PLACES = 40

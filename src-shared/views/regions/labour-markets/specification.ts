@@ -1,8 +1,6 @@
 import { officialMarketsWords } from './words'
 import { formatNumber } from '../../../messages/number-format'
 import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../../view/view-data'
-import { codeAt } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -10,6 +8,7 @@ import type {
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { areasInFocus } from './focus'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** Up to so many areas each have a bar; of more the largest, and those in focus. */
 const MOST_BARS = 23
@@ -38,7 +37,7 @@ function specifyAreas(ctx: SpecifyContext, data: ViewData, table: SideTable): Ba
   const employedYear = year?.type === 'number' ? String(year.values[0] ?? '') : ''
   const count = (value: number): string => formatNumber(value, 'persons', ctx.language)
   const nameOf = (row: number): string => {
-    const name = nameAt(ctx, area, row)
+    const name = ctx.say(nameAt(area, row))
     const [some, whole] = [members.values[row] ?? 0, all.values[row] ?? 0]
     return some < whole ? words.partOf(name, count(some), count(whole)) : name
   }
@@ -55,7 +54,7 @@ function specifyAreas(ctx: SpecifyContext, data: ViewData, table: SideTable): Ba
             ...barOf(ctx, column, row),
             color: isChosen ? ctx.theme.accent : ctx.theme.neutral,
             emphasis: isChosen,
-            rows: allRows(data).filter((at) => codeAt(areaOf, at) === codeAt(area, row)),
+            rows: rowsOf(data).filter((at) => codeAt(areaOf, at) === codeAt(area, row)),
           },
         ],
       }
@@ -69,7 +68,7 @@ function specifyAreas(ctx: SpecifyContext, data: ViewData, table: SideTable): Ba
 /** Rows of the side table that have a bar. */
 function shownAreas(data: ViewData, table: SideTable): readonly number[] {
   const area = codes(table, 'official_market')
-  const rows = allRows(table)
+  const rows = rowsOf(table)
   if (rows.length <= MOST_BARS) return rows
   const chosen = areasInFocus(data)
   const inFocus = rows.filter((row) => chosen.has(codeAt(area, row)))

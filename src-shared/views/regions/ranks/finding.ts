@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import { localize } from '../../../messages/localize'
 import { amountOf } from '../../../indicators/figure'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
@@ -34,9 +34,7 @@ export function describeRanks(
   filters: Filters,
   { industries }: Pick<MeasureReading, 'industries'> = {},
 ): LocalizedText | null {
-  const levels = inBothLanguages(({ filters: { level } }) =>
-    industries ? level.values[industries.level] : '',
-  )
+  const levels = localize(({ filters: { level } }) => (industries ? level.values[industries.level] : ''))
   const ranked = rows.filter(({ rank }) => rank !== null)
   const top = ranked.filter(({ rank }) => rank === 1)
   const [first] = top

@@ -6,14 +6,14 @@ import { formatNumber } from '../../../messages/number-format'
 import { formatCell, formatIn } from '../../../view/format-cell'
 import { nameMeasure, RANK_MEASURES } from '../../../filters/measure'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
-import { nameAt } from '../../../charts/frame/named-rows'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type {
   BarRow,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { codeAt, nameAt } from '../../../view/rows'
 
 /** Up to so many municipalities each have a bar. */
 const MOST_BARS = 23
@@ -92,8 +92,9 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
   const region = codes(data, 'region')
   const industry = data.columns.find(({ id }) => id === 'industry')
   const place = knownValueAt(numbers(data, 'rank'), row)
-  const write = knownValueAt(numbers(data, 'tied'), row) === 1 ? words.tied : regionsWords.in(ctx.language).ranked
-  const name = nameAt(ctx, region, row)
+  const write =
+    knownValueAt(numbers(data, 'tied'), row) === 1 ? words.tied : regionsWords.in(ctx.language).ranked
+  const name = ctx.say(nameAt(region, row))
   const label = place === null ? name : write(formatNumber(place, 'rank', ctx.language), name)
   const which = industry ? formatCell(industry, row, ctx.language) : ''
   const isChosen = focusOf(data).includes(codeAt(region, row))

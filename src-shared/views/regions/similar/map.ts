@@ -3,10 +3,11 @@ import { chosenOnMap, codes, numbers, type ViewData } from '../../../view/view-d
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { rankClasses } from '../../../charts/maps/color-classes'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { similarWords } from './words'
 import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** More municipalities than this are too many for one picture. */
 const MANY = 40

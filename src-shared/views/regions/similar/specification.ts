@@ -5,13 +5,13 @@ import { LIKENESS_COMPONENTS, type LikenessComponent } from '../../../indicators
 import { formatCoefficient, formatList, formatNumber } from '../../../messages/number-format'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import { knownValueAt, signAt } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
 import type {
   ChartSpecification,
   SpecifyContext,
   StackRow,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../../view/rows'
 
 const COLUMNS: Record<LikenessComponent, string> = {
   size: 'size_distance',
@@ -73,7 +73,7 @@ export function specifySimilar(ctx: SpecifyContext, data: ViewData): ChartSpecif
       {
         kind: 'stacked',
         heading: null,
-        rows: allRows(data).map((row) => specifyRow(ctx, data, parts, row)),
+        rows: rowsOf(data).map((row) => specifyRow(ctx, data, parts, row)),
         series: parts.map(({ name, color, striped }) => ({ name, color, striped })),
         // Places that are nearly alike must not look far apart.
         axis: axisOf(numbers(data, 'distance'), { title: words.chart.distance, hold: [0.1] }),
@@ -91,14 +91,17 @@ function specifyRow(
 ): StackRow {
   const words = similarWords.in(ctx.language)
   const place = knownValueAt(numbers(data, 'rank'), row)
-  const name = nameAt(ctx, codes(data, 'region'), row)
+  const name = ctx.say(nameAt(codes(data, 'region'), row))
   const lacking = parts.filter(({ id }) => knownOrNil(data, id, row) === null)
   const names = lacking.map(({ id }) => nameComponent(id)[ctx.language])
   const distance = numbers(data, 'distance')
   const value = knownValueAt(distance, row)
   const text = value === null ? '' : formatCoefficient(value, ctx.language)
   return {
-    name: place === null ? name : regionsWords.in(ctx.language).ranked(formatNumber(place, 'rank', ctx.language), name),
+    name:
+      place === null
+        ? name
+        : regionsWords.in(ctx.language).ranked(formatNumber(place, 'rank', ctx.language), name),
     parts: likenessShares(data, parts, row).map((share, i) => ({
       value: share,
       text: words.chart.part(parts[i]?.name ?? '', formatCoefficient(share ?? Number.NaN, ctx.language)),

@@ -2,13 +2,14 @@ import { formatNumber } from '../../../messages/number-format'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
-import { allRows } from '../../../charts/frame/named-rows'
 import type {
   Bar,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { rowsOf } from '../../../view/rows'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Bars by distance in shares, so that a small and a large campus compare; each bar says whose it is. */
 export function specifyDistance(ctx: SpecifyContext, data: ViewData): ChartSpecification {
@@ -18,9 +19,9 @@ export function specifyDistance(ctx: SpecifyContext, data: ViewData): ChartSpeci
   const share = numbers(data, 'share')
   const students = numbers(data, 'students')
   const severalCampuses = campus.codes.length > 1
-  const nameOf = (column: typeof band, i: number): string => ctx.say(column.names[i] ?? { sv: '', en: '' })
+  const nameOf = (column: typeof band, i: number): string => ctx.say(column.names[i] ?? NO_TEXT)
   const specifyBar = (bandIndex: number, i: number): Bar => {
-    const row = allRows(data).find((at) => band.indices[at] === bandIndex && campus.indices[at] === i) ?? null
+    const row = rowsOf(data).find((at) => band.indices[at] === bandIndex && campus.indices[at] === i) ?? null
     const count = row === null ? null : knownValueAt(students, row)
     const bar = barOf(ctx, share, row)
     const figures =

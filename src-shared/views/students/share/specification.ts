@@ -1,14 +1,14 @@
 import { shareWords } from './words'
 import { formatNumber } from '../../../messages/number-format'
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
-import { codeAt, findNumbers, knownValueAt } from '../../../charts/frame/column-pivot'
-import { allRows, nameAt } from '../../../charts/frame/named-rows'
+import { findNumbers, knownValueAt } from '../../../charts/frame/column-pivot'
 import type {
   BarRow,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** More bars than this cannot be read at a glance; the chosen places always stand among them. */
 const MOST_BARS = 15
@@ -27,7 +27,7 @@ const isChosen = (data: ViewData, row: number): boolean =>
 
 /** The highest places and the chosen ones, in the order of the rows. */
 function shownRows(data: ViewData): number[] {
-  const rows = allRows(data)
+  const rows = rowsOf(data)
   const room = MOST_BARS - rows.filter((row) => isChosen(data, row)).length
   let others = 0
   return rows.filter((row) => isChosen(data, row) || others++ < room)
@@ -53,7 +53,7 @@ export function specifyShare(ctx: SpecifyContext, data: ViewData): ChartSpecific
 }
 
 function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
-  const name = nameAt(ctx, codes(data, 'region'), row)
+  const name = ctx.say(nameAt(codes(data, 'region'), row))
   const count = knownValueAt(numbers(data, 'students'), row)
   const counted = count === null ? '' : ctx.words.studentsCount(formatNumber(count, 'persons', ctx.language))
   const bar = barOf(ctx, quotientOf(data), row)
