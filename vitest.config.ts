@@ -1,8 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { availableParallelism } from 'node:os'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** As tests/e2e/host.ts has it. */
 const patience = Number(process.env['REGIONKIKAREN_PATIENCE'] ?? (process.env['CI'] === undefined ? 1 : 3))
+
+/** Both of two cores: Vitest itself leaves one to a watcher of its own, which here only waits. */
+const workers = Math.max(availableParallelism() - 1, Math.min(availableParallelism(), 2))
 
 interface Extras {
   readonly globalSetup?: string[]
@@ -19,17 +23,20 @@ const project = (name: string, timeout: number, { globalSetup = [], plugins = []
     // A second, as Vitest has it, is soon over for a page that is loaded anew.
     expect: { poll: { timeout: Math.min(timeout, 8_000) * patience } },
     globalSetup,
+    // Else files that a worker runs share modules, which are read once: what tests change of the process, they put back.
+    isolate: name === 'integration',
   },
 })
 
 export default defineConfig({
   test: {
+    maxWorkers: workers,
     reporters: ['default', './tests/closing-line-reporter.ts'],
     projects: [
       // What the window remembers (src-renderer/state/*.svelte.ts) is written with runes.
       project('unit', 15_000, { plugins: [svelte({ configFile: false })] }),
       project('integration', 60_000),
-      project('shell', 60_000),
+      project('shell', 60_000, { globalSetup: ['./tests/shell/set-up.ts'] }),
       project('e2e', 120_000, { globalSetup: ['./tests/e2e/set-up.ts'] }),
     ],
   },

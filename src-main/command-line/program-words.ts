@@ -18,10 +18,13 @@ export interface Says {
 export class UsageError extends Error {}
 
 /** The language of help and errors must be known before the arguments are parsed. */
-export function languageOfArguments(args: readonly string[]): Language {
+export function languageOfArguments(
+  args: readonly string[],
+  environment: Parameters<typeof systemLanguage>[0] = process.env,
+): Language {
   const at = args.indexOf('--language')
   const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--language='))?.slice(11)
-  return LANGUAGES.find((language) => language === given) ?? systemLanguage()
+  return LANGUAGES.find((language) => language === given) ?? systemLanguage(environment)
 }
 
 /** A command whose help speaks our language and whose errors are ours to write. */

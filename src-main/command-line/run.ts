@@ -27,9 +27,13 @@ import { EXIT, type Streams } from './streams'
 
 const PROGRAM = 'regionkikaren'
 
-/** Runs one command and answers its exit code. Never throws. */
-export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
-  const language = languageOfArguments(args)
+/** Runs one command and answers its exit code. Never throws. The environment says the system's language. */
+export async function runCommandLine(
+  args: readonly string[],
+  streams: Streams,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<number> {
+  const language = languageOfArguments(args, environment)
   const words = commandWords(language)
   try {
     return await runProgram(buildProgram({ language, words, streams }), args, words, streams)
