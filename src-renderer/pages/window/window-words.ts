@@ -19,6 +19,9 @@ export const speakFor = (window: Window): Words => ({
   get views() {
     return window.words.views
   },
+  get filters() {
+    return window.words.filters
+  },
   get series() {
     return window.words.series
   },
