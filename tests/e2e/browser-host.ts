@@ -101,10 +101,17 @@ async function isLeft(page: Page): Promise<boolean> {
     ...(colorScheme && { colorScheme }),
     ...(reducedMotion && { reducedMotion }),
   })
-  await page.evaluate(() => {
-    sessionStorage.clear()
-    localStorage.clear()
-  })
+  // A page that is on its way to another document, or shows one that is not ours, lets nobody at what it remembers.
+  const isForgotten = await page
+    .evaluate(() => {
+      sessionStorage.clear()
+      localStorage.clear()
+    })
+    .then(
+      () => true,
+      () => false,
+    )
+  if (!isForgotten) return false
   // The program is to hear nothing more of this window.
   await page.goto('about:blank')
   return true
