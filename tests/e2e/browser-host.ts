@@ -76,6 +76,8 @@ export async function startBrowserHost(
       const context = await makeContext({ ...look, storageState: await admission })
       const page = await context.newPage()
       const made = await makeWindow(page, async () => {
+        // A test may have closed it itself; meanwhile it may have been opened again, and be another's.
+        if (left.includes(made)) return
         if (look !== undefined || !(await isLeft(page))) return context.close()
         left.push(made)
       })
