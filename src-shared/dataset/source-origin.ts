@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Formats of files that tables are read from. */
+export const TABLE_FORMATS = ['px', 'json-stat', 'delimited', 'workbook'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+
 const value = z.object({ code: z.string(), label: z.string() })
 
 /**
@@ -10,7 +14,7 @@ export const sourceOriginSchema = z.object({
   fileName: z.string(),
   /** SHA-256 of the file, hexadecimal. */
   fileDigest: z.string().regex(/^[0-9a-f]{64}$/),
-  format: z.enum(['px', 'json-stat', 'delimited', 'workbook']),
+  format: z.enum(TABLE_FORMATS),
   /** ISO date of the import. */
   imported: z.string(),
   lastUpdated: z.string().nullable(),

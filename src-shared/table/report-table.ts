@@ -1,3 +1,4 @@
+import type { TableFormat } from '../dataset/source-origin'
 import type { LocalizedText } from '../messages/language'
 import type { UnsureFigures } from './decimal-mark'
 import { CELL_SIGNS } from './cell-store'
@@ -9,12 +10,7 @@ import {
   type TableDimension,
   type TableNote,
 } from './statistical-table'
-import {
-  MOST_REPORTED_VALUES,
-  type ReportedDimension,
-  type TableFormat,
-  type TableReport,
-} from './table-report'
+import { MOST_REPORTED_VALUES, type ReportedDimension, type TableReport } from './table-report'
 
 /** How many cells the preview shows. */
 const PREVIEW_CELLS = 30

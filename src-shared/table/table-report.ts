@@ -1,9 +1,8 @@
+import type { TableFormat } from '../dataset/source-origin'
 import type { LocalizedText } from '../messages/language'
 import type { UnsureFigures } from './decimal-mark'
 import type { ImportMapping } from './import-mapping'
 import type { DimensionRole, Texts, TimeUnit } from './statistical-table'
-
-export type TableFormat = 'px' | 'json-stat' | 'delimited' | 'workbook'
 
 /** A statistical table in short: what `inspect` prints and the wizard shows. No cells but those of the preview. */
 export interface TableReport {

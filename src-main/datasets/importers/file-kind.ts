@@ -1,11 +1,12 @@
 import { unzipSync } from 'fflate'
 import { buildProblem } from '../problems'
 import { FILE_EXTENSION, TABLE_EXTENSIONS } from '#shared/contract/file-extensions'
+import type { TableFormat } from '#shared/dataset/source-origin'
 import { ProblemError } from '#shared/problem/problem'
 import { importError } from '#main/formats/import-problem'
 
 /** What a file is, and so who reads it. */
-export type FileKind = 'dataset' | 'px' | 'json-stat' | 'geojson' | 'topojson' | 'workbook' | 'delimited'
+export type FileKind = TableFormat | 'dataset' | 'geojson' | 'topojson'
 
 /** Enough of a file's start to tell what it is. */
 const HEAD_BYTES = 64 * 1024

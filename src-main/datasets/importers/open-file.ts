@@ -1,13 +1,12 @@
+import { TABLE_FORMATS, type TableFormat } from '#shared/dataset/source-origin'
+import { isOneOf } from '#shared/dataset/one-of'
 import type { FileKind } from './file-kind'
 import { importError } from '#main/formats/import-problem'
 import { checkTableSize } from './table-limits'
 import type { ReadOptions, ReadTable, TableReader } from './table-reader'
 
-/** Kinds of files that hold tables. */
-export type TableKind = Exclude<FileKind, 'dataset' | 'geojson' | 'topojson'>
-
 /** Each reader is loaded when a file of its kind comes: a start needs none of them. */
-const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
+const READERS: Readonly<Record<TableFormat, () => Promise<TableReader>>> = {
   px: async () => (await import('./px/px-file')).readPxFile,
   'json-stat': async () => (await import('./json-stat/json-stat')).readJsonStat,
   delimited: async () => (await import('./delimited/delimited')).readDelimited,
@@ -16,7 +15,7 @@ const READERS: Readonly<Record<TableKind, () => Promise<TableReader>>> = {
 
 /** All tables of a file, at least one. Throws `ProblemError`, `QueryStopped`. */
 export async function readTables(
-  kind: TableKind,
+  kind: TableFormat,
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<readonly ReadTable[]> {
@@ -36,5 +35,4 @@ export function tableAt(tables: readonly ReadTable[], index: number, name: strin
 }
 
 /** Whether a file of this kind holds tables. */
-export const isTableKind = (kind: FileKind): kind is TableKind =>
-  kind !== 'dataset' && kind !== 'geojson' && kind !== 'topojson'
+export const isTableKind = (kind: FileKind): kind is TableFormat => isOneOf(TABLE_FORMATS, kind)

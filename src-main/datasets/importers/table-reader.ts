@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#shared/messages/language'
 import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
 import type { StatisticalTable } from '#shared/table/statistical-table'
-import type { TableFormat } from '#shared/table/table-report'
+import type { TableFormat } from '#shared/dataset/source-origin'
 import type { StopCheck } from '../stop-check'
 
 export interface ReadTable {

@@ -1,8 +1,9 @@
+import type { TableFormat } from '#shared/dataset/source-origin'
 import { describe, expect, test } from 'vitest'
 import { ProblemError } from '#shared/problem/problem'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
-import { readTables, type TableKind } from '#main/datasets/importers/open-file'
+import { readTables } from '#main/datasets/importers/open-file'
 import { neverStop } from '#main/datasets/stop-check'
 import { problemOf, readPx } from './px/px-support'
 
@@ -14,7 +15,7 @@ const px = (places: readonly string[], lines = '', head = ''): string =>
   `CHARSET="ANSI";\nCODEPAGE="utf-8";\n${head}TITLE="t";\nUNITS="n";\nSTUB="plats";\nHEADING="år";\n` +
   `VALUES("plats")=${quoted(places)};\nVALUES("år")="2019";\n${lines}DATA=\n${places.map(() => '1').join(' ')};\n`
 
-const readOf = (kind: TableKind, text: string) =>
+const readOf = (kind: TableFormat, text: string) =>
   readTables(kind, new TextEncoder().encode(text), { name: 'f', tell: () => undefined, stop: neverStop })
 
 async function refusalOf(work: Promise<unknown>) {
@@ -98,7 +99,7 @@ describe('what no table has is refused, with the limit and what to do', () => {
       value: { 0: 1 },
     })
 
-  test.each<[TableKind, (codes: readonly string[]) => string]>([
+  test.each<[TableFormat, (codes: readonly string[]) => string]>([
     ['px', px],
     ['json-stat', jsonStat],
     ['delimited', (codes) => `plats;år;antal\n${codes.map((code) => `p${code};2019;1\n`).join('')}`],
