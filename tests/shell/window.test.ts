@@ -120,8 +120,10 @@ describe('the window', () => {
       const again = await start({ environment })
       expect((await windowShownOf(again)).options.backgroundColor).toBe(ground)
       expect((await recordOf(again)).themeSource).toBe(theme)
-      const dark = await again.do('inPage', { code: "matchMedia('(prefers-color-scheme: dark)').matches" })
-      expect(dark).toBe(theme === 'dark')
+      // Chromium tells a page that has changed its process in a moment.
+      await expect
+        .poll(() => again.do('inPage', { code: "matchMedia('(prefers-color-scheme: dark)').matches" }))
+        .toBe(theme === 'dark')
     },
   )
 
