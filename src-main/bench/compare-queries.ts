@@ -33,19 +33,18 @@ interface Asked {
 
 /**
  * What each view asks of the database, noted while it computes, and questions of whole tables. Each view gets a
- * description of its own: what is remembered for a dataset (its matrices, its groups' flows) is not asked for again.
+ * reader of its own: what one remembers (a year's matrix, a group's flows) is not asked for again.
  */
 function collectQuestions(database: SqlDatabase, description: DatasetDescription): Asked[] {
   const recorder = recordStatements(database)
-  const reader = createFactReader(recorder.database)
   const asked = VIEW_CASES.map((viewCase) => {
-    const fresh = { ...description }
-    const filters = parseFilters(VIEWS[viewCase.view], viewCase.filters, fresh)
+    const filters = parseFilters(VIEWS[viewCase.view], viewCase.filters, description)
     if (!filters.ok) throw new Error(`${viewCase.name}: ${filters.problem.message.en}`)
-    const data = computeView(viewCase.view, reader, filters.value, fresh)
+    const data = computeView(viewCase.view, createFactReader(recorder.database), filters.value, description)
     if (data.rowCount === 0) throw new Error(`${viewCase.name}: nothing to show`)
     return { name: viewCase.name, viewCase, statements: recorder.takeAsked() }
   })
+  const reader = createFactReader(recorder.database)
   reader.flowMatrix({ year: 2015, sex: 'total' })
   const matrix = { name: "a year's matrix, all columns", viewCase: null, statements: recorder.takeAsked() }
   const regions = description.regions.filter((region) => region.kind === 'municipality').map(({ id }) => id)

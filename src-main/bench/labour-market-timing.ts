@@ -23,22 +23,18 @@ export interface LabourMarketTimes {
   readonly allYearsFirst: number
 }
 
-/**
- * Matrices are remembered for each description of a dataset, so that every timed run gets a description of its own
- * and reads anew.
- */
+/** Matrices are remembered with a reader, so that every timed run gets one of its own and reads anew. */
 export async function timeLabourMarkets(database: SqlDatabase): Promise<LabourMarketTimes> {
   const description = readDescription(database)
-  const reader = createFactReader(database)
   const { years } = description.coverage['commuting-flows']
   const last = years.at(-1) ?? 0
   const parsed = parseFilters(VIEWS['commuting.labour-markets'], { year: String(last) }, description)
   if (!parsed.ok) throw new Error(parsed.problem.message.en)
   const filters = parsed.value
-  const readYear = () => readFlowMatrix(reader, { ...description }, last, filters.sex)
+  const readYear = () => readFlowMatrix(createFactReader(database), description, last, filters.sex)
   const allYears = (): void => {
-    const fresh = { ...description }
-    for (const year of years) readLabourMarkets(reader, filters, fresh, year)
+    const reader = createFactReader(database)
+    for (const year of years) readLabourMarkets(reader, filters, description, year)
   }
   const [allYearsFirst = Number.NaN] = await timeRuns(1, 0, allYears)
   const read = readYear()
@@ -49,7 +45,7 @@ export async function timeLabourMarkets(database: SqlDatabase): Promise<LabourMa
     years: years.length,
     reading: await time(readYear),
     computing: await time(() => computeLabourMarkets(read.matrix, limitsOf(filters))),
-    oneYear: await time(() => readLabourMarkets(reader, filters, { ...description }, last)),
+    oneYear: await time(() => readLabourMarkets(createFactReader(database), filters, description, last)),
     allYears: median(await timeRuns(10, 2, allYears)),
     allYearsFirst,
   }
