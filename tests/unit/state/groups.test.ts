@@ -60,6 +60,13 @@ describe('a group of one’s own', () => {
     expect(codes.filter((code) => code.includes('Norr') || code.includes('2580'))).toEqual([])
     expect(new Set(codes).size).toBe(codes.length)
   })
+
+  it('that is a preset, by members and by name, is offered once', () => {
+    const presets = groups.codesFor(sampleDescription, 'sv')
+    const [, members = '', name = ''] = presets[0]?.split(':') ?? []
+    groups.saved = [{ name: decodeURIComponent(name), members: members.split('+') }]
+    expect(groups.codesFor(sampleDescription, 'sv')).toEqual(presets)
+  })
 })
 
 it('what became of the groups’ file is said', async () => {
