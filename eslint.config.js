@@ -44,6 +44,10 @@ const onlyEchartsTypes = {
   allowTypeImports: true,
   message: 'Only charts/echarts-setup and the picture worker run ECharts; others know its types.',
 }
+const noJobs = {
+  regex: '(^#main|\\.\\.)/(datasets|exporters|geography)/',
+  message: 'The line to a worker knows no jobs: who asks says what they are.',
+}
 const onlyBridge = never(['**/bridge/**'], 'Only state/ talks to the core, through bridge/.')
 const noUpwards = never(
   ['**/bridge/**', '**/state/**', '**/pages/**'],
@@ -82,6 +86,12 @@ const roomsOfShared = ROOMS.map((room, at) =>
   }),
 )
 
+/** Words are leaves wherever they lie: they say, and what they say is worked out by who asks. */
+const onlyWords = {
+  regex: '^(?!\\.\\.?/(.*/)?(words\\.\\w\\w|messages/[\\w-]+)$)',
+  message: 'Words import only other words and what messages/ knows of numbers and dates.',
+}
+
 export default ts.config(
   { ignores: ['out/', 'release/', 'node_modules/', 'test-results/'] },
   js.configs.recommended,
@@ -102,6 +112,7 @@ export default ts.config(
   },
   layer(['src-shared/**'], noMain, noRenderer, noNode, noElectron, noSqlJs, onlyEchartsTypes),
   ...roomsOfShared,
+  layer(['src-shared/**/words.{sv,en}.ts'], onlyWords),
   layer(['src-main/**'], noRenderer, noElectron, noSqlJs, onlyEchartsTypes),
   layer(['src-main/electron/**'], noRenderer, noSqlJs, onlyEchartsTypes),
   layer(
@@ -122,6 +133,7 @@ export default ts.config(
     onlyEchartsTypes,
     noExporters,
   ),
+  layer(['src-main/worker-line/**'], noRenderer, noElectron, noHost, noSqlJs, onlyEchartsTypes, noJobs),
   layer(['src-main/exporters/**'], noRenderer, noElectron, noHost, noSqlJs, noImporters),
   layer(
     ['src-main/formats/**'],

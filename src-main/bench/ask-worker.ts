@@ -41,12 +41,10 @@ export async function timeOpening(path: string, startWorker: () => Worker): Prom
     await client.close()
   }
   delay.enable()
-  const open = await timeRuns(5, 1, () =>
-    fresh(async (client) => valueOf(await client.run('describe', { file }))),
-  )
+  const open = await timeRuns(5, 1, () => fresh((client) => client.run('describe', { file })))
   delay.disable()
   const check = await timeRuns(1, 0, () =>
-    fresh(async (client) => valueOf(await client.run('inspect', { path, name: file.name, depth: 'full' }))),
+    fresh((client) => client.run('inspect', { path, name: file.name, depth: 'full' })),
   )
   return { open: median(open), check: median(check), longestDelay: delay.max / 1e6 }
 }
@@ -59,13 +57,11 @@ export async function timeRoundTrips(path: string, startWorker: () => Worker): P
   const file = await referenceTo(path)
   const client = createDatabaseClient(startWorker)
   try {
-    const description = valueOf(await client.run('describe', { file }))
+    const description = await client.run('describe', { file })
     const times = new Map<string, number>()
     for (const { name, view, filters } of VIEW_CASES) {
       const parsed = valueOf(parseFilters(VIEWS[view], filters, description))
-      const runs = await timeRuns(40, 10, async () =>
-        valueOf(await client.run('view', { file, view, filters: parsed })),
-      )
+      const runs = await timeRuns(40, 10, () => client.run('view', { file, view, filters: parsed }))
       times.set(name, median(runs))
     }
     return times

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { PICTURE_PRESETS } from '#shared/charts/frame/picture-presets'
 import type { ExportFormat } from '#shared/export/export-formats'
-import { valueOf } from '#shared/problem/problem'
 import { REPORT_VERSION, type Report } from '#shared/reports/report'
 import { SAVED_VIEW_VERSION } from '#shared/saved-view/saved-view'
 import type { DatasetService } from '#main/datasets/dataset-service'
@@ -49,7 +48,7 @@ export async function timeExports(folders: ProgramFolders, nationalFile: string)
   })
   try {
     // Opening the file has its own row.
-    valueOf(await core.calls['dataset:describe']({ dataset: null }))
+    await core.calls['dataset:describe']({ dataset: null })
     const timeMap = async (format: ExportFormat, scale: number, runs = RUNS, warmUp = 1): Promise<number> =>
       median(await timeRuns(runs, warmUp, () => exportMap(core, format, scale)))
     const fourfoldFirst = await timeMap('png', 4, 1, 0)
@@ -77,18 +76,16 @@ function takeIn(folders: ProgramFolders, file: string, library: string): void {
 
 /** The flows out of a place to all of the country, the map with most on it, on a slide. */
 async function exportMap(core: DatasetService, format: ExportFormat, scale: number): Promise<Uint8Array> {
-  const { bytes } = valueOf(
-    await core.calls['export:render']({
-      dataset: null,
-      view: 'commuting.flows',
-      filters: { region: '0580', year: '2015', direction: 'out' },
-      picture: 'map',
-      format,
-      ...PICTURE_PRESETS.slide16x9,
-      scale,
-      language: 'sv',
-    }),
-  )
+  const { bytes } = await core.calls['export:render']({
+    dataset: null,
+    view: 'commuting.flows',
+    filters: { region: '0580', year: '2015', direction: 'out' },
+    picture: 'map',
+    format,
+    ...PICTURE_PRESETS.slide16x9,
+    scale,
+    language: 'sv',
+  })
   return bytes
 }
 
@@ -112,9 +109,12 @@ async function timeDeck(core: DatasetService): Promise<ExportTimes['deck']> {
     })),
   }
   const start = performance.now()
-  const { bytes } = valueOf(
-    await core.calls['report:export']({ report, dataset: null, format: 'pptx', language: 'sv' }),
-  )
+  const { bytes } = await core.calls['report:export']({
+    report,
+    dataset: null,
+    format: 'pptx',
+    language: 'sv',
+  })
   const milliseconds = performance.now() - start
   const parts = Object.keys(unzipSync(bytes, { filter: ({ name }) => /^ppt\/slides\/[^/]+$/.test(name) }))
   return { slides: parts.length, milliseconds }

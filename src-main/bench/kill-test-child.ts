@@ -1,5 +1,4 @@
 import { toTakeIn } from '#shared/contract/opened-file'
-import { valueOf } from '#shared/problem/problem'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { composeCore } from '#main/hosting/compose-core'
 import { findProgramFolders } from '#main/hosting/folders'
@@ -27,15 +26,15 @@ export async function importInChild(file: string, libraryFolder: string): Promis
   const { calls, close, openFile } = openLibrary(libraryFolder)
   const tell = (told: Told): void => void process.send?.(told)
   tell({ begins: 'opening' })
-  const { token } = toTakeIn(valueOf(await openFile(file)))
+  const { token } = toTakeIn(await openFile(file))
   tell({ begins: 'preparing' })
-  valueOf(await calls['file:prepare']({ token, mapping: null, property: null, into: null }))
+  await calls['file:prepare']({ token, mapping: null, property: null, into: null })
   tell({ begins: 'committing' })
-  const { digest } = valueOf(await calls['file:commit']({ token })).edition
+  const { digest } = (await calls['file:commit']({ token })).edition
   tell({ begins: 'deleting' })
-  valueOf(await calls['dataset:delete']({ digest }))
+  await calls['dataset:delete']({ digest })
   tell({ begins: 'restoring' })
-  valueOf(await calls['dataset:restore']({ digest }))
+  await calls['dataset:restore']({ digest })
   tell({ done: digest })
   await close()
   process.disconnect()

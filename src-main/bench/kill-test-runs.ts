@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { valueOf } from '#shared/problem/problem'
+import { resultOf } from '#shared/problem/problem'
 import { fixedNoise } from './fixed-noise'
 import { openLibrary, STAGES, type Stage, type Told } from './kill-test-child'
 
@@ -86,19 +86,19 @@ async function inspectLibrary(library: string, expected: ReadonlySet<string>) {
   const service = openLibrary(library)
   const wrong: string[] = []
   try {
-    const { editions, notices } = valueOf(await service.calls['datasets:list'](null))
+    const { editions, notices } = await service.calls['datasets:list'](null)
     const ours = editions.filter(({ origin }) => origin === 'library')
     const shown = new Set(ours.filter((one) => one.deleted === undefined).map(({ digest }) => digest))
     wrong.push(...notices.map(({ en }) => en))
     for (const digest of expected) if (!shown.has(digest)) wrong.push(`the edition ${digest} is gone`)
     for (const digest of shown) {
-      const described = await service.calls['dataset:describe']({ dataset: digest })
+      const described = await resultOf(service.calls['dataset:describe']({ dataset: digest }))
       if (!described.ok) wrong.push(described.problem.message.en)
     }
     const extra = ours.filter(({ digest }) => !expected.has(digest))
     if (extra.length > 1) wrong.push(`${String(extra.length)} editions came from one import`)
     // What it left deleted is brought back: the next import must not lose it either.
-    for (const { digest } of extra) valueOf(await service.calls['dataset:restore']({ digest }))
+    for (const { digest } of extra) await service.calls['dataset:restore']({ digest })
     return { wrong, digests: [...expected, ...extra.map(({ digest }) => digest)] }
   } finally {
     await service.close()

@@ -1,9 +1,11 @@
-import type { DatasetContent, EmploymentRow, PopulationRow, StudentRow } from '#main/datasets/dataset-content'
+import type { DatasetContent } from '#main/datasets/dataset-content'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import { ALL_AGES } from '#main/datasets/schema/versions'
 import { BASES, type Industry, type Sex } from '#shared/dataset/dimensions'
 import { fixedNoise } from './fixed-noise'
 import { buildNationalFlows, SEX_ORDER, YEARS } from './national-flows'
 import { buildNationalPlaces, SEED, type NationalPlaces } from './national-places'
+import { inEveryLanguage } from '#shared/messages/language'
 
 const SOURCE = 1
 /** SNI 2007 stands from 2008; divisions for the latest five years, which keeps the file near 80 MB. */
@@ -19,7 +21,7 @@ const sizesOf = (national: NationalPlaces): { id: number; employed: number }[] =
 /** Half of all divisions are missing in a municipality, as in most of the country. */
 const MISSING_BELOW = 0.45
 
-function* employment(national: NationalPlaces): Generator<EmploymentRow> {
+function* employment(national: NationalPlaces): Generator<FactRow<'employment'>> {
   const byLevel = (level: Industry['level']) => national.industries.filter((i) => i.level === level)
   const levels = [
     { industries: byLevel('total'), from: FIRST_SECTION_YEAR, missingBelow: 0, mean: 1 },
@@ -50,7 +52,7 @@ function* employment(national: NationalPlaces): Generator<EmploymentRow> {
   }
 }
 
-function* students(national: NationalPlaces): Generator<StudentRow> {
+function* students(national: NationalPlaces): Generator<FactRow<'students'>> {
   for (const sex of SEX_ORDER) {
     for (const campus of national.campuses) {
       for (const year of YEARS) {
@@ -67,7 +69,7 @@ function* students(national: NationalPlaces): Generator<StudentRow> {
   }
 }
 
-function* population(national: NationalPlaces): Generator<PopulationRow> {
+function* population(national: NationalPlaces): Generator<FactRow<'population'>> {
   for (const sex of SEX_ORDER) {
     for (const { id: region, employed } of sizesOf(national)) {
       for (const year of YEARS) {
@@ -90,7 +92,7 @@ export function buildNationalContent(): DatasetContent {
   return {
     meta: {
       id: 'national-benchmark',
-      title: { sv: 'Mätdata för hela landet', en: 'National benchmark data' },
+      title: inEveryLanguage('Mätdata för hela landet'),
       edition: '2026-03-23',
       publisher: 'Regionkikaren',
       licence: 'CC0-1.0',
@@ -99,7 +101,7 @@ export function buildNationalContent(): DatasetContent {
       {
         id: SOURCE,
         publisher: 'Regionkikaren',
-        title: { sv: 'Påhittade tal för mätning av hastighet', en: 'Invented figures for measuring speed' },
+        title: inEveryLanguage('Påhittade tal för mätning av hastighet'),
         table: null,
         retrieved: null,
         licence: 'CC0-1.0',
@@ -110,16 +112,18 @@ export function buildNationalContent(): DatasetContent {
     regions: national.regions,
     industries: national.industries,
     campuses: national.campuses,
-    flows: commuting.flows(),
-    commutingTotals: commuting.commutingTotals(),
-    employment: employment(national),
-    students: students(national),
-    population: population(national),
+    facts: {
+      'commuting-flows': commuting.flows(),
+      'commuting-totals': commuting.commutingTotals(),
+      employment: employment(national),
+      students: students(national),
+      population: population(national),
+    },
     breaks: [
       {
         table: 'commuting-totals',
         year: 2019,
-        note: { sv: 'Påhittat tidsseriebrott', en: 'Invented series break' },
+        note: inEveryLanguage('Påhittat tidsseriebrott'),
       },
     ],
     footnotes: [],

@@ -1,4 +1,4 @@
-import type { CommutingTotalRow, FlowRow } from '#main/datasets/dataset-content'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import type { Sex } from '#shared/dataset/dimensions'
 import { fixedNoise } from './fixed-noise'
 import { SEED, type Place } from './national-places'
@@ -40,8 +40,8 @@ function personsIn(home: number, work: number, base: number, year: number, sex: 
 }
 
 export interface NationalFlows {
-  flows(): Iterable<FlowRow>
-  commutingTotals(): Iterable<CommutingTotalRow>
+  flows(): Iterable<FactRow<'commuting-flows'>>
+  commutingTotals(): Iterable<FactRow<'commuting-totals'>>
 }
 
 /** Flows by gravity: a third to six tenths of the employed leave, shared by size over squared distance. */
@@ -57,7 +57,10 @@ export function buildNationalFlows(places: readonly Place[]): NationalFlows {
   })
   const idOf = (index: number): number => places[index]?.region.id ?? 0
 
-  function* flowsOf(sex: Sex, year: number): Generator<FlowRow & { readonly inner: boolean }> {
+  function* flowsOf(
+    sex: Sex,
+    year: number,
+  ): Generator<FactRow<'commuting-flows'> & { readonly inner: boolean }> {
     for (const [home, workplaces] of pairs.entries()) {
       for (const { work, base } of workplaces) {
         const persons = personsIn(home, work, base, year, sex)

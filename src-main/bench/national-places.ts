@@ -1,8 +1,9 @@
 import type { Campus, Industry, Region } from '#shared/dataset/dimensions'
 import { fixedNoise } from './fixed-noise'
+import { inEveryLanguage } from '#shared/messages/language'
 
 export const SEED = 20_260_323
-export const MUNICIPALITY_COUNT = 290
+const MUNICIPALITY_COUNT = 290
 
 /** County codes of Sweden; the municipalities inside them are invented. */
 const COUNTY_CODES = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ')
@@ -32,7 +33,6 @@ const SECTIONS: readonly (readonly [code: string, first: number, last: number])[
   ['U', 99, 99],
 ]
 
-const same = (name: string) => ({ sv: name, en: name })
 const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 /** An invented municipality: where it lies and how many are employed among those who live there. */
@@ -62,7 +62,7 @@ function seatOf(county: number, municipality: number): Region['seat'] {
 function buildIndustries(): Industry[] {
   const industries: Industry[] = []
   const add = (code: string, level: Industry['level'], parent: string | null): void => {
-    const name = same(level === 'total' ? 'Alla näringsgrenar' : `Näringsgren ${code}`)
+    const name = inEveryLanguage(level === 'total' ? 'Alla näringsgrenar' : `Näringsgren ${code}`)
     industries.push({ id: industries.length + 1, code, name, classification: 'SNI 2007', level, parent })
   }
   add('total', 'total', null)
@@ -84,7 +84,7 @@ export function buildNationalPlaces(): NationalPlaces {
     seat: Region['seat'],
   ) => {
     id += 1
-    return { id, code, name: same(name), kind, parent, seat } satisfies Region
+    return { id, code, name: inEveryLanguage(name), kind, parent, seat } satisfies Region
   }
   const country = add('00', 'Riket', 'country', null, null)
   const counties = COUNTY_CODES.map((code) => add(code, `Län ${code}`, 'county', '00', null))
@@ -103,7 +103,7 @@ export function buildNationalPlaces(): NationalPlaces {
     return {
       id: index + 1,
       code: `C${index + 1}`,
-      name: same(`Campus ${index + 1}`),
+      name: inEveryLanguage(`Campus ${index + 1}`),
       region: region.code,
       kind: 'campus',
     }

@@ -50,14 +50,14 @@ const CHANGES: readonly (readonly [view: string, from: string, to: string])[] = 
   ['students.share', 'region=0580', 'region=0480'],
 ]
 
-const { shell, analysis } = messagesIn('sv')
+const { filters, analysis } = messagesIn('sv')
 /**
  * Sliders that are dragged: what the report calls them, the address, and their name in the window. A drag ends at
  * the right end of its track, which is the year 2015 in the bundled dataset: the next address is another one.
  */
 const DRAGS: readonly (readonly [slider: string, address: string, name: string])[] = [
-  ['year of flows', 'commuting.flows?region=0580&year=2015', shell.filters.year],
-  ['year of labour markets', 'commuting.labour-markets?region=0580&year=2015', shell.filters.year],
+  ['year of flows', 'commuting.flows?region=0580&year=2015', filters.year.label],
+  ['year of labour markets', 'commuting.labour-markets?region=0580&year=2015', filters.year.label],
   [
     'threshold of labour markets',
     'commuting.labour-markets?region=0580&year=2014',

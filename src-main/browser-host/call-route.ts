@@ -17,6 +17,7 @@ const LARGER_CALLS: ReadonlyMap<string, number> = new Map([
   ['report:save', REPORT_BODY_BYTES],
   ['report:fit', REPORT_BODY_BYTES],
   ['report:export', REPORT_BODY_BYTES],
+  ['export:save', REPORT_BODY_BYTES],
   ['own:take-in', REPORT_BODY_BYTES],
   // A mapping may name every value of a dimension: regions of a whole country, years, industries.
   ['file:prepare', 8_000_000],

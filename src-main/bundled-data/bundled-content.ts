@@ -16,6 +16,7 @@ import type { Figures } from './read-figures'
 import { buildBreaks, buildFootnotes } from './series-notes'
 import { buildSources, SOURCE_IDS } from './sources'
 import { computeStudentHomes } from './students'
+import { bundledWords } from './words'
 
 /** SNI 2007 begins. */
 const FIRST_EMPLOYMENT_YEAR = 2008
@@ -55,7 +56,7 @@ export function buildBundledContent(figures: Figures): DatasetContent {
   return {
     meta: {
       id: 'ostergotland-sodermanland',
-      title: { sv: 'Östergötland och Södermanland', en: 'Östergötland and Södermanland' },
+      title: bundledWords.say((words) => words.twoCounties),
       edition: '2026-11-29',
       publisher: 'Regionkikaren',
       licence: 'CC0 1.0',
@@ -64,14 +65,16 @@ export function buildBundledContent(figures: Figures): DatasetContent {
     regions,
     industries,
     campuses,
-    flows: buildFlowRows(figures, flows, ids),
-    commutingTotals: [
-      ...buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, ids.region),
-      ...buildTotalRows(figures.basTotals, SOURCE_IDS.basTotals, ids.region),
-    ],
-    employment: buildEmploymentRows(figures, employment, ids),
-    students: buildStudentRows(figures, computeStudentHomes(figures), ids),
-    population: buildPopulationRows(figures.population, SOURCE_IDS.population, ids.region),
+    facts: {
+      'commuting-flows': buildFlowRows(figures, flows, ids),
+      'commuting-totals': [
+        ...buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, ids.region),
+        ...buildTotalRows(figures.basTotals, SOURCE_IDS.basTotals, ids.region),
+      ],
+      employment: buildEmploymentRows(figures, employment, ids),
+      students: buildStudentRows(figures, computeStudentHomes(figures), ids),
+      population: buildPopulationRows(figures.population, SOURCE_IDS.population, ids.region),
+    },
     breaks: buildBreaks(figures),
     footnotes: buildFootnotes(figures),
   }

@@ -1,6 +1,9 @@
 import type { Campus, Industry, Region } from '#shared/dataset/dimensions'
 import type { Figures } from './read-figures'
 import { CAMPUSES } from './students'
+import { inEveryLanguage } from '#shared/messages/language'
+import { SWEDEN } from '#shared/dataset/swedish-regions'
+import { bundledWords } from './words'
 
 /** Codes of the regions that are not official ones. */
 export const REST_CODE = 'rest'
@@ -16,32 +19,44 @@ const CLASSIFICATION = 'SNI 2007'
 export function buildRegions(figures: Figures): readonly Region[] {
   const counties = new Map(figures.municipalities.map(({ countyCode, county }) => [countyCode, county]))
   const regions: Omit<Region, 'id'>[] = [
-    { code: COUNTRY_CODE, name: { sv: 'Riket', en: 'Sweden' }, kind: 'country', parent: null, seat: null },
+    {
+      code: COUNTRY_CODE,
+      name: SWEDEN.name,
+      kind: 'country',
+      parent: null,
+      seat: null,
+    },
     ...[...counties].map(([code, county]): Omit<Region, 'id'> => ({
       code,
-      name: { sv: `${county}s län`, en: `${county} County` },
+      name: bundledWords.say((words) => words.county(county)),
       kind: 'county',
       parent: COUNTRY_CODE,
       seat: null,
     })),
     ...figures.municipalities.map(({ code, name, countyCode, longitude, latitude }): Omit<Region, 'id'> => ({
       code,
-      name: { sv: name, en: name },
+      name: inEveryLanguage(name),
       kind: 'municipality',
       parent: countyCode,
       seat: { longitude, latitude },
     })),
     {
       code: REST_CODE,
-      name: { sv: 'Övriga Sverige', en: 'Rest of Sweden' },
+      name: bundledWords.say((words) => words.restOfSweden),
       kind: 'rest-of-country',
       parent: COUNTRY_CODE,
       seat: null,
     },
-    { code: ABROAD_CODE, name: { sv: 'Utlandet', en: 'Abroad' }, kind: 'abroad', parent: null, seat: null },
+    {
+      code: ABROAD_CODE,
+      name: bundledWords.say((words) => words.abroad),
+      kind: 'abroad',
+      parent: null,
+      seat: null,
+    },
     {
       code: ALL_HOMES_CODE,
-      name: { sv: 'Alla hemorter', en: 'All homes' },
+      name: bundledWords.say((words) => words.allHomes),
       kind: 'total',
       parent: null,
       seat: null,
@@ -55,7 +70,7 @@ export function buildIndustries(figures: Figures): readonly Industry[] {
   const total: Industry = {
     id: 1,
     code: ALL_INDUSTRIES_CODE,
-    name: { sv: 'Samtliga näringsgrenar', en: 'All industries' },
+    name: bundledWords.say((words) => words.allIndustries),
     classification: CLASSIFICATION,
     level: 'total',
     parent: null,
@@ -73,16 +88,11 @@ export function buildIndustries(figures: Figures): readonly Industry[] {
   ]
 }
 
-const CAMPUS_NAMES_EN: Readonly<Record<string, string>> = {
-  distans: 'Distance education and other places',
-  totalt: 'LiU total',
-}
-
 export function buildCampuses(): readonly Campus[] {
   return CAMPUSES.map(({ code, name, region, kind }, index) => ({
     id: index + 1,
     code,
-    name: { sv: name, en: CAMPUS_NAMES_EN[code] ?? name },
+    name: bundledWords.say(({ campuses }) => campuses[code as keyof typeof campuses] ?? name),
     region,
     kind,
   }))

@@ -1,5 +1,5 @@
 import type { Sex } from '#shared/dataset/dimensions'
-import type { CommutingTotalRow, EmploymentRow, FlowRow, StudentRow } from '#main/datasets/dataset-content'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import { ABROAD_CODE, ALL_HOMES_CODE, ALL_INDUSTRIES_CODE, REST_CODE } from './dimensions'
 import type { DivisionEmployment } from './employment'
 import { sum } from './proportional-fitting'
@@ -30,7 +30,7 @@ export const buildTotalRows = (
   totals: readonly CommutingTotal[],
   source: number,
   regionId: IdLookup['region'],
-): CommutingTotalRow[] =>
+): FactRow<'commuting-totals'>[] =>
   totals.map(({ code, year, inCommuters, outCommuters, liveAndWork }) => ({
     year,
     sex: 'total',
@@ -49,7 +49,7 @@ export function buildFlowRows(
   figures: Figures,
   flows: readonly PublishedYearFlows[],
   ids: IdLookup,
-): FlowRow[] {
+): FactRow<'commuting-flows'>[] {
   const sourceOf = lookUpPublication(figures)
   const places = [...figures.municipalities.map(({ code }) => code), REST_CODE].map(ids.region)
   const rest = ids.region(REST_CODE)
@@ -85,7 +85,7 @@ export function buildEmploymentRows(
   figures: Figures,
   employment: readonly DivisionEmployment[],
   ids: IdLookup,
-): EmploymentRow[] {
+): FactRow<'employment'>[] {
   const divisions = figures.divisionProfiles.map(({ industry }) => industry)
   const sections = figures.industries.filter(({ level }) => level === 'section').map(({ code }) => code)
   const parentOf = new Map(figures.industries.map(({ code, parent }) => [code, parent]))
@@ -122,10 +122,10 @@ export function buildStudentRows(
   figures: Figures,
   homes: readonly StudentHomes[],
   ids: IdLookup,
-): StudentRow[] {
+): FactRow<'students'>[] {
   const allHomes = ids.region(ALL_HOMES_CODE)
   const places = [...figures.municipalities.map(({ code }) => code), REST_CODE, ABROAD_CODE].map(ids.region)
-  const official = figures.campuses.map(({ year, campus, students }): StudentRow => {
+  const official = figures.campuses.map(({ year, campus, students }): FactRow<'students'> => {
     const code = CAMPUSES.find(({ name }) => name === campus)?.code
     if (code === undefined) throw new Error(`unknown campus ${campus}`)
     return {

@@ -6,6 +6,7 @@ import { cc0Footnote, commutingTotalsSource, populationSource } from './official
 import { buildPopulationRows } from './population'
 import { readPopulationFigure, readTotal, type CommutingTotal, type PopulationFigure } from './read-figures'
 import { buildSwedishRegions, regionIdsOf } from './swedish-regions'
+import { bundledWords } from './words'
 
 /** SCB's figures for all municipalities of Sweden; both sexes together. */
 export interface NationalFigures {
@@ -35,26 +36,25 @@ export function buildNationalContent(figures: NationalFigures): DatasetContent {
   return {
     meta: {
       id: 'sverige',
-      title: { sv: 'Sverige', en: 'Sweden' },
+      title: bundledWords.say((words) => words.sweden),
       edition: '2026-11-29',
       publisher: 'Regionkikaren',
       licence: 'CC0 1.0',
     },
     sources: [
       commutingTotalsSource(SOURCE_IDS.commutingTotals),
-      populationSource(SOURCE_IDS.population, {
-        sv: 'Alla år i dagens kommunindelning.',
-        en: 'All years in today’s division into municipalities.',
-      }),
+      populationSource(
+        SOURCE_IDS.population,
+        bundledWords.say((words) => words.todaysDivision),
+      ),
     ],
     regions,
     industries: [],
     campuses: [],
-    flows: [],
-    commutingTotals: buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, idOf),
-    employment: [],
-    students: [],
-    population: buildPopulationRows(figures.population, SOURCE_IDS.population, idOf),
+    facts: {
+      'commuting-totals': buildTotalRows(figures.commutingTotals, SOURCE_IDS.commutingTotals, idOf),
+      population: buildPopulationRows(figures.population, SOURCE_IDS.population, idOf),
+    },
     breaks: scbBreaks(
       'commuting-totals',
       new Map([['RAMS', new Set(figures.commutingTotals.map(({ year }) => year))]]),

@@ -4,6 +4,8 @@ import { scbBreaks, scbFootnotes } from '#main/datasets/importers/to-content/scb
 import { countOf, parseCsvText, textOf } from './csv-text'
 import { basFlowsSource, cc0Footnote } from './official-sources'
 import { buildSwedishRegions, regionIdsOf } from './swedish-regions'
+import { inEveryLanguage } from '#shared/messages/language'
+import { bundledWords } from './words'
 
 /** Employed persons by home and work; SCB's figure as it was published. */
 export interface OfficialFlow {
@@ -41,7 +43,7 @@ export function buildNorrbottenContent(flows: readonly OfficialFlow[]): DatasetC
   return {
     meta: {
       id: 'norrbotten',
-      title: { sv: 'Norrbotten 2020–2024', en: 'Norrbotten 2020–2024' },
+      title: inEveryLanguage('Norrbotten 2020–2024'),
       edition: '2026-11-29',
       publisher: 'Regionkikaren',
       licence: 'CC0 1.0',
@@ -50,28 +52,23 @@ export function buildNorrbottenContent(flows: readonly OfficialFlow[]): DatasetC
     regions,
     industries: [],
     campuses: [],
-    flows: flows.map(({ year, sex, home, work, persons }) => ({
-      year,
-      sex,
-      home: idOf(home),
-      work: idOf(work),
-      persons,
-      source: SOURCE,
-    })),
-    commutingTotals: [],
-    employment: [],
-    students: [],
-    population: [],
+    facts: {
+      'commuting-flows': flows.map(({ year, sex, home, work, persons }) => ({
+        year,
+        sex,
+        home: idOf(home),
+        work: idOf(work),
+        persons,
+        source: SOURCE,
+      })),
+    },
     breaks: scbBreaks('commuting-flows', new Map([['BAS', new Set(flows.map(({ year }) => year))]])),
     footnotes: [
       {
         table: 'commuting-flows',
         region: null,
         year: null,
-        text: {
-          sv: 'Bara pendling mellan länets 14 kommuner: de som pendlar till eller från andra län och utlandet finns inte i datamängden, så in- och utpendling är minst så stor som här.',
-          en: 'Only commuting between the county’s 14 municipalities: those who commute to or from other counties and abroad are not in the dataset, so in- and out-commuting are at least as large as shown here.',
-        },
+        text: bundledWords.say((words) => words.onlyWithinCounty),
       },
       ...scbFootnotes('commuting-flows', 'BAS', [...new Set(flows.map(({ year }) => year))]),
       cc0Footnote('commuting-flows'),

@@ -1,5 +1,5 @@
 import { ALL_AGES } from '#main/datasets/schema/versions'
-import type { PopulationRow } from '#main/datasets/dataset-content'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import type { PopulationFigure } from './read-figures'
 
 /** The official figures as they are: years that are missing stay missing. */
@@ -7,7 +7,7 @@ export function buildPopulationRows(
   figures: readonly PopulationFigure[],
   source: number,
   regionId: (code: string) => number,
-): readonly PopulationRow[] {
+): readonly FactRow<'population'>[] {
   return figures.map(({ code, year, persons }) => ({
     year,
     sex: 'total',

@@ -1,3 +1,4 @@
+import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import { countOf, numberOf, parseCsvText, textOf, type TextRow } from './csv-text'
 
 /** A place on the globe, WGS84 degrees. */
@@ -69,7 +70,7 @@ export interface SniIndustry {
   readonly code: string
   readonly level: 'section' | 'division'
   readonly parent: string | null
-  readonly shortName: { readonly sv: string; readonly en: string }
+  readonly shortName: LocalizedText
 }
 /** What example data assume of one division in the whole country; see docs/bundled-data.md. */
 export interface DivisionProfile {
@@ -232,7 +233,7 @@ function readIndustries(rows: (path: string) => ReturnType<typeof parseCsvText>)
         code: textOf(row, 'code'),
         level,
         parent: textOf(row, 'parent') || null,
-        shortName: { sv: textOf(row, 'short_sv'), en: textOf(row, 'short_en') },
+        shortName: perLanguage((language) => textOf(row, `short_${language}`)),
       }
     }),
     divisionProfiles: rows(FIGURE_FILES.divisionProfiles).map((row) => ({

@@ -1,10 +1,11 @@
 import type { FactTable, Footnote, SeriesBreak } from '#shared/dataset/dimensions'
-import type { LocalizedText } from '#shared/messages/language'
+import { inEveryLanguage, type LocalizedText } from '#shared/messages/language'
 import { scbBreaks, scbFootnotes } from '#main/datasets/importers/to-content/scb-series'
 import { flowsWithRows } from './published-flows'
 import type { Figures, KnownFlow, BasTotal } from './read-figures'
 import { sayDoubt } from './sources'
 import { basSeam, cc0Footnote } from './official-sources'
+import { bundledWords } from './words'
 
 const REGISTER_TABLES: readonly FactTable[] = ['commuting-totals', 'commuting-flows', 'employment']
 /** Official tables by SCB. */
@@ -23,20 +24,14 @@ export function buildBreaks(figures: Figures): readonly SeriesBreak[] {
     ...REGISTER_TABLES.map((table) => ({
       table,
       year: 2019,
-      note: {
-        sv: 'Tidsseriebrott 2019: SCB bytte källa från årliga kontrolluppgifter (KU) till månatliga arbetsgivardeklarationer (AGI).',
-        en: 'Time-series break in 2019: SCB changed the source from annual income statements (KU) to monthly employer declarations (AGI).',
-      },
+      note: bundledWords.say((words) => words.registerBreak2019),
     })),
     basSeam('commuting-totals', lastOfRams, firstOfBas),
     {
       table: 'population',
       year: 1991,
       region: '0480',
-      note: {
-        sv: 'Nyköping till och med 1990 är med dagens Gnesta och Trosa, som har egna tal från 1991.',
-        en: 'Nyköping up to 1990 includes today’s Gnesta and Trosa, which have figures of their own from 1991.',
-      },
+      note: bundledWords.say((words) => words.dividedNykoping),
     },
   ]
 }
@@ -48,10 +43,7 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
       table: 'commuting-totals' as const,
       region: null,
       year,
-      text: {
-        sv: 'SCB skyddar uppgifterna i BAS med små ändringar alla år: delarna behöver inte summera till totalen.',
-        en: 'SCB protects the figures of BAS with small changes in all years: parts need not add up to totals.',
-      },
+      text: bundledWords.say((words) => words.protectedTotals),
     })),
     ...SCB_TABLES.map(cc0Footnote),
     ...scbFootnotes('commuting-totals', 'BAS', [...new Set(figures.basTotals.map(({ year }) => year))]),
@@ -60,10 +52,7 @@ export function buildFootnotes(figures: Figures): readonly Footnote[] {
       table: 'students',
       region: null,
       year: null,
-      text: {
-        sv: 'En student kan räknas vid mer än ett campus.',
-        en: 'A student can be counted at more than one campus.',
-      },
+      text: bundledWords.say((words) => words.studentsAtSeveral),
     },
     ...flowsBesideRows(figures).map((flow) => knownFlowFootnote(figures, flow)),
   ]
@@ -77,10 +66,9 @@ const uncertaintyFootnote = (figures: Figures, { code, year, uncertainty }: BasT
   table: 'commuting-totals',
   region: code,
   year,
-  text: {
-    sv: `Uppgifterna om ${municipalityName(figures, code)} för ${year} är härledda ur promilletal: in- och utpendlare och de som bor och arbetar i kommunen kan avvika med högst ${String(uncertainty).replace('.', ',')} personer från SCB:s tal.`,
-    en: `The figures of ${municipalityName(figures, code)} for ${year} are derived from per mille: in-commuters, out-commuters and those who live and work in the municipality can be off SCB’s figures by at most ${uncertainty} persons.`,
-  },
+  text: bundledWords.say((words) =>
+    words.uncertain(municipalityName(figures, code), year, String(uncertainty)),
+  ),
 })
 
 /** Published flows that are no rows: to and from places beyond the dataset, and of years without totals. */
@@ -91,10 +79,10 @@ function flowsBesideRows(figures: Figures): readonly KnownFlow[] {
 
 /** Places beyond the dataset that published flows go to or come from. */
 const PLACES_BEYOND: Readonly<Record<string, LocalizedText>> = {
-  '01': { sv: 'Stockholms län', en: 'Stockholm County' },
-  xx: { sv: 'övriga län', en: 'other counties' },
-  '0180': { sv: 'Stockholm', en: 'Stockholm' },
-  '0181': { sv: 'Södertälje', en: 'Södertälje' },
+  '01': bundledWords.say((words) => words.placesBeyond['01']),
+  xx: bundledWords.say((words) => words.placesBeyond.xx),
+  '0180': inEveryLanguage('Stockholm'),
+  '0181': inEveryLanguage('Södertälje'),
 }
 
 function knownFlowFootnote(figures: Figures, flow: KnownFlow): Footnote {
@@ -102,7 +90,7 @@ function knownFlowFootnote(figures: Figures, flow: KnownFlow): Footnote {
   const ownName = (code: string) => figures.municipalities.find((row) => row.code === code)?.name
   const nameOf = (code: string): LocalizedText => {
     const own = ownName(code)
-    const name = own === undefined ? PLACES_BEYOND[code] : { sv: own, en: own }
+    const name = own === undefined ? PLACES_BEYOND[code] : inEveryLanguage(own)
     if (name === undefined) throw new Error(`no name for ${code}`)
     return name
   }
@@ -114,9 +102,16 @@ function knownFlowFootnote(figures: Figures, flow: KnownFlow): Footnote {
     region: ownName(home) === undefined ? work : home,
     // Later years than the matrix has are worth knowing whichever year is shown.
     year: figures.commutingTotals.some((row) => row.year === year) ? year : null,
-    text: {
-      sv: `Officiell uppgift: ${count('\u00a0')} personer pendlade från ${nameOf(home).sv} till ${nameOf(work).sv} år ${year}. Källa: ${publisher}, ${title}.${doubt ? ` ${doubt.sv}` : ''}`,
-      en: `Official figure: ${count(',')} persons commuted from ${nameOf(home).en} to ${nameOf(work).en} in ${year}. Source: ${publisher}, ${title}.${doubt ? ` ${doubt.en}` : ''}`,
-    },
+    text: bundledWords.say((words, language) => {
+      const { thousands, knownFlow } = words
+      const told = knownFlow(
+        count(thousands),
+        nameOf(home)[language],
+        nameOf(work)[language],
+        year,
+        `${publisher}, ${title}`,
+      )
+      return doubt === null ? told : `${told} ${doubt[language]}`
+    }),
   }
 }

@@ -2,6 +2,8 @@ import type { Source } from '#shared/dataset/dimensions'
 import { flowsWithRows, publicationsOf, type Publication } from './published-flows'
 import type { Figures, KnownFlow } from './read-figures'
 import { basTotalsSource, commutingTotalsSource, populationSource } from './official-sources'
+import { inEveryLanguage, type LocalizedText } from '#shared/messages/language'
+import { bundledWords } from './words'
 
 /** Ids of the sources of the bundled dataset. */
 export const SOURCE_IDS = {
@@ -18,8 +20,6 @@ export const SOURCE_IDS = {
 } as const
 
 const CC0 = 'CC0 1.0'
-const METHOD_SV = 'Påhittade tal som stämmer med de officiella summorna. Metod: docs/bundled-data.md.'
-const METHOD_EN = 'Invented numbers that agree with the official sums. Method: docs/bundled-data.md.'
 
 /** Every source of the bundled dataset, with what a reader must know to judge it. */
 export const buildSources = (figures: Figures): readonly Source[] => [
@@ -45,7 +45,7 @@ const SOURCES: readonly Source[] = [
   {
     id: SOURCE_IDS.students,
     publisher: 'Linköpings universitet',
-    title: { sv: 'LiU i siffror: studenter', en: 'LiU in figures: students' },
+    title: bundledWords.say((words) => words.students),
     table: null,
     retrieved: null,
     licence: null,
@@ -55,43 +55,26 @@ const SOURCES: readonly Source[] = [
   {
     id: SOURCE_IDS.dayAndNight,
     publisher: 'SCB',
-    title: {
-      sv: 'Dag- och nattbefolkning, beräknad ur Förvärvsarbetande pendlare 16+ år',
-      en: 'Day and night population, computed from Gainfully employed commuters aged 16 and over',
-    },
+    title: bundledWords.say((words) => words.dayAndNight),
     table: 'AM0207',
     retrieved: null,
     licence: CC0,
     quality: 'derived',
-    note: {
-      sv: 'Dagbefolkning är inpendlare plus de som bor och arbetar i kommunen, nattbefolkning utpendlare plus de som bor och arbetar i kommunen.',
-      en: 'Day population is in-commuters plus those who live and work in the municipality, night population out-commuters plus those who live and work in the municipality.',
-    },
+    note: bundledWords.say((words) => words.dayAndNightNote),
   },
-  exampleSource(SOURCE_IDS.exampleFlows, 'pendling mellan kommuner', 'commuting between municipalities'),
-  exampleSource(
-    SOURCE_IDS.exampleEmployment,
-    'förvärvsarbetande efter näringsgren och kön',
-    'employment by industry and sex',
-  ),
-  exampleSource(
-    SOURCE_IDS.exampleStudents,
-    'studenter efter hemort och kön',
-    'students by home municipality and sex',
-  ),
+  exampleSource(SOURCE_IDS.exampleFlows, 'flows'),
+  exampleSource(SOURCE_IDS.exampleEmployment, 'employment'),
+  exampleSource(SOURCE_IDS.exampleStudents, 'students'),
   basTotalsSource(SOURCE_IDS.basTotals),
 ]
 
 /** Doubts of `known-flows.csv` in the words of a reader. */
-const DOUBTS: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
-  'transcribed from a scan, zeros may be lost': {
-    sv: 'Avskrivet ur en inläst pappersförlaga: nollor kan ha fallit bort.',
-    en: 'Transcribed from a scan: zeros may be lost.',
-  },
+const DOUBTS: Readonly<Record<string, LocalizedText>> = {
+  'transcribed from a scan, zeros may be lost': bundledWords.say((words) => words.doubtOfScan),
 }
 
 /** What a reader must know of a published flow; null when nothing. Throws on a doubt without words. */
-export function sayDoubt({ doubt }: KnownFlow): { readonly sv: string; readonly en: string } | null {
+export function sayDoubt({ doubt }: KnownFlow): LocalizedText | null {
   if (doubt === null) return null
   const words = DOUBTS[doubt]
   if (words === undefined) throw new Error(`no words for the doubt "${doubt}"`)
@@ -103,30 +86,24 @@ function publicationSource(id: number, { publisher, title, flows }: Publication)
   return {
     id,
     publisher,
-    title: { sv: title, en: title },
+    title: inEveryLanguage(title),
     table: null,
     retrieved: null,
     licence: null,
     quality: 'official',
-    note: {
-      sv: `Uppgifter ur SCB:s pendlingsstatistik, återgivna av kommunen.${doubt ? ` ${doubt.sv}` : ''}`,
-      en: `From the commuting statistics of Statistics Sweden, as cited by the municipality.${doubt ? ` ${doubt.en}` : ''}`,
-    },
+    note: bundledWords.say(({ cited }, language) => (doubt ? `${cited} ${doubt[language]}` : cited)),
   }
 }
 
-function exampleSource(id: number, subjectSv: string, subjectEn: string): Source {
+function exampleSource(id: number, subject: 'flows' | 'employment' | 'students'): Source {
   return {
     id,
     publisher: 'Regionkikaren',
-    title: {
-      sv: `Exempeldata, inte statistik: ${subjectSv}`,
-      en: `Example data, not statistics: ${subjectEn}`,
-    },
+    title: bundledWords.say(({ example }) => example.title(example.of[subject])),
     table: null,
     retrieved: null,
     licence: CC0,
     quality: 'synthetic',
-    note: { sv: METHOD_SV, en: METHOD_EN },
+    note: bundledWords.say(({ example }) => example.method),
   }
 }

@@ -1,5 +1,6 @@
 import type { Region } from '#shared/dataset/dimensions'
 import { SWEDEN, SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
+import { inEveryLanguage } from '#shared/messages/language'
 
 /**
  * The country, its counties and its municipalities, in the order of their codes; of one county when its code is
@@ -10,7 +11,7 @@ export function buildSwedishRegions(county: string | null = null): readonly Regi
   const regions: Omit<Region, 'id'>[] = [
     {
       code: SWEDEN.code,
-      name: { sv: SWEDEN.name.sv, en: SWEDEN.name.en },
+      name: SWEDEN.name,
       kind: 'country',
       parent: null,
       seat: null,
@@ -20,7 +21,7 @@ export function buildSwedishRegions(county: string | null = null): readonly Regi
     ),
     ...[...SWEDISH_MUNICIPALITIES].flatMap(([code, name]): Omit<Region, 'id'>[] =>
       isOf(code)
-        ? [{ code, name: { sv: name, en: name }, kind: 'municipality', parent: code.slice(0, 2), seat: null }]
+        ? [{ code, name: inEveryLanguage(name), kind: 'municipality', parent: code.slice(0, 2), seat: null }]
         : [],
     ),
   ]

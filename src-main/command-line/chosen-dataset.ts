@@ -2,7 +2,6 @@ import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { toTakeIn } from '#shared/contract/opened-file'
-import { valueOf } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
@@ -22,7 +21,7 @@ export async function withDataset<T>(choice: CoreChoice, language: Language, use
   if (dataset === undefined) return withCore(choice, language, (core) => use(core, null))
   if (!(await isFile(dataset)) && /^[a-z0-9-]+$/i.test(dataset))
     return withCore(others, language, async (core) =>
-      use(core, findEdition(valueOf(await core.calls['datasets:list'](null)), dataset).digest),
+      use(core, findEdition(await core.calls['datasets:list'](null), dataset).digest),
     )
   if (!(await isTable(dataset))) return withCore(choice, language, (core) => use(core, null))
   const folder = await mkdtemp(join(tmpdir(), 'regionkikaren-table-'))
@@ -38,11 +37,11 @@ export async function withDataset<T>(choice: CoreChoice, language: Language, use
 }
 
 async function readAsDataset(core: DatasetService, file: string): Promise<Uint8Array> {
-  const opened = toTakeIn(valueOf(await core.openFile(file)))
+  const opened = toTakeIn(await core.openFile(file))
   const mapping = opened.kind === 'table' ? opened.recognition.mapping : null
   const request = { token: opened.token, mapping, property: null, into: null }
-  valueOf(await core.calls['file:prepare'](request))
-  return valueOf(await core.candidateBytes(opened.token))
+  await core.calls['file:prepare'](request)
+  return await core.candidateBytes(opened.token)
 }
 
 /** Whether the path leads to a file that is no data file: what is damaged or missing is told by its opening. */

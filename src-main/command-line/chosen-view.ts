@@ -1,6 +1,7 @@
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { isSameName } from '#shared/saved-view/saved-group'
-import { ProblemError, valueOf } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { ProblemError } from '#shared/problem/problem'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'
 import type { NamedView, NamedViews } from '#shared/saved-view/named-view'
@@ -68,15 +69,15 @@ async function placeEdition(
   core: DatasetService,
   named: EditionName,
 ): Promise<Pick<ChosenView, 'dataset' | 'notices'>> {
-  const { editions } = valueOf(await core.calls['datasets:list'](null))
+  const { editions } = await core.calls['datasets:list'](null)
   const located = findEdition(named, editions)
   if (located.found === 'nothing')
     return {
       dataset: null,
-      notices: [inBothLanguages(({ savedViews }) => savedViews.otherDataset(named.id))],
+      notices: [localize(({ savedViews }) => savedViews.otherDataset(named.id))],
     }
   const { digest, edition } = located.edition
-  const other = inBothLanguages(({ savedViews }) => savedViews.otherEdition(named.edition, edition))
+  const other = localize(({ savedViews }) => savedViews.otherEdition(named.edition, edition))
   return { dataset: digest, notices: located.found === 'exactly' ? [] : [other] }
 }
 
@@ -88,7 +89,7 @@ export async function findSavedView(
   core: DatasetService,
   name: string,
 ): Promise<NamedView & Pick<NamedViews, 'notices'>> {
-  const { views, notices } = valueOf(await core.calls['saved-views:list'](null))
+  const { views, notices } = await core.calls['saved-views:list'](null)
   const found = views.find((one) => isSameName(one.name, name.trim()))
   if (found !== undefined) return { ...found, notices }
   const lower = closestName(
@@ -96,10 +97,14 @@ export async function findSavedView(
     views.map((one) => one.name.toLowerCase()),
   )
   const meant = views.find((one) => one.name.toLowerCase() === lower)?.name ?? null
-  throw new ProblemError({
-    code: 'unknown-view',
-    message: inBothLanguages(({ savedViews }) => savedViews.commandLine.unknown(name, meant)),
-    nextStep: inBothLanguages(({ savedViews }) => savedViews.commandLine.unknownNext),
-    details: notices.map((message) => ({ message })),
-  })
+  throw new ProblemError(
+    problemInWords(
+      'unknown-view',
+      ({ savedViews: { commandLine } }) => ({
+        message: commandLine.unknown(name, meant),
+        nextStep: commandLine.unknownNext,
+      }),
+      notices.map((message) => ({ message })),
+    ),
+  )
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { ProblemError } from '#shared/problem/problem'
-import type { Language } from '#shared/messages/language'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { fileKindOf } from '#main/datasets/importers/file-kind'
 import { isTableKind, readTables } from '#main/datasets/importers/open-file'
@@ -12,8 +11,7 @@ import { writePxFile } from '#main/exporters/px/px-file-writer'
 import { refuseUnkept } from '#main/datasets/importers/to-content/left-cells'
 import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-figures'
 import { noTable, parseDecimalMark, parseTable } from './import-command'
-import { UsageError, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { UsageError, type Says } from './program-words'
 import { writeOutput } from './write-output'
 
 /** Formats that a table can be sent on in, by the ending of the file. */
@@ -26,9 +24,7 @@ const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>>
 export async function convertFile(
   file: string,
   options: { readonly out: string; readonly table?: string; readonly decimalMark?: string },
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const write = WRITERS[extname(options.out).toLowerCase()]
   if (write === undefined) throw new UsageError(words.usage.tableExtension)

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
-import { valueOf } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES } from '#shared/dataset/dimensions'
 import { isUnconfirmed, nameLicence, namePublisher } from '#shared/dataset/unconfirmed-source'
@@ -8,8 +7,7 @@ import { formatBytes } from '#shared/messages/byte-size'
 import { formatYearSpans } from '#shared/messages/year-spans'
 import type { Language } from '#shared/messages/language'
 import { withCore, type CoreChoice } from './core-session'
-import { parseChoice, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { parseChoice, type CommandWords, type Says } from './program-words'
 
 export interface DatasetsOptions extends CoreChoice {
   readonly format: string
@@ -22,14 +20,10 @@ export const asJson = (value: unknown): string => `${JSON.stringify(value, null,
 /** Prints the editions in the library and the bundled one. */
 export async function listDatasets(
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const list = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['datasets:list'](null)),
-  )
+  const list = await withCore(options, language, (core) => core.calls['datasets:list'](null))
   for (const notice of list.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
   streams.out(format === 'json' ? asJson(list) : describeList(list, language, words))
 }
@@ -50,13 +44,11 @@ function describeList(list: DatasetList, language: Language, words: CommandWords
 export async function describeDataset(
   file: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const description = await withCore({ ...options, dataset: file }, language, async (core) =>
-    valueOf(await core.calls['dataset:describe']({ dataset: null })),
+  const description = await withCore({ ...options, dataset: file }, language, (core) =>
+    core.calls['dataset:describe']({ dataset: null }),
   )
   streams.out(format === 'json' ? asJson(description) : describeInWords(description, language, words))
 }
@@ -89,12 +81,10 @@ function describeInWords(dataset: DatasetDescription, language: Language, { repo
 export async function verifyDataset(
   file: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const report = await withCore(options, language, async (core) => valueOf(await core.checkFile(file)))
+  const report = await withCore(options, language, (core) => core.checkFile(file))
   if (format === 'json') return streams.out(asJson(report))
   for (const notice of report.notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
   streams.out(`${words.report.fileFine(basename(file))}\n`)

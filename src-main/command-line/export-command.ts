@@ -1,15 +1,12 @@
-import { valueOf } from '#shared/problem/problem'
 import { extname } from 'node:path'
 import { PICTURE_PRESET_IDS, PICTURE_PRESETS } from '#shared/charts/frame/picture-presets'
 import { CSV_DIALECTS, EXPORT_FORMATS, ROW_CHOICES, type ExportFormat } from '#shared/export/export-formats'
 import { exportRequestSchema, type ExportForm } from '#shared/contract/export-request'
-import type { Language } from '#shared/messages/language'
 import { VIEWS } from '#shared/views/registry'
 import { withDataset } from './chosen-dataset'
 import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
-import { parseChoice, parseNumber, UsageError, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { parseChoice, parseNumber, UsageError, type CommandWords, type Says } from './program-words'
 import { parseFilterArguments } from './view-arguments'
 import { writeOutput } from './write-output'
 
@@ -46,9 +43,7 @@ const boundsOf = (schema: { minValue: number | null; maxValue: number | null }, 
 export async function exportPicture(
   viewName: string,
   options: ExportOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = formatNamed(options.out, words)
   const filters = parseFilterArguments(options.filter, words)
@@ -70,7 +65,7 @@ export async function exportPicture(
         : parseChoice('--picture', options.picture, pictures, words)
     const compared = compare === undefined ? {} : { compare }
     const request = { dataset, view, filters: chosen.filters, picture, format, ...form, ...compared }
-    const rendered = valueOf(await core.calls['export:render'](request))
+    const rendered = await core.calls['export:render'](request)
     await writeOutput(options.out, rendered.bytes, { source: options.dataset })
     for (const notice of rendered.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)
   })

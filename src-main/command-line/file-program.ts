@@ -1,21 +1,14 @@
 import type { Command } from 'commander'
-import type { Language } from '#shared/messages/language'
 import { DECIMAL_MARKS } from '#shared/table/decimal-mark'
 import { convertFile } from './convert-command'
 import { REPORT_FORMATS } from './datasets-commands'
 import { importFile, INSPECT_FORMATS, inspectFile, type ImportOptions } from './import-command'
-import type { CommandWords } from './program-words'
+import type { Says } from './program-words'
 import type { AddCommand } from './run'
-import type { Streams } from './streams'
 
 /** `import`, `inspect` and `convert`: files that become datasets, or other files. */
-export function addFileCommands(
-  program: Command,
-  add: AddCommand,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
-): void {
+export function addFileCommands(program: Command, add: AddCommand, says: Says): void {
+  const { words } = says
   const { help } = words
   add(program, 'import', help.import)
     .argument('<file>', help.anyFile)
@@ -27,21 +20,17 @@ export function addFileCommands(
     .option('--property <name>', help.property)
     .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .option('--format <format>', help.format(REPORT_FORMATS.join(', ')), 'text')
-    .action((file: string, options: ImportOptions) => importFile(file, options, language, words, streams))
+    .action((file: string, options: ImportOptions) => importFile(file, options, says))
   add(program, 'inspect', help.inspect)
     .argument('<file>', help.anyFile)
     .option('--table <number>', help.table)
     .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .option('--format <format>', help.format(INSPECT_FORMATS.join(', ')), 'json')
-    .action((file: string, options: Parameters<typeof inspectFile>[1]) =>
-      inspectFile(file, options, language, words, streams),
-    )
+    .action((file: string, options: Parameters<typeof inspectFile>[1]) => inspectFile(file, options, says))
   add(program, 'convert', help.convert)
     .argument('<file>', help.anyFile)
     .option('--table <number>', help.table)
     .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .requiredOption('--out <file>', help.outTable)
-    .action((file: string, options: Parameters<typeof convertFile>[1]) =>
-      convertFile(file, options, language, words, streams),
-    )
+    .action((file: string, options: Parameters<typeof convertFile>[1]) => convertFile(file, options, says))
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CallInput } from '#shared/contract/calls'
 import { toTakeIn, type Candidate, type FileToTakeIn } from '#shared/contract/opened-file'
-import { ProblemError, valueOf, type Problem } from '#shared/problem/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import { describeDifference } from '#shared/figures-as-text/difference-text'
 import { differenceAsJson } from '#shared/figures-as-text/difference-table'
 import { formatNumber } from '#shared/messages/number-format'
@@ -16,9 +16,8 @@ import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS } from './datasets-commands'
 import { findEdition } from './find-edition'
-import { parseChoice, parseNumber, type CommandWords } from './program-words'
+import { parseChoice, parseNumber, type CommandWords, type Says } from './program-words'
 import { commandProblem } from './report-problem'
-import type { Streams } from './streams'
 import { writeOutput } from './write-output'
 
 export interface ImportOptions extends CoreChoice {
@@ -36,9 +35,7 @@ export interface ImportOptions extends CoreChoice {
 export async function importFile(
   file: string,
   options: ImportOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const table = parseTable(options.table, words)
@@ -53,10 +50,9 @@ export async function importFile(
     async (core) => {
       const opened = await openTable(core, file, table, decimalMark)
       const into = await targetOf(core, options.into, intoFile !== undefined)
-      const prepared = await core.calls['file:prepare'](requestOf(opened, mapping, options.property, into))
-      const candidate = valueOf(prepared)
+      const candidate = await core.calls['file:prepare'](requestOf(opened, mapping, options.property, into))
       if (format === 'text') streams.out(describeCandidate(opened, candidate, mapping, language, words))
-      const already = await settle(core, opened, options, language, words, streams)
+      const already = await settle(core, opened, options, { language, words, streams })
       if (format === 'json') streams.out(asJson(candidateAsJson(opened, candidate, already)))
     },
   )
@@ -66,9 +62,7 @@ export async function importFile(
 export async function inspectFile(
   file: string,
   options: CoreChoice & { readonly table?: string; readonly decimalMark?: string; readonly format: string },
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
   const table = parseTable(options.table, words)
@@ -91,12 +85,10 @@ async function settle(
   core: DatasetService,
   { token }: FileToTakeIn,
   options: ImportOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<boolean | null> {
   if (options.out !== undefined) {
-    await writeOutput(options.out, valueOf(await core.candidateBytes(token)))
+    await writeOutput(options.out, await core.candidateBytes(token))
     streams.error(`${words.report.written(options.out)}\n`)
   }
   if (options.out !== undefined || options.dryRun) {
@@ -104,7 +96,7 @@ async function settle(
     if (options.dryRun) streams.error(`${words.report.dryRun}\n`)
     return null
   }
-  const { already, edition, notices } = valueOf(await core.calls['file:commit']({ token }))
+  const { already, edition, notices } = await core.calls['file:commit']({ token })
   for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
   const title = edition.title[language]
   streams.error(
@@ -119,16 +111,14 @@ async function openTable(
   table: number | null,
   decimalMark: DecimalMark | null,
 ): Promise<FileToTakeIn> {
-  const opened = toTakeIn(valueOf(await core.openFile(file)))
+  const opened = toTakeIn(await core.openFile(file))
   if (table === null && (decimalMark === null || opened.kind !== 'table')) return opened
   const chosen = table === null ? 0 : table - 1
-  return valueOf(
-    await core.calls['file:choose-table']({
-      token: opened.token,
-      table: chosen,
-      ...(decimalMark && { decimalMark }),
-    }),
-  )
+  return await core.calls['file:choose-table']({
+    token: opened.token,
+    table: chosen,
+    ...(decimalMark && { decimalMark }),
+  })
 }
 
 /** What begins the decimals, for files that do not show it. */
@@ -141,7 +131,7 @@ async function targetOf(
   isPath: boolean,
 ): Promise<string | null> {
   if (into === undefined) return null
-  const list = valueOf(await core.calls['datasets:list'](null))
+  const list = await core.calls['datasets:list'](null)
   if (isPath) return list.active
   // An id means the edition that the dataset shows now.
   const current = list.editions.find(({ dataset, current }) => current && dataset === into)

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { SharedFolder } from '#shared/contract/opened-file'
-import { ProblemError, valueOf } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
 import { differenceAsJson, writeDifferenceCsv } from '#shared/figures-as-text/difference-table'
 import { describeDifference } from '#shared/figures-as-text/difference-text'
 import type { Language } from '#shared/messages/language'
@@ -8,9 +8,8 @@ import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
 import { findEdition } from './find-edition'
-import { parseChoice, type CommandWords } from './program-words'
+import { parseChoice, type CommandWords, type Says } from './program-words'
 import { commandProblem } from './report-problem'
-import type { Streams } from './streams'
 import { writeOutput } from './write-output'
 
 export const DIFFERENCE_FORMATS = ['text', 'json', 'csv'] as const
@@ -20,15 +19,13 @@ export async function compareEditions(
   before: string,
   after: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, DIFFERENCE_FORMATS, words)
   const difference = await withCore(options, language, async (core) => {
     const one = await editionOf(core, before)
     const other = await editionOf(core, after)
-    return valueOf(await core.compareEditions(one, other))
+    return core.compareEditions(one, other)
   })
   if (format === 'json') streams.out(asJson(differenceAsJson(difference)))
   else if (format === 'csv') streams.out(writeDifferenceCsv(difference, language))
@@ -45,7 +42,7 @@ async function editionOf(
     () => false,
   )
   if (isFile) return { path: text }
-  const list = valueOf(await core.calls['datasets:list'](null))
+  const list = await core.calls['datasets:list'](null)
   return { key: findEdition(list, text).digest }
 }
 
@@ -53,14 +50,12 @@ async function editionOf(
 export async function useEdition(
   text: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
-    const edition = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
+    const edition = findEdition(await core.calls['datasets:list'](null), text)
     const { dataset, digest } = edition
-    valueOf(await core.calls['dataset:choose-edition']({ dataset, digest }))
+    await core.calls['dataset:choose-edition']({ dataset, digest })
     streams.error(`${words.report.usedEdition(edition.title[language], edition.edition)}\n`)
   })
 }
@@ -70,13 +65,11 @@ export async function deleteEdition(
   action: 'dataset:delete' | 'dataset:restore',
   text: string,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
-    const edition = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
-    valueOf(await core.calls[action]({ digest: edition.digest }))
+    const edition = findEdition(await core.calls['datasets:list'](null), text)
+    await core.calls[action]({ digest: edition.digest })
     const say = action === 'dataset:delete' ? words.report.deleted : words.report.restored
     streams.error(`${say(edition.title[language], edition.edition, edition.digest.slice(0, 12))}\n`)
   })
@@ -86,13 +79,11 @@ export async function deleteEdition(
 export async function saveEdition(
   text: string,
   options: DatasetsOptions & { readonly out: string },
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   await withCore(options, language, async (core) => {
-    const { digest } = findEdition(valueOf(await core.calls['datasets:list'](null)), text)
-    await writeOutput(options.out, valueOf(await core.calls['dataset:export']({ digest })).bytes)
+    const { digest } = findEdition(await core.calls['datasets:list'](null), text)
+    await writeOutput(options.out, (await core.calls['dataset:export']({ digest })).bytes)
   })
   streams.error(`${words.report.written(options.out)}\n`)
 }
@@ -100,14 +91,10 @@ export async function saveEdition(
 /** Checks every byte of every edition, and ends in words when one is not whole. */
 export async function verifyLibrary(
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const verified = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['datasets:verify'](null)),
-  )
+  const verified = await withCore(options, language, (core) => core.calls['datasets:verify'](null))
   if (format === 'json') streams.out(asJson(verified))
   else {
     for (const { title, edition, digest, problem } of verified) {
@@ -130,17 +117,13 @@ export async function verifyLibrary(
 export async function sharedFolder(
   folder: string | null | undefined,
   options: DatasetsOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const shared = await withCore(options, language, async (core) =>
-    valueOf(
-      folder === undefined
-        ? await core.calls['shared-folder:read'](null)
-        : await core.calls['shared-folder:choose']({ folder, pick: false }),
-    ),
+    folder === undefined
+      ? await core.calls['shared-folder:read'](null)
+      : await core.calls['shared-folder:choose']({ folder, pick: false }),
   )
   streams.out(format === 'json' ? asJson(shared) : describeFolder(shared, language, words))
 }

@@ -1,26 +1,26 @@
 import { basename } from 'node:path'
-import { ProblemError, valueOf } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { ProblemError } from '#shared/problem/problem'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { messagesIn } from '#shared/messages/messages'
 import type { OwnItem } from '#shared/own-things/plan-own-things'
 import { withCore, type CoreChoice } from './core-session'
 import { writeNotices } from './notices'
 import { writeOutput } from './write-output'
-import type { Says } from './views-commands'
+import type { Says } from './program-words'
 
 /** Writes the reader's own views, groups and reports to one file, and says what is left out. */
 export async function exportOwn(file: string, options: CoreChoice, says: Says): Promise<void> {
   const { language, words, streams } = says
   await withCore(options, language, async (core) => {
-    const { notices: ofViews } = valueOf(await core.calls['saved-views:list'](null))
-    const { notices: ofGroups } = valueOf(await core.calls['groups:list'](null))
-    const { reports, notices: ofReports = [] } = valueOf(await core.calls['reports:list'](null))
+    const { notices: ofViews } = await core.calls['saved-views:list'](null)
+    const { notices: ofGroups } = await core.calls['groups:list'](null)
+    const { reports, notices: ofReports = [] } = await core.calls['reports:list'](null)
     writeNotices([...ofViews, ...ofGroups, ...ofReports], says)
     const { damaged } = messagesIn(language).reports.commandLine
     for (const report of reports)
       if (report.damaged !== null)
         streams.error(`${words.problem.note} ${report.title[language]} (${damaged})\n`)
-    await writeOutput(file, valueOf(await core.calls['own:export'](null)).bytes)
+    await writeOutput(file, (await core.calls['own:export'](null)).bytes)
   })
   streams.error(`${words.report.written(file)}\n`)
 }
@@ -34,7 +34,7 @@ export async function importOwn(
   const { language, words, streams } = says
   const { own } = messagesIn(language).savedViews
   await withCore(options, language, async (core) => {
-    const opened = valueOf(await core.openFile(file))
+    const opened = await core.openFile(file)
     if (opened.kind !== 'own') throw new ProblemError(notOwn(basename(file)))
     streams.out(opened.items.map((item) => writeItem(item, says)).join(''))
     if (opened.leftOut > 0) streams.error(`${words.problem.note} ${own.leftOut(opened.leftOut)}\n`)
@@ -42,13 +42,11 @@ export async function importOwn(
       return streams.error(`${own.nothingNew(opened.fileName)}\n`)
     if (options.dryRun) return streams.error(`${words.report.dryRun}\n`)
     const { views, groups, reports } = opened.own
-    const { taken } = valueOf(
-      await core.calls['own:take-in']({
-        views: [...views],
-        groups: groups.map((group) => ({ ...group, members: [...group.members] })),
-        reports: [...reports],
-      }),
-    )
+    const { taken } = await core.calls['own:take-in']({
+      views: [...views],
+      groups: groups.map((group) => ({ ...group, members: [...group.members] })),
+      reports: [...reports],
+    })
     streams.error(`${own.taken(taken)}\n`)
   })
 }
@@ -59,8 +57,5 @@ function writeItem({ kind, name, isHere, keptAs }: OwnItem, { language }: Says):
   return `${commandLine.kinds[kind]}  ${name}${fate}\n`
 }
 
-const notOwn = (file: string): ProblemError['problem'] => ({
-  code: 'invalid-input',
-  message: inBothLanguages(({ savedViews }) => savedViews.commandLine.notOwn(file).message),
-  nextStep: inBothLanguages(({ savedViews }) => savedViews.commandLine.notOwn(file).nextStep),
-})
+const notOwn = (file: string): ProblemError['problem'] =>
+  problemInWords('invalid-input', ({ savedViews }) => savedViews.commandLine.notOwn(file))

@@ -7,14 +7,24 @@ import { EXIT, type Streams } from './streams'
 export type CommandWords = Messages['commandLine']
 export const commandWords = (language: Language): CommandWords => messagesIn(language).commandLine
 
+/** To whom a command speaks, in which language and words. */
+export interface Says {
+  readonly language: Language
+  readonly words: CommandWords
+  readonly streams: Streams
+}
+
 /** A wrong use that only our own check can see; reported like commander's own. */
 export class UsageError extends Error {}
 
 /** The language of help and errors must be known before the arguments are parsed. */
-export function languageOfArguments(args: readonly string[]): Language {
+export function languageOfArguments(
+  args: readonly string[],
+  environment: Parameters<typeof systemLanguage>[0] = process.env,
+): Language {
   const at = args.indexOf('--language')
   const given = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--language='))?.slice(11)
-  return LANGUAGES.find((language) => language === given) ?? systemLanguage()
+  return LANGUAGES.find((language) => language === given) ?? systemLanguage(environment)
 }
 
 /** A command whose help speaks our language and whose errors are ours to write. */
@@ -37,6 +47,15 @@ export function createCommand(name: string, words: CommandWords, streams: Stream
     })
   return command
 }
+
+/** Adds `--filter`, which may be given many times. */
+export const withFilters = (command: Command, description: string): Command =>
+  command.option(
+    '--filter <k=v>',
+    description,
+    (value: string, before: readonly string[]) => [...before, value],
+    [] as readonly string[],
+  )
 
 /** Parses and runs. Answers the exit code; what went wrong in use stands on standard error, in words. */
 export async function runProgram(

@@ -1,23 +1,11 @@
 import { valueOf } from '#shared/problem/problem'
-import { resolveGroupNames, resolveSavedGroups } from '#shared/saved-view/saved-group'
 import { buildCsv } from '#shared/figures-as-text/csv-file'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
-import { parseComparison } from '#shared/comparison/comparison'
-import {
-  buildComparisonCsv,
-  buildComparisonResult,
-  type AnsweredPanel,
-} from '#shared/comparison/comparison-result'
-import type { FilterTexts } from '#shared/filters/filters'
-import { planComparison } from '#shared/comparison/plan-comparison'
-import { VIEWS } from '#shared/views/registry'
-import type { ViewData } from '#shared/view/view-data'
-import type { Language } from '#shared/messages/language'
+import { buildComparisonCsv, buildComparisonResult } from '#shared/comparison/comparison-result'
 import { withDataset } from './chosen-dataset'
 import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
-import { parseChoice, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { parseChoice, type Says } from './program-words'
 import { parseFilterArguments } from './view-arguments'
 import { writeOutput } from './write-output'
 
@@ -36,9 +24,7 @@ const writeJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}
 export async function queryView(
   viewName: string,
   options: QueryOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, QUERY_FORMATS, words)
   const given = parseFilterArguments(options.filter, words)
@@ -52,29 +38,15 @@ export async function queryView(
       datasetIsGiven: options.dataset !== undefined,
     })
     for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
-    const ask = async (edition: string | null, texts: FilterTexts): Promise<ViewData> =>
-      valueOf(
-        await core.calls['view:query']({ queryId: 'command-line', dataset: edition, view, filters: texts }),
-      )
+    const question = { queryId: 'command-line', dataset, view, filters }
     if (compare === undefined) {
-      const data = await ask(dataset, filters)
+      const data = await core.calls['view:query'](question)
       return format === 'json' ? writeJson(buildQueryResult(data, language)) : buildCsv(data, language)
     }
-    const saved = valueOf(await core.calls['groups:list'](null)).groups
-    const comparison = valueOf(parseComparison(resolveGroupNames(compare, saved)))
-    const plans = valueOf(
-      planComparison(comparison, {
-        view: VIEWS[view],
-        filters: resolveSavedGroups(filters, saved),
-        dataset: valueOf(await core.calls['dataset:describe']({ dataset })),
-        editions: valueOf(await core.calls['datasets:list'](null)).editions,
-      }),
-    )
-    const panels: AnsweredPanel[] = []
-    for (const { value, heading, edition, filters: texts } of plans)
-      panels.push({ value, heading, data: await ask(edition ?? dataset, texts) })
+    const { along, panels: compared } = await core.calls['view:compare']({ ...question, compare })
+    const panels = compared.map(({ answer, ...panel }) => ({ ...panel, data: valueOf(answer) }))
     return format === 'json'
-      ? writeJson(buildComparisonResult(comparison.along, panels, language))
+      ? writeJson(buildComparisonResult(along, panels, language))
       : buildComparisonCsv(panels, language)
   })
   if (options.out === undefined) return streams.out(text)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { ProblemError, valueOf, type Problem } from '#shared/problem/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
@@ -43,7 +43,7 @@ export async function exportForEach(question: BulkQuestion): Promise<void> {
   const words = messagesIn(form.language).reports.commandLine
   // A report of one's own is made for the places of its own edition.
   const dataset = question.dataset ?? (found.kind === 'own' ? (found.report.dataset?.digest ?? null) : null)
-  const { regions } = valueOf(await core.calls['dataset:describe']({ dataset }))
+  const { regions } = await core.calls['dataset:describe']({ dataset })
   const municipalities = regions.filter(({ kind }) => kind === 'municipality')
   if (municipalities.length === 0)
     throw reportError('not-available-here', ({ commandLine }) => commandLine.noMunicipalities)
@@ -84,7 +84,7 @@ async function exportOne(
     const digest = createHash('sha256').update(constant).update(formatReport(report)).digest('hex')
     if (before?.status === 'done' && before.digest === digest && (await isWhole(folder, file)))
       return { ...row, digest, status: 'done', message: '', kept: true }
-    const rendered = valueOf(await core.calls['report:export']({ report, dataset, format, ...form }))
+    const rendered = await core.calls['report:export']({ report, dataset, format, ...form })
     await writeInto(folder, file, rendered.bytes)
     return { ...row, digest, status: 'done', message: '', kept: false }
   } catch (error) {
@@ -96,10 +96,10 @@ async function exportOne(
 
 /** What all of the reports are made of, beside the report itself. A date that was not asked for is none of it. */
 async function constantInputs({ core, dataset, format, form, streams }: BulkQuestion): Promise<string> {
-  const { version } = valueOf(await core.calls['app:describe'](null))
-  const { editions, active } = valueOf(await core.calls['datasets:list'](null))
+  const { version } = await core.calls['app:describe'](null)
+  const { editions, active } = await core.calls['datasets:list'](null)
   const edition = editions.find(({ digest }) => digest === (dataset ?? active))
-  const { accent, logo, notices = [] } = valueOf(await core.calls['house-style:read'](null))
+  const { accent, logo, notices = [] } = await core.calls['house-style:read'](null)
   writeNotices(notices, { language: form.language, streams })
   const style = [accent, logo && createHash('sha256').update(logo.bytes).digest('hex')]
   return JSON.stringify([
@@ -122,10 +122,7 @@ async function isWhole(folder: string, file: string): Promise<boolean> {
   }
 }
 
-const someFailed = (failed: number, all: number): Problem => {
-  const say = (part: 'message' | 'nextStep') =>
-    inBothLanguages(
-      ({ reports: { commandLine } }) => commandLine.someFailed(String(failed), String(all))[part],
-    )
-  return { code: 'invalid-input', message: say('message'), nextStep: say('nextStep') }
-}
+const someFailed = (failed: number, all: number): Problem =>
+  problemInWords('invalid-input', ({ reports: { commandLine } }) =>
+    commandLine.someFailed(String(failed), String(all)),
+  )

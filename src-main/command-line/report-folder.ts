@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { ProblemError } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { writeFileAtomically } from '#main/files/atomic-write'
 
 /** Writes the files of an archive that the core made into a folder, each whole or not at all. */
@@ -32,13 +32,9 @@ export async function writeInto(folder: string, name: string, content: Uint8Arra
 function folderError(error: unknown, folder: string): ProblemError {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   const full = code === 'ENOSPC' || code === 'EDQUOT'
-  const say = (part: 'message' | 'nextStep') =>
-    inBothLanguages(
-      ({ reports: { commandLine } }) => commandLine[full ? 'folderFull' : 'folderUnwritable'](folder)[part],
-    )
-  return new ProblemError({
-    code: full ? 'disk-full' : 'not-writable',
-    message: say('message'),
-    nextStep: say('nextStep'),
-  })
+  return new ProblemError(
+    problemInWords(full ? 'disk-full' : 'not-writable', ({ reports: { commandLine } }) =>
+      commandLine[full ? 'folderFull' : 'folderUnwritable'](folder),
+    ),
+  )
 }

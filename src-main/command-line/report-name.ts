@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ItemChange } from '#shared/contract/report-requests'
 import { ProblemError, valueOf } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Language } from '#shared/messages/language'
 import { LANGUAGES } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -38,7 +38,7 @@ export async function findReport(
   if (await isFile(name)) return { kind: 'own', report: await readReportFile(name) }
   if (name.toLowerCase().endsWith(`.${REPORT_EXTENSION}`))
     throw reportError('file-not-found', (w) => w.notReadable(basename(name)))
-  const { reports, notices = [] } = valueOf(await core.calls['reports:list'](null))
+  const { reports, notices = [] } = await core.calls['reports:list'](null)
   writeNotices(notices, says)
   const wanted = name.trim().toLowerCase()
   const entry = reports
@@ -47,7 +47,7 @@ export async function findReport(
   if (entry?.origin === 'built-in') return { kind: 'built-in', id: entry.id, region: null }
   if (entry !== undefined) {
     const question = { id: entry.id, region: null, dataset, language }
-    return { kind: 'own', report: valueOf(await core.calls['report:read'](question)) }
+    return { kind: 'own', report: await core.calls['report:read'](question) }
   }
   const forPlace = await findForPlace(core, wanted, dataset)
   if (forPlace !== null) return forPlace
@@ -62,7 +62,7 @@ export async function findReport(
       ? problem
       : {
           ...problem,
-          nextStep: inBothLanguages(({ reports }) => reports.meant(title)),
+          nextStep: localize(({ reports }) => reports.meant(title)),
         },
   )
 }
@@ -73,7 +73,7 @@ async function findForPlace(
   wanted: string,
   dataset: string | null,
 ): Promise<FoundReport | null> {
-  const { regions } = valueOf(await core.calls['dataset:describe']({ dataset }))
+  const { regions } = await core.calls['dataset:describe']({ dataset })
   for (const language of LANGUAGES) {
     const { cooperationOf, factsOf } = messagesIn(language).reports.builtIn
     for (const { code, name } of regions) {
@@ -94,12 +94,12 @@ export async function readFor(
 ): Promise<{ report: Report; changes: readonly ItemChange[] | null }> {
   if (found.kind === 'built-in') {
     const question = { id: found.id, region: region ?? found.region, dataset, language }
-    return { report: valueOf(await core.calls['report:read'](question)), changes: null }
+    return { report: await core.calls['report:read'](question), changes: null }
   }
   if (region === null && dataset === null) return { report: found.report, changes: null }
   // For another region on the edition that it was made on, while that is there.
   const asked = dataset ?? found.report.dataset?.digest ?? null
-  return valueOf(await core.calls['report:fit']({ report: found.report, dataset: asked, region, language }))
+  return await core.calls['report:fit']({ report: found.report, dataset: asked, region, language })
 }
 
 async function readReportFile(path: string): Promise<Report> {

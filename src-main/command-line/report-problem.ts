@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/problem/problem'
-import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import type { Language } from '#shared/messages/language'
 import { commandWords } from './program-words'
 
@@ -23,6 +23,8 @@ export function commandProblem(
   message: (words: ReturnType<typeof commandWords>['problem']) => string,
   nextStep: (words: ReturnType<typeof commandWords>['problem']) => string,
 ): Problem {
-  const say = inBothLanguagesOf(({ commandLine }) => commandLine.problem)
-  return { code, message: say(message), nextStep: say(nextStep) }
+  return problemInWords(code, ({ commandLine: { problem } }) => ({
+    message: message(problem),
+    nextStep: nextStep(problem),
+  }))
 }

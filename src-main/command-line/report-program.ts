@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { exportFormSchema } from '#shared/contract/export-request'
-import { valueOf } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -9,7 +8,7 @@ import { withChangesPage } from '#shared/reports/describe-changes'
 import { withDataset } from './chosen-dataset'
 import { withCore, type CoreChoice } from './core-session'
 import { writeNotices } from './notices'
-import { parseChoice, UsageError, type CommandWords } from './program-words'
+import { parseChoice, UsageError, type CommandWords, type Says, withFilters } from './program-words'
 import { EACH_FORMATS, exportForEach } from './report-bulk'
 import { writeFolder } from './report-folder'
 import { findReport, readFor } from './report-name'
@@ -29,22 +28,10 @@ export interface ReportOptions extends CoreChoice {
 }
 
 /** `regionkikaren report …`: whole reports as files. */
-export function addReportCommand(
-  program: Command,
-  add: AddCommand,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
-): void {
+export function addReportCommand(program: Command, add: AddCommand, says: Says): void {
+  const { language, words, streams } = says
   const { help } = messagesIn(language).reports.commandLine
-  add(program, 'report', help.report)
-    .argument('[report]', help.name)
-    .option(
-      '--filter <k=v>',
-      help.filter,
-      (value: string, before: readonly string[]) => [...before, value],
-      [] as readonly string[],
-    )
+  withFilters(add(program, 'report', help.report).argument('[report]', help.name), help.filter)
     .option('--dataset <dataset>', words.help.dataset)
     .option('--out <file>', help.out)
     .option('--date <date>', help.date)
@@ -53,16 +40,14 @@ export function addReportCommand(
     .option('--format <format>', help.format, 'pptx')
     .option('--list', help.list)
     .action((name: string | undefined, options: ReportOptions) =>
-      options.list === true
-        ? listReports(options, language, streams)
-        : makeReport(name, options, language, words, streams),
+      options.list === true ? listReports(options, language, streams) : makeReport(name, options, says),
     )
 }
 
 async function listReports(options: ReportOptions, language: Language, streams: Streams): Promise<void> {
   const words = messagesIn(language).reports.commandLine
-  const { reports, notices = [] } = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['reports:list'](null)),
+  const { reports, notices = [] } = await withCore(options, language, (core) =>
+    core.calls['reports:list'](null),
   )
   writeNotices(notices, { language, streams })
   for (const { id, title, origin, damaged } of reports) {
@@ -77,9 +62,7 @@ async function listReports(options: ReportOptions, language: Language, streams: 
 async function makeReport(
   name: string | undefined,
   options: ReportOptions,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
+  { language, words, streams }: Says,
 ): Promise<void> {
   const { usage } = messagesIn(language).reports.commandLine
   if (name === undefined) throw new UsageError(usage.name)
@@ -93,7 +76,7 @@ async function makeReport(
   const format =
     each === null ? formatOf(out, language) : parseChoice('--format', options.format, EACH_FORMATS, words)
   await withDataset(options, language, async (core, chosen) => {
-    const list = valueOf(await core.calls['datasets:list'](null))
+    const list = await core.calls['datasets:list'](null)
     // A file given with `--dataset` is the active one.
     const dataset = options.dataset === undefined ? null : (chosen ?? list.active)
     const found = await findReport(core, name, dataset, { language, streams })
@@ -104,7 +87,7 @@ async function makeReport(
     const before = found.kind === 'own' ? found.report.dataset : null
     const whole =
       options.changes && changes !== null ? withChangesPage(report, before, changes, language) : report
-    const file = valueOf(await core.calls['report:export']({ report: whole, dataset, format, ...form }))
+    const file = await core.calls['report:export']({ report: whole, dataset, format, ...form })
     for (const notice of file.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)
     if (format === 'folder' && !isArchive(out)) await writeFolder(out, file.bytes)
     else await writeOutput(out, file.bytes, { source: options.dataset })

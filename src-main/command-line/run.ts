@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { ProblemError } from '#shared/problem/problem'
 import { PICTURE_PRESET_IDS } from '#shared/charts/frame/picture-presets'
-import { LANGUAGES, type Language } from '#shared/messages/language'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { LANGUAGES } from '#shared/messages/language'
+import { VIEW_IDS } from '#shared/views/registry'
 import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { addDatasetsCommands } from './datasets-program'
@@ -16,6 +16,8 @@ import {
   parseChoice,
   runProgram,
   type CommandWords,
+  type Says,
+  withFilters,
 } from './program-words'
 import { QUERY_FORMATS, queryView, type QueryOptions } from './query-command'
 import { addReportCommand } from './report-program'
@@ -25,12 +27,16 @@ import { EXIT, type Streams } from './streams'
 
 const PROGRAM = 'regionkikaren'
 
-/** Runs one command and answers its exit code. Never throws. */
-export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
-  const language = languageOfArguments(args)
+/** Runs one command and answers its exit code. Never throws. The environment says the system's language. */
+export async function runCommandLine(
+  args: readonly string[],
+  streams: Streams,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<number> {
+  const language = languageOfArguments(args, environment)
   const words = commandWords(language)
   try {
-    return await runProgram(buildProgram(language, words, streams), args, words, streams)
+    return await runProgram(buildProgram({ language, words, streams }), args, words, streams)
   } catch (error) {
     if (!(error instanceof ProblemError)) reportInternalError('command line', error)
     const problem =
@@ -49,7 +55,8 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
 /** Adds a command with the options that every command takes. */
 export type AddCommand = (parent: Command, name: string, description: string) => Command
 
-function buildProgram(language: Language, words: CommandWords, streams: Streams): Command {
+function buildProgram(says: Says): Command {
+  const { words, streams } = says
   const { help } = words
   const program = createCommand(PROGRAM, words, streams)
     .description(help.description)
@@ -65,16 +72,16 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
       )
   }
 
-  addDatasetsCommands(program, add, language, words, streams)
-  addGroupCommands(program, add, language, words, streams)
-  addViewsCommands(program, add, language, words, streams)
-  addFileCommands(program, add, language, words, streams)
-  addReportCommand(program, add, language, words, streams)
+  addDatasetsCommands(program, add, says)
+  addGroupCommands(program, add, says)
+  addViewsCommands(program, add, says)
+  addFileCommands(program, add, says)
+  addReportCommand(program, add, says)
 
   addViewArguments(add(program, 'query', help.query), words)
     .option('--format <format>', help.format(QUERY_FORMATS.join(', ')), 'json')
     .option('--out <file>', help.out)
-    .action((view: string, options: QueryOptions) => queryView(view, options, language, words, streams))
+    .action((view: string, options: QueryOptions) => queryView(view, options, says))
   addViewArguments(add(program, 'export', help.export), words)
     .requiredOption('--out <file>', help.outPicture)
     .option('--preset <name>', help.preset(PICTURE_PRESET_IDS.join(', ')))
@@ -90,19 +97,12 @@ function buildProgram(language: Language, words: CommandWords, streams: Streams)
     .option('--no-logo', help.noLogo)
     .option('--transparent', help.transparent)
     .option('--date <date>', help.date)
-    .action((view: string, options: ExportOptions) => exportPicture(view, options, language, words, streams))
+    .action((view: string, options: ExportOptions) => exportPicture(view, options, says))
   return program
 }
 
 const addViewArguments = (command: Command, { help }: CommandWords): Command =>
-  command
-    .argument('<view>', help.view(VIEW_IDS.join(', ')))
-    .option(
-      '--filter <k=v>',
-      help.filter,
-      (value: string, before: readonly string[]) => [...before, value],
-      [] as readonly string[],
-    )
+  withFilters(command.argument('<view>', help.view(VIEW_IDS.join(', '))), help.filter)
     .option('--compare <what=values>', help.compare)
     .option('--dataset <dataset>', help.dataset)
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '#shared/problem/problem'
-import { isViewId, VIEW_IDS, type ViewId } from '#shared/view/view-ids'
+import { isViewId, VIEW_IDS, type ViewId } from '#shared/views/registry'
 import { closestName } from './closest-name'
 import { UsageError, type CommandWords } from './program-words'
 import { commandProblem } from './report-problem'

@@ -1,6 +1,5 @@
 import { valueOf } from '#shared/problem/problem'
 import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/saved-view/saved-group'
-import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { writeLinkText } from '#shared/saved-view/link-text'
 import type { NamedView } from '#shared/saved-view/named-view'
@@ -14,24 +13,14 @@ import { withDataset } from './chosen-dataset'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
 import { writeNotices } from './notices'
-import { parseChoice, type CommandWords } from './program-words'
-import type { Streams } from './streams'
+import { parseChoice, type Says } from './program-words'
 import { parseFilterArguments, parseViewId } from './view-arguments'
-
-/** How a command speaks. */
-export interface Says {
-  readonly language: Language
-  readonly words: CommandWords
-  readonly streams: Streams
-}
 
 /** Prints the saved views: name, view, filters and link. */
 export async function listSaved(options: DatasetsOptions, says: Says): Promise<void> {
   const { language, words, streams } = says
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const { views, notices } = await withCore(options, language, async (core) =>
-    valueOf(await core.calls['saved-views:list'](null)),
-  )
+  const { views, notices } = await withCore(options, language, (core) => core.calls['saved-views:list'](null))
   writeNotices(notices, says)
   streams.out(
     format === 'json'
@@ -60,7 +49,7 @@ export async function showNamed(name: string, options: CoreChoice, says: Says): 
     const { view, notices } = await findSavedView(core, name)
     writeNotices(notices, says)
     const link = valueOf(formatSafeLink(view))
-    const said = valueOf(await core.calls['saved-views:describe']({ view }))
+    const said = await core.calls['saved-views:describe']({ view })
     return writeLinkText(said[language], [link], language)
   })
   streams.out(text)
@@ -86,10 +75,10 @@ export async function saveNamed(
   const shows = [...definition.pictures, 'table'] as const
   const show = options.show === undefined ? null : parseChoice('--show', options.show, shows, words)
   await withDataset(options, language, async (core, dataset) => {
-    const { groups, notices: ofGroups } = valueOf(await core.calls['groups:list'](null))
-    const description = valueOf(await core.calls['dataset:describe']({ dataset }))
+    const { groups, notices: ofGroups } = await core.calls['groups:list'](null)
+    const description = await core.calls['dataset:describe']({ dataset })
     const filters = valueOf(parseFilters(definition, resolveSavedGroups(texts, groups), description))
-    const list = valueOf(await core.calls['datasets:list'](null))
+    const list = await core.calls['datasets:list'](null)
     const shown = list.editions.find(({ digest }) => digest === (dataset ?? list.active))
     const view: SavedView = {
       version: SAVED_VIEW_VERSION,
@@ -101,8 +90,8 @@ export async function saveNamed(
       dataset: shown ? { id: shown.dataset, edition: shown.edition, digest: shown.digest } : null,
     }
     // A view that cannot be shown is not kept.
-    valueOf(await core.calls['saved-views:describe']({ view }))
-    const kept = valueOf(await core.calls['saved-views:save']({ name, view, replaces: null }))
+    await core.calls['saved-views:describe']({ view })
+    const kept = await core.calls['saved-views:save']({ name, view, replaces: null })
     writeNotices([...ofGroups, ...kept.notices], says)
   })
   streams.error(`${messagesIn(language).savedViews.saved(name)}\n`)
@@ -118,7 +107,7 @@ export async function deleteNamed(name: string, options: CoreChoice, says: Says)
   const named = await withCore(options, language, async (core) => {
     const found = await findSavedView(core, name)
     writeNotices(found.notices, says)
-    valueOf(await core.calls['saved-views:delete']({ name: found.name }))
+    await core.calls['saved-views:delete']({ name: found.name })
     return found
   })
   streams.error(`${messagesIn(language).savedViews.deleted(named.name)}\n`)

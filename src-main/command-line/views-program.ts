@@ -1,26 +1,18 @@
 import type { Command } from 'commander'
-import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import { REPORT_FORMATS } from './datasets-commands'
-import { createCommand, type CommandWords } from './program-words'
+import { createCommand, type Says, withFilters } from './program-words'
 import type { AddCommand } from './run'
-import type { Streams } from './streams'
 import { deleteNamed, listSaved, saveNamed, showNamed, type SaveOptions } from './views-commands'
 import { exportOwn, importOwn } from './own-commands'
 
 /** `regionkikaren views …`: the reader's saved views, and the file with all that is their own. */
-export function addViewsCommands(
-  program: Command,
-  addTo: AddCommand,
-  language: Language,
-  words: CommandWords,
-  streams: Streams,
-): void {
+export function addViewsCommands(program: Command, addTo: AddCommand, says: Says): void {
+  const { language, words, streams } = says
   const { help } = messagesIn(language).savedViews.commandLine
   const views = createCommand('views', words, streams).description(help.views)
   program.addCommand(views)
-  const says = { language, words, streams }
 
   addTo(views, 'list', help.list)
     .option('--format <format>', words.help.format(REPORT_FORMATS.join(', ')), 'text')
@@ -28,15 +20,10 @@ export function addViewsCommands(
   addTo(views, 'show', help.show)
     .argument('<name>', help.name)
     .action((name: string, options: Parameters<typeof showNamed>[1]) => showNamed(name, options, says))
-  addTo(views, 'save', help.save)
+  const save = addTo(views, 'save', help.save)
     .argument('<name>', help.name)
     .argument('<view>', words.help.viewId(VIEW_IDS.join(', ')))
-    .option(
-      '--filter <k=v>',
-      words.help.filter,
-      (value: string, before: readonly string[]) => [...before, value],
-      [] as readonly string[],
-    )
+  withFilters(save, words.help.filter)
     .option('--compare <what=values>', words.help.compare)
     .option('--show <what>', help.shown)
     .option('--dataset <dataset>', words.help.dataset)

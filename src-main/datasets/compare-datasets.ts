@@ -2,12 +2,12 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference, NamedCode, Renamed, TableDifference } from '#shared/dataset/difference'
 import { FACT_TABLES, type Source } from '#shared/dataset/dimensions'
 import type { Series } from '#shared/dataset/series'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { LocalizedText } from '#shared/messages/language'
+import { localize } from '#shared/messages/localize'
+import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import { changedItems } from './comparison/changed-items'
 import { compareFacts } from './comparison/compare-facts'
 import { compareSeries, type SeriesSide } from './comparison/compare-series'
-import type { OpenDataset } from './open-datasets'
+import type { ReadDataset } from './open-datasets'
 import { readBoundaries } from './queries/description'
 import type { StopCheck } from './stop-check'
 
@@ -22,8 +22,8 @@ import type { StopCheck } from './stop-check'
  * Reads both files run by run; memory does not grow with the facts. `tell` hears 0–1. Throws `QueryStopped`.
  */
 export function compareDatasets(
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
   stop: StopCheck,
   tell: (fraction: number) => void,
 ): DatasetDifference {
@@ -67,8 +67,8 @@ const isSame = ({ figures, revisions, years }: TableDifference): boolean =>
   figures.added + figures.removed + revisions.total + years.added.length + years.removed.length === 0
 
 function compareTables(
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
   stop: StopCheck,
   tell: (fraction: number) => void,
 ): TableDifference[] {
@@ -84,10 +84,10 @@ function compareTables(
 
 /** Series by code: the later edition's in their order, then those that are gone. */
 function matchSeries(
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
 ): { a: SeriesSide | null; b: SeriesSide | null }[] {
-  const find = ({ database, description }: OpenDataset, code: string): SeriesSide | null => {
+  const find = ({ database, description }: ReadDataset, code: string): SeriesSide | null => {
     const series = description.series.find((one) => one.code === code)
     return series === undefined ? null : { database, series }
   }
@@ -97,7 +97,7 @@ function matchSeries(
 
 /** A series with its unit, since a change of unit changes what its figures mean. */
 function nameOfSeries({ title, unit }: Series): LocalizedText {
-  return unit === null ? title : { sv: `${title.sv} (${unit.sv})`, en: `${title.en} (${unit.en})` }
+  return unit === null ? title : perLanguage((language) => `${title[language]} (${unit[language]})`)
 }
 
 function findRenamed(before: DatasetDescription, after: DatasetDescription): Renamed[] {
@@ -131,17 +131,15 @@ const notesOf = ({ sources, breaks, footnotes, series }: DatasetDescription): Lo
 
 const stated = (sources: readonly Source[]): Source[] => sources.filter(({ sumOf }) => sumOf === undefined)
 
-const inFront = (subject: LocalizedText, text: LocalizedText): LocalizedText => ({
-  sv: `${subject.sv}: ${text.sv}`,
-  en: `${subject.en}: ${text.en}`,
-})
+const inFront = (subject: LocalizedText, text: LocalizedText): LocalizedText =>
+  perLanguage((language) => `${subject[language]}: ${text[language]}`)
 
 function aboutTable(
   table: (typeof FACT_TABLES)[number],
   year: number | null,
   text: LocalizedText,
 ): LocalizedText {
-  const subject = inBothLanguages(({ imports }) => {
+  const subject = localize(({ imports }) => {
     const name = imports.differences.tables[table]
     return year === null ? name : `${name} ${String(year)}`
   })
@@ -151,7 +149,7 @@ function aboutTable(
 /** Publisher, title, table code and quality: what changes when any of them does. */
 const sourceNames = ({ sources }: DatasetDescription): LocalizedText[] =>
   stated(sources).map(({ publisher, title, table, quality }) =>
-    inBothLanguages(({ views, imports }, language) => {
+    localize(({ views, imports }, language) => {
       const name =
         table === null
           ? views.sources.withoutTable(publisher, title[language])
@@ -161,7 +159,7 @@ const sourceNames = ({ sources }: DatasetDescription): LocalizedText[] =>
   )
 
 /** Regions of both editions whose boundary is not the same; also where only one edition has boundaries. */
-function countBoundaries(before: OpenDataset, after: OpenDataset): number {
+function countBoundaries(before: ReadDataset, after: ReadDataset): number {
   const earlier = readBoundaries(before.database)
   const later = readBoundaries(after.database)
   const codes = new Set(before.description.regions.map(codeOf))

@@ -1,4 +1,3 @@
-import type { Result } from '#shared/problem/problem'
 import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
@@ -11,6 +10,7 @@ import type { Recognition, TableReport } from '#shared/table/table-report'
 import type { Filters } from '#shared/filters/filters'
 import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
+import type { JobOf } from '#main/worker-line/line-messages'
 
 /** A file that was inspected before. The worker opens it when it is first asked about, and again if need be. */
 export interface FileReference {
@@ -156,21 +156,7 @@ export type JobKind = keyof DatabaseJobs
 export type JobInput<K extends JobKind> = DatabaseJobs[K]['input']
 export type JobOutput<K extends JobKind> = DatabaseJobs[K]['output']
 
-export type Job = { [K in JobKind]: { readonly kind: K; readonly input: JobInput<K> } }[JobKind]
-
-export interface JobRequest {
-  readonly id: number
-  readonly job: Job
-  /** An `Int32Array` of one element: not 0 means stop. */
-  readonly stopFlag: SharedArrayBuffer
-  /** Milliseconds for the job, or null for no limit. */
-  readonly limit: number | null
-}
-
-export interface JobAnswer {
-  readonly id: number
-  readonly result: Result<unknown>
-}
+export type Job = JobOf<DatabaseJobs>
 
 /** What a job on a file, or on a report, is at. */
 export type TaskStep =
@@ -178,7 +164,6 @@ export type TaskStep =
 
 /** Sent while a job runs, any number of times before its answer. */
 export interface JobProgress {
-  readonly id: number
   readonly step: TaskStep
   /** 0–1 of the whole job, roughly. */
   readonly fraction: number

@@ -1,64 +1,8 @@
-import type {
-  Campus,
-  Footnote,
-  Industry,
-  Region,
-  SeriesBreak,
-  Sex,
-  Source,
-  Basis,
-} from '#shared/dataset/dimensions'
+import type { Campus, Footnote, Industry, Region, SeriesBreak, Source } from '#shared/dataset/dimensions'
 import type { DatasetMeta } from '#shared/dataset/description'
 import type { Series } from '#shared/dataset/series'
-import type { Sign } from '#shared/dataset/sign'
 import type { CellStore } from '#shared/table/cell-store'
-
-/** A count of persons, or the sign that stands in its place. */
-export type Count = number | Sign
-
-export interface FlowRow {
-  readonly year: number
-  readonly sex: Sex
-  readonly home: number
-  readonly work: number
-  readonly persons: Count
-  readonly source: number
-}
-export interface CommutingTotalRow {
-  readonly year: number
-  readonly sex: Sex
-  readonly region: number
-  readonly inCommuters: Count
-  readonly outCommuters: Count
-  readonly liveAndWork: Count
-  readonly source: number
-}
-export interface EmploymentRow {
-  readonly year: number
-  readonly sex: Sex
-  readonly region: number
-  readonly basis: Basis
-  readonly industry: number
-  readonly persons: Count
-  readonly source: number
-}
-export interface StudentRow {
-  readonly year: number
-  readonly sex: Sex
-  readonly campus: number
-  readonly home: number
-  readonly persons: Count
-  readonly source: number
-}
-export interface PopulationRow {
-  readonly year: number
-  readonly sex: Sex
-  readonly region: number
-  /** `ALL_AGES` or a group such as "20-24". */
-  readonly ageGroup: string
-  readonly persons: Count
-  readonly source: number
-}
+import type { Facts } from './fact-tables/facts'
 
 /** A series with its cells, numbered over `series.dimensions`. */
 export interface SeriesContent {
@@ -68,7 +12,7 @@ export interface SeriesContent {
 
 /**
  * All that a dataset file holds, before it is written. Ids refer to `id` of regions, industries, campuses
- * and sources. Facts are iterables so that a large file can be written without holding all rows at once.
+ * and sources.
  */
 export interface DatasetContent {
   /** The writer computes the digest. */
@@ -79,11 +23,7 @@ export interface DatasetContent {
   readonly boundaries?: ReadonlyMap<string, string>
   readonly industries: readonly Industry[]
   readonly campuses: readonly Campus[]
-  readonly flows: Iterable<FlowRow>
-  readonly commutingTotals: Iterable<CommutingTotalRow>
-  readonly employment: Iterable<EmploymentRow>
-  readonly students: Iterable<StudentRow>
-  readonly population: Iterable<PopulationRow>
+  readonly facts: Facts
   /** Tables of other kinds; absent: none. */
   readonly series?: readonly SeriesContent[]
   readonly breaks: readonly SeriesBreak[]

@@ -4,12 +4,14 @@ import type {
   Announce,
   AppDescription,
   CallInput,
+  CallOutput,
   Calls,
   FileNotices,
   Settings,
 } from '#shared/contract/calls'
 import type { OfferedFile, OpenedFile, SharedFolder } from '#shared/contract/opened-file'
-import { fail, ProblemError, succeed, valueOf, type Result } from '#shared/problem/problem'
+import type { RenderedFile } from '#shared/contract/export-request'
+import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { LocalizedText } from '#shared/messages/language'
@@ -29,7 +31,7 @@ import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
-import { buildProblem, problemOf, writingProblem } from './problems'
+import { buildProblem, writingProblem } from './problems'
 import { ReportService } from './report-service'
 import { describeSavedView } from './saved-view-words'
 import { ViewService } from './view-service'
@@ -63,37 +65,25 @@ export interface FileReport {
 
 export type NamedEdition = { readonly path: string } | { readonly key: string }
 
-/** The core: answers every call of the contract, for any host. */
+/**
+ * The core: answers every call of the contract, for any host. Everything throws `ProblemError`; `dispatchCall` makes an
+ * answer of it where a call crosses a border.
+ */
 export interface DatasetService {
   readonly calls: Calls
   /** Opens a file by path, for the command line. Go on with its token by `calls`. */
-  openFile(path: string): Promise<Result<OpenedFile>>
+  openFile(path: string): Promise<OpenedFile>
   /** Names a file to the window, which opens it by `file:open-offered`. Nothing is read. */
   offerFile(path: string): OfferedFile
   /** The bytes of the dataset that `file:prepare` made, for a file outside the library. */
-  candidateBytes(token: string): Promise<Result<Uint8Array>>
+  candidateBytes(token: string): Promise<Uint8Array>
   /** What the later of two editions changes; each is a file or the key of an edition. */
-  compareEditions(before: NamedEdition, after: NamedEdition): Promise<Result<DatasetDifference>>
+  compareEditions(before: NamedEdition, after: NamedEdition): Promise<DatasetDifference>
   /** Checks a dataset file and leaves everything as it is. */
-  checkFile(path: string): Promise<Result<FileReport>>
+  checkFile(path: string): Promise<FileReport>
   /** Ends the database workers and the pictures' worker; forgets what was opened and not taken in. */
   close(): Promise<void>
 }
-
-/** Makes every error an answer. */
-async function answering<T>(action: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return succeed(await action())
-  } catch (error) {
-    return fail(problemOf(error))
-  }
-}
-
-const done = (action: () => void): Promise<Result<null>> =>
-  answering(() => {
-    action()
-    return Promise.resolve(null)
-  })
 
 /** What answers the calls. */
 interface Parts {
@@ -117,8 +107,8 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
-  const inspect = async (path: string): Promise<InspectedFile> =>
-    valueOf(await database.run('inspect', { path, name: basename(path), depth: 'full' }))
+  const inspect = (path: string): Promise<InspectedFile> =>
+    database.run('inspect', { path, name: basename(path), depth: 'full' })
   const exports = new ExportService({
     views,
     shelf,
@@ -140,23 +130,21 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
       ...viewCalls(parts),
       ...reportCalls(parts),
     },
-    openFile: (path) => answering(() => intake.open({ path }, basename(path))),
+    openFile: (path) => intake.open({ path }, basename(path)),
     offerFile: (path) => offered.offer(path),
-    candidateBytes: (token) => answering(() => intake.candidateBytes(token)),
-    compareEditions: (before, after) =>
-      answering(async () => {
-        const refer = async (edition: NamedEdition): Promise<FileReference> => {
-          if ('key' in edition) return shelf.find(edition.key)
-          const name = basename(edition.path)
-          return { key: (await inspect(edition.path)).key, path: edition.path, name }
-        }
-        return keeping.compareFiles({ before: await refer(before), after: await refer(after) })
-      }),
-    checkFile: (path) =>
-      answering(async () => {
-        const { key, bytes, description, notices } = await inspect(path)
-        return { digest: key, bytes, description, notices }
-      }),
+    candidateBytes: (token) => intake.candidateBytes(token),
+    compareEditions: async (before, after) => {
+      const refer = async (edition: NamedEdition): Promise<FileReference> => {
+        if ('key' in edition) return shelf.find(edition.key)
+        const name = basename(edition.path)
+        return { key: (await inspect(edition.path)).key, path: edition.path, name }
+      }
+      return keeping.compareFiles({ before: await refer(before), after: await refer(after) })
+    },
+    checkFile: async (path) => {
+      const { key, bytes, description, notices } = await inspect(path)
+      return { digest: key, bytes, description, notices }
+    },
     async close() {
       await Promise.all([database.close(), options.pictures.close()])
       intake.close()
@@ -174,19 +162,18 @@ function generalCalls({ options, keeping, reports }: Parts): Pick<Calls, General
     return withFileNotices(content, isMended ? [...mended.values()] : [...mended.values(), ...notices])
   }
   return {
-    'app:describe': () => answering(() => Promise.resolve(options.app)),
-    'settings:read': () => answering(async () => telling(await readSettings(options.libraryFolder))),
-    'settings:change': (change) =>
-      answering(async () => {
-        const { content, notices } = await changeSettings(options.libraryFolder, statedOnly(change))
-        return withFileNotices(content, notices)
-      }),
-    'task:cancel': ({ task }) =>
-      done(() => {
-        keeping.cancel(task)
-        reports.cancel(task)
-      }),
-    'file:save': ({ fileName, bytes }) => answering(() => save(options, fileName, bytes)),
+    'app:describe': () => Promise.resolve(options.app),
+    'settings:read': async () => telling(await readSettings(options.libraryFolder)),
+    'settings:change': async (change) => {
+      const { content, notices } = await changeSettings(options.libraryFolder, statedOnly(change))
+      return withFileNotices(content, notices)
+    },
+    'task:cancel': async ({ task }) => {
+      keeping.cancel(task)
+      reports.cancel(task)
+      return null
+    },
+    'file:save': ({ fileName, bytes }) => save(options, fileName, bytes),
   }
 }
 
@@ -203,10 +190,9 @@ function groupCalls({
   libraryFolder,
 }: ServiceOptions): Pick<Calls, Extract<keyof Calls, `groups:${string}`>> {
   return {
-    'groups:list': () => answering(() => listGroups(libraryFolder)),
-    'groups:save': ({ replaces, ...group }) =>
-      answering(async () => saveGroup(libraryFolder, group, replaces)),
-    'groups:delete': ({ name }) => answering(() => deleteGroup(libraryFolder, name)),
+    'groups:list': () => listGroups(libraryFolder),
+    'groups:save': async ({ replaces, ...group }) => saveGroup(libraryFolder, group, replaces),
+    'groups:delete': ({ name }) => deleteGroup(libraryFolder, name),
   }
 }
 
@@ -216,13 +202,12 @@ function savedViewCalls({
   views,
 }: Parts): Pick<Calls, Extract<keyof Calls, `saved-views:${string}` | `own:${string}`>> {
   return {
-    'saved-views:list': () => answering(() => listSavedViews(libraryFolder)),
-    'saved-views:save': ({ replaces, ...named }) =>
-      answering(async () => saveView(libraryFolder, named, replaces)),
-    'saved-views:delete': ({ name }) => answering(() => deleteSavedView(libraryFolder, name)),
-    'saved-views:describe': ({ view }) => answering(() => describeSavedView(view, { shelf, views })),
-    'own:export': () => answering(() => exportOwnThings(libraryFolder, today())),
-    'own:take-in': (own) => answering(() => takeInOwnThings(libraryFolder, own)),
+    'saved-views:list': () => listSavedViews(libraryFolder),
+    'saved-views:save': async ({ replaces, ...named }) => saveView(libraryFolder, named, replaces),
+    'saved-views:delete': ({ name }) => deleteSavedView(libraryFolder, name),
+    'saved-views:describe': ({ view }) => describeSavedView(view, { shelf, views }),
+    'own:export': () => exportOwnThings(libraryFolder, today()),
+    'own:take-in': (own) => takeInOwnThings(libraryFolder, own),
   }
 }
 
@@ -232,24 +217,23 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
   const readShared = async (): Promise<SharedFolder> =>
     shared.read((await shelf.list()).editions.filter(isShown))
   return {
-    'datasets:list': () => answering(() => shelf.list()),
-    'dataset:describe': ({ dataset }) => answering(async () => views.describe(await shelf.find(dataset))),
-    'dataset:choose-edition': ({ dataset, digest }) => answering(() => shelf.choose(dataset, digest)),
-    'dataset:delete': ({ digest }) => answering(() => shelf.delete(digest)),
-    'dataset:restore': ({ digest }) => answering(() => shelf.restore(digest)),
-    'dataset:export': ({ digest }) => answering(() => keeping.export(digest)),
-    'datasets:verify': () => answering(() => keeping.verify()),
-    'datasets:compare': (input) => answering(() => keeping.compare(input)),
-    'shared-folder:read': () => answering(readShared),
-    'shared-folder:choose': ({ folder, pick }) =>
-      answering(async () => {
-        const chosen = pick ? await asked(options.pickFolder) : folder
-        // The user closed the dialog: everything stays as it is.
-        if (!pick || chosen !== null) await shared.choose(chosen)
-        return readShared()
-      }),
-    'shared-folder:open': ({ fileName }) =>
-      answering(async () => intake.open({ path: await shared.pathOf(fileName) }, fileName)),
+    'datasets:list': () => shelf.list(),
+    'dataset:describe': async ({ dataset }) => views.describe(await shelf.find(dataset)),
+    'dataset:choose-edition': ({ dataset, digest }) => shelf.choose(dataset, digest),
+    'dataset:delete': ({ digest }) => shelf.delete(digest),
+    'dataset:restore': ({ digest }) => shelf.restore(digest),
+    'dataset:export': ({ digest }) => keeping.export(digest),
+    'datasets:verify': () => keeping.verify(),
+    'datasets:compare': (input) => keeping.compare(input),
+    'shared-folder:read': readShared,
+    'shared-folder:choose': async ({ folder, pick }) => {
+      const chosen = pick ? await asked(options.pickFolder) : folder
+      // The user closed the dialog: everything stays as it is.
+      if (!pick || chosen !== null) await shared.choose(chosen)
+      return readShared()
+    },
+    'shared-folder:open': async ({ fileName }) =>
+      intake.open({ path: await shared.pathOf(fileName) }, fileName),
   }
 }
 
@@ -257,56 +241,59 @@ type File = Exclude<Extract<keyof Calls, `file:${string}`>, 'file:save'>
 
 function fileCalls({ options, intake, offered }: Parts): Pick<Calls, File> {
   return {
-    'file:open': ({ fileName, bytes }) => answering(() => intake.open({ bytes }, basename(fileName))),
-    'file:pick': () =>
-      answering(async () => {
-        const path = await asked(options.pickFile)
-        return path === null ? null : offered.offer(path)
-      }),
-    'file:open-offered': ({ token }) =>
-      answering(() => {
-        const path = offered.take(token)
-        return intake.open({ path }, basename(path))
-      }),
-    'file:choose-table': (input) => answering(() => intake.chooseTable(input)),
-    'file:prepare': (input) => answering(() => intake.prepare(input)),
-    'file:commit': ({ token }) => answering(() => intake.commit(token)),
-    'file:discard': ({ token }) =>
-      done(() => {
-        offered.forget(token)
-        intake.discard(token)
-      }),
+    'file:open': ({ fileName, bytes }) => intake.open({ bytes }, basename(fileName)),
+    'file:pick': async () => {
+      const path = await asked(options.pickFile)
+      return path === null ? null : offered.offer(path)
+    },
+    'file:open-offered': async ({ token }) => {
+      const path = offered.take(token)
+      return intake.open({ path }, basename(path))
+    },
+    'file:choose-table': (input) => intake.chooseTable(input),
+    'file:prepare': (input) => intake.prepare(input),
+    'file:commit': ({ token }) => intake.commit(token),
+    'file:discard': async ({ token }) => {
+      offered.forget(token)
+      intake.discard(token)
+      return null
+    },
   }
 }
 
-type View = 'geography:read' | 'view:query' | 'query:cancel' | 'export:render' | `house-style:${string}`
+type View =
+  'geography:read' | `view:${string}` | 'query:cancel' | `export:${string}` | `house-style:${string}`
 
-function viewCalls({ options, shelf, views, exports }: Parts): Pick<Calls, Extract<keyof Calls, View>> {
+function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
+  const { options, shelf, views, exports } = parts
   return {
-    'geography:read': ({ dataset }) => answering(async () => views.geography(await shelf.find(dataset))),
-    'view:query': (input) => answering(() => views.query(input)),
-    'query:cancel': ({ queryId }) => done(() => views.cancel(queryId)),
-    'export:render': (input) => answering(() => exports.render(input)),
-    'house-style:read': () =>
-      answering(async () => {
-        const { content, notices } = await readHouseStyle(options.libraryFolder)
-        return withFileNotices(content, notices)
-      }),
-    'house-style:change': (change) =>
-      answering(async () => {
-        const { content, notices } = await changeHouseStyle(options.libraryFolder, change)
-        return withFileNotices(content, notices)
-      }),
+    'geography:read': async ({ dataset }) => views.geography(await shelf.find(dataset)),
+    'view:query': (input) => views.query(input),
+    'view:compare': (input) => views.compare(input),
+    'query:cancel': async ({ queryId }) => {
+      views.cancel(queryId)
+      return null
+    },
+    'export:render': (input) => exports.render(input),
+    'export:save': (toMake) => makeAndSave(parts, toMake),
+    'house-style:read': async () => {
+      const { content, notices } = await readHouseStyle(options.libraryFolder)
+      return withFileNotices(content, notices)
+    },
+    'house-style:change': async (change) => {
+      const { content, notices } = await changeHouseStyle(options.libraryFolder, change)
+      return withFileNotices(content, notices)
+    },
   }
 }
 
 const reportCalls = ({ reports }: Parts): Pick<Calls, Extract<keyof Calls, `report${string}`>> => ({
-  'reports:list': () => answering(() => reports.list()),
-  'report:read': (input) => answering(() => reports.read(input)),
-  'report:save': (input) => answering(() => reports.save(input)),
-  'report:delete': ({ id }) => answering(() => reports.delete(id)),
-  'report:fit': (input) => answering(() => reports.fit(input)),
-  'report:export': (input) => answering(() => reports.export(input)),
+  'reports:list': () => reports.list(),
+  'report:read': (input) => reports.read(input),
+  'report:save': (input) => reports.save(input),
+  'report:delete': ({ id }) => reports.delete(id),
+  'report:fit': (input) => reports.fit(input),
+  'report:export': (input) => reports.export(input),
 })
 
 const noDialog = (): ProblemError =>
@@ -316,6 +303,35 @@ const noDialog = (): ProblemError =>
 async function asked(dialog: (() => Promise<string | null>) | null): Promise<string | null> {
   if (dialog === null) throw noDialog()
   return dialog()
+}
+
+type MadeFile = Pick<RenderedFile, 'fileName' | 'bytes' | 'notices'>
+
+function makeFile(
+  { options, exports, reports, keeping }: Parts,
+  toMake: CallInput<'export:save'>,
+): Promise<MadeFile> {
+  switch (toMake.kind) {
+    case 'view':
+      return exports.render(toMake.request)
+    case 'report':
+      return reports.export(toMake.request)
+    case 'edition':
+      return keeping.export(toMake.digest)
+    case 'own':
+      return exportOwnThings(options.libraryFolder, today())
+  }
+}
+
+/** Made before anybody is asked for the place: what cannot be made has none. */
+async function makeAndSave(
+  parts: Parts,
+  toMake: CallInput<'export:save'>,
+): Promise<CallOutput<'export:save'>> {
+  if (parts.options.saveFile === null) throw noDialog()
+  const { fileName, bytes, notices = [] } = await makeFile(parts, toMake)
+  const saved = await save(parts.options, fileName, bytes)
+  return saved && withFileNotices(saved, notices)
 }
 
 async function save(

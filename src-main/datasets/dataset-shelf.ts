@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
-import { ProblemError, valueOf, type Problem } from '#shared/problem/problem'
+import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { DatabaseClient } from './database-client'
 import type { FileReference, InspectedFile, JobInput } from './database-jobs'
 import { datasetPath } from './library/store-paths'
@@ -46,9 +46,9 @@ export class DatasetShelf {
   private inspect(input: JobInput<'inspect'>): Promise<InspectedFile> {
     const { database } = this.options
     // Only a full check takes time; the bundled files are none of the reader's business.
-    if (input.depth !== 'full') return database.run('inspect', input).then(valueOf)
-    return withProgress(this.options, input.name, async ({ id, tell }) =>
-      valueOf(await database.run('inspect', input, { queryId: id, onProgress: tell })),
+    if (input.depth !== 'full') return database.run('inspect', input)
+    return withProgress(this.options, input.name, ({ id, tell }) =>
+      database.run('inspect', input, { queryId: id, onProgress: tell }),
     )
   }
 

@@ -1,14 +1,16 @@
-import type { Basis, FactTable, Sex } from '#shared/dataset/dimensions'
-import { SIGN_CODES } from '#shared/dataset/sign'
-import type { Count, DatasetContent, EmploymentRow, PopulationRow } from './dataset-content'
+import { FACT_TABLES, type FactTable, type Sex } from '#shared/dataset/dimensions'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
+import type { DatasetContent } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
-import type { SqlDatabase, SqlValue } from './engine/sql-engine'
+import type { SqlDatabase } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
-import { RollUp, rolledUpSource, type RolledUp } from './roll-up'
+import { insertRow, type WritingContext } from './fact-tables/fact-sql'
+import { rowsIn } from './fact-tables/facts'
+import { FACT_SQL } from './fact-tables/registry'
+import { RollUp, rolledUpSource } from './roll-up'
 import { stampDigest } from './schema/digest'
 import {
   APPLICATION_ID,
-  BASIS_CODES,
   FORMAT_VERSION,
   INDEXES_SQL,
   LEVEL_CODES,
@@ -63,126 +65,56 @@ export async function writeDataset(
   }
 }
 
-const personsOf = (count: Count): number | null => (typeof count === 'number' ? count : null)
-const signCodeOf = (count: Count): number => (typeof count === 'number' ? 0 : SIGN_CODES[count])
-
 /** Writes the fact tables, their sums and their coverage. */
 class FactWriter {
   /** Coverage by table: `sex code * 10000 + year`. */
-  private readonly covered = new Map<FactTable, Set<number>>()
+  private readonly covered = new Map<FactTable, ReadonlySet<number>>()
   /** Ids of the sources of sums, by id of the source of their parts. */
   private readonly rolledUpSources = new Map<number, number>()
+  private readonly context: WritingContext
 
   constructor(
     private readonly database: SqlDatabase,
     private readonly content: DatasetContent,
-  ) {}
+  ) {
+    const levels = new Map(content.industries.map(({ id, level }) => [id, LEVEL_CODES[level]]))
+    this.context = {
+      levelOf(industry) {
+        const level = levels.get(industry)
+        if (level === undefined) throw new Error(`a figure names an unknown industry: ${String(industry)}`)
+        return level
+      },
+    }
+  }
 
   write(): void {
-    this.writeFlows()
-    this.writeCommutingTotals()
-    const putEmploymentSums = this.writeEmployment()
-    this.writeStudents()
-    const putPopulationSums = this.writePopulation()
+    const putSums = FACT_TABLES.map((table) => this.writeTable(table))
     this.writeRolledUpSources()
-    putEmploymentSums()
-    putPopulationSums()
+    for (const put of putSums) put()
     this.writeCoverage()
   }
 
-  private insert(table: string, columns: string): (values: readonly SqlValue[]) => void {
-    const marks = columns.replace(/\w+/g, '?')
-    const statement = this.database.prepare(`insert into ${table} (${columns}) values (${marks})`)
-    return (values) => {
-      statement.run(values)
+  /** Returns what writes the table's sums, once their sources are there. */
+  private writeTable<T extends FactTable>(table: T): () => void {
+    const statement = this.database.prepare(insertRow(table))
+    const { valuesOf } = FACT_SQL[table]
+    const { context } = this
+    const covered = new Set<number>()
+    const put = (row: FactRow<T> & { readonly sex?: Sex }): void => {
+      statement.run(valuesOf(row, context))
+      // A table without sexes counts everybody.
+      covered.add(SEX_CODES[row.sex ?? 'total'] * 10_000 + row.year)
     }
-  }
-
-  private cover(table: FactTable, sex: Sex, year: number): void {
-    let years = this.covered.get(table)
-    if (years === undefined) this.covered.set(table, (years = new Set()))
-    years.add(SEX_CODES[sex] * 10_000 + year)
-  }
-
-  private writeFlows(): void {
-    const insert = this.insert('commuting_flows', 'sex,year,home,work,persons,sign,source')
-    for (const { sex, year, home, work, persons, source } of this.content.flows) {
-      insert([SEX_CODES[sex], year, home, work, personsOf(persons), signCodeOf(persons), source])
-      this.cover('commuting-flows', sex, year)
-    }
-  }
-
-  private writeCommutingTotals(): void {
-    const insert = this.insert(
-      'commuting_totals',
-      'sex,region,year,in_commuters,out_commuters,live_and_work,in_sign,out_sign,live_sign,source',
-    )
-    for (const row of this.content.commutingTotals) {
-      const counts = [row.inCommuters, row.outCommuters, row.liveAndWork]
-      const key = [SEX_CODES[row.sex], row.region, row.year]
-      insert([...key, ...counts.map(personsOf), ...counts.map(signCodeOf), row.source])
-      this.cover('commuting-totals', row.sex, row.year)
-    }
-  }
-
-  /** Returns what writes the sums, once their sources are there. */
-  private writeEmployment(): () => void {
-    const insert = this.insert('employment', 'sex,basis,region,level,year,industry,persons,sign,source')
-    const levels = new Map(this.content.industries.map(({ id, level }) => [id, LEVEL_CODES[level]]))
-    const put = (row: EmploymentRow): void => {
-      const { sex, region, year, industry, persons, source } = row
-      const level = levels.get(industry)
-      if (level === undefined) throw new Error(`employment names an unknown industry: ${String(industry)}`)
-      const key = [SEX_CODES[sex], BASIS_CODES[row.basis], region, level, year, industry]
-      insert([...key, personsOf(persons), signCodeOf(persons), source])
-      this.cover('employment', sex, year)
-    }
-    type Key = { sex: Sex; year: number; basis: Basis; industry: number }
-    const sums = new RollUp<Key>(this.content.regions, this.content.sources, (key) =>
-      [key.sex, key.year, key.basis, key.industry].join(' '),
-    )
-    for (const row of this.content.employment) {
+    this.covered.set(table, covered)
+    const sums = RollUp.of(table, this.content)
+    for (const row of rowsIn(this.content.facts, table)) {
       put(row)
-      sums.add({ sex: row.sex, year: row.year, basis: row.basis, industry: row.industry }, row)
+      sums?.add(row)
     }
-    return this.sumWriter([...sums.missing()], put)
-  }
-
-  private writeStudents(): void {
-    const insert = this.insert('students', 'sex,campus,year,home,persons,sign,source')
-    for (const { sex, campus, year, home, persons, source } of this.content.students) {
-      insert([SEX_CODES[sex], campus, year, home, personsOf(persons), signCodeOf(persons), source])
-      this.cover('students', sex, year)
-    }
-  }
-
-  /** Returns what writes the sums, once their sources are there. */
-  private writePopulation(): () => void {
-    const insert = this.insert('population', 'sex,age_group,region,year,persons,sign,source')
-    const put = ({ sex, ageGroup, region, year, persons, source }: PopulationRow): void => {
-      insert([SEX_CODES[sex], ageGroup, region, year, personsOf(persons), signCodeOf(persons), source])
-      this.cover('population', sex, year)
-    }
-    type Key = { sex: Sex; year: number; ageGroup: string }
-    const sums = new RollUp<Key>(this.content.regions, this.content.sources, (key) =>
-      [key.sex, key.year, key.ageGroup].join(' '),
-    )
-    for (const row of this.content.population) {
-      put(row)
-      sums.add({ sex: row.sex, year: row.year, ageGroup: row.ageGroup }, row)
-    }
-    return this.sumWriter([...sums.missing()], put)
-  }
-
-  private sumWriter<K>(
-    sums: readonly RolledUp<K>[],
-    put: (row: K & { region: number; persons: Count; source: number }) => void,
-  ): () => void {
-    for (const { source } of sums) this.rolledUpSources.set(source, source)
+    const missing = sums === null ? [] : [...sums.missing()]
+    for (const { source } of missing) this.rolledUpSources.set(source, source)
     return () => {
-      for (const { key, region, persons, source } of sums) {
-        put({ ...key, region, persons, source: this.rolledUpSources.get(source) ?? source })
-      }
+      for (const row of missing) put({ ...row, source: this.rolledUpSources.get(row.source) ?? row.source })
     }
   }
 
@@ -200,9 +132,9 @@ class FactWriter {
   }
 
   private writeCoverage(): void {
-    const insert = this.insert('coverage', 'fact_table,sex,year')
+    const statement = this.database.prepare('insert into coverage (fact_table,sex,year) values (?,?,?)')
     for (const [table, years] of this.covered) {
-      for (const code of years) insert([table, Math.floor(code / 10_000), code % 10_000])
+      for (const code of years) statement.run([table, Math.floor(code / 10_000), code % 10_000])
     }
   }
 }

@@ -3,6 +3,7 @@ import { sourceOriginSchema } from '#shared/dataset/source-origin'
 import type { DatasetContent } from './dataset-content'
 import type { SqlDatabase } from './engine/sql-engine'
 import { BLANK_DIGEST } from './schema/digest'
+import { textColumns, textRows, textValues } from './schema/text-columns'
 
 /** Writes all tables of a dataset except the facts. The digest is blank until the file is whole. */
 export function writeDimensions(database: SqlDatabase, content: DatasetContent): void {
@@ -17,8 +18,7 @@ export function writeDimensions(database: SqlDatabase, content: DatasetContent):
 function writeMeta(database: SqlDatabase, { meta }: DatasetContent): void {
   const insert = database.prepare('insert into meta (key, value) values (?, ?)')
   insert.run(['id', meta.id])
-  insert.run(['title_sv', meta.title.sv])
-  insert.run(['title_en', meta.title.en])
+  for (const row of textRows('title', meta.title)) insert.run([...row])
   insert.run(['edition', meta.edition])
   insert.run(['publisher', meta.publisher])
   insert.run(['licence', meta.licence])
@@ -28,20 +28,18 @@ function writeMeta(database: SqlDatabase, { meta }: DatasetContent): void {
 export function writeSource(database: SqlDatabase, source: Source): void {
   database
     .prepare(
-      `insert into sources (id, publisher, title_sv, title_en, table_code, retrieved, licence, quality,
-       note_sv, note_en, origin, sum_of) values (?,?,?,?,?,?,?,?,?,?,?,?)`,
+      `insert into sources (id, publisher, ${textColumns('title')}, table_code, retrieved, licence, quality,
+       ${textColumns('note')}, origin, sum_of) values (?,?,?,?,?,?,?,?,?,?,?,?)`,
     )
     .run([
       source.id,
       source.publisher,
-      source.title.sv,
-      source.title.en,
+      ...textValues(source.title),
       source.table,
       source.retrieved,
       source.licence,
       source.quality,
-      source.note?.sv ?? null,
-      source.note?.en ?? null,
+      ...textValues(source.note),
       source.origin === undefined ? null : JSON.stringify(sourceOriginSchema.parse(source.origin)),
       source.sumOf ?? null,
     ])
@@ -49,15 +47,14 @@ export function writeSource(database: SqlDatabase, source: Source): void {
 
 function writeRegions(database: SqlDatabase, content: DatasetContent): void {
   const insert = database.prepare(
-    `insert into regions (id, code, name_sv, name_en, kind, parent, longitude, latitude, boundary)
+    `insert into regions (id, code, ${textColumns('name')}, kind, parent, longitude, latitude, boundary)
      values (?,?,?,?,?,?,?,?,?)`,
   )
   for (const region of content.regions) {
     insert.run([
       region.id,
       region.code,
-      region.name.sv,
-      region.name.en,
+      ...textValues(region.name),
       region.kind,
       region.parent,
       region.seat?.longitude ?? null,
@@ -69,34 +66,34 @@ function writeRegions(database: SqlDatabase, content: DatasetContent): void {
 
 function writeIndustries(database: SqlDatabase, content: DatasetContent): void {
   const insert = database.prepare(
-    `insert into industries (id, classification, code, name_sv, name_en, level, parent)
+    `insert into industries (id, classification, code, ${textColumns('name')}, level, parent)
      values (?,?,?,?,?,?,?)`,
   )
   for (const { id, classification, code, name, level, parent } of content.industries) {
-    insert.run([id, classification, code, name.sv, name.en, level, parent])
+    insert.run([id, classification, code, ...textValues(name), level, parent])
   }
 }
 
 function writeCampuses(database: SqlDatabase, content: DatasetContent): void {
   const insert = database.prepare(
-    'insert into campuses (id, code, name_sv, name_en, region, kind) values (?,?,?,?,?,?)',
+    `insert into campuses (id, code, ${textColumns('name')}, region, kind) values (?,?,?,?,?,?)`,
   )
   for (const { id, code, name, region, kind } of content.campuses) {
-    insert.run([id, code, name.sv, name.en, region, kind])
+    insert.run([id, code, ...textValues(name), region, kind])
   }
 }
 
 function writeNotes(database: SqlDatabase, content: DatasetContent): void {
   const insertBreak = database.prepare(
-    'insert into series_breaks (id, fact_table, year, note_sv, note_en, region) values (?,?,?,?,?,?)',
+    `insert into series_breaks (id, fact_table, year, ${textColumns('note')}, region) values (?,?,?,?,?,?)`,
   )
   content.breaks.forEach(({ table, year, note, region }, i) => {
-    insertBreak.run([i + 1, table, year, note.sv, note.en, region ?? null])
+    insertBreak.run([i + 1, table, year, ...textValues(note), region ?? null])
   })
   const insertFootnote = database.prepare(
-    'insert into footnotes (id, fact_table, region, year, text_sv, text_en) values (?,?,?,?,?,?)',
+    `insert into footnotes (id, fact_table, region, year, ${textColumns('text')}) values (?,?,?,?,?,?)`,
   )
   content.footnotes.forEach(({ table, region, year, text }, i) => {
-    insertFootnote.run([i + 1, table, region, year, text.sv, text.en])
+    insertFootnote.run([i + 1, table, region, year, ...textValues(text)])
   })
 }

@@ -1,13 +1,8 @@
-import {
-  ALL_PARTS,
-  type ExportForm,
-  type ExportFormat,
-  type RenderedFile,
-} from '#shared/contract/export-request'
+import type { ExportForm, RenderedFile } from '#shared/contract/export-request'
+import { ALL_PARTS, type ExportFormat } from '#shared/export/export-formats'
 import type { CallInput } from '#shared/contract/calls'
 import type { HouseStyle } from '#shared/contract/house-style'
-import { valueOf } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { SAVED_VIEW_VERSION, type EditionName } from '#shared/saved-view/saved-view'
@@ -57,7 +52,7 @@ export class ExportService {
   }: CallInput<'export:render'>): Promise<RenderedFile> {
     const question = { dataset, view, filters, picture: form.picture, compare }
     const job = await this.prepare(question, form, format)
-    return this.withNotices(valueOf(await this.options.pictures.render(job)), job.stamp)
+    return this.withNotices(await this.options.pictures.render(job), job.stamp)
   }
 
   /** Asks the view and lays everything out that a file of it is made of. */
@@ -75,14 +70,19 @@ export class ExportService {
         whole === undefined
           ? first
           : await views.draw({ ...asked, filters: { ...asked.filters, ...along(first.data), select: whole } })
-      return { ...drawn, ...(await this.completeForm(question, form, format, [drawn.data])) }
+      return { kind: 'view', ...drawn, ...(await this.completeForm(question, form, format, [drawn.data])) }
     }
     const { along: compared, filters, panels } = await views.drawComparison(asked, compare)
     const values = panels.map(({ value }) => value)
     // As it is read anywhere: without the names of groups that only this library has.
     const read = { ...question, filters, compare: formatComparison({ along: compared, values }) }
     const answers = panels.map(({ data }) => data)
-    return { along: compared, panels, ...(await this.completeForm(read, form, format, answers)) }
+    return {
+      kind: 'comparison',
+      along: compared,
+      panels,
+      ...(await this.completeForm(read, form, format, answers)),
+    }
   }
 
   /** The edition that a key means, as it is named outside the library. */
@@ -102,8 +102,8 @@ export class ExportService {
     const { logoLeftOut } = await this.options.houseStyle()
     const notices = [
       ...(file.notices ?? []),
-      ...(shows.kind === 'nothing' ? [inBothLanguages(({ stamps }) => stamps.tooMuch(file.fileName))] : []),
-      ...(logoLeftOut ? [inBothLanguages(({ problems }) => problems.notices.logoLeftOut)] : []),
+      ...(shows.kind === 'nothing' ? [localize(({ stamps }) => stamps.tooMuch(file.fileName))] : []),
+      ...(logoLeftOut ? [localize(({ problems }) => problems.notices.logoLeftOut)] : []),
     ]
     return notices.length === 0 ? file : { ...file, notices }
   }

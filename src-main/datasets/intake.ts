@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
 import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
-import { ProblemError, valueOf } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { editionOfStamp, type FileStamp } from '#shared/own-things/file-stamp'
 import { findEdition } from '#shared/saved-view/find-edition'
@@ -147,10 +147,8 @@ export class Intake {
   ): Promise<OpenedContent & { targets: readonly string[] }> {
     const { libraryFolder: library, database, shelf } = this.options
     const datasets = await this.datasetsToPutInto()
-    const found = await this.working(input.name, async (task) =>
-      valueOf(
-        await database.run('openFile', { ...input, library, datasets, today: today() }, jobOptions(task)),
-      ),
+    const found = await this.working(input.name, (task) =>
+      database.run('openFile', { ...input, library, datasets, today: today() }, jobOptions(task)),
     )
     return { ...found, targets: targetsFor(found.content, await shelf.list()) }
   }
@@ -183,9 +181,7 @@ export class Intake {
     const candidatePath = staging.candidatePath(++opened.candidates)
     const reference = before === null ? null : await shelf.find(before.digest)
     const job = { source, making, into, before: reference, candidatePath, today: today() }
-    const file = await this.working(source.name, async (task) =>
-      valueOf(await database.run('prepareFile', job, jobOptions(task))),
-    )
+    const file = await this.working(source.name, (task) => database.run('prepareFile', job, jobOptions(task)))
     const mapping = making.kind === 'table' ? making.mapping : null
     this.find(input.token).prepared = { file, before, mapping, kind: making.kind }
     const { title, edition } = file.description.meta
@@ -227,8 +223,8 @@ export class Intake {
     const { database, libraryFolder: library, shelf } = this.options
     const listed = (await shelf.list()).editions.filter(isShown)
     const already = listed.some(({ digest, origin }) => digest === file.digest && origin === 'library')
-    await this.working(name, async (task) =>
-      valueOf(await database.run('storeFile', { candidate: file, library }, jobOptions(task))),
+    await this.working(name, (task) =>
+      database.run('storeFile', { candidate: file, library }, jobOptions(task)),
     )
     const edition = await shelf.takeIn({ key: file.digest, bytes: file.bytes, description, notices })
     return { edition, already }

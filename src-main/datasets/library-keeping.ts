@@ -1,11 +1,12 @@
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
-import { valueOf, ProblemError, type Problem } from '#shared/problem/problem'
+import { ProblemError, resultOf } from '#shared/problem/problem'
 import type { CallInput, CallOutput, EditionEntry } from '#shared/contract/calls'
 import type { VerifiedEdition } from '#shared/contract/opened-file'
 import type { DatasetDifference } from '#shared/dataset/difference'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import type { DatabaseClient } from './database-client'
-import type { FileReference, JobInput } from './database-jobs'
+import type { FileReference, JobInput, JobProgress } from './database-jobs'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import { buildProblem } from './problems'
 import { readDatasetFile } from './read-file'
@@ -16,7 +17,7 @@ interface KeepingOptions extends Telling {
   readonly shelf: DatasetShelf
 }
 
-const everything = (): string => inBothLanguages(({ library }) => library.everything).sv
+const everything = (): string => localize(({ library }) => library.everything).sv
 
 /** What is done with whole editions: checked, compared, given out as files. All methods throw `ProblemError`. */
 export class LibraryKeeping {
@@ -45,15 +46,12 @@ export class LibraryKeeping {
       let done = 0
       for (const entry of editions) {
         const { path, name } = await shelf.find(entry.digest)
-        const result = await database.run(
-          'inspect',
-          { path, name, depth: 'full' },
-          {
-            queryId: id,
-            onProgress: ({ fraction }) =>
-              tell({ step: 'checking', fraction: (done + fraction * entry.bytes) / all }),
-          },
-        )
+        const options = {
+          queryId: id,
+          onProgress: ({ fraction }: JobProgress) =>
+            tell({ step: 'checking', fraction: (done + fraction * entry.bytes) / all }),
+        }
+        const result = await resultOf(database.run('inspect', { path, name, depth: 'full' }, options))
         this.stopIfCancelled(id)
         if (!result.ok && result.problem.code === 'query-cancelled') throw new ProblemError(result.problem)
         const problem = result.ok
@@ -66,8 +64,8 @@ export class LibraryKeeping {
         done += entry.bytes
       }
       const refused = shelf.refusedFiles().map((digest): VerifiedEdition => {
-        const title = inBothLanguages(({ library }) => library.unknownTitle(shortName(digest)))
-        const problem = inBothLanguages(({ library }) => library.damaged(shortName(digest)))
+        const title = localize(({ library }) => library.unknownTitle(shortName(digest)))
+        const problem = localize(({ library }) => library.damaged(shortName(digest)))
         return { dataset: '', digest, title, edition: '', problem }
       })
       return [...verified, ...refused]
@@ -75,7 +73,7 @@ export class LibraryKeeping {
   }
 
   private stopIfCancelled(task: string): void {
-    if (this.cancelled.delete(task)) throw new ProblemError(cancelled())
+    if (this.cancelled.delete(task)) throw queryCancelled()
   }
 
   /** What the later of two editions changes. */
@@ -87,8 +85,8 @@ export class LibraryKeeping {
   /** What the later of two files changes; both were inspected. */
   compareFiles(input: JobInput<'compare'>): Promise<DatasetDifference> {
     const { database } = this.options
-    return this.working(input.after.name, async ({ id, tell }) =>
-      valueOf(await database.run('compare', input, { queryId: id, onProgress: tell })),
+    return this.working(input.after.name, ({ id, tell }) =>
+      database.run('compare', input, { queryId: id, onProgress: tell }),
     )
   }
 
@@ -108,7 +106,6 @@ export class LibraryKeeping {
   }
 }
 
-const cancelled = (): Problem => buildProblem('query-cancelled', (w) => w.queryCancelled)
 const shortName = (digest: string): string => `${digest.slice(0, 12)}….${FILE_EXTENSION}`
 const damaged = ({ dataset, edition }: EditionEntry) =>
-  inBothLanguages(({ library }) => library.damaged(`${dataset} ${edition}`))
+  localize(({ library }) => library.damaged(`${dataset} ${edition}`))

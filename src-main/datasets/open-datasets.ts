@@ -1,5 +1,6 @@
 import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
+import { createMemory, type Remember } from '#shared/dataset/memory'
 import type { FileReference } from './database-jobs'
 import type { SqlDatabase, SqlEngine } from './engine/sql-engine'
 import { buildProblem } from './problems'
@@ -9,9 +10,14 @@ import { checkHeader, versionOf } from './schema/check-header'
 import { migrate } from './schema/migrations'
 import { FORMAT_VERSION } from './schema/versions'
 
-export interface OpenDataset {
+export interface ReadDataset {
   readonly database: SqlDatabase
   readonly description: DatasetDescription
+}
+
+export interface OpenDataset extends ReadDataset {
+  /** What was made of its facts; goes with it. */
+  readonly remember: Remember
 }
 
 /** Each open dataset takes the size of its file in memory; the one used longest ago makes room. */
@@ -59,6 +65,6 @@ export class OpenDatasets {
     const version = versionOf(bytes)
     const current = version < FORMAT_VERSION ? migrate(this.engine, bytes, version) : bytes
     const database = this.engine.openReadOnly(current)
-    return { database, description: readDescription(database) }
+    return { database, description: readDescription(database), remember: createMemory() }
   }
 }

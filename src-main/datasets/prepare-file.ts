@@ -1,7 +1,7 @@
 import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { compareDatasets } from './compare-datasets'
 import type { DatasetContent } from './dataset-content'
@@ -64,7 +64,7 @@ async function compare(
     earlier = await datasets.get(before)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    return { difference: null, notices: [inBothLanguages(({ imports }) => imports.files.notCompared)] }
+    return { difference: null, notices: [localize(({ imports }) => imports.files.notCompared)] }
   }
   const database = engine.openReadOnly(bytes)
   try {

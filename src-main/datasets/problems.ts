@@ -1,5 +1,5 @@
 import { ProblemError, type Problem, type ProblemCode, type ProblemDetail } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords, type ProblemWords } from '#shared/messages/problem-in-words'
 import type { Messages } from '#shared/messages/messages'
 import { reportInternalError } from '#main/diagnostics'
 import { codeOf } from '#main/files/patience'
@@ -9,15 +9,10 @@ type Words = Messages['problems']
 /** A problem with its words in both languages. */
 export function buildProblem(
   code: ProblemCode,
-  pick: (words: Words) => { message: string; nextStep: string },
+  pick: (words: Words) => ProblemWords,
   details?: readonly ProblemDetail[],
 ): Problem {
-  const problem = {
-    code,
-    message: inBothLanguages(({ problems }) => pick(problems).message),
-    nextStep: inBothLanguages(({ problems }) => pick(problems).nextStep),
-  }
-  return details === undefined ? problem : { ...problem, details }
+  return problemInWords(code, ({ problems }) => pick(problems), details)
 }
 
 export const internalProblem = (): Problem => buildProblem('internal', (w) => w.internal)

@@ -10,6 +10,7 @@ import type { ViewData } from '#shared/view/view-data'
 import { describeView } from '#shared/figures-as-text/view-words'
 import type { ViewService } from './view-service'
 import { problemOf } from './problems'
+import { nameView } from '#shared/views/registry'
 
 export interface FittingInput {
   readonly report: Report
@@ -118,7 +119,7 @@ function compareAnswers({
   language,
   madeOn,
 }: Comparing): ItemChange | null {
-  const { reports, views } = messagesIn(language)
+  const { reports } = messagesIn(language)
   const data = 'data' in now ? now.data : []
   const [first] = data
   const before = findingIn(then, language)
@@ -136,7 +137,8 @@ function compareAnswers({
   if (note.length === 0 && before === after && (changed ?? 0) === 0) return null
   return {
     item: index,
-    heading: item.heading ?? (first ? describeView(first, language).title : views.names[item.view.view]),
+    heading:
+      item.heading ?? (first ? describeView(first, language).title : nameView(item.view.view, language)),
     before,
     after,
     changedFigures: changed,

@@ -4,7 +4,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { Report, ReportItem, ReportViewItem } from '#shared/reports/report'
 import type { EditionName } from '#shared/saved-view/saved-view'
-import { VIEWS } from '#shared/views/registry'
+import { VIEWS, nameView } from '#shared/views/registry'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
 import type { ExportService } from './export-service'
 import { problemOf } from './problems'
@@ -67,7 +67,7 @@ async function prepareItem(item: ReportItem, preparing: Preparing): Promise<Prep
       } catch (error) {
         const problem = problemOf(error)
         if (problem.code === 'query-cancelled') throw new ProblemError(problem)
-        const heading = item.heading ?? messagesIn(language).views.names[item.view.view]
+        const heading = item.heading ?? nameView(item.view.view, language)
         return { kind: 'problem', heading, problem }
       }
   }

@@ -4,26 +4,27 @@ import type { FittedReport, ReportEntry, ReportList } from '#shared/contract/rep
 import { ProblemError, valueOf } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { describeGroups } from '#shared/dataset/region-groups'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { messagesIn } from '#shared/messages/messages'
 import { BUILT_IN_REPORTS, isBuiltIn, type BuiltInReport } from '#shared/reports/built-in/built-in-report'
 import { buildReport } from '#shared/reports/built-in/build-report'
 import type { Report } from '#shared/reports/report'
 import type { EditionName } from '#shared/saved-view/saved-view'
-import { defaultRegion } from '#shared/filters/default-filters'
+import { defaultRegion } from '#shared/filters/region'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { codes, numbers } from '#shared/view/view-data'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import type { ExportService } from './export-service'
 import { deleteReport, listReports, readReport, saveReport } from './library/reports-folder'
-import { buildProblem } from './problems'
 import { fitAndCompare } from './report-fitting'
 import { prepareReport } from './report-preparing'
 import { reportError } from './report-problem'
 import { withProgress, type Task, type Telling } from './task-progress'
 import type { ViewService } from './view-service'
+import { codeAt } from '#shared/view/rows'
 
 interface ReportOptions extends Telling {
   readonly libraryFolder: string
@@ -106,8 +107,9 @@ export class ReportService {
     ...form
   }: CallInput<'report:export'>): Promise<RenderedFile> {
     const { exports, pictures } = this.options
-    const key = await this.exportKey(report, dataset)
+    // A task from the first moment: a reader who thinks better of it at once is heard.
     const make: Working<RenderedFile> = async (task, stopIfCancelled, signal) => {
+      const key = await this.exportKey(report, dataset)
       const prepared = await prepareReport({
         report,
         dataset: key,
@@ -125,7 +127,7 @@ export class ReportService {
       task.tell({ step: 'writing', fraction: 0.6 })
       const rendered = await pictures.report({ report: prepared, format }, signal)
       stopIfCancelled()
-      return await exports.withNotices(valueOf(rendered), prepared.stamp)
+      return await exports.withNotices(rendered, prepared.stamp)
     }
     return this.working(report.title, make, named)
   }
@@ -183,7 +185,7 @@ export class ReportService {
       this.running.set(task.id, controller)
       try {
         const stopIfCancelled = (): void => {
-          if (signal.aborted) throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
+          if (signal.aborted) throw queryCancelled()
         }
         return await action(task, stopIfCancelled, signal)
       } finally {
@@ -197,7 +199,7 @@ export class ReportService {
 const builtInEntry = (id: BuiltInReport): ReportEntry => ({
   id,
   origin: 'built-in',
-  title: inBothLanguages(({ reports }) => reports.builtIn.titles[id]),
+  title: localize(({ reports }) => reports.builtIn.titles[id]),
   items: null,
   dataset: null,
   damaged: null,
@@ -222,7 +224,7 @@ function largestPartner(
   )
   let best: { code: string; persons: number } | null = null
   for (let row = 0; row < data.rowCount; row++) {
-    const code = work.codes[work.indices[row] ?? -1] ?? ''
+    const code = codeAt(work, row)
     const value = persons.values[row] ?? NaN
     if (municipalities.has(code) && value > (best?.persons ?? 0)) best = { code, persons: value }
   }

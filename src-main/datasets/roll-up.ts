@@ -1,36 +1,28 @@
-import type { Region, Source } from '#shared/dataset/dimensions'
-import type { LocalizedText } from '#shared/messages/language'
-import type { Count } from './dataset-content'
+import type { FactTable, Region, Source } from '#shared/dataset/dimensions'
+import { FACT_KEYS } from '#shared/dataset/fact-tables/fact-keys'
+import { shapeOf, statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
+import type { Count } from '#shared/dataset/sign'
+import { localize } from '#shared/messages/localize'
+import { perLanguage, type LocalizedText } from '#shared/messages/language'
+import type { DatasetContent } from './dataset-content'
 
 /** The note of every figure that is a sum over municipalities. */
-const ROLL_UP_NOTE: LocalizedText = {
-  sv: 'Summa av kommunerna i datamängden.',
-  en: 'Sum of the municipalities in the dataset.',
-}
+const ROLL_UP_NOTE = localize(({ views }) => views.notes.municipalitySum)
 
 /** Sweden has 290 municipalities since 2003; fewer do not make a country. */
 const MUNICIPALITIES_IN_SWEDEN = 290
 
-/** One figure of a fact table whose parts add up: `key` is all of its key except the region. */
-interface Part {
-  readonly region: number
-  readonly persons: Count
-  readonly source: number
-}
+type Places = Pick<DatasetContent, 'regions' | 'sources'>
+
+/** A row by the names of its fields. */
+type Fields = Readonly<Record<string, Count>>
 
 interface Sum {
   parts: number
-  persons: number
+  count: number
   numbers: number
   unknown: boolean
   source: number
-}
-
-export interface RolledUp<K> {
-  readonly key: K
-  readonly region: number
-  readonly persons: Count
-  readonly source: number
 }
 
 /**
@@ -65,54 +57,71 @@ function largerRegions(regions: readonly Region[]): {
  * A sum is made only where every municipality of the larger region has the figure. `-` counts as nil; one `.`
  * or `..` makes the sum `..`. What the dataset states itself is never touched.
  */
-export class RollUp<K> {
-  private readonly sums = new Map<string, { key: K; byRegion: Map<number, Sum> }>()
+export class RollUp<T extends FactTable> {
+  /** By the text of a row's key without its place: a row that stands for the key, and the sums by region. */
+  private readonly sums = new Map<string, { row: Fields; byRegion: Map<number, Sum> }>()
   private readonly stated = new Set<string>()
   private readonly parentsOf: ReadonlyMap<number, readonly number[]>
   private readonly membersOf: ReadonlyMap<number, number>
   private readonly sourceById: ReadonlyMap<number, Source>
+  /** Names of the row's fields: all of its key except the place. */
+  private readonly others: readonly string[]
 
-  /** `textOf` names a key: equal texts are equal keys. */
-  constructor(
-    regions: readonly Region[],
-    sources: readonly Source[],
-    private readonly textOf: (key: K) => string,
+  private constructor(
+    { regions, sources }: Places,
+    private readonly place: string,
+    private readonly measure: string,
+    keys: readonly string[],
   ) {
     const { parentsOf, membersOf } = largerRegions(regions)
     this.parentsOf = parentsOf
     this.membersOf = membersOf
     this.sourceById = new Map(sources.map((source) => [source.id, source]))
+    this.others = keys.filter((key) => key !== place)
   }
 
-  add(key: K, part: Part): void {
-    const text = this.textOf(key)
-    if (this.membersOf.has(part.region)) {
-      this.stated.add(`${String(part.region)} ${text}`)
+  /** Sums of a table's rows; null where its figures do not add up over places. */
+  static of<T extends FactTable>(table: T, places: Places): RollUp<T> | null {
+    const { addsUp, measures } = shapeOf(table)
+    const measure = measures[0]?.row
+    if (addsUp === null || measure === undefined) return null
+    const keys = statedKeysOf(table).map((key) => FACT_KEYS[key].row)
+    return new RollUp(places, FACT_KEYS[addsUp].row, measure, keys)
+  }
+
+  add(fact: FactRow<T>): void {
+    const row = fact as unknown as Fields
+    let text = ''
+    for (const name of this.others) text += `${String(row[name])} `
+    const region = row[this.place] as number
+    if (this.membersOf.has(region)) {
+      this.stated.add(`${String(region)} ${text}`)
       return
     }
-    const parents = this.parentsOf.get(part.region)
+    const parents = this.parentsOf.get(region)
     if (parents === undefined || parents.length === 0) return
     let entry = this.sums.get(text)
-    if (entry === undefined) this.sums.set(text, (entry = { key, byRegion: new Map() }))
+    if (entry === undefined) this.sums.set(text, (entry = { row, byRegion: new Map() }))
+    const { source } = fact as { readonly source: number }
     for (const parent of parents) {
       let sum = entry.byRegion.get(parent)
       if (sum === undefined) {
-        sum = { parts: 0, persons: 0, numbers: 0, unknown: false, source: part.source }
+        sum = { parts: 0, count: 0, numbers: 0, unknown: false, source }
         entry.byRegion.set(parent, sum)
       }
-      this.addTo(sum, part)
+      this.addTo(sum, row[this.measure] ?? '..', source)
     }
   }
 
-  private addTo(sum: Sum, part: Part): void {
+  private addTo(sum: Sum, count: Count, source: number): void {
     sum.parts += 1
-    if (typeof part.persons === 'number') {
-      sum.persons += part.persons
+    if (typeof count === 'number') {
+      sum.count += count
       sum.numbers += 1
-    } else if (part.persons !== '-') {
+    } else if (count !== '-') {
       sum.unknown = true
     }
-    if (this.isWeaker(part.source, sum.source)) sum.source = part.source
+    if (this.isWeaker(source, sum.source)) sum.source = source
   }
 
   /** The sum is as good as its weakest part; between equals, the source with the lower id names it. */
@@ -127,13 +136,14 @@ export class RollUp<K> {
   }
 
   /** The sums that the dataset lacks; `source` is still the id of the parts' source. */
-  *missing(): Generator<RolledUp<K>> {
-    for (const [text, { key, byRegion }] of this.sums) {
+  *missing(): Generator<FactRow<T> & { readonly source: number }> {
+    for (const [text, { row, byRegion }] of this.sums) {
       for (const [region, sum] of byRegion) {
         if (sum.parts !== this.membersOf.get(region)) continue
         if (this.stated.has(`${String(region)} ${text}`)) continue
-        const persons = sum.unknown ? '..' : sum.numbers === 0 ? '-' : sum.persons
-        yield { key, region, persons, source: sum.source }
+        const count = sum.unknown ? '..' : sum.numbers === 0 ? '-' : sum.count
+        const made = { ...row, [this.place]: region, [this.measure]: count, source: sum.source }
+        yield made as unknown as FactRow<T> & { readonly source: number }
       }
     }
   }
@@ -149,7 +159,5 @@ export function rolledUpSource({ origin: _origin, ...source }: Source, id: numbe
   return { ...source, id, quality, note, sumOf: source.id }
 }
 
-const join = (a: LocalizedText, b: LocalizedText): LocalizedText => ({
-  sv: `${a.sv} ${b.sv}`,
-  en: `${a.en} ${b.en}`,
-})
+const join = (a: LocalizedText, b: LocalizedText): LocalizedText =>
+  perLanguage((language) => `${a[language]} ${b[language]}`)

@@ -3,6 +3,7 @@ import type { SqlDatabase } from './engine/sql-engine'
 import { noteSubjectsSchema } from './queries/series'
 import { packChunks } from './schema/series-chunk'
 import type { StopCheck } from './stop-check'
+import { textColumns, textValues } from './schema/text-columns'
 
 const byId = (series: readonly SeriesContent[]): SeriesContent[] =>
   [...series].sort((a, b) => a.series.id - b.series.id)
@@ -10,30 +11,30 @@ const byId = (series: readonly SeriesContent[]): SeriesContent[] =>
 /** Writes what there is to say about series; their cells come last, see `writeSeriesCells`. */
 export function writeSeries(database: SqlDatabase, contents: readonly SeriesContent[]): void {
   const insert = database.prepare(
-    `insert into series (id, code, title_sv, title_en, unit_sv, unit_en, decimals, source)
+    `insert into series (id, code, ${textColumns('title')}, ${textColumns('unit')}, decimals, source)
      values (?,?,?,?,?,?,?,?)`,
   )
   const insertDimension = database.prepare(
-    `insert into series_dimensions (series, position, code, name_sv, name_en, role, total)
+    `insert into series_dimensions (series, position, code, ${textColumns('name')}, role, total)
      values (?,?,?,?,?,?,?)`,
   )
   const insertValue = database.prepare(
-    `insert into series_values (series, dimension, position, code, name_sv, name_en) values (?,?,?,?,?,?)`,
+    `insert into series_values (series, dimension, position, code, ${textColumns('name')}) values (?,?,?,?,?,?)`,
   )
   const insertNote = database.prepare(
-    'insert into series_notes (series, position, text_sv, text_en, about) values (?,?,?,?,?)',
+    `insert into series_notes (series, position, ${textColumns('text')}, about) values (?,?,?,?,?)`,
   )
   for (const { series } of byId(contents)) {
     const { id, code, title, unit, decimals, source } = series
-    insert.run([id, code, title.sv, title.en, unit?.sv ?? null, unit?.en ?? null, decimals, source])
+    insert.run([id, code, ...textValues(title), ...textValues(unit), decimals, source])
     series.dimensions.forEach(({ code, name, role, values, total }, d) => {
-      insertDimension.run([id, d, code, name.sv, name.en, role, total])
+      insertDimension.run([id, d, code, ...textValues(name), role, total])
       values.forEach((value, v) => {
-        insertValue.run([id, d, v, value.code, value.name.sv, value.name.en])
+        insertValue.run([id, d, v, value.code, ...textValues(value.name)])
       })
     })
     series.notes.forEach(({ text, about }, n) => {
-      insertNote.run([id, n, text.sv, text.en, JSON.stringify(noteSubjectsSchema.parse(about))])
+      insertNote.run([id, n, ...textValues(text), JSON.stringify(noteSubjectsSchema.parse(about))])
     })
   }
 }

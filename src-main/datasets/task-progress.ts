@@ -1,9 +1,9 @@
 import type { Announce } from '#shared/contract/calls'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { JobProgress, TaskStep } from './database-jobs'
 
 /** What is over sooner is not worth a word: it would only flicker. */
-export const SILENT_MILLISECONDS = 500
+const SILENT_MILLISECONDS = 500
 /** Steps smaller than this nobody sees. */
 const SMALLEST_STEP = 0.04
 
@@ -37,7 +37,7 @@ export async function withProgress<T>(
   const say = (done: boolean): void =>
     announce('task:progress', {
       task: id,
-      label: inBothLanguages(({ imports }) => imports.files.steps[step](name)),
+      label: localize(({ imports }) => imports.files.steps[step](name)),
       fraction,
       done,
       cancellable: true,

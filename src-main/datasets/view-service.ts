@@ -1,35 +1,33 @@
 import type { MapGeography, PictureKind } from '#shared/charts/frame/chart-picture'
 import type { CallInput } from '#shared/contract/calls'
-import { ProblemError, valueOf } from '#shared/problem/problem'
+import { ProblemError, resultOf, valueOf } from '#shared/problem/problem'
 import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/saved-view/saved-group'
 import type { DatasetDescription } from '#shared/dataset/description'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
+import type { ComparedView } from '#shared/comparison/compared-view'
 import { parseComparison, type Compared } from '#shared/comparison/comparison'
 import { planComparison } from '#shared/comparison/plan-comparison'
 import type { FilterTexts } from '#shared/filters/filters'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
+import type { DrawnView } from '#main/exporters/export-job'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import { QUERY_LIMIT, type DatabaseClient } from './database-client'
 import type { FileReference, JobInput } from './database-jobs'
 import type { DatasetShelf } from './dataset-shelf'
-import { buildProblem } from './problems'
 
 /** Milliseconds for what is asked once for each dataset. */
 const READ_LIMIT = 60_000
 /** Datasets whose description and geography are kept at hand. */
 const MOST_KEPT = 8
 
-/** A view with the picture that is to be drawn of it. */
-export type DrawnQuestion = Omit<CallInput<'view:query'>, 'queryId'> & { readonly picture: PictureKind }
+type Question = Omit<CallInput<'view:query'>, 'queryId'>
 
-/** Figures and, for a map, the ground they are drawn on. */
-export interface DrawnView {
-  readonly data: ViewData
-  readonly geography: MapGeography | null
-}
+/** A view with the picture that is to be drawn of it. */
+export type DrawnQuestion = Question & { readonly picture: PictureKind }
 
 export interface DrawnComparison {
   readonly along: Compared
@@ -42,10 +40,18 @@ export interface DrawnComparison {
   })[]
 }
 
+interface PlannedComparison extends Omit<DrawnComparison, 'panels'> {
+  readonly questions: readonly {
+    readonly value: string
+    readonly heading: LocalizedText
+    readonly question: Question
+  }[]
+}
+
 /** Answers views of any dataset on the shelf. All methods throw `ProblemError`. */
 export class ViewService {
-  /** Queries that have not reached the database yet, with whether they were cancelled meanwhile. */
-  private readonly preparing = new Map<string, { cancelled: boolean }>()
+  /** Queries, with whether they were cancelled: they may not have reached the database yet. */
+  private readonly running = new Map<string, { cancelled: boolean }>()
   private readonly descriptions = new Map<string, Promise<DatasetDescription>>()
   private readonly geographies = new Map<string, Promise<MapGeography>>()
 
@@ -59,24 +65,56 @@ export class ViewService {
 
   describe(file: FileReference): Promise<DatasetDescription> {
     return remembered(this.descriptions, file.key, () =>
-      this.database.run('describe', { file }, { limit: READ_LIMIT }).then(valueOf),
+      this.database.run('describe', { file }, { limit: READ_LIMIT }),
     )
   }
 
   geography(file: FileReference): Promise<MapGeography> {
     return remembered(this.geographies, file.key, async () => {
       const { regions } = await this.describe(file)
-      const boundaries = valueOf(await this.database.run('boundaries', { file }, { limit: READ_LIMIT }))
-      return valueOf(await this.pictures.geography({ regions, boundaries }))
+      const boundaries = await this.database.run('boundaries', { file }, { limit: READ_LIMIT })
+      return this.pictures.geography({ regions, boundaries })
     })
   }
 
-  async query({ queryId, ...asked }: CallInput<'view:query'>): Promise<ViewData> {
+  query({ queryId, ...asked }: CallInput<'view:query'>): Promise<ViewData> {
+    return this.cancellable(queryId, (stopIfCancelled) => this.answer(asked, queryId, stopIfCancelled))
+  }
+
+  /** The same for each value of a comparison, beside each other. */
+  compare({ queryId, compare, ...asked }: CallInput<'view:compare'>): Promise<ComparedView> {
+    return this.cancellable(queryId, async (stopIfCancelled) => {
+      const { along, filters, questions } = await this.plan(asked, compare)
+      const panels = await Promise.all(
+        questions.map(async ({ value, heading, question }) => {
+          const answer = await resultOf(this.answer(question, queryId, stopIfCancelled))
+          return { value, heading, answer }
+        }),
+      )
+      stopIfCancelled()
+      return { along, filters, panels }
+    })
+  }
+
+  private async answer(asked: Question, queryId: string, stopIfCancelled: () => void): Promise<ViewData> {
+    const prepared = await this.prepare(asked)
+    stopIfCancelled()
+    return this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
+  }
+
+  private async cancellable<T>(
+    queryId: string,
+    work: (stopIfCancelled: () => void) => Promise<T>,
+  ): Promise<T> {
     const state = { cancelled: false }
-    this.preparing.set(queryId, state)
-    const prepared = await this.prepare(asked).finally(() => this.preparing.delete(queryId))
-    if (state.cancelled) throw new ProblemError(buildProblem('query-cancelled', (w) => w.queryCancelled))
-    return valueOf(await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT }))
+    this.running.set(queryId, state)
+    try {
+      return await work(() => {
+        if (state.cancelled) throw queryCancelled()
+      })
+    } finally {
+      this.running.delete(queryId)
+    }
   }
 
   /** The saved groups where one may be named: other questions are answered whether they can be read or not. */
@@ -88,16 +126,12 @@ export class ViewService {
 
   /** Stops a query wherever it is; it answers `query-cancelled`. */
   cancel(queryId: string): void {
-    const state = this.preparing.get(queryId)
+    const state = this.running.get(queryId)
     if (state !== undefined) state.cancelled = true
     this.database.cancel(queryId)
   }
 
-  private async prepare({
-    dataset,
-    view,
-    filters: texts,
-  }: Omit<CallInput<'view:query'>, 'queryId'>): Promise<JobInput<'view'>> {
+  private async prepare({ dataset, view, filters: texts }: Question): Promise<JobInput<'view'>> {
     const file = await this.shelf.find(dataset)
     const filters = resolveSavedGroups(texts, await this.groupsFor(texts))
     return { file, view, filters: valueOf(parseFilters(VIEWS[view], filters, await this.describe(file))) }
@@ -110,30 +144,38 @@ export class ViewService {
 
   /** The same for each value of a comparison. */
   async drawComparison({ picture, ...asked }: DrawnQuestion, text: string): Promise<DrawnComparison> {
-    const { dataset, view, filters } = asked
-    const saved = await this.groupsFor({ ...filters, compare: text })
+    const { along, filters, questions } = await this.plan(asked, text)
+    const panels = await Promise.all(
+      questions.map(async ({ value, heading, question }) => {
+        return { value, heading, ...(await this.draw({ ...question, picture })) }
+      }),
+    )
+    return { along, filters, panels }
+  }
+
+  /** The questions of a comparison, all of one edition unless editions are compared. */
+  private async plan({ dataset, view, filters: texts }: Question, text: string): Promise<PlannedComparison> {
+    const saved = await this.groupsFor({ ...texts, compare: text })
     const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
-    const shared = resolveSavedGroups(filters, saved)
+    const filters = resolveSavedGroups(texts, saved)
     const file = await this.shelf.find(dataset)
     const plans = valueOf(
       planComparison(comparison, {
         view: VIEWS[view],
-        filters: shared,
+        filters,
         dataset: await this.describe(file),
         editions: (await this.shelf.list()).editions,
       }),
     )
-    const panels = []
-    for (const plan of plans) {
-      const prepared = await this.prepare({ dataset: plan.edition ?? dataset, view, filters: plan.filters })
-      panels.push({ value: plan.value, heading: plan.heading, ...(await this.readDrawn(prepared, picture)) })
-    }
-    return { along: comparison.along, filters: shared, panels }
+    const questions = plans.map(({ value, heading, edition, filters: own }) => {
+      return { value, heading, question: { dataset: edition ?? file.key, view, filters: own } }
+    })
+    return { along: comparison.along, filters, questions }
   }
 
   /** Figures and, for a map, the ground they are drawn on. */
   private async readDrawn(prepared: JobInput<'view'>, picture: PictureKind): Promise<DrawnView> {
-    const data = valueOf(await this.database.run('view', prepared, { limit: QUERY_LIMIT }))
+    const data = await this.database.run('view', prepared, { limit: QUERY_LIMIT })
     if (picture !== 'map') return { data, geography: null }
     const geography = await this.geographyIfAny(prepared.file)
     return geography === null
@@ -152,7 +194,7 @@ export class ViewService {
   }
 }
 
-const noPlacesNote = (): LocalizedText => inBothLanguages(({ charts }) => charts.noPlacesNote)
+const noPlacesNote = (): LocalizedText => localize(({ charts }) => charts.noPlacesNote)
 
 /** What was made before for this key, else made now. Failures are not remembered. */
 function remembered<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { DatasetContent } from './dataset-content'
+import { buildFacts, rowsIn } from './fact-tables/facts'
 import type { StopCheck } from './stop-check'
 
 /** Looked at now and then: to look costs more than to write a row. */
@@ -33,12 +34,9 @@ export function watchContent(
       }
     },
   })
+  const { facts } = content
   return {
     ...content,
-    flows: watched(content.flows),
-    commutingTotals: watched(content.commutingTotals),
-    employment: watched(content.employment),
-    students: watched(content.students),
-    population: watched(content.population),
+    facts: buildFacts((table) => (facts[table] === undefined ? null : watched(rowsIn(facts, table)))),
   }
 }

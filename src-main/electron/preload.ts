@@ -1,14 +1,13 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import { isOneOf } from '#shared/dataset/one-of'
 import { CALLS, EVENTS, OFFER_CHANNEL } from '#shared/contract/channels'
 
 /** All that the window gets: calls and events by name, and neither `ipcRenderer` nor its event objects. */
 contextBridge.exposeInMainWorld('regionkikaren', {
   call: (name: string, input: unknown): Promise<unknown> =>
-    (CALLS as readonly string[]).includes(name)
-      ? ipcRenderer.invoke(name, input)
-      : Promise.reject(new Error('unknown call')),
+    isOneOf(CALLS, name) ? ipcRenderer.invoke(name, input) : Promise.reject(new Error('unknown call')),
   on: (name: string, listener: (payload: unknown) => void): (() => void) => {
-    if (!(EVENTS as readonly string[]).includes(name)) throw new Error('unknown event')
+    if (!isOneOf(EVENTS, name)) throw new Error('unknown event')
     const deliver = (_event: IpcRendererEvent, payload: unknown) => listener(payload)
     ipcRenderer.on(name, deliver)
     return () => {

@@ -1,6 +1,7 @@
 import type { Calls, Settings } from '#shared/contract/calls'
-import type { Result } from '#shared/problem/problem'
+import { ProblemError, type Result } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
+import { reportInternalError } from '#main/diagnostics'
 import type { Dispatch } from './ipc'
 
 type Theme = Settings['theme']
@@ -24,18 +25,28 @@ export function setupReaderSettings(
   return {
     language: () => language,
     async refresh() {
-      const settings = await calls['settings:read'](null)
-      if (!settings.ok) return
-      const chosen = settings.value.language ?? system
+      const settings = await readNow(calls)
+      if (settings === null) return
+      const chosen = settings.language ?? system
       if (chosen !== language) {
         language = chosen
         onLanguage(chosen)
       }
-      if (settings.value.theme !== theme) {
-        theme = settings.value.theme
+      if (settings.theme !== theme) {
+        theme = settings.theme
         onTheme(theme)
       }
     },
+  }
+}
+
+/** Null: they cannot be read now, and all stays as it is. */
+async function readNow(calls: Calls): Promise<Settings | null> {
+  try {
+    return await calls['settings:read'](null)
+  } catch (error) {
+    if (!(error instanceof ProblemError)) reportInternalError('settings', error)
+    return null
   }
 }
 

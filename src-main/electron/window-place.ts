@@ -21,7 +21,7 @@ interface Rectangle {
 }
 
 /** Fits the laptop that most readers have (1366×768) with the system's bar visible. */
-export const DEFAULT_PLACE: WindowPlace = { x: null, y: null, width: 1320, height: 700, maximized: false }
+const DEFAULT_PLACE: WindowPlace = { x: null, y: null, width: 1320, height: 700, maximized: false }
 export const MINIMUM_SIZE = { width: 640, height: 480 }
 /** So much of the window must be on a screen that its title bar can be caught. */
 const CATCHABLE = { width: 120, height: 40 }

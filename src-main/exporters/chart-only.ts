@@ -11,7 +11,7 @@ import { drawChart } from './picture-svg'
 export function layOutChart(job: ExportJob, width: number, height: number): PictureDocument {
   const area = { left: 0, top: 0, width, height }
   const drawn =
-    'panels' in job
+    job.kind === 'comparison'
       ? layOutPanelsAlone(job, width, height)
       : { width, height, shrink: 1, lines: [], charts: [{ svg: drawChart(job, area), at: area }] }
   return { ...describeJob(job), language: job.language, ground: job.ground, ...drawn }

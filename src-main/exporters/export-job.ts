@@ -1,12 +1,13 @@
 import type { MapGeography, PictureKind } from '#shared/charts/frame/chart-picture'
-import type { ExportFormat, ExportParts, RenderedFile } from '#shared/contract/export-request'
+import type { RenderedFile } from '#shared/contract/export-request'
+import type { ExportFormat, ExportParts } from '#shared/export/export-formats'
 import type { HouseStyle } from '#shared/contract/house-style'
-import type { Result } from '#shared/problem/problem'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { FileStamp } from '#shared/own-things/file-stamp'
 import type { Compared } from '#shared/comparison/comparison'
 import type { ViewData } from '#shared/view/view-data'
+import type { JobOf } from '#main/worker-line/line-messages'
 import type { GeographyInput } from '../geography/map-geography'
 import type { PreparedReport } from './prepared-report'
 
@@ -28,25 +29,33 @@ export interface FileForm {
   readonly stamp: FileStamp
 }
 
-/** All that a file of one answer is made of. */
-export interface ViewJob extends FileForm {
+/** An answer and, for a map, the ground that it is drawn on. */
+export interface DrawnView {
   readonly data: ViewData
   readonly geography: MapGeography | null
 }
 
+/** All that a file of one answer is made of. */
+export interface ViewJob extends FileForm, DrawnView {
+  readonly kind: 'view'
+}
+
 /** All that a file of answers beside each other is made of. */
 export interface ComparisonJob extends FileForm {
+  readonly kind: 'comparison'
   readonly along: Compared
-  readonly panels: readonly {
+  readonly panels: readonly (DrawnView & {
     /** Code, year or digest: names the panel's rows in tables. */
     readonly value: string
     readonly heading: LocalizedText
-    readonly data: ViewData
-    readonly geography: MapGeography | null
-  }[]
+  })[]
 }
 
 export type ExportJob = ViewJob | ComparisonJob
+
+/** All answers that a file shows, as they stand beside each other. */
+export const answersIn = (job: ExportJob): readonly DrawnView[] =>
+  job.kind === 'comparison' ? job.panels : [job]
 
 /** A whole report as one file. */
 export interface ReportJob {
@@ -54,12 +63,10 @@ export interface ReportJob {
   readonly format: ReportFormat
 }
 
-/** What the picture worker is asked; it answers with the same id. */
-export type PictureRequestMessage =
-  | { readonly id: number; readonly kind: 'render'; readonly job: ExportJob }
-  | { readonly id: number; readonly kind: 'report'; readonly job: ReportJob }
-  | { readonly id: number; readonly kind: 'geography'; readonly input: GeographyInput }
-
-export type PictureAnswerMessage =
-  | { readonly id: number; readonly kind: 'render' | 'report'; readonly result: Result<RenderedFile> }
-  | { readonly id: number; readonly kind: 'geography'; readonly result: Result<MapGeography> }
+/** What the picture worker can be asked. */
+export interface PictureJobs {
+  render: { input: ExportJob; output: RenderedFile }
+  report: { input: ReportJob; output: RenderedFile }
+  geography: { input: GeographyInput; output: MapGeography }
+}
+export type PictureJob = JobOf<PictureJobs>

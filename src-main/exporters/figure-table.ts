@@ -11,7 +11,7 @@ export const buildFigureTable = (job: ExportJob): ViewTable => withoutConstants(
 
 function joinPanels(job: ExportJob): ViewTable {
   const { language } = job
-  if (!('panels' in job)) return buildTable(job.data, language)
+  if (job.kind === 'view') return buildTable(job.data, language)
   const tables = job.panels.map(({ data }) => buildTable(data, language))
   const columns = [
     ...new Map(tables.flatMap((table) => table.columns.map((column) => [column.id, column]))).values(),
@@ -38,7 +38,7 @@ function withoutConstants(table: ViewTable): ViewTable {
   return keepColumns(table, (i) => varies[i] === true)
 }
 
-export function keepColumns({ columns, rows }: ViewTable, isKept: (index: number) => boolean): ViewTable {
+function keepColumns({ columns, rows }: ViewTable, isKept: (index: number) => boolean): ViewTable {
   const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => isKept(i))
   return { columns: keep(columns), rows: rows.map(keep) }
 }

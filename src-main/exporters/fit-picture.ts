@@ -3,9 +3,9 @@ import { leastRoom } from '#shared/views/least-room'
 import { inCentimetres } from '#shared/charts/frame/picture-presets'
 import { SIZE_BOUNDS } from '#shared/export/export-formats'
 import { ProblemError, type Problem } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { formatNumber } from '#shared/messages/number-format'
-import type { ExportJob } from './export-job'
+import { answersIn, type ExportJob } from './export-job'
 import { MOST_NOTE_LINES } from './picture-frame'
 
 /** How many lines of words a picture shows where room is scarce. */
@@ -15,7 +15,7 @@ export interface Restraint {
   readonly findingLines: number
 }
 
-export const NO_RESTRAINT: Restraint = { noteLines: MOST_NOTE_LINES, findingLines: 3 }
+const NO_RESTRAINT: Restraint = { noteLines: MOST_NOTE_LINES, findingLines: 3 }
 
 /** Words that the program shows, too, give way to the chart before letters shrink. */
 const RESTRAINTS: readonly Restraint[] = [
@@ -34,7 +34,7 @@ export interface Fitted<Layout> {
 
 /** The room for each chart of a job; all panels of a comparison have the same. */
 export function leastRoomOf(job: ExportJob): Room {
-  const rooms = ('panels' in job ? job.panels : [job]).map(({ data, geography }) =>
+  const rooms = answersIn(job).map(({ data, geography }) =>
     leastRoom(data, geography === null ? 'chart' : job.picture),
   )
   return {
@@ -51,7 +51,7 @@ export const haveRoom = (charts: readonly Room[], least: Room): boolean =>
  * The layout with the largest letters and the most words in which every chart has the room that it needs: in its
  * size, else drawn somewhat too large and shrunk. Null when even the smallest letters leave too little.
  */
-export function fitInto<Layout>(
+function fitInto<Layout>(
   size: Room,
   layOut: (size: Room, restraint: Restraint) => Layout,
   fits: (layout: Layout) => boolean,
@@ -110,21 +110,18 @@ function leastSize({ width, height }: Room, fits: (size: Room) => boolean): Room
 }
 
 function tooSmall(job: ExportJob, { width, height }: Room): Problem {
-  const count = 'panels' in job ? job.panels.length : 1
-  const kind = ('panels' in job ? job.panels : [job]).some(({ geography }) => geography !== null)
-    ? job.picture
-    : 'chart'
-  return {
-    code: 'picture-too-small',
-    message: inBothLanguages(({ charts }) => charts.pictureTooSmall(kind, count)),
-    nextStep: inBothLanguages(({ charts }, language) => {
-      const centimetres = (side: number): string =>
-        formatNumber(Math.ceil(inCentimetres(side)), 'none', language)
-      return charts.pictureTooSmallNext(
+  const count = answersIn(job).length
+  const kind = answersIn(job).some(({ geography }) => geography !== null) ? job.picture : 'chart'
+  return problemInWords('picture-too-small', ({ charts }, language) => {
+    const centimetres = (side: number): string =>
+      formatNumber(Math.ceil(inCentimetres(side)), 'none', language)
+    return {
+      message: charts.pictureTooSmall(kind, count),
+      nextStep: charts.pictureTooSmallNext(
         `${String(width)} × ${String(height)}`,
         `${centimetres(width)} × ${centimetres(height)}`,
         count > 2,
-      )
-    }),
-  }
+      ),
+    }
+  })
 }

@@ -1,7 +1,7 @@
 import type { PictureKind } from '#shared/charts/frame/chart-picture'
 import { describeComparison, type ComparisonText } from '#shared/comparison/comparison-words'
 import { describeView, type ViewWords } from '#shared/figures-as-text/view-words'
-import type { ComparisonJob, ExportJob, ViewJob } from './export-job'
+import { answersIn, type ComparisonJob, type ExportJob, type ViewJob } from './export-job'
 import { orderNotes } from './note-order'
 
 /** All words around one answer, notes in the order in which a reader needs them. */
@@ -20,10 +20,10 @@ export const drawnPicture = ({ panels, picture }: ComparisonJob): PictureKind =>
 
 /** All words around what a file shows, whatever it is. */
 export const describeJob = (job: ExportJob): ViewWords =>
-  'panels' in job ? describeComparisonJob(job) : describeViewJob(job)
+  job.kind === 'comparison' ? describeComparisonJob(job) : describeViewJob(job)
 
 /** Whether figures that are made up are shown in it. */
 export const isExample = (job: ExportJob): boolean =>
-  ('panels' in job ? job.panels.map(({ data }) => data) : [job.data]).some(
-    ({ quality, rowCount }) => quality === 'synthetic' && rowCount > 0,
-  )
+  answersIn(job)
+    .map(({ data }) => data)
+    .some(({ quality, rowCount }) => quality === 'synthetic' && rowCount > 0)

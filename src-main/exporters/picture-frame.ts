@@ -1,6 +1,6 @@
 import type { Rect } from '#shared/charts/frame/plot-parts'
 import { wrapText, wrapTextWithin } from '#shared/charts/frame/text-width'
-import type { ExportParts } from '#shared/contract/export-request'
+import type { ExportParts } from '#shared/export/export-formats'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { ViewWords } from '#shared/figures-as-text/view-words'

@@ -1,7 +1,7 @@
 import { MEDIA_TYPES, MOST_PIXELS } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, ProblemError, succeed, type Problem, type Result } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { ProblemError } from '#shared/problem/problem'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { composeComparisonSvg } from './comparison-svg'
 import { writePicturePdf } from './document/write-document'
 import type { ExportJob } from './export-job'
@@ -15,25 +15,22 @@ import { writeSlides } from './slides/write-slides'
 import { writeTable } from './workbook/write-table'
 import { writeWorkbook } from './workbook/write-workbook'
 
-const tooLarge: Problem = {
-  code: 'invalid-input',
-  message: inBothLanguages(({ charts }) => charts.pictureTooLarge),
-  nextStep: inBothLanguages(({ charts }) => charts.pictureTooLargeNext),
-}
+const tooLarge = problemInWords('invalid-input', ({ charts }) => ({
+  message: charts.pictureTooLarge,
+  nextStep: charts.pictureTooLargeNext,
+}))
 
-/** Makes a file; the same job gives the same bytes for pictures and CSV, and the same content for the rest. */
-export async function renderExport(job: ExportJob): Promise<Result<RenderedFile>> {
+/**
+ * Makes a file; the same job gives the same bytes for pictures and CSV, and the same content for the rest. Throws
+ * `ProblemError`.
+ */
+export async function renderExport(job: ExportJob): Promise<RenderedFile> {
   const { format, width, height, scale } = job
-  if (format === 'png' && Math.max(width, height) * scale > MOST_PIXELS) return fail(tooLarge)
-  try {
-    return succeed({
-      bytes: await writeFile(job),
-      mediaType: MEDIA_TYPES[format],
-      fileName: `${describeJob(job).fileStem}.${format}`,
-    })
-  } catch (error) {
-    if (error instanceof ProblemError) return fail(error.problem)
-    throw error
+  if (format === 'png' && Math.max(width, height) * scale > MOST_PIXELS) throw new ProblemError(tooLarge)
+  return {
+    bytes: await writeFile(job),
+    mediaType: MEDIA_TYPES[format],
+    fileName: `${describeJob(job).fileStem}.${format}`,
   }
 }
 
@@ -59,7 +56,7 @@ async function writeFile(job: ExportJob): Promise<Uint8Array> {
 }
 
 const composeSvg = (job: ExportJob, withFonts: boolean): string =>
-  'panels' in job ? composeComparisonSvg(job, withFonts) : composePictureSvg(job, withFonts)
+  job.kind === 'comparison' ? composeComparisonSvg(job, withFonts) : composePictureSvg(job, withFonts)
 
 /** One view as a report of its own. */
 function reportOf(job: ExportJob): PreparedReport {

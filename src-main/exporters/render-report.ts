@@ -1,5 +1,5 @@
-import { MEDIA_TYPES, type RenderedFile } from '#shared/contract/export-request'
-import { succeed, type Result } from '#shared/problem/problem'
+import type { RenderedFile } from '#shared/contract/export-request'
+import { MEDIA_TYPES } from '#shared/export/export-formats'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import { messagesIn } from '#shared/messages/messages'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
@@ -9,29 +9,26 @@ import { writeReportFolder } from './report-folder'
 import { writeSlides } from './slides/write-slides'
 
 /** Makes the file of a report; its problems stand in it in words. */
-export async function renderReport(
-  report: PreparedReport,
-  format: ReportFormat,
-): Promise<Result<RenderedFile>> {
+export async function renderReport(report: PreparedReport, format: ReportFormat): Promise<RenderedFile> {
   const stem = buildReportFileStem(report.title || messagesIn(report.language).reports.untitled)
   switch (format) {
     case 'pptx':
-      return succeed({
+      return {
         bytes: await writeSlides(report),
         mediaType: MEDIA_TYPES.pptx,
         fileName: `${stem}.pptx`,
-      })
+      }
     case 'pdf':
-      return succeed({
+      return {
         bytes: await writeReportPdf(report),
         mediaType: MEDIA_TYPES.pdf,
         fileName: `${stem}.pdf`,
-      })
+      }
     case 'folder':
-      return succeed({
+      return {
         bytes: await writeReportFolder(report),
         mediaType: 'application/zip',
         fileName: `${stem}.zip`,
-      })
+      }
   }
 }

@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate'
-import { fail, ProblemError, type Problem, type Result } from '#shared/problem/problem'
-import type { ExportFormat, RenderedFile } from '#shared/contract/export-request'
+import { fail, ProblemError, succeed, type Problem, type Result } from '#shared/problem/problem'
+import type { RenderedFile } from '#shared/contract/export-request'
+import type { ExportFormat } from '#shared/export/export-formats'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { reportInternalError } from '#main/diagnostics'
 import type { ExportJob } from './export-job'
@@ -78,17 +79,17 @@ const LARGER = [1, 1.5, 2]
 
 /** A file, or why this one cannot be written: the others are. */
 async function writeOne(job: ExportJob): Promise<Result<RenderedFile>> {
-  try {
-    let rendered: Result<RenderedFile> | null = null
-    for (const factor of LARGER) {
-      rendered = await renderExport({ ...job, width: job.width * factor, height: job.height * factor })
-      if (rendered.ok || rendered.problem.code !== 'picture-too-small') return rendered
+  let problem = pictureFailed
+  for (const factor of LARGER) {
+    try {
+      return succeed(await renderExport({ ...job, width: job.width * factor, height: job.height * factor }))
+    } catch (error) {
+      if (!(error instanceof ProblemError)) reportInternalError('pictures', error)
+      problem = error instanceof ProblemError ? error.problem : pictureFailed
+      if (problem.code !== 'picture-too-small') break
     }
-    return rendered ?? fail(pictureFailed)
-  } catch (error) {
-    if (!(error instanceof ProblemError)) reportInternalError('pictures', error)
-    return fail(error instanceof ProblemError ? error.problem : pictureFailed)
   }
+  return fail(problem)
 }
 
 /** As the archive's own calendar has it, which knows no time zone. */

@@ -1,5 +1,5 @@
 /** Distance from the middle of figures and capitals to the baseline, in parts of the font size. */
-export const MIDDLE_TO_BASELINE = 0.33
+const MIDDLE_TO_BASELINE = 0.33
 
 /**
  * `dominant-baseline` means something else in each renderer (resvg leaves it out, librsvg and Chromium

@@ -1,7 +1,26 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { element, writeXmlPart, type Xml } from './xml-element'
 
 /** The same for every file, so that two runs give the same bytes. In local time, as zip files count. */
 export const STEADY_TIME = new Date(2000, 0, 1)
+
+const CONTENT_TYPES = '[Content_Types].xml'
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/** From one part of an Office file to another. */
+export interface Relationship {
+  readonly id: string
+  /** The kind of relation, as the standard names it. */
+  readonly type: string
+  readonly target: string
+}
+
+const writeRelationship = ({ id, type, target }: Relationship): Xml =>
+  element('Relationship', { Id: id, Type: type, Target: target })
+
+/** A part that says what another refers to. */
+export const writeRelationships = (relationships: readonly Relationship[]): string =>
+  writeXmlPart(element('Relationships', { xmlns: RELATIONSHIPS }, relationships.map(writeRelationship)))
 
 /** The parts of an Office file by their names. */
 export class PackageParts {
@@ -34,10 +53,25 @@ export class PackageParts {
     this.put(name, edit(this.text(name)))
   }
 
+  /** Puts an element at the end of a part's root. */
+  append(name: string, root: string, added: Xml): void {
+    const end = `</${root}>`
+    this.change(name, (text) => text.replace(end, () => `${added.toString()}${end}`))
+  }
+
+  /** Says what kind of thing a part is. */
+  addOverride(part: string, type: string): void {
+    this.append(CONTENT_TYPES, 'Types', element('Override', { PartName: `/${part}`, ContentType: type }))
+  }
+
+  addRelationship(relations: string, relationship: Relationship): void {
+    this.append(relations, 'Relationships', writeRelationship(relationship))
+  }
+
   /** Content types first, as readers want them; pictures are packed already. */
   write(): Uint8Array {
-    const first = '[Content_Types].xml'
-    const names = [first, ...[...this.parts.keys()].filter((name) => name !== first).sort(byNumber)]
+    const others = [...this.parts.keys()].filter((name) => name !== CONTENT_TYPES)
+    const names = [CONTENT_TYPES, ...others.sort(byNumber)]
     return zipSync(
       Object.fromEntries(
         names.map((name) => [

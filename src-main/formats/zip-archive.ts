@@ -15,7 +15,7 @@ export class ZipRefused extends Error {
 }
 
 /** Uncompressed bytes of all parts together that are ever read, declared or found. */
-export const MAX_UNCOMPRESSED_BYTES = 400_000_000
+const MAX_UNCOMPRESSED_BYTES = 400_000_000
 /** Past this size a part that shrinks more than `MAX_RATIO` times is taken for a bomb. */
 const RATIO_COUNTS_FROM = 50_000_000
 const MAX_RATIO = 200

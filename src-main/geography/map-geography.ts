@@ -1,9 +1,9 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import type { MapGeography, MapPlace } from '#shared/charts/frame/chart-picture'
-import { fail, succeed, type Result } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { windRings, type Box } from '#shared/charts/maps/clip-ring'
 import { findInsidePoint } from './inside-point'
 import { clipLand } from './land'
@@ -18,8 +18,8 @@ export interface GeographyInput {
   readonly boundaries: ReadonlyMap<string, string>
 }
 
-/** The same with the register's areas, which are loaded only where they are drawn. */
-export async function readMapGeography(input: GeographyInput): Promise<Result<MapGeography>> {
+/** The same with the register's areas, which are loaded only where they are drawn. Throws `ProblemError`. */
+export async function readMapGeography(input: GeographyInput): Promise<MapGeography> {
   const { areas } = chooseMapAreas(input.regions, new Set(input.boundaries.keys()))
   if (areas !== 'register' && areas !== 'own-and-register') return buildMapGeography(input)
   const { readRegisterAreas } = await import('./register-areas')
@@ -29,12 +29,12 @@ export async function readMapGeography(input: GeographyInput): Promise<Result<Ma
 /**
  * Land, areas and places for the maps of a dataset. Areas are the dataset's own boundaries where it carries any, else
  * those of the register of Sweden (`register`) where it knows all places, else schematic cells around the
- * seats. Fails in words where there is neither.
+ * seats. Throws `ProblemError` where there is neither.
  */
 export function buildMapGeography(
   { regions, boundaries }: GeographyInput,
   register: RegisterAreas = { areas: new Map(), lakes: [] },
-): Result<MapGeography> {
+): MapGeography {
   const { areas, drawn } = chooseMapAreas(regions, new Set(boundaries.keys()))
   const areaOf = (region: Region): RegionFeature | null => {
     const own = readBoundary(region.code, boundaries.get(region.code))
@@ -46,11 +46,12 @@ export function buildMapGeography(
   const shapes = new Map(own.map((shape) => [shape.properties.code, shape]))
   const places = drawn.flatMap((region) => placeOf(region, shapes.get(region.code)) ?? [])
   if (places.length === 0) {
-    return fail({
-      code: 'not-available-here',
-      message: inBothLanguages(({ charts }) => charts.noGeographyMessage),
-      nextStep: inBothLanguages(({ charts }) => charts.noGeographyNextStep),
-    })
+    throw new ProblemError(
+      problemInWords('not-available-here', ({ charts }) => ({
+        message: charts.noGeographyMessage,
+        nextStep: charts.noGeographyNextStep,
+      })),
+    )
   }
   const bounds = boundsAround(places, own)
   const land = withLakes(clipLand(bounds), register.lakes)
@@ -59,13 +60,13 @@ export function buildMapGeography(
   const features: RegionFeature[] = schematic
     ? [...cells].map(([code, geometry]) => ({ type: 'Feature', properties: { code }, geometry }))
     : own
-  return succeed({
+  return {
     land: land && shorten(land),
     regions: { type: 'FeatureCollection', features },
     schematic,
     places,
     bounds,
-  })
+  }
 }
 
 /** Four decimals are ten metres: more would only make the land a long text on its way to the window. */

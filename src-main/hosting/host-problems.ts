@@ -1,4 +1,4 @@
-import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { formatBytes } from '#shared/messages/byte-size'
 import { megabytes } from '#main/datasets/file-limits'
 import type { Problem, ProblemCode } from '#shared/problem/problem'
@@ -12,8 +12,10 @@ function hostProblem(
   message: (words: CallWords) => string,
   nextStep: (words: CallWords) => string,
 ): Problem {
-  const say = inBothLanguagesOf(({ hosts }) => hosts.call)
-  return { code, message: say(message), nextStep: say(nextStep) }
+  return problemInWords(code, ({ hosts: { call } }) => ({
+    message: message(call),
+    nextStep: nextStep(call),
+  }))
 }
 
 export const notSignedIn = hostProblem(

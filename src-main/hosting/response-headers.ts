@@ -2,7 +2,7 @@
  * What the window may load, the same in Electron (`app://`) and in the browser host: its own files and
  * nothing else. `style-src-attr` is for ECharts, which positions its tooltips with style attributes.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -3,13 +3,13 @@ import { basename, join } from 'node:path'
 import { findElectronProgram } from '#main/hosting/electron-program'
 
 /** Stands before the fuses in an executable of Electron. */
-export const FUSES_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+const FUSES_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 /** Version 1, nine fuses, as Electron publishes them. */
 const UNFLIPPED = Buffer.concat([Buffer.from([1, 9]), Buffer.from('101100011')])
 
 /** The tests' stand-in of Electron, or another that the variable names. */
 const STAND_IN_MODULE = 'tests/shell/electron/build-stand-in.ts'
-export const STAND_IN_VARIABLE = 'REGIONKIKAREN_ELECTRON'
+const STAND_IN_VARIABLE = 'REGIONKIKAREN_ELECTRON'
 
 /**
  * The executable to pack where Electron's own is missing. Null where electron-builder fetches Electron itself: its program has been

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { programFiles } from './program-files'
 
 /** Where the program lies as it is packed; `directories.app` of electron-builder.yml. */
-export const PROGRAM_FOLDER = 'release/program'
+const PROGRAM_FOLDER = 'release/program'
 
 export interface ProgramPackage {
   readonly name: string

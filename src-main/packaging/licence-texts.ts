@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { licenceFiles, type PackedPackage } from './packed-packages'
 
 /** Texts that we keep for packages that carry none; each begins with where it is from. */
-export const KEPT_TEXTS = 'resources/licences'
-export const keptText = (name: string): string => `${name.replace('/', '__')}.txt`
+const KEPT_TEXTS = 'resources/licences'
+const keptText = (name: string): string => `${name.replace('/', '__')}.txt`
 
 /** A package with the texts under which it may be passed on; none where nobody has any. */
 export interface PackageLicence extends PackedPackage {

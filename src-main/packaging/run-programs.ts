@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** electron-builder has a lock file of its own, so that `npm ci` does not take half as long again. */
-export const BUILDER_FOLDER = 'src-main/packaging/builder'
+const BUILDER_FOLDER = 'src-main/packaging/builder'
 
 /** npm's own program, run by this Node: `npm` itself is a script of the shell, another one on each system. */
 function npmProgram(): string {

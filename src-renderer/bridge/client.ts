@@ -2,7 +2,7 @@ import type { CallInput, CallOutput, EventPayload } from '#shared/contract/calls
 import { EVENTS, type CallName, type EventName } from '#shared/contract/channels'
 import type { Offer } from '#shared/contract/opened-file'
 import { fail, type Problem, type Result } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { decodeWire, encodeWire, WIRE_MEDIA_TYPE } from '#shared/contract/wire-format'
 
 /** The only way from the window to the core. Every call answers; none throws. */
@@ -29,8 +29,8 @@ declare global {
 
 const connectionLost: Problem = {
   code: 'internal',
-  message: inBothLanguages((words) => words.shell.problem.connectionLost),
-  nextStep: inBothLanguages((words) => words.shell.problem.connectionLostNext),
+  message: localize((words) => words.shell.problem.connectionLost),
+  nextStep: localize((words) => words.shell.problem.connectionLostNext),
 }
 
 /** In Electron through the preload script, else over HTTP to the server that the page came from. */

@@ -7,6 +7,7 @@ export interface Words {
   readonly language: Language
   readonly shell: Messages['shell']
   readonly views: Messages['views']
+  readonly filters: Messages['filters']
   readonly series: Messages['series']
   readonly intake: Messages['imports']['intake']
   readonly figures: Messages['imports']['figures']

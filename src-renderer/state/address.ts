@@ -1,6 +1,6 @@
-import { FILTER_IDS } from '#shared/filters/parse-filters'
+import { FILTER_IDS } from '#shared/filters/registry'
 import type { FilterId, FilterTexts } from '#shared/filters/filters'
-import { isViewId, type ViewId } from '#shared/view/view-ids'
+import { isViewId, type ViewId } from '#shared/views/registry'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import { formatReportPlace, parseReportPlace, type ReportPlace } from './report-place'
 

@@ -1,7 +1,6 @@
 import { describeGroups } from '#shared/dataset/region-groups'
 import { localeOf } from '#shared/messages/language'
-import { VIEWS } from '#shared/views/registry'
-import { isViewId, VIEW_IDS } from '#shared/view/view-ids'
+import { VIEWS, isViewId, VIEW_IDS, nameView } from '#shared/views/registry'
 import { nameRecents } from './recent-views'
 import type { Session } from './session.svelte'
 
@@ -18,7 +17,7 @@ const MOST_RECENT_LISTED = 5
 
 /** Saved and recent views, views, then commands, then places. */
 export function listCommands(session: Session): readonly Command[] {
-  const { shell, views, analysis } = session.words
+  const { shell, analysis } = session.words
   const { palette } = shell
   const { language } = session.preferences
   const commands = [
@@ -37,11 +36,12 @@ export function listCommands(session: Session): readonly Command[] {
     ['redo', shell.toolbar.forward],
   ] as const
   const { description } = session.library
-  const places = (description ? describeGroups(description, session.groupCodes).regions : [])
+  const places = (description ? describeGroups(description, session.choice.groupCodes).regions : [])
     .filter(({ kind }) => kind === 'municipality' || kind === 'county' || kind === 'group')
     .map((region) => ({ code: `place:${region.code}`, name: region.name[language], group: palette.places }))
     .toSorted((a, b) => a.name.localeCompare(b.name, localeOf('sv')))
   const { saved, recent } = session.savedViews
+  const { choice } = session
   return [
     ...saved.map(({ name }, index) => ({
       code: `saved:${String(index)}`,
@@ -53,15 +53,15 @@ export function listCommands(session: Session): readonly Command[] {
       name,
       group: palette.recentViews,
     })),
-    ...VIEW_IDS.filter((id) => session.isAvailable(id)).map((id) => ({
+    ...VIEW_IDS.filter((id) => choice.isAvailable(id)).map((id) => ({
       code: `view:${id}`,
-      name: views.names[id],
+      name: nameView(id, language),
       group: palette.views,
     })),
     ...(session.library.description?.series ?? []).map(({ code, title }) => ({
       code: `series:${code}`,
       name: title[language],
-      group: views.names['series.values'],
+      group: nameView('series.values', language),
     })),
     { code: 'view:reports', name: session.words.reportPages.title, group: palette.views },
     { code: 'view:datasets', name: shell.datasets.title, group: palette.views },
@@ -80,17 +80,17 @@ export function runCommand(session: Session, code: string): void {
   // A group's code has colons of its own.
   const [kind = '', ...rest] = code.split(':')
   const id = rest.join(':')
-  if (kind === 'view') session.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
-  else if (kind === 'series') session.goTo('series.values', { series: id })
+  if (kind === 'view') session.choice.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
+  else if (kind === 'series') session.choice.goTo('series.values', { series: id })
   else if (kind === 'saved' || kind === 'recent') {
     const { saved, recent } = session.savedViews
     const chosen = (kind === 'saved' ? saved : recent)[Number(id)]
     if (chosen) void session.sharing.open(chosen.view)
   } else if (kind === 'place') showPlace(session, id)
   else if (kind === 'elsewhere') void session.switchToPlace(id)
-  else if (id === 'table') session.toggleTable()
+  else if (id === 'table') session.choice.toggleTable()
   else if (id === 'export' || id === 'help' || id === 'groups' || id === 'star' || id === 'saved-views')
-    session.openDialog(id)
+    session.dialogs.open(id)
   else if (id === 'copy-link') void session.sharing.copyLink()
   else if (id === 'undo') session.navigation.back()
   else if (id === 'redo') session.navigation.forward()
@@ -101,8 +101,9 @@ export function runCommand(session: Session, code: string): void {
 /** In the view at hand where it is about places, else on the facts page. */
 function showPlace(session: Session, region: string): void {
   const county = session.library.description?.regions.find((one) => one.code === region)?.kind === 'county'
-  const { view } = session
+  const { choice } = session
+  const { view } = choice
   const fits = view !== null && view.takes.includes('region') && (!county || VIEWS[view.id].counties)
-  if (fits) session.change({ region })
-  else session.goTo('overview', { region })
+  if (fits) choice.change({ region })
+  else choice.goTo('overview', { region })
 }

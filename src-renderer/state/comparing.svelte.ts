@@ -12,8 +12,7 @@ import {
   type ComparisonScope,
   type PanelPlan,
 } from '#shared/comparison/plan-comparison'
-import { VIEWS } from '#shared/views/registry'
-import { isViewId } from '#shared/view/view-ids'
+import { VIEWS, isViewId } from '#shared/views/registry'
 import type { View } from '#shared/view/view'
 import type { Client } from '../bridge/client'
 import type { PageId } from './address'
@@ -59,9 +58,31 @@ export class Comparing {
       : { along: null, panels: [] }
   })
 
+  /** What was asked last; null: nothing is compared. */
+  #asked: string | null = null
+
   constructor(client: Client, window: Window) {
     this.results = new ComparisonResults(client)
     this.#window = window
+  }
+
+  /**
+   * Asks what the window's address puts beside each other, unless that was asked; without a comparison the answers are
+   * forgotten. Done when the answers are shown, or were overtaken.
+   */
+  async follow(): Promise<void> {
+    const { library, view } = this.#window
+    const { parsed, planned, scope } = this
+    if (!view || view.id === 'overview' || parsed?.ok !== true || planned?.ok !== true || !scope) {
+      if (this.#asked !== null) this.results.clear()
+      this.#asked = null
+      return
+    }
+    const question = { view: view.id, filters: scope.filters, compare: formatComparison(parsed.value) }
+    const asked = JSON.stringify([library.generation, question])
+    if (asked === this.#asked) return
+    this.#asked = asked
+    await this.results.ask(question, planned.value, view.pictures.includes('map'))
   }
 
   show(comparison: Comparison): void {

@@ -1,10 +1,13 @@
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
+import type { CallInput } from '#shared/contract/calls'
 import type { Problem } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { PanelPlan } from '#shared/comparison/plan-comparison'
 import type { ViewData } from '#shared/view/view-data'
-import type { ViewId } from '#shared/view/view-ids'
 import type { Client } from '../bridge/client'
+
+/** What is put beside each other, of the dataset shown. */
+export type ComparedQuestion = Pick<CallInput<'view:compare'>, 'view' | 'filters' | 'compare'>
 
 /** One panel and its answer, or why it has none: one that fails never keeps the others away. */
 export interface PanelResult {
@@ -25,46 +28,53 @@ export class ComparisonResults {
   readonly #client: Client
   readonly #window = crypto.randomUUID()
   #generation = 0
-  #asked: readonly string[] = []
+  /** Of the question that is under way. */
+  #asked: string | null = null
 
   constructor(client: Client) {
     this.#client = client
   }
 
-  async ask(view: ViewId, plans: readonly PanelPlan[], maps: boolean): Promise<void> {
+  /** `plans` are what the question comes to; `maps`: with the ground of each edition that has its own. */
+  async ask(question: ComparedQuestion, plans: readonly PanelPlan[], maps: boolean): Promise<void> {
     const generation = ++this.#generation
-    for (const queryId of this.#asked) void this.#client.call('query:cancel', { queryId })
-    this.#asked = plans.map((_, i) => `${this.#window}:${String(generation)}:${String(i)}`)
+    this.#cancel()
+    const queryId = `${this.#window}:${String(generation)}`
+    this.#asked = queryId
     this.waiting = true
-    const panels = await Promise.all(
-      plans.map((plan, i) => this.#read(view, plan, this.#asked[i] ?? this.#window, maps)),
-    )
+    const [compared, grounds] = await Promise.all([
+      this.#client.call('view:compare', { ...question, queryId, dataset: null }),
+      Promise.all(plans.map(({ edition }) => (maps && edition !== null ? this.#readGround(edition) : null))),
+    ])
     if (generation !== this.#generation) return
-    this.#asked = []
+    this.#asked = null
     this.waiting = false
-    this.panels = panels
+    this.panels = plans.map(({ heading }, index) => {
+      const answer = compared.ok ? compared.value.panels[index]?.answer : compared
+      return {
+        heading,
+        data: answer?.ok === true ? answer.value : null,
+        problem: answer?.ok === false ? answer.problem : null,
+        geography: grounds[index] ?? null,
+      }
+    })
   }
 
   /** Forgets the answers: the next comparison does not begin with those of another. */
   clear(): void {
     this.#generation++
-    for (const queryId of this.#asked) void this.#client.call('query:cancel', { queryId })
-    this.#asked = []
+    this.#cancel()
     this.panels = []
     this.waiting = false
   }
 
-  async #read(view: ViewId, plan: PanelPlan, queryId: string, maps: boolean): Promise<PanelResult> {
-    const { heading, filters, edition } = plan
-    const [result, ground] = await Promise.all([
-      this.#client.call('view:query', { queryId, dataset: edition, view, filters }),
-      maps && edition !== null ? this.#client.call('geography:read', { dataset: edition }) : null,
-    ])
-    return {
-      heading,
-      data: result.ok ? result.value : null,
-      problem: result.ok ? null : result.problem,
-      geography: ground?.ok === true ? ground.value : null,
-    }
+  #cancel(): void {
+    if (this.#asked !== null) void this.#client.call('query:cancel', { queryId: this.#asked })
+    this.#asked = null
+  }
+
+  async #readGround(dataset: string): Promise<MapGeography | null> {
+    const ground = await this.#client.call('geography:read', { dataset })
+    return ground.ok ? ground.value : null
   }
 }

@@ -3,13 +3,13 @@ import type { VerifiedEdition } from '#shared/contract/opened-file'
 import type { Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import type { Client } from '../bridge/client'
 import { BusyWork } from './busy-work.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
-import { downloadFile } from './download-file'
+import { saveMadeFile } from './save-made-file'
 
 /** What can be done with the editions in the library. */
 export class Editions {
@@ -31,7 +31,7 @@ export class Editions {
   async choose({ dataset, digest, edition }: EditionEntry): Promise<void> {
     const problem = await this.#library.choose(dataset, digest)
     if (problem) this.#messages.complain(problem)
-    else this.#messages.say(inBothLanguages(({ shell }) => shell.datasets.chosen(edition)))
+    else this.#messages.say(localize(({ shell }) => shell.datasets.chosen(edition)))
   }
 
   /** Deletes at once; the message takes it back. */
@@ -40,8 +40,8 @@ export class Editions {
     if (list === null) return
     await this.#library.changeTo(list)
     this.#messages.offer(
-      inBothLanguages(({ editions }, language) => editions.removed(entry.title[language], entry.edition)),
-      inBothLanguages(({ editions }) => editions.undo),
+      localize(({ editions }, language) => editions.removed(entry.title[language], entry.edition)),
+      localize(({ editions }) => editions.undo),
       () => void this.restore(entry),
     )
   }
@@ -51,25 +51,19 @@ export class Editions {
     if (list === null) return
     await this.#library.changeTo(list)
     this.#messages.say(
-      inBothLanguages(({ editions }, language) => editions.restored(entry.title[language], entry.edition)),
+      localize(({ editions }, language) => editions.restored(entry.title[language], entry.edition)),
     )
   }
 
   /** The edition as one file: where the host's dialog says, or among the browser's downloads. */
   async save({ digest, title }: EditionEntry): Promise<void> {
-    const words = inBothLanguages(({ editions }, language) => editions.saving(title[language]))
+    const words = localize(({ editions }, language) => editions.saving(title[language]))
     if (this.work.active) return
     await this.work.run(words, async () => {
-      const file = this.#accept(await this.#client.call('dataset:export', { digest }))
-      if (file === null) return
-      let name: string | null = file.fileName
-      if (this.#library.app?.nativeDialogs) {
-        const saved = this.#accept(await this.#client.call('file:save', file))
-        name = saved?.name ?? null
-      } else downloadFile(file)
-      if (name === null) return
-      const savedAs = name
-      this.#messages.say(inBothLanguages(({ editions }) => editions.saved(savedAs)))
+      const native = this.#library.app?.nativeDialogs === true
+      const saved = this.#accept(await saveMadeFile(this.#client, native, { kind: 'edition', digest }))
+      if (saved === null) return
+      this.#messages.say(localize(({ editions }) => editions.saved(saved.name)))
     })
   }
 
@@ -93,13 +87,13 @@ export class Editions {
   async #run(what: 'verify' | 'compare', work: () => Promise<void>): Promise<void> {
     if (this.work.active) return
     const say = ({ editions }: Catalogue): string => editions[what].working
-    await this.work.run(inBothLanguages(say), work)
+    await this.work.run(localize(say), work)
   }
 
   #accept<T>(result: Result<T>): T | null {
     if (result.ok) return result.value
     if (result.problem.code === 'query-cancelled')
-      this.#messages.say(inBothLanguages(({ imports }) => imports.intake.stopped))
+      this.#messages.say(localize(({ imports }) => imports.intake.stopped))
     else this.#messages.complain(result.problem)
     return null
   }

@@ -1,7 +1,7 @@
 import { READABLE_EXTENSIONS } from '#shared/contract/file-extensions'
 import { fail, succeed, type Problem, type Result } from '#shared/problem/problem'
 import { formatBytes } from '#shared/messages/byte-size'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 
 /** What the file chooser offers; anything else can still be dropped and is refused with words. */
 export const ACCEPTED_FILES = READABLE_EXTENSIONS.map((extension) => `.${extension}`).join(',')
@@ -23,14 +23,14 @@ export async function readFileBytes(file: File, maxBytes: number): Promise<Resul
 
 const describeTooLarge = (file: File, most: number): Problem => ({
   code: 'file-too-large',
-  message: inBothLanguages(({ shell }, language) =>
+  message: localize(({ shell }, language) =>
     shell.datasets.tooLarge(file.name, formatBytes(file.size, language), formatBytes(most, language)),
   ),
-  nextStep: inBothLanguages(({ shell }) => shell.datasets.tooLargeNext),
+  nextStep: localize(({ shell }) => shell.datasets.tooLargeNext),
 })
 
 const describeUnreadable = (file: File): Problem => ({
   code: 'file-unreadable',
-  message: inBothLanguages(({ shell }) => shell.datasets.unreadable(file.name)),
-  nextStep: inBothLanguages(({ shell }) => shell.datasets.unreadableNext),
+  message: localize(({ shell }) => shell.datasets.unreadable(file.name)),
+  nextStep: localize(({ shell }) => shell.datasets.unreadableNext),
 })

@@ -7,8 +7,9 @@ import {
   type ExportChoices,
 } from '#shared/contract/export-choices'
 import type { ExportFormat } from '#shared/export/export-formats'
+import type { CallInput } from '#shared/contract/calls'
 import type { RenderedFile } from '#shared/contract/export-request'
-import { fail, type Problem, type Result } from '#shared/problem/problem'
+import { fail, succeed, type Problem, type Result } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
 import { formatFilters } from '#shared/filters/parse-filters'
 import type { ViewData } from '#shared/view/view-data'
@@ -82,17 +83,9 @@ export class FileExport {
     const { choices } = this
     this.saving = true
     try {
-      const made = await this.#make(subject, choices)
-      if (!made.ok) return this.#refuse(made.problem)
-      const { fileName, bytes } = made.value
-      if (!native) {
-        downloadFile(made.value)
-        return fileName
-      }
-      const saved = await this.#client.call('file:save', { fileName, bytes })
-      if (!saved.ok) return this.#refuse(saved.problem)
-      this.problem = null
-      return saved.value?.name ?? null
+      const saved = native ? await this.#saveInHost(subject, choices) : await this.#download(subject, choices)
+      this.problem = saved.ok ? null : saved.problem
+      return saved.ok ? saved.value : null
     } finally {
       this.saving = false
     }
@@ -122,26 +115,27 @@ export class FileExport {
       : this.#render(subject, choices, format)
   }
 
+  async #download(subject: ExportSubject, choices: ExportChoices): Promise<Result<string>> {
+    const made = await this.#make(subject, choices)
+    if (!made.ok) return made
+    downloadFile(made.value)
+    return succeed(made.value.fileName)
+  }
+
+  async #saveInHost(subject: ExportSubject, choices: ExportChoices): Promise<Result<string | null>> {
+    const request = requestFor(subject, choices, choices.format)
+    if (!request.ok) return request
+    const saved = await this.#client.call('export:save', { kind: 'view', request: request.value })
+    return saved.ok ? succeed(saved.value?.name ?? null) : saved
+  }
+
   async #render(
-    { data, picture, language, compare }: ExportSubject,
+    subject: ExportSubject,
     choices: ExportChoices,
     format: ExportFormat,
   ): Promise<Result<RenderedFile>> {
-    const size = sizeOf(choices)
-    if (!size.ok) return fail(size.problem)
-    return this.#client.call('export:render', {
-      dataset: null,
-      view: data.view,
-      filters: formatFilters(data.filters, data.takes),
-      format,
-      ...formOf(choices, size.value, picture, language),
-      ...(compare !== undefined && { compare }),
-    })
-  }
-
-  #refuse(problem: Problem): null {
-    this.problem = problem
-    return null
+    const request = requestFor(subject, choices, format)
+    return request.ok ? this.#client.call('export:render', request.value) : request
   }
 
   #put(rendered: RenderedFile | null): void {
@@ -150,6 +144,23 @@ export class FileExport {
     this.preview =
       rendered?.mediaType.startsWith('image/') === true ? URL.createObjectURL(blobOf(rendered)) : null
   }
+}
+
+function requestFor(
+  { data, picture, language, compare }: ExportSubject,
+  choices: ExportChoices,
+  format: ExportFormat,
+): Result<CallInput<'export:render'>> {
+  const size = sizeOf(choices)
+  if (!size.ok) return fail(size.problem)
+  return succeed({
+    dataset: null,
+    view: data.view,
+    filters: formatFilters(data.filters, data.takes),
+    format,
+    ...formOf(choices, size.value, picture, language),
+    ...(compare !== undefined && { compare }),
+  })
 }
 
 export const blobOf = ({ bytes, mediaType }: RenderedFile): Blob =>

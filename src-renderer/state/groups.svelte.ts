@@ -2,9 +2,9 @@ import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/saved-vi
 import type { Problem, Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { codeOfPreset, groupPresets } from '#shared/dataset/group-presets'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Language } from '#shared/messages/language'
-import { fitGroup } from '#shared/filters/parse-groups'
+import { fitGroup } from '#shared/filters/find-place'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'
 
@@ -56,8 +56,8 @@ export class Groups {
     const result = await this.#client.call('groups:delete', { name: group.name })
     if (!this.#accept(result)) return
     this.#messages.offer(
-      inBothLanguages(({ analysis }) => analysis.groups.deleted(group.name)),
-      inBothLanguages(({ editions }) => editions.undo),
+      localize(({ analysis }) => analysis.groups.deleted(group.name)),
+      localize(({ editions }) => editions.undo),
       () => void this.save({ ...group, replaces: null }),
     )
   }

@@ -1,5 +1,5 @@
 import { MOST_LOGO_BYTES, NO_HOUSE_STYLE, type HouseStyle } from '#shared/contract/house-style-limits'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { FileNotices } from '#shared/contract/calls'
 import type { Problem } from '#shared/problem/problem'
 import type { Client } from '../bridge/client'
@@ -7,8 +7,8 @@ import type { Messages } from './messages.svelte'
 
 const tooLarge: Problem = {
   code: 'file-too-large',
-  message: inBothLanguages(({ problems }) => problems.logo.tooLarge.message),
-  nextStep: inBothLanguages(({ problems }) => problems.logo.tooLarge.nextStep),
+  message: localize(({ problems }) => problems.logo.tooLarge.message),
+  nextStep: localize(({ problems }) => problems.logo.tooLarge.nextStep),
 }
 
 /** What the reader's organisation puts on its pictures and slides. */

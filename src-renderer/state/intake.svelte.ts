@@ -8,12 +8,11 @@ import type {
   StampedFile,
 } from '#shared/contract/opened-file'
 import type { Problem, Result } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { Messages as Catalogue } from '#shared/messages/messages'
+import { localize } from '#shared/messages/localize'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { Client } from '../bridge/client'
-import { BusyWork } from './busy-work.svelte'
 import { readFileBytes, shortName } from './file-bytes'
+import { IntakeWork } from './intake-work.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
 
@@ -25,8 +24,6 @@ export interface Refusal {
 
 export const INTAKE_STEPS = ['file', 'mapping', 'difference'] as const
 export type IntakeStep = (typeof INTAKE_STEPS)[number]
-
-type Working = keyof Catalogue['imports']['intake']['working']
 
 /**
  * One file on its way into the library, from wherever it came: opened → what it means → what it would change →
@@ -43,11 +40,7 @@ export class Intake {
   into = $state<string | null>(null)
   candidate = $state.raw<Candidate | null>(null)
   refusal = $state.raw<Refusal | null>(null)
-  readonly work = new BusyWork()
-  /** Name of the file that is worked on. */
-  #workingOn: string | null = null
-  /** A dialog of the host is up. */
-  #choosing = false
+  readonly work = new IntakeWork()
   readonly #client: Client
   readonly #library: Library
   readonly #messages: Messages
@@ -79,16 +72,16 @@ export class Intake {
 
   /** A file from the page, dropped or chosen: by its path where the host knows it, else its bytes. */
   async takeFile(file: File): Promise<void> {
-    if (this.#choosing || this.#isOccupied()) return
-    const offer = await this.#choose(() => this.#client.offer(file))
+    if (this.work.choosing || this.#isOccupied()) return
+    const offer = await this.work.choose(() => this.#client.offer(file))
     if (offer === 'as-bytes') await this.#openBytes(file)
     else if (offer !== 'declined') await this.openOffered(offer)
   }
 
   /** The host's own dialog; where one is up already, that one. */
   async pick(): Promise<void> {
-    if (this.#choosing || this.#isOccupied()) return
-    const result = await this.#choose(() => this.#client.call('file:pick', null))
+    if (this.work.choosing || this.#isOccupied()) return
+    const result = await this.work.choose(() => this.#client.call('file:pick', null))
     if (!result.ok) this.#refuse('', result.problem)
     else if (result.value !== null) await this.openOffered(result.value)
   }
@@ -121,7 +114,7 @@ export class Intake {
   async prepare(): Promise<void> {
     const { file, mapping, property, into } = this
     if (!file || this.work.active) return
-    await this.#work('preparing', file.fileName, async () => {
+    await this.work.on(file.fileName, 'preparing', async () => {
       const question = { token: file.token, mapping, property, into }
       const candidate = this.#accept(file, await this.#client.call('file:prepare', question))
       if (candidate === null) return
@@ -140,7 +133,7 @@ export class Intake {
   async commit(): Promise<void> {
     const { file, mapping, candidate } = this
     if (!file || !candidate || this.work.active) return
-    await this.#work('committing', file.fileName, async () => {
+    await this.work.on(file.fileName, 'committing', async () => {
       const taken = this.#accept(file, await this.#client.call('file:commit', { token: file.token }))
       if (taken === null) return
       this.#clear()
@@ -167,29 +160,10 @@ export class Intake {
 
   /** Whether another file is in the way, which the reader is told. */
   #isOccupied(): boolean {
-    const name = this.file?.fileName ?? this.#workingOn
+    const name = this.file?.fileName ?? this.work.fileName
     if (name === null) return false
-    this.#messages.say(inBothLanguages(({ imports }) => imports.intake.unfinished(name)))
+    this.#messages.say(localize(({ imports }) => imports.intake.unfinished(name)))
     return true
-  }
-
-  async #choose<T>(ask: () => Promise<T>): Promise<T> {
-    this.#choosing = true
-    try {
-      return await ask()
-    } finally {
-      this.#choosing = false
-    }
-  }
-
-  async #work<T>(what: Working, fileName: string, work: () => Promise<T>): Promise<T> {
-    const words = inBothLanguages(({ imports }) => imports.intake.working[what](fileName))
-    this.#workingOn = fileName
-    try {
-      return await this.work.run(words, work)
-    } finally {
-      this.#workingOn = null
-    }
   }
 
   async #openBytes(file: File): Promise<void> {
@@ -203,7 +177,7 @@ export class Intake {
   }
 
   async #open(fileName: string, ask: () => Promise<Result<OpenedFile>>): Promise<void> {
-    const result = await this.#work('opening', fileName, ask)
+    const result = await this.work.on(fileName, 'opening', ask)
     if (result.ok) await this.#receive(result.value)
     else this.#refuse(fileName, result.problem)
   }
@@ -243,13 +217,13 @@ export class Intake {
 
   #refuse(fileName: string, problem: Problem): void {
     if (problem.code === 'query-cancelled')
-      this.#messages.say(inBothLanguages(({ imports }) => imports.intake.stopped))
+      this.#messages.say(localize(({ imports }) => imports.intake.stopped))
     else this.refusal = { fileName, problem }
   }
 
   #tell(file: FileToTakeIn, { already, notices }: TakenIn, candidate: Candidate): void {
     this.#messages.say(
-      inBothLanguages(({ imports: { intake } }) =>
+      localize(({ imports: { intake } }) =>
         already ? intake.change.already(file.fileName) : intake.change.accepted(file.fileName),
       ),
     )

@@ -17,10 +17,14 @@ export class Library {
   /** Grows each time another edition is shown. */
   generation = $state(0)
   readonly #client: Client
+  readonly #onChanged: () => void
   #geographyFor = -1
+  #described = 0
 
-  constructor(client: Client) {
+  /** `onChanged`: the list is another one, or another edition is shown. */
+  constructor(client: Client, onChanged: () => void = () => undefined) {
     this.#client = client
+    this.#onChanged = onChanged
   }
 
   /** The edition that a key names: by digest, or the current one of a dataset. */
@@ -41,6 +45,7 @@ export class Library {
     ])
     if (app.ok) this.app = app.value
     if (list.ok) this.list = list.value
+    this.#onChanged()
   }
 
   /** Another edition may be current now. */
@@ -48,6 +53,7 @@ export class Library {
     const changed = list.active !== this.list?.active
     this.list = list
     if (changed) await this.#describe()
+    this.#onChanged()
   }
 
   async choose(dataset: string, digest: string): Promise<Problem | null> {
@@ -74,7 +80,9 @@ export class Library {
   }
 
   async #describe(): Promise<void> {
+    const asked = ++this.#described
     const result = await this.#client.call('dataset:describe', { dataset: null })
+    if (asked !== this.#described) return
     if (!result.ok) {
       this.problem = result.problem
       return
@@ -84,5 +92,6 @@ export class Library {
     this.mapProblem = null
     this.description = result.value
     this.generation++
+    this.#onChanged()
   }
 }

@@ -1,8 +1,7 @@
 import { BASES, SEXES } from '#shared/dataset/dimensions'
 import type { Language, LocalizedText } from '#shared/messages/language'
-import { TARGET_MEASURES, TARGET_USES } from '#shared/table/check-mapping'
 import type { DimensionMapping, ImportMapping } from '#shared/table/import-mapping'
-import type { DimensionUse, ImportTarget } from '#shared/table/mapping-terms'
+import { measuresFor, TARGET_USES, type DimensionUse, type ImportTarget } from '#shared/table/mapping-terms'
 import type { ReportedDimension } from '#shared/table/table-report'
 import { READ } from '#shared/table/value-meanings'
 
@@ -16,7 +15,7 @@ export function usesFor(target: ImportTarget, current: DimensionUse): readonly D
 export function meaningsFor(use: DimensionUse, target: ImportTarget): readonly string[] {
   if (use === 'sex') return SEXES
   if (use === 'basis') return BASES
-  return use === 'measure' ? (TARGET_MEASURES[target] ?? []) : []
+  return use === 'measure' ? measuresFor(target) : []
 }
 
 /**

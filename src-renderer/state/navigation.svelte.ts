@@ -17,11 +17,14 @@ export class Navigation {
   #step = $state(0)
   #newest = $state(0)
   #latest = { kind: '', at: 0 }
+  readonly #onChanged: () => void
 
   readonly canUndo = $derived(this.#step > 0)
   readonly canRedo = $derived(this.#step < this.#newest)
 
-  constructor() {
+  /** `onChanged`: there is another address, or a link that was followed. */
+  constructor(onChanged: () => void = () => undefined) {
+    this.#onChanged = onChanged
     const step = stepOf(history.state)
     this.#step = step ?? 0
     this.#newest = step === null ? 0 : Math.max(step, Number(sessionStorage.getItem(NEWEST_STEP)) || 0)
@@ -48,6 +51,7 @@ export class Navigation {
       history.pushState({ step: this.#step }, '', hash)
     }
     this.address = parseAddress(hash)
+    this.#onChanged()
   }
 
   /** Whether the window was opened without saying what to show. */
@@ -60,6 +64,13 @@ export class Navigation {
     const hash = formatAddress(address)
     history.replaceState({ step: this.#step }, '', hash)
     this.address = parseAddress(hash)
+    this.#onChanged()
+  }
+
+  /** A link that somebody followed to this window. */
+  receiveLink(text: string): void {
+    this.link = text
+    this.#onChanged()
   }
 
   back(): void {
@@ -98,9 +109,11 @@ export class Navigation {
       this.#mark()
     } else this.#step = step
     const address = parseAddress(location.hash)
-    if (formatAddress(address) === formatAddress(this.address)) return
-    this.#latest = { kind: '', at: 0 }
-    this.address = address
+    if (formatAddress(address) !== formatAddress(this.address)) {
+      this.#latest = { kind: '', at: 0 }
+      this.address = address
+    }
+    this.#onChanged()
   }
 }
 

@@ -1,10 +1,10 @@
 import type { OwnFile } from '#shared/contract/opened-file'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { OwnItem } from '#shared/own-things/plan-own-things'
 import type { Client } from '../bridge/client'
-import { downloadFile } from './download-file'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
+import { saveMadeFile } from './save-made-file'
 
 /** The reader's own views, groups and reports on their way into a file or out of one. */
 export class OwnThingsTransfer {
@@ -25,19 +25,13 @@ export class OwnThingsTransfer {
 
   /** Where the host's dialog says, or among the browser's downloads. */
   async export(): Promise<void> {
-    const made = await this.#client.call('own:export', null)
-    if (!made.ok) return this.#messages.complain(made.problem)
-    const { fileName, bytes, notices = [] } = made.value
+    const native = this.#library.app?.nativeDialogs === true
+    const saved = await saveMadeFile(this.#client, native, { kind: 'own' })
+    if (!saved.ok) return this.#messages.complain(saved.problem)
+    if (saved.value === null) return
+    const { name, notices = [] } = saved.value
     this.#messages.warn(notices)
-    let name: string | null = fileName
-    if (this.#library.app?.nativeDialogs) {
-      const saved = await this.#client.call('file:save', { fileName, bytes })
-      if (!saved.ok) return this.#messages.complain(saved.problem)
-      name = saved.value?.name ?? null
-    } else downloadFile(made.value)
-    if (name === null) return
-    const savedAs = name
-    this.#messages.say(inBothLanguages(({ savedViews }) => savedViews.own.exported(savedAs)))
+    this.#messages.say(localize(({ savedViews }) => savedViews.own.exported(name)))
   }
 
   async takeIn(chosen: readonly OwnItem[]): Promise<void> {
@@ -56,6 +50,6 @@ export class OwnThingsTransfer {
     if (!result.ok) return this.#messages.complain(result.problem)
     this.file = null
     const { taken } = result.value
-    this.#messages.say(inBothLanguages(({ savedViews }) => savedViews.own.taken(taken)))
+    this.#messages.say(localize(({ savedViews }) => savedViews.own.taken(taken)))
   }
 }

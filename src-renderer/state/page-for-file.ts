@@ -1,8 +1,7 @@
 import type { FileToTakeIn } from '#shared/contract/opened-file'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { ImportTarget } from '#shared/table/mapping-terms'
-import { VIEWS } from '#shared/views/registry'
-import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
+import { VIEWS, VIEW_IDS, type ViewId } from '#shared/views/registry'
 
 const PAGES: Readonly<Record<ImportTarget, ViewId>> = {
   'commuting-flows': 'commuting.flows',

@@ -11,6 +11,7 @@ const SINGLE_KEYS = 'regionkikaren.single-keys'
 export class Preferences {
   readonly #client: Client
   readonly #messages: Messages
+  readonly #onChanged: () => void
   #kept: Promise<void> = Promise.resolve()
   #changes = 0
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false)
@@ -29,9 +30,11 @@ export class Preferences {
   readonly theme = $derived<ChartTheme>(this.dark && !this.printing ? darkTheme : lightTheme)
   readonly reducedMotion = $derived(this.#lessMotion.current)
 
-  constructor(client: Client, messages: Messages) {
+  /** `onChanged`: the language may be another one. */
+  constructor(client: Client, messages: Messages, onChanged: () => void = () => undefined) {
     this.#client = client
     this.#messages = messages
+    this.#onChanged = onChanged
   }
 
   async read(): Promise<void> {
@@ -46,6 +49,7 @@ export class Preferences {
    */
   change(part: Partial<Settings>): Promise<void> {
     this.settings = { ...this.settings, ...part }
+    this.#onChanged()
     const change = ++this.#changes
     this.#kept = this.#kept.then(async () => {
       const result = await this.#client.call('settings:change', part)
@@ -56,8 +60,15 @@ export class Preferences {
     return this.#kept
   }
 
+  /** What the system speaks, where the host knows it better than the page. */
+  followSystem(language: Language): void {
+    this.systemLanguage = language
+    this.#onChanged()
+  }
+
   #keep({ notices = [], ...settings }: Settings & FileNotices): void {
     this.settings = settings
+    this.#onChanged()
     this.#messages.warn(notices)
   }
 

@@ -15,21 +15,25 @@ export class Remembered<K, V> {
   }
 }
 
-/** How many look at something. */
-export class Lookers {
-  readonly #counts = new Map<string, number>()
+/** What is looked at, and by how many. */
+export class Lookers<T> {
+  readonly #counts = new Map<string, { readonly thing: T; readonly lookers: number }>()
+
+  get things(): readonly T[] {
+    return [...this.#counts.values()].map(({ thing }) => thing)
+  }
 
   has(key: string): boolean {
     return this.#counts.has(key)
   }
 
-  add(key: string): void {
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+  add(key: string, thing: T): void {
+    this.#counts.set(key, { thing, lookers: (this.#counts.get(key)?.lookers ?? 0) + 1 })
   }
 
   remove(key: string): void {
-    const left = (this.#counts.get(key) ?? 1) - 1
-    if (left > 0) this.#counts.set(key, left)
+    const counted = this.#counts.get(key)
+    if (counted && counted.lookers > 1) this.#counts.set(key, { ...counted, lookers: counted.lookers - 1 })
     else this.#counts.delete(key)
   }
 }

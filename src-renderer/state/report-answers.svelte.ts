@@ -1,13 +1,9 @@
-import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
-import type { DatasetDescription } from '#shared/dataset/description'
-import type { EditionEntry } from '#shared/contract/calls'
 import type { Problem, Result } from '#shared/problem/problem'
+import type { ReportItem } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'
-import { parseComparison, type Compared } from '#shared/comparison/comparison'
-import { planComparison } from '#shared/comparison/plan-comparison'
-import { VIEWS } from '#shared/views/registry'
+import type { Compared } from '#shared/comparison/comparison'
 import type { ViewData } from '#shared/view/view-data'
 import type { Client } from '../bridge/client'
 import { AskingQueue } from './asking-queue'
@@ -20,6 +16,10 @@ export interface ReportQuestion {
   readonly dataset: string | null
   readonly view: SavedView
 }
+
+/** What an item of a report asks, of `dataset` where it names no edition itself; null: nothing. */
+export const questionOf = (item: ReportItem, dataset: string | null): ReportQuestion | null =>
+  item.kind === 'view' ? { dataset: item.view.dataset?.digest ?? dataset, view: item.view } : null
 
 /** What was answered to it. */
 export type ReportAnswer =
@@ -43,25 +43,22 @@ export const keyOfQuestion = ({ dataset, view }: ReportQuestion): string =>
  * that fails keeps none of the others away.
  */
 export class ReportAnswers {
-  /** Grows when all answers were forgotten: whoever looks asks anew. */
-  generation = $state(0)
   readonly #answers = new SvelteMap<string, ReportAnswer>()
   readonly #client: Client
-  readonly #editions: () => readonly EditionEntry[]
   readonly #queue = new AskingQueue<ReportQuestion>(AT_ONCE, (question) => this.#ask(question))
-  readonly #lookers = new Lookers()
-  readonly #descriptions = new Remembered<string | null, Promise<Result<DatasetDescription>>>()
+  readonly #lookers = new Lookers<ReportQuestion>()
   readonly #grounds = new Remembered<string | null, Promise<Result<MapGeography>>>()
   readonly #window = crypto.randomUUID()
   #asked = 0
+  /** Grows when all answers were forgotten. */
+  #generation = 0
   /** Everything is held, for printing. */
   #keepsAll = false
   /** Asked before anybody looks, and held like what is looked at. */
   #ahead: readonly string[] = []
 
-  constructor(client: Client, editions: () => readonly EditionEntry[]) {
+  constructor(client: Client) {
     this.#client = client
-    this.#editions = editions
   }
 
   /** Null: not asked yet. */
@@ -72,12 +69,11 @@ export class ReportAnswers {
   /** Asks, unless it was answered. Returns a function that says that nobody looks any more. */
   want(question: ReportQuestion): () => void {
     const key = keyOfQuestion(question)
-    this.#lookers.add(key)
-    // Whoever wants something in an effect does not depend on the answer's arrival.
-    untrack(() => this.#enqueue(question))
+    this.#lookers.add(key, question)
+    this.#enqueue(question)
     return () => {
       this.#lookers.remove(key)
-      untrack(() => this.#trim())
+      this.#trim()
     }
   }
 
@@ -89,9 +85,7 @@ export class ReportAnswers {
     const few = questions.length <= MOST_AHEAD ? questions : []
     this.#ahead = few.map(keyOfQuestion)
     // The latest wanted is asked first: those that are looked at are wanted again.
-    untrack(() => {
-      for (const question of few.toReversed()) this.#enqueue(question)
-    })
+    for (const question of few.toReversed()) this.#enqueue(question)
   }
 
   /** Asks all, for printing, and tells how far it has come. Answers false when it was stopped. */
@@ -127,14 +121,14 @@ export class ReportAnswers {
     this.#enqueue(question)
   }
 
-  /** Forgets everything: figures or editions have changed. What is looked at is asked anew by whoever looks. */
+  /** Forgets everything: figures or editions have changed. What is looked at is asked anew. */
   clear(): void {
-    untrack(() => this.generation++)
+    this.#generation++
     this.#ahead = []
     this.#queue.clear()
     this.#answers.clear()
-    this.#descriptions.clear()
     this.#grounds.clear()
+    for (const question of this.#lookers.things) this.#enqueue(question)
   }
 
   #enqueue(question: ReportQuestion): void {
@@ -157,9 +151,9 @@ export class ReportAnswers {
   }
 
   async #ask(question: ReportQuestion): Promise<void> {
-    const { generation } = this
+    const generation = this.#generation
     const answer = await this.#read(question, `${this.#window}:${String(this.#asked++)}`)
-    if (generation === this.generation) this.#answers.set(keyOfQuestion(question), answer)
+    if (generation === this.#generation) this.#answers.set(keyOfQuestion(question), answer)
   }
 
   async #read({ dataset, view }: ReportQuestion, queryId: string): Promise<ReportAnswer> {
@@ -179,41 +173,21 @@ export class ReportAnswers {
     compare: string,
     queryId: string,
   ): Promise<ReportAnswer> {
-    const comparison = parseComparison(compare)
-    if (!comparison.ok) return { kind: 'problem', problem: comparison.problem }
-    const description = await this.#describe(dataset)
-    if (!description.ok) return { kind: 'problem', problem: description.problem }
-    const planned = planComparison(comparison.value, {
-      view: VIEWS[view.view],
-      filters: view.filters,
-      dataset: description.value,
-      editions: this.#editions(),
-    })
-    if (!planned.ok) return { kind: 'problem', problem: planned.problem }
-    const panels: PanelResult[] = []
-    // One after the other: no more than two questions are under way in all.
-    for (const { heading, filters, edition } of planned.value) {
-      const asked = edition ?? dataset
-      const result = await this.#client.call('view:query', {
-        queryId,
-        dataset: asked,
-        view: view.view,
-        filters,
-      })
-      panels.push({
+    const { view: id, filters } = view
+    const compared = await this.#client.call('view:compare', { queryId, dataset, view: id, filters, compare })
+    if (!compared.ok) return { kind: 'problem', problem: compared.problem }
+    const { along } = compared.value
+    const panels = await Promise.all(
+      compared.value.panels.map(async ({ value, heading, answer }): Promise<PanelResult> => ({
         heading,
-        data: result.ok ? result.value : null,
-        problem: result.ok ? null : result.problem,
-        geography: await this.#groundFor(view, asked),
-      })
-    }
+        data: answer.ok ? answer.value : null,
+        problem: answer.ok ? null : answer.problem,
+        geography: await this.#groundFor(view, along === 'edition' ? value : dataset),
+      })),
+    )
     const failed = panels.find(({ problem }) => problem)?.problem
     if (failed && panels.every(({ data }) => data === null)) return { kind: 'problem', problem: failed }
-    return { kind: 'comparison', along: comparison.value.along, panels }
-  }
-
-  #describe(dataset: string | null): Promise<Result<DatasetDescription>> {
-    return this.#descriptions.get(dataset, () => this.#client.call('dataset:describe', { dataset }))
+    return { kind: 'comparison', along, panels }
   }
 
   /** Without places there is no map, and the chart is drawn in its stead. */

@@ -1,4 +1,3 @@
-import type { Report } from '#shared/reports/report'
 import type { ReportAnswers, ReportQuestion } from './report-answers.svelte'
 
 /** How many of the views are there that are to be printed. */
@@ -10,20 +9,14 @@ interface PrintProgress {
 /** Frames within which the last chart has been drawn, however slow the machine is: ten seconds. */
 const MOST_FRAMES = 600
 
-/** What the views of a report ask, where those without an edition of their own are asked of `dataset`. */
-export const questionsOf = (report: Report, dataset: string | null): ReportQuestion[] =>
-  report.items.flatMap((item) =>
-    item.kind === 'view' ? [{ dataset: item.view.dataset?.digest ?? dataset, view: item.view }] : [],
-  )
-
 /** The printing of a report with its own button: asks every view, waits until all are drawn, and prints. */
 export class ReportPrinting {
   /** Null: nothing is printed. */
   progress = $state.raw<PrintProgress | null>(null)
-  readonly #answers: () => ReportAnswers
+  readonly #answers: ReportAnswers
   #stop: AbortController | null = null
 
-  constructor(answers: () => ReportAnswers) {
+  constructor(answers: ReportAnswers) {
     this.#answers = answers
   }
 
@@ -34,14 +27,13 @@ export class ReportPrinting {
     this.#stop = stop
     const tell = (done: number): void => void (this.progress = { done, all: questions.length })
     tell(0)
-    const answers = this.#answers()
-    const all = await answers.load(questions, tell, stop.signal)
+    const all = await this.#answers.load(questions, tell, stop.signal)
     if (all) {
       await drawn(isDrawn)
       window.print()
     }
     this.progress = null
-    answers.release()
+    this.#answers.release()
   }
 
   stop(): void {

@@ -1,13 +1,11 @@
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ReportEntry, ReportList } from '#shared/contract/report-requests'
 import type { Problem, Result } from '#shared/problem/problem'
-import { foldName } from '#shared/saved-view/saved-group'
-import { inBothLanguages, inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { localize, localizePart } from '#shared/messages/localize'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'
-import { MOST_REPORT_ITEMS, REPORT_VERSION, type Report } from '#shared/reports/report'
-import { freeName } from '#shared/saved-view/named-view'
-import type { EditionName, SavedView } from '#shared/saved-view/saved-view'
+import type { Report } from '#shared/reports/report'
+import type { EditionName } from '#shared/saved-view/saved-view'
 import type { Client } from '../bridge/client'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { formatReport } from '#shared/reports/report-file'
@@ -17,15 +15,12 @@ import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
 import type { Navigation } from './navigation.svelte'
 import type { Preferences } from './preferences.svelte'
-import { isFull } from './report-draft'
+import { emptyReport, freeTitle } from './new-report'
 import { ReportEditing } from './report-editing.svelte'
 import type { ReportPlace } from './report-place'
 
-/** Signs of a report's title. */
-const LONGEST_TITLE = 500
-
 type Words = Catalogue['reportPages']
-const inPageWords = inBothLanguagesOf(({ reportPages }) => reportPages)
+const inPageWords = localizePart(({ reportPages }) => reportPages)
 
 /** What the reports of a window need to know of it. */
 interface Window {
@@ -52,16 +47,41 @@ export class Reports {
   problem = $state.raw<Problem | null>(null)
   /** The report that is written or was written last; what could not be kept of it is still here. */
   editing = $state.raw<ReportEditing | null>(null)
-  /** Whether the report that is read is being exported. */
-  exporting = $state(false)
+  /** Why the report that is to be written could not be opened. */
+  editProblem = $state.raw<Problem | null>(null)
   readonly own = $derived.by(() => (this.entries ?? []).filter(({ origin }) => origin === 'saved'))
   readonly builtIn = $derived.by(() => (this.entries ?? []).filter(({ origin }) => origin === 'built-in'))
   readonly #client: Client
   readonly #window: Window
+  readonly #onListed: () => void
+  /** Whether the window is among the reports. */
+  #isHere = false
+  /** The report that the window's address writes. */
+  #written: string | null = null
 
-  constructor(client: Client, window: Window) {
+  /** `onListed`: other reports are known, or what is in them has changed. */
+  constructor(client: Client, window: Window, onListed: () => void = () => undefined) {
     this.#client = client
     this.#window = window
+    this.#onListed = onListed
+  }
+
+  /**
+   * Lists the reports when the window comes to them, and opens the one that its address writes. What was written is
+   * kept when the window goes elsewhere.
+   */
+  follow(): void {
+    const { navigation, library } = this.#window
+    const { page, report } = navigation.address
+    const wasHere = this.#isHere
+    this.#isHere = page === 'reports' && library.generation > 0
+    if (this.#isHere && !wasHere) void this.list()
+    const written = this.#isHere && report?.mode === 'edit' ? report.id : null
+    if (written === this.#written) return
+    if (this.#written !== null) void this.editing?.save()
+    this.#written = written
+    this.editProblem = null
+    if (written !== null) void this.#edit(written)
   }
 
   /** The hash of a place among the reports; null: the list. What other pages show is carried along. */
@@ -89,27 +109,24 @@ export class Reports {
     return this.#client.call('report:read', { id, region: null, dataset: null, language, ...built })
   }
 
-  /** Keeps a new report, and answers its id; null when it was refused, which the reader is told. */
-  async create(report: Report): Promise<string | null> {
-    return this.#save(null, report)
+  /** Keeps a report; null: a new one. The id under which it is kept; null when it was refused, which the reader is told. */
+  async save(id: string | null, report: Report): Promise<string | null> {
+    const saved = this.#accept(await this.#client.call('report:save', { id, report }))
+    if (saved) this.#show(saved)
+    return saved?.id ?? null
+  }
+
+  /** One with nothing in it yet, about the place and of the edition that the window shows. */
+  newReport(): Report {
+    const title = this.#inLanguage(inPageWords(({ list }) => list.newTitle))
+    const { region } = this.#window.navigation.address.filters
+    return emptyReport(freeTitle(title, this.#titles), this.#window.sharing.edition, region)
   }
 
   /** A new one, and on to write it. */
   async begin(): Promise<void> {
-    const title = inPageWords(({ list }) => list.newTitle)
-    const id = await this.create(this.#emptyReport(title))
+    const id = await this.save(null, this.newReport())
     if (id !== null) this.goTo({ id, mode: 'edit' })
-  }
-
-  /** Opens a report for writing. What could not be kept of it before is there again. */
-  async edit(id: string): Promise<Problem | null> {
-    const { editing } = this
-    if (editing?.id === id && !editing.isSaved) return null
-    if (editing) await editing.save()
-    const read = await this.read(id)
-    if (!read.ok) return read.problem
-    this.editing = new ReportEditing(id, read.value, (report) => this.#keep(id, report))
-    return null
   }
 
   async duplicate(entry: ReportEntry): Promise<string | null> {
@@ -120,8 +137,8 @@ export class Reports {
 
   /** Keeps a report among the reader's own, under a name of its own. */
   async keepCopy(report: Report, name: (words: Words) => string): Promise<string | null> {
-    const title = this.#freeTitle(this.#inLanguage(inPageWords(name)))
-    const id = await this.create({ ...report, title })
+    const title = freeTitle(this.#inLanguage(inPageWords(name)), this.#titles)
+    const id = await this.save(null, { ...report, title })
     if (id !== null) this.#window.messages.say(inPageWords(({ list }) => list.copied(title)))
     return id
   }
@@ -136,8 +153,8 @@ export class Reports {
     this.#show(left)
     const text = inPageWords(({ list }) => list.removed(this.#inLanguage(entry.title)))
     if (!read.ok) return messages.say(text)
-    const undo = inBothLanguages(({ editions }) => editions.undo)
-    messages.offer(text, undo, () => void this.#save(entry.id, read.value))
+    const undo = localize(({ editions }) => editions.undo)
+    messages.offer(text, undo, () => void this.save(entry.id, read.value))
   }
 
   async saveAsFile(entry: ReportEntry): Promise<void> {
@@ -147,12 +164,12 @@ export class Reports {
       fileName: `${buildReportFileStem(read.title)}.${REPORT_EXTENSION}`,
       bytes: new TextEncoder().encode(formatReport(read)),
     }
-    const name = await this.saveFile(file)
+    const name = await this.#saveFile(file)
     if (name !== null) this.#window.messages.say(inPageWords(({ list }) => list.savedAs(name)))
   }
 
   /** Where the host's dialog says, or among the browser's downloads; null: not saved. */
-  async saveFile(file: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<string | null> {
+  async #saveFile(file: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<string | null> {
     if (!this.#window.library.app?.nativeDialogs) {
       downloadFile(file)
       return file.fileName
@@ -163,7 +180,7 @@ export class Reports {
 
   /** A report that came as a file, or inside one: kept among the reader's own, and shown. */
   async open(report: Report): Promise<void> {
-    const id = await this.create(report)
+    const id = await this.save(null, report)
     if (id === null) return
     const title = report.title
     this.#window.messages.say(
@@ -172,51 +189,20 @@ export class Reports {
     this.goTo({ id, mode: 'read' })
   }
 
-  /** Adds a view at the end of a report; null: of a new one. */
-  async collect(id: string | null, view: SavedView): Promise<void> {
-    const { messages } = this.#window
+  /** Opens a report for writing. What could not be kept of it before is there again. */
+  async #edit(id: string): Promise<void> {
     const { editing } = this
-    // What is still to be kept of it must not be overwritten.
-    if (editing && editing.id === id && !(await editing.save()))
-      return editing.problem ? messages.complain(editing.problem) : undefined
-    const read = id === null ? null : this.#accept(await this.read(id))
-    if (id !== null && read === null) return
-    const report = read ?? this.#emptyReport(inPageWords(({ list }) => list.newTitle))
-    if (isFull(report)) return messages.complain(fullProblem())
-    const item = { kind: 'view' as const, view: this.#withoutOwnDataset(view, report) }
-    const next: Report = { ...report, items: [...report.items, item] }
-    const savedAs = await this.#save(id, next)
-    if (savedAs === null) return
-    if (editing?.id === id) this.editing = null
-    messages.offer(
-      inPageWords(({ collect }) => collect.added(next.title)),
-      inPageWords(({ collect }) => collect.show),
-      () => this.goTo({ id: savedAs, mode: 'read' }),
-    )
+    if (editing?.id === id && !editing.isSaved) return
+    if (editing) await editing.save()
+    const read = await this.read(id)
+    // Another one is to be written by now.
+    if (this.#written !== id) return
+    if (read.ok) this.editing = new ReportEditing(id, read.value, (report) => this.#keep(id, report))
+    else this.editProblem = read.problem
   }
 
-  /** A view of the report's own edition names none. */
-  #withoutOwnDataset(view: SavedView, { dataset }: Report): SavedView {
-    return view.dataset?.digest === (dataset ?? this.#window.sharing.edition)?.digest
-      ? { ...view, dataset: null }
-      : view
-  }
-
-  #emptyReport(title: LocalizedText): Report {
-    const { region } = this.#window.navigation.address.filters
-    return {
-      version: REPORT_VERSION,
-      title: this.#freeTitle(this.#inLanguage(title)),
-      dataset: this.#window.sharing.edition,
-      region: region === undefined || region.includes(',') ? null : region,
-      items: [],
-    }
-  }
-
-  /** Two reports of the same name could not be told apart in lists. */
-  #freeTitle(wanted: string): string {
-    const taken = (this.entries ?? []).map(({ title }) => foldName(this.#inLanguage(title)))
-    return freeName(wanted, { has: (name) => taken.includes(name) }, LONGEST_TITLE)
+  get #titles(): readonly string[] {
+    return (this.entries ?? []).map(({ title }) => this.#inLanguage(title))
   }
 
   #inLanguage(text: LocalizedText): string {
@@ -230,15 +216,9 @@ export class Reports {
     return null
   }
 
-  /** The id under which it is kept; null when it was refused, which the reader is told. */
-  async #save(id: string | null, report: Report): Promise<string | null> {
-    const saved = this.#accept(await this.#client.call('report:save', { id, report }))
-    if (saved) this.#show(saved)
-    return saved?.id ?? null
-  }
-
   #show({ reports, notices = [] }: ReportList): void {
     this.entries = reports
+    this.#onListed()
     this.#window.messages.warn(notices)
   }
 
@@ -248,9 +228,3 @@ export class Reports {
     return null
   }
 }
-
-const fullProblem = (): Problem => ({
-  code: 'invalid-input',
-  message: inPageWords(({ collect }) => collect.full(MOST_REPORT_ITEMS)),
-  nextStep: inPageWords(({ collect }) => collect.fullNext),
-})

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#shared/problem/problem'
 import { isSameName } from '#shared/saved-view/saved-group'
 import type { LocalizedText } from '#shared/messages/language'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { showsSame, tidyViewName, type NamedView, type NamedViews } from '#shared/saved-view/named-view'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import type { Client } from '../bridge/client'
@@ -61,8 +61,8 @@ export class SavedViews {
     const result = await this.#client.call('saved-views:delete', { name: named.name })
     if (!this.#accept(result)) return
     this.#messages.offer(
-      inBothLanguages(({ savedViews }) => savedViews.deleted(named.name)),
-      inBothLanguages(({ editions }) => editions.undo),
+      localize(({ savedViews }) => savedViews.deleted(named.name)),
+      localize(({ editions }) => editions.undo),
       () => void this.#bringBack(named),
     )
   }

@@ -1,7 +1,7 @@
 import type { EditionEntry } from '#shared/contract/calls'
 import type { StampedFile } from '#shared/contract/opened-file'
 import type { Problem } from '#shared/problem/problem'
-import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { localizePart } from '#shared/messages/localize'
 import type { Language } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import type { Report } from '#shared/reports/report'
@@ -30,7 +30,7 @@ interface Showing {
 const SHOWN_DIGITS = 12
 
 type Words = Catalogue['stamps']
-const say = inBothLanguagesOf(({ stamps }) => stamps)
+const say = localizePart(({ stamps }) => stamps)
 
 /**
  * Shows the view that a file of ours was made of, with the edition that it was made in. Where that edition is not

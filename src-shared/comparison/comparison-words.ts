@@ -10,6 +10,7 @@ import { filterSentence } from '../filters/filter-sentence'
 import { writeAreasSource, writeSourceLine } from '../provenance/source-words'
 import { countsSeveralThings, type ViewData } from '../view/view-data'
 import { describeView, type ViewWords } from '../figures-as-text/view-words'
+import { VIEWS, nameView } from '../views/registry'
 
 /** A panel with its answer. */
 export interface ComparedPanel {
@@ -38,7 +39,7 @@ export function describeComparison(
   const headings = panels.map(({ heading }) => heading[language])
   const described = panels.map(({ data }) => describeView(data, language, picture))
   const [first] = panels
-  const view = first ? words.views.names[first.data.view] : ''
+  const view = first ? nameView(first.data.view, language) : ''
   const title = comparison.title(view, listHeadings(along, headings, language))
   const subtitle = writeSubtitle(along, panels, headings, language, picture)
   const findings = described.map(({ finding }) => finding)
@@ -71,7 +72,7 @@ export function describeComparison(
     shows: distinct(described.map(({ shows }) => shows)).join(' '),
     alternativeText: [`${title}.`, `${subtitle}.`, ...said, ...qualityLines].join(' '),
     fileStem: simplifyFileName(
-      `${words.views.fileNames[first?.data.view ?? 'overview']}-${headings.join('-')}`,
+      `${VIEWS[first?.data.view ?? 'overview'].words.in(language).fileName}-${headings.join('-')}`,
     )
       .slice(0, LONGEST_STEM)
       .replace(/-+$/, ''),
@@ -95,7 +96,9 @@ function writeSubtitle(
 ): string {
   const list = listHeadings(along, headings, language)
   const inside = along === 'sex' ? insideSentence(list) : list
-  const sentences = panels.map(({ data }) => filterSentence(data.view, data.filters, data, language, picture))
+  const sentences = panels.map(({ data }) =>
+    filterSentence(VIEWS[data.view], data.filters, data, language, picture),
+  )
   const sentence = (sentences[0] ?? [])
     .map(({ text, filter }, at) => {
       if (filter === null) return text

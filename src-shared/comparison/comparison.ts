@@ -1,5 +1,6 @@
+import { isOneOf } from '../dataset/one-of'
 import { fail, succeed, type Result } from '../problem/problem'
-import { inBothLanguagesOf } from '../messages/in-both-languages'
+import { localizePart } from '../messages/localize'
 import { FilterRefused, refuse } from '../filters/filter-problems'
 
 /** What panels beside each other may differ in; in the order in which it is offered. */
@@ -17,9 +18,7 @@ export const FEWEST_COMPARED = 2
 export const MOST_COMPARED = 4
 
 /** Words of comparisons in both languages. */
-export const inComparisonWords = inBothLanguagesOf(({ analysis }) => analysis.comparison)
-
-const isCompared = (text: string): text is Compared => (COMPARED as readonly string[]).includes(text)
+export const inComparisonWords = localizePart(({ analysis }) => analysis.comparison)
 
 /**
  * `region:0580,0581`, on the command line also `region=0580,0581`. Only the form is checked here;
@@ -37,7 +36,7 @@ export function parseComparison(text: string): Result<Comparison> {
 function readComparison(text: string): Comparison {
   const match = /^([a-z]+)\s*[:=](.*)$/s.exec(text)
   const along = match?.[1] ?? ''
-  if (!match || !isCompared(along))
+  if (!match || !isOneOf(COMPARED, along))
     return refuse(
       inComparisonWords((words) => words.notComparable(text)),
       inComparisonWords((words) => words.notComparableNext(COMPARED.join(', '))),

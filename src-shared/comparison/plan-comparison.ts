@@ -1,13 +1,15 @@
 import type { EditionEntry } from '../contract/calls'
 import { fail, succeed, valueOf, ProblemError, type Result } from '../problem/problem'
 import type { DatasetDescription } from '../dataset/description'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import { formatYears } from '../messages/number-format'
-import { inEachLanguage } from '../messages/in-each-language'
+import { localize } from '../messages/localize'
 import { startSentence } from '../messages/sentence-case'
 import { inComparisonWords, refuseTwice, type Compared, type Comparison } from './comparison'
-import { choosableRegions, choosableSexes, choosableYears } from '../filters/filter-choices'
-import { filterNames } from '../filters/filter-sentence'
+import { choosableRegions } from '../filters/region'
+import { choosableSexes } from '../filters/sex'
+import { choosableYears } from '../filters/year'
+import { filterNames } from '../filters/filter-names'
 import { FilterRefused, refuse } from '../filters/filter-problems'
 import type { FilterTexts } from '../filters/filters'
 import { parseFilters } from '../filters/parse-filters'
@@ -79,7 +81,7 @@ function planPanels(comparison: Comparison, scope: ComparisonScope): readonly Pa
   return panels
 }
 
-const nameOf = (view: View): LocalizedText => inEachLanguage((words) => words.names[view.id])
+const nameOf = (view: View): LocalizedText => view.words.say(({ name }) => name)
 
 const PLANNERS: Record<Compared, (value: string, scope: ComparisonScope) => PanelPlan> = {
   region: planRegion,
@@ -92,7 +94,7 @@ const PLANNERS: Record<Compared, (value: string, scope: ComparisonScope) => Pane
 function planRegion(text: string, { view, filters, dataset }: ComparisonScope): PanelPlan {
   const parsed = valueOf(parseFilters(view, { ...filters, region: text }, dataset))
   const value = parsed.region.join(',')
-  const heading = filterNames(view, parsed, dataset).regionNames[0] ?? { sv: text, en: text }
+  const heading = filterNames(view, parsed, dataset).regionNames[0] ?? inEveryLanguage(text)
   return { value, heading, filters: { ...filters, region: value }, edition: null }
 }
 
@@ -110,7 +112,7 @@ function planYear(text: string, { view, filters, dataset }: ComparisonScope): Pa
     )
   const value = year.from === year.to ? String(year.to) : `${String(year.from)}-${String(year.to)}`
   const words = formatYears(year)
-  return { value, heading: { sv: words, en: words }, filters: { ...filters, year: value }, edition: null }
+  return { value, heading: inEveryLanguage(words), filters: { ...filters, year: value }, edition: null }
 }
 
 /** `2004–2015`, or each year where some between have no figures. */
@@ -131,7 +133,7 @@ function planSex(text: string, { view, filters, dataset }: ComparisonScope): Pan
 }
 
 const sexWords = (sex: 'total' | 'women' | 'men'): LocalizedText =>
-  inEachLanguage((words) => startSentence(words.sexes[sex]))
+  localize((words) => startSentence(words.filters.sex.values[sex]))
 
 /** Digits of a digest that are enough to name an edition. */
 const FEWEST_DIGITS = 6

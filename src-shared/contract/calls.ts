@@ -10,10 +10,19 @@ import { savedViewSchema } from '../saved-view/saved-view'
 import { DECIMAL_MARKS } from '../table/decimal-mark'
 import { importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../view/view-data'
-import { VIEW_IDS } from '../view/view-ids'
+import { VIEW_IDS } from '../views/registry'
 import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
-import { bytes, datasetKey, fileName, filterTexts, language, shortText } from '../saved-view/field-schemas'
+import type { ComparedView } from '../comparison/compared-view'
+import {
+  bytes,
+  compareText,
+  datasetKey,
+  fileName,
+  filterTexts,
+  language,
+  shortText,
+} from '../saved-view/field-schemas'
 import { houseStyleSchema, type HouseStyle } from './house-style'
 import type {
   Candidate,
@@ -23,11 +32,12 @@ import type {
   SharedFolder,
   VerifiedEdition,
 } from './opened-file'
-import type { Result } from '../problem/problem'
 import { REPORT_INPUTS, type ReportOutputs } from './report-requests'
 import { savedGroupSchema, type SavedGroups } from '../saved-view/saved-group'
 
 const queryId = z.string().min(1).max(80)
+
+const viewQuestion = z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts })
 
 export const settingsSchema = z.object({
   /** `null`: follow the system. */
@@ -108,19 +118,29 @@ export const CALL_INPUTS = {
     reports: z.array(reportSchema).max(10_000),
   }),
   'geography:read': z.object({ dataset: datasetKey }),
-  'view:query': z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts }),
+  'view:query': viewQuestion,
+  /** The same question once for each value of a comparison (`region:0580,0581`). */
+  'view:compare': viewQuestion.extend({ compare: compareText }),
   'query:cancel': z.object({ queryId }),
   'export:render': exportRequestSchema,
+  /** Makes a file and saves it where the host's own dialog says; the window learns the outcome, and no byte. */
+  'export:save': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('view'), request: exportRequestSchema }),
+    z.object({ kind: z.literal('report'), request: REPORT_INPUTS['report:export'] }),
+    z.object({ kind: z.literal('edition'), digest: shortText }),
+    z.object({ kind: z.literal('own') }),
+  ]),
   ...REPORT_INPUTS,
   'house-style:read': z.null(),
   'house-style:change': houseStyleSchema.partial(),
+  /** A file that the window made itself. */
   'file:save': z.object({ fileName, bytes }),
 } as const satisfies Record<CallName, z.ZodType>
 
 export interface AppDescription {
   readonly version: string
   readonly host: 'electron' | 'browser'
-  /** Whether the host has its own open and save dialogs (`file:pick`, `file:save`). */
+  /** Whether the host has its own open and save dialogs (`file:pick`, `export:save`, `file:save`). */
   readonly nativeDialogs: boolean
   /** Largest dataset file that is taken in, in bytes. */
   readonly maxFileBytes: number
@@ -162,7 +182,7 @@ export interface TakenIn {
   readonly notices: readonly LocalizedText[]
 }
 
-/** What to tell about the library's file that an answer comes from; absent: nothing. */
+/** What to tell about the file that an answer comes from, or went to; absent: nothing. */
 export interface FileNotices {
   readonly notices?: readonly LocalizedText[]
 }
@@ -202,8 +222,11 @@ export interface CallOutputs extends ReportOutputs {
   'own:take-in': { readonly taken: number }
   'geography:read': MapGeography
   'view:query': ViewData
+  'view:compare': ComparedView
   'query:cancel': null
   'export:render': RenderedFile
+  /** `null`: the user closed the dialog. */
+  'export:save': ({ readonly name: string } & FileNotices) | null
   'report:export': RenderedFile
   'house-style:read': HouseStyle & FileNotices
   'house-style:change': HouseStyle & FileNotices
@@ -214,9 +237,9 @@ export interface CallOutputs extends ReportOutputs {
 export type CallInput<N extends CallName> = z.infer<(typeof CALL_INPUTS)[N]>
 export type CallOutput<N extends CallName> = CallOutputs[N]
 
-/** The core as a host and a window see it: every call answers, none throws. */
+/** The core as its hosts have it: what a call cannot do it throws, as `ProblemError`. */
 export type Calls = {
-  [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>
+  [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>>
 }
 
 export interface TaskProgress {

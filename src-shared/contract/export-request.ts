@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../messages/language'
 import { z } from 'zod'
-import { VIEW_IDS } from '../view/view-ids'
+import { VIEW_IDS } from '../views/registry'
 import {
   CSV_DIALECTS,
   EXPORT_FORMATS,
@@ -10,14 +10,6 @@ import {
   type ExportParts,
 } from '../export/export-formats'
 import { compareText, datasetKey, filterTexts, language } from '../saved-view/field-schemas'
-
-export {
-  ALL_PARTS,
-  EXPORT_FORMATS,
-  MEDIA_TYPES,
-  type ExportFormat,
-  type ExportParts,
-} from '../export/export-formats'
 
 /** `ExportParts`. */
 export const exportPartsSchema = z.object({

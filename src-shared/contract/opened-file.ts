@@ -1,6 +1,6 @@
 import type { EditionEntry } from './calls'
 import type { DatasetDifference } from '../dataset/difference'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { problemInWords } from '../messages/problem-in-words'
 import type { LocalizedText } from '../messages/language'
 import type { FileStamp } from '../own-things/file-stamp'
 import type { OwnThings } from '../own-things/own-file'
@@ -73,18 +73,11 @@ export interface OwnFile {
 /** The file, where only one with something in it to take in will do. Throws `ProblemError`. */
 export function toTakeIn(file: OpenedFile): FileToTakeIn {
   if (file.kind !== 'stamped' && file.kind !== 'own') return file
-  if (file.kind === 'own') {
-    const refuse = (pick: 'message' | 'nextStep'): LocalizedText =>
-      inBothLanguages(({ savedViews }) => savedViews.own.noDataset(file.fileName)[pick])
-    throw new ProblemError({
-      code: 'invalid-input',
-      message: refuse('message'),
-      nextStep: refuse('nextStep'),
-    })
-  }
-  const say = (pick: 'message' | 'nextStep'): LocalizedText =>
-    inBothLanguages(({ imports }) => imports.files.onlyShows(file.fileName)[pick])
-  throw new ProblemError({ code: 'invalid-input', message: say('message'), nextStep: say('nextStep') })
+  throw new ProblemError(
+    problemInWords('invalid-input', ({ savedViews, imports }) =>
+      file.kind === 'own' ? savedViews.own.noDataset(file.fileName) : imports.files.onlyShows(file.fileName),
+    ),
+  )
 }
 
 /** Polygons found in a GeoJSON or TopoJSON file. */

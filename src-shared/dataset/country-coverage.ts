@@ -1,4 +1,4 @@
-import { SWEDISH_MUNICIPALITIES } from './swedish-regions'
+import { looksLikeMunicipality, SWEDISH_MUNICIPALITIES } from './swedish-regions'
 
 /** Municipalities younger than the tables of commuting, and their first year; the others are older. */
 const FIRST_YEARS: Readonly<Record<string, number>> = {
@@ -23,6 +23,8 @@ export function coverSweden(codes: Iterable<string>, year: number): boolean {
   let missing = 0
   for (const code of SWEDISH_MUNICIPALITIES.keys()) if (existed(code, year) && !given.has(code)) missing++
   if (missing === 0) return true
-  const older = [...given].filter((code) => /^\d{4}$/.test(code) && !SWEDISH_MUNICIPALITIES.has(code)).length
+  const older = [...given].filter(
+    (code) => looksLikeMunicipality(code) && !SWEDISH_MUNICIPALITIES.has(code),
+  ).length
   return missing <= older
 }

@@ -1,6 +1,7 @@
 import { formatChange, formatList, formatNumber } from '../messages/number-format'
 import type { Language, LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
+import { shapeOf } from './fact-tables/registry'
 import type { Changed, DatasetDifference, NamedCode, TableDifference } from './difference'
 
 /** What differs between two editions, in words: one line a finding. */
@@ -50,8 +51,8 @@ function describeTable(table: TableDifference, language: Language): string[] {
 
 function describeRevisions({ table, revisions, change }: TableDifference, language: Language): string[] {
   const words = messagesIn(language).imports.intake.difference
-  const unit = table === 'series' ? 'none' : 'persons'
-  const amount = (text: string): string => (table === 'series' ? text : words.persons(text))
+  const unit = table === 'series' ? 'none' : (shapeOf(table).measures[0]?.unit ?? 'none')
+  const amount = (text: string): string => (unit === 'persons' ? words.persons(text) : text)
   const lines = [words.revised(formatNumber(revisions.total, 'none', language))]
   if (change.absolute === 0) return lines
   lines.push(

@@ -9,6 +9,10 @@ export const SEXES: readonly Sex[] = ['total', 'women', 'men']
 export type Basis = 'day' | 'night'
 export const BASES: readonly Basis[] = ['day', 'night']
 
+/** How fine an industry is. */
+export type IndustryLevel = 'total' | 'section' | 'division' | 'group'
+export const INDUSTRY_LEVELS: readonly IndustryLevel[] = ['total', 'section', 'division', 'group']
+
 export type RegionKind =
   | 'municipality'
   | 'county'
@@ -43,7 +47,7 @@ export interface Industry {
   readonly name: LocalizedText
   /** "SNI 2007" and so on. */
   readonly classification: string
-  readonly level: 'section' | 'division' | 'group' | 'total'
+  readonly level: IndustryLevel
   readonly parent: string | null
 }
 
@@ -73,15 +77,15 @@ export interface Source {
   readonly sumOf?: number
 }
 
-/** The fact tables of a dataset. */
-export type FactTable = 'commuting-flows' | 'commuting-totals' | 'employment' | 'students' | 'population'
-export const FACT_TABLES: readonly FactTable[] = [
+/** The fact tables of a dataset; what each of them is stands in `fact-tables/registry.ts`. */
+export const FACT_TABLES = [
   'commuting-flows',
   'commuting-totals',
   'employment',
   'students',
   'population',
-]
+] as const
+export type FactTable = (typeof FACT_TABLES)[number]
 
 /** A point in time at which a series stops being comparable with itself. */
 export interface SeriesBreak {

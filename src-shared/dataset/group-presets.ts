@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { Language, LocalizedText } from '../messages/language'
 import type { DatasetDescription } from './description'
 import {
@@ -71,7 +71,7 @@ function findPresets(dataset: DatasetDescription): readonly GroupPreset[] {
       {
         id,
         code: canonicalGroup(dataset, { members: present, name: null }),
-        name: inBothLanguages(({ analysis }) => analysis.groups.presets[id]),
+        name: localize(({ analysis }) => analysis.groups.presets[id]),
         isOurs: ours,
         isNamed: ours,
       },
@@ -79,7 +79,7 @@ function findPresets(dataset: DatasetDescription): readonly GroupPreset[] {
   })
   const counties = dataset.regions.flatMap((region): GroupPreset[] => {
     if (region.kind !== 'county' || municipalityIdsOf(dataset, region).length < 2) return []
-    const name = inBothLanguages(({ analysis }, language) => analysis.groups.asOne(region.name[language]))
+    const name = localize(({ analysis }, language) => analysis.groups.asOne(region.name[language]))
     return [
       {
         id: null,
@@ -103,7 +103,7 @@ function officialMarkets(dataset: DatasetDescription, swedish: ReadonlySet<strin
       {
         id: null,
         code: canonicalGroup(dataset, { members: present, name: null }),
-        name: inBothLanguages(({ analysis: { officialMarkets: words } }) =>
+        name: localize(({ analysis: { officialMarkets: words } }) =>
           present.length === municipalities.length
             ? words.preset(name)
             : words.presetPart(name, counts[0] ?? '', counts[1] ?? ''),

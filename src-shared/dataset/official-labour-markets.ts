@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../messages/language'
 import type { Region, Source } from './dimensions'
 import { SWEDISH_MUNICIPALITIES } from './swedish-regions'
+import { registerWords } from './words'
 
 /**
  * SCB's division of Sweden into local labour markets of 2022 (LA 2022, lokala arbetsmarknader): 67 areas. Membership
@@ -18,9 +19,9 @@ export interface OfficialLabourMarket {
 /** The year whose commuting the division describes. */
 export const OFFICIAL_LABOUR_MARKETS_YEAR = 2022
 
-export const OFFICIAL_LABOUR_MARKETS_SOURCE: { readonly publisher: string; readonly title: LocalizedText } = {
+const OFFICIAL_LABOUR_MARKETS_SOURCE: { readonly publisher: string; readonly title: LocalizedText } = {
   publisher: 'SCB',
-  title: { sv: 'Lokala arbetsmarknader (LA) 2022', en: 'Local labour markets (LA) 2022' },
+  title: registerWords.say(({ labourMarkets }) => labourMarkets),
 }
 
 /** Code, name, municipalities. */

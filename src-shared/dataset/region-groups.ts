@@ -1,5 +1,5 @@
-import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
+import { localize } from '../messages/localize'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import type { DatasetDescription } from './description'
 import type { Region, Source } from './dimensions'
 
@@ -145,7 +145,7 @@ function buildGroup(base: DatasetDescription, code: string): Omit<Region, 'id'> 
   const isWhole = whole !== undefined && municipalityIdsOf(base, whole).length === members.length
   return {
     code,
-    name: name === null ? nameAfter(listed) : { sv: name, en: name },
+    name: name === null ? nameAfter(listed) : inEveryLanguage(name),
     kind: 'group',
     // What lies in one county can be compared with it; a whole county cannot.
     parent: parents.size === 1 && !isWhole ? parent : null,
@@ -156,7 +156,7 @@ function buildGroup(base: DatasetDescription, code: string): Omit<Region, 'id'> 
 
 function nameAfter(listed: readonly Region[]): LocalizedText {
   const [first] = listed
-  return inBothLanguages(({ analysis: { groups } }, language) => {
+  return localize(({ analysis: { groups } }, language) => {
     const names = listed.map(({ name }) => name[language])
     if (listed.length === 1 && first?.kind === 'county') return groups.asOne(names[0] ?? '')
     return listed.length > MOST_NAMED

@@ -4,6 +4,9 @@
  */
 export type Sign = '-' | '.' | '..'
 
+/** A count, or the sign that stands in its place. */
+export type Count = number | Sign
+
 /** Codes that travel in typed arrays and stand in dataset files. 0 means that there is a number. */
 export const SIGN_CODES = { number: 0, '-': 1, '.': 2, '..': 3 } as const
 

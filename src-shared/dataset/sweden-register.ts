@@ -1,5 +1,6 @@
 import type { Region } from './dimensions'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from './swedish-regions'
+import { registerWords } from './words'
 
 /**
  * The program's register of Sweden: codes, names and counties (`swedish-regions`), SCB's local labour markets of 2022
@@ -10,7 +11,7 @@ import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from './swedish-regions'
 /** Who made the areas of the register. */
 export const REGISTER_AREAS_SOURCE = {
   publisher: 'SCB',
-  title: { sv: 'Digitala gränser', en: 'Digital boundaries' },
+  title: registerWords.say(({ areas }) => areas),
   licence: 'CC0',
 } as const
 

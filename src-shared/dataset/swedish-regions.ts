@@ -1,37 +1,14 @@
 import type { LocalizedText } from '../messages/language'
+import { registerWords } from './words'
+import type { sv } from './words.sv'
 
 /**
  * Codes and names of Sweden's 21 counties and 290 municipalities, as in SCB's Digitala gränser (CC0). For files that
  * give bare codes or bare names.
  */
 
-/** County code → name in Swedish without "län", and in English without "County". */
-const COUNTY_NAMES: Readonly<Record<string, readonly [string, string]>> = {
-  '01': ['Stockholms', 'Stockholm'],
-  '03': ['Uppsala', 'Uppsala'],
-  '04': ['Södermanlands', 'Södermanland'],
-  '05': ['Östergötlands', 'Östergötland'],
-  '06': ['Jönköpings', 'Jönköping'],
-  '07': ['Kronobergs', 'Kronoberg'],
-  '08': ['Kalmar', 'Kalmar'],
-  '09': ['Gotlands', 'Gotland'],
-  '10': ['Blekinge', 'Blekinge'],
-  '12': ['Skåne', 'Skåne'],
-  '13': ['Hallands', 'Halland'],
-  '14': ['Västra Götalands', 'Västra Götaland'],
-  '17': ['Värmlands', 'Värmland'],
-  '18': ['Örebro', 'Örebro'],
-  '19': ['Västmanlands', 'Västmanland'],
-  '20': ['Dalarnas', 'Dalarna'],
-  '21': ['Gävleborgs', 'Gävleborg'],
-  '22': ['Västernorrlands', 'Västernorrland'],
-  '23': ['Jämtlands', 'Jämtland'],
-  '24': ['Västerbottens', 'Västerbotten'],
-  '25': ['Norrbottens', 'Norrbotten'],
-}
-
 /** By county: the last two digits of each municipality's code, and its name. */
-const MUNICIPALITIES: Readonly<Record<string, string>> = {
+const MUNICIPALITIES: Readonly<Record<keyof (typeof sv)['counties'], string>> = {
   '01': '14 Upplands Väsby|15 Vallentuna|17 Österåker|20 Värmdö|23 Järfälla|25 Ekerö|26 Huddinge|27 Botkyrka|28 Salem|36 Haninge|38 Tyresö|39 Upplands-Bro|40 Nykvarn|60 Täby|62 Danderyd|63 Sollentuna|80 Stockholm|81 Södertälje|82 Nacka|83 Sundbyberg|84 Solna|86 Lidingö|87 Vaxholm|88 Norrtälje|91 Sigtuna|92 Nynäshamn',
   '03': '05 Håbo|19 Älvkarleby|30 Knivsta|31 Heby|60 Tierp|80 Uppsala|81 Enköping|82 Östhammar',
   '04': '28 Vingåker|61 Gnesta|80 Nyköping|81 Oxelösund|82 Flen|83 Katrineholm|84 Eskilstuna|86 Strängnäs|88 Trosa',
@@ -64,7 +41,13 @@ export const SWEDISH_MUNICIPALITIES: ReadonlyMap<string, string> = new Map(
 
 /** Code → name, "05" → "Östergötlands län", "Östergötland County". */
 export const SWEDISH_COUNTIES: ReadonlyMap<string, LocalizedText> = new Map(
-  Object.entries(COUNTY_NAMES).map(([code, [sv, en]]) => [code, { sv: `${sv} län`, en: `${en} County` }]),
+  (Object.keys(MUNICIPALITIES) as (keyof typeof MUNICIPALITIES)[]).map((code) => [
+    code,
+    registerWords.say(({ counties }) => counties[code]),
+  ]),
 )
 
-export const SWEDEN = { code: '00', name: { sv: 'Riket', en: 'Sweden' } } as const
+export const SWEDEN = { code: '00', name: registerWords.say(({ sweden }) => sweden) } as const
+
+/** Whether a code has the form of a Swedish municipality's, of today or of before. */
+export const looksLikeMunicipality = (code: string): boolean => /^\d{4}$/.test(code)

@@ -9,6 +9,7 @@ import { addQualityColumn } from '../view/row-quality'
 import type { ViewColumn, ViewData } from '../view/view-data'
 import { labelColumns } from './view-table'
 import type { ViewWords } from './view-words'
+import { rowsOf } from '../view/rows'
 
 /** A table for the clipboard, in both forms that programs ask for. */
 export interface CopiedTable {
@@ -59,9 +60,7 @@ function buildGrid(heading: string | null, data: ViewData, language: Language): 
       const head = { text: label, numeric: column.type === 'number' }
       return hasFlags(column) ? [head, { text: marks(label), numeric: false }] : [head]
     }),
-    rows: Array.from({ length: shown.rowCount }, (_, row) =>
-      shown.columns.flatMap((column) => buildCells(column, row, language)),
-    ),
+    rows: rowsOf(shown).map((row) => shown.columns.flatMap((column) => buildCells(column, row, language))),
   }
 }
 

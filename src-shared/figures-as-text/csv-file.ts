@@ -6,6 +6,7 @@ import { nameFlags } from '../view/figure-flags'
 import { gatherOthers } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
 import type { MeasureUnit, NumberColumn, ViewColumn, ViewData } from '../view/view-data'
+import { rowsOf } from '../view/rows'
 
 /** Significant decimals: enough to compute on, few enough to hide the binary fractions. */
 const DECIMALS: Record<MeasureUnit, number> = {
@@ -88,9 +89,7 @@ function writeRows(stated: Pick<ViewData, 'columns' | 'rowCount'>, form: CsvForm
       ? [column.id, `${column.id}_name`]
       : [column.id, ...(column.flags ? [`${column.id}_flags`] : [])],
   )
-  const rows = Array.from({ length: rowCount }, (_, row) =>
-    columns.flatMap((column) => writeCells(column, row, form)),
-  )
+  const rows = rowsOf({ rowCount }).map((row) => columns.flatMap((column) => writeCells(column, row, form)))
   return { heads, rows }
 }
 

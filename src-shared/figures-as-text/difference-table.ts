@@ -1,5 +1,5 @@
 import { csvNumber, csvText, dialectOf, writeCsvLines } from './csv-lines'
-import type { Language, LocalizedText } from '../messages/language'
+import { inEveryLanguage, type Language, type LocalizedText } from '../messages/language'
 import { CELL_SIGNS } from '../table/cell-store'
 import type { Changed, DatasetDifference, NamedCode, TableDifference } from '../dataset/difference'
 
@@ -29,7 +29,7 @@ function listRevised(table: TableDifference): ListedChange[] {
       keys.map(({ id, codes, names, indices }) => {
         const place = indices[row] ?? -1
         const code = codes[place] ?? ''
-        return [id, { code, name: names[place] ?? { sv: code, en: code } }]
+        return [id, { code, name: names[place] ?? inEveryLanguage(code) }]
       }),
     ),
     before: figureAt(before, beforeSigns, row),
@@ -59,7 +59,7 @@ function listChanged<T>(
 
 const asNamed = (year: number): NamedCode => ({
   code: String(year),
-  name: { sv: String(year), en: String(year) },
+  name: inEveryLanguage(String(year)),
 })
 
 const PLURALS = { region: 'regions', industry: 'industries', campus: 'campuses', series: 'series' } as const

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { ViewData } from '../view/view-data'
+import { VIEWS } from '../views/registry'
 
 const LONGEST = 80
 
@@ -23,14 +24,14 @@ export function simplifyFileName(text: string): string {
  * Windows reserves (`con`, `aux`), and holds no character that any file system forbids.
  */
 export function buildFileStem(data: ViewData, language: Language): string {
-  const words = messagesIn(language).views
+  const { filters: said } = messagesIn(language)
   const { filters, takes } = data
   const { from, to } = filters.year
   const tail = [
     ...(takes.includes('year') ? [from === to ? String(to) : `${String(from)}-${String(to)}`] : []),
     ...(takes.includes('direction') && filters.direction !== 'out' ? [filters.direction] : []),
     ...(takes.includes('basis') && filters.basis !== 'day' ? [filters.basis] : []),
-    ...(takes.includes('sex') && filters.sex !== 'total' ? [words.sexes[filters.sex]] : []),
+    ...(takes.includes('sex') && filters.sex !== 'total' ? [said.sex.values[filters.sex]] : []),
   ]
   const places = takes.includes('region')
     ? data.regionNames.map((name) => name[language])
@@ -40,7 +41,7 @@ export function buildFileStem(data: ViewData, language: Language): string {
         ? [data.seriesNames.title[language]]
         : []
   const end = simplifyFileName(tail.join('-'))
-  const head = simplifyFileName([words.fileNames[data.view], ...places].join('-'))
+  const head = simplifyFileName([VIEWS[data.view].words.in(language).fileName, ...places].join('-'))
   const room = LONGEST - (end === '' ? 0 : end.length + 1)
   const start = head.slice(0, room).replace(/-+$/, '')
   return end === '' ? start : `${start}-${end}`

@@ -9,6 +9,7 @@ import { nameFlags } from '../view/figure-flags'
 import { rowQuality, type MeasureUnit, type ViewData } from '../view/view-data'
 import { describeView } from './view-words'
 import type { ViewId } from '../view/view-ids'
+import { rowsOf } from '../view/rows'
 
 export interface QueryColumn {
   readonly id: string
@@ -94,7 +95,7 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
 }
 
 function buildRows(table: Pick<ViewData, 'rowCount' | 'columns'>, language: Language): QueryRow[] {
-  return Array.from({ length: table.rowCount }, (_, row) => {
+  return rowsOf(table).map((row) => {
     const cells: Record<string, QueryCell> = {}
     for (const column of table.columns) {
       if (column.type === 'code') {

@@ -4,6 +4,7 @@ import { formatMarkedCell } from '../view/format-cell'
 import { gatherOthers } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
 import type { SideTable, ViewColumn, ViewData } from '../view/view-data'
+import { rowsOf } from '../view/rows'
 
 export interface TableColumn {
   readonly id: string
@@ -24,7 +25,7 @@ export interface ViewTable {
 /** The same rows that the picture shows, what is beyond the largest gathered into "others". */
 export function buildTable(data: ViewData, language: Language): ViewTable {
   const shown = addQualityColumn(gatherOthers(data))
-  const rows = Array.from({ length: shown.rowCount }, (_, row) =>
+  const rows = rowsOf(shown).map((row) =>
     shown.columns.map((column) => formatMarkedCell(column, row, language)),
   )
   return { columns: headsOf(shown.columns, language), rows }
@@ -38,9 +39,7 @@ export function buildSideTable(stated: SideTable, language: Language): ViewTable
   const table = addQualityColumn(stated)
   return {
     columns: headsOf(table.columns, language),
-    rows: Array.from({ length: table.rowCount }, (_, row) =>
-      table.columns.map((column) => formatMarkedCell(column, row, language)),
-    ),
+    rows: rowsOf(table).map((row) => table.columns.map((column) => formatMarkedCell(column, row, language))),
   }
 }
 

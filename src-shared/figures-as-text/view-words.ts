@@ -10,7 +10,7 @@ import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
 import type { ViewData } from '../view/view-data'
-import type { ViewId } from '../view/view-ids'
+import { VIEWS } from '../views/registry'
 
 /** All words around a picture or table. */
 export interface ViewWords {
@@ -32,10 +32,10 @@ export interface ViewWords {
 }
 
 export function describeView(data: ViewData, language: Language, picture: PictureKind = 'chart'): ViewWords {
-  const words = messagesIn(language).views
-  const maps: Readonly<Partial<Record<ViewId, string>>> = words.mapOf
+  const view = VIEWS[data.view]
+  const words = view.words.in(language)
   const title = writeTitle(data, language)
-  const sentence = filterSentence(data.view, data.filters, data, language, picture)
+  const sentence = filterSentence(view, data.filters, data, language, picture)
     .map((part) => part.text)
     .join('')
   const subtitle = startSentence(sentence)
@@ -45,7 +45,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const breaks = [...new Set(data.breaks.map((b) => writeBreak(b, language)))]
   const shows = data.empty
     ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
-    : ((picture === 'map' ? maps[data.view] : undefined) ?? words.pictureOf[data.view])
+    : ((picture === 'map' ? words.onMap : undefined) ?? words).shows
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
     ...(subtitle === '' ? [] : [`${subtitle}.`]),
@@ -105,5 +105,5 @@ function writeTitle(data: ViewData, language: Language): string {
     data.regionNames.map((name) => name[language]),
     language,
   )
-  return messagesIn(language).views.titles[data.view](place)
+  return VIEWS[data.view].words.in(language).title(place)
 }

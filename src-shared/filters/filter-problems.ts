@@ -1,7 +1,8 @@
-import type { Campus, Region } from '../dataset/dimensions'
+import type { Region } from '../dataset/dimensions'
 import type { Problem, ProblemCode } from '../problem/problem'
 import type { LocalizedText } from '../messages/language'
 import { formatChoices } from '../messages/number-format'
+import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { compareCodes } from '../dataset/dataset-lookup'
 
@@ -21,6 +22,16 @@ export function refuse(
   throw new FilterRefused({ code, message, nextStep })
 }
 
+/** What is read, or null where that refuses a filter. */
+export function accepted<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof FilterRefused) return null
+    throw error
+  }
+}
+
 /** A filter whose text is none of the choices. */
 export const refuseChoice = (filter: string, text: string, choices: readonly string[]): never =>
   refuse(
@@ -33,28 +44,28 @@ const SUGGESTIONS = 3
 export function refuseRegion(text: string, regions: readonly Region[]): never {
   const near = nearest(text, regions).slice(0, SUGGESTIONS)
   return refuse(
-    inEachLanguage((words) => words.problems.unknownRegion(text)),
-    inEachLanguage((words, language) =>
-      near.length === 0
-        ? words.problems.unknownRegionNone
-        : words.problems.unknownRegionNext(
-            formatChoices(
-              near.map((region) => `${region.name[language]} (${region.code})`),
-              language,
+    localize((words) => words.filters.region.problems.unknown(text)),
+    localize(
+      (
+        {
+          filters: {
+            region: { problems },
+          },
+        },
+        language,
+      ) =>
+        near.length === 0
+          ? problems.noneNext
+          : problems.unknownNext(
+              formatChoices(
+                near.map((region) => `${region.name[language]} (${region.code})`),
+                language,
+              ),
             ),
-          ),
     ),
     'unknown-region',
   )
 }
-
-export const refuseCampus = (text: string, campuses: readonly Campus[]): never =>
-  refuse(
-    inEachLanguage((words) => words.problems.unknownCampus(text)),
-    inEachLanguage((words, language) =>
-      words.problems.chooseAmong(campuses.map((c) => `${c.name[language]} (${c.code})`).join(', ')),
-    ),
-  )
 
 /** Regions whose code or name is nearest to the text, nearest first; what is far off is left out. */
 function nearest(text: string, regions: readonly Region[]): readonly Region[] {

@@ -3,9 +3,9 @@ import type { Series, SeriesDimension } from '../dataset/series'
 import { isInRegister } from '../dataset/sweden-register'
 import { orderTimes } from '../dataset/time-points'
 import { lookupIn } from '../dataset/dataset-lookup'
-import { HOME_MUNICIPALITY } from './default-filters'
+import { HOME_MUNICIPALITY } from './region'
 import type { Filters } from './filters'
-import { ALL_VALUES } from './series-selection'
+import { ALL_VALUES } from './select'
 
 /** A dimension of a series with the values that are shown of it. */
 export interface ChosenDimension {
@@ -21,10 +21,6 @@ export interface SeriesPlan {
   readonly chosen: readonly ChosenDimension[]
   readonly along: ChosenDimension
 }
-
-/** The series that the filters mean; null where the dataset has none. */
-export const seriesOf = (filters: Filters, dataset: DatasetDescription): Series | null =>
-  dataset.series.find((series) => series.code === filters.series) ?? null
 
 /** The selection with the view's choices for what nobody chose. Null for a series without dimensions. */
 export function planSeries(series: Series, filters: Filters, dataset: DatasetDescription): SeriesPlan | null {

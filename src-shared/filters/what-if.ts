@@ -1,10 +1,36 @@
 import type { DatasetDescription } from '../dataset/description'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
+import { messagesIn } from '../messages/messages'
 import { formatChange, formatList } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
+import type { NamedFilterKind } from './filter'
 import { refuse } from './filter-problems'
+
+/** Flows changed and municipalities joined before the rule is applied; see `parseWhatIf`. Empty: nothing. */
+export const whatIf: NamedFilterKind<'what-if', string> = {
+  id: 'what-if',
+  control: 'own',
+  initial: () => '',
+  parse: (text, { dataset }) => formatWhatIf(parseWhatIf(text, dataset)),
+  format: (value) => (value === '' ? null : value),
+  fit: (text, { dataset }) => (namesMunicipalities(text, dataset) ? text : null),
+  name: (value, { dataset }) => describeWhatIf(parseWhatIf(value, dataset), dataset),
+  word: (_value, { names, language }) =>
+    names.whatIfName
+      ? messagesIn(language).analysis.labourMarkets.whatIf.prefix(names.whatIfName[language])
+      : '',
+}
+
+/** Changes of flows that another dataset's municipalities were thought of with would be refused. */
+const namesMunicipalities = (text: string, dataset: DatasetDescription): boolean =>
+  [
+    ...text
+      .replaceAll(/:[+-][^;]*/g, '')
+      .replaceAll('join:', '')
+      .matchAll(/[^>+;]+/g),
+  ].every(([code]) => lookupIn(dataset).regionByCode.get(code.trim())?.kind === 'municipality')
 
 /** A change that the reader thinks of before the rule is applied. */
 export type WhatIf =
@@ -36,8 +62,8 @@ export function parseWhatIf(text: string, dataset: DatasetDescription): readonly
 
 const refuseWhatIf = (text: string): never =>
   refuse(
-    inBothLanguages((words) => words.analysis.labourMarkets.problems.whatIf(text)),
-    inBothLanguages((words) => words.analysis.labourMarkets.problems.whatIfNext),
+    localize((words) => words.analysis.labourMarkets.problems.whatIf(text)),
+    localize((words) => words.analysis.labourMarkets.problems.whatIfNext),
   )
 
 function parseChange(part: string, dataset: DatasetDescription): WhatIf {
@@ -71,7 +97,7 @@ export function describeWhatIf(
 ): LocalizedText | null {
   if (changes.length === 0) return null
   const { regionByCode } = lookupIn(dataset)
-  return inBothLanguages((words, language) => {
+  return localize((words, language) => {
     const { flow, join } = words.analysis.labourMarkets.whatIf
     const name = (code: string): string => regionByCode.get(code)?.name[language] ?? code
     const each = changes.map((change) =>

@@ -26,7 +26,7 @@ export interface LineFit {
 
 /** With fewer points a line says nothing. */
 export const FEWEST_POINTS = 5
-export const CONFIDENCE = 0.95
+const CONFIDENCE = 0.95
 
 /** What is smaller than this part of the values' size is rounding, not variation. */
 const ROUNDING = 1e-12

@@ -2,7 +2,7 @@ import { SIGN_CODES } from '../dataset/sign'
 import { amountOf, divideFigures, isKnown, missing, type Figure } from './figure'
 
 /** Below this many persons one person more or less moves a share by over one per cent of the whole. */
-export const SMALL_BASE_PERSONS = 100
+const SMALL_BASE_PERSONS = 100
 
 /** `part / whole`, a fraction 0–1. `-` of something is `-`; anything of nobody is `.`. */
 export function computeShare(part: Figure, whole: Figure): Figure {

@@ -6,6 +6,7 @@ import { datasetChoice } from './en/dataset-choice'
 import { documents } from './en/documents'
 import { editions } from './en/editions'
 import { exportDialog } from './en/export-dialog'
+import { filters } from '../filters/words.en'
 import { hosts } from './en/hosts'
 import { imports } from './en/imports'
 import { library } from './en/library'
@@ -29,6 +30,7 @@ export const en: Messages = {
   documents,
   editions,
   exportDialog,
+  filters,
   hosts,
   imports,
   library,

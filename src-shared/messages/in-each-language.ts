@@ -1,4 +1,4 @@
-import { inBothLanguagesOf } from './in-both-languages'
+import { localizePart } from './localize'
 
 /** Writes a text about views from the catalogue in every language. */
-export const inEachLanguage = inBothLanguagesOf(({ views }) => views)
+export const inEachLanguage = localizePart(({ views }) => views)

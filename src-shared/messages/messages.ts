@@ -1,10 +1,11 @@
 import { en } from './en'
 import type { Language } from './language'
 import { sv } from './sv'
+import { wording } from './wording'
 
-/** The whole catalogue; Swedish is the original and its shape is the type of every language. */
+/** The words that no view has of its own; Swedish is the original and its shape is the type of every language. */
 export type Messages = typeof sv
 
-const CATALOGUE: Record<Language, Messages> = { sv, en }
+export const catalogue = wording<Messages>({ sv, en })
 
-export const messagesIn = (language: Language): Messages => CATALOGUE[language]
+export const messagesIn = (language: Language): Messages => catalogue.in(language)

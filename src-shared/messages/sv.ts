@@ -5,6 +5,7 @@ import { datasetChoice } from './sv/dataset-choice'
 import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
+import { filters } from '../filters/words.sv'
 import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
@@ -28,6 +29,7 @@ export const sv = {
   documents,
   editions,
   exportDialog,
+  filters,
   hosts,
   imports,
   library,

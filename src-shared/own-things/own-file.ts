@@ -8,7 +8,7 @@ import { readSavedView, readStored, type StoredFormat } from '../saved-view/migr
 import { isViewName, type NamedView } from '../saved-view/named-view'
 
 /** Grows when the meaning of the file changes; each step has a migration. */
-export const OWN_VERSION = 1
+const OWN_VERSION = 1
 
 /** What readers make for themselves in the program, all of it. */
 export interface OwnThings {

@@ -68,11 +68,21 @@ export type Result<T> =
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
 export const fail = (problem: Problem): Result<never> => ({ ok: false, problem })
 
-/** For code that is deep inside a call; caught once, at the border, and turned into a `Result`. */
+/** For code inside a call; caught once, where the call crosses a border, and turned into a `Result`. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.message.en)
     this.name = 'ProblemError'
+  }
+}
+
+/** For whoever goes on after a refusal: what came of something that throws `ProblemError`. Other errors pass. */
+export async function resultOf<T>(made: Promise<T>): Promise<Result<T>> {
+  try {
+    return succeed(await made)
+  } catch (error) {
+    if (error instanceof ProblemError) return fail(error.problem)
+    throw error
   }
 }
 

@@ -2,8 +2,8 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Source } from '../dataset/dimensions'
 import { weakestQuality, type Quality } from '../dataset/quality'
 import { describeGroups, isSumSource } from '../dataset/region-groups'
-import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
+import { localize } from '../messages/localize'
+import { inEveryLanguage, NO_TEXT, type LocalizedText } from '../messages/language'
 import { formatCell } from '../view/format-cell'
 import { speakFlags } from '../view/figure-flags'
 import { notesAboutCell } from '../views/series/notes'
@@ -11,7 +11,7 @@ import { isOfGroup, partsOfSum } from './figure-parts'
 import { traceFigure } from './trace-figure'
 import { type FigureTrace, type StatedFigure } from '../view/figure-trace'
 import { coordinatesFor, holdsYear, type SourceCell } from './source-cells'
-import { seriesOf } from '../filters/series-plan'
+import { seriesOf } from '../filters/series'
 import type { CodeColumn, NumberColumn, ViewData } from '../view/view-data'
 
 export interface LabelledText {
@@ -100,9 +100,7 @@ export function explainFigure(
       ...sources.map(({ quality }) => quality),
       ...(method === null && column.method === undefined ? [] : ['derived' as const]),
     ]),
-    method: method
-      ? inBothLanguages((words) => words.series.provenance.methods[method])
-      : (column.method ?? null),
+    method: method ? localize((words) => words.series.provenance.methods[method]) : (column.method ?? null),
     parts: trace.parts.flatMap((part) => {
       const found = data.columns.find((c): c is NumberColumn => c.id === part && c.type === 'number')
       return found ? [{ label: found.label, text: textOf(found, row) }] : []
@@ -112,7 +110,7 @@ export function explainFigure(
     breaks: data.breaks
       .filter(({ table }) => trace.stated.some((figure) => figure.table === table))
       .map(({ note, year }) =>
-        inBothLanguages((words, language) =>
+        localize((words, language) =>
           note[language].includes(String(year))
             ? note[language]
             : words.views.breaks(String(year), note[language]),
@@ -123,7 +121,7 @@ export function explainFigure(
 }
 
 const textOf = (column: NumberColumn, row: number): LocalizedText =>
-  inBothLanguages((words, language) => {
+  localize((words, language) => {
     const text = speakFlags(formatCell(column, row, language), column.flags?.[row] ?? 0, language)
     const unit = column.unitText?.[language] ?? words.views.unitNames[column.unit]
     const told = column.signs[row] !== 0 || column.unit.startsWith('fraction') || unit === ''
@@ -136,32 +134,32 @@ function aboutRow(data: ViewData, row: number): LabelledText[] {
   const about: LabelledText[] = []
   if (!data.columns.some(({ id }) => id === 'region' || id === 'home') && data.regionNames.length > 0)
     about.push({
-      label: inBothLanguages((words) => words.views.columns.region),
-      text: data.regionNames[0] ?? { sv: '', en: '' },
+      label: localize((words) => words.views.columns.region),
+      text: data.regionNames[0] ?? NO_TEXT,
     })
   for (const column of data.columns) {
     const isKey = column.type === 'number' && column.unit === 'year'
     if (!(isName(column) || isKey) || (isName(column) && column.ofOrigin)) continue
-    const text = inBothLanguages((_, language) => formatCell(column, row, language))
+    const text = localize((_, language) => formatCell(column, row, language))
     if (text.sv !== '') about.push({ label: column.label, text })
   }
   const { filters, takes } = data
   if (takes.includes('year') && !data.columns.some(({ id }) => id.endsWith('year')))
     about.push({
-      label: inBothLanguages((words) => words.views.columns.year),
-      text: { sv: String(filters.year.to), en: String(filters.year.to) },
+      label: localize((words) => words.views.columns.year),
+      text: inEveryLanguage(String(filters.year.to)),
     })
   if (takes.includes('campus') && data.campusName)
-    about.push({ label: inBothLanguages((words) => words.views.columns.campus), text: data.campusName })
+    about.push({ label: localize((words) => words.views.columns.campus), text: data.campusName })
   if (takes.includes('sex'))
     about.push({
-      label: inBothLanguages((words) => words.shell.filters.sex),
-      text: inBothLanguages((words) => words.views.sexes[filters.sex]),
+      label: localize((words) => words.filters.sex.label),
+      text: localize((words) => words.filters.sex.values[filters.sex]),
     })
   if (takes.includes('basis'))
     about.push({
-      label: inBothLanguages((words) => words.shell.filters.basis),
-      text: inBothLanguages((words) => words.views.bases[filters.basis]),
+      label: localize((words) => words.filters.basis.label),
+      text: localize((words) => words.filters.basis.values[filters.basis]),
     })
   return about
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../dataset/dimensions'
 import type { Series } from '../dataset/series'
 import type { SourceOrigin } from '../dataset/source-origin'
-import type { LocalizedText } from '../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../messages/language'
 import type { StatedFigure } from '../view/figure-trace'
 
 /** One coordinate of a cell in the source table. */
@@ -15,8 +15,6 @@ export interface CellCoordinate {
 
 /** A cell of the table that a source is, by its coordinates in the order of the source. */
 export type SourceCell = readonly CellCoordinate[]
-
-const same = (text: string): LocalizedText => ({ sv: text, en: text })
 
 type OriginDimension = SourceOrigin['dimensions'][number]
 
@@ -76,18 +74,18 @@ export function holdsYear(origin: SourceOrigin, figure: StatedFigure): boolean {
 }
 
 /** The cell of the imported file that a stated figure was read from. */
-export const locateCell = (origin: SourceOrigin, figure: StatedFigure): SourceCell =>
+const locateCell = (origin: SourceOrigin, figure: StatedFigure): SourceCell =>
   origin.dimensions.map((dimension): CellCoordinate => {
     const value = findValue(figure, dimension)
     return {
       dimension: dimension.code,
-      label: same(dimension.label),
-      value: value && { code: value.code, label: same(value.label) },
+      label: inEveryLanguage(dimension.label),
+      value: value && { code: value.code, label: inEveryLanguage(value.label) },
     }
   })
 
 /** A series keeps its table's dimensions: its cells have coordinates even without an origin. */
-export const locateInSeries = (series: Series, values: Readonly<Record<string, string>>): SourceCell =>
+const locateInSeries = (series: Series, values: Readonly<Record<string, string>>): SourceCell =>
   series.dimensions.map((dimension): CellCoordinate => {
     const value = dimension.values.find(({ code }) => code === values[dimension.code])
     return {

@@ -10,6 +10,7 @@ import { formatList, formatNumber, formatYears } from '../messages/number-format
 import { insideSentence } from '../messages/sentence-case'
 import { mixedQualities } from '../view/row-quality'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
+import { rowsOf } from '../view/rows'
 
 /** Figures that share quality and sources: a column, or a row where each counts something else. */
 interface FigureGroup {
@@ -58,14 +59,14 @@ function groupsByRow(
   { rowCount }: ViewData,
   language: Language,
 ): readonly FigureGroup[] {
-  return Array.from({ length: rowCount }, (_, row) => ({
+  return rowsOf({ rowCount }).map((row) => ({
     label: namedBy.names[namedBy.indices[row] ?? -1]?.[language] ?? id,
     quality: each?.qualities[row] ?? 'synthetic',
     sources: sourcesAt?.[row] ?? [],
   }))
 }
 
-export function nameSource(source: Source, language: Language): string {
+function nameSource(source: Source, language: Language): string {
   const { withTable, withoutTable } = messagesIn(language).views.sources
   const title = source.title[language]
   const publisher = namePublisher(source.publisher, language)

@@ -3,6 +3,7 @@ import { plain, type FigureTrace } from '../view/figure-trace'
 import { OTHERS_CODE } from '../view/gather-others'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
+import { codeAt } from '../view/rows'
 
 /** Where a view's figure comes from. Keys such as year and rank come from nowhere: null. */
 export function traceFigure(
@@ -13,9 +14,7 @@ export function traceFigure(
 ): FigureTrace | null {
   const column = data.columns.find((c) => c.id === columnId)
   if (column?.type !== 'number' || column.sources.length === 0) return null
-  const gathered = data.columns.some(
-    (c) => c.type === 'code' && c.codes[c.indices[row] ?? -1] === OTHERS_CODE,
-  )
+  const gathered = data.columns.some((c) => c.type === 'code' && codeAt(c, row) === OTHERS_CODE)
   if (gathered) return { stated: [], parts: [], method: 'others' }
   return VIEWS[data.view].trace?.({ data, row, dataset }, columnId) ?? plain()
 }

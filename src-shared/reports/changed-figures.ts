@@ -1,4 +1,5 @@
 import type { NumberColumn, ViewColumn, ViewData } from '../view/view-data'
+import { codeAt } from '../view/rows'
 
 /** How many figures of two answers differ. */
 export interface ChangedFigures {
@@ -39,4 +40,4 @@ function figuresOf(answers: readonly ViewData[]): Figures {
 const isKey = (column: ViewColumn): boolean => column.type === 'code' || column.unit === 'year'
 
 const keyOf = (column: ViewColumn, row: number): string =>
-  column.type === 'code' ? (column.codes[column.indices[row] ?? -1] ?? '') : String(column.values[row])
+  column.type === 'code' ? codeAt(column, row) : String(column.values[row])

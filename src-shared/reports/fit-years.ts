@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
+import { initialFilters } from '../filters/parse-filters'
 import { readYearRange } from '../filters/year-range'
 import type { YearRange } from '../dataset/facts'
 import type { View } from '../view/view'
@@ -23,8 +24,8 @@ export function fitYears(
   const { changes } = messagesIn(language).reports
   const chosen = readYearRange(text?.trim() ?? '')
   if (!chosen || !view.takes.includes('year')) return { year: text, notes: [] }
-  const latest = view.defaults(after).year
-  const usual = before && view.defaults(before).year
+  const latest = initialFilters(view, after).year
+  const usual = before && initialFilters(view, before).year
   if (usual?.to !== chosen.to)
     return { year: text, notes: chosen.to === latest.to ? [] : [changes.fixedYear(format(chosen))] }
   const fitted =

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, succeed, type Problem, type Result } from '../problem/problem'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { problemInWords } from '../messages/problem-in-words'
 import { readSavedView, readStored, type StoredFormat } from '../saved-view/migrations'
 import type { EditionName, SavedView } from '../saved-view/saved-view'
 import {
@@ -82,11 +82,11 @@ function textOf(content: unknown): string {
   }
 }
 
-const tooManyItems = (count: number): Problem => ({
-  code: 'invalid-input',
-  message: inBothLanguages(({ reports }) => reports.tooManyItems(String(count), String(MOST_REPORT_ITEMS))),
-  nextStep: inBothLanguages(({ reports }) => reports.tooManyItemsNext),
-})
+const tooManyItems = (count: number): Problem =>
+  problemInWords('invalid-input', ({ reports }) => ({
+    message: reports.tooManyItems(String(count), String(MOST_REPORT_ITEMS)),
+    nextStep: reports.tooManyItemsNext,
+  }))
 
 /** The text of a report's file: the same report gives the same text. */
 export function formatReport({ title, dataset, region, items }: Report): string {

@@ -1,9 +1,9 @@
 import type { PictureKind } from '../charts/frame/chart-picture'
-import type { Language, LocalizedText } from '../messages/language'
+import { perLanguage, type Language, type LocalizedText } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { Compared } from '../comparison/comparison'
 import { describeComparison, type ComparedPanel } from '../comparison/comparison-words'
-import { VIEWS } from '../views/registry'
+import { nameView, VIEWS } from '../views/registry'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
 import { describeView, type ViewWords } from '../figures-as-text/view-words'
@@ -36,7 +36,7 @@ export function wordsOfAnswer(
   edition: EditionName | null,
   title: LocalizedText | undefined,
 ): SavedViewWords {
-  return { sv: wordsIn('sv', answer, edition, title), en: wordsIn('en', answer, edition, title) }
+  return perLanguage((language) => wordsIn(language, answer, edition, title))
 }
 
 function wordsIn(
@@ -67,8 +67,7 @@ function wordsIn(
  * for many mail programs and departments let no such link through.
  */
 export function writeLinkText(shown: LinkedWords, links: readonly string[], language: Language): string {
-  const { savedViews, views } = messagesIn(language)
-  const { link } = savedViews
+  const { link } = messagesIn(language).savedViews
   const { title, subtitle, finding, sourceLine, qualityLine, dataset } = shown
   const lines = [
     title,
@@ -79,7 +78,7 @@ export function writeLinkText(shown: LinkedWords, links: readonly string[], lang
     link.opens,
     ...links,
     '',
-    link.byHand(views.names[shown.view], subtitle),
+    link.byHand(nameView(shown.view, language), subtitle),
     ...(dataset === null ? [] : [link.figuresFrom(dataset.title, dataset.edition)]),
   ]
   return `${lines.join('\n')}\n`

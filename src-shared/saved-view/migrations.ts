@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isObject, type JsonObject } from '../dataset/json-object'
 import { fail, succeed, type Problem, type Result } from '../problem/problem'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { problemInWords } from '../messages/problem-in-words'
 import type { Messages } from '../messages/messages'
 import { SAVED_VIEW_VERSION, savedViewSchema, type SavedView } from './saved-view'
 
@@ -61,16 +61,14 @@ export const readSavedView = (content: unknown): Result<SavedView> => readStored
 
 type Name = StoredFormat<unknown>['name']
 
-const damaged = (name: Name): Problem => ({
-  code: 'stored-damaged',
-  message: inBothLanguages(({ savedViews: { stored } }) => stored.damaged(stored.names[name])),
-  nextStep: inBothLanguages(({ savedViews: { stored } }) => stored.damagedNext),
-})
+const damaged = (name: Name): Problem =>
+  problemInWords('stored-damaged', ({ savedViews: { stored } }) => ({
+    message: stored.damaged(stored.names[name]),
+    nextStep: stored.damagedNext,
+  }))
 
-const newer = (name: Name, version: number, known: number): Problem => ({
-  code: 'stored-newer-version',
-  message: inBothLanguages(({ savedViews: { stored } }) =>
-    stored.newer(stored.names[name], String(version), String(known)),
-  ),
-  nextStep: inBothLanguages(({ savedViews: { stored } }) => stored.newerNext),
-})
+const newer = (name: Name, version: number, known: number): Problem =>
+  problemInWords('stored-newer-version', ({ savedViews: { stored } }) => ({
+    message: stored.newer(stored.names[name], String(version), String(known)),
+    nextStep: stored.newerNext,
+  }))

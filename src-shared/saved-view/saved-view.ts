@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { compareText, filterTexts, shortText } from './field-schemas'
-import { VIEW_IDS } from '../view/view-ids'
+import { VIEW_IDS } from '../views/registry'
 
 /** Grows when the meaning of a stored view changes; each step has a migration. */
 export const SAVED_VIEW_VERSION = 1

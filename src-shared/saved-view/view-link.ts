@@ -1,8 +1,8 @@
 import { fail, succeed, type Result } from '../problem/problem'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { problemInWords } from '../messages/problem-in-words'
 import type { Messages } from '../messages/messages'
-import { FILTER_IDS } from '../filters/parse-filters'
-import { isViewId } from '../view/view-ids'
+import { FILTER_IDS } from '../filters/registry'
+import { isViewId } from '../views/registry'
 import { readSavedView } from './migrations'
 import type { SavedView } from './saved-view'
 
@@ -104,11 +104,12 @@ function readQuery(query: string): Map<string, string> | null {
 type LinkWords = Messages['savedViews']['link']['refused']
 
 const refuse = (say: (words: LinkWords) => string): Result<never> =>
-  fail({
-    code: 'link-refused',
-    message: inBothLanguages(({ savedViews: { link } }) => say(link.refused)),
-    nextStep: inBothLanguages(({ savedViews: { link } }) => link.refusedNext),
-  })
+  fail(
+    problemInWords('link-refused', ({ savedViews: { link } }) => ({
+      message: say(link.refused),
+      nextStep: link.refusedNext,
+    })),
+  )
 
 /** The link, unless it is longer than what can be opened again. */
 export function formatSafeLink(saved: SavedView, base?: string): Result<string> {

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import type { ImportMapping } from './import-mapping'
 import { remark } from './judge-table'
@@ -64,7 +64,7 @@ export function keepAreasApart(
   const { dataset: guessed, source } = guess.mapping
   if (isFree(guessed.id)) return named({ dataset: guessed, source })
   const [first] = places
-  const title = inBothLanguages(({ imports }, language) =>
+  const title = localize(({ imports }, language) =>
     imports.recognition.titledByPlace(guessed.title[language], first?.name[language] ?? ''),
   )
   return named({ dataset: { ...guessed, id: idFor(guessed.id, first, isFree), title }, source })

@@ -1,36 +1,10 @@
 import type { ProblemDetail } from '../problem/problem'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { Messages } from '../messages/messages'
-import type { DimensionUse, ImportMapping, ImportTarget } from './import-mapping'
+import type { ImportMapping } from './import-mapping'
+import { measuresFor, TARGET_USES, type DimensionUse } from './mapping-terms'
 import { textIn, type StatisticalTable } from './statistical-table'
 import { isMeaning, meaningOf } from './value-meanings'
-
-/** Uses that a target has a place for, and those that it cannot do without. */
-export const TARGET_USES: Readonly<
-  Record<
-    ImportTarget,
-    { readonly allowed: readonly DimensionUse[]; readonly needed: readonly DimensionUse[] }
-  >
-> = {
-  'commuting-flows': { allowed: ['home', 'work', 'year', 'sex', 'one', 'summed'], needed: ['home', 'work'] },
-  'commuting-totals': {
-    allowed: ['region', 'year', 'sex', 'measure', 'one', 'summed'],
-    needed: ['region', 'measure'],
-  },
-  employment: {
-    allowed: ['region', 'industry', 'year', 'sex', 'basis', 'measure', 'one', 'summed'],
-    needed: ['region', 'industry'],
-  },
-  students: { allowed: ['campus', 'home', 'year', 'sex', 'one', 'summed'], needed: [] },
-  population: { allowed: ['region', 'age', 'year', 'sex', 'one', 'summed'], needed: ['region'] },
-  series: { allowed: ['region', 'year', 'category', 'one'], needed: [] },
-}
-
-/** Measures of a target, of those that a `measure` dimension can have. */
-export const TARGET_MEASURES: Readonly<Partial<Record<ImportTarget, readonly string[]>>> = {
-  'commuting-totals': ['in-commuters', 'out-commuters', 'live-and-work'],
-  employment: ['day', 'night'],
-}
 
 type Words = Messages['imports']['recognition']
 
@@ -57,7 +31,7 @@ class MappingCheck {
   }
 
   private add(say: (words: Words) => string): void {
-    this.found.push({ message: inBothLanguages(({ imports }) => say(imports.recognition)) })
+    this.found.push({ message: localize(({ imports }) => say(imports.recognition)) })
   }
 
   private nameOf(code: string): string {
@@ -79,7 +53,7 @@ class MappingCheck {
 
   private checkUses(): void {
     const { target, dimensions, fixed } = this.mapping
-    const { allowed, needed } = TARGET_USES[target]
+    const { allowed, needed, oneOf } = TARGET_USES[target]
     const first = new Map<DimensionUse, string>()
     for (const { dimension, use } of dimensions) {
       if (!allowed.includes(use))
@@ -91,8 +65,9 @@ class MappingCheck {
     }
     for (const use of needed)
       if (!first.has(use)) this.add((w) => w.check.missing(w.targets[target], w.uses[use]))
-    if (target === 'students' && !first.has('campus') && !first.has('home'))
-      this.add((w) => w.check.missing(w.targets[target], w.uses.campus))
+    const [wanted] = oneOf
+    if (wanted !== undefined && !oneOf.some((use) => first.has(use)))
+      this.add((w) => w.check.missing(w.targets[target], w.uses[wanted]))
     if (target !== 'series' && !first.has('year') && fixed.year === null) this.add((w) => w.check.missingYear)
   }
 
@@ -109,7 +84,7 @@ class MappingCheck {
       }
       const read = Object.values(values).filter((meaning) => meaning !== null)
       if (use === 'one' && read.length !== 1) this.add((w) => w.check.oneValue(this.nameOf(code)))
-      const measures = TARGET_MEASURES[this.mapping.target] ?? []
+      const measures: readonly string[] = measuresFor(this.mapping.target)
       if (
         use === 'measure' &&
         !dimension.values.some((value) => measures.includes(meaningOf(value, mapped) ?? ''))

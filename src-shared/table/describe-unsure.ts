@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '../messages/language'
+import { perLanguage, type LocalizedText } from '../messages/language'
 import { formatNumber } from '../messages/number-format'
 import { otherMark, type DecimalMark, type UnsureFigures } from './decimal-mark'
 
@@ -15,10 +15,8 @@ export interface SaidUnsure {
 }
 
 export function describeUnsure({ example, place, count, mark, ...number }: UnsureFigures): SaidUnsure {
-  const write = (value: number): LocalizedText => {
-    const inLanguage = (language: Language): string => formatNumber(value, 'other', language)
-    return { sv: inLanguage('sv'), en: inLanguage('en') }
-  }
+  const write = (value: number): LocalizedText =>
+    perLanguage((language) => formatNumber(value, 'other', language))
   return {
     example,
     place,

@@ -1,8 +1,9 @@
-import type { DimensionUse } from './import-mapping'
+import type { DimensionUse } from './mapping-terms'
 import { readRegions, type RegionReading } from './region-codes'
 import { textIn, type TableDimension } from './statistical-table'
 import { schoolYearOf } from './school-years'
 import { ageSpanOf, basisIn, foldText, isTotal, measureOf, sexOf, yearOf } from './value-words'
+import { looksLikeMunicipality } from '../dataset/swedish-regions'
 
 /** What a dimension looks like, before the table as a whole decides what it is used for. */
 export interface DimensionLook {
@@ -95,7 +96,8 @@ function isPlace(dimension: TableDimension, named: boolean, languages: readonly 
   if (dimension.values.every((value) => yearOf(value) !== null)) return false
   const { regions, swedish } = readRegions(dimension, languages)
   return (
-    swedish && [...regions.values()].some(({ kind, code }) => kind === 'municipality' && /^\d{4}$/.test(code))
+    swedish &&
+    [...regions.values()].some(({ kind, code }) => kind === 'municipality' && looksLikeMunicipality(code))
   )
 }
 

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { BASES, SEXES } from '../dataset/dimensions'
 import { DECIMAL_MARKS } from './decimal-mark'
 import { DIMENSION_USES, TARGETS } from './mapping-terms'
-
-export { DIMENSION_USES, MEASURES, TARGETS, type DimensionUse, type ImportTarget } from './mapping-terms'
+import { localizedSchema } from '../messages/localized-schema'
 
 const text = z.string().min(1).max(300)
-const bothLanguages = z.object({ sv: text, en: text })
+const localized = localizedSchema(text)
 
-export const dimensionMappingSchema = z.object({
+const dimensionMappingSchema = z.object({
   /** Code of the dimension in the file. */
   dimension: z.string().max(300),
   use: z.enum(DIMENSION_USES),
@@ -41,7 +40,7 @@ export const importMappingSchema = z.object({
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       .max(80),
-    title: bothLanguages,
+    title: localized,
     /** ISO date. */
     edition: z.iso.date(),
     publisher: text,
@@ -49,7 +48,7 @@ export const importMappingSchema = z.object({
   }),
   source: z.object({
     publisher: text,
-    title: bothLanguages,
+    title: localized,
     table: text.nullable(),
     retrieved: z.iso.date().nullable(),
     licence: text.nullable(),

@@ -1,5 +1,5 @@
 import type { Industry } from '../dataset/dimensions'
-import type { LocalizedText } from '../messages/language'
+import { perLanguage, type LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
 import { totalsByName } from './total-values'
@@ -45,7 +45,7 @@ function split(value: DimensionValue, languages: readonly string[]): SplitIndust
   const label = localizedTexts(value.label, languages, code)
   const strip = (text: string): string =>
     text.startsWith(`${code} `) ? text.slice(code.length).trim() : text
-  return { file: value.code, code, name: { sv: strip(label.sv), en: strip(label.en) } }
+  return { file: value.code, code, name: perLanguage((language) => strip(label[language])) }
 }
 
 /** With the section's code where the file gives names alone, and with its name where it gives codes alone. */
@@ -141,11 +141,7 @@ const codesSay2025 = ({ values }: TableDimension): boolean => {
  * The classification of a dimension of industries: as its name, code and value set or the table's title say, else
  * SNI 2025 where the letters are its, else `usual`.
  */
-export function classificationOf(
-  dimension: TableDimension,
-  titles: readonly string[],
-  usual: string,
-): string {
+function classificationOf(dimension: TableDimension, titles: readonly string[], usual: string): string {
   const own = [...Object.values(dimension.label), dimension.code, dimension.domain ?? '']
   const said = classificationIn(own, '') || classificationIn(titles, '')
   if (said !== '' && said !== 'NACE') return said

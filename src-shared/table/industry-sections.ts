@@ -1,4 +1,6 @@
 import type { LocalizedText } from '../messages/language'
+import { industryWords } from './words'
+import type { sv } from './words.sv'
 
 /*
  * Sections of the Swedish classifications of industries, with the divisions that they begin at. SNI 2007 follows NACE
@@ -13,105 +15,64 @@ export interface Section {
   readonly name: LocalizedText
 }
 
-type Row = readonly [letter: string, from: number, sv: string, en: string]
+type SectionKey = keyof (typeof sv)['sections']
+/** A name of SNI 2007 has its letter there as key, one that is only in SNI 2025 its letter and year. */
+type Row = readonly [letter: string, from: number, key: SectionKey]
 
 const sections = (rows: readonly Row[]): readonly Section[] =>
-  rows.map(([letter, from, sv, en]) => ({ letter, from, name: { sv, en } }))
-
-const FIRST_SIX: readonly Row[] = [
-  ['A', 1, 'Jordbruk, skogsbruk och fiske', 'Agriculture, forestry and fishing'],
-  ['B', 5, 'Utvinning av mineral', 'Mining and quarrying'],
-  ['C', 10, 'Tillverkning', 'Manufacturing'],
-  ['D', 35, 'Försörjning av el, gas, värme och kyla', 'Electricity, gas, steam and air conditioning supply'],
-  [
-    'E',
-    36,
-    'Vattenförsörjning; avloppsrening, avfallshantering och sanering',
-    'Water supply; sewerage, waste management and remediation activities',
-  ],
-  ['F', 41, 'Byggverksamhet', 'Construction'],
-]
-const TRANSPORT: Row = ['H', 49, 'Transport och magasinering', 'Transportation and storage']
-const HOTELS: Row = ['I', 55, 'Hotell- och restaurangverksamhet', 'Accommodation and food service activities']
-const LAW_AND_SCIENCE = [
-  'Verksamhet inom juridik, ekonomi, vetenskap och teknik',
-  'Professional, scientific and technical activities',
-] as const
-const PUBLIC = [
-  'Offentlig förvaltning och försvar; obligatorisk socialförsäkring',
-  'Public administration and defence; compulsory social security',
-] as const
-const HOUSEHOLDS = [
-  'Förvärvsarbete i hushåll; hushållens produktion av diverse varor och tjänster för eget bruk',
-  'Activities of households as employers; undifferentiated goods- and services-producing activities of households for own use',
-] as const
-const ABROAD = [
-  'Verksamhet vid internationella organisationer, utländska ambassader o.d.',
-  'Activities of extraterritorial organisations and bodies',
-] as const
+  rows.map(([letter, from, key]) => ({
+    letter,
+    from,
+    name: industryWords.say((words) => words.sections[key]),
+  }))
 
 const SNI_2007 = sections([
-  ...FIRST_SIX,
-  [
-    'G',
-    45,
-    'Handel; reparation av motorfordon och motorcyklar',
-    'Wholesale and retail trade; repair of motor vehicles and motorcycles',
-  ],
-  TRANSPORT,
-  HOTELS,
-  ['J', 58, 'Informations- och kommunikationsverksamhet', 'Information and communication'],
-  ['K', 64, 'Finans- och försäkringsverksamhet', 'Financial and insurance activities'],
-  ['L', 68, 'Fastighetsverksamhet', 'Real estate activities'],
-  ['M', 69, ...LAW_AND_SCIENCE],
-  [
-    'N',
-    77,
-    'Uthyrning, fastighetsservice, resetjänster och andra stödtjänster',
-    'Administrative and support service activities',
-  ],
-  ['O', 84, ...PUBLIC],
-  ['P', 85, 'Utbildning', 'Education'],
-  ['Q', 86, 'Vård och omsorg; sociala tjänster', 'Human health and social work activities'],
-  ['R', 90, 'Kultur, nöje och fritid', 'Arts, entertainment and recreation'],
-  ['S', 94, 'Annan serviceverksamhet', 'Other service activities'],
-  ['T', 97, ...HOUSEHOLDS],
-  ['U', 99, ...ABROAD],
+  ['A', 1, 'A'],
+  ['B', 5, 'B'],
+  ['C', 10, 'C'],
+  ['D', 35, 'D'],
+  ['E', 36, 'E'],
+  ['F', 41, 'F'],
+  ['G', 45, 'G'],
+  ['H', 49, 'H'],
+  ['I', 55, 'I'],
+  ['J', 58, 'J'],
+  ['K', 64, 'K'],
+  ['L', 68, 'L'],
+  ['M', 69, 'M'],
+  ['N', 77, 'N'],
+  ['O', 84, 'O'],
+  ['P', 85, 'P'],
+  ['Q', 86, 'Q'],
+  ['R', 90, 'R'],
+  ['S', 94, 'S'],
+  ['T', 97, 'T'],
+  ['U', 99, 'U'],
 ])
 
 const SNI_2025 = sections([
-  ...FIRST_SIX,
-  ['G', 46, 'Handel', 'Wholesale and retail trade'],
-  TRANSPORT,
-  HOTELS,
-  [
-    'J',
-    58,
-    'Förlagsverksamhet, radio- och TV-sändning samt produktion och distribution av medieinnehåll',
-    'Publishing, broadcasting, and content production and distribution activities',
-  ],
-  [
-    'K',
-    61,
-    'Telekommunikation, dataprogrammering, datakonsultverksamhet, datainfrastruktur och annan informationsverksamhet',
-    'Telecommunication, computer programming, consulting, computing infrastructure and other information service activities',
-  ],
-  ['L', 64, 'Finansiell verksamhet och försäkringsverksamhet', 'Financial and insurance activities'],
-  ['M', 68, 'Fastighetsverksamhet', 'Real estate activities'],
-  ['N', 69, ...LAW_AND_SCIENCE],
-  [
-    'O',
-    77,
-    'Uthyrning, fastighetsservice, resetjänster och annan stödverksamhet',
-    'Administrative and support service activities',
-  ],
-  ['P', 84, ...PUBLIC],
-  ['Q', 85, 'Utbildning', 'Education'],
-  ['R', 86, 'Vård och omsorg; social verksamhet', 'Human health and social work activities'],
-  ['S', 90, 'Kultur, idrott och fritid', 'Arts, sports and recreation'],
-  ['T', 94, 'Annan serviceverksamhet', 'Other service activities'],
-  ['U', 97, ...HOUSEHOLDS],
-  ['V', 99, ...ABROAD],
+  ['A', 1, 'A'],
+  ['B', 5, 'B'],
+  ['C', 10, 'C'],
+  ['D', 35, 'D'],
+  ['E', 36, 'E'],
+  ['F', 41, 'F'],
+  ['G', 46, 'G2025'],
+  ['H', 49, 'H'],
+  ['I', 55, 'I'],
+  ['J', 58, 'J2025'],
+  ['K', 61, 'K2025'],
+  ['L', 64, 'L2025'],
+  ['M', 68, 'L'],
+  ['N', 69, 'M'],
+  ['O', 77, 'O2025'],
+  ['P', 84, 'O'],
+  ['Q', 85, 'P'],
+  ['R', 86, 'R2025'],
+  ['S', 90, 'S2025'],
+  ['T', 94, 'S'],
+  ['U', 97, 'T'],
+  ['V', 99, 'U'],
 ])
 
 export const SNI_OF_2025 = 'SNI 2025'
@@ -120,7 +81,7 @@ const isOf2025 = (classification: string): boolean =>
   classification === SNI_OF_2025 || classification === NACE_OF_2025
 
 /** The sections of a classification; those of SNI 2007, NACE Rev. 2 and SN 2007 where it is not SNI 2025. */
-export const sectionsOf = (classification: string): readonly Section[] =>
+const sectionsOf = (classification: string): readonly Section[] =>
   isOf2025(classification) ? SNI_2025 : SNI_2007
 
 /** Section of a division (two digits); null for what no section begins before. */
@@ -159,24 +120,18 @@ const UNKNOWN_NAMES: readonly (readonly [name: string, code: string])[] = [
   ['uppgift saknas', 'US'],
 ]
 
-/** Names of the registers' groups of several sections, for files that give bare codes. */
-const GROUP_NAMES: Readonly<Record<string, LocalizedText>> = {
-  'B+C': { sv: 'Tillverkning och utvinning', en: 'Manufacturing, mining and quarrying' },
-  'D+E': { sv: 'Energi och miljö', en: 'Energy, water and waste' },
-  'M+N': { sv: 'Företagstjänster', en: 'Business services' },
-  'R+S+T+U': { sv: 'Kulturella och personliga tjänster m.m.', en: 'Cultural and personal services etc.' },
-}
-
-const UNKNOWN: LocalizedText = { sv: 'Uppgift saknas', en: 'Unknown' }
 /** Codes of what has no known industry: "00" in RAMS, "US" in BAS. */
 export const isUnknownCode = (code: string): boolean => code === '00' || code === 'US'
 
+const isGroup = (code: string): code is keyof (typeof sv)['groups'] =>
+  Object.hasOwn(industryWords.in('sv').groups, code)
+
 /** The name of a section or group by its code; undefined when the classification has none with that code. */
 export function sectionName(code: string, classification: string): LocalizedText | undefined {
-  if (isUnknownCode(code)) return UNKNOWN
+  if (isUnknownCode(code)) return industryWords.say(({ unknown }) => unknown)
   const section = sectionsOf(classification).find(({ letter }) => letter === code)
   if (section !== undefined || isOf2025(classification)) return section?.name
-  return Object.hasOwn(GROUP_NAMES, code) ? GROUP_NAMES[code] : undefined
+  return isGroup(code) ? industryWords.say(({ groups }) => groups[code]) : undefined
 }
 
 const codeByName = (classification: string): ReadonlyMap<string, string> =>

@@ -1,9 +1,9 @@
 import type { Basis, FactTable } from '../dataset/dimensions'
 import type { Language, LocalizedText } from '../messages/language'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { Messages } from '../messages/messages'
 import { lookAt, type DimensionLook } from './dimension-words'
-import type { DimensionUse, ImportTarget } from './import-mapping'
+import type { DimensionUse, ImportTarget } from './mapping-terms'
 import { isKnownWhole } from './known-wholes'
 import { schoolYearOf } from './school-years'
 import { textIn, type DimensionValue, type StatisticalTable, type TableDimension } from './statistical-table'
@@ -15,7 +15,7 @@ import {
   NOT_PERSONS,
   OF_HOME,
   COMMUTERS,
-  COUNTED,
+  COUNTS,
 } from './subject-words'
 import { goOneToOne, totalOf } from './total-values'
 import { basisIn, labelOf, measureOf, yearOf, plainLetters } from './value-words'
@@ -33,7 +33,7 @@ export interface Judgement {
 
 type Remark = (words: Messages['imports']['recognition']['remarks'], language: Language) => string
 export const remark = (say: Remark): LocalizedText =>
-  inBothLanguages(({ imports }, language) => say(imports.recognition.remarks, language))
+  localize(({ imports }, language) => say(imports.recognition.remarks, language))
 
 /**
  * Tries what the dataset has facts for, in the order of how surely each is told; else a series. `known`: what the
@@ -42,7 +42,7 @@ export const remark = (say: Remark): LocalizedText =>
 export function judgeTable(table: StatisticalTable, known: ImportTarget | null): Judgement {
   const { languages } = table
   const looks = table.dimensions.map((dimension) => lookAt(dimension, languages))
-  const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTED[known])
+  const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTS[known].word)
   return (
     judge.asCommutingTotals() ??
     judge.asFlows() ??
@@ -233,14 +233,7 @@ class Judge {
       const text = plainLetters(Object.values(value.label).join(' '))
       return yes.test(text) && !no.test(text)
     }
-    const [yes, no] =
-      target === 'population'
-        ? [POPULATION, NOT_POPULATION]
-        : target === 'students'
-          ? [STUDENTS, NOT_PERSONS]
-          : target === 'employment'
-            ? [WORKERS, NOT_PERSONS]
-            : [COMMUTERS, NOT_PERSONS]
+    const { yes, no } = COUNTS[target]
     const found = values.filter((value) => says(value, yes, no))
     return found.length === 1 ? found[0] : undefined
   }

@@ -1,6 +1,7 @@
-import { inBothLanguages } from '../messages/in-both-languages'
-import type { LocalizedText } from '../messages/language'
-import type { ImportMapping, ImportTarget } from './import-mapping'
+import { localize } from '../messages/localize'
+import { inEveryLanguage, perLanguage, type LocalizedText } from '../messages/language'
+import type { ImportMapping } from './import-mapping'
+import type { ImportTarget } from './mapping-terms'
 import { localizedTexts } from './localized-texts'
 import { findPublisher, scbTableIn, statedSource } from './publishers'
 import { scbNameIn } from './scb-tables'
@@ -67,7 +68,7 @@ const cut = (text: string): string => text.slice(0, MOST_CHARACTERS)
 
 /** In Swedish, as a dataset keeps one text; `namePublisher` and `nameLicence` say it in the reader's language. */
 const unknownIn = (key: 'unknownPublisher' | 'unknownLicence'): string =>
-  inBothLanguages(({ imports }) => imports.recognition[key]).sv
+  localize(({ imports }) => imports.recognition[key]).sv
 
 /** Names of a column of figures that say nothing of the table. */
 const BLAND =
@@ -80,12 +81,11 @@ function titleOf(
   publisher: string | null,
   otherwise: string,
 ): LocalizedText {
-  const { sv, en } = localizedTexts(table.title, table.languages, '')
-  if (!BLAND.test(foldText(sv)) && !isFileName(sv, otherwise)) return { sv: cut(sv), en: cut(en) }
-  if (target === 'series' || publisher === null) return { sv: cut(otherwise), en: cut(otherwise) }
-  return inBothLanguages(({ imports }) =>
-    imports.recognition.titled(imports.recognition.targets[target], publisher),
-  )
+  const title = localizedTexts(table.title, table.languages, '')
+  if (!BLAND.test(foldText(title.sv)) && !isFileName(title.sv, otherwise))
+    return perLanguage((language) => cut(title[language]))
+  if (target === 'series' || publisher === null) return inEveryLanguage(cut(otherwise))
+  return localize(({ imports }) => imports.recognition.titled(imports.recognition.targets[target], publisher))
 }
 
 /** Readers give the file's name where there is no title. */

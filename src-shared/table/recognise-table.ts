@@ -1,7 +1,8 @@
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import { fitMapping } from './fit-mapping'
-import type { DimensionMapping, DimensionUse, ImportMapping } from './import-mapping'
+import type { DimensionMapping, ImportMapping } from './import-mapping'
+import type { DimensionUse } from './mapping-terms'
 import { industriesIn, readIndustries } from './industry-codes'
 import { judgeTable, remark, type Judgement } from './judge-table'
 import { nameDataset } from './named-dataset'
@@ -74,7 +75,7 @@ const knownAs = (
   publisher: string,
   table: string | null,
 ): LocalizedText =>
-  inBothLanguages(({ imports: { recognition } }) =>
+  localize(({ imports: { recognition } }) =>
     recognition.knownAs[target](publisher, table === null ? '' : recognition.tableCode(table)),
   )
 
@@ -240,7 +241,7 @@ function remarkOnMeasures(mapping: ImportMapping): LocalizedText[] {
   )
   if (missing.length === 0) return []
   return [
-    inBothLanguages(({ imports: { recognition } }) =>
+    localize(({ imports: { recognition } }) =>
       recognition.remarks.measuresMissing(missing.map((measure) => recognition.measures[measure]).join(', ')),
     ),
   ]

@@ -1,7 +1,12 @@
 import type { Region } from '../dataset/dimensions'
 import { OFFICIAL_LABOUR_MARKETS } from '../dataset/official-labour-markets'
-import { SWEDEN, SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
-import type { LocalizedText } from '../messages/language'
+import {
+  looksLikeMunicipality,
+  SWEDEN,
+  SWEDISH_COUNTIES,
+  SWEDISH_MUNICIPALITIES,
+} from '../dataset/swedish-regions'
+import { inEveryLanguage, perLanguage, type Language, type LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
 import type { TableDimension } from './statistical-table'
 import { totalsByName } from './total-values'
@@ -91,7 +96,7 @@ function splitValues({ values }: TableDimension, languages: readonly string[]): 
     const code = withoutEnd(whole?.[1] ?? value.code.trim())
     const label = localizedTexts(value.label, languages, code)
     const bare = (text: string): string => withoutCode(withoutEnd(text.trim()), code)
-    const name = { sv: bare(label.sv), en: bare(label.en) }
+    const name = perLanguage((language) => bare(label[language]))
     const names = [...new Set([...namesOf(value), foldText(name.sv), foldText(name.en)])]
     return { file: value.code, code, name, names, total: totals.has(value.code) }
   })
@@ -146,7 +151,7 @@ function otherArea({ code, name }: SplitValue, lettered: boolean): ReadRegion | 
   if (part) return { code, name, kind: 'functional', parent: part[1] ?? null, part: true }
   const isOther = OTHER_DIVISION.test(code) || (lettered && LETTERED.test(code))
   const market = name.sv === code ? MARKET_NAMES.get(code) : undefined
-  const named = market === undefined ? name : { sv: market, en: market }
+  const named = market === undefined ? name : inEveryLanguage(market)
   return isOther ? { code, name: named, kind: 'functional', parent: null } : null
 }
 
@@ -154,7 +159,7 @@ function otherArea({ code, name }: SplitValue, lettered: boolean): ReadRegion | 
 function countyCodes(values: readonly SplitValue[], swedish: boolean): ReadonlySet<string> {
   if (swedish) return new Set(SWEDISH_COUNTIES.keys())
   const beginnings = new Set(
-    values.filter(({ code }) => /^\d{4}$/.test(code)).map(({ code }) => code.slice(0, 2)),
+    values.filter(({ code }) => looksLikeMunicipality(code)).map(({ code }) => code.slice(0, 2)),
   )
   const counties = values.filter(
     ({ code, names }) =>
@@ -183,9 +188,10 @@ function specialRegion(
 }
 
 /** The file's name in the language that it speaks, ours in the other. */
-function namedLike({ sv, en }: LocalizedText, official: LocalizedText, english: boolean): LocalizedText {
-  if (sv !== en) return { sv, en }
-  return english ? { sv: official.sv, en } : { sv, en: official.en }
+function namedLike(name: LocalizedText, official: LocalizedText, english: boolean): LocalizedText {
+  if (name.sv !== name.en) return name
+  const spoken: Language = english ? 'en' : 'sv'
+  return perLanguage((language) => (language === spoken ? name : official)[language])
 }
 
 function swedishRegion(value: SplitValue, counties: ReadonlySet<string>, english: boolean): ReadRegion {
@@ -201,7 +207,7 @@ function swedishRegion(value: SplitValue, counties: ReadonlySet<string>, english
     }
   const official = SWEDISH_MUNICIPALITIES.get(code)
   const former = FORMER_NAMES.some(([old, its]) => its === code && foldText(old) === foldText(value.name.sv))
-  const name = (unnamed || former) && official !== undefined ? { sv: official, en: official } : value.name
+  const name = (unnamed || former) && official !== undefined ? inEveryLanguage(official) : value.name
   const parent = /^\d{4}/.test(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
   // In Sweden two digits are a county or, as here, something else.
   return { code, name, kind: /^\d{2}$/.test(code) ? 'functional' : 'municipality', parent }
@@ -212,7 +218,7 @@ export const outsideDivision = ({ regions, swedish }: RegionReading): readonly R
   swedish
     ? [...regions.values()].filter(
         ({ kind, code }) =>
-          kind === 'municipality' && /^\d{4}$/.test(code) && !SWEDISH_MUNICIPALITIES.has(code),
+          kind === 'municipality' && looksLikeMunicipality(code) && !SWEDISH_MUNICIPALITIES.has(code),
       )
     : []
 
@@ -222,6 +228,6 @@ export const outsideMarkets = ({ regions }: RegionReading): readonly ReadRegion[
 
 function foreignRegion({ code, name }: SplitValue, counties: ReadonlySet<string>): ReadRegion {
   if (counties.has(code)) return { code, name, kind: 'county', parent: null }
-  const parent = /^\d{4}$/.test(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
+  const parent = looksLikeMunicipality(code) && counties.has(code.slice(0, 2)) ? code.slice(0, 2) : null
   return { code, name, kind: 'municipality', parent }
 }

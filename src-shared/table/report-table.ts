@@ -17,7 +17,7 @@ import {
 } from './table-report'
 
 /** How many cells the preview shows. */
-export const PREVIEW_CELLS = 30
+const PREVIEW_CELLS = 30
 
 /** What a reader made of a file, as far as it is told in a report. */
 interface ReadFile {

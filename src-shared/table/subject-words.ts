@@ -23,11 +23,13 @@ export const COMMUTERS = plainPattern(
   /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/,
 )
 
-/** What a known table counts, for files of it that have bare codes and no words. */
-export const COUNTED: Readonly<Record<FactTable, string>> = {
-  'commuting-flows': 'pendlare',
-  'commuting-totals': 'pendlare',
-  employment: 'sysselsatta',
-  students: 'studenter',
-  population: 'folkmangd',
+/** What a table of one kind counts: words that its measure has and has not, and one for files of bare codes. */
+export const COUNTS: Readonly<
+  Record<FactTable, { readonly yes: RegExp; readonly no: RegExp; readonly word: string }>
+> = {
+  'commuting-flows': { yes: COMMUTERS, no: NOT_PERSONS, word: 'pendlare' },
+  'commuting-totals': { yes: COMMUTERS, no: NOT_PERSONS, word: 'pendlare' },
+  employment: { yes: WORKERS, no: NOT_PERSONS, word: 'sysselsatta' },
+  students: { yes: STUDENTS, no: NOT_PERSONS, word: 'studenter' },
+  population: { yes: POPULATION, no: NOT_POPULATION, word: 'folkmangd' },
 }

@@ -1,4 +1,6 @@
 import { BASES, SEXES } from '../dataset/dimensions'
+import { isTextKey } from '../dataset/fact-tables/fact-keys'
+import { isOneOf } from '../dataset/one-of'
 import type { DimensionMapping } from './import-mapping'
 import { MEASURES, type DimensionUse } from './mapping-terms'
 import { basisOf } from './dimension-words'
@@ -7,7 +9,8 @@ import { ageGroupOf, ageSpanOf, isTotal, measureOf, sexOf, yearOf } from './valu
 
 /** What is read of a dimension of which only one value is. */
 export const READ = 'read'
-export const ALL_AGES_MEANING = 'total'
+/** All ages together, and so with other keys that are kept as texts. */
+export const TOTAL_MEANING = 'total'
 
 /**
  * What a value means by itself, without a mapping: a year, a sex, an age … Null when it is none. For regions,
@@ -22,7 +25,7 @@ export function ownMeaning(value: DimensionValue, use: DimensionUse): string | n
     case 'sex':
       return sexOf(value)
     case 'age': {
-      if (isTotal(value)) return ALL_AGES_MEANING
+      if (isTotal(value)) return TOTAL_MEANING
       const span = ageSpanOf(value)
       return span === null ? null : ageGroupOf(span)
     }
@@ -36,7 +39,7 @@ export function ownMeaning(value: DimensionValue, use: DimensionUse): string | n
       // A total among the parts would count everybody twice.
       return isTotal(value) ? null : value.code
     default:
-      return value.code
+      return isTextKey(use) && isTotal(value) ? TOTAL_MEANING : value.code
   }
 }
 
@@ -52,11 +55,11 @@ export function isMeaning(text: string, use: DimensionUse): boolean {
     case 'year':
       return /^(19\d\d|20\d\d|2100)$/.test(text)
     case 'sex':
-      return (SEXES as readonly string[]).includes(text)
+      return isOneOf(SEXES, text)
     case 'basis':
-      return (BASES as readonly string[]).includes(text)
+      return isOneOf(BASES, text)
     case 'measure':
-      return (MEASURES as readonly string[]).includes(text)
+      return isOneOf(MEASURES, text)
     default:
       return text.trim() !== ''
   }

@@ -1,13 +1,11 @@
 import type { Basis, Sex } from '../dataset/dimensions'
-import type { MEASURES } from './import-mapping'
+import type { Measure } from './mapping-terms'
 import { textIn, type DimensionValue } from './statistical-table'
 
 /*
  * What values of a file are called, in the words of the Nordic statistical agencies. These are data of other
  * programs, not texts of ours: nobody reads them here.
  */
-
-export type Measure = (typeof MEASURES)[number]
 
 /** Lower case, without stray blanks, for comparing. */
 export const foldText = (text: string): string =>

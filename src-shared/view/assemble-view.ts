@@ -2,15 +2,18 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable, SeriesBreak, Source } from '../dataset/dimensions'
 import type { YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
-import type { Language, LocalizedText } from '../messages/language'
-import type { Messages } from '../messages/messages'
+import {
+  LANGUAGES,
+  inEveryLanguage,
+  perLanguage,
+  type Language,
+  type LocalizedText,
+} from '../messages/language'
 import { formatList } from '../messages/number-format'
-import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
-import { ALL_REGIONS, comparesCampuses } from '../filters/filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
-import { describeWhatIf, parseWhatIf } from '../filters/what-if'
+import { nameChosen } from '../filters/filter-names'
 import type { View } from './view'
 
 /** What a view has found, before it is put into its frame. */
@@ -39,7 +42,7 @@ export interface ViewDraft {
   /** Ids of sources of rows that the columns do not name. */
   readonly moreSources?: readonly number[]
   /** When the view's own title does not tell this answer; `place` are the chosen regions. */
-  readonly title?: (words: Messages['views'], language: Language, place: string) => string
+  readonly title?: (language: Language, place: string) => string
   /** As in `ViewData`. */
   readonly gathers?: readonly string[]
   readonly keepsTop?: true
@@ -68,9 +71,7 @@ export function assembleView(
   const nothing = draft.rowCount === 0
   const groupMembers = membersOfGroups(filters, dataset)
   const nameOfRegion = (code: string): LocalizedText =>
-    lookup.regionByCode.get(code)?.name ?? { sv: code, en: code }
-  const nameOfCampus = (code: string | null): LocalizedText | null =>
-    dataset.campuses.find((campus) => campus.code === code)?.name ?? null
+    lookup.regionByCode.get(code)?.name ?? inEveryLanguage(code)
   const footnotes = footnotesFor(
     dataset,
     tables,
@@ -114,12 +115,7 @@ export function assembleView(
         ],
     ...(dataset.areas && { mapAreas: dataset.areas }),
     regionNames: filters.region.map(nameOfRegion),
-    againstName: comparesCampuses(definition)
-      ? nameOfCampus(filters.against)
-      : nameOfComparison(filters, nameOfRegion),
-    campusName: nameOfCampus(filters.campus),
-    whatIfName: describeWhatIf(parseWhatIf(filters.whatIf, dataset), dataset),
-    industryName: dataset.industries.find(({ code }) => code === filters.industry)?.name ?? null,
+    ...nameChosen(filters, { view: definition, dataset }),
     ...(groupMembers && { groupMembers }),
     ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
     empty: draft.empty ?? null,
@@ -128,9 +124,8 @@ export function assembleView(
 }
 
 const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly LocalizedText[]): LocalizedText =>
-  inEachLanguage((words, language) =>
+  perLanguage((language) =>
     write(
-      words,
       language,
       formatList(
         places.map((name) => name[language]),
@@ -141,14 +136,6 @@ const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly Locali
 
 const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
   columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))
-
-const nameOfComparison = (
-  { against }: Filters,
-  nameOfRegion: (code: string) => LocalizedText,
-): LocalizedText | null => {
-  if (against === null) return null
-  return against === ALL_REGIONS ? inEachLanguage((words) => words.allRegions) : nameOfRegion(against)
-}
 
 function membersOfGroups(
   filters: Filters,
@@ -190,12 +177,13 @@ function withoutRepeats(notes: readonly LocalizedText[]): LocalizedText[] {
   const said = new Set<string>()
   const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+/)
   return notes.flatMap((note): LocalizedText[] => {
-    const [sv, en] = [sentencesOf(note.sv), sentencesOf(note.en)]
-    const isNew = sv.map((sentence) => !said.has(sentence))
-    sv.forEach((sentence) => said.add(sentence))
-    // Only where both languages have the same sentences can they be told apart.
-    if (sv.length !== en.length || isNew.every(Boolean)) return [note]
-    const keep = (sentences: readonly string[]): string => sentences.filter((_, i) => isNew[i]).join(' ')
-    return isNew.some(Boolean) ? [{ sv: keep(sv), en: keep(en) }] : []
+    const sentences = perLanguage((language) => sentencesOf(note[language]))
+    const isNew = sentences.sv.map((sentence) => !said.has(sentence))
+    sentences.sv.forEach((sentence) => said.add(sentence))
+    // Only where every language has the same sentences can they be told apart.
+    const alike = LANGUAGES.every((language) => sentences[language].length === isNew.length)
+    if (!alike || isNew.every(Boolean)) return [note]
+    const keep = (language: Language): string => sentences[language].filter((_, i) => isNew[i]).join(' ')
+    return isNew.some(Boolean) ? [perLanguage(keep)] : []
   })
 }

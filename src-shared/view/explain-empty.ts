@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import { formatList, formatYears } from '../messages/number-format'
+import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { Filters } from '../filters/filters'
@@ -26,11 +27,13 @@ export function explainEmpty(table: FactTable, filters: Filters, dataset: Datase
   }
   if (!sexes.includes(filters.sex)) {
     return {
-      message: inEachLanguage((words) => words.empty.noSex(words.subjects[table], words.sexes[filters.sex])),
-      suggestion: inEachLanguage((words, language) =>
-        words.empty.noSexNext(
+      message: localize(({ views, filters: { sex } }) =>
+        views.empty.noSex(views.subjects[table], sex.values[filters.sex]),
+      ),
+      suggestion: localize(({ views, filters: { sex } }, language) =>
+        views.empty.noSexNext(
           formatList(
-            sexes.map((sex) => words.sexes[sex]),
+            sexes.map((one) => sex.values[one]),
             language,
           ),
         ),

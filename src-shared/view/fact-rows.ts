@@ -1,89 +1,53 @@
-import type {
-  CommutingTotalColumns,
-  EmploymentColumns,
-  FlowColumns,
-  PopulationColumns,
-} from '../dataset/facts'
+import type { FactTable } from '../dataset/dimensions'
+import { FACT_KEYS } from '../dataset/fact-tables/fact-keys'
+import { answeredKeysOf, shapeOf, type AnswerRow, type FactColumns } from '../dataset/fact-tables/registry'
 import { figureAt, type Figure } from '../indicators/figure'
 
-/** A row of any table, before it is put into columns. */
-export interface FactRow {
-  readonly year: number
-  readonly persons: Figure
-  readonly source: number
+/** A row of a table's answer. */
+export type AnswerFigures<T extends FactTable> = AnswerRow<T, Figure>
+
+/** A row and an answer by the names of their fields. */
+type Fields = Readonly<Record<string, number | Figure>>
+type Columns = Readonly<Record<string, Int32Array | Float64Array | Uint8Array>>
+
+const numbersOf = (table: FactTable): readonly string[] => [
+  ...answeredKeysOf(table).map((key) => FACT_KEYS[key].row),
+  'source',
+]
+
+/** An answer's rows, for adding up. */
+export function answerRows<T extends FactTable>(table: T, answer: FactColumns<T>): AnswerFigures<T>[] {
+  const columns = answer as unknown as Columns
+  const names = numbersOf(table)
+  const { measures } = shapeOf(table)
+  return Array.from(columns['year'] as Int32Array, (_, at) => {
+    const row: Record<string, number | Figure> = {}
+    for (const name of names) row[name] = columns[name]?.[at] ?? -1
+    for (const { row: name, sign } of measures)
+      row[name] = figureAt(columns[name] as Float64Array, columns[sign.row] as Uint8Array, at)
+    return row as unknown as AnswerFigures<T>
+  })
 }
 
-export const byYearAndRegion = (
-  a: { readonly year: number; readonly region: number },
-  b: { readonly year: number; readonly region: number },
-): number => a.year - b.year || a.region - b.region
-
-const measure = (rows: readonly FactRow[]) => ({
-  year: Int32Array.from(rows, (row) => row.year),
-  persons: Float64Array.from(rows, (row) => row.persons.value),
-  sign: Uint8Array.from(rows, (row) => row.persons.sign),
-  source: Int32Array.from(rows, (row) => row.source),
-})
-
-export const flowColumns = (rows: readonly (FactRow & { home: number; work: number })[]): FlowColumns => ({
-  ...measure(rows),
-  home: Int32Array.from(rows, (row) => row.home),
-  work: Int32Array.from(rows, (row) => row.work),
-})
-
-const rowAt = (columns: PopulationColumns | EmploymentColumns, row: number) => ({
-  year: columns.year[row] ?? 0,
-  region: columns.region[row] ?? -1,
-  persons: figureAt(columns.persons, columns.sign, row),
-  source: columns.source[row] ?? 0,
-})
-
-export const populationRows = (columns: PopulationColumns) =>
-  Array.from(columns.year, (_, row) => rowAt(columns, row))
-
-export const populationColumns = (rows: readonly (FactRow & { region: number })[]): PopulationColumns => ({
-  ...measure(rows),
-  region: Int32Array.from(rows, (row) => row.region),
-})
-
-export const employmentRows = (columns: EmploymentColumns) =>
-  Array.from(columns.year, (_, row) => ({ ...rowAt(columns, row), industry: columns.industry[row] ?? -1 }))
-
-export const employmentColumns = (
-  rows: readonly (FactRow & { region: number; industry: number })[],
-): EmploymentColumns => ({
-  ...populationColumns(rows),
-  industry: Int32Array.from(rows, (row) => row.industry),
-})
-
-/** Commuting totals of one place in one year. */
-export interface TotalRow {
-  readonly year: number
-  readonly region: number
-  readonly inside: Figure
-  readonly outside: Figure
-  readonly live: Figure
-  readonly source: number
+/** Rows in any order as an answer: in ascending order of year, then of the ids. */
+export function answerColumns<T extends FactTable>(
+  table: T,
+  given: readonly AnswerFigures<T>[],
+): FactColumns<T> {
+  const keys = answeredKeysOf(table).map((key) => FACT_KEYS[key].row)
+  const numberIn = (row: Fields, name: string): number => row[name] as number
+  const rows = (given as unknown as readonly Fields[]).toSorted((a, b) => {
+    for (const key of keys) {
+      const difference = numberIn(a, key) - numberIn(b, key)
+      if (difference !== 0) return difference
+    }
+    return 0
+  })
+  const columns: Record<string, Int32Array | Float64Array | Uint8Array> = {}
+  for (const name of numbersOf(table)) columns[name] = Int32Array.from(rows, (row) => numberIn(row, name))
+  for (const { row: name, sign } of shapeOf(table).measures) {
+    columns[name] = Float64Array.from(rows, (row) => (row[name] as Figure).value)
+    columns[sign.row] = Uint8Array.from(rows, (row) => (row[name] as Figure).sign)
+  }
+  return columns as unknown as FactColumns<T>
 }
-
-export const totalRows = (columns: CommutingTotalColumns): TotalRow[] =>
-  Array.from(columns.year, (year, row) => ({
-    year,
-    region: columns.region[row] ?? -1,
-    inside: figureAt(columns.inCommuters, columns.inSign, row),
-    outside: figureAt(columns.outCommuters, columns.outSign, row),
-    live: figureAt(columns.liveAndWork, columns.liveSign, row),
-    source: columns.source[row] ?? 0,
-  }))
-
-export const totalColumns = (rows: readonly TotalRow[]): CommutingTotalColumns => ({
-  year: Int32Array.from(rows, (row) => row.year),
-  region: Int32Array.from(rows, (row) => row.region),
-  inCommuters: Float64Array.from(rows, (row) => row.inside.value),
-  outCommuters: Float64Array.from(rows, (row) => row.outside.value),
-  liveAndWork: Float64Array.from(rows, (row) => row.live.value),
-  inSign: Uint8Array.from(rows, (row) => row.inside.sign),
-  outSign: Uint8Array.from(rows, (row) => row.outside.sign),
-  liveSign: Uint8Array.from(rows, (row) => row.live.sign),
-  source: Int32Array.from(rows, (row) => row.source),
-})

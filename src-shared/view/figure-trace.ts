@@ -1,19 +1,16 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
+import type { FactKeyName } from '../dataset/fact-tables/fact-keys'
+import type { MeasureId } from '../dataset/fact-tables/registry'
 import { lookupIn, municipalitiesOf } from '../dataset/dataset-lookup'
 import type { CodeColumn, ViewData } from './view-data'
 
-/** What a fact counts; the same words as in an import's mapping. */
-export type FactMeasure = 'persons' | 'in-commuters' | 'out-commuters' | 'live-and-work'
-
 /** Our names for one stated figure, by what a dimension of the source is used for. */
-export type FactKey = Readonly<
-  Partial<Record<'region' | 'home' | 'work' | 'year' | 'sex' | 'industry' | 'basis' | 'campus', string>>
->
+export type FactKey = Readonly<Partial<Record<FactKeyName, string>>>
 
 /** One figure that a source states. */
 export type StatedFigure =
-  | { readonly table: FactTable; readonly measure: FactMeasure; readonly key: FactKey }
+  | { readonly table: FactTable; readonly measure: MeasureId; readonly key: FactKey }
   | { readonly table: 'series'; readonly series: string; readonly values: Readonly<Record<string, string>> }
 
 /** How a figure was made of others; each has its words. */
@@ -64,7 +61,7 @@ export function numberIn({ data, row }: FigureAt, id: string): string | undefine
 export const given = (key: Readonly<Record<string, string | undefined>>): FactKey =>
   Object.fromEntries(Object.entries(key).filter(([, value]) => value !== undefined))
 
-export const stated = (table: FactTable, key: FactKey, measure: FactMeasure = 'persons'): StatedFigure => ({
+export const stated = (table: FactTable, key: FactKey, measure: MeasureId = 'persons'): StatedFigure => ({
   table,
   measure,
   key,

@@ -3,6 +3,7 @@ import type { Language } from '../messages/language'
 import { formatChange, formatDecimals, formatNumber } from '../messages/number-format'
 import { markFlags } from './figure-flags'
 import { isSignedAt, type NumberColumn, type ViewColumn } from './view-data'
+import { nameAt } from './rows'
 
 /** A number of a column, with as many decimals as the column states: `1 234,5`. */
 export function formatIn(column: NumberColumn, value: number, language: Language): string {
@@ -15,7 +16,7 @@ export function formatIn(column: NumberColumn, value: number, language: Language
 
 /** One cell as text: a name, a number, or the sign that stands in a number's place. */
 export function formatCell(column: ViewColumn, row: number, language: Language): string {
-  if (column.type === 'code') return column.names[column.indices[row] ?? -1]?.[language] ?? ''
+  if (column.type === 'code') return nameAt(column, row)[language]
   const sign = shownSignOf(column.signs[row] ?? 0)
   if (sign !== null) return sign
   const value = column.values[row] ?? Number.NaN

@@ -1,23 +1,21 @@
 import type { DatasetDescription } from '../dataset/description'
 import { coverSweden } from '../dataset/country-coverage'
 import type { FactTable, Region } from '../dataset/dimensions'
-import type { FactReader, YearRange } from '../dataset/facts'
+import { FACT_KEYS } from '../dataset/fact-tables/fact-keys'
+import {
+  answeredKeysOf,
+  shapeOf,
+  SUMMED_TABLES,
+  type AnyFactRow,
+  type FactColumns,
+  type SummedTable,
+} from '../dataset/fact-tables/registry'
+import type { FactReader, PlaceQuestion, PlaceQuestions, YearRange } from '../dataset/facts'
 import { weakestQuality } from '../dataset/quality'
 import { sumSourceOf } from '../dataset/region-groups'
 import { addFigures, isKnown, NOT_AVAILABLE, type Figure } from '../indicators/figure'
 import { lookupIn } from '../dataset/dataset-lookup'
-import {
-  byYearAndRegion,
-  employmentColumns,
-  employmentRows,
-  flowColumns,
-  populationColumns,
-  populationRows,
-  totalColumns,
-  totalRows,
-  type FactRow,
-  type TotalRow,
-} from './fact-rows'
+import { answerColumns, answerRows, type AnswerFigures } from './fact-rows'
 import { addGroupYear, type FlowSum, type GroupFlows } from './group-flows'
 
 /** What the answers for groups rest on: for notes and for naming every source. */
@@ -38,6 +36,20 @@ export interface GroupAnswers {
 export interface GroupReader {
   readonly reader: FactReader
   readonly answers: GroupAnswers
+}
+
+/** A row by the names of its fields. */
+type Fields = AnyFactRow & Readonly<Record<string, number | Figure>>
+
+/** Names of a row's place and measure, and of the rest of its key beside the year. */
+function fieldsOf(table: SummedTable): { place: string; measure: string; others: readonly string[] } {
+  const { addsUp, measures } = shapeOf(table)
+  const others = answeredKeysOf(table).filter((key) => key !== addsUp && key !== 'year')
+  return {
+    place: FACT_KEYS[addsUp ?? 'region'].row,
+    measure: measures[0]?.row ?? 'persons',
+    others: others.map((key) => FACT_KEYS[key].row),
+  }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -96,33 +108,37 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
 
   const sumFlows = (flows: readonly FlowSum[]): Figure => sumOf(flows.flatMap(({ persons }) => persons ?? []))
 
-  /** Rows of members, added up by year and `keyOf`; years that not all members have are left out. */
-  const sumMembers = <R extends FactRow & { readonly region: number }, K>(
-    table: FactTable,
+  /** Rows of members, added up over them; years that not all members have are left out. */
+  const sumMembers = <T extends SummedTable>(
+    table: T,
     group: Region,
-    rows: readonly R[],
-    keyOf: (row: R) => K,
-  ): { readonly year: number; readonly key: K; readonly persons: Figure; readonly source: number }[] => {
-    const years = new Map<number, { readonly present: Set<number>; readonly cells: Map<K, R[]> }>()
-    for (const row of rows) {
+    given: readonly AnswerFigures<T>[],
+  ): AnswerFigures<T>[] => {
+    const { place, measure, others } = fieldsOf(table)
+    const years = new Map<number, { readonly present: Set<number>; readonly cells: Map<string, Fields[]> }>()
+    for (const row of given as unknown as readonly Fields[]) {
       let year = years.get(row.year)
       if (!year) years.set(row.year, (year = { present: new Set(), cells: new Map() }))
-      year.present.add(row.region)
-      const cell = year.cells.get(keyOf(row))
+      year.present.add(row[place] as number)
+      const key = others.map((name) => row[name]).join(' ')
+      const cell = year.cells.get(key)
       if (cell) cell.push(row)
-      else year.cells.set(keyOf(row), [row])
+      else year.cells.set(key, [row])
     }
     return [...years].flatMap(([year, { present, cells }]) => {
       if (present.size < membersOf(group).length) {
         noteIncomplete(table, year)
         return []
       }
-      return [...cells].map(([key, parts]) => ({
-        year,
-        key,
-        persons: sumOf(parts.map(({ persons }) => persons)),
-        source: sourceOfSum(parts.map(({ source }) => source)),
-      }))
+      return [...cells.values()].map(
+        (parts) =>
+          ({
+            ...parts[0],
+            [place]: group.id,
+            [measure]: sumOf(parts.map((part) => part[measure] as Figure)),
+            source: sourceOfSum(parts.map(({ source }) => source)),
+          }) as unknown as AnswerFigures<T>,
+      )
     })
   }
 
@@ -147,10 +163,27 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
     groups: [...new Set(regions)].flatMap((id) => groupOf(id) ?? []),
   })
 
+  /** A question for places, groups among them: sums of their members' rows beside those of the plain places. */
+  const withGroups = <T extends SummedTable>(table: T, q: PlaceQuestion<T>): FactColumns<T> => {
+    const questions: PlaceQuestions = reader
+    const ask = questions[table]
+    const { plain, groups } = split(q.regions)
+    if (groups.length === 0) return ask(q)
+    const rowsOf = (regions: readonly number[]) => answerRows(table, ask({ ...q, regions }))
+    const own = plain.length === 0 ? [] : rowsOf(plain)
+    const made = groups.flatMap((group) => sumMembers(table, group, rowsOf(membersOf(group))))
+    return answerColumns(table, [...own, ...made])
+  }
+  const placeQuestions = (): PlaceQuestions =>
+    Object.fromEntries(
+      SUMMED_TABLES.map((table) => [table, (q: PlaceQuestion<typeof table>) => withGroups(table, q)]),
+    ) as unknown as PlaceQuestions
+
   return {
     answers,
     reader: {
       ...reader,
+      ...placeQuestions(),
       flowsOfRegion(q) {
         const group = groupOf(q.region)
         if (!group) return reader.flowsOfRegion(q)
@@ -158,23 +191,24 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
           const found = flowsOf(group, q.sex, year)
           if (!found) return []
           const ends = [...(q.direction === 'out' ? found.out : found.in), [group.id, found.inside] as const]
-          return ends
-            .flatMap(([place, { persons, sources }]) => {
-              if (persons === null) return []
-              const [home, work] = q.direction === 'out' ? [group.id, place] : [place, group.id]
-              return [{ year, home, work, persons: sumOf([persons]), source: sourceOfSum(sources) }]
-            })
-            .sort((a, b) => a.home - b.home || a.work - b.work)
+          return ends.flatMap(([place, { persons, sources }]) => {
+            if (persons === null) return []
+            const [home, work] = q.direction === 'out' ? [group.id, place] : [place, group.id]
+            return [{ year, home, work, persons: sumOf([persons]), source: sourceOfSum(sources) }]
+          })
         })
-        return flowColumns(rows)
+        return answerColumns('commuting-flows', rows)
       },
       commutingTotals(q) {
         const { plain, groups } = split(q.regions)
         if (groups.length === 0) return reader.commutingTotals(q)
         answers.totalsAsked = true
-        const own = plain.length === 0 ? [] : totalRows(reader.commutingTotals({ ...q, regions: plain }))
+        const own =
+          plain.length === 0
+            ? []
+            : answerRows('commuting-totals', reader.commutingTotals({ ...q, regions: plain }))
         const made = groups.flatMap((group) =>
-          flowYears(q.years).flatMap((year): TotalRow[] => {
+          flowYears(q.years).flatMap((year): AnswerFigures<'commuting-totals'>[] => {
             const found = flowsOf(group, q.sex, year)
             if (!found) return []
             answers.totalsAnswered = true
@@ -185,45 +219,15 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
               {
                 year,
                 region: group.id,
-                inside: alone ? NOT_AVAILABLE : sumFlows(into),
-                outside: alone ? NOT_AVAILABLE : sumFlows(out),
-                live: sumFlows([found.inside]),
+                inCommuters: alone ? NOT_AVAILABLE : sumFlows(into),
+                outCommuters: alone ? NOT_AVAILABLE : sumFlows(out),
+                liveAndWork: sumFlows([found.inside]),
                 source: sourceOfSum([...out, ...into, found.inside].flatMap(({ sources }) => [...sources])),
               },
             ]
           }),
         )
-        return totalColumns([...own, ...made].sort(byYearAndRegion))
-      },
-      employment(q) {
-        const { plain, groups } = split(q.regions)
-        if (groups.length === 0) return reader.employment(q)
-        const own = plain.length === 0 ? [] : employmentRows(reader.employment({ ...q, regions: plain }))
-        const made = groups.flatMap((group) =>
-          sumMembers(
-            'employment',
-            group,
-            employmentRows(reader.employment({ ...q, regions: membersOf(group) })),
-            (row) => row.industry,
-          ).map(({ key, ...row }) => ({ ...row, region: group.id, industry: key })),
-        )
-        return employmentColumns(
-          [...own, ...made].sort((a, b) => byYearAndRegion(a, b) || a.industry - b.industry),
-        )
-      },
-      population(q) {
-        const { plain, groups } = split(q.regions)
-        if (groups.length === 0) return reader.population(q)
-        const own = plain.length === 0 ? [] : populationRows(reader.population({ ...q, regions: plain }))
-        const made = groups.flatMap((group) =>
-          sumMembers(
-            'population',
-            group,
-            populationRows(reader.population({ ...q, regions: membersOf(group) })),
-            () => 0,
-          ).map(({ year, persons, source }) => ({ year, persons, source, region: group.id })),
-        )
-        return populationColumns([...own, ...made].sort(byYearAndRegion))
+        return answerColumns('commuting-totals', [...own, ...made])
       },
     },
   }

@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
+import type { Remembered } from '../dataset/memory'
 import { baseOf } from '../dataset/region-groups'
 import { addFigures, figureAt, NOT_AVAILABLE, type Figure } from '../indicators/figure'
 import { isBeyond, lookupIn } from '../dataset/dataset-lookup'
@@ -25,9 +26,8 @@ export interface GroupFlows {
   readonly reachesOutside: boolean
 }
 
-/** Years of groups that are kept: twenty years of a few groups, for a slider asks for them again and again. */
-const MOST_KEPT = 100
-const kept = new WeakMap<DatasetDescription, Map<string, GroupFlows | null>>()
+/** Years of groups: twenty years of a few groups, for a slider asks for them again and again. */
+const GROUP_YEARS: Remembered<GroupFlows | null> = { most: 100 }
 
 /** A group's flows in one year; null when a member has no row that year, as home or as workplace. */
 export function addGroupYear(
@@ -37,17 +37,9 @@ export function addGroupYear(
   sex: Sex,
   year: number,
 ): GroupFlows | null {
-  const base = baseOf(dataset)
-  let years = kept.get(base)
-  if (!years) kept.set(base, (years = new Map<string, GroupFlows | null>()))
-  const key = `${(group.members ?? []).join('+')} ${String(year)} ${sex}`
-  const known = years.get(key)
-  if (known !== undefined) return known
-  const found = gather(reader, base, group.members ?? [], sex, year)
-  const [oldest] = years.keys()
-  if (years.size >= MOST_KEPT && oldest !== undefined) years.delete(oldest)
-  years.set(key, found)
-  return found
+  const { members = [] } = group
+  const key = `${members.join('+')} ${String(year)} ${sex}`
+  return reader.remember(GROUP_YEARS, key, () => gather(reader, baseOf(dataset), members, sex, year))
 }
 
 function gather(

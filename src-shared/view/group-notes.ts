@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import { isOurDelimitation } from '../dataset/group-presets'
 import { memberNames } from '../dataset/region-groups'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import { formatList, formatYears } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
@@ -14,7 +14,7 @@ import type { EmptyState } from './view-data'
 const MOST_LISTED = 49
 
 /** The groups among the chosen regions and the comparison. */
-export function chosenGroups(
+function chosenGroups(
   filters: Pick<Filters, 'region' | 'against'>,
   dataset: DatasetDescription,
 ): readonly Region[] {
@@ -35,10 +35,10 @@ export function describeGroupAnswers(
   const groups = chosenGroups(filters, dataset)
   const notes = groups.map((group) => describeMembers(group, dataset))
   if (groups.some(({ code }) => isOurDelimitation(dataset, code)))
-    notes.push(inBothLanguages(({ analysis }) => analysis.groups.ourDelimitation))
+    notes.push(localize(({ analysis }) => analysis.groups.ourDelimitation))
   const { totalsAsked, totalsAnswered, reachesOutside, incomplete, missing } = answers
-  const say = (write: Parameters<typeof inBothLanguages>[0]): void => {
-    notes.push(inBothLanguages(write))
+  const say = (write: Parameters<typeof localize>[0]): void => {
+    notes.push(localize(write))
   }
   if (totalsAsked && totalsAnswered) {
     say(({ analysis }) => analysis.groups.notes.fromFlows)
@@ -68,7 +68,7 @@ const nameAll = (groups: readonly Region[], language: 'sv' | 'en'): string =>
   )
 
 const describeMembers = (group: Region, dataset: DatasetDescription): LocalizedText =>
-  inBothLanguages(({ analysis }, language) => {
+  localize(({ analysis }, language) => {
     const members = memberNames(dataset, group).map((name) => name[language])
     const { one, members: several } = analysis.groups.notes
     const name = group.name[language]
@@ -91,19 +91,19 @@ export function explainNoGroupTotals(filters: Filters, dataset: DatasetDescripti
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined)
     return {
-      message: inBothLanguages(({ analysis }, language) =>
+      message: localize(({ analysis }, language) =>
         analysis.groups.notes.noTotals(nameAll(groups, language)),
       ),
-      suggestion: inBothLanguages(({ analysis }) => analysis.groups.noTotalsNext),
+      suggestion: localize(({ analysis }) => analysis.groups.noTotalsNext),
     }
   return {
-    message: inBothLanguages(({ analysis }, language) =>
+    message: localize(({ analysis }, language) =>
       analysis.groups.noFlowYears(
         nameAll(groups, language),
         formatYears({ from: totals[0] ?? 0, to: totals.at(-1) ?? 0 }),
       ),
     ),
-    suggestion: inBothLanguages(({ analysis }) =>
+    suggestion: localize(({ analysis }) =>
       analysis.groups.noFlowYearsNext(formatYears({ from: first, to: last })),
     ),
   }
@@ -134,14 +134,14 @@ function explainIncomplete(
     const [first, last] = [years[0], years.at(-1)]
     if (first === undefined || last === undefined) continue
     return {
-      message: inBothLanguages(({ analysis, views }, language) =>
+      message: localize(({ analysis, views }, language) =>
         analysis.groups.memberMissing(
           nameAll(chosenGroups(filters, dataset), language),
           views.subjects[table],
           formatYears({ from: first, to: last }),
         ),
       ),
-      suggestion: inBothLanguages(({ analysis }) => analysis.groups.memberMissingNext),
+      suggestion: localize(({ analysis }) => analysis.groups.memberMissingNext),
     }
   }
   return null

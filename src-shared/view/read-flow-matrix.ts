@@ -5,6 +5,7 @@ import type { FactReader } from '../dataset/facts'
 import { amountOf, figureAt, isKnown, type Figure } from '../indicators/figure'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
 import { baseOf, municipalityIdsOf } from '../dataset/region-groups'
+import type { Remembered } from '../dataset/memory'
 import { compareCodes, isBeyond, lookupIn } from '../dataset/dataset-lookup'
 import { findStatedHomes, MatrixSourcesBuilder, mergeSources, type MatrixSources } from './matrix-sources'
 
@@ -26,13 +27,12 @@ export interface ReadMatrix {
 }
 
 /** Years of 290 municipalities take 0.7 MB each; a time line over twenty years stays in memory. */
-const MOST_KEPT = 40
-const kept = new WeakMap<DatasetDescription, Map<string, ReadMatrix | null>>()
+const MATRICES: Remembered<ReadMatrix | null> = { most: 40 }
 
 /**
  * All flows between the municipalities of a dataset in one year, those to and from outside included. Municipalities
- * without any row that year (merged, split, not stated) are left out. Null when the year has no flows. Kept for the
- * next question: a slider asks twenty times a second, and figures of an opened dataset never change.
+ * without any row that year (merged, split, not stated) are left out. Null when the year has no flows. Remembered for
+ * the next question: a slider asks twenty times a second.
  */
 export function readFlowMatrix(
   reader: FactReader,
@@ -40,17 +40,8 @@ export function readFlowMatrix(
   year: number,
   sex: Sex,
 ): ReadMatrix | null {
-  const base = baseOf(dataset)
-  let matrices = kept.get(base)
-  if (!matrices) kept.set(base, (matrices = new Map<string, ReadMatrix | null>()))
   const key = `${String(year)} ${sex}`
-  const known = matrices.get(key)
-  if (known !== undefined) return known
-  const read = buildMatrix(reader, base, year, sex)
-  const [oldest] = matrices.keys()
-  if (matrices.size >= MOST_KEPT && oldest !== undefined) matrices.delete(oldest)
-  matrices.set(key, read)
-  return read
+  return reader.remember(MATRICES, key, () => buildMatrix(reader, baseOf(dataset), year, sex))
 }
 
 function buildMatrix(

@@ -1,12 +1,13 @@
 import { QUALITIES, type Quality } from '../dataset/quality'
-import { inBothLanguages } from '../messages/in-both-languages'
+import { localize } from '../messages/localize'
 import { gatherOthers } from './gather-others'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewColumn, type ViewData } from './view-data'
+import { rowsOf } from './rows'
 
 type Rows = Pick<ViewData, 'columns' | 'rowCount'>
 
 /** Id of the column that tables get where rows differ in quality; the overview has one of its own. */
-export const QUALITY_COLUMN = 'quality'
+const QUALITY_COLUMN = 'quality'
 
 const isFigure = (column: ViewColumn): column is NumberColumn =>
   column.type === 'number' && column.sources.length > 0
@@ -20,7 +21,7 @@ export function mixedQualities({ columns, rowCount }: Rows): readonly (Quality |
   const figures = columns.filter(isFigure)
   if (!figures.some(({ qualities }) => qualities !== undefined)) return null
   const isComputed = figures.every(({ derived }) => derived === true)
-  const qualities = Array.from({ length: rowCount }, (_, row): Quality | null => {
+  const qualities = rowsOf({ rowCount }).map((row): Quality | null => {
     const quality = rowQuality(figures, row)
     return quality === 'official' && isComputed ? 'derived' : quality
   })
@@ -37,10 +38,10 @@ export function addQualityColumn<T extends Rows>(table: T): T {
   const column: CodeColumn = {
     type: 'code',
     id: QUALITY_COLUMN,
-    label: inBothLanguages(({ views }) => views.columns.quality),
+    label: localize(({ views }) => views.columns.quality),
     of: 'text',
     codes: present,
-    names: present.map((quality) => inBothLanguages(({ views }) => views.qualities[quality])),
+    names: present.map((quality) => localize(({ views }) => views.qualities[quality])),
     indices: Int32Array.from(qualities, (quality) => (quality === null ? -1 : present.indexOf(quality))),
   }
   return { ...table, columns: [...table.columns, column] }
@@ -58,7 +59,7 @@ export function exampleRows(
   const marks = columns
     .filter(({ qualities }) => qualities !== undefined)
     .flatMap((column) =>
-      Array.from({ length: rowCount }, (_, row) => row)
+      rowsOf({ rowCount })
         .filter((row) => column.signs[row] === 0)
         .map((row) => isExample(column, row)),
     )

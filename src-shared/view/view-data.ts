@@ -3,6 +3,7 @@ import type { SeriesBreak, Source } from '../dataset/dimensions'
 import type { MapAreas } from '../dataset/sweden-register'
 import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
+import type { ChosenNames } from '../filters/filter-names'
 import type { FilterId, Filters } from '../filters/filters'
 import type { ViewId } from './view-ids'
 
@@ -146,7 +147,7 @@ export interface SideTable {
 }
 
 /** The answer to a view's question: figures as columns, with all that a reader needs to judge them. */
-export interface ViewData {
+export interface ViewData extends ChosenNames {
   readonly view: ViewId
   /** All filters as used, defaults filled in. */
   readonly filters: Filters
@@ -178,14 +179,8 @@ export interface ViewData {
   readonly mapAreas?: MapAreas
   /** Names of the chosen regions, in the order of `filters.region`. */
   readonly regionNames: readonly LocalizedText[]
-  readonly againstName: LocalizedText | null
   /** Of each chosen group, by its code: codes of its municipalities. Absent when none is chosen. */
   readonly groupMembers?: Readonly<Record<string, readonly string[]>>
-  readonly campusName: LocalizedText | null
-  /** Of the industry chosen; null or absent: all. */
-  readonly industryName?: LocalizedText | null
-  /** What the reader thinks of, in words; null or absent: nothing. */
-  readonly whatIfName?: LocalizedText | null
   /** Of a view of series; absent elsewhere. */
   readonly seriesNames?: SeriesNames | null
   /** Set when there is nothing to show. */

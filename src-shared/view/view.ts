@@ -2,14 +2,18 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import type { PictureKind } from '../charts/frame/chart-picture'
-import type { FilterId, Filters, Unit } from '../filters/filters'
+import type { FilterId, Filters } from '../filters/filters'
+import type { Unit } from '../filters/unit'
+import type { Wording } from '../messages/wording'
 import type { FigureAt, FigureTrace } from '../view/figure-trace'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
+import type { ViewWording } from './view-wording'
 
 /** One question that the product answers. Pure: figures in, view data out. */
 export interface View {
   readonly id: ViewId
+  readonly words: Wording<ViewWording>
   /** The fact table that decides which years and sexes can be chosen; null for a view of series. */
   readonly table: FactTable | null
   /** Tables that can answer as well: the view is there, and its years can be chosen, where any of them is. */
@@ -30,6 +34,8 @@ export interface View {
   /** Whether `against` may be `all`; it then is the default. */
   readonly againstAll?: true
   readonly years: 'one' | 'range'
+  /** Where the view begins with other values than the filters themselves say. */
+  readonly initial?: Partial<Filters>
   /** The pictures that can be drawn of it; the first is the default. */
   readonly pictures: readonly PictureKind[]
   /** Whether a dataset has figures for it; when absent, told by its tables. */
@@ -38,7 +44,5 @@ export interface View {
   readonly opensNothing?: true
   /** Where a figure comes from; when absent it is made of too many cells to name them, and the column says how. */
   readonly trace?: (at: FigureAt, columnId: string) => FigureTrace
-  /** The view's default filters for a dataset. */
-  defaults(dataset: DatasetDescription): Filters
   compute(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData
 }

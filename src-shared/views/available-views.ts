@@ -1,7 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import { FACT_TABLES } from '../dataset/dimensions'
-import { VIEWS } from './registry'
-import { VIEW_IDS, type ViewId } from '../view/view-ids'
+import { VIEWS, VIEW_IDS, type ViewId } from './registry'
 
 /** Whether the dataset has figures for a view; the overview has some when any table of facts has. */
 export function isAvailable(view: ViewId, dataset: DatasetDescription): boolean {

@@ -1,7 +1,9 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
+import { gatherOthers } from '../view/gather-others'
 import { isAboutExample } from '../view/row-quality'
 import type { ViewData } from '../view/view-data'
+import { drawChart } from '../charts/draw-chart'
 import { createChartContext, type ChartContext } from '../charts/frame/chart-context'
 import type { ChartLook, ChartPicture, MapGeography, PictureKind } from '../charts/frame/chart-picture'
 import { buildExampleRibbon, ribbonHeight } from '../charts/frame/example-mark'
@@ -42,9 +44,12 @@ function drawView(
   kind: PictureKind,
   geography: MapGeography | null,
 ): ChartPicture {
-  const { chart, map } = PICTURES[data.view]
-  const drawn = kind === 'map' && geography !== null ? map?.(ctx, data, geography) : null
-  return drawn ?? { option: chart(ctx, data), maps: [] }
+  const picture = PICTURES[data.view]
+  const drawn = kind === 'map' && geography !== null ? picture.map?.(ctx, data, geography) : null
+  if (drawn) return drawn
+  const shown = gatherOthers(data)
+  const option = picture.specify ? drawChart(ctx, picture.specify(ctx, shown)) : picture.chart(ctx, shown)
+  return { option, maps: [] }
 }
 
 function emptyOption(ctx: ChartContext, data: ViewData): EChartsOption {

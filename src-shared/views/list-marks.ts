@@ -5,9 +5,12 @@ import { gatherOthers } from '../view/gather-others'
 import { speakFlags } from '../view/figure-flags'
 import { type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import type { PictureKind } from '../charts/frame/chart-picture'
-import { codeAt } from '../charts/frame/column-pivot'
 import type { MarkTarget, MarkTargets } from '../charts/frame/mark-target'
+import { lightTheme } from '../charts/frame/theme'
+import { specifyContext } from '../charts/frame/chart-context'
+import { targetsOf } from '../charts/specification/mark-targets'
 import { PICTURES } from './pictures'
+import { codeAt } from '../view/rows'
 
 /** One mark of a picture as the cursor reaches it. */
 export interface ChartMark {
@@ -21,8 +24,7 @@ export interface ChartMark {
 export function listMarks(data: ViewData, kind: PictureKind, language: Language): ChartMark[] {
   if (data.empty !== null) return []
   const shown = kind === 'chart' ? gatherOthers(data) : data
-  const { marks, mapMarks = areaTargets } = PICTURES[data.view]
-  const targets = kind === 'chart' ? marks(shown) : mapMarks(shown)
+  const targets = kind === 'chart' ? chartTargets(shown, language) : mapTargets(shown)
   return Array.from({ length: shown.rowCount }, (_, row) => ({
     text: describeRow(shown, row, language),
     target: targets[row] ?? null,
@@ -59,6 +61,18 @@ const isConstant = (data: ViewData, column: CodeColumn): boolean =>
   data.seriesNames !== null &&
   column.codes.length === 1 &&
   column.id !== data.seriesNames.alongColumn
+
+function chartTargets(data: ViewData, language: Language): MarkTargets {
+  const picture = PICTURES[data.view]
+  if (!picture.specify) return picture.marks(data)
+  const specification = picture.specify(specifyContext(language, lightTheme), data)
+  return targetsOf(specification, data.rowCount)
+}
+
+function mapTargets(data: ViewData): MarkTargets {
+  const { mapMarks = areaTargets } = PICTURES[data.view]
+  return mapMarks(data)
+}
 
 /** Areas of a map, by the code of their place. */
 function areaTargets(data: ViewData): MarkTargets {

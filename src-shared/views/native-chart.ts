@@ -1,7 +1,9 @@
 import { createChartContext, type ChartContext } from '../charts/frame/chart-context'
 import { lightTheme } from '../charts/frame/theme'
+import { drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
 import type { Language } from '../messages/language'
+import { gatherOthers } from '../view/gather-others'
 import type { ViewData } from '../view/view-data'
 import { PICTURES } from './pictures'
 
@@ -19,7 +21,11 @@ export function buildNativeChart(
 ): NativeChart | null {
   if (data.empty !== null || data.rowCount === 0) return null
   const ctx: ChartContext = createChartContext({ ...LOOK, language, theme: { ...lightTheme, accent } })
-  const chart = PICTURES[data.view].native?.(ctx, data) ?? null
+  const picture = PICTURES[data.view]
+  const shown = gatherOthers(data)
+  const chart = picture.specify
+    ? drawNatively(ctx, picture.specify(ctx, shown))
+    : (picture.native?.(ctx, shown) ?? null)
   if (chart === null) return null
   const hasNumbers = chart.panels.some(({ series }) =>
     series.some(({ values }) => values.some((value) => value !== null)),

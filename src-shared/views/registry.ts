@@ -21,17 +21,20 @@ import { studentsCampus } from './students/campus/view'
 import { studentsDistance } from './students/distance/view'
 import { studentsOrigin } from './students/origin/view'
 import { studentsShare } from './students/share/view'
+import type { Language } from '../messages/language'
 import type { View } from '../view/view'
-import type { ViewId } from '../view/view-ids'
 
-/** All views by id. */
-export const VIEWS: Record<ViewId, View> = {
+/**
+ * Ids are stable: addresses, saved views and the command line carry them. Menus have them in this order, and those that
+ * begin alike under one heading.
+ */
+const views = {
   overview,
   'commuting.balance': commutingBalance,
   'commuting.flows': commutingFlows,
   'commuting.matrix': commutingMatrix,
-  'commuting.labour-markets': commutingLabourMarkets,
   'commuting.one-or-two': commutingOneOrTwo,
+  'commuting.labour-markets': commutingLabourMarkets,
   'commuting.containment': commutingContainment,
   'commuting.sexes': commutingSexes,
   'industries.largest': industriesLargest,
@@ -50,3 +53,15 @@ export const VIEWS: Record<ViewId, View> = {
   'regions.labour-markets': regionsLabourMarkets,
   'series.values': seriesValues,
 }
+
+export type ViewId = keyof typeof views
+
+/** All views by id. */
+export const VIEWS: Readonly<Record<ViewId, View>> = views
+
+/** The heading of a view's page; in lists. */
+export const nameView = (id: ViewId, language: Language): string => VIEWS[id].words.in(language).name
+
+export const VIEW_IDS = Object.keys(views) as ViewId[]
+
+export const isViewId = (text: string): text is ViewId => Object.hasOwn(views, text)

@@ -4,20 +4,33 @@ import type { ChartPicture, MapGeography } from '../charts/frame/chart-picture'
 import type { MarkTargets } from '../charts/frame/mark-target'
 import type { Room } from '../charts/frame/room'
 import type { NativeChart } from '../charts/native/native-chart'
+import type { ChartSpecification, SpecifyContext } from '../charts/specification/chart-specification'
 import type { ViewData } from '../view/view-data'
 
-/** How the answer of a view is drawn. Pure; only called with answers that have rows. */
-export interface ViewPicture {
+/**
+ * How the answer of a view is drawn. Pure; only called with answers that have rows. Charts and their marks are of the rows
+ * as tables show them, what is beyond the largest gathered; maps of all rows.
+ */
+export type ViewPicture = SpecifiedPicture | DrawnPicture
+
+/** A picture of lines, bars or points: told once, drawn on screen, in files and by office programs from that. */
+interface SpecifiedPicture extends PictureFrame {
+  specify(ctx: SpecifyContext, data: ViewData): ChartSpecification
+}
+
+/** A picture that a specification cannot tell: the view draws it. */
+interface DrawnPicture extends PictureFrame {
+  readonly specify?: never
   chart(ctx: ChartContext, data: ViewData): EChartsOption
-  /** Null: this answer has no places, and the chart is drawn instead. */
-  readonly map?: (ctx: ChartContext, data: ViewData, geography: MapGeography) => ChartPicture | null
-  /**
-   * As charts that office programs draw and edit themselves. Null where bars, lines and points cannot tell it: then a
-   * slide has the picture.
-   */
+  /** As charts that office programs draw and edit themselves; null: a slide has the picture. */
   readonly native: ((ctx: ChartContext, data: ViewData) => NativeChart | null) | null
   /** The marks of the chart. */
   marks(data: ViewData): MarkTargets
+}
+
+interface PictureFrame {
+  /** Null: this answer has no places, and the chart is drawn instead. */
+  readonly map?: (ctx: ChartContext, data: ViewData, geography: MapGeography) => ChartPicture | null
   /** The marks of the map where they are no areas. */
   readonly mapMarks?: (data: ViewData) => MarkTargets
   /** The room that the chart needs at the letters' ordinary size: with less, parts of it would stand upon each other. */

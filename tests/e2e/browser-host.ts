@@ -1,8 +1,8 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { launchChromium } from '#main/bench/chromium'
 import { startProgram } from '#main/bench/program-process'
 import type { NamedFile } from './dataset-files'
 import { LAPTOP, PATIENCE, PROGRAM_ROOT, SAVING_PATIENCE, type OpenWindow, type StartedHost } from './host'
+import { browserOfWorker } from './worker-browser'
 import { watchPage } from './watch-page'
 import { settled } from './window'
 
@@ -16,7 +16,13 @@ const READER: BrowserContextOptions = {
 
 type Admission = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** The program's own server, and a browser in which each window has a profile of its own. */
+/** A window, and how it is made ready for somebody else. */
+interface UsedWindow {
+  readonly window: OpenWindow
+  again(address: string): Promise<void>
+}
+
+/** The program's own server, and profiles of its own in the browser that is shared with other files. */
 export async function startBrowserHost(
   libraryFolder: string,
   extra: readonly string[],
@@ -25,10 +31,13 @@ export async function startBrowserHost(
   const program = await startProgram(PROGRAM_ROOT, libraryFolder, extra)
   const { startAddress } = program
   const { origin } = new URL(startAddress)
-  const browser = await launchChromium(chromium)
+  const browser = await browserOfWorker(chromium)
+  const contexts = new Set<BrowserContext>()
 
   const makeContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
     const context = await browser.newContext({ ...READER, ...options })
+    contexts.add(context)
+    context.once('close', () => contexts.delete(context))
     context.setDefaultTimeout(PATIENCE)
     // The packaged browser has nobody to ask, and refuses what an installed one lets a pressed button do.
     await context.grantPermissions(['clipboard-write'])
@@ -44,33 +53,77 @@ export async function startBrowserHost(
     return state
   }
 
+  // To load a page anew takes half of the work of a new profile and the process that comes with it.
+  const left: UsedWindow[] = []
+
   return {
     address: (hash) => `${origin}/${hash}`,
     async first() {
       const page = await (await makeContext({})).newPage()
-      const window = await openWindow(page, startAddress)
+      const { window } = await makeWindow(page, (): Promise<void> => page.context().close())
+      await page.goto(startAddress)
+      await settled(page)
       admission = page.context().storageState()
       return window
     },
     async open(look) {
+      const used = look === undefined ? left.pop() : undefined
+      if (used !== undefined) {
+        await used.again(origin)
+        return used.window
+      }
       admission ??= admit()
       const context = await makeContext({ ...look, storageState: await admission })
-      return openWindow(await context.newPage(), origin)
+      const page = await context.newPage()
+      const made = await makeWindow(page, async () => {
+        // A test may have closed it itself; meanwhile it may have been opened again, and be another's.
+        if (left.includes(made)) return
+        if (look !== undefined || !(await isLeft(page))) return context.close()
+        left.push(made)
+      })
+      await page.goto(origin)
+      await settled(page)
+      return made.window
     },
     async close() {
-      await browser.close()
+      await Promise.all([...contexts].map((context) => context.close()))
       await program.stop()
     },
   }
 }
 
-async function openWindow(page: Page, address: string): Promise<OpenWindow> {
+/** Leaves the program, and everything that the page remembers, for the next; false when it cannot be used again. */
+async function isLeft(page: Page): Promise<boolean> {
+  if (page.isClosed() || page.context().pages().length > 1) return false
+  await page.unrouteAll()
+  await page.setViewportSize(LAPTOP)
+  const { colorScheme, reducedMotion } = READER
+  await page.emulateMedia({
+    media: null,
+    ...(colorScheme && { colorScheme }),
+    ...(reducedMotion && { reducedMotion }),
+  })
+  // A page that is on its way to another document, or shows one that is not ours, lets nobody at what it remembers.
+  const isForgotten = await page
+    .evaluate(() => {
+      sessionStorage.clear()
+      localStorage.clear()
+    })
+    .then(
+      () => true,
+      () => false,
+    )
+  if (!isForgotten) return false
+  // The program is to hear nothing more of this window.
+  await page.goto('about:blank')
+  return true
+}
+
+async function makeWindow(page: Page, close: () => Promise<void>): Promise<UsedWindow> {
   const names: string[] = []
   page.on('download', (download) => names.push(download.suggestedFilename()))
   const watch = await watchPage(page)
-  await page.goto(address)
-  await settled(page)
-  return {
+  const window: OpenWindow = {
     page,
     watch,
     chooseFolder: null,
@@ -84,8 +137,17 @@ async function openWindow(page: Page, address: string): Promise<OpenWindow> {
       const [download] = await Promise.all([arriving, ask()])
       return { name: download.suggestedFilename(), path: await download.path() }
     },
-    savedNames: () => Promise.resolve(names),
+    savedNames: () => Promise.resolve([...names]),
     pdf: () => page.pdf({ format: 'A4' }),
-    close: () => page.context().close(),
+    close,
+  }
+  return {
+    window,
+    async again(address) {
+      names.length = 0
+      await watch.restart()
+      await page.goto(address)
+      await settled(page)
+    },
   }
 }

@@ -63,8 +63,8 @@ function environment(): Record<string, string> {
     LANG: 'sv_SE.UTF-8',
     LC_ALL: 'sv_SE.UTF-8',
     LANGUAGE: 'sv',
-    // For a stand-in of Electron: the browser that the other tests have.
-    REGIONKIKAREN_BROWSER: inject('chromium'),
+    // For a stand-in of Electron.
+    REGIONKIKAREN_BROWSER: inject('installedChromium'),
   }
 }
 

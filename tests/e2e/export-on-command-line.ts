@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { ExportFormat } from '#shared/contract/export-request'
+import type { ExportFormat } from '#shared/export/export-formats'
 import type { NamedFile } from './dataset-files'
 import { PROGRAM_ROOT } from './host'
 

@@ -23,7 +23,25 @@ export function onEachHostWith(
   what: string,
   tests: (host: HostOfTests) => void,
 ): void {
-  describe.each(HOST_NAMES)(`${what}, in the %s host`, (name) => {
+  testsOn(HOST_NAMES, extra, what, tests)
+}
+
+/**
+ * Tests of the page alone: what axe finds, how it is laid out, what it says of a choice. Both hosts show the same built
+ * page, so one of them tells; tests/e2e/views.test.ts looks at every view in both. Whatever the host has a part in –
+ * dialogs, files, clipboard, saving, menus, keys, the way back, windows, printing, settings – is for `onEachHost`.
+ */
+export function onPage(what: string, tests: (host: HostOfTests) => void): void {
+  testsOn(['browser'], () => Promise.resolve([]), what, tests)
+}
+
+function testsOn(
+  names: readonly HostName[],
+  extra: () => Promise<readonly string[]>,
+  what: string,
+  tests: (host: HostOfTests) => void,
+): void {
+  describe.each(names)(`${what}, in the %s host`, (name) => {
     let running: RunningHost | null = null
     let opened: OpenWindow[] = []
     const started = (): RunningHost => running ?? expect.fail('the host has not started')

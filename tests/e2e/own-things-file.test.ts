@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { nameView } from '#shared/views/registry'
 import { violations } from './axe-violations'
 import { drop } from './file-arrival'
 import { onEachHost } from './on-each-host'
@@ -43,7 +44,7 @@ onEachHost('the file with one’s own things', (mine) => {
       await page.getByText(say.own.taken(2)).waitFor()
       await page.getByRole('button', { name: say.dialog.title, exact: true }).click()
       const list = page.getByRole('dialog').getByRole('list', { name: say.dialog.title })
-      const flows = words.views.names['commuting.flows']
+      const flows = nameView('commuting.flows', 'sv')
       for (const view of ['Grannen (2)', 'Till nämnden'])
         await list.getByRole('button', { name: `${view} ${flows}`, exact: true }).waitFor()
       const kept = JSON.parse(await readFile(join(yours.libraryFolder, 'saved-views.json'), 'utf8')) as {

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '#shared/export/export-formats'
 import { LANGUAGES } from '#shared/messages/language'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import type { Look } from './host'
-import { onEachHost } from './on-each-host'
+import { onEachHost, onPage } from './on-each-host'
 import { violations } from './axe-violations'
 import { drawing, goTo, leaveSettings, words } from './window'
 
-onEachHost('pictures and access', (host) => {
-  const open = async (look: Look = {}): Promise<Page> => (await host.open(look)).page
+onPage('pictures and access', (host) => {
+  const open = async (look?: Look): Promise<Page> => (await host.open(look)).page
 
   describe.each(LANGUAGES)('in %s', (language) => {
     test.each(['light', 'dark'] as const)('axe finds nothing on any page in %s', async (theme) => {
@@ -36,8 +36,23 @@ onEachHost('pictures and access', (host) => {
     })
   })
 
+  test('at 200 % zoom on 1366 × 768 nothing needs scrolling sideways', async () => {
+    const page = await open({ viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 })
+    for (const view of VIEW_IDS) {
+      await goTo(page, view)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, view).toBeLessThanOrEqual(0)
+    }
+    await goTo(page, 'commuting.flows')
+    await drawing(page).scrollIntoViewIfNeeded()
+    const height = await drawing(page).evaluate((figure) => figure.clientHeight)
+    expect(height).toBeGreaterThan(150)
+  })
+})
+
+onEachHost('access by keyboard', (host) => {
   test('filters, table, export and datasets can be reached with the keyboard alone', async () => {
-    const page = await open()
+    const { page } = await host.open()
     await goTo(page, 'commuting.flows', { region: '0581', year: '2008' })
     const seen: string[] = []
     await page.evaluate(() => {
@@ -82,18 +97,5 @@ onEachHost('pictures and access', (host) => {
     await page.keyboard.type('dataset')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toMatch(/datasets|commuting/)
-  })
-
-  test('at 200 % zoom on 1366 × 768 nothing needs scrolling sideways', async () => {
-    const page = await open({ viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 })
-    for (const view of VIEW_IDS) {
-      await goTo(page, view)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow, view).toBeLessThanOrEqual(0)
-    }
-    await goTo(page, 'commuting.flows')
-    await drawing(page).scrollIntoViewIfNeeded()
-    const height = await drawing(page).evaluate((figure) => figure.clientHeight)
-    expect(height).toBeGreaterThan(150)
   })
 })

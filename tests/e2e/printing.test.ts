@@ -35,7 +35,7 @@ onEachHost('a printed page', (host) => {
     const main = page.getByRole('main')
     expect(await page.getByRole('navigation').count()).toBe(0)
     expect(await main.getByRole('button').count()).toBe(0)
-    expect(await page.getByRole('slider', { name: words.shell.filters.year }).count()).toBe(0)
+    expect(await page.getByRole('slider', { name: words.filters.year.label }).count()).toBe(0)
     const text = await main.innerText()
     expect(text).toContain('Vart pendlar de som bor i Norrköping?')
     expect(text).toContain('Linköping')

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { nameView } from '#shared/views/registry'
 import { violations } from './axe-violations'
 import { paste } from './clipboard'
 import type { OpenWindow } from './host'
@@ -75,7 +76,7 @@ onEachHost('saved views', (host) => {
     await page.getByRole('button', { name: say.dialog.title, exact: true }).click()
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: `Samma namn ${words.views.names['commuting.balance']}` })
+      .getByRole('button', { name: `Samma namn ${nameView('commuting.balance', 'sv')}` })
       .first()
       .waitFor()
   })
@@ -128,7 +129,7 @@ onEachHost('saved views', (host) => {
       /^regionkikaren:\/\/view\/commuting\.flows\?region=0580&year=2008&.*&digest=[0-9a-f]{16}$/,
     )
     expect(text).toContain('EXEMPELDATA')
-    expect(text).toContain(words.views.names['commuting.flows'])
+    expect(text).toContain(nameView('commuting.flows', 'sv'))
     const rows = () => page.getByRole('main').getByRole('table').first().innerText()
     const before = await rows()
     const address = /http:\S+/.exec(text)?.[0]

@@ -183,11 +183,7 @@ export async function seriesDataset(): Promise<Uint8Array> {
     regions,
     industries: [],
     campuses: [],
-    flows: [],
-    commutingTotals: [],
-    employment: [],
-    students: [],
-    population: [],
+    facts: {},
     series: [
       { series: income, cells: fill(income, 1500) },
       { series: vacancies, cells: fill(vacancies, 900) },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { seriesWords } from '#shared/views/series/words'
 import { violations } from './axe-violations'
 import type { OpenWindow } from './host'
 import { onEachHostWith } from './on-each-host'
@@ -32,7 +33,7 @@ onEachHostWith(datasetOfSeries, 'a dataset of series', (host) => {
     expect(await mainText(page)).toContain('Medelinkomst efter region')
     const menu = page.getByRole('navigation', { name: words.shell.navigation.label })
     expect(await menu.getByRole('link').allInnerTexts()).toEqual([
-      words.shell.navigation.pages['series.values'],
+      seriesWords.in('sv').inMenu,
       words.shell.navigation.pages.reports,
       words.shell.navigation.pages.datasets,
     ])

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { findBrowsers } from '#main/bench/chromium'
+import { chooseBrowsers } from '../choose-browsers'
 import { chooseElectron, type ChosenElectron } from './choose-electron'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    chromium: string
-    browsers: string[]
     electron: ChosenElectron | null
   }
 }
@@ -19,17 +17,18 @@ export default async function setUp(project: TestProject): Promise<void> {
     stdio: 'inherit',
   })
   if (build.status !== 0) throw new Error('the build failed')
-  const browsers = await findBrowsers()
-  const [chromium] = browsers
-  if (chromium === undefined) {
+  const chosen = await chooseBrowsers()
+  if (chosen === null) {
     throw new Error(
       'No Chromium, Chrome or Edge found: name one in REGIONKIKAREN_BROWSER to run the end-to-end tests.',
     )
   }
   const electron = await chooseElectron()
   console.warn(`\n*** ${saying(electron)} ***\n`)
-  project.provide('chromium', chromium)
-  project.provide('browsers', browsers)
+  // The browser host in the packaged browser, the stand-in of Electron in the installed one: so each test is run in both.
+  project.provide('chromium', chosen.chromium)
+  project.provide('installedChromium', chosen.installedChromium)
+  project.provide('browsers', chosen.browsers)
   project.provide('electron', electron)
 }
 

@@ -264,6 +264,25 @@ const tries: { [N in CallName]: Try<N> } = {
     async () => ({ accent: '#1f5fa8' }),
     (style) => expect(style).toEqual({ accent: '#1f5fa8', logo: null }),
   ],
+  'view:compare': [
+    async () => ({
+      queryId: 'q3',
+      dataset: BUNDLED,
+      view: 'commuting.balance',
+      filters: { year: '2008' },
+      compare: 'region:0580,0581',
+    }),
+    ({ along, panels }) => {
+      expect([along, panels.map(({ value }) => value)]).toEqual(['region', ['0580', '0581']])
+      // SCB, AM0207: Norrköping 2008, and more in Linköping.
+      const dayPopulations = panels.map(({ answer }) => {
+        const column = valueOf(answer).columns.find(({ id }) => id === 'day_population')
+        return column?.type === 'number' ? column.values[0] : undefined
+      })
+      expect(dayPopulations[0]).toBeGreaterThan(58_190)
+      expect(dayPopulations[1]).toBe(58_190)
+    },
+  ],
   'export:render': [
     async () => ({
       dataset: null,
@@ -322,6 +341,7 @@ const tries: { [N in CallName]: Try<N> } = {
       expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe('PK')
     },
   ],
+  'export:save': [async () => ({ kind: 'own' }), (saved) => expect(saved).toBeNull()],
   'file:save': [
     async () => ({ fileName: 'bild.png', bytes: new Uint8Array([1, 2, 3]) }),
     (saved) => expect(saved).toBeNull(),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright-core'
+import { inject } from 'vitest'
 import type { CallName, EventName } from '#shared/contract/channels'
 import type { CallInput, CallOutput } from '#shared/contract/calls'
 import type { Result } from '#shared/problem/problem'
@@ -68,6 +69,8 @@ export const environmentOf = ({ language = 'sv-SE', environment = {} }: ShellOpt
   LANGUAGE: language.replace('-', '_'),
   // Chromium reads names of files by it, and the machine that runs the tests need not have the reader's language.
   LC_ALL: 'C.UTF-8',
+  // For the stand-in, which else takes the installed one.
+  REGIONKIKAREN_BROWSER: inject('chromium'),
   ...environment,
 })
 

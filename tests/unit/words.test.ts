@@ -26,6 +26,7 @@ const filesUnder = (folder: string): readonly string[] =>
 
 const swedish = [
   ...filesUnder('src-shared/messages/sv'),
+  ...filesUnder('src-shared').filter((file) => file.endsWith('words.sv.ts')),
   ...filesUnder('docs/guide/sv'),
   ...filesUnder('docs').filter((file) => file.endsWith('.sv.md')),
 ].filter((file) => /\.(ts|md)$/.test(file))

@@ -1,5 +1,5 @@
 import type { NamedCode } from '#shared/dataset/difference'
-import type { LocalizedText } from '#shared/messages/language'
+import { inEveryLanguage, type LocalizedText } from '#shared/messages/language'
 
 /** Codes of both editions in one list, so that figures can be matched whatever ids a file gives them. */
 export interface CommonCodes {
@@ -10,7 +10,8 @@ export interface CommonCodes {
   readonly after: ReadonlyMap<number | string, number>
 }
 
-interface Item extends NamedCode {
+/** A code as one of the editions has it. */
+export interface Item extends NamedCode {
   /** What stands in the file for the code. */
   readonly stored: number | string
 }
@@ -35,5 +36,5 @@ export function buildCommonCodes(before: readonly Item[], after: readonly Item[]
 export const selfStored = (values: Iterable<number | string>): Item[] =>
   [...values].map((value) => {
     const code = String(value)
-    return { stored: value, code, name: { sv: code, en: code } }
+    return { stored: value, code, name: inEveryLanguage(code) }
   })

@@ -1,78 +1,71 @@
-import type { DatasetDescription } from '#shared/dataset/description'
 import type { TableDifference } from '#shared/dataset/difference'
-import { BASES, SEXES, type FactTable } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { OpenDataset } from '../open-datasets'
-import { FACT_COLUMNS } from '../queries/fact-rows'
+import type { FactTable } from '#shared/dataset/dimensions'
+import {
+  FACT_KEYS,
+  type CodeKey,
+  type FactKeyName,
+  type KeyValue,
+} from '#shared/dataset/fact-tables/fact-keys'
+import type { FactMeasure } from '#shared/dataset/fact-tables/fact-table'
+import { shapeOf, statedKeysOf } from '#shared/dataset/fact-tables/registry'
+import { localize } from '#shared/messages/localize'
+import type { Messages } from '#shared/messages/messages'
+import { FACT_SQL } from '../fact-tables/registry'
+import type { ReadDataset } from '../open-datasets'
 import { readRows } from '../queries/read-rows'
-import { BASIS_CODES, SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
-import { buildCommonCodes, selfStored, type CommonCodes } from './common-codes'
+import { buildCommonCodes, selfStored, type Item } from './common-codes'
 import { changedItems } from './changed-items'
-import { FactSide, MEASURES, RUN_DEPTH, unpackFigure } from './fact-side'
+import { FactSide, unpackFigure } from './fact-side'
 import { RevisionGatherer, type KeyPart } from './revision-gatherer'
 
-/** Where each value of a key column stands in the common list, by column. */
-function commonCodesOf(
-  column: string,
-  table: FactTable,
-  before: OpenDataset,
-  after: OpenDataset,
-): CommonCodes {
-  const both = (itemsOf: (dataset: OpenDataset) => Parameters<typeof buildCommonCodes>[0]): CommonCodes =>
-    buildCommonCodes(itemsOf(before), itemsOf(after))
-  const identified = (
-    pick: (d: DatasetDescription) => DatasetDescription['regions' | 'industries' | 'campuses'],
-  ) => both(({ description }) => pick(description).map(({ id, code, name }) => ({ stored: id, code, name })))
-  switch (column) {
-    case 'sex':
-      return both(() =>
-        SEXES.map((sex) => ({
-          stored: SEX_CODES[sex],
-          code: sex,
-          name: inBothLanguages(({ views }) => views.sexes[sex]),
-        })),
-      )
-    case 'basis':
-      return both(() =>
-        BASES.map((basis) => ({
-          stored: BASIS_CODES[basis],
-          code: basis,
-          name: inBothLanguages(({ views }) => views.bases[basis]),
-        })),
-      )
-    case 'industry':
-      return identified(({ industries }) => industries)
-    case 'campus':
-      return identified(({ campuses }) => campuses)
+/** What a code in a file is called. */
+const CODE_WORDS: { readonly [K in CodeKey]: (words: Messages, code: KeyValue<K>) => string } = {
+  sex: ({ filters }, sex) => filters.sex.values[sex],
+  basis: ({ filters }, basis) => filters.basis.values[basis],
+}
+
+const codeItems = (key: CodeKey): Item[] => {
+  const say = CODE_WORDS[key] as (words: Messages, code: string) => string
+  return FACT_KEYS[key].codes.map((code, stored) => ({
+    stored,
+    code,
+    name: localize((words) => say(words, code)),
+  }))
+}
+
+/** All values that one of the datasets has for a part of a table's key. */
+function itemsOf(key: FactKeyName, table: FactTable, { database, description }: ReadDataset): Item[] {
+  const shape = FACT_KEYS[key]
+  switch (shape.stored) {
+    case 'code':
+      return codeItems(key as CodeKey)
+    case 'id':
+      return description[shape.of].map(({ id, code, name }) => ({ stored: id, code, name }))
     case 'year':
-      return both(({ description }) => selfStored(description.coverage[table].years))
-    case 'age_group':
-      return both(({ database }) =>
-        selfStored(
-          readRows(database, 'select distinct age_group from population', (row) => row.text(0) ?? ''),
-        ),
-      )
-    default:
-      return identified(({ regions }) => regions)
+      return selfStored(description.coverage[table].years)
+    case 'text': {
+      const { column } = shape
+      const sql = `select distinct ${column} from ${shapeOf(table).table}`
+      return selfStored(readRows(database, sql, (row) => row.text(0) ?? ''))
+    }
   }
 }
 
-const measureKey: KeyPart = {
+/** Which of several measures a figure is of. */
+const measureKey = (measures: readonly FactMeasure[]): KeyPart => ({
   id: 'measure',
-  codes: MEASURES,
-  names: [
-    inBothLanguages(({ views }) => views.columns.in_commuters),
-    inBothLanguages(({ views }) => views.columns.out_commuters),
-    inBothLanguages(({ views }) => views.columns.live_and_work),
-  ],
-}
+  codes: measures.map(({ id }) => id),
+  names: measures.map(({ column }) =>
+    localize(({ views }) => (views.columns as Readonly<Record<string, string>>)[column] ?? column),
+  ),
+})
 
 /** Compares one fact table of two datasets. Null when neither has it. Asks `stop` for each run of rows. */
 export function compareFacts(
   table: FactTable,
-  before: OpenDataset,
-  after: OpenDataset,
+  before: ReadDataset,
+  after: ReadDataset,
   stop: StopCheck,
   tell: (fraction: number) => void,
 ): TableDifference | null {
@@ -81,40 +74,40 @@ export function compareFacts(
     after.description.coverage[table].years,
     String,
   )
-  const columns = FACT_COLUMNS[table].key.filter((column) => column !== 'level')
   if (
     before.description.coverage[table].years.length + after.description.coverage[table].years.length ===
     0
   ) {
     return null
   }
-  const common = columns.map((column) => ({ column, codes: commonCodesOf(column, table, before, after) }))
-  const keys: KeyPart[] = common.map(({ column, codes: { codes, names } }) => ({
-    id: column === 'age_group' ? 'age' : column,
-    codes,
-    names,
+  const common = statedKeysOf(table).map((key) => ({
+    key,
+    codes: buildCommonCodes(itemsOf(key, table, before), itemsOf(key, table, after)),
   }))
-  if (table === 'commuting-totals') keys.push(measureKey)
+  const { measures } = shapeOf(table)
+  const keys: KeyPart[] = common.map(({ key, codes: { codes, names } }) => ({ id: key, codes, names }))
+  if (measures.length > 1) keys.push(measureKey(measures))
+  const { runDepth } = FACT_SQL[table]
   const gatherer = new RevisionGatherer(keys)
-  const sideOf = (dataset: OpenDataset, which: 'before' | 'after'): FactSide =>
+  const sideOf = (dataset: ReadDataset, which: 'before' | 'after'): FactSide =>
     new FactSide(
       dataset.database,
       table,
-      Object.fromEntries(common.map(({ column, codes }) => [column, codes[which]])),
-      common.slice(RUN_DEPTH[table]).map(({ codes }) => codes.codes.length),
+      Object.fromEntries(common.map(({ key, codes }) => [key, codes[which]])),
+      common.slice(runDepth).map(({ codes }) => codes.codes.length),
     )
-  compareRuns(table, sideOf(before, 'before'), sideOf(after, 'after'), { gatherer, keys, stop, tell })
+  compareRuns(runDepth, sideOf(before, 'before'), sideOf(after, 'after'), { gatherer, keys, stop, tell })
   return {
     table,
     series: null,
-    title: inBothLanguages(({ imports }) => imports.differences.tables[table]),
+    title: localize(({ imports }) => imports.differences.tables[table]),
     years,
     ...gatherer.finish(),
   }
 }
 
 function compareRuns(
-  table: FactTable,
+  runDepth: number,
   before: FactSide,
   after: FactSide,
   {
@@ -132,7 +125,7 @@ function compareRuns(
   const earlier = before.readPrefixes()
   const later = after.readPrefixes()
   const prefixes = new Map([...later, ...earlier])
-  const tailSizes = keys.slice(RUN_DEPTH[table]).map(({ codes }) => codes.length)
+  const tailSizes = keys.slice(runDepth).map(({ codes }) => codes.length)
   let done = 0
   for (const [text, { places }] of prefixes) {
     stop()

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { UnsureFigures } from '#shared/table/decimal-mark'
 import { describeUnsure } from '#shared/table/describe-unsure'
 import { importError } from '#main/formats/import-problem'
@@ -17,7 +17,7 @@ export function refuseUndecided({ unsure = [] }: ReadTable): void {
 export function noticeUnsure({ unsure = [] }: ReadTable): readonly LocalizedText[] {
   return unsure.filter(isWorthSaying).map((one) => {
     const said = describeUnsure(one)
-    return inBothLanguages(({ imports: { figures } }) =>
+    return localize(({ imports: { figures } }) =>
       figures.read(said, one.read === one.mark ? 'decimals' : 'thousands', one.because ?? 'stated'),
     )
   })

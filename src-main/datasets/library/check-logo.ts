@@ -1,3 +1,4 @@
+import type { ProblemWords } from '#shared/messages/problem-in-words'
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
 import { ProblemError } from '#shared/problem/problem'
 import type { Messages } from '#shared/messages/messages'
@@ -36,9 +37,8 @@ export function checkLogo(logo: Logo): void {
 }
 
 type Words = Messages['problems']['logo']
-const refusal = (
-  pick: (words: Words) => { readonly message: string; readonly nextStep: string },
-): ProblemError => new ProblemError(buildProblem('invalid-input', ({ logo }) => pick(logo)))
+const refusal = (pick: (words: Words) => ProblemWords): ProblemError =>
+  new ProblemError(buildProblem('invalid-input', ({ logo }) => pick(logo)))
 
 function checkDrawing(text: string): void {
   // Entities and declarations of attributes can hide anything; no drawing needs them.

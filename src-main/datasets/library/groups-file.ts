@@ -8,7 +8,7 @@ import {
   type SavedGroups,
 } from '#shared/saved-view/saved-group'
 import { isGroupName, tidyGroupName } from '#shared/dataset/region-groups'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import { LibraryFile } from './library-file'
 
 /** A list that a reader can still look through. */
@@ -64,11 +64,12 @@ export const deleteGroup = (library: string, name: string): Promise<SavedGroups>
   change(library, (groups) => groups.filter((one) => !isSameName(one.name, name)))
 
 const refused = (name: string): ProblemError =>
-  new ProblemError({
-    code: 'invalid-input',
-    message: inBothLanguages(({ analysis }) => analysis.groups.problems.badName(name)),
-    nextStep: inBothLanguages(({ analysis }) => analysis.groups.problems.badNameNext),
-  })
+  new ProblemError(
+    problemInWords('invalid-input', ({ analysis: { groups } }) => ({
+      message: groups.problems.badName(name),
+      nextStep: groups.problems.badNameNext,
+    })),
+  )
 
 async function change(
   library: string,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { LibraryFile } from './library-file'
+import { localizedSchema } from '#shared/messages/localized-schema'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
-const text = z.object({ sv: z.string(), en: z.string() })
+const text = localizedSchema(z.string())
 
 const indexSchema = z.object({
   version: z.literal(1),

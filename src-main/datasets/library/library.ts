@@ -1,8 +1,8 @@
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
-import { ProblemError, type Result, type ProblemCode } from '#shared/problem/problem'
+import { ProblemError, resultOf, type ProblemCode } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { InspectedFile } from '../database-jobs'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { writingProblem } from '../problems'
 import { listStored, type StoredFile, type Stored } from './content-store'
 import { markDeleted, unmarkDeleted } from './deletion-marks'
@@ -29,7 +29,7 @@ const SAYS_NOTHING: ReadonlySet<ProblemCode> = new Set([
 ])
 
 /** Looks at a file of the library that the index does not know. */
-export type InspectStored = (digest: string) => Promise<Result<InspectedFile>>
+export type InspectStored = (digest: string) => Promise<InspectedFile>
 
 /**
  * The user's datasets: files named by their content, and an index of what they are and which is shown. The
@@ -56,7 +56,7 @@ export class Library {
   notices(): LocalizedText[] {
     const notices = [...this.mended.values(), ...this.passing]
     for (const digest of this.refused)
-      notices.push(inBothLanguages(({ problems }) => problems.notices.libraryFileRefused(nameOf(digest))))
+      notices.push(localize(({ problems }) => problems.notices.libraryFileRefused(nameOf(digest))))
     return notices
   }
 
@@ -109,7 +109,7 @@ export class Library {
     const isLost = from === 'nothing' && files.some(({ digest }) => digest !== arriving)
     // That a damaged one was set aside is said already.
     if (isLost && this.mended.size === 0)
-      this.remember([inBothLanguages(({ problems }) => problems.notices.libraryRebuilt)])
+      this.remember([localize(({ problems }) => problems.notices.libraryRebuilt)])
     return isLost
   }
 
@@ -144,7 +144,7 @@ export class Library {
         found.push(before)
         continue
       }
-      const inspected = await this.inspect(digest)
+      const inspected = await resultOf(this.inspect(digest))
       if (inspected.ok && inspected.value.key === digest) {
         const edition = toEdition(inspected.value, storedAt.toISOString())
         this.lookedAt.set(digest, edition)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ReportEntry } from '#shared/contract/report-requests'
 import { fail, ProblemError, succeed, valueOf, type Problem, type Result } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { LocalizedText } from '#shared/messages/language'
+import { localize } from '#shared/messages/localize'
+import { inEveryLanguage, type LocalizedText } from '#shared/messages/language'
 import { isBuiltIn } from '#shared/reports/built-in/built-in-report'
 import type { Report } from '#shared/reports/report'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
@@ -94,11 +94,11 @@ async function idsIn(library: string): Promise<string[]> {
 function entryOf(id: string, read: Result<Report>): ReportEntry {
   const entry = { id, origin: 'saved' as const }
   if (!read.ok)
-    return { ...entry, title: { sv: id, en: id }, items: null, dataset: null, damaged: read.problem.message }
+    return { ...entry, title: inEveryLanguage(id), items: null, dataset: null, damaged: read.problem.message }
   const { title, items, dataset } = read.value
   return {
     ...entry,
-    title: title === '' ? inBothLanguages(({ reports }) => reports.untitled) : { sv: title, en: title },
+    title: title === '' ? localize(({ reports }) => reports.untitled) : inEveryLanguage(title),
     items: items.length,
     dataset,
     damaged: null,

@@ -1,7 +1,8 @@
+import { problemInWords, type ProblemWords } from '#shared/messages/problem-in-words'
 import { z } from 'zod'
 import { ProblemError } from '#shared/problem/problem'
 import { isSameName } from '#shared/saved-view/saved-group'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Messages } from '#shared/messages/messages'
 import { readSavedView } from '#shared/saved-view/migrations'
 import {
@@ -52,7 +53,7 @@ const sorted = (views: readonly NamedView[]): readonly NamedView[] =>
 export async function listSavedViews(library: string): Promise<NamedViews> {
   const { content, notices } = await file.read(library)
   const { length } = content.others
-  const unread = inBothLanguages(({ savedViews }) => savedViews.unreadable(length))
+  const unread = localize(({ savedViews }) => savedViews.unreadable(length))
   return { views: content.views, notices: length === 0 ? notices : [...notices, unread] }
 }
 
@@ -85,12 +86,8 @@ export const deleteSavedView = (library: string, name: string): Promise<NamedVie
 
 type Refusals = Messages['savedViews']['problems']
 
-const refusal = (pick: (words: Refusals) => { message: string; nextStep: string }): ProblemError =>
-  new ProblemError({
-    code: 'invalid-input',
-    message: inBothLanguages(({ savedViews }) => pick(savedViews.problems).message),
-    nextStep: inBothLanguages(({ savedViews }) => pick(savedViews.problems).nextStep),
-  })
+const refusal = (pick: (words: Refusals) => ProblemWords): ProblemError =>
+  new ProblemError(problemInWords('invalid-input', ({ savedViews }) => pick(savedViews.problems)))
 
 async function change(
   library: string,

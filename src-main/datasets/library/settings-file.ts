@@ -2,7 +2,7 @@ import { settingsSchema, type Settings } from '#shared/contract/calls'
 import { z } from 'zod'
 import { LibraryFile, type Kept } from './library-file'
 
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' }
+const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' }
 
 /** All that the file holds; the folder is no setting of the window's. */
 const fileSchema = settingsSchema.partial().extend({ sharedFolder: z.string().nullable().optional() })

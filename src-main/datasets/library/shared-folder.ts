@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import type { EditionEntry } from '#shared/contract/calls'
 import type { SharedEdition, SharedFolder } from '#shared/contract/opened-file'
-import { ProblemError, type Result } from '#shared/problem/problem'
+import { ProblemError, resultOf } from '#shared/problem/problem'
 import type { DatasetMeta } from '#shared/dataset/description'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { libraryError } from './library-problem'
 import { readSharedFolder, writeSharedFolder } from './settings-file'
 
@@ -16,7 +16,7 @@ const PATIENCE_MILLISECONDS = 4_000
 const MOST_FILES = 200
 
 /** Reads a dataset file's own facts without the rest of it. */
-export type Peek = (path: string, name: string) => Promise<Result<DatasetMeta>>
+export type Peek = (path: string, name: string) => Promise<DatasetMeta>
 
 interface Listed {
   readonly fileName: string
@@ -51,7 +51,7 @@ export class SharedFolderReader {
     if (folder === null) return { folder: null, editions: [], notice: null }
     const listed = await withinPatience(listFolder(folder))
     if (listed === null) {
-      const notice = inBothLanguages(({ library }) => library.folderUnreachable(folder))
+      const notice = localize(({ library }) => library.folderUnreachable(folder))
       return { folder, editions: [], notice }
     }
     const editions: SharedEdition[] = []
@@ -62,14 +62,14 @@ export class SharedFolderReader {
       else editions.push(describe(file, meta, known))
     }
     editions.sort(byDataset)
-    const notice = unread === 0 ? null : inBothLanguages(({ library }) => library.filesPassedOver(unread))
+    const notice = unread === 0 ? null : localize(({ library }) => library.filesPassedOver(unread))
     return { folder, editions, notice }
   }
 
   private async factsOf({ path, fileName, stamp }: Listed): Promise<DatasetMeta | null> {
     const before = this.peeked.get(stamp)
     if (before !== undefined) return before
-    const result = await this.peek(path, fileName)
+    const result = await resultOf(this.peek(path, fileName))
     const meta = result.ok ? result.value : null
     this.peeked.set(stamp, meta)
     return meta

@@ -2,7 +2,7 @@ import type { SqlStatement } from '../engine/sql-engine'
 import type { StopCheck } from '../stop-check'
 
 type Column = Int32Array | Float64Array | Uint8Array
-type ColumnType = new (values: ArrayLike<number>) => Column
+export type ColumnType = new (values: ArrayLike<number>) => Column
 
 /** How many rows are read between two looks at the stop flag; a power of two. */
 const ROWS_BETWEEN_CHECKS = 1024
@@ -14,14 +14,14 @@ const FIRST_CAPACITY = 64
  * regions). Rows come in the order of the clustered key anyway; `take` makes sure. `types` says how each column of the
  * statement is kept; NULL is kept as 0 (its sign says what it means).
  */
-export class ColumnReader<T extends readonly ColumnType[]> {
+export class ColumnReader {
   /** All doubles while reading: storing into arrays of one kind is several times faster than into mixed ones. */
   private columns: Float64Array[]
   private capacity = FIRST_CAPACITY
   private length = 0
 
   constructor(
-    private readonly types: T,
+    private readonly types: readonly ColumnType[],
     private readonly stop: StopCheck,
   ) {
     this.columns = types.map(() => new Float64Array(this.capacity))
@@ -56,16 +56,13 @@ export class ColumnReader<T extends readonly ColumnType[]> {
    * The columns read, rows ordered by the columns named in `keys` (positions), most important first; keys are
    * whole numbers. Each array has its own buffer, so that it can be transferred.
    */
-  take(keys: readonly number[]): {
-    [I in keyof T]: T[I] extends new (values: ArrayLike<number>) => infer C ? C : never
-  } {
+  take(keys: readonly number[]): Column[] {
     const read = this.columns.map((column) => column.subarray(0, this.length))
     const order = orderOf(keys.map((key) => read[key] as Float64Array))
-    const columns = read.map((column, i) => {
+    return read.map((column, i) => {
       const type = this.types[i] as ColumnType
       return new type(order === null ? column : inOrder(column, order))
     })
-    return columns as ReturnType<ColumnReader<T>['take']>
   }
 }
 

@@ -14,6 +14,7 @@ import type { SqlDatabase } from '../engine/sql-engine'
 import { readCoverage } from './coverage'
 import { localizedAt, readRows, textAt } from './read-rows'
 import { readSeries } from './series'
+import { readText, readTextByKey, textColumns } from '../schema/text-columns'
 
 export function readMeta(database: SqlDatabase): DatasetMeta {
   const rows = readRows(database, 'select key, value from meta', (r) => [textAt(r, 0), textAt(r, 1)] as const)
@@ -21,7 +22,7 @@ export function readMeta(database: SqlDatabase): DatasetMeta {
   const value = (key: string): string => values.get(key) ?? ''
   return {
     id: value('id'),
-    title: { sv: value('title_sv'), en: value('title_en') },
+    title: readTextByKey('title', value),
     edition: value('edition'),
     publisher: value('publisher'),
     licence: value('licence'),
@@ -42,7 +43,7 @@ function originAt(json: string | null): { origin?: SourceOrigin } {
 const readSources = (database: SqlDatabase): Source[] =>
   readRows(
     database,
-    `select id, publisher, title_sv, title_en, table_code, retrieved, licence, quality, note_sv, note_en,
+    `select id, publisher, ${textColumns('title')}, table_code, retrieved, licence, quality, ${textColumns('note')},
        origin, sum_of
      from sources order by id`,
     (row) => ({
@@ -53,7 +54,7 @@ const readSources = (database: SqlDatabase): Source[] =>
       retrieved: row.text(5),
       licence: row.text(6),
       quality: textAt(row, 7) as Source['quality'],
-      note: row.isNull(8) ? null : { sv: textAt(row, 8), en: row.text(9) ?? textAt(row, 8) },
+      note: row.isNull(8) ? null : readText((place) => row.text(8 + place) ?? textAt(row, 8)),
       ...originAt(row.text(10)),
       ...(row.isNull(11) ? {} : { sumOf: row.number(11) }),
     }),
@@ -62,7 +63,7 @@ const readSources = (database: SqlDatabase): Source[] =>
 const readRegions = (database: SqlDatabase): Region[] =>
   readRows(
     database,
-    `select id, code, name_sv, name_en, kind, parent, longitude, latitude from regions order by id`,
+    `select id, code, ${textColumns('name')}, kind, parent, longitude, latitude from regions order by id`,
     (row) => ({
       id: row.number(0),
       code: textAt(row, 1),
@@ -76,7 +77,7 @@ const readRegions = (database: SqlDatabase): Region[] =>
 const readIndustries = (database: SqlDatabase): Industry[] =>
   readRows(
     database,
-    `select id, classification, code, name_sv, name_en, level, parent from industries order by id`,
+    `select id, classification, code, ${textColumns('name')}, level, parent from industries order by id`,
     (row) => ({
       id: row.number(0),
       classification: textAt(row, 1),
@@ -88,18 +89,22 @@ const readIndustries = (database: SqlDatabase): Industry[] =>
   )
 
 const readCampuses = (database: SqlDatabase): Campus[] =>
-  readRows(database, `select id, code, name_sv, name_en, region, kind from campuses order by id`, (row) => ({
-    id: row.number(0),
-    code: textAt(row, 1),
-    name: localizedAt(row, 2),
-    region: row.text(4),
-    kind: textAt(row, 5) as Campus['kind'],
-  }))
+  readRows(
+    database,
+    `select id, code, ${textColumns('name')}, region, kind from campuses order by id`,
+    (row) => ({
+      id: row.number(0),
+      code: textAt(row, 1),
+      name: localizedAt(row, 2),
+      region: row.text(4),
+      kind: textAt(row, 5) as Campus['kind'],
+    }),
+  )
 
 const readBreaks = (database: SqlDatabase): SeriesBreak[] =>
   readRows(
     database,
-    `select fact_table, year, note_sv, note_en, region from series_breaks order by id`,
+    `select fact_table, year, ${textColumns('note')}, region from series_breaks order by id`,
     (row) => ({
       table: textAt(row, 0) as FactTable,
       year: row.number(1),
@@ -111,7 +116,7 @@ const readBreaks = (database: SqlDatabase): SeriesBreak[] =>
 const readFootnotes = (database: SqlDatabase): Footnote[] =>
   readRows(
     database,
-    `select fact_table, region, year, text_sv, text_en from footnotes order by id`,
+    `select fact_table, region, year, ${textColumns('text')} from footnotes order by id`,
     (row) => ({
       table: textAt(row, 0) as FactTable,
       region: row.text(1),

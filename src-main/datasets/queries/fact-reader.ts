@@ -1,15 +1,20 @@
 import type { FactReader } from '#shared/dataset/facts'
+import { createMemory, type Remember } from '#shared/dataset/memory'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { neverStop, type StopCheck } from '../stop-check'
-import { flowMatrix, flowsOfRegion } from './commuting-flows'
-import { commutingTotals } from './commuting-totals'
-import { employment } from './employment'
-import { population } from './population'
+import { flowMatrix, flowsOfRegion } from '../fact-tables/commuting-flows'
+import { commutingTotals } from '../fact-tables/commuting-totals'
+import { employment } from '../fact-tables/employment'
+import { population } from '../fact-tables/population'
 import { findCells } from './series-cells'
-import { studentsByCampus, studentsByHome } from './students'
+import { studentsByCampus, studentsByHome } from '../fact-tables/students'
 
-/** Reads the facts of an open dataset. `stop` is asked about every thousand rows. */
-export function createFactReader(database: SqlDatabase, stop: StopCheck = neverStop): FactReader {
+/** Reads the facts of an open dataset, with its memory. `stop` is asked about every thousand rows. */
+export function createFactReader(
+  database: SqlDatabase,
+  stop: StopCheck = neverStop,
+  remember: Remember = createMemory(),
+): FactReader {
   return {
     flowsOfRegion: (q) => flowsOfRegion(database, stop, q),
     flowMatrix: (q) => flowMatrix(database, stop, q),
@@ -22,6 +27,7 @@ export function createFactReader(database: SqlDatabase, stop: StopCheck = neverS
       const { values, signs } = findCells(database, stop, q)
       return { values, signs }
     },
+    remember,
   }
 }
 

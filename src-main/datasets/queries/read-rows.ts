@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#shared/messages/language'
 import type { SqlDatabase, SqlStatement, SqlValue } from '../engine/sql-engine'
+import { readText } from '../schema/text-columns'
 
 /** All rows of a statement, each made by `rowOf`. */
 export function readRows<T>(
@@ -18,8 +19,6 @@ export function readRows<T>(
 
 export const textAt = (row: SqlStatement, column: number): string => row.text(column) ?? ''
 
-/** A text whose Swedish stands in `column` and whose English stands in the next. */
-export const localizedAt = (row: SqlStatement, column: number): LocalizedText => ({
-  sv: textAt(row, column),
-  en: textAt(row, column + 1),
-})
+/** A text whose columns begin at `column`. */
+export const localizedAt = (row: SqlStatement, column: number): LocalizedText =>
+  readText((place) => textAt(row, column + place))

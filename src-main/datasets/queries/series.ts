@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Series, SeriesDimension } from '#shared/dataset/series'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { localizedAt, readRows, textAt } from './read-rows'
+import { textColumns } from '../schema/text-columns'
 
 /** What a note of a series is about, as it stands in `series_notes.about`. */
 export const noteSubjectsSchema = z.array(z.object({ dimension: z.string(), value: z.string().nullable() }))
@@ -18,7 +19,7 @@ function parseSubjects(json: string): Series['notes'][number]['about'] {
 function readValues(database: SqlDatabase, series: number, dimension: number): SeriesDimension['values'] {
   return readRows(
     database,
-    `select code, name_sv, name_en from series_values where series = ? and dimension = ? order by position`,
+    `select code, ${textColumns('name')} from series_values where series = ? and dimension = ? order by position`,
     (row) => ({ code: textAt(row, 0), name: localizedAt(row, 1) }),
     [series, dimension],
   )
@@ -27,7 +28,7 @@ function readValues(database: SqlDatabase, series: number, dimension: number): S
 function readDimensions(database: SqlDatabase, series: number): SeriesDimension[] {
   const dimensions = readRows(
     database,
-    `select position, code, name_sv, name_en, role, total from series_dimensions
+    `select position, code, ${textColumns('name')}, role, total from series_dimensions
      where series = ? order by position`,
     (row) => ({
       position: row.number(0),
@@ -51,7 +52,7 @@ function readDimensions(database: SqlDatabase, series: number): SeriesDimension[
 export function readSeries(database: SqlDatabase): Series[] {
   const series = readRows(
     database,
-    `select id, code, title_sv, title_en, unit_sv, unit_en, decimals, source from series order by id`,
+    `select id, code, ${textColumns('title')}, ${textColumns('unit')}, decimals, source from series order by id`,
     (row) => ({
       id: row.number(0),
       code: textAt(row, 1),
@@ -66,7 +67,7 @@ export function readSeries(database: SqlDatabase): Series[] {
     dimensions: readDimensions(database, one.id),
     notes: readRows(
       database,
-      'select text_sv, text_en, about from series_notes where series = ? order by position',
+      `select ${textColumns('text')}, about from series_notes where series = ? order by position`,
       (row) => ({ text: localizedAt(row, 0), about: parseSubjects(textAt(row, 2)) }),
       [one.id],
     ),

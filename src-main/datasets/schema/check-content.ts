@@ -1,3 +1,5 @@
+import { FACT_TABLES } from '#shared/dataset/dimensions'
+import { shapeOf } from '#shared/dataset/fact-tables/registry'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { checkOrigins } from './check-origins'
 import { checkSeries } from './check-series'
@@ -65,18 +67,12 @@ function checkRules(database: SqlDatabase, { table, keys, rules }: TableRules, f
   statement.reset()
 }
 
-const FACTS = {
-  'commuting-flows': 'commuting_flows',
-  'commuting-totals': 'commuting_totals',
-  employment: 'employment',
-  students: 'students',
-  population: 'population',
-}
-
 /** `coverage` must say exactly which years and sexes the facts have: the filters are offered from it. */
 function checkCoverage(database: SqlDatabase, findings: Findings): void {
-  for (const [name, table] of Object.entries(FACTS)) {
-    const facts = `select distinct sex, year from ${table}`
+  for (const name of FACT_TABLES) {
+    const { table, key } = shapeOf(name)
+    // A table without sexes counts everybody.
+    const facts = `select distinct ${key.includes('sex') ? 'sex' : '0'}, year from ${table}`
     const coverage = `select sex, year from coverage where fact_table = '${name}'`
     addDifference(database, `${facts} except ${coverage}`, name, (row) => {
       findings.add((w) => w.coverageMissing, 'coverage', row)

@@ -2,7 +2,7 @@ import type { Problem } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { LocalizedText } from '#shared/messages/language'
 import { SqlError, type SqlDatabase, type SqlEngine } from '../engine/sql-engine'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { buildProblem } from '../problems'
 import { readDescription, readMeta } from '../queries/description'
 import { checkContent } from './check-content'
@@ -51,12 +51,12 @@ export function checkFile(
     let current = bytes
     if (version < FORMAT_VERSION) {
       current = migrate(engine, bytes, version)
-      notices.push(inBothLanguages(({ problems }) => problems.notices.migrated(version, FORMAT_VERSION)))
+      notices.push(localize(({ problems }) => problems.notices.migrated(version, FORMAT_VERSION)))
     }
     database = engine.openReadOnly(current)
     const digest = checkDigest(bytes, database)
     if (digest === 'wrong') return damaged()
-    if (digest === 'absent') notices.push(inBothLanguages(({ problems }) => problems.notices.noDigest))
+    if (digest === 'absent') notices.push(localize(({ problems }) => problems.notices.noDigest))
     if (depth === 'full' || digest === 'absent') {
       const findings = new Findings()
       tell(SHARE.digest)

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#shared/messages/language'
 import type { SqlDatabase, SqlEngine, SqlStatement } from '../engine/sql-engine'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Findings } from './findings'
 import { SCHEMA_SQL } from './versions'
 
@@ -109,11 +109,11 @@ function noticesOn(
   const extra = present.filter(({ name, kind }) => !known.has(name) && kind !== 'index' && kind !== 'shadow')
   if (extra.length > 0) {
     const names = extra.map(({ name, kind }) => `${name} (${kind})`).join(', ')
-    notices.push(inBothLanguages(({ problems }) => problems.notices.ignoredObjects(names.slice(0, 500))))
+    notices.push(localize(({ problems }) => problems.notices.ignoredObjects(names.slice(0, 500))))
   }
   const indexes = required.filter(({ kind }) => kind === 'index').map(({ name }) => name)
   if (indexes.some((name) => !present.some((object) => object.name === name))) {
-    notices.push(inBothLanguages(({ problems }) => problems.notices.missingIndex))
+    notices.push(localize(({ problems }) => problems.notices.missingIndex))
   }
   return notices
 }

@@ -1,26 +1,81 @@
+import { FACT_TABLES, type FactTable } from '#shared/dataset/dimensions'
+import { FACT_KEYS, type CodeKey, type StoredKey } from '#shared/dataset/fact-tables/fact-keys'
+import { shapeOf, statedKeysOf } from '#shared/dataset/fact-tables/registry'
 import { codeOnce, knownSource, oneOf, rule, texts, type ContentRule, type TableRules } from './content-rule'
 import { SERIES_RULES } from './series-rules'
 
 // The schema of a file states the same rules, but a file can be made without them.
 const year = rule((w) => w.invalidYear, `typeof(year) <> 'integer' or year not between 1900 and 2100`)
 const sex = rule((w) => w.invalidSex, `typeof(sex) <> 'integer' or sex not between 0 and 2`)
-const regionId = (column: string): ContentRule =>
-  rule((w) => w.unknownRegion, `${column} is null or ${column} not in (select id from regions)`)
 const regionCode = (column: string): ContentRule =>
   rule((w) => w.unknownRegion, `${column} is not null and ${column} not in (select code from regions)`)
 const factTable = rule(
   (w) => w.unknownTable,
-  `fact_table is null or fact_table not in
-   ('commuting-flows','commuting-totals','employment','students','population')`,
+  `fact_table is null or fact_table not in (${FACT_TABLES.map((table) => `'${table}'`).join(',')})`,
 )
 
 /** The rules of one count and its sign. */
-const measure = (persons: string, sign: string): ContentRule[] => [
-  rule((w) => w.personsNotWhole, `typeof(${persons}) not in ('integer', 'null')`),
-  rule((w) => w.negativePersons, `typeof(${persons}) = 'integer' and ${persons} < 0`),
+const measure = (count: string, sign: string): ContentRule[] => [
+  rule((w) => w.personsNotWhole, `typeof(${count}) not in ('integer', 'null')`),
+  rule((w) => w.negativePersons, `typeof(${count}) = 'integer' and ${count} < 0`),
   rule((w) => w.invalidSign, `typeof(${sign}) <> 'integer' or ${sign} not between 0 and 3`),
-  rule((w) => w.numberAndSign, `(${persons} is null) <> (${sign} is not 0)`),
+  rule((w) => w.numberAndSign, `(${count} is null) <> (${sign} is not 0)`),
 ]
+
+const idOf = (finding: ContentRule['finding'], column: string, list: string): ContentRule =>
+  rule(finding, `${column} is null or ${column} not in (select id from ${list})`)
+
+const CODE_RULES: Readonly<Record<CodeKey | 'level', ContentRule>> = {
+  sex,
+  basis: rule((w) => w.invalidBasis, `typeof(basis) <> 'integer' or basis not between 0 and 1`),
+  level: rule(
+    (w) => w.wrongLevel,
+    `level is not (select case i.level when 'total' then 0 when 'section' then 1 when 'division' then 2
+     when 'group' then 3 end from industries i where i.id = industry)`,
+  ),
+}
+const UNKNOWN_ID = {
+  regions: (w) => w.unknownRegion,
+  industries: (w) => w.unknownIndustry,
+  campuses: (w) => w.unknownCampus,
+} satisfies Record<string, ContentRule['finding']>
+
+/** The rule of a part of a fact's key. */
+function keyRule(part: StoredKey): ContentRule {
+  const shape = FACT_KEYS[part]
+  switch (shape.stored) {
+    case 'year':
+      return year
+    case 'id':
+      return idOf(UNKNOWN_ID[shape.of], shape.column, shape.of)
+    case 'code':
+      return CODE_RULES[part as CodeKey | 'level']
+    case 'text':
+      return texts(shape.column)
+  }
+}
+
+/** As people say it: year and sex first, an age last, the others in the order of the key. */
+const SAID_FIRST: readonly StoredKey[] = ['year', 'sex']
+const SAID_LAST: readonly StoredKey[] = ['age']
+const inOrder = (parts: readonly StoredKey[]): readonly StoredKey[] => {
+  const among = (some: readonly StoredKey[]) => some.filter((part) => parts.includes(part))
+  const others = parts.filter((part) => !SAID_FIRST.includes(part) && !SAID_LAST.includes(part))
+  return [...among(SAID_FIRST), ...others, ...among(SAID_LAST)]
+}
+
+function factRules(name: FactTable): TableRules {
+  const { table, key, measures } = shapeOf(name)
+  return {
+    table,
+    keys: inOrder(statedKeysOf(name)).map((part) => FACT_KEYS[part].column),
+    rules: [
+      ...inOrder(key).map(keyRule),
+      knownSource,
+      ...measures.flatMap(({ column, sign }) => measure(column, sign.column)),
+    ],
+  }
+}
 
 export const CONTENT_RULES: readonly TableRules[] = [
   {
@@ -83,59 +138,7 @@ export const CONTENT_RULES: readonly TableRules[] = [
       regionCode('region'),
     ],
   },
-  {
-    table: 'commuting_flows',
-    keys: ['year', 'sex', 'home', 'work'],
-    rules: [year, sex, regionId('home'), regionId('work'), knownSource, ...measure('persons', 'sign')],
-  },
-  {
-    table: 'commuting_totals',
-    keys: ['year', 'sex', 'region'],
-    rules: [
-      year,
-      sex,
-      regionId('region'),
-      knownSource,
-      ...measure('in_commuters', 'in_sign'),
-      ...measure('out_commuters', 'out_sign'),
-      ...measure('live_and_work', 'live_sign'),
-    ],
-  },
-  {
-    table: 'employment',
-    keys: ['year', 'sex', 'basis', 'region', 'industry'],
-    rules: [
-      year,
-      sex,
-      rule((w) => w.invalidBasis, `typeof(basis) <> 'integer' or basis not between 0 and 1`),
-      regionId('region'),
-      rule((w) => w.unknownIndustry, `industry is null or industry not in (select id from industries)`),
-      rule(
-        (w) => w.wrongLevel,
-        `level is not (select case i.level when 'total' then 0 when 'section' then 1 when 'division' then 2
-         when 'group' then 3 end from industries i where i.id = industry)`,
-      ),
-      knownSource,
-      ...measure('persons', 'sign'),
-    ],
-  },
-  {
-    table: 'students',
-    keys: ['year', 'sex', 'campus', 'home'],
-    rules: [
-      year,
-      sex,
-      rule((w) => w.unknownCampus, `campus is null or campus not in (select id from campuses)`),
-      regionId('home'),
-      knownSource,
-      ...measure('persons', 'sign'),
-    ],
-  },
-  {
-    table: 'population',
-    keys: ['year', 'sex', 'region', 'age_group'],
-    rules: [year, sex, regionId('region'), texts('age_group'), knownSource, ...measure('persons', 'sign')],
-  },
+  ...FACT_TABLES.map(factRules),
   {
     table: 'series_breaks',
     keys: ['id'],

@@ -1,6 +1,6 @@
 import type { ProblemDetail } from '#shared/problem/problem'
 import type { Messages } from '#shared/messages/messages'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 
 export type FindingWords = Messages['problems']['findings']
 
@@ -20,7 +20,7 @@ export class Findings {
     this.found += 1
     if (this.listed.length >= LISTED) return
     this.listed.push({
-      message: inBothLanguages(({ problems }) => pick(problems.findings)),
+      message: localize(({ problems }) => pick(problems.findings)),
       ...(table === undefined ? {} : { table }),
       ...(row === undefined ? {} : { row }),
     })
@@ -30,6 +30,6 @@ export class Findings {
   details(): readonly ProblemDetail[] {
     const more = this.found - this.listed.length
     if (more === 0) return this.listed
-    return [...this.listed, { message: inBothLanguages(({ problems }) => problems.findings.andMore(more)) }]
+    return [...this.listed, { message: localize(({ problems }) => problems.findings.andMore(more)) }]
   }
 }

@@ -12,11 +12,11 @@ import { makeElement } from './structure-element'
 import { openDocument } from './open-document'
 
 /** CSS has 96 pixels to the inch, PDF 72 points. */
-export const POINTS_PER_PIXEL = 0.75
+const POINTS_PER_PIXEL = 0.75
 
 /** One picture as a page of exactly its size. */
 export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
-  const picture = 'panels' in job ? layOutComparison(job) : layOutPicture(job)
+  const picture = job.kind === 'comparison' ? layOutComparison(job) : layOutPicture(job)
   const { pdf, root, finish } = openDocument({
     title: picture.title,
     description: picture.alternativeText,
@@ -33,7 +33,7 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
     pdf.endMarkedContent()
   }
   const beside = picture.lines.map(({ text }) => text).join(' ')
-  const figures = 'panels' in job ? sayPanels(job, beside) : [sayFigure(job, beside)]
+  const figures = job.kind === 'comparison' ? sayPanels(job, beside) : [sayFigure(job, beside)]
   for (const [index, part] of inReadingOrder(picture).entries()) {
     if (part.kind === 'words') {
       const element = makeElement(pdf, levelOf(job, part, index))
@@ -76,7 +76,9 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
 function levelOf(job: ExportJob, part: Part, index: number): 'H1' | 'H2' | 'P' {
   if (!job.parts.title) return 'P'
   if (index === 0) return 'H1'
-  return 'panels' in job && part.kind === 'words' && part.above && part.lines[0]?.weight === 600 ? 'H2' : 'P'
+  return job.kind === 'comparison' && part.kind === 'words' && part.above && part.lines[0]?.weight === 600
+    ? 'H2'
+    : 'P'
 }
 
 type Part =
@@ -84,7 +86,7 @@ type Part =
   | { readonly kind: 'chart'; readonly chart: number }
 
 /** Words above a chart are read before it, those below after it, lines of one sentence together. */
-export function inReadingOrder({ lines, charts, width }: PictureDocument): Part[] {
+function inReadingOrder({ lines, charts, width }: PictureDocument): Part[] {
   const left = new Set(lines)
   const take = (wanted: (line: FrameLine) => boolean, above: boolean): Part[] => {
     const taken = [...left].filter(wanted)

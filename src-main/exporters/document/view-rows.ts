@@ -113,7 +113,7 @@ const joinWords = (title: string, subtitle: string): string =>
 
 function figureRow(job: ExportJob, alt: string): Row {
   const { least, most } =
-    HEIGHTS['panels' in job ? 'panels' : countsSeveralThings(job.data) ? 'tiles' : job.picture]
+    HEIGHTS[job.kind === 'comparison' ? 'panels' : countsSeveralThings(job.data) ? 'tiles' : job.picture]
   return {
     height: least,
     most,
@@ -163,7 +163,7 @@ function drawChart(pdf: PDFKit.PDFDocument, { charts, lines, shrink }: PictureDo
 }
 
 function setFigures(job: ExportJob): Row[] {
-  if ('panels' in job || job.data.rowCount === 0) return []
+  if (job.kind === 'comparison' || job.data.rowCount === 0) return []
   const { columns, rows } = buildFigureTable(job)
   const small = rows.length <= MOST_TABLE_ROWS && columns.length <= MOST_TABLE_COLUMNS
   if (!small || columns.some(({ wide }) => wide)) return []

@@ -2,29 +2,49 @@ import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeAxis } from '#shared/charts/native/native-chart'
 import { computeNiceScale } from '#shared/charts/frame/nice-scale'
 import { lightTheme } from '#shared/charts/frame/theme'
-import { writeXmlText } from '#main/formats/xml-text'
+import { element, type Xml } from '#main/formats/xml-element'
 import { isPoints } from './chart-layout'
-import { AXIS_IDS, richText, solid, textProperties, type ChartInput } from './chart-text'
+import {
+  AXIS_IDS,
+  line,
+  NO_FILL,
+  numberFormat,
+  richText,
+  setting,
+  textProperties,
+  type ChartInput,
+} from './chart-text'
 
-const line = (color: string): string => `<c:spPr><a:ln w="9525">${solid(color)}</a:ln></c:spPr>`
-const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
-const GRID = `<c:majorGridlines>${line(lightTheme.gridLine)}</c:majorGridlines>`
+const LINE_WIDTH = 9525
+const lined = (color: string): Xml => element('c:spPr', {}, line(LINE_WIDTH, color))
+const NO_LINE = element('c:spPr', {}, element('a:ln', {}, NO_FILL))
+const GRID = element('c:majorGridlines', {}, lined(lightTheme.gridLine))
+const NO_TICKS = [setting('c:majorTickMark', 'none'), setting('c:minorTickMark', 'none')]
 
 /** The two axes: names and numbers, or numbers both ways. */
-export function writeAxes(input: ChartInput): string {
+export function writeAxes(input: ChartInput): Xml[] {
   const { panel } = input
   if (isPoints(panel))
-    return `${numberAxis(input, panel.categoryAxis, AXIS_IDS.category, AXIS_IDS.value, 'b', '')}${numberAxis(input, panel.valueAxis, AXIS_IDS.value, AXIS_IDS.category, 'l', GRID)}`
-  return `${nameAxis(input)}${valueAxis(input)}`
+    return [
+      numberAxis(input, panel.categoryAxis, AXIS_IDS.category, AXIS_IDS.value, 'b', null),
+      numberAxis(input, panel.valueAxis, AXIS_IDS.value, AXIS_IDS.category, 'l', GRID),
+    ]
+  return [nameAxis(input), valueAxis(input)]
 }
 
-const titleOf = ({ layout, language }: ChartInput, title: string | null): string =>
-  title === null
-    ? ''
-    : `<c:title><c:tx>${richText(title, layout.sizes.small, lightTheme.textMuted, false, language)}</c:tx><c:overlay val="0"/></c:title>`
+function titleOf({ layout, language }: ChartInput, title: string | null): Xml | null {
+  if (title === null) return null
+  const look = { size: layout.sizes.small, color: lightTheme.textMuted, bold: false }
+  return element(
+    'c:title',
+    {},
+    element('c:tx', {}, richText(title, look, language)),
+    setting('c:overlay', false),
+  )
+}
 
-const formatOf = ({ language }: ChartInput, axis: NativeAxis): string =>
-  `<c:numFmt formatCode="${writeXmlText(writeFormatCode(axis.format, language, decimalsOf(axis)))}" sourceLinked="0"/>`
+const formatOf = ({ language }: ChartInput, axis: NativeAxis): Xml =>
+  numberFormat(writeFormatCode(axis.format, language, decimalsOf(axis)))
 
 /** As many decimals as the steps of the axis need; undefined: as the figures have. */
 function decimalsOf({ scale, format }: NativeAxis): number | undefined {
@@ -34,26 +54,26 @@ function decimalsOf({ scale, format }: NativeAxis): number | undefined {
   return decimals ?? 4
 }
 
-function scaling(axis: NativeAxis, reversed = false): string {
-  const { scale, logBase } = axis
-  return [
-    '<c:scaling>',
-    logBase ? `<c:logBase val="${String(logBase)}"/>` : '',
-    `<c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/>`,
-    scale ? `<c:max val="${String(scale.max)}"/><c:min val="${String(scale.min)}"/>` : '',
-    '</c:scaling>',
-  ].join('')
-}
+const orientation = (reversed: boolean): Xml => setting('c:orientation', reversed ? 'maxMin' : 'minMax')
+
+const scaling = ({ scale, logBase }: NativeAxis): Xml =>
+  element(
+    'c:scaling',
+    {},
+    logBase ? setting('c:logBase', logBase) : null,
+    orientation(false),
+    scale ? [setting('c:max', scale.max), setting('c:min', scale.min)] : null,
+  )
 
 /** The program chooses the far end, but a bar begins at zero. */
-function scalingFromZero({ series }: ChartInput['panel']): string {
+function scalingFromZero({ series }: ChartInput['panel']): Xml {
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const end = known.every((value) => value >= 0)
-    ? '<c:min val="0"/>'
+    ? setting('c:min', 0)
     : known.every((value) => value <= 0)
-      ? '<c:max val="0"/>'
-      : ''
-  return `<c:scaling><c:orientation val="minMax"/>${end}</c:scaling>`
+      ? setting('c:max', 0)
+      : null
+  return element('c:scaling', {}, orientation(false), end)
 }
 
 /** Room for a number of an axis and air, in points. */
@@ -69,45 +89,62 @@ function stepOf({ panel, layout }: ChartInput, lying: boolean): number {
   return computeNiceScale(low, high, Math.max(2, Math.floor(room)), whole).step
 }
 
-function nameAxis(input: ChartInput): string {
+/** Which axis it is, and on which side it stands. */
+const placeOf = (id: string, scale: Xml, position: 'b' | 'l'): Xml[] => [
+  setting('c:axId', id),
+  scale,
+  setting('c:delete', false),
+  setting('c:axPos', position),
+]
+
+function nameAxis(input: ChartInput): Xml {
   const { panel, layout } = input
   const lying = panel.kind === 'bars' || panel.kind === 'stacked'
-  return [
-    `<c:catAx><c:axId val="${AXIS_IDS.category}"/>`,
-    `<c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling>`,
-    `<c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>`,
+  return element(
+    'c:catAx',
+    {},
+    placeOf(AXIS_IDS.category, element('c:scaling', {}, orientation(lying)), lying ? 'l' : 'b'),
     titleOf(input, panel.categoryAxis.title),
-    '<c:numFmt formatCode="General" sourceLinked="0"/>',
+    numberFormat('General'),
+    NO_TICKS,
     // Names beside negative bars would stand on them.
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    line(lightTheme.textMuted),
+    setting('c:tickLblPos', 'low'),
+    lined(lightTheme.textMuted),
     // Upright where they have no room: LibreOffice writes none at all where it is to choose by itself.
     textProperties(layout.names.size, lightTheme.text, {
       turn: layout.names.upright ? -90 : undefined,
     }),
-    `<c:crossAx val="${AXIS_IDS.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`,
-    `<c:tickLblSkip val="${String(layout.names.every)}"/>`,
-    '<c:noMultiLvlLbl val="1"/></c:catAx>',
-  ].join('')
+    setting('c:crossAx', AXIS_IDS.value),
+    setting('c:crosses', 'autoZero'),
+    setting('c:auto', false),
+    setting('c:lblAlgn', 'ctr'),
+    setting('c:lblOffset', 100),
+    setting('c:tickLblSkip', layout.names.every),
+    setting('c:noMultiLvlLbl', true),
+  )
 }
 
-function valueAxis(input: ChartInput): string {
+function valueAxis(input: ChartInput): Xml {
   const { panel, layout } = input
   const lying = panel.kind === 'bars' || panel.kind === 'stacked'
   const axis = panel.valueAxis
-  return [
-    `<c:valAx><c:axId val="${AXIS_IDS.value}"/>${axis.scale ? scaling(axis) : scalingFromZero(panel)}`,
-    `<c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/>${GRID}`,
+  return element(
+    'c:valAx',
+    {},
+    placeOf(AXIS_IDS.value, axis.scale ? scaling(axis) : scalingFromZero(panel), lying ? 'b' : 'l'),
+    GRID,
     titleOf(input, axis.title),
     formatOf(input, axis),
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
+    NO_TICKS,
+    setting('c:tickLblPos', 'nextTo'),
     NO_LINE,
     textProperties(layout.sizes.small, lightTheme.textMuted),
+    setting('c:crossAx', AXIS_IDS.category),
     // Names run from the top, so that their end is at the bottom, where the numbers stand.
-    `<c:crossAx val="${AXIS_IDS.category}"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>`,
-    `<c:majorUnit val="${String(axis.scale?.step ?? stepOf(input, lying))}"/>`,
-    '</c:valAx>',
-  ].join('')
+    setting('c:crosses', lying ? 'max' : 'autoZero'),
+    setting('c:crossBetween', 'between'),
+    setting('c:majorUnit', axis.scale?.step ?? stepOf(input, lying)),
+  )
 }
 
 function numberAxis(
@@ -116,27 +153,31 @@ function numberAxis(
   id: string,
   other: string,
   position: 'b' | 'l',
-  grid: string,
-): string {
+  grid: Xml | null,
+): Xml {
   const { layout, panel } = input
   const otherAxis = position === 'b' ? panel.valueAxis : panel.categoryAxis
   const hasLine = position === 'b' || otherAxis.crossedAt !== undefined
-  return [
-    `<c:valAx><c:axId val="${id}"/>${scaling(axis)}`,
-    `<c:delete val="0"/><c:axPos val="${position}"/>${grid}`,
+  return element(
+    'c:valAx',
+    {},
+    placeOf(id, scaling(axis), position),
+    grid,
     titleOf(input, axis.title),
     formatOf(input, axis),
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    hasLine ? line(lightTheme.text) : NO_LINE,
+    NO_TICKS,
+    setting('c:tickLblPos', 'low'),
+    hasLine ? lined(lightTheme.text) : NO_LINE,
     textProperties(layout.sizes.small, lightTheme.textMuted),
-    `<c:crossAx val="${other}"/>${crossing(otherAxis, position)}<c:crossBetween val="midCat"/>`,
-    axis.scale ? `<c:majorUnit val="${String(axis.logBase ?? axis.scale.step)}"/>` : '',
-    '</c:valAx>',
-  ].join('')
+    setting('c:crossAx', other),
+    crossing(otherAxis, position),
+    setting('c:crossBetween', 'midCat'),
+    axis.scale ? setting('c:majorUnit', axis.logBase ?? axis.scale.step) : null,
+  )
 }
 
 /** Where an axis crosses the other: at its zero, at its beginning, or where the other says. */
-const crossing = ({ crossedAt }: NativeAxis, position: 'b' | 'l'): string =>
+const crossing = ({ crossedAt }: NativeAxis, position: 'b' | 'l'): Xml =>
   crossedAt === undefined
-    ? `<c:crosses val="${position === 'b' ? 'autoZero' : 'min'}"/>`
-    : `<c:crossesAt val="${String(crossedAt)}"/>`
+    ? setting('c:crosses', position === 'b' ? 'autoZero' : 'min')
+    : setting('c:crossesAt', crossedAt)

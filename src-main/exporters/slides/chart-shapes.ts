@@ -1,19 +1,12 @@
+import type { Box } from '#shared/charts/frame/box'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { NativePanel } from '#shared/charts/native/native-chart'
 import { measureText } from '#shared/charts/frame/text-width'
-import { localeOf, type Language } from '#shared/messages/language'
+import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
-import { writeXmlText } from '#main/formats/xml-text'
+import { element, writeXmlPart, type Xml } from '#main/formats/xml-element'
 import type { ChartLayout } from './chart-layout'
-import { solid } from './chart-text'
-import { SLIDE_FONT } from './slide-theme'
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
+import { NO_FILL, setting, solid, textRun } from './chart-text'
 
 /**
  * Shapes that lie inside a chart and go with it wherever it is copied: breaks of the series as dashed lines, and the
@@ -30,28 +23,48 @@ export function writeChartShapes(
     ...(isExample ? [exampleShape(layout, language)] : []),
   ]
   if (shapes.length === 0) return null
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">',
-    ...shapes.map((shape, i) => anchor(layout, shape.box, shape.write(String(i + 2)))),
-    '</c:userShapes>',
-  ].join('')
+  return writeXmlPart(
+    element(
+      'c:userShapes',
+      {
+        'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+        'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+      },
+      shapes.map((shape, i) => anchor(layout, shape.box, shape.write(String(i + 2)))),
+    ),
+  )
 }
 
 interface Shape {
   readonly box: Box
-  readonly write: (id: string) => string
+  readonly write: (id: string) => Xml
 }
 
 const part = (value: number): string => Math.min(1, Math.max(0, value)).toFixed(5)
 
-const anchor = ({ width, height }: ChartLayout, box: Box, content: string): string =>
-  `<cdr:relSizeAnchor xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"><cdr:from><cdr:x>${part(box.left / width)}</cdr:x><cdr:y>${part(box.top / height)}</cdr:y></cdr:from><cdr:to><cdr:x>${part(box.right / width)}</cdr:x><cdr:y>${part(box.bottom / height)}</cdr:y></cdr:to>${content}</cdr:relSizeAnchor>`
+const corner = (name: string, x: number, y: number): Xml =>
+  element(name, {}, element('cdr:x', {}, part(x)), element('cdr:y', {}, part(y)))
 
-const emu = (points: number): string => String(Math.round(points * 12_700))
+const anchor = ({ width, height }: ChartLayout, box: Box, content: Xml): Xml =>
+  element(
+    'cdr:relSizeAnchor',
+    { 'xmlns:cdr': 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing' },
+    corner('cdr:from', box.left / width, box.top / height),
+    corner('cdr:to', box.right / width, box.bottom / height),
+    content,
+  )
 
-const place = ({ left, top, right, bottom }: Box, rotation = 0): string =>
-  `<a:xfrm${rotation === 0 ? '' : ` rot="${String(rotation * 60_000)}"`}><a:off x="${emu(left)}" y="${emu(top)}"/><a:ext cx="${emu(right - left)}" cy="${emu(bottom - top)}"/></a:xfrm>`
+const emu = (points: number): number => Math.round(points * 12_700)
+
+const place = ({ left, top, right, bottom }: Box, rotation = 0): Xml =>
+  element(
+    'a:xfrm',
+    { rot: rotation === 0 ? undefined : rotation * 60_000 },
+    element('a:off', { x: emu(left), y: emu(top) }),
+    element('a:ext', { cx: emu(right - left), cy: emu(bottom - top) }),
+  )
+
+const geometry = (preset: string): Xml => element('a:prstGeom', { prst: preset }, element('a:avLst'))
 
 function breakShapes(
   panel: NativePanel,
@@ -75,7 +88,18 @@ function breakShapes(
     {
       box: line,
       write: (id) =>
-        `<cdr:cxnSp macro=""><cdr:nvCxnSpPr><cdr:cNvPr id="${id}" name="${writeXmlText(label)}"/><cdr:cNvCxnSpPr/></cdr:nvCxnSpPr><cdr:spPr>${place(line)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="15875">${solid(lightTheme.textMuted)}<a:prstDash val="dash"/></a:ln></cdr:spPr></cdr:cxnSp>`,
+        element(
+          'cdr:cxnSp',
+          { macro: '' },
+          element('cdr:nvCxnSpPr', {}, element('cdr:cNvPr', { id, name: label }), element('cdr:cNvCxnSpPr')),
+          element(
+            'cdr:spPr',
+            {},
+            place(line),
+            geometry('line'),
+            element('a:ln', { w: 15_875 }, solid(lightTheme.textMuted), setting('a:prstDash', 'dash')),
+          ),
+        ),
     },
     {
       box: words,
@@ -101,12 +125,25 @@ interface TextLook {
   readonly opacity?: number
 }
 
-function textShape(id: string, text: string, box: Box, look: TextLook, language: Language): string {
-  const fill =
-    look.opacity === undefined
-      ? solid(look.color)
-      : solid(look.color).replace('"/>', `"><a:alpha val="${String(look.opacity * 1000)}"/></a:srgbClr>`)
-  return `<cdr:sp macro="" textlink=""><cdr:nvSpPr><cdr:cNvPr id="${id}" name="${writeXmlText(text)}"/><cdr:cNvSpPr txBox="1"/></cdr:nvSpPr><cdr:spPr>${place(box, look.rotation)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr><cdr:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="${localeOf(language)}" sz="${String(Math.round(look.size * 100))}" b="${look.bold ? '1' : '0'}">${fill}<a:latin typeface="${SLIDE_FONT}"/></a:rPr><a:t>${writeXmlText(text)}</a:t></a:r></a:p></cdr:txBody></cdr:sp>`
+function textShape(id: string, text: string, box: Box, look: TextLook, language: Language): Xml {
+  return element(
+    'cdr:sp',
+    { macro: '', textlink: '' },
+    element(
+      'cdr:nvSpPr',
+      {},
+      element('cdr:cNvPr', { id, name: text }),
+      element('cdr:cNvSpPr', { txBox: true }),
+    ),
+    element('cdr:spPr', {}, place(box, look.rotation), geometry('rect'), NO_FILL),
+    element(
+      'cdr:txBody',
+      {},
+      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }),
+      element('a:lstStyle'),
+      element('a:p', {}, element('a:pPr', { algn: 'ctr' }), textRun(text, look, language)),
+    ),
+  )
 }
 
 /** Pale and large across the plot, so that the chart says what it is wherever it is copied to. */

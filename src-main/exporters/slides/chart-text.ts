@@ -1,6 +1,6 @@
 import type { NativePanel } from '#shared/charts/native/native-chart'
 import { localeOf, type Language } from '#shared/messages/language'
-import { writeXmlText } from '#main/formats/xml-text'
+import { element, type Xml } from '#main/formats/xml-element'
 import type { ChartLayout } from './chart-layout'
 import type { ChartSheet } from './chart-workbook'
 import { plainColor, SLIDE_FONT } from './slide-theme'
@@ -17,8 +17,26 @@ export interface ChartInput {
   readonly withShapes: boolean
 }
 
-export const solid = (color: string): string =>
-  `<a:solidFill><a:srgbClr val="${plainColor(color)}"/></a:solidFill>`
+/** An element that only states a value. */
+export const setting = (name: string, value: string | number | boolean): Xml => element(name, { val: value })
+
+/** Filled with a colour; opacity in per cent. */
+export function solid(color: string, opacity?: number): Xml {
+  const alpha = opacity === undefined ? null : setting('a:alpha', opacity * 1000)
+  return element('a:solidFill', {}, element('a:srgbClr', { val: plainColor(color) }, alpha))
+}
+
+export const NO_FILL = element('a:noFill')
+
+/** A line of so many EMU (12,700 to a point) in one colour. */
+export const line = (width: number, color: string): Xml => element('a:ln', { w: width }, solid(color))
+
+/** How numbers are written, in the code that spreadsheets know. */
+export const numberFormat = (code: string): Xml =>
+  element('c:numFmt', { formatCode: code, sourceLinked: false })
+
+/** Neither filled nor drawn around. */
+export const INVISIBLE = element('c:spPr', {}, NO_FILL, element('a:ln', {}, NO_FILL))
 
 interface TextLook {
   readonly bold?: boolean
@@ -28,18 +46,57 @@ interface TextLook {
   readonly turn?: number | undefined
 }
 
-/** Text properties of a part of a chart; sizes in points. */
-export function textProperties(size: number, color: string, look: TextLook = {}): string {
-  const turned = look.turn === undefined ? '' : ` rot="${String(look.turn * 60_000)}" vert="horz"`
-  const unbroken = look.unbroken ? ' wrap="none"' : ''
-  return `<c:txPr><a:bodyPr${turned}${unbroken}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(Math.round(size * 100))}" b="${look.bold ? '1' : '0'}">${solid(color)}<a:latin typeface="${SLIDE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
+interface RunLook {
+  readonly size: number
+  readonly color: string
+  readonly bold: boolean
+  /** Per cent. */
+  readonly opacity?: number | undefined
 }
 
-export const richText = (
-  text: string,
-  size: number,
-  color: string,
-  bold: boolean,
-  language: Language,
-): string =>
-  `<c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${String(Math.round(size * 100))}" b="${bold ? '1' : '0'}">${solid(color)}<a:latin typeface="${SLIDE_FONT}"/></a:defRPr></a:pPr><a:r><a:rPr lang="${localeOf(language)}" sz="${String(Math.round(size * 100))}" b="${bold ? '1' : '0'}">${solid(color)}<a:latin typeface="${SLIDE_FONT}"/></a:rPr><a:t>${writeXmlText(text)}</a:t></a:r></a:p></c:rich>`
+const FONT = element('a:latin', { typeface: SLIDE_FONT })
+
+/** What letters look like; sizes in points, as Office counts them in hundredths. */
+const lettersOf = ({ size, bold }: RunLook): { sz: number; b: boolean } => ({
+  sz: Math.round(size * 100),
+  b: bold,
+})
+
+const defaultLetters = (look: RunLook): Xml =>
+  element('a:pPr', {}, element('a:defRPr', lettersOf(look), solid(look.color), FONT))
+
+/** A text with its look. */
+export const textRun = (text: string, look: RunLook, language: Language): Xml =>
+  element(
+    'a:r',
+    {},
+    element('a:rPr', { lang: localeOf(language), ...lettersOf(look) }, solid(look.color, look.opacity), FONT),
+    element('a:t', {}, text),
+  )
+
+/** Text properties of a part of a chart; sizes in points. */
+export function textProperties(size: number, color: string, look: TextLook = {}): Xml {
+  const turned = look.turn === undefined ? {} : { rot: look.turn * 60_000, vert: 'horz' }
+  return element(
+    'c:txPr',
+    {},
+    element('a:bodyPr', { ...turned, wrap: look.unbroken ? 'none' : undefined }),
+    element('a:lstStyle'),
+    element(
+      'a:p',
+      {},
+      defaultLetters({ size, color, bold: look.bold ?? false }),
+      element('a:endParaRPr', { lang: 'en-US' }),
+    ),
+  )
+}
+
+/** A text of its own in a chart: a heading, a name. */
+export const richText = (text: string, look: RunLook, language: Language): Xml =>
+  element(
+    'c:rich',
+    {},
+    element('a:bodyPr'),
+    element('a:lstStyle'),
+    element('a:p', {}, defaultLetters(look), textRun(text, look, language)),
+  )

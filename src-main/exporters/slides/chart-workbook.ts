@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate'
 import type { NativePanel, NativeSeries } from '#shared/charts/native/native-chart'
-import { writeXmlText } from '#main/formats/xml-text'
-import { STEADY_TIME } from '#main/formats/package-parts'
+import { STEADY_TIME, writeRelationships } from '#main/formats/package-parts'
+import { element, writeXmlPart, type Xml } from '#main/formats/xml-element'
 
 /** A cell that the chart reads: a text, a number, or nothing where there is no number. */
 export type SheetCell = string | number | null
@@ -85,44 +85,103 @@ function layOutPoints({ series, categoryAxis, valueAxis, heading, kind }: Native
   }
 }
 
-const text = (content: string): Uint8Array => new TextEncoder().encode(content)
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const MAIN = { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' } as const
 
 /**
  * The workbook that opens on "Edit data": texts are texts, also where they begin like a formula. It states no author:
  * it is a part of the deck, which does.
  */
 export function writeChartWorkbook({ rows }: ChartSheet): Uint8Array {
-  const files: Zippable = {
-    '[Content_Types].xml': text(
-      `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
+  const parts: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': writeContentTypes(),
+    '_rels/.rels': writeRelationships([
+      { id: 'rId1', type: `${RELATIONS}/officeDocument`, target: 'xl/workbook.xml' },
+    ]),
+    'xl/_rels/workbook.xml.rels': writeRelationships([
+      { id: 'rId1', type: `${RELATIONS}/worksheet`, target: 'worksheets/sheet1.xml' },
+      { id: 'rId2', type: `${RELATIONS}/styles`, target: 'styles.xml' },
+    ]),
+    'xl/workbook.xml': writeXmlPart(
+      element(
+        'workbook',
+        { ...MAIN, 'xmlns:r': RELATIONS },
+        element('sheets', {}, element('sheet', { name: NAME, sheetId: 1, 'r:id': 'rId1' })),
+      ),
     ),
-    '_rels/.rels': text(
-      `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/_rels/workbook.xml.rels': text(
-      `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': text(
-      `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheets><sheet name="${NAME}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/styles.xml': text(
-      `${HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
-    ),
-    'xl/worksheets/sheet1.xml': text(
-      `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.map(writeRow).join('')}</sheetData></worksheet>`,
+    'xl/styles.xml': writeStyles(),
+    'xl/worksheets/sheet1.xml': writeXmlPart(
+      element('worksheet', MAIN, element('sheetData', {}, rows.map(writeRow))),
     ),
   }
+  const encoder = new TextEncoder()
+  const files: Zippable = Object.fromEntries(
+    Object.entries(parts).map(([name, text]) => [name, encoder.encode(text)]),
+  )
   return zipSync(files, { level: 6, mtime: STEADY_TIME })
 }
 
-const writeRow = (cells: readonly SheetCell[], row: number): string =>
-  `<row r="${String(row + 1)}">${cells.map((one, column) => writeCell(one, `${columnName(column)}${String(row + 1)}`)).join('')}</row>`
+function writeContentTypes(): string {
+  const ofEnding = (ending: string, type: string): Xml =>
+    element('Default', { Extension: ending, ContentType: type })
+  const ofPart = (part: string, type: string): Xml =>
+    element('Override', { PartName: part, ContentType: `${TYPES}.${type}+xml` })
+  return writeXmlPart(
+    element(
+      'Types',
+      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+      ofEnding('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
+      ofEnding('xml', 'application/xml'),
+      ofPart('/xl/workbook.xml', 'sheet.main'),
+      ofPart('/xl/worksheets/sheet1.xml', 'worksheet'),
+      ofPart('/xl/styles.xml', 'styles'),
+    ),
+  )
+}
 
-function writeCell(value: SheetCell, at: string): string {
-  if (value === null || value === '') return ''
-  if (typeof value === 'number') return `<c r="${at}"><v>${String(value)}</v></c>`
-  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${writeXmlText(value)}</t></is></c>`
+/** One font and no more: what a workbook must have. */
+function writeStyles(): string {
+  const list = (name: string, ...items: readonly Xml[]): Xml => element(name, { count: items.length }, items)
+  const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }
+  const fill = (pattern: string): Xml => element('fill', {}, element('patternFill', { patternType: pattern }))
+  const sides = ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side))
+  return writeXmlPart(
+    element(
+      'styleSheet',
+      MAIN,
+      list(
+        'fonts',
+        element(
+          'font',
+          {},
+          element('sz', { val: 11 }),
+          element('name', { val: 'Calibri' }),
+          element('family', { val: 2 }),
+        ),
+      ),
+      list('fills', fill('none'), fill('gray125')),
+      list('borders', element('border', {}, sides)),
+      list('cellStyleXfs', element('xf', plain)),
+      list('cellXfs', element('xf', { ...plain, xfId: 0 })),
+      list('cellStyles', element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+    ),
+  )
+}
+
+const writeRow = (cells: readonly SheetCell[], row: number): Xml =>
+  element(
+    'row',
+    { r: row + 1 },
+    cells.map((one, column) => writeCell(one, `${columnName(column)}${String(row + 1)}`)),
+  )
+
+function writeCell(value: SheetCell, at: string): Xml | null {
+  if (value === null || value === '') return null
+  if (typeof value === 'number') return element('c', { r: at }, element('v', {}, String(value)))
+  return element(
+    'c',
+    { r: at, t: 'inlineStr' },
+    element('is', {}, element('t', { 'xml:space': 'preserve' }, value)),
+  )
 }

@@ -3,14 +3,15 @@ import { localeOf } from '#shared/messages/language'
 import { STAMP_PROGRAM } from '#shared/own-things/file-stamp'
 import type { PreparedReport } from '../prepared-report'
 import { addOfficeStamp } from '#main/formats/stamp/office-stamp'
-import { writeXmlText } from '#main/formats/xml-text'
-import { PackageParts } from '#main/formats/package-parts'
+import { madeAt, madeBy, writeCoreProperties, writeProgramProperties } from '#main/formats/office-properties'
+import { PackageParts, writeRelationships } from '#main/formats/package-parts'
+import { element } from '#main/formats/xml-element'
 import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
 import { accentOf, plainColor } from './slide-theme'
 
 const CONTENT_TYPES = '[Content_Types].xml'
 const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml'
-const SHAPES_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes'
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /**
  * Makes a sound file of what the library wrote: our charts in place of its own, real pixels behind drawings, the
@@ -23,12 +24,6 @@ export function finishDeck(bytes: Uint8Array, deck: SlideDeck, report: PreparedR
   putProperties(parts, report)
   mend(parts, report)
   return parts.write()
-}
-
-function addOverride(parts: PackageParts, part: string, type: string): void {
-  parts.change(CONTENT_TYPES, (text) =>
-    text.replace('</Types>', `<Override PartName="/${part}" ContentType="${type}"/></Types>`),
-  )
 }
 
 /** The library numbers charts over the life of the process; here they begin at 1. */
@@ -56,19 +51,22 @@ function putCharts(parts: PackageParts, deck: SlideDeck): void {
     parts.put(`ppt/charts/chart${number}.xml`, chart)
     parts.put(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, workbook)
     const relations = [
-      `<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/package" Target="../embeddings/Microsoft_Excel_Worksheet${number}.xlsx"/>`,
+      {
+        id: 'rId1',
+        type: `${RELATIONS}/package`,
+        target: `../embeddings/Microsoft_Excel_Worksheet${number}.xlsx`,
+      },
     ]
     if (shapes !== null) {
       parts.put(`ppt/drawings/drawing${number}.xml`, shapes)
-      addOverride(parts, `ppt/drawings/drawing${number}.xml`, SHAPES_TYPE)
-      relations.push(
-        `<Relationship Id="rId2" Type="${SHAPES_RELATION}" Target="../drawings/drawing${number}.xml"/>`,
-      )
+      parts.addOverride(`ppt/drawings/drawing${number}.xml`, SHAPES_TYPE)
+      relations.push({
+        id: 'rId2',
+        type: `${RELATIONS}/chartUserShapes`,
+        target: `../drawings/drawing${number}.xml`,
+      })
     }
-    parts.put(
-      `ppt/charts/_rels/chart${number}.xml.rels`,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
-    )
+    parts.put(`ppt/charts/_rels/chart${number}.xml.rels`, writeRelationships(relations))
   })
 }
 
@@ -86,12 +84,14 @@ function putProperties(parts: PackageParts, report: PreparedReport): void {
   const date = `${report.date}T00:00:00Z`
   parts.put(
     'docProps/core.xml',
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${writeXmlText(report.title)}</dc:title><dc:subject>${writeXmlText(report.subtitle)}</dc:subject><dc:creator>${STAMP_PROGRAM}</dc:creator><cp:lastModifiedBy>${STAMP_PROGRAM}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified><dc:language>${localeOf(report.language)}</dc:language></cp:coreProperties>`,
+    writeCoreProperties(
+      [element('dc:title', {}, report.title), element('dc:subject', {}, report.subtitle)],
+      madeBy(STAMP_PROGRAM),
+      madeAt(date),
+      [element('dc:language', {}, localeOf(report.language))],
+    ),
   )
-  parts.put(
-    'docProps/app.xml',
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${STAMP_PROGRAM}</Application></Properties>`,
-  )
+  parts.put('docProps/app.xml', writeProgramProperties(STAMP_PROGRAM))
   addOfficeStamp(parts, report.stamp)
 }
 
@@ -112,7 +112,7 @@ function mend(parts: PackageParts, report: PreparedReport): void {
   )
   // Two masters must not share a theme, and the list of masters stands before the slides: else PowerPoint repairs.
   parts.put('ppt/theme/theme2.xml', parts.text('ppt/theme/theme1.xml'))
-  addOverride(parts, 'ppt/theme/theme2.xml', 'application/vnd.openxmlformats-officedocument.theme+xml')
+  parts.addOverride('ppt/theme/theme2.xml', 'application/vnd.openxmlformats-officedocument.theme+xml')
   parts.change('ppt/notesMasters/_rels/notesMaster1.xml.rels', (text) =>
     text.replace('theme/theme1.xml', 'theme/theme2.xml'),
   )

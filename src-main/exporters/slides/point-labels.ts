@@ -1,3 +1,4 @@
+import { overlaps, type Box } from '#shared/charts/frame/box'
 import type { NativeAxis, NativePanel } from '#shared/charts/native/native-chart'
 import type { NiceScale } from '#shared/charts/frame/nice-scale'
 import { widthOf, type ChartLayout } from './chart-layout'
@@ -9,13 +10,6 @@ export type LabelSide = 'r' | 'l' | 't' | 'b'
 const MOST = 18
 /** A name may cover so many other points; bubbles are too large for that. */
 const mostCovered = ({ kind }: NativePanel): number => (kind === 'bubbles' ? 0 : 1)
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 interface Point {
   readonly series: number
@@ -63,7 +57,7 @@ function bestSide(
       box.right <= layout.width &&
       box.top >= plot.top &&
       box.bottom <= plot.top + plot.height
-    if (!inside || placed.some((other) => meet(box, other))) continue
+    if (!inside || placed.some((other) => overlaps(box, other))) continue
     const covered = points.filter((other) => other !== point && holds(box, other)).length
     if (covered <= most && (!best || covered < best.covered)) best = { side, box, covered }
   }
@@ -78,9 +72,6 @@ function boxAt({ x, y, radius, label }: Point, side: LabelSide, size: number): B
   const top = side === 't' ? y - gap - height : side === 'b' ? y + gap : y - height / 2
   return { left, top, right: left + width, bottom: top + height }
 }
-
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 const holds = (box: Box, { x, y, radius }: Point): boolean =>
   x + radius * 0.7 > box.left &&

@@ -1,5 +1,5 @@
 import { wrapText, wrapTextWithin } from '#shared/charts/frame/text-width'
-import type { ExportParts } from '#shared/contract/export-request'
+import type { ExportParts } from '#shared/export/export-formats'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type { ViewWords } from '#shared/figures-as-text/view-words'
@@ -56,14 +56,9 @@ export function fitText(
   return { text: cut, size, lines }
 }
 
-/** Chooses sizes so that every text stands whole, the less important ones smaller; notes that lack room are said to. */
-export function layOutWords(
-  words: ViewWords,
-  title: string,
-  parts: ExportParts,
-  language: Language,
-): SlideWords {
-  const head = fitText(
+/** A slide's title in the largest size that has room. */
+export const fitTitle = (title: string): ReturnType<typeof fitText> =>
+  fitText(
     title,
     TITLE_WIDTH,
     [
@@ -73,6 +68,15 @@ export function layOutWords(
     ],
     600,
   )
+
+/** Chooses sizes so that every text stands whole, the less important ones smaller; notes that lack room are said to. */
+export function layOutWords(
+  words: ViewWords,
+  title: string,
+  parts: ExportParts,
+  language: Language,
+): SlideWords {
+  const head = fitTitle(title)
   const sub = parts.subtitle
     ? fitText(words.subtitle, TEXT_WIDTH, [
         { size: 15, lines: 1 },

@@ -3,7 +3,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { parseMarkdown } from '#shared/reports/markdown'
 import type { PreparedReport } from '../prepared-report'
 import type { SlideDeck } from './slide-deck'
-import { fitText, TEXT_WIDTH, TITLE_WIDTH, type SizedText } from './slide-words'
+import { fitText, fitTitle, TEXT_WIDTH, type SizedText } from './slide-words'
 import { SLIDE } from './slide-theme'
 import { pageText, TEXT_ROOM } from './text-pages'
 
@@ -25,20 +25,7 @@ const largeTitle = (text: string): SizedText => ({
   muted: false,
 })
 
-const title = (text: string): SizedText => ({
-  ...fitText(
-    text,
-    TITLE_WIDTH,
-    [
-      { size: 28, lines: 1 },
-      { size: 22, lines: 2 },
-      { size: 18, lines: 2 },
-    ],
-    600,
-  ),
-  bold: true,
-  muted: false,
-})
+const title = (text: string): SizedText => ({ ...fitTitle(text), bold: true, muted: false })
 
 /** The deck's first slide: what it is about, and when it was made. */
 export function addTitleSlide(deck: SlideDeck, report: PreparedReport): void {

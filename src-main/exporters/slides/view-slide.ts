@@ -6,7 +6,7 @@ import { choosePanelColumns } from '#shared/charts/frame/panel-columns'
 import { messagesIn } from '#shared/messages/messages'
 import { isAboutExample } from '#shared/view/row-quality'
 import type { ViewWords } from '#shared/figures-as-text/view-words'
-import type { ExportJob } from '../export-job'
+import { answersIn, type ExportJob } from '../export-job'
 import { describeComparisonJob, describeJob, isExample } from '../job-words'
 import { isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
@@ -28,7 +28,7 @@ export async function addViewSlide(
   asTable = false,
 ): Promise<void> {
   const natives = asTable ? null : buildNatives(job)
-  const isOneExample = !('panels' in job) && isAboutExample(job.data, PICTURES[job.data.view].focus)
+  const isOneExample = job.kind === 'view' && isAboutExample(job.data, PICTURES[job.data.view].focus)
   const described = describeJob(job)
   const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
   const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
@@ -38,10 +38,10 @@ export async function addViewSlide(
   const room = placeWords(deck, slide, laid, job.parts.title, isExample(job))
   if (isExample(job)) deck.markExample(slide)
   const compared =
-    natives && 'panels' in job ? placeCompared(job, natives, room, words.alternativeText) : null
-  const hasRows = ('panels' in job ? job.panels.map(({ data }) => data) : [job.data]).some(
-    ({ rowCount }) => rowCount > 0,
-  )
+    natives && job.kind === 'comparison' ? placeCompared(job, natives, room, words.alternativeText) : null
+  const hasRows = answersIn(job)
+    .map(({ data }) => data)
+    .some(({ rowCount }) => rowCount > 0)
   if (asTable && hasRows) addFigureTable(deck, slide, job, room)
   else if (natives === null || (compared && !compared.charts.every(isReadable))) {
     const picture = await drawSlidePicture(job, room)
@@ -68,7 +68,7 @@ function addFigureTable(deck: SlideDeck, slide: Slide, job: ExportJob, room: Box
 
 /** Null where a picture tells it better: maps, matrix, tree, tiles. */
 function buildNatives(job: ExportJob): NativeChart[] | null {
-  const panels = 'panels' in job ? job.panels : [job]
+  const panels = answersIn(job)
   if (job.picture === 'map' && panels.some(({ geography }) => geography !== null)) return null
   const charts = panels.map(({ data }) => buildNativeChart(data, job.language, markColorOf(job.style)))
   const drawn = charts.filter((chart) => chart !== null)

@@ -1,9 +1,10 @@
 import { localeOf, type Language } from '#shared/messages/language'
 import type { FileStamp } from '#shared/own-things/file-stamp'
 import { PackageParts } from '#main/formats/package-parts'
+import { madeAt, madeBy, writeCoreProperties, writeProgramProperties } from '#main/formats/office-properties'
 import { addOfficeStamp } from '#main/formats/stamp/office-stamp'
 import { programOf, type StampWords } from '#main/formats/stamp/stamp-text'
-import { writeXmlText } from '#main/formats/xml-text'
+import { element, type Xml } from '#main/formats/xml-element'
 import { addressOf } from '#main/formats/workbook/worksheet-cells'
 import type { LaidOutSheet } from './lay-out-sheet'
 
@@ -32,20 +33,14 @@ export function finishWorkbook(
   parts.change('xl/workbook.xml', (xml) =>
     xml
       .replace(`sheetId="${String(hidden)}"`, `sheetId="${String(hidden)}" state="hidden"`)
-      .replace('<definedNames/>', printTitles(sheets)),
+      .replace('<definedNames/>', () => printTitles(sheets).toString()),
   )
   // Without a style named Normal readers put one of their own in its place.
   parts.change('xl/styles.xml', (xml) =>
     xml
       .replace(/<font>(.*?)<\/font>/g, (_, inside: string) => `<font>${orderFontParts(inside)}</font>`)
-      .replace(
-        '<cellXfs',
-        `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs`,
-      )
-      .replace(
-        '</cellXfs>',
-        '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-      ),
+      .replace('<cellXfs', `${NORMAL_FORMAT.toString()}<cellXfs`)
+      .replace('</cellXfs>', `</cellXfs>${NORMAL_STYLE.toString()}`),
   )
   sheets.forEach((sheet, at) => {
     parts.change(`xl/worksheets/sheet${String(at + 1)}.xml`, (xml) => finishSheet(xml, sheet))
@@ -54,6 +49,17 @@ export function finishWorkbook(
   addOfficeStamp(parts, properties.stamp)
   return parts.write()
 }
+
+const NORMAL_FORMAT = element(
+  'cellStyleXfs',
+  { count: 1 },
+  element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }),
+)
+const NORMAL_STYLE = element(
+  'cellStyles',
+  { count: 1 },
+  element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 }),
+)
 
 /** Of a font, as ECMA-376 part 1, 18.8.22 has them in order; the library writes the name first. */
 const FONT_PARTS = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family']
@@ -64,28 +70,39 @@ function orderFontParts(inside: string): string {
   return parts.toSorted((a, b) => placeOf(a) - placeOf(b)).join('')
 }
 
-const printTitles = (sheets: readonly { readonly name: string; readonly headRow: number }[]): string =>
-  `<definedNames>${sheets
-    .map(({ name, headRow }, at) => {
+const printTitles = (sheets: readonly { readonly name: string; readonly headRow: number }[]): Xml =>
+  element(
+    'definedNames',
+    {},
+    sheets.map(({ name, headRow }, at) => {
       const row = `$${String(headRow)}`
-      return `<definedName name="_xlnm.Print_Titles" localSheetId="${String(at)}">${writeXmlText(`'${name.replaceAll("'", "''")}'!${row}:${row}`)}</definedName>`
-    })
-    .join('')}</definedNames>`
+      return element(
+        'definedName',
+        { name: '_xlnm.Print_Titles', localSheetId: at },
+        `'${name.replaceAll("'", "''")}'!${row}:${row}`,
+      )
+    }),
+  )
+
+const PAGE = [
+  element('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
+  element('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
+  element('headerFooter', {}, element('oddFooter', {}, '&L&A&R&P (&N)')),
+]
+const FITTED_PAGE = element('sheetPr', {}, element('pageSetUpPr', { fitToPage: true }))
 
 function finishSheet(xml: string, { headRow, table }: LaidOutSheet): string {
   const range = `A${String(headRow + 1)}:${addressOf(headRow + table.rows - 1, Math.max(0, table.columns - 1))}`
   const end = [
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P (&amp;N)</oddFooter></headerFooter>',
+    ...PAGE,
     // Codes such as 0581 are texts on purpose; without this Excel marks each as a mistake.
-    table.rows > 0
-      ? `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
-      : '',
+    ...(table.rows > 0
+      ? [element('ignoredErrors', {}, element('ignoredError', { sqref: range, numberStoredAsText: true }))]
+      : []),
   ].join('')
   return (
     xml
-      .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+      .replace('<sheetViews>', `${FITTED_PAGE.toString()}<sheetViews>`)
       // Only rows are frozen, so there is no right pane.
       .replace(' xSplit="0"', '')
       .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
@@ -95,35 +112,29 @@ function finishSheet(xml: string, { headRow, table }: LaidOutSheet): string {
 
 function addProperties(parts: PackageParts, { stamp, words, language, date }: WorkbookProperties): void {
   const time = `${date}T12:00:00Z`
-  const program = writeXmlText(programOf(stamp))
   parts.put(
     'docProps/core.xml',
-    [
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-      `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`,
-      `<dc:title>${writeXmlText(words.title)}</dc:title>`,
-      `<dc:description>${writeXmlText(words.alternativeText)}</dc:description>`,
-      `<dc:creator>${program}</dc:creator><cp:lastModifiedBy>${program}</cp:lastModifiedBy>`,
-      `<dc:language>${localeOf(language)}</dc:language>`,
-      `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
-      `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
-      '</cp:coreProperties>',
-    ].join(''),
+    writeCoreProperties(
+      [element('dc:title', {}, words.title), element('dc:description', {}, words.alternativeText)],
+      madeBy(programOf(stamp)),
+      [element('dc:language', {}, localeOf(language))],
+      madeAt(time),
+    ),
   )
-  parts.put(
+  parts.put('docProps/app.xml', writeProgramProperties(stamp.program))
+  parts.addOverride('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')
+  parts.addOverride(
     'docProps/app.xml',
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${OFFICE}/extended-properties"><Application>${writeXmlText(stamp.program)}</Application></Properties>`,
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   )
-  parts.change('[Content_Types].xml', (xml) =>
-    xml.replace(
-      '</Types>',
-      `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`,
-    ),
-  )
-  parts.change('_rels/.rels', (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="rIdCore" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rIdApp" Type="${OFFICE}/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`,
-    ),
-  )
+  parts.addRelationship('_rels/.rels', {
+    id: 'rIdCore',
+    type: `${PACKAGE}/relationships/metadata/core-properties`,
+    target: 'docProps/core.xml',
+  })
+  parts.addRelationship('_rels/.rels', {
+    id: 'rIdApp',
+    type: `${OFFICE}/relationships/extended-properties`,
+    target: 'docProps/app.xml',
+  })
 }

@@ -9,6 +9,7 @@ import { addQualityColumn } from '#shared/view/row-quality'
 import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from '#shared/view/view-data'
 import { labelColumns } from '#shared/figures-as-text/view-table'
 import { cellNumber, numberPattern, withPlus } from './number-pattern'
+import { rowsOf } from '#shared/view/rows'
 
 /** One cell: a text, a number with its format, or one of SCB's signs in a number's place. */
 export type TableCell =
@@ -46,7 +47,7 @@ export function buildSheetTable(
   })
   return {
     heads: parts.map(({ head }) => head),
-    rows: Array.from({ length: data.rowCount }, (_, row) => parts.map(({ cell }) => cell(row))),
+    rows: rowsOf(data).map((row) => parts.map(({ cell }) => cell(row))),
   }
 }
 

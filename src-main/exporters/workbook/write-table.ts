@@ -6,5 +6,7 @@ import type { ExportJob } from '../export-job'
 export function writeTable(job: ExportJob): string {
   const { language, csv, rows } = job
   const form: CsvForm = { language, dialect: csv, rows }
-  return 'panels' in job ? buildComparisonCsv(job.panels, language, form) : buildCsv(job.data, language, form)
+  return job.kind === 'comparison'
+    ? buildComparisonCsv(job.panels, language, form)
+    : buildCsv(job.data, language, form)
 }

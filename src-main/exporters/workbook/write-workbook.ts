@@ -12,6 +12,7 @@ import { layOutSheet, type LaidOutSheet, type SheetWords } from './lay-out-sheet
 import { SheetNames } from './sheet-names'
 import { buildSheetTable, joinSheetTables, signsOf, type SheetTable } from './sheet-table'
 import { layOutStamp } from './stamp-sheet'
+import { nameView } from '#shared/views/registry'
 
 type NamedSheet = LaidOutSheet & { readonly name: string }
 
@@ -52,7 +53,7 @@ export async function writeWorkbook(jobs: readonly ExportJob[], stamp?: FileStam
 function sheetsOf(job: ExportJob, names: SheetNames): NamedSheet[] {
   const { language, parts } = job
   const words = keepParts(describeJob(job), parts)
-  const { views, savedViews, workbooks } = messagesIn(language)
+  const { savedViews, workbooks } = messagesIn(language)
   const answers = answersOf(job)
   const warnings = words.qualityLine !== null && answers.some(({ data }) => data.quality === 'synthetic')
   const datasets = new Set(
@@ -82,7 +83,7 @@ function sheetsOf(job: ExportJob, names: SheetNames): NamedSheet[] {
   )
   const beside = job.rows === 'all' ? sideTablesOf(answers.map(({ data }) => data)) : []
   return [
-    layOut(main, null, views.names[view]),
+    layOut(main, null, nameView(view, language)),
     ...beside.map(({ id, label }) =>
       layOut(
         tableOf(job, ({ data }) => {
@@ -102,14 +103,14 @@ interface Answer {
 }
 
 const answersOf = (job: ExportJob): readonly Answer[] =>
-  'panels' in job
+  job.kind === 'comparison'
     ? job.panels.map(({ heading, data }) => ({ heading: heading[job.language], data }))
     : [{ heading: '', data: job.data }]
 
 /** One answer's table, or those of all panels as one. */
 function tableOf(job: ExportJob, build: (answer: Answer) => SheetTable): SheetTable {
   const tables = answersOf(job).map((answer) => ({ heading: answer.heading, table: build(answer) }))
-  if (!('panels' in job)) return tables[0]?.table ?? { heads: [], rows: [] }
+  if (job.kind === 'view') return tables[0]?.table ?? { heads: [], rows: [] }
   return joinSheetTables(tables, messagesIn(job.language).analysis.comparison.panelColumn)
 }
 
@@ -120,7 +121,7 @@ const sideTablesOf = (answers: readonly ViewData[]): readonly SideTable[] => [
 /** The finding, those of panels with their headings, or why there is nothing to show. */
 function findingsOf(job: ExportJob, finding: string | null): string[] {
   const { language } = job
-  if (!('panels' in job)) {
+  if (job.kind === 'view') {
     const { empty } = job.data
     return [finding ?? '', empty ? `${empty.message[language]} ${empty.suggestion[language]}` : ''].filter(
       (text) => text !== '',

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { decodeText, detectEncoding } from '../text-encoding'
 
 /** A .px file cut into its two parts. */
@@ -46,7 +46,7 @@ export function splitPxFile(file: Uint8Array): PxParts {
     decode,
     notices:
       lies && declared !== null
-        ? [inBothLanguages(({ imports }) => imports.pxFiles.readAs(declared, encoding))]
+        ? [localize(({ imports }) => imports.pxFiles.readAs(declared, encoding))]
         : [],
   }
 }

@@ -3,7 +3,7 @@ export const END = 0
 export const NUMBER = 1
 export const SIGN = 2
 export const TEXT = 3
-export const WORD = 4
+const WORD = 4
 export type Found = typeof END | typeof NUMBER | typeof SIGN | typeof TEXT | typeof WORD
 
 const TAB = 9

@@ -1,6 +1,6 @@
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
-import type { PackageParts } from '../package-parts'
-import { writeXmlText } from '../xml-text'
+import { writeRelationships, type PackageParts, type Relationship } from '../package-parts'
+import { element, writeXmlPart } from '../xml-element'
 import { cutText, STAMP_ELEMENT, writeStampText } from './stamp-text'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -32,38 +32,52 @@ export function addOfficeStamp(parts: PackageParts, stamp: FileStamp): void {
   const pieces = cutText(text, LONGEST_PROPERTY)
   if (pieces.length <= MOST_PROPERTIES) {
     parts.put(PROPERTIES_PART, writeProperties(pieces))
-    addOverride(parts, PROPERTIES_PART, `${TYPES}.custom-properties+xml`)
-    addRelation(parts, '_rels/.rels', 'custom-properties', PROPERTIES_PART)
+    parts.addOverride(PROPERTIES_PART, `${TYPES}.custom-properties+xml`)
+    parts.addRelationship('_rels/.rels', relationTo('custom-properties', PROPERTIES_PART))
   }
   const [relations] = parts.names(MAIN_RELATIONS)
   if (relations === undefined) return
   const { name, namespace } = STAMP_ELEMENT
-  parts.put(OWN_PART, `${HEAD}<${name} xmlns="${namespace}">${writeXmlText(text)}</${name}>`)
-  parts.put(
-    OWN_PROPERTIES_PART,
-    `${HEAD}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${OWN_PART_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
-  )
+  parts.put(OWN_PART, writeXmlPart(element(name, { xmlns: namespace }, text)))
+  parts.put(OWN_PROPERTIES_PART, writeOwnProperties(namespace))
   parts.put(
     'customXml/_rels/item1.xml.rels',
-    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
+    writeRelationships([relationTo('customXmlProps', 'itemProps1.xml')]),
   )
-  addRelation(parts, 'customXml/_rels/item1.xml.rels', 'customXmlProps', 'itemProps1.xml')
-  addOverride(parts, OWN_PROPERTIES_PART, `${TYPES}.customXmlProperties+xml`)
-  addRelation(parts, relations, 'customXml', `../${OWN_PART}`)
+  parts.addOverride(OWN_PROPERTIES_PART, `${TYPES}.customXmlProperties+xml`)
+  parts.addRelationship(relations, relationTo('customXml', `../${OWN_PART}`))
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const relationTo = (type: string, target: string): Relationship => ({
+  id: 'rIdStamp',
+  type: `${OFFICE}/relationships/${type}`,
+  target,
+})
+
+const writeOwnProperties = (namespace: string): string =>
+  writeXmlPart(
+    element(
+      'ds:datastoreItem',
+      { 'xmlns:ds': `${OFFICE}/customXml`, 'ds:itemID': OWN_PART_ID },
+      element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': namespace })),
+    ),
+  )
 
 const writeProperties = (pieces: readonly string[]): string =>
-  [
-    `${HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">`,
-    ...pieces.map(
-      (piece, at) =>
-        // Numbers of properties begin at 2.
-        `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${String(at + 2)}" name="${propertyName(at)}"><vt:lpwstr>${writeXmlText(piece)}</vt:lpwstr></property>`,
+  writeXmlPart(
+    element(
+      'Properties',
+      { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` },
+      pieces.map((piece, at) =>
+        element(
+          'property',
+          // Numbers of properties begin at 2.
+          { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: at + 2, name: propertyName(at) },
+          element('vt:lpwstr', {}, piece),
+        ),
+      ),
     ),
-    '</Properties>',
-  ].join('')
+  )
 
 const propertyName = (at: number): string => (at === 0 ? STAMP_PROGRAM : `${STAMP_PROGRAM} ${String(at + 1)}`)
 
@@ -72,19 +86,4 @@ export function pieceOfProperty(name: string): number | null {
   if (name === STAMP_PROGRAM) return 0
   const number = name.startsWith(`${STAMP_PROGRAM} `) ? Number(name.slice(STAMP_PROGRAM.length + 1)) : NaN
   return Number.isInteger(number) && number >= 2 && number <= MOST_PROPERTIES ? number - 1 : null
-}
-
-function addOverride(parts: PackageParts, part: string, type: string): void {
-  parts.change('[Content_Types].xml', (xml) =>
-    xml.replace('</Types>', `<Override PartName="/${part}" ContentType="${type}"/></Types>`),
-  )
-}
-
-function addRelation(parts: PackageParts, relations: string, type: string, target: string): void {
-  parts.change(relations, (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="rIdStamp" Type="${OFFICE}/relationships/${type}" Target="${target}"/></Relationships>`,
-    ),
-  )
 }

@@ -5,7 +5,7 @@ import { ICNS_SIZES, writeIcns, writeIco, type IconPicture } from './icon-contai
 
 /** Holds the drawings and what is made of them. */
 export const ICON_FOLDER = 'resources/icons'
-export const ICO_SIZES = [16, 24, 32, 48, 64, 128, 256]
+const ICO_SIZES = [16, 24, 32, 48, 64, 128, 256]
 const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
 
 /** macOS draws a program's icon on a grid of 1024, in which its square is 824 wide. */

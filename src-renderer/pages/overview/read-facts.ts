@@ -1,8 +1,9 @@
 import type { Quality } from '#shared/dataset/quality'
 import type { Language } from '#shared/messages/language'
 import { formatCell, formatMarkedCell } from '#shared/view/format-cell'
-import { codes, numbers, type CodeColumn, type ViewData } from '#shared/view/view-data'
+import { codes, numbers, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
+import { codeAt, rowsOf } from '#shared/view/rows'
 
 /** One tile of the facts page. */
 export interface FactText {
@@ -35,8 +36,7 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
   const fact = codes(data, 'fact')
   const quality = codes(data, 'quality')
   const share = numbers(data, 'share')
-  const codeAt = (column: CodeColumn, row: number): string => column.codes[column.indices[row] ?? -1] ?? ''
-  return Array.from({ length: data.rowCount }, (_, row): FactText => {
+  return rowsOf(data).map((row): FactText => {
     const about = formatCell(codes(data, 'detail'), row, language)
     const part = share.signs[row] === 0 ? ` (${formatMarkedCell(share, row, language)})` : ''
     const kind = codeAt(fact, row)

@@ -4,9 +4,10 @@ import { startSentence } from '#shared/messages/sentence-case'
 import { messagesIn } from '#shared/messages/messages'
 import type { ReportItem } from '#shared/reports/report'
 import type { SavedView } from '#shared/saved-view/saved-view'
-import { filterNames, filterSentence } from '#shared/filters/filter-sentence'
+import { filterNames } from '#shared/filters/filter-names'
+import { filterSentence } from '#shared/filters/filter-sentence'
 import { parseFilters } from '#shared/filters/parse-filters'
-import { VIEWS } from '#shared/views/registry'
+import { VIEWS, nameView } from '#shared/views/registry'
 import { shownOf } from './figure-parts'
 
 const LONGEST = 60
@@ -16,15 +17,14 @@ const shorten = (text: string): string =>
 
 /** What an item is called in lists, messages and buttons. */
 export function nameItem(item: ReportItem, language: Language): string {
-  const { reportPages, views } = messagesIn(language)
-  const { editor } = reportPages
+  const { editor } = messagesIn(language).reportPages
   if (item.kind === 'heading') return shorten(item.text.trim()) || editor.shortHeading
   if (item.kind === 'text') {
     const line = item.markdown.split('\n').find((one) => one.trim() !== '') ?? ''
     return shorten(line.replace(/^[#>*\-\s]+/, '').trim()) || editor.shortText
   }
   if (item.kind === 'damaged') return editor.kinds.damaged
-  return shorten(item.heading ?? '') || views.names[item.view.view]
+  return shorten(item.heading ?? '') || nameView(item.view.view, language)
 }
 
 /** The choices of a view in words; those that the dataset refuses as they were written. */
@@ -35,7 +35,7 @@ export function describeSavedView(view: SavedView, dataset: DatasetDescription, 
   const parsed = parseFilters(definition, view.filters, dataset)
   const sentence = parsed.ok
     ? filterSentence(
-        view.view,
+        definition,
         parsed.value,
         filterNames(definition, parsed.value, dataset),
         language,

@@ -12,6 +12,9 @@ export const speakFor = (session: Session): Words => ({
   get views() {
     return session.words.views
   },
+  get filters() {
+    return session.words.filters
+  },
   get series() {
     return session.words.series
   },

@@ -26,6 +26,8 @@ export interface BarRow {
 }
 
 export interface BarChart {
+  /** Charts with the same id share their scale beside others. */
+  readonly scaleId?: string
   readonly rows: readonly BarRow[]
   /** What the axis counts, with its unit. */
   readonly axisName: string
@@ -130,7 +132,7 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
   const { plot } = layout
   const values = shareExtent(
     ctx,
-    'value',
+    chart.scaleId ?? 'value',
     chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
   )
   const scale = tightScale(Math.min(0, ...values), Math.max(...values, 0), plot.width, chart.whole)

@@ -32,12 +32,16 @@ function chooseTextSizes(look: ChartLook): TextSizes {
 }
 
 export function createChartContext(look: ChartLook): ChartContext {
-  return {
-    look,
-    theme: look.theme,
-    language: look.language,
-    words: messagesIn(look.language).charts,
-    text: chooseTextSizes(look),
-    say: (text) => text[look.language],
-  }
+  return { ...specifyContext(look.language, look.theme), look, text: chooseTextSizes(look) }
 }
+
+/** What a view is given to tell its chart, which does not depend on the room. */
+export const specifyContext = (
+  language: Language,
+  theme: ChartTheme,
+): Omit<ChartContext, 'look' | 'text'> => ({
+  theme,
+  language,
+  words: messagesIn(language).charts,
+  say: (text) => text[language],
+})

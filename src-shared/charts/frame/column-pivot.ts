@@ -1,7 +1,8 @@
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../../view/view-data'
-import type { Language } from '../../messages/language'
+import { type LocalizedText, NO_TEXT, type Language } from '../../messages/language'
 import { formatMarkedCell } from '../../view/format-cell'
 import { OTHERS_CODE } from '../../view/gather-others'
+import { codeAt } from '../../view/rows'
 import { SIGN_CODES, shownSignOf, type ShownSign } from '../../dataset/sign'
 
 /** A number column of the view, or null where the view's present filters leave it out. */
@@ -31,21 +32,22 @@ export const signAt = (column: NumberColumn, row: number): ShownSign | null =>
 export const markedAt = (column: NumberColumn, row: number, language: Language): string =>
   knownValueAt(column, row) === null ? '' : formatMarkedCell(column, row, language)
 
-export const codeAt = (column: CodeColumn, row: number): string =>
-  column.codes[column.indices[row] ?? -1] ?? ''
-
 /** Values of one code over all years; NaN and a sign where the view has no row for a year. */
 export interface YearSeries {
   readonly code: string
-  readonly name: { readonly sv: string; readonly en: string }
+  readonly name: LocalizedText
   readonly rows: readonly (number | null)[]
   values(column: NumberColumn): number[]
   signs(column: NumberColumn): number[]
 }
 
-/** The last figure of a series as it is read, with the marks of its flags; empty where it has none. */
-export function lastMarked(one: YearSeries, column: NumberColumn, language: Language): string {
-  const row = one.rows.findLast((at) => at !== null && knownValueAt(column, at) !== null)
+/** The last figure of these rows as it is read, with the marks of its flags; empty where there is none. */
+export function lastMarked(
+  column: NumberColumn,
+  rows: readonly (number | null)[],
+  language: Language,
+): string {
+  const row = rows.findLast((at) => at !== null && knownValueAt(column, at) !== null)
   return row === undefined || row === null ? '' : markedAt(column, row, language)
 }
 
@@ -79,7 +81,7 @@ export function pivotByYear(data: ViewData, by: string): { years: number[]; seri
     rowsByIndex.set(index, rows)
   }
   const series = [...rowsByIndex].map(([index, rows]): YearSeries => {
-    const name = column.names[index] ?? { sv: '', en: '' }
+    const name = column.names[index] ?? NO_TEXT
     return {
       code: column.codes[index] ?? '',
       name,

@@ -35,7 +35,7 @@ export const markFill = (ctx: ChartContext, color: string, isExample: boolean) =
   isExample ? { color, borderColor: color, borderWidth: 1, decal: exampleDecal(ctx) } : { color }
 
 /** The hatching as lines of its own over a rectangle, where no pattern can be used. */
-export function hatchRect(ctx: ChartContext, rect: Rect): GraphicElement[] {
+function hatchRect(ctx: ChartContext, rect: Rect): GraphicElement[] {
   const { left, top, width, height } = rect
   const lines: GraphicElement[] = []
   for (let x = left - height; x < left + width; x += STEP) {

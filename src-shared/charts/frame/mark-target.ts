@@ -1,5 +1,3 @@
-import type { ViewData } from '../../view/view-data'
-
 /** By place in a series; on maps by name, which finds nothing where the map leaves a small mark out. */
 export type MarkTarget =
   | { readonly seriesIndex: number; readonly dataIndex: number }
@@ -8,7 +6,3 @@ export type MarkTarget =
 
 /** For each row the mark that shows it; null where it has none. */
 export type MarkTargets = readonly (MarkTarget | null)[]
-
-/** One series with a mark for each row, in their order. */
-export const rowTargets = (data: ViewData): MarkTargets =>
-  Array.from({ length: data.rowCount }, (_, row) => ({ seriesIndex: 0, dataIndex: row }))

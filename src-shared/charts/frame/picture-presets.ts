@@ -1,6 +1,6 @@
 import { MOST_PIXELS, SIZE_BOUNDS } from '../../export/export-formats'
 import { fail, succeed, type Problem, type Result } from '../../problem/problem'
-import { inBothLanguages } from '../../messages/in-both-languages'
+import { problemInWords } from '../../messages/problem-in-words'
 import { formatNumber } from '../../messages/number-format'
 
 /** Sizes of exported pictures in CSS pixels, as people use them: 96 to the inch, so that A4 is A4 on paper. */
@@ -98,27 +98,23 @@ const sideOutOfRange = (
   unit: OwnSize['unit'],
   least: number,
   most: number,
-): Problem => ({
-  code: 'invalid-input',
-  message: inBothLanguages(({ exportDialog }) => exportDialog.size.outOfRange[side]),
-  nextStep: inBothLanguages(({ exportDialog }, language) => {
+): Problem =>
+  problemInWords('invalid-input', ({ exportDialog: { size } }, language) => {
     // Up at the lower and down at the upper bound, so that what is said is accepted.
     const digits = unit === 'cm' ? 10 : 1
     const text = (value: number): string => formatNumber(value / digits, 'none', language)
-    return exportDialog.size.between(text(Math.ceil(least * digits)), text(Math.floor(most * digits)), unit)
-  }),
-})
+    return {
+      message: size.outOfRange[side],
+      nextStep: size.between(text(Math.ceil(least * digits)), text(Math.floor(most * digits)), unit),
+    }
+  })
 
-const dpiOutOfRange: Problem = {
-  code: 'invalid-input',
-  message: inBothLanguages(({ exportDialog }) => exportDialog.size.outOfRange.dpi),
-  nextStep: inBothLanguages(({ exportDialog }) =>
-    exportDialog.size.between(String(DPI_BOUNDS.least), String(DPI_BOUNDS.most), 'dpi'),
-  ),
-}
+const dpiOutOfRange = problemInWords('invalid-input', ({ exportDialog: { size } }) => ({
+  message: size.outOfRange.dpi,
+  nextStep: size.between(String(DPI_BOUNDS.least), String(DPI_BOUNDS.most), 'dpi'),
+}))
 
-const tooManyPixels: Problem = {
-  code: 'invalid-input',
-  message: inBothLanguages(({ charts }) => charts.pictureTooLarge),
-  nextStep: inBothLanguages(({ charts }) => charts.pictureTooLargeNext),
-}
+const tooManyPixels = problemInWords('invalid-input', ({ charts }) => ({
+  message: charts.pictureTooLarge,
+  nextStep: charts.pictureTooLargeNext,
+}))

@@ -31,9 +31,11 @@ export function measureWidest(texts: Iterable<string>, fontSize: number, weight:
   return widest
 }
 
+const AFTER_HYPHEN = /(?<=\p{L}[-–])(?=\p{L})/u
+
 /**
- * Breaks a text at its blanks into lines of at most `maxWidth` pixels. A single word that is wider stands
- * alone on its line; an existing line feed is kept.
+ * Breaks a text at its blanks into lines of at most `maxWidth` pixels; a word that is wider, after its hyphens and
+ * dashes. One that is wider still stands alone on its line; an existing line feed is kept.
  */
 export function wrapText(
   text: string,
@@ -45,11 +47,14 @@ export function wrapText(
   for (const paragraph of text.split('\n')) {
     let line = ''
     for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (line !== '' && measureText(longer, fontSize, weight) > maxWidth) {
-        lines.push(line)
-        line = word
-      } else line = longer
+      const parts = measureText(word, fontSize, weight) > maxWidth ? word.split(AFTER_HYPHEN) : [word]
+      for (const [index, part] of parts.entries()) {
+        const longer = line === '' || index > 0 ? `${line}${part}` : `${line} ${part}`
+        if (line !== '' && measureText(longer, fontSize, weight) > maxWidth) {
+          lines.push(line)
+          line = part
+        } else line = longer
+      }
     }
     lines.push(line)
   }

@@ -60,7 +60,7 @@ function chooseTimeTicks(panel: LinePanel, time: TimeLabels, width: number, font
 }
 
 /** Every n-th year, so that the labels do not touch; the last year always. */
-export function chooseYearTicks(years: readonly number[], width: number, fontSize: number): number[] {
+function chooseYearTicks(years: readonly number[], width: number, fontSize: number): number[] {
   const first = years[0]
   const last = years.at(-1)
   if (first === undefined || last === undefined) return []

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
+import { overlaps, type Box } from '../frame/box'
 import type { Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'
 import type { LongLat, Pixel } from './map-base'
@@ -21,13 +22,6 @@ export interface PlacedAreaLabel {
   readonly at: Pixel
   /** Where a line from the text ends in its area; null for a text inside it. */
   readonly leader: Pixel | null
-}
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
 }
 
 /** Pixels between two texts, and between a text and its area's edge. */
@@ -62,7 +56,7 @@ export function placeAreaLabels(
     bottom: frame.top + frame.height - 3,
   }
   const boxes = new Map([...areas].map(([code, rings]) => [code, boundsOf(rings)]))
-  const isFree = (box: Box): boolean => within(box, room) && !used.some((other) => overlap(box, other))
+  const isFree = (box: Box): boolean => within(box, room) && !used.some((other) => overlaps(box, other))
   const placed = new Map<string, PlacedAreaLabel>()
   const outside: AreaLabel[] = []
   const take = (label: AreaLabel, box: Box, leader: Pixel | null): void => {
@@ -79,7 +73,7 @@ export function placeAreaLabels(
     isFree(box) &&
     ![...areas].some(([code, rings]) => {
       const bounds = boxes.get(code)
-      return bounds !== undefined && overlap(box, bounds) && touches(box, rings)
+      return bounds !== undefined && overlaps(box, bounds) && touches(box, rings)
     })
   for (const label of outside) {
     const box = outsideBox(label, isOpen)
@@ -157,9 +151,6 @@ const boxAround = ([x, y]: Pixel, width: number, height: number): Box => ({
   right: x + width / 2,
   bottom: y + height / 2,
 })
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 const within = (a: Box, b: Box): boolean =>
   a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom

@@ -1,4 +1,5 @@
 import type { ChartContext } from '../frame/chart-context'
+import { overlaps, type Box } from '../frame/box'
 import type { Pixel } from './map-base'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'
@@ -23,18 +24,8 @@ export interface PlacedLabel {
   readonly align: 'left' | 'center'
 }
 
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 /** Pixels kept free at both ends of a name. */
 const APART = 3
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /**
  * Finds places for names beside their circles, most important first: right, left, above, below or aslant,

@@ -20,6 +20,7 @@ import { areaLabelSeries } from './map-labels'
 import { drawOverview, splitForOverview } from './map-overview'
 import { openLegendedMap, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from '../frame/plot-parts'
+import { looksLikeMunicipality } from '../../dataset/swedish-regions'
 
 /** A class of values with its colour; `from` inclusive. */
 export interface ColorClass {
@@ -203,7 +204,9 @@ const MOST_UNPLACED = 2
 /** Municipalities with a figure that no area and no point is known of, such as one of an older division. */
 function noteUnplaced(ctx: ChartContext, { rows }: RegionMap, { places }: MapGeography): LegendRow[] {
   const known = new Set(places.map(({ code }) => code))
-  const names = rows.flatMap(({ code, name }) => (/^\d{4}$/.test(code) && !known.has(code) ? [name] : []))
+  const names = rows.flatMap(({ code, name }) =>
+    looksLikeMunicipality(code) && !known.has(code) ? [name] : [],
+  )
   if (names.length === 0) return []
   const more = names.length - MOST_UNPLACED
   const shown = names.slice(0, MOST_UNPLACED).join(', ')

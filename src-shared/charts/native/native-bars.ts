@@ -1,17 +1,17 @@
 import type { ShownSign } from '../../dataset/sign'
-import type { NumberColumn } from '../../view/view-data'
 import type { ChartContext } from '../frame/chart-context'
 import {
   WHOLE,
-  type NativeChart,
-  type NativeFormat,
-  type NativeKind,
-  type NativePanel,
-  type NativeSeries,
-} from './native-chart'
+  type BarMarker,
+  type BarsPanel,
+  type FigureFormat,
+  type StackedPanel,
+} from '../specification/chart-specification'
+import type { NativeChart, NativeKind, NativePanel, NativeSeries } from './native-chart'
+import { nameWithBound, nameWithSigns } from './native-names'
 
 /** More bars than this cannot be read on a slide. */
-export const MOST_NATIVE_BARS = 25
+const MOST_NATIVE_BARS = 25
 
 /** One name with a value for each series. */
 export interface NativeRow {
@@ -19,30 +19,23 @@ export interface NativeRow {
   /** By series; null where `signs` says why there is none. */
   readonly values: readonly (number | null)[]
   readonly signs: readonly (ShownSign | null)[]
-  /** Of the first series' bar, where it is another than the series'. */
-  readonly color?: string
+  /** By series, where a bar has another colour than its series. */
+  readonly colors?: readonly (string | undefined)[]
   /** Rests on example data, in a chart where not all bars do. */
   readonly isExample?: boolean
 }
 
 export interface NativeBars {
-  readonly kind?: NativeKind & ('bars' | 'columns' | 'stacked')
+  readonly kind?: NativeKind & ('bars' | 'stacked')
   readonly rows: readonly NativeRow[]
   readonly series: readonly { readonly name: string; readonly color: string; readonly quiet?: boolean }[]
   readonly axisTitle: string | null
-  readonly format: NativeFormat
+  readonly format: FigureFormat
   readonly scaleId: string
-  readonly highlighted?: number | null
   readonly heading?: string | null
   /** Rows that the caller kept back, counted among those left out. */
   readonly keptBack?: number
 }
-
-export const formatOf = ({ unit, decimals, signed }: NumberColumn): NativeFormat => ({
-  unit,
-  ...(decimals !== undefined && { decimals }),
-  ...(signed && { signed }),
-})
 
 /** Bars by name, the first ones where there are too many; what is left out is said in words. */
 export function nativeBars(ctx: ChartContext, bars: NativeBars): NativeChart {
@@ -64,19 +57,25 @@ export function nativeBars(ctx: ChartContext, bars: NativeBars): NativeChart {
 
 export function barPanel(bars: NativeBars): NativePanel {
   const { rows, series, axisTitle, format, scaleId } = bars
-  const colors = new Map(rows.flatMap(({ color }, i) => (color === undefined ? [] : [[i, color] as const])))
   const hatched = new Set(rows.flatMap(({ isExample }, i) => (isExample === true ? [i] : [])))
   return {
     kind: bars.kind ?? 'bars',
     heading: bars.heading ?? null,
-    categories: rows.map(nameWithSign),
-    series: series.map((one, i): NativeSeries => ({
-      ...one,
-      values: rows.map(({ values }) => values[i] ?? null),
-      ...(i === 0 && colors.size > 0 && { colorAt: colors }),
-      ...(i === 0 && hatched.size > 0 && { hatchedAt: hatched }),
-    })),
-    highlighted: bars.highlighted ?? null,
+    categories: rows.map(({ label, values, signs }) =>
+      nameWithSigns(
+        label,
+        signs.map((sign, i) => ({ sign, value: values[i] ?? null })),
+      ),
+    ),
+    series: series.map((one, i): NativeSeries => {
+      const colors = rows.flatMap(({ colors: own }, row) => (own?.[i] ? [[row, own[i]] as const] : []))
+      return {
+        ...one,
+        values: rows.map(({ values }) => values[i] ?? null),
+        ...(colors.length > 0 && { colorAt: new Map(colors) }),
+        ...(i === 0 && hatched.size > 0 && { hatchedAt: hatched }),
+      }
+    }),
     valueAxis: { title: axisTitle, format, scale: null },
     categoryAxis: { title: null, format: { unit: 'none' }, scale: null },
     breaks: [],
@@ -86,8 +85,70 @@ export function barPanel(bars: NativeBars): NativePanel {
   }
 }
 
-/** A native chart has no place for a sign where a bar would begin, so it stands after the name. */
-function nameWithSign({ label, values, signs }: NativeRow): string {
-  const missing = new Set(signs.filter((sign, i) => values[i] === null && sign !== null))
-  return missing.size === 0 ? label : `${label} (${[...missing].join(' ')})`
+/** Where there are bars beside the bars, in parts of the width. */
+const MAIN = 0.54
+
+/**
+ * A panel of bars as specified. Office programs have no ticks across bars: one that all bars share is said with the
+ * axis, parts have a panel beside, and what bars are compared with is a bar of its own without a number.
+ */
+export function drawNativeBars(ctx: ChartContext, panel: BarsPanel): NativeChart {
+  const { axis, marker } = panel
+  const quiet = marker && !marker.isSame && !marker.parts ? marker : undefined
+  const main = nativeBars(ctx, {
+    heading: panel.heading,
+    rows: panel.rows.map(({ name, bars, marker: at = null }): NativeRow => ({
+      label: bars.length === 1 && bars[0] ? nameWithBound(ctx, name, bars[0]) : name,
+      values: [...bars.map(({ value }) => value), ...(quiet ? [at] : [])],
+      signs: bars.map(({ sign }) => sign),
+      colors: bars.map(({ color }) => color),
+      isExample: bars.some(({ isExample }) => isExample),
+    })),
+    series: [
+      ...panel.series.map((one) => ({ name: nameWithBound(ctx, one.name, one), color: one.color })),
+      ...(quiet ? [{ name: quiet.marker, color: ctx.theme.others, quiet: true }] : []),
+    ],
+    axisTitle: marker?.isSame ? [axis.title, marker.marker].filter(Boolean).join('. ') : axis.title,
+    format: axis.format,
+    scaleId: axis.scaleId,
+    ...(panel.keptBack !== undefined && { keptBack: panel.keptBack }),
+  })
+  return marker?.parts ? besideMain(ctx, main, panel, marker.parts) : main
 }
+
+function besideMain(
+  ctx: ChartContext,
+  main: NativeChart,
+  panel: BarsPanel,
+  { axis, bars, color }: NonNullable<BarMarker['parts']>,
+): NativeChart {
+  const parts = drawNativeBars(ctx, {
+    kind: 'bars',
+    heading: null,
+    axis,
+    series: [{ name: axis.title ?? '', color }],
+    rows: panel.rows.flatMap(({ name }, i) => (bars[i] ? [{ name, bars: [bars[i]] }] : [])),
+  })
+  const place = (chart: NativeChart, left: number, width: number): NativePanel[] =>
+    chart.panels.map((one) => ({ ...one, place: { left, top: 0, width, height: 1 } }))
+  return { panels: [...place(main, 0, MAIN), ...place(parts, MAIN, 1 - MAIN)], notes: main.notes }
+}
+
+/** Bars of parts; what they add up to, which no label of a part can tell, stands with the name. */
+export const drawNativeStacks = (
+  ctx: ChartContext,
+  { heading, rows, series, axis }: StackedPanel,
+): NativeChart =>
+  nativeBars(ctx, {
+    kind: 'stacked',
+    heading,
+    rows: rows.map(({ name, parts, total }): NativeRow => ({
+      label: total.value === null ? name : `${name}: ${total.text}`,
+      values: parts.map(({ value }) => value),
+      signs: [total.value === null ? total.sign : null],
+    })),
+    series: series.map(({ name, color }) => ({ name, color })),
+    axisTitle: axis.title,
+    format: axis.format,
+    scaleId: axis.scaleId,
+  })

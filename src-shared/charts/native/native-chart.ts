@@ -1,14 +1,5 @@
-import type { MeasureUnit } from '../../view/view-data'
 import type { NiceScale } from '../frame/nice-scale'
-
-/** How a program that draws the chart itself formats a number: by unit, as our own texts do. */
-export interface NativeFormat {
-  readonly unit: MeasureUnit
-  /** Of unit `other`. */
-  readonly decimals?: number
-  /** Shown with `+` or `−`. */
-  readonly signed?: boolean
-}
+import type { FigureFormat, Place } from '../specification/chart-specification'
 
 export interface NativeSeries {
   readonly name: string
@@ -43,7 +34,7 @@ export interface NativeSeries {
 
 export interface NativeAxis {
   readonly title: string | null
-  readonly format: NativeFormat
+  readonly format: FigureFormat
   /** Fixed where lines are labelled at their ends and where scales are shared; null: the program chooses. */
   readonly scale: NiceScale | null
   /** Logarithmic, with this base. */
@@ -68,8 +59,6 @@ export interface NativePanel {
   /** Names of what the values are of, in order; empty for scatter and bubbles. */
   readonly categories: readonly string[]
   readonly series: readonly NativeSeries[]
-  /** Index of the category that the picture is about. */
-  readonly highlighted: number | null
   readonly valueAxis: NativeAxis
   /** Of scatter and bubbles: the axis across; else its title only. */
   readonly categoryAxis: NativeAxis
@@ -81,14 +70,7 @@ export interface NativePanel {
   /** Panels with the same id may share a scale: the id of the column. */
   readonly scaleId: string
   /** Where it stands among the others, in parts of the room. */
-  readonly place: NativePlace
-}
-
-export interface NativePlace {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
+  readonly place: Place
 }
 
 /** A view as charts that office programs draw and edit themselves. */
@@ -101,13 +83,3 @@ export interface NativeChart {
 /** The longest series first: LibreOffice loses those before a longer one. The chosen points end up on top. */
 export const longestFirst = (series: readonly NativeSeries[]): NativeSeries[] =>
   series.toSorted((a, b) => b.values.length - a.values.length)
-
-export const WHOLE: NativePlace = { left: 0, top: 0, width: 1, height: 1 }
-
-/** Places in rows of so many. */
-export const placeInGrid = (index: number, columns: number, rows: number): NativePlace => ({
-  left: (index % columns) / columns,
-  top: Math.floor(index / columns) / rows,
-  width: 1 / columns,
-  height: 1 / rows,
-})

@@ -3,41 +3,11 @@ import { isCut } from '../../view/series-breaks'
 import type { ChartContext } from '../frame/chart-context'
 import type { NiceScale } from '../frame/nice-scale'
 import { computeLineScale } from '../lines/year-axes'
-import {
-  WHOLE,
-  type NativeFormat,
-  type NativePanel,
-  type NativePlace,
-  type NativeSeries,
-} from './native-chart'
+import { WHOLE, type ColumnsPanel, type Line, type LinesPanel } from '../specification/chart-specification'
+import type { NativePanel, NativeSeries } from './native-chart'
+import { nameWithBound } from './native-names'
 
-export interface NativeLine {
-  readonly name: string
-  /** NaN where there is no number. */
-  readonly values: readonly number[]
-  readonly color: string
-  readonly dashed?: boolean
-  readonly background?: boolean
-  readonly pointless?: boolean
-  /** Codes of the places that the line is about; absent: it breaks wherever the panel does. */
-  readonly regions?: readonly string[]
-}
-
-export interface NativeLines {
-  readonly heading: string | null
-  /** Years, or positions with `labelOf`. */
-  readonly times: readonly number[]
-  readonly labelOf?: (time: number) => string
-  readonly lines: readonly NativeLine[]
-  readonly format: NativeFormat
-  readonly whole: boolean
-  readonly breaks: readonly SeriesBreak[]
-  readonly scaleId: string
-  /** Values that the scale must hold besides those of the lines. */
-  readonly hold?: readonly number[]
-  readonly scale?: NiceScale
-  readonly place?: NativePlace
-}
+type Words = Pick<ChartContext, 'words' | 'language'>
 
 const orNull = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null
@@ -45,46 +15,84 @@ const orNull = (value: number | undefined): number | null =>
 /** Height for which the steps of the value axis are chosen, in CSS pixels. */
 const HEIGHT = 330
 
+/** The scale of panels of one measure. */
+export function nativeLineScale(panels: readonly LinesPanel[]): NiceScale {
+  const known = panels.flatMap(({ axis, lines }) => [
+    ...(axis.hold ?? []),
+    ...lines.flatMap(({ values }) => [...values]),
+  ])
+  const lowest = Math.min(...panels.map(({ place = WHOLE }) => place.height))
+  return computeLineScale(
+    known,
+    HEIGHT * lowest,
+    panels.some(({ axis }) => axis.whole),
+  )
+}
+
+const nameTimes = ({ times: { positions, labels } }: Pick<LinesPanel, 'times'>): string[] =>
+  positions.map((at, i) => labels?.[i] ?? String(at))
+
 /** Lines over time; what has no number is a gap. */
-export function linePanel(ctx: ChartContext, lines: NativeLines): NativePanel {
-  const place = lines.place ?? WHOLE
-  const known = [...(lines.hold ?? []), ...lines.lines.flatMap(({ values }) => [...values])]
-  const scale = lines.scale ?? computeLineScale(known, HEIGHT * place.height, lines.whole)
+export function nativeLines(ctx: Words, panel: LinesPanel, scale: NiceScale): NativePanel {
+  const { positions } = panel.times
   return {
     kind: 'lines',
-    heading: lines.heading,
-    categories: lines.times.map((time) => lines.labelOf?.(time) ?? String(time)),
-    series: lines.lines.map(({ values, regions, ...line }): NativeSeries => ({
-      ...line,
-      values: lines.times.map((_, i) => orNull(values[i])),
-      cutBefore: cutsOf(lines, values, regions),
+    heading: panel.heading,
+    categories: nameTimes(panel),
+    series: panel.lines.map((line): NativeSeries => ({
+      name: nameWithBound(ctx, line.name || (panel.heading ?? ''), line),
+      color: line.color,
+      dashed: line.dashed ?? false,
+      ...(line.background && { background: true }),
+      values: positions.map((_, i) => orNull(line.values[i])),
+      cutBefore: cutsOf(panel, line),
     })),
-    highlighted: null,
-    valueAxis: { title: null, format: lines.format, scale },
+    valueAxis: { title: panel.axis.title, format: panel.axis.format, scale },
     categoryAxis: { title: null, format: { unit: 'year' }, scale: null },
-    breaks: nativeBreaks(ctx, lines.times, lines.breaks),
+    breaks: nativeBreaks(ctx, positions, panel.breaks),
     legend: false,
-    scaleId: lines.scaleId,
-    place,
+    ...(panel.bridged && { bridged: true }),
+    scaleId: panel.axis.scaleId,
+    place: panel.place ?? WHOLE,
+  }
+}
+
+/** Bars on times; the program writes their numbers. */
+export function nativeColumns(panel: ColumnsPanel): NativePanel {
+  const colors = panel.bars.flatMap(({ color }, i) => (color === undefined ? [] : [[i, color] as const]))
+  return {
+    kind: 'columns',
+    heading: panel.heading,
+    categories: nameTimes(panel),
+    series: [
+      {
+        name: panel.name,
+        color: panel.color,
+        values: panel.bars.map(({ value }) => value),
+        ...(colors.length > 0 && { colorAt: new Map(colors) }),
+      },
+    ],
+    valueAxis: { title: panel.axis.title, format: panel.axis.format, scale: null },
+    categoryAxis: { title: null, format: { unit: 'none' }, scale: null },
+    breaks: [],
+    legend: false,
+    scaleId: panel.axis.scaleId,
+    place: panel.place ?? WHOLE,
   }
 }
 
 /** Positions of the points that no line leads to, since a break of the series lies before them. */
-function cutsOf(
-  { times, breaks }: NativeLines,
-  values: readonly number[],
-  regions: readonly string[] | undefined,
-): readonly number[] {
-  const known = times.flatMap((_, i) => (Number.isFinite(values[i]) ? [i] : []))
+function cutsOf({ times: { positions }, breaks }: LinesPanel, { values, places }: Line): readonly number[] {
+  const known = positions.flatMap((_, i) => (Number.isFinite(values[i]) ? [i] : []))
   return known.filter((i, at) => {
-    const before = times[known[at - 1] ?? -1]
-    const time = times[i]
-    return before !== undefined && time !== undefined && isCut(regions, breaks, before, time)
+    const before = positions[known[at - 1] ?? -1]
+    const time = positions[i]
+    return before !== undefined && time !== undefined && isCut(places, breaks, before, time)
   })
 }
 
-export const nativeBreaks = (
-  ctx: ChartContext,
+const nativeBreaks = (
+  ctx: Pick<ChartContext, 'words'>,
   times: readonly number[],
   breaks: readonly SeriesBreak[],
 ): NativePanel['breaks'] =>

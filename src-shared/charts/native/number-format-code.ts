@@ -1,10 +1,10 @@
 import type { Language } from '../../messages/language'
 import { formatChange, formatNumber } from '../../messages/number-format'
 import { localeOf } from '../../messages/language'
-import type { NativeFormat } from './native-chart'
+import type { FigureFormat } from '../specification/chart-specification'
 
 /** Decimals of each unit, as `formatNumber` shows them. */
-const DECIMALS: Partial<Record<NativeFormat['unit'], number>> = {
+const DECIMALS: Partial<Record<FigureFormat['unit'], number>> = {
   fraction: 1,
   'fraction-per-year': 2,
   'fraction-points': 1,
@@ -17,13 +17,13 @@ const DECIMALS: Partial<Record<NativeFormat['unit'], number>> = {
 /** The locale of a format in Windows' numbers. */
 const LOCALE: Record<Language, string> = { sv: '[$-41D]', en: '[$-809]' }
 
-const isPercent = (unit: NativeFormat['unit']): boolean => unit === 'fraction' || unit === 'fraction-per-year'
+const isPercent = (unit: FigureFormat['unit']): boolean => unit === 'fraction' || unit === 'fraction-per-year'
 
 /**
  * The number format of office programs: `#,##0`, `0.0%`. Comma and point stand for whatever the reader's program groups
  * and divides with; a true minus sign as in our own texts.
  */
-export function writeFormatCode(format: NativeFormat, language: Language, decimals?: number): string {
+export function writeFormatCode(format: FigureFormat, language: Language, decimals?: number): string {
   const { unit, signed } = format
   if (unit === 'none') return 'General'
   const grouped = unit === 'year' || unit === 'rank' || isPercent(unit) ? '0' : '#,##0'
@@ -39,7 +39,7 @@ export function writeFormatCode(format: NativeFormat, language: Language, decima
 /** The same number as text, to measure how wide it is. */
 export function formatNative(
   value: number,
-  { unit, decimals, signed }: NativeFormat,
+  { unit, decimals, signed }: FigureFormat,
   language: Language,
 ): string {
   if (signed) return formatChange(value, unit, language)

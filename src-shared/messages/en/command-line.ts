@@ -1,4 +1,6 @@
 import type { Messages } from '../messages'
+import { pickWords } from '../fact-table-words'
+import { factTables } from './fact-tables'
 
 export const commandLine: Messages['commandLine'] = {
   help: {
@@ -148,13 +150,7 @@ export const commandLine: Messages['commandLine'] = {
     sources: 'Sources',
     facts: 'Facts',
     noFacts: 'none',
-    tables: {
-      'commuting-flows': 'commuting flows',
-      'commuting-totals': 'in- and out-commuting',
-      employment: 'employed persons by industry',
-      students: 'students',
-      population: 'population',
-    },
+    tables: pickWords(factTables, 'subject'),
     quality: {
       official: 'official statistics',
       derived: 'own processing',

@@ -22,10 +22,4 @@ export const slides: Messages['slides'] = {
     table: 'Table',
     text: 'Text',
   },
-  charts: {
-    otherPlaces: 'Other municipalities',
-    chosenPlaces: 'Chosen municipalities',
-    bandUpper: 'Upper edge of the confidence band',
-    bandLower: 'Lower edge of the confidence band',
-  },
 }

@@ -1,116 +1,8 @@
 import type { Messages } from '../messages'
+import { pickWords } from '../fact-table-words'
+import { factTables } from './fact-tables'
 
 export const views: Messages['views'] = {
-  names: {
-    overview: 'Overview',
-    'commuting.balance': 'Commuting balance',
-    'commuting.flows': 'Commuting flows',
-    'commuting.matrix': 'Commuting matrix',
-    'commuting.labour-markets': 'Computed local labour markets',
-    'commuting.one-or-two': 'One or two?',
-    'commuting.containment': 'Self-containment',
-    'commuting.sexes': 'Women and men',
-    'industries.largest': 'Largest industries',
-    'industries.change': 'Industries over time',
-    'industries.profile': 'Industry profile',
-    'industries.specialisation': 'Specialisation',
-    'industries.shift-share': 'Shift-share analysis',
-    'students.campus': 'Students by campus',
-    'students.origin': 'Where students come from',
-    'students.distance': 'Recruiting area',
-    'students.share': 'Students and the young',
-    'population.growth': 'Population and growth',
-    'population.index': 'Population index',
-    'regions.similar': 'Most similar municipalities',
-    'regions.ranks': 'Ranking',
-    'regions.labour-markets': 'Statistics Sweden’s local labour markets',
-    'series.values': 'Series',
-  },
-  fileNames: {
-    overview: 'overview',
-    'commuting.balance': 'commuting-balance',
-    'commuting.flows': 'commuting-flows',
-    'commuting.matrix': 'commuting-matrix',
-    'commuting.labour-markets': 'local-labour-markets',
-    'commuting.one-or-two': 'one-or-two',
-    'commuting.containment': 'self-containment',
-    'commuting.sexes': 'commuting-women-men',
-    'industries.largest': 'industries-largest',
-    'industries.change': 'industries-over-time',
-    'industries.profile': 'industry-profile',
-    'industries.specialisation': 'specialisation',
-    'industries.shift-share': 'shift-share',
-    'students.campus': 'students-campus',
-    'students.origin': 'students-origin',
-    'students.distance': 'student-distance',
-    'students.share': 'student-share',
-    'population.growth': 'population-growth',
-    'population.index': 'population-index',
-    'regions.similar': 'similar-municipalities',
-    'regions.ranks': 'ranking',
-    'regions.labour-markets': 'official-labour-markets',
-    'series.values': 'series',
-  },
-  titles: {
-    overview: (place: string) => `${place} in brief`,
-    'commuting.balance': (place: string) => `Commuting to and from ${place}`,
-    'commuting.flows': (place: string) => `Commuting to and from ${place}`,
-    'commuting.flows.out': (place: string) => `Where do people who live in ${place} commute to?`,
-    'commuting.flows.in': (place: string) => `Where do people commute to ${place} from?`,
-    'commuting.flows.county': (place: string) => `Commuting between the municipalities of ${place}`,
-    'commuting.matrix': () => 'Which municipalities do people commute between?',
-    'commuting.labour-markets': () => 'Computed local labour markets by Statistics Sweden’s rule',
-    'commuting.one-or-two': (place: string) => `One labour market or two: ${place}?`,
-    'commuting.containment': (place: string) => `How self-contained is ${place}?`,
-    'commuting.sexes': (place: string) => `How do women and men in ${place} commute?`,
-    'industries.largest': (place: string) => `The largest industries in ${place}`,
-    'industries.change': (place: string) => `How the industries in ${place} change`,
-    'industries.profile': (place: string) => `Industrial structure of ${place}`,
-    'industries.specialisation': (place: string) => `What does ${place} specialise in?`,
-    'industries.shift-share': (place: string) => `Why do jobs in ${place} grow or shrink?`,
-    'students.campus': () => 'Where the students study',
-    'students.origin': (campus: string) => `Where do the students at ${campus} come from?`,
-    'students.distance': () => 'How far do the students come from?',
-    'students.share': () => 'Where do most students come from in relation to the young?',
-    'students.share.all-ages': () => 'Where do most students come from in relation to the inhabitants?',
-    'population.growth': () => 'Do large municipalities grow faster than small ones?',
-    'population.index': () => 'How has the population developed?',
-    'regions.similar': (place: string) => `Which municipalities are most like ${place}?`,
-    'regions.ranks': () => 'How do the municipalities rank?',
-    'regions.labour-markets': () => 'Statistics Sweden’s local labour markets',
-    'series.values': (title: string) => title,
-  },
-  sentences: {
-    overview: '{region}: the latest figure of each kind',
-    'commuting.balance': 'Commuting to and from {region} {year}, {sex}',
-    'commuting.flows': '{direction} {region} {year}, {sex}, the {top} largest flows',
-    'commuting.flows.without-direction':
-      'Commuting between the municipalities of {region} {year}, {sex}, the {top} largest flows',
-    'commuting.matrix': 'Commuting {year}, {sex}, {unit}, ordered by {order}, {region} in focus',
-    'commuting.labour-markets':
-      'Computed local labour markets {year}, {sex}: at most {total-out} out-commuting in total and below {single-out} to any one municipality, {region} in focus{what-if}',
-    'commuting.one-or-two':
-      '{region} {year}, {sex}: limits {total-out} commuting out in total and {single-out} to any one municipality',
-    'commuting.containment': '{region} {year}, {sex}',
-    'commuting.sexes': 'Commuting from {region} {year}, women and men',
-    'industries.largest': '{region} {year}, {sex}, {basis}, the {top} largest industries {unit}, {against}',
-    'industries.change': '{region} {year}, {sex}, {basis}, the {top} largest industries',
-    'industries.profile': '{region} {year}, {sex}, {basis}, {industry} {unit}',
-    'industries.specialisation': '{region} {year}, {sex}, {basis}, {level}, {against}',
-    'industries.shift-share': '{region} {year}, {sex}, {basis}, {level}, {against}',
-    'students.campus': 'Students by campus {year}, {sex}',
-    'students.origin': '{campus} {year}, {sex}, the {top} most common home municipalities {unit}',
-    'students.distance': '{campus} {year}, {sex}, {against}',
-    'students.share': 'Students by home municipality {year}, {sex}, {region} in focus',
-    'population.growth': 'Population {year}, {sex}, {metropolitan}, {region} in focus',
-    'population.index': '{region} {year}, {sex}, {index-year} = 100',
-    'regions.similar': '{region}: the {top} most similar municipalities{weights}',
-    'regions.ranks': '{measure} {year}, {sex}, {region} in focus',
-    'regions.labour-markets':
-      'Statistics Sweden’s areas of LA 2022 beside those computed from the flows of {year}, {sex}, {region} in focus',
-    'regions.labour-markets.without-year': 'The areas of Statistics Sweden’s LA 2022, {region} in focus',
-    'series.values': '{select}{along}',
-  },
   signMeans: (sign: string, meaning: string): string => `“${sign}” ${meaning}`,
   signs: {
     '-': 'means nothing to report',
@@ -122,57 +14,6 @@ export const views: Messages['views'] = {
     '......': 'is the source’s own sign for a value that is not shown',
     '.......': 'means that the sum cannot be shown',
   },
-  mapSentences: {
-    'commuting.flows': '{direction} {region} {year}, {sex}',
-    'commuting.flows.without-direction': 'Commuting between the municipalities of {region} {year}, {sex}',
-    'students.origin': '{campus} {year}, {sex}, by home municipality {unit}',
-    'regions.similar': '{region}: all municipalities by likeness{weights}',
-  },
-  sexes: { total: 'women and men', women: 'women', men: 'men' },
-  directions: { out: 'Out-commuting from', in: 'In-commuting to' },
-  bases: { day: 'day population (by place of work)', night: 'night population (by place of residence)' },
-  units: {
-    persons: 'in persons',
-    share: 'in shares',
-    'per-1000': 'per 1,000 inhabitants',
-    'share-of-home': 'share of those who live there',
-    'share-of-work': 'share of those who work there',
-  },
-  orders: { county: 'county', size: 'size', cluster: 'how they belong together' },
-  levels: { section: 'section (letter)', division: 'division (2 digits)', group: 'group (3 digits)' },
-  metropolitan: {
-    with: 'with the metropolitan areas (SCB 2005)',
-    without: 'without the metropolitan areas (SCB 2005)',
-  },
-  allIndustries: 'all industries',
-  allRegions: 'all municipalities of the dataset',
-  filterNames: {
-    region: 'municipality or county',
-    year: 'year',
-    sex: 'sex',
-    direction: 'direction',
-    basis: 'day or night population',
-    top: 'number to show',
-    unit: 'measure',
-    against: 'comparison',
-    campus: 'campus',
-    series: 'series',
-    select: 'selection',
-    along: 'dimension',
-    order: 'order',
-    'total-out': 'limit for out-commuting in total',
-    'single-out': 'limit for out-commuting to one municipality',
-    'what-if': 'what if',
-    industry: 'industry',
-    level: 'level of industries',
-    'index-year': 'base year',
-    metropolitan: 'metropolitan areas (SCB 2005)',
-    weights: 'weights',
-    measure: 'measure',
-  },
-  comparedWith: (place: string) => `compared with ${place}`,
-  withoutComparison: 'without comparison',
-  noCampus: 'no campus',
   columns: {
     region: 'Municipality',
     year: 'Year',
@@ -311,194 +152,20 @@ export const views: Messages['views'] = {
   },
   flags: { yes: 'yes', no: 'no' },
   columnWithUnit: (label: string, unit: string) => `${label}, ${unit}`,
-  facts: {
-    inhabitants: 'Inhabitants',
-    day_population: 'Day population (work in the municipality)',
-    night_population: 'Night population (live in the municipality)',
-    net_commuting: 'Net commuting',
-    largest_industry: 'Largest industry',
-    students: 'Students',
-    largest_outflow: 'Main destination of commuters',
-  },
   unconfirmedSource: 'Unconfirmed source',
-  largestStatedOutflow: 'Main destination that is stated',
-  basedOn: { totals: 'stated totals', flows: 'sums of flows' },
-  flowSums: 'Sums of flows where they contradict the totals',
   qualities: { official: 'Official', derived: 'Own processing', synthetic: 'Example data' },
   others: (count: string) => `Other (${count} municipalities)`,
   othersOne: 'Other (1 municipality)',
   otherFlows: (count: string) => `Other (${count} flows)`,
 
-  findings: {
-    balanceMoreIn: (place: string, count: string, year: string) =>
-      `${place} had ${count} more in-commuters than out-commuters in ${year}.`,
-    balanceMoreOut: (place: string, count: string, year: string) =>
-      `${place} had ${count} more out-commuters than in-commuters in ${year}.`,
-    balanceEven: (place: string, year: string) =>
-      `${place} had as many in-commuters as out-commuters in ${year}.`,
-    balanceChange: (sentence: string, before: string, firstYear: string) =>
-      `${sentence.slice(0, -1)}; net commuting was ${before} in ${firstYear}.`,
-    balanceSeveral: (place: string, count: string, year: string) =>
-      `${place} has the highest net commuting: ${count} in ${year}.`,
-    balanceExtremes: (top: string, topNet: string, bottom: string, bottomNet: string, year: string) =>
-      `${top} has the highest net commuting: ${topNet} persons in ${year}; ${bottom} has the lowest: ${bottomNet}.`,
-    balanceInside: (place: string, count: string, year: string) =>
-      `${count} lived and worked in ${place} in ${year}. The flows do not say how many commuted in and out.`,
-    balanceOpen: 'Only the flows that the dataset has are counted.',
-    flowsOut: (place: string, persons: string, share: string) =>
-      `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
-    flowsIn: (place: string, persons: string, share: string) =>
-      `Most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
-    flowsOutKnown: (place: string, persons: string, share: string) =>
-      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
-    flowsInKnown: (place: string, persons: string, share: string) =>
-      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
-    flowsOutStated: (
-      place: string,
-      persons: string,
-      share: string,
-      rest: string,
-      restPersons: string,
-      restShare: string,
-    ) =>
-      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters). To ${rest} go ${restPersons} (${restShare}), and it is not said to which municipalities.`,
-    flowsInStated: (
-      place: string,
-      persons: string,
-      share: string,
-      rest: string,
-      restPersons: string,
-      restShare: string,
-    ) =>
-      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters). From ${rest} come ${restPersons} (${restShare}), and it is not said from which municipalities.`,
-    flowsCounty: (home: string, work: string, persons: string, share: string) =>
-      `The largest flow is from ${home} to ${work}: ${persons} persons (${share} of commuting between the municipalities).`,
-    industryLargest: (industry: string, persons: string, share: string) =>
-      `The largest is ${industry}: ${persons} persons (${share}).`,
-    industryLargestAgainst: (
-      industry: string,
-      persons: string,
-      share: string,
-      place: string,
-      other: string,
-    ) => `The largest is ${industry}: ${persons} persons (${share}, against ${other} in ${place}).`,
-    industryChange: (industry: string, change: string, from: string, to: string) =>
-      `Largest change: ${industry}, ${change} persons ${from}–${to}.`,
-    industryLast: (industry: string, persons: string, year: string) =>
-      `The largest is ${industry}: ${persons} persons in ${year}.`,
-    campusLargest: (campus: string, persons: string, year: string) =>
-      `${campus} has the most students: ${persons} in ${year}.`,
-    campusTotal: (name: string, persons: string, year: string) => `${name}: ${persons} students in ${year}.`,
-    originLargest: (place: string, persons: string, share: string) =>
-      `Most come from ${place}: ${persons} students (${share} of all).`,
-    originLargestStated: (place: string, persons: string, share: string, rest: string, restPersons: string) =>
-      `Of the municipalities that are stated most come from ${place}: ${persons} students (${share} of all). From ${rest} come ${restPersons}.`,
-    originPer1000: (place: string, rate: string) =>
-      `Most in relation to population come from ${place}: ${rate} per 1,000 inhabitants.`,
-    growthStrong: (rho: string, count: string) =>
-      `Larger municipalities have grown faster than small ones: a clear relation (rank correlation ${rho}, ${count} municipalities).`,
-    growthSome: (rho: string, count: string) =>
-      `Larger municipalities have mostly grown faster than small ones: some relation (rank correlation ${rho}, ${count} municipalities).`,
-    growthNone: (rho: string, count: string) =>
-      `No clear relation between size and growth (rank correlation ${rho}, ${count} municipalities).`,
-    growthSomeInverse: (rho: string, count: string) =>
-      `Smaller municipalities have mostly grown faster than large ones: some relation (rank correlation ${rho}, ${count} municipalities).`,
-    growthStrongInverse: (rho: string, count: string) =>
-      `Smaller municipalities have grown faster than large ones: a clear relation (rank correlation ${rho}, ${count} municipalities).`,
-    overviewInhabitants: (place: string, persons: string, year: string) =>
-      `${place} has ${persons} inhabitants (${year}).`,
-    overviewMoreIn: (count: string, year: string) => `${count} more people commute in than out (${year}).`,
-    overviewMoreOut: (count: string, year: string) => `${count} more people commute out than in (${year}).`,
-    overviewEven: (year: string) => `As many people commute in as out (${year}).`,
-  },
-
   notes: {
-    balanceMethod:
-      'Net commuting is in-commuters less out-commuters. Day population is everyone who works in the municipality (live and work there, plus in-commuters). Night population is employed residents (live and work there, plus out-commuters).',
-    balanceFromFlows:
-      'In- and out-commuters are summed from the flows between municipalities (our computation); day and night population are computed from them.',
-    balanceFromBoth: (flows: string, totals: string) =>
-      `For ${totals} the totals are those that the source states; for ${flows} in- and out-commuters are summed from the flows between municipalities (our computation).`,
-    balanceCounty: (place: string, count: string) =>
-      `${place} is the ${count} municipalities of the county that the dataset has: those who commute between them live and work in the area.`,
-    balanceOpen:
-      'The dataset lacks flows to and from places outside it. In- and out-commuters, day and night population are therefore at least what is shown, and net commuting can be both larger and smaller.',
-    balanceHalfOpen:
-      'The dataset lacks flows in one direction, to or from places outside it. What is computed from them is therefore at least or at most what is shown.',
-    balanceHidden:
-      'Some flows are stated without a number (the sign . or ..). The sums are therefore at least what is shown.',
-    balanceNoDiagonal:
-      'The flows do not say how many live and work in the same municipality. Without that, day and night population cannot be computed; the sign .. stands in their place.',
-    balanceExampleFlows:
-      'The dataset has flows for the same years, too, but they are example data; the stated totals are shown.',
-    balanceTotalsShown:
-      'The dataset has both totals and flows for the same year. The totals are shown; the flows give the same figures, or are too few to contradict them.',
-    balanceContradicted: (
-      count: string,
-      place: string,
-      year: string,
-      measure: string,
-      stated: string,
-      flows: string,
-    ) =>
-      `The dataset has both totals and flows for the same year, and they do not say the same (rows that differ: ${count}). The difference is largest for ${place} ${year}: the total states ${stated} ${measure}, the flows give ${flows}. The totals are shown, the sums of flows stand in a table of their own, and nothing is changed.`,
-    balanceMeasures: {
-      inCommuters: 'in-commuters',
-      outCommuters: 'out-commuters',
-      liveAndWork: 'who live and work in the municipality',
-    },
-    balanceSeamFlows: (year: string) =>
-      `From ${year} the figures are summed from flows, before that stated totals.`,
-    balanceSeamTotals: (year: string) => `From ${year} stated totals are shown, before that sums of flows.`,
-    allMunicipalities: (count: string) =>
-      `Shows the ${count} municipalities that the dataset has figures for. In- and out-commuters are not added up: who commutes between two municipalities is counted in both.`,
+    municipalitySum: 'Sum of the municipalities in the dataset.',
     noRowsFor: (places: string) => `No figures for ${places}.`,
-    flowShareOut:
-      'The share is of everyone who commutes out of the municipality, including to the rest of the country and abroad where the figures include them.',
-    flowShareIn:
-      'The share is of everyone who commutes into the municipality, including from the rest of the country and abroad where the figures include them.',
-    flowShareCounty: 'The share is of all commuting between the municipalities of the county.',
     partialBase: (count: string) =>
       `${count === '1' ? '1 figure is' : `${count} figures are`} missing (. or ..). Sums are therefore too low and shares approximate.`,
     smallBase: (base: string) => `The shares rest on few persons (${base}): read them with care.`,
     countySum: (place: string, count: string) =>
       `${place} is the sum of the ${count} municipalities of the county that the dataset holds (own processing).`,
-    statedTotal: 'Shares are of the stated total, even where the parts do not add up to it.',
-    summedTotal: 'Shares are of the sum of the industries, as the dataset states no total.',
-    levelOfSource: (level: string) => `Industries as the source divides them, ${level}.`,
-    level: (level: string, classification: string) => `Industries by ${classification}, ${level}.`,
-    levels: {
-      division: 'division (2 digits)',
-      group: 'group (3 digits)',
-      section: 'section (letter)',
-      total: 'total',
-    },
-    noComparison: (place: string) => `No comparison: there are no figures for ${place}.`,
-    changeMethod: (year: string) =>
-      `The selection is the largest industries of ${year}. Change is counted from the first year with a figure for the industry.`,
-    campusAbsent: (campuses: string) =>
-      `No figure for some year: ${campuses}. The chart shows the sign .. there.`,
-    campusParts: (years: string, total: string) => `The parts do not add up to ${total} (${years}).`,
-    originPopulation: (year: string) => `Population as of ${year}.`,
-    originPopulationYears: (years: string) =>
-      `The population is of the latest year up to and including the year of study, else of the first there is: ${years}.`,
-    originNoPopulation:
-      'The population of one or more municipalities is missing; the sign .. stands there instead of a number.',
-    growthYears:
-      'The first and last available year within the period differ between municipalities. Growth per year makes them comparable.',
-    growthMethod:
-      'Growth per year is the geometric mean. The relation is Spearman’s rank correlation between population in the first year and growth per year. A relation is named only when it is stronger than chance usually gives (5 per cent level); it says nothing about causes.',
-    growthTooShort: (count: string) =>
-      `Municipalities not shown, as they lack figures for two different years within the period: ${count}.`,
-    overviewYears: 'Each figure is the latest there is; the years can therefore differ.',
-    overviewFlows: (year: string, totals: string | null) =>
-      `Day and night population and net commuting are summed from the flows of ${year} (our computation)${totals === null ? '' : `; totals that the source states there are for ${totals}`}.`,
-    overviewTotals: (year: string, flows: string) =>
-      `Day and night population and net commuting are computed from the totals that the source states for ${year}, not from the flows (${flows}).`,
-    overviewRest: (place: string, share: string, rest: string) =>
-      `${place} is the largest of the municipalities that are stated. ${share} of the out-commuters work in ${rest}, and it is not said in which municipalities.`,
-    overviewShares:
-      'The share of the largest industry is of the day population; that of the largest outflow is of all out-commuters.',
   },
 
   breaks: (year: string, note: string) => `Break in series ${year}: ${note}`,
@@ -513,24 +180,10 @@ export const views: Messages['views'] = {
     noPlace: (subject: string, place: string, years: string) =>
       `There are no figures on ${subject} for ${place} ${years}.`,
     noPlaceNext: 'Choose another year or another municipality.',
-    countyBalance: (place: string) =>
-      `Commuting for ${place} cannot be worked out: many people commute between the municipalities of the county, so the figures of the municipalities cannot be added up.`,
-    countyBalanceNext: 'Choose one or more municipalities of the county.',
-    noCampus: 'The dataset has no campuses.',
-    originYearNext: (years: string) =>
-      `Home municipalities are there for ${years}. Choose one of those years.`,
-    originNext: 'Choose another campus.',
-    growthNext: 'Choose a longer period, with figures for at least two years.',
-    growthOneYear: (years: string) =>
-      `Growth cannot be worked out for ${years}: figures for at least two years are needed.`,
   },
   subjects: {
-    'commuting-flows': 'commuting flows',
-    'commuting-totals': 'commuting in and out',
-    employment: 'employed by industry',
-    students: 'students',
+    ...pickWords(factTables, 'subject'),
     studentHomes: 'students’ home municipalities',
-    population: 'population',
   },
 
   sources: {
@@ -558,52 +211,6 @@ export const views: Messages['views'] = {
     syntheticColumns: (columns: string) =>
       `EXAMPLE DATA – not statistics. Made-up figures are part of: ${columns}.`,
   },
-  pictureOf: {
-    overview: 'Key figures with year and source.',
-    'commuting.balance': 'Shows in-commuters, out-commuters, day and night population over the years.',
-    'commuting.flows': 'Shows the flows from largest to smallest.',
-    'commuting.matrix': 'Shows commuting from each municipality to every other as a grid.',
-    'commuting.labour-markets': 'Shows which municipalities are local centres and which are joined to them.',
-    'commuting.one-or-two':
-      'Shows how far the municipality is from the two limits that decide whether it is a local labour market of its own, year by year.',
-    'commuting.containment': 'Shows self-containment and the commuting ratio over the years.',
-    'commuting.sexes': 'Shows the share of out-commuters among women and men over the years.',
-    'industries.largest': 'Shows the industries from largest to smallest.',
-    'industries.change': 'Shows persons over the years, one line for each industry.',
-    'industries.profile': 'Shows the industries from largest to smallest.',
-    'industries.specialisation':
-      'Shows location quotient against growth; the size of a bubble is the number of employed.',
-    'industries.shift-share': 'Shows three components of the change for each industry.',
-    'students.campus': 'Shows students by campus and year.',
-    'students.origin': 'Shows the home municipalities from largest to smallest.',
-    'students.distance': 'Shows the share of students by the distance between home municipality and campus.',
-    'students.share':
-      'Shows the municipalities from highest to lowest number of students in relation to inhabitants.',
-    'population.growth':
-      'Shows population against growth per year, one point for each municipality, with a fitted line and its confidence band.',
-    'population.index': 'Shows the population as an index over the years.',
-    'regions.similar':
-      'Shows the municipalities most like the chosen one, with the distance split into size, industries and commuting.',
-    'regions.ranks': 'Shows the municipalities from highest to lowest.',
-    'regions.labour-markets':
-      'Shows Statistics Sweden’s areas from largest to smallest, with the area of the chosen place in focus.',
-    'series.values': 'Shows the values of the series.',
-  },
-  mapOf: {
-    'commuting.flows': 'Shows the flows as arrows on a map: the wider the arrow, the more persons.',
-    'commuting.labour-markets':
-      'Shows on a map which municipalities belong to the same computed local labour market.',
-    'students.origin': 'Shows the home municipalities on a map: the darker the colour, the higher the value.',
-    'students.share': 'Shows the municipalities on a map: the darker the colour, the higher the value.',
-    'population.growth':
-      'Shows the growth per year on a map, in different colours for increase and decrease.',
-    'regions.similar':
-      'Shows the municipalities on a map, coloured by how similar they are to the chosen one.',
-    'regions.ranks': 'Shows the municipalities on a map, coloured by value.',
-    'regions.labour-markets':
-      'Shows Statistics Sweden’s local labour markets on a map; municipalities that the calculation puts in another labour market are outlined.',
-    'series.values': 'Shows the values of the series on a map.',
-  },
 
   problems: {
     unknownFilter: (filter: string) => `There is no filter “${filter}”.`,
@@ -611,22 +218,6 @@ export const views: Messages['views'] = {
     invalidFilter: (filter: string, text: string) => `The filter ${filter} cannot be “${text}”.`,
     chooseAmong: (choices: string) => `Choose among ${choices}.`,
     yearNext: 'Write a year, such as 2008, or a period, such as 2004–2015.',
-    yearReversed: (text: string) => `The period “${text}” ends before it begins.`,
-    topNext: (most: string) => `Write a whole number between 1 and ${most}.`,
-    unknownRegion: (text: string) => `The dataset has no municipality or county called “${text}”.`,
-    unknownRegionNext: (suggestions: string) => `Did you mean ${suggestions}?`,
-    unknownRegionNone: 'Write a municipality code of four digits or the name of the municipality.',
-    noRegion: 'No municipality is chosen.',
-    tooManyRegions: (count: string, most: string) =>
-      `${count} places are chosen, but at most ${most} can be shown here.`,
-    tooManyRegionsNext: (most: string) => `Choose at most ${most}.`,
-    wrongKind: (place: string) => `${place} cannot be chosen in this view.`,
-    wrongKindNext: 'Choose a municipality.',
-    wrongKindCountyNext: 'Choose a municipality or a county.',
-    unknownCampus: (text: string) => `The dataset has no campus called “${text}”.`,
     fractionNext: 'Write a share between 0 and 1, such as 0.20, or in per cent, such as 20%.',
-    unknownIndustry: (text: string) => `The dataset has no industry named “${text}”.`,
-    unknownIndustryNext:
-      'Write a code of the industrial classification, such as C or 86, or the industry’s name.',
   },
 }

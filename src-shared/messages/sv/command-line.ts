@@ -1,4 +1,5 @@
-import type { FactTable } from '../../dataset/dimensions'
+import { pickWords } from '../fact-table-words'
+import { factTables } from './fact-tables'
 
 /** Words of the command line and of `npm start`: help, usage errors and reports. */
 export const commandLine = {
@@ -152,13 +153,7 @@ export const commandLine = {
     sources: 'Källor',
     facts: 'Uppgifter',
     noFacts: 'inga',
-    tables: {
-      'commuting-flows': 'pendlingsflöden',
-      'commuting-totals': 'in- och utpendling',
-      employment: 'sysselsatta per bransch',
-      students: 'studenter',
-      population: 'folkmängd',
-    } satisfies Record<FactTable, string>,
+    tables: pickWords(factTables, 'subject'),
     quality: {
       official: 'officiell statistik',
       derived: 'egen bearbetning',

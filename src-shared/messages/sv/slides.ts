@@ -23,10 +23,4 @@ export const slides = {
     table: 'Tabell',
     text: 'Text',
   },
-  charts: {
-    otherPlaces: 'Övriga kommuner',
-    chosenPlaces: 'Valda kommuner',
-    bandUpper: 'Konfidensbandets övre gräns',
-    bandLower: 'Konfidensbandets undre gräns',
-  },
 }

@@ -5,6 +5,7 @@ import { formatList } from '../../messages/number-format'
 import { insideSentence } from '../../messages/sentence-case'
 import { SAVED_VIEW_VERSION, type SavedView } from '../../saved-view/saved-view'
 import { isAvailable } from '../../views/available-views'
+import { isOneOf } from '../../dataset/one-of'
 import { lookupIn } from '../../dataset/dataset-lookup'
 import type { FilterTexts } from '../../filters/filters'
 import { REPORT_VERSION, type Report, type ReportItem, type ReportViewItem } from '../report'
@@ -12,8 +13,7 @@ import { REPORT_VERSION, type Report, type ReportItem, type ReportViewItem } fro
 export const BUILT_IN_REPORTS = ['cooperation', 'municipality-facts'] as const
 export type BuiltInReport = (typeof BUILT_IN_REPORTS)[number]
 
-export const isBuiltIn = (id: string): id is BuiltInReport =>
-  (BUILT_IN_REPORTS as readonly string[]).includes(id)
+export const isBuiltIn = (id: string): id is BuiltInReport => isOneOf(BUILT_IN_REPORTS, id)
 
 /** What a built-in report is made for. */
 export interface BuiltInQuestion {

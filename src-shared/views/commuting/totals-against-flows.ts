@@ -4,11 +4,11 @@ import type { FactReader } from '../../dataset/facts'
 import type { CommutingTotals } from '../../indicators/commuting'
 import { amountOf, isKnown } from '../../indicators/figure'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../view/columns'
-import { inEachLanguage } from '../../messages/in-each-language'
 import { flagIn, flagOut, sumCommuting, type FlowCommuting } from './flow-commuting'
 import { readFlowMatrix } from '../../view/read-flow-matrix'
 import type { SideTable } from '../../view/view-data'
 import type { PlaceCommuting } from './balance/year-commuting'
+import { commutingWords } from './words'
 
 export type CommutingMeasure = keyof CommutingTotals
 
@@ -85,7 +85,7 @@ export function buildFlowSums(accounts: readonly TwoAccounts[], dataset: Dataset
   }
   return {
     id: 'flow_sums',
-    label: inEachLanguage((words) => words.flowSums),
+    label: commutingWords.say((words) => words.flowSums),
     rowCount: differing.length,
     columns: [region, year, into, out, live].map((column) => column.build(dataset)),
   }

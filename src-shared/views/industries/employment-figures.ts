@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { Basis, Industry, Region, Sex } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
 import { amountOf, figureAt, isKnown, sumKnown, type Figure } from '../../indicators/figure'
-import type { IndustryLevel } from '../../filters/filters'
+import type { IndustryLevel } from '../../filters/level'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
 
 /** The level that says most and still can be read in a chart comes first. */

@@ -11,8 +11,10 @@ import {
   type EmploymentFigures,
   type EmploymentYear,
 } from './employment-figures'
-import { ALL_REGIONS, INDUSTRY_LEVELS, type Filters, type IndustryLevel } from '../../filters/filters'
-import { inEachLanguage } from '../../messages/in-each-language'
+import { ALL_REGIONS } from '../../filters/against'
+import { INDUSTRY_LEVELS, type IndustryLevel } from '../../filters/level'
+import type { Filters } from '../../filters/filters'
+import { localize } from '../../messages/localize'
 
 /** Employment of a region and of what it is compared with, at the same level of the classification. */
 export interface IndustryComparison {
@@ -64,7 +66,7 @@ function readAtLevel(
     region,
     own,
     area,
-    areaName: against?.name ?? inEachLanguage((words) => words.allRegions),
+    areaName: against?.name ?? localize((words) => words.filters.against.all),
     years: [...own.years.keys()].filter((year) => area.years.has(year)).sort((a, b) => a - b),
   }
 }

@@ -4,9 +4,11 @@ import { isSmallBase } from '../../indicators/shares'
 import type { LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { noteBase } from '../../view/base-notes'
-import { inEachLanguage } from '../../messages/in-each-language'
 import type { EmploymentFigures } from './employment-figures'
-import type { Filters, IndustryLevel } from '../../filters/filters'
+import type { Filters } from '../../filters/filters'
+import type { IndustryLevel } from '../../filters/level'
+import { industriesWords } from './words'
+import { inEachLanguage } from '../../messages/in-each-language'
 
 const industriesIn = (all: readonly EmploymentFigures[]): readonly Industry[] =>
   all.flatMap(({ years }) =>
@@ -20,7 +22,7 @@ const isClassification = (name: string): boolean => /^(SNI|SN|NACE|ISIC)\b/i.tes
 export function describeLevel(level: IndustryLevel, industries: readonly Industry[]): LocalizedText {
   const all = [...new Set(industries.map(({ classification }) => classification.trim()))].sort()
   const named = all.length > 0 && all.every(isClassification)
-  return inEachLanguage((words, language) =>
+  return industriesWords.say((words, language) =>
     named
       ? words.notes.level(words.notes.levels[level], formatList(all, language))
       : words.notes.levelOfSource(words.notes.levels[level]),
@@ -40,7 +42,9 @@ export function describeEmployment(
   if (first) {
     notes.push(
       describeLevel(first.level, industriesIn(shown.map(({ figures }) => figures))),
-      inEachLanguage((words) => (first.statedTotals ? words.notes.statedTotal : words.notes.summedTotal)),
+      industriesWords.say((words) =>
+        first.statedTotals ? words.notes.statedTotal : words.notes.summedTotal,
+      ),
     )
   }
   for (const { region, figures } of shown) {

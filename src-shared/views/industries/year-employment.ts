@@ -3,7 +3,7 @@ import { BASES, type Basis, type Industry, type Region, type Sex } from '../../d
 import type { FactReader } from '../../dataset/facts'
 import { figureAt, type Figure } from '../../indicators/figure'
 import { lookupIn } from '../../dataset/dataset-lookup'
-import type { IndustryLevel } from '../../filters/filters'
+import type { IndustryLevel } from '../../filters/level'
 
 /** The level that tells most and still is seldom suppressed comes first. */
 const LEVELS: readonly IndustryLevel[] = ['division', 'group', 'section']

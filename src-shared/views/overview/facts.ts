@@ -8,13 +8,13 @@ import { computeShare } from '../../indicators/shares'
 import type { LocalizedText } from '../../messages/language'
 import { municipalityIdsOf } from '../../dataset/region-groups'
 import { isBeyond, lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
-import { inEachLanguage } from '../../messages/in-each-language'
 import { readEmployment } from '../industries/employment-figures'
 import { flagBalance, flagIn, flagOut } from '../commuting/flow-commuting'
 import { readFlowMatrix } from '../../view/read-flow-matrix'
 import { readPopulation } from '../population/population-figures'
 import { readYearCommuting } from '../commuting/balance/year-commuting'
 import { commutingYears } from '../../dataset/commuting-years'
+import { commutingWords } from '../commuting/words'
 
 export type FactId =
   | 'inhabitants'
@@ -113,7 +113,7 @@ export function findCommuting(reader: FactReader, dataset: DatasetDescription, p
 }
 
 /** Said of each figure that is a sum of flows. */
-const ofFlows = { code: 'flows', name: inEachLanguage((words) => words.basedOn.flows) }
+const ofFlows = { code: 'flows', name: commutingWords.say((words) => words.basedOn.flows) }
 
 /** The largest industry of the day population in the latest year. */
 export function findLargestIndustry(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {

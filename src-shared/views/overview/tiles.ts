@@ -4,10 +4,11 @@ import { markFlags } from '../../view/figure-flags'
 import { codes, numbers, type CodeColumn, type ViewData } from '../../view/view-data'
 import { formatShortShare } from '../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../charts/frame/chart-context'
-import { codeAt, findNumbers, knownValueAt, signAt } from '../../charts/frame/column-pivot'
+import { findNumbers, knownValueAt, signAt } from '../../charts/frame/column-pivot'
 import { buildExampleRibbon, ribbonHeight } from '../../charts/frame/example-mark'
 import { asGraphic, type GraphicElement, type Rect } from '../../charts/frame/plot-parts'
 import { measureText, shortenText, wrapTextWithin } from '../../charts/frame/text-width'
+import { codeAt, nameAt, rowsOf } from '../../view/rows'
 
 /** Height of a line in parts of its font size. */
 const LINE = 1.25
@@ -62,9 +63,8 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
   const value = numbers(data, 'value')
   const share = findNumbers(data, 'share')
   const year = numbers(data, 'year')
-  const nameOf = (column: CodeColumn, row: number): string =>
-    ctx.say(column.names[column.indices[row] ?? -1] ?? { sv: '', en: '' })
-  return Array.from({ length: data.rowCount }, (_, row): Tile => {
+  const nameOf = (column: CodeColumn, row: number): string => ctx.say(nameAt(column, row))
+  return rowsOf(data).map((row): Tile => {
     const number = knownValueAt(value, row)
     const part = share ? knownValueAt(share, row) : null
     const format = codeAt(fact, row) === 'net_commuting' ? formatChange : formatNumber

@@ -2,13 +2,11 @@ import type { DatasetDescription } from '../../dataset/description'
 import { FACT_TABLES } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
 import { weakestQuality, type Quality } from '../../dataset/quality'
-import type { LocalizedText } from '../../messages/language'
+import { NO_TEXT, type LocalizedText } from '../../messages/language'
 import { formatNumber, formatWholePercent, formatYears } from '../../messages/number-format'
 import { assembleView } from '../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../view/columns'
-import { inEachLanguage } from '../../messages/in-each-language'
 import { lookupIn } from '../../dataset/dataset-lookup'
-import { buildDefaults } from '../../filters/default-filters'
 import { explainEmpty } from '../../view/explain-empty'
 import type { Filters } from '../../filters/filters'
 import {
@@ -23,6 +21,9 @@ import {
 import { FIGURE_FLAGS, type ViewData } from '../../view/view-data'
 import { traceFact } from './trace'
 import type { View } from '../../view/view'
+import { overviewWords } from './words'
+import { balanceWords } from '../commuting/balance/words'
+import { inEachLanguage } from '../../messages/in-each-language'
 
 /** Code of the detail of a fact that has none. */
 const NO_DETAIL = '_none'
@@ -33,6 +34,7 @@ const NO_DETAIL = '_none'
  */
 export const overview: View = {
   id: 'overview',
+  words: overviewWords,
   table: 'population',
   takes: ['region'],
   isAvailable: ({ coverage }) => FACT_TABLES.some((table) => coverage[table].years.length > 0),
@@ -42,7 +44,6 @@ export const overview: View = {
   years: 'one',
   pictures: ['chart'],
   trace: traceFact,
-  defaults: (dataset) => buildDefaults(overview, dataset),
   compute: computeOverview,
 }
 
@@ -62,9 +63,9 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
     notes: [
       ...noteCommuting(facts, dataset),
       ...noteDestination(facts),
-      inEachLanguage((words) => words.notes.overviewYears),
+      overviewWords.say((words) => words.notes.years),
       ...(facts.some(({ share }) => share.sign === 0)
-        ? [inEachLanguage((words) => words.notes.overviewShares)]
+        ? [overviewWords.say((words) => words.notes.shares)]
         : []),
     ],
     tables: [...new Set(facts.map((fact) => fact.table))],
@@ -83,10 +84,10 @@ function noteCommuting(facts: readonly Fact[], { coverage }: DatasetDescription)
   const [from, to] = [others[0], others.at(-1)]
   const range = from === undefined || to === undefined ? null : formatYears({ from, to })
   const notes: LocalizedText[] = []
-  if (ofFlows) notes.push(inEachLanguage((words) => words.notes.overviewFlows(String(net.year), range)))
+  if (ofFlows) notes.push(overviewWords.say((words) => words.notes.flows(String(net.year), range)))
   else if (range !== null)
-    notes.push(inEachLanguage((words) => words.notes.overviewTotals(String(net.year), range)))
-  if (net.open) notes.push(inEachLanguage((words) => words.notes.balanceOpen))
+    notes.push(overviewWords.say((words) => words.notes.totals(String(net.year), range)))
+  if (net.open) notes.push(balanceWords.say((words) => words.notes.open))
   return notes
 }
 
@@ -95,8 +96,8 @@ function noteDestination(facts: readonly Fact[]): LocalizedText[] {
   const { rest, detail } = found ?? {}
   if (!rest || !detail) return []
   return [
-    inEachLanguage((words, language) =>
-      words.notes.overviewRest(
+    overviewWords.say((words, language) =>
+      words.notes.rest(
         detail.name[language],
         rest.share.sign === 0 ? formatWholePercent(rest.share.value, language) : '..',
         rest.name[language],
@@ -135,9 +136,9 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
   for (const f of facts) {
     fact.push(
       f.id,
-      inEachLanguage((words) => (isPartial(f) ? words.largestStatedOutflow : words.facts[f.id])),
+      overviewWords.say((words) => (isPartial(f) ? words.largestStatedOutflow : words.facts[f.id])),
     )
-    detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? { sv: '', en: '' })
+    detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? NO_TEXT)
     value.push(f.value, f.sources, f.flags)
     share.push(
       f.share,
@@ -190,28 +191,24 @@ function describePlace(name: LocalizedText, facts: readonly Fact[]): LocalizedTe
   const inhabitants = find('inhabitants')
   const net = find('net_commuting')
   if (!inhabitants && !net) return null
-  return inEachLanguage((words, language) => {
+  return overviewWords.say((words, language) => {
     const sentences: string[] = []
     if (inhabitants)
       sentences.push(
-        words.findings.overviewInhabitants(
+        words.findings.inhabitants(
           name[language],
           formatNumber(inhabitants.value.value, 'persons', language),
           String(inhabitants.year),
         ),
       )
     if (net) {
-      const { overviewMoreIn, overviewMoreOut, overviewEven } = words.findings
+      const { moreIn, moreOut, even } = words.findings
       const count = formatNumber(Math.abs(net.value.value), 'persons', language)
       const year = String(net.year)
       sentences.push(
-        net.value.value > 0
-          ? overviewMoreIn(count, year)
-          : net.value.value < 0
-            ? overviewMoreOut(count, year)
-            : overviewEven(year),
+        net.value.value > 0 ? moreIn(count, year) : net.value.value < 0 ? moreOut(count, year) : even(year),
       )
-      if (net.open) sentences.push(words.findings.balanceOpen)
+      if (net.open) sentences.push(balanceWords.in(language).findings.open)
     }
     return sentences.join(' ')
   })

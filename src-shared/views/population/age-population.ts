@@ -40,7 +40,7 @@ const OTHER =
 
 const asTableValue = ({ code, name }: SeriesDimension['values'][number]): DimensionValue => ({
   code,
-  label: { sv: name.sv, en: name.en },
+  label: name,
 })
 
 /** The first series of the dataset that counts inhabitants by municipality and age; null when there is none. */

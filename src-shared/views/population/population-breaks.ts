@@ -1,9 +1,9 @@
 import type { DatasetDescription } from '../../dataset/description'
 import type { Region } from '../../dataset/dimensions'
-import { inBothLanguages } from '../../messages/in-both-languages'
 import type { LocalizedText } from '../../messages/language'
 import { formatList } from '../../messages/number-format'
 import { breaksOfPlace } from '../../view/series-breaks'
+import { populationWords } from './words'
 
 /** Years from which a place's population series stops being comparable with itself, within a period. */
 export const breaksWithin = (
@@ -27,9 +27,5 @@ export function noteBreaks(
   )
   if (years.size === 0) return []
   const sorted = [...years].sort((a, b) => a - b).map(String)
-  return [
-    inBothLanguages((words, language) =>
-      words.analysis.growthAndStudents.growthAcrossBreak(formatList(sorted, language)),
-    ),
-  ]
+  return [populationWords.say((words, language) => words.acrossBreak(formatList(sorted, language)))]
 }

@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../../dataset/description'
-import { inBothLanguages } from '../../messages/in-both-languages'
 import type { LocalizedText } from '../../messages/language'
 import { formatList } from '../../messages/number-format'
+import { populationWords } from './words'
 
 /** Titles of tables of what a change of the population is made of. */
 const COMPONENTS =
@@ -17,8 +17,8 @@ export function noteComponents(dataset: DatasetDescription): LocalizedText[] {
   const found = dataset.series.filter(({ title }) => COMPONENTS.test(`${title.sv} ${title.en}`))
   if (found.length === 0) return []
   return [
-    inBothLanguages((words, language) =>
-      words.analysis.growthAndStudents.componentSeries(
+    populationWords.say((words, language) =>
+      words.componentSeries(
         formatList(
           found.slice(0, MOST_NAMED).map(({ title }) => title[language]),
           language,

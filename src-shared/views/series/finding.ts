@@ -1,9 +1,10 @@
-import { inBothLanguages } from '../../messages/in-both-languages'
-import type { Language, LocalizedText } from '../../messages/language'
+import { localize } from '../../messages/localize'
+import { NO_TEXT, type Language, type LocalizedText } from '../../messages/language'
 import { formatPercentChange } from '../../messages/number-format'
 import { formatIn } from '../../view/format-cell'
 import type { SeriesPlan } from '../../filters/series-plan'
 import type { CodeColumn, NumberColumn, ViewColumn } from '../../view/view-data'
+import { seriesWords } from './words'
 
 interface NamedValue {
   readonly name: LocalizedText
@@ -44,7 +45,7 @@ export function describeSeries(
 const namedValues = (column: NumberColumn, names: CodeColumn): NamedValue[] =>
   [...column.values].flatMap((value, row) =>
     Number.isFinite(value) && !names.apart?.includes(names.indices[row] ?? -1)
-      ? [{ name: names.names[names.indices[row] ?? -1] ?? { sv: '', en: '' }, value }]
+      ? [{ name: names.names[names.indices[row] ?? -1] ?? NO_TEXT, value }]
       : [],
   )
 
@@ -60,7 +61,7 @@ function namedRows(
       ? [
           {
             value,
-            name: inBothLanguages((_, language) =>
+            name: localize((_, language) =>
               telling.map((one) => one.names[one.indices[row] ?? -1]?.[language] ?? '').join(', '),
             ),
           },
@@ -73,15 +74,15 @@ function describeDevelopment(column: NumberColumn, points: readonly NamedValue[]
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last || first === last) return null
-  return inBothLanguages(({ series }, language) => {
+  return seriesWords.say((words, language) => {
     const now = writeValue(column, last.value, language)
-    const latest = series.findings.latest(last.name[language], now)
+    const latest = words.findings.latest(last.name[language], now)
     const change = formatIn({ ...column }, last.value - first.value, language)
     const signed = last.value > first.value ? `+${change}` : change
     const percent = /%|procent|per cent|percent/i.test(column.unitText?.[language] ?? '')
     const relative =
       first.value > 0 && !percent ? formatPercentChange(last.value / first.value - 1, language) : null
-    return `${latest} ${series.findings.change(first.name[language], signed, relative)}`
+    return `${latest} ${words.findings.change(first.name[language], signed, relative)}`
   })
 }
 
@@ -100,7 +101,7 @@ function describeLatest(
     if (known.length < 2) continue
     const named = known.map((row): NamedValue => ({
       value: column.values[row] ?? 0,
-      name: inBothLanguages((_, language) =>
+      name: localize((_, language) =>
         varying.map((one) => one.names[one.indices[row] ?? -1]?.[language] ?? '').join(', '),
       ),
     }))
@@ -118,8 +119,8 @@ function describeExtremes(
   const highest = sorted[0]
   const lowest = sorted.at(-1)
   if (!highest || !lowest || highest.value === lowest.value) return null
-  return inBothLanguages(({ series }, language) =>
-    series.findings.extremes(
+  return seriesWords.say((words, language) =>
+    words.findings.extremes(
       time?.[language] ?? null,
       highest.name[language],
       writeValue(column, highest.value, language),

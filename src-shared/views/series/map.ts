@@ -3,8 +3,8 @@ import { codes, numbers, type ViewData } from '../../view/view-data'
 import type { ChartContext } from '../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../charts/frame/chart-picture'
 import { divergingClasses, sequentialClasses } from '../../charts/maps/color-classes'
-import { codeAt } from '../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../charts/maps/region-map'
+import { codeAt, nameAt, rowsOf } from '../../view/rows'
 
 /** Whether the rows are places that the map knows. */
 export function canMapSeries(data: ViewData, geography: MapGeography): boolean {
@@ -20,21 +20,21 @@ export function buildSeriesMap(ctx: ChartContext, data: ViewData, geography: Map
   const region = codes(data, data.seriesNames?.alongColumn ?? '')
   const known = new Set(geography.places.map((place) => place.code))
   const drawn = new Set<string>()
-  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
-    row,
-    code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
-  })).filter(({ code }) => {
-    const first = known.has(code) && !drawn.has(code)
-    drawn.add(code)
-    return first
-  })
+  const rows = rowsOf(data)
+    .map((row) => ({
+      row,
+      code: codeAt(region, row),
+      name: ctx.say(nameAt(region, row)),
+    }))
+    .filter(({ code }) => {
+      const first = known.has(code) && !drawn.has(code)
+      drawn.add(code)
+      return first
+    })
   // Of several values of another dimension the legend says which one fills the areas.
   const first = rows[0]?.row ?? 0
   const ofCombination = data.columns.flatMap((one) =>
-    one.type === 'code' && one !== region && one.codes.length > 1
-      ? [ctx.say(one.names[one.indices[first] ?? -1] ?? { sv: '', en: '' })]
-      : [],
+    one.type === 'code' && one !== region && one.codes.length > 1 ? [ctx.say(nameAt(one, first))] : [],
   )
   const values = rows.map(({ row }) => column.values[row] ?? Number.NaN)
   const aroundZero = values.some((value) => value < 0)

@@ -1,8 +1,8 @@
 import type { Series } from '../../dataset/series'
 import type { LocalizedText } from '../../messages/language'
-import { inBothLanguages } from '../../messages/in-both-languages'
 import { formatList, formatNumber } from '../../messages/number-format'
 import type { SeriesPlan } from '../../filters/series-plan'
+import { seriesWords } from './words'
 
 const MOST_NAMED = 3
 
@@ -25,8 +25,8 @@ export function notesOfSeries(plan: SeriesPlan): LocalizedText[] {
     const unsaid = names.filter((name) => !text.sv.includes(name.sv))
     if (unsaid.length === 0) return [text]
     return [
-      inBothLanguages((words, language) =>
-        words.series.noteAbout(
+      seriesWords.say((words, language) =>
+        words.noteAbout(
           formatList(
             unsaid.map((name) => name[language]),
             language,
@@ -42,14 +42,11 @@ export function notesOfSeries(plan: SeriesPlan): LocalizedText[] {
 export function noteLeftOut({ along: { dimension } }: SeriesPlan, left: readonly number[]): LocalizedText[] {
   if (left.length === 0) return []
   return [
-    inBothLanguages((words, language) => {
+    seriesWords.say((words, language) => {
       const names = left.slice(0, MOST_NAMED).map((i) => dimension.values[i]?.name[language] ?? '')
       const more = left.length - names.length
-      const all = [
-        ...names,
-        ...(more > 0 ? [words.series.more(formatNumber(more, 'persons', language))] : []),
-      ]
-      return words.series.leftOut(formatList(all, language), dimension.name[language], left.length > 1)
+      const all = [...names, ...(more > 0 ? [words.more(formatNumber(more, 'persons', language))] : [])]
+      return words.leftOut(formatList(all, language), dimension.name[language], left.length > 1)
     }),
   ]
 }

@@ -1,14 +1,11 @@
 import type { ViewPicture } from '../view-picture'
-import { buildSeriesOption, seriesTargets } from './chart'
 import { buildSeriesMap, canMapSeries } from './map'
-import { drawSeries } from './native'
+import { specifySeries } from './specification'
 
 export const seriesPicture: ViewPicture = {
-  chart: buildSeriesOption,
+  specify: specifySeries,
   map: (ctx, data, geography) =>
     canMapSeries(data, geography) ? buildSeriesMap(ctx, data, geography) : null,
-  native: drawSeries,
-  marks: seriesTargets,
   least: { width: 380, height: 170 },
   longNames: true,
 }

@@ -1,5 +1,6 @@
 import { codeIn, plain, type FigureAt, type FigureTrace, type StatedFigure } from '../../view/figure-trace'
-import { columnIdOf, seriesOf } from '../../filters/series-plan'
+import { columnIdOf } from '../../filters/series-plan'
+import { seriesOf } from '../../filters/series'
 
 /** The cell of the table as it was taken in. */
 export const traceSeries = (at: FigureAt): FigureTrace => plain(seriesFigure(at))

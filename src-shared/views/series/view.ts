@@ -2,11 +2,10 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { FactReader } from '../../dataset/facts'
 import type { Series } from '../../dataset/series'
 import { SIGN_CODES } from '../../dataset/sign'
-import { inBothLanguages } from '../../messages/in-both-languages'
-import type { LocalizedText } from '../../messages/language'
+import { localize } from '../../messages/localize'
+import { NO_TEXT, type LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { assembleView, type ViewDraft } from '../../view/assemble-view'
-import { buildDefaults } from '../../filters/default-filters'
 import type { Filters } from '../../filters/filters'
 import { describeSeries } from './finding'
 import { noteLeftOut, notesOfSeries } from './notes'
@@ -16,13 +15,14 @@ import {
   hasOwnOrder,
   leftOutOf,
   planSeries,
-  seriesOf,
   type SeriesPlan,
 } from '../../filters/series-plan'
-import { ALL_VALUES, formatSelection } from '../../filters/series-selection'
+import { seriesOf } from '../../filters/series'
+import { ALL_VALUES, formatSelection } from '../../filters/select'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from '../../view/view-data'
 import { traceSeries } from './trace'
 import type { View } from '../../view/view'
+import { seriesWords } from './words'
 
 /** More cells than this no reader of a picture, table or file has asked for on purpose. */
 export const MOST_CELLS = 200_000
@@ -37,6 +37,7 @@ const MOST_LISTED = 4
  */
 export const seriesValues: View = {
   id: 'series.values',
+  words: seriesWords,
   table: null,
   takes: ['series', 'select', 'along'],
   isAvailable: ({ series }) => series.length > 0,
@@ -45,15 +46,16 @@ export const seriesValues: View = {
   years: 'one',
   pictures: ['chart', 'map'],
   trace: traceSeries,
-  defaults: (dataset) => buildDefaults(seriesValues, dataset),
   compute: computeSeries,
 }
 
 /** A series has its own years, and its own name. */
 const frame = (seriesNames?: SeriesNames): Pick<ViewDraft, 'undated' | 'title' | 'seriesNames'> => ({
   undated: true,
-  title: ({ names, titles }, language) =>
-    titles['series.values'](seriesNames?.title[language] ?? names['series.values']),
+  title: (language) => {
+    const words = seriesWords.in(language)
+    return words.title(seriesNames?.title[language] ?? words.name)
+  },
   ...(seriesNames && { seriesNames }),
 })
 
@@ -70,7 +72,7 @@ function computeSeries(reader: FactReader, filters: Filters, dataset: DatasetDes
   const valueColumn: NumberColumn = {
     type: 'number',
     id: 'value',
-    label: inBothLanguages((words) => words.series.value),
+    label: seriesWords.say((words) => words.value),
     unit: 'other',
     unitText: plan.series.unit,
     decimals: shownDecimals(plan.series, values),
@@ -116,23 +118,23 @@ const nothing = (
   })
 
 const noSeries = (): EmptyState => ({
-  message: inBothLanguages((words) => words.series.empty.noSeries),
-  suggestion: inBothLanguages((words) => words.series.empty.noSeriesNext),
+  message: seriesWords.say((words) => words.empty.noSeries),
+  suggestion: seriesWords.say((words) => words.empty.noSeriesNext),
 })
 
 const nothingStated = (): EmptyState => ({
-  message: inBothLanguages((words) => words.series.empty.nothingStated),
-  suggestion: inBothLanguages((words) => words.series.empty.nothingStatedNext),
+  message: seriesWords.say((words) => words.empty.nothingStated),
+  suggestion: seriesWords.say((words) => words.empty.nothingStatedNext),
 })
 
 const tooManyCells = (count: number): EmptyState => ({
-  message: inBothLanguages((words, language) =>
-    words.series.empty.tooMany(
+  message: seriesWords.say((words, language) =>
+    words.empty.tooMany(
       formatNumber(count, 'persons', language),
       formatNumber(MOST_CELLS, 'persons', language),
     ),
   ),
-  suggestion: inBothLanguages((words) => words.series.empty.tooManyNext),
+  suggestion: seriesWords.say((words) => words.empty.tooManyNext),
 })
 
 /** Chosen cells in the order of the rows: for each row the index of each dimension's value. */
@@ -185,7 +187,7 @@ function buildCodeColumns(plan: SeriesPlan, rows: readonly (readonly number[])[]
       label: dimension.name,
       of: dimension.role === 'region' ? 'region' : 'text',
       codes: values.map((value) => dimension.values[value]?.code ?? ''),
-      names: values.map((value) => dimension.values[value]?.name ?? { sv: '', en: '' }),
+      names: values.map((value) => dimension.values[value]?.name ?? NO_TEXT),
       indices: Int32Array.from(rows, (row) => position.get(row[d] ?? 0) ?? 0),
       ...(total >= 0 && { apart: [total] }),
       published: true,
@@ -211,9 +213,9 @@ const withTotals = (
 function namePlan(plan: SeriesPlan): SeriesNames {
   const { dimension } = plan.along
   const listOf = (values: readonly LocalizedText[]): LocalizedText =>
-    inBothLanguages((words, language) =>
+    seriesWords.say((words, language) =>
       values.length > MOST_LISTED
-        ? words.series.valuesOf(formatNumber(values.length, 'persons', language))
+        ? words.valuesOf(formatNumber(values.length, 'persons', language))
         : formatList(
             values.map((value) => value[language]),
             language,
@@ -224,14 +226,14 @@ function namePlan(plan: SeriesPlan): SeriesNames {
     .map((one) => ({
       name: one.dimension.name,
       several: one.values.length > MOST_LISTED,
-      text: listOf(one.values.map((value) => one.dimension.values[value]?.name ?? { sv: '', en: '' })),
+      text: listOf(one.values.map((value) => one.dimension.values[value]?.name ?? NO_TEXT)),
     }))
   return {
     title: plan.series.title,
     along: dimension.name,
     alongColumn: columnIdOf(dimension),
     alongRole: dimension.role,
-    selection: inBothLanguages((_, language) =>
+    selection: localize((_, language) =>
       others
         .map(({ name, several, text }) => (several ? `${name[language]}: ${text[language]}` : text[language]))
         .join(', '),

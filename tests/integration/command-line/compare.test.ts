@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ComparisonResult } from '#shared/comparison/comparison-result'
 import { laterEdition } from '../../e2e/dataset-files'
-import { runBuilt } from './run-built'
+import { runCommand } from './run-command'
 
 let folder: string
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const run = (...args: string[]) => runBuilt([...args, '--library', join(folder, 'library')])
+const run = (...args: string[]) => runCommand([...args, '--library', join(folder, 'library')])
 
 describe('--compare', () => {
   it('answers for each place what the question alone answers', async () => {

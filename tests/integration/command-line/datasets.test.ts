@@ -2,7 +2,8 @@ import { copyFile, mkdir, mkdtemp, open, readFile, rm, truncate, writeFile } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundledFile, runBuilt } from './run-built'
+import { bundledFile } from './run-built'
+import { runCommand } from './run-command'
 
 let folder: string
 beforeAll(async () => {
@@ -10,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const datasets = (...args: string[]) => runBuilt(['datasets', ...args, '--library', join(folder, 'library')])
+const datasets = (...args: string[]) =>
+  runCommand(['datasets', ...args, '--library', join(folder, 'library')])
 
 describe('regionkikaren datasets', () => {
   it('lists the bundled dataset, in words and as JSON', async () => {
@@ -96,7 +98,7 @@ describe('a file that must not be trusted', () => {
         expect(ran.error).not.toMatch(/ {4}at |node:internal|undefined/)
       }
     }
-    const query = await runBuilt([
+    const query = await runCommand([
       'query',
       'overview',
       '--dataset',

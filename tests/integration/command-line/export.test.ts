@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readStamp } from '#main/formats/stamp/read-stamp'
 import { readPdfStamp } from '#main/formats/stamp/pdf-stamp'
-import { runBuilt } from './run-built'
+import { runCommand } from './run-command'
 
 let folder: string
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const exportTo = (file: string, view: string, ...args: string[]) =>
-  runBuilt(['export', view, '--library', join(folder, 'library'), '--out', join(folder, file), ...args])
+  runCommand(['export', view, '--library', join(folder, 'library'), '--out', join(folder, file), ...args])
 
 /** Width and height stand in the first chunk of every PNG. */
 const pngSize = (bytes: Buffer): [number, number] => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]

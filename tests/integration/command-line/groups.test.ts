@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runBuilt } from './run-built'
+import { runCommand } from './run-command'
 
 let library: string
 beforeAll(async () => {
@@ -10,9 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(library, { recursive: true }))
 
-const groups = (...args: string[]) => runBuilt(['groups', ...args, '--library', library])
+const groups = (...args: string[]) => runCommand(['groups', ...args, '--library', library])
 const ask = (region: string) =>
-  runBuilt(['query', 'commuting.balance', '--filter', `region=${region}`, '--library', library])
+  runCommand(['query', 'commuting.balance', '--filter', `region=${region}`, '--library', library])
 interface Answer {
   readonly filters: Record<string, string>
   readonly rows: readonly Record<string, number | string>[]

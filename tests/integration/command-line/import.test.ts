@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { runBuilt, type Ran } from './run-built'
+import type { Ran } from './run-built'
+import { runCommand } from './run-command'
 
 let folder: string
 let library: string
@@ -18,7 +19,7 @@ beforeEach(() => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const run = (...args: string[]): Promise<Ran> => runBuilt([...args, '--library', library])
+const run = (...args: string[]): Promise<Ran> => runCommand([...args, '--library', library])
 const json = async (...args: string[]) => JSON.parse((await run(...args, '--format', 'json')).out)
 
 /** Four municipalities, two years; written as an official would. */

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runBuilt } from './run-built'
+import { runCommand } from './run-command'
 
 let library: string
 beforeEach(() => (library = mkdtempSync(join(tmpdir(), 'regionkikaren-library-'))))
 afterEach(() => rmSync(library, { recursive: true, force: true }))
 
-const run = (...args: string[]) => runBuilt([...args, '--library', library])
+const run = (...args: string[]) => runCommand([...args, '--library', library])
 
 describe('the command line', () => {
   it('says in both languages that a file was damaged, whichever command finds it, and goes on with the copy', async () => {

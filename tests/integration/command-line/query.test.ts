@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { VIEW_IDS } from '#shared/view/view-ids'
-import { bundledFile, runBuilt } from './run-built'
+import { VIEW_IDS } from '#shared/views/registry'
+import { bundledFile } from './run-built'
+import { runCommand } from './run-command'
 
 let folder: string
 beforeAll(async () => {
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const query = (view: string, ...args: string[]) =>
-  runBuilt(['query', view, '--library', join(folder, 'library'), ...args])
+  runCommand(['query', view, '--library', join(folder, 'library'), ...args])
 
 interface Answer {
   readonly view: string
@@ -97,8 +98,8 @@ describe('regionkikaren query', () => {
   })
 
   it('answers in the language asked for, else in that of the system', async () => {
-    const labels = async (...args: Parameters<typeof runBuilt>) =>
-      (JSON.parse((await runBuilt(...args)).out) as Answer).columns.map((column) => column.label)
+    const labels = async (...args: Parameters<typeof runCommand>) =>
+      (JSON.parse((await runCommand(...args)).out) as Answer).columns.map((column) => column.label)
     const args = ['query', 'commuting.balance', '--library', join(folder, 'library')]
     const swedish = await labels(args)
     expect(await labels(args, { LANG: 'en_GB.UTF-8' })).not.toEqual(swedish)
@@ -121,7 +122,7 @@ describe('regionkikaren query', () => {
   it('reads a file of the reader’s own with --dataset, and does not take it in', async () => {
     const ran = await query('commuting.balance', '--dataset', bundledFile, '--filter', 'region=0581')
     expect(ran.code).toBe(0)
-    const list = await runBuilt([
+    const list = await runCommand([
       'datasets',
       'list',
       '--format',
@@ -194,14 +195,14 @@ describe('wrong use', () => {
     [['datasets', 'info'], 'Argumentet <file> saknas.'],
     [['datasets', 'fly'], 'fly'],
   ])('%j ends with 2 and says what is wrong', async (args, words) => {
-    const ran = await runBuilt(args)
+    const ran = await runCommand(args)
     expect(ran).toMatchObject({ code: 2, out: '' })
     expect(ran.error).toContain(words)
     expect(ran.error).toContain('--help')
   })
 
   it('without a command shows the help and ends with 2', async () => {
-    const ran = await runBuilt([])
+    const ran = await runCommand([])
     expect(ran.code).toBe(2)
     expect(ran.error).toContain('Användning:')
   })
@@ -211,15 +212,15 @@ describe('--help', () => {
   it.each([[[]], [['query']], [['export']], [['datasets']], [['datasets', 'list']], [['datasets', 'info']]])(
     'of %j ends with 0, in the language asked for',
     async (command) => {
-      const swedish = await runBuilt([...command, '--help'])
+      const swedish = await runCommand([...command, '--help'])
       expect(swedish).toMatchObject({ code: 0, error: '' })
       expect(swedish.out).toContain('Användning:')
-      const english = await runBuilt([...command, '--help'], { LANG: 'en_GB.UTF-8' })
+      const english = await runCommand([...command, '--help'], { LANG: 'en_GB.UTF-8' })
       expect(english.out).toContain('Usage:')
     },
   )
 
   it('shows the version', async () => {
-    expect((await runBuilt(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await runCommand(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })

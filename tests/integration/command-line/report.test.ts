@@ -9,7 +9,8 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import type { Report } from '#shared/reports/report'
 import { formatReport } from '#shared/reports/report-file'
 import { smallContent } from '../../unit/datasets/small-dataset'
-import { built, runBuilt } from './run-built'
+import { built } from './run-built'
+import { runCommand } from './run-command'
 
 let folder: string
 /** A dataset with three municipalities. */
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const at = (name: string): string => join(folder, name)
-const report = (...args: string[]) => runBuilt(['report', ...args, '--library', at('library')])
+const report = (...args: string[]) => runCommand(['report', ...args, '--library', at('library')])
 const each = (out: string, ...args: string[]) =>
   report(
     'kommunfakta',

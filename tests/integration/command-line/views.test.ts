@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseLink } from '#shared/saved-view/view-link'
 import type { SavedView } from '#shared/saved-view/saved-view'
-import { bundledFile, runBuilt } from './run-built'
+import { bundledFile } from './run-built'
+import { runCommand } from './run-command'
 
 let folder: string
 beforeAll(async () => {
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const run = (...args: string[]) => runBuilt([...args, '--library', join(folder, 'library')])
+const run = (...args: string[]) => runCommand([...args, '--library', join(folder, 'library')])
 const views = (...args: string[]) => run('views', ...args)
 interface Listed {
   readonly name: string
@@ -74,12 +75,12 @@ describe('regionkikaren views', () => {
       reports: [],
     }
     await writeFile(path, JSON.stringify(content))
-    await runBuilt(['views', 'import', path, '--library', library])
-    const asked = await runBuilt(['query', 'saved:Borta', '--library', library])
+    await runCommand(['views', 'import', path, '--library', library])
+    const asked = await runCommand(['query', 'saved:Borta', '--library', library])
     expect(asked.code).toBe(0)
     expect(asked.error).toContain('borta')
     // In a dataset that somebody chose there is nothing to say.
-    const chosen = await runBuilt(['query', 'saved:Borta', '--library', library, '--dataset', bundledFile])
+    const chosen = await runCommand(['query', 'saved:Borta', '--library', library, '--dataset', bundledFile])
     expect(chosen).toMatchObject({ code: 0, error: '', out: asked.out })
   })
 
@@ -105,7 +106,7 @@ describe('regionkikaren views', () => {
     const file = join(folder, 'mine.regionviews')
     expect((await views('export', file)).code).toBe(0)
     const other = ['--library', join(folder, 'other')]
-    const inOther = (...args: string[]) => runBuilt(['views', ...args, ...other])
+    const inOther = (...args: string[]) => runCommand(['views', ...args, ...other])
     await inOther('save', 'Till nämnden', 'population.growth')
 
     const planned = await inOther('import', file, '--dry-run')
@@ -121,7 +122,7 @@ describe('regionkikaren views', () => {
       ['Till nämnden', 'population.growth'],
       ['Till nämnden (2)', 'commuting.flows'],
     ])
-    expect((await runBuilt(['groups', 'list', ...other])).out).toContain('Norrlinköping')
+    expect((await runCommand(['groups', 'list', ...other])).out).toContain('Norrlinköping')
     const again = await views('import', file)
     expect(again.code).toBe(0)
     expect(again.out).toContain('finns redan')
@@ -137,7 +138,7 @@ describe('regionkikaren views', () => {
       damaged,
       '{"regionkikaren":"own","version":1,"views":[{"name":"x"}],"groups":[{"name":"Två","members":["0580"]}],"reports":[7]}',
     )
-    const taken = await runBuilt(['views', 'import', damaged, '--library', join(folder, 'third')])
+    const taken = await runCommand(['views', 'import', damaged, '--library', join(folder, 'third')])
     expect(taken).toMatchObject({ code: 0, out: 'grupp  Två\n' })
     expect(taken.error).toContain('2 delar')
     await writeFile(damaged, '{"regionkikaren":"own","vers')

@@ -4,7 +4,7 @@ import { createDatabaseClient, type DatabaseClient } from '#main/datasets/databa
 import { createDatabaseThreads } from '#main/datasets/database-threads'
 import type { JobInput } from '#main/datasets/database-jobs'
 import { limitOf } from '#main/datasets/job-limits'
-import { problemOf, valueOf } from './service-under-test'
+import { refusalOf } from '../../unit/refusal-of'
 
 /** A worker that answers `release` at once, never answers `describe`, and dies of `boundaries`. */
 const STUBBORN = `
@@ -15,11 +15,11 @@ const STUBBORN = `
     if (job.kind === 'view') {
       const flag = new Int32Array(stopFlag)
       while (Atomics.load(flag, 0) === 0);
-      parentPort.postMessage({ id, result: { ok: false, problem: { code: 'query-cancelled',
-        message: { sv: 's', en: 'e' }, nextStep: { sv: 's', en: 'e' } } } })
+      parentPort.postMessage({ id, problem: { code: 'query-cancelled',
+        message: { sv: 's', en: 'e' }, nextStep: { sv: 's', en: 'e' } } })
       return
     }
-    parentPort.postMessage({ id, result: { ok: true, value: null } })
+    parentPort.postMessage({ id, value: null })
   })`
 
 const file = { key: 'k', path: 'p', name: 'n' }
@@ -38,11 +38,11 @@ afterEach(() => client.close())
 describe('the way to the database worker', () => {
   test('a cancelled query that does not listen is ended by force; the others are answered', async () => {
     start()
-    const stuck = client.run('describe', { file }, { queryId: 'a' })
+    const stuck = refusalOf(client.run('describe', { file }, { queryId: 'a' }))
     const next = client.run('release', { key: 'k' })
     client.cancel('a')
-    expect(problemOf(await stuck).code).toBe('query-cancelled')
-    expect(valueOf(await next)).toBeNull()
+    expect((await stuck).code).toBe('query-cancelled')
+    expect(await next).toBeNull()
     expect(started).toBe(2)
   })
 
@@ -55,35 +55,35 @@ describe('the way to the database worker', () => {
     )
     client.cancel('unknown')
     client.cancel('a')
-    expect(problemOf(await view).code).toBe('query-cancelled')
-    expect(valueOf(await client.run('release', { key: 'k' }))).toBeNull()
+    expect((await refusalOf(view)).code).toBe('query-cancelled')
+    expect(await client.run('release', { key: 'k' })).toBeNull()
     expect(started).toBe(1)
   })
 
   test('a query that waits is cancelled at once', async () => {
     start()
-    const stuck = client.run('describe', { file }, { queryId: 'a' })
+    const stuck = refusalOf(client.run('describe', { file }, { queryId: 'a' }))
     const waiting = client.run('release', { key: 'k' }, { queryId: 'b' })
     client.cancel('b')
-    expect(problemOf(await waiting).code).toBe('query-cancelled')
+    expect((await refusalOf(waiting)).code).toBe('query-cancelled')
     client.cancel('a')
     await stuck
   })
 
   test('time runs out', async () => {
     start()
-    const result = await client.run('describe', { file }, { limit: 1 })
-    expect(problemOf(result).code).toBe('query-timed-out')
+    const late = client.run('describe', { file }, { limit: 1 })
+    expect((await refusalOf(late)).code).toBe('query-timed-out')
   })
 
   test('a worker that dies is replaced, and says so', async () => {
     start()
     const [died, next] = await Promise.all([
-      client.run('boundaries', { file }),
+      refusalOf(client.run('boundaries', { file })),
       client.run('release', { key: 'k' }),
     ])
-    expect(problemOf(died).message.sv).toContain('startats om')
-    expect(valueOf(next)).toBeNull()
+    expect(died.message.sv).toContain('startats om')
+    expect(next).toBeNull()
   })
 })
 
@@ -93,7 +93,7 @@ const HUNGRY = `
   parentPort.on('message', ({ id, job }) => {
     if (job.kind === 'peek') for (;;);
     if (job.kind === 'openFile') { const all = []; for (;;) all.push({ number: all.length, list: [all.length] }) }
-    parentPort.postMessage({ id, result: { ok: true, value: null } })
+    parentPort.postMessage({ id, value: null })
   })`
 
 describe('work on files', () => {
@@ -107,21 +107,21 @@ describe('work on files', () => {
 
   test('that passes its limit of time is ended in words about the file, and the next is done', async () => {
     const both = threads(50)
-    const late = both.run('peek', { path: 'p', name: 'n' })
+    const late = refusalOf(both.run('peek', { path: 'p', name: 'n' }))
     const next = both.run('storeFile', {} as JobInput<'storeFile'>)
-    const problem = problemOf(await late)
+    const problem = await late
     expect(problem.code).toBe('query-timed-out')
     expect(problem.message.sv).toContain('Arbetet med filen')
     expect(problem.nextStep.en).toContain('smaller file')
-    expect(valueOf(await next)).toBeNull()
+    expect(await next).toBeNull()
   })
 
   test('that passes its limit of memory ends its thread, in words, and the next is done', async () => {
     const both = threads(60_000)
-    const problem = problemOf(await both.run('openFile', input))
+    const problem = await refusalOf(both.run('openFile', input))
     expect(problem.code).toBe('file-too-large')
     expect(problem.message.sv).toContain('krävde mer minne')
-    expect(valueOf(await both.run('storeFile', {} as JobInput<'storeFile'>))).toBeNull()
+    expect(await both.run('storeFile', {} as JobInput<'storeFile'>)).toBeNull()
   })
 
   test('has a limit whoever asks, and a large file a longer one', async () => {

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { DatasetService } from '#main/datasets/dataset-service'
 import type { DatasetList } from '#shared/contract/calls'
 import type { Result } from '#shared/problem/problem'
 import { startInProcessWorker } from './in-process-worker'
@@ -12,6 +11,7 @@ import {
   takeInFile,
   valueOf,
   type UnderTest,
+  type ServiceUnderTest,
 } from './service-under-test'
 
 type AtomicWrite = Record<'writeFileAtomically' | 'renameDurably', (...args: never[]) => Promise<void>>
@@ -43,12 +43,12 @@ beforeEach(async () => {
 })
 afterEach(() => under.close())
 
-const list = async (service: DatasetService): Promise<DatasetList> =>
+const list = async (service: ServiceUnderTest): Promise<DatasetList> =>
   valueOf(await service.calls['datasets:list'](null))
 
 /** Fails the first write, then the second …, until there are no more; the state is then the one before or after. */
 async function failEachWrite(
-  act: (service: DatasetService) => Promise<Result<unknown>>,
+  act: (service: ServiceUnderTest) => Promise<Result<unknown>>,
   undo: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<number> {
   for (let n = 1; ; n++) {
@@ -89,7 +89,7 @@ test('a disk that fills at any write of an import loses nothing and is told of',
 })
 
 test('a disk that fills while bytes come in from a window loses nothing and is told of', async () => {
-  const act = async (service: DatasetService) =>
+  const act = async (service: ServiceUnderTest) =>
     service.calls['file:open']({ fileName: 'folk.px', bytes: populationTable() })
   expect(await failEachWrite(act)).toBe(1)
 })

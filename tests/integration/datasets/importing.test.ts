@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DatasetService } from '#main/datasets/dataset-service'
 import type { TakenIn, TaskProgress } from '#shared/contract/calls'
 import { toTakeIn, type Candidate, type FileToTakeIn } from '#shared/contract/opened-file'
 import type { Result } from '#shared/problem/problem'
@@ -13,7 +12,9 @@ import {
   takeInFile,
   valueOf,
   type UnderTest,
+  type ServiceUnderTest,
 } from './service-under-test'
+import { resultOf } from '#shared/problem/problem'
 
 let under: UnderTest
 beforeEach(async () => {
@@ -37,7 +38,7 @@ const open = async (fileName: string, bytes: Uint8Array): Promise<FileToTakeIn> 
   toTakeIn(valueOf(await under.service.calls['file:open']({ fileName, bytes: Uint8Array.from(bytes) })))
 
 /** The population of Norrköping in the last year that a dataset has. */
-async function lastPopulation(service: DatasetService, dataset: string): Promise<number> {
+async function lastPopulation(service: ServiceUnderTest, dataset: string): Promise<number> {
   const asked = {
     queryId: 'population',
     dataset,
@@ -72,7 +73,7 @@ describe('a table from a file', () => {
     // It is whole, like any dataset file.
     const exported = valueOf(await under.service.calls['dataset:export']({ digest: taken.digest }))
     expect(exported.fileName).toBe(`${taken.dataset}-${taken.edition}.regiondata`)
-    valueOf(await under.service.checkFile(under.file('ut.regiondata', exported.bytes)))
+    await under.service.checkFile(under.file('ut.regiondata', exported.bytes))
   })
 
   test('taken in twice changes nothing and says so', async () => {
@@ -139,12 +140,10 @@ describe('a table from a file', () => {
     valueOf(await under.service.calls['file:prepare']({ token, mapping: chosen, property: null, into: null }))
     expect((await commit(token)).edition.dataset).toBe('var-folkmangd')
     const next = under.another()
-    const again = valueOf(
-      await next.openFile(
-        under.file(
-          'nästa.px',
-          populationTable((figure) => figure + 1),
-        ),
+    const again = await next.openFile(
+      under.file(
+        'nästa.px',
+        populationTable((figure) => figure + 1),
       ),
     )
     if (again.kind !== 'table') throw new Error(again.kind)
@@ -193,7 +192,7 @@ describe('boundaries from a file', () => {
 describe('between opening and committing', () => {
   test('a file that is changed is not taken in', async () => {
     const path = under.file('folk.px', populationTable())
-    const { token } = toTakeIn(valueOf(await under.service.openFile(path)))
+    const { token } = toTakeIn(await under.service.openFile(path))
     writeFileSync(
       path,
       populationTable((figure) => figure + 1),
@@ -262,7 +261,7 @@ test('each step that takes its time is told of and can be cancelled, and then al
   const before = await list()
   /** Cancels the first task that says this. */
   let cancelAt: string | null = null
-  const service: DatasetService = under.another({
+  const service: ServiceUnderTest = under.another({
     silence: 0,
     announce(name, payload) {
       if (name !== 'task:progress') return
@@ -275,14 +274,14 @@ test('each step that takes its time is told of and can be cancelled, and then al
   })
   const opened = await untilStopped(async () => {
     cancelAt = 'Läser'
-    const read = await service.openFile(path)
+    const read = await resultOf(service.openFile(path))
     if (read.ok) await service.calls['file:discard']({ token: toTakeIn(read.value).token })
     return read
   })
   expect(problemOf(opened).code).toBe('query-cancelled')
   for (const step of ['Läser', 'Gör en datamängd', 'Jämför']) {
     const stopped = await untilStopped(async () => {
-      const { token } = toTakeIn(valueOf(await service.openFile(path)))
+      const { token } = toTakeIn(await service.openFile(path))
       cancelAt = step
       const prepared = await service.calls['file:prepare']({
         token,

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DatasetService } from '#main/datasets/dataset-service'
 import type { EditionEntry } from '#shared/contract/calls'
 import {
   edition,
@@ -10,6 +9,7 @@ import {
   takeInFile,
   valueOf,
   type UnderTest,
+  type ServiceUnderTest,
 } from './service-under-test'
 
 let under: UnderTest
@@ -22,7 +22,7 @@ const list = async (service = under.service) => valueOf(await service.calls['dat
 const takeIn = async (date: string): Promise<EditionEntry> =>
   valueOf(await takeInFile(under.service, under.file(`${date}.regiondata`, await edition(date)))).edition
 const storedPath = (digest: string): string => join(under.library, 'datasets', `${digest}.regiondata`)
-const currentOf = async (dataset: string, service?: DatasetService) =>
+const currentOf = async (dataset: string, service?: ServiceUnderTest) =>
   (await list(service)).editions.find((one) => one.dataset === dataset && one.current)?.edition
 
 function flipByte(path: string, at: number): void {

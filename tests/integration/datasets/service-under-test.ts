@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { dispatchCall } from '#main/datasets/call-dispatch'
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import {
   createDatasetService,
@@ -12,9 +13,10 @@ import {
 } from '#main/datasets/dataset-service'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { buildProblem } from '#main/datasets/problems'
-import type { Announce, TakenIn } from '#shared/contract/calls'
+import type { Announce, CallInput, CallOutput, TakenIn } from '#shared/contract/calls'
+import { CALLS, type CallName } from '#shared/contract/channels'
 import { toTakeIn } from '#shared/contract/opened-file'
-import { fail, type Problem, type Result } from '#shared/problem/problem'
+import { ProblemError, resultOf, type Problem, type Result } from '#shared/problem/problem'
 import { smallContent } from '../../unit/datasets/small-dataset'
 
 const builtWorker = resolve('out', 'main', 'database-worker.js')
@@ -24,7 +26,8 @@ export const startDatabaseWorker = (): Worker => {
   return new Worker(pathToFileURL(builtWorker))
 }
 
-const noPictures = () => Promise.resolve(fail(buildProblem('not-available-here', (w) => w.noDialogHere)))
+const noPictures = () =>
+  Promise.reject(new ProblemError(buildProblem('not-available-here', (w) => w.noDialogHere)))
 const pictures: PictureClient = {
   render: noPictures,
   report: noPictures,
@@ -32,15 +35,28 @@ const pictures: PictureClient = {
   close: () => Promise.resolve(),
 }
 
+/** The calls as a window has them: over the border, which checks what goes in and makes every error an answer. */
+export type AnsweredCalls = {
+  [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>
+}
+export type ServiceUnderTest = Omit<DatasetService, 'calls'> & { readonly calls: AnsweredCalls }
+
+const overTheBorder = (service: DatasetService): ServiceUnderTest => ({
+  ...service,
+  calls: Object.fromEntries(
+    CALLS.map((name) => [name, (input: unknown) => dispatchCall(service.calls, name, input)]),
+  ) as AnsweredCalls,
+})
+
 export interface UnderTest {
   readonly folder: string
   readonly library: string
-  readonly service: DatasetService
+  readonly service: ServiceUnderTest
   readonly announced: Parameters<Announce>[]
   /** Writes a file beside the library and returns its path. */
   file(name: string, bytes: Uint8Array): string
   /** Another service on the same library, as a second program would have. */
-  another(options?: Partial<ServiceOptions>): DatasetService
+  another(options?: Partial<ServiceOptions>): ServiceUnderTest
   close(): Promise<void>
 }
 
@@ -58,7 +74,7 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
   writeFileSync(bundledFile, await writeDataset({ ...content, meta: { ...content.meta, id: 'medfoljande' } }))
   const announced: Parameters<Announce>[] = []
   const services: DatasetService[] = []
-  const another = (more: Partial<ServiceOptions> = {}): DatasetService => {
+  const another = (more: Partial<ServiceOptions> = {}): ServiceUnderTest => {
     const service = createDatasetService({
       bundledFiles: [bundledFile],
       libraryFolder: library,
@@ -79,7 +95,7 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
       ...more,
     })
     services.push(service)
-    return service
+    return overTheBorder(service)
   }
   return {
     folder,
@@ -100,8 +116,8 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
 }
 
 /** Opens a file by path and takes it in as it was recognised, as the command line does. */
-export async function takeInFile(service: DatasetService, path: string): Promise<Result<TakenIn>> {
-  const opened = await service.openFile(path)
+export async function takeInFile(service: ServiceUnderTest, path: string): Promise<Result<TakenIn>> {
+  const opened = await resultOf(service.openFile(path))
   if (!opened.ok) return opened
   const { token } = toTakeIn(opened.value)
   const prepared = await service.calls['file:prepare']({ token, mapping: null, property: null, into: null })
@@ -126,7 +142,7 @@ export function problemOf(result: Result<unknown>): Problem {
 }
 
 /** The published day population of Norrköping in 2008, as the service answers now: it still works. */
-export async function dayPopulation2008(service: DatasetService): Promise<number> {
+export async function dayPopulation2008(service: ServiceUnderTest): Promise<number> {
   const data = valueOf(
     await service.calls['view:query']({
       queryId: 'still-works',

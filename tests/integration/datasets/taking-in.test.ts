@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { FlowRow } from '#main/datasets/dataset-content'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import { toTakeIn } from '#shared/contract/opened-file'
 import type { TaskProgress } from '#shared/contract/calls'
 import { smallContent } from '../../unit/datasets/small-dataset'
@@ -107,15 +108,18 @@ async function largeEdition(): Promise<Uint8Array> {
   const [first] = content.regions
   if (first === undefined) throw new Error('no regions')
   const places = Array.from({ length: 500 }, (_, i) => ({ ...first, id: 1000 + i, code: `X${String(i)}` }))
-  function* flows(): Generator<FlowRow> {
-    yield* content.flows
+  function* flows(): Generator<FactRow<'commuting-flows'>> {
+    yield* rowsIn(content.facts, 'commuting-flows')
     for (const { id: home } of places) {
       for (const { id: work } of places) {
         yield { year: 2030, sex: 'total', home, work, persons: 1, source: content.sources[0]?.id ?? 1 }
       }
     }
   }
-  return edition('2026-03-01', { regions: [...content.regions, ...places], flows: flows() })
+  return edition('2026-03-01', {
+    regions: [...content.regions, ...places],
+    facts: { ...content.facts, 'commuting-flows': flows() },
+  })
 }
 
 test('a large file is told of while it is taken in, and views are answered meanwhile', async () => {
@@ -292,7 +296,7 @@ test('two processes that store the same file at once both end well', async () =>
     const { Worker } = require('node:worker_threads')
     const [worker, path, digest, bytes, library] = process.argv.slice(1)
     const started = new Worker(worker)
-    started.on('message', ({ result }) => result && process.exit(result.ok ? 0 : 1))
+    started.on('message', (said) => 'progress' in said || process.exit('value' in said ? 0 : 1))
     const input = { candidate: { path, digest, bytes: Number(bytes) }, library }
     const stopFlag = new SharedArrayBuffer(4)
     started.postMessage({ id: 1, job: { kind: 'storeFile', input }, stopFlag, limit: null })`

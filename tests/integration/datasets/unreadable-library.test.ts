@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { DatasetService } from '#main/datasets/dataset-service'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
 import type { FailingReads, Reading } from '../../unit/datasets/failing-reads'
 import { populationTable } from './import-files'
@@ -13,6 +12,7 @@ import {
   takeInFile,
   valueOf,
   type UnderTest,
+  type ServiceUnderTest,
 } from './service-under-test'
 
 const failing = vi.hoisted((): FailingReads => ({ path: '', code: '', times: 0 }))
@@ -35,8 +35,8 @@ afterEach(async () => {
 /** A code that no waiting helps against, so that nobody waits. */
 const failFor = (path: string, times = Infinity, code = 'EISDIR'): void =>
   void Object.assign(failing, { path, code, times })
-const another = (): DatasetService => under.another(options)
-const list = async (service: DatasetService): Promise<DatasetList> =>
+const another = (): ServiceUnderTest => under.another(options)
+const list = async (service: ServiceUnderTest): Promise<DatasetList> =>
   valueOf(await service.calls['datasets:list'](null))
 const inLibrary = ({ editions }: DatasetList): EditionEntry[] =>
   editions.filter(({ origin }) => origin === 'library')

@@ -4,7 +4,7 @@ import { writePicturePdf, writeReportPdf } from '#main/exporters/document/write-
 import type { ViewJob } from '#main/exporters/export-job'
 import { describeComparisonJob, describeJob } from '#main/exporters/job-words'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
-import { ALL_PARTS } from '#shared/contract/export-request'
+import { ALL_PARTS } from '#shared/export/export-formats'
 import { sampleComparison, sampleJob, sampleReport } from '../../unit/exporters/sample-job'
 import { sampleViewData } from '../../unit/views/sample-dataset'
 

@@ -6,17 +6,15 @@ import { describeJob } from '#main/exporters/job-words'
 import type { PreparedItem, PreparedReport } from '#main/exporters/prepared-report'
 import { readPdfStamp } from '#main/formats/stamp/pdf-stamp'
 import { buildMapGeography } from '#main/geography/map-geography'
-import { ALL_PARTS } from '#shared/contract/export-request'
+import { ALL_PARTS } from '#shared/export/export-formats'
 import type { Problem } from '#shared/problem/problem'
 import { buildTable } from '#shared/figures-as-text/view-table'
-import { VIEWS } from '#shared/views/registry'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEWS, VIEW_IDS } from '#shared/views/registry'
 import { sampleJob, sampleReport } from '../../unit/exporters/sample-job'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
 import { sampleStamp } from '../../unit/views/sample-stamp'
-import { unwrapped } from '../../unit/views/unwrapped'
 
-const geography = unwrapped(buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }))
+const geography = buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() })
 
 const job = (change: Partial<ViewJob> = {}): ViewJob =>
   sampleJob({ geography, format: 'pdf', width: 1000, height: 680, ...change })

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { buildMapGeography } from '#main/geography/map-geography'
 import { ringContains } from '#main/geography/schematic-cells'
 import { sampleDescription } from '../../unit/views/sample-dataset'
-import { unwrapped } from '../../unit/views/unwrapped'
 
-const map = unwrapped(buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }))
+const map = buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() })
 
 const holds = (geometry: Polygon | MultiPolygon | null, x: number, y: number): boolean => {
   if (geometry === null) return false
@@ -41,9 +40,10 @@ describe('geography of a dataset with boundaries', () => {
   const square = '{"type":"Polygon","coordinates":[[[15,58],[16,58],[16,59],[15,59],[15,58]]]}'
 
   it('uses the boundary, in the direction that drawing wants, and is not schematic', () => {
-    const own = unwrapped(
-      buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map([['0580', square]]) }),
-    )
+    const own = buildMapGeography({
+      regions: sampleDescription.regions,
+      boundaries: new Map([['0580', square]]),
+    })
     expect(own.schematic).toBe(false)
     expect(own.regions.features.map((f) => f.properties.code)).toEqual(['0580'])
   })
@@ -53,6 +53,6 @@ describe('geography of a dataset with boundaries', () => {
       regions: sampleDescription.regions,
       boundaries: new Map([['0580', 'no geometry']]),
     })
-    expect(unwrapped(odd).schematic).toBe(true)
+    expect(odd.schematic).toBe(true)
   })
 })

@@ -10,7 +10,6 @@ import { NO_HOUSE_STYLE } from '#shared/contract/house-style-limits'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { sampleJob } from '../../unit/exporters/sample-job'
 import { sampleViewData } from '../../unit/views/sample-dataset'
-import { unwrapped } from '../../unit/views/unwrapped'
 
 const workerFile = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'picture-worker.js')
 const client = createPictureClient(() => new Worker(workerFile))
@@ -20,7 +19,7 @@ const data = sampleViewData('commuting.flows', { region: '0581', year: '2008' })
 const job = (change: Partial<ViewJob>): ViewJob =>
   sampleJob({ data, format: 'png', width: 1000, height: 600, ...change })
 const render = async (change: Partial<ViewJob>): Promise<Uint8Array> =>
-  unwrapped(await client.render(job(change))).bytes
+  (await client.render(job(change))).bytes
 
 /** Pixels of a PNG with 8 bits for each of red, green, blue and alpha, as resvg writes them. */
 function readPixels(png: Uint8Array): (x: number, y: number) => readonly number[] {

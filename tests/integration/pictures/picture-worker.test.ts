@@ -8,20 +8,19 @@ import type { PreparedReport } from '#main/exporters/prepared-report'
 import { NO_HOUSE_STYLE } from '#shared/contract/house-style'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import { measureText } from '#shared/charts/frame/text-width'
-import { VIEWS } from '#shared/views/registry'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEWS, VIEW_IDS } from '#shared/views/registry'
 import { describeView } from '#shared/figures-as-text/view-words'
+import { refusalOf } from '../../unit/refusal-of'
 import { sampleJob } from '../../unit/exporters/sample-job'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
 import { sampleStamp } from '../../unit/views/sample-stamp'
-import { unwrapped } from '../../unit/views/unwrapped'
 
 const workerFile = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'picture-worker.js')
 const client = createPictureClient(() => new Worker(workerFile))
 afterAll(() => client.close())
 
 const geography = async (): Promise<MapGeography> =>
-  unwrapped(await client.geography({ regions: sampleDescription.regions, boundaries: new Map() }))
+  await client.geography({ regions: sampleDescription.regions, boundaries: new Map() })
 
 const job = (change: Partial<ViewJob>): ViewJob => sampleJob({ format: 'svg', ...change })
 
@@ -29,8 +28,8 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 describe('picture worker', () => {
   it('makes a PNG of exactly the size asked for', async () => {
-    const { bytes, fileName } = unwrapped(
-      await client.render(job({ format: 'png', width: 1001, height: 563, scale: 2 })),
+    const { bytes, fileName } = await client.render(
+      job({ format: 'png', width: 1001, height: 563, scale: 2 }),
     )
     const header = new DataView(bytes.buffer, bytes.byteOffset)
     expect([header.getUint32(16), header.getUint32(20)]).toEqual([2002, 1126])
@@ -39,9 +38,9 @@ describe('picture worker', () => {
 
   it('makes the same bytes for the same job', async () => {
     for (const format of ['png', 'svg'] as const) {
-      const first = unwrapped(await client.render(job({ format })))
+      const first = await client.render(job({ format }))
       await client.render(job({ format: 'svg', data: sampleViewData('population.growth') }))
-      const second = unwrapped(await client.render(job({ format })))
+      const second = await client.render(job({ format }))
       expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
     }
   })
@@ -53,7 +52,7 @@ describe('picture worker', () => {
       column.type === 'code' ? { ...column, names: column.names.map(() => name) } : column,
     )
     const data = { ...sample, columns, regionNames: [name] }
-    const svg = textOf(unwrapped(await client.render(job({ data }))).bytes)
+    const svg = textOf((await client.render(job({ data }))).bytes)
     expect(svg).not.toContain('\u0007')
     expect(svg).toContain('A &lt;b&gt; &amp; ')
     expect(svg).not.toContain('<b>')
@@ -64,11 +63,11 @@ describe('picture worker', () => {
     expect(data.rowCount).toBe(0)
     for (const picture of ['chart', 'map'] as const) {
       const job90 = job({ data, picture, geography: await geography() })
-      const svg = textOf(unwrapped(await client.render(job90)).bytes)
+      const svg = textOf((await client.render(job90)).bytes)
       expect(svg).toContain('1990')
       expect(svg).toMatch(/>Det finns inga uppgifter[^<]*</)
       expect(svg).not.toContain('EXEMPELDATA')
-      expect(unwrapped(await client.render({ ...job90, format: 'png' })).bytes.length).toBeGreaterThan(1000)
+      expect((await client.render({ ...job90, format: 'png' })).bytes.length).toBeGreaterThan(1000)
     }
   })
 
@@ -98,9 +97,7 @@ describe('picture worker', () => {
     for (const picture of VIEWS[view].pictures)
       for (const language of ['sv', 'en'] as const) {
         const data = sampleViewData(view)
-        const svg = textOf(
-          unwrapped(await client.render(job({ data, picture, language, geography: map }))).bytes,
-        )
+        const svg = textOf((await client.render(job({ data, picture, language, geography: map }))).bytes)
         expect(svg).toMatch(/^<svg [^>]*role="img"/)
         expect(svg).not.toMatch(/NaN|undefined|\[object/)
         expect(svg).not.toContain('dominant-baseline')
@@ -130,23 +127,24 @@ describe('picture worker', () => {
       return new Worker(workerFile)
     })
     const stop = new AbortController()
-    const given = own.report({ report: long, format: 'folder' }, stop.signal)
+    const given = refusalOf(own.report({ report: long, format: 'folder' }, stop.signal))
     const behind = own.render(job({}))
     // Well into its first views.
     await new Promise((resolve) => setTimeout(resolve, 300))
     stop.abort()
-    expect((await given).ok).toBe(false)
-    expect(textOf(unwrapped(await behind).bytes)).toMatch(/^<svg /)
+    expect((await given).code).toBe('query-cancelled')
+    expect(textOf((await behind).bytes)).toMatch(/^<svg /)
     // The thread that wrote the report is gone with it: nothing goes on unseen.
     expect(workers).toBe(2)
     // What was given up before it began is not begun.
-    expect((await own.report({ report: long, format: 'pdf' }, stop.signal)).ok).toBe(false)
+    const late = refusalOf(own.report({ report: long, format: 'pdf' }, stop.signal))
+    expect((await late).code).toBe('query-cancelled')
     await own.close()
   })
 
   it('refuses a picture beyond what can be rasterised, in words', async () => {
-    const result = await client.render(job({ format: 'png', width: 4000, height: 4000, scale: 4.5 }))
-    expect(result.ok ? null : result.problem.message.sv).toContain('16 000')
+    const tooLarge = client.render(job({ format: 'png', width: 4000, height: 4000, scale: 4.5 }))
+    expect((await refusalOf(tooLarge)).message.sv).toContain('16 000')
   })
 
   it('says in words that a dataset without coordinates and boundaries has no map', async () => {
@@ -156,7 +154,7 @@ describe('picture worker', () => {
       code: `x${region.code}`,
       seat: null,
     }))
-    const result = await client.geography({ regions, boundaries: new Map() })
-    expect(result.ok ? null : result.problem.nextStep.sv).toContain('tabellen')
+    const nowhere = client.geography({ regions, boundaries: new Map() })
+    expect((await refusalOf(nowhere)).nextStep.sv).toContain('tabellen')
   })
 })

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import type { CallInput } from '#shared/contract/calls'
-import { fail, succeed } from '#shared/problem/problem'
 import type { PreparedReport } from '#main/exporters/prepared-report'
 import type { PictureClient } from '#main/exporters/picture-client'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import type { Report, ReportItem } from '#shared/reports/report'
 import { formatReport } from '#shared/reports/report-file'
 import { smallContent } from '../../unit/datasets/small-dataset'
@@ -18,7 +19,6 @@ import {
 } from '../datasets/service-under-test'
 
 const ENDLESS = 'Utan slut'
-const lost = fail({ code: 'internal', message: { sv: '', en: '' }, nextStep: { sv: '', en: '' } })
 /** What would be drawn; the drawing itself is tried elsewhere. */
 const prepared: PreparedReport[] = []
 const gone = () => Promise.reject(new Error('no pictures here'))
@@ -29,10 +29,9 @@ const pictures: PictureClient = {
     prepared.push(report)
     // One that takes as long as nobody gives it up.
     if (report.title === ENDLESS)
-      return new Promise((end) => signal?.addEventListener('abort', () => end(lost)))
-    return Promise.resolve(
-      succeed({ bytes: new Uint8Array([1]), mediaType: 'application/pdf', fileName: 'rapport.pdf' }),
-    )
+      return new Promise((_, end) => signal?.addEventListener('abort', () => end(queryCancelled())))
+    const fileName = 'rapport.pdf'
+    return Promise.resolve({ bytes: new Uint8Array([1]), mediaType: 'application/pdf', fileName })
   },
   close: () => Promise.resolve(),
 }
@@ -45,13 +44,16 @@ beforeAll(async () => {
   const take = async (date: string, bytes: Uint8Array): Promise<string> =>
     valueOf(await takeInFile(under.service, under.file(`${date}.regiondata`, bytes))).edition.digest
   first = await take('2026-03-01', await edition('2026-03-01'))
-  const { population } = smallContent()
+  const { facts } = smallContent()
   second = await take(
     '2027-03-01',
     await edition('2027-03-01', {
-      population: [...population].map((row, i) =>
-        i === 0 && typeof row.persons === 'number' ? { ...row, persons: row.persons + 7 } : row,
-      ),
+      facts: {
+        ...facts,
+        population: [...rowsIn(facts, 'population')].map((row, i) =>
+          i === 0 && typeof row.persons === 'number' ? { ...row, persons: row.persons + 7 } : row,
+        ),
+      },
     }),
   )
 })
@@ -231,6 +233,14 @@ describe('a report that is made a file of', () => {
     expect(isOver).toBe(false)
     valueOf(await callsNow()['task:cancel']({ task: 'report-b' }))
     expect(problemOf(await other).code).toBe('query-cancelled')
+  })
+
+  it('is stopped when its caller thinks better of it at once', async () => {
+    const written = prepared.length
+    const running = exportOf(reportOf([view('overview')]), { task: 'report-c' })
+    valueOf(await callsNow()['task:cancel']({ task: 'report-c' }))
+    expect(problemOf(await running).code).toBe('query-cancelled')
+    expect(prepared.length).toBe(written)
   })
 
   it('stops at once while its file is written, and leaves nothing in the library', async () => {

@@ -76,6 +76,7 @@ describe.runIf(electronMissing)('npm start where Electron is missing', () => {
       ['no:such', null],
       ['view:query', null],
       ['file:save', { fileName: 'a', bytes: new Uint8Array(1) }],
+      ['export:save', { kind: 'own' }],
     ] as const) {
       expect((await call(origin, cookie, name, input)).result).toMatchObject({ ok: false })
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { fixedNoise } from '#main/bench/fixed-noise'
 import { buildNationalContent } from '#main/bench/national-content'
 import { percentile } from '#main/bench/percentiles'
@@ -13,7 +14,7 @@ describe('the national file', () => {
     expect(municipalities).toHaveLength(290)
     const counts = new Map<string, number>()
     let rowsOfWomenAndMen = 0
-    for (const { sex, year, home } of content.flows) {
+    for (const { sex, year, home } of rowsIn(content.facts, 'commuting-flows')) {
       const key = `${sex} ${year} ${home}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
       if (sex !== 'total') rowsOfWomenAndMen += 1
@@ -26,12 +27,12 @@ describe('the national file', () => {
   test('women and men add up to the total, and flows to the commuting totals', () => {
     const content = buildNationalContent()
     const out = { total: 0, women: 0, men: 0 }
-    for (const { sex, year, home, work, persons } of content.flows) {
+    for (const { sex, year, home, work, persons } of rowsIn(content.facts, 'commuting-flows')) {
       if (year === 2010 && home !== work) out[sex] += Number(persons)
     }
     expect(out.women + out.men).toBe(out.total)
     let stated = 0
-    for (const { sex, year, outCommuters } of content.commutingTotals) {
+    for (const { sex, year, outCommuters } of rowsIn(content.facts, 'commuting-totals')) {
       if (year === 2010 && sex === 'total') stated += Number(outCommuters)
     }
     expect(stated).toBe(out.total)

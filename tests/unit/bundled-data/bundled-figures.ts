@@ -1,3 +1,4 @@
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildBundledContent } from '#main/bundled-data/bundled-content'
@@ -22,11 +23,11 @@ export function readBundled() {
     industryCode: codes(content.industries),
     campusCode: codes(content.campuses),
     quality: new Map(content.sources.map(({ id, quality }) => [id, quality])),
-    flows: [...content.flows],
-    employment: [...content.employment],
-    students: [...content.students],
-    population: [...content.population],
-    commutingTotals: [...content.commutingTotals],
+    flows: [...rowsIn(content.facts, 'commuting-flows')],
+    employment: [...rowsIn(content.facts, 'employment')],
+    students: [...rowsIn(content.facts, 'students')],
+    population: [...rowsIn(content.facts, 'population')],
+    commutingTotals: [...rowsIn(content.facts, 'commuting-totals')],
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import { buildBundledContent } from '#main/bundled-data/bundled-content'
 import { BUNDLED_IDS } from '#main/bundled-data/bundled-ids'
@@ -52,7 +53,7 @@ describe('Sverige', () => {
         textOf(row, name),
       ),
     )
-    const held = [...national.commutingTotals].map((row) =>
+    const held = [...rowsIn(national.facts, 'commuting-totals')].map((row) =>
       [codeOf.get(row.region), row.year, row.sex, row.inCommuters, row.outCommuters, row.liveAndWork].map(
         String,
       ),
@@ -66,7 +67,7 @@ describe('Sverige', () => {
 })
 
 describe('Norrbotten 2020–2024', () => {
-  const flows = [...norrbotten.flows]
+  const flows = [...rowsIn(norrbotten.facts, 'commuting-flows')]
 
   it('has every pair of the 14 municipalities, by sex, in five years; all official', () => {
     expect(flows).toHaveLength(14 * 14 * 3 * 5)

@@ -12,9 +12,8 @@ import { buildMapLegend } from '#shared/charts/maps/map-legend'
 import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import { sampleDescription, sampleViewData } from '../views/sample-dataset'
-import { unwrapped } from '../views/unwrapped'
 
-const geography = unwrapped(buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }))
+const geography = buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() })
 
 const look = (change: Partial<ChartLook> = {}): ChartLook => ({
   language: 'sv',

@@ -5,7 +5,7 @@ import type { NativeChart } from '#shared/charts/native/native-chart'
 import { shareNativeScales } from '#shared/charts/native/share-native-scales'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { codes, type ViewData } from '#shared/view/view-data'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import { sampleViewData } from '../views/sample-dataset'
 
 const drawn = (data: ViewData): NativeChart => {

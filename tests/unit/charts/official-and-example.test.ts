@@ -8,7 +8,6 @@ import type { ChartLook, ChartPicture, MapPlace } from '#shared/charts/frame/cha
 import { flowSeries } from '#shared/views/commuting/flows/flow-series'
 import { buildNativeChart } from '#shared/views/native-chart'
 import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
-import type { DatasetDescription } from '#shared/dataset/description'
 import { computeView } from '#shared/views/compute-view'
 import { buildCopiedTable } from '#shared/figures-as-text/copied-table'
 import { buildCsv } from '#shared/figures-as-text/csv-file'
@@ -37,14 +36,18 @@ function viewOf(
   filters: FilterTexts,
   official: readonly (readonly [home: number, work: number])[],
 ): ViewData {
-  const dataset: DatasetDescription = { ...sampleDescription }
   const reader = createSampleReader({
     flows: flows.map((row) => ({
       ...row,
       source: official.some(([home, work]) => row.home === home && row.work === work) ? OFFICIAL : EXAMPLE,
     })),
   })
-  return computeView(view, reader, unwrapped(parseFilters(VIEWS[view], filters, dataset)), dataset)
+  return computeView(
+    view,
+    reader,
+    unwrapped(parseFilters(VIEWS[view], filters, sampleDescription)),
+    sampleDescription,
+  )
 }
 
 const look = (change: Partial<ChartLook> = {}): ChartLook => ({
@@ -149,7 +152,6 @@ describe('labour markets of official flows and example data', () => {
   it('call a place official whose totals agree with the flows and whose largest flow is published', () => {
     expect(rowOf('0581')?.['quality']).toBe('synthetic')
     // The sample's total of out-commuters is larger than its flows; where it agrees, the parts do not matter.
-    const dataset: DatasetDescription = { ...sampleDescription }
     const sum = flows
       .filter(({ home, work, sex }) => home === NORRKOPING && work !== NORRKOPING && sex === 'total')
       .reduce((all, { persons }) => all + Number(persons), 0)
@@ -170,15 +172,17 @@ describe('labour markets of official flows and example data', () => {
         },
       ],
     })
-    const parsed = unwrapped(parseFilters(VIEWS['commuting.labour-markets'], { region: '0581' }, dataset))
-    const stated = computeView('commuting.labour-markets', reader, parsed, dataset)
+    const parsed = unwrapped(
+      parseFilters(VIEWS['commuting.labour-markets'], { region: '0581' }, sampleDescription),
+    )
+    const stated = computeView('commuting.labour-markets', reader, parsed, sampleDescription)
     const row = buildQueryResult(stated, 'sv').rows.find(({ region }) => region === '0581')
     expect(row?.['quality']).toBe('official')
     const picture = pictureOf(stated)
     expect(isMarked(picture)).toBe(false)
     // The areas of a map rest on all flows.
     const regions = sampleDescription.regions
-    const geography = unwrapped(buildMapGeography({ regions, boundaries: new Map() }))
+    const geography = buildMapGeography({ regions, boundaries: new Map() })
     expect(isMarked(buildPicture(stated, 'map', look(), geography))).toBe(true)
     expect(hatched(barsOf(picture)[1])['0581']).toBe(false)
     expect(Object.values(hatched(barsOf(picture)[1]))).toContain(true)

@@ -6,7 +6,7 @@ import { listMarks } from '#shared/views/list-marks'
 import type { ChartPicture, MapGeography } from '#shared/charts/frame/chart-picture'
 import { borderLengths } from '#shared/charts/maps/map-neighbours'
 import { chooseMarketColors } from '#shared/charts/maps/market-colors'
-import { PICTURES } from '#shared/views/pictures'
+import { buildNativeChart } from '#shared/views/native-chart'
 import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import type { ViewData } from '#shared/view/view-data'
@@ -17,12 +17,11 @@ import {
   norrbottenFlows,
   officialView,
 } from '../views/official-dataset'
-import { unwrapped } from '../views/unwrapped'
 
 const norrbotten = municipalitiesOf(NORRBOTTEN)
 const withFlows = datasetOf(norrbotten, ['commuting-flows'])
 const geographyOf = (regions: typeof norrbotten): MapGeography =>
-  unwrapped(buildMapGeography({ regions, boundaries: new Map() }))
+  buildMapGeography({ regions, boundaries: new Map() })
 const look = { language: 'sv', width: 900, height: 520, interactive: false, reducedMotion: true } as const
 
 const draw = (data: ViewData, regions = norrbotten, theme = lightTheme): ChartPicture =>
@@ -180,10 +179,10 @@ describe("the bars of SCB's labour markets", () => {
   })
 
   it('are the same in a presentation', () => {
-    const drawn = PICTURES[known.view].native?.(createChartContext({ ...look, theme: lightTheme }), known)
+    const drawn = buildNativeChart(known, 'sv')
     expect(drawn?.panels[0]?.categories).toEqual(['Luleå (2 av 5 kommuner)', 'Kiruna', 'Gällivare'])
     expect(drawn?.panels[0]?.series[0]?.values).toEqual([52_000, 12_000, 11_100])
-    expect(drawn?.panels[0]?.highlighted).toBe(2)
+    expect(drawn?.panels[0]?.series[0]?.colorAt?.get(2)).toBe(lightTheme.accent)
   })
 
   it('are the largest of many, and that of the chosen place', () => {

@@ -7,7 +7,6 @@ import type { Region } from '#shared/dataset/dimensions'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { sampleViewData } from '../views/sample-dataset'
-import { unwrapped } from '../views/unwrapped'
 
 const sweden = [...SWEDISH_MUNICIPALITIES].map(([code, name], i): Region => ({
   id: i + 1,
@@ -17,7 +16,7 @@ const sweden = [...SWEDISH_MUNICIPALITIES].map(([code, name], i): Region => ({
   parent: null,
   seat: null,
 }))
-const geography = unwrapped(await readMapGeography({ regions: sweden, boundaries: new Map() }))
+const geography = await readMapGeography({ regions: sweden, boundaries: new Map() })
 
 const look = (width: number, height: number): ChartLook => ({
   language: 'sv',

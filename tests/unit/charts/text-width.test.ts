@@ -35,6 +35,16 @@ describe('text width', () => {
     expect(widths.size).toBe(1)
   })
 
+  it('breaks a word after its hyphens only where it is wider than the line', () => {
+    const name = 'Herfindahl–Hirschman-index (HHI)'
+    expect(wrapText(name, measureText(name, 14), 14)).toEqual([name])
+    expect(wrapText(name, measureText('Herfindahl–Hirschman-', 14) + 1, 14)).toEqual([
+      'Herfindahl–Hirschman-',
+      'index (HHI)',
+    ])
+    expect(wrapText('2004–2015', 20, 14)).toEqual(['2004–2015'])
+  })
+
   it('wraps without losing words and without lines that are too wide', () => {
     const words = fc.array(fc.stringMatching(/^[a-zåäö]{1,12}$/), { minLength: 1, maxLength: 30 })
     fc.assert(

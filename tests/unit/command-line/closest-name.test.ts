@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closestName } from '#main/command-line/closest-name'
 import { parseViewId } from '#main/command-line/view-arguments'
 import { ProblemError } from '#shared/problem/problem'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 
 describe('the name that was probably meant', () => {
   test.each([

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { buildFacts, rowsIn } from '#main/datasets/fact-tables/facts'
 import { compareDatasets } from '#main/datasets/compare-datasets'
-import type { Count, DatasetContent } from '#main/datasets/dataset-content'
+import type { DatasetContent } from '#main/datasets/dataset-content'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { SqlEngine } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
-import type { OpenDataset } from '#main/datasets/open-datasets'
+import type { ReadDataset } from '#main/datasets/open-datasets'
 import { readDescription } from '#main/datasets/queries/description'
 import { neverStop, QueryStopped } from '#main/datasets/stop-check'
+import { FACT_KEYS } from '#shared/dataset/fact-tables/fact-keys'
+import { statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
 import type { DatasetDifference, TableDifference } from '#shared/dataset/difference'
+import type { Count } from '#shared/dataset/sign'
 import { CELL_SIGNS, type CellStore } from '#shared/table/cell-store'
 import { randomContent, storeOf } from './random-content'
 import { smallContent } from './small-dataset'
@@ -18,7 +22,7 @@ beforeAll(async () => {
   engine = await createSqlJsEngine()
 })
 
-async function open(content: DatasetContent): Promise<OpenDataset> {
+async function open(content: DatasetContent): Promise<ReadDataset> {
   const database = engine.openReadOnly(await writeDataset(content))
   return { database, description: readDescription(database) }
 }
@@ -62,19 +66,17 @@ function renumbered(content: DatasetContent): DatasetContent {
     regions: sorted(content.regions),
     industries: sorted(content.industries),
     campuses: sorted(content.campuses),
-    flows: [...content.flows].map((row) => ({ ...row, home: turn(row.home), work: turn(row.work) })),
-    commutingTotals: [...content.commutingTotals].map((row) => ({ ...row, region: turn(row.region) })),
-    employment: [...content.employment].map((row) => ({
-      ...row,
-      region: turn(row.region),
-      industry: turn(row.industry),
-    })),
-    students: [...content.students].map((row) => ({
-      ...row,
-      campus: turn(row.campus),
-      home: turn(row.home),
-    })),
-    population: [...content.population].map((row) => ({ ...row, region: turn(row.region) })),
+    facts: buildFacts((table) => {
+      const ids = statedKeysOf(table).filter((key) => FACT_KEYS[key].stored === 'id')
+      const turned = (row: object) =>
+        Object.fromEntries(
+          Object.entries(row).map(([field, value]: [string, number]) => [
+            field,
+            ids.some((key) => FACT_KEYS[key].row === field) ? turn(value) : value,
+          ]),
+        )
+      return [...rowsIn(content.facts, table)].map(turned) as unknown as FactRow<typeof table>[]
+    }),
   }
 }
 
@@ -91,10 +93,10 @@ describe('comparing two editions', () => {
 
   test('one altered cell is exactly that cell; the county sum that follows is not counted', async () => {
     const content = smallContent()
-    const population = [...content.population].map((row) =>
+    const population = [...rowsIn(content.facts, 'population')].map((row) =>
       row.region === 1 && row.year === 2008 ? { ...row, persons: 12_000 } : row,
     )
-    const difference = await compare(content, { ...content, population })
+    const difference = await compare(content, { ...content, facts: { ...content.facts, population } })
     expect(difference.identical).toBe(false)
     const table = tableOf(difference, 'population')
     expect(revisionsOf(table)).toEqual(['total total 0581 2008: 12008 → 12000'])
@@ -107,36 +109,51 @@ describe('comparing two editions', () => {
 
   test('one of three measures of commuting', async () => {
     const content = smallContent()
-    const commutingTotals = [...content.commutingTotals].map((row) =>
+    const commutingTotals = [...rowsIn(content.facts, 'commuting-totals')].map((row) =>
       row.region === 1 && row.year === 2008 ? { ...row, outCommuters: 10_484 } : row,
     )
-    const table = tableOf(await compare(content, { ...content, commutingTotals }), 'commuting-totals')
+    const table = tableOf(
+      await compare(content, {
+        ...content,
+        facts: { ...content.facts, 'commuting-totals': commutingTotals },
+      }),
+      'commuting-totals',
+    )
     expect(revisionsOf(table)).toEqual(['total 0581 2008 out-commuters: 10483 → 10484'])
   })
 
   test('a number that becomes a sign is a revision, and is not summed up', async () => {
     const content = smallContent()
-    const population = [...content.population].map((row, i) =>
+    const population = [...rowsIn(content.facts, 'population')].map((row, i) =>
       i === 0 ? { ...row, persons: '..' as const } : i === 1 ? { ...row, persons: 1 } : row,
     )
-    const table = tableOf(await compare(content, { ...content, population }), 'population')
+    const table = tableOf(
+      await compare(content, { ...content, facts: { ...content.facts, population } }),
+      'population',
+    )
     expect(revisionsOf(table)).toEqual([
       'total total 0581 2007: 12007 → ..',
       'total total 0581 2008: 12008 → 1',
     ])
     expect(table.change.net).toBe(-12_007)
-    const signs = [...content.commutingTotals].map((row, i) =>
+    const signs = [...rowsIn(content.facts, 'commuting-totals')].map((row, i) =>
       i === 0 ? { ...row, outCommuters: '.' as const } : row,
     )
-    const totals = tableOf(await compare(content, { ...content, commutingTotals: signs }), 'commuting-totals')
+    const totals = tableOf(
+      await compare(content, { ...content, facts: { ...content.facts, 'commuting-totals': signs } }),
+      'commuting-totals',
+    )
     expect(revisionsOf(totals)).toEqual(['total 0581 2007 out-commuters: .. → .'])
     expect(totals.change).toEqual({ net: 0, absolute: 0, largest: 0, largestShare: null })
   })
 
   test('an added year and a removed one', async () => {
     const content = smallContent()
-    const more = [...content.population].map((row) => ({ ...row, year: row.year + 1 }))
-    const table = tableOf(await compare(content, { ...content, population: more }), 'population')
+    const more = [...rowsIn(content.facts, 'population')].map((row) => ({ ...row, year: row.year + 1 }))
+    const table = tableOf(
+      await compare(content, { ...content, facts: { ...content.facts, population: more } }),
+      'population',
+    )
     expect(table.years).toEqual({ added: [2010], removed: [2007] })
     expect(table.figures).toEqual({ added: 3, removed: 3, same: 0 })
     expect(table.revisions.total).toBe(6)
@@ -151,11 +168,17 @@ describe('comparing two editions', () => {
         .map((region) =>
           region.code === '0580' ? { ...region, name: { sv: 'Lingköping', en: 'L' } } : region,
         ),
-      flows: [...content.flows].filter(({ home, work }) => home !== 3 && work !== 3),
-      commutingTotals: [...content.commutingTotals].filter(({ region }) => region !== 3),
-      employment: [...content.employment].filter(({ region }) => region !== 3),
-      students: [...content.students].filter(({ home }) => home !== 3),
-      population: [...content.population].filter(({ region }) => region !== 3),
+      facts: {
+        'commuting-flows': [...rowsIn(content.facts, 'commuting-flows')].filter(
+          ({ home, work }) => home !== 3 && work !== 3,
+        ),
+        'commuting-totals': [...rowsIn(content.facts, 'commuting-totals')].filter(
+          ({ region }) => region !== 3,
+        ),
+        employment: [...rowsIn(content.facts, 'employment')].filter(({ region }) => region !== 3),
+        students: [...rowsIn(content.facts, 'students')].filter(({ home }) => home !== 3),
+        population: [...rowsIn(content.facts, 'population')].filter(({ region }) => region !== 3),
+      },
     }
     const difference = await compare(content, later)
     expect(difference.regions).toEqual({
@@ -220,10 +243,16 @@ describe('for any two datasets', () => {
         randomContent,
         fc.array(fc.option(altered, { freq: 2 }), { minLength: 40, maxLength: 40 }),
         async (content, changes) => {
-          const flows = [...content.flows].map((row, i) => ({ ...row, persons: changes[i] ?? row.persons }))
-          const difference = await compare(content, renumbered({ ...content, flows }))
+          const flows = [...rowsIn(content.facts, 'commuting-flows')].map((row, i) => ({
+            ...row,
+            persons: changes[i] ?? row.persons,
+          }))
+          const difference = await compare(
+            content,
+            renumbered({ ...content, facts: { ...content.facts, 'commuting-flows': flows } }),
+          )
           const code = (id: number) => content.regions.find((region) => region.id === id)?.code ?? ''
-          const expected = [...content.flows].flatMap((row, i) => {
+          const expected = [...rowsIn(content.facts, 'commuting-flows')].flatMap((row, i) => {
             const after = changes[i] ?? row.persons
             const key = `${row.sex} ${String(row.year)} ${code(row.home)} ${code(row.work)}`
             return after === row.persons ? [] : [`${key}: ${String(row.persons)} → ${String(after)}`]

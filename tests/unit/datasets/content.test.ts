@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { SqlEngine } from '#main/datasets/engine/sql-engine'
@@ -63,7 +64,8 @@ describe('reading a dataset back as content', () => {
 
   test('facts can be gone through more than once, also at the same time', async () => {
     const bytes = await writeDataset(smallContent())
-    await withContent(bytes, ({ flows }) => {
+    await withContent(bytes, ({ facts }) => {
+      const flows = rowsIn(facts, 'commuting-flows')
       expect([...flows]).toHaveLength(108)
       let pairs = 0
       for (const a of flows) for (const b of flows) if (a.home === b.home && a.work === b.work) pairs += 1
@@ -76,9 +78,12 @@ describe('reading a dataset back as content', () => {
     const replaced = await withContent(bytes, (content) =>
       writeDataset({
         ...content,
-        population: [...content.population].map((row) =>
-          row.region === 1 && row.year === 2008 ? { ...row, persons: 1 } : row,
-        ),
+        facts: {
+          ...content.facts,
+          population: [...rowsIn(content.facts, 'population')].map((row) =>
+            row.region === 1 && row.year === 2008 ? { ...row, persons: 1 } : row,
+          ),
+        },
       }),
     )
     const database = engine.openReadOnly(replaced)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { smallContent } from './small-dataset'
 
@@ -8,9 +9,12 @@ describe('writing a dataset', () => {
     const content = smallContent()
     const turned = {
       ...content,
-      flows: [...content.flows].reverse(),
-      employment: [...content.employment].reverse(),
-      population: [...content.population].reverse(),
+      facts: {
+        ...content.facts,
+        'commuting-flows': [...rowsIn(content.facts, 'commuting-flows')].reverse(),
+        employment: [...rowsIn(content.facts, 'employment')].reverse(),
+        population: [...rowsIn(content.facts, 'population')].reverse(),
+      },
     }
     const first = await writeDataset(content)
     expect(Buffer.from(await writeDataset(content)).equals(first)).toBe(true)

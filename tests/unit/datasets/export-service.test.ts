@@ -51,7 +51,7 @@ describe('a logo that is kept and cannot be drawn safely', () => {
       },
       shelf: { find: () => Promise.resolve({ key: 'a'.repeat(64), path: '', name: '' }) },
       pictures: {
-        render: () => Promise.resolve({ ok: true, value: made }),
+        render: () => Promise.resolve(made),
         report: () => Promise.reject(new Error('no report')),
         geography: () => Promise.reject(new Error('no map')),
         close: () => Promise.resolve(),

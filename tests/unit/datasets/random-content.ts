@@ -1,25 +1,11 @@
 import fc from 'fast-check'
-import type { Count, DatasetContent, SeriesContent } from '#main/datasets/dataset-content'
-import { BASES, SEXES } from '#shared/dataset/dimensions'
+import type { DatasetContent, SeriesContent } from '#main/datasets/dataset-content'
 import type { SeriesDimension } from '#shared/dataset/series'
 import { CellStore } from '#shared/table/cell-store'
+import { randomFacts } from './random-facts'
 import { smallContent } from './small-dataset'
 
-const count: fc.Arbitrary<Count> = fc.oneof(
-  { weight: 4, arbitrary: fc.nat({ max: 100_000 }) },
-  fc.constantFrom('-' as const, '.' as const, '..' as const),
-)
-const year = fc.integer({ min: 2000, max: 2004 })
-const sex = fc.constantFrom(...SEXES)
-const municipality = fc.integer({ min: 1, max: 3 })
-/** Municipalities and their counties and country, so that some sums are stated and some are not. */
-const region = fc.integer({ min: 1, max: 7 })
-const industry = fc.integer({ min: 1, max: 4 })
 const source = fc.integer({ min: 1, max: 2 })
-const ageGroup = fc.constantFrom('total', '20-24', '85+')
-
-const rows = <T>(row: fc.Arbitrary<T>, keyOf: (row: T) => string): fc.Arbitrary<T[]> =>
-  fc.uniqueArray(row, { selector: keyOf, maxLength: 40 })
 
 const dimension = (
   index: number,
@@ -88,32 +74,7 @@ const series = (id: number): fc.Arbitrary<SeriesContent> =>
 /** Datasets with the regions, industries and campuses of `smallContent` and figures of all kinds. */
 export const randomContent: fc.Arbitrary<DatasetContent> = fc
   .record({
-    flows: rows(fc.record({ sex, year, home: region, work: municipality, persons: count, source }), (row) =>
-      [row.sex, row.year, row.home, row.work].join(' '),
-    ),
-    commutingTotals: rows(
-      fc.record({
-        sex,
-        year,
-        region,
-        inCommuters: count,
-        outCommuters: count,
-        liveAndWork: count,
-        source,
-      }),
-      (row) => [row.sex, row.year, row.region].join(' '),
-    ),
-    employment: rows(
-      fc.record({ sex, year, region, basis: fc.constantFrom(...BASES), industry, persons: count, source }),
-      (row) => [row.sex, row.year, row.region, row.basis, row.industry].join(' '),
-    ),
-    students: rows(
-      fc.record({ sex, year, campus: fc.constantFrom(1, 2), home: region, persons: count, source }),
-      (row) => [row.sex, row.year, row.campus, row.home].join(' '),
-    ),
-    population: rows(fc.record({ sex, year, region, ageGroup, persons: count, source }), (row) =>
-      [row.sex, row.year, row.region, row.ageGroup].join(' '),
-    ),
+    facts: randomFacts(source),
     series: fc.tuple(series(1), series(2)),
   })
   .map((figures) => ({ ...smallContent(), ...figures }))

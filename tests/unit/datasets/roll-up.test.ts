@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Count } from '#main/datasets/dataset-content'
 import { RollUp } from '#main/datasets/roll-up'
+import type { Count } from '#shared/dataset/sign'
 import { smallContent } from './small-dataset'
 
-const { regions, sources } = smallContent()
-
 const sumsOf = (parts: readonly { region: number; persons: Count; source?: number }[]) => {
-  const sums = new RollUp<number>(regions, sources, String)
-  for (const { region, persons, source = 1 } of parts) sums.add(2008, { region, persons, source })
-  return [...sums.missing()].map(({ region, persons, source }) => [region, persons, source])
+  const sums = RollUp.of('population', smallContent())
+  for (const { region, persons, source = 1 } of parts)
+    sums?.add({ year: 2008, sex: 'total', ageGroup: 'total', region, persons, source })
+  return [...(sums?.missing() ?? [])].map(({ region, persons, source }) => [region, persons, source])
 }
 
 describe('sums of municipalities', () => {
@@ -66,6 +65,11 @@ describe('sums of municipalities', () => {
       { region: 2, persons: 6, source: 2 },
     ]
     expect(sumsOf(parts)).toEqual([[4, 11, 2]])
+  })
+
+  test('commuters are never added up: those inside a county do not cross its border', () => {
+    expect(RollUp.of('commuting-totals', smallContent())).toBeNull()
+    expect(RollUp.of('commuting-flows', smallContent())).toBeNull()
   })
 
   test('a part of the country is never called the country', () => {

@@ -1,5 +1,6 @@
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import type { Region, Sex } from '#shared/dataset/dimensions'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
 
 const text = (sv: string, en = sv) => ({ sv, en })
 
@@ -16,7 +17,7 @@ const YEARS = [2007, 2008, 2009]
 const SEXES: readonly Sex[] = ['total', 'women', 'men']
 const MUNICIPALITIES = [1, 2, 3]
 
-function* flows(): DatasetContent['flows'] & Generator {
+function* flows(): Generator<FactRow<'commuting-flows'>> {
   for (const sex of SEXES)
     for (const year of YEARS)
       for (const home of [...MUNICIPALITIES, 6])
@@ -93,69 +94,72 @@ export function smallContent(): DatasetContent {
       { id: 1, code: 'norr', name: text('Campus Norrköping'), region: '0581', kind: 'campus' },
       { id: 2, code: 'alla', name: text('Alla studenter'), region: null, kind: 'total' },
     ],
-    flows: [...flows()],
-    commutingTotals: MUNICIPALITIES.flatMap((id) =>
-      YEARS.map((year) =>
-        id === 1 && year === 2008
-          ? {
-              year,
-              sex: 'total' as const,
-              region: id,
-              inCommuters: 10854,
-              outCommuters: 10483,
-              liveAndWork: 47336,
-              source: 1,
-            }
-          : {
-              year,
-              sex: 'total' as const,
-              region: id,
-              inCommuters: id * 1000,
-              outCommuters: '..' as const,
-              liveAndWork: '-' as const,
-              source: 1,
-            },
+    facts: {
+      'commuting-flows': [...flows()],
+      'commuting-totals': MUNICIPALITIES.flatMap((id) =>
+        YEARS.map((year) =>
+          id === 1 && year === 2008
+            ? {
+                year,
+                sex: 'total' as const,
+                region: id,
+                inCommuters: 10854,
+                outCommuters: 10483,
+                liveAndWork: 47336,
+                source: 1,
+              }
+            : {
+                year,
+                sex: 'total' as const,
+                region: id,
+                inCommuters: id * 1000,
+                outCommuters: '..' as const,
+                liveAndWork: '-' as const,
+                source: 1,
+              },
+        ),
       ),
-    ),
-    employment: SEXES.flatMap((sex) =>
-      (['day', 'night'] as const).flatMap((basis) =>
-        MUNICIPALITIES.flatMap((id) =>
-          YEARS.flatMap((year) =>
-            [1, 2, 3, 4].map((industry) => ({
-              sex,
-              basis,
-              region: id,
-              year,
-              industry,
-              persons: industry === 4 && id === 2 ? ('..' as const) : 1000 * id + 10 * industry + (year % 10),
-              source: 2,
-            })),
+      employment: SEXES.flatMap((sex) =>
+        (['day', 'night'] as const).flatMap((basis) =>
+          MUNICIPALITIES.flatMap((id) =>
+            YEARS.flatMap((year) =>
+              [1, 2, 3, 4].map((industry) => ({
+                sex,
+                basis,
+                region: id,
+                year,
+                industry,
+                persons:
+                  industry === 4 && id === 2 ? ('..' as const) : 1000 * id + 10 * industry + (year % 10),
+                source: 2,
+              })),
+            ),
           ),
         ),
       ),
-    ),
-    students: YEARS.flatMap((year) =>
-      [1, 2].flatMap((campus) =>
-        [1, 2, 3, 8].map((home) => ({
+      students: YEARS.flatMap((year) =>
+        [1, 2].flatMap((campus) =>
+          [1, 2, 3, 8].map((home) => ({
+            year,
+            sex: 'total' as const,
+            campus,
+            home,
+            persons: 50 * home,
+            source: 2,
+          })),
+        ),
+      ),
+      population: MUNICIPALITIES.flatMap((id) =>
+        YEARS.map((year) => ({
           year,
           sex: 'total' as const,
-          campus,
-          home,
-          persons: 50 * home,
-          source: 2,
+          region: id,
+          ageGroup: 'total',
+          persons: 10_000 * id + year,
+          source: 1,
         })),
       ),
-    ),
-    population: MUNICIPALITIES.flatMap((id) =>
-      YEARS.map((year) => ({
-        year,
-        sex: 'total' as const,
-        region: id,
-        ageGroup: 'total',
-        persons: 10_000 * id + year,
-        source: 1,
-      })),
-    ),
+    },
     breaks: [{ table: 'commuting-totals', year: 2009, note: text('Ny källa.', 'New source.') }],
     footnotes: [{ table: 'students', region: null, year: 2008, text: text('Höstterminen.', 'Autumn term.') }],
   }

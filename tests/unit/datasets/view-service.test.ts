@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DatabaseClient } from '#main/datasets/database-client'
 import type { FileReference, JobKind } from '#main/datasets/database-jobs'
 import { DatasetShelf } from '#main/datasets/dataset-shelf'
-import { buildProblem } from '#main/datasets/problems'
 import { ViewService } from '#main/datasets/view-service'
+import { queryCancelled } from '#main/worker-line/query-cancelled'
 import type { PictureClient } from '#main/exporters/picture-client'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
-import { fail, ProblemError, succeed, type Result } from '#shared/problem/problem'
+import { ProblemError } from '#shared/problem/problem'
+import { refusalOf } from '../refusal-of'
 import { sampleDescription } from '../views/sample-dataset'
 
 const KEY = 'a'.repeat(64)
@@ -29,12 +30,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function answer<T>(kind: JobKind | 'geography', value: T): Promise<Result<T>> {
+function answer<T>(kind: JobKind | 'geography', value: T): Promise<T> {
   asked.push(kind)
   const left = failing[kind] ?? 0
   failing[kind] = left - 1
-  const gone = buildProblem('query-cancelled', (words) => words.queryCancelled)
-  return Promise.resolve(left > 0 ? fail(gone) : succeed(value))
+  return left > 0 ? Promise.reject(queryCancelled()) : Promise.resolve(value)
 }
 
 const ANSWERS: Partial<Record<JobKind, unknown>> = {
@@ -103,6 +103,49 @@ describe('what is asked once for each dataset', () => {
     expect(asked).toHaveLength(9)
     await views.describe(file(keys[0]))
     expect(asked).toHaveLength(10)
+  })
+})
+
+describe('a comparison', () => {
+  const comparing = (): ViewService =>
+    new ViewService(database, shelfOf(['/program/bundled.regiondata']), pictures, () => Promise.resolve([]))
+  const question = {
+    queryId: 'q',
+    dataset: null,
+    view: 'commuting.flows',
+    filters: { year: '2008' },
+    compare: 'region:Norrköping,0580',
+  } as const
+
+  it('is answered panel by panel, in the order and by the codes of what was asked', async () => {
+    const { along, filters, panels } = await comparing().compare(question)
+    expect([along, filters]).toEqual(['region', { year: '2008' }])
+    expect(panels.map(({ value, heading }) => [value, heading.sv])).toEqual([
+      ['0581', 'Norrköping'],
+      ['0580', 'Linköping'],
+    ])
+    expect(panels.map(({ answer }) => answer.ok)).toEqual([true, true])
+  })
+
+  it('keeps the other panels when one cannot be answered', async () => {
+    failing = { view: 1 }
+    const { panels } = await comparing().compare(question)
+    expect(panels.map(({ answer }) => answer.ok)).toEqual([false, true])
+  })
+
+  it('that makes no sense is refused in words, and nothing is asked', async () => {
+    expect((await refusalOf(comparing().compare({ ...question, compare: 'region:0580,9999' }))).code).toBe(
+      'unknown-region',
+    )
+    expect(asked).not.toContain('view')
+  })
+
+  it('is stopped as one, before its panels have reached the database', async () => {
+    const views = comparing()
+    const stopped = refusalOf(views.compare(question))
+    views.cancel('q')
+    expect((await stopped).code).toBe('query-cancelled')
+    expect(asked).not.toContain('view')
   })
 })
 

@@ -13,12 +13,9 @@ import { ProblemError, type Problem } from '#shared/problem/problem'
 import { LANGUAGES } from '#shared/messages/language'
 import type { ViewId } from '#shared/view/view-ids'
 import { sampleDescription, sampleViewData } from '../views/sample-dataset'
-import { unwrapped } from '../views/unwrapped'
 import { sampleComparison, sampleJob } from './sample-job'
 
-const sampleGeography = unwrapped(
-  buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }),
-)
+const sampleGeography = buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() })
 const PLACES = ['0581', '0580', '0582', '0583']
 
 const compare = (view: ViewId, count: number, change: Partial<ComparisonJob>): ComparisonJob =>

@@ -3,7 +3,8 @@ import type { ChartLayout } from '#main/exporters/slides/chart-layout'
 import { layOutSheet } from '#main/exporters/slides/chart-workbook'
 import { writeChartXml } from '#main/exporters/slides/chart-xml'
 import { choosePointLabels, type LabelSide } from '#main/exporters/slides/point-labels'
-import { WHOLE, type NativeAxis, type NativePanel } from '#shared/charts/native/native-chart'
+import type { NativeAxis, NativePanel } from '#shared/charts/native/native-chart'
+import { WHOLE } from '#shared/charts/specification/chart-specification'
 
 /** A slide's chart of 400 by 300 points, with room for axes to the left and below. */
 const layout: ChartLayout = {
@@ -40,7 +41,6 @@ const panelOf = (points: readonly Point[], kind: 'scatter' | 'bubbles' = 'scatte
       pointWeights: points.map((_, i) => points.length - i),
     },
   ],
-  highlighted: null,
   valueAxis: axis,
   categoryAxis: axis,
   breaks: [],

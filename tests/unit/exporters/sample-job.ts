@@ -7,6 +7,7 @@ import { sampleStamp } from '../views/sample-stamp'
 
 /** A file of figures of the sample dataset. */
 export const sampleJob = (change: Partial<ViewJob> = {}): ViewJob => ({
+  kind: 'view',
   data: sampleViewData('commuting.flows', { region: '0581' }),
   geography: null,
   picture: 'chart',
@@ -38,7 +39,7 @@ export function sampleComparison(change: Partial<ComparisonJob> = {}): Compariso
     data: sampleViewData('industries.largest', { region: value }),
     geography: null,
   }))
-  return { ...form, along: 'region', panels, ...change }
+  return { ...form, kind: 'comparison', along: 'region', panels, ...change }
 }
 
 /** A report of the sample dataset. */

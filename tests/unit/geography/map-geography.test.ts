@@ -1,9 +1,12 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
+import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
 import type { Region } from '#shared/dataset/dimensions'
+import { refusalOf } from '../refusal-of'
 import { findInsidePoint } from '#main/geography/inside-point'
 import { clipLand } from '#main/geography/land'
 import { buildMapGeography } from '#main/geography/map-geography'
+import { readRegisterAreas } from '#main/geography/register-areas'
 import { computeSchematicCells, ringContains } from '#main/geography/schematic-cells'
 
 const polygon = (...coordinates: Position[][]): Polygon => ({ type: 'Polygon', coordinates })
@@ -57,20 +60,63 @@ describe('a place for names and flows', () => {
     expect(x).toBeCloseTo(15.5, 1)
     expect(y).toBeCloseTo(58.25, 1)
   })
+
+  test('is nowhere much nearer to a border than it could be, in any municipality', () => {
+    const shallow = [...readRegisterAreas().areas].filter(([, area]) => {
+      const [outer = []] = largestOf(area)
+      const [x = 0, y = 0] = findInsidePoint(area) ?? []
+      const [[west = 0, east = 0], [south = 0, north = 0]] = [0, 1].map((axis) => {
+        const values = outer.map((point) => point[axis] ?? 0)
+        return [Math.min(...values), Math.max(...values)]
+      }) as [number[], number[]]
+      const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
+      const size = Math.min((east - west) * squeeze, north - south)
+      const steps = [1, 2, 3, 4, 5, 6, 7].map((step) => step / 8)
+      const others = steps.flatMap((across) =>
+        steps.map((up): Position => [west + (east - west) * across, south + (north - south) * up]),
+      )
+      const deepest = Math.max(...others.map((other) => depthIn(area, other, squeeze)))
+      return depthIn(area, [x, y], squeeze) < Math.max(0, deepest - size / 60)
+    })
+    expect(shallow.map(([code]) => code)).toEqual([])
+  })
 })
+
+const largestOf = (area: Polygon | MultiPolygon): Position[][] => {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
+  const sizeOf = (rings: Position[][]): number => Math.abs(signedDoubleArea(rings[0] ?? []))
+  return polygons.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? []
+}
+
+/** Distance to the nearest border of the largest part, in degrees of latitude; below zero outside. */
+function depthIn(area: Polygon | MultiPolygon, [x = 0, y = 0]: Position, squeeze: number): number {
+  const rings = largestOf(area)
+  const distances = rings.flatMap((ring) =>
+    ring.slice(1).map(([bx = 0, by = 0], i) => {
+      const [ax = 0, ay = 0] = ring[i] ?? []
+      const [dx, dy] = [(bx - ax) * squeeze, by - ay]
+      const [px, py] = [(x - ax) * squeeze, y - ay]
+      const length = dx * dx + dy * dy
+      const along = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length))
+      return Math.hypot(px - along * dx, py - along * dy)
+    }),
+  )
+  const inside = rings.filter((ring) => ringContains(ring, x, y)).length === 1
+  return (inside ? 1 : -1) * Math.min(...distances)
+}
 
 test('regions without seats are placed by their boundaries, and the map is not called schematic', () => {
   const result = buildMapGeography({
     regions: [region('1'), region('2')],
     boundaries: new Map([['1', JSON.stringify(polygon(box(15, 58, 16, 59)))]]),
   })
-  expect(result.ok && result.value.schematic).toBe(false)
-  expect(result.ok && result.value.places.map(({ code }) => code)).toEqual(['1'])
+  expect(result.schematic).toBe(false)
+  expect(result.places.map(({ code }) => code)).toEqual(['1'])
 })
 
-test('a dataset without any places has no map, and says so', () => {
-  const result = buildMapGeography({ regions: [region('1')], boundaries: new Map() })
-  expect(result.ok ? '' : result.problem.code).toBe('not-available-here')
+test('a dataset without any places has no map, and says so', async () => {
+  const nowhere = () => buildMapGeography({ regions: [region('1')], boundaries: new Map() })
+  expect((await refusalOf(nowhere)).code).toBe('not-available-here')
 })
 
 test('the land of the north is land, though its ring passes the 180th meridian', () => {

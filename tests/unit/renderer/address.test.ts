@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FILTER_IDS } from '#shared/filters/parse-filters'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { FILTER_IDS } from '#shared/filters/registry'
+import { VIEW_IDS } from '#shared/views/registry'
 import { formatAddress, parseAddress } from '../../../src-renderer/state/address'
 
 const filters = fc.dictionary(fc.constantFrom(...FILTER_IDS), fc.string({ minLength: 1, maxLength: 20 }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FILTER_IDS } from '#shared/filters/parse-filters'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { FILTER_IDS } from '#shared/filters/registry'
+import { VIEW_IDS } from '#shared/views/registry'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import { formatLink, formatSafeLink, LONGEST_LINK, parseLink } from '#shared/saved-view/view-link'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { ProblemError } from '#shared/problem/problem'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { DatasetContent } from '#main/datasets/dataset-content'
@@ -28,14 +29,14 @@ describe('commuting totals', () => {
     const { content, used } = takeIn(table)
     expect(used).toBe(12)
     const code = codeById(content)
-    const totals = [...content.commutingTotals]
+    const totals = [...rowsIn(content.facts, 'commuting-totals')]
       .filter((row) => row.sex === 'total')
       .map((row) => [code.get(row.region), row.inCommuters, row.outCommuters, row.liveAndWork])
     expect(totals).toEqual([
       ['0580', 3, 7, 11],
       ['0581', '..', 70, 110],
     ])
-    const men = [...content.commutingTotals].find((row) => row.sex === 'men')
+    const men = [...rowsIn(content.facts, 'commuting-totals')].find((row) => row.sex === 'men')
     expect(content.sources.find(({ id }) => id === men?.source)).toMatchObject({
       quality: 'official',
       note: null,
@@ -45,7 +46,9 @@ describe('commuting totals', () => {
   it('show a measure that the file lacks as "..", never as zero, and say so', () => {
     const two = { ...commuters, values: commuters.values.slice(0, 2) }
     const table = madeTable([region, two, year('2015')], [1, 2, 3, 4], scb)
-    expect([...takeIn(table).content.commutingTotals].map((row) => row.liveAndWork)).toEqual(['..', '..'])
+    expect(
+      [...rowsIn(takeIn(table).content.facts, 'commuting-totals')].map((row) => row.liveAndWork),
+    ).toEqual(['..', '..'])
     expect(recognise(table).remarks.some(({ sv }) => sv.includes('bor och arbetar'))).toBe(true)
   })
 
@@ -64,7 +67,9 @@ describe('commuting totals', () => {
     const places = { code: 'region', values: ['05 Östergötlands län', '0580 Linköping'] }
     const { content } = takeIn(madeTable([places, commuters, year('2015')], [1, 2, 3, 10, 20, 30], scb))
     const code = codeById(content)
-    expect([...content.commutingTotals].map((row) => [code.get(row.region), row.inCommuters])).toEqual([
+    expect(
+      [...rowsIn(content.facts, 'commuting-totals')].map((row) => [code.get(row.region), row.inCommuters]),
+    ).toEqual([
       ['05', 1],
       ['0580', 10],
     ])
@@ -82,7 +87,7 @@ describe('flows', () => {
       ['00', '0580', '2020', '99'],
     ]
     const { content, used, left } = takeIn(listTable(['bostadskommun', 'arbetskommun', 'år', 'antal'], rows))
-    expect([used, [...content.flows].length]).toEqual([4, 4])
+    expect([used, [...rowsIn(content.facts, 'commuting-flows')].length]).toEqual([4, 4])
     expect(left.map(({ count, examples }) => [count, examples])).toEqual([
       [1, ['00']],
       [1, ['Totalt']],
@@ -143,7 +148,7 @@ describe('flows', () => {
           ['bostad', 'arbetsplats', 'år', 'antal'],
           list.map((r) => [r.home, r.work, r.year, String(r.persons)]),
         )
-        const flows = [...takeIn(table, { mapping }).content.flows]
+        const flows = [...rowsIn(takeIn(table, { mapping }).content.facts, 'commuting-flows')]
         expect(flows.reduce((sum, { persons }) => sum + Number(persons), 0)).toBe(
           list.reduce((sum, { persons }) => sum + persons, 0),
         )
@@ -185,9 +190,11 @@ describe('employment', () => {
       ['86.1', 'group', '86', 'SNI 2007'],
     ])
     expect(left).toMatchObject([{ count: 2, examples: ['specialiserad'] }])
-    expect([...content.employment].every(({ basis, sex: of }) => basis === 'day' && of === 'total')).toBe(
-      true,
-    )
+    expect(
+      [...rowsIn(content.facts, 'employment')].every(
+        ({ basis, sex: of }) => basis === 'day' && of === 'total',
+      ),
+    ).toBe(true)
   })
 
   it('can be written as a dataset', async () => {
@@ -206,7 +213,7 @@ describe('population', () => {
         Array.from({ length: 2 * values.length }, () => 5),
         title,
       )
-      return [...takeIn(table).content.population]
+      return [...rowsIn(takeIn(table).content.facts, 'population')]
         .filter(({ ageGroup }) => ageGroup === 'total')
         .map(({ persons }) => persons)
     }
@@ -272,7 +279,9 @@ describe('putting a table into a dataset', () => {
       into: first,
       today: '2026-12-24',
     }).content
-    expect([...again.commutingTotals].length).toBe([...first.commutingTotals].length)
+    expect([...rowsIn(again.facts, 'commuting-totals')].length).toBe(
+      [...rowsIn(first.facts, 'commuting-totals')].length,
+    )
     expect(again.sources).toEqual(first.sources)
     const [a, b] = await Promise.all([writeDataset(first), writeDataset({ ...again, meta: first.meta })])
     expect(Buffer.compare(a, b)).toBe(0)
@@ -281,7 +290,7 @@ describe('putting a table into a dataset', () => {
   it('replaces figures with the same key, keeps the others, and drops a source that nothing needs', () => {
     const later = takeIn(totals(['2015', '2016'], 500), { digest: 'b', into: first }).content
     expect(later.meta.id).toBe(first.meta.id)
-    const rows = [...later.commutingTotals].map((row) => [row.year, row.inCommuters])
+    const rows = [...rowsIn(later.facts, 'commuting-totals')].map((row) => [row.year, row.inCommuters])
     expect(rows).toEqual([
       [2014, 100],
       [2014, 106],
@@ -304,9 +313,11 @@ describe('putting a table into a dataset', () => {
     const parts = madeTable([region, sex, year('2020')], [1, 2, 3, 4], { ...scb, title: { sv: 'Folkmängd' } })
     const { content } = takeIn(parts, { digest: 'b', into: stated })
     expect(
-      [...content.population].filter((row) => row.sex === 'total').map(({ persons }) => persons),
+      [...rowsIn(content.facts, 'population')]
+        .filter((row) => row.sex === 'total')
+        .map(({ persons }) => persons),
     ).toEqual([99, 98])
-    expect([...content.population]).toHaveLength(6)
+    expect([...rowsIn(content.facts, 'population')]).toHaveLength(6)
   })
 
   it('tells which regions are new', () => {

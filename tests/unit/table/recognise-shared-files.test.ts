@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { readDelimited } from '#main/datasets/importers/delimited/delimited'
@@ -39,7 +40,7 @@ describe.skipIf(!hasSharedFiles)('files of the statistical agencies', () => {
     const lines = sharedRows(`scb/${COMMUTERS}`, 'latin1', '\t').slice(1)
     expect([used, left]).toEqual([lines.length, []])
     expect(content.regions.filter(({ kind }) => kind === 'municipality')).toHaveLength(290)
-    expect(new Set([...content.commutingTotals].map(({ year }) => year)).size).toBe(12)
+    expect(new Set([...rowsIn(content.facts, 'commuting-totals')].map(({ year }) => year)).size).toBe(12)
 
     const database = (await createSqlJsEngine()).openReadOnly(await writeDataset(content))
     try {
@@ -85,7 +86,7 @@ describe.skipIf(!hasSharedFiles)('files of the statistical agencies', () => {
     const lines = sharedRows(`scb/${PEOPLE}`, 'latin1', '\t').slice(1)
     expect(used).toBe(lines.length)
     const everybody = lines.reduce((sum, line) => sum + Number(line[4]), 0)
-    const rows = [...content.population]
+    const rows = [...rowsIn(content.facts, 'population')]
     const totals = rows.filter(({ sex, ageGroup }) => sex === 'total' && ageGroup === 'total')
     expect(totals.reduce((sum, { persons }) => sum + Number(persons), 0)).toBe(everybody)
     const source = content.sources.find(({ id }) => id === totals[0]?.source)
@@ -107,7 +108,7 @@ describe.skipIf(!hasSharedFiles)('files of the statistical agencies', () => {
     ])
     const { content, used } = takeIn(table, { fileName: FLOWS })
     const lines = sharedRows(`od/${FLOWS}`, 'utf8', ',').slice(1)
-    const flows = [...content.flows]
+    const flows = [...rowsIn(content.facts, 'commuting-flows')]
     expect([used, flows.length, content.regions.length]).toEqual([26_923, 26_923, 356])
     expect(flows.reduce((sum, { persons }) => sum + Number(persons), 0)).toBe(
       lines.reduce((sum, line) => sum + Number(line[4]), 0),

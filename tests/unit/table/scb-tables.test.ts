@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import type { DatasetContent } from '#main/datasets/dataset-content'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { SCB_TABLES } from '#shared/table/scb-tables'
@@ -24,13 +25,13 @@ const remarksOf = async (name: string): Promise<string> =>
 const codesOf = ({ regions }: DatasetContent) => new Map(regions.map(({ id, code }) => [id, code]))
 const flowsOf = (content: DatasetContent): string[] => {
   const codes = codesOf(content)
-  return [...content.flows]
+  return [...rowsIn(content.facts, 'commuting-flows')]
     .map((r) => [codes.get(r.home), codes.get(r.work), r.sex, r.year, r.persons].join(' '))
     .sort()
 }
 const totalsOf = (content: DatasetContent): string[] => {
   const codes = codesOf(content)
-  return [...content.commutingTotals]
+  return [...rowsIn(content.facts, 'commuting-totals')]
     .map((r) => [codes.get(r.region), r.sex, r.year, r.inCommuters, r.outCommuters, r.liveAndWork].join(' '))
     .sort()
 }
@@ -178,7 +179,9 @@ describe('employment', () => {
       ...['A', 'B+C', 'D+E', 'G', 'M+N', 'Q', 'R+S+T+U', 'US'].map((code) => `${code} section SNI 2007`),
       'A-U+US total SNI 2007',
     ])
-    const day = [...content.employment].filter(({ basis, sex }) => basis === 'day' && sex === 'total')
+    const day = [...rowsIn(content.facts, 'employment')].filter(
+      ({ basis, sex }) => basis === 'day' && sex === 'total',
+    )
     expect(day).toHaveLength(3 * 9 * 3)
     expect(await remarksOf('TAB3204.json')).toContain('Från födelseregion används bara ”totalt”.')
     expect(content.regions.map(({ kind }) => kind)).not.toContain('total')
@@ -212,7 +215,7 @@ describe('employment', () => {
 describe('population', () => {
   const populationOf = (content: DatasetContent, region: string, ageGroup: string) => {
     const codes = codesOf(content)
-    return [...content.population].filter(
+    return [...rowsIn(content.facts, 'population')].filter(
       (row) => codes.get(row.region) === region && row.ageGroup === ageGroup && row.sex === 'total',
     )
   }
@@ -246,7 +249,7 @@ describe('population', () => {
 
   it('reads “-4” and “80-” as ages, and leaves parts of municipalities out in words', async () => {
     const { content, left } = await take('TAB6574.json')
-    expect(new Set([...content.population].map(({ ageGroup }) => ageGroup))).toEqual(
+    expect(new Set([...rowsIn(content.facts, 'population')].map(({ ageGroup }) => ageGroup))).toEqual(
       new Set(['0-4', '5-9', '80+', 'total']),
     )
     expect(left.map(({ reason }) => reason.sv)).toEqual(['Värden i region som är delar av kommuner'])
@@ -290,20 +293,22 @@ describe('areas that are no municipalities of today', () => {
 describe('students', () => {
   it('of an academic year count as the year in which it begins', async () => {
     for (const name of ['students-lasar.json', 'students-lasar-texts.csv']) {
-      const years = [...(await contentOf(name)).students].map(({ year }) => year)
+      const years = [...rowsIn((await contentOf(name)).facts, 'students')].map(({ year }) => year)
       expect(new Set(years)).toEqual(new Set([2022, 2023]))
       expect(await remarksOf(name)).toContain('2023/24 till 2023')
     }
   })
 
   it('of one term count as its year', async () => {
-    const years = [...(await contentOf('students-one-term.csv')).students].map(({ year }) => year)
+    const years = [...rowsIn((await contentOf('students-one-term.csv')).facts, 'students')].map(
+      ({ year }) => year,
+    )
     expect(new Set(years)).toEqual(new Set([2023]))
   })
 
   it('of terms are those of the autumn; the spring is left out in words', async () => {
     for (const name of ['students-termin.json', 'students-termin.px']) {
-      const years = [...(await contentOf(name)).students].map(({ year }) => year)
+      const years = [...rowsIn((await contentOf(name)).facts, 'students')].map(({ year }) => year)
       expect(new Set(years)).toEqual(new Set([2023, 2024]))
       expect(await remarksOf(name)).toContain('Vårterminerna är utelämnade')
     }
@@ -337,7 +342,9 @@ describe('RAMS and BAS in one dataset', () => {
   const yearsBySource = (content: DatasetContent) => {
     const tables = new Map(content.sources.map(({ id, table }) => [id, table]))
     return new Set(
-      [...content.flows].map(({ year, source }) => `${String(year)} ${tables.get(source) ?? ''}`),
+      [...rowsIn(content.facts, 'commuting-flows')].map(
+        ({ year, source }) => `${String(year)} ${tables.get(source) ?? ''}`,
+      ),
     )
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { CellStore } from '#shared/table/cell-store'
 import { goOneToOne, totalOf } from '#shared/table/total-values'
 import { madeTable, type MadeDimension } from './made-tables'
@@ -34,8 +35,8 @@ describe('a value that is called a total', () => {
     const places: MadeDimension = { code: 'region', role: 'geo', values: ['A=Nord totalt', 'B=Syd totalt'] }
     const { content, used } = takeIn(madeTable([places, year], [1, 2], { title: { sv: 'Folkmängd' } }))
     expect(used).toBe(2)
-    expect([...content.population].map(({ region }) => region)).toHaveLength(2)
-    expect(new Set([...content.population].map(({ region }) => region)).size).toBe(2)
+    expect([...rowsIn(content.facts, 'population')].map(({ region }) => region)).toHaveLength(2)
+    expect(new Set([...rowsIn(content.facts, 'population')].map(({ region }) => region)).size).toBe(2)
   })
 })
 

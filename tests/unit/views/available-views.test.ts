@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES, type FactTable } from '#shared/dataset/dimensions'
 import { isAvailable, openingView } from '#shared/views/available-views'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS, VIEWS } from '#shared/views/registry'
 import { sampleDescription, sampleReader } from './sample-dataset'
 import { parseFilters } from '#shared/filters/parse-filters'
-import { VIEWS } from '#shared/views/registry'
 import { unwrapped } from './unwrapped'
 
 /** The sample with nothing but these tables. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import { explainableColumns, explainFigure, type FigureProvenance } from '#shared/provenance/explain-figure'
 import { gatherOthers } from '#shared/view/gather-others'
 import { writeCell, writeProvenance } from '#shared/provenance/provenance-text'

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import { listMarks } from '#shared/views/list-marks'
 import { lightTheme } from '#shared/charts/frame/theme'
-import type { DatasetDescription } from '#shared/dataset/description'
 import { computeView } from '#shared/views/compute-view'
 import type { FilterTexts } from '#shared/filters/filters'
 import { parseFilters } from '#shared/filters/parse-filters'
@@ -29,16 +28,20 @@ const ALL_SIX = 'group:0562+0580+0581+0582+0583+0586'
 
 type Flow = readonly [home: number, work: number, persons: (typeof flows)[number]['persons'], year?: number]
 
-/** The view on these flows and no totals; a description of its own, since flows are remembered for one. */
+/** The view on these flows and no totals. */
 function viewOf(view: ViewId, some: readonly Flow[], filters: FilterTexts = {}): ViewData {
-  const dataset: DatasetDescription = { ...sampleDescription }
   const reader = createSampleReader({
     commutingTotals: [],
     flows: some.flatMap(([home, work, persons, year = 2008]) =>
       (['total', 'women'] as const).map((sex) => ({ year, sex, home, work, persons, source: 4 })),
     ),
   })
-  return computeView(view, reader, unwrapped(parseFilters(VIEWS[view], filters, dataset)), dataset)
+  return computeView(
+    view,
+    reader,
+    unwrapped(parseFilters(VIEWS[view], filters, sampleDescription)),
+    sampleDescription,
+  )
 }
 
 const formatterOf = (value: unknown): unknown =>

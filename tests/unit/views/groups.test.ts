@@ -16,13 +16,12 @@ import { computeNight, type FlowMatrix } from '#shared/indicators/flow-matrix'
 import { LANGUAGES } from '#shared/messages/language'
 import { computeView } from '#shared/views/compute-view'
 import { explainFigure } from '#shared/provenance/explain-figure'
-import { filterNames } from '#shared/filters/filter-sentence'
+import { filterNames } from '#shared/filters/filter-names'
 import { fitFilters } from '#shared/filters/fit-filters'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { mergeRegions, readFlowMatrix } from '#shared/view/read-flow-matrix'
-import { VIEWS } from '#shared/views/registry'
+import { VIEWS, VIEW_IDS, type ViewId } from '#shared/views/registry'
 import { codes, numbers, type ViewData } from '#shared/view/view-data'
-import { VIEW_IDS, type ViewId } from '#shared/view/view-ids'
 import { datasetOf, municipalitiesOf } from './official-dataset'
 import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 import { unwrapped } from './unwrapped'
@@ -57,8 +56,6 @@ const membersArbitrary = fc.shuffledSubarray(
   municipalities.map(({ code }) => code),
   { minLength: 1 },
 )
-/** A description of its own: what is remembered of flows is remembered for one dataset. */
-const freshDataset = (): DatasetDescription => ({ ...sampleDescription })
 
 function balance(view: ViewData, code: string) {
   const row = codes(view, 'region').indices.findIndex((index) => codes(view, 'region').codes[index] === code)
@@ -212,7 +209,7 @@ describe('the figures of a group', () => {
   it('agree with the flows of its parts, whoever is in it', () => {
     fc.assert(
       fc.property(flowsArbitrary, membersArbitrary, (flows, members) => {
-        const dataset = freshDataset()
+        const dataset = sampleDescription
         const reader = createSampleReader({ flows })
         const code = `group:${members.toSorted().join('+')}`
         const ids = new Set(members.map((member) => idOf.get(member)))
@@ -242,14 +239,14 @@ describe('the figures of a group', () => {
         sampleDescription,
       ),
     )
-    const data = computeView('commuting.balance', reader, filters, freshDataset())
+    const data = computeView('commuting.balance', reader, filters, sampleDescription)
     expect(balance(data, 'group:0581').inside).toBe(balance(data, '0581').inside)
   })
 
   it('keep people at least as much as its parts do on average', () => {
     fc.assert(
       fc.property(flowsArbitrary, membersArbitrary, (flows, members) => {
-        const dataset = freshDataset()
+        const dataset = sampleDescription
         const read = readFlowMatrix(createSampleReader({ flows }), dataset, 2008, 'total')
         if (!read) throw new Error('no flows')
         const group = describeGroups(dataset, [`group:${members.toSorted().join('+')}`]).regions.at(-1)
@@ -285,7 +282,7 @@ describe('the figures of a group', () => {
     const filters = unwrapped(
       parseFilters(VIEWS['population.index'], { region: 'group:05' }, sampleDescription),
     )
-    const data = computeView('population.index', reader, filters, freshDataset())
+    const data = computeView('population.index', reader, filters, sampleDescription)
     const column = numbers(data, 'population')
     expect([...column.values]).toEqual([2100, Number.NaN])
     expect([...column.signs]).toEqual([0, SIGN_CODES['..']])
@@ -303,7 +300,7 @@ describe('the figures of a group', () => {
     const filters = unwrapped(
       parseFilters(VIEWS['population.index'], { region: 'group:0580+0581' }, sampleDescription),
     )
-    const data = computeView('population.index', reader, filters, freshDataset())
+    const data = computeView('population.index', reader, filters, sampleDescription)
     expect([...numbers(data, 'population').values]).toEqual([5])
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('visas inte 2016')
   })
@@ -311,7 +308,7 @@ describe('the figures of a group', () => {
   it('are not shown when a member has none, and that is said', () => {
     const flows = [{ year: 2008, sex: 'total' as const, home: 3, work: 5, persons: 9, source: 4 }]
     const filters = unwrapped(parseRegion('group:0580+0581', 'commuting.flows'))
-    const data = computeView('commuting.flows', createSampleReader({ flows }), filters, freshDataset())
+    const data = computeView('commuting.flows', createSampleReader({ flows }), filters, sampleDescription)
     expect(data.rowCount).toBe(0)
     expect(data.empty?.message.sv).toContain('någon medlem saknar uppgifter om pendlingsflöden')
   })
@@ -331,7 +328,7 @@ describe('the figures of a group', () => {
     const filters = unwrapped(
       parseFilters(VIEWS['commuting.balance'], { region: code, year: '2008' }, sampleDescription),
     )
-    const data = computeView('commuting.balance', createSampleReader({ flows }), filters, freshDataset())
+    const data = computeView('commuting.balance', createSampleReader({ flows }), filters, sampleDescription)
     expect(balance(data, code)).toEqual({ in: 0, out: 60, inside: 360, net: -60 })
   })
 
@@ -379,7 +376,7 @@ describe('the figures of a group', () => {
 
 describe('a matrix with groups as places', () => {
   it('leaves out a region that overlaps one before it', () => {
-    const dataset = freshDataset()
+    const dataset = sampleDescription
     const read = readFlowMatrix(createSampleReader(), dataset, 2008, 'total')
     if (!read) throw new Error('no flows')
     const described = describeGroups(dataset, ['group:0580+0581', 'group:0581+0582'])

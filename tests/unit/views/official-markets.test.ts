@@ -3,7 +3,8 @@ import { OFFICIAL_LABOUR_MARKETS } from '#shared/dataset/official-labour-markets
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { isAvailable, openingView } from '#shared/views/available-views'
 import { buildCsv } from '#shared/figures-as-text/csv-file'
-import { filterNames, filterSentence } from '#shared/filters/filter-sentence'
+import { filterNames } from '#shared/filters/filter-names'
+import { filterSentence } from '#shared/filters/filter-sentence'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
@@ -139,7 +140,9 @@ describe("SCB's labour markets without flows", () => {
     const names = filterNames(VIEWS[VIEW], data.filters, dataset)
     expect(names.takes).toEqual(['region'])
     expect(data.takes).toEqual(['region'])
-    const sentence = filterSentence(VIEW, data.filters, names, 'en').flatMap(({ filter }) => filter ?? [])
+    const sentence = filterSentence(VIEWS[VIEW], data.filters, names, 'en').flatMap(
+      ({ filter }) => filter ?? [],
+    )
     expect(sentence).toEqual(['region'])
     expect(buildCsv(data, 'sv')).toContain('LA2205')
   })

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Region } from '#shared/dataset/dimensions'
-import type { FactReader, PopulationColumns } from '#shared/dataset/facts'
+import type { FactColumns } from '#shared/dataset/fact-tables/registry'
+import type { FactReader } from '#shared/dataset/facts'
 import { readPopulation, readPopulationEnds } from '#shared/views/population/population-figures'
 
 type Row = readonly [region: number, year: number, persons: number, sign: number]
 
 /** A reader of these rows' population; of nothing else. */
 const readerOf = (rows: readonly Row[]): FactReader => {
-  const population = (q: Parameters<FactReader['population']>[0]): PopulationColumns => {
+  const population = (q: Parameters<FactReader['population']>[0]): FactColumns<'population'> => {
     const found = rows.filter(
       ([region, year]) => q.regions.includes(region) && year >= q.years.from && year <= q.years.to,
     )

@@ -225,6 +225,8 @@ export function createSampleReader(
       return { ...measure(rows), region: Int32Array.from(rows, (row) => row.region) }
     },
     seriesCells: sampleSeriesCells,
+    // Asked with many descriptions, each time as if for the first time.
+    remember: (_kind, _key, make) => make(),
   }
 }
 
@@ -237,8 +239,6 @@ export function sampleViewData(
   reader: FactReader = sampleReader,
 ): ViewData {
   const definition = VIEWS[view]
-  // Flows are remembered for a description: other figures need one of their own.
-  const description = reader === sampleReader ? sampleDescription : { ...sampleDescription }
-  const parsed = unwrapped(parseFilters(definition, filters, description))
-  return computeView(view, reader, parsed, description)
+  const parsed = unwrapped(parseFilters(definition, filters, sampleDescription))
+  return computeView(view, reader, parsed, sampleDescription)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactReader } from '#shared/dataset/facts'
 import { gatherOthers, OTHERS_CODE } from '#shared/view/gather-others'
 import { codes, FIGURE_FLAGS, numbers, type ViewData } from '#shared/view/view-data'
-import { VIEW_IDS } from '#shared/view/view-ids'
+import { VIEW_IDS } from '#shared/views/registry'
 import { createSampleReader, sampleReader, sampleViewData } from './sample-dataset'
 import { commutingTotals, flows as sampleFlows } from './sample-figures'
 

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import type { BoundariesReport } from '#shared/contract/opened-file'
 import type { Region } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { matchProperties, type PropertyMatch } from './boundary-codes'
 import { labelOf, type BoundaryFeature, type BoundaryFile } from './boundary-file'
@@ -55,7 +55,7 @@ export function matchBoundaries(
   const nameless = file.features.filter(({ properties: own }) => own[chosen.name] === undefined)
   if (nameless.length > 0)
     notices.push(
-      inBothLanguages(({ imports }) =>
+      localize(({ imports }) =>
         imports.boundaries.featuresWithoutCode(chosen.name, nameless.map(label).slice(0, 5), nameless.length),
       ),
     )
@@ -99,9 +99,9 @@ function gatherShapes(file: BoundaryFile, { codes }: PropertyMatch, notices: Loc
     if (before) doubled.add(code)
     shapes.set(code, [...(before ?? []), ...polygons])
   }
-  if (mended.length > 0) notices.push(inBothLanguages(({ imports }) => imports.boundaries.mended(mended)))
+  if (mended.length > 0) notices.push(localize(({ imports }) => imports.boundaries.mended(mended)))
   if (doubled.size > 0)
-    notices.push(inBothLanguages(({ imports }) => imports.boundaries.mergedDuplicates([...doubled])))
+    notices.push(localize(({ imports }) => imports.boundaries.mergedDuplicates([...doubled])))
   return shapes
 }
 

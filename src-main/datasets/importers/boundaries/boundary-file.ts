@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { ProblemError } from '#shared/problem/problem'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { isObject } from '#shared/dataset/json-object'
 import { recogniseCoordinates, type CoordinateSystem, type Extent } from './boundary-coordinates'
@@ -48,12 +48,10 @@ export function readBoundaries(bytes: Uint8Array, options: ReadOptions): Boundar
   checkPoints(areas, name)
   if (areas.length === 0) throw importError('boundaries-unusable', (w) => w.boundaries.noAreas(name))
   if (areas.length < raw.length)
-    notices.push(
-      inBothLanguages(({ imports }) => imports.boundaries.skippedFeatures(raw.length - areas.length)),
-    )
+    notices.push(localize(({ imports }) => imports.boundaries.skippedFeatures(raw.length - areas.length)))
   const system = chooseSystem(declared, extentOf(areas.flatMap(({ polygons }) => polygons)), name)
   if (system.kind === 'other' || system.northFirst)
-    notices.push(inBothLanguages(({ imports }) => imports.boundaries.converted(system.name)))
+    notices.push(localize(({ imports }) => imports.boundaries.converted(system.name)))
   const open: string[] = []
   const features = areas.map(({ properties, polygons, number }): BoundaryFeature => {
     stop()
@@ -64,7 +62,7 @@ export function readBoundaries(bytes: Uint8Array, options: ReadOptions): Boundar
     )
     return { properties, polygons: inDegrees, number }
   })
-  if (open.length > 0) notices.push(inBothLanguages(({ imports }) => imports.boundaries.closedRings(open)))
+  if (open.length > 0) notices.push(localize(({ imports }) => imports.boundaries.closedRings(open)))
   return {
     name,
     format,

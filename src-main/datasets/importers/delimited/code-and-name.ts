@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import type { DimensionValue } from '#shared/table/statistical-table'
 import { valuesOf, type KeyColumn } from './list-columns'
@@ -44,14 +44,12 @@ export function namedColumns(
     const names = columns[pair.name] ?? column
     const labels = [...pair.nameOf].map((at) => names.texts[at] ?? '')
     if (!isCodeHeading(codes.name))
-      notices.push(inBothLanguages(({ imports }) => imports.delimited.codeAndName(codes.name, names.name)))
+      notices.push(localize(({ imports }) => imports.delimited.codeAndName(codes.name, names.name)))
     const restored = restoreNoughts(codes.texts, labels)
     const lost = restored.findIndex((code, i) => code !== codes.texts[i])
     if (lost >= 0) {
       const [was = '', is = '', label = ''] = [codes.texts[lost], restored[lost], labels[lost]]
-      notices.push(
-        inBothLanguages(({ imports }) => imports.delimited.lostNoughts(codes.name, was, is, label)),
-      )
+      notices.push(localize(({ imports }) => imports.delimited.lostNoughts(codes.name, was, is, label)))
     }
     const values = restored.map((code, i) => ({ code, label: { [language]: labels[i] ?? '' } }))
     return [{ column: codes, name: headingOf(codes.name, names.name), values }]

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { importError } from '#main/formats/import-problem'
 import { ListReader } from './list-table'
 import type { TableReader } from '../table-reader'
@@ -30,7 +30,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
     commasSeparate: delimiter === ',',
     decimalMark,
     placeOf: (row, column) =>
-      inBothLanguages(({ imports }) =>
+      localize(({ imports }) =>
         column === null
           ? imports.delimited.line(row + 1)
           : imports.delimited.lineAndColumn(row + 1, column + 1),

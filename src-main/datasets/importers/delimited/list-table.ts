@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { StatisticalTable, TableNote } from '#shared/table/statistical-table'
 import { foldText } from '#shared/table/value-words'
@@ -84,7 +84,7 @@ export class ListReader {
     }
     const { dimensions, cells, decimals, blanks, unsure, notices: built } = builder.build()
     const notices: LocalizedText[] = [...built]
-    if (blanks > 0) notices.push(inBothLanguages(({ imports }) => imports.delimited.blanks(blanks)))
+    if (blanks > 0) notices.push(localize(({ imports }) => imports.delimited.blanks(blanks)))
     const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
     const { language } = this
     const text = (value: string | null) => (value === null ? null : { [language]: value })

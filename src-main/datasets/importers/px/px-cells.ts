@@ -1,4 +1,4 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import type { Messages } from '#shared/messages/messages'
 import { CellStore } from '#shared/table/cell-store'
@@ -88,7 +88,7 @@ export function checkEnd(data: PxData, scanner: PxScanner, last: number): Locali
   if (scanner.ended) return []
   if (last >= data.bytes.length && last > data.start)
     throw problemAt(data, last, (words, line) => words.dataNotEnded(line))
-  return [inBothLanguages(({ imports }) => imports.pxFiles.endedWithoutSemicolon())]
+  return [localize(({ imports }) => imports.pxFiles.endedWithoutSemicolon())]
 }
 
 /** The error for something that is neither number nor sign. `last`: the first byte after the cell before. */

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { CellStore } from '#shared/table/cell-store'
 import { textIn } from '#shared/table/statistical-table'
@@ -49,7 +49,7 @@ export function readKeyedCells(data: PxData, keys: RowKeys, options: ReadOptions
   const walk = new RowWalk(data, keys, sizes, rowSize, options)
   const { cells, rows } = readInOrder(walk) ?? readSorted(walk)
   const total = data.spanned / rowSize
-  const left = inBothLanguages(({ imports }) => imports.pxFiles.rowsLeftOut(rows, total))
+  const left = localize(({ imports }) => imports.pxFiles.rowsLeftOut(rows, total))
   return { cells, notices: [...(rows < total ? [left] : []), ...walk.notices] }
 }
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { CellStore } from '#shared/table/cell-store'
 import type { PxKeywords } from '#main/formats/px/px-keywords'
 import type { PxNames } from './px-names'
@@ -31,7 +31,7 @@ export function markCells(keywords: PxKeywords, names: PxNames, cells: CellStore
     )
     if (marks + size > MOST_MARKS) {
       const count = marks + size
-      return [inBothLanguages(({ imports }) => imports.pxFiles.marksNotKept(count))]
+      return [localize(({ imports }) => imports.pxFiles.marksNotKept(count))]
     }
     marks += size
     if (size === 0) continue

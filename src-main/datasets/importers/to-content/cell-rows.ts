@@ -1,6 +1,5 @@
-import type { Sign } from '#shared/dataset/sign'
+import type { Count, Sign } from '#shared/dataset/sign'
 import { CELL_SIGNS, isFigure, type CellStore } from '#shared/table/cell-store'
-import type { Count } from '../../dataset-content'
 import type { StopCheck } from '../../stop-check'
 import type { DimensionPlan } from './dimension-plan'
 

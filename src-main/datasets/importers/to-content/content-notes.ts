@@ -1,16 +1,14 @@
 import type { FactTable, Footnote } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
-import type { LocalizedText } from '#shared/messages/language'
+import { localize } from '#shared/messages/localize'
+import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import { localizedTexts } from '#shared/table/localized-texts'
 import type { DimensionValue, StatisticalTable, TableNote } from '#shared/table/statistical-table'
 import { labelOf } from '#shared/table/value-words'
 import type { DimensionPlan } from './dimension-plan'
 
 /** One line of text, without the line breaks and doubled blanks of files. */
-export const plainText = ({ sv, en }: LocalizedText): LocalizedText => ({
-  sv: sv.replace(/\s+/g, ' ').trim(),
-  en: en.replace(/\s+/g, ' ').trim(),
-})
+export const plainText = (text: LocalizedText): LocalizedText =>
+  perLanguage((language) => text[language].replace(/\s+/g, ' ').trim())
 
 const PLACES: readonly string[] = ['region', 'home', 'work']
 
@@ -62,7 +60,7 @@ function footnoteOf(
     else if (plan.mapping.use !== 'one') {
       const label = localizedTexts(value.label, table.languages, labelOf(value, table.languages))
       const said = text
-      text = inBothLanguages(({ imports }, language) =>
+      text = localize(({ imports }, language) =>
         imports.recognition.aboutValue(label[language], said[language]),
       )
     }

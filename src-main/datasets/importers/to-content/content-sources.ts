@@ -1,6 +1,6 @@
 import type { Source } from '#shared/dataset/dimensions'
 import type { SourceOrigin } from '#shared/dataset/source-origin'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import { formatList } from '#shared/messages/number-format'
 import type { LocalizedText } from '#shared/messages/language'
 import type { ImportMapping } from '#shared/table/import-mapping'
@@ -82,7 +82,7 @@ export function buildSource(
 export function sumNote(plans: readonly DimensionPlan[]): LocalizedText | null {
   const summed = plans.filter(({ sum }) => sum !== null)
   if (summed.length === 0) return null
-  return inBothLanguages(({ imports: { recognition } }, language) => {
+  return localize(({ imports: { recognition } }, language) => {
     const what = summed.map(({ mapping: { use }, dimension }) =>
       use === 'sex'
         ? recognition.summed.sexes

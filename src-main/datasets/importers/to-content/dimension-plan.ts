@@ -1,13 +1,15 @@
 import { BASES, SEXES } from '#shared/dataset/dimensions'
+import { FACT_KEY_NAMES, isTextKey, type TextKey } from '#shared/dataset/fact-tables/fact-keys'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import type { Messages } from '#shared/messages/messages'
-import type { DimensionMapping, ImportMapping, ImportTarget } from '#shared/table/import-mapping'
+import type { DimensionMapping, ImportMapping } from '#shared/table/import-mapping'
+import type { ImportTarget } from '#shared/table/mapping-terms'
 import { industriesIn, readIndustries } from '#shared/table/industry-codes'
 import { localizedTexts } from '#shared/table/localized-texts'
 import { readRegions, type ReadRegion } from '#shared/table/region-codes'
 import type { StatisticalTable, TableDimension } from '#shared/table/statistical-table'
-import { TARGET_MEASURES } from '#shared/table/check-mapping'
-import { ALL_AGES_MEANING, isMeaning, meaningOf } from '#shared/table/value-meanings'
+import { measuresFor } from '#shared/table/mapping-terms'
+import { TOTAL_MEANING, isMeaning, meaningOf } from '#shared/table/value-meanings'
 import { totalsByName } from '#shared/table/total-values'
 import { ageSpanOf, isPartition, labelOf } from '#shared/table/value-words'
 import type { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
@@ -22,7 +24,7 @@ export type LeftReason = Exclude<
 export interface DimensionPlan {
   readonly dimension: TableDimension
   readonly mapping: DimensionMapping
-  /** By value: an id, a year, or a place in `SEXES`, `BASES`, `ageGroups` or the measures; −1: left out. */
+  /** By value: an id, a year, or a place in `SEXES`, `BASES`, `texts` or the measures; −1: left out. */
   readonly keys: Int32Array
   /** By value, where it is left out. */
   readonly left: readonly (LeftReason | undefined)[]
@@ -38,9 +40,15 @@ export interface Registries {
   readonly regions: RegionRegistry
   readonly industries: IndustryRegistry
   readonly campuses: CampusRegistry
-  /** Age groups by their place; `ALL_AGES` among them. */
-  readonly ageGroups: string[]
+  /** Of keys that are kept as texts: the texts by their place, such as age groups, `ALL_AGES` among them. */
+  readonly texts: Readonly<Record<TextKey, string[]>>
 }
+
+/** Before a value was read. */
+export const noTexts = (): Registries['texts'] =>
+  Object.fromEntries(
+    FACT_KEY_NAMES.filter(isTextKey).map((key) => [key, []]),
+  ) as unknown as Registries['texts']
 
 /** One value under the mapping: its key, and our meaning for it; or why it is left out. */
 type Keyed = { readonly key: number; readonly meaning: string } | LeftReason
@@ -112,11 +120,11 @@ function keyFunction(
     case 'basis':
       return among(BASES, 'notBasis')
     case 'measure':
-      return among(TARGET_MEASURES[target] ?? [], 'notMeasure')
+      return among(measuresFor(target), 'notMeasure')
     case 'age':
       return (i) => {
         const meaning = meaningAt(i)
-        return meaning === null ? 'notAge' : { key: placeOf(registries.ageGroups, meaning), meaning }
+        return meaning === null ? 'notAge' : { key: placeOf(registries.texts.age, meaning), meaning }
       }
     case 'home':
     case 'work':
@@ -153,6 +161,13 @@ function keyFunction(
         return meaning === null ? 'notChosen' : { key: 0, meaning: valueAt(i).code }
       }
     default:
+      if (isTextKey(mapping.use)) {
+        const texts = registries.texts[mapping.use]
+        return (i) => {
+          const meaning = meaningAt(i)
+          return meaning === null ? 'notChosen' : { key: placeOf(texts, meaning), meaning }
+        }
+      }
       return (i) => {
         const meaning = isNamed(i) ? meaningAt(i) : null
         return meaning === null ? 'notChosen' : { key: 0, meaning: 'one' }
@@ -213,7 +228,7 @@ function sumOf(
   { values }: TableDimension,
   { use }: DimensionMapping,
   keys: Int32Array,
-  { ageGroups }: Registries,
+  { texts }: Registries,
 ): DimensionPlan['sum'] {
   if (use === 'sex') {
     const [total, women, men] = SEXES.map((_, key) => keys.indexOf(key))
@@ -223,9 +238,9 @@ function sumOf(
   if (use !== 'age' && use !== 'summed') return null
   const parts = values.flatMap((_, i) => ((keys[i] ?? -1) < 0 ? [] : [i]))
   if (use === 'summed') return { parts, key: 0 }
-  const all = ageGroups.indexOf(ALL_AGES_MEANING)
+  const all = texts.age.indexOf(TOTAL_MEANING)
   if (all >= 0 && keys.includes(all)) return null
   const spans = parts.map((i) => ageSpanOf(values[i] ?? { code: '', label: {} }))
   if (!spans.every((span) => span !== null) || !isPartition(spans)) return null
-  return { parts, key: placeOf(ageGroups, ALL_AGES_MEANING) }
+  return { parts, key: placeOf(texts.age, TOTAL_MEANING) }
 }

@@ -1,8 +1,15 @@
-import { BASES, SEXES, type Basis, type Sex } from '#shared/dataset/dimensions'
-import type { DimensionUse, ImportMapping } from '#shared/table/import-mapping'
-import { ALL_AGES_MEANING } from '#shared/table/value-meanings'
-import type { DatasetContent } from '../../dataset-content'
+import { BASES, SEXES, type Basis, type FactTable, type Sex } from '#shared/dataset/dimensions'
+import type { FactKeyName, TextKey } from '#shared/dataset/fact-tables/fact-keys'
+import type { FactRow } from '#shared/dataset/fact-tables/registry'
+import type { Count } from '#shared/dataset/sign'
+import type { ImportMapping } from '#shared/table/import-mapping'
+import type { DimensionUse } from '#shared/table/mapping-terms'
+import { TOTAL_MEANING } from '#shared/table/value-meanings'
+import type { CellFacts } from '../../fact-tables/fact-sql'
+import type { Facts } from '../../fact-tables/facts'
+import { FACT_SQL } from '../../fact-tables/registry'
 import type { CellRow, CellRows } from './cell-rows'
+import type { Registries } from './dimension-plan'
 
 /** What every fact of the table has that no dimension says. */
 export interface FixedKeys {
@@ -10,101 +17,25 @@ export interface FixedKeys {
   /** Ids of the sources of figures as published and of sums. */
   readonly source: number
   readonly sumSource: number
-  readonly ageGroups: readonly string[]
-  /** Region and campus of all together, for students without the one or the other. */
-  readonly allHomes: number
-  readonly allCampuses: number
+  readonly texts: Registries['texts']
+  /** Ids of all homes and all campuses together, where the file lacks the one or the other. */
+  readonly all: Readonly<Partial<Record<FactKeyName, number>>>
 }
 
-export type Facts = Pick<
-  DatasetContent,
-  'flows' | 'commutingTotals' | 'employment' | 'students' | 'population'
->
-
-const NONE: Facts = { flows: [], commutingTotals: [], employment: [], students: [], population: [] }
-
-/** Rows of cells as facts of the mapping's target; read anew each time they are iterated. */
-export function buildFacts(rows: CellRows, fixed: FixedKeys): Facts {
-  const { target } = fixed.mapping
-  const keys = new RowKeys(rows, fixed)
-  const each = <T>(build: (row: CellRow) => T): Iterable<T> => ({
+/** Rows of cells as facts of a table; read anew each time they are iterated. */
+export function factsOfCells<T extends FactTable>(table: T, rows: CellRows, fixed: FixedKeys): Facts {
+  const cells = new RowFacts(rows, fixed)
+  const { fromCells } = FACT_SQL[table]
+  const facts: Iterable<FactRow<T>> = {
     *[Symbol.iterator]() {
-      for (const row of rows) yield build(row)
+      for (const row of rows) yield fromCells(cells, row)
     },
-  })
-  const sourceOf = ({ derived }: CellRow): number => (derived ? fixed.sumSource : fixed.source)
-  // Each row is one literal: spreading common parts took ten times as long.
-  const [at, second, third] = [0, 1, 2]
-  switch (target) {
-    case 'commuting-flows':
-      return {
-        ...NONE,
-        flows: each((row) => ({
-          year: keys.year(row),
-          sex: keys.sex(row),
-          source: sourceOf(row),
-          home: keys.of(row, 'home', 0),
-          work: keys.of(row, 'work', 0),
-          persons: row.counts[at] ?? '..',
-        })),
-      }
-    case 'commuting-totals':
-      return {
-        ...NONE,
-        commutingTotals: each((row) => ({
-          year: keys.year(row),
-          sex: keys.sex(row),
-          source: sourceOf(row),
-          region: keys.of(row, 'region', 0),
-          inCommuters: row.counts[at] ?? '..',
-          outCommuters: row.counts[second] ?? '..',
-          liveAndWork: row.counts[third] ?? '..',
-        })),
-      }
-    case 'employment':
-      return {
-        ...NONE,
-        employment: each((row) => ({
-          year: keys.year(row),
-          sex: keys.sex(row),
-          source: sourceOf(row),
-          region: keys.of(row, 'region', 0),
-          industry: keys.of(row, 'industry', 0),
-          basis: keys.basis(row),
-          persons: row.counts[at] ?? '..',
-        })),
-      }
-    case 'students':
-      return {
-        ...NONE,
-        students: each((row) => ({
-          year: keys.year(row),
-          sex: keys.sex(row),
-          source: sourceOf(row),
-          campus: keys.of(row, 'campus', fixed.allCampuses),
-          home: keys.of(row, 'home', fixed.allHomes),
-          persons: row.counts[at] ?? '..',
-        })),
-      }
-    case 'population':
-      return {
-        ...NONE,
-        population: each((row) => ({
-          year: keys.year(row),
-          sex: keys.sex(row),
-          source: sourceOf(row),
-          region: keys.of(row, 'region', 0),
-          ageGroup: keys.ageGroup(row),
-          persons: row.counts[at] ?? '..',
-        })),
-      }
-    case 'series':
-      return NONE
   }
+  return { [table]: facts } as Facts
 }
 
 /** Reads a row's keys by what they are used for. */
-class RowKeys {
+class RowFacts implements CellFacts<CellRow> {
   private readonly places = new Map<DimensionUse, number>()
 
   constructor(
@@ -114,13 +45,16 @@ class RowKeys {
     rows.plans.forEach(({ mapping: { use } }, d) => this.places.set(use, d))
   }
 
-  of(row: CellRow, use: DimensionUse, otherwise: number): number {
-    const d = this.places.get(use)
-    return d === undefined ? otherwise : (row.keys[d] ?? otherwise)
+  id(row: CellRow, key: FactKeyName): number {
+    const d = this.places.get(key)
+    const id = d === undefined ? undefined : row.keys[d]
+    return id ?? this.fixed.all[key] ?? 0
   }
 
   year(row: CellRow): number {
-    return this.of(row, 'year', this.fixed.mapping.fixed.year ?? 0)
+    const d = this.places.get('year')
+    const year = d === undefined ? undefined : row.keys[d]
+    return year ?? this.fixed.mapping.fixed.year ?? 0
   }
 
   sex(row: CellRow): Sex {
@@ -134,8 +68,16 @@ class RowKeys {
     return d === undefined ? this.fixed.mapping.fixed.basis : (BASES[row.keys[d] ?? 0] ?? 'day')
   }
 
-  ageGroup(row: CellRow): string {
-    const d = this.places.get('age')
-    return d === undefined ? ALL_AGES_MEANING : (this.fixed.ageGroups[row.keys[d] ?? 0] ?? ALL_AGES_MEANING)
+  text(row: CellRow, key: TextKey): string {
+    const d = this.places.get(key)
+    return d === undefined ? TOTAL_MEANING : (this.fixed.texts[key][row.keys[d] ?? 0] ?? TOTAL_MEANING)
+  }
+
+  count({ counts }: CellRow, measure: number): Count {
+    return counts[measure] ?? '..'
+  }
+
+  source({ derived }: CellRow): number {
+    return derived ? this.fixed.sumSource : this.fixed.source
   }
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '#shared/contract/opened-file'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { Messages } from '#shared/messages/messages'
 import { isFigure } from '#shared/table/cell-store'
 import { coordinatesOf, type StatisticalTable } from '#shared/table/statistical-table'
@@ -45,6 +45,6 @@ export class LeftCells {
   tell(reason: (words: Messages['imports']['recognition']['left']) => string): Candidate['left'] {
     const { count, examples } = this
     if (count === 0) return []
-    return [{ reason: inBothLanguages(({ imports }) => reason(imports.recognition.left)), count, examples }]
+    return [{ reason: localize(({ imports }) => reason(imports.recognition.left)), count, examples }]
   }
 }

@@ -1,6 +1,9 @@
-import { SEXES } from '#shared/dataset/dimensions'
-import type { FlowRow } from '../../dataset-content'
-import type { Facts } from './fact-rows'
+import type { FactTable } from '#shared/dataset/dimensions'
+import { FACT_KEYS } from '#shared/dataset/fact-tables/fact-keys'
+import { statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
+import type { Count } from '#shared/dataset/sign'
+import { buildFacts, rowsIn, type Facts } from '../../fact-tables/facts'
+import { FACT_SQL } from '../../fact-tables/registry'
 
 /** Which of two figures with one key stays. */
 export interface MergeRules {
@@ -10,60 +13,43 @@ export interface MergeRules {
   readonly official: ReadonlySet<number>
 }
 
-/** Up to 2^20 regions and 2^13 pairs of year and sex fit in a whole number. */
-const REGIONS = 2 ** 20
-const flowKey = ({ year, sex, home, work }: FlowRow): number =>
-  ((year * SEXES.length + SEXES.indexOf(sex)) * REGIONS + home) * REGIONS + work
+type Key = string | number
 
-type Row = { readonly source: number }
+/** What tells a table's rows apart: the parts of their key as a text, or what its SQL knows to be quicker. */
+export function keyFunction<T extends FactTable>(table: T): (row: FactRow<T>) => Key {
+  const { mergeKey } = FACT_SQL[table]
+  if (mergeKey !== undefined) return mergeKey
+  const names = statedKeysOf(table).map((key) => FACT_KEYS[key].row)
+  return (fact) => {
+    const row = fact as unknown as Readonly<Record<string, Count>>
+    let text = ''
+    for (const name of names) text += `${String(row[name])} `
+    return text
+  }
+}
 
 /**
  * Earlier facts and added ones: of two figures with one key the added stays, but a sum never takes the place of a
  * published figure. Lazy; keys are gathered only when there are earlier facts at all.
  */
-export function mergeFacts(before: Facts, added: Facts, rules: MergeRules): Facts {
-  return {
-    flows: merge(before.flows, added.flows, flowKey, rules),
-    commutingTotals: merge(
-      before.commutingTotals,
-      added.commutingTotals,
-      (r) => `${String(r.year)} ${r.sex} ${String(r.region)}`,
-      rules,
-    ),
-    employment: merge(
-      before.employment,
-      added.employment,
-      (r) => `${String(r.year)} ${r.sex} ${r.basis} ${String(r.region)} ${String(r.industry)}`,
-      rules,
-    ),
-    students: merge(
-      before.students,
-      added.students,
-      (r) => `${String(r.year)} ${r.sex} ${String(r.campus)} ${String(r.home)}`,
-      rules,
-    ),
-    population: merge(
-      before.population,
-      added.population,
-      (r) => `${String(r.year)} ${r.sex} ${String(r.region)} ${r.ageGroup}`,
-      rules,
-    ),
-  }
-}
+export const mergeFacts = (before: Facts, added: Facts, rules: MergeRules): Facts =>
+  buildFacts((table) => {
+    // Other tables than the target's have nothing to merge, and are not read twice.
+    if (added[table] === undefined) return before[table] === undefined ? null : rowsIn(before, table)
+    return merge(rowsIn(before, table), rowsIn(added, table), keyFunction(table), rules)
+  })
 
-function merge<T extends Row>(
-  before: Iterable<T>,
-  added: Iterable<T>,
-  keyOf: (row: T) => string | number,
+function merge<Row extends { readonly source: number }>(
+  before: Iterable<Row>,
+  added: Iterable<Row>,
+  keyOf: (row: Row) => Key,
   { sumSource, official }: MergeRules,
-): Iterable<T> {
-  // Other tables than the target's have nothing to merge, and are not read twice.
-  if (Array.isArray(added) && added.length === 0) return before
+): Iterable<Row> {
   return {
     *[Symbol.iterator]() {
-      const keptKeys = new Set<string | number>()
-      let stated: Set<string | number> | null = null
-      let sums: Set<string | number> = new Set()
+      const keptKeys = new Set<Key>()
+      let stated: Set<Key> | null = null
+      let sums: Set<Key> = new Set()
       for (const row of before) {
         if (stated === null) {
           stated = new Set()

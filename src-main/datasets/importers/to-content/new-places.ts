@@ -1,5 +1,5 @@
 import type { Region } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { formatNumber } from '#shared/messages/number-format'
 
@@ -15,7 +15,7 @@ export function noticeNew(
     list.length === 0
       ? []
       : [
-          inBothLanguages(({ imports }, language) => {
+          localize(({ imports }, language) => {
             const names = list.slice(0, MOST_NAMED).map(({ code, name }) => `${name[language]} (${code})`)
             const more = list.length > MOST_NAMED ? ' …' : ''
             return imports.recognition.notices[key](
@@ -25,7 +25,7 @@ export function noticeNew(
           }),
         ]
   return [
-    inBothLanguages(({ imports }) => imports.recognition.notices.replaced),
+    localize(({ imports }) => imports.recognition.notices.replaced),
     ...notice('newRegions', regions),
     ...notice('newIndustries', industries),
   ]

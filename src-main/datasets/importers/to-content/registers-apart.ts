@@ -1,11 +1,11 @@
 import type { FactTable } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { formatList } from '#shared/messages/number-format'
 import type { ScbRegister } from '#shared/table/scb-tables'
 import type { DatasetContent } from '../../dataset-content'
+import { rowsIn, type Facts } from '../../fact-tables/facts'
 import type { DimensionPlan } from './dimension-plan'
-import type { Facts } from './fact-rows'
 import { REGISTER_FACTS, registerOfSource, type YearsByRegister } from './scb-series'
 
 type Row = { readonly year: number; readonly source: number }
@@ -19,12 +19,6 @@ export interface RegistersApart {
   /** Years by register when both are together. */
   readonly years: YearsByRegister
   readonly notices: readonly LocalizedText[]
-}
-
-const FACTS_OF: Readonly<Partial<Record<FactTable, keyof Facts>>> = {
-  'commuting-flows': 'flows',
-  'commuting-totals': 'commutingTotals',
-  employment: 'employment',
 }
 
 /**
@@ -43,10 +37,9 @@ export function keepRegistersApart(
 ): RegistersApart {
   const { plans, register, years } = added
   const own: [ScbRegister, Set<number>][] = register === null ? [] : [[register, new Set(years)]]
-  const key = FACTS_OF[table]
-  if (into === null || register === null || key === undefined || !REGISTER_FACTS.includes(table))
+  if (into === null || register === null || !REGISTER_FACTS.includes(table))
     return { before, plans, years: new Map(own), notices: [] }
-  const rows = before[key] as Iterable<Row>
+  const rows: Iterable<Row> = rowsIn(before, table)
   const ofSource = yearsBySource(rows)
   // Of a source that says nothing the years of its own figures tell.
   const registers = new Map(
@@ -70,14 +63,14 @@ export function keepRegistersApart(
     )
   return {
     before:
-      replaced.length === 0 ? before : { ...before, [key]: without(rows, new Set(replaced), registers) },
+      replaced.length === 0 ? before : { ...before, [table]: without(rows, new Set(replaced), registers) },
     plans: refused.length === 0 ? plans : withoutYears(plans, new Set(refused)),
     years: merged,
     notices:
       replaced.length === 0
         ? []
         : [
-            inBothLanguages(({ imports }, language) =>
+            localize(({ imports }, language) =>
               imports.recognition.notices.bothRegisters(formatList(replaced.map(String), language)),
             ),
           ],

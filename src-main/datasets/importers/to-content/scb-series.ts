@@ -1,5 +1,5 @@
 import type { FactTable, Footnote, SeriesBreak, Source } from '#shared/dataset/dimensions'
-import { inBothLanguagesOf } from '#shared/messages/in-both-languages'
+import { localizePart } from '#shared/messages/localize'
 import type { Messages } from '#shared/messages/messages'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import { registerTexts, scbRegister, type ScbRegister } from '#shared/table/scb-tables'
@@ -34,7 +34,7 @@ const NOTES: Readonly<Partial<Record<ScbRegister, readonly ((words: Words) => st
   CKM: [(w) => w.ckmNoise],
 }
 
-const say = inBothLanguagesOf(({ imports }) => imports.recognition.scb)
+const say = localizePart(({ imports }) => imports.recognition.scb)
 
 /** The register of a table that is taken in; null for other publishers, and where nothing tells. */
 export const registerOfTable = (

@@ -1,5 +1,5 @@
 import type { Series, SeriesDimension } from '#shared/dataset/series'
-import type { LocalizedText } from '#shared/messages/language'
+import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import type { Candidate } from '#shared/contract/opened-file'
 import { CellStore, isFigure } from '#shared/table/cell-store'
 import type { DimensionMapping, ImportMapping } from '#shared/table/import-mapping'
@@ -124,7 +124,7 @@ function nameOf(value: TableDimension['values'][number], languages: readonly str
   const unit = localizedTexts(value.unit, languages, '')
   const join = (text: string, of: string): string =>
     of === '' || text.toLowerCase().includes(of.toLowerCase()) ? text : `${text} (${of})`
-  return { sv: join(name.sv, unit.sv), en: join(name.en, unit.en) }
+  return perLanguage((language) => join(name[language], unit[language]))
 }
 
 /** The same store where every value is kept: cells are numbered alike. Else what is kept, and what is left of figures. */

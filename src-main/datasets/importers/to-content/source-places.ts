@@ -1,5 +1,6 @@
-import type { Source } from '#shared/dataset/dimensions'
+import { FACT_TABLES, type Source } from '#shared/dataset/dimensions'
 import type { DatasetContent } from '../../dataset-content'
+import { rowsIn } from '../../fact-tables/facts'
 import { isEarlierReading, isSameReading } from './content-sources'
 
 /** The sources of a dataset with those of a table that is put into it. */
@@ -40,13 +41,10 @@ export function placeSources(known: readonly Source[], added: readonly Source[])
 function unusedOf(sources: readonly Source[], content: DatasetContent): ReadonlySet<number> {
   const unused = new Set(sources.map(({ id }) => id))
   for (const { series } of content.series ?? []) unused.delete(series.source)
-  const tables: Iterable<{ readonly source: number }>[] = [
-    content.commutingTotals,
-    content.population,
-    content.students,
-    content.employment,
-    content.flows,
-  ]
+  // The largest table last.
+  const tables: Iterable<{ readonly source: number }>[] = [...FACT_TABLES]
+    .reverse()
+    .map((table) => rowsIn(content.facts, table))
   for (const rows of tables) {
     if (unused.size === 0) break
     for (const { source } of rows) if (unused.delete(source) && unused.size === 0) break

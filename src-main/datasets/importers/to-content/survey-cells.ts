@@ -1,5 +1,5 @@
 import type { Candidate } from '#shared/contract/opened-file'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { formatNumber } from '#shared/messages/number-format'
 import { CELL_SIGNS, isFigure, type CellStore } from '#shared/table/cell-store'
@@ -117,7 +117,7 @@ function leftValues(
       if (values.length === 0) return []
       return [
         {
-          reason: inBothLanguages(({ imports }) => imports.recognition.left[reason](name)),
+          reason: localize(({ imports }) => imports.recognition.left[reason](name)),
           count: values.reduce((sum, { count }) => sum + count, 0),
           examples: values.slice(0, MOST_EXAMPLES).map(({ label }) => label),
         },
@@ -127,12 +127,12 @@ function leftValues(
 }
 
 const noticeSums = (count: number): LocalizedText =>
-  inBothLanguages(({ imports }, language) =>
+  localize(({ imports }, language) =>
     imports.recognition.notices.sumsTooLarge(formatNumber(count, 'persons', language)),
   )
 
 const noticeSign = (sign: number, count: number): LocalizedText =>
-  inBothLanguages(({ imports }, language) =>
+  localize(({ imports }, language) =>
     imports.recognition.notices.signs(
       `”${CELL_SIGNS[sign] ?? ''}”`,
       formatNumber(count, 'persons', language),

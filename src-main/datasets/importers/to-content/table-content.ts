@@ -1,6 +1,8 @@
 import type { Candidate } from '#shared/contract/opened-file'
-import type { Source } from '#shared/dataset/dimensions'
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import type { FactTable, Source } from '#shared/dataset/dimensions'
+import type { FactKeyName } from '#shared/dataset/fact-tables/fact-keys'
+import { shapeOf } from '#shared/dataset/fact-tables/registry'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { checkMapping } from '#shared/table/check-mapping'
 import type { ImportMapping } from '#shared/table/import-mapping'
@@ -11,8 +13,8 @@ import type { StopCheck } from '../../stop-check'
 import { CellRows } from './cell-rows'
 import { buildFootnotes, unite } from './content-notes'
 import { buildOrigin, buildSource, plainOrigin, sumNote } from './content-sources'
-import { planDimension, type DimensionPlan, type Registries } from './dimension-plan'
-import { buildFacts, type Facts } from './fact-rows'
+import { noTexts, planDimension, type DimensionPlan, type Registries } from './dimension-plan'
+import { factsOfCells } from './fact-rows'
 import { importError } from '#main/formats/import-problem'
 import { mergeFacts } from './merge-facts'
 import { CampusRegistry, IndustryRegistry, RegionRegistry } from './place-registry'
@@ -45,8 +47,6 @@ export interface BuiltContent {
   readonly notices: readonly LocalizedText[]
 }
 
-const NO_FACTS: Facts = { flows: [], commutingTotals: [], employment: [], students: [], population: [] }
-
 /**
  * A table as a dataset, as the mapping says. The facts are lazy over the table's cells, and over the earlier ones
  * when it is put into a dataset: there new regions, industries, sources and notes are added, figures with the same
@@ -78,7 +78,7 @@ function registriesFor(
     regions: new RegionRegistry(into?.regions ?? []),
     industries: new IndustryRegistry(into?.industries ?? [], classification),
     campuses: new CampusRegistry(into?.campuses ?? []),
-    ageGroups: [],
+    texts: noTexts(),
   }
 }
 
@@ -106,23 +106,12 @@ function frame(mapping: ImportMapping, { into }: ContentOptions, sources: readon
     ...(into?.boundaries === undefined ? {} : { boundaries: into.boundaries }),
     industries: into?.industries ?? [],
     campuses: into?.campuses ?? [],
-    ...factsOf(into),
+    facts: into?.facts ?? {},
     ...(into?.series === undefined ? {} : { series: into.series }),
     breaks: into?.breaks ?? [],
     footnotes: into?.footnotes ?? [],
   }
 }
-
-const factsOf = (into: DatasetContent | null): Facts =>
-  into === null
-    ? NO_FACTS
-    : {
-        flows: into.flows,
-        commutingTotals: into.commutingTotals,
-        employment: into.employment,
-        students: into.students,
-        population: into.population,
-      }
 
 function seriesContent(read: ReadTable, mapping: ImportMapping, options: ContentOptions): BuiltContent {
   const { into } = options
@@ -160,14 +149,9 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
   })
   const years = yearsOf(planned, mapping)
   const register = registerOfTable(table, mapping, options.fileName, years)
-  const apart = keepRegistersApart(into, factsOf(into), target, { plans: planned, register, years })
+  const apart = keepRegistersApart(into, into?.facts ?? {}, target, { plans: planned, register, years })
   const { plans } = apart
-  const rows = new CellRows(
-    table.cells,
-    plans,
-    target === 'commuting-totals' ? measuresOf(plans) : null,
-    stop,
-  )
+  const rows = new CellRows(table.cells, plans, measuresOf(target, plans), stop)
   const survey = surveyCells(table, rows, stop, options.tell)
 
   const origin = buildOrigin(read, plans, options)
@@ -177,12 +161,12 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
     ...(summed === null ? [] : [buildSource(mapping, 0, origin, summed)]),
   ])
   const [source = 1, sumSource = -1] = place.ids
-  const added = buildFacts(rows, {
+  const added = factsOfCells(target, rows, {
     mapping,
     source,
     sumSource,
-    ageGroups: registries.ageGroups,
-    ...allIds(mapping, registries),
+    texts: registries.texts,
+    all: allIds(target, mapping, registries),
   })
   const official = new Set(place.sources.filter(({ quality }) => quality === 'official').map(({ id }) => id))
   const facts = into === null ? added : mergeFacts(apart.before, added, { sumSource, official })
@@ -191,7 +175,7 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
   return {
     content: place.withoutUnused({
       ...base,
-      ...facts,
+      facts,
       regions: registries.regions.all,
       industries: registries.industries.all,
       campuses: registries.campuses.all,
@@ -212,28 +196,31 @@ function factContent(read: ReadTable, mapping: ImportMapping, options: ContentOp
   }
 }
 
-/** Where in-commuters, out-commuters and those who stay stand in the dimension of measures. */
-function measuresOf(plans: readonly DimensionPlan[]): { dimension: number; at: number[] } {
+/** Where each of several measures stands in the dimension of measures; null for a table with one. */
+function measuresOf(
+  target: FactTable,
+  plans: readonly DimensionPlan[],
+): { dimension: number; at: number[] } | null {
+  const { measures } = shapeOf(target)
+  if (measures.length === 1) return null
   const dimension = plans.findIndex(({ mapping }) => mapping.use === 'measure')
   const keys = plans[dimension]?.keys
-  return { dimension, at: [0, 1, 2].map((measure) => keys?.indexOf(measure) ?? -1) }
+  return { dimension, at: measures.map((_, measure) => keys?.indexOf(measure) ?? -1) }
 }
 
-/** Homes and campuses all together, for tables that know only the one or the other. */
+/** What the file lacks of a figure's key and may lack: all together, by the part of the key. */
 function allIds(
-  { target, dimensions }: ImportMapping,
-  registries: Registries,
-): { allHomes: number; allCampuses: number } {
-  const has = (use: string): boolean => dimensions.some((dimension) => dimension.use === use)
-  if (target !== 'students') return { allHomes: 0, allCampuses: 0 }
-  const homes = inBothLanguages(({ imports }) => imports.recognition.allHomes)
-  const campuses = inBothLanguages(({ imports }) => imports.recognition.allCampuses)
-  return {
-    allHomes: has('home')
-      ? 0
-      : registries.regions.idOf({ code: 'all', name: homes, kind: 'total', parent: null }, new Map()),
-    allCampuses: has('campus') ? 0 : registries.campuses.idOf('total', campuses, true),
-  }
+  target: FactTable,
+  { dimensions }: ImportMapping,
+  { regions, campuses }: Registries,
+): Partial<Record<FactKeyName, number>> {
+  const lacked = shapeOf(target).mayLack.filter((key) => dimensions.every(({ use }) => use !== key))
+  const name = (pick: 'allHomes' | 'allCampuses') => localize(({ imports }) => imports.recognition[pick])
+  const all = (key: FactKeyName): number =>
+    key === 'campus'
+      ? campuses.idOf('total', name('allCampuses'), true)
+      : regions.idOf({ code: 'all', name: name('allHomes'), kind: 'total', parent: null }, new Map())
+  return Object.fromEntries(lacked.map((key) => [key, all(key)]))
 }
 
 function yearsOf(plans: readonly DimensionPlan[], { fixed }: ImportMapping): readonly number[] {

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '#shared/messages/in-both-languages'
+import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { importError } from '#main/formats/import-problem'
@@ -102,7 +102,7 @@ function readSheet(sheet: SheetCells, book: WorkbookParts, options: ReadOptions)
     decimalMark: options.decimalMark,
     placeOf: (row, column) => {
       const address = grid.addressOf(row, column)
-      return inBothLanguages(({ imports }) => imports.workbooks.cell(sheet.name, address))
+      return localize(({ imports }) => imports.workbooks.cell(sheet.name, address))
     },
   })
   return {
@@ -131,7 +131,7 @@ function noticesOf(sheet: SheetCells, book: WorkbookParts): LocalizedText[] {
   const { name, formulasWithoutResult, errors } = sheet
   if (formulasWithoutResult.length > 0)
     notices.push(
-      inBothLanguages(({ imports }) =>
+      localize(({ imports }) =>
         imports.workbooks.formulasWithoutResult(
           name,
           formulasWithoutResult[0] ?? '',
@@ -141,11 +141,10 @@ function noticesOf(sheet: SheetCells, book: WorkbookParts): LocalizedText[] {
     )
   if (errors.length > 0)
     notices.push(
-      inBothLanguages(({ imports }) => imports.workbooks.errorCells(name, errors[0] ?? '', errors.length)),
+      localize(({ imports }) => imports.workbooks.errorCells(name, errors[0] ?? '', errors.length)),
     )
   const hidden = book.hiddenParts.map(({ name }) => name)
-  if (hidden.length > 0)
-    notices.push(inBothLanguages(({ imports }) => imports.workbooks.hiddenSheets(hidden)))
+  if (hidden.length > 0) notices.push(localize(({ imports }) => imports.workbooks.hiddenSheets(hidden)))
   return notices
 }
 

@@ -30,7 +30,6 @@ export const groups: typeof sv = {
   noFlowYears: (group, years) =>
     `In- and out-commuting of ${group} cannot be computed for ${years}: there are no flows for all members then, and the members’ totals cannot be added up.`,
   noFlowYearsNext: (years) => `There are flows for ${years}. Choose one of those years.`,
-  fromMiddle: 'Arrows of the group start in the middle of its municipalities.',
   saved: (name) => `The group ${name} is saved.`,
   deleted: (name) => `The group ${name} is deleted.`,
   unknown: (name) => `There is no saved group called “${name}”.`,
@@ -54,9 +53,6 @@ export const groups: typeof sv = {
     needsName: 'Give the group a name.',
     needsMembers: 'Choose at least one municipality or county.',
   },
-  nothingOutside: (group, year) =>
-    `The dataset has no flows between ${group} and places outside the group in ${year}.`,
-  nothingOutsideNext: 'Choose a smaller group, or see Balance for those who live and work in the group.',
   memberMissing: (group, subject, years) =>
     `The figures of ${group} cannot be computed for ${years}: a member lacks figures on ${subject} then.`,
   memberMissingNext: 'Choose other years, or a group without that member.',

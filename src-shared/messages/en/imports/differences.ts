@@ -1,13 +1,9 @@
 import type { Messages } from '../../messages'
+import { pickWords } from '../../fact-table-words'
+import { factTables } from '../fact-tables'
 
 export const differences: Messages['imports']['differences'] = {
-  tables: {
-    'commuting-flows': 'Commuting flows',
-    'commuting-totals': 'In-commuters and out-commuters',
-    employment: 'Employed by industry',
-    students: 'Students',
-    population: 'Population',
-  },
+  tables: pickWords(factTables, 'name'),
   qualities: { derived: 'derived', synthetic: 'example data' },
   renamed: (code, before, after) => `${code}: “${before}” is now called “${after}”`,
   compared: (title, before, after) => `${title}: edition ${before} compared with ${after}`,

@@ -1,4 +1,6 @@
 import type { Messages } from '../../messages'
+import { pickWords } from '../../fact-table-words'
+import { factKeys, factTables } from '../fact-tables'
 
 export const intake: Messages['imports']['intake'] = {
   title: (file) => `Take in ${file}`,
@@ -81,11 +83,7 @@ export const intake: Messages['imports']['intake'] = {
   mapping: {
     target: 'The file contains',
     targets: {
-      'commuting-flows': 'commuting between municipalities or other areas',
-      'commuting-totals': 'numbers of in- and out-commuters',
-      employment: 'employed persons by industry',
-      students: 'students',
-      population: 'population',
+      ...pickWords(factTables, 'choice'),
       series: 'something else – keep the table as it is',
     },
     dimensions: 'What the columns mean',
@@ -93,15 +91,7 @@ export const intake: Messages['imports']['intake'] = {
     useOf: (dimension) => `What ${dimension} is used as`,
     values: 'Values and what they mean',
     uses: {
-      home: 'area of residence',
-      work: 'area of work',
-      region: 'area',
-      year: 'year',
-      sex: 'sex',
-      industry: 'industry',
-      age: 'age',
-      campus: 'campus',
-      basis: 'day or night population',
+      ...pickWords(factKeys, 'choice'),
       measure: 'measure',
       category: 'kept as it is',
       one: 'only one value is read',

@@ -1,35 +1,18 @@
 import type { Messages } from '../../messages'
+import { pickWords } from '../../fact-table-words'
+import { factKeys, factTables } from '../fact-tables'
 
 export const recognition: Messages['imports']['recognition'] = {
-  knownAs: {
-    'commuting-flows': (publisher, table) =>
-      `${publisher}’s table of commuting between municipalities${table}`,
-    'commuting-totals': (publisher, table) => `${publisher}’s table of in- and out-commuters${table}`,
-    employment: (publisher, table) => `${publisher}’s table of employment by industry${table}`,
-    students: (publisher, table) => `${publisher}’s table of students${table}`,
-    population: (publisher, table) => `${publisher}’s table of population${table}`,
-  },
+  knownAs: pickWords(factTables, 'knownAs'),
   tableCode: (code) => ` (${code})`,
   titled: (subject, publisher) => `${subject} (${publisher})`,
   titledByPlace: (title, place) => `${title} (${place} and others)`,
   targets: {
-    'commuting-flows': 'Commuting between municipalities',
-    'commuting-totals': 'In- and out-commuting',
-    employment: 'Employment by industry',
-    students: 'Students',
-    population: 'Population',
+    ...pickWords(factTables, 'target'),
     series: 'Series of its own',
   },
   uses: {
-    home: 'home',
-    work: 'workplace',
-    region: 'region',
-    year: 'year',
-    sex: 'sex',
-    industry: 'industry',
-    age: 'age',
-    campus: 'campus, place of study or university',
-    basis: 'day or night population',
+    ...pickWords(factKeys, 'use'),
     measure: 'measure',
     category: 'category of its own',
     one: 'one value is read',
@@ -172,7 +155,6 @@ export const recognition: Messages['imports']['recognition'] = {
   },
   allHomes: 'All home municipalities',
   allCampuses: 'All universities',
-  allIndustries: 'All industries',
   unknownPublisher: 'Unknown publisher',
   unknownLicence: 'Not stated',
   aboutValue: (value, text) => `${value}: ${text}`,

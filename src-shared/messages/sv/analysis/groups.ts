@@ -29,7 +29,6 @@ export const groups = {
   noFlowYears: (group: string, years: string) =>
     `In- och utpendling för ${group} kan inte räknas fram för ${years}: det finns inga flöden för alla medlemmar då, och medlemmarnas totaler går inte att lägga ihop.`,
   noFlowYearsNext: (years: string) => `Flöden finns för ${years}. Välj ett av de åren.`,
-  fromMiddle: 'Gruppens pilar utgår från mitten av dess kommuner.',
   saved: (name: string) => `Gruppen ${name} är sparad.`,
   deleted: (name: string) => `Gruppen ${name} är borttagen.`,
   unknown: (name: string) => `Det finns ingen sparad grupp som heter ”${name}”.`,
@@ -53,9 +52,6 @@ export const groups = {
     needsName: 'Ge gruppen ett namn.',
     needsMembers: 'Välj minst en kommun eller ett län.',
   },
-  nothingOutside: (group: string, year: string) =>
-    `Datamängden har inga flöden mellan ${group} och områden utanför gruppen ${year}.`,
-  nothingOutsideNext: 'Välj en mindre grupp, eller se Balans för dem som bor och arbetar i gruppen.',
   memberMissing: (group: string, subject: string, years: string) =>
     `Siffrorna för ${group} kan inte räknas fram för ${years}: någon medlem saknar uppgifter om ${subject} då.`,
   memberMissingNext: 'Välj andra år, eller en grupp utan den medlemmen.',

@@ -1,12 +1,9 @@
+import { pickWords } from '../../fact-table-words'
+import { factTables } from '../fact-tables'
+
 /** Skillnader mellan två utgåvor. */
 export const differences = {
-  tables: {
-    'commuting-flows': 'Pendlingsflöden',
-    'commuting-totals': 'In- och utpendling',
-    employment: 'Sysselsatta per bransch',
-    students: 'Studenter',
-    population: 'Folkmängd',
-  },
+  tables: pickWords(factTables, 'name'),
   qualities: { derived: 'egen bearbetning', synthetic: 'exempeldata' },
   renamed: (code: string, before: string, after: string): string =>
     `${code}: ”${before}” heter nu ”${after}”`,

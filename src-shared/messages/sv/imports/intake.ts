@@ -1,3 +1,6 @@
+import { pickWords } from '../../fact-table-words'
+import { factKeys, factTables } from '../fact-tables'
+
 /** Guiden i fönstret som visar vad en fil blir. */
 export const intake = {
   title: (file: string): string => `Läs in ${file}`,
@@ -83,11 +86,7 @@ export const intake = {
   mapping: {
     target: 'Filen innehåller',
     targets: {
-      'commuting-flows': 'pendling mellan kommuner eller andra områden',
-      'commuting-totals': 'antal in- och utpendlare',
-      employment: 'sysselsatta per bransch',
-      students: 'studenter',
-      population: 'folkmängd',
+      ...pickWords(factTables, 'choice'),
       series: 'något annat – behåll tabellen som den är',
     },
     dimensions: 'Vad kolumnerna betyder',
@@ -95,15 +94,7 @@ export const intake = {
     useOf: (dimension: string): string => `Vad ${dimension} används som`,
     values: 'Värden och vad de betyder',
     uses: {
-      home: 'område där man bor',
-      work: 'område där man arbetar',
-      region: 'område',
-      year: 'år',
-      sex: 'kön',
-      industry: 'bransch',
-      age: 'ålder',
-      campus: 'campus',
-      basis: 'dag- eller nattbefolkning',
+      ...pickWords(factKeys, 'choice'),
       measure: 'mått',
       category: 'behålls som den är',
       one: 'bara ett värde läses',

@@ -1,36 +1,18 @@
+import { pickWords } from '../../fact-table-words'
+import { factKeys, factTables } from '../fact-tables'
+
 /** Vad en tabell känns igen som och vad som inte kunde användas. */
 export const recognition = {
-  knownAs: {
-    'commuting-flows': (publisher: string, table: string) =>
-      `${publisher}:s tabell över pendling mellan kommuner${table}`,
-    'commuting-totals': (publisher: string, table: string) =>
-      `${publisher}:s tabell över in- och utpendlare${table}`,
-    employment: (publisher: string, table: string) =>
-      `${publisher}:s tabell över sysselsatta efter bransch${table}`,
-    students: (publisher: string, table: string) => `${publisher}:s tabell över studenter${table}`,
-    population: (publisher: string, table: string) => `${publisher}:s tabell över folkmängd${table}`,
-  },
+  knownAs: pickWords(factTables, 'knownAs'),
   tableCode: (code: string) => ` (${code})`,
   titled: (subject: string, publisher: string) => `${subject} (${publisher})`,
   titledByPlace: (title: string, place: string) => `${title} (${place} m.fl.)`,
   targets: {
-    'commuting-flows': 'Pendling mellan kommuner',
-    'commuting-totals': 'In- och utpendling',
-    employment: 'Sysselsatta efter bransch',
-    students: 'Studenter',
-    population: 'Folkmängd',
+    ...pickWords(factTables, 'target'),
     series: 'Egen serie',
   },
   uses: {
-    home: 'bostad',
-    work: 'arbetsplats',
-    region: 'område',
-    year: 'år',
-    sex: 'kön',
-    industry: 'bransch',
-    age: 'ålder',
-    campus: 'campus, studieort eller lärosäte',
-    basis: 'dag- eller nattbefolkning',
+    ...pickWords(factKeys, 'use'),
     measure: 'mått',
     category: 'egen indelning',
     one: 'ett värde läses',
@@ -173,7 +155,6 @@ export const recognition = {
   },
   allHomes: 'Alla hemkommuner',
   allCampuses: 'Samtliga lärosäten',
-  allIndustries: 'Samtliga näringsgrenar',
   unknownPublisher: 'Okänd utgivare',
   unknownLicence: 'Ej angiven',
   aboutValue: (value: string, text: string) => `${value}: ${text}`,

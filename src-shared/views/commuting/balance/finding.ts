@@ -4,10 +4,11 @@ import { municipalityIdsOf } from '../../../dataset/region-groups'
 import { amountOf, isKnown, type Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
 import { formatChange, formatList, formatNumber, formatYears } from '../../../messages/number-format'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { crossesBreak } from '../../../view/series-breaks'
 import type { TwoAccounts } from '../totals-against-flows'
 import type { CommutingBasis, PlaceCommuting } from './year-commuting'
+import { balanceWords } from './words'
+import { inEachLanguage } from '../../../messages/in-each-language'
 
 /** One place in one year. */
 export interface BalanceYear {
@@ -30,7 +31,7 @@ export function describeBalance(
   const sentence =
     places === 'all' ? describeExtremes(nets) : describeNet(comparableNets(nets, dataset), places)
   if (!sentence || !nets.some(isOpen)) return sentence
-  return inEachLanguage((words, language) => `${sentence[language]} ${words.findings.balanceOpen}`)
+  return balanceWords.say((words, language) => `${sentence[language]} ${words.findings.open}`)
 }
 
 /** Of flows that cross no border only those inside are known. */
@@ -41,8 +42,8 @@ function describeInside(rows: readonly BalanceYear[]): LocalizedText | null {
   )
   if (!last) return null
   const { place, year, figures } = last
-  return inEachLanguage((words, language) =>
-    words.findings.balanceInside(
+  return balanceWords.say((words, language) =>
+    words.findings.inside(
       place.name[language],
       formatNumber(figures.totals.liveAndWork.value, 'persons', language),
       String(year),
@@ -55,8 +56,8 @@ function describeExtremes(nets: readonly BalanceYear[]): LocalizedText | null {
   const [top] = nets
   const bottom = nets.at(-1)
   if (!top || !bottom || top === bottom) return describeNet(nets, 1)
-  return inEachLanguage((words, language) =>
-    words.findings.balanceExtremes(
+  return balanceWords.say((words, language) =>
+    words.findings.extremes(
       top.place.name[language],
       formatChange(top.net.value, 'persons', language),
       bottom.place.name[language],
@@ -81,8 +82,8 @@ function describeNet(nets: readonly BalanceYear[], regions: number): LocalizedTe
   if (!top) return null
   const year = String(lastYear)
   if (regions > 1)
-    return inEachLanguage((words, language) =>
-      words.findings.balanceSeveral(
+    return balanceWords.say((words, language) =>
+      words.findings.several(
         top.place.name[language],
         formatChange(top.net.value, 'persons', language),
         year,
@@ -92,19 +93,15 @@ function describeNet(nets: readonly BalanceYear[], regions: number): LocalizedTe
   const first = nets
     .filter((n) => n.place.id === top.place.id && isOpen(n) === isOpen(top))
     .reduce((a, b) => (b.year < a.year ? b : a))
-  return inEachLanguage((words, language) => {
+  return balanceWords.say((words, language) => {
     const place = top.place.name[language]
     const net = top.net.value
     const count = formatNumber(Math.abs(net), 'persons', language)
-    const { balanceMoreIn, balanceMoreOut, balanceEven, balanceChange } = words.findings
+    const { moreIn, moreOut, even, change } = words.findings
     const sentence =
-      net > 0
-        ? balanceMoreIn(place, count, year)
-        : net < 0
-          ? balanceMoreOut(place, count, year)
-          : balanceEven(place, year)
+      net > 0 ? moreIn(place, count, year) : net < 0 ? moreOut(place, count, year) : even(place, year)
     if (first.year === top.year) return sentence
-    return balanceChange(sentence, formatChange(first.net.value, 'persons', language), String(first.year))
+    return change(sentence, formatChange(first.net.value, 'persons', language), String(first.year))
   })
 }
 
@@ -119,13 +116,13 @@ export function noteBalance(
   const notes = noteBasis(rows, dataset)
   if (whole)
     notes.push(
-      inEachLanguage((words, language) =>
+      balanceWords.say((words, language) =>
         words.notes.allMunicipalities(formatNumber(rows.length, 'persons', language)),
       ),
     )
   if (without.length > 0)
     notes.push(inEachLanguage((words, language) => words.notes.noRowsFor(nameAll(without, language))))
-  return [...notes, ...noteAccounts(accounts), inEachLanguage((words) => words.notes.balanceMethod)]
+  return [...notes, ...noteAccounts(accounts), balanceWords.say((words) => words.notes.method)]
 }
 
 const nameAll = (places: readonly Region[], language: 'sv' | 'en'): string =>
@@ -140,10 +137,10 @@ function noteBasis(rows: readonly BalanceYear[], dataset: DatasetDescription): L
   if (summed.length === 0) return []
   const stated = rows.filter(({ figures }) => figures.basedOn === 'totals')
   const notes = [
-    inEachLanguage((words, language) =>
+    balanceWords.say((words, language) =>
       stated.length === 0
-        ? words.notes.balanceFromFlows
-        : words.notes.balanceFromBoth(listYears(summed, language), listYears(stated, language)),
+        ? words.notes.fromFlows
+        : words.notes.fromBoth(listYears(summed, language), listYears(stated, language)),
     ),
   ]
   const counties = new Map(
@@ -151,8 +148,8 @@ function noteBasis(rows: readonly BalanceYear[], dataset: DatasetDescription): L
   )
   for (const county of counties.values())
     notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.balanceCounty(
+      balanceWords.say((words, language) =>
+        words.notes.county(
           county.name[language],
           formatNumber(municipalityIdsOf(dataset, county).length, 'persons', language),
         ),
@@ -167,12 +164,11 @@ function noteMissing(summed: readonly BalanceYear[]): LocalizedText[] {
   const notes: LocalizedText[] = []
   const open = summed.filter((row) => isOpen(row) && !row.figures.hidden)
   const both = open.some(({ figures }) => figures.openOut && figures.openIn)
-  if (open.length > 0)
-    notes.push(inEachLanguage((words) => words.notes[both ? 'balanceOpen' : 'balanceHalfOpen']))
+  if (open.length > 0) notes.push(balanceWords.say((words) => words.notes[both ? 'open' : 'halfOpen']))
   if (summed.some(({ figures }) => figures.hidden))
-    notes.push(inEachLanguage((words) => words.notes.balanceHidden))
+    notes.push(balanceWords.say((words) => words.notes.hidden))
   if (summed.some(({ figures }) => !isKnown(figures.totals.liveAndWork)))
-    notes.push(inEachLanguage((words) => words.notes.balanceNoDiagonal))
+    notes.push(balanceWords.say((words) => words.notes.noDiagonal))
   return notes
 }
 
@@ -189,19 +185,19 @@ function noteAccounts(accounts: readonly TwoAccounts[]): LocalizedText[] {
   const differing = accounts.filter(({ differs }) => differs.length > 0)
   if (differing.length === 0) {
     const invented = accounts.every((account) => account.invented)
-    return [inEachLanguage((words) => words.notes[invented ? 'balanceExampleFlows' : 'balanceTotalsShown'])]
+    return [balanceWords.say((words) => words.notes[invented ? 'exampleFlows' : 'totalsShown'])]
   }
   const largest = differing
     .flatMap((account) => account.differs.map((measure) => ({ account, measure })))
     .reduce((a, b) => (gapOf(b) > gapOf(a) ? b : a))
   const { account, measure } = largest
   return [
-    inEachLanguage((words, language) =>
-      words.notes.balanceContradicted(
+    balanceWords.say((words, language) =>
+      words.notes.contradicted(
         formatNumber(differing.length, 'persons', language),
         account.region.name[language],
         String(account.year),
-        words.notes.balanceMeasures[measure],
+        words.notes.measures[measure],
         formatNumber(amountOf(account.stated[measure]), 'persons', language),
         formatNumber(amountOf(account.flows.totals[measure]), 'persons', language),
       ),
@@ -230,8 +226,8 @@ export function seamsBetween(rows: readonly BalanceYear[]): readonly SeriesBreak
   return [...seams].map(([year, basis]): SeriesBreak => ({
     table: basis === 'flows' ? 'commuting-flows' : 'commuting-totals',
     year,
-    note: inEachLanguage((words) =>
-      words.notes[basis === 'flows' ? 'balanceSeamFlows' : 'balanceSeamTotals'](String(year)),
+    note: balanceWords.say((words) =>
+      words.notes[basis === 'flows' ? 'seamFlows' : 'seamTotals'](String(year)),
     ),
   }))
 }

@@ -1,11 +1,7 @@
-import { balanceTargets } from './marks'
 import type { ViewPicture } from '../../view-picture'
-import { buildCommutingBalanceOption } from './chart'
-import { drawBalance } from './native'
+import { specifyBalance } from './specification'
 
 export const balancePicture: ViewPicture = {
-  chart: buildCommutingBalanceOption,
-  native: drawBalance,
-  marks: balanceTargets,
+  specify: specifyBalance,
   least: { width: 300, height: 228 },
 }

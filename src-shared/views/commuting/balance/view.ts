@@ -5,9 +5,7 @@ import { computeNetCommuting } from '../../../indicators/commuting'
 import { assembleView } from '../../../view/assemble-view'
 import { describeBalance, noteBalance, seamsBetween, type BalanceYear } from './finding'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
@@ -18,6 +16,8 @@ import { traceCommuting } from './trace'
 import type { View } from '../../../view/view'
 import { readCommutingYears, type PlaceCommuting } from './year-commuting'
 import { commutingYears } from '../../../dataset/commuting-years'
+import { commutingWords } from '../words'
+import { balanceWords } from './words'
 
 const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readonly FactTable[]
 
@@ -28,6 +28,7 @@ const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readon
  */
 export const commutingBalance: View = {
   id: 'commuting.balance',
+  words: balanceWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
   takes: ['region', 'year', 'sex'],
@@ -37,7 +38,6 @@ export const commutingBalance: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceCommuting,
-  defaults: (dataset) => buildDefaults(commutingBalance, dataset),
   compute: computeBalance,
 }
 
@@ -128,7 +128,7 @@ function buildColumns(rows: readonly BalanceYear[], dataset: DatasetDescription)
     night.push(row.figures.night, sources, flagOut(row.figures))
     basedOn.push(
       basis,
-      inEachLanguage((words) => words.basedOn[basis]),
+      commutingWords.say((words) => words.basedOn[basis]),
     )
   }
   const columns = [region, year, inCommuters, outCommuters, liveAndWork, net, day, night]
@@ -147,8 +147,8 @@ function explainNoBalance(filters: Filters, dataset: DatasetDescription): EmptyS
   const county = filters.region.map((code) => regionByCode.get(code)).find((r) => r?.kind === 'county')
   if (!county) return explainEmpty(tableAsked(filters, dataset), filters, dataset)
   return {
-    message: inEachLanguage((words, language) => words.empty.countyBalance(county.name[language])),
-    suggestion: inEachLanguage((words) => words.empty.countyBalanceNext),
+    message: balanceWords.say((words, language) => words.empty.county(county.name[language])),
+    suggestion: balanceWords.say((words) => words.empty.countyNext),
   }
 }
 

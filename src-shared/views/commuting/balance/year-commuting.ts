@@ -1,7 +1,8 @@
 import { commutingYears } from '../../../dataset/commuting-years'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region, Sex } from '../../../dataset/dimensions'
-import type { CommutingTotalColumns, FactReader, YearRange } from '../../../dataset/facts'
+import type { FactReader, YearRange } from '../../../dataset/facts'
+import type { FactColumns } from '../../../dataset/fact-tables/registry'
 import { municipalityIdsOf } from '../../../dataset/region-groups'
 import {
   computeDayPopulation,
@@ -97,7 +98,7 @@ export const readYearCommuting = (
   readCommutingYears(reader, dataset, { ...question, years: { from: year, to: year } }).get(year) ?? NOBODY
 
 /** The totals of one row as the source states them. */
-export const statedTotals = (rows: CommutingTotalColumns, row: number): CommutingTotals => ({
+export const statedTotals = (rows: FactColumns<'commuting-totals'>, row: number): CommutingTotals => ({
   inCommuters: figureAt(rows.inCommuters, rows.inSign, row),
   outCommuters: figureAt(rows.outCommuters, rows.outSign, row),
   liveAndWork: figureAt(rows.liveAndWork, rows.liveSign, row),

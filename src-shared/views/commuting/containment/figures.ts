@@ -10,6 +10,7 @@ import { placesIn, sumCommuting } from '../flow-commuting'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { statedTotals } from '../balance/year-commuting'
 import { commutingYears } from '../../../dataset/commuting-years'
+import { perLanguage } from '../../../messages/language'
 
 /** A place of the question: a municipality, or several as one. */
 export interface Place {
@@ -46,7 +47,7 @@ export const placeOfRegion = (region: Region, dataset: DatasetDescription): Plac
 /** Both places as one. */
 export const unionOf = (a: Place, b: Place): Place => ({
   code: `group:${[...new Set([a.code, b.code].map((code) => code.replace(/^group:/, '').replace(/:.*$/, '')))].sort().join('+')}`,
-  name: { sv: `${a.name.sv} + ${b.name.sv}`, en: `${a.name.en} + ${b.name.en}` },
+  name: perLanguage((language) => `${a.name[language]} + ${b.name[language]}`),
   members: [...new Set([...a.members, ...b.members])],
 })
 

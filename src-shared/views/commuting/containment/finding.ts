@@ -2,16 +2,18 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import type { Figure } from '../../../indicators/figure'
 import { computeDemandSide, computeSupplySide } from '../../../indicators/self-containment'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import type { ContainedPlace } from './view'
 import type { PairYear, PlaceYear } from './figures'
 import { speakFlags } from '../../../view/figure-flags'
-import { SINGLE_OUT_LIMIT, TOTAL_OUT_LIMIT, type Filters } from '../../../filters/filters'
+import { SINGLE_OUT_LIMIT } from '../../../filters/single-out'
+import { TOTAL_OUT_LIMIT } from '../../../filters/total-out'
+import type { Filters } from '../../../filters/filters'
 import { describeMarkets } from '../labour-markets/finding'
 import { readLabourMarkets } from '../labour-markets/market-year'
 import { FIGURE_FLAGS } from '../../../view/view-data'
+import { containmentWords } from './words'
 
 /** The answer: for one place its self-containment then and now, for two "one labour market or two?". */
 export function describeContainment(
@@ -36,8 +38,8 @@ function describePlace({ place, years }: ContainedPlace): LocalizedText | null {
   const [first] = known
   const last = known.at(-1)
   if (!first || !last) return null
-  return inBothLanguages((words, language) => {
-    const { findings } = words.analysis.commutingMeasures
+  return containmentWords.say((words, language) => {
+    const { findings } = words
     const supply = (one: PlaceYear): string => writeSide(computeSupplySide(one), one.openOut, language)
     const demand = (one: PlaceYear): string => writeSide(computeDemandSide(one), one.openIn, language)
     const now = findings.contained(place.name[language], supply(last), demand(last), String(last.year))
@@ -65,8 +67,8 @@ function describePair(
     const found = at(one, year)
     return found ? writeSide(computeSupplySide(found), found.openOut, language) : '..'
   }
-  return inBothLanguages((words, language) => {
-    const { findings } = words.analysis.commutingMeasures
+  return containmentWords.say((words, language) => {
+    const { findings } = words
     const apart = findings.apart(
       a.place.name[language],
       supply(a, language),

@@ -1,10 +1,7 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildCommutingContainmentOption, commutingContainmentTargets } from './chart'
-import { drawContainment } from './native'
+import { specifyContainment } from './specification'
 
 export const containmentPicture: ViewPicture = {
-  chart: buildCommutingContainmentOption,
-  native: drawContainment,
-  marks: commutingContainmentTargets,
+  specify: specifyContainment,
   least: { width: 375, height: 215 },
 }

@@ -2,9 +2,7 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { divideFigures, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
 import { computeDemandSide, computeSmartIndex, computeSupplySide } from '../../../indicators/self-containment'
-import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import {
@@ -17,13 +15,15 @@ import {
 } from './figures'
 import { describeContainment } from './finding'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
 import type { Filters } from '../../../filters/filters'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { containmentWords } from './words'
+import type { sv } from './words.sv'
+import { commutingWords } from '../words'
 
 /** The figures of one place over the years. */
 export interface ContainedPlace {
@@ -38,6 +38,7 @@ export interface ContainedPlace {
  */
 export const commutingContainment: View = {
   id: 'commuting.containment',
+  words: containmentWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
   takes: ['region', 'year', 'sex'],
@@ -45,7 +46,6 @@ export const commutingContainment: View = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingContainment, dataset),
   compute: computeContainment,
 }
 
@@ -63,14 +63,14 @@ function computeContainment(reader: FactReader, filters: Filters, dataset: Datas
   )
   const rowCount = shown.reduce((sum, { years }) => sum + years.length, 0)
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
-  const say = inBothLanguagesOf(({ analysis }) => analysis.commutingMeasures.notes)
+  const say = containmentWords.part((words) => words.notes).say
   return assembleView(commutingContainment, filters, dataset, {
     columns: buildColumns(shown, pair, dataset),
     rowCount,
     sideTables: pair && pair.years.length > 0 ? [buildPairTable(pair.years, shown, dataset)] : [],
     finding: describeContainment(reader, filters, dataset, shown, pair?.years ?? null),
     notes: [
-      say((words) => words.containment),
+      say((words) => words.method),
       ...(pair ? [say((words) => (pair.years.length > 0 ? words.smart : words.noSmart))] : []),
       ...(open ? [say((words) => words.open)] : []),
     ],
@@ -85,7 +85,9 @@ function buildColumns(
   dataset: DatasetDescription,
 ) {
   const method = (id: 'supply' | 'demand' | 'jobRatio' | 'net' | 'smart' | 'sum'): LocalizedText =>
-    inBothLanguages((words) => words.analysis.commutingMeasures.methods[id])
+    containmentWords.say(
+      (words, language) => ({ ...commutingWords.in(language).methods, ...words.methods })[id],
+    )
   const region = new CodeColumnBuilder('region', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
   const supply = new NumberColumnBuilder({
@@ -181,7 +183,7 @@ function buildPairTable(
   }
   return {
     id: 'pair',
-    label: inBothLanguages((words) => words.analysis.commutingMeasures.tables.pair),
+    label: containmentWords.say((words) => words.tables.pair),
     rowCount: years.length,
     columns: [year, there, back, thereShare, backShare, smart].map((column) => column.build(dataset)),
   }
@@ -190,11 +192,9 @@ function buildPairTable(
 /** Columns that say the two by name: "there" and "back" leave the reader to guess which way. */
 function pairLabels(shown: readonly ContainedPlace[]) {
   const [first, second] = shown.map(({ place }) => place.name)
-  const say = (
-    write: (words: Messages['analysis']['commutingMeasures']['pair'], a: string, b: string) => string,
-  ) =>
-    inBothLanguages((words, language) =>
-      write(words.analysis.commutingMeasures.pair, first?.[language] ?? '', second?.[language] ?? ''),
+  const say = (write: (words: (typeof sv)['pair'], a: string, b: string) => string) =>
+    containmentWords.say((words, language) =>
+      write(words.pair, first?.[language] ?? '', second?.[language] ?? ''),
     )
   return {
     there: say((words, a, b) => words.outTo(a, b)),
@@ -218,8 +218,8 @@ function explainNothing(filters: Filters, dataset: DatasetDescription): EmptySta
     coverage['commuting-totals'].years.length > 0
   )
     return {
-      message: inBothLanguages((words) => words.analysis.commutingMeasures.empty.onlyTotals),
-      suggestion: inBothLanguages((words) => words.analysis.commutingMeasures.empty.onlyTotalsNext),
+      message: containmentWords.say((words) => words.empty.onlyTotals),
+      suggestion: containmentWords.say((words) => words.empty.onlyTotalsNext),
     }
   return explainEmpty(
     coverage['commuting-totals'].years.length > 0 ? 'commuting-totals' : 'commuting-flows',

@@ -1,8 +1,7 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
 import { layOutFlows, type FlowNode } from './flow-layout'
@@ -32,6 +31,9 @@ import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
 import { placeLabels, type PlaceLabel } from '../../../charts/maps/place-labels'
 import { shareLargest } from '../../../charts/frame/shared-extents'
+import { flowsWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Flows that would be thinner than this are said in words instead. */
 const HIDDEN_BELOW = 0.35
@@ -69,9 +71,7 @@ export function buildCommutingFlowMap(
       [
         ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
         ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
-        ...(data.groupMembers && chosen.length > 0
-          ? [messagesIn(ctx.language).analysis.groups.fromMiddle]
-          : []),
+        ...(data.groupMembers && chosen.length > 0 ? [flowsWords.in(ctx.language).notes.fromMiddle] : []),
         ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
       ],
     )
@@ -142,7 +142,7 @@ function readFlows(
       continue
     }
     const missing = from ? work : home
-    const name = ctx.say(missing.names[missing.indices[row] ?? -1] ?? { sv: '', en: '' })
+    const name = ctx.say(missing.names[missing.indices[row] ?? -1] ?? NO_TEXT)
     elsewhere.push(`${name} ${formatNumber(value, 'persons', ctx.language)}`)
   }
   flows.sort(

@@ -1,16 +1,14 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
-import type { FactReader, FlowColumns } from '../../../dataset/facts'
+import type { FactReader } from '../../../dataset/facts'
+import type { FactColumns } from '../../../dataset/fact-tables/registry'
 import { amountOf, figureAt, isKnown, type Figure } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber, formatWholePercent } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { noteBase } from '../../../view/base-notes'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
@@ -19,6 +17,7 @@ import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
 import { traceFlow } from './trace'
 import type { View } from '../../../view/view'
+import { flowsWords } from './words'
 
 interface Flow {
   readonly home: Region
@@ -36,6 +35,7 @@ interface Flow {
  */
 export const commutingFlows: View = {
   id: 'commuting.flows',
+  words: flowsWords,
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex', 'direction', 'top'],
   takesFor: ({ region }, dataset) =>
@@ -45,7 +45,6 @@ export const commutingFlows: View = {
   years: 'one',
   pictures: ['chart', 'map'],
   trace: traceFlow,
-  defaults: (dataset) => buildDefaults(commutingFlows, dataset),
   compute: computeFlows,
 }
 
@@ -81,12 +80,12 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
   })
 
   const notes: LocalizedText[] = [
-    inEachLanguage((words) =>
+    flowsWords.say((words) =>
       isCounty
-        ? words.notes.flowShareCounty
+        ? words.notes.shareCounty
         : filters.direction === 'out'
-          ? words.notes.flowShareOut
-          : words.notes.flowShareIn,
+          ? words.notes.shareOut
+          : words.notes.shareIn,
     ),
     ...noteBase(base, missingCells),
   ]
@@ -97,14 +96,7 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     notes,
     takes: takenFor(isCounty),
     gathers: isCounty ? ['home', 'work'] : [filters.direction === 'out' ? 'work' : 'home'],
-    title: ({ titles }, _, name) =>
-      titles[
-        isCounty
-          ? 'commuting.flows.county'
-          : filters.direction === 'out'
-            ? 'commuting.flows.out'
-            : 'commuting.flows.in'
-      ](name),
+    title: (language, name) => flowsWords.in(language).titles[isCounty ? 'county' : filters.direction](name),
     empty: flows.length === 0 ? explainNoFlows(reader, filters, dataset, place) : null,
   })
 }
@@ -122,10 +114,10 @@ function explainNoFlows(
     reader.flowsOfRegion({ region: place.id, direction, sex, years }).year.length > 0
   if (!isClosed) return explainEmpty('commuting-flows', filters, dataset)
   return {
-    message: inBothLanguages(({ analysis }, language) =>
-      analysis.groups.nothingOutside(place.name[language], String(years.to)),
+    message: flowsWords.say((words, language) =>
+      words.empty.nothingOutside(place.name[language], String(years.to)),
     ),
-    suggestion: inBothLanguages(({ analysis }) => analysis.groups.nothingOutsideNext),
+    suggestion: flowsWords.say((words) => words.empty.nothingOutsideNext),
   }
 }
 
@@ -137,7 +129,7 @@ function readFlows(
   place: Region,
 ): readonly Flow[] {
   const isCounty = place.kind === 'county'
-  const rows: FlowColumns = isCounty
+  const rows: FactColumns<'commuting-flows'> = isCounty
     ? reader.flowMatrix({ year: filters.year.to, sex: filters.sex, within: place.code })
     : reader.flowsOfRegion({
         region: place.id,
@@ -202,17 +194,16 @@ function describeLargest(
   const share = shares[row]
   if (!flow || flow.persons.sign !== 0 || share?.sign !== 0) return null
   const rest = restBefore(flows, row)
-  return inEachLanguage((words, language) => {
+  return flowsWords.say((words, language) => {
     const persons = formatNumber(flow.persons.value, 'persons', language)
     const percent = speakFlags(formatWholePercent(share.value, language), bound, language)
-    const { flowsCounty, flowsOut, flowsIn, flowsOutStated, flowsInStated } = words.findings
-    const { flowsOutKnown, flowsInKnown } = words.findings
-    if (isCounty) return flowsCounty(flow.home.name[language], flow.work.name[language], persons, percent)
+    const { county, out, outKnown, outStated, inKnown, inStated } = words.findings
+    if (isCounty) return county(flow.home.name[language], flow.work.name[language], persons, percent)
     const isOut = filters.direction === 'out'
     const place = (isOut ? flow.work : flow.home).name[language]
     if (rest) {
       const part = shares[flows.indexOf(rest)]
-      return (isOut ? flowsOutStated : flowsInStated)(
+      return (isOut ? outStated : inStated)(
         place,
         persons,
         percent,
@@ -222,8 +213,8 @@ function describeLargest(
       )
     }
     // Where flows beyond the dataset are absent, more may go to a place that it does not have.
-    if (bound !== 0) return (isOut ? flowsOutKnown : flowsInKnown)(place, persons, percent)
-    return (isOut ? flowsOut : flowsIn)(place, persons, percent)
+    if (bound !== 0) return (isOut ? outKnown : inKnown)(place, persons, percent)
+    return (isOut ? out : words.findings.in)(place, persons, percent)
   })
 }
 

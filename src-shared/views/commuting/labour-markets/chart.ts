@@ -2,10 +2,10 @@ import type { EChartsOption } from 'echarts'
 import { codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { addLabourMarketTree } from './tree-bars'
 import { addLabourMarketHistory, readHistory } from './history'
 import { createPlotParts, optionOf } from '../../../charts/frame/plot-parts'
+import { codeAt } from '../../../view/rows'
 
 /** Narrower pictures show the tree alone. */
 const NARROW = 620

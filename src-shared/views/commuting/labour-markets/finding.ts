@@ -1,11 +1,11 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { LabourMarketLimits } from '../../../indicators/labour-markets'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { speakFlags } from '../../../view/figure-flags'
 import { flagShares, nameOfPlace, placeOf, type LabourMarketYear } from './market-year'
+import { labourMarketsWords } from './words'
+import type { sv } from './words.sv'
 
 /** More members than this are counted, not listed. */
 const MOST_LISTED = 4
@@ -22,9 +22,9 @@ interface Place {
 }
 
 /** `23,4 % pendlar ut (gräns 20), 11,0 % till Linköping (gräns 7,5)`; bounds as `minst` and `högst`. */
-function writeShares({ of, index, limits, dataset }: Place, words: Messages, language: Language): string {
+function writeShares({ of, index, limits, dataset }: Place, words: typeof sv, language: Language): string {
   const { outShare, largestShare, largestTo, codes } = of.markets
-  const { out, outTo } = words.analysis.labourMarkets
+  const { out, outTo } = words
   const flags = flagShares(of, index)
   const share = (value: number | undefined, flag: number): string =>
     speakFlags(formatNumber(value ?? Number.NaN, 'fraction', language), flag, language)
@@ -37,9 +37,9 @@ function writeShares({ of, index, limits, dataset }: Place, words: Messages, lan
 
 /** Why a place is or is not a labour market of its own, with its numbers and the limits. */
 export const describeReason = (place: Place): LocalizedText =>
-  inBothLanguages((words, language) => {
+  labourMarketsWords.say((words, language) => {
     const { roles, largestTo, codes } = place.of.markets
-    const { reasons } = words.analysis.labourMarkets
+    const { reasons } = words
     const role = roles[place.index] ?? 'alone'
     if (role === 'no-workers') return reasons[role]()
     const shares = writeShares(place, words, language)
@@ -62,8 +62,8 @@ export function describeMarkets(
   if (a !== undefined && focus.length <= 2)
     return describeOne({ of, index: at(a), limits, dataset }, nameOfPlace(a, dataset))
   const { market, roles } = of.markets
-  return inBothLanguages((words, language) =>
-    words.analysis.labourMarkets.findings.markets(
+  return labourMarketsWords.say((words, language) =>
+    words.findings.markets(
       formatNumber(new Set(market).size, 'persons', language),
       formatNumber(roles.filter((role) => role === 'centre').length, 'persons', language),
       String(of.year),
@@ -74,8 +74,8 @@ export function describeMarkets(
 function describeOne(place: Place, asked: LocalizedText): LocalizedText {
   const { of, index, dataset } = place
   const { roles, market, codes } = of.markets
-  return inBothLanguages((words, language) => {
-    const { findings } = words.analysis.labourMarkets
+  return labourMarketsWords.say((words, language) => {
+    const { findings } = words
     const year = String(of.year)
     const role = roles[index]
     const name = index < 0 ? asked[language] : nameOfPlace(codes[index] ?? '', dataset)[language]
@@ -120,8 +120,8 @@ function describePair(
   const { codes, market, night } = of.markets
   const n = codes.length
   const flow = (home: number, work: number): number => of.matrix.persons[home * n + work] ?? 0
-  return inBothLanguages((words, language) => {
-    const { findings } = words.analysis.labourMarkets
+  return labourMarketsWords.say((words, language) => {
+    const { findings } = words
     const name = (index: number): string => nameOfPlace(codes[index] ?? '', dataset)[language]
     const share = (home: number, work: number): string =>
       speakFlags(

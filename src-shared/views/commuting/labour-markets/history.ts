@@ -1,15 +1,16 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatLimit } from './finding'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { addLinePanel, endLabelWidth, type LineData } from '../../../charts/lines/line-panel'
 import { computeNiceScale } from '../../../charts/frame/nice-scale'
 import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { axisWidthOf, plotRectOf, xOfYear } from '../../../charts/lines/year-axes'
 import { shareExtent } from '../../../charts/frame/shared-extents'
+import { labourMarketsWords } from './words'
+import { inEveryLanguage } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 const MOST_LINES = 3
 const SYMBOLS = ['circle', 'triangle', 'rect'] as const
@@ -41,12 +42,12 @@ export function addLabourMarketHistory(
   history: NonNullable<ReturnType<typeof readHistory>>,
   area: Rect,
 ): void {
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const { table, years } = history
   const region = codes(table, 'region')
   const lines = region.codes.slice(0, MOST_LINES).map((code, index): Line => ({
     code,
-    name: ctx.say(region.names[index] ?? { sv: code, en: code }),
+    name: ctx.say(region.names[index] ?? inEveryLanguage(code)),
     rows: Array.from({ length: table.rowCount }, (_, row) => row).filter(
       (row) => codeAt(region, row) === code,
     ),
@@ -159,7 +160,7 @@ function addStrip(
   top: number,
 ): void {
   const { theme } = ctx
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const market = codes(table, 'labour_market')
   const yearColumn = numbers(table, 'year')
   const step = plot.width / years.length
@@ -184,7 +185,7 @@ function addStrip(
           from: year,
           to: year,
           head,
-          name: ctx.say(market.names[market.indices[row] ?? -1] ?? { sv: head, en: head }),
+          name: ctx.say(market.names[market.indices[row] ?? -1] ?? inEveryLanguage(head)),
         })
     }
     for (const run of runs) {

@@ -1,12 +1,13 @@
 import type { CustomSeriesOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { focusPlaces } from './chart'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
+import { labourMarketsWords } from './words'
+import { NO_TEXT, inEveryLanguage } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Municipalities filled by labour market, with a line from each to the one that it is joined to. */
 export function buildCommutingLabourMarketsMap(
@@ -14,7 +15,7 @@ export function buildCommutingLabourMarketsMap(
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const market = codes(data, 'labour_market')
   const members = expandPlaces(data)
@@ -29,7 +30,7 @@ export function buildCommutingLabourMarketsMap(
     new Map(members.map(({ code, head: of }) => [code, of])),
     geography,
   )
-  const nameOf = (index: number): string => ctx.say(market.names[index] ?? { sv: '', en: '' })
+  const nameOf = (index: number): string => ctx.say(market.names[index] ?? NO_TEXT)
   const classes = heads.map((head, index): ColorClass => ({
     from: index,
     label: nameOf(index),
@@ -49,7 +50,7 @@ export function buildCommutingLabourMarketsMap(
       rows: members.map(({ code, row }) => ({
         row,
         code,
-        name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: code, en: code }),
+        name: ctx.say(region.names[region.indices[row] ?? -1] ?? inEveryLanguage(code)),
       })),
       column,
       format: nameOf,

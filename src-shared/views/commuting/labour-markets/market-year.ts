@@ -10,7 +10,7 @@ import {
   type OutFlows,
 } from '../../../indicators/labour-markets'
 import type { FlowMatrix } from '../../../indicators/flow-matrix'
-import type { LocalizedText } from '../../../messages/language'
+import { perLanguage, inEveryLanguage, type LocalizedText } from '../../../messages/language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
@@ -86,8 +86,8 @@ function sourcesByPlace(read: ReadMatrix, matrix: FlowMatrix, markets: LabourMar
 /** Name of a place of the matrix; municipalities that a what-if joined have a code like `0580+0581`. */
 export function nameOfPlace(code: string, dataset: DatasetDescription): LocalizedText {
   const { regionByCode } = lookupIn(dataset)
-  const names = code.split('+').map((part) => regionByCode.get(part)?.name ?? { sv: part, en: part })
-  return { sv: names.map(({ sv }) => sv).join(' + '), en: names.map(({ en }) => en).join(' + ') }
+  const names = code.split('+').map((part) => regionByCode.get(part)?.name ?? inEveryLanguage(part))
+  return perLanguage((language) => names.map((name) => name[language]).join(' + '))
 }
 
 /** Index of the place that a municipality is, or is a part of; −1 where the year does not have it. */

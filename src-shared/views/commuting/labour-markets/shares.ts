@@ -1,14 +1,14 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatLimit } from './finding'
 import type { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { markFill } from '../../../charts/frame/example-hatch'
 import type { TreeRow } from './tree'
 import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
+import { labourMarketsWords } from './words'
+import { codeAt } from '../../../view/rows'
 
 const GAP = 10
 
@@ -34,7 +34,7 @@ export interface ShareBars {
 /** Adds the bars, their limit as a dashed line, and the reason of each place as its tooltip. */
 export function addShareBars(ctx: ChartContext, parts: PlotParts, data: ViewData, bars: ShareBars): void {
   const { theme } = ctx
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const column = numbers(data, bars.column)
   const most = bars.area.width * 0.55
   const labels = bars.labels.map((label) => shortenText(label, most, bars.size))

@@ -1,9 +1,9 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import { figureOf, NOT_APPLICABLE } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { flagShares, nameOfPlace, placeOf, shareFigure, type LabourMarketYear } from './market-year'
 import type { SideTable, ViewColumn } from '../../../view/view-data'
+import { labourMarketsWords } from './words'
 
 const tableOf = (
   id: 'timeline' | 'markets' | 'events',
@@ -11,7 +11,7 @@ const tableOf = (
   rowCount: number,
 ): SideTable => ({
   id,
-  label: inBothLanguages((words) => words.analysis.labourMarkets.tables[id]),
+  label: labourMarketsWords.say((words) => words.tables[id]),
   rowCount,
   columns,
 })
@@ -77,7 +77,7 @@ export function buildMarkets(of: LabourMarketYear, dataset: DatasetDescription):
   const members = new NumberColumnBuilder({ id: 'members', unit: 'none', derived: true })
   const night = new NumberColumnBuilder({ id: 'night_population', unit: 'persons', derived: true })
   const day = new NumberColumnBuilder({ id: 'day_population', unit: 'persons', derived: true })
-  const method = inBothLanguages((words) => words.analysis.labourMarkets.methods.selfContainment)
+  const method = labourMarketsWords.say((words) => words.methods.selfContainment)
   const supply = new NumberColumnBuilder({ id: 'supply_side', unit: 'fraction', derived: true, method })
   const demand = new NumberColumnBuilder({ id: 'demand_side', unit: 'fraction', derived: true, method })
   const inOrder = [...sums].sort(([a, one], [b, other]) => other.night - one.night || a - b)

@@ -1,15 +1,16 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatMarkedCell } from '../../../view/format-cell'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { qualityLegend } from '../../../charts/frame/example-hatch'
 import { addShareBars } from './shares'
 import { buildLabourMarketTree, type TreeRow } from './tree'
 import type { GraphicElement, PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { shareLargest } from '../../../charts/frame/shared-extents'
+import { labourMarketsWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Below this a row's text cannot be read. */
 const LOWEST_ROW = 17
@@ -37,12 +38,12 @@ export function addLabourMarketTree(
   area: Rect,
   isWithHistory: boolean,
 ): void {
-  const words = messagesIn(ctx.language).analysis.labourMarkets.chart
+  const words = labourMarketsWords.in(ctx.language).chart
   const { shown, leftOut } = buildLabourMarketTree(data, focus, treeRoom(ctx, area.height))
   const region = codes(data, 'region')
   const target = codes(data, 'largest_out_to')
   const isCentre = numbers(data, 'is_centre')
-  const name = (row: number): string => ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
+  const name = (row: number): string => ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT)
   const isExample = exampleRows(data, [numbers(data, 'out_share'), numbers(data, 'largest_out_share')])
   const hasFoot = leftOut > 0 || isExample !== null
   const top = area.top + headHeight(ctx)
@@ -113,8 +114,7 @@ export function addLabourMarketTree(
         style: { fill: ctx.theme.text },
       })
   })
-  const goesTo = (row: number): string =>
-    ctx.say(target.names[target.indices[row] ?? -1] ?? { sv: '', en: '' })
+  const goesTo = (row: number): string => ctx.say(target.names[target.indices[row] ?? -1] ?? NO_TEXT)
   const bars = { isExample, shown, focus, region, top, rowHeight, size, height: rowHeight * shown.length }
   const half = (area.width - nameWidth) / 2
   const out = numbers(data, 'out_share')

@@ -1,5 +1,5 @@
 import { codes, numbers, type ViewData } from '../../../view/view-data'
-import { codeAt } from '../../../charts/frame/column-pivot'
+import { codeAt, rowsOf } from '../../../view/rows'
 
 /** A row of the view in its place in the tree. */
 export interface TreeRow {
@@ -28,7 +28,7 @@ export function buildLabourMarketTree(
   const market = codes(data, 'labour_market')
   const chain = codes(data, 'chain')
   const night = numbers(data, 'night_population')
-  const rows = Array.from({ length: data.rowCount }, (_, row) => row)
+  const rows = rowsOf(data)
   const rowOf = new Map(rows.map((row) => [codeAt(region, row), row]))
   const wanted = new Set(
     rows.filter((row) => focus.has(codeAt(region, row))).map((row) => codeAt(market, row)),

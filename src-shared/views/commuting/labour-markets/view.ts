@@ -2,13 +2,11 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { officialMarketOf, type OfficialLabourMarket } from '../../../dataset/official-labour-markets'
 import { figureOf } from '../../../indicators/figure'
-import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
-import type { LocalizedText } from '../../../messages/language'
+import { perLanguage, inEveryLanguage, type LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { buildEvents, buildMarkets, buildTimeline } from './side-tables'
@@ -27,6 +25,8 @@ import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import type { View } from '../../../view/view'
 import { applyWhatIf, parseWhatIf } from '../../../filters/what-if'
+import { labourMarketsWords } from './words'
+import { commutingWords } from '../words'
 
 /** More places than this are counted in a note, not listed. */
 const MOST_LISTED = 8
@@ -39,13 +39,13 @@ const MOST_LISTED = 8
  */
 export const commutingLabourMarkets: View = {
   id: 'commuting.labour-markets',
+  words: labourMarketsWords,
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex', 'total-out', 'single-out', 'what-if'],
   maxRegions: 6,
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => buildDefaults(commutingLabourMarkets, dataset),
   compute: computeLabourMarketView,
 }
 
@@ -65,10 +65,8 @@ function computeLabourMarketView(
       finding: null,
       empty: readFlowMatrix(reader, dataset, filters.year.to, filters.sex)
         ? {
-            message: inBothLanguages((words) =>
-              words.analysis.labourMarkets.noDiagonal(String(filters.year.to)),
-            ),
-            suggestion: inBothLanguages((words) => words.analysis.labourMarkets.noDiagonalNext),
+            message: labourMarketsWords.say((words) => words.noDiagonal(String(filters.year.to))),
+            suggestion: labourMarketsWords.say((words) => words.noDiagonalNext),
           }
         : explainEmpty('commuting-flows', filters, dataset),
     })
@@ -90,7 +88,7 @@ function computeLabourMarketView(
     ],
     finding: describeAnswer(shown, after, focus, filters, dataset),
     notes: [
-      ...(changes.length > 0 ? [inBothLanguages((words) => words.analysis.labourMarkets.whatIf.note)] : []),
+      ...(changes.length > 0 ? [labourMarketsWords.say((words) => words.whatIf.note)] : []),
       ...describeRule(after, filters, dataset),
     ],
     // The time line shows all years, and the breaks in them.
@@ -113,8 +111,8 @@ function describeAnswer(
   const moved = shown.markets.codes.filter(
     (code) => !headOf(after, code).split('+').includes(headOf(shown, code)),
   ).length
-  return inBothLanguages((words, language) => {
-    const { whatIf } = words.analysis.labourMarkets
+  return labourMarketsWords.say((words, language) => {
+    const { whatIf } = words
     const change =
       moved === 0
         ? whatIf.movedNone
@@ -146,7 +144,7 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
   const { codes } = markets
   const limits = limitsOf(filters)
   const method = (id: 'outShare' | 'largestShare' | 'margin' | 'rule' | 'sum'): LocalizedText =>
-    inBothLanguages((words) => words.analysis.labourMarkets.methods[id])
+    labourMarketsWords.say((words) => words.methods[id])
   const share = (id: string, by: 'outShare' | 'largestShare') =>
     new NumberColumnBuilder({ id, unit: 'fraction', derived: true, method: method(by) })
   const margin = (id: string) =>
@@ -200,7 +198,7 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
     pushPlace(market, markets.market[place])
     role.push(
       kind,
-      inBothLanguages((words) => words.analysis.labourMarkets.roles[kind]),
+      labourMarketsWords.say((words) => words.roles[kind]),
     )
     reason.push(codes[place] ?? '', describeReason({ of, index: place, limits, dataset }))
     outMargin.push(
@@ -213,7 +211,7 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
     )
     night.push(figureOf(markets.night[place] ?? 0), sourcesOf.out(place))
     const area = officialOf(codes[place] ?? '', dataset)
-    if (area) official.push(area.code, { sv: area.name, en: area.name })
+    if (area) official.push(area.code, inEveryLanguage(area.name))
     else official.pushNone()
   }
   const columns = [region, isCentre, outShare, largest, largestTo, joinedTo, chain, market, role, reason]
@@ -241,7 +239,7 @@ function nameChain(
   dataset: DatasetDescription,
 ): LocalizedText {
   const names = path.map((step) => nameOfPlace(codes[step] ?? '', dataset))
-  return { sv: names.map(({ sv }) => sv).join(' → '), en: names.map(({ en }) => en).join(' → ') }
+  return perLanguage((language) => names.map((name) => name[language]).join(' → '))
 }
 
 /** More leave for places outside the dataset than for any one in it: the true largest target may lie there. */
@@ -249,17 +247,19 @@ const isTargetHidden = ({ matrix, markets }: LabourMarketYear, place: number): b
   (matrix.outBeyond[place] ?? 0) > (markets.largestShare[place] ?? 0) * (markets.night[place] ?? 0)
 
 function describeRule(of: LabourMarketYear, filters: Filters, dataset: DatasetDescription): LocalizedText[] {
-  const say = inBothLanguagesOf(({ analysis }) => analysis.labourMarkets.notes)
+  const say = labourMarketsWords.part((words) => words.notes).say
   const limits = limitsOf(filters)
   const notes = [
     say((words, language) =>
       words.rule(formatLimit(limits.totalOut, language), formatLimit(limits.singleOut, language)),
     ),
     say((words) => words.choices),
-    say((words) => (of.matrix.statesOutBeyond ? words.outside : words.noOutside)),
+    of.matrix.statesOutBeyond
+      ? say((words) => words.outside)
+      : commutingWords.say((words) => words.noOutside),
   ]
   if (of.markets.codes.some((code) => officialOf(code, dataset)))
-    notes.push(inBothLanguages((words) => words.analysis.officialMarkets.beside))
+    notes.push(labourMarketsWords.say((words) => words.officialBeside))
   const absent = lookupIn(dataset).municipalities.filter(({ code }) => placeOf(of.markets.codes, code) < 0)
   if (absent.length > 0)
     notes.push(

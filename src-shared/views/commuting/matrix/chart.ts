@@ -1,5 +1,4 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { ELSEWHERE_CODE } from './view'
 import { exampleRows } from '../../../view/row-quality'
@@ -8,7 +7,7 @@ import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { sequentialClasses } from '../../../charts/maps/color-classes'
-import { codeAt, signAt } from '../../../charts/frame/column-pivot'
+import { signAt } from '../../../charts/frame/column-pivot'
 import { asGraphic, type GraphicElement, type Rect } from '../../../charts/frame/plot-parts'
 import { isDark } from '../../../charts/frame/contrast'
 import { fineDecal, qualityRows } from '../../../charts/frame/example-hatch'
@@ -17,6 +16,9 @@ import { shareExtent } from '../../../charts/frame/shared-extents'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
 import type { LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
+import { matrixWords } from './words'
+import { codeAt } from '../../../view/rows'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
@@ -50,7 +52,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     isShare,
   )
   const n = home.codes.length
-  const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? { sv: '', en: '' }))
+  const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
   const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
   const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
@@ -179,7 +181,7 @@ function describeBoth(ctx: ChartContext, data: ViewData, row: number): string {
   const work = codes(data, 'work')
   const persons = numbers(data, 'persons')
   const name = (column: CodeColumn, at: number): string =>
-    ctx.say(column.names[column.indices[at] ?? -1] ?? { sv: '', en: '' })
+    ctx.say(column.names[column.indices[at] ?? -1] ?? NO_TEXT)
   const say = (at: number): string => {
     const value = persons.values[at] ?? Number.NaN
     const text = Number.isFinite(value)
@@ -200,7 +202,7 @@ function axisLabels(
   names: readonly string[],
   room: number,
 ): GraphicElement[] {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = matrixWords.in(ctx.language).chart
   const size = Math.max(SMALLEST_NAME, Math.min(ctx.text.small, cell.height, cell.width))
   const isChosen = (index: number): boolean => data.filters.region.includes(home.codes[index] ?? '')
   const namedRows = chooseNamed(n, cell.height, isChosen)
@@ -283,12 +285,12 @@ const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[]): numbe
       classes.map(({ label }) => label),
       ctx.text.small,
     ) + 60,
-    measureText(messagesIn(ctx.language).analysis.commutingMeasures.chart.liveAndWork, ctx.text.small) + 46,
+    measureText(matrixWords.in(ctx.language).chart.liveAndWork, ctx.text.small) + 46,
   )
 
 /** Classes with the largest first, under what they count; and the cells apart. */
 function legendRows(ctx: ChartContext, data: ViewData, classes: readonly ColorClass[]): LegendRow[] {
-  const words = messagesIn(ctx.language).analysis.commutingMeasures.chart
+  const words = matrixWords.in(ctx.language).chart
   const heading = data.filters.unit === 'persons' ? words.commuters : words[columnOf(data) as 'share_of_home']
   const row = (text: string, fill: string, own: boolean): LegendRow => ({
     text,

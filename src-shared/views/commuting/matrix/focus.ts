@@ -1,13 +1,11 @@
 import { codes, type NumberColumn, type ViewData } from '../../../view/view-data'
+import { codeAt, rowsOf } from '../../../view/rows'
 
 /** All cells between the chosen places, or both of the largest pair, with the chosen place where there is one. */
 export function pairsInFocus(data: ViewData): readonly number[] {
-  const rows = Array.from({ length: data.rowCount }, (_, row) => row)
+  const rows = rowsOf(data)
   const [home, work] = [codes(data, 'home'), codes(data, 'work')]
-  const endsOf = (row: number): readonly string[] => [
-    home.codes[home.indices[row] ?? -1] ?? '',
-    work.codes[work.indices[row] ?? -1] ?? '',
-  ]
+  const endsOf = (row: number): readonly string[] => [codeAt(home, row), codeAt(work, row)]
   const chosen = data.filters.region
   const between = rows.filter((row) => {
     const [from, to] = endsOf(row)

@@ -5,19 +5,18 @@ import { figureOf, missing, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from '.
 import { orderByTies } from '../../../indicators/flow-clustering'
 import { computeDay, computeNight, keepPlaces, type FlowMatrix } from '../../../indicators/flow-matrix'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
-import type { LocalizedText } from '../../../messages/language'
+import { inEveryLanguage, type LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { mergeRegions, readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
 import { flagBase } from '../../../view/figure-flags'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { matrixWords } from './words'
 
 /** Code of the row and the column for everywhere that has none of its own. */
 export const ELSEWHERE_CODE = '_elsewhere'
@@ -30,6 +29,7 @@ const MOST_PLACES = 30
  */
 export const commutingMatrix: View = {
   id: 'commuting.matrix',
+  words: matrixWords,
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex', 'unit', 'order'],
   units: ['persons', 'share-of-home', 'share-of-work'],
@@ -37,7 +37,6 @@ export const commutingMatrix: View = {
   counties: true,
   years: 'one',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingMatrix, dataset),
   compute: computeMatrixView,
 }
 
@@ -66,18 +65,18 @@ function computeMatrixView(reader: FactReader, filters: Filters, dataset: Datase
   const shown = choosePlaces(read.matrix, focus, within)
   const matrix = orderPlaces(keepPlaces(read.matrix, shown), filters, dataset)
   const { columns, rowCount } = buildColumns(matrix, read, filters, dataset)
-  const say = inBothLanguagesOf(({ analysis }) => analysis.commutingMeasures.notes)
+  const say = matrixWords.part((words) => words.notes).say
   const left = codes.length - shown.length
   return assembleView(commutingMatrix, filters, dataset, {
     columns,
     rowCount,
     finding: describeTie(matrix, chosen.length === 1 ? (chosen[0]?.code ?? null) : null, dataset, filters),
     notes: [
-      say((words) => words.matrix),
+      say((words) => words.method),
       ...(left > 0
         ? [
             say((words, language) =>
-              words[counties.size > 0 ? 'matrixCounty' : 'matrixPartners'](
+              words[counties.size > 0 ? 'county' : 'partners'](
                 formatNumber(shown.length, 'persons', language),
                 formatNumber(left, 'persons', language),
               ),
@@ -85,7 +84,7 @@ function computeMatrixView(reader: FactReader, filters: Filters, dataset: Datase
           ]
         : []),
       ...(filters.order === 'cluster' ? [say((words) => words.cluster)] : []),
-      ...(read.matrix.statesOutBeyond ? [] : [say((words) => words.matrixOpen)]),
+      ...(read.matrix.statesOutBeyond ? [] : [say((words) => words.open)]),
     ],
   })
 }
@@ -144,7 +143,7 @@ function buildColumns(
   const night = computeNight(matrix)
   const day = computeDay(matrix)
   const method = (id: 'shareOfHome' | 'shareOfWork'): LocalizedText =>
-    inBothLanguages((words) => words.analysis.commutingMeasures.methods[id])
+    matrixWords.say((words) => words.methods[id])
   const home = new CodeColumnBuilder('home', 'region')
   const work = new CodeColumnBuilder('work', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
@@ -161,7 +160,7 @@ function buildColumns(
     derived: true,
     method: method('shareOfWork'),
   })
-  const elsewhere = inBothLanguages((words) => words.analysis.commutingMeasures.elsewhere)
+  const elsewhere = matrixWords.say((words) => words.elsewhere)
   const push = (column: CodeColumnBuilder, place: number): void => {
     const code = codes[place]
     if (code === undefined) column.push(ELSEWHERE_CODE, elsewhere, true)
@@ -212,7 +211,7 @@ function cellAt(matrix: FlowMatrix, from: number, to: number): Figure {
 }
 
 const nameOf = (code: string, dataset: DatasetDescription): LocalizedText =>
-  lookupIn(dataset).regionByCode.get(code)?.name ?? { sv: code, en: code }
+  lookupIn(dataset).regionByCode.get(code)?.name ?? inEveryLanguage(code)
 
 /** The pair with the most commuters both ways together; with the place in focus where there is one. */
 function describeTie(
@@ -232,8 +231,8 @@ function describeTie(
     }
   if (!best) return null
   const { a, b } = best
-  return inBothLanguages((words, language) =>
-    words.analysis.commutingMeasures.findings.tie(
+  return matrixWords.say((words, language) =>
+    words.findings.tie(
       nameOf(codes[a] ?? '', dataset)[language],
       nameOf(codes[b] ?? '', dataset)[language],
       formatNumber(persons[a * n + b] ?? 0, 'persons', language),

@@ -1,11 +1,10 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatFinePercent } from '../../../messages/number-format'
 import { markFlags } from '../../../view/figure-flags'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { addNumberLine, headHeightOf } from './number-line'
 import { dotsOf, type NumberLine } from './number-line-dots'
 import { addVerdicts, verdictsHeight } from './verdicts'
@@ -18,6 +17,9 @@ import {
 } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { yearRowsOf } from './year-rows'
+import { oneOrTwoWords } from './words'
+import { codeAt } from '../../../view/rows'
+import { NO_TEXT } from '../../../messages/language'
 
 /** Narrower pictures have the second line below the first. */
 const NARROW = 620
@@ -60,10 +62,10 @@ export function buildCommutingOneOrTwoOption(ctx: ChartContext, data: ViewData):
 
 /** The lines that have a figure, for the first of the two. */
 function linesOf(ctx: ChartContext, data: ViewData): readonly NumberLine[] {
-  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const words = oneOrTwoWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const own = subjectRows(data)
-  const other = ctx.say(data.regionNames[1] ?? { sv: '', en: '' })
+  const other = ctx.say(data.regionNames[1] ?? NO_TEXT)
   const years = yearRowsOf(
     own.map((row) => numbers(data, 'year').values[row] ?? 0),
     data.breaks,
@@ -93,16 +95,18 @@ function wordsBack(ctx: ChartContext, data: ViewData, subject: string): string |
     (at) => codeAt(region, at) !== subject && knownValueAt(share, at) !== null,
   )
   if (row === undefined) return null
-  const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' })
-  return messagesIn(ctx.language).analysis.oneOrTwo.chart.back(
-    name,
-    markFlags(
-      formatFinePercent(share.values[row] ?? Number.NaN, ctx.language),
-      share.flags?.[row] ?? 0,
-      ctx.language,
-    ),
-    String(numbers(data, 'year').values[row] ?? ''),
-  )
+  const name = ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT)
+  return oneOrTwoWords
+    .in(ctx.language)
+    .chart.back(
+      name,
+      markFlags(
+        formatFinePercent(share.values[row] ?? Number.NaN, ctx.language),
+        share.flags?.[row] ?? 0,
+        ctx.language,
+      ),
+      String(numbers(data, 'year').values[row] ?? ''),
+    )
 }
 
 /** Rows of the municipality that the picture is about: the first. */
@@ -112,7 +116,7 @@ function subjectRows(data: ViewData): readonly number[] {
 }
 
 function addLegend(ctx: ChartContext, parts: PlotParts, data: ViewData, area: Rect): void {
-  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const words = oneOrTwoWords.in(ctx.language).chart
   const entries = [
     { text: words.officialDot, filled: true },
     ...(data.quality === 'synthetic' ? [{ text: words.exampleDot, filled: false }] : []),

@@ -2,7 +2,6 @@ import type { DatasetDescription } from '../../../dataset/description'
 import { OFFICIAL_LABOUR_MARKETS_YEAR, officialMarketOf } from '../../../dataset/official-labour-markets'
 import { personsToSingleLimit, personsToTotalLimit } from '../../../indicators/distance-to-limit'
 import { amountOf, isKnown } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatFinePercent, formatNumber } from '../../../messages/number-format'
 import { placeOf } from '../labour-markets/market-year'
@@ -11,6 +10,7 @@ import type { Filters } from '../../../filters/filters'
 import { formatLimit } from '../labour-markets/finding'
 import { isOneMarket, type Pair, type PairYear } from './pair'
 import { FIGURE_FLAGS } from '../../../view/view-data'
+import { oneOrTwoWords } from './words'
 
 /** The last year whose flow between the two is published; where none is, the last with flows, or the last of all. */
 export function yearToTell(years: readonly PairYear[], dataset: DatasetDescription): PairYear | undefined {
@@ -36,8 +36,8 @@ export function describePair(
   const of = yearToTell(years, dataset)
   if (!of) return null
   const [a, b] = pair
-  return inBothLanguages((words, language) => {
-    const { findings } = words.analysis.oneOrTwo
+  return oneOrTwoWords.say((words, language) => {
+    const { findings } = words
     const [from, to] = [a.name[language], b.name[language]]
     const isOne = isOneMarket(of, pair)
     const { commuting, toOther } = of.sides[0]

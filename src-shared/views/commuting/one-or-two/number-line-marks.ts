@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatFinePercent, formatNumber } from '../../../messages/number-format'
 import { markFlags } from '../../../view/figure-flags'
 import { formatLimit } from '../labour-markets/finding'
@@ -6,6 +5,7 @@ import type { ChartContext } from '../../../charts/frame/chart-context'
 import { boundOfDistance, type Dot, type NumberLine } from './number-line-dots'
 import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
+import { oneOrTwoWords } from './words'
 
 /** The limit, and on which side a municipality is a centre. */
 export function limitMarks(
@@ -15,7 +15,7 @@ export function limitMarks(
   limitX: number,
 ): GraphicElement[] {
   const { theme, text } = ctx
-  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const words = oneOrTwoWords.in(ctx.language).chart
   const right = plot.left + plot.width
   const side = (label: string, at: number, align: 'left' | 'right', room: number): GraphicElement => ({
     type: 'text',
@@ -177,7 +177,7 @@ export function distanceMarks(
   y: (row: number) => number,
 ): GraphicElement[] {
   const { theme, text } = ctx
-  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const words = oneOrTwoWords.in(ctx.language).chart
   const known = dots.filter(({ value }) => value !== null)
   const measured = known.findLast(({ synthetic }) => !synthetic) ?? known.at(-1)
   const rowOf = (year: number): number => y(years.rowOf.get(year) ?? 0)

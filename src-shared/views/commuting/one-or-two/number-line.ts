@@ -1,5 +1,4 @@
 import type { ScatterSeriesOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatFinePercent } from '../../../messages/number-format'
 import { markFlags } from '../../../view/figure-flags'
 import { formatTick } from '../../../charts/frame/axis-numbers'
@@ -10,6 +9,7 @@ import { distanceMarks, limitMarks, pathOf, yearNames } from './number-line-mark
 import type { GraphicElement, PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { shareExtent } from '../../../charts/frame/shared-extents'
 import { measureText, wrapText } from '../../../charts/frame/text-width'
+import { oneOrTwoWords } from './words'
 
 /** Adds a line: shares from left to right, years from top to bottom, the limit as a wall with the far side tinted. */
 export function addNumberLine(
@@ -70,7 +70,7 @@ function scaleOf(ctx: ChartContext, line: NumberLine, plot: Rect): NiceScale {
   const low = Math.min(line.limit, ...known)
   const high = Math.max(line.limit, ...known)
   const span = Math.max(high - low, 0.004)
-  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const words = oneOrTwoWords.in(ctx.language).chart
   const bound = line.dots.reduce((all, dot) => all | dot.bound, 0)
   const ahead =
     Math.max(

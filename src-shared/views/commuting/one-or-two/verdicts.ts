@@ -1,12 +1,12 @@
 import { OFFICIAL_LABOUR_MARKETS_YEAR } from '../../../dataset/official-labour-markets'
 import { QUALITIES } from '../../../dataset/quality'
-import { messagesIn } from '../../../messages/messages'
 import { formatYears } from '../../../messages/number-format'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
+import { oneOrTwoWords } from './words'
+import { codeAt } from '../../../view/rows'
 
 /** What the years make of the two: by the rule, by published flows, by SCB's own division. */
 interface Verdict {
@@ -72,7 +72,7 @@ export function addVerdicts(ctx: ChartContext, parts: PlotParts, data: ViewData,
 }
 
 function verdictsOf(ctx: ChartContext, data: ViewData, width: number): readonly Verdict[] {
-  const words = messagesIn(ctx.language).analysis.oneOrTwo.chart
+  const words = oneOrTwoWords.in(ctx.language).chart
   const answer = (isOne: boolean): string => (isOne ? words.one : words.two)
   const runs = runsOf(data)
   const official = officialVerdict(data)

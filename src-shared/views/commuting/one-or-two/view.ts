@@ -11,10 +11,9 @@ import {
   NOT_AVAILABLE,
   type Figure,
 } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
+import type { localize } from '../../../messages/localize'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
@@ -24,6 +23,9 @@ import { describePair } from './finding'
 import { choosePair, isOneMarket, readPairYears, type Pair, type PairSide, type PairYear } from './pair'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { oneOrTwoWords } from './words'
+import { commutingWords } from '../words'
+import { inEveryLanguage } from '../../../messages/language'
 
 /**
  * One local labour market or two? How far each of two municipalities is from the limits of SCB's rule, over the years.
@@ -32,6 +34,7 @@ import type { View } from '../../../view/view'
  */
 export const commutingOneOrTwo: View = {
   id: 'commuting.one-or-two',
+  words: oneOrTwoWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
   takes: ['region', 'year', 'sex', 'total-out', 'single-out'],
@@ -39,7 +42,6 @@ export const commutingOneOrTwo: View = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingOneOrTwo, dataset),
   compute: computeOneOrTwo,
 }
 
@@ -61,15 +63,12 @@ function computeOneOrTwo(reader: FactReader, filters: Filters, dataset: DatasetD
     sideTables: [buildVerdicts(pair, years, dataset), ...buildOfficial(pair, dataset)],
     finding: describePair(pair, years, filters, dataset),
     notes: [
-      inBothLanguages((words, language) =>
-        words.analysis.oneOrTwo.notes.rule(
-          formatLimit(filters.totalOut, language),
-          formatLimit(filters.singleOut, language),
-        ),
+      oneOrTwoWords.say((words, language) =>
+        words.notes.rule(formatLimit(filters.totalOut, language), formatLimit(filters.singleOut, language)),
       ),
-      ...(open ? [inBothLanguages((words) => words.analysis.labourMarkets.notes.noOutside)] : []),
+      ...(open ? [commutingWords.say((words) => words.noOutside)] : []),
       ...(pair.some((region) => officialMarketOf(region) !== undefined)
-        ? [inBothLanguages((words) => words.analysis.oneOrTwo.notes.official)]
+        ? [oneOrTwoWords.say((words) => words.notes.official)]
         : []),
     ],
     tables: ['commuting-totals', 'commuting-flows'],
@@ -84,8 +83,8 @@ function buildColumns(
   { totalOut, singleOut }: Filters,
   dataset: DatasetDescription,
 ): readonly ViewColumn[] {
-  const method = (id: 'share' | 'toLimit'): ReturnType<typeof inBothLanguages> =>
-    inBothLanguages((words) => words.analysis.oneOrTwo.methods[id])
+  const method = (id: 'share' | 'toLimit'): ReturnType<typeof localize> =>
+    oneOrTwoWords.say((words) => words.methods[id])
   const region = new CodeColumnBuilder('region', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
   const toOther = new NumberColumnBuilder({ id: 'to_other', unit: 'persons' })
@@ -189,7 +188,7 @@ function buildVerdicts(pair: Pair, years: readonly PairYear[], dataset: DatasetD
   }
   return {
     id: 'verdicts',
-    label: inBothLanguages((words) => words.analysis.oneOrTwo.tables.verdicts),
+    label: oneOrTwoWords.say((words) => words.tables.verdicts),
     rowCount,
     columns: [year.build(dataset), one.build(dataset)],
   }
@@ -208,12 +207,12 @@ function buildOfficial(pair: Pair, dataset: DatasetDescription): SideTable[] {
   for (const { region: place, market } of found) {
     region.push(place.code, place.name)
     year.pushNumber(OFFICIAL_LABOUR_MARKETS_YEAR)
-    official.push(market.code, { sv: market.name, en: market.name })
+    official.push(market.code, inEveryLanguage(market.name))
   }
   return [
     {
       id: 'official',
-      label: inBothLanguages((words) => words.analysis.oneOrTwo.tables.official),
+      label: oneOrTwoWords.say((words) => words.tables.official),
       rowCount: found.length,
       columns: [region.build(), year.build(dataset), official.build()],
     },

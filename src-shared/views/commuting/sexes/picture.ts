@@ -1,10 +1,7 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildCommutingSexesOption, commutingSexesTargets } from './chart'
-import { drawSexes } from './native'
+import { specifySexes } from './specification'
 
 export const sexesPicture: ViewPicture = {
-  chart: buildCommutingSexesOption,
-  native: drawSexes,
-  marks: commutingSexesTargets,
+  specify: specifySexes,
   least: { width: 430, height: 225 },
 }

@@ -1,21 +1,22 @@
+import { localize } from '../../../messages/localize'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { amountOf, divideFigures, figureOf, subtractFigures, type Figure } from '../../../indicators/figure'
 import { computeSupplySide } from '../../../indicators/self-containment'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { ContainmentFigures, placeOfRegion, type PlaceYear } from '../containment/figures'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { sexesWords } from './words'
+import { commutingWords } from '../words'
 
 const SHOWN = ['women', 'men'] as const
 
@@ -25,6 +26,7 @@ const SHOWN = ['women', 'men'] as const
  */
 export const commutingSexes: View = {
   id: 'commuting.sexes',
+  words: sexesWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
   takes: ['region', 'year'],
@@ -32,7 +34,6 @@ export const commutingSexes: View = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(commutingSexes, dataset),
   compute: computeSexes,
 }
 
@@ -64,8 +65,8 @@ function computeSexes(reader: FactReader, filters: Filters, dataset: DatasetDesc
     sideTables: [buildGap(years, dataset)],
     finding: region ? describeGap(years, region.name) : null,
     notes: [
-      inBothLanguages((words) => words.analysis.commutingMeasures.notes.sexes),
-      ...(open ? [inBothLanguages((words) => words.analysis.commutingMeasures.notes.openOut)] : []),
+      sexesWords.say((words) => words.notes.method),
+      ...(open ? [sexesWords.say((words) => words.notes.open)] : []),
     ],
     tables: ['commuting-totals', 'commuting-flows'],
     empty: years.length === 0 ? explainNoSexes(filters, dataset) : null,
@@ -76,7 +77,7 @@ const flagsOf = (base: Figure, open: boolean): number => flagBase(base) | (open 
 
 function buildColumns(years: readonly SexYear[], dataset: DatasetDescription) {
   const method = (id: 'outShare' | 'inShare' | 'supply' | 'sum'): LocalizedText =>
-    inBothLanguages((words) => words.analysis.commutingMeasures.methods[id])
+    sexesWords.say((words, language) => ({ ...commutingWords.in(language).methods, ...words.methods })[id])
   const share = (id: string, by: 'outShare' | 'inShare' | 'supply') =>
     new NumberColumnBuilder({ id, unit: 'fraction', derived: true, method: method(by) })
   const sex = new CodeColumnBuilder('sex', 'text')
@@ -99,7 +100,7 @@ function buildColumns(years: readonly SexYear[], dataset: DatasetDescription) {
   for (const one of years) {
     sex.push(
       one.sex,
-      inBothLanguages((words) => words.views.sexes[one.sex]),
+      localize((words) => words.filters.sex.values[one.sex]),
     )
     year.pushNumber(one.year)
     out.push(one.outShare, one.sources, flagsOf(one.night, one.openOut))
@@ -144,7 +145,7 @@ function buildGap(years: readonly SexYear[], dataset: DatasetDescription): SideT
     unit: 'fraction-points',
     derived: true,
     signed: true,
-    method: inBothLanguages((words) => words.analysis.commutingMeasures.methods.gap),
+    method: sexesWords.say((words) => words.methods.gap),
   })
   const gaps = gapsOf(years)
   for (const one of gaps) {
@@ -153,7 +154,7 @@ function buildGap(years: readonly SexYear[], dataset: DatasetDescription): SideT
   }
   return {
     id: 'gap',
-    label: inBothLanguages((words) => words.analysis.commutingMeasures.tables.gap),
+    label: sexesWords.say((words) => words.tables.gap),
     rowCount: gaps.length,
     columns: [year.build(dataset), gap.build(dataset)],
   }
@@ -164,8 +165,8 @@ function describeGap(years: readonly SexYear[], place: LocalizedText): Localized
   const [first] = known
   const last = known.at(-1)
   if (!first || !last) return null
-  return inBothLanguages((words, language) => {
-    const { findings } = words.analysis.commutingMeasures
+  return sexesWords.say((words, language) => {
+    const { findings } = words
     const percent = (one: SexYear): string =>
       speakFlags(
         formatNumber(one.outShare.value, 'fraction', language),
@@ -185,8 +186,8 @@ function explainNoSexes(filters: Filters, dataset: DatasetDescription): EmptySta
   const covered = tables.find(({ years }) => years.length > 0)
   if (covered && !tables.some(({ sexes }) => sexes.includes('women') && sexes.includes('men')))
     return {
-      message: inBothLanguages((words) => words.analysis.commutingMeasures.empty.noSexes),
-      suggestion: inBothLanguages((words) => words.analysis.commutingMeasures.empty.noSexesNext),
+      message: sexesWords.say((words) => words.empty.noSexes),
+      suggestion: sexesWords.say((words) => words.empty.noSexesNext),
     }
   return explainEmpty(
     dataset.coverage['commuting-totals'].years.length > 0 ? 'commuting-totals' : 'commuting-flows',

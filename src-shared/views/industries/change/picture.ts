@@ -1,12 +1,8 @@
-import { yearTargets } from '../../../charts/lines/year-targets'
 import type { ViewPicture } from '../../view-picture'
-import { buildIndustriesChangeOption } from './chart'
-import { drawChange } from './native'
+import { specifyChange } from './specification'
 
 export const changePicture: ViewPicture = {
-  chart: buildIndustriesChangeOption,
-  native: drawChange,
-  marks: (data) => yearTargets(data, 'industry'),
+  specify: specifyChange,
   least: { width: 380, height: 200 },
   longNames: true,
 }

@@ -8,9 +8,7 @@ import { formatChange, formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { largestOf, readEmployment, type EmploymentFigures } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
@@ -20,6 +18,7 @@ import { describeEmployment } from '../industry-notes'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import { traceEmployment } from '../trace'
 import type { View } from '../../../view/view'
+import { changeWords } from './words'
 
 /** As many lines as the palette has hues. */
 const TOP = 7
@@ -27,6 +26,7 @@ const TOP = 7
 /** The largest industries of the last year, and how they came there. Rows: industry by size, then year. */
 export const industriesChange: View = {
   id: 'industries.change',
+  words: changeWords,
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'top'],
   maxRegions: 1,
@@ -34,7 +34,7 @@ export const industriesChange: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceEmployment,
-  defaults: (dataset) => buildDefaults({ ...industriesChange, top: TOP }, dataset),
+  initial: { top: TOP },
   compute: computeChange,
 }
 
@@ -96,7 +96,7 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
   }
 
   const notes = place && figures ? describeEmployment([{ region: place, figures }]) : []
-  notes.push(inEachLanguage((words) => words.notes.changeMethod(String(lastYear))))
+  notes.push(changeWords.say((words) => words.notes.method(String(lastYear))))
   return assembleView(industriesChange, filters, dataset, {
     columns: [industry, year, persons, share, change].map((column) => column.build(dataset)),
     rowCount,
@@ -112,8 +112,8 @@ function describeChange(
   lastYear: number,
 ): LocalizedText | null {
   if (largest)
-    return inEachLanguage((words, language) =>
-      words.findings.industryChange(
+    return changeWords.say((words, language) =>
+      words.findings.change(
         insideSentence(largest.name[language]),
         formatChange(largest.change, 'persons', language),
         String(largest.from),
@@ -122,8 +122,8 @@ function describeChange(
     )
   const first = figures.years.get(lastYear)?.cells[0]
   if (!first || first.persons.sign !== 0) return null
-  return inEachLanguage((words, language) =>
-    words.findings.industryLast(
+  return changeWords.say((words, language) =>
+    words.findings.last(
       insideSentence(first.industry.name[language]),
       formatNumber(first.persons.value, 'persons', language),
       String(lastYear),

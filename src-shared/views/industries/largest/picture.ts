@@ -1,12 +1,8 @@
-import { rowTargets } from '../../../charts/frame/mark-target'
 import type { ViewPicture } from '../../view-picture'
-import { buildIndustriesLargestOption } from './chart'
-import { drawLargest } from './native'
+import { specifyLargest } from './specification'
 
 export const largestPicture: ViewPicture = {
-  chart: buildIndustriesLargestOption,
-  native: drawLargest,
-  marks: rowTargets,
+  specify: specifyLargest,
   least: { width: 370, height: 140 },
   longNames: true,
 }

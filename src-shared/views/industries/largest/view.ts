@@ -8,9 +8,7 @@ import { formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { readEmployment, largestOf, type EmploymentCell, type EmploymentYear } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
@@ -19,12 +17,15 @@ import { describeEmployment } from '../industry-notes'
 import type { ViewData } from '../../../view/view-data'
 import { traceEmployment } from '../trace'
 import type { View } from '../../../view/view'
+import { largestWords } from './words'
+import { industriesWords } from '../words'
 
 const TOP = 15
 
 /** The largest industries of a place, compared with its county or another place. */
 export const industriesLargest: View = {
   id: 'industries.largest',
+  words: largestWords,
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'top', 'unit', 'against'],
   maxRegions: 1,
@@ -32,7 +33,7 @@ export const industriesLargest: View = {
   years: 'one',
   pictures: ['chart'],
   trace: traceEmployment,
-  defaults: (dataset) => buildDefaults({ ...industriesLargest, top: TOP }, dataset),
+  initial: { top: TOP },
   compute: computeLargest,
 }
 
@@ -53,7 +54,7 @@ function computeLargest(reader: FactReader, filters: Filters, dataset: DatasetDe
     ...(other && otherFigures ? [{ region: other, figures: otherFigures }] : []),
   ])
   if (other && figures && !otherYear)
-    notes.push(inEachLanguage((words, language) => words.notes.noComparison(other.name[language])))
+    notes.push(largestWords.say((words, language) => words.notes.noComparison(other.name[language])))
   return assembleView(industriesLargest, filters, dataset, {
     columns: buildColumns(dataset, shown, cells, {
       summed: (figures?.summedMunicipalities ?? 0) > 0,
@@ -130,12 +131,13 @@ function describeLargest(
   if (share.sign !== 0) return null
   const twin = otherYear?.cells.find((cell) => cell.industry.id === first.industry.id)
   const otherShare = twin && otherYear ? computeShare(twin.persons, otherYear.total) : null
-  return inEachLanguage((words, language) => {
+  return largestWords.say((words, language) => {
     const name = insideSentence(first.industry.name[language])
     const persons = formatNumber(first.persons.value, 'persons', language)
     const percent = formatNumber(share.value, 'fraction', language)
-    if (otherShare?.sign !== 0 || !otherName) return words.findings.industryLargest(name, persons, percent)
-    return words.findings.industryLargestAgainst(
+    if (otherShare?.sign !== 0 || !otherName)
+      return industriesWords.in(language).largest(name, persons, percent)
+    return words.findings.largestAgainst(
       name,
       persons,
       percent,

@@ -1,11 +1,8 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildIndustriesProfileOption, industriesProfileTargets } from './chart'
-import { drawProfile } from './native'
+import { specifyProfile } from './specification'
 
 export const profilePicture: ViewPicture = {
-  chart: buildIndustriesProfileOption,
-  native: drawProfile,
-  marks: industriesProfileTargets,
+  specify: specifyProfile,
   least: { width: 430, height: 150 },
   longNames: true,
 }

@@ -3,22 +3,23 @@ import type { Industry } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { amountOf, isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber, formatWholePercent } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { readEmployment, type EmploymentFigures, type EmploymentYear } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'
-import { INDUSTRY_LEVELS, type Filters, type IndustryLevel } from '../../../filters/filters'
+import { INDUSTRY_LEVELS, type IndustryLevel } from '../../../filters/level'
+import type { Filters } from '../../../filters/filters'
 import { cellOf, personsOf } from '../industry-comparison'
 import { describeEmployment } from '../industry-notes'
 import { flagBase } from '../../../view/figure-flags'
 import type { EmptyState, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { profileWords } from './words'
+import { industriesWords } from '../words'
 
 /**
  * What people work with, from the sections down: all sections, or the parts of the industry chosen. Rows by size.
@@ -26,13 +27,13 @@ import type { View } from '../../../view/view'
  */
 export const industriesProfile: View = {
   id: 'industries.profile',
+  words: profileWords,
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'industry', 'unit'],
   maxRegions: 1,
   counties: true,
   years: 'one',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(industriesProfile, dataset),
   compute: computeProfile,
 }
 
@@ -84,11 +85,7 @@ function computeProfile(reader: FactReader, filters: Filters, dataset: DatasetDe
     notes: [
       ...(region && figures ? describeEmployment([{ region, figures }]) : []),
       ...(parent
-        ? [
-            inBothLanguages((words, language) =>
-              words.analysis.industryMeasures.notes.partOf(insideSentence(parent.name[language])),
-            ),
-          ]
+        ? [profileWords.say((words, language) => words.notes.partOf(insideSentence(parent.name[language])))]
         : []),
     ],
     empty: cells.length === 0 ? explainNothing(parent, level, filters, dataset) : null,
@@ -121,7 +118,7 @@ function partTotal(
 }
 
 function createColumns(bySex: boolean, summed: boolean) {
-  const share = inBothLanguages((words) => words.analysis.industryMeasures.methods.share)
+  const share = industriesWords.say((words) => words.methods.share)
   return {
     region: new CodeColumnBuilder('region', 'region'),
     industry: new CodeColumnBuilder('industry', 'industry'),
@@ -134,7 +131,7 @@ function createColumns(bySex: boolean, summed: boolean) {
       id: 'share_women',
       unit: 'fraction',
       derived: true,
-      method: inBothLanguages((words) => words.analysis.industryMeasures.methods.shareWomen),
+      method: profileWords.say((words) => words.methods.shareWomen),
     }),
   }
 }
@@ -161,15 +158,17 @@ function describeLargest(
   { share, women }: Largest,
 ): LocalizedText | null {
   if (!cell || cell.persons.sign !== 0 || share.sign !== 0) return null
-  return inBothLanguages((words, language) => {
-    const largest = words.views.findings.industryLargest(
-      insideSentence(cell.industry.name[language]),
-      formatNumber(cell.persons.value, 'persons', language),
-      formatWholePercent(share.value, language),
-    )
+  return profileWords.say((words, language) => {
+    const largest = industriesWords
+      .in(language)
+      .largest(
+        insideSentence(cell.industry.name[language]),
+        formatNumber(cell.persons.value, 'persons', language),
+        formatWholePercent(share.value, language),
+      )
     if (!women || women.sign !== 0) return largest
     const percent = formatWholePercent(women.value, language)
-    return `${largest} ${words.analysis.industryMeasures.findings.women(percent)}`
+    return `${largest} ${words.findings.women(percent)}`
   })
 }
 
@@ -182,10 +181,10 @@ function explainNothing(
 ): EmptyState {
   if (parent && level === null)
     return {
-      message: inBothLanguages((words, language) =>
-        words.analysis.industryMeasures.empty.noParts(insideSentence(parent.name[language])),
+      message: profileWords.say((words, language) =>
+        words.empty.noParts(insideSentence(parent.name[language])),
       ),
-      suggestion: inBothLanguages((words) => words.analysis.industryMeasures.empty.noPartsNext),
+      suggestion: profileWords.say((words) => words.empty.noPartsNext),
     }
   return explainEmpty('employment', filters, dataset)
 }

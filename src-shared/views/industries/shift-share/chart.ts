@@ -1,17 +1,18 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatChange } from '../../../messages/number-format'
 import { TOTAL_CODE } from './view'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatTick } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { computeNiceScale, positionOn } from '../../../charts/frame/nice-scale'
 import { createPlotParts, optionOf, type GraphicElement, type Rect } from '../../../charts/frame/plot-parts'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
 import { drawShiftShareLegend, SHIFT_SHARE_COMPONENTS } from './legend'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
+import { shiftShareWords } from './words'
+import { codeAt } from '../../../view/rows'
+import { NO_TEXT } from '../../../messages/language'
 
 const LOWEST_ROW = 16
 /** The total's bar and its axis. */
@@ -21,7 +22,7 @@ const TOTAL_ROOM = 58
 export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const parts = createPlotParts()
   const { theme } = ctx
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = shiftShareWords.in(ctx.language).chart
   const industry = codes(data, 'industry')
   const columns = SHIFT_SHARE_COMPONENTS.map((id) => numbers(data, id))
   const legendHeight = ctx.text.label + 16
@@ -31,8 +32,7 @@ export function buildIndustriesShiftShareOption(ctx: ChartContext, data: ViewDat
     data,
     Math.floor((rowsHeight - ctx.text.small) / LOWEST_ROW),
   )
-  const name = (row: number): string =>
-    ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
+  const name = (row: number): string => ctx.say(industry.names[industry.indices[row] ?? -1] ?? NO_TEXT)
   const size = ctx.text.small
   const labels = shown.map((row) => shortenText(name(row), ctx.look.width * 0.32, size, 600))
   const labelWidth = shareLargest(
@@ -193,7 +193,7 @@ function stack(
 ): BarSeriesOption {
   const column = numbers(data, id)
   const industry = codes(data, 'industry')
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = shiftShareWords.in(ctx.language).chart
   return {
     type: 'bar',
     stack: `change-${String(axis)}`,
@@ -212,7 +212,7 @@ function stack(
       formatter: (params) => {
         const row = Array.isArray(params) ? undefined : rows[params.dataIndex]
         if (row === undefined) return ''
-        const name = ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
+        const name = ctx.say(industry.names[industry.indices[row] ?? -1] ?? NO_TEXT)
         return `${name}: ${words.componentNames.plain[id]} ${formatChange(Math.round(column.values[row] ?? 0), 'persons', ctx.language)}`
       },
     },

@@ -1,7 +1,7 @@
-import { messagesIn } from '../../../messages/messages'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { GraphicElement } from '../../../charts/frame/plot-parts'
 import { measureText } from '../../../charts/frame/text-width'
+import { shiftShareWords } from './words'
 
 export const SHIFT_SHARE_COMPONENTS = ['national', 'mix', 'regional'] as const
 
@@ -10,7 +10,7 @@ const LEGEND_STEP = 44
 
 /** The longest names of the components that leave none outside the picture, and where the first one begins. */
 function fitLegend(ctx: ChartContext, left: number) {
-  const { componentNames } = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const { componentNames } = shiftShareWords.in(ctx.language).chart
   const starts = [Math.min(left, ctx.look.width * 0.2), 8]
   const forms = [componentNames.long, componentNames.plain, componentNames.short]
   const widthOf = (names: (typeof forms)[number]): number =>

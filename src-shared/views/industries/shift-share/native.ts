@@ -1,4 +1,3 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatChange } from '../../../messages/number-format'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
@@ -7,11 +6,12 @@ import { chooseShiftShareRows } from './chart'
 import { SHIFT_SHARE_COMPONENTS } from './legend'
 import { barPanel, type NativeRow } from '../../../charts/native/native-bars'
 import { type NativeChart, type NativePanel } from '../../../charts/native/native-chart'
-import { nameAt } from '../../../charts/native/native-rows'
+import { shiftShareWords } from './words'
+import { nameAt } from '../../../view/rows'
 
 /** The three components of each industry's change, stacked; the total apart, on its own scale. */
 export function drawShiftShare(ctx: ChartContext, data: ViewData): NativeChart {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = shiftShareWords.in(ctx.language).chart
   const { theme } = ctx
   const industry = codes(data, 'industry')
   const growth = numbers(data, 'growth')
@@ -26,7 +26,7 @@ export function drawShiftShare(ctx: ChartContext, data: ViewData): NativeChart {
     barPanel({
       kind: 'stacked',
       rows: rows.map((row): NativeRow => ({
-        label: `${nameAt(ctx, industry, row)} ${changeOf(row)}`,
+        label: `${ctx.say(nameAt(industry, row))} ${changeOf(row)}`,
         values: columns.map((column) => knownValueAt(column, row)),
         signs: columns.map((column) => signAt(column, row)),
       })),

@@ -3,13 +3,11 @@ import type { Industry } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { amountOf, figureOf, isKnown } from '../../../indicators/figure'
 import { computeShiftShare, type ShiftShare, type ShiftShareIndustry } from '../../../indicators/shift-share'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { cellOf, personsOf, readIndustryComparison, type IndustryComparison } from '../industry-comparison'
@@ -17,6 +15,7 @@ import { describeEmployment, hasOtherYears } from '../industry-notes'
 import { crossesBreak } from '../../../view/series-breaks'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { shiftShareWords } from './words'
 
 /** Code of the row that holds all industries together. */
 export const TOTAL_CODE = 'total'
@@ -29,6 +28,7 @@ const MOST_LISTED = 6
  */
 export const industriesShiftShare: View = {
   id: 'industries.shift-share',
+  words: shiftShareWords,
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'level', 'against'],
   maxRegions: 1,
@@ -36,10 +36,7 @@ export const industriesShiftShare: View = {
   againstAll: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => ({
-    ...buildDefaults(industriesShiftShare, dataset),
-    level: dataset.industries.some(({ level }) => level === 'section') ? 'section' : null,
-  }),
+  initial: { level: 'section' },
   compute: computeShiftShareView,
 }
 
@@ -82,7 +79,7 @@ function computeShiftShareView(reader: FactReader, filters: Filters, dataset: Da
       areaFirst: sum((one) => one.areaFirst),
       areaLast: sum((one) => one.areaLast),
     }
-    const name = inBothLanguages((words) => words.analysis.industryMeasures.total)
+    const name = shiftShareWords.say((words) => words.total)
     const sources = [...new Set(compared.flatMap((one) => [...one.sources]))]
     pushRow(columns, { code: TOTAL_CODE, name }, total, result.total, sources, broken)
   }
@@ -92,9 +89,7 @@ function computeShiftShareView(reader: FactReader, filters: Filters, dataset: Da
     finding: result ? describeChange(result.total, found, first, last) : null,
     notes: [
       ...describeEmployment([{ region: found.region, figures: found.own }]),
-      inBothLanguages((words) =>
-        words.analysis.industryMeasures.notes.shiftShare(String(first), String(last)),
-      ),
+      shiftShareWords.say((words) => words.notes.shiftShare(String(first), String(last))),
       ...describeLeft(left),
     ],
     years: { from: first, to: last },
@@ -136,7 +131,7 @@ function compareIndustries(
 }
 
 function createColumns() {
-  const method = inBothLanguages((words) => words.analysis.industryMeasures.methods.shiftShare)
+  const method = shiftShareWords.say((words) => words.methods.shiftShare)
   const persons = (id: 'growth' | 'national' | 'mix' | 'regional') =>
     new NumberColumnBuilder({ id, unit: 'persons', derived: true, signed: true, method })
   return {
@@ -171,9 +166,9 @@ function describeChange(
   first: number,
   last: number,
 ): LocalizedText {
-  return inBothLanguages((words, language) => {
+  return shiftShareWords.say((words, language) => {
     const change = (value: number): string => formatChange(Math.round(value), 'persons', language)
-    return words.analysis.industryMeasures.findings.shiftShare(
+    return words.findings.shiftShare(
       region.name[language],
       change(total.growth),
       `${String(first)}–${String(last)}`,
@@ -188,8 +183,8 @@ function describeChange(
 function describeLeft(left: readonly Industry[]): LocalizedText[] {
   if (left.length === 0) return []
   return [
-    inBothLanguages((words, language) => {
-      const { notes } = words.analysis.industryMeasures
+    shiftShareWords.say((words, language) => {
+      const { notes } = words
       if (left.length > MOST_LISTED) return notes.leftOutMany(formatNumber(left.length, 'persons', language))
       return notes.leftOut(
         formatList(
@@ -202,8 +197,6 @@ function describeLeft(left: readonly Industry[]): LocalizedText[] {
 }
 
 const explainOneYear = (year: number, chosen: boolean): EmptyState => ({
-  message: inBothLanguages((words) =>
-    words.analysis.industryMeasures.empty[chosen ? 'oneYearChosen' : 'oneYear'](String(year)),
-  ),
-  suggestion: inBothLanguages((words) => words.analysis.industryMeasures.empty.oneYearNext),
+  message: shiftShareWords.say((words) => words.empty[chosen ? 'oneYearChosen' : 'oneYear'](String(year))),
+  suggestion: shiftShareWords.say((words) => words.empty.oneYearNext),
 })

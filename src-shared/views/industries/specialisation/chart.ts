@@ -1,18 +1,21 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatChange, formatNumber } from '../../../messages/number-format'
-import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatTick } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { buildHorizontalBars, type BarRow } from '../../../charts/bars/horizontal-bars'
+import { rectOfPlace } from '../../../charts/frame/place-panels'
+import { addTimePanels } from '../../../charts/lines/draw-time-panels'
 import { computeNiceScale, positionOn } from '../../../charts/frame/nice-scale'
-import { addConcentration, joinOptions } from './concentration-panels'
+import { joinOptions, specifyConcentration } from './concentration-panels'
 import { asGraphic, createPlotParts, optionOf, type Rect } from '../../../charts/frame/plot-parts'
 import { drawLabels, placeLabels } from '../../../charts/maps/place-labels'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
+import { specialisationWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
 
 /** An industry with quotient, growth and persons. */
 export interface Bubble {
@@ -36,16 +39,22 @@ const HIGHEST = 8
 export function buildIndustriesSpecialisationOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const bubbles = readBubbles(ctx, data)
   if (bubbles.length === 0) return buildQuotientBars(ctx, data)
-  const side = ctx.look.width >= WIDE && (sideTable(data, 'measures')?.rowCount ?? 0) > 1 ? SIDE : 0
+  const beside = ctx.look.width >= WIDE ? specifyConcentration(ctx, data) : []
+  const side = beside.length > 0 ? SIDE : 0
   const option = buildBubbles({ ...ctx, look: { ...ctx.look, width: ctx.look.width - side } }, data, bubbles)
   if (side === 0) return option
   const parts = createPlotParts()
-  addConcentration(ctx, parts, data, {
+  const area = {
     left: ctx.look.width - side + 20,
     top: 4,
     width: side - 28,
     height: ctx.look.height - 12,
-  })
+  }
+  addTimePanels(
+    ctx,
+    parts,
+    beside.map((panel) => ({ panel, area: rectOfPlace(area, panel.place) })),
+  )
   return joinOptions(option, parts)
 }
 
@@ -60,14 +69,14 @@ export function readBubbles(ctx: ChartContext, data: ViewData): Bubble[] {
       column ? knownValueAt(column, row) : null,
     )
     if (typeof x !== 'number' || typeof y !== 'number' || typeof size !== 'number' || x <= 0) return []
-    const name = ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' })
+    const name = ctx.say(industry.names[industry.indices[row] ?? -1] ?? NO_TEXT)
     return [{ row, name, quotient: x, growth: y, persons: size, small: (quotient?.flags?.[row] ?? 0) !== 0 }]
   })
 }
 
 function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubble[]): EChartsOption {
   const { theme } = ctx
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const clamp = (quotient: number): number => Math.log2(Math.min(HIGHEST, Math.max(LOWEST, quotient)))
   const steady = bubbles.filter(({ small }) => !small)
   const spread = shareExtent(
@@ -224,14 +233,14 @@ function buildBubbles(ctx: ChartContext, data: ViewData, bubbles: readonly Bubbl
 
 /** Where there is one year only: the quotients from the highest. */
 function buildQuotientBars(ctx: ChartContext, data: ViewData): EChartsOption {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const area: Rect = { left: 8, top: 2, width: ctx.look.width - 16, height: ctx.look.height - 6 }
   const industry = codes(data, 'industry')
   const quotient = numbers(data, 'location_quotient')
   const rows = quotientOrder(data).map((row): BarRow => {
     const value = knownValueAt(quotient, row)
     return {
-      label: ctx.say(industry.names[industry.indices[row] ?? -1] ?? { sv: '', en: '' }),
+      label: ctx.say(industry.names[industry.indices[row] ?? -1] ?? NO_TEXT),
       value,
       sign: null,
       valueLabel: value === null ? '' : formatNumber(value, 'ratio', ctx.language),

@@ -1,50 +1,39 @@
 import type { EChartsOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
-import { formatNumber } from '../../../messages/number-format'
 import { numbers, sideTable, type ViewData } from '../../../view/view-data'
-import type { ChartContext } from '../../../charts/frame/chart-context'
-import { addLinePanel, endLabelWidth } from '../../../charts/lines/line-panel'
-import { asGraphic, optionOf, type PlotParts, type Rect } from '../../../charts/frame/plot-parts'
-import { axisWidthOf, computeLineScale } from '../../../charts/lines/year-axes'
-import { shareExtent } from '../../../charts/frame/shared-extents'
+import { lastMarked } from '../../../charts/frame/column-pivot'
+import { asGraphic, optionOf, type PlotParts } from '../../../charts/frame/plot-parts'
+import type { LinesPanel, SpecifyContext } from '../../../charts/specification/chart-specification'
+import { axisOf } from '../../../charts/specification/specify-figures'
+import { specialisationWords } from './words'
+import { rowsOf } from '../../../view/rows'
 
-/** Krugman's and Herfindahl's index over the years, one small panel above the other. */
-export function addConcentration(ctx: ChartContext, parts: PlotParts, data: ViewData, area: Rect): void {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+/** Krugman's and Herfindahl's index over the years, one small panel above the other; none of a single year. */
+export function specifyConcentration(ctx: SpecifyContext, data: ViewData): LinesPanel[] {
+  const words = specialisationWords.in(ctx.language).chart
   const table = sideTable(data, 'measures')
-  if (!table) return
-  const years = [...numbers(table, 'year').values]
-  const height = (area.height - 16) / 2
-  for (const [index, id] of (['krugman', 'herfindahl'] as const).entries()) {
+  if (!table || table.rowCount < 2) return []
+  return (['krugman', 'herfindahl'] as const).map((id, i) => {
     const column = numbers(table, id)
-    const values = [...column.values]
-    const last = values.findLast(Number.isFinite)
-    const endLabel = last === undefined ? '' : formatNumber(last, 'ratio', ctx.language)
-    const scale = computeLineScale(shareExtent(ctx, id, values), height - 40, false)
-    addLinePanel(ctx, parts, {
+    return {
+      kind: 'lines',
       heading: words[id],
-      years,
+      times: { positions: [...numbers(table, 'year').values] },
       lines: [
         {
           name: words[id],
-          values,
+          values: [...column.values],
           signs: [...column.signs],
+          rows: [],
+          figure: lastMarked(column, rowsOf(table), ctx.language),
           color: ctx.theme.accent,
-          dashed: false,
-          symbol: 'circle',
-          width: 2.5,
-          endLabel,
         },
       ],
       breaks: data.breaks,
-      scale,
-      percent: false,
-      axisWidth: axisWidthOf(ctx, scale, false),
-      labelWidth: endLabelWidth(ctx, [endLabel]),
-      yearLabels: true,
-      area: { ...area, top: area.top + index * (height + 16), height },
-    })
-  }
+      axis: axisOf(column),
+      named: 'nowhere',
+      place: { left: 0, top: i / 2, width: 1, height: 0.5 },
+    }
+  })
 }
 
 /** An option with one grid and the panels added beside it, whose axes are counted from there on. */

@@ -1,14 +1,16 @@
-import { messagesIn } from '../../../messages/messages'
-import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { quotientOrder, readBubbles, type Bubble } from './chart'
 import { computeNiceScale } from '../../../charts/frame/nice-scale'
 import { shortenText } from '../../../charts/frame/text-width'
-import { formatOf, nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { nativeBars, type NativeRow } from '../../../charts/native/native-bars'
+import { formatOf } from '../../../charts/specification/specify-figures'
 import { longestFirst, type NativeChart, type NativePanel } from '../../../charts/native/native-chart'
-import { nameAt } from '../../../charts/native/native-rows'
-import { linePanel } from '../../../charts/native/native-lines'
+import { nativeLines, nativeLineScale } from '../../../charts/native/native-lines'
+import { specifyConcentration } from './concentration-panels'
+import { specialisationWords } from './words'
+import { nameAt } from '../../../view/rows'
 
 /** Quotients beyond these stretch the axis for a few persons; their industries are left out and counted. */
 const LOWEST_QUOTIENT = 1 / 4
@@ -20,7 +22,7 @@ const SIDE = 0.27
 
 /** Location quotient against growth, the area by persons; bars of the quotient where there is no growth. */
 export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeChart {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const bubbles = readBubbles(ctx, data)
   if (bubbles.length === 0) {
     const quotient = numbers(data, 'location_quotient')
@@ -29,10 +31,10 @@ export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeCha
       rows: quotientOrder(data).map((row): NativeRow => {
         const value = knownValueAt(quotient, row)
         return {
-          label: nameAt(ctx, industry, row),
+          label: ctx.say(nameAt(industry, row)),
           values: [value],
           signs: [null],
-          color: (value ?? 0) > 1 ? ctx.theme.accent : ctx.theme.neutral,
+          colors: [(value ?? 0) > 1 ? ctx.theme.accent : ctx.theme.neutral],
         }
       }),
       series: [{ name: words.quotient, color: ctx.theme.neutral }],
@@ -51,7 +53,7 @@ export function drawSpecialisation(ctx: ChartContext, data: ViewData): NativeCha
 }
 
 function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]): NativePanel {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
+  const words = specialisationWords.in(ctx.language).chart
   const { theme } = ctx
   // Larger ones first, so that small ones lie on top.
   const bubbles = all.toSorted((a, b) => b.persons - a.persons)
@@ -99,7 +101,6 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
         inside.filter(({ quotient }) => quotient <= 1),
       ),
     ]),
-    highlighted: null,
     valueAxis: {
       title: null,
       format: formatOf(numbers(data, 'growth')),
@@ -119,21 +120,12 @@ function bubblePanel(ctx: ChartContext, data: ViewData, all: readonly Bubble[]):
   }
 }
 
-/** Krugman's and Herfindahl's index over the years. */
-function concentrationPanels(ctx: ChartContext, data: ViewData): NativePanel[] {
-  const words = messagesIn(ctx.language).analysis.industryMeasures.chart
-  const table = sideTable(data, 'measures')
-  if (!table || table.rowCount < 2) return []
-  return (['krugman', 'herfindahl'] as const).map((id, i) =>
-    linePanel(ctx, {
-      heading: words[id],
-      times: [...numbers(table, 'year').values],
-      lines: [{ name: words[id], values: [...numbers(table, id).values], color: ctx.theme.accent }],
-      format: formatOf(numbers(table, id)),
-      whole: false,
-      breaks: [],
-      scaleId: id,
-      place: { left: 1 - SIDE, top: i / 2, width: SIDE, height: 0.5 },
-    }),
+/** Krugman's and Herfindahl's index over the years, beside. */
+const concentrationPanels = (ctx: ChartContext, data: ViewData): NativePanel[] =>
+  specifyConcentration(ctx, data).map((panel, i) =>
+    nativeLines(
+      ctx,
+      { ...panel, place: { left: 1 - SIDE, top: i / 2, width: SIDE, height: 0.5 } },
+      nativeLineScale([panel]),
+    ),
   )
-}

@@ -5,13 +5,11 @@ import { amountOf, isKnown, NOT_APPLICABLE } from '../../../indicators/figure'
 import { computeGrowthRate } from '../../../indicators/growth'
 import { computeLocationQuotient } from '../../../indicators/location-quotient'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import {
@@ -25,6 +23,8 @@ import { crossesBreak } from '../../../view/series-breaks'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { specialisationWords } from './words'
+import { industriesWords } from '../words'
 
 /**
  * What a place has more of than the comparison area. Rows: the industries in the last of the years, largest first,
@@ -32,6 +32,7 @@ import type { View } from '../../../view/view'
  */
 export const industriesSpecialisation: View = {
   id: 'industries.specialisation',
+  words: specialisationWords,
   table: 'employment',
   takes: ['region', 'year', 'sex', 'basis', 'level', 'against'],
   maxRegions: 1,
@@ -39,10 +40,7 @@ export const industriesSpecialisation: View = {
   againstAll: true,
   years: 'range',
   pictures: ['chart'],
-  defaults: (dataset) => ({
-    ...buildDefaults(industriesSpecialisation, dataset),
-    level: dataset.industries.some(({ level }) => level === 'division') ? 'division' : null,
-  }),
+  initial: { level: 'division' },
   compute: computeSpecialisation,
 }
 
@@ -64,7 +62,7 @@ function computeSpecialisation(reader: FactReader, filters: Filters, dataset: Da
     })
   const special: Special[] = []
   const { columns, rowCount } = buildColumns(found, last, dataset, special)
-  const say = inBothLanguagesOf(({ analysis }) => analysis.industryMeasures.notes)
+  const say = specialisationWords.part((words) => words.notes).say
   return assembleView(industriesSpecialisation, { ...filters, level: found.own.level }, dataset, {
     columns,
     rowCount,
@@ -88,7 +86,9 @@ function buildColumns(
   special: Special[],
 ): { readonly columns: readonly ViewColumn[]; readonly rowCount: number } {
   const method = (id: 'quotient' | 'share' | 'growth'): LocalizedText =>
-    inBothLanguages((words) => words.analysis.industryMeasures.methods[id])
+    specialisationWords.say(
+      (words, language) => ({ ...industriesWords.in(language).methods, ...words.methods })[id],
+    )
   const place = new CodeColumnBuilder('region', 'region')
   const industry = new CodeColumnBuilder('industry', 'industry')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
@@ -163,7 +163,7 @@ function buildMeasures(
   dataset: DatasetDescription,
 ): SideTable {
   const words = (id: 'herfindahl' | 'krugman'): LocalizedText =>
-    inBothLanguages((all) => all.analysis.industryMeasures.methods[id])
+    specialisationWords.say((words) => words.methods[id])
   const index = (id: string, method: LocalizedText): NumberColumnBuilder =>
     new NumberColumnBuilder({ id, unit: 'coefficient', derived: true, method })
   const place = new CodeColumnBuilder('region', 'region')
@@ -193,7 +193,7 @@ function buildMeasures(
   }
   return {
     id: 'measures',
-    label: inBothLanguages((all) => all.analysis.industryMeasures.tables.measures),
+    label: specialisationWords.say((words) => words.tables.measures),
     rowCount: years.length,
     columns: [place, year, herfindahl, normalised, equivalent, krugman].map((column) =>
       column.build(dataset),
@@ -208,8 +208,8 @@ function describeMostSpecial(
 ): LocalizedText | null {
   const [most] = special.toSorted((a, b) => b.quotient - a.quotient)
   if (!most) return null
-  return inBothLanguages((words, language) => {
-    const { findings } = words.analysis.industryMeasures
+  return specialisationWords.say((words, language) => {
+    const { findings } = words
     const text = findings[most.quotient > 1 ? 'special' : 'even'](
       region.name[language],
       insideSentence(most.name[language]),

@@ -1,16 +1,18 @@
 import type { EChartsOption, ScatterSeriesOption } from 'echarts'
-import { messagesIn } from '../../../messages/messages'
 import { formatChange, formatNumber } from '../../../messages/number-format'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { formatTick } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { areasAlong, drawFit, drawFitLegend, fitLegendLines, fitStroke } from './fit-line'
 import { computeNiceScale, positionOn, type NiceScale } from '../../../charts/frame/nice-scale'
 import { asGraphic, type GraphicElement, type Rect } from '../../../charts/frame/plot-parts'
 import { drawLabels, placeLabels } from '../../../charts/maps/place-labels'
 import { measureText } from '../../../charts/frame/text-width'
 import { shareExtent, shareLargest } from '../../../charts/frame/shared-extents'
+import { growthWords } from './words'
+import { codeAt } from '../../../view/rows'
+import { inEveryLanguage } from '../../../messages/language'
 
 /** A place's size in the first year and its growth. */
 export interface GrowthPoint {
@@ -137,7 +139,7 @@ export function readGrowthPoints(ctx: ChartContext, data: ViewData): GrowthPoint
     const rate = knownValueAt(growth, row)
     if (size === null || rate === null || size <= 0) continue
     const code = codeAt(region, row)
-    const name = ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: code, en: code })
+    const name = ctx.say(region.names[region.indices[row] ?? -1] ?? inEveryLanguage(code))
     points.push({ code, name, persons: size, growth: rate, chosen: data.filters.region.includes(code) })
   }
   return points
@@ -161,7 +163,7 @@ const nothingText = (ctx: ChartContext, plot: Rect): GraphicElement => ({
   x: plot.left + plot.width / 2,
   y: plot.top + plot.height / 3,
   style: {
-    text: messagesIn(ctx.language).analysis.growthAndStudents.noGrowthPoints,
+    text: growthWords.in(ctx.language).noGrowthPoints,
     fill: ctx.theme.textMuted,
     fontSize: ctx.text.heading,
     align: 'center',

@@ -1,5 +1,4 @@
 import { formatCoefficient, formatNumber } from '../../../messages/number-format'
-import { messagesIn } from '../../../messages/messages'
 import { writeEquation } from './fit'
 import { numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
@@ -7,6 +6,7 @@ import { valueAt } from '../../../charts/frame/column-pivot'
 import { clipStroke, type Stroke } from '../../../charts/maps/hatch'
 import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
 import { wrapText } from '../../../charts/frame/text-width'
+import { growthWords } from './words'
 
 type Place = (persons: number, rate: number) => readonly [number, number]
 
@@ -18,11 +18,13 @@ export function fitLegendLines(ctx: ChartContext, data: ViewData, width: number)
   const fit = sideTable(data, 'fit')
   if (!fit) return []
   const at = (id: string): number => valueAt(numbers(fit, id), 0)
-  const text = messagesIn(ctx.language).analysis.growthAndStudents.fitLegend(
-    ctx.say(writeEquation(at('intercept'), at('slope'))),
-    formatCoefficient(at('r_squared'), ctx.language),
-    formatNumber(at('n'), 'persons', ctx.language),
-  )
+  const text = growthWords
+    .in(ctx.language)
+    .fitLegend(
+      ctx.say(writeEquation(at('intercept'), at('slope'))),
+      formatCoefficient(at('r_squared'), ctx.language),
+      formatNumber(at('n'), 'persons', ctx.language),
+    )
   return wrapText(text, width - SWATCH - GAP, ctx.text.small)
 }
 

@@ -1,11 +1,11 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import { figureOf } from '../../../indicators/figure'
 import { fitLine, slopeInterval, valueOnLine, type LineFit } from '../../../indicators/regression'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatChange, formatCoefficient } from '../../../messages/number-format'
 import { NumberColumnBuilder, type NumberColumnOptions } from '../../../view/columns'
 import type { SideTable } from '../../../view/view-data'
+import { growthWords } from './words'
 
 /** A place's size in the first year and its growth per year. */
 export interface SizeAndGrowth {
@@ -42,7 +42,7 @@ export function buildFitTables(
   return [
     {
       id: 'fit',
-      label: inBothLanguages((words) => words.analysis.growthAndStudents.fitTable),
+      label: growthWords.say((words) => words.fitTable),
       rowCount: 1,
       columns: [
         column({ id: 'intercept', ...rate }, [fit.intercept]),
@@ -57,7 +57,7 @@ export function buildFitTables(
     },
     {
       id: 'band',
-      label: inBothLanguages((words) => words.analysis.growthAndStudents.bandTable),
+      label: growthWords.say((words) => words.bandTable),
       rowCount: line.length,
       columns: [
         column(
@@ -81,14 +81,13 @@ export function buildFitTables(
   ]
 }
 
-const methodOfFit = (): LocalizedText =>
-  inBothLanguages((words) => words.analysis.growthAndStudents.fitMethod)
+const methodOfFit = (): LocalizedText => growthWords.say((words) => words.fitMethod)
 
 /** The line in words: what a tenfold size goes with, unless chance explains the slope as well. */
 export function describeFit(fit: LineFit): LocalizedText {
   const [lower, upper] = slopeInterval(fit)
-  return inBothLanguages((words, language) => {
-    const { fitMore, fitLess, fitFlat } = words.analysis.growthAndStudents
+  return growthWords.say((words, language) => {
+    const { fitMore, fitLess, fitFlat } = words
     const rSquared = formatCoefficient(fit.rSquared, language)
     if (lower <= 0 && upper >= 0) return fitFlat(rSquared)
     const points = formatCoefficient(Math.abs(fit.slope) * 100, language)
@@ -98,8 +97,8 @@ export function describeFit(fit: LineFit): LocalizedText {
 
 /** `Tillväxt per år = −1,75 % + 0,42 % · log10(invånare)`. */
 export const writeEquation = (intercept: number, slope: number): LocalizedText =>
-  inBothLanguages((words, language) =>
-    words.analysis.growthAndStudents.equation(
+  growthWords.say((words, language) =>
+    words.equation(
       formatChange(intercept, 'fraction-per-year', language).replace('+', ''),
       slope < 0 ? '−' : '+',
       formatChange(Math.abs(slope), 'fraction-per-year', language).replace('+', ''),

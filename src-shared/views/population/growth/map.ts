@@ -3,8 +3,8 @@ import { chosenOnMap, codes, numbers, type ViewData } from '../../../view/view-d
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { divergingClasses } from '../../../charts/maps/color-classes'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** Municipalities filled by growth per year, around zero. */
 export function buildPopulationGrowthMap(
@@ -14,10 +14,10 @@ export function buildPopulationGrowthMap(
 ): ChartPicture {
   const column = numbers(data, 'growth_per_year')
   const region = codes(data, 'region')
-  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+  const rows = rowsOf(data).map((row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(nameAt(region, row)),
   }))
   return buildRegionMap(
     ctx,

@@ -1,13 +1,14 @@
-import { messagesIn } from '../../../messages/messages'
 import { numbers, sideTable, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { knownValueAt, valueAt } from '../../../charts/frame/column-pivot'
 import { fitLegendLines } from './fit-line'
 import { computeNiceScale } from '../../../charts/frame/nice-scale'
 import { logTicks, readGrowthPoints, type GrowthPoint } from './chart'
-import { formatOf } from '../../../charts/native/native-bars'
-import { longestFirst, WHOLE, type NativeChart, type NativeSeries } from '../../../charts/native/native-chart'
-import { allRows } from '../../../charts/native/native-rows'
+import { WHOLE } from '../../../charts/specification/chart-specification'
+import { formatOf } from '../../../charts/specification/specify-figures'
+import { longestFirst, type NativeChart, type NativeSeries } from '../../../charts/native/native-chart'
+import { growthWords } from './words'
+import { rowsOf } from '../../../view/rows'
 
 /** Names of chosen places come before all others. */
 const CHOSEN_WEIGHT = 1e9
@@ -17,7 +18,7 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
   const points = readGrowthPoints(ctx, data)
   if (points.length === 0) return null
   const growth = numbers(data, 'growth_per_year')
-  const words = messagesIn(ctx.language).slides.charts
+  const words = growthWords.in(ctx.language).chart
   const seriesOf = (name: string, color: string, some: readonly GrowthPoint[]): NativeSeries[] =>
     some.length === 0
       ? []
@@ -56,7 +57,6 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
           ),
           ...fitSeries(ctx, data),
         ]),
-        highlighted: null,
         valueAxis: {
           title: null,
           format: formatOf(growth),
@@ -81,8 +81,8 @@ export function drawGrowth(ctx: ChartContext, data: ViewData): NativeChart | nul
 function fitSeries(ctx: ChartContext, data: ViewData): NativeSeries[] {
   const band = sideTable(data, 'band')
   if (!band || band.rowCount < 2) return []
-  const words = messagesIn(ctx.language).slides.charts
-  const rows = allRows(band)
+  const words = growthWords.in(ctx.language).chart
+  const rows = rowsOf(band)
   const along = numbers(band, 'population_first')
   const line = (id: string, name: string, some: readonly number[], dashed: boolean): NativeSeries => ({
     name,
@@ -95,7 +95,7 @@ function fitSeries(ctx: ChartContext, data: ViewData): NativeSeries[] {
   })
   const ends = [rows[0] ?? 0, rows.at(-1) ?? 0]
   return [
-    line('line', messagesIn(ctx.language).analysis.growthAndStudents.fitTable, ends, false),
+    line('line', growthWords.in(ctx.language).fitTable, ends, false),
     line('line_upper', words.bandUpper, rows, true),
     line('line_lower', words.bandLower, rows, true),
   ]

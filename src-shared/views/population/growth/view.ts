@@ -6,14 +6,11 @@ import { computeGrowth, computeGrowthPerYear, computeGrowthRate } from '../../..
 import { computeRankCorrelation, isBeyondChance } from '../../../indicators/ranking'
 import { FEWEST_POINTS, type LineFit } from '../../../indicators/regression'
 import { isMetropolitan } from '../../../dataset/metropolitan-areas'
-import { inBothLanguagesOf } from '../../../messages/in-both-languages'
-import type { LocalizedText } from '../../../messages/language'
+import { perLanguage, type LocalizedText } from '../../../messages/language'
 import { formatCoefficient, formatNumber, formatYears } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { buildFitTables, describeFit, fitGrowth, type SizeAndGrowth } from './fit'
@@ -24,6 +21,7 @@ import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
 import { traceGrowth } from './trace'
 import type { View } from '../../../view/view'
+import { growthWords } from './words'
 
 /** From this absolute rank correlation on a relation is called clear. */
 const CLEAR = 0.6
@@ -42,6 +40,7 @@ interface Grown extends PopulationEnds {
  */
 export const populationGrowth: View = {
   id: 'population.growth',
+  words: growthWords,
   table: 'population',
   takes: ['region', 'year', 'sex', 'metropolitan'],
   maxRegions: 6,
@@ -49,7 +48,6 @@ export const populationGrowth: View = {
   years: 'range',
   pictures: ['chart', 'map'],
   trace: traceGrowth,
-  defaults: (dataset) => buildDefaults(populationGrowth, dataset),
   compute: computeGrowthView,
 }
 
@@ -152,7 +150,7 @@ function describeGrowth(places: readonly SizeAndGrowth[], fit: LineFit | null): 
   const relation = describeRelation(places)
   if (relation === null || fit === null) return relation
   const line = describeFit(fit)
-  return { sv: `${relation.sv} ${line.sv}`, en: `${relation.en} ${line.en}` }
+  return perLanguage((language) => `${relation[language]} ${line[language]}`)
 }
 
 /** "Do large ones grow faster?" in words that claim no more than the rank correlation shows. */
@@ -163,36 +161,34 @@ function describeRelation(places: readonly SizeAndGrowth[]): LocalizedText | nul
     places.map(({ rate }) => rate),
   )
   if (rho === null) return null
-  return inEachLanguage((words, language) => {
-    const { growthStrong, growthSome, growthNone, growthSomeInverse, growthStrongInverse } = words.findings
+  return growthWords.say((words, language) => {
+    const { strong, some, none, someInverse, strongInverse } = words.findings
     const write = !isBeyondChance(rho, places.length)
-      ? growthNone
+      ? none
       : rho > 0
         ? rho >= CLEAR
-          ? growthStrong
-          : growthSome
+          ? strong
+          : some
         : rho <= -CLEAR
-          ? growthStrongInverse
-          : growthSomeInverse
+          ? strongInverse
+          : someInverse
     return write(formatCoefficient(rho, language), formatNumber(places.length, 'persons', language))
   })
 }
 
 function describeMethod(grown: readonly Grown[], shownCount: number): LocalizedText[] {
-  const notes = [inEachLanguage((words) => words.notes.growthMethod)]
+  const notes = [growthWords.say((words) => words.notes.method)]
   if (new Set(grown.map(({ first, last }) => formatYears({ from: first.year, to: last.year }))).size > 1)
-    notes.push(inEachLanguage((words) => words.notes.growthYears))
+    notes.push(growthWords.say((words) => words.notes.years))
   const left = shownCount - grown.length
   if (left > 0)
     notes.push(
-      inEachLanguage((words, language) =>
-        words.notes.growthTooShort(formatNumber(left, 'persons', language)),
-      ),
+      growthWords.say((words, language) => words.notes.tooShort(formatNumber(left, 'persons', language))),
     )
   return notes
 }
 
-const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
+const wordsOf = growthWords.say
 
 /** How many municipalities the filter leaves out, and by whose delimitation. */
 function noteMetropolitan(filters: Filters, left: number): LocalizedText[] {
@@ -233,7 +229,7 @@ function explainNoGrowth(
     }
   if (!anyYear) return explainEmpty('population', filters, dataset)
   return {
-    message: inEachLanguage((words) => words.empty.growthOneYear(formatYears(filters.year))),
-    suggestion: inEachLanguage((words) => words.empty.growthNext),
+    message: growthWords.say((words) => words.empty.oneYear(formatYears(filters.year))),
+    suggestion: growthWords.say((words) => words.empty.next),
   }
 }

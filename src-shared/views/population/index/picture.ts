@@ -1,10 +1,7 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildPopulationIndexOption, populationIndexTargets } from './chart'
-import { drawIndex } from './native'
+import { specifyIndex } from './specification'
 
 export const indexPicture: ViewPicture = {
-  chart: buildPopulationIndexOption,
-  native: drawIndex,
-  marks: populationIndexTargets,
+  specify: specifyIndex,
   least: { width: 330, height: 150 },
 }

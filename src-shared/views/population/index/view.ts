@@ -3,14 +3,12 @@ import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { computeGrowth, computeGrowthRate } from '../../../indicators/growth'
 import { computeIndex } from '../../../indicators/index-numbers'
-import { inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { readPlacePopulation, type PlacePopulation, type PlaceYear } from '../place-population'
@@ -20,6 +18,7 @@ import { ALL_YEARS } from '../population-figures'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import { traceIndex } from './trace'
 import type { View } from '../../../view/view'
+import { indexWords } from './words'
 
 /**
  * The population of up to six places as an index, 100 in the year chosen, which need not be among the years shown.
@@ -27,6 +26,7 @@ import type { View } from '../../../view/view'
  */
 export const populationIndex: View = {
   id: 'population.index',
+  words: indexWords,
   table: 'population',
   takes: ['region', 'year', 'sex', 'index-year'],
   maxRegions: 6,
@@ -34,11 +34,10 @@ export const populationIndex: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceIndex,
-  defaults: (dataset) => buildDefaults(populationIndex, dataset),
   compute: computeIndexView,
 }
 
-const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
+const wordsOf = indexWords.say
 
 const hasNumber = ({ persons }: PlaceYear): boolean => persons.sign === 0
 
@@ -79,7 +78,7 @@ function buildColumns(
   baseYear: number,
   dataset: DatasetDescription,
 ) {
-  const method = wordsOf((words) => words.indexMethod)
+  const method = wordsOf((words) => words.method)
   const summed = shown.some((one) => one.summed > 0)
   const region = new CodeColumnBuilder('region', 'region', 'place')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
@@ -149,9 +148,9 @@ function describeDevelopment(
     const [a, b] = [String(from), String(to)]
     if (changes.length === 1) {
       const persons = formatChange(most.persons, 'persons', language)
-      return words.indexOne(nameOf(most), rateOf(most), persons, a, b)
+      return words.one(nameOf(most), rateOf(most), persons, a, b)
     }
-    return words.indexSeveral(nameOf(most), rateOf(most), nameOf(least), rateOf(least), a, b)
+    return words.several(nameOf(most), rateOf(most), nameOf(least), rateOf(least), a, b)
   })
 }
 
@@ -180,9 +179,9 @@ function noteIndex(
       : []
   })
   return [
-    wordsOf((words) => words.indexMethod),
+    wordsOf((words) => words.method),
     ...(without.length > 0
-      ? [wordsOf((words, language) => words.indexWithoutBase(named(without, language), String(baseYear)))]
+      ? [wordsOf((words, language) => words.withoutBase(named(without, language), String(baseYear)))]
       : []),
     ...(absent.length > 0
       ? [inEachLanguage((words, language) => words.notes.noRowsFor(named(absent, language)))]

@@ -4,15 +4,16 @@ import {
   OFFICIAL_LABOUR_MARKETS_YEAR,
 } from '../../../dataset/official-labour-markets'
 import { amountOf, isKnown } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
-import { messagesIn, type Messages } from '../../../messages/messages'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { formatLimit } from '../../commuting/labour-markets/finding'
 import { focusOf, nameOfPlace, type LabourMarketYear } from '../../commuting/labour-markets/market-year'
 import { personsToLimit, type DividedPlace, type OfficialDivision } from './official-markets'
+import { officialMarketsWords } from './words'
+import { commutingWords } from '../../commuting/words'
+import type { sv } from './words.sv'
 
 /** More places than this are counted in a sentence, not listed. */
 const MOST_LISTED = 6
@@ -28,7 +29,7 @@ export function describeOfficial(
   filters: Filters,
   dataset: DatasetDescription,
 ): LocalizedText {
-  return inBothLanguages((words, language) =>
+  return officialMarketsWords.say((words, language) =>
     (division.computed
       ? describeDifferences(division, filters, dataset, words, language)
       : describePlace(division, filters, dataset, words, language)
@@ -40,10 +41,10 @@ function describePlace(
   { places, areas }: OfficialDivision,
   filters: Filters,
   dataset: DatasetDescription,
-  words: Messages,
+  words: typeof sv,
   language: Language,
 ): string[] {
-  const { findings } = words.analysis.officialMarkets
+  const { findings } = words
   const focus = focusOf(filters, dataset)
   const chosen = places.filter(({ region }) => focus.includes(region.code))
   const [first] = chosen
@@ -94,11 +95,11 @@ function describeDifferences(
   { places, areas, computed }: OfficialDivision,
   filters: Filters,
   dataset: DatasetDescription,
-  words: Messages,
+  words: typeof sv,
   language: Language,
 ): string[] {
   if (!computed) return []
-  const { findings } = words.analysis.officialMarkets
+  const { findings } = words
   const year = String(computed.year)
   const compared = places.filter(({ differs }) => differs !== null)
   const moved = compared.filter(({ differs }) => differs === true)
@@ -182,13 +183,11 @@ export function noteOfficial(
   filters: Filters,
   dataset: DatasetDescription,
 ): LocalizedText[] {
-  const say = (
-    write: (texts: Messages['analysis']['officialMarkets']['notes'], language: Language) => string,
-  ): LocalizedText =>
-    inBothLanguages((words, language) => write(words.analysis.officialMarkets.notes, language))
+  const say = (write: (texts: (typeof sv)['notes'], language: Language) => string): LocalizedText =>
+    officialMarketsWords.say((words, language) => write(words.notes, language))
   const listed = (names: readonly LocalizedText[], language: Language): string =>
     names.length > MOST_NOTED
-      ? messagesIn(language).analysis.officialMarkets.notes.places(count(names.length, language))
+      ? officialMarketsWords.in(language).notes.places(count(names.length, language))
       : formatList(
           names.map((name) => name[language]),
           language,
@@ -224,7 +223,6 @@ export function noteOfficial(
         ),
       ),
     )
-  if (!computed.matrix.statesOutBeyond)
-    notes.push(inBothLanguages((words) => words.analysis.labourMarkets.notes.noOutside))
+  if (!computed.matrix.statesOutBeyond) notes.push(commutingWords.say((words) => words.noOutside))
   return notes
 }

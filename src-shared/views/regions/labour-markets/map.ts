@@ -1,12 +1,13 @@
 import { SIGN_CODES } from '../../../dataset/sign'
-import { messagesIn } from '../../../messages/messages'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
-import { municipalitiesInFocus } from './chart'
+import { municipalitiesInFocus } from './focus'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
+import { officialMarketsWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** Of more municipalities the areas are named, not each municipality. */
 const MANY_PLACES = 40
@@ -17,18 +18,18 @@ export function buildRegionsLabourMarketsMap(
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const words = messagesIn(ctx.language).analysis.officialMarkets.chart
+  const words = officialMarketsWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const area = codes(data, 'official_market')
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   }))
   const areaOf = new Map(
     rows.flatMap(({ code, row }) => (codeAt(area, row) === '' ? [] : [[code, codeAt(area, row)] as const])),
   )
-  const nameOf = (index: number): string => ctx.say(area.names[index] ?? { sv: '', en: '' })
+  const nameOf = (index: number): string => ctx.say(area.names[index] ?? NO_TEXT)
   const colors = chooseMarketColors(ctx, area.codes, areaOf, geography)
   const classes = area.codes.map((code, index): ColorClass => ({
     from: index,

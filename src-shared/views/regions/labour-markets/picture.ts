@@ -1,13 +1,11 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildRegionsLabourMarketsOption, regionsLabourMarketsTargets, showsExampleData } from './chart'
+import { showsExampleData } from './focus'
 import { buildRegionsLabourMarketsMap } from './map'
-import { drawOfficialMarkets } from './native'
+import { specifyOfficialMarkets } from './specification'
 
 export const officialMarketsPicture: ViewPicture = {
-  chart: buildRegionsLabourMarketsOption,
+  specify: specifyOfficialMarkets,
   map: buildRegionsLabourMarketsMap,
-  native: drawOfficialMarkets,
-  marks: regionsLabourMarketsTargets,
   least: { width: 370, height: 150 },
   isExample: (data, isMap) => data.quality === 'synthetic' && showsExampleData(data, isMap),
 }

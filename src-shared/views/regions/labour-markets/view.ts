@@ -2,10 +2,8 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { officialMarketsSource } from '../../../dataset/official-labour-markets'
 import { figureOf, isKnown, NOT_APPLICABLE } from '../../../indicators/figure'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { buildDefaults } from '../../../filters/default-filters'
 import type { Filters } from '../../../filters/filters'
 import { nameOfPlace } from '../../commuting/labour-markets/market-year'
 import { describeOfficial, noteOfficial } from './finding'
@@ -18,6 +16,8 @@ import {
 } from './official-markets'
 import { type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { officialMarketsWords } from './words'
+import { inEveryLanguage } from '../../../messages/language'
 
 /**
  * SCB's own local labour markets (LA 2022) of a dataset's municipalities, with the computed ones beside where the
@@ -26,6 +26,7 @@ import type { View } from '../../../view/view'
  */
 export const regionsLabourMarkets: View = {
   id: 'regions.labour-markets',
+  words: officialMarketsWords,
   table: 'commuting-flows',
   takes: ['region', 'year', 'sex'],
   takesFor: (_, dataset) => takesBesideOfficial(dataset),
@@ -36,7 +37,6 @@ export const regionsLabourMarkets: View = {
   counties: true,
   years: 'one',
   pictures: ['map', 'chart'],
-  defaults: (dataset) => buildDefaults(regionsLabourMarkets, dataset),
   compute: computeOfficialMarkets,
 }
 
@@ -49,8 +49,8 @@ function computeOfficialMarkets(reader: FactReader, filters: Filters, dataset: D
       finding: null,
       takes,
       empty: {
-        message: inBothLanguages((words) => words.analysis.officialMarkets.empty),
-        suggestion: inBothLanguages((words) => words.analysis.officialMarkets.emptyNext),
+        message: officialMarketsWords.say((words) => words.empty),
+        suggestion: officialMarketsWords.say((words) => words.emptyNext),
       },
     })
   const division = readOfficialDivision(reader, filters, dataset)
@@ -73,8 +73,7 @@ function buildColumns(
   filters: Filters,
   dataset: DatasetDescription,
 ): readonly ViewColumn[] {
-  const method = (id: 'differs' | 'toLimit') =>
-    inBothLanguages((words) => words.analysis.officialMarkets.methods[id])
+  const method = (id: 'differs' | 'toLimit') => officialMarketsWords.say((words) => words.methods[id])
   const region = new CodeColumnBuilder('region', 'region')
   const official = new CodeColumnBuilder('official_market', 'text')
   const market = new CodeColumnBuilder('labour_market', 'region')
@@ -94,7 +93,7 @@ function buildColumns(
   const sources = computed?.sources ?? []
   for (const of of places) {
     region.push(of.region.code, of.region.name)
-    if (of.official) official.push(of.official.code, { sv: of.official.name, en: of.official.name })
+    if (of.official) official.push(of.official.code, inEveryLanguage(of.official.name))
     else official.pushNone()
     if (of.head === null) market.pushNone()
     else market.push(of.head, nameOfPlace(of.head, dataset))
@@ -118,11 +117,11 @@ function buildAreas({ areas, employedYear }: OfficialDivision, dataset: DatasetD
     unit: 'persons',
     // What is unknown everywhere is nobody's work.
     derived: areas.some(({ night: employed }) => isKnown(employed)),
-    method: inBothLanguages((words) => words.analysis.officialMarkets.methods.night),
+    method: officialMarketsWords.say((words) => words.methods.night),
   })
   for (const { market, members, night: employed, sources } of areas) {
     const all = market.municipalities.length
-    official.push(market.code, { sv: market.name, en: market.name })
+    official.push(market.code, inEveryLanguage(market.name))
     inDataset.pushNumber(members.length)
     inAll.pushNumber(all)
     if (employedYear !== null) year.pushNumber(employedYear)
@@ -133,7 +132,7 @@ function buildAreas({ areas, employedYear }: OfficialDivision, dataset: DatasetD
     id: 'markets',
     // The areas' employed are all that is drawn.
     drawn: true,
-    label: inBothLanguages((words) => words.analysis.officialMarkets.tables.markets),
+    label: officialMarketsWords.say((words) => words.tables.markets),
     rowCount: areas.length,
     columns: columns.map((column) => column.build(dataset)),
   }

@@ -1,18 +1,18 @@
+import { localize } from '../../../messages/localize'
 import { amountOf } from '../../../indicators/figure'
-import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { describeLevel } from '../../industries/industry-notes'
-import { nameMeasure, type RankMeasureId } from '../../../filters/measure-choices'
+import { nameMeasure, type RankMeasureId } from '../../../filters/measure'
 import { MEASURES, type MeasureReading } from './measures'
 import type { RankedPlace, RankedSet } from './view'
 import { FIGURE_FLAGS } from '../../../view/view-data'
+import { ranksWords } from './words'
+import { regionsWords } from '../words'
 
-type Words = Messages['analysis']['comparedRegions']
-const say = inBothLanguagesOf(({ analysis }) => analysis.comparedRegions)
+const say = ranksWords.say
 
 /** More names than this no sentence carries. */
 const MOST_NAMED = 5
@@ -34,7 +34,7 @@ export function describeRanks(
   filters: Filters,
   { industries }: Pick<MeasureReading, 'industries'> = {},
 ): LocalizedText | null {
-  const levels = inBothLanguages(({ views }) => (industries ? views.levels[industries.level] : ''))
+  const levels = localize(({ filters: { level } }) => (industries ? level.values[industries.level] : ''))
   const ranked = rows.filter(({ rank }) => rank !== null)
   const top = ranked.filter(({ rank }) => rank === 1)
   const [first] = top
@@ -107,23 +107,21 @@ export function noteRanks(
   if (rows.some(({ tied }) => tied)) notes.push(say((words) => words.notes.ties))
   const missing = rows.filter(({ rank }) => rank === null)
   if (missing.length > 0)
-    notes.push(say((words, language) => words.notes.missing(nameRegions(missing, words, language))))
-  if (reading.open) notes.push(say((words) => words.notes.open))
+    notes.push(say((words, language) => words.notes.missing(nameRegions(missing, language))))
+  if (reading.open) notes.push(regionsWords.say((words) => words.open))
   if (id === 'students-per-1000' && rows.some(({ measured: { flags } }) => flags & FIGURE_FLAGS.lowerBound))
     notes.push(say((words) => words.notes.studentsPartial))
   const small = rows.filter(({ measured: { base } }) => flagBase(base) !== 0)
-  if (small.length > 0)
-    notes.push(say((words, language) => words.notes.small(nameRegions(small, words, language))))
+  if (small.length > 0) notes.push(say((words, language) => words.notes.small(nameRegions(small, language))))
   return notes
 }
 
 const nameRegions = (
   rows: readonly { readonly region: RankedPlace['region'] }[],
-  words: Words,
   language: Language,
 ): string =>
   rows.length > MOST_NAMED
-    ? words.municipalities(formatNumber(rows.length, 'persons', language))
+    ? regionsWords.in(language).municipalities(formatNumber(rows.length, 'persons', language))
     : formatList(
         rows.map(({ region }) => region.name[language]),
         language,

@@ -3,9 +3,9 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
-import { focusOf, measureName } from './chart'
+import { focusOf, measureName } from './specification'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** Municipalities filled by the measure that they are ranked by, those in focus outlined. */
 export function buildRegionsRanksMap(
@@ -15,10 +15,10 @@ export function buildRegionsRanksMap(
 ): ChartPicture {
   const column = numbers(data, 'value')
   const region = codes(data, 'region')
-  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
+  const rows = rowsOf(data).map((row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(nameAt(region, row)),
   }))
   const percent = column.unit.startsWith('fraction')
   // Colours around zero only where there is something on both sides of it.

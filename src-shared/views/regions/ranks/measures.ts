@@ -14,13 +14,13 @@ import {
 import { computeGrowthPerYear } from '../../../indicators/growth'
 import { computePer1000, computeShare } from '../../../indicators/shares'
 import type { ColumnLabel } from '../../../view/columns'
-import type { IndustryLevel } from '../../../filters/filters'
+import type { IndustryLevel } from '../../../filters/level'
 import { flagBalance, flagIn, flagOut } from '../../commuting/flow-commuting'
 import { readStudentsByHome } from '../../students/home-students'
 import { readPlacePopulation } from '../../population/place-population'
 import { breaksWithin } from '../../population/population-breaks'
 import { ALL_YEARS } from '../../population/population-figures'
-import type { RankMeasureId } from '../../../filters/measure-choices'
+import type { RankMeasureId } from '../../../filters/measure'
 import { FIGURE_FLAGS, type MeasureUnit } from '../../../view/view-data'
 import {
   readYearCommuting,

@@ -1,12 +1,9 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildRegionsRanksOption, regionsRanksTargets } from './chart'
 import { buildRegionsRanksMap } from './map'
-import { drawRanks } from './native'
+import { specifyRanks } from './specification'
 
 export const ranksPicture: ViewPicture = {
-  chart: buildRegionsRanksOption,
+  specify: specifyRanks,
   map: buildRegionsRanksMap,
-  native: drawRanks,
-  marks: regionsRanksTargets,
   least: { width: 300, height: 150 },
 }

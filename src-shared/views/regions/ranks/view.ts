@@ -4,26 +4,19 @@ import type { FactReader } from '../../../dataset/facts'
 import { municipalityIdsOf } from '../../../dataset/region-groups'
 import { amountOf, figureOf, isKnown, NOT_AVAILABLE } from '../../../indicators/figure'
 import { computeMedian, computeRanks } from '../../../indicators/ranking'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
-import {
-  measureAsked,
-  measuresIn,
-  tablesOf,
-  yearsOfMeasure,
-  type RankMeasureId,
-} from '../../../filters/measure-choices'
+import { measureAsked, measuresIn, tablesOf, type RankMeasureId } from '../../../filters/measure'
 import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
 import { describeRanks, noteRanks } from './finding'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type MeasureUnit, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { ranksWords } from './words'
 
 /** A municipality and its place. */
 export interface RankedPlace {
@@ -49,6 +42,7 @@ export interface RankedSet {
  */
 export const regionsRanks: View = {
   id: 'regions.ranks',
+  words: ranksWords,
   table: 'population',
   alsoFrom: ['commuting-totals', 'commuting-flows', 'employment', 'students'],
   takes: ['region', 'year', 'sex', 'measure'],
@@ -57,13 +51,6 @@ export const regionsRanks: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => {
-    const [first] = measuresIn(dataset)
-    const defaults = buildDefaults(regionsRanks, dataset)
-    if (first === undefined) return defaults
-    const year = yearsOfMeasure(first, dataset).at(-1) ?? defaults.year.to
-    return { ...defaults, measure: first, year: { from: year, to: year } }
-  },
   compute: computeRanksView,
 }
 
@@ -132,7 +119,7 @@ function buildColumns(
   dataset: DatasetDescription,
 ): ViewColumn[] {
   const { unit, label, signed, stated } = MEASURES[id]
-  const method = inBothLanguages((words) => words.analysis.comparedRegions.measureMethods[id])
+  const method = ranksWords.say((words) => words.measureMethods[id])
   const rank = new NumberColumnBuilder({ id: 'rank', unit: 'rank' })
   const tied = new NumberColumnBuilder({ id: 'tied', unit: 'flag' })
   const region = new CodeColumnBuilder('region', 'region')
@@ -188,5 +175,4 @@ function buildColumns(
   return columns.map((column) => column.build(dataset))
 }
 
-const methodOfMedian = (): LocalizedText =>
-  inBothLanguages((words) => words.analysis.comparedRegions.methods.deviation)
+const methodOfMedian = (): LocalizedText => ranksWords.say((words) => words.methods.deviation)

@@ -1,19 +1,19 @@
+import { messagesIn } from '../../../messages/messages'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import { amountOf, isKnown } from '../../../indicators/figure'
 import { LIKENESS_COMPONENTS, type LikenessComponent } from '../../../indicators/likeness'
-import { inBothLanguages, inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { Language, LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
 import { formatCoefficient, formatList, formatNumber } from '../../../messages/number-format'
 import type { Filters } from '../../../filters/filters'
-import { nameComponent, parseLikenessWeights } from '../../../filters/likeness-weights'
+import { nameComponent, parseLikenessWeights } from '../../../filters/weights'
 import type { Profiles } from './profiles'
 import type { LikenessRow } from './view'
 import type { EmptyState } from '../../../view/view-data'
+import { similarWords } from './words'
+import { regionsWords } from '../words'
 
-type Words = Messages['analysis']['comparedRegions']
-const say = inBothLanguagesOf(({ analysis }) => analysis.comparedRegions)
+const say = similarWords.say
 
 /** How many follow the most alike in the sentence. */
 const FOLLOWERS = 2
@@ -93,9 +93,10 @@ export function noteLikeness(
   ]
   if (employment)
     notes.push(
-      inBothLanguages(({ views, analysis }) =>
-        analysis.comparedRegions.notes.mix(views.bases[employment.basis], views.levels[employment.level]),
-      ),
+      say((words, language) => {
+        const { basis, level } = messagesIn(language).filters
+        return words.notes.mix(basis.values[employment.basis], level.values[employment.level])
+      }),
     )
   const lacking = LIKENESS_COMPONENTS.filter((id) => years[id] === null && weights[id] > 0)
   if (lacking.length > 0)
@@ -109,7 +110,7 @@ export function noteLikeness(
     if (without.length > 0)
       notes.push(
         say((words, language) =>
-          words.notes.without(nameComponent(id)[language], namePlaces(without, words, language)),
+          words.notes.without(nameComponent(id)[language], namePlaces(without, language)),
         ),
       )
   }
@@ -120,7 +121,6 @@ export function noteLikeness(
         words.notes.unknown(
           namePlaces(
             left.map((place) => ({ place })),
-            words,
             language,
           ),
         ),
@@ -128,18 +128,17 @@ export function noteLikeness(
     )
   if (rows.filter(({ rank }) => rank !== null).length === 1) notes.push(say((words) => words.notes.only))
   if (years.commuting !== null && (profiles.own.commuting?.openOut || profiles.own.commuting?.openIn))
-    notes.push(say((words) => words.notes.open))
+    notes.push(regionsWords.say((words) => words.open))
   if (profiles.own.region.kind === 'group') notes.push(say((words) => words.notes.group))
   return notes
 }
 
 const namePlaces = (
   rows: readonly { readonly place: { readonly region: Region } }[],
-  words: Words,
   language: Language,
 ): string =>
   rows.length > MOST_NAMED
-    ? words.municipalities(formatNumber(rows.length, 'persons', language))
+    ? regionsWords.in(language).municipalities(formatNumber(rows.length, 'persons', language))
     : formatList(
         rows.map(({ place }) => place.region.name[language]),
         language,

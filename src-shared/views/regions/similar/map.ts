@@ -1,11 +1,13 @@
-import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { chosenOnMap, codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { rankClasses } from '../../../charts/maps/color-classes'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
+import { similarWords } from './words'
+import { NO_TEXT } from '../../../messages/language'
+import { codeAt } from '../../../view/rows'
 
 /** More municipalities than this are too many for one picture. */
 const MANY = 40
@@ -16,13 +18,13 @@ export function buildRegionsSimilarMap(
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const words = messagesIn(ctx.language).analysis.comparedRegions.chart
+  const words = similarWords.in(ctx.language).chart
   const column = numbers(data, 'rank')
   const region = codes(data, 'region')
   const rows = Array.from({ length: data.rowCount }, (_, row) => ({
     row,
     code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
+    name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   }))
   const last = Math.max(1, ...rows.map(({ row }) => knownValueAt(column, row) ?? 1))
   const chosen = chosenOnMap(data)

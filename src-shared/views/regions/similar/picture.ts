@@ -1,12 +1,9 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildRegionsSimilarOption, regionsSimilarTargets } from './chart'
 import { buildRegionsSimilarMap } from './map'
-import { drawSimilar } from './native'
+import { specifySimilar } from './specification'
 
 export const similarPicture: ViewPicture = {
-  chart: buildRegionsSimilarOption,
+  specify: specifySimilar,
   map: buildRegionsSimilarMap,
-  native: drawSimilar,
-  marks: regionsSimilarTargets,
   least: { width: 370, height: 150 },
 }

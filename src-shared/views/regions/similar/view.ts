@@ -10,20 +10,19 @@ import {
   type LikenessComponent,
 } from '../../../indicators/likeness'
 import { computeRanks } from '../../../indicators/ranking'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import type { Filters } from '../../../filters/filters'
 import { readGroups } from '../../../view/group-facts'
 import { describeLikeness, explainNoLikeness, noteLikeness } from './finding'
-import { nameComponent, parseLikenessWeights } from '../../../filters/likeness-weights'
+import { nameComponent, parseLikenessWeights } from '../../../filters/weights'
 import { readProfiles, type ProfiledPlace, type Profiles } from './profiles'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { similarWords } from './words'
 
 /** One municipality beside the chosen place. */
 export interface LikenessRow {
@@ -40,6 +39,7 @@ export interface LikenessRow {
  */
 export const regionsSimilar: View = {
   id: 'regions.similar',
+  words: similarWords,
   table: 'population',
   alsoFrom: ['employment', 'commuting-totals', 'commuting-flows'],
   takes: ['region', 'weights', 'top'],
@@ -47,7 +47,6 @@ export const regionsSimilar: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => buildDefaults(regionsSimilar, dataset),
   compute: computeSimilar,
 }
 
@@ -115,8 +114,7 @@ function rankRows({ own, others }: Profiles, filters: Filters): readonly Likenes
 }
 
 type MethodId = 'distance' | LikenessComponent | 'krugman' | 'outShare' | 'inShare' | 'jobRatio'
-const methodOf = (id: MethodId): LocalizedText =>
-  inBothLanguages((words) => words.analysis.comparedRegions.methods[id])
+const methodOf = (id: MethodId): LocalizedText => similarWords.say((words) => words.methods[id])
 
 function buildColumns(rows: readonly LikenessRow[], dataset: DatasetDescription): ViewColumn[] {
   const region = new CodeColumnBuilder('region', 'region')
@@ -203,7 +201,7 @@ function buildComponents(
   }
   return {
     id: 'components',
-    label: inBothLanguages((words) => words.analysis.comparedRegions.tables.components),
+    label: similarWords.say((words) => words.tables.components),
     rowCount: LIKENESS_COMPONENTS.length,
     columns: [component, year, weight, mean, count].map((column) => column.build(dataset)),
   }
@@ -216,7 +214,7 @@ function buildChosen(own: ProfiledPlace, dataset: DatasetDescription): SideTable
   facts.push(own)
   return {
     id: 'chosen',
-    label: inBothLanguages((words) => words.analysis.comparedRegions.tables.chosen),
+    label: similarWords.say((words) => words.tables.chosen),
     rowCount: 1,
     columns: [region, facts.population, ...facts.commuting].map((column) => column.build(dataset)),
   }

@@ -1,11 +1,7 @@
-import { campusTargets } from './marks'
 import type { ViewPicture } from '../../view-picture'
-import { buildStudentsCampusOption } from './chart'
-import { drawCampus } from './native'
+import { specifyCampus } from './specification'
 
 export const campusPicture: ViewPicture = {
-  chart: buildStudentsCampusOption,
-  native: drawCampus,
-  marks: campusTargets,
+  specify: specifyCampus,
   least: { width: 300, height: 125 },
 }

@@ -6,14 +6,13 @@ import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import type { ViewData } from '../../../view/view-data'
 import { traceCampus } from '../trace'
 import type { View } from '../../../view/view'
+import { campusWords } from './words'
 
 interface CampusYear {
   readonly campus: Campus
@@ -28,6 +27,7 @@ interface CampusYear {
  */
 export const studentsCampus: View = {
   id: 'students.campus',
+  words: campusWords,
   table: 'students',
   takes: ['year', 'sex'],
   maxRegions: 0,
@@ -35,7 +35,6 @@ export const studentsCampus: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceCampus,
-  defaults: (dataset) => buildDefaults(studentsCampus, dataset),
   compute: computeCampus,
 }
 
@@ -84,7 +83,7 @@ function noteUnequalParts(found: readonly CampusYear[]): LocalizedText[] {
   if (!name) return []
   const years = [...new Set(unequal.map((total) => String(total.year)))]
   return [
-    inEachLanguage((words, language) => words.notes.campusParts(formatList(years, language), name[language])),
+    campusWords.say((words, language) => words.notes.parts(formatList(years, language), name[language])),
   ]
 }
 
@@ -97,8 +96,8 @@ function noteAbsentRows(found: readonly CampusYear[]): LocalizedText[] {
   )
   if (absent.length === 0) return []
   return [
-    inEachLanguage((words, language) =>
-      words.notes.campusAbsent(
+    campusWords.say((words, language) =>
+      words.notes.absent(
         formatList(
           absent.map(({ name }) => name[language]),
           language,
@@ -117,7 +116,7 @@ function describeCampuses(found: readonly CampusYear[]): LocalizedText | null {
   const campus = latestOf(numbers.filter((cell) => cell.campus.kind === 'campus'))
   const total = latestOf(numbers.filter((cell) => cell.campus.kind === 'total'))
   if (!campus && !total) return null
-  return inEachLanguage((words, language) => {
+  return campusWords.say((words, language) => {
     const sentence = (cell: CampusYear | undefined, write: (n: string, p: string, y: string) => string) =>
       cell
         ? [
@@ -128,9 +127,6 @@ function describeCampuses(found: readonly CampusYear[]): LocalizedText | null {
             ),
           ]
         : []
-    return [
-      ...sentence(campus, words.findings.campusLargest),
-      ...sentence(total, words.findings.campusTotal),
-    ].join(' ')
+    return [...sentence(campus, words.findings.largest), ...sentence(total, words.findings.total)].join(' ')
   })
 }

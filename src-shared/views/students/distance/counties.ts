@@ -2,12 +2,12 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import { amountOf, isKnown } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguages } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { sumHomes, type CampusHomes, type StudentHome } from './distances'
 import type { SideTable } from '../../../view/view-data'
+import { distanceWords } from './words'
 
 interface County {
   readonly code: string
@@ -61,14 +61,13 @@ export function buildCountyTable(shown: readonly CampusHomes[], dataset: Dataset
     }
   return {
     id: 'counties',
-    label: inBothLanguages((words) => words.analysis.growthAndStudents.countyTable),
+    label: distanceWords.say((words) => words.countyTable),
     rowCount: ordered.length * shown.length,
     columns: [county, campus, students, share].map((column) => column.build(dataset)),
   }
 }
 
 const NO_COUNTY = { code: '_none', apart: true } as const
-const nameNoCounty = (): LocalizedText =>
-  inBothLanguages((words) => words.analysis.growthAndStudents.withoutCounty)
+const nameNoCounty = (): LocalizedText => distanceWords.say((words) => words.withoutCounty)
 
 const entryOf = ({ code, name }: Region, apart: boolean): County => ({ code, name, apart })

@@ -1,10 +1,7 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildStudentsDistanceOption, studentsDistanceTargets } from './chart'
-import { drawDistance } from './native'
+import { specifyDistance } from './specification'
 
 export const distancePicture: ViewPicture = {
-  chart: buildStudentsDistanceOption,
-  native: drawDistance,
-  marks: studentsDistanceTargets,
+  specify: specifyDistance,
   least: { width: 330, height: 160 },
 }

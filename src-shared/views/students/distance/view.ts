@@ -4,16 +4,12 @@ import type { FactReader } from '../../../dataset/facts'
 import { findBand } from '../../../indicators/distance'
 import { figureOf, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
-import { inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
-import type { Messages } from '../../../messages/messages'
 import { formatList, formatWholePercent } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { noteBase } from '../../../view/base-notes'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import type { Filters } from '../../../filters/filters'
 import { buildCountyTable } from './counties'
 import {
@@ -29,6 +25,9 @@ import { explainNoOrigin } from '../origin/view'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { distanceWords } from './words'
+import { studentsWords } from '../words'
+import type { sv } from './words.sv'
 
 /**
  * How far from the campus its students lived before, in bands of great-circle distance between the seats of the
@@ -37,6 +36,7 @@ import type { View } from '../../../view/view'
  */
 export const studentsDistance: View = {
   id: 'students.distance',
+  words: distanceWords,
   table: 'students',
   takes: ['campus', 'year', 'sex', 'against'],
   isAvailable: knowsHomes,
@@ -44,12 +44,10 @@ export const studentsDistance: View = {
   counties: false,
   years: 'one',
   pictures: ['chart'],
-  defaults: (dataset) => buildDefaults(studentsDistance, dataset),
   compute: computeDistanceView,
 }
 
-type DistanceWords = Messages['analysis']['growthAndStudents']
-const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
+const wordsOf = distanceWords.say
 
 function computeDistanceView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const codes = [...new Set([filters.campus, filters.against])]
@@ -146,7 +144,7 @@ function buildColumns(rows: readonly BandRow[], inYear: number, dataset: Dataset
 }
 
 const nameBand = (band: string): LocalizedText =>
-  wordsOf((words) => words.bands[band as keyof DistanceWords['bands']])
+  wordsOf((words) => words.bands[band as keyof (typeof sv)['bands']])
 
 /** One row for each campus. */
 function buildMeasures(shown: readonly CampusHomes[], dataset: DatasetDescription): SideTable {
@@ -187,7 +185,7 @@ function describeDistances(shown: readonly CampusHomes[]): LocalizedText | null 
         ? words.nearTwo(near(own), own.campus.name[language], near(other), other.campus.name[language])
         : words.nearOne(near(own), own.campus.name[language])
     const bandOf = (one: DistanceMeasures): string | null =>
-      one.median === null ? null : words.bands[medianBand(one.median) as keyof DistanceWords['bands']]
+      one.median === null ? null : words.bands[medianBand(one.median) as keyof (typeof sv)['bands']]
     const [band, otherBand] = [bandOf(own), other ? bandOf(other) : null]
     if (band === null) return first
     const second =
@@ -219,6 +217,6 @@ function explainNothing(reader: FactReader, filters: Filters, dataset: DatasetDe
   if (!campus || lies) return explainNoOrigin(reader, filters, dataset)
   return {
     message: wordsOf((words, language) => words.noCampusPlace(campus.name[language])),
-    suggestion: inEachLanguage((words) => words.empty.originNext),
+    suggestion: studentsWords.say((words) => words.otherCampusNext),
   }
 }

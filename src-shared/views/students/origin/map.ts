@@ -3,9 +3,10 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { sequentialClasses } from '../../../charts/maps/color-classes'
-import { codeAt, knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { takeLargest } from '../../../charts/maps/map-focus'
 import { buildRegionMap } from '../../../charts/maps/region-map'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** Home municipalities filled by students, in persons or per 1,000 inhabitants. */
 export function buildStudentsOriginMap(
@@ -18,11 +19,13 @@ export function buildStudentsOriginMap(
   const column = numbers(data, byRate ? 'per_1000' : 'persons')
   const home = codes(data, 'home')
   const known = new Set(geography.places.map((place) => place.code))
-  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
-    row,
-    code: codeAt(home, row),
-    name: ctx.say(home.names[home.indices[row] ?? -1] ?? { sv: '', en: '' }),
-  })).filter((entry) => known.has(entry.code))
+  const rows = rowsOf(data)
+    .map((row) => ({
+      row,
+      code: codeAt(home, row),
+      name: ctx.say(nameAt(home, row)),
+    }))
+    .filter((entry) => known.has(entry.code))
   return buildRegionMap(
     ctx,
     {

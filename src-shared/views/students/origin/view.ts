@@ -15,10 +15,8 @@ import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber, formatWholePercent } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { noteBase } from '../../../view/base-notes'
-import { buildDefaults } from '../../../filters/default-filters'
 import { flagBase } from '../../../view/figure-flags'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
@@ -27,6 +25,9 @@ import { ALL_YEARS, nearestYear, readPopulation } from '../../population/populat
 import type { EmptyState, ViewData } from '../../../view/view-data'
 import { traceOrigin } from './trace'
 import type { View } from '../../../view/view'
+import { originWords } from './words'
+import { studentsWords } from '../words'
+import { inEachLanguage } from '../../../messages/in-each-language'
 
 const TOP = 15
 
@@ -45,6 +46,7 @@ interface Origin {
  */
 export const studentsOrigin: View = {
   id: 'students.origin',
+  words: originWords,
   table: 'students',
   takes: ['campus', 'year', 'sex', 'unit', 'top'],
   units: ['persons', 'per-1000'],
@@ -54,7 +56,7 @@ export const studentsOrigin: View = {
   years: 'one',
   pictures: ['chart', 'map'],
   trace: traceOrigin,
-  defaults: (dataset) => buildDefaults({ ...studentsOrigin, top: TOP }, dataset),
+  initial: { top: TOP },
   compute: computeOrigin,
 }
 
@@ -89,8 +91,10 @@ function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDes
     tables: filters.unit === 'per-1000' ? ['students', 'population'] : ['students'],
     footnoteRegions: [],
     gathers: ['home'],
-    title: ({ titles, names }, language) =>
-      campus ? titles['students.origin'](campus.name[language]) : names['students.origin'],
+    title: (language) => {
+      const words = originWords.in(language)
+      return campus ? words.title(campus.name[language]) : words.name
+    },
     empty: origins.length === 0 ? explainNoOrigin(reader, filters, dataset) : null,
   })
 }
@@ -139,14 +143,14 @@ function notePopulation(origins: readonly Origin[]): LocalizedText[] {
   const only = years[0]
   if (only !== undefined)
     notes.push(
-      inEachLanguage((words, language) =>
+      originWords.say((words, language) =>
         years.length === 1
-          ? words.notes.originPopulation(String(only))
-          : words.notes.originPopulationYears(formatList(years.map(String), language)),
+          ? words.notes.population(String(only))
+          : words.notes.populationYears(formatList(years.map(String), language)),
       ),
     )
   if (places.some((origin) => origin.populationYear === null))
-    notes.push(inEachLanguage((words) => words.notes.originNoPopulation))
+    notes.push(studentsWords.say((words) => words.noPopulation))
   return notes
 }
 
@@ -160,8 +164,8 @@ function describeOrigin(
   const share = shares[row]
   if (!origin) return null
   if (filters.unit === 'per-1000' && origin.per1000.sign === 0) {
-    return inEachLanguage((words, language) =>
-      words.findings.originPer1000(
+    return originWords.say((words, language) =>
+      words.findings.per1000(
         origin.home.name[language],
         formatNumber(origin.per1000.value, 'per-1000', language),
       ),
@@ -170,19 +174,19 @@ function describeOrigin(
   if (origin.persons.sign !== 0 || share?.sign !== 0) return null
   // A larger rest may hold a municipality with more than the largest stated.
   const rest = origins.slice(0, row).find(({ home }) => home.kind === 'rest-of-country')
-  return inEachLanguage((words, language) => {
+  return originWords.say((words, language) => {
     const place = origin.home.name[language]
     const persons = formatNumber(origin.persons.value, 'persons', language)
     const percent = formatWholePercent(share.value, language)
     return rest
-      ? words.findings.originLargestStated(
+      ? words.findings.largestStated(
           place,
           persons,
           percent,
           rest.home.name[language],
           formatNumber(amountOf(rest.persons), 'persons', language),
         )
-      : words.findings.originLargest(place, persons, percent)
+      : words.findings.largest(place, persons, percent)
   })
 }
 
@@ -198,7 +202,7 @@ export function explainNoOrigin(
   if (years.length === 0 || !sexes.includes(filters.sex)) return general
   if (!campus)
     return {
-      message: inEachLanguage((words) => words.empty.noCampus),
+      message: originWords.say((words) => words.empty.noCampus),
       suggestion: inEachLanguage((words) => words.empty.noTableNext),
     }
   const rows = reader.studentsByHome({ campus: campus.id, sex: filters.sex, years: ALL_YEARS })
@@ -207,10 +211,10 @@ export function explainNoOrigin(
     message: inEachLanguage((words, language) =>
       words.empty.noPlace(words.subjects.studentHomes, campus.name[language], String(filters.year.to)),
     ),
-    suggestion: inEachLanguage((words, language) =>
+    suggestion: originWords.say((words, language) =>
       withHomes.length === 0
-        ? words.empty.originNext
-        : words.empty.originYearNext(formatList(withHomes, language)),
+        ? studentsWords.in(language).otherCampusNext
+        : words.empty.yearNext(formatList(withHomes, language)),
     ),
   }
 }

@@ -3,9 +3,9 @@ import { codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { sequentialClasses } from '../../../charts/maps/color-classes'
-import { codeAt } from '../../../charts/frame/column-pivot'
 import { buildRegionMap } from '../../../charts/maps/region-map'
-import { quotientName, quotientOf } from './chart'
+import { quotientName, quotientOf } from './specification'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** Home municipalities filled by students in relation to their inhabitants. */
 export function buildStudentsShareMap(
@@ -16,11 +16,13 @@ export function buildStudentsShareMap(
   const column = quotientOf(data)
   const region = codes(data, 'region')
   const known = new Set(geography.places.map((place) => place.code))
-  const rows = Array.from({ length: data.rowCount }, (_, row) => ({
-    row,
-    code: codeAt(region, row),
-    name: ctx.say(region.names[region.indices[row] ?? -1] ?? { sv: '', en: '' }),
-  })).filter(({ code }) => known.has(code))
+  const rows = rowsOf(data)
+    .map((row) => ({
+      row,
+      code: codeAt(region, row),
+      name: ctx.say(nameAt(region, row)),
+    }))
+    .filter(({ code }) => known.has(code))
   return buildRegionMap(
     ctx,
     {

@@ -1,12 +1,9 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildStudentsShareOption, studentsShareTargets } from './chart'
 import { buildStudentsShareMap } from './map'
-import { drawShare } from './native'
+import { specifyShare } from './specification'
 
 export const sharePicture: ViewPicture = {
-  chart: buildStudentsShareOption,
+  specify: specifyShare,
   map: buildStudentsShareMap,
-  native: drawShare,
-  marks: studentsShareTargets,
   least: { width: 300, height: 125 },
 }

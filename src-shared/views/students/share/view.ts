@@ -3,7 +3,6 @@ import type { FactReader } from '../../../dataset/facts'
 import { amountOf, figureOf, isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeRanks } from '../../../indicators/ranking'
 import { computePer1000, computeShare } from '../../../indicators/shares'
-import { inBothLanguagesOf } from '../../../messages/in-both-languages'
 import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { findAgeSeries, type AgeSeries } from '../../population/age-population'
@@ -11,7 +10,6 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
-import { buildDefaults } from '../../../filters/default-filters'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { knowsHomes, readStudentsByHome, type StudentsByHome } from '../home-students'
@@ -19,6 +17,8 @@ import { readShareBase, type Place } from '../share-base'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { shareWords } from './words'
+import { studentsWords } from '../words'
 
 /**
  * Students from each home municipality in relation to its inhabitants of student age, where the dataset has a series
@@ -27,6 +27,7 @@ import type { View } from '../../../view/view'
  */
 export const studentsShare: View = {
   id: 'students.share',
+  words: shareWords,
   table: 'students',
   byHome: true,
   takes: ['region', 'year', 'sex'],
@@ -35,11 +36,10 @@ export const studentsShare: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
-  defaults: (dataset) => buildDefaults(studentsShare, dataset),
   compute: computeShareView,
 }
 
-const wordsOf = inBothLanguagesOf(({ analysis }) => analysis.growthAndStudents)
+const wordsOf = shareWords.say
 
 interface PlaceRow extends Place {
   readonly students: Figure
@@ -66,7 +66,7 @@ function computeShareView(reader: FactReader, filters: Filters, dataset: Dataset
     notes: rows.length === 0 ? [] : noteShare(rows, students, age, absent, dataset),
     tables: age ? ['students'] : ['students', 'population'],
     footnoteRegions: [],
-    ...(!age && { title: ({ titles }) => titles['students.share.all-ages']() }),
+    ...(!age && { title: (language) => shareWords.in(language).titleOfAllAges() }),
     empty: rows.length === 0 ? explainEmpty('students', filters, dataset) : null,
   })
 }
@@ -210,7 +210,7 @@ function noteShare(
   if (years.length > 0)
     notes.push(wordsOf((words, language) => words.populationYears(formatList(years.map(String), language))))
   if (rows.some(({ population }) => population.sign !== 0))
-    notes.push(inEachLanguage((words) => words.notes.originNoPopulation))
+    notes.push(studentsWords.say((words) => words.noPopulation))
   if (rows.some(({ partial }) => partial)) notes.push(wordsOf((words) => words.studentsPartial))
   if (absent.length > 0)
     notes.push(

@@ -1,0 +1,129 @@
+import type { ChartContext } from '../frame/chart-context'
+import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
+import type { PlotParts, Rect } from '../frame/plot-parts'
+import { shareExtent } from '../frame/shared-extents'
+import type { Line, LinesPanel, TimePanel } from '../specification/chart-specification'
+import { addBaseLine, addBridges } from './bridges'
+import { addColumns } from './draw-columns'
+import { addLinePanel, endLabelWidth, nameWithFigure, type LineData, type LinePanel } from './line-panel'
+import { axisWidthOf, computeLineScale } from './year-axes'
+
+const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
+/** Heading and times take so many pixels of a panel among others. */
+const AROUND = 40
+
+/** A panel and its pixels. */
+export interface PlacedPanel {
+  readonly panel: TimePanel
+  readonly area: Rect
+}
+
+/** Adds panels over times: those of one measure on one scale, the plots of those below each other aligned. */
+export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: readonly PlacedPanel[]): void {
+  const scales = chooseScales(ctx, placed)
+  const measured = placed.map(({ panel, area }) => {
+    const scale = scales.get(panel.axis.scaleId) ?? computeNiceScale(0, 1, 2, false)
+    const lines = panel.kind === 'lines' ? drawnLines(ctx, panel, area) : []
+    return {
+      panel,
+      area,
+      scale,
+      lines,
+      axisWidth: axisWidthOf(ctx, scale, isPercent(panel)),
+      labelWidth: endLabelWidth(
+        ctx,
+        lines.map(({ endLabel }) => endLabel ?? ''),
+      ),
+    }
+  })
+  const bridged: LinePanel[] = []
+  for (const { panel, area, scale, lines } of measured) {
+    const aligned = measured.filter(
+      (other) => other.area.left === area.left || other.panel.axis.scaleId === panel.axis.scaleId,
+    )
+    const drawn: LinePanel = {
+      heading: panel.heading,
+      years: panel.times.positions,
+      ...timeOf(panel),
+      lines,
+      breaks: breaksWithin(panel),
+      scale,
+      percent: isPercent(panel),
+      axisWidth: Math.max(...aligned.map(({ axisWidth }) => axisWidth)),
+      labelWidth: Math.max(...aligned.map(({ labelWidth }) => labelWidth)),
+      yearLabels: panel.kind === 'columns' || !measured.some((other) => other.panel.kind === 'columns'),
+      area,
+    }
+    if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
+    else addLinePanel(ctx, parts, drawn)
+    if (panel.kind === 'lines' && panel.base !== undefined) addBaseLine(ctx, parts, drawn, panel.base)
+    if (panel.kind === 'lines' && panel.bridged) bridged.push(drawn)
+  }
+  // After all lines, whose places in the option the marks know.
+  for (const panel of bridged) addBridges(parts, panel)
+}
+
+/** A period may be chosen that is longer than the times that have figures: what lies beyond these is not drawn. */
+function breaksWithin(panel: TimePanel): LinesPanel['breaks'] {
+  const { positions } = panel.times
+  const [first = 0, last = 0] = [positions[0], positions.at(-1)]
+  return panel.kind === 'lines' ? panel.breaks.filter(({ year }) => year > first && year <= last) : []
+}
+
+const isPercent = ({ axis }: TimePanel): boolean => axis.format.unit.startsWith('fraction')
+
+function timeOf({ times: { positions, labels, strides } }: TimePanel): Pick<LinePanel, 'time'> {
+  if (!labels) return {}
+  const byPosition = new Map(positions.map((at, i) => [at, labels[i] ?? '']))
+  return { time: { labelOf: (at) => byPosition.get(at) ?? '', strides: strides ?? [] } }
+}
+
+/** By id, the scale of all panels that have it. */
+function chooseScales(ctx: ChartContext, placed: readonly PlacedPanel[]): ReadonlyMap<string, NiceScale> {
+  const ids = [...new Set(placed.map(({ panel }) => panel.axis.scaleId))]
+  return new Map(
+    ids.map((id) => {
+      const group = placed.filter(({ panel }) => panel.axis.scaleId === id)
+      const lowest = Math.min(...group.map(({ area }) => area.height))
+      const known = shareExtent(
+        ctx,
+        id,
+        group.flatMap(({ panel }) => valuesToHold(panel)),
+      )
+      const whole = group.some(({ panel }) => panel.axis.whole)
+      if (group.some(({ panel }) => panel.kind === 'columns')) {
+        const steps = Math.max(2, Math.min(4, lowest / 40))
+        return [id, computeNiceScale(Math.min(0, ...known), Math.max(0, ...known), steps, whole)]
+      }
+      return [id, computeLineScale(known, placed.length > 1 ? lowest - AROUND : lowest, whole)]
+    }),
+  )
+}
+
+function valuesToHold(panel: TimePanel): number[] {
+  const drawn =
+    panel.kind === 'lines'
+      ? panel.lines.flatMap(({ values }) => [...values])
+      : panel.bars.map(({ value }) => value ?? Number.NaN)
+  return [...(panel.axis.hold ?? []), ...drawn]
+}
+
+const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[] =>
+  panel.lines.map((line, i): LineData => ({
+    name: line.name,
+    values: line.values,
+    signs: line.signs,
+    color: line.color,
+    dashed: line.dashed ?? false,
+    symbol: line.background ? 'none' : (line.symbol ?? SYMBOLS[i % SYMBOLS.length] ?? 'circle'),
+    width: line.width ?? (line.background ? 1.2 : 2.5),
+    ...(line.places && { regions: line.places }),
+    endLabel: line.background ? null : endLabelOf(ctx, panel, line, area),
+  }))
+
+/** Name and last figure, as far as the line has its name here. */
+function endLabelOf(ctx: ChartContext, { named, nameRoom }: LinesPanel, line: Line, area: Rect): string {
+  if (named !== 'at-ends') return line.figure
+  if (nameRoom === undefined) return `${line.name} ${line.figure}`.trim()
+  return nameWithFigure(ctx, line.name, line.figure, area.width * nameRoom)
+}

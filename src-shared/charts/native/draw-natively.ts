@@ -1,0 +1,23 @@
+import type { ChartContext } from '../frame/chart-context'
+import type { ChartSpecification, LinesPanel, Panel } from '../specification/chart-specification'
+import { drawNativeBars, drawNativeStacks } from './native-bars'
+import type { NativeChart } from './native-chart'
+import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
+
+/** A view's chart as charts that office programs draw and edit themselves. */
+export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecification): NativeChart {
+  const all: readonly Panel[] = panels
+  const lines = all.filter((panel): panel is LinesPanel => panel.kind === 'lines')
+  const drawn = all.map((panel): NativeChart => {
+    if (panel.kind === 'bars') return drawNativeBars(ctx, panel)
+    if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)
+    if (panel.kind === 'columns') return { panels: [nativeColumns(panel)], notes: [] }
+    const { scaleId } = panel.axis
+    const scale = nativeLineScale(lines.filter(({ axis }) => axis.scaleId === scaleId))
+    return { panels: [nativeLines(ctx, panel, scale)], notes: [] }
+  })
+  return {
+    panels: drawn.flatMap((chart) => chart.panels),
+    notes: [...notes.map(({ text }) => text), ...drawn.flatMap((chart) => chart.notes)],
+  }
+}

@@ -1,0 +1,29 @@
+import type { MarkTarget, MarkTargets } from '../frame/mark-target'
+import type { ChartSpecification } from './chart-specification'
+
+/** For each row of the answer the first mark that shows it, as `drawChart` places them; null where none does. */
+export function targetsOf({ panels }: ChartSpecification, rowCount: number): MarkTargets {
+  const targets = new Array<MarkTarget | null>(rowCount).fill(null)
+  let seriesIndex = 0
+  const mark = (row: number | null, dataIndex: number): void => {
+    if (row !== null) targets[row] ??= { seriesIndex, dataIndex }
+  }
+  for (const panel of panels) {
+    if (panel.kind === 'lines')
+      for (const { rows } of panel.lines) {
+        rows.forEach(mark)
+        seriesIndex++
+      }
+    else if (panel.kind === 'stacked') {
+      // The first part of each row's bar.
+      panel.rows.forEach(({ total: { rows } }, i) => rows?.forEach((row) => mark(row, i)))
+      seriesIndex += panel.series.length
+    } else {
+      const bars = panel.kind === 'columns' ? panel.bars : panel.rows.flatMap((row) => row.bars)
+      const most = panel.kind === 'bars' ? panel.most : undefined
+      bars.slice(0, most).forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
+      seriesIndex++
+    }
+  }
+  return targets
+}

@@ -1,0 +1,30 @@
+import type { sv } from './words.sv'
+
+export const en: typeof sv = {
+  sweden: 'Sweden',
+  areas: 'Digital boundaries',
+  labourMarkets: 'Local labour markets (LA) 2022',
+  counties: {
+    '01': 'Stockholm County',
+    '03': 'Uppsala County',
+    '04': 'Södermanland County',
+    '05': 'Östergötland County',
+    '06': 'Jönköping County',
+    '07': 'Kronoberg County',
+    '08': 'Kalmar County',
+    '09': 'Gotland County',
+    '10': 'Blekinge County',
+    '12': 'Skåne County',
+    '13': 'Halland County',
+    '14': 'Västra Götaland County',
+    '17': 'Värmland County',
+    '18': 'Örebro County',
+    '19': 'Västmanland County',
+    '20': 'Dalarna County',
+    '21': 'Gävleborg County',
+    '22': 'Västernorrland County',
+    '23': 'Jämtland County',
+    '24': 'Västerbotten County',
+    '25': 'Norrbotten County',
+  },
+}

@@ -1,0 +1,114 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FactTable } from '../dataset/dimensions'
+import { commutingYears } from '../dataset/commuting-years'
+import { localize } from '../messages/localize'
+import { inEachLanguage } from '../messages/in-each-language'
+import type { LocalizedText } from '../messages/language'
+import { insideSentence } from '../messages/sentence-case'
+import type { FilterChoice, FilterKind, FilterScope } from './filter'
+import { refuse } from './filter-problems'
+import { isSameText } from './same-text'
+
+/** Id of the indicator that municipalities are ranked by; null in a view that ranks by none. */
+export const measure: FilterKind<'measure', string | null> = {
+  id: 'measure',
+  control: 'choice',
+  initial: ({ view, dataset }) => (view.takes.includes('measure') ? (measuresIn(dataset)[0] ?? null) : null),
+  parse: parseMeasure,
+  format: (value) => value,
+  fit: (text, scope) =>
+    !scope.view.takes.includes('measure') || choosableMeasures(scope).some(({ code }) => code === text)
+      ? text
+      : null,
+  choices: choosableMeasures,
+  word: (value, { language }) => {
+    const id = RANK_MEASURES.find((one) => one === value)
+    return id === undefined ? '' : nameMeasure(id)[language]
+  },
+}
+
+/** The indicators that a view can rank by. */
+function choosableMeasures({ view, dataset }: FilterScope): readonly FilterChoice[] {
+  if (!view.takes.includes('measure')) return []
+  return measuresIn(dataset).map((code) => ({ code, name: nameMeasure(code) }))
+}
+
+/** By id or by name. */
+function parseMeasure(text: string, scope: FilterScope): string {
+  const choices = choosableMeasures(scope)
+  const found =
+    choices.find(({ code }) => code === text) ??
+    choices.find(({ name }) => isSameText(name.sv, text) || isSameText(name.en, text))
+  return (
+    found?.code ??
+    refuse(
+      inEachLanguage((words) => words.problems.invalidFilter('measure', text)),
+      inEachLanguage((words, language) =>
+        words.problems.chooseAmong(
+          choices.map(({ code, name }) => `${code} (${insideSentence(name[language])})`).join(', '),
+        ),
+      ),
+    )
+  )
+}
+
+/** Indicators that municipalities can be ranked by. Ids are stable: addresses and the command line carry them. */
+export const RANK_MEASURES = [
+  'population',
+  'population-growth',
+  'net-commuting',
+  'job-ratio',
+  'out-share',
+  'in-share',
+  'self-containment',
+  'day-population',
+  'students-per-1000',
+  'largest-industry-share',
+] as const
+export type RankMeasureId = (typeof RANK_MEASURES)[number]
+
+/** The tables that each rests on, the one that decides its years first. */
+const TABLES: Record<RankMeasureId, readonly FactTable[]> = {
+  population: ['population'],
+  'population-growth': ['population'],
+  'net-commuting': ['commuting-totals', 'commuting-flows'],
+  'job-ratio': ['commuting-totals', 'commuting-flows'],
+  'out-share': ['commuting-totals', 'commuting-flows'],
+  'in-share': ['commuting-totals', 'commuting-flows'],
+  'self-containment': ['commuting-totals', 'commuting-flows'],
+  'day-population': ['commuting-totals', 'commuting-flows'],
+  'students-per-1000': ['students', 'population'],
+  'largest-industry-share': ['employment'],
+}
+
+export const tablesOf = (measure: RankMeasureId): readonly FactTable[] => TABLES[measure]
+
+/** Years for which the dataset can give the measure, ascending. */
+export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescription): readonly number[] {
+  const { population, students, employment } = dataset.coverage
+  switch (measure) {
+    case 'population':
+      return population.years
+    case 'population-growth':
+      return population.years.slice(1)
+    case 'students-per-1000':
+      return population.years.length > 0 && dataset.campuses.length > 0
+        ? (students.homeYears ?? students.years)
+        : []
+    case 'largest-industry-share':
+      return dataset.industries.some(({ level }) => level !== 'total') ? employment.years : []
+    default:
+      return commutingYears(dataset)
+  }
+}
+
+/** Those that the dataset can give. */
+export const measuresIn = (dataset: DatasetDescription): readonly RankMeasureId[] =>
+  RANK_MEASURES.filter((id) => yearsOfMeasure(id, dataset).length > 0)
+
+/** The one asked for, else the first that the dataset can give; null when it can give none. */
+export const measureAsked = (measure: string | null, dataset: DatasetDescription): RankMeasureId | null =>
+  RANK_MEASURES.find((id) => id === measure) ?? measuresIn(dataset)[0] ?? null
+
+export const nameMeasure = (measure: RankMeasureId): LocalizedText =>
+  localize((words) => words.analysis.comparedRegions.measures[measure])

@@ -1,0 +1,86 @@
+import type { Messages } from '../messages/messages'
+
+export const filters: Messages['filters'] = {
+  region: {
+    label: 'Place',
+    problems: {
+      none: 'No municipality is chosen.',
+      noneNext: 'Write a municipality code of four digits or the name of the municipality.',
+      unknown: (text) => `The dataset has no municipality or county called “${text}”.`,
+      unknownNext: (suggestions) => `Did you mean ${suggestions}?`,
+      tooMany: (count, most) => `${count} places are chosen, but at most ${most} can be shown here.`,
+      tooManyNext: (most) => `Choose at most ${most}.`,
+      wrongKind: (place) => `${place} cannot be chosen in this view.`,
+      wrongKindNext: 'Choose a municipality.',
+      wrongKindCountyNext: 'Choose a municipality or a county.',
+    },
+  },
+  year: {
+    label: 'Year',
+    from: 'From year',
+    to: 'To year',
+    reversed: (text) => `The period “${text}” ends before it begins.`,
+  },
+  sex: { label: 'Sex', values: { total: 'women and men', women: 'women', men: 'men' } },
+  direction: { label: 'Direction', values: { out: 'Out-commuting from', in: 'In-commuting to' } },
+  basis: {
+    label: 'Day or night population',
+    values: {
+      day: 'day population (by place of work)',
+      night: 'night population (by place of residence)',
+    },
+  },
+  top: { label: 'Number', next: (most) => `Write a whole number between 1 and ${most}.` },
+  unit: {
+    label: 'Unit',
+    values: {
+      persons: 'in persons',
+      share: 'in shares',
+      'per-1000': 'per 1,000 inhabitants',
+      'share-of-home': 'share of those who live there',
+      'share-of-work': 'share of those who work there',
+    },
+  },
+  against: {
+    label: 'Compare with',
+    none: 'nothing',
+    all: 'all municipalities of the dataset',
+    comparedWith: (place) => `compared with ${place}`,
+    without: 'without comparison',
+  },
+  campus: {
+    label: 'Campus',
+    none: 'no campus',
+    unknown: (text) => `The dataset has no campus called “${text}”.`,
+  },
+  series: { label: 'Series' },
+  select: { label: 'Selection' },
+  along: { label: 'Dimension' },
+  order: {
+    label: 'Order',
+    values: { county: 'county', size: 'size', cluster: 'how they belong together' },
+  },
+  'total-out': { label: 'Limit for out-commuting in total' },
+  'single-out': { label: 'Limit for out-commuting to one municipality' },
+  'what-if': { label: 'What if' },
+  industry: {
+    label: 'Industry',
+    all: 'all industries',
+    unknown: (text) => `The dataset has no industry named “${text}”.`,
+    unknownNext: 'Write a code of the industrial classification, such as C or 86, or the industry’s name.',
+  },
+  level: {
+    label: 'Level of industries',
+    values: { section: 'section (letter)', division: 'division (2 digits)', group: 'group (3 digits)' },
+  },
+  'index-year': { label: 'Base year' },
+  metropolitan: {
+    label: 'Metropolitan areas (SCB 2005)',
+    values: {
+      with: 'with the metropolitan areas (SCB 2005)',
+      without: 'without the metropolitan areas (SCB 2005)',
+    },
+  },
+  weights: { label: 'Weights' },
+  measure: { label: 'Measure' },
+}

@@ -1,0 +1,83 @@
+/**
+ * Words of the filters, by their ids: `label` says to those who do not see the sentence what is chosen, `values` are
+ * its choices as the sentence says them.
+ */
+export const filters = {
+  region: {
+    label: 'Område',
+    problems: {
+      none: 'Ingen kommun är vald.',
+      noneNext: 'Skriv en kommunkod med fyra siffror eller kommunens namn.',
+      unknown: (text: string) => `Det finns ingen kommun och inget län som heter ”${text}” i datamängden.`,
+      unknownNext: (suggestions: string) => `Menade du ${suggestions}?`,
+      tooMany: (count: string, most: string) => `${count} områden är valda, men här får högst ${most} visas.`,
+      tooManyNext: (most: string) => `Välj högst ${most}.`,
+      wrongKind: (place: string) => `${place} kan inte väljas i den här vyn.`,
+      wrongKindNext: 'Välj en kommun.',
+      wrongKindCountyNext: 'Välj en kommun eller ett län.',
+    },
+  },
+  year: {
+    label: 'År',
+    from: 'Från år',
+    to: 'Till år',
+    reversed: (text: string) => `Perioden ”${text}” slutar innan den börjar.`,
+  },
+  sex: { label: 'Kön', values: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' } },
+  direction: { label: 'Riktning', values: { out: 'Utpendling från', in: 'Inpendling till' } },
+  basis: {
+    label: 'Dag- eller nattbefolkning',
+    values: { day: 'dagbefolkning (efter arbetsplats)', night: 'nattbefolkning (efter bostad)' },
+  },
+  top: { label: 'Antal', next: (most: string) => `Skriv ett heltal mellan 1 och ${most}.` },
+  unit: {
+    label: 'Enhet',
+    values: {
+      persons: 'i antal',
+      share: 'i andelar',
+      'per-1000': 'per 1 000 invånare',
+      'share-of-home': 'andel av dem som bor där',
+      'share-of-work': 'andel av dem som arbetar där',
+    },
+  },
+  against: {
+    label: 'Jämför med',
+    none: 'utan jämförelse',
+    all: 'alla kommuner i datamängden',
+    comparedWith: (place: string) => `jämfört med ${place}`,
+    without: 'utan jämförelse',
+  },
+  campus: {
+    label: 'Campus',
+    none: 'inget campus',
+    unknown: (text: string) => `Det finns inget campus som heter ”${text}” i datamängden.`,
+  },
+  series: { label: 'Serie' },
+  select: { label: 'Urval' },
+  along: { label: 'Indelning' },
+  order: { label: 'Ordning', values: { county: 'län', size: 'storlek', cluster: 'hur de hänger ihop' } },
+  'total-out': { label: 'Gräns för utpendling totalt' },
+  'single-out': { label: 'Gräns för utpendling till en kommun' },
+  'what-if': { label: 'Räkneexempel' },
+  industry: {
+    label: 'Bransch',
+    all: 'alla branscher',
+    unknown: (text: string) => `Det finns ingen bransch som heter ”${text}” i datamängden.`,
+    unknownNext: 'Skriv en kod ur näringsgrensindelningen, som C eller 86, eller branschens namn.',
+  },
+  level: {
+    label: 'Branschnivå',
+    values: {
+      section: 'avdelning (bokstav)',
+      division: 'huvudgrupp (2 siffror)',
+      group: 'grupp (3 siffror)',
+    },
+  },
+  'index-year': { label: 'Basår' },
+  metropolitan: {
+    label: 'Storstadsområden (SCB 2005)',
+    values: { with: 'med storstadsområdena (SCB 2005)', without: 'utan storstadsområdena (SCB 2005)' },
+  },
+  weights: { label: 'Vikter' },
+  measure: { label: 'Mått' },
+}

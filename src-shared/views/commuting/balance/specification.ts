@@ -1,0 +1,149 @@
+import { numbers, type ViewData } from '../../../view/view-data'
+import { pivotByYear, type YearSeries } from '../../../charts/frame/column-pivot'
+import {
+  placeInGrid,
+  type ChartSpecification,
+  type Line,
+  type LinesPanel,
+  type SpecifyContext,
+  type TimePanel,
+} from '../../../charts/specification/chart-specification'
+import {
+  axisOf,
+  barOf,
+  formatOf,
+  holdsLowerBounds,
+  lineOfYears,
+} from '../../../charts/specification/specify-figures'
+import { specifyNetRanking, specifyOnePlace, specifySeveralPlaces } from './one-year'
+
+/** More municipalities than this are told apart better as net lines than as small panels. */
+const MOST_PANELS = 4
+
+/** More municipalities than this in one year are ranked by their net. */
+const MOST_COMPARED = 6
+
+/** In- and out-commuting over the years, with their difference; bars for a single year. */
+export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecification {
+  const { years, series } = pivotByYear(data, 'region')
+  if (years.length < 2) {
+    const specify =
+      series.length > MOST_COMPARED
+        ? specifyNetRanking
+        : series.length === 1
+          ? specifyOnePlace
+          : specifySeveralPlaces
+    return { panels: [specify(ctx, data)], notes: [] }
+  }
+  const [only] = series
+  const panels =
+    series.length === 1 && only
+      ? onePlace(ctx, data, years, only)
+      : series.length <= MOST_PANELS
+        ? severalPlaces(ctx, data, years, series)
+        : [netLines(ctx, data, years, series)]
+  return { panels, notes: [] }
+}
+
+function inAndOut(ctx: SpecifyContext, data: ViewData, one: YearSeries): Line[] {
+  const { words, theme } = ctx
+  const [into, out] = [numbers(data, 'in_commuters'), numbers(data, 'out_commuters')]
+  return [
+    lineOfYears(ctx, one, into, {
+      name: words.inCommuting,
+      color: theme.inCommuting,
+      symbol: 'triangle',
+      width: 3,
+      isLowerBound: holdsLowerBounds(into),
+    }),
+    lineOfYears(ctx, one, out, {
+      name: words.outCommuting,
+      color: theme.outCommuting,
+      dashed: true,
+      symbol: 'circle',
+      width: 3,
+      isLowerBound: holdsLowerBounds(out),
+    }),
+  ]
+}
+
+/** In and out as lines, and below them the net as bars. */
+function onePlace(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  one: YearSeries,
+): readonly TimePanel[] {
+  const { words, theme } = ctx
+  const net = numbers(data, 'net')
+  return [
+    {
+      kind: 'lines',
+      heading: words.inAndOutHeading,
+      times: { positions: years },
+      lines: inAndOut(ctx, data, one),
+      breaks: data.breaks,
+      axis: axisOf(numbers(data, 'in_commuters'), { scaleId: 'commuters' }),
+      named: 'at-ends',
+      place: { left: 0, top: 0, width: 1, height: 0.62 },
+    },
+    {
+      kind: 'columns',
+      heading: words.netHeading,
+      name: words.net,
+      color: theme.inCommuting,
+      times: { positions: years },
+      bars: years.map((_, i) => {
+        const bar = barOf(ctx, net, one.rows[i] ?? null)
+        return { ...bar, color: (bar.value ?? 0) < 0 ? theme.outCommuting : theme.inCommuting }
+      }),
+      axis: axisOf(net, { format: { ...formatOf(net), signed: true } }),
+      place: { left: 0, top: 0.62, width: 1, height: 0.38 },
+    },
+  ]
+}
+
+/** Two to four places side by side on one scale. */
+function severalPlaces(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  series: readonly YearSeries[],
+): LinesPanel[] {
+  const columns = series.length === 3 ? 3 : 2
+  return series.map((one, i) => ({
+    kind: 'lines',
+    heading: ctx.say(one.name),
+    times: { positions: years },
+    lines: inAndOut(ctx, data, one),
+    breaks: data.breaks,
+    axis: axisOf(numbers(data, 'in_commuters'), { scaleId: 'commuters', hold: [0] }),
+    named: 'above',
+    place: placeInGrid(i, columns, Math.ceil(series.length / columns)),
+  }))
+}
+
+/** Net commuting of many places, a line for each. */
+function netLines(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  series: readonly YearSeries[],
+): LinesPanel {
+  const net = numbers(data, 'net')
+  return {
+    kind: 'lines',
+    heading: ctx.words.netHeading,
+    times: { positions: years },
+    lines: series.map((one, i) =>
+      lineOfYears(ctx, one, net, {
+        color: ctx.theme.categories[i] ?? ctx.theme.neutral,
+        dashed: i % 2 === 1,
+        ...(i === 0 && { width: 4 }),
+      }),
+    ),
+    breaks: data.breaks,
+    axis: axisOf(net, { hold: [0] }),
+    named: 'at-ends',
+  }
+}

@@ -1,0 +1,62 @@
+import { markFlags } from '../../../view/figure-flags'
+import { exampleRows } from '../../../view/row-quality'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
+import { formatShortShare } from '../../../charts/frame/axis-numbers'
+import { OTHERS_CODE } from '../../../view/gather-others'
+import { knownValueAt, standsApart } from '../../../charts/frame/column-pivot'
+import type {
+  Bar,
+  ChartSpecification,
+  SpecifyContext,
+} from '../../../charts/specification/chart-specification'
+import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
+
+/** The largest flows as bars; the first in the accent colour, what is left gathered in grey. */
+export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecification {
+  const { theme, words } = ctx
+  const persons = numbers(data, 'persons')
+  const home = codes(data, 'home')
+  const work = codes(data, 'work')
+  const [severalHomes, severalWorks] = [home.codes.length > 1, work.codes.length > 1]
+  const isApart = (row: number): boolean => standsApart(home, row) || standsApart(work, row)
+  const isExample = exampleRows(data, [persons])
+  const first = rowsOf(data).find((row) => !isApart(row))
+  const nameOf = (row: number): string =>
+    severalHomes && severalWorks && codeAt(home, row) !== OTHERS_CODE
+      ? `${ctx.say(nameAt(home, row))} – ${ctx.say(nameAt(work, row))}`
+      : ctx.say(nameAt(severalWorks ? work : home, row))
+  const specifyBar = (row: number): Bar => {
+    const bar = barOf(ctx, persons, row)
+    const text = `${bar.text}${partOf(ctx, data, row)}`
+    const example = isExample?.(persons, row) ?? false
+    return {
+      ...bar,
+      text,
+      color: row === first ? theme.accent : isApart(row) ? theme.others : theme.neutral,
+      emphasis: row === first,
+      isExample: example,
+      ...(example && { tooltip: `${nameOf(row)}: ${text}\n${words.exampleFigure}` }),
+    }
+  }
+  return {
+    panels: [
+      {
+        kind: 'bars',
+        heading: null,
+        rows: rowsOf(data).map((row) => ({ name: nameOf(row), bars: [specifyBar(row)] })),
+        series: [{ name: words.persons, color: theme.neutral }],
+        axis: axisOf(persons, { title: words.persons, scaleId: 'value' }),
+      },
+    ],
+    notes: [],
+  }
+}
+
+/** The flow's share of all, in brackets. */
+function partOf(ctx: SpecifyContext, data: ViewData, row: number): string {
+  const share = numbers(data, 'share')
+  const part = knownValueAt(share, row)
+  if (part === null) return ''
+  return ` (${markFlags(formatShortShare(part, ctx.language), share.flags?.[row] ?? 0, ctx.language)})`
+}

@@ -1,0 +1,38 @@
+import type { sv } from './words.sv'
+
+export const en: typeof sv = {
+  name: 'Commuting matrix',
+  inMenu: 'Matrix',
+  fileName: 'commuting-matrix',
+  title: () => 'Which municipalities do people commute between?',
+  sentence: 'Commuting {year}, {sex}, {unit}, ordered by {order}, {region} in focus',
+  shows: 'Shows commuting from each municipality to every other as a grid.',
+  elsewhere: 'Other places',
+  findings: {
+    tie: (a, b, there, back, year) =>
+      `The strongest tie is between ${a} and ${b}: ${there} commute there and ${back} the other way (${year}).`,
+  },
+  notes: {
+    method:
+      'Rows are municipalities of residence and columns municipalities of workplace. Shares are of all employed who live or work in the municipality, also where the target lies outside the matrix.',
+    partners: (shown, left) =>
+      `Shows ${shown} municipalities: those in focus and those with which they exchange the most. ${left} others are part of other places.`,
+    county: (shown, left) =>
+      `Shows the ${shown} municipalities of the county. ${left} others are part of other places.`,
+    cluster:
+      'The order puts municipalities with strong ties beside each other: hierarchical clustering with average linkage on the shares both ways.',
+    open: 'The dataset lacks flows to places outside it.',
+  },
+  methods: {
+    shareOfHome: 'The flow / all employed who live in the municipality of residence.',
+    shareOfWork: 'The flow / all who work in the municipality of workplace.',
+  },
+  chart: {
+    livesIn: 'Lives in',
+    worksIn: 'Works in',
+    commuters: 'Commuters',
+    share_of_home: 'Share of the employed residents',
+    share_of_work: 'Share of the jobs',
+    liveAndWork: 'Live and work in',
+  },
+}

@@ -1,0 +1,20 @@
+import type { sv } from './words.sv'
+
+export const en: typeof sv = {
+  name: 'Industries over time',
+  inMenu: 'Change',
+  fileName: 'industries-over-time',
+  title: (place: string) => `How the industries in ${place} change`,
+  sentence: '{region} {year}, {sex}, {basis}, the {top} largest industries',
+  shows: 'Shows persons over the years, one line for each industry.',
+  findings: {
+    change: (industry: string, change: string, from: string, to: string) =>
+      `Largest change: ${industry}, ${change} persons ${from}–${to}.`,
+    last: (industry: string, persons: string, year: string) =>
+      `The largest is ${industry}: ${persons} persons in ${year}.`,
+  },
+  notes: {
+    method: (year: string) =>
+      `The selection is the largest industries of ${year}. Change is counted from the first year with a figure for the industry.`,
+  },
+}

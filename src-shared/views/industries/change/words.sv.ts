@@ -1,0 +1,18 @@
+export const sv = {
+  name: 'Branscher över tid',
+  inMenu: 'Förändring',
+  fileName: 'branscher-over-tid',
+  title: (place: string) => `Hur branscherna i ${place} förändras`,
+  sentence: '{region} {year}, {sex}, {basis}, de {top} största branscherna',
+  shows: 'Visar personer över åren, en linje för varje bransch.',
+  findings: {
+    change: (industry: string, change: string, from: string, to: string) =>
+      `Störst förändring: ${industry}, ${change} personer ${from}–${to}.`,
+    last: (industry: string, persons: string, year: string) =>
+      `Störst är ${industry}: ${persons} personer år ${year}.`,
+  },
+  notes: {
+    method: (year: string) =>
+      `Urvalet är de största branscherna ${year}. Förändringen räknas från branschens första år med uppgift.`,
+  },
+}

@@ -1,0 +1,114 @@
+import { regionsWords } from '../words'
+import { ranksWords } from './words'
+import { computeMedian } from '../../../indicators/ranking'
+import { messagesIn } from '../../../messages/messages'
+import { formatNumber } from '../../../messages/number-format'
+import { formatCell, formatIn } from '../../../view/format-cell'
+import { nameMeasure, RANK_MEASURES } from '../../../filters/measure'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
+import type {
+  BarRow,
+  ChartSpecification,
+  SpecifyContext,
+} from '../../../charts/specification/chart-specification'
+import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { codeAt, nameAt } from '../../../view/rows'
+
+/** Up to so many municipalities each have a bar. */
+const MOST_BARS = 23
+/** Of more: the highest, the lowest, and the places next to those in focus. */
+const RANKS_HIGHEST = 8
+const RANKS_LOWEST = 4
+const BESIDE = 2
+/** More chosen places than this leave no room for their neighbours. */
+const MOST_WITH_NEIGHBOURS = 2
+
+/** The measure as a heading. */
+export const measureName = (ctx: SpecifyContext, data: ViewData): string => {
+  const id = RANK_MEASURES.find((measure) => measure === data.filters.measure)
+  return id === undefined ? '' : ctx.say(nameMeasure(id))
+}
+
+/** Codes in focus: the chosen municipalities; a county or group that restricts the ranking is no focus. */
+export const focusOf = (data: ViewData): readonly string[] =>
+  data.filters.region.filter((code) => data.groupMembers?.[code] === undefined)
+
+/** Rows that have a bar, in their order. */
+function rankBarsShown(data: ViewData): number[] {
+  const region = codes(data, 'region')
+  const rank = numbers(data, 'rank')
+  const rows = Array.from({ length: data.rowCount }, (_, row) => row)
+  if (rows.length <= MOST_BARS) return rows
+  const ranked = rows.filter((row) => knownValueAt(rank, row) !== null)
+  const shown = new Set([...ranked.slice(0, RANKS_HIGHEST), ...ranked.slice(-RANKS_LOWEST)])
+  const focus = focusOf(data)
+  const inFocus = rows.filter((row) => focus.includes(codeAt(region, row)))
+  const beside = inFocus.length > MOST_WITH_NEIGHBOURS ? 0 : BESIDE
+  for (const row of inFocus) {
+    shown.add(row)
+    const place = ranked.indexOf(row)
+    if (place >= 0)
+      ranked.slice(Math.max(0, place - beside), place + beside + 1).forEach((near) => shown.add(near))
+  }
+  return rows.filter((row) => shown.has(row))
+}
+
+/** Municipalities from highest to lowest as bars, those in focus in the accent colour, with the median beside. */
+export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecification {
+  const words = ranksWords.in(ctx.language).chart
+  const value = numbers(data, 'value')
+  const shown = rankBarsShown(data)
+  const median = computeMedian([...value.values].filter(Number.isFinite))
+  const name = measureName(ctx, data)
+  const { columnWithUnit, unitNames } = messagesIn(ctx.language).views
+  const measure = value.unit === 'persons' ? columnWithUnit(name, unitNames.persons) : name
+  const keptBack = data.rowCount - shown.length
+  const title = keptBack > 0 ? words.extremes(measure, String(RANKS_HIGHEST), String(RANKS_LOWEST)) : measure
+  return {
+    panels: [
+      {
+        kind: 'bars',
+        heading: null,
+        rows: shown.map((row) => ({ ...specifyRow(ctx, data, row), marker: median })),
+        series: [{ name: measure, color: ctx.theme.neutral }],
+        axis: axisOf(value, { title, whole: value.unit === 'persons', scaleId: 'value' }),
+        ...(median !== null && {
+          marker: {
+            bar: measure,
+            marker: words.median(formatIn(value, median, ctx.language)),
+            isSame: true,
+          },
+        }),
+        keptBack,
+      },
+    ],
+    notes: [],
+  }
+}
+
+function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
+  const words = ranksWords.in(ctx.language).chart
+  const region = codes(data, 'region')
+  const industry = data.columns.find(({ id }) => id === 'industry')
+  const place = knownValueAt(numbers(data, 'rank'), row)
+  const write =
+    knownValueAt(numbers(data, 'tied'), row) === 1 ? words.tied : regionsWords.in(ctx.language).ranked
+  const name = ctx.say(nameAt(region, row))
+  const label = place === null ? name : write(formatNumber(place, 'rank', ctx.language), name)
+  const which = industry ? formatCell(industry, row, ctx.language) : ''
+  const isChosen = focusOf(data).includes(codeAt(region, row))
+  const bar = barOf(ctx, numbers(data, 'value'), row)
+  return {
+    name: label,
+    bars: [
+      {
+        ...bar,
+        text: which === '' ? bar.text : `${bar.text} ${which}`,
+        color: isChosen ? ctx.theme.accent : ctx.theme.neutral,
+        emphasis: isChosen,
+        tooltip: `${label}: ${bar.text}${which === '' ? '' : `, ${which}`}`,
+      },
+    ],
+  }
+}

@@ -1,0 +1,69 @@
+import type { sv } from './words.sv'
+
+export const en: typeof sv = {
+  name: 'Ranking',
+  inMenu: 'Ranking',
+  fileName: 'ranking',
+  title: () => 'How do the municipalities rank?',
+  sentence: '{measure} {year}, {sex}, {region} in focus',
+  shows: 'Shows the municipalities from highest to lowest.',
+  onMap: {
+    shows: 'Shows the municipalities on a map, coloured by value.',
+  },
+  measureMethods: {
+    population: 'Population: number of inhabitants, as the source states it.',
+    'population-growth':
+      'Growth per year: geometric mean, (last / first) to the power of (1 / number of years) minus 1. The first year is five years earlier, else the nearest earlier one, else the first there is.',
+    'net-commuting': 'Net commuting: in-commuters minus out-commuters (Statistics Sweden, AM0207).',
+    'job-ratio':
+      'Commuting ratio: day population divided by night population, that is employed residents (Statistics Sweden).',
+    'out-share': 'Share of out-commuters: out-commuters divided by employed night population.',
+    'in-share': 'Share of in-commuters: in-commuters divided by day population.',
+    'self-containment':
+      'Self-containment, supply side: those who live and work in the municipality, divided by its employed night population.',
+    'day-population': 'Day population: all who work in the municipality, wherever they live.',
+    'students-per-1000':
+      'Students whose home before their studies was in the municipality, per 1,000 inhabitants of all ages.',
+    'largest-industry-share':
+      'Persons in the largest industry of the municipality, divided by all employed there. Which industry it is differs between municipalities.',
+  },
+  methods: {
+    deviation: 'The value minus the median of all municipalities that are ranked.',
+  },
+  findings: {
+    about: (measure: string, where: string) => `${measure}${where}:`,
+    inPlaces: (places: string) => ` in ${places}`,
+    place: (place: string, rank: string, count: string, value: string) =>
+      `${place} is number ${rank} of ${count} (${value}).`,
+    placeTied: (place: string, rank: string, count: string, value: string) =>
+      `${place} is number ${rank} of ${count}, tied with others (${value}).`,
+    highest: (places: string, value: string) => `Highest value: ${places} (${value}).`,
+    highestKnown: (places: string, value: string) =>
+      `Of those with a value the highest is ${places} (${value}).`,
+    manyHighest: (count: string, value: string) =>
+      `${count} municipalities share the highest value (${value}).`,
+    median: (value: string) => `The median is ${value}.`,
+    without: (count: number, text: string) =>
+      count === 1 ? '1 municipality has no value.' : `${text} municipalities have no value.`,
+  },
+  notes: {
+    fromFlows: 'Commuting is summed from the flows between municipalities (our computation).',
+    someFromFlows:
+      'Where the source states totals they are shown; for the other municipalities commuting is summed from the flows (our computation).',
+    growthYears: (from: string, to: string) => `Growth is measured from ${from} to ${to}.`,
+    populationYears: (years: string) =>
+      `The population is of the latest year up to and including the chosen one, else of the first there is: ${years}.`,
+    ties: 'Municipalities with the same value share a rank, and as many ranks after them are skipped (1, 2, 2, 4).',
+    missing: (places: string) => `Without a value, and so without a rank: ${places}.`,
+    studentsPartial:
+      'For some municipality the figure of one campus or more is missing. The number there is at least the one shown.',
+    small: (places: string) =>
+      `Shares and ratios of fewer than 20 persons are unreliable and are marked: ${places}.`,
+  },
+  chart: {
+    tied: (rank: string, place: string) => `${rank}. ${place} (tied)`,
+    median: (value: string) => `The median, ${value}`,
+    extremes: (measure: string, top: string, bottom: string) =>
+      `${measure}: the ${top} highest, the ${bottom} lowest and those around the chosen`,
+  },
+}

@@ -1,0 +1,65 @@
+export const sv = {
+  name: 'Rangordning',
+  inMenu: 'Rangordning',
+  fileName: 'rangordning',
+  title: () => 'Hur står sig kommunerna?',
+  sentence: '{measure} {year}, {sex}, {region} i fokus',
+  shows: 'Visar kommunerna från högst till lägst.',
+  onMap: {
+    shows: 'Visar kommunerna på en karta, färgade efter värdet.',
+  },
+  measureMethods: {
+    population: 'Folkmängd: antal invånare, som källan anger det.',
+    'population-growth':
+      'Tillväxt per år: geometriskt medelvärde, (sista / första) upphöjt till (1 / antal år) minus 1. Första året är fem år tidigare, annars det närmast tidigare som finns, annars det första.',
+    'net-commuting': 'Nettopendling: inpendlare minus utpendlare (SCB, AM0207).',
+    'job-ratio':
+      'Pendlingskvot: dagbefolkning delad med nattbefolkning, alltså sysselsatta som bor i kommunen (SCB).',
+    'out-share': 'Andel utpendlare: utpendlare delade med sysselsatt nattbefolkning.',
+    'in-share': 'Andel inpendlare: inpendlare delade med dagbefolkning.',
+    'self-containment':
+      'Andel som bor och arbetar i kommunen: de, delade med sysselsatt nattbefolkning (utbudssidan hos Coombes och Bond 2008).',
+    'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
+    'students-per-1000':
+      'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
+    'largest-industry-share':
+      'Personer i kommunens största bransch, delade med alla sysselsatta i kommunen. Vilken branschen är skiljer sig mellan kommuner.',
+  },
+  methods: {
+    deviation: 'Värdet minus medianen av alla kommuner som är rangordnade.',
+  },
+  findings: {
+    about: (measure: string, where: string) => `${measure}${where}:`,
+    inPlaces: (places: string) => ` i ${places}`,
+    place: (place: string, rank: string, count: string, value: string) =>
+      `${place} ligger på plats ${rank} av ${count} (${value}).`,
+    placeTied: (place: string, rank: string, count: string, value: string) =>
+      `${place} ligger på plats ${rank} av ${count}, delad placering (${value}).`,
+    highest: (places: string, value: string) => `Högst värde har ${places} (${value}).`,
+    highestKnown: (places: string, value: string) => `Högst av dem med värde är ${places} (${value}).`,
+    manyHighest: (count: string, value: string) => `${count} kommuner delar det högsta värdet (${value}).`,
+    median: (value: string) => `Medianen är ${value}.`,
+    without: (count: number, text: string) =>
+      count === 1 ? '1 kommun saknar värde.' : `${text} kommuner saknar värde.`,
+  },
+  notes: {
+    fromFlows: 'Pendlingen är summerad ur flödena mellan kommuner (egen bearbetning).',
+    someFromFlows:
+      'Där källan anger totaler visas de; för övriga kommuner är pendlingen summerad ur flödena (egen bearbetning).',
+    growthYears: (from: string, to: string) => `Tillväxten är mätt från ${from} till ${to}.`,
+    populationYears: (years: string) =>
+      `Folkmängden avser senaste år till och med det valda, annars det första som finns: ${years}.`,
+    ties: 'Kommuner med samma värde delar placering, och lika många placeringar efter dem hoppas över (1, 2, 2, 4).',
+    missing: (places: string) => `Saknar värde och har ingen placering: ${places}.`,
+    studentsPartial:
+      'För någon kommun saknas uppgift för ett eller flera campus. Antalet där är minst det som anges.',
+    small: (places: string) =>
+      `Andelar och kvoter av färre än 20 personer är osäkra och är markerade: ${places}.`,
+  },
+  chart: {
+    tied: (rank: string, place: string) => `${rank}. ${place} (delad)`,
+    median: (value: string) => `Medianen, ${value}`,
+    extremes: (measure: string, top: string, bottom: string) =>
+      `${measure}: de ${top} högsta, de ${bottom} lägsta och de valdas närmaste`,
+  },
+}

@@ -1,0 +1,123 @@
+import { placeTimes } from '../../dataset/time-points'
+import { startSentence } from '../../messages/sentence-case'
+import { codes, numbers, type CodeColumn, type ViewData } from '../../view/view-data'
+import { lastMarked, standsApart } from '../../charts/frame/column-pivot'
+import type {
+  BarsPanel,
+  ChartSpecification,
+  Line,
+  LinesPanel,
+  SpecifyContext,
+} from '../../charts/specification/chart-specification'
+import { axisOf, barOf } from '../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../view/rows'
+import { NO_TEXT } from '../../messages/language'
+
+/** More lines than this cannot be told apart. */
+const MOST_LINES = 7
+const MOST_BARS = 30
+
+/** Lines over time, bars along everything else. */
+export function specifySeries(ctx: SpecifyContext, data: ViewData): ChartSpecification {
+  if (!drawsLines(data)) return { panels: [specifyBars(ctx, data)], notes: [] }
+  const leftOut = Math.max(0, combinationsOf(data) - MOST_LINES)
+  return {
+    panels: [specifyLines(ctx, data)],
+    notes: leftOut > 0 ? [{ text: ctx.words.linesLeftOut(leftOut), leftOut }] : [],
+  }
+}
+
+/** One point in time makes no line. */
+const drawsLines = (data: ViewData): boolean =>
+  data.seriesNames?.alongRole === 'time' && alongColumnOf(data).codes.length > 1
+
+const alongColumnOf = (data: ViewData): CodeColumn => codes(data, data.seriesNames?.alongColumn ?? '')
+
+/** How many combinations there are of what is chosen. */
+const combinationsOf = (data: ViewData): number =>
+  Math.round(data.rowCount / alongColumnOf(data).codes.length)
+
+/** The columns that tell combinations apart. */
+const varyingColumns = (data: ViewData): CodeColumn[] =>
+  data.columns.filter(
+    (column): column is CodeColumn =>
+      column.type === 'code' && column.codes.length > 1 && column.id !== data.seriesNames?.alongColumn,
+  )
+
+/** What the axis counts: the unit, or "value" where it is not said. */
+function axisName(ctx: SpecifyContext, data: ViewData): string {
+  const { unitText } = numbers(data, 'value')
+  const text = unitText ? ctx.say(unitText).trim() : ''
+  return text === '' ? ctx.words.value : startSentence(text)
+}
+
+function specifyBars(ctx: SpecifyContext, data: ViewData): BarsPanel {
+  const value = numbers(data, 'value')
+  const along = alongColumnOf(data)
+  const varying = varyingColumns(data)
+  const groupSize = along.codes.length === 0 ? 1 : Math.max(1, combinationsOf(data))
+  const home =
+    data.seriesNames?.alongRole === 'region' ? along.codes.indexOf(data.filters.region[0] ?? '') : -1
+  const colorOf = (row: number): string => {
+    if (standsApart(along, row)) return ctx.theme.others
+    if (groupSize > 1) return ctx.theme.categories[row % groupSize] ?? ctx.theme.neutral
+    return home < 0 || along.indices[row] === home ? ctx.theme.accent : ctx.theme.neutral
+  }
+  const title = axisName(ctx, data)
+  return {
+    kind: 'bars',
+    heading: null,
+    rows: rowsOf(data).map((row) => ({
+      name: [along, ...varying].map((column) => ctx.say(nameAt(column, row))).join(', '),
+      bars: [
+        barOf(ctx, value, row, {
+          color: colorOf(row),
+          emphasis: home >= 0 && along.indices[row] === home,
+        }),
+      ],
+    })),
+    series: [{ name: title, color: ctx.theme.accent }],
+    axis: axisOf(value, { title, whole: value.decimals === 0 }),
+    groupSize,
+    most: MOST_BARS,
+  }
+}
+
+function specifyLines(ctx: SpecifyContext, data: ViewData): LinesPanel {
+  const value = numbers(data, 'value')
+  const along = alongColumnOf(data)
+  const { length } = along.codes
+  const count = combinationsOf(data)
+  return {
+    kind: 'lines',
+    heading: axisName(ctx, data),
+    times: { ...placeTimes(along.codes), labels: along.codes.map((_, i) => timeLabel(ctx, along, i)) },
+    lines: Array.from({ length: Math.min(count, MOST_LINES) }, (_, i): Line => {
+      const rows = along.codes.map((__, point) => i * length + point)
+      return {
+        name: varyingColumns(data)
+          .map((column) => ctx.say(nameAt(column, i * length)))
+          .join(', '),
+        values: rows.map((row) => value.values[row] ?? Number.NaN),
+        signs: rows.map((row) => value.signs[row] ?? 0),
+        rows,
+        figure: lastMarked(value, rows, ctx.language),
+        color: count === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
+        dashed: i % 2 === 1,
+      }
+    }),
+    breaks: data.breaks,
+    axis: axisOf(value, { whole: value.decimals === 0 }),
+    named: 'at-ends',
+    nameRoom: 0.36,
+  }
+}
+
+/** Longer names than this of a time give way to its code. */
+const LONGEST_TIME = 12
+
+function timeLabel(ctx: SpecifyContext, along: CodeColumn, index: number): string {
+  const name = ctx.say(along.names[index] ?? NO_TEXT)
+  const code = along.codes[index] ?? ''
+  return name === '' || (name.length > LONGEST_TIME && code.length < name.length) ? code : name
+}
