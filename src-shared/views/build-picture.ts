@@ -6,7 +6,7 @@ import type { ViewData } from '../view/view-data'
 import { drawChart } from '../charts/draw-chart'
 import { createChartContext, type ChartContext } from '../charts/frame/chart-context'
 import type { ChartLook, ChartPicture, MapGeography, PictureKind } from '../charts/frame/chart-picture'
-import { buildExampleMark } from '../charts/frame/example-mark'
+import { buildExampleRibbon, ribbonHeight } from '../charts/frame/example-mark'
 import { asGraphic, type GraphicElement } from '../charts/frame/plot-parts'
 import { wrapText } from '../charts/frame/text-width'
 import { PICTURES } from './pictures'
@@ -23,8 +23,19 @@ export function buildPicture(
 ): ChartPicture {
   const ctx = createChartContext(look)
   if (data.empty !== null || data.rowCount === 0)
-    return finish(ctx, data, { option: emptyOption(ctx, data), maps: [] })
-  return finish(ctx, data, drawView(ctx, data, kind, geography))
+    return finish(ctx, { option: emptyOption(ctx, data), maps: [] })
+  if (!isMarked(data, kind, geography)) return finish(ctx, drawView(ctx, data, kind, geography))
+  const { width, height } = look
+  const above = createChartContext({ ...look, height: Math.max(1, height - ribbonHeight(ctx)) })
+  const ribbon = buildExampleRibbon(ctx, { left: 0, top: 0, width, height })
+  return finish(ctx, drawView(above, data, kind, geography), ribbon)
+}
+
+/** Whether the picture rests on example data as a whole. */
+function isMarked(data: ViewData, kind: PictureKind, geography: MapGeography | null): boolean {
+  const { isExample, focus, map } = PICTURES[data.view]
+  const isMap = kind === 'map' && geography !== null && map !== undefined
+  return isExample?.(data, isMap) ?? isAboutExample(data, focus)
 }
 
 function drawView(
@@ -71,14 +82,14 @@ function withFont(element: GraphicElement, fontFamily: string): GraphicElement {
   return { ...element, style: { fontFamily, ...style } }
 }
 
-/** What all pictures share: colours, font, motion, the mark on example data. */
-function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): ChartPicture {
+/** What all pictures share: colours, font, motion, and the mark of example data where there is one. */
+function finish(
+  ctx: ChartContext,
+  picture: ChartPicture,
+  mark: readonly GraphicElement[] = [],
+): ChartPicture {
   const { look, theme } = ctx
   const graphic = (picture.option.graphic ?? []) as unknown as readonly GraphicElement[]
-  const { isExample, focus, covers } = PICTURES[data.view]
-  const isMap = picture.maps.length > 0
-  const marked = data.rowCount > 0 && (isExample?.(data, isMap) ?? isAboutExample(data, focus))
-  const mark = marked ? [buildExampleMark(ctx, isMap || covers ? 'map' : 'chart')] : []
   const moves = look.interactive && !look.reducedMotion
   return {
     maps: picture.maps,
@@ -105,7 +116,7 @@ function finish(ctx: ChartContext, data: ViewData, picture: ChartPicture): Chart
             ...(picture.option.tooltip as object | undefined),
           }
         : { show: false },
-      graphic: asGraphic([...mark, ...graphic].map((element) => withFont(element, theme.fontFamily))),
+      graphic: asGraphic([...graphic, ...mark].map((element) => withFont(element, theme.fontFamily))),
     },
   }
 }

@@ -39,8 +39,6 @@ interface PictureFrame {
   readonly leastMap?: Room
   /** Names beside the bars are long: panels need more width. */
   readonly longNames?: true
-  /** The chart fills its room as a map does, so that the mark on example data must shine through. */
-  readonly covers?: true
   /** Whether the picture is marked as example data as a whole; else told from the rows that it is about. */
   readonly isExample?: (data: ViewData, isMap: boolean) => boolean
   /** Rows that the finding and the accent colour are about, of the rows shown; none where there are no such rows. */

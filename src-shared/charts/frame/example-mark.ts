@@ -1,41 +1,44 @@
+import { messagesIn } from '../../messages/messages'
 import type { ChartContext } from './chart-context'
 import type { GraphicElement, Rect } from './plot-parts'
 import { measureText } from './text-width'
 
-/** Behind the figures of a chart, but before the land and areas of a map. */
-const LAYER = { chart: -1, map: 15 }
+/** Height of the ribbon, in pixels; what is drawn above it ends there. */
+export const ribbonHeight = (ctx: ChartContext): number => ctx.text.small + 10
 
 /**
- * The diagonal mark of example data over a whole picture: large, in a grey that stays visible when printed
- * without colour, and behind figures and names so that all can be read.
+ * The mark of example data: a ribbon along the lower edge of a picture or a part of it, which covers no figure, changes
+ * no colour and is in the picture wherever it is copied to.
  */
-export function buildExampleMark(ctx: ChartContext, on: 'chart' | 'map'): GraphicElement {
-  const { width, height } = ctx.look
-  return { ...diagonalMark(ctx, { left: 0, top: 0, width, height }), z: LAYER[on] }
-}
-
-/** The same mark inside a part of a picture. */
-export function diagonalMark(ctx: ChartContext, area: Rect): GraphicElement {
-  const { width, height } = area
-  const angle = Math.atan2(height * 0.62, width)
-  const diagonal = Math.hypot(width * 0.78, height * 0.62)
-  const text = ctx.words.exampleMark
-  const fontSize = Math.min(height * 0.3, diagonal / (measureText(text, 1, 600) + text.length * 0.06))
-  return {
-    type: 'text',
-    silent: true,
-    info: { kind: 'example-mark' },
-    x: area.left + width / 2,
-    y: area.top + height / 2,
-    rotation: angle,
-    style: {
-      text,
-      fill: ctx.theme.exampleMark,
-      opacity: ctx.theme.name === 'light' ? 0.16 : 0.2,
-      fontSize,
-      fontWeight: 600,
-      align: 'center',
-      verticalAlign: 'middle',
+export function buildExampleRibbon(ctx: ChartContext, area: Rect): GraphicElement[] {
+  const height = ribbonHeight(ctx)
+  const top = area.top + area.height - height
+  const long = messagesIn(ctx.language).slides.exampleMark
+  const size = ctx.text.small
+  const text = measureText(long, size, 600) > area.width - 16 ? ctx.words.exampleMark : long
+  return [
+    {
+      type: 'rect',
+      silent: true,
+      z: 70,
+      info: { kind: 'example-mark' },
+      shape: { x: area.left, y: top, width: area.width, height },
+      style: { fill: ctx.theme.exampleMark },
     },
-  }
+    {
+      type: 'text',
+      silent: true,
+      z: 71,
+      x: area.left + area.width / 2,
+      y: top + height / 2,
+      style: {
+        text,
+        fill: ctx.theme.surface,
+        fontSize: size,
+        fontWeight: 600,
+        align: 'center',
+        verticalAlign: 'middle',
+      },
+    },
+  ]
 }

@@ -1,87 +1,146 @@
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
-import { computeNiceScale } from '../frame/nice-scale'
-import type { ColorClass } from './region-map'
 import { shareExtent } from '../frame/shared-extents'
+import { naturalLimits, roundestBetween } from './class-limits'
+import type { ColorClass } from './region-map'
 
 /** After cividis (Nuñez, Anderton & Renslow 2018), its yellow softened so that names on it stay readable. */
 const CIVIDIS = ['#f7f0c4', '#e3d58c', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474']
-/** Blue for growth and orange for decline around a meaningful zero, as in- and out-commuting. */
-const DECLINE = ['#f6d5bd', '#e39a63', '#b8500c']
-const GROWTH = ['#d3e3f3', '#86b3dc', '#1f5fa8']
 
-/** 1, 2, 5 and their tens. */
-const ROUND = Array.from({ length: 14 }, (_, i) => [1, 2, 5].map((f) => f * 10 ** (i - 6))).flat()
+/** Blue above and orange below a meaningful zero, as in- and out-commuting; from the zone round it outwards. */
+const AROUND_ZERO = {
+  light: {
+    below: ['#f6d5bd', '#e39a63', '#b8500c'],
+    zone: '#ecebe6',
+    above: ['#d3e3f3', '#86b3dc', '#1f5fa8'],
+  },
+  dark: {
+    below: ['#6b3d1c', '#b9692c', '#f5b47b'],
+    zone: '#3a444d',
+    above: ['#27496c', '#4b87c0', '#a5d0f7'],
+  },
+} as const
 
-/** Largest value this many times the middle one: equal steps would leave most regions in one class. */
-const SKEWED = 4
+/** Classes of amounts; five to seven can be told apart on a map (Brewer & Pickle 2002). */
+const MOST_CLASSES = 6
 
-/** Classes for amounts from zero with round limits, the dark end for the largest. */
+/** On each side of the zone round zero: with it seven. */
+const MOST_PER_SIDE = 3
+
+/** The end that stands out from the ground, dark on light and light on dark, is for the most. */
+const rampOf = (ctx: ChartContext): readonly string[] =>
+  ctx.theme.name === 'dark' ? CIVIDIS.toReversed() : CIVIDIS
+
+/** Colours for so many classes, spread over the ramp. */
+const spread = (ramp: readonly string[], count: number): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const place = count === 1 ? 0 : (i * (ramp.length - 1)) / (count - 1)
+    return ramp[Math.round(place)] ?? '#9c9a86'
+  })
+
+/** Classes of amounts by their natural breaks, with round limits; the end that stands out is for the largest. */
 export function sequentialClasses(
   ctx: ChartContext,
   values: Iterable<number>,
   percent: boolean,
 ): ColorClass[] {
-  const known = [...values].filter(Number.isFinite).sort((a, b) => a - b)
-  const largest = Math.max(0.1, ...shareExtent(ctx, 'colour', known.slice(-1)))
-  // Beside other maps the one with the lowest middle decides: all have the same classes.
-  const middle = Math.min(
-    largest,
-    ...shareExtent(ctx, 'colour-middle', known.slice(known.length >> 1).slice(0, 1)),
-  )
-  const scale = computeNiceScale(0, largest, 5, false)
-  const top = ROUND.findIndex((limit) => limit >= largest)
-  const skewed = [0, ...ROUND.slice(Math.max(0, top - CIVIDIS.length + 1), top + 1)]
-  const limits = largest > middle * SKEWED ? skewed : scale.ticks.slice(0, CIVIDIS.length + 1)
-  const say = (value: number): string => formatTick(value, value === 0 ? 1 : value, percent, ctx.language)
-  return limits.slice(0, -1).map((from, i): ColorClass => {
-    const last = limits.length - 2
-    const place = last === 0 ? 0 : (i * (CIVIDIS.length - 1)) / last
-    return {
-      from: i === 0 ? Number.NEGATIVE_INFINITY : from,
-      label: `${say(from)}–${say(limits[i + 1] ?? from)}`,
-      color: CIVIDIS[Math.round(place)] ?? '#9c9a86',
-    }
-  })
+  const known = [...values].filter(Number.isFinite)
+  const limits = shareLimits(ctx, 'class-limit', naturalLimits(known, MOST_CLASSES))
+  const [low = 0, high = low] = endsOf(shareExtent(ctx, 'colour', known))
+  return classesBetween(ctx, limits, low, high, percent, spread(rampOf(ctx), limits.length + 1))
 }
 
 /** Ends of classes of ranks: the first few matter, the many after them do not. */
 const RANK_ENDS = [5, 10, 20, 50, 100]
 
-/** Classes of ranks up to `last`, ascending; the dark end for the first. */
-export function rankClasses(last: number, say: (from: number, to: number) => string): ColorClass[] {
+/** Classes of ranks up to `last`, ascending; the end that stands out is for the first. */
+export function rankClasses(
+  ctx: ChartContext,
+  last: number,
+  say: (from: number, to: number) => string,
+): ColorClass[] {
   const ends = [...RANK_ENDS.filter((end) => end < last), last]
-  const step = (CIVIDIS.length - 1) / Math.max(1, ends.length - 1)
+  const colors = spread(rampOf(ctx).toReversed(), ends.length)
   return ends.map((end, i): ColorClass => {
     const from = (ends[i - 1] ?? 0) + 1
     return {
       from: i === 0 ? Number.NEGATIVE_INFINITY : from,
       label: say(from, end),
-      color: CIVIDIS[CIVIDIS.length - 1 - Math.round(i * step)] ?? '#9c9a86',
+      color: colors[i] ?? '#9c9a86',
     }
   })
 }
 
-/** Up to three classes on each side of zero. */
+/**
+ * Classes round a zero that means something: a zone round it for what hardly differs from it, and up to three classes
+ * on each side, as far from zero on one as on the other. Sides that nothing lies on have none.
+ */
 export function divergingClasses(
   ctx: ChartContext,
   values: Iterable<number>,
   percent: boolean,
 ): ColorClass[] {
-  const known = shareExtent(ctx, 'colour', values)
-  const reach = Math.max(1e-6, ...known.map(Math.abs))
-  const { step } = computeNiceScale(0, reach, 3, false)
-  const say = (value: number): string => formatTick(value, step, percent, ctx.language)
-  const low = Math.max(-3, Math.floor(Math.min(0, ...known) / step))
-  const high = Math.min(3, Math.ceil(Math.max(0, ...known) / step))
-  const classes: ColorClass[] = []
-  for (let k = low; k < Math.max(high, low + 1); k++) {
-    const color = k < 0 ? DECLINE[-k - 1] : GROWTH[k]
-    classes.push({
-      from: k === low ? Number.NEGATIVE_INFINITY : k * step,
-      label: ctx.words.fromTo(say(k * step), say((k + 1) * step)),
-      color: color ?? '#7d7c78',
-    })
+  const known = [...values].filter(Number.isFinite)
+  const sizes = known.map(Math.abs)
+  const [low = 0, high = 0] = endsOf(shareExtent(ctx, 'colour', [...known, 0]))
+  const distances = shareLimits(ctx, 'class-distance', naturalLimits(sizes, MOST_PER_SIDE + 1))
+  const colors = AROUND_ZERO[ctx.theme.name]
+  const below = distances.filter((distance) => low < -distance)
+  const above = distances.filter((distance) => high >= distance)
+  // Numbers below zero are as far from it as those above: their limits are not part of the class nearer to zero.
+  const limits = [...below.map((distance) => -distance).toReversed(), ...above]
+  return classesBetween(ctx, limits, low, high, percent, [
+    ...colors.below.slice(0, below.length).toReversed(),
+    colors.zone,
+    ...colors.above.slice(0, above.length),
+  ])
+}
+
+const endsOf = (values: readonly number[]): readonly number[] =>
+  values.length === 0
+    ? []
+    : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
+
+/** Beside other panels all have the same classes: each limit lies between those that the panels would have. */
+function shareLimits(ctx: ChartContext, id: string, own: readonly number[]): number[] {
+  const shared: number[] = []
+  for (let i = 0; i < MOST_CLASSES - 1; i++) {
+    const [low, high] = endsOf(shareExtent(ctx, `${id}-${String(i)}`, own.slice(i, i + 1)))
+    if (low === undefined || high === undefined) break
+    const limit = high > low ? roundestBetween(low, high) : low
+    if (limit > (shared.at(-1) ?? Number.NEGATIVE_INFINITY)) shared.push(limit)
   }
-  return classes
+  return shared
+}
+
+function classesBetween(
+  ctx: ChartContext,
+  limits: readonly number[],
+  low: number,
+  high: number,
+  percent: boolean,
+  colors: readonly string[],
+): ColorClass[] {
+  const step = finestStep(limits, percent)
+  const say = (value: number): string => formatTick(value, step, percent, ctx.language)
+  return colors.map((color, i): ColorClass => {
+    const from = limits[i - 1]
+    const to = limits[i]
+    const text =
+      from === undefined && to === undefined
+        ? ctx.words.fromTo(say(low), say(high))
+        : from === undefined
+          ? ctx.words.below(say(to ?? high))
+          : to === undefined
+            ? ctx.words.andMore(say(from))
+            : ctx.words.fromTo(say(from), say(to))
+    return { from: from ?? Number.NEGATIVE_INFINITY, label: text, color }
+  })
+}
+
+/** One in the last digit that some limit needs: labels of one legend have the same number of decimals. */
+function finestStep(limits: readonly number[], percent: boolean): number {
+  const shown = limits.map((limit) => Number((percent ? limit * 100 : limit).toPrecision(12)))
+  const decimals = Math.max(0, ...shown.map((limit) => (String(limit).split('.')[1] ?? '').length))
+  return (percent ? 0.01 : 1) / 10 ** decimals
 }

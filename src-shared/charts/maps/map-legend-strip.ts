@@ -32,7 +32,8 @@ export function layOutLegendStrip(ctx: ChartContext, rows: readonly LegendRow[],
     const weight = row.strong ? 600 : 400
     if (row.sample || i === 0) {
       const sample = row.sample ? SAMPLE_WIDTH + SAMPLE_GAP : 0
-      return [{ row, text: row.text, width: sample + measureText(row.text, size, weight), apart: false }]
+      const text = row.count ? `${row.text} (${row.count.text})` : row.text
+      return [{ row, text, width: sample + measureText(text, size, weight), apart: false }]
     }
     return wrapText(row.text, width, size, weight).map((text) => ({ row, text, width, apart: true }))
   })

@@ -12,6 +12,8 @@ export interface LegendRow {
   readonly sample?: (box: Rect) => readonly GraphicElement[]
   /** In CSS pixels, where it may be higher than its words. */
   readonly sampleHeight?: number
+  /** How many the row stands for, and as a part of the row with the most: a legend is a small histogram. */
+  readonly count?: { readonly text: string; readonly part: number }
 }
 
 /** A map's window with all that is written on or below it. */
@@ -68,6 +70,8 @@ export function openLegendedMap(
 
 const PADDING = 10
 const SAMPLE_WIDTH = 34
+/** The bar of the row with the most, in pixels. */
+const LONGEST_BAR = 36
 
 /**
  * A legend on a calm ground in the corner of a map where it hides the fewest of the points that matter; in
@@ -87,7 +91,12 @@ export function buildMapLegend(
     (row) =>
       (row.sample ? SAMPLE_WIDTH + PADDING : 0) + measureWidest([row.text], size, row.strong ? 600 : 400),
   )
-  const width = PADDING * 2 + Math.max(0, ...widths)
+  const words = Math.max(0, ...widths)
+  const counts = measureWidest(
+    rows.flatMap(({ count }) => count?.text ?? []),
+    size,
+  )
+  const width = PADDING * 2 + words + (counts > 0 ? PADDING + LONGEST_BAR + 4 + counts : 0)
   const height = 14 + lineHeight * rows.length
   const box = chooseCorner(width, height, rect, points, footer)
   const elements: GraphicElement[] = [
@@ -124,10 +133,39 @@ export function buildMapLegend(
             verticalAlign: 'middle',
           },
         },
+        ...(row.count ? countBar(ctx, row.count, left + words + PADDING, middle) : []),
       ]
     }),
   ]
   return { elements, box }
+}
+
+/** A bar with its number behind it. */
+function countBar(
+  ctx: ChartContext,
+  { text, part }: NonNullable<LegendRow['count']>,
+  left: number,
+  middle: number,
+): GraphicElement[] {
+  const width = part * LONGEST_BAR
+  return [
+    {
+      type: 'rect',
+      silent: true,
+      z: 61,
+      shape: { x: left, y: middle - 4, width, height: 8 },
+      style: { fill: ctx.theme.neutral },
+    },
+    {
+      type: 'text',
+      silent: true,
+      z: 61,
+      info: { kind: 'legend-count' },
+      x: left + width + 4,
+      y: middle,
+      style: { text, fill: ctx.theme.textMuted, fontSize: ctx.text.small, verticalAlign: 'middle' },
+    },
+  ]
 }
 
 function chooseCorner(

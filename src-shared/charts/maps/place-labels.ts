@@ -1,6 +1,5 @@
 import type { ChartContext } from '../frame/chart-context'
 import { overlaps, type Box } from '../frame/box'
-import { contrastOf } from '../frame/contrast'
 import type { Pixel } from './map-base'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'
@@ -15,8 +14,6 @@ export interface PlaceLabel {
   readonly awayFrom: Pixel | null
   readonly fontSize: number
   readonly strong: boolean
-  /** It lies on one of a map's coloured areas that suit dark letters, not on what has the halo's colour. */
-  readonly onColor?: true
 }
 
 /** A name with the place that was found for it. */
@@ -107,23 +104,13 @@ export function placeLabels(
   return placed
 }
 
-/** For names on coloured areas, whatever the theme: a name may reach over the edge of its area. */
-const ON_COLOR = { fill: '#1b2430', stroke: 'rgba(255,255,255,0.94)' }
-/** Of letters with a halo around them. */
-const LEAST_CONTRAST = 3
-
-/** Whether dark letters suit a map: they stand out from at least half of its areas' colours. */
-export const suitDarkLetters = (colors: readonly string[]): boolean =>
-  2 * colors.filter((color) => contrastOf(ON_COLOR.fill, color) >= LEAST_CONTRAST).length >= colors.length
-
 /** Letters with a halo. */
 export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
-  const own = { fill: label.strong ? ctx.theme.text : ctx.theme.textMuted, stroke: halo }
-  const colors = label.onColor === true ? ON_COLOR : own
   return {
     text: label.text,
-    ...colors,
-    lineWidth: label.onColor === true ? 4 : 3,
+    fill: label.strong ? ctx.theme.text : ctx.theme.textMuted,
+    stroke: halo,
+    lineWidth: 3,
     fontFamily: ctx.theme.fontFamily,
     fontSize: label.fontSize,
     lineHeight: label.fontSize * 1.15,

@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts'
 import { shownSignOf } from '../../dataset/sign'
 import type { NumberColumn } from '../../view/view-data'
 import type { ChartContext } from '../frame/chart-context'
-import type { ChartPicture, MapGeography, MapPlace, NamedMap } from '../frame/chart-picture'
+import type { ChartPicture, MapGeography, NamedMap } from '../frame/chart-picture'
 import { clipStroke, hatchShape } from './hatch'
 import {
   buildGeo,
@@ -15,11 +15,11 @@ import {
   type RegionStyle,
 } from './map-base'
 import { placesAround } from './map-focus'
-import { labelSeries, seatSeries } from './map-labels'
+import { pixelRings, placeAreaLabels, type AreaLabel } from './area-labels'
+import { areaLabelSeries } from './map-labels'
 import { drawOverview, splitForOverview } from './map-overview'
 import { openLegendedMap, type LegendRow } from './map-legend'
 import { asGraphic, type GraphicElement, type Rect } from '../frame/plot-parts'
-import { placeLabels, suitDarkLetters, type PlaceLabel } from './place-labels'
 import { looksLikeMunicipality } from '../../dataset/swedish-regions'
 
 /** A class of values with its colour; `from` inclusive. */
@@ -118,21 +118,14 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   const named = nameMap(ctx, geography, window, outlined)
   const missing = missingOn(named)
   const hatching = missing.flatMap((feature) => hatchShape(feature.geometry, HATCH_STEP / window.scale))
-  const rankOf = (label: PlaceLabel): number => {
+  const rankOf = (label: AreaLabel): number => {
     const value = map.column.values[byCode.get(label.code)?.row ?? -1] ?? Number.NaN
     if (label.strong) return Number.MAX_VALUE
     if (!Number.isFinite(value)) return Number.NEGATIVE_INFINITY
     return map.lowestFirst ? -value : value
   }
-  const isSeen = ({ longitude, latitude }: MapPlace): boolean => {
-    const [x, y] = window.toPixel([longitude, latitude])
-    const { left, top, width, height } = window.rect
-    return x > left + EDGE && x < left + width - EDGE && y > top + EDGE && y < top + height - EDGE
-  }
-  const darkLetters = suitDarkLetters(map.rows.flatMap(({ row }) => colorOf(row) ?? []))
   const labels = places
-    .filter(isSeen)
-    .flatMap((place): PlaceLabel[] => {
+    .flatMap((place): AreaLabel[] => {
       const entry = byCode.get(place.code)
       const own = map.labelOf?.(place.code)
       if (own === null) return []
@@ -143,29 +136,28 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
             own ??
             (map.namesOnly || !entry ? ctx.say(place.name) : `${ctx.say(place.name)}\n${textOf(entry.row)}`),
           at: window.toPixel([place.longitude, place.latitude]),
-          radius: 3,
-          awayFrom: null,
           fontSize: ctx.text.small,
           strong: map.chosen.includes(place.code),
-          ...(darkLetters && entry && colorOf(entry.row) !== null ? { onColor: true as const } : {}),
         },
       ]
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
-  const placed = placeLabels(labels, window.rect, taken)
+  const areas = new Map(
+    named.geography.features
+      .filter(({ properties: { name } }) => name !== LAND && byCode.has(name))
+      .map(({ properties: { name }, geometry }) => [name, pixelRings(geometry, window.toPixel)] as const),
+  )
+  const placed = placeAreaLabels(labels, areas, window.rect, taken)
   const byPlace = new Map(places.map((place) => [place.code, place]))
-  // Dots of places without a name would cover the colours where places are many.
-  const labelled = new Set(placed.map(({ label }) => label.code))
-  const dotted = places.length > MANY_DOTS ? places.filter((place) => labelled.has(place.code)) : places
+  const groundOf = (code: string): string | null => {
+    const entry = byCode.get(code)
+    return entry ? colorOf(entry.row) : null
+  }
   return {
     maps: [named],
     option: {
       geo: buildGeo(ctx, named, window, styles),
-      series: [
-        hatchSeries(ctx, hatching, window.rect),
-        seatSeries(ctx, dotted),
-        labelSeries(ctx, placed, byPlace, ctx.theme.surface),
-      ],
+      series: [hatchSeries(ctx, hatching, window.rect), areaLabelSeries(ctx, placed, byPlace, groundOf)],
       graphic: asGraphic([
         waterBehind(window.rect, ctx.theme.calmWater),
         ...(rooms ? drawOverview(ctx, geography, styles, rooms.overview, window) : []),
@@ -174,12 +166,6 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     },
   }
 }
-
-/** Dots nearer to the map's edge than this, in pixels, would be cut. */
-const EDGE = 5
-
-/** Places up to which each has a dot. */
-const MANY_DOTS = 40
 
 /** Distance of hatch strokes in pixels, measured along an axis. */
 const HATCH_STEP = 11
@@ -227,6 +213,28 @@ function noteUnplaced(ctx: ChartContext, { rows }: RegionMap, { places }: MapGeo
   return [{ text: ctx.words.notOnMap(more > 0 ? `${shown} +${String(more)}` : shown), muted: true }]
 }
 
+/** How many areas have a figure in each class. */
+function countClasses({ rows, column, classes }: RegionMap): ReadonlyMap<ColorClass, number> {
+  const counts = new Map<ColorClass, number>(classes.map((one) => [one, 0]))
+  for (const { row } of rows) {
+    const value = column.values[row] ?? Number.NaN
+    const found = classes.findLast(({ from }) => value >= from)
+    if (found) counts.set(found, (counts.get(found) ?? 0) + 1)
+  }
+  return counts
+}
+
+const countOf = (
+  one: ColorClass,
+  counts: ReadonlyMap<ColorClass, number>,
+): NonNullable<LegendRow['count']> => ({
+  text: String(counts.get(one) ?? 0),
+  part: (counts.get(one) ?? 0) / Math.max(1, ...counts.values()),
+})
+
+/** Fewer areas than this are counted at a glance. */
+const LEAST_COUNTED = 8
+
 /** Classes with the largest first; "uppgift saknas" only where the map has such an area. */
 function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolean): LegendRow[] {
   const box = ({ left, top, height }: Rect, fill: string): GraphicElement => ({
@@ -239,12 +247,18 @@ function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolean): Leg
     shape: { x1, y1, x2: x1 + 12, y2: y1 - 12 },
     style: { stroke: ctx.theme.neutral, lineWidth: 1.2 },
   })
+  // Classes by name, as labour markets are, have no distribution.
+  const counts = map.legendClasses || map.rows.length < LEAST_COUNTED ? null : countClasses(map)
   return [
     { text: map.legendHeading, strong: true },
     ...(map.lowestFirst
       ? (map.legendClasses ?? map.classes)
       : (map.legendClasses ?? map.classes).toReversed()
-    ).map(({ label, color }): LegendRow => ({ text: label, sample: (at) => [box(at, color)] })),
+    ).map((one): LegendRow => ({
+      text: one.label,
+      sample: (at) => [box(at, one.color)],
+      ...(counts && { count: countOf(one, counts) }),
+    })),
     ...(map.outlinedName === undefined
       ? []
       : [

@@ -24,6 +24,8 @@ export const charts: Messages['charts'] = {
   studentsHeading: 'Students, number',
   perYear: (rate) => `${rate} per year`,
   fromTo: (from, to) => `${from} to ${to}`,
+  below: (limit) => `below ${limit}`,
+  andMore: (limit) => `${limit} and more`,
   shareIn: (place) => `Share in ${place}`,
   withShareOf: (place) => `If the share were as in ${place}`,
   seriesBreak: (year) => `Series break ${String(year)}`,

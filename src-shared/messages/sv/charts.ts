@@ -23,6 +23,8 @@ export const charts = {
   studentsHeading: 'Studenter, antal',
   perYear: (rate: string) => `${rate} per år`,
   fromTo: (from: string, to: string) => `${from} till ${to}`,
+  below: (limit: string) => `under ${limit}`,
+  andMore: (limit: string) => `${limit} och mer`,
   shareIn: (place: string) => `Andel i ${place}`,
   withShareOf: (place: string) => `Om andelen vore som i ${place}`,
   seriesBreak: (year: number) => `Tidsseriebrott ${String(year)}`,

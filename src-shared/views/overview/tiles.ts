@@ -5,7 +5,7 @@ import { codes, numbers, type CodeColumn, type ViewData } from '../../view/view-
 import { formatShortShare } from '../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../charts/frame/chart-context'
 import { findNumbers, knownValueAt, signAt } from '../../charts/frame/column-pivot'
-import { diagonalMark } from '../../charts/frame/example-mark'
+import { buildExampleRibbon, ribbonHeight } from '../../charts/frame/example-mark'
 import { asGraphic, type GraphicElement, type Rect } from '../../charts/frame/plot-parts'
 import { measureText, shortenText, wrapTextWithin } from '../../charts/frame/text-width'
 import { codeAt, nameAt, rowsOf } from '../../view/rows'
@@ -106,7 +106,7 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
       },
     },
   ]
-  if (tile.synthetic) elements.push(diagonalMark(ctx, box))
+  if (tile.synthetic) elements.push(...buildExampleRibbon(ctx, box))
   let y = box.top + 12
   const write = (line: string, size: number, weight: 400 | 600, fill: string): void => {
     elements.push({
@@ -122,7 +122,7 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
     write(line, text.label, 600, theme.textMuted)
   y += 4
   write(tile.value, valueSize, 600, theme.text)
-  const bottom = box.top + box.height - 10
+  const bottom = box.top + box.height - 10 - (tile.synthetic ? ribbonHeight(ctx) : 0)
   const linesLeft = (size: number): number => Math.max(0, Math.floor((bottom - y) / (size * LINE)))
   // The year and how good the figure is matter more than the name of its source.
   const detailLines = Math.min(2, linesLeft(text.label) - 1)

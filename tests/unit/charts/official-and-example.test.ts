@@ -114,6 +114,7 @@ describe('a picture of official flows and example data', () => {
         { from: to, to: from, persons: 400, isExample: true },
       ],
       new Map(),
+      new Map(),
       500,
       theme.accent,
     )

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  placeLabels,
-  suitDarkLetters,
-  type PlacedLabel,
-  type PlaceLabel,
-} from '#shared/charts/maps/place-labels'
+import { placeLabels, type PlacedLabel, type PlaceLabel } from '#shared/charts/maps/place-labels'
 import { measureText } from '#shared/charts/frame/text-width'
 
 const AREA = { left: 0, top: 0, width: 300, height: 200 }
@@ -42,11 +37,6 @@ test('another place in such a crowd goes without a name rather than cover its ne
 
 test('no name covers a legend, not even that of the place a map is about', () => {
   expect(placeLabels([label('middle', [150, 100], true)], AREA, [AREA])).toEqual([])
-})
-
-test('dark letters stand on maps of mostly light areas, and not on those that a dark theme tints', () => {
-  expect(suitDarkLetters(['#f7efc5', '#c5b47a', '#2a4374'])).toBe(true)
-  expect(suitDarkLetters(['#2f5f80', '#7a5636', '#1f6b54'])).toBe(false)
 })
 
 describe('a name at the edge of the area', () => {

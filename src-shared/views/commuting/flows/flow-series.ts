@@ -13,6 +13,9 @@ export interface Flow {
   readonly isExample: boolean
 }
 
+/** How far each flow bends, in half of its arc's angle, by `flowName`. */
+export type FlowBends = ReadonlyMap<string, number>
+
 /** A place and those who travel to or from it. */
 export interface Circle {
   readonly place: MapPlace
@@ -39,6 +42,7 @@ export function flowSeries(
   ctx: ChartContext,
   flows: readonly Flow[],
   circles: ReadonlyMap<string, Circle>,
+  bends: FlowBends,
   largest: number,
   color: string,
 ): CustomSeriesOption {
@@ -60,8 +64,11 @@ export function flowSeries(
       const to = api.coord([flow.to.longitude, flow.to.latitude])
       const thickness = flowThickness(flow.persons, largest)
       const points = computeFlowOutline(
-        [from[0] ?? 0, from[1] ?? 0],
-        [to[0] ?? 0, to[1] ?? 0],
+        {
+          from: [from[0] ?? 0, from[1] ?? 0],
+          to: [to[0] ?? 0, to[1] ?? 0],
+          halfAngle: bends.get(flowName(flow.from.code, flow.to.code)) ?? 0,
+        },
         circles.get(flow.from.code)?.radius ?? 4,
         circles.get(flow.to.code)?.radius ?? 4,
         thickness,

@@ -4,7 +4,17 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
-import { circleSeries, flowSeries, flowThickness, personsAt, type Circle, type Flow } from './flow-series'
+import { layOutFlows, type FlowNode } from './flow-layout'
+import {
+  circleSeries,
+  flowName,
+  flowSeries,
+  flowThickness,
+  personsAt,
+  type Circle,
+  type Flow,
+  type FlowBends,
+} from './flow-series'
 import { qualityRows } from '../../../charts/frame/example-hatch'
 import {
   buildGeo,
@@ -30,6 +40,8 @@ const HIDDEN_BELOW = 0.35
 const MOST_FLOWS = 120
 /** Past these the map is drawn around the flows that most people make. */
 const MANY_FLOWS = 25
+/** More places than this make the frame too wide for any of them to be seen. */
+const MOST_IN_FRAME = 50
 
 /** Flows between seats as curved arrows, width by persons, over land, coast and regions. */
 export function buildCommutingFlowMap(
@@ -44,8 +56,7 @@ export function buildCommutingFlowMap(
   const drawn = flows.filter((flow) => flow.persons >= limit).slice(0, MOST_FLOWS)
   const hidden = flows.length - drawn.length
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
-  const about = takeLargest(drawn, (flow) => flow.persons, MANY_FLOWS)
-  const shown = [...new Set(about.flatMap((flow) => [flow.from, flow.to]))]
+  const shown = placesInFrame(data, drawn, places)
   const chosen = data.filters.region.flatMap((code) => places.get(code) ?? [])
   const points = [...shown, ...chosen].map((p): LongLat => [p.longitude, p.latitude])
   const withinOf = (opened: MapWindow): Flow[] =>
@@ -85,13 +96,28 @@ export function buildCommutingFlowMap(
     option: {
       geo: buildGeo(ctx, map, window, shadeMembers(ctx, data)),
       series: [
-        flowSeries(ctx, visible, radii, largest, color),
+        flowSeries(ctx, visible, radii, bendsOf(window, visible, radii, largest), largest, color),
         circleSeries(ctx, radii, chosen),
         labelSeries(ctx, placed, places, ctx.theme.land),
       ],
       graphic: asGraphic([waterBehind(window.rect, ctx.theme.water), ...elements]),
     },
   }
+}
+
+/**
+ * The places that the frame holds: all that the answer is about where they are few, as those of a county are; else
+ * those of the largest flows.
+ */
+function placesInFrame(
+  data: ViewData,
+  drawn: readonly Flow[],
+  places: ReadonlyMap<string, MapPlace>,
+): MapPlace[] {
+  const asked = ['home', 'work'].map((id) => new Set(codes(data, id).codes))
+  const between = [...places.values()].filter(({ code }) => asked.every((side) => side.has(code)))
+  const ofFlows = takeLargest(drawn, (flow) => flow.persons, MANY_FLOWS).flatMap(({ from, to }) => [from, to])
+  return [...new Set(between.length > MOST_IN_FRAME ? ofFlows : [...between, ...ofFlows])]
 }
 
 /** Flows between places on the map, largest first, and in words those that end outside it. */
@@ -143,6 +169,28 @@ const shadeMembers = (ctx: ChartContext, data: ViewData): RegionStyle[] =>
   Object.values(data.groupMembers ?? {})
     .flat()
     .map((code) => ({ code, color: ctx.theme.groupFill, tooltip: '' }))
+
+/** How far each flow bends in the window that the map opens with; it keeps its bend when the map is moved. */
+function bendsOf(
+  window: MapWindow,
+  flows: readonly Flow[],
+  circles: ReadonlyMap<string, Circle>,
+  largest: number,
+): FlowBends {
+  const nodes = new Map(
+    [...circles.values()].map(({ place, radius }): [string, FlowNode] => [
+      place.code,
+      { at: window.toPixel([place.longitude, place.latitude]), radius },
+    ]),
+  )
+  const laid = flows.flatMap((flow) => {
+    const from = nodes.get(flow.from.code)
+    const to = nodes.get(flow.to.code)
+    return from && to ? [{ flow, from, to, width: flowThickness(flow.persons, largest) }] : []
+  })
+  const arcs = layOutFlows(laid, [...nodes.values()])
+  return new Map(laid.map(({ flow }, i) => [flowName(flow.from.code, flow.to.code), arcs[i]?.halfAngle ?? 0]))
+}
 
 /** A limit that reads well: 1, 2, 5, 10, 20, 50 … */
 function niceLimit(limit: number): number {

@@ -7,6 +7,5 @@ export const matrixPicture: ViewPicture = {
   native: null,
   marks: commutingMatrixTargets,
   least: { width: 370, height: 240 },
-  covers: true,
   focus: pairsInFocus,
 }

@@ -34,7 +34,7 @@ export function buildRegionsSimilarMap(
       rows,
       column,
       format: (value) => words.place(formatNumber(value, 'rank', ctx.language)),
-      classes: rankClasses(last, (from, to) =>
+      classes: rankClasses(ctx, last, (from, to) =>
         words.ranks(formatNumber(from, 'rank', ctx.language), formatNumber(to, 'rank', ctx.language)),
       ),
       lowestFirst: true,
