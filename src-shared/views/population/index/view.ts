@@ -18,6 +18,7 @@ import { ALL_YEARS } from '../population-figures'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import { traceIndex } from './trace'
 import type { View } from '../../../view/view'
+import { agreeOnBaseYear } from './common-base'
 import { indexWords } from './words'
 
 /**
@@ -34,6 +35,7 @@ export const populationIndex: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceIndex,
+  agree: agreeOnBaseYear,
   compute: computeIndexView,
 }
 
@@ -78,7 +80,7 @@ function buildColumns(
   baseYear: number,
   dataset: DatasetDescription,
 ) {
-  const method = wordsOf((words) => words.method)
+  const method = wordsOf((words) => words.method(String(baseYear)))
   const summed = shown.some((one) => one.summed > 0)
   const region = new CodeColumnBuilder('region', 'region', 'place')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
@@ -179,7 +181,7 @@ function noteIndex(
       : []
   })
   return [
-    wordsOf((words) => words.method),
+    wordsOf((words) => words.method(String(baseYear))),
     ...(without.length > 0
       ? [wordsOf((words, language) => words.withoutBase(named(without, language), String(baseYear)))]
       : []),

@@ -8,7 +8,7 @@ export const en: typeof sv = {
   sentence: '{region} {year}, {sex}, {index-year} = 100',
   shows: 'Shows the population as an index over the years.',
   heading: (year) => `Population, index (${year} = 100)`,
-  method: 'The index is the population divided by that of the base year, times 100.',
+  method: (year) => `The index is the population divided by that of the base year ${year}, times 100.`,
   bridged: 'Dotted line: the years between have no figure',
   withoutBase: (places, year) =>
     `The index cannot be worked out for ${places}: there is no population for the base year ${year}. The sign . stands there instead of a number.`,
