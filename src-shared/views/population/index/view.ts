@@ -149,8 +149,15 @@ function describeDevelopment(
     const rateOf = ({ rate }: Change): string => formatChange(rate, 'fraction', language)
     const [a, b] = [String(from), String(to)]
     if (changes.length === 1) {
-      const persons = formatChange(most.persons, 'persons', language)
-      return words.one(nameOf(most), rateOf(most), persons, a, b)
+      if (most.persons === 0) return words.same(nameOf(most), a, b)
+      const [rate, persons] = [Math.abs(most.rate), Math.abs(most.persons)]
+      return (most.persons > 0 ? words.grew : words.shrank)(
+        nameOf(most),
+        formatNumber(rate, 'fraction', language),
+        formatNumber(persons, 'persons', language),
+        a,
+        b,
+      )
     }
     return words.several(nameOf(most), rateOf(most), nameOf(least), rateOf(least), a, b)
   })
