@@ -54,7 +54,7 @@ export function drawStacks(ctx: ChartContext, panel: StackedPanel): PlotParts {
 
 function layOutStacks(ctx: ChartContext, panel: StackedPanel): StackLayout {
   const { width, height } = ctx.look
-  const legendHeight = ctx.text.label + 18 + (panel.totals === undefined ? 0 : ctx.text.small)
+  const legendHeight = ctx.text.label + 18 + (panel.totals === undefined ? 0 : ctx.text.small + 4)
   const room = height - legendHeight - ctx.text.small * 2 - 20
   const fits = Math.max(1, Math.floor((room - ctx.text.small - 6) / LOWEST_ROW))
   const rows = panel.rows.length * LOWEST_ROW > room ? fitStackRows(panel, fits) : panel.rows
@@ -179,7 +179,7 @@ function drawTexts(
             type: 'text' as const,
             silent: true,
             x: right,
-            y: plot.top - 2,
+            y: plot.top - 4,
             style: {
               text: panel.totals,
               fill: ctx.theme.textMuted,
