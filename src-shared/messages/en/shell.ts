@@ -61,6 +61,7 @@ export const shell: Messages['shell'] = {
     finding: 'Finding',
     source: 'Source',
     notes: (count) => (count === 1 ? '1 note' : `${String(count)} notes`),
+    shutNotes: 'Close notes',
     exampleData: 'EXAMPLE DATA – not statistics',
     inFigures: 'In figures',
     loading: 'Fetching figures …',

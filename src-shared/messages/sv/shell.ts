@@ -62,6 +62,7 @@ export const shell = {
     finding: 'I korthet',
     source: 'Källa',
     notes: (count: number): string => (count === 1 ? '1 anmärkning' : `${String(count)} anmärkningar`),
+    shutNotes: 'Stäng anmärkningarna',
     exampleData: 'EXEMPELDATA – inte statistik',
     inFigures: 'I siffror',
     loading: 'Hämtar siffror …',
