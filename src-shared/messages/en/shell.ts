@@ -79,6 +79,15 @@ export const shell: Messages['shell'] = {
     copyTable: 'Copy the table',
   },
 
+  table: {
+    common: (label, text) => `${label}: ${text}`,
+    search: 'Search the table',
+    found: (found, all) => `${found} of ${all} rows`,
+    nothingFound: 'No row of the table has what you search for.',
+    copied: 'The table is copied.',
+    copyFailed: 'The table could not be copied.',
+  },
+
   overview: {
     suggestions: 'Three things to try',
     suggestionFlows: (place) => `Where do people who live in ${place} commute to?`,

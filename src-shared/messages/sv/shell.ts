@@ -81,6 +81,15 @@ export const shell = {
     copyTable: 'Kopiera tabellen',
   },
 
+  table: {
+    common: (label: string, text: string): string => `${label}: ${text}`,
+    search: 'Sök i tabellen',
+    found: (found: string, all: string): string => `${found} av ${all} rader`,
+    nothingFound: 'Ingen rad i tabellen passar det du söker.',
+    copied: 'Tabellen är kopierad.',
+    copyFailed: 'Tabellen kunde inte kopieras.',
+  },
+
   overview: {
     suggestions: 'Tre saker att prova',
     suggestionFlows: (place: string): string => `Vart pendlar de som bor i ${place}?`,
