@@ -15,6 +15,7 @@ export const filters: Messages['filters'] = {
       wrongKindCountyNext: 'Choose a municipality or a county.',
     },
   },
+  other: { label: 'The other place', largest: 'the place that most commute to' },
   year: {
     label: 'Year',
     from: 'From year',

@@ -17,6 +17,7 @@ export const filters = {
       wrongKindCountyNext: 'Välj en kommun eller ett län.',
     },
   },
+  other: { label: 'Andra området', largest: 'den plats som flest pendlar till' },
   year: {
     label: 'År',
     from: 'Från år',

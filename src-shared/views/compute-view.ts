@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
 import { describeGroups } from '../dataset/region-groups'
+import { chosenPlaces } from '../filters/chosen-places'
 import type { Filters } from '../filters/filters'
 import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
@@ -18,7 +19,7 @@ export function computeView(
   filters: Filters,
   dataset: DatasetDescription,
 ): ViewData {
-  const described = describeGroups(dataset, [...filters.region, filters.against])
+  const described = describeGroups(dataset, chosenPlaces(filters))
   if (described === dataset) return VIEWS[view].compute(reader, filters, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
   const data = VIEWS[view].compute(groups, filters, described)

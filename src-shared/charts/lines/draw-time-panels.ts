@@ -118,6 +118,7 @@ const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[
     symbol: line.background ? 'none' : (line.symbol ?? SYMBOLS[i % SYMBOLS.length] ?? 'circle'),
     width: line.width ?? (line.background ? 1.2 : 2.5),
     ...(line.places && { regions: line.places }),
+    ...(line.hollow && { hollow: line.hollow }),
     endLabel: line.background ? null : endLabelOf(ctx, panel, line, area),
   }))
 

@@ -113,6 +113,8 @@ export interface Line {
   readonly dashed?: boolean
   /** Absent: another for each line of the panel. */
   readonly symbol?: PointSymbol
+  /** By point: a ring, for a figure that rests on example data beside others that do not. */
+  readonly hollow?: readonly boolean[]
   /** Pixels; absent: 2.5. */
   readonly width?: number
   /** Context behind the others: thin, without points and name. */
