@@ -44,6 +44,7 @@ export const commutingFlows: View = {
   counties: true,
   years: 'one',
   pictures: ['chart', 'map'],
+  rowsAreFlows: true,
   trace: traceFlow,
   compute: computeFlows,
 }

@@ -34,7 +34,8 @@ export function specifyRelation(ctx: SpecifyContext, data: ViewData): ChartSpeci
           { ...first, place: PERSONS },
           { ...specifyLines(ctx, data, shares, words.shares), place: SHARES },
         ]
-      : [first],
+      : // Alone it may stand in a narrow place, with no room for names beside it.
+        [{ ...first, named: 'above' }],
     notes: isMixed ? [{ text: words.rings }] : [],
   }
 }
@@ -80,14 +81,14 @@ const directionName = (ctx: SpecifyContext, data: ViewData, row: number): string
 function specifyOneYear(ctx: SpecifyContext, data: ViewData): BarsPanel {
   const words = relationWords.in(ctx.language).chart
   const persons = numbers(data, 'persons')
-  const shares = numbers(data, 'share_of_night')
+  const shares = findKnownNumbers(data, 'share_of_night')
   const home = codes(data, 'home')
   return {
     kind: 'bars',
     heading: null,
     rows: rowsOf(data).map((row) => {
       const bar = barOf(ctx, persons, row)
-      const share = shares.values[row] ?? Number.NaN
+      const share = shares?.values[row] ?? Number.NaN
       const part = Number.isFinite(share)
         ? ` (${words.ofEmployed(formatShortShare(share, ctx.language))})`
         : ''

@@ -30,12 +30,26 @@ export const en: typeof sv = {
     none: (a, b) => `The dataset has no flows between ${a} and ${b}.`,
     noneNext: 'Choose another place, or see Flows for everyone who commutes to and from a place.',
   },
+  panel: {
+    figures: {
+      persons: 'Persons',
+      share_of_night: 'Share of all employed who live there',
+      share_of_out: 'Share of those who commute out',
+      women: 'Women',
+      men: 'Men',
+    },
+    overYears: 'Show over the years',
+    origin: 'Where does the figure come from?',
+    close: 'Close the flow',
+    loading: 'Reading the flow …',
+    none: (year) => `The dataset has no figures on the flow in ${year}.`,
+  },
   chart: {
     persons: 'Persons',
     shares: 'Share of all employed who live there',
     to: (place) => `To ${place}`,
     fromTo: (home, work) => `From ${home} to ${work}`,
     ofEmployed: (share) => `${share} of all employed`,
-    rings: 'Filled marks are official figures, unfilled ones are example data.',
+    rings: 'Filled mark: official figure. Unfilled: example data.',
   },
 }

@@ -45,12 +45,26 @@ export const sv = {
     none: (a: string, b: string) => `Datamängden har inga flöden mellan ${a} och ${b}.`,
     noneNext: 'Välj ett annat område, eller se Flöden för alla som pendlar till och från ett område.',
   },
+  panel: {
+    figures: {
+      persons: 'Personer',
+      share_of_night: 'Andel av alla sysselsatta som bor där',
+      share_of_out: 'Andel av dem som pendlar ut',
+      women: 'Kvinnor',
+      men: 'Män',
+    },
+    overYears: 'Visa över åren',
+    origin: 'Var kommer siffran ifrån?',
+    close: 'Stäng flödet',
+    loading: 'Hämtar flödet …',
+    none: (year: string) => `Datamängden har inga uppgifter om flödet ${year}.`,
+  },
   chart: {
     persons: 'Personer',
     shares: 'Andel av alla sysselsatta som bor där',
     to: (place: string) => `Till ${place}`,
     fromTo: (home: string, work: string) => `Från ${home} till ${work}`,
     ofEmployed: (share: string) => `${share} av alla sysselsatta`,
-    rings: 'Fyllda tecken är officiella uppgifter, ofyllda är exempeldata.',
+    rings: 'Fyllt tecken: officiell uppgift. Ofyllt: exempeldata.',
   },
 }
