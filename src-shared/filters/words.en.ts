@@ -20,6 +20,8 @@ export const filters: Messages['filters'] = {
     label: 'Year',
     from: 'From year',
     to: 'To year',
+    play: 'Play the years',
+    stop: 'Stop',
     reversed: (text) => `The period “${text}” ends before it begins.`,
   },
   sex: { label: 'Sex', values: { total: 'women and men', women: 'women', men: 'men' } },

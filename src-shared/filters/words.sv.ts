@@ -22,6 +22,8 @@ export const filters = {
     label: 'År',
     from: 'Från år',
     to: 'Till år',
+    play: 'Spela upp åren',
+    stop: 'Stanna',
     reversed: (text: string) => `Perioden ”${text}” slutar innan den börjar.`,
   },
   sex: { label: 'Kön', values: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' } },

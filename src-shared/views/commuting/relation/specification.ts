@@ -1,7 +1,7 @@
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { exampleRows } from '../../../view/row-quality'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
-import { findKnownNumbers, pivotByYear } from '../../../charts/frame/column-pivot'
+import { findKnownNumbers, findNumbers, pivotByYear } from '../../../charts/frame/column-pivot'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import type {
   BarsPanel,
@@ -18,7 +18,7 @@ const SHARES: Place = { left: 0.56, top: 0, width: 0.44, height: 1 }
 
 /**
  * Both directions over the years: persons, and beside them the share of all employed who live in the direction's home.
- * An answer without known shares is drawn as persons alone; one of a single year as bars.
+ * An answer without known shares is drawn as persons alone, one of a single year as bars.
  */
 export function specifyRelation(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const { years } = pivotByYear(data, 'home')
@@ -27,15 +27,18 @@ export function specifyRelation(ctx: SpecifyContext, data: ViewData): ChartSpeci
   const persons = numbers(data, 'persons')
   const shares = findKnownNumbers(data, 'share_of_night')
   const isMixed = exampleRows(data, [persons]) !== null
-  const first = specifyLines(ctx, data, persons, words.persons)
+  const alone = specifyLines(ctx, data, persons, words.persons)
+  // Without the column it stands in a narrow place that says what it counts, with no room for names beside it.
+  const first = findNumbers(data, 'share_of_night')
+    ? alone
+    : { ...alone, heading: null, named: 'above' as const }
   return {
     panels: shares
       ? [
           { ...first, place: PERSONS },
           { ...specifyLines(ctx, data, shares, words.shares), place: SHARES },
         ]
-      : // Alone it may stand in a narrow place, with no room for names beside it.
-        [{ ...first, named: 'above' }],
+      : [first],
     notes: isMixed ? [{ text: words.rings }] : [],
   }
 }

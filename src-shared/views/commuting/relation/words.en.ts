@@ -33,8 +33,8 @@ export const en: typeof sv = {
   panel: {
     figures: {
       persons: 'Persons',
-      share_of_night: 'Share of all employed who live there',
-      share_of_out: 'Share of those who commute out',
+      share_of_night: 'Of all employed',
+      share_of_out: 'Of all out-commuters',
       women: 'Women',
       men: 'Men',
     },

@@ -48,8 +48,8 @@ export const sv = {
   panel: {
     figures: {
       persons: 'Personer',
-      share_of_night: 'Andel av alla sysselsatta som bor där',
-      share_of_out: 'Andel av dem som pendlar ut',
+      share_of_night: 'Av alla sysselsatta',
+      share_of_out: 'Av alla utpendlare',
       women: 'Kvinnor',
       men: 'Män',
     },
