@@ -53,6 +53,8 @@ export interface View {
   readonly initial?: Partial<Filters>
   /** The pictures that can be drawn of it; the first is the default. */
   readonly pictures: readonly PictureKind[]
+  /** A row is one flow, of which a panel beside the picture tells more. */
+  readonly rowsAreFlows?: true
   /** Whether a dataset has figures for it; when absent, told by its tables. */
   readonly isAvailable?: (dataset: DatasetDescription) => boolean
   /** No dataset opens on it by itself. */
