@@ -12,6 +12,8 @@ import {
 import { formatList } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
+import { thinYearsAfter } from '../filters/year'
+import { inEachLanguage } from '../messages/in-each-language'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { nameChosen } from '../filters/filter-names'
 import type { View } from './view'
@@ -51,7 +53,7 @@ export interface ViewDraft {
 
 /** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
 export function assembleView(
-  definition: Pick<View, 'id' | 'table' | 'takes' | 'years'>,
+  definition: Pick<View, 'id' | 'table' | 'alsoFrom' | 'byHome' | 'takes' | 'years'>,
   filters: Filters,
   dataset: DatasetDescription,
   draft: ViewDraft,
@@ -85,6 +87,15 @@ export function assembleView(
       ...(groupMembers?.[code] ?? []),
     ]),
   ])
+  const thin = draft.undated ? [] : thinYearsAfter(definition, dataset, filters)
+  const thinNotes =
+    thin.length === 0
+      ? []
+      : [
+          inEachLanguage((words, language) =>
+            words.notes.thinYears(String(filters.year.to), formatList(thin.map(String), language)),
+          ),
+        ]
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
     view: definition.id,
@@ -100,7 +111,9 @@ export function assembleView(
     finding: draft.finding,
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
-    notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...withoutRepeats(sourceNotes)]),
+    notes: nothing
+      ? []
+      : distinct([...(draft.notes ?? []), ...thinNotes, ...footnotes, ...withoutRepeats(sourceNotes)]),
     breaks: nothing
       ? []
       : [

@@ -65,6 +65,8 @@ export const series: Messages['series'] = {
       dayPopulation: 'Those who live and work in the municipality plus the in-commuters.',
       nightPopulation: 'Those who live and work in the municipality plus the out-commuters.',
       shareOfFlows: 'The flow divided by the sum of all flows in the selection.',
+      shareOfResidents: 'The flow divided by all employed who live there (the night population).',
+      shareOfWorkers: 'The flow divided by all who work there (the day population).',
       shareOfEmployed: 'The persons in the industry divided by all employed.',
       shareOfStudents: 'The students divided by all students in the selection.',
       shareOfFact: 'The figure divided by its whole: all employed, or all out-commuters.',

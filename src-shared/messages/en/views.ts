@@ -160,6 +160,8 @@ export const views: Messages['views'] = {
 
   notes: {
     municipalitySum: 'Sum of the municipalities in the dataset.',
+    thinYears: (shown: string, later: string) =>
+      `Shows ${shown}, the last year in which most municipalities have figures; for ${later} only some of them have.`,
     noRowsFor: (places: string) => `No figures for ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 figure is' : `${count} figures are`} missing (. or ..). Sums are therefore too low and shares approximate.`,

@@ -64,6 +64,8 @@ export const series = {
       dayPopulation: 'De som bor och arbetar i kommunen plus inpendlarna.',
       nightPopulation: 'De som bor och arbetar i kommunen plus utpendlarna.',
       shareOfFlows: 'Flödet delat med summan av alla flöden i urvalet.',
+      shareOfResidents: 'Flödet delat med alla sysselsatta som bor där (nattbefolkningen).',
+      shareOfWorkers: 'Flödet delat med alla som arbetar där (dagbefolkningen).',
       shareOfEmployed: 'Personerna i branschen delat med alla sysselsatta.',
       shareOfStudents: 'Studenterna delat med alla studenter i urvalet.',
       shareOfFact: 'Siffran delad med sin helhet: alla sysselsatta, eller alla utpendlare.',

@@ -163,6 +163,8 @@ export const views = {
 
   notes: {
     municipalitySum: 'Summa av kommunerna i datamängden.',
+    thinYears: (shown: string, later: string) =>
+      `Visar ${shown}, det senaste år då de flesta kommuner har uppgift; för ${later} finns uppgift bara för en del av dem.`,
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 uppgift' : `${count} uppgifter`} saknas (. eller ..). Summorna är därför för låga och andelarna ungefärliga.`,
