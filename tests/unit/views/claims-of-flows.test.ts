@@ -89,3 +89,35 @@ describe('the largest of all', () => {
     expect(said(viewOf('commuting.flows', soderkoping, { region: '0582' }))).toMatch(/^Flest pendlar till/)
   })
 })
+
+describe('the headline of the matrix', () => {
+  it('is about shares where shares are shown, and names the strongest', () => {
+    const ofHome = viewOf('commuting.matrix', soderkoping, { region: '0582', unit: 'share-of-home' })
+    expect(said(ofHome)).toBe(
+      'Största andelen i matrisen: 40,0 % av de sysselsatta som bor i Söderköping arbetar i Norrköping (2008).',
+    )
+    const ofWork = viewOf('commuting.matrix', soderkoping, { region: '0581', unit: 'share-of-work' })
+    expect(said(ofWork)).toContain('20,0 % av dem som arbetar i Norrköping bor i Söderköping')
+    const persons = viewOf('commuting.matrix', soderkoping, { region: '0582', unit: 'persons' })
+    expect(said(persons)).toBe(
+      'Starkast är kopplingen mellan Söderköping och Norrköping: 400 pendlar dit och 0 åt andra hållet (2008).',
+    )
+  })
+
+  it('names no share where nobody says how many live in the place', () => {
+    const open = soderkoping.filter(([home, work]) => home !== work)
+    expect(viewOf('commuting.matrix', open, { unit: 'share-of-home' }).finding).toBeNull()
+  })
+
+  it('says that a larger exchange lies outside of it', () => {
+    const ydre: readonly Flow[] = [
+      [2, 2, 300],
+      [2, 3, 119],
+      [2, 8, 507],
+      [8, 2, 10],
+    ]
+    expect(said(viewOf('commuting.matrix', ydre, { region: '0562' }))).toBe(
+      'Starkast av kopplingarna i matrisen är den mellan Finspång och Linköping: 119 pendlar dit och 0 åt andra hållet (2008). Med övriga områden har Finspång ett större utbyte: 507 pendlar dit och 10 därifrån.',
+    )
+  })
+})
