@@ -39,7 +39,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
     .map((part) => part.text)
     .join('')
   const subtitle = startSentence(sentence)
-  const finding = writeFinding(data, language)
+  const finding = writeFinding(data, language, picture)
   const qualityLine = writeQualityLine(data, language)
   // Several tables can break for one reason, which is told once.
   const breaks = [...new Set(data.breaks.map((b) => writeBreak(b, language)))]
@@ -74,8 +74,9 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
 }
 
 /** A change across a break is never told without saying so. */
-function writeFinding(data: ViewData, language: Language): string | null {
-  const finding = data.finding?.[language] ?? null
+function writeFinding(data: ViewData, language: Language, picture: PictureKind): string | null {
+  const told = picture === 'map' && data.mapFinding !== undefined ? data.mapFinding : data.finding
+  const finding = told?.[language] ?? null
   if (finding === null || !hasBrokenChange(data)) return finding
   return `${finding} ${messagesIn(language).analysis.flags.acrossBreak}`
 }

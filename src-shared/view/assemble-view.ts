@@ -24,6 +24,8 @@ export interface ViewDraft {
   readonly rowCount: number
   readonly sideTables?: readonly SideTable[]
   readonly finding: LocalizedText | null
+  /** As in `ViewData`. */
+  readonly mapFinding?: LocalizedText | null
   readonly notes?: readonly LocalizedText[]
   /** Set when `rowCount` is 0. */
   readonly empty?: EmptyState | null
@@ -109,6 +111,7 @@ export function assembleView(
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
     ...(draft.undated && { undated: draft.undated }),
     finding: draft.finding,
+    ...(draft.mapFinding !== undefined && { mapFinding: draft.mapFinding }),
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
     notes: nothing
