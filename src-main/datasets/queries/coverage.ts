@@ -53,8 +53,8 @@ const HAS_FIGURE: Partial<Record<FactTable, string>> = {
   'commuting-flows': `select 1 from commuting_flows
     where sex = c.sex and year = c.year and home = r.id and sign < 2`,
   employment: `select 1 from employment
-    where sex = c.sex and basis = (select min(basis) from employment) and region = r.id
-      and level = (select min(level) from employment) and year = c.year and sign < 2`,
+    where sex = c.sex and basis in (0, 1) and region = r.id and level in (0, 1, 2, 3) and year = c.year
+      and sign < 2`,
 }
 
 /** A year with fewer municipalities than this part of the fullest year's is no year to begin with. */
