@@ -94,6 +94,7 @@ export const views: Messages['views'] = {
     against_share: 'Share, comparison',
     change: 'Change since the first year',
     campus: 'Campus',
+    in_focus: 'Lies in the chosen place',
     band: 'Distance to the campus',
     county: 'Home county',
     within_50_km: 'Share from nearer than 50 km',

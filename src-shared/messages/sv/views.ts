@@ -96,6 +96,7 @@ export const views = {
     against_share: 'Andel, jämförelse',
     change: 'Förändring sedan första året',
     campus: 'Campus',
+    in_focus: 'Ligger i valt område',
     band: 'Avstånd till campus',
     county: 'Hemlän',
     within_50_km: 'Andel från närmare än 50 km',

@@ -13,7 +13,6 @@ export interface Employed {
   readonly persons: Figure
   /** What holds for a share of them, as bits of `FIGURE_FLAGS`: of too few it is too large. */
   readonly flags: number
-  readonly sources: readonly number[]
 }
 
 /**
@@ -32,5 +31,5 @@ export function readEmployed(
   const persons = direction === 'out' ? found.night : found.day
   if (!isKnown(persons)) return null
   const open = direction === 'out' ? found.openOut : found.openIn
-  return { persons, flags: open ? FIGURE_FLAGS.upperBound : 0, sources: found.sources }
+  return { persons, flags: open ? FIGURE_FLAGS.upperBound : 0 }
 }

@@ -90,7 +90,7 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     if (employed)
       ofEmployed.push(
         computeShare(flow.persons, employed.persons),
-        [flow.source, ...employed.sources],
+        [flow.source],
         flagBase(employed.persons) | employed.flags,
       )
   })
