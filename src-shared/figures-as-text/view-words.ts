@@ -34,7 +34,7 @@ export interface ViewWords {
 export function describeView(data: ViewData, language: Language, picture: PictureKind = 'chart'): ViewWords {
   const view = VIEWS[data.view]
   const words = view.words.in(language)
-  const title = writeTitle(data, language)
+  const title = writeTitle(data, language, picture)
   const sentence = filterSentence(view, data.filters, data, language, picture)
     .map((part) => part.text)
     .join('')
@@ -100,11 +100,12 @@ function writeBreak({ year, note }: SeriesBreak, language: Language): string {
   return text.includes(String(year)) ? text : messagesIn(language).views.breaks(String(year), text)
 }
 
-function writeTitle(data: ViewData, language: Language): string {
+function writeTitle(data: ViewData, language: Language, picture: PictureKind): string {
   if (data.title) return data.title[language]
   const place = formatList(
     data.regionNames.map((name) => name[language]),
     language,
   )
-  return VIEWS[data.view].words.in(language).title(place)
+  const { onMap, title } = VIEWS[data.view].words.in(language)
+  return ((picture === 'map' ? onMap?.title : undefined) ?? title)(place)
 }

@@ -69,7 +69,7 @@ export const series: Messages['series'] = {
       shareOfWorkers: 'The flow divided by all who work there (the day population).',
       shareOfEmployed: 'The persons in the industry divided by all employed.',
       shareOfStudents: 'The students divided by all students in the selection.',
-      shareOfFact: 'The figure divided by its whole: all employed, or all out-commuters.',
+      shareOfFact: 'The figure divided by its whole, which stands beside it.',
       per1000:
         'The students divided by the population of the home municipality in the latest year up to and including the year of study, else the first there is, times 1,000.',
       change: 'The figure of the year minus that of the industry’s first year in the selection.',

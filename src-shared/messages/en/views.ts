@@ -132,6 +132,7 @@ export const views: Messages['views'] = {
     detail: 'Refers to',
     value: 'Persons',
     share_of_fact: 'Share',
+    share_of: 'Share of',
     quality: 'Quality',
     source: 'Source',
   },

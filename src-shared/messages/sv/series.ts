@@ -68,7 +68,7 @@ export const series = {
       shareOfWorkers: 'Flödet delat med alla som arbetar där (dagbefolkningen).',
       shareOfEmployed: 'Personerna i branschen delat med alla sysselsatta.',
       shareOfStudents: 'Studenterna delat med alla studenter i urvalet.',
-      shareOfFact: 'Siffran delad med sin helhet: alla sysselsatta, eller alla utpendlare.',
+      shareOfFact: 'Siffran delad med sin helhet, som står bredvid den.',
       per1000:
         'Studenterna delat med folkmängden i hemkommunen senaste år till och med studieåret, annars det första som finns, gånger 1 000.',
       change: 'Årets siffra minus siffran för branschens första år i urvalet.',

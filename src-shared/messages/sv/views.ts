@@ -134,6 +134,7 @@ export const views = {
     detail: 'Avser',
     value: 'Personer',
     share_of_fact: 'Andel',
+    share_of: 'Andel av',
     quality: 'Kvalitet',
     source: 'Källa',
   },

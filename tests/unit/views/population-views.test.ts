@@ -83,6 +83,8 @@ describe('population.growth', () => {
     const text = describeView(data, 'sv', 'map').finding?.replaceAll('\u00a0', ' ') ?? ''
     expect(text).toMatch(/^5 av 6 kommuner växte 2016–2022\. Snabbast växte Mjölby \(\+0,98 % per år\)\./)
     expect(text).toMatch(/Mest minskade Finspång \(−0,34 % per år\)\./)
+    expect(describeView(data, 'sv', 'map').title).toBe('Var växer befolkningen?')
+    expect(describeView(data, 'sv', 'chart').title).toBe('Växer stora kommuner snabbare än små?')
     expect(describeView(data, 'sv', 'chart').finding).not.toContain('Finspång')
     const rising = growing([0.01, 0.02, 0.03, 0.04, 0.05, 0.06])
     expect(describeView(rising, 'sv', 'map').finding).toContain('Långsammast växte Finspång')

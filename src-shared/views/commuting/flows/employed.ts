@@ -21,7 +21,7 @@ export interface Employed {
  */
 export function readEmployed(
   reader: FactReader,
-  { direction, sex, year }: Filters,
+  { direction, sex, year }: Pick<Filters, 'direction' | 'sex' | 'year'>,
   dataset: DatasetDescription,
   place: Region,
 ): Employed | null {

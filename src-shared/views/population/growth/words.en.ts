@@ -9,6 +9,7 @@ export const en: typeof sv = {
   shows:
     'Shows population against growth per year, one point for each municipality, with a fitted line and its confidence band.',
   onMap: {
+    title: () => 'Where does the population grow?',
     shows: 'Shows the growth per year on a map, in different colours for increase and decrease.',
   },
   findings: {

@@ -7,6 +7,7 @@ export const sv = {
   shows:
     'Visar folkmängd mot tillväxt per år, en punkt för varje kommun, med en anpassad linje och dess konfidensband.',
   onMap: {
+    title: () => 'Var växer befolkningen?',
     shows: 'Visar tillväxten per år på en karta, med olika färg för ökning och minskning.',
   },
   findings: {
