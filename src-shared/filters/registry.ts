@@ -22,6 +22,7 @@ import { totalOut } from './total-out'
 import { unit } from './unit'
 import { weights } from './weights'
 import { whatIf } from './what-if'
+import { within } from './within'
 import { year } from './year'
 
 /** All filters. The order is that of addresses. */
@@ -49,6 +50,7 @@ export const FILTERS = {
   metropolitan,
   weights,
   measure,
+  within,
 }
 
 /** A filter of which no more is known than that it is one. */

@@ -86,4 +86,9 @@ export const filters: Messages['filters'] = {
   },
   weights: { label: 'Weights' },
   measure: { label: 'Measure' },
+  within: {
+    label: 'Within',
+    all: 'all municipalities',
+    county: (county: string) => `the municipalities of ${county}`,
+  },
 }

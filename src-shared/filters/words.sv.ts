@@ -83,4 +83,9 @@ export const filters = {
   },
   weights: { label: 'Vikter' },
   measure: { label: 'Mått' },
+  within: {
+    label: 'Inom',
+    all: 'alla kommuner',
+    county: (county: string) => `kommunerna i ${county}`,
+  },
 }

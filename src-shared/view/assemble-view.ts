@@ -12,6 +12,8 @@ import {
 import { formatList } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
+import { thinYearsAfter } from '../filters/year'
+import { inEachLanguage } from '../messages/in-each-language'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { chosenPlaces } from '../filters/chosen-places'
 import { nameChosen } from '../filters/filter-names'
@@ -24,6 +26,8 @@ export interface ViewDraft {
   readonly rowCount: number
   readonly sideTables?: readonly SideTable[]
   readonly finding: LocalizedText | null
+  /** As in `ViewData`. */
+  readonly mapFinding?: LocalizedText | null
   readonly notes?: readonly LocalizedText[]
   /** Set when `rowCount` is 0. */
   readonly empty?: EmptyState | null
@@ -55,7 +59,7 @@ export interface ViewDraft {
 
 /** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
 export function assembleView(
-  definition: Pick<View, 'id' | 'table' | 'takes' | 'years'>,
+  definition: Pick<View, 'id' | 'table' | 'alsoFrom' | 'byHome' | 'takes' | 'years'>,
   filters: Filters,
   dataset: DatasetDescription,
   draft: ViewDraft,
@@ -89,6 +93,15 @@ export function assembleView(
       ...(groupMembers?.[code] ?? []),
     ]),
   ])
+  const thin = draft.undated ? [] : thinYearsAfter(definition, dataset, filters)
+  const thinNotes =
+    thin.length === 0
+      ? []
+      : [
+          inEachLanguage((words, language) =>
+            words.notes.thinYears(String(filters.year.to), formatList(thin.map(String), language)),
+          ),
+        ]
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
     view: definition.id,
@@ -103,9 +116,12 @@ export function assembleView(
     ...(draft.undated && { undated: draft.undated }),
     ...(draft.reach && { reach: draft.reach }),
     finding: draft.finding,
+    ...(draft.mapFinding !== undefined && { mapFinding: draft.mapFinding }),
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
-    notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...withoutRepeats(sourceNotes)]),
+    notes: nothing
+      ? []
+      : distinct([...(draft.notes ?? []), ...thinNotes, ...footnotes, ...withoutRepeats(sourceNotes)]),
     breaks: nothing
       ? []
       : [

@@ -19,6 +19,8 @@ export type Method =
   | 'dayPopulation'
   | 'nightPopulation'
   | 'shareOfFlows'
+  | 'shareOfResidents'
+  | 'shareOfWorkers'
   | 'shareOfEmployed'
   | 'shareOfResidents'
   | 'shareOfOutCommuters'

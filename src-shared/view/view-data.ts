@@ -172,6 +172,8 @@ export interface ViewData extends ChosenNames {
   readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */
   readonly finding: LocalizedText | null
+  /** The answer that a map gives, where it shows something else than the chart; absent: the same. */
+  readonly mapFinding?: LocalizedText | null
   readonly sources: readonly Source[]
   /** Weakest among the columns. */
   readonly quality: Quality

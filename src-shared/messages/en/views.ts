@@ -95,6 +95,7 @@ export const views: Messages['views'] = {
     against_share: 'Share, comparison',
     change: 'Change since the first year',
     campus: 'Campus',
+    in_focus: 'Lies in the chosen place',
     band: 'Distance to the campus',
     county: 'Home county',
     within_50_km: 'Share from nearer than 50 km',
@@ -132,6 +133,7 @@ export const views: Messages['views'] = {
     detail: 'Refers to',
     value: 'Persons',
     share_of_fact: 'Share',
+    share_of: 'Share of',
     quality: 'Quality',
     source: 'Source',
   },
@@ -161,6 +163,8 @@ export const views: Messages['views'] = {
 
   notes: {
     municipalitySum: 'Sum of the municipalities in the dataset.',
+    thinYears: (shown: string, later: string) =>
+      `Shows ${shown}, the last year in which most municipalities have figures; for ${later} only some of them have.`,
     noRowsFor: (places: string) => `No figures for ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 figure is' : `${count} figures are`} missing (. or ..). Sums are therefore too low and shares approximate.`,

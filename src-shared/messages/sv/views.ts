@@ -97,6 +97,7 @@ export const views = {
     against_share: 'Andel, jämförelse',
     change: 'Förändring sedan första året',
     campus: 'Campus',
+    in_focus: 'Ligger i valt område',
     band: 'Avstånd till campus',
     county: 'Hemlän',
     within_50_km: 'Andel från närmare än 50 km',
@@ -134,6 +135,7 @@ export const views = {
     detail: 'Avser',
     value: 'Personer',
     share_of_fact: 'Andel',
+    share_of: 'Andel av',
     quality: 'Kvalitet',
     source: 'Källa',
   },
@@ -164,6 +166,8 @@ export const views = {
 
   notes: {
     municipalitySum: 'Summa av kommunerna i datamängden.',
+    thinYears: (shown: string, later: string) =>
+      `Visar ${shown}, det senaste år då de flesta kommuner har uppgift; för ${later} finns uppgift bara för en del av dem.`,
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 uppgift' : `${count} uppgifter`} saknas (. eller ..). Summorna är därför för låga och andelarna ungefärliga.`,

@@ -13,7 +13,8 @@ import type { ViewData } from '#shared/view/view-data'
 import { VIEW_IDS } from '#shared/views/registry'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { sampleJob, sampleReport } from '../../unit/exporters/sample-job'
-import { sampleViewData } from '../../unit/views/sample-dataset'
+import { createSampleReader, sampleViewData } from '../../unit/views/sample-dataset'
+import { students } from '../../unit/views/sample-figures'
 import { sampleStamp } from '../../unit/views/sample-stamp'
 
 const job = (data: ViewData, change: Partial<ViewJob> = {}): ViewJob =>
@@ -109,7 +110,12 @@ describe('slides', () => {
   })
 
   it('leave a missing value out of the chart and of its sheet', async () => {
-    const data = sampleViewData('students.campus')
+    const hidden = createSampleReader({
+      students: students.map((row) =>
+        row.campus === 2 && row.home === 10 ? { ...row, persons: '..' } : row,
+      ),
+    })
+    const data = sampleViewData('students.campus', {}, hidden)
     const parts = unzipSync(await writeSlides(report([viewItem(job(data))])))
     const missing = buildNativeChart(data, 'sv')?.panels[0]?.series.flatMap(({ values }) => values) ?? []
     expect(missing).toContain(null)

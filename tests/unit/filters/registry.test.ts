@@ -91,6 +91,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       .map(([size, industries, commuting]) => `size:${size};industries:${industries};commuting:${commuting}`)
   },
   measure: () => fc.constantFrom(...RANK_MEASURES.filter((id) => measuresIn(dataset).includes(id))),
+  within: () => fc.constantFrom(null, '05'),
 }
 
 const each = FILTER_ENTRIES.map(({ key, kind }) => [kind.id, key, kind] as const)

@@ -3,24 +3,27 @@ import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import type { FactColumns } from '../../../dataset/fact-tables/registry'
 import { amountOf, figureAt, isKnown, type Figure } from '../../../indicators/figure'
+import { computeShare } from '../../../indicators/shares'
 import type { LocalizedText } from '../../../messages/language'
-import { formatNumber, formatWholePercent } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { noteBase } from '../../../view/base-notes'
 import { explainEmpty } from '../../../view/explain-empty'
-import { flagBase, speakFlags } from '../../../view/figure-flags'
+import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { computeSharesOfSum } from '../../../view/gather-others'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
+import { readEmployed } from './employed'
+import { describeLargest } from './finding'
 import { traceFlow } from './trace'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { flowsWords } from './words'
 
-interface Flow {
+/** One flow of the answer. */
+export interface Flow {
   readonly home: Region
   readonly work: Region
   readonly year: number
@@ -63,6 +66,7 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
   const flows = place ? readFlows(reader, filters, dataset, place) : []
   const { base, missingCells, shares } = computeSharesOfSum(flows.map((flow) => flow.persons))
   const bound = isCounty || statesBeyond(reader, filters, dataset) ? 0 : FIGURE_FLAGS.upperBound
+  const employed = place && !isCounty ? readEmployed(reader, filters, dataset, place) : null
 
   const home = new CodeColumnBuilder('home', 'region')
   const work = new CodeColumnBuilder('work', 'region')
@@ -74,6 +78,12 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     derived: true,
     label: isCounty ? 'share_of_flows' : filters.direction === 'out' ? 'share_of_out' : 'share_of_in',
   })
+  const ofEmployed = new NumberColumnBuilder({
+    id: filters.direction === 'out' ? 'share_of_home' : 'share_of_work',
+    unit: 'fraction',
+    derived: true,
+    method: flowsWords.say((words) => words.methods[filters.direction]),
+  })
   flows.forEach((flow, row) => {
     home.push(flow.home.code, flow.home.name, isBeyond(flow.home))
     work.push(flow.work.code, flow.work.name, isBeyond(flow.work))
@@ -81,6 +91,12 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     persons.push(flow.persons, [flow.source])
     const figure = shares[row]
     if (figure) share.push(figure, [flow.source], flagBase(base) | bound)
+    if (employed)
+      ofEmployed.push(
+        computeShare(flow.persons, employed.persons),
+        [flow.source],
+        flagBase(employed.persons) | employed.flags,
+      )
   })
 
   const notes: LocalizedText[] = [
@@ -91,12 +107,21 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
           ? words.notes.shareOut
           : words.notes.shareIn,
     ),
+    ...(employed
+      ? [
+          flowsWords.say((words) =>
+            filters.direction === 'out' ? words.notes.ofResidents : words.notes.ofWorkers,
+          ),
+        ]
+      : []),
     ...noteBase(base, missingCells),
   ]
   return assembleView(commutingFlows, filters, dataset, {
-    columns: [home, work, year, persons, share].map((column) => column.build(dataset)),
+    columns: [home, work, year, persons, share, ...(employed ? [ofEmployed] : [])].map((column) =>
+      column.build(dataset),
+    ),
     rowCount: flows.length,
-    finding: describeLargest(flows, shares, bound, filters, isCounty),
+    finding: place ? describeLargest({ flows, shares, bound, employed, place }, filters) : null,
     notes,
     takes: takenFor(isCounty),
     gathers: gatheredBy(filters, isCounty),
@@ -220,45 +245,3 @@ const compareFlows = (a: Flow, b: Flow): number =>
   (isKnown(b.persons) ? amountOf(b.persons) : -1) - (isKnown(a.persons) ? amountOf(a.persons) : -1) ||
   compareCodes(a.home.code, b.home.code) ||
   compareCodes(a.work.code, b.work.code)
-
-function describeLargest(
-  flows: readonly Flow[],
-  shares: readonly Figure[],
-  bound: number,
-  filters: Filters,
-  isCounty: boolean,
-): LocalizedText | null {
-  const row = flows.findIndex((flow) => !isBeyond(flow.home) && !isBeyond(flow.work))
-  const flow = flows[row]
-  const share = shares[row]
-  if (!flow || flow.persons.sign !== 0 || share?.sign !== 0) return null
-  const rest = restBefore(flows, row)
-  return flowsWords.say((words, language) => {
-    const persons = formatNumber(flow.persons.value, 'persons', language)
-    const percent = speakFlags(formatWholePercent(share.value, language), bound, language)
-    const { county, out, outKnown, outStated, inKnown, inStated } = words.findings
-    if (isCounty) return county(flow.home.name[language], flow.work.name[language], persons, percent)
-    const isOut = filters.direction === 'out'
-    const place = (isOut ? flow.work : flow.home).name[language]
-    if (rest) {
-      const part = shares[flows.indexOf(rest)]
-      return (isOut ? outStated : inStated)(
-        place,
-        persons,
-        percent,
-        (isOut ? rest.work : rest.home).name[language],
-        formatNumber(amountOf(rest.persons), 'persons', language),
-        part?.sign === 0 ? formatWholePercent(part.value, language) : '..',
-      )
-    }
-    // Where flows beyond the dataset are absent, more may go to a place that it does not have.
-    if (bound !== 0) return (isOut ? outKnown : inKnown)(place, persons, percent)
-    return (isOut ? out : words.findings.in)(place, persons, percent)
-  })
-}
-
-/** A larger flow to or from what is no single place: it may hold a municipality with more than the largest stated. */
-const restBefore = (flows: readonly Flow[], row: number): Flow | undefined =>
-  flows.slice(0, row).find((flow) => isRest(flow.home) || isRest(flow.work))
-
-const isRest = ({ kind }: Region): boolean => kind === 'rest-of-country'

@@ -18,6 +18,7 @@ import type { YearAnswer } from '../../../view/reach'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { codes, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { describeMatrix } from './finding'
 import { matrixWords } from './words'
 
 /** Code of the row and the column for everywhere that has none of its own. */
@@ -74,7 +75,12 @@ function computeMatrixView(reader: FactReader, filters: Filters, dataset: Datase
   return assembleView(commutingMatrix, filters, dataset, {
     columns,
     rowCount,
-    finding: describeTie(matrix, chosen.length === 1 ? (chosen[0]?.code ?? null) : null, dataset, filters),
+    finding: describeMatrix(
+      matrix,
+      chosen.length === 1 ? (chosen[0]?.code ?? null) : null,
+      (code) => nameOf(code, dataset),
+      filters,
+    ),
     notes: [
       say((words) => words.method),
       ...(left > 0
@@ -254,32 +260,3 @@ function cellAt(matrix: FlowMatrix, from: number, to: number): Figure {
 
 const nameOf = (code: string, dataset: DatasetDescription): LocalizedText =>
   lookupIn(dataset).regionByCode.get(code)?.name ?? inEveryLanguage(code)
-
-/** The pair with the most commuters both ways together; with the place in focus where there is one. */
-function describeTie(
-  matrix: FlowMatrix,
-  focus: string | null,
-  dataset: DatasetDescription,
-  { year }: Filters,
-): LocalizedText | null {
-  const { codes, persons } = matrix
-  const n = codes.length
-  let best: { a: number; b: number; sum: number } | null = null
-  for (let a = 0; a < n; a++)
-    for (let b = a + 1; b < n; b++) {
-      if (focus !== null && codes.includes(focus) && codes[a] !== focus && codes[b] !== focus) continue
-      const sum = (persons[a * n + b] ?? 0) + (persons[b * n + a] ?? 0)
-      if (sum > (best?.sum ?? 0)) best = codes[b] === focus ? { a: b, b: a, sum } : { a, b, sum }
-    }
-  if (!best) return null
-  const { a, b } = best
-  return matrixWords.say((words, language) =>
-    words.findings.tie(
-      nameOf(codes[a] ?? '', dataset)[language],
-      nameOf(codes[b] ?? '', dataset)[language],
-      formatNumber(persons[a * n + b] ?? 0, 'persons', language),
-      formatNumber(persons[b * n + a] ?? 0, 'persons', language),
-      String(year.to),
-    ),
-  )
-}

@@ -11,7 +11,7 @@ import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
 /** More bars than this cannot be read at a glance; the chosen places always stand among them. */
-const MOST_BARS = 15
+const MOST_BARS = 23
 
 /** The share where ages are known, else per 1,000 of all ages. */
 export const quotientOf = (data: ViewData): NumberColumn =>
