@@ -14,6 +14,7 @@ import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { nameChosen } from '../filters/filter-names'
+import type { FlowsOverYears } from './flows-over-years'
 import type { View } from './view'
 
 /** What a view has found, before it is put into its frame. */
@@ -47,6 +48,8 @@ export interface ViewDraft {
   readonly gathers?: readonly string[]
   readonly keepsTop?: true
   readonly undated?: true
+  readonly unlisted?: number
+  readonly flowsOverYears?: FlowsOverYears | null
 }
 
 /** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
@@ -97,6 +100,8 @@ export function assembleView(
     ...(draft.gathers && { gathers: draft.gathers }),
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
     ...(draft.undated && { undated: draft.undated }),
+    ...(draft.unlisted !== undefined && { unlisted: draft.unlisted }),
+    ...(draft.flowsOverYears && { flowsOverYears: draft.flowsOverYears }),
     finding: draft.finding,
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),

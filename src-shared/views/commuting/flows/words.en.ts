@@ -57,8 +57,20 @@ export const en: typeof sv = {
       'The share is of everyone who commutes out of the municipality, including to the rest of the country and abroad where the figures include them.',
     shareIn:
       'The share is of everyone who commutes into the municipality, including from the rest of the country and abroad where the figures include them.',
-    shareCounty: 'The share is of all commuting between the municipalities of the county.',
+    shareCounty: 'The share is of all commuting between the municipalities.',
+    partOfCountry: (count) =>
+      `The dataset has flows between ${count} of Sweden’s municipalities; other flows in the country are missing.`,
     fromMiddle: 'Arrows of the group start in the middle of its municipalities.',
+  },
+  totals: 'Commuters out and in',
+  map: {
+    widths: (years) =>
+      years === null ? 'Width of line: persons' : `Width of line: persons (same scale ${years})`,
+    inAndOut: (into, out) => `in ${into} · out ${out}`,
+    rings: 'Area of half-ring: left in, right out',
+    ringOf: 'Area of ring: persons',
+    notDrawn: (count, limit, persons) =>
+      `${count} flows below ${limit} persons are not drawn (${persons} together)`,
   },
   empty: {
     nothingOutside: (group, year) =>

@@ -55,8 +55,20 @@ export const sv = {
       'Andelen räknas på alla som pendlar ut från kommunen, även till övriga landet och utlandet om de ingår i uppgifterna.',
     shareIn:
       'Andelen räknas på alla som pendlar in till kommunen, även från övriga landet och utlandet om de ingår i uppgifterna.',
-    shareCounty: 'Andelen räknas på all pendling mellan länets kommuner.',
+    shareCounty: 'Andelen räknas på all pendling mellan kommunerna.',
+    partOfCountry: (count: string) =>
+      `Datamängden har flöden mellan ${count} av Sveriges kommuner; andra flöden i landet saknas.`,
     fromMiddle: 'Gruppens pilar utgår från mitten av dess kommuner.',
+  },
+  totals: 'Pendlare ut och in',
+  map: {
+    widths: (years: string | null) =>
+      years === null ? 'Linjens bredd: personer' : `Linjens bredd: personer (samma skala ${years})`,
+    inAndOut: (into: string, out: string) => `in ${into} · ut ${out}`,
+    rings: 'Halvringens yta: vänster in, höger ut',
+    ringOf: 'Ringens yta: personer',
+    notDrawn: (count: string, limit: string, persons: string) =>
+      `${count} flöden under ${limit} personer ritas inte (tillsammans ${persons})`,
   },
   empty: {
     nothingOutside: (group: string, year: string) =>
