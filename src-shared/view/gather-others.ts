@@ -123,13 +123,21 @@ function gatherFigure(column: NumberColumn, others: readonly Figure[]): Figure {
   return NOT_APPLICABLE
 }
 
+/** The known sum of figures that shares are of. */
+export function sumBase(figures: readonly Figure[]): {
+  readonly base: Figure
+  readonly missingCells: number
+} {
+  const { figure, missingCells } = sumKnown(figures)
+  return { base: figure.sign === 1 ? figureOf(0) : figure, missingCells }
+}
+
 /** The share of each of the figures in their known sum; with the sum itself. */
 export function computeSharesOfSum(figures: readonly Figure[]): {
   readonly base: Figure
   readonly missingCells: number
   readonly shares: readonly Figure[]
 } {
-  const { figure, missingCells } = sumKnown(figures)
-  const base = figure.sign === 1 ? figureOf(0) : figure
+  const { base, missingCells } = sumBase(figures)
   return { base, missingCells, shares: figures.map((part) => computeShare(part, base)) }
 }

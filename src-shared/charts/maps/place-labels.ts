@@ -22,7 +22,7 @@ export interface PlaceLabel {
 const PER_PIXEL_FARTHER = 0.5
 
 /** The same for a foreign circle so near to a name that the name might be taken for its own. */
-const FOREIGN = 6
+const FOREIGN = 20
 const NEAR = 10
 
 const widened = ({ left, top, right, bottom }: Box, by: number): Box => ({
@@ -134,9 +134,13 @@ export function placeLabels(
     }
     const covered = (choice: { x: number; y: number }): number => circles.filter(coversCircle(choice)).length
     // A wide line hides more of a name, and is hidden more by it, than a thin one.
+    const reach = label.radius + 16 + width
+    const around = obstacles.filter(
+      ({ at, radius }) => Math.abs(at[0] - x) < reach + radius && Math.abs(at[1] - y) < reach + radius,
+    )
     const hidden = (choice: { x: number; y: number; farther: number }): number => {
       const box = boxOf(choice)
-      return obstacles.reduce(
+      return around.reduce(
         (sum, one) => sum + (covers(box, one) ? one.radius : 0),
         choice.farther * PER_PIXEL_FARTHER + circles.filter((circle) => isNear(box, circle)).length * FOREIGN,
       )
@@ -145,8 +149,8 @@ export function placeLabels(
       circle.code !== label.code && overlaps(box, widened(circle, NEAR))
     const clear = open.filter((choice) => !circles.some(coversCircle(choice)))
     const free =
-      (obstacles.length === 0 ? clear : clear.toSorted((a, b) => hidden(a) - hidden(b)))[0] ??
-      (label.strong ? open.toSorted((a, b) => covered(a) - covered(b))[0] : undefined)
+      leastOf(clear, obstacles.length === 0 ? () => 0 : hidden) ??
+      (label.strong ? leastOf(open, covered) : undefined)
     if (!free) continue
     used.push(boxOf(free))
     placed.push({
@@ -156,6 +160,16 @@ export function placeLabels(
     })
   }
   return placed
+}
+
+/** The first of those with the least cost. */
+function leastOf<Choice>(choices: readonly Choice[], costOf: (choice: Choice) => number): Choice | undefined {
+  let best: { readonly choice: Choice; readonly cost: number } | undefined
+  for (const choice of choices) {
+    const cost = costOf(choice)
+    if (!best || cost < best.cost) best = { choice, cost }
+  }
+  return best?.choice
 }
 
 /** Right, left, above, below and aslant of a circle, those that are read best first. */

@@ -27,6 +27,7 @@ export function rankLabels(
   places: readonly MapPlace[],
   rings: readonly FlowRing[],
   scale: RingScale,
+  isCountry: boolean,
 ): PlaceLabel[] {
   const ringOf = new Map(rings.map((ring) => [ring.place.code, ring]))
   const importance = (place: MapPlace): number => {
@@ -43,12 +44,14 @@ export function rankLabels(
     .map((place): PlaceLabel => {
       const ring = ringOf.get(place.code)
       const isChosen = ring?.isChosen === true
-      const large = ring !== undefined && (isChosen || weightOf(ring) > largest * LARGE)
+      const large = ring !== undefined && (isChosen || (!isCountry && weightOf(ring) > largest * LARGE))
       const name = ctx.say(place.name)
       return {
         code: place.code,
         text: ring && ring.whole > 0 ? `${name} ${count(ring.whole)}` : name,
-        ...(ring?.halves && large && { detail: inAndOut(count(ring.halves.in), count(ring.halves.out)) }),
+        ...(ring?.halves &&
+          large &&
+          !isCountry && { detail: inAndOut(count(ring.halves.in), count(ring.halves.out)) }),
         at: window.toPixel([place.longitude, place.latitude]),
         radius: ring ? ringRadius(ring, scale) : 0,
         awayFrom: isChosen || !centre ? null : window.toPixel([centre.longitude, centre.latitude]),

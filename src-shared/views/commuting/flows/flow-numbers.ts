@@ -53,13 +53,13 @@ export function placeFlowNumbers(
   const used = [...taken]
   const right = frame.left + frame.width
   const bottom = frame.top + frame.height
-  const isFree = (box: Box): boolean =>
+  const isFree = (box: Box, around: readonly Obstacle[]): boolean =>
     box.left > frame.left + 2 &&
     box.right < right - 2 &&
     box.top > frame.top + 2 &&
     box.bottom < bottom - 2 &&
     !used.some((other) => overlaps(box, other)) &&
-    !obstacles.some((one) => covers(box, one))
+    !around.some((one) => covers(box, one))
   return flows.flatMap((one): PlacedNumber[] => {
     const width = measureText(one.text, fontSize)
     const within = placeWithin(one, fontSize)
@@ -67,6 +67,7 @@ export function placeFlowNumbers(
       used.push(within.box)
       return [within.placed]
     }
+    const around = obstaclesNear(obstacles, one, width)
     const bends = one.arc.halfAngle < 0 ? -1 : 1
     for (const side of [bends, -bends])
       for (const part of PARTS) {
@@ -81,12 +82,26 @@ export function placeFlowNumbers(
           top: y + offset[1] - fontSize / 2,
           bottom: y + offset[1] + fontSize / 2,
         }
-        if (!isFree(box)) continue
+        if (!isFree(box, around)) continue
         used.push(box)
         return [{ ...one, part, offset, fontSize }]
       }
     return []
   })
+}
+
+/** Obstacles that a number beside this flow may meet at all. */
+function obstaclesNear(
+  obstacles: readonly Obstacle[],
+  { arc, width }: NumberedFlow,
+  text: number,
+): Obstacle[] {
+  const points = PARTS.map((part) => pointOnArc(arc, part))
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const reach = width + text * 1.5 + 20
+  const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach]
+  const [top, bottom] = [Math.min(...ys) - reach, Math.max(...ys) + reach]
+  return obstacles.filter(({ at: [x, y] }) => x > left && x < right && y > top && y < bottom)
 }
 
 /** Part of a flow's length that its arrow's body is of, and where the middle of that lies. */

@@ -57,7 +57,7 @@ export function scaleRings(
   ctx: ChartContext,
   rings: readonly FlowRing[],
   at: (place: MapPlace) => Pixel,
-  { mostOfPlace }: FlowScale,
+  { mostOfPlace, marks }: FlowScale,
 ): RingScale {
   const side = Math.min(ctx.look.width, ctx.look.height)
   const seats = rings.map(({ place }) => at(place))
@@ -72,8 +72,9 @@ export function scaleRings(
   const scaleFor = (radius: number): RingScale => ({
     areaPerPerson: ((Math.PI / 2) * (radius ** 2 - SEAT.chosen ** 2)) / mostOfPlace,
   })
-  let radius = Math.min(LARGEST.most, Math.max(LARGEST.least, side * LARGEST.part))
-  while (radius > LARGEST.least && meets(scaleFor(radius))) radius -= 1
+  const least = Math.max(SEAT.chosen + 2, LARGEST.least * marks)
+  let radius = Math.max(least, Math.min(LARGEST.most, side * LARGEST.part) * marks)
+  while (radius > least && meets(scaleFor(radius))) radius -= 1
   return scaleFor(radius)
 }
 

@@ -23,7 +23,13 @@ export interface FlowScale {
   readonly mostOfPlace: number
   /** The years that it holds for. */
   readonly years: YearRange
+  /** Sizes of marks as parts of the usual ones: smaller on a map of a whole country, where places lie close. */
+  readonly marks: number
 }
+
+/** So many flows are drawn at most: of one place or a part of the country, and of a whole one, with smaller marks. */
+const MOST_DRAWN = { usual: 60, country: 200 } as const
+const SMALL_MARKS = 0.4
 
 /** A line thinner than this is not seen on a projector. */
 const THINNEST = 0.8
@@ -34,15 +40,21 @@ export function scaleFlows(
   ctx: ChartContext,
   flows: readonly SteadyFlow[],
   over: Pick<FlowsOverYears, 'mostOfPlace' | 'years'>,
-  mostDrawn: number,
+  isCountry: boolean,
 ): FlowScale {
+  const marks = isCountry ? SMALL_MARKS : 1
   const side = Math.min(ctx.look.width, ctx.look.height)
   return {
     largest: shareLargest(ctx, 'flow', Math.max(1, flows[0]?.most ?? 1)),
-    widest: Math.min(WIDEST.most, Math.max(WIDEST.least, side * WIDEST.part)),
-    limit: shareLargest(ctx, 'flow-limit', limitFor(flows, mostDrawn)),
+    widest: Math.min(WIDEST.most, Math.max(WIDEST.least, side * WIDEST.part)) * marks,
+    limit: shareLargest(
+      ctx,
+      'flow-limit',
+      limitFor(flows, isCountry ? MOST_DRAWN.country : MOST_DRAWN.usual),
+    ),
     mostOfPlace: shareLargest(ctx, 'flows-of-place', Math.max(1, over.mostOfPlace)),
     years: over.years,
+    marks,
   }
 }
 

@@ -6,7 +6,7 @@ import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
 import type { FlowArc } from './flow-arc'
 import { isInWindow, rankLabels } from './flow-labels'
-import { layOutFlows, type FlowNode } from './flow-layout'
+import { layOutFlows, LEAST_VISIBLE, type FlowNode } from './flow-layout'
 import { flowLegend } from './flow-legend'
 import { numberSeries, obstaclesOf, placeFlowNumbers, type NumberedFlow } from './flow-numbers'
 import { groupPlaces, isBetween, placesInFrame, ringsOf, steadyFlows } from './flow-places'
@@ -31,8 +31,6 @@ import { NO_TEXT } from '../../../messages/language'
 import { codeAt } from '../../../view/rows'
 import { OTHERS_CODE } from '../../../view/gather-others'
 
-/** So many flows are drawn at most: of one place or a part of the country, and of a whole one. */
-const MOST_DRAWN = { few: 60, many: 200 } as const
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
 /** So many flows may have their number beside them: more are not read. */
@@ -52,10 +50,10 @@ export function buildCommutingFlowMap(
   const places = new Map([...geography.places, ...groups].map((p) => [p.code, p]))
   const { flows, elsewhere } = readFlows(ctx, data, places)
   const steady = steadyFlows(data, flows, places)
-  const isLarge = between && new Set(steady.map(({ from }) => from)).size > MANY_PLACES
+  const isCountry = between && new Set(steady.map(({ from }) => from)).size > MANY_PLACES
   const year = data.filters.year
   const over = data.flowsOverYears ?? { mostOfPlace: flows[0]?.persons ?? 0, years: year }
-  const scale = scaleFlows(ctx, steady, over, isLarge ? MOST_DRAWN.many : MOST_DRAWN.few)
+  const scale = scaleFlows(ctx, steady, over, isCountry)
   const drawn = flows.filter((flow) => flow.persons >= scale.limit)
   const steadyDrawn = steady.filter(({ most }) => most >= scale.limit)
   const chosen = between ? [] : data.filters.region.flatMap((code) => places.get(code) ?? [])
@@ -101,7 +99,7 @@ export function buildCommutingFlowMap(
   const laid = layOut(steadyDrawn, rings, ringScale, scale, toPixel)
   const lines = visible.flatMap((flow) => lineOf(flow, laid, scale))
   const obstacles = [...laid.values()].flatMap(({ arc, width }) => obstaclesOf(arc, width))
-  const labels = rankLabels(ctx, window, [...places.values()], rings, ringScale)
+  const labels = rankLabels(ctx, window, [...places.values()], rings, ringScale, isCountry)
   const placed = placeLabels(labels, window.rect, taken, obstacles)
   const numbered = between ? numberedFlows(ctx, lines, laid) : []
   const texts = placeFlowNumbers(
@@ -219,7 +217,7 @@ function layOut(
     const to = nodes.get(flow.to)
     return from && to ? [{ flow, from, to, width: flowThickness(flow.most, scale) }] : []
   })
-  const arcs = layOutFlows(laid, [...nodes.values()])
+  const arcs = layOutFlows(laid, [...nodes.values()], LEAST_VISIBLE * scale.marks)
   return new Map(
     laid.flatMap(({ flow, from, to, width }, i) => {
       const arc = arcs[i]

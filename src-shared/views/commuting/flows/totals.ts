@@ -29,16 +29,8 @@ export function sumTotals(
   const into = new NumberColumnBuilder({ id: 'in_commuters', unit: 'persons', derived: true })
   for (const row of rows) {
     region.push(row.place.code, row.place.name)
-    out.push(
-      sumOf(row.out),
-      row.out.map(({ source }) => source),
-      flags,
-    )
-    into.push(
-      sumOf(row.into),
-      row.into.map(({ source }) => source),
-      flags,
-    )
+    out.push(sumOf(row.out), new Set(row.out.map(({ source }) => source)), flags)
+    into.push(sumOf(row.into), new Set(row.into.map(({ source }) => source)), flags)
   }
   return {
     id: 'totals',

@@ -13,7 +13,7 @@ import { noteBase } from '../../../view/base-notes'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
-import { computeSharesOfSum, nameOthers, OTHERS_CODE } from '../../../view/gather-others'
+import { sumBase, nameOthers, OTHERS_CODE } from '../../../view/gather-others'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import { municipalitiesBetween, readBetween } from './between'
@@ -71,7 +71,8 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
   const isBetween = place !== undefined && municipalitiesBetween(place, filters.direction, dataset) !== null
   const all = place ? readFlows(reader, filters, dataset, place) : []
   const flows = place?.kind === 'country' ? all.slice(0, MOST_OF_COUNTRY) : all
-  const { base, missingCells, shares } = computeSharesOfSum(all.map((flow) => flow.persons))
+  const { base, missingCells } = sumBase(all.map((flow) => flow.persons))
+  const shares = flows.map((flow) => computeShare(flow.persons, base))
   const bound = isBetween || statesBeyond(reader, filters, dataset) ? 0 : FIGURE_FLAGS.upperBound
 
   const home = new CodeColumnBuilder('home', 'region')
@@ -213,7 +214,15 @@ function readFlows(
       if (isKnown(persons) && amountOf(persons) === 0) continue
       flows.push({ home, work, year: rows.year[row] ?? 0, persons, source: rows.source[row] ?? 0 })
     }
-  return flows.sort(compareFlows)
+  return place.kind === 'country' ? largestFirst(flows, MOST_OF_COUNTRY) : flows.sort(compareFlows)
+}
+
+/** So many largest in order before the others as they are: tens of thousands need not be sorted. */
+function largestFirst(flows: readonly Flow[], most: number): readonly Flow[] {
+  const amount = ({ persons }: Flow): number => (isKnown(persons) ? amountOf(persons) : -1)
+  const limit = Float64Array.from(flows, amount).sort().at(-most) ?? -1
+  const large = flows.filter((flow) => amount(flow) >= limit).sort(compareFlows)
+  return [...large, ...flows.filter((flow) => amount(flow) < limit)]
 }
 
 /**
