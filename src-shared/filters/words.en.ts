@@ -25,7 +25,14 @@ export const filters: Messages['filters'] = {
     reversed: (text) => `The period “${text}” ends before it begins.`,
   },
   sex: { label: 'Sex', values: { total: 'women and men', women: 'women', men: 'men' } },
-  direction: { label: 'Direction', values: { out: 'Out-commuting from', in: 'In-commuting to' } },
+  direction: {
+    label: 'Direction',
+    values: {
+      out: 'Out-commuting from',
+      in: 'In-commuting to',
+      between: 'Commuting between the municipalities of',
+    },
+  },
   basis: {
     label: 'Day or night population',
     values: {

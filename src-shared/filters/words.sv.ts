@@ -27,7 +27,10 @@ export const filters = {
     reversed: (text: string) => `Perioden ”${text}” slutar innan den börjar.`,
   },
   sex: { label: 'Kön', values: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' } },
-  direction: { label: 'Riktning', values: { out: 'Utpendling från', in: 'Inpendling till' } },
+  direction: {
+    label: 'Riktning',
+    values: { out: 'Utpendling från', in: 'Inpendling till', between: 'Pendling mellan kommunerna i' },
+  },
   basis: {
     label: 'Dag- eller nattbefolkning',
     values: { day: 'dagbefolkning (efter arbetsplats)', night: 'nattbefolkning (efter bostad)' },

@@ -17,6 +17,7 @@ import { inEachLanguage } from '../messages/in-each-language'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { chosenPlaces } from '../filters/chosen-places'
 import { nameChosen } from '../filters/filter-names'
+import type { FlowsOverYears } from './flows-over-years'
 import type { Reach } from './reach'
 import type { View } from './view'
 
@@ -55,6 +56,8 @@ export interface ViewDraft {
   readonly gathers?: readonly string[]
   readonly keepsTop?: true
   readonly undated?: true
+  readonly unlisted?: number
+  readonly flowsOverYears?: FlowsOverYears | null
 }
 
 /** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
@@ -115,6 +118,8 @@ export function assembleView(
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
     ...(draft.undated && { undated: draft.undated }),
     ...(draft.reach && { reach: draft.reach }),
+    ...(draft.unlisted !== undefined && { unlisted: draft.unlisted }),
+    ...(draft.flowsOverYears && { flowsOverYears: draft.flowsOverYears }),
     finding: draft.finding,
     ...(draft.mapFinding !== undefined && { mapFinding: draft.mapFinding }),
     sources,

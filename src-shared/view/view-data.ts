@@ -5,6 +5,7 @@ import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import type { ChosenNames } from '../filters/filter-names'
 import type { FilterId, Filters } from '../filters/filters'
+import type { FlowsOverYears } from './flows-over-years'
 import type { Reach } from './reach'
 import type { ViewId } from './view-ids'
 
@@ -166,6 +167,10 @@ export interface ViewData extends ChosenNames {
   readonly gathers?: readonly string[]
   /** Of rows that do not add up, only the `top` first are shown in bars and tables. */
   readonly keepsTop?: true
+  /** The last row stands for so many rows that are not listed, under the code of gathered others. */
+  readonly unlisted?: number
+  /** What flows reach in all years; of views that draw them on a map. */
+  readonly flowsOverYears?: FlowsOverYears
   /** The rows have years of their own, or none: the years of the filters say nothing of the sources. */
   readonly undated?: true
   /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */

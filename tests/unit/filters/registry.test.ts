@@ -43,7 +43,8 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       .tuple(year, year)
       .map(([a, b]) => (years === 'one' ? { from: a, to: a } : { from: Math.min(a, b), to: Math.max(a, b) })),
   sex: () => fc.constantFrom(...SEXES),
-  direction: () => fc.constantFrom(...DIRECTIONS),
+  // Between its municipalities only where the place has several.
+  direction: () => fc.constantFrom(...DIRECTIONS.filter((one) => one !== 'between')),
   basis: () => fc.constantFrom(...BASES),
   top: () => fc.integer({ min: 1, max: 100 }),
   unit: (view) => fc.constantFrom(...choosableUnits(view)),

@@ -1,6 +1,5 @@
 import type { Region } from '../../../dataset/dimensions'
 import { isBeyond } from '../../../dataset/dataset-lookup'
-import type { Filters } from '../../../filters/filters'
 import { amountOf, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import type { Language, LocalizedText } from '../../../messages/language'
@@ -20,13 +19,15 @@ export interface FoundFlows {
   readonly bound: number
   readonly employed: Employed | null
   readonly place: Region
+  /** The flows are between the municipalities of the place. */
+  readonly isBetween: boolean
 }
 
 /**
  * The largest flow to or from a municipality, of all employed and of those who commute. It is called the largest of
  * all only where no larger rest may hold a larger one.
  */
-export function describeLargest(found: FoundFlows, { direction }: Filters): LocalizedText | null {
+export function describeLargest(found: FoundFlows, direction: 'out' | 'in'): LocalizedText | null {
   const { flows, shares, bound, place } = found
   const row = flows.findIndex((flow) => !isBeyond(flow.home) && !isBeyond(flow.work))
   const flow = flows[row]
@@ -36,7 +37,7 @@ export function describeLargest(found: FoundFlows, { direction }: Filters): Loca
   return flowsWords.say((words, language) => {
     const count = formatNumber(persons, 'persons', language)
     const percent = speakFlags(formatWholePercent(share.value, language), bound, language)
-    if (place.kind === 'county')
+    if (found.isBetween)
       return words.findings.county(flow.home.name[language], flow.work.name[language], count, percent)
     const isOut = direction === 'out'
     const { all, known, rest: restOf, ofEmployed, ofCommuters } = words.findings[direction]

@@ -55,7 +55,9 @@ export const en: typeof sv = {
       'The share of those who live there is of the night population: all employed who live in the place, whether they commute or not.',
     ofWorkers:
       'The share of those who work there is of the day population: all who work in the place, whether they commute or not.',
-    shareCounty: 'The share is of all commuting between the municipalities of the county.',
+    shareCounty: 'The share is of all commuting between the municipalities.',
+    partOfCountry: (count) =>
+      `The dataset has flows between ${count} of Sweden’s municipalities; other flows in the country are missing.`,
     fromMiddle: 'Arrows of the group start in the middle of its municipalities.',
   },
   methods: {
@@ -67,7 +69,17 @@ export const en: typeof sv = {
     ofWorkers: 'Persons (share of all who work there)',
     ofOutCommuters: 'Persons (share of the out-commuters)',
     ofInCommuters: 'Persons (share of the in-commuters)',
-    ofFlows: 'Persons (share of commuting within the county)',
+    ofFlows: 'Persons (share of commuting between them)',
+  },
+  totals: 'Commuters out and in',
+  map: {
+    widths: (years) =>
+      years === null ? 'Width of line: persons' : `Width of line: persons (same scale ${years})`,
+    inAndOut: (into, out) => `in ${into} · out ${out}`,
+    rings: 'Area of half-ring: left in, right out',
+    ringOf: 'Area of ring: persons',
+    notDrawn: (count, limit, persons) =>
+      `${count} flows below ${limit} persons are not drawn (${persons} together)`,
   },
   empty: {
     nothingOutside: (group, year) =>

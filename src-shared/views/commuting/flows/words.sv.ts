@@ -53,7 +53,9 @@ export const sv = {
       'Andelen av dem som bor där räknas på nattbefolkningen: alla sysselsatta som bor i området, vare sig de pendlar eller inte.',
     ofWorkers:
       'Andelen av dem som arbetar där räknas på dagbefolkningen: alla som arbetar i området, vare sig de pendlar eller inte.',
-    shareCounty: 'Andelen räknas på all pendling mellan länets kommuner.',
+    shareCounty: 'Andelen räknas på all pendling mellan kommunerna.',
+    partOfCountry: (count: string) =>
+      `Datamängden har flöden mellan ${count} av Sveriges kommuner; andra flöden i landet saknas.`,
     fromMiddle: 'Gruppens pilar utgår från mitten av dess kommuner.',
   },
   methods: {
@@ -65,7 +67,17 @@ export const sv = {
     ofWorkers: 'Personer (andel av alla som arbetar där)',
     ofOutCommuters: 'Personer (andel av utpendlarna)',
     ofInCommuters: 'Personer (andel av inpendlarna)',
-    ofFlows: 'Personer (andel av pendlingen inom länet)',
+    ofFlows: 'Personer (andel av pendlingen mellan kommunerna)',
+  },
+  totals: 'Pendlare ut och in',
+  map: {
+    widths: (years: string | null) =>
+      years === null ? 'Linjens bredd: personer' : `Linjens bredd: personer (samma skala ${years})`,
+    inAndOut: (into: string, out: string) => `in ${into} · ut ${out}`,
+    rings: 'Halvringens yta: vänster in, höger ut',
+    ringOf: 'Ringens yta: personer',
+    notDrawn: (count: string, limit: string, persons: string) =>
+      `${count} flöden under ${limit} personer ritas inte (tillsammans ${persons})`,
   },
   empty: {
     nothingOutside: (group: string, year: string) =>
