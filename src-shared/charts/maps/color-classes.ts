@@ -11,7 +11,7 @@ const CIVIDIS = ['#f7f0c4', '#e3d58c', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474
 const AROUND_ZERO = {
   light: {
     below: ['#f6d5bd', '#e39a63', '#b8500c'],
-    zone: '#ecebe6',
+    zone: '#e6e2d3',
     above: ['#d3e3f3', '#86b3dc', '#1f5fa8'],
   },
   dark: {

@@ -37,8 +37,10 @@ const areasOf = ({ option }: ChartPicture): readonly Style[] =>
   (option.geo as unknown as { readonly regions: readonly Style[] }).regions
 const colorsOf = (picture: ChartPicture): ReadonlyMap<string, string> =>
   new Map(areasOf(picture).map(({ name, itemStyle }) => [name, itemStyle.areaColor]))
-const outlinedOn = (picture: ChartPicture): string[] =>
-  areasOf(picture).flatMap(({ name, itemStyle }) => ((itemStyle.borderWidth ?? 0) > 2 ? [name] : []))
+const outlinedOn = ({ option }: ChartPicture): string[] => {
+  const series = [option.series ?? []].flat() as { id?: string; data?: { name: string }[] }[]
+  return [...new Set(series.find(({ id }) => id === 'outlines')?.data?.map(({ name }) => name))]
+}
 const textsOf = ({ option }: ChartPicture): string => JSON.stringify(option.graphic)
 
 describe("the map of SCB's labour markets", () => {
@@ -58,8 +60,6 @@ describe("the map of SCB's labour markets", () => {
     const differing = draw(officialView(withFlows, { flows: norrbottenFlows(140) }))
     expect(outlinedOn(differing)).toEqual(['2510'])
     expect(textsOf(differing)).toContain('annan arbetsmarknad i beräkningen 2024')
-    // ECharts draws in this order: a neighbour's colour would cover half of the outline.
-    expect(differing.maps[0]?.geography.features.at(-1)?.properties.name).toBe('2510')
     const agreeing = draw(officialView(withFlows, { flows: norrbottenFlows(200) }))
     expect(outlinedOn(agreeing)).toEqual([])
     expect(textsOf(agreeing)).not.toContain('annan arbetsmarknad')

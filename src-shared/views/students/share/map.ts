@@ -1,5 +1,5 @@
 import { formatIn } from '../../../view/format-cell'
-import { codes, type ViewData } from '../../../view/view-data'
+import { chosenOnMap, codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { sequentialClasses } from '../../../charts/maps/color-classes'
@@ -35,7 +35,8 @@ export function buildStudentsShareMap(
         column.unit === 'fraction',
       ),
       legendHeading: quotientName(ctx, data),
-      chosen: data.filters.region,
+      chosen: chosenOnMap(data),
+      outlined: chosenOnMap(data),
     },
     geography,
   )
