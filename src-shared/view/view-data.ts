@@ -5,6 +5,7 @@ import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import type { ChosenNames } from '../filters/filter-names'
 import type { FilterId, Filters } from '../filters/filters'
+import type { Reach } from './reach'
 import type { ViewId } from './view-ids'
 
 /** What a number counts. `fraction` is 0–1 and shown as per cent; `other` is named by the column's `unitText`. */
@@ -167,6 +168,8 @@ export interface ViewData extends ChosenNames {
   readonly keepsTop?: true
   /** The rows have years of their own, or none: the years of the filters say nothing of the sources. */
   readonly undated?: true
+  /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */
+  readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */
   readonly finding: LocalizedText | null
   readonly sources: readonly Source[]

@@ -34,6 +34,11 @@ export interface View {
   /** Whether `against` may be `all`; it then is the default. */
   readonly againstAll?: true
   readonly years: 'one' | 'range'
+  /**
+   * Ids of the number columns (`table.column` of a side table) whose scales are the same whatever year is chosen: the
+   * answer then carries their `reach`.
+   */
+  readonly steady?: readonly string[]
   /** Where the view begins with other values than the filters themselves say. */
   readonly initial?: Partial<Filters>
   /** The pictures that can be drawn of it; the first is the default. */

@@ -21,12 +21,12 @@ export function buildPicture(
   look: ChartLook,
   geography: MapGeography | null,
 ): ChartPicture {
-  const ctx = createChartContext(look)
+  const ctx = createChartContext(look, data.reach)
   if (data.empty !== null || data.rowCount === 0)
     return finish(ctx, { option: emptyOption(ctx, data), maps: [] })
   if (!isMarked(data, kind, geography)) return finish(ctx, drawView(ctx, data, kind, geography))
   const { width, height } = look
-  const above = createChartContext({ ...look, height: Math.max(1, height - ribbonHeight(ctx)) })
+  const above = createChartContext({ ...look, height: Math.max(1, height - ribbonHeight(ctx)) }, data.reach)
   const ribbon = buildExampleRibbon(ctx, { left: 0, top: 0, width, height })
   return finish(ctx, drawView(above, data, kind, geography), ribbon)
 }

@@ -4,6 +4,7 @@ import { describeGroups } from '../dataset/region-groups'
 import type { Filters } from '../filters/filters'
 import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
+import { computeReach } from './compute-reach'
 import { VIEWS } from './registry'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
@@ -19,9 +20,12 @@ export function computeView(
   dataset: DatasetDescription,
 ): ViewData {
   const described = describeGroups(dataset, [...filters.region, filters.against])
-  if (described === dataset) return VIEWS[view].compute(reader, filters, dataset)
+  if (described === dataset)
+    return withReach(VIEWS[view].compute(reader, filters, dataset), reader, filters, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
-  const data = VIEWS[view].compute(groups, filters, described)
+  const answer = VIEWS[view].compute(groups, filters, described)
+  // What the notes say is of the years shown: other years are asked through a reader of their own.
+  const data = withReach(answer, readGroups(reader, described).reader, filters, described)
   if (data.rowCount === 0)
     return { ...data, empty: explainNoGroupFigures(answers, filters, described) ?? data.empty }
   const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
@@ -37,4 +41,14 @@ export function computeView(
       ...data.notes,
     ],
   }
+}
+
+function withReach(
+  data: ViewData,
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+): ViewData {
+  const reach = data.rowCount === 0 ? null : computeReach(VIEWS[data.view], reader, filters, dataset)
+  return reach === null ? data : { ...data, reach }
 }

@@ -20,7 +20,10 @@ export function buildNativeChart(
   accent: string = lightTheme.accent,
 ): NativeChart | null {
   if (data.empty !== null || data.rowCount === 0) return null
-  const ctx: ChartContext = createChartContext({ ...LOOK, language, theme: { ...lightTheme, accent } })
+  const ctx: ChartContext = createChartContext(
+    { ...LOOK, language, theme: { ...lightTheme, accent } },
+    data.reach,
+  )
   const picture = PICTURES[data.view]
   const shown = gatherOthers(data)
   const chart = picture.specify

@@ -46,7 +46,7 @@ export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecific
         heading: null,
         rows: rowsOf(data).map((row) => ({ name: nameOf(row), bars: [specifyBar(row)] })),
         series: [{ name: words.persons, color: theme.neutral }],
-        axis: axisOf(persons, { title: words.persons, scaleId: 'value' }),
+        axis: axisOf(persons, { title: words.persons }),
       },
     ],
     notes: [],

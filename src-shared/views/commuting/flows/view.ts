@@ -43,6 +43,7 @@ export const commutingFlows: View = {
   maxRegions: 1,
   counties: true,
   years: 'one',
+  steady: ['persons'],
   pictures: ['chart', 'map'],
   trace: traceFlow,
   compute: computeFlows,
