@@ -14,6 +14,26 @@ export function borderSeries(
   return lineSeries('borders', borders, frame, 20, [{ stroke: ctx.theme.countyLine, lineWidth: 1.3 }])
 }
 
+/** Dashes of the border of another division. */
+export const DIVISION_DASH = [7, 4]
+
+/** The borders of a division that is not the areas' own: dashed, on a ground that parts them from colours. */
+export const divisionSeries = (
+  ctx: ChartContext,
+  lines: readonly Position[][],
+  frame: Rect,
+): CustomSeriesOption =>
+  lineSeries(
+    'division',
+    lines.map((line) => ({ line, name: '' })),
+    frame,
+    22,
+    [
+      { stroke: ctx.theme.surface, lineWidth: 4 },
+      { stroke: ctx.theme.text, lineWidth: 2, lineDash: DIVISION_DASH },
+    ],
+  )
+
 /** Outlines of what the picture is about: a line between two of the ground, seen on light areas and on dark ones. */
 export const outlineSeries = (
   ctx: ChartContext,
@@ -42,7 +62,7 @@ function lineSeries(
   lines: readonly { readonly name: string; readonly line: readonly Position[] }[],
   frame: Rect,
   z: number,
-  strokes: readonly { readonly stroke: string; readonly lineWidth: number }[],
+  strokes: readonly { readonly stroke: string; readonly lineWidth: number; readonly lineDash?: number[] }[],
 ): CustomSeriesOption {
   const { left, top, width, height } = frame
   const drawn = strokes.flatMap((stroke) => lines.map((one) => ({ ...one, stroke })))

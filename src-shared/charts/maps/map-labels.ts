@@ -50,13 +50,14 @@ export const inkOn = (ground: string): string =>
 
 /**
  * Names inside their areas, in letters that stand out from the area's colour (`groundOf`; null: none), and those
- * outside with a line to theirs. They stay with their places when a reader moves the map.
+ * outside with a line to theirs, which ends in a dot where the map has no others. They stay with their places when a reader moves the map.
  */
 export function areaLabelSeries(
   ctx: ChartContext,
   placed: readonly PlacedAreaLabel[],
   { fromPixel }: MapWindow,
   groundOf: (code: string) => string | null,
+  withDots: boolean,
 ): CustomSeriesOption {
   return {
     type: 'custom',
@@ -103,7 +104,7 @@ export function areaLabelSeries(
         shape: { cx: x2 + dx, cy: y2 + dy, r: 2 },
         style: { fill: ctx.theme.text },
       }
-      return { type: 'group', children: [line, end, text] }
+      return { type: 'group', children: withDots ? [line, end, text] : [line, text] }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography } from '../frame/chart-picture'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import { looksLikeMunicipality } from '../../dataset/swedish-regions'
+import { DIVISION_DASH } from './border-series'
 import type { LegendRow } from './map-legend'
 import type { ColorClass, RegionMap } from './region-map'
 
@@ -42,8 +43,8 @@ const countOf = (
 /** Fewer areas than this are counted at a glance. */
 const LEAST_COUNTED = 8
 
-/** Classes with the largest first; "uppgift saknas" only where the map has such an area. */
-export function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolean): LegendRow[] {
+/** Classes with the largest first; "uppgift saknas" with their number only where the map has such areas. */
+export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): LegendRow[] {
   const box = ({ left, top, height }: Rect, fill: string): GraphicElement => ({
     type: 'rect',
     shape: { x: left, y: top + height / 2 - 7, width: 26, height: 14 },
@@ -80,10 +81,24 @@ export function legendRows(ctx: ChartContext, map: RegionMap, anyMissing: boolea
             ],
           },
         ]),
-    ...(anyMissing
+    ...(map.division === undefined
+      ? []
+      : [
+          {
+            text: map.division.name,
+            sample: ({ left, top, height }: Rect): GraphicElement[] => [
+              {
+                type: 'line',
+                shape: { x1: left, y1: top + height / 2, x2: left + 26, y2: top + height / 2 },
+                style: { stroke: ctx.theme.text, lineWidth: 2, lineDash: DIVISION_DASH },
+              },
+            ],
+          },
+        ]),
+    ...(missing > 0
       ? [
           {
-            text: ctx.words.missing,
+            text: ctx.words.missing(String(missing)),
             sample: (at: Rect) => [
               box(at, ctx.theme.land),
               ...[1, 7, 13].map((x) => stroke(at.left + x, at.top + at.height / 2 + 6)),

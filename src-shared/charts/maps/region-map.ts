@@ -1,9 +1,10 @@
+import type { Position } from 'geojson'
 import { shownSignOf } from '../../dataset/sign'
 import type { NumberColumn } from '../../view/view-data'
 import type { ChartContext } from '../frame/chart-context'
 import type { ChartPicture, MapGeography, NamedMap } from '../frame/chart-picture'
 import { asGraphic, type Rect } from '../frame/plot-parts'
-import { borderSeries, outlineSeries } from './border-series'
+import { borderSeries, divisionSeries, outlineSeries } from './border-series'
 import { hatchShape } from './hatch'
 import {
   buildGeo,
@@ -49,6 +50,8 @@ export interface RegionMap {
   readonly outlined?: readonly string[]
   /** What the outline means, for the legend. */
   readonly outlinedName?: string
+  /** Borders of another division, drawn dashed over the areas instead of those of counties; named in the legend. */
+  readonly division?: { readonly lines: readonly Position[][]; readonly name: string }
   /** The lowest value stands for the most, as a first rank does: named first, in labels and legend. */
   readonly lowestFirst?: true
   /** Regions without a row were not asked for: plain land, not a missing figure. */
@@ -108,7 +111,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     (room) => chooseMapWindow(shown, geography, room, 0.03),
     (opened) => ({
       rows: [
-        ...legendRows(ctx, map, missingOn(nameMap(ctx, geography, opened)).length > 0),
+        ...legendRows(ctx, map, missingOn(nameMap(ctx, geography, opened)).length),
         ...noteUnplaced(ctx, map, geography),
       ],
       points: places.map((p) => opened.toPixel([p.longitude, p.latitude])),
@@ -125,13 +128,16 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       geo: buildGeo(ctx, named, window, styles),
       series: [
         hatchSeries(ctx, hatching, window.rect),
-        ...(geography.countyBorders ? [borderSeries(ctx, geography.countyBorders, window.rect)] : []),
+        ...(map.division ? [divisionSeries(ctx, map.division.lines, window.rect)] : []),
+        ...(geography.countyBorders && !map.division
+          ? [borderSeries(ctx, geography.countyBorders, window.rect)]
+          : []),
         outlineSeries(
           ctx,
           named.geography.features.filter(({ properties: { name } }) => outlined.has(name)),
           window.rect,
         ),
-        areaLabelSeries(ctx, placed, window, (code) => colors.get(code) ?? null),
+        areaLabelSeries(ctx, placed, window, (code) => colors.get(code) ?? null, !map.division),
       ],
       graphic: asGraphic([
         waterBehind(window.rect, ctx.theme.calmWater),

@@ -44,7 +44,7 @@ export const charts: Messages['charts'] = {
   noPlacesNote:
     'A chart instead of a map: the dataset has neither coordinates nor boundaries of the regions.',
   offMap: (text) => `Outside the map: ${text}`,
-  missing: 'No figure',
+  missing: (areas) => `No figure (${areas})`,
   mark: (what, figures) => `${what}: ${figures}`,
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',

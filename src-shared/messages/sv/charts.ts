@@ -43,7 +43,7 @@ export const charts = {
     count === 1 ? '1 flöde går utanför kartbilden' : `${String(count)} flöden går utanför kartbilden`,
   noPlacesNote: 'Diagram i stället för karta: datamängden har varken koordinater eller gränser för områdena.',
   offMap: (text: string) => `Utanför kartan: ${text}`,
-  missing: 'Uppgift saknas',
+  missing: (areas: string) => `Uppgift saknas (${areas})`,
   mark: (what: string, figures: string) => `${what}: ${figures}`,
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare första året (logaritmisk skala)',

@@ -125,13 +125,30 @@ describe('colours of markets', () => {
 
   it('tell neighbours apart in a long row of more markets than colours', () => {
     const codes = Array.from({ length: 40 }, (_, index) => String(index))
+    const borders = borderLengths(rowOf(codes))
     const colors = chooseMarketColors(
-      createChartContext({ ...look, theme: lightTheme }),
-      codes,
-      new Map(codes.map((code) => [code, code])),
-      rowOf(codes),
+      [new Map(codes.map((code) => [code, code]))],
+      (code) => borders.get(code)?.keys() ?? [],
+      lightTheme.categories.length,
     )
     codes.slice(1).forEach((code, index) => expect(colors.get(code)).not.toBe(colors.get(String(index))))
+  })
+
+  it('stay with the centre over the years, and no neighbours are alike in any of them', () => {
+    const codes = Array.from({ length: 12 }, (_, index) => String(index))
+    const borders = borderLengths(rowOf(codes))
+    const neighbours = (code: string): Iterable<string> => borders.get(code)?.keys() ?? []
+    /** Markets of so many municipalities in a row, each around its first one. */
+    const inRuns = (length: number): ReadonlyMap<string, string> =>
+      new Map(codes.map((code, index) => [code, String(index - (index % length))]))
+    const years = [inRuns(1), inRuns(2), inRuns(3), inRuns(4)]
+    const colors = chooseMarketColors(years, neighbours, 7)
+    expect(chooseMarketColors(years.toReversed(), neighbours, 7)).toEqual(colors)
+    for (const marketOf of years)
+      for (const code of codes)
+        for (const other of neighbours(code))
+          if (marketOf.get(other) !== marketOf.get(code))
+            expect(colors.get(marketOf.get(other) ?? '')).not.toBe(colors.get(marketOf.get(code) ?? ''))
   })
 })
 

@@ -3,6 +3,7 @@ import { chosenOnMap, codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
 import { sequentialClasses } from '../../../charts/maps/color-classes'
+import { steadyNote, steadyValues } from '../../../charts/frame/shared-extents'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { quotientName, quotientOf } from './specification'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
@@ -31,10 +32,15 @@ export function buildStudentsShareMap(
       format: (value) => formatIn(column, value, ctx.language),
       classes: sequentialClasses(
         ctx,
-        rows.map(({ row }) => column.values[row] ?? Number.NaN),
+        steadyValues(
+          ctx,
+          column.id,
+          rows.map(({ row }) => column.values[row] ?? Number.NaN),
+        ),
         column.unit === 'fraction',
       ),
       legendHeading: quotientName(ctx, data),
+      legendNote: steadyNote(ctx, column.id),
       chosen: chosenOnMap(data),
       outlined: chosenOnMap(data),
     },
