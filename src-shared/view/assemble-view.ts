@@ -14,6 +14,7 @@ import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { nameChosen } from '../filters/filter-names'
+import type { Reach } from './reach'
 import type { View } from './view'
 
 /** What a view has found, before it is put into its frame. */
@@ -43,6 +44,8 @@ export interface ViewDraft {
   readonly moreSources?: readonly number[]
   /** When the view's own title does not tell this answer; `place` are the chosen regions. */
   readonly title?: (language: Language, place: string) => string
+  /** As in `ViewData`, of a view that reads all years anyhow. */
+  readonly reach?: Reach | null
   /** As in `ViewData`. */
   readonly gathers?: readonly string[]
   readonly keepsTop?: true
@@ -97,6 +100,7 @@ export function assembleView(
     ...(draft.gathers && { gathers: draft.gathers }),
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
     ...(draft.undated && { undated: draft.undated }),
+    ...(draft.reach && { reach: draft.reach }),
     finding: draft.finding,
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),

@@ -1,10 +1,10 @@
 import type { YearRange } from '../dataset/facts'
 import { gatherOthers } from './gather-others'
-import { numbers, sideTable, type CodeColumn, type NumberColumn, type ViewData } from './view-data'
+import type { CodeColumn, NumberColumn, ViewData } from './view-data'
 
-/** What the figures of a column reach over several years, in the column's unit. */
-export interface ColumnReach {
-  /** The lowest and the highest of all rows, those of gathered others and of the rest of the country among them. */
+/** What figures that share a scale reach over several years, in their unit. */
+export interface ScaleReach {
+  /** The lowest and the highest of all that is drawn, gathered others and the rest of the country among it. */
   readonly low: number
   readonly high: number
   /**
@@ -20,56 +20,75 @@ export interface ColumnReach {
  */
 export interface Reach {
   readonly years: YearRange
-  /** By id of the column; of a side table's, `table.column`. */
-  readonly columns: Readonly<Record<string, ColumnReach>>
+  /** By id of the scale: that of its column (`table.column` of a side table), or the one that the view gives it. */
+  readonly columns: Readonly<Record<string, ScaleReach>>
 }
+
+/** Number columns that are drawn on one scale. */
+export interface SteadyScale {
+  readonly id: string
+  /** Ids of columns; `table.column` of a side table. An answer may lack some. */
+  readonly columns: readonly string[]
+  /** What else stands on the scale, made of the rows that are shown: ticks of comparison. */
+  readonly also?: (shown: ViewData) => Iterable<number>
+}
+
+/** What the reach is made of. */
+export type YearAnswer = Pick<
+  ViewData,
+  'filters' | 'columns' | 'rowCount' | 'gathers' | 'keepsTop' | 'sideTables'
+>
 
 /** So many values tell how all are spread. */
 const MOST_VALUES = 1000
 
-/** The reach of number columns over the answers for some years; of a column without any figure none. */
+/** The reach of scales over the answers for some years; of a scale without any figure none. */
 export function reachOver(
-  answers: Iterable<
-    Pick<ViewData, 'filters' | 'columns' | 'rowCount' | 'gathers' | 'keepsTop' | 'sideTables'>
-  >,
-  ids: readonly string[],
+  answers: Iterable<YearAnswer>,
+  steady: readonly (string | SteadyScale)[],
 ): Reach['columns'] {
-  const spans = new Map(ids.map((id) => [id, { shown: [] as number[], single: [] as number[] }]))
+  const scales = steady.map((one) => ({
+    scale: typeof one === 'string' ? { id: one, columns: [one] } : one,
+    drawn: [] as number[],
+    single: [] as number[],
+  }))
   for (const data of answers) {
     if (data.rowCount === 0) continue
     const shown = gatherOthers(data as ViewData)
     const apart = rowsApart(data)
-    for (const [id, span] of spans) {
-      span.shown.push(...endsOf(knownIn(numberColumn(shown, id))))
-      span.single.push(...knownIn(numberColumn(data, id), id.includes('.') ? undefined : apart))
+    for (const { scale, drawn, single } of scales) {
+      for (const id of scale.columns) {
+        const figures = knownIn(findColumn(data, id), id.includes('.') ? new Set() : apart)
+        single.push(...figures)
+        drawn.push(...endsOf(figures), ...endsOf(knownIn(findColumn(shown, id))))
+      }
+      drawn.push(...endsOf([...(scale.also?.(shown) ?? [])].filter(Number.isFinite)))
     }
   }
   return Object.fromEntries(
-    [...spans].flatMap(([id, { shown, single }]) => {
-      const [low, high] = endsOf([...shown, ...endsOf(single)])
+    scales.flatMap(({ scale, drawn, single }) => {
+      const [low, high] = endsOf(drawn)
       if (low === undefined || high === undefined) return []
-      return [[id, { low, high, values: sampleOf(Float64Array.from(single).sort()) }] as const]
+      return [[scale.id, { low, high, values: sampleOf(Float64Array.from(single).sort()) }] as const]
     }),
   )
 }
 
 /** Null where this answer has no such column. */
-function numberColumn(data: Pick<ViewData, 'columns' | 'sideTables'>, id: string): NumberColumn | null {
-  const [first = '', second] = id.split('.')
-  const of = second === undefined ? data : sideTable(data as ViewData, first)
-  const name = second ?? first
-  return of?.columns.some((column) => column.id === name && column.type === 'number')
-    ? numbers(of, name)
-    : null
+function findColumn({ columns, sideTables = [] }: YearAnswer, id: string): NumberColumn | null {
+  const [table = '', inTable] = id.split('.')
+  const of = inTable === undefined ? columns : sideTables.find((one) => one.id === table)?.columns
+  const found = of?.find((column) => column.id === (inTable ?? id))
+  return found?.type === 'number' ? found : null
 }
 
-const knownIn = (column: NumberColumn | null, without?: ReadonlySet<number>): number[] =>
+const knownIn = (column: NumberColumn | null, without: ReadonlySet<number> = new Set()): number[] =>
   column === null
     ? []
-    : [...column.values].filter((value, row) => Number.isFinite(value) && without?.has(row) !== true)
+    : [...column.values].filter((value, row) => Number.isFinite(value) && !without.has(row))
 
 /** Rows of the rest of the country, of abroad, and of what stands apart otherwise. */
-function rowsApart({ columns, rowCount }: Pick<ViewData, 'columns' | 'rowCount'>): ReadonlySet<number> {
+function rowsApart({ columns, rowCount }: YearAnswer): ReadonlySet<number> {
   const keys = columns.filter((column): column is CodeColumn => column.type === 'code' && !!column.apart)
   const rows = Array.from({ length: rowCount }, (_, row) => row)
   return new Set(rows.filter((row) => keys.some(({ apart, indices }) => apart?.includes(indices[row] ?? -1))))

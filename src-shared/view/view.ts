@@ -6,6 +6,7 @@ import type { FilterId, Filters } from '../filters/filters'
 import type { Unit } from '../filters/unit'
 import type { Wording } from '../messages/wording'
 import type { FigureAt, FigureTrace } from '../view/figure-trace'
+import type { SteadyScale, YearAnswer } from './reach'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
 import type { ViewWording } from './view-wording'
@@ -34,11 +35,20 @@ export interface View {
   /** Whether `against` may be `all`; it then is the default. */
   readonly againstAll?: true
   readonly years: 'one' | 'range'
+  /** Scales that are the same whatever year is chosen, by column or several to one: the answer carries their `reach`. */
+  readonly steady?: readonly (string | SteadyScale)[]
   /**
-   * Ids of the number columns (`table.column` of a side table) whose scales are the same whatever year is chosen: the
-   * answer then carries their `reach`.
+   * When the answers for all years tell more than the scales need: the same figures, read in a cheaper way. `years`
+   * ascending.
    */
-  readonly steady?: readonly string[]
+  readonly answerYears?: (
+    reader: FactReader,
+    filters: Filters,
+    dataset: DatasetDescription,
+    years: readonly number[],
+  ) => Iterable<YearAnswer>
+  /** Its rows are all municipalities, whichever are chosen: those change no scale. */
+  readonly showsAllPlaces?: true
   /** Where the view begins with other values than the filters themselves say. */
   readonly initial?: Partial<Filters>
   /** The pictures that can be drawn of it; the first is the default. */

@@ -20,12 +20,11 @@ export function computeView(
   dataset: DatasetDescription,
 ): ViewData {
   const described = describeGroups(dataset, [...filters.region, filters.against])
-  if (described === dataset)
-    return withReach(VIEWS[view].compute(reader, filters, dataset), reader, filters, dataset)
+  if (described === dataset) return withReach(VIEWS[view].compute(reader, filters, dataset), reader, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
   const answer = VIEWS[view].compute(groups, filters, described)
   // What the notes say is of the years shown: other years are asked through a reader of their own.
-  const data = withReach(answer, readGroups(reader, described).reader, filters, described)
+  const data = withReach(answer, readGroups(reader, described).reader, described)
   if (data.rowCount === 0)
     return { ...data, empty: explainNoGroupFigures(answers, filters, described) ?? data.empty }
   const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
@@ -43,12 +42,8 @@ export function computeView(
   }
 }
 
-function withReach(
-  data: ViewData,
-  reader: FactReader,
-  filters: Filters,
-  dataset: DatasetDescription,
-): ViewData {
-  const reach = data.rowCount === 0 ? null : computeReach(VIEWS[data.view], reader, filters, dataset)
+function withReach(data: ViewData, reader: FactReader, dataset: DatasetDescription): ViewData {
+  const reach =
+    data.rowCount === 0 || data.reach ? null : computeReach(VIEWS[data.view], data, reader, dataset)
   return reach === null ? data : { ...data, reach }
 }

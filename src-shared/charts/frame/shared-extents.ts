@@ -1,3 +1,4 @@
+import { startSentence } from '../../messages/sentence-case'
 import type { ChartContext } from './chart-context'
 
 /** The lowest and the highest of what a scale must hold. */
@@ -46,5 +47,14 @@ export const steadyValues = (ctx: ChartContext, id: string, drawn: Iterable<numb
   ...(ctx.reach?.columns[id]?.values ?? drawn),
 ]
 
-/** Whether the scale of this column is the same in all years: then the picture says so. */
-export const isSteady = (ctx: ChartContext, id: string): boolean => ctx.reach?.columns[id] !== undefined
+/** Whether the scale is the same in all years: then the picture says so. */
+export const isSteady = (ctx: Pick<ChartContext, 'reach'>, id: string): boolean =>
+  ctx.reach?.columns[id] !== undefined
+
+/** The title of an axis, with the words that its scale is the same in all years where it is. */
+export const titleScale = (
+  ctx: Pick<ChartContext, 'reach' | 'words'>,
+  id: string,
+  title: string | null,
+): string | null =>
+  !isSteady(ctx, id) ? title : title ? `${title}, ${ctx.words.sameScale}` : startSentence(ctx.words.sameScale)

@@ -1,6 +1,6 @@
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
-import { shareExtent } from '../frame/shared-extents'
+import { isSteady, shareExtent } from '../frame/shared-extents'
 import { naturalLimits, roundestBetween } from './class-limits'
 import type { ColorClass } from './region-map'
 
@@ -95,6 +95,10 @@ export function divergingClasses(
     ...colors.above.slice(0, above.length),
   ])
 }
+
+/** What a legend says of classes that are the same in all years; null where they are not. */
+export const noteSteady = (ctx: ChartContext, id: string): string | null =>
+  isSteady(ctx, id) ? ctx.words.sameClasses : null
 
 const endsOf = (values: readonly number[]): readonly number[] =>
   values.length === 0

@@ -67,6 +67,7 @@ export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): 
       sample: (at) => [box(at, one.color)],
       ...(counts && { count: countOf(one, counts) }),
     })),
+    ...(map.legendNote ? [{ text: map.legendNote, muted: true }] : []),
     ...(map.outlinedName === undefined
       ? []
       : [

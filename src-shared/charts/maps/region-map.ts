@@ -41,6 +41,8 @@ export interface RegionMap {
   /** The classes that the legend names; all when absent. */
   readonly legendClasses?: readonly ColorClass[]
   readonly legendHeading: string
+  /** Stands below the classes. */
+  readonly legendNote?: string | null
   /** What stands at a place, where it is not its own name; null: nothing. */
   readonly labelOf?: (code: string) => string | null
   /** Labels are names without the figure. */

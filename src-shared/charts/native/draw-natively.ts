@@ -2,6 +2,7 @@ import type { ChartContext } from '../frame/chart-context'
 import type { ChartSpecification, LinesPanel, Panel } from '../specification/chart-specification'
 import { drawNativeBars, drawNativeStacks } from './native-bars'
 import type { NativeChart } from './native-chart'
+import { holdAllYears } from './share-native-scales'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
 
 /** A view's chart as charts that office programs draw and edit themselves. */
@@ -17,7 +18,7 @@ export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecific
     return { panels: [nativeLines(ctx, panel, scale)], notes: [] }
   })
   return {
-    panels: drawn.flatMap((chart) => chart.panels),
+    panels: drawn.flatMap((chart) => chart.panels.map((panel) => holdAllYears(ctx, panel))),
     notes: [...notes.map(({ text }) => text), ...drawn.flatMap((chart) => chart.notes)],
   }
 }

@@ -48,6 +48,8 @@ export const charts: Messages['charts'] = {
   mark: (what, figures) => `${what}: ${figures}`,
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',
+  sameScale: 'same scale in all years',
+  sameClasses: 'Same classes in all years',
   rowsLeftOut: (count: number) =>
     `${count.toLocaleString('en-GB')} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
   linesLeftOut: (count: number) =>

@@ -47,6 +47,8 @@ export const charts = {
   mark: (what: string, figures: string) => `${what}: ${figures}`,
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare första året (logaritmisk skala)',
+  sameScale: 'samma skala alla år',
+  sameClasses: 'Samma klasser alla år',
   rowsLeftOut: (count: number) =>
     `${count.toLocaleString('sv-SE')} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
   linesLeftOut: (count: number) =>

@@ -8,9 +8,9 @@ export const GROWING_YEARS = [2012, 2013, 2014, 2015] as const
 
 const [FIRST] = GROWING_YEARS
 
-/** Half as much again each year. */
-const grown = (count: number | Sign, year: number): number | Sign =>
-  typeof count === 'number' ? Math.round(count * 1.5 ** (year - FIRST)) : count
+/** Half as much again each year, or a tenth: shares change as well. */
+const grown = (count: number | Sign, year: number, row: number): number | Sign =>
+  typeof count === 'number' ? Math.round(count * (row % 2 === 0 ? 1.5 : 1.1) ** (year - FIRST)) : count
 
 /** The rows of one year in all years, their persons growing. */
 const inAllYears = <T extends { readonly year: number; readonly persons: number | Sign }>(
@@ -20,10 +20,10 @@ const inAllYears = <T extends { readonly year: number; readonly persons: number 
   GROWING_YEARS.flatMap((to) =>
     rows
       .filter((row) => row.year === year)
-      .map((row) => ({ ...row, year: to, persons: grown(row.persons, to) })),
+      .map((row, i) => ({ ...row, year: to, persons: grown(row.persons, to, i) })),
   )
 
-/** The sample dataset, each table over the same years, half as large again each year. */
+/** The sample dataset, each table over the same years, growing each year. */
 export const growingReader = createSampleReader({
   flows: inAllYears(
     flows.filter(({ sex }) => sex === 'total'),
@@ -32,12 +32,12 @@ export const growingReader = createSampleReader({
   commutingTotals: GROWING_YEARS.flatMap((to) =>
     commutingTotals
       .filter(({ year }) => year === 2008)
-      .map((row) => ({
+      .map((row, i) => ({
         ...row,
         year: to,
-        inCommuters: grown(row.inCommuters, to),
-        outCommuters: grown(row.outCommuters, to),
-        liveAndWork: grown(row.liveAndWork, to),
+        inCommuters: grown(row.inCommuters, to, i),
+        outCommuters: grown(row.outCommuters, to, i + 1),
+        liveAndWork: grown(row.liveAndWork, to, 1),
       })),
   ),
   employment: inAllYears(employment, 2008),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildMapGeography } from '#main/geography/map-geography'
 import { buildPicture } from '#shared/views/build-picture'
-import { createChartContext } from '#shared/charts/frame/chart-context'
 import { listMarks } from '#shared/views/list-marks'
 import type { ChartPicture, MapGeography } from '#shared/charts/frame/chart-picture'
 import { borderLengths } from '#shared/charts/maps/map-neighbours'

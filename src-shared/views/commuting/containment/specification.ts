@@ -72,6 +72,6 @@ function specifyOneYear(ctx: SpecifyContext, data: ViewData): BarsPanel {
       ),
     })),
     series: sides.map(({ name, color }) => ({ name, color })),
-    axis: { title: null, format: { unit: 'fraction' }, whole: false, scaleId: 'value' },
+    axis: { title: null, format: { unit: 'fraction' }, whole: false, scaleId: 'sides' },
   }
 }

@@ -16,6 +16,7 @@ import { computeSharesOfSum } from '../../../view/gather-others'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
 import { traceFlow } from './trace'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { flowsWords } from './words'
 
@@ -44,6 +45,7 @@ export const commutingFlows: View = {
   counties: true,
   years: 'one',
   steady: ['persons'],
+  answerYears: answerFlowYears,
   pictures: ['chart', 'map'],
   trace: traceFlow,
   compute: computeFlows,
@@ -96,9 +98,44 @@ function computeFlows(reader: FactReader, filters: Filters, dataset: DatasetDesc
     finding: describeLargest(flows, shares, bound, filters, isCounty),
     notes,
     takes: takenFor(isCounty),
-    gathers: isCounty ? ['home', 'work'] : [filters.direction === 'out' ? 'work' : 'home'],
+    gathers: gatheredBy(filters, isCounty),
     title: (language, name) => flowsWords.in(language).titles[isCounty ? 'county' : filters.direction](name),
     empty: flows.length === 0 ? explainNoFlows(reader, filters, dataset, place) : null,
+  })
+}
+
+const gatheredBy = ({ direction }: Filters, isCounty: boolean): readonly string[] =>
+  isCounty ? ['home', 'work'] : [direction === 'out' ? 'work' : 'home']
+
+/** The flows of each year alone, a place's in one run: whether more lie beyond the dataset is of no matter here. */
+function answerFlowYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
+  if (!place) return []
+  const isCounty = place.kind === 'county'
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  const periods = isCounty ? years.map((year) => ({ from: year, to: year })) : [{ from, to }]
+  const all = periods.flatMap((year) => readFlows(reader, { ...filters, year }, dataset, place))
+  return years.map((one): YearAnswer => {
+    const flows = all.filter(({ year }) => year === one)
+    const home = new CodeColumnBuilder('home', 'region')
+    const work = new CodeColumnBuilder('work', 'region')
+    const persons = new NumberColumnBuilder({ id: 'persons', unit: 'persons' })
+    for (const flow of flows) {
+      home.push(flow.home.code, flow.home.name, isBeyond(flow.home))
+      work.push(flow.work.code, flow.work.name, isBeyond(flow.work))
+      persons.push(flow.persons)
+    }
+    return {
+      filters,
+      columns: [home, work, persons].map((column) => column.build({ sources: [] })),
+      rowCount: flows.length,
+      gathers: gatheredBy(filters, isCounty),
+    }
   })
 }
 

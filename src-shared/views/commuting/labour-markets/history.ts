@@ -67,7 +67,7 @@ export function addLabourMarketHistory(
     { column: 'largest_out_share', limit: data.filters.singleOut, heading: words.largestShare },
   ] as const
   const scales = panels.map(({ column, limit }) => {
-    const known = shareExtent(ctx, column, numbers(table, column).values)
+    const known = shareExtent(ctx, `timeline.${column}`, numbers(table, column).values)
     return computeNiceScale(0, Math.max(limit * 1.1, ...known, 0.01), Math.max(2, panelHeight / 45), false)
   })
   const axisWidth = Math.max(...scales.map((scale) => axisWidthOf(ctx, scale, true)))

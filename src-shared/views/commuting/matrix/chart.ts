@@ -1,6 +1,7 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { formatNumber } from '../../../messages/number-format'
-import { ELSEWHERE_CODE } from './view'
+import { startSentence } from '../../../messages/sentence-case'
+import { ELSEWHERE_CODE, isBetween } from './view'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
@@ -12,12 +13,12 @@ import { asGraphic, type GraphicElement, type Rect } from '../../../charts/frame
 import { isDark } from '../../../charts/frame/contrast'
 import { fineDecal, qualityRows } from '../../../charts/frame/example-hatch'
 import type { ColorClass } from '../../../charts/maps/region-map'
-import { shareExtent } from '../../../charts/frame/shared-extents'
+import { isSteady, steadyValues } from '../../../charts/frame/shared-extents'
 import { measureText, measureWidest, shortenText } from '../../../charts/frame/text-width'
 import type { LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { matrixWords } from './words'
-import { codeAt } from '../../../view/rows'
+import { codeAt, rowsOf } from '../../../view/rows'
 import { NO_TEXT } from '../../../messages/language'
 
 /** Pixels; below this the legend would take too much of the cells' room. */
@@ -36,21 +37,9 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const work = codes(data, 'work')
   const column = numbers(data, columnOf(data))
   const isShare = column.unit === 'fraction'
-  const between = Array.from({ length: data.rowCount }, (_, row) => row).filter(
-    (row) =>
-      codeAt(home, row) !== codeAt(work, row) &&
-      codeAt(home, row) !== ELSEWHERE_CODE &&
-      codeAt(work, row) !== ELSEWHERE_CODE,
-  )
-  const classes = sequentialClasses(
-    ctx,
-    shareExtent(
-      ctx,
-      column.id,
-      between.map((row) => column.values[row] ?? Number.NaN),
-    ),
-    isShare,
-  )
+  const between = rowsOf(data).filter((row) => isBetween(data, row))
+  const drawn = between.map((row) => column.values[row] ?? Number.NaN)
+  const classes = sequentialClasses(ctx, steadyValues(ctx, column.id, drawn), isShare)
   const n = home.codes.length
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
@@ -309,6 +298,7 @@ function legendRows(ctx: ChartContext, data: ViewData, classes: readonly ColorCl
   const middle = classes[Math.floor(classes.length / 2)]?.color ?? ctx.theme.neutral
   return [
     { text: heading, strong: true },
+    ...(isSteady(ctx, columnOf(data)) ? [{ text: startSentence(ctx.words.sameScale) }] : []),
     ...classes.toReversed().map(({ label, color }) => row(label, color, false)),
     row(words.liveAndWork, ctx.theme.land, true),
     ...(exampleRows(data, [numbers(data, columnOf(data))]) ? qualityRows(ctx, middle) : []),

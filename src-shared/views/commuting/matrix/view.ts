@@ -14,7 +14,9 @@ import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { mergeRegions, readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
 import { flagBase } from '../../../view/figure-flags'
-import type { ViewColumn, ViewData } from '../../../view/view-data'
+import type { YearAnswer } from '../../../view/reach'
+import { codeAt, rowsOf } from '../../../view/rows'
+import { codes, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 import { matrixWords } from './words'
 
@@ -36,6 +38,8 @@ export const commutingMatrix: View = {
   maxRegions: 6,
   counties: true,
   years: 'one',
+  steady: ['persons', 'share_of_home', 'share_of_work'],
+  answerYears: answerMatrixYears,
   pictures: ['chart'],
   compute: computeMatrixView,
 }
@@ -87,6 +91,44 @@ function computeMatrixView(reader: FactReader, filters: Filters, dataset: Datase
       ...(read.matrix.statesOutBeyond ? [] : [say((words) => words.open)]),
     ],
   })
+}
+
+/** Colours need no more years than these to be the same in all of them. */
+const YEARS_ASKED = 5
+
+/** Flows between places of some years from the first to the last: a matrix of the country takes a tenth of a second. */
+function answerMatrixYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const steps = Math.min(YEARS_ASKED, years.length) - 1
+  const asked = Array.from(
+    { length: steps + 1 },
+    (_, i) => years[Math.round((i * (years.length - 1)) / Math.max(1, steps))] ?? filters.year.to,
+  )
+  return asked.map((year): YearAnswer => {
+    const data = computeMatrixView(reader, { ...filters, year: { from: year, to: year } }, dataset)
+    return data.rowCount === 0 ? data : keepBetween(data)
+  })
+}
+
+/** Without those who live and work in the same place, and without everywhere else: these have no colour. */
+function keepBetween(data: ViewData): YearAnswer {
+  const rows = rowsOf(data).filter((row) => isBetween(data, row))
+  const columns = data.columns.flatMap((column) =>
+    column.type === 'number'
+      ? [{ ...column, values: Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN) }]
+      : [],
+  )
+  return { filters: data.filters, columns, rowCount: rows.length }
+}
+
+/** Whether the row is a flow between two of the places shown. */
+export function isBetween(data: ViewData, row: number): boolean {
+  const [home, work] = [codeAt(codes(data, 'home'), row), codeAt(codes(data, 'work'), row)]
+  return home !== work && home !== ELSEWHERE_CODE && work !== ELSEWHERE_CODE
 }
 
 /** The places of the counties chosen, else all, else those with the most exchange with the places in focus. */

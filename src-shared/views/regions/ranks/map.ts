@@ -2,8 +2,8 @@ import { formatIn } from '../../../view/format-cell'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
-import { steadyNote, steadyValues } from '../../../charts/frame/shared-extents'
+import { divergingClasses, noteSteady, sequentialClasses } from '../../../charts/maps/color-classes'
+import { steadyValues } from '../../../charts/frame/shared-extents'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { focusOf, measureName } from './specification'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
@@ -36,7 +36,7 @@ export function buildRegionsRanksMap(
         percent,
       ),
       legendHeading: measureName(ctx, data),
-      legendNote: steadyNote(ctx, column.id),
+      legendNote: noteSteady(ctx, column.id),
       chosen: focusOf(data),
       outlined: focusOf(data),
       othersPlain: true,

@@ -72,7 +72,7 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
         heading: null,
         rows: shown.map((row) => ({ ...specifyRow(ctx, data, row), marker: median })),
         series: [{ name: measure, color: ctx.theme.neutral }],
-        axis: axisOf(value, { title, whole: value.unit === 'persons', scaleId: 'value' }),
+        axis: axisOf(value, { title, whole: value.unit === 'persons' }),
         ...(median !== null && {
           marker: {
             bar: measure,

@@ -50,6 +50,8 @@ export const regionsRanks: View = {
   maxRegions: 6,
   counties: true,
   years: 'one',
+  steady: ['value'],
+  showsAllPlaces: true,
   pictures: ['chart', 'map'],
   compute: computeRanksView,
 }

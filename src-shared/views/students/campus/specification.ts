@@ -49,7 +49,7 @@ export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
           name: String(year),
           color: i === shown.length - 1 ? ctx.theme.accent : (greys[i] ?? ctx.theme.neutral),
         })),
-        axis: axisOf(students, { title: ctx.words.students, scaleId: 'value' }),
+        axis: axisOf(students, { title: ctx.words.students }),
       },
     ],
     notes: [],

@@ -33,6 +33,7 @@ export const studentsCampus: View = {
   maxRegions: 0,
   counties: false,
   years: 'range',
+  steady: ['persons'],
   pictures: ['chart'],
   trace: traceCampus,
   compute: computeCampus,

@@ -2,9 +2,9 @@ import { formatNumber } from '../../../messages/number-format'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { sequentialClasses } from '../../../charts/maps/color-classes'
+import { noteSteady, sequentialClasses } from '../../../charts/maps/color-classes'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
-import { steadyNote, steadyValues } from '../../../charts/frame/shared-extents'
+import { steadyValues } from '../../../charts/frame/shared-extents'
 import { takeLargest } from '../../../charts/maps/map-focus'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
@@ -43,7 +43,7 @@ export function buildStudentsOriginMap(
         false,
       ),
       legendHeading: byRate ? ctx.words.per1000 : ctx.words.students,
-      legendNote: steadyNote(ctx, column.id),
+      legendNote: noteSteady(ctx, column.id),
       chosen: [],
       focus: takeLargest(rows, (entry) => knownValueAt(persons, entry.row) ?? 0).map((entry) => entry.code),
     },

@@ -2,8 +2,8 @@ import { formatIn } from '../../../view/format-cell'
 import { chosenOnMap, codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { sequentialClasses } from '../../../charts/maps/color-classes'
-import { steadyNote, steadyValues } from '../../../charts/frame/shared-extents'
+import { noteSteady, sequentialClasses } from '../../../charts/maps/color-classes'
+import { steadyValues } from '../../../charts/frame/shared-extents'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { quotientName, quotientOf } from './specification'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
@@ -40,7 +40,7 @@ export function buildStudentsShareMap(
         column.unit === 'fraction',
       ),
       legendHeading: quotientName(ctx, data),
-      legendNote: steadyNote(ctx, column.id),
+      legendNote: noteSteady(ctx, column.id),
       chosen: chosenOnMap(data),
       outlined: chosenOnMap(data),
     },

@@ -44,7 +44,7 @@ export function specifyShare(ctx: SpecifyContext, data: ViewData): ChartSpecific
         heading: null,
         rows: shown.map((row) => specifyRow(ctx, data, row)),
         series: [{ name: title, color: ctx.theme.neutral }],
-        axis: axisOf(quotientOf(data), { title, whole: false, scaleId: 'value' }),
+        axis: axisOf(quotientOf(data), { title, whole: false }),
         keptBack: data.rowCount - shown.length,
       },
     ],
