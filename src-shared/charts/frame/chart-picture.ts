@@ -17,6 +17,8 @@ export interface ChartLook {
   readonly interactive: boolean
   /** True when the reader asked for less motion. */
   readonly reducedMotion: boolean
+  /** Colours may not be seen: on paper, or with colours of the reader's own. What two colours tell, strokes tell, too. */
+  readonly patterns?: boolean
   /** What the scales must hold beside other panels. */
   readonly extents?: SharedExtents
   /** Told what each scale holds by itself. */

@@ -138,7 +138,12 @@ function classesBetween(
           : to === undefined
             ? ctx.words.andMore(say(from))
             : ctx.words.fromTo(say(from), say(to))
-    return { from: from ?? Number.NEGATIVE_INFINITY, label: text, color }
+    return {
+      from: from ?? Number.NEGATIVE_INFINITY,
+      label: text,
+      color,
+      ...(to !== undefined && to < 0 && { isBelow: true }),
+    }
   })
 }
 

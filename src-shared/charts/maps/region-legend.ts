@@ -2,6 +2,7 @@ import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography } from '../frame/chart-picture'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import { looksLikeMunicipality } from '../../dataset/swedish-regions'
+import { BELOW_STEP, belowZeroStroke } from './area-strokes'
 import { DIVISION_DASH } from './border-series'
 import type { LegendRow } from './map-legend'
 import type { ColorClass, RegionMap } from './region-map'
@@ -50,6 +51,12 @@ export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): 
     shape: { x: left, y: top + height / 2 - 7, width: 26, height: 14 },
     style: { fill, stroke: ctx.theme.regionLine, lineWidth: 1 },
   })
+  const below = ({ left, top, height }: Rect, ground: string): GraphicElement[] =>
+    [-BELOW_STEP, 0, BELOW_STEP].map((y) => ({
+      type: 'line',
+      shape: { x1: left, y1: top + height / 2 + y, x2: left + 26, y2: top + height / 2 + y },
+      style: belowZeroStroke(ground),
+    }))
   const stroke = (x1: number, y1: number): GraphicElement => ({
     type: 'line',
     shape: { x1, y1, x2: x1 + 12, y2: y1 - 12 },
@@ -64,7 +71,7 @@ export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): 
       : (map.legendClasses ?? map.classes).toReversed()
     ).map((one): LegendRow => ({
       text: one.label,
-      sample: (at) => [box(at, one.color)],
+      sample: (at) => [box(at, one.color), ...(ctx.look.patterns && one.isBelow ? below(at, one.color) : [])],
       ...(counts && { count: countOf(one, counts) }),
     })),
     ...(map.legendNote ? [{ text: map.legendNote, muted: true }] : []),

@@ -4,8 +4,8 @@ import type { NumberColumn } from '../../view/view-data'
 import type { ChartContext } from '../frame/chart-context'
 import type { ChartPicture, MapGeography, NamedMap } from '../frame/chart-picture'
 import { asGraphic, type Rect } from '../frame/plot-parts'
+import { belowZeroSeries, missingSeries } from './area-strokes'
 import { borderSeries, divisionSeries, outlineSeries } from './border-series'
-import { hatchShape } from './hatch'
 import {
   buildGeo,
   chooseMapWindow,
@@ -20,7 +20,6 @@ import { placesAround } from './map-focus'
 import { areaLabelSeries } from './map-labels'
 import { openLegendedMap } from './map-legend'
 import { drawOverview, splitForOverview } from './map-overview'
-import { HATCH_STEP, hatchSeries } from './missing-hatch'
 import { placeRegionLabels } from './region-labels'
 import { legendRows, noteUnplaced } from './region-legend'
 
@@ -29,6 +28,8 @@ export interface ColorClass {
   readonly from: number
   readonly label: string
   readonly color: string
+  /** Stands below a meaningful zero: told by strokes, too, where colours may not be seen. */
+  readonly isBelow?: boolean
 }
 
 export interface RegionMap {
@@ -121,7 +122,6 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   )
   const named = nameMap(ctx, geography, window)
   const missing = missingOn(named)
-  const hatching = missing.flatMap((feature) => hatchShape(feature.geometry, HATCH_STEP / window.scale))
   const placed = placeRegionLabels(ctx, map, geography, named, window, taken, textOf)
   const colors = new Map(styles.map(({ code, color }) => [code, color]))
   return {
@@ -129,7 +129,14 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     option: {
       geo: buildGeo(ctx, named, window, styles),
       series: [
-        hatchSeries(ctx, hatching, window.rect),
+        missingSeries(ctx, missing, window),
+        ...(ctx.look.patterns ? map.classes.filter(({ isBelow }) => isBelow) : []).map(({ color }) =>
+          belowZeroSeries(
+            named.geography.features.filter(({ properties: { name } }) => colors.get(name) === color),
+            color,
+            window,
+          ),
+        ),
         ...(map.division ? [divisionSeries(ctx, map.division.lines, window.rect)] : []),
         ...(geography.countyBorders && !map.division
           ? [borderSeries(ctx, geography.countyBorders, window.rect)]
