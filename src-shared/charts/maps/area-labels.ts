@@ -274,7 +274,10 @@ function leadFrom(box: Box, middle: Pixel, rings: PixelRings): Leader {
   for (let along = 0; along < whole; along += 2) {
     if (!contains(rings, towards(from, middle, along))) continue
     const further = Math.max(END_INSIDE.least, Math.min(END_INSIDE.most, (whole - along) * END_INSIDE.part))
-    return [from, towards(from, middle, Math.min(whole, along + further))]
+    // A spike of the area may end again before the line does.
+    for (let end = along + further; end < whole; end += 2)
+      if (contains(rings, towards(from, middle, end))) return [from, towards(from, middle, end)]
+    return [from, middle]
   }
   return [from, middle]
 }

@@ -5,7 +5,7 @@ import { naturalLimits, roundestBetween } from './class-limits'
 import type { ColorClass } from './region-map'
 
 /** After cividis (Nuñez, Anderton & Renslow 2018), its yellow softened so that names on it stay readable. */
-const CIVIDIS = ['#f7f0c4', '#e3d58c', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474']
+const CIVIDIS = ['#f2e8b0', '#e0d184', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474']
 
 /** Blue above and orange below a meaningful zero, as in- and out-commuting; from the zone round it outwards. */
 const AROUND_ZERO = {
@@ -15,9 +15,9 @@ const AROUND_ZERO = {
     above: ['#d3e3f3', '#86b3dc', '#1f5fa8'],
   },
   dark: {
-    below: ['#6b3d1c', '#b9692c', '#f5b47b'],
+    below: ['#6b3d1c', '#a9591d', '#f5b47b'],
     zone: '#3a444d',
-    above: ['#27496c', '#4b87c0', '#a5d0f7'],
+    above: ['#27496c', '#3b73ab', '#a5d0f7'],
   },
 } as const
 
