@@ -170,7 +170,28 @@ export class ViewService {
     const questions = plans.map(({ value, heading, edition, filters: own }) => {
       return { value, heading, question: { dataset: edition ?? file.key, view, filters: own } }
     })
-    return { along: comparison.along, filters, questions }
+    return { along: comparison.along, filters, questions: await this.settle(view, questions) }
+  }
+
+  /** What panels must have in common (one base year of indices) is told by what each answers alone. */
+  private async settle(
+    view: Question['view'],
+    questions: PlannedComparison['questions'],
+  ): Promise<PlannedComparison['questions']> {
+    const { agree } = VIEWS[view]
+    if (!agree) return questions
+    const answers = await Promise.all(
+      questions.map(async ({ question }) =>
+        resultOf(
+          this.prepare(question).then((job) => this.database.run('view', job, { limit: QUERY_LIMIT })),
+        ),
+      ),
+    )
+    const common = agree(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])))
+    return questions.map(({ question, ...panel }) => ({
+      ...panel,
+      question: { ...question, filters: { ...question.filters, ...common } },
+    }))
   }
 
   /** Figures and, for a map, the ground they are drawn on. */

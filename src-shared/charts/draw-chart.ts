@@ -6,6 +6,7 @@ import { placeWithLeast } from './frame/place-panels'
 import { createPlotParts, optionOf, type GraphicElement, type PlotParts, type Rect } from './frame/plot-parts'
 import { measureText } from './frame/text-width'
 import { addTimePanels } from './lines/draw-time-panels'
+import { drawPoints } from './points/draw-points'
 import type {
   ChartNote,
   ChartSpecification,
@@ -23,6 +24,8 @@ export function drawChart(ctx: ChartContext, { panels, notes }: ChartSpecificati
   if (first?.kind === 'bars')
     return optionOf(drawBars(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
   if (first?.kind === 'stacked') return optionOf(drawStacks(ctx, first))
+  if (first?.kind === 'points')
+    return optionOf(drawPoints(ctx, first, { left: 8, top: 4, width: width - 16, height: height - 8 }))
   const parts = createPlotParts()
   drawTimes(ctx, parts, panels as readonly TimePanel[], notes, {
     left: 8,

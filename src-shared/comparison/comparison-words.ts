@@ -9,6 +9,7 @@ import { simplifyFileName } from '../figures-as-text/file-stem'
 import { filterSentence } from '../filters/filter-sentence'
 import { writeAreasSource, writeSourceLine } from '../provenance/source-words'
 import { countsSeveralThings, type ViewData } from '../view/view-data'
+import { filtersShown } from '../figures-as-text/filters-shown'
 import { describeView, type ViewWords } from '../figures-as-text/view-words'
 import { VIEWS, nameView } from '../views/registry'
 
@@ -96,8 +97,13 @@ function writeSubtitle(
 ): string {
   const list = listHeadings(along, headings, language)
   const inside = along === 'sex' ? insideSentence(list) : list
+  const shown = panels.map(({ data }) => filtersShown(data))
+  const years = {
+    from: Math.min(...shown.map(({ year }) => year.from)),
+    to: Math.max(...shown.map(({ year }) => year.to)),
+  }
   const sentences = panels.map(({ data }) =>
-    filterSentence(VIEWS[data.view], data.filters, data, language, picture),
+    filterSentence(VIEWS[data.view], { ...data.filters, year: years }, data, language, picture),
   )
   const sentence = (sentences[0] ?? [])
     .map(({ text, filter }, at) => {

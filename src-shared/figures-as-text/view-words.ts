@@ -8,6 +8,7 @@ import { startSentence } from '../messages/sentence-case'
 import { explainFlags, hasBrokenChange } from '../view/figure-flags'
 import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
+import { filtersShown } from './filters-shown'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
@@ -35,7 +36,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const view = VIEWS[data.view]
   const words = view.words.in(language)
   const title = writeTitle(data, language)
-  const sentence = filterSentence(view, data.filters, data, language, picture)
+  const sentence = filterSentence(view, filtersShown(data), data, language, picture)
     .map((part) => part.text)
     .join('')
   const subtitle = startSentence(sentence)

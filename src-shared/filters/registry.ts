@@ -11,6 +11,7 @@ import { level } from './level'
 import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
+import { other } from './other'
 import { region } from './region'
 import { select } from './select'
 import { series } from './series'
@@ -26,6 +27,7 @@ import { year } from './year'
 /** All filters. The order is that of addresses. */
 export const FILTERS = {
   region,
+  other,
   year,
   sex,
   direction,

@@ -15,10 +15,13 @@ export const filters: Messages['filters'] = {
       wrongKindCountyNext: 'Choose a municipality or a county.',
     },
   },
+  other: { label: 'The other place', largest: 'the place that most commute to' },
   year: {
     label: 'Year',
     from: 'From year',
     to: 'To year',
+    play: 'Play the years',
+    stop: 'Stop',
     reversed: (text) => `The period “${text}” ends before it begins.`,
   },
   sex: { label: 'Sex', values: { total: 'women and men', women: 'women', men: 'men' } },

@@ -17,10 +17,13 @@ export const filters = {
       wrongKindCountyNext: 'Välj en kommun eller ett län.',
     },
   },
+  other: { label: 'Andra området', largest: 'den plats som flest pendlar till' },
   year: {
     label: 'År',
     from: 'Från år',
     to: 'Till år',
+    play: 'Spela upp åren',
+    stop: 'Stanna',
     reversed: (text: string) => `Perioden ”${text}” slutar innan den börjar.`,
   },
   sex: { label: 'Kön', values: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' } },

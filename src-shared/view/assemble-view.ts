@@ -13,6 +13,7 @@ import { formatList } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
+import { chosenPlaces } from '../filters/chosen-places'
 import { nameChosen } from '../filters/filter-names'
 import type { Reach } from './reach'
 import type { View } from './view'
@@ -146,7 +147,7 @@ function membersOfGroups(
   dataset: DatasetDescription,
 ): Readonly<Record<string, readonly string[]>> | null {
   const { regionByCode, regionById } = lookupIn(dataset)
-  const members = [...filters.region, filters.against].flatMap((code) => {
+  const members = chosenPlaces(filters).flatMap((code) => {
     const group = regionByCode.get(code ?? '')
     if (!group?.members) return []
     return [[group.code, group.members.flatMap((id) => regionById.get(id)?.code ?? [])] as const]

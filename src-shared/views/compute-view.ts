@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
 import { describeGroups } from '../dataset/region-groups'
+import { chosenPlaces } from '../filters/chosen-places'
 import type { Filters } from '../filters/filters'
 import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
@@ -19,7 +20,7 @@ export function computeView(
   filters: Filters,
   dataset: DatasetDescription,
 ): ViewData {
-  const described = describeGroups(dataset, [...filters.region, filters.against])
+  const described = describeGroups(dataset, chosenPlaces(filters))
   if (described === dataset) return withReach(VIEWS[view].compute(reader, filters, dataset), reader, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
   const answer = VIEWS[view].compute(groups, filters, described)

@@ -41,7 +41,7 @@ onEachHost('panels beside each other', (host) => {
     const second = panels.nth(1).getByRole('slider')
     await second.focus()
     await page.keyboard.press('ArrowRight')
-    expect(await second.getAttribute('aria-valuetext')).toMatch(/^Linköping, Övriga Sverige/)
+    expect(await second.getAttribute('aria-valuetext')).toMatch(/^Från Linköping till Övriga Sverige/)
     await page.keyboard.press('t')
     await settled(page)
     expect(await page.getByRole('main').getByRole('table').count()).toBe(2)

@@ -1,41 +1,38 @@
 import type { BarSeriesOption } from 'echarts'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
-import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
+import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
-import { shareExtent, titleScale } from '../frame/shared-extents'
+import { shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
 import { measureText, measureWidest, shortenText } from '../frame/text-width'
-import type { StackedPanel, StackPart, StackSeries } from '../specification/chart-specification'
+import type { StackedPanel, StackPart, StackRow, StackSeries } from '../specification/chart-specification'
+import { fitStackRows, reachOf } from './fit-stacks'
+import { drawStackLegend, paleOf } from './stack-legend'
 
-const LOWEST_ROW = 16
+/** The smallest text, 12 pixels, and air. */
+const LOWEST_ROW = 14
 
-/** Bars below each other that are made of parts, each with what they add up to at its end; a legend names the parts. */
+/** Where everything stands, in pixels. */
+interface StackLayout {
+  readonly rows: readonly StackRow[]
+  readonly leftOut: number
+  readonly plot: Rect
+  readonly rowHeight: number
+  readonly size: number
+  readonly labels: readonly string[]
+  readonly totals: readonly string[]
+  readonly scale: NiceScale
+}
+
+/**
+ * Bars below each other that are made of parts, each with what they add up to at its end or in a column; a legend names
+ * the parts.
+ */
 export function drawStacks(ctx: ChartContext, panel: StackedPanel): PlotParts {
   const drawing = createPlotParts()
-  const { width, height } = ctx.look
-  const size = ctx.text.label
-  const legendHeight = size + 18
-  const room = height - legendHeight - ctx.text.small * 2 - 20
-  const fits = Math.max(1, Math.floor((room - ctx.text.small - 6) / LOWEST_ROW))
-  const rows = panel.rows.length * LOWEST_ROW > room ? panel.rows.slice(0, fits) : panel.rows
-  const leftOut = panel.rows.length - rows.length
-  const labels = rows.map(({ name }) => shortenText(name, width * 0.32, size, 600))
-  const totals = rows.map(({ total }) => (total.value === null ? (total.sign ?? '..') : total.text))
-  const labelWidth = Math.ceil(measureWidest(labels, size, 600)) + 12
-  const totalWidth = Math.ceil(measureWidest(totals, size, 600)) + 14
-  const plot: Rect = {
-    left: 8 + labelWidth,
-    top: legendHeight,
-    width: Math.max(60, width - 16 - labelWidth - totalWidth),
-    height: room - (leftOut > 0 ? ctx.text.small + 6 : 0),
-  }
-  const reach = shareExtent(ctx, panel.axis.scaleId, [
-    ...(panel.axis.hold ?? []),
-    ...rows.map(({ total }) => total.value ?? 0),
-  ])
-  const scale = computeNiceScale(0, Math.max(...reach), Math.max(2, plot.width / 110), panel.axis.whole)
-  addAxes(ctx, drawing, panel, plot, scale, rows.length)
-  const rowHeight = plot.height / Math.max(1, rows.length)
+  const layout = layOutStacks(ctx, panel)
+  const { plot, rows, leftOut, rowHeight } = layout
+  addAxes(ctx, drawing, panel, layout)
   panel.series.forEach((part, i) =>
     drawing.series.push(
       stack(
@@ -46,27 +43,55 @@ export function drawStacks(ctx: ChartContext, panel: StackedPanel): PlotParts {
       ),
     ),
   )
-  rows.forEach(({ total }, i) => {
-    const y = plot.top + (i + 0.5) * rowHeight
-    const end = ((total.value ?? 0) / scale.max) * plot.width
-    const strong = total.emphasis === true
-    drawing.graphic.push(
-      text(ctx, labels[i] ?? '', plot.left - 8, y, 'right', strong),
-      text(ctx, totals[i] ?? '', plot.left + end + 8, y, 'left', strong),
-    )
+  drawing.graphic.push(...zeroLine(ctx, layout), ...drawTexts(ctx, panel, layout))
+  rows.forEach(({ isSum }, i) => {
+    if (isSum && i < rows.length - 1) drawing.graphic.push(lineBelow(ctx, plot, i, rowHeight))
   })
-  drawing.graphic.push(...legend(ctx, panel.series))
+  drawing.graphic.push(...drawStackLegend(ctx, panel.series))
   if (leftOut > 0) drawing.graphic.push(leftOutText(ctx, leftOut))
   return drawing
+}
+
+function layOutStacks(ctx: ChartContext, panel: StackedPanel): StackLayout {
+  const { width, height } = ctx.look
+  const legendHeight = ctx.text.label + 18 + (panel.totals === undefined ? 0 : ctx.text.small + 4)
+  const room = height - legendHeight - ctx.text.small * 2 - 20
+  const fits = Math.max(1, Math.floor((room - ctx.text.small - 6) / LOWEST_ROW))
+  const rows = panel.rows.length * LOWEST_ROW > room ? fitStackRows(panel, fits) : panel.rows
+  const leftOut = panel.rows.length - rows.length
+  const plotHeight = room - (leftOut > 0 ? ctx.text.small + 6 : 0)
+  const rowHeight = plotHeight / Math.max(1, rows.length)
+  const size = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.8)))
+  const labels = rows.map(({ name }) => shortenText(name, width * 0.32, size, 600))
+  const totals = rows.map(({ total }) => (total.value === null ? (total.sign ?? '..') : total.text))
+  const labelWidth = shareLargest(ctx, 'label-width', Math.ceil(measureWidest(labels, size, 600)) + 12)
+  const totalWidth = shareLargest(
+    ctx,
+    'value-width',
+    Math.ceil(Math.max(measureWidest(totals, size, 600), measureText(panel.totals ?? '', ctx.text.small))) +
+      14,
+  )
+  const plot: Rect = {
+    left: 8 + labelWidth,
+    top: legendHeight,
+    width: Math.max(60, width - 16 - labelWidth - totalWidth),
+    height: plotHeight,
+  }
+  const reach = shareExtent(ctx, panel.axis.scaleId, [...(panel.axis.hold ?? []), ...rows.flatMap(reachOf)])
+  const scale = computeNiceScale(
+    Math.min(0, ...reach),
+    Math.max(0, ...reach),
+    Math.max(2, plot.width / 110),
+    panel.axis.whole,
+  )
+  return { rows, leftOut, plot, rowHeight, size, labels, totals, scale }
 }
 
 function addAxes(
   ctx: ChartContext,
   drawing: PlotParts,
   { axis }: StackedPanel,
-  plot: Rect,
-  scale: NiceScale,
-  rowCount: number,
+  { plot, scale, rows }: StackLayout,
 ): void {
   const { theme } = ctx
   const named = titleScale(ctx, axis.scaleId, axis.title) ?? ''
@@ -91,21 +116,12 @@ function addAxes(
   drawing.yAxis.push({
     type: 'category',
     inverse: true,
-    data: Array.from({ length: rowCount }, (_, i) => String(i)),
+    data: rows.map((_, i) => String(i)),
     axisLabel: { show: false },
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: theme.textMuted } },
+    axisLine: { show: false },
   })
 }
-
-const stripes = (ctx: ChartContext) => ({
-  symbol: 'rect',
-  symbolSize: 1,
-  dashArrayX: [1, 0],
-  dashArrayY: [2, 5],
-  rotation: Math.PI / 4,
-  color: ctx.theme.surface,
-})
 
 const stack = (
   ctx: ChartContext,
@@ -117,12 +133,9 @@ const stack = (
   stack: 'parts',
   name: series.name,
   barWidth: Math.max(4, Math.min(26, rowHeight * 0.66)),
-  itemStyle: {
-    color: series.color,
-    ...(series.striped && { decal: stripes(ctx) }),
-    borderColor: ctx.theme.surface,
-    borderWidth: 1,
-  },
+  itemStyle: series.outlined
+    ? { color: paleOf(ctx, series.color), borderColor: series.color, borderWidth: 1.5 }
+    : { color: series.color, borderColor: ctx.theme.surface, borderWidth: 1 },
   data: bars.map(({ name, part }) => ({ name, value: part?.value ?? '-' })),
   tooltip: {
     formatter: (params) => {
@@ -132,27 +145,90 @@ const stack = (
   },
 })
 
-const text = (
+/** Names at the left; sums at the ends of the bars or in their column. */
+function drawTexts(
   ctx: ChartContext,
-  words: string,
-  x: number,
-  y: number,
-  align: 'left' | 'right',
-  strong: boolean,
-): GraphicElement => ({
-  type: 'text',
-  silent: true,
-  x,
-  y,
-  style: {
-    text: words,
-    fill: ctx.theme.text,
-    fontSize: ctx.text.label,
-    fontWeight: strong ? 600 : 400,
-    align,
-    verticalAlign: 'middle',
-  },
-})
+  panel: StackedPanel,
+  { rows, plot, rowHeight, size, labels, totals, scale }: StackLayout,
+): GraphicElement[] {
+  const right = ctx.look.width - 10
+  const text = (
+    words: string,
+    x: number,
+    y: number,
+    align: 'left' | 'right',
+    strong: boolean,
+  ): GraphicElement => ({
+    type: 'text',
+    silent: true,
+    x,
+    y,
+    style: {
+      text: words,
+      fill: ctx.theme.text,
+      fontSize: size,
+      fontWeight: strong ? 600 : 400,
+      align,
+      verticalAlign: 'middle',
+    },
+  })
+  return [
+    ...(panel.totals === undefined
+      ? []
+      : [
+          {
+            type: 'text' as const,
+            silent: true,
+            x: right,
+            y: plot.top - 4,
+            style: {
+              text: panel.totals,
+              fill: ctx.theme.textMuted,
+              fontSize: ctx.text.small,
+              align: 'right',
+              verticalAlign: 'bottom',
+            },
+          },
+        ]),
+    ...rows.flatMap(({ total }, i) => {
+      const y = plot.top + (i + 0.5) * rowHeight
+      const strong = total.emphasis === true
+      const end = plot.left + positionOn(scale, Math.max(0, total.value ?? 0)) * plot.width
+      return [
+        text(labels[i] ?? '', plot.left - 8, y, 'right', strong),
+        panel.totals === undefined
+          ? text(totals[i] ?? '', end + 8, y, 'left', strong)
+          : text(totals[i] ?? '', right, y, 'right', strong),
+      ]
+    }),
+  ]
+}
+
+/** One line at zero through all rows. */
+const zeroLine = (ctx: ChartContext, { plot, scale }: StackLayout): GraphicElement[] => {
+  const x = plot.left + positionOn(scale, 0) * plot.width
+  return [
+    {
+      type: 'line',
+      silent: true,
+      info: { kind: 'zero-line' },
+      shape: { x1: x, y1: plot.top, x2: x, y2: plot.top + plot.height },
+      style: { stroke: ctx.theme.text, lineWidth: 1.5 },
+    },
+  ]
+}
+
+/** Parts a sum from the rows that it is of. */
+const lineBelow = (ctx: ChartContext, plot: Rect, index: number, rowHeight: number): GraphicElement => {
+  const y = plot.top + (index + 1) * rowHeight
+  return {
+    type: 'line',
+    silent: true,
+    info: { kind: 'sum-line' },
+    shape: { x1: 8, y1: y, x2: ctx.look.width - 8, y2: y },
+    style: { stroke: ctx.theme.neutral, lineWidth: 1 },
+  }
+}
 
 const leftOutText = (ctx: ChartContext, count: number): GraphicElement => ({
   type: 'text',
@@ -167,38 +243,3 @@ const leftOutText = (ctx: ChartContext, count: number): GraphicElement => ({
     verticalAlign: 'bottom',
   },
 })
-
-/** The parts in the order in which they are stacked. */
-function legend(ctx: ChartContext, parts: readonly StackSeries[]): GraphicElement[] {
-  const widthIn = (fontSize: number): number =>
-    parts.reduce((sum, part) => sum + measureText(part.name, fontSize) + 48, 0)
-  const narrow = widthIn(ctx.text.label) > ctx.look.width
-  const fontSize = narrow ? ctx.text.small : ctx.text.label
-  let x = 8
-  return parts.flatMap((part): GraphicElement[] => {
-    const at = x
-    x += measureText(part.name, fontSize) + (narrow ? 32 : 48)
-    const stroke = (from: number): GraphicElement => ({
-      type: 'line',
-      silent: true,
-      shape: { x1: from, y1: 15, x2: from + 7, y2: 8 },
-      style: { stroke: ctx.theme.surface, lineWidth: 1.5 },
-    })
-    return [
-      {
-        type: 'rect',
-        silent: true,
-        shape: { x: at, y: 5, width: 14, height: 14 },
-        style: { fill: part.color },
-      },
-      ...(part.striped ? [stroke(at), stroke(at + 7)] : []),
-      {
-        type: 'text',
-        silent: true,
-        x: at + 20,
-        y: 12,
-        style: { text: part.name, fill: ctx.theme.text, fontSize, verticalAlign: 'middle' },
-      },
-    ]
-  })
-}

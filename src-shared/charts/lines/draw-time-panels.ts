@@ -6,7 +6,7 @@ import type { Line, LinesPanel, TimePanel } from '../specification/chart-specifi
 import { addBaseLine, addBridges } from './bridges'
 import { addColumns } from './draw-columns'
 import { addLinePanel, endLabelWidth, nameWithFigure, type LineData, type LinePanel } from './line-panel'
-import { axisWidthOf, computeLineScale } from './year-axes'
+import { axisWidthOf, computeLineScale, plotRectOf } from './year-axes'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 /** Heading and times take so many pixels of a panel among others. */
@@ -18,8 +18,11 @@ export interface PlacedPanel {
   readonly area: Rect
 }
 
-/** Adds panels over times: those of one measure on one scale, the plots of those below each other aligned. */
-export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: readonly PlacedPanel[]): void {
+/**
+ * Adds panels over times: those of one measure on one scale, the plots of those below each other aligned. Returns the
+ * plots, in their order.
+ */
+export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: readonly PlacedPanel[]): Rect[] {
   const scales = chooseScales(ctx, placed)
   const measured = placed.map(({ panel, area }) => {
     const scale = scales.get(panel.axis.scaleId) ?? computeNiceScale(0, 1, 2, false)
@@ -37,7 +40,7 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
     }
   })
   const bridged: LinePanel[] = []
-  for (const { panel, area, scale, lines } of measured) {
+  const plots = measured.map(({ panel, area, scale, lines }) => {
     const aligned = measured.filter(
       (other) => other.area.left === area.left || other.panel.axis.scaleId === panel.axis.scaleId,
     )
@@ -58,9 +61,11 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
     else addLinePanel(ctx, parts, drawn)
     if (panel.kind === 'lines' && panel.base !== undefined) addBaseLine(ctx, parts, drawn, panel.base)
     if (panel.kind === 'lines' && panel.bridged) bridged.push(drawn)
-  }
+    return plotRectOf(ctx, drawn)
+  })
   // After all lines, whose places in the option the marks know.
   for (const panel of bridged) addBridges(parts, panel)
+  return plots
 }
 
 /** A period may be chosen that is longer than the times that have figures: what lies beyond these is not drawn. */
@@ -116,6 +121,7 @@ const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[
     color: line.color,
     dashed: line.dashed ?? false,
     symbol: line.background ? 'none' : (line.symbol ?? SYMBOLS[i % SYMBOLS.length] ?? 'circle'),
+    ...(line.hollow && { hollow: line.hollow }),
     width: line.width ?? (line.background ? 1.2 : 2.5),
     ...(line.places && { regions: line.places }),
     endLabel: line.background ? null : endLabelOf(ctx, panel, line, area),

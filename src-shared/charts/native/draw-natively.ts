@@ -4,6 +4,7 @@ import { drawNativeBars, drawNativeStacks } from './native-bars'
 import type { NativeChart } from './native-chart'
 import { holdAllYears } from './share-native-scales'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
+import { drawNativePoints } from './native-points'
 
 /** A view's chart as charts that office programs draw and edit themselves. */
 export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecification): NativeChart {
@@ -12,6 +13,7 @@ export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecific
   const drawn = all.map((panel): NativeChart => {
     if (panel.kind === 'bars') return drawNativeBars(ctx, panel)
     if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)
+    if (panel.kind === 'points') return drawNativePoints(ctx, panel)
     if (panel.kind === 'columns') return { panels: [nativeColumns(panel)], notes: [] }
     const { scaleId } = panel.axis
     const scale = nativeLineScale(lines.filter(({ axis }) => axis.scaleId === scaleId))

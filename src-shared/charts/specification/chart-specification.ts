@@ -2,6 +2,7 @@ import type { SeriesBreak } from '../../dataset/dimensions'
 import type { ShownSign } from '../../dataset/sign'
 import type { MeasureUnit } from '../../view/view-data'
 import type { ChartContext } from '../frame/chart-context'
+import type { PointsPanel } from './points-panel'
 
 /** What a view knows when it gives its chart: never how much room there is. */
 export type SpecifyContext = Pick<ChartContext, 'theme' | 'language' | 'words' | 'say'>
@@ -12,7 +13,7 @@ export type SpecifyContext = Pick<ChartContext, 'theme' | 'language' | 'words' |
  * read, where a sign or a bound is said) they decide by rule.
  */
 export interface ChartSpecification {
-  readonly panels: readonly TimePanel[] | readonly [BarsPanel] | readonly [StackedPanel]
+  readonly panels: readonly TimePanel[] | readonly [BarsPanel | StackedPanel | PointsPanel]
   readonly notes: readonly ChartNote[]
 }
 
@@ -23,7 +24,7 @@ export interface ChartNote {
   readonly leftOut?: number
 }
 
-export type Panel = TimePanel | BarsPanel | StackedPanel
+export type Panel = TimePanel | BarsPanel | StackedPanel | PointsPanel
 /** Stand on times, so that they can be aligned. */
 export type TimePanel = LinesPanel | ColumnsPanel
 
@@ -112,7 +113,9 @@ export interface Line {
   readonly color: string
   readonly dashed?: boolean
   /** Absent: another for each line of the panel. */
-  readonly symbol?: PointSymbol
+  readonly symbol?: PointSymbol | 'none'
+  /** Points that are rings: figures that rest on example data, where others do not. */
+  readonly hollow?: readonly boolean[]
   /** Pixels; absent: 2.5. */
   readonly width?: number
   /** Context behind the others: thin, without points and name. */
@@ -195,22 +198,31 @@ export interface BarMarker {
   readonly parts?: Pick<BarsPanel, 'axis'> & { readonly bars: readonly Bar[]; readonly color: string }
 }
 
-/** Bars that lie and are made of parts from zero, from the top. */
+/** Bars that lie and are made of parts from zero, up and down, from the top. */
 export interface StackedPanel extends PanelFrame {
   readonly kind: 'stacked'
   readonly rows: readonly StackRow[]
   readonly series: readonly StackSeries[]
+  /** Heads a column of what the parts add up to; absent: each sum stands at the end of its bar. */
+  readonly totals?: string
+  /** The largest sums are kept where not all rows have room; absent: the first. */
+  readonly keepsLargest?: boolean
 }
 
 export interface StackSeries {
   readonly name: string
+  /** With its explanation, where there is room for it. */
+  readonly longName?: string
+  readonly shortName?: string
   readonly color: string
-  /** Told from its neighbours without colour, too. */
-  readonly striped?: boolean
+  /** Told from its neighbours without colour, too: paler within an outline. */
+  readonly outlined?: boolean
 }
 
 export interface StackRow {
   readonly name: string
+  /** What the rows below it add up to, set apart from them. */
+  readonly isSum?: boolean
   /** By series. */
   readonly parts: readonly StackPart[]
   /** What the parts add up to. */

@@ -1,5 +1,6 @@
 import type { MarkTarget, MarkTargets } from '../frame/mark-target'
 import type { ChartSpecification } from './chart-specification'
+import { stackPoints } from './points-panel'
 
 /** For each row of the answer the first mark that shows it, as `drawChart` places them; null where none does. */
 export function targetsOf({ panels }: ChartSpecification, rowCount: number): MarkTargets {
@@ -14,9 +15,13 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
         rows.forEach(mark)
         seriesIndex++
       }
-    else if (panel.kind === 'stacked') {
-      // The first part of each row's bar.
-      panel.rows.forEach(({ total: { rows } }, i) => rows?.forEach((row) => mark(row, i)))
+    else if (panel.kind === 'points') {
+      stackPoints(panel).forEach(({ point }, i) => mark(point.row, i))
+      seriesIndex++
+    } else if (panel.kind === 'stacked') {
+      // The first part of each row's bar, by its name: which rows have room, only the drawer knows.
+      for (const { name, total } of panel.rows)
+        total.rows?.forEach((row) => (targets[row] ??= { seriesIndex, name }))
       seriesIndex += panel.series.length
     } else {
       const bars = panel.kind === 'columns' ? panel.bars : panel.rows.flatMap((row) => row.bars)

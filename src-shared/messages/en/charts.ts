@@ -46,6 +46,12 @@ export const charts: Messages['charts'] = {
   offMap: (text) => `Outside the map: ${text}`,
   missing: (areas) => `No figure (${areas})`,
   mark: (what, figures) => `${what}: ${figures}`,
+  marks: {
+    fromTo: (home, work) => `From ${home} to ${work}`,
+    within: (place) => `Within ${place}`,
+    labelled: (label, value) => `${label} ${value}`,
+    signs: { '-': 'nothing to report', '.': 'not applicable', '..': 'not available' },
+  },
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',
   sameScale: 'same scale in all years',

@@ -76,6 +76,7 @@ export const views: Messages['views'] = {
     share_of_in: 'Share of in-commuters',
     share_of_flows: 'Share of commuting within the county',
     share_of_employed: 'Share of all employed',
+    share_of_night: 'Share of all employed who live there',
     share_of_students: 'Share of students',
     tied: 'Tied',
     deviation: 'Deviation from the median',

@@ -45,6 +45,12 @@ export const charts = {
   offMap: (text: string) => `Utanför kartan: ${text}`,
   missing: (areas: string) => `Uppgift saknas (${areas})`,
   mark: (what: string, figures: string) => `${what}: ${figures}`,
+  marks: {
+    fromTo: (home: string, work: string) => `Från ${home} till ${work}`,
+    within: (place: string) => `Inom ${place}`,
+    labelled: (label: string, value: string) => `${label} ${value}`,
+    signs: { '-': 'inget att redovisa', '.': 'ej tillämpligt', '..': 'uppgift saknas' },
+  },
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare första året (logaritmisk skala)',
   sameScale: 'samma skala alla år',

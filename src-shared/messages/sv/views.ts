@@ -78,6 +78,7 @@ export const views = {
     share_of_in: 'Andel av inpendlarna',
     share_of_flows: 'Andel av pendlingen inom länet',
     share_of_employed: 'Andel av alla sysselsatta',
+    share_of_night: 'Andel av alla sysselsatta som bor där',
     share_of_students: 'Andel av studenterna',
     rank: 'Placering',
     tied: 'Delad placering',

@@ -183,7 +183,7 @@ describe('native charts of what a place has more of than others', () => {
     const [series] = panel?.series ?? []
     expect(panel?.kind).toBe('bars')
     expect(series?.values).toEqual([3, 1.01, 1, 0.99])
-    expect([0, 1, 2, 3].map((bar) => series?.colorAt?.get(bar))).toEqual([
+    expect([0, 1, 2, 3].map((bar) => series?.colorAt?.get(bar) ?? series?.color)).toEqual([
       lightTheme.accent,
       lightTheme.accent,
       lightTheme.neutral,

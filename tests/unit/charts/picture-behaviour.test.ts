@@ -115,9 +115,11 @@ describe('pictures', () => {
     const [bubbles] = [chartOf(turned).option.series ?? []]
       .flat()
       .filter((series): series is ScatterSeriesOption => series.type === 'scatter')
-    const points = (bubbles?.data ?? []) as readonly { readonly name: string; readonly symbolSize: number }[]
-    // Rows by what they are named after in the option.
-    expect(points.map(({ name }) => sizes[Number(name)])).toEqual([5000, 4000, 900, 100])
+    const points = (bubbles?.data ?? []) as readonly { readonly symbolSize: number }[]
+    const rows = listMarks(turned, 'chart', 'sv').map(({ target }) =>
+      target && 'dataIndex' in target ? target.dataIndex : -1,
+    )
+    expect(points.map((_, at) => sizes[rows.indexOf(at)])).toEqual([5000, 4000, 900, 100])
     expect(points.map(({ symbolSize }) => symbolSize)).toEqual(
       points.map(({ symbolSize }) => symbolSize).toSorted((a, b) => b - a),
     )

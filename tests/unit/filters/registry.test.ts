@@ -7,6 +7,7 @@ import { choosableCampuses } from '#shared/filters/campus'
 import { DIRECTIONS } from '#shared/filters/direction'
 import { INDUSTRY_LEVELS } from '#shared/filters/level'
 import { RANK_MEASURES, measuresIn } from '#shared/filters/measure'
+import { choosableOthers } from '#shared/filters/other'
 import { initialFilters } from '#shared/filters/parse-filters'
 import { choosableRegions } from '#shared/filters/region'
 import { FILTER_ENTRIES, FILTER_IDS } from '#shared/filters/registry'
@@ -36,6 +37,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       minLength: 1,
       maxLength: Math.max(1, view.maxRegions),
     }),
+  other: (view) => fc.constantFrom(null, ...codesOf(choosableOthers(view, dataset, '0581', groups))),
   year: ({ years }) =>
     fc
       .tuple(year, year)

@@ -5,6 +5,7 @@ import { isMetropolitan } from '#shared/dataset/metropolitan-areas'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { populationGrowth } from '#shared/views/population/growth/view'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { populationIndex } from '#shared/views/population/index/view'
 import { codes, FIGURE_FLAGS, numbers, sideTable, type ViewData } from '#shared/view/view-data'
 import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
@@ -121,6 +122,36 @@ describe('population.index', () => {
     )
     return { value: numbers(data, 'index').values[row], sign: numbers(data, 'index').signs[row] }
   }
+
+  it('tells growth, decline and standstill as such, without a sign in words', () => {
+    const changing = (last: number): string => {
+      const rows = population
+        .filter(({ region }) => region === 4)
+        .map((row) => ({ ...row, persons: row.year === 2016 ? 10_000 : last }))
+      const reader = createSampleReader({ population: rows })
+      return (
+        sampleViewData('population.index', { region: '0581' }, reader).finding?.sv.replace(/\s/g, ' ') ?? ''
+      )
+    }
+    expect(changing(10_060)).toBe(
+      'Folkmängden i Norrköping ökade med 0,6 % (60 personer) från 2016 till 2022.',
+    )
+    expect(changing(9900)).toBe(
+      'Folkmängden i Norrköping minskade med 1,0 % (100 personer) från 2016 till 2022.',
+    )
+    expect(changing(10_000)).toBe('Folkmängden i Norrköping var lika stor 2016 och 2022.')
+  })
+
+  it('tells in its title the years that have figures, and names the base year', () => {
+    const data = sampleViewData('population.index', { region: '0581', year: '2000-2030' })
+    const { subtitle, notes } = describeView(data, 'sv')
+    expect(subtitle).toContain('2016–2022')
+    expect(subtitle).not.toContain('2000')
+    expect(notes.join(' ')).toContain('basåret 2016')
+    expect(
+      describeView(sampleViewData('population.index', { region: '0581', year: '2019-2022' }), 'sv').subtitle,
+    ).toContain('2019–2022')
+  })
 
   it('is 100 in the year chosen, also when that year is not shown', () => {
     const data = sampleViewData('population.index', { region: '0580,0581', 'index-year': '2019' })

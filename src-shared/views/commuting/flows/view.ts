@@ -47,6 +47,7 @@ export const commutingFlows: View = {
   steady: ['persons'],
   answerYears: answerFlowYears,
   pictures: ['chart', 'map'],
+  rowsAreFlows: true,
   trace: traceFlow,
   compute: computeFlows,
 }

@@ -1,21 +1,36 @@
 import { formatLimit } from './finding'
 import { exampleRows } from '../../../view/row-quality'
-import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../../view/view-data'
+import { SIGN_CODES } from '../../../dataset/sign'
+import {
+  codes,
+  numbers,
+  sideTable,
+  type NumberColumn,
+  type SideTable,
+  type ViewData,
+} from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { addLinePanel, endLabelWidth, type LineData } from '../../../charts/lines/line-panel'
-import { computeNiceScale } from '../../../charts/frame/nice-scale'
+import { rectOfPlace } from '../../../charts/frame/place-panels'
 import type { PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
-import { axisWidthOf, plotRectOf, xOfYear } from '../../../charts/lines/year-axes'
-import { shareExtent } from '../../../charts/frame/shared-extents'
+import { addTimePanels } from '../../../charts/lines/draw-time-panels'
+import { xOfYear } from '../../../charts/lines/year-axes'
+import {
+  placeInGrid,
+  type Line,
+  type LinesPanel,
+  type SpecifyContext,
+} from '../../../charts/specification/chart-specification'
+import { axisOf } from '../../../charts/specification/specify-figures'
 import { labourMarketsWords } from './words'
 import { inEveryLanguage } from '../../../messages/language'
-import { codeAt } from '../../../view/rows'
+import { codeAt, rowsOf } from '../../../view/rows'
 
 const MOST_LINES = 3
 const SYMBOLS = ['circle', 'triangle', 'rect'] as const
 
-interface Line {
+/** A place in focus, with its rows of the time line. */
+interface HistoryPlace {
   readonly code: string
   readonly name: string
   readonly rows: readonly number[]
@@ -42,109 +57,96 @@ export function addLabourMarketHistory(
   history: NonNullable<ReturnType<typeof readHistory>>,
   area: Rect,
 ): void {
-  const words = labourMarketsWords.in(ctx.language).chart
   const { table, years } = history
+  const places = placesOf(ctx, table)
+  const stripHeight = (ctx.text.small + 14) * places.length + ctx.text.label + 10
+  const above = { ...area, height: area.height - stripHeight }
+  const [plot] = addTimePanels(
+    ctx,
+    parts,
+    specifyHistory(ctx, data, history, places).map((panel) => ({
+      panel,
+      area: rectOfPlace(above, panel.place),
+    })),
+  )
+  if (plot) addStrip(ctx, parts, places, table, years, plot, area, area.top + area.height - stripHeight)
+}
+
+const placesOf = (ctx: SpecifyContext, table: SideTable): HistoryPlace[] => {
   const region = codes(table, 'region')
-  const lines = region.codes.slice(0, MOST_LINES).map((code, index): Line => ({
+  return region.codes.slice(0, MOST_LINES).map((code, index) => ({
     code,
     name: ctx.say(region.names[index] ?? inEveryLanguage(code)),
-    rows: Array.from({ length: table.rowCount }, (_, row) => row).filter(
-      (row) => codeAt(region, row) === code,
-    ),
+    rows: rowsOf(table).filter((row) => codeAt(region, row) === code),
   }))
-  const stripHeight = (ctx.text.small + 14) * lines.length + ctx.text.label + 10
-  const panelHeight = (area.height - stripHeight - 8) / 2
-  const names = lines.map(({ name }) => shortenText(name, area.width * 0.26, ctx.text.label, 600))
-  const limitLabel = (limit: number): string => words.limit(formatLimit(limit, ctx.language))
-  const labelWidth = endLabelWidth(ctx, [
-    ...names,
-    limitLabel(data.filters.totalOut),
-    limitLabel(data.filters.singleOut),
-  ])
+}
+
+/** The share of all out-commuters and of those to one municipality, each with its limit. */
+function specifyHistory(
+  ctx: SpecifyContext,
+  data: ViewData,
+  { table, years }: NonNullable<ReturnType<typeof readHistory>>,
+  places: readonly HistoryPlace[],
+): LinesPanel[] {
+  const words = labourMarketsWords.in(ctx.language).chart
   const isExample = exampleRows(table, [numbers(table, 'out_share'), numbers(table, 'largest_out_share')])
   const panels = [
     { column: 'out_share', limit: data.filters.totalOut, heading: words.outShare },
     { column: 'largest_out_share', limit: data.filters.singleOut, heading: words.largestShare },
   ] as const
-  const scales = panels.map(({ column, limit }) => {
-    const known = shareExtent(ctx, `timeline.${column}`, numbers(table, column).values)
-    return computeNiceScale(0, Math.max(limit * 1.1, ...known, 0.01), Math.max(2, panelHeight / 45), false)
-  })
-  const axisWidth = Math.max(...scales.map((scale) => axisWidthOf(ctx, scale, true)))
-  panels.forEach(({ column, limit, heading }, i) => {
+  return panels.map(({ column, limit, heading }, i): LinesPanel => {
     const figures = numbers(table, column)
-    const scale = scales[i]
-    if (!scale) return
-    addLinePanel(ctx, parts, {
+    return {
+      kind: 'lines',
       heading,
-      years,
+      axis: { ...axisOf(figures, { hold: [0, limit * 1.1, 0.01] }), scaleId: `timeline.${column}` },
+      times: { positions: years },
       lines: [
-        ...lines.map((line, k) =>
-          lineOf(ctx, line, names[k] ?? line.name, k, years, table, figures, isExample),
-        ),
-        {
-          name: limitLabel(limit),
-          values: years.map(() => limit),
-          signs: years.map(() => 0),
-          color: ctx.theme.outCommuting,
-          dashed: true,
-          symbol: 'none',
-          width: 1.5,
-          endLabel: limitLabel(limit),
-        },
+        ...places.map((place, k) => lineOf(ctx, place, k, years, table, figures, isExample)),
+        limitLine(ctx, words.limit(formatLimit(limit, ctx.language)), limit, years),
       ],
       breaks: data.breaks,
-      scale,
-      percent: true,
-      axisWidth,
-      labelWidth,
-      yearLabels: i === 1,
-      area: {
-        left: area.left,
-        top: area.top + i * (panelHeight + 4),
-        width: area.width,
-        height: panelHeight,
-      },
-    })
+      named: 'at-ends',
+      nameRoom: 0.26,
+      place: placeInGrid(i, 1, panels.length),
+    }
   })
-  const plot = plotRectOf(ctx, {
-    heading: null,
-    years,
-    lines: [],
-    breaks: [],
-    scale: scales[0] ?? computeNiceScale(0, 1, 2, false),
-    percent: true,
-    axisWidth,
-    labelWidth,
-    yearLabels: false,
-    area: { ...area, top: area.top + area.height - stripHeight, height: stripHeight },
-  })
-  addStrip(ctx, parts, lines, names, table, years, plot, area.top + area.height - stripHeight)
 }
 
+const limitLine = (ctx: SpecifyContext, name: string, limit: number, years: readonly number[]): Line => ({
+  name,
+  values: years.map(() => limit),
+  signs: years.map(() => 0),
+  rows: years.map(() => null),
+  figure: '',
+  color: ctx.theme.outCommuting,
+  dashed: true,
+  symbol: 'none',
+  width: 1.5,
+})
+
 function lineOf(
-  ctx: ChartContext,
-  line: Line,
-  name: string,
+  ctx: SpecifyContext,
+  place: HistoryPlace,
   index: number,
   years: readonly number[],
   table: SideTable,
-  column: ReturnType<typeof numbers>,
+  column: NumberColumn,
   isExample: ReturnType<typeof exampleRows>,
-): LineData {
+): Line {
   const yearColumn = numbers(table, 'year')
-  const rowOf = new Map(line.rows.map((row) => [yearColumn.values[row], row]))
-  const at = (year: number): number => column.values[rowOf.get(year) ?? -1] ?? Number.NaN
+  const rowOf = new Map(place.rows.map((row) => [yearColumn.values[row], row]))
+  const rows = years.map((year) => rowOf.get(year) ?? -1)
   return {
-    name: line.name,
-    values: years.map(at),
-    signs: years.map((year) => (rowOf.has(year) ? (column.signs[rowOf.get(year) ?? -1] ?? 0) : 3)),
+    name: place.name,
+    values: rows.map((row) => column.values[row] ?? Number.NaN),
+    signs: rows.map((row) => column.signs[row] ?? SIGN_CODES['..']),
+    rows: rows.map(() => null),
+    figure: '',
     color: ctx.theme.categories[index === 0 ? 0 : index + 1] ?? ctx.theme.accent,
-    dashed: false,
     symbol: SYMBOLS[index] ?? 'circle',
-    width: isExample && line.rows.some((row) => isExample(column, row)) ? 1.5 : 2.5,
-    endLabel: name,
-    ...(isExample && { hollow: years.map((year) => isExample(column, rowOf.get(year) ?? -1)) }),
+    width: isExample && place.rows.some((row) => isExample(column, row)) ? 1.5 : 2.5,
+    ...(isExample && { hollow: rows.map((row) => isExample(column, row)) }),
   }
 }
 
@@ -152,11 +154,11 @@ function lineOf(
 function addStrip(
   ctx: ChartContext,
   parts: PlotParts,
-  lines: readonly Line[],
-  names: readonly string[],
+  places: readonly HistoryPlace[],
   table: SideTable,
   years: readonly number[],
   plot: Rect,
+  area: Rect,
   top: number,
 ): void {
   const { theme } = ctx
@@ -171,11 +173,11 @@ function addStrip(
     y: top,
     style: { text: words.belongsTo, fill: theme.text, fontSize: ctx.text.label, fontWeight: 600 },
   })
-  lines.forEach((line, index) => {
+  places.forEach((place, index) => {
     const y = top + ctx.text.label + 6 + index * (ctx.text.small + 14)
     const height = ctx.text.small + 10
     const runs: { from: number; to: number; head: string; name: string }[] = []
-    for (const row of line.rows) {
+    for (const row of place.rows) {
       const year = yearColumn.values[row] ?? 0
       const head = codeAt(market, row)
       const run = runs.at(-1)
@@ -191,12 +193,12 @@ function addStrip(
     for (const run of runs) {
       const x = xOfYear(years, plot, run.from) - step / 2
       const width = (run.to - run.from + 1) * step
-      const own = run.head === line.code
+      const own = run.head === place.code
       parts.graphic.push(
         {
           type: 'rect',
           silent: true,
-          info: { kind: 'market-run', code: line.code, head: run.head },
+          info: { kind: 'market-run', code: place.code, head: run.head },
           shape: { x: x + 0.5, y, width: width - 1, height },
           style: {
             fill: own ? theme.regionFill : theme.surface,
@@ -225,7 +227,7 @@ function addStrip(
       x: plot.left + plot.width + 8,
       y: y + height / 2,
       style: {
-        text: names[index] ?? '',
+        text: shortenText(place.name, area.left + area.width - plot.left - plot.width - 8, ctx.text.small),
         fill: theme.text,
         fontSize: ctx.text.small,
         verticalAlign: 'middle',

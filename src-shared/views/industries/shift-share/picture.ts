@@ -1,11 +1,8 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildIndustriesShiftShareOption, industriesShiftShareTargets } from './chart'
-import { drawShiftShare } from './native'
+import { specifyShiftShare } from './specification'
 
 export const shiftSharePicture: ViewPicture = {
-  chart: buildIndustriesShiftShareOption,
-  native: drawShiftShare,
-  marks: industriesShiftShareTargets,
+  specify: specifyShiftShare,
   least: { width: 430, height: 220 },
   longNames: true,
 }

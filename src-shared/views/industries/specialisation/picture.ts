@@ -1,11 +1,8 @@
 import type { ViewPicture } from '../../view-picture'
-import { buildIndustriesSpecialisationOption, industriesSpecialisationTargets } from './chart'
-import { drawSpecialisation } from './native'
+import { specifySpecialisation } from './specification'
 
 export const specialisationPicture: ViewPicture = {
-  chart: buildIndustriesSpecialisationOption,
-  native: drawSpecialisation,
-  marks: industriesSpecialisationTargets,
+  specify: specifySpecialisation,
   least: { width: 350, height: 220 },
   longNames: true,
 }

@@ -39,7 +39,5 @@ export const en: typeof sv = {
     less: 'less common',
     more: 'more common',
     sizes: 'Areas show the number of employed',
-    krugman: 'Krugman index',
-    herfindahl: 'Herfindahl–Hirschman index (HHI)',
   },
 }

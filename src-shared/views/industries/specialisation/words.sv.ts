@@ -42,7 +42,5 @@ export const sv = {
     less: 'ovanligare',
     more: 'vanligare',
     sizes: 'Ytan visar antalet sysselsatta',
-    krugman: 'Krugmanindex',
-    herfindahl: 'Herfindahl–Hirschman-index (HHI)',
   },
 }

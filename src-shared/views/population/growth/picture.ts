@@ -1,14 +1,10 @@
-import { growthTargets } from './marks'
 import type { ViewPicture } from '../../view-picture'
-import { buildPopulationGrowthOption } from './chart'
 import { buildPopulationGrowthMap } from './map'
-import { drawGrowth } from './native'
+import { specifyGrowth } from './specification'
 
 export const growthPicture: ViewPicture = {
-  chart: buildPopulationGrowthOption,
+  specify: specifyGrowth,
   map: buildPopulationGrowthMap,
-  native: drawGrowth,
-  marks: growthTargets,
   least: { width: 350, height: 210 },
   drawn: () => 'growth_per_year',
 }

@@ -26,7 +26,7 @@ interface LikenessPart {
   readonly weight: number
   readonly color: string
   /** Told from its neighbours without colour, too. */
-  readonly striped: boolean
+  readonly outlined: boolean
 }
 
 /** The components that the chosen place has and that weigh anything. */
@@ -41,7 +41,7 @@ function likenessParts(ctx: SpecifyContext, data: ViewData): readonly LikenessPa
     const year = knownValueAt(numbers(table, 'year'), row)
     if (weight === 0 || year === null) return []
     const name = words.chart.inYear(nameComponent(id)[ctx.language], String(year))
-    return [{ id, name, weight, color: colors[id] ?? ctx.theme.neutral, striped: id === 'industries' }]
+    return [{ id, name, weight, color: colors[id] ?? ctx.theme.neutral, outlined: id === 'industries' }]
   })
 }
 
@@ -74,7 +74,7 @@ export function specifySimilar(ctx: SpecifyContext, data: ViewData): ChartSpecif
         kind: 'stacked',
         heading: null,
         rows: rowsOf(data).map((row) => specifyRow(ctx, data, parts, row)),
-        series: parts.map(({ name, color, striped }) => ({ name, color, striped })),
+        series: parts.map(({ name, color, outlined }) => ({ name, color, outlined })),
         // Places that are nearly alike must not look far apart.
         axis: axisOf(numbers(data, 'distance'), { title: words.chart.distance, hold: [0.1] }),
       },

@@ -1,0 +1,29 @@
+import type { StackedPanel, StackRow } from '../specification/chart-specification'
+
+/**
+ * The rows that are drawn where at most so many have room, in their order: sums always, of the others the first or those
+ * that change most.
+ */
+export function fitStackRows(
+  { rows, keepsLargest }: Pick<StackedPanel, 'rows' | 'keepsLargest'>,
+  most: number,
+): readonly StackRow[] {
+  if (rows.length <= most) return rows
+  const sums = rows.filter(({ isSum }) => isSum)
+  const others = rows.filter(({ isSum }) => !isSum)
+  const size = ({ total }: StackRow): number => Math.abs(total.value ?? 0)
+  const inOrder = keepsLargest ? others.toSorted((a, b) => size(b) - size(a)) : others
+  const kept = new Set([...sums, ...inOrder.slice(0, Math.max(1, most - sums.length))])
+  return rows.filter((row) => kept.has(row))
+}
+
+/** How far the parts of a row reach to the left and to the right of zero. */
+export const reachOf = ({ parts, total }: StackRow): readonly [number, number] => {
+  const values = parts.map(({ value }) => value ?? 0)
+  const add = (some: readonly number[]): number => some.reduce((sum, value) => sum + value, 0)
+  const sum = total.value ?? 0
+  return [
+    Math.min(sum, add(values.filter((value) => value < 0))),
+    Math.max(sum, add(values.filter((value) => value > 0))),
+  ]
+}

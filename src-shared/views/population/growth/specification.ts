@@ -1,0 +1,81 @@
+import { formatChange, formatCoefficient, formatNumber } from '../../../messages/number-format'
+import { knownValueAt, valueAt } from '../../../charts/frame/column-pivot'
+import type { ChartSpecification, SpecifyContext } from '../../../charts/specification/chart-specification'
+import type { FittedLine, Point } from '../../../charts/specification/points-panel'
+import { axisOf } from '../../../charts/specification/specify-figures'
+import { codeAt, nameAt, rowsOf } from '../../../view/rows'
+import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../../view/view-data'
+import { writeEquation } from './fit'
+import { growthWords } from './words'
+
+/** Size in the first year against growth per year, a point for each municipality; the fitted line behind. */
+export function specifyGrowth(ctx: SpecifyContext, data: ViewData): ChartSpecification {
+  const words = growthWords.in(ctx.language)
+  const [chosen, others] = specifyPoints(ctx, data)
+  const fit = specifyFit(ctx, data)
+  return {
+    panels: [
+      {
+        kind: 'points',
+        heading: ctx.words.growthPerYear,
+        axis: axisOf(numbers(data, 'growth_per_year'), { hold: [0] }),
+        across: {
+          ...axisOf(numbers(data, 'population_first')),
+          title: ctx.words.populationAxis,
+          base: 10,
+        },
+        groups: [
+          { name: words.chart.otherPlaces, color: ctx.theme.neutral, points: others },
+          { name: words.chart.chosenPlaces, color: ctx.theme.accent, emphasis: true, points: chosen },
+        ],
+        ...(fit && { fit }),
+        nothing: words.noGrowthPoints,
+      },
+    ],
+    notes: [],
+  }
+}
+
+/** Chosen municipalities and the others, as far as they have a size and a rate. */
+function specifyPoints(
+  ctx: SpecifyContext,
+  data: ViewData,
+): readonly [chosen: readonly Point[], others: readonly Point[]] {
+  const region = codes(data, 'region')
+  const [persons, growth] = [numbers(data, 'population_first'), numbers(data, 'growth_per_year')]
+  const isChosen = (row: number): boolean => data.filters.region.includes(codeAt(region, row))
+  const points = rowsOf(data).flatMap((row): Point[] => {
+    const [x, y] = [knownValueAt(persons, row), knownValueAt(growth, row)]
+    if (x === null || y === null || x <= 0) return []
+    const name = ctx.say(nameAt(region, row))
+    const rate = formatChange(y, 'fraction-per-year', ctx.language)
+    const size = ctx.words.personsCount(formatNumber(x, 'persons', ctx.language))
+    const tooltip = `${name}: ${size}, ${ctx.words.perYear(rate)}`
+    return [{ name, x, y, weight: x, tooltip, row, ...(isChosen(row) && { label: `${name} ${rate}` }) }]
+  })
+  return [points.filter(({ row }) => isChosen(row)), points.filter(({ row }) => !isChosen(row))]
+}
+
+function specifyFit(ctx: SpecifyContext, data: ViewData): FittedLine | null {
+  const [fit, band] = [sideTable(data, 'fit'), sideTable(data, 'band')]
+  if (!fit || !band) return null
+  const words = growthWords.in(ctx.language)
+  const at = (table: SideTable, id: string, row = 0): number => valueAt(numbers(table, id), row)
+  return {
+    name: words.fitTable,
+    upperName: words.chart.bandUpper,
+    lowerName: words.chart.bandLower,
+    color: ctx.theme.outCommuting,
+    words: words.fitLegend(
+      ctx.say(writeEquation(at(fit, 'intercept'), at(fit, 'slope'))),
+      formatCoefficient(at(fit, 'r_squared'), ctx.language),
+      formatNumber(at(fit, 'n'), 'persons', ctx.language),
+    ),
+    steps: rowsOf(band).map((row) => ({
+      x: at(band, 'population_first', row),
+      y: at(band, 'line', row),
+      upper: at(band, 'line_upper', row),
+      lower: at(band, 'line_lower', row),
+    })),
+  }
+}
