@@ -143,7 +143,16 @@ describe('slides', () => {
   it('say on each slide of example data that it is no statistics', async () => {
     const parts = await open(report([viewItem(job(sampleViewData('commuting.flows', { region: '0581' })))]))
     expect(parts.get('ppt/slides/slide1.xml')).toContain('EXEMPELDATA – inte statistik')
-    expect(parts.get('ppt/drawings/drawing1.xml')).toContain('EXEMPELDATA')
+    const shapes = parts.get('ppt/drawings/drawing1.xml') ?? ''
+    expect(shapes).toContain('EXEMPELDATA – inte statistik')
+    // A ribbon that covers no figure: over the whole width, above the plot.
+    const [, right = '', bottom = ''] =
+      /<cdr:to><cdr:x>([\d.]+)<\/cdr:x><cdr:y>([\d.]+)<\/cdr:y><\/cdr:to>.*?EXEMPELDATA/.exec(shapes) ?? []
+    const [, top = ''] =
+      /layoutTarget val="inner"\/>.*?<c:y val="([\d.]+)"/.exec(parts.get('ppt/charts/chart1.xml') ?? '') ?? []
+    expect(Number(right)).toBe(1)
+    expect(Number(bottom)).toBeGreaterThan(0)
+    expect(Number(bottom)).toBeLessThan(Number(top))
   })
 
   it('carry the state they were made from, and no name of user or machine', async () => {
