@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { drawBars } from './bars/draw-bars'
+import { drawDumbbells } from './bars/draw-dumbbells'
 import { drawStacks } from './bars/draw-stacks'
 import type { ChartContext } from './frame/chart-context'
 import { placeWithLeast } from './frame/place-panels'
@@ -23,6 +24,8 @@ export function drawChart(ctx: ChartContext, { panels, notes }: ChartSpecificati
   if (first?.kind === 'bars')
     return optionOf(drawBars(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
   if (first?.kind === 'stacked') return optionOf(drawStacks(ctx, first))
+  if (first?.kind === 'dumbbell')
+    return optionOf(drawDumbbells(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
   const parts = createPlotParts()
   drawTimes(ctx, parts, panels as readonly TimePanel[], notes, {
     left: 8,

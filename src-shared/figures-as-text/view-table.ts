@@ -36,12 +36,17 @@ const SENTENCE = 60
 
 /** A side table of a view as text. */
 export function buildSideTable(stated: SideTable, language: Language): ViewTable {
-  const table = addQualityColumn(stated)
-  return {
-    columns: headsOf(table.columns, language),
-    rows: rowsOf(table).map((row) => table.columns.map((column) => formatMarkedCell(column, row, language))),
-  }
+  return buildColumnsTable(addQualityColumn(stated), language)
 }
+
+/** Columns as text, as they are. */
+export const buildColumnsTable = (
+  table: Pick<ViewData, 'columns' | 'rowCount'>,
+  language: Language,
+): ViewTable => ({
+  columns: headsOf(table.columns, language),
+  rows: rowsOf(table).map((row) => table.columns.map((column) => formatMarkedCell(column, row, language))),
+})
 
 const headsOf = (columns: readonly ViewColumn[], language: Language): TableColumn[] =>
   columns.map((column) => ({

@@ -12,8 +12,9 @@ export const OTHERS_CODE = '_other'
  * apart (rest of the country, abroad) in its sorted place, and the others as one last row with the code
  * `_other`. Sums and shares keep their total; other measures have no value for the others (`.`).
  * Distances do not add up: of the most similar only the `top` are kept. Views without others, and data gathered before, come back as they are.
+ * `alsoKept`: keys (`keptKeys`) of rows that stand for themselves however small they are, as beside other answers.
  */
-export function gatherOthers(data: ViewData): ViewData {
+export function gatherOthers(data: ViewData, alsoKept?: ReadonlySet<string>): ViewData {
   if (data.keepsTop) return keepTop(data)
   const gathered = data.gathers ?? []
   const keys = gathered.map((id) =>
@@ -26,7 +27,7 @@ export function gatherOthers(data: ViewData): ViewData {
   let ranked = 0
   for (let row = 0; row < data.rowCount; row++) {
     const isApart = keys.some((column) => column?.apart?.includes(column.indices[row] ?? -1))
-    if (isApart || ranked < data.filters.top) {
+    if (isApart || ranked < data.filters.top || alsoKept?.has(keyOf(keys, row))) {
       kept.push(row)
       if (!isApart) ranked++
     } else others.push(row)
@@ -40,6 +41,18 @@ export function gatherOthers(data: ViewData): ViewData {
       : { ...column, indices: pickIndices(column, [...kept, others[0] ?? 0]) }
   })
   return { ...data, rowCount: kept.length + 1, columns }
+}
+
+const keyOf = (keys: readonly (CodeColumn | undefined)[], row: number): string =>
+  keys.map((column) => column?.codes[column.indices[row] ?? -1] ?? '').join('\n')
+
+/** Keys of the rows that an answer shows by themselves; none where it gathers nothing. */
+export function keptKeys(data: ViewData): string[] {
+  const shown = gatherOthers(data)
+  const keys = (data.gathers ?? []).map((id) =>
+    shown.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code'),
+  )
+  return keys.length === 0 ? [] : Array.from({ length: shown.rowCount }, (_, row) => keyOf(keys, row))
 }
 
 function keepTop(data: ViewData): ViewData {

@@ -24,15 +24,25 @@ export function buildPicture(
   const ctx = createChartContext(look)
   if (data.empty !== null || data.rowCount === 0)
     return finish(ctx, { option: emptyOption(ctx, data), maps: [] })
-  if (!isMarked(data, kind, geography)) return finish(ctx, drawView(ctx, data, kind, geography))
+  return framePicture(look, isMarked(data, kind, geography), (above) => drawView(above, data, kind, geography))
+}
+
+/** A picture with what all have in common; example data leave room for their ribbon. */
+export function framePicture(
+  look: ChartLook,
+  isExample: boolean,
+  draw: (ctx: ChartContext) => ChartPicture,
+): ChartPicture {
+  const ctx = createChartContext(look)
+  if (!isExample) return finish(ctx, draw(ctx))
   const { width, height } = look
   const above = createChartContext({ ...look, height: Math.max(1, height - ribbonHeight(ctx)) })
   const ribbon = buildExampleRibbon(ctx, { left: 0, top: 0, width, height })
-  return finish(ctx, drawView(above, data, kind, geography), ribbon)
+  return finish(ctx, draw(above), ribbon)
 }
 
 /** Whether the picture rests on example data as a whole. */
-function isMarked(data: ViewData, kind: PictureKind, geography: MapGeography | null): boolean {
+export function isMarked(data: ViewData, kind: PictureKind, geography: MapGeography | null): boolean {
   const { isExample, focus, map } = PICTURES[data.view]
   const isMap = kind === 'map' && geography !== null && map !== undefined
   return isExample?.(data, isMap) ?? isAboutExample(data, focus)
