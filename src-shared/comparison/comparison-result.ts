@@ -6,6 +6,7 @@ import {
   buildSideRows,
   joinCsvTables,
   usualForm,
+  writeCsvRows,
   type CsvForm,
   type CsvRows,
 } from '../figures-as-text/csv-file'
@@ -77,6 +78,16 @@ export function buildComparisonCsv(
     form,
   )
 }
+
+/**
+ * The same as one table with a column for each panel and one for what they differ by, rows matched by their codes; of
+ * what the screen's table shows.
+ */
+export const buildComparedCsv = (
+  panels: readonly ComparedPanel[],
+  language: Language,
+  form: CsvForm = usualForm(language),
+): string => joinCsvTables([writeCsvRows(compareColumns(panels), form)], form)
 
 function joinPanels(
   panels: readonly ComparedPanel[],
