@@ -52,7 +52,7 @@ export function checkViewName(name: string): void {
  */
 export async function chooseView(core: DatasetService, given: ViewArguments): Promise<ChosenView> {
   const { name, filters, compare, layout, dataset } = given
-  if (!isSaved(name)) 
+  if (!isSaved(name))
     return { view: parseViewId(name), filters, show: null, compare, layout, dataset, notices: [] }
   const { view, notices } = await findSavedView(core, name.slice(SAVED.length))
   const place =

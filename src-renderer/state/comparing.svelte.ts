@@ -59,7 +59,9 @@ export class Comparing {
     readonly text?: string
     readonly layout?: ComparisonLayout
   }>(() => {
-    const panels = this.results.panels.flatMap(({ value, heading, data }) => (data ? [{ value, heading, data }] : []))
+    const panels = this.results.panels.flatMap(({ value, heading, data }) =>
+      data ? [{ value, heading, data }] : [],
+    )
     return this.parsed?.ok === true && panels.length > 0
       ? {
           along: this.parsed.value.along,

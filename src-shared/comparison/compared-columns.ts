@@ -1,8 +1,16 @@
+import { specifyContext } from '../charts/frame/chart-context'
+import { lightTheme } from '../charts/frame/theme'
 import { QUALITIES, weakestQuality } from '../dataset/quality'
 import { SIGN_CODES } from '../dataset/sign'
 import { figureAt, NOT_AVAILABLE, subtractFigures, type Figure } from '../indicators/figure'
 import type { LocalizedText } from '../messages/language'
-import { FIGURE_FLAGS, type CodeColumn, type NumberColumn, type ViewColumn, type ViewData } from '../view/view-data'
+import {
+  FIGURE_FLAGS,
+  type CodeColumn,
+  type NumberColumn,
+  type ViewColumn,
+  type ViewData,
+} from '../view/view-data'
 import { PICTURES } from '../views/pictures'
 import { inComparisonWords } from './comparison'
 import { unitOfDifference } from './difference'
@@ -28,9 +36,13 @@ export function figureIds(data: ViewData): string[] {
 
 /** Id of the column that the picture of an answer draws; what a headline speaks of. */
 export function drawnColumn(data: ViewData): string | null {
-  const has = (id: string): boolean => data.columns.some((column) => column.id === id && column.type === 'number')
-  const byUnit = data.filters.unit === 'share' ? 'share' : data.filters.unit === 'per-1000' ? 'per_1000' : null
-  const drawn = PICTURES[data.view].drawn?.(data)
+  const has = (id: string): boolean =>
+    data.columns.some((column) => column.id === id && column.type === 'number')
+  const byUnit =
+    data.filters.unit === 'share' ? 'share' : data.filters.unit === 'per-1000' ? 'per_1000' : null
+  const picture = PICTURES[data.view]
+  const drawn =
+    picture.drawn?.(data) ?? picture.specify?.(specifyContext('sv', lightTheme), data).panels[0]?.axis.scaleId
   if (drawn !== undefined && has(drawn)) return drawn
   if (byUnit !== null && data.takes.includes('unit') && has(byUnit)) return byUnit
   const first = data.columns.find((column) => column.type === 'number' && column.sources.length > 0)
@@ -46,7 +58,9 @@ export function compareColumns(panels: readonly ComparedPanel[]): ComparedColumn
   const origins = new Map<string, { panel: number; column: string }>()
   const [first] = matched.panels
   const ids = first
-    ? figureIds(first.data).filter((id) => matched.panels.every(({ data }) => numberColumn(data, id) !== null))
+    ? figureIds(first.data).filter((id) =>
+        matched.panels.every(({ data }) => numberColumn(data, id) !== null),
+      )
     : []
   const figures = ids.flatMap((id) => {
     const own = matched.panels.map((panel, at): NumberColumn | null => alignColumn(matched, panel, at, id))
@@ -92,7 +106,9 @@ function keyColumn({ panels, rows }: MatchedRows, id: string): ViewColumn[] {
       {
         ...withoutRows(column),
         values: Float64Array.from(values),
-        signs: Uint8Array.from(values, (value) => (Number.isFinite(value) ? SIGN_CODES.number : SIGN_CODES['..'])),
+        signs: Uint8Array.from(values, (value) =>
+          Number.isFinite(value) ? SIGN_CODES.number : SIGN_CODES['..'],
+        ),
       },
     ]
   }
@@ -135,7 +151,9 @@ function alignColumn(
   const column = numberColumn(data, id)
   if (!column) return null
   const places = rows.map(({ at }) => at[panel] ?? null)
-  const figures = places.map((row): Figure => (row === null ? NOT_AVAILABLE : figureAt(column.values, column.signs, row)))
+  const figures = places.map((row): Figure =>
+    row === null ? NOT_AVAILABLE : figureAt(column.values, column.signs, row),
+  )
   return {
     ...withoutRows(column),
     id: `${id}_${value}`,

@@ -82,7 +82,8 @@ function dumbbellMarks(panel: DumbbellPanel, from: number, language: Language): 
   return panel.rows.map((row, dataIndex) => {
     const at = row.dots.findLastIndex(({ value }) => value !== null)
     const figures = row.dots.map((dot, i) => `${panel.series[i]?.name ?? ''} ${readDot(dot)}`)
-    const said = panel.difference === null ? figures : [...figures, analysis.comparison.spokenDifference(row.difference)]
+    const said =
+      panel.difference === null ? figures : [...figures, analysis.comparison.spokenDifference(row.difference)]
     const target: MarkTarget | null = at < 0 ? null : { seriesIndex: from + at, dataIndex }
     const own = row.dots[at]?.rows?.[0]
     return {

@@ -45,10 +45,7 @@ function longTable(compared: ComparedColumns, language: Language): ComparisonTab
   const figures = columns.filter(({ id }) => !matched.keys.includes(id))
   const perFigure = matched.panels.length * 2 - 1
   const shown = Math.max(1, Math.floor(MOST_FIGURE_COLUMNS / perFigure)) * perFigure
-  const kept = [
-    ...columns.filter(({ id }) => matched.keys.includes(id)),
-    ...figures.slice(0, shown),
-  ]
+  const kept = [...columns.filter(({ id }) => matched.keys.includes(id)), ...figures.slice(0, shown)]
   const stated = kept.filter(({ id }) => origins.has(id)).map(({ id }) => id)
   return {
     table: buildColumnsTable(addQualityColumn({ columns: kept, rowCount }), language),
@@ -90,7 +87,12 @@ function turnedTable({ columns, origins, matched }: ComparedColumns, language: L
     table: {
       columns: [
         { id: 'figure', label: words[language], numeric: false, wide: false },
-        ...heads.map((_, at) => ({ id: `panel_${String(at)}`, label: headOf(at), numeric: true, wide: false })),
+        ...heads.map((_, at) => ({
+          id: `panel_${String(at)}`,
+          label: headOf(at),
+          numeric: true,
+          wide: false,
+        })),
       ],
       rows: rowsOf({ rowCount: cells.length }).map((row) => cells[row] ?? []),
     },

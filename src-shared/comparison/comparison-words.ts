@@ -75,9 +75,13 @@ export function describeComparison(
       ...(isOne ? [] : [comparison.sharedScale]),
     ],
     shows: distinct(described.map(({ shows }) => shows)).join(' '),
-    alternativeText: [`${title}.`, `${subtitle}.`, ...(headline ? [headline] : []), ...said, ...qualityLines].join(
-      ' ',
-    ),
+    alternativeText: [
+      `${title}.`,
+      `${subtitle}.`,
+      ...(headline ? [headline] : []),
+      ...said,
+      ...qualityLines,
+    ].join(' '),
     fileStem: simplifyFileName(
       `${VIEWS[first?.data.view ?? 'overview'].words.in(language).fileName}-${headings.join('-')}`,
     )

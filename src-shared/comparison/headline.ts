@@ -49,14 +49,17 @@ export function writeHeadline(
   const name = nameOfRow(compared, top.row, language)
   const year = top.year === null || along === 'year' ? null : String(top.year)
   const label = startSentence(labelOf(first, id ?? '', language))
+  // That persons are counted is said by "more"; anything else is named.
+  const isPlain = isPersons(column, label, language)
+  const inside = isPlain ? '' : insideSentence(label)
   const about =
-    name !== null && ofYear.length > 1 && isListed
-      ? words.aboutListed(label, name, year)
-      : name !== null && ofYear.length > 1
-        ? words.about(label, name, year)
-        : words.about(name === null ? label : `${name}, ${insideSentence(label)}`, null, year)
+    name !== null && ofYear.length > 1
+      ? (isListed ? words.aboutListed : words.about)(inside, name, year)
+      : words.about(name === null ? label : isPlain ? name : `${name}, ${inside}`, null, year)
   const sentence = compareValues(along, about, panels, column, top.values, language)
-  return crossesBreak(along, panels) ? `${sentence} ${messagesIn(language).analysis.flags.acrossBreak}` : sentence
+  return crossesBreak(along, panels)
+    ? `${sentence} ${messagesIn(language).analysis.flags.acrossBreak}`
+    : sentence
 }
 
 function compareValues(
@@ -97,15 +100,28 @@ function compareValues(
   return words.more(about, said, counted, where(higher), where(1 - higher))
 }
 
+const isPersons = ({ unit }: NumberColumn, label: string, language: Language): boolean =>
+  unit === 'persons' && label.toLowerCase() === messagesIn(language).views.unitNames.persons
+
 const spread = ({ values }: KnownRow): number => Math.max(...values) - Math.min(...values)
 
-function knownRows({ rowCount, columns, matched }: ComparedColumns, figures: readonly NumberColumn[]): KnownRow[] {
+function knownRows(
+  { rowCount, columns, matched }: ComparedColumns,
+  figures: readonly NumberColumn[],
+): KnownRow[] {
   const keys = columns.filter(({ id }) => matched.keys.includes(id))
   const yearColumn = keys.find((one): one is NumberColumn => one.type === 'number' && one.unit === 'year')
   return Array.from({ length: rowCount }, (_, row) => row).flatMap((row): KnownRow[] => {
     const values = figures.map(({ values: own, signs }) => (signs[row] === 1 ? 0 : (own[row] ?? Number.NaN)))
     return values.every(Number.isFinite)
-      ? [{ row, values, year: yearColumn?.values[row] ?? null, isApart: keys.some((one) => isApartAt(one, row)) }]
+      ? [
+          {
+            row,
+            values,
+            year: yearColumn?.values[row] ?? null,
+            isApart: keys.some((one) => isApartAt(one, row)),
+          },
+        ]
       : []
   })
 }

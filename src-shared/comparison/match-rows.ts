@@ -39,8 +39,10 @@ export function matchRows(answered: readonly ComparedPanel[]): MatchedRows {
   const panels = gatherAlike(answered)
   const keys = identifyingColumns(panels)
   const keysOf = panels.map(({ data }) => numberRepeated(rowsOf(data).map((row) => keyOf(data, keys, row))))
-  const order = [...new Set(keysOf.flat())]
   const places = keysOf.map((own) => new Map(own.map((key, row) => [key, row])))
+  const isCut = panels.some(({ data }) => holdsLargestOnly(data))
+  // What another answer leaves out since it is not among the largest there is not missing.
+  const order = [...new Set(keysOf.flat())].filter((key) => !isCut || places.every((own) => own.has(key)))
   return {
     panels,
     keys,
@@ -48,6 +50,10 @@ export function matchRows(answered: readonly ComparedPanel[]): MatchedRows {
     rows: order.map((key) => ({ key, at: places.map((own) => own.get(key) ?? null) })),
   }
 }
+
+/** Whether an answer was cut before it came: what it lacks may have figures. */
+const holdsLargestOnly = ({ takes, gathers, keepsTop }: ViewData): boolean =>
+  takes.includes('top') && gathers === undefined && keepsTop !== true
 
 /** Each answer with the rows that any of them shows by itself, and only then the others as one. */
 function gatherAlike(panels: readonly ComparedPanel[]): ComparedPanel[] {
@@ -63,7 +69,9 @@ function identifyingColumns(panels: readonly ComparedPanel[]): string[] {
   if (!first) return []
   const candidates = first.data.columns.filter(
     (column) =>
-      panels.every(({ data }) => data.columns.some(({ id, type }) => id === column.id && type === column.type)) &&
+      panels.every(({ data }) =>
+        data.columns.some(({ id, type }) => id === column.id && type === column.type),
+      ) &&
       (column.type === 'code'
         ? column.ofOrigin !== true && !isCompared(panels, column.id)
         : column.unit === 'year' && column.sources.length === 0 && variesInSome(panels, column.id)),
@@ -77,6 +85,12 @@ function identifyingColumns(panels: readonly ComparedPanel[]): string[] {
     if (panels.every(({ data }) => isUnique(data, chosen))) break
     chosen.push(id)
   }
+  // What came before, and is the same in all rows, tells nothing.
+  for (const id of [...chosen])
+    if (chosen.length > 1) {
+      const without = chosen.filter((other) => other !== id)
+      if (panels.every(({ data }) => isUnique(data, without))) chosen.splice(chosen.indexOf(id), 1)
+    }
   return chosen
 }
 
@@ -99,14 +113,17 @@ function isUnique(data: ViewData, ids: readonly string[]): boolean {
 }
 
 const keyOf = (data: ViewData, ids: readonly string[], row: number): string =>
-  ids.map((id) => partOfKey(data.columns.find((column) => column.id === id), row)).join('\n')
+  ids
+    .map((id) =>
+      partOfKey(
+        data.columns.find((column) => column.id === id),
+        row,
+      ),
+    )
+    .join('\n')
 
 const partOfKey = (column: ViewColumn | undefined, row: number): string =>
-  column === undefined
-    ? ''
-    : column.type === 'code'
-      ? codeAt(column, row)
-      : String(column.values[row] ?? '')
+  column === undefined ? '' : column.type === 'code' ? codeAt(column, row) : String(column.values[row] ?? '')
 
 /** What stands twice in an answer is told apart by its order. */
 export function numberRepeated(keys: readonly string[]): string[] {

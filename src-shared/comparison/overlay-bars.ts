@@ -1,5 +1,12 @@
 import { messagesIn } from '../messages/messages'
-import type { Bar, BarsPanel, DumbbellPanel, DumbbellRow, SpecifyContext } from '../charts/specification/chart-specification'
+import type {
+  Bar,
+  BarsPanel,
+  DumbbellPanel,
+  DumbbellRow,
+  SpecifyContext,
+} from '../charts/specification/chart-specification'
+import { mixedQualities } from '../view/row-quality'
 import { subtractCounted, unitOfDifference, writeDifference } from './difference'
 import { isApartRow, namesOfRow, numberRepeated, type MatchedRows } from './match-rows'
 import type { PanelLook } from './panel-looks'
@@ -25,15 +32,23 @@ export function overlayBars(
   const [first] = panels
   if (!first) return null
   const { axis } = first
-  if (panels.some((one) => one.axis.scaleId !== axis.scaleId || one.axis.format.unit !== axis.format.unit)) return null
-  const keyed = panels.map((panel, at) => keyBars(panel, matched, at))
+  if (panels.some((one) => one.axis.scaleId !== axis.scaleId || one.axis.format.unit !== axis.format.unit))
+    return null
+  const keyed = markAlike(
+    panels.map((panel, at) => keyBars(panel, matched, at)),
+    matched,
+  )
   const places = keyed.map((own) => new Map(own.map((one) => [one.key, one])))
   const all = [...new Set(keyed.flat().map(({ key }) => key))]
   // A row that a panel keeps back has a figure there that is not known here.
-  const keepsBack = panels.some(({ keptBack = 0, most, rows }) => keptBack > 0 || rows.length > (most ?? Infinity))
+  const keepsBack = panels.some(
+    ({ keptBack = 0, most, rows }) => keptBack > 0 || rows.length > (most ?? Infinity),
+  )
   const shown = keepsBack ? all.filter((key) => places.every((own) => own.has(key))) : all
   if (shown.length === 0) return null
-  const inOrder = [...shown].sort((a, b) => Number(isLast(places, matched, a)) - Number(isLast(places, matched, b)))
+  const inOrder = [...shown].sort(
+    (a, b) => Number(isLast(places, matched, a)) - Number(isLast(places, matched, b)),
+  )
   const rows = inOrder.map((key) => rowOf(ctx, first, matched, places, key))
   const leftOut = Math.max(0, ...panels.map(({ keptBack = 0 }) => keptBack)) + all.length - shown.length
   const isTwo = panels.length === 2
@@ -55,6 +70,16 @@ export function overlayBars(
       : null,
     ...(leftOut > 0 && { keptBack: leftOut }),
   }
+}
+
+/** Where some bars are marked as example data, those of a panel of nothing else are, too. */
+function markAlike(keyed: readonly KeyedBar[][], { panels }: MatchedRows): readonly KeyedBar[][] {
+  if (!keyed.flat().some(({ bar }) => bar.isExample)) return keyed
+  return keyed.map((own, at) => {
+    const data = panels[at]?.data
+    const isAll = data?.quality === 'synthetic' && mixedQualities(data) === null
+    return isAll ? own.map((one) => ({ ...one, bar: { ...one.bar, isExample: true } })) : own
+  })
 }
 
 /** What only a later panel has comes before what is gathered. */

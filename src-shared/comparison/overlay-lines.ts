@@ -40,7 +40,9 @@ export function overlayTimes(
   const facets = first.flatMap((panel, at) => {
     const lines = answers.map((own) => linesOf(own[at]))
     const keys = lines.map((own, i) => keyLines(own, matched, i))
-    const shown = (keys[0] ?? []).filter((key, i) => lines[0]?.[i]?.background !== true && keys.every((one) => one.includes(key)))
+    const shown = (keys[0] ?? []).filter(
+      (key, i) => lines[0]?.[i]?.background !== true && keys.every((one) => one.includes(key)),
+    )
     return shown.map((key) => ({
       panel,
       key,
@@ -64,7 +66,8 @@ export function overlayTimes(
       const { facet } = messagesIn(ctx.language).analysis.comparison
       return {
         kind: 'lines',
-        heading: isOnly || name === '' ? panel.heading : panel.heading === null ? name : facet(panel.heading, name),
+        heading:
+          isOnly || name === '' ? panel.heading : panel.heading === null ? name : facet(panel.heading, name),
         axis: { ...panel.axis, hold: [...(panel.axis.hold ?? []), ...(panel.kind === 'columns' ? [0] : [])] },
         times,
         lines: own.flatMap((one, at) => (one ? [lineOf(ctx, one, times, matched, at, looks[at])] : [])),
@@ -123,7 +126,9 @@ const linesOf = (panel: TimePanel | undefined): readonly Line[] =>
           {
             name: panel.name,
             values: panel.bars.map(({ value }) => value ?? Number.NaN),
-            signs: panel.bars.map(({ sign }) => (sign === null ? 0 : sign in SIGN_CODES ? SIGN_CODES[sign as '.'] : SIGN_CODES['..'])),
+            signs: panel.bars.map(({ sign }) =>
+              sign === null ? 0 : sign in SIGN_CODES ? SIGN_CODES[sign as '.'] : SIGN_CODES['..'],
+            ),
             rows: panel.bars.map(({ rows }) => rows?.[0] ?? null),
             figure: panel.bars.findLast(({ value }) => value !== null)?.text ?? '',
             color: panel.color,

@@ -1,5 +1,10 @@
 import type { PictureKind } from '../charts/frame/chart-picture'
-import type { BarsPanel, ChartSpecification, SpecifyContext, TimePanel } from '../charts/specification/chart-specification'
+import type {
+  BarsPanel,
+  ChartSpecification,
+  SpecifyContext,
+  TimePanel,
+} from '../charts/specification/chart-specification'
 import { PICTURES } from '../views/pictures'
 import type { Compared, ComparisonLayout } from './comparison'
 import { matchRows, type ComparedPanel, type MatchedRows } from './match-rows'
@@ -35,18 +40,23 @@ export function overlayAnswers(
     panels.map(({ value }) => value),
   )
   const notes = first.notes.filter(({ leftOut }) => leftOut === undefined)
-  const bars = specifications.flatMap((one) => one.panels.filter((panel): panel is BarsPanel => panel.kind === 'bars'))
+  const bars = specifications.flatMap((one) =>
+    one.panels.filter((panel): panel is BarsPanel => panel.kind === 'bars'),
+  )
   if (bars.length === panels.length && specifications.every((one) => one.panels.length === 1)) {
     const panel = overlayBars(ctx, bars, matched, looks)
     return panel && { specification: { panels: [panel], notes }, matched }
   }
   const times = specifications.map((one) => [...one.panels].filter(isTimePanel))
-  if (times.some((own, i) => own.length === 0 || own.length < (specifications[i]?.panels.length ?? 0))) return null
+  if (times.some((own, i) => own.length === 0 || own.length < (specifications[i]?.panels.length ?? 0)))
+    return null
   const overlaid = overlayTimes(ctx, times, matched, looks)
-  return overlaid && {
-    specification: { panels: overlaid.panels, notes: [...notes, ...overlaid.notes] },
-    matched,
-  }
+  return (
+    overlaid && {
+      specification: { panels: overlaid.panels, notes: [...notes, ...overlaid.notes] },
+      matched,
+    }
+  )
 }
 
 const isTimePanel = (panel: ChartSpecification['panels'][number]): panel is TimePanel =>

@@ -24,7 +24,9 @@ export function buildPicture(
   const ctx = createChartContext(look)
   if (data.empty !== null || data.rowCount === 0)
     return finish(ctx, { option: emptyOption(ctx, data), maps: [] })
-  return framePicture(look, isMarked(data, kind, geography), (above) => drawView(above, data, kind, geography))
+  return framePicture(look, isMarked(data, kind, geography), (above) =>
+    drawView(above, data, kind, geography),
+  )
 }
 
 /** A picture with what all have in common; example data leave room for their ribbon. */

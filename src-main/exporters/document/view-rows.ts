@@ -113,7 +113,15 @@ const joinWords = (title: string, subtitle: string): string =>
 
 function figureRow(job: ExportJob, alt: string): Row {
   const { least, most } =
-    HEIGHTS[isOnePicture(job) ? 'chart' : job.kind === 'comparison' ? 'panels' : countsSeveralThings(job.data) ? 'tiles' : job.picture]
+    HEIGHTS[
+      isOnePicture(job)
+        ? 'chart'
+        : job.kind === 'comparison'
+          ? 'panels'
+          : countsSeveralThings(job.data)
+            ? 'tiles'
+            : job.picture
+    ]
   return {
     height: least,
     most,

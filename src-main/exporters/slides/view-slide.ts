@@ -41,7 +41,9 @@ export async function addViewSlide(
   const room = placeWords(deck, slide, laid, job.parts.title, isExample(job))
   if (isExample(job)) deck.markExample(slide)
   const compared =
-    natives && job.kind === 'comparison' && !isOnePicture(job) ? placeCompared(job, natives, room, words.alternativeText) : null
+    natives && job.kind === 'comparison' && !isOnePicture(job)
+      ? placeCompared(job, natives, room, words.alternativeText)
+      : null
   const hasRows = answersIn(job)
     .map(({ data }) => data)
     .some(({ rowCount }) => rowCount > 0)

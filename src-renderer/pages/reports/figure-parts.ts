@@ -55,7 +55,9 @@ export function partsOf(answer: ReportAnswer | null, view: SavedView, look: Look
     const panel = panelOf(null, data, geography, kind, language)
     return { words, quality: data.quality, shown, panels: [{ ...panel, finding: null, build }] }
   }
-  const answered = answer.panels.flatMap(({ value, heading, data }) => (data ? [{ value, heading, data }] : []))
+  const answered = answer.panels.flatMap(({ value, heading, data }) =>
+    data ? [{ value, heading, data }] : [],
+  )
   const extentsOf = extentsBySize(
     answer.panels.flatMap(({ data, geography }) => (data ? [{ data, geography }] : [])),
     kind,

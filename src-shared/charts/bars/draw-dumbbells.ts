@@ -10,7 +10,7 @@ import type { Bar, DumbbellPanel, DumbbellRow, PointSymbol } from '../specificat
 
 const GAP = 10
 /** The smallest text, 12 pixels, and air. */
-const LOWEST_ROW = 18
+const LOWEST_ROW = 17
 /** Higher rows than this are no longer read as one list. */
 const HIGHEST_ROW = 44
 const SYMBOL = 13
@@ -42,27 +42,27 @@ export interface DumbbellLayout {
 export const readDot = ({ figure, text, value, sign }: Bar): string =>
   value === null ? (sign ?? '..') : (figure ?? text)
 
-/** Finds room for names, dots and numbers; rows that would stand too close are left out from the end. */
+/** Finds room for names, dots and numbers; where rows would stand too close, those with the smallest figures give way. */
 export function layOutDumbbells(ctx: ChartContext, panel: DumbbellPanel, area: Rect): DumbbellLayout {
   const size = ctx.text.label
   const line = size * 1.2
   const axisHeight = ctx.text.small * 2 + 20
   const legendLine = ctx.text.small + 6
-  const room = (rows: DumbbellRow[]): { columns: NumberColumn[]; nameWidth: number } =>
+  const room = (rows: readonly DumbbellRow[]): { columns: NumberColumn[]; nameWidth: number } =>
     chooseColumns(ctx, panel, rows, area.width)
-  const everything = room([...panel.rows])
+  const everything = room(panel.rows)
   const headLines = Math.max(1, ...everything.columns.map(({ head }) => head.length))
   const headHeight = Math.ceil(headLines * line) + 8
   const available = area.height - headHeight - axisHeight
   const keptBack = panel.keptBack ?? 0
   const fits = (available - (keptBack > 0 ? legendLine : 0)) / Math.max(1, panel.rows.length) >= LOWEST_ROW
   const count = fits ? panel.rows.length : Math.max(1, Math.floor((available - legendLine) / LOWEST_ROW))
-  const rows = panel.rows.slice(0, count)
+  const rows = largestRows(panel.rows, count)
   const leftOut = keptBack + panel.rows.length - rows.length
   const height = available - (leftOut > 0 ? legendLine : 0)
   const rowHeight = Math.min(HIGHEST_ROW, height / Math.max(1, rows.length))
   const nameSize = Math.max(12, Math.min(size, Math.floor(rowHeight * 0.8)))
-  const { columns, nameWidth } = everything
+  const { columns, nameWidth } = room(rows)
   const names = rows.map(({ name }) =>
     wrapTextWithin(name, nameWidth, rowHeight >= nameSize * 2.2 ? 2 : 1, nameSize, 600).join('\n'),
   )
@@ -88,6 +88,15 @@ export function layOutDumbbells(ctx: ChartContext, panel: DumbbellPanel, area: R
     headHeight,
     leftOut,
   }
+}
+
+/** So many rows with the largest figures, in their order. */
+function largestRows(rows: readonly DumbbellRow[], count: number): readonly DumbbellRow[] {
+  if (rows.length <= count) return rows
+  const sizeOf = ({ dots }: DumbbellRow): number =>
+    Math.max(0, ...dots.map(({ value }) => Math.abs(value ?? 0)))
+  const kept = new Set([...rows].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, count))
+  return rows.filter((row) => kept.has(row))
 }
 
 /** All numbers where they have room, else what the rows differ by, else none. */
@@ -136,7 +145,8 @@ function chooseColumns(
   const names = Math.ceil(Math.min(widestName, width * 0.34, 320))
   const left = (columns: readonly NumberColumn[]): number =>
     width - names - GAP * 3 - columns.reduce((sum, one) => sum + one.width + GAP * 1.6, 0)
-  const columns = [[...values, ...difference], difference, []].find((one) => left(one) >= NARROWEST_PLOT) ?? []
+  const columns =
+    [[...values, ...difference], difference, []].find((one) => left(one) >= NARROWEST_PLOT) ?? []
   return { columns, nameWidth: names }
 }
 
@@ -214,7 +224,12 @@ function scaleOf(ctx: ChartContext, { axis, rows }: DumbbellPanel, width: number
   return computeLineScale([...known, ...(axis.hold ?? [])], width / 2, axis.whole)
 }
 
-function dotsOf(ctx: ChartContext, panel: DumbbellPanel, layout: DumbbellLayout, at: number): ScatterSeriesOption {
+function dotsOf(
+  ctx: ChartContext,
+  panel: DumbbellPanel,
+  layout: DumbbellLayout,
+  at: number,
+): ScatterSeriesOption {
   const look = panel.series[at]
   const size = Math.max(9, Math.min(SYMBOL + 2, layout.rowHeight * 0.62))
   return {
@@ -222,14 +237,27 @@ function dotsOf(ctx: ChartContext, panel: DumbbellPanel, layout: DumbbellLayout,
     name: look?.name ?? '',
     symbol: look?.symbol ?? 'circle',
     symbolSize: look?.symbol === 'rect' ? size * 0.86 : size,
-    itemStyle: { color: look?.color ?? ctx.theme.neutral, borderColor: ctx.theme.surface, borderWidth: 1 },
+    itemStyle: {
+      color: look?.color ?? ctx.theme.neutral,
+      borderColor: ctx.theme.surface,
+      borderWidth: 1,
+      opacity: 1,
+    },
     z: 5 + at,
     data: layout.rows.map((row, i) => {
       const dot = row.dots[at]
       const value = [dot?.value ?? '-', i]
       // A ring: the figure rests on example data, and others do not.
       return dot?.isExample
-        ? { value, itemStyle: { color: ctx.theme.surface, borderColor: look?.color ?? '', borderWidth: 2.5 } }
+        ? {
+            value,
+            itemStyle: {
+              color: ctx.theme.surface,
+              borderColor: look?.color ?? '',
+              borderWidth: 2.5,
+              opacity: 1,
+            },
+          }
         : { value }
     }),
     tooltip: {
@@ -244,7 +272,9 @@ function dotsOf(ctx: ChartContext, panel: DumbbellPanel, layout: DumbbellLayout,
 /** A row with all its figures, as pointer and cursor read it. */
 export function sayRow({ series, difference }: DumbbellPanel, row: DumbbellRow, divider: string): string {
   const figures = row.dots.map((dot, i) => `${series[i]?.name ?? ''}: ${readDot(dot)}`)
-  return [row.name, ...figures, ...(difference === null ? [] : [`${difference}: ${row.difference}`])].join(divider)
+  return [row.name, ...figures, ...(difference === null ? [] : [`${difference}: ${row.difference}`])].join(
+    divider,
+  )
 }
 
 /** The line between the dots of a row, and the sign where none has a number. */
@@ -294,7 +324,12 @@ function drawRow(
 }
 
 /** The numbers beside the plot with their heads, which are the legend; where they have no room, a legend. */
-function drawColumns(ctx: ChartContext, panel: DumbbellPanel, layout: DumbbellLayout, area: Rect): GraphicElement[] {
+function drawColumns(
+  ctx: ChartContext,
+  panel: DumbbellPanel,
+  layout: DumbbellLayout,
+  area: Rect,
+): GraphicElement[] {
   const { columns, plot, rowHeight, headHeight, rows } = layout
   const line = ctx.text.small * 1.2
   const bottom = area.top + headHeight - 6
@@ -334,13 +369,51 @@ function drawColumns(ctx: ChartContext, panel: DumbbellPanel, layout: DumbbellLa
     ),
   )
   const named = columns.some(({ series }) => series !== null)
-  return [...heads, ...cells, ...(named ? [] : legendOf(ctx, panel, { ...area, top: bottom - line }))]
+  const legend = legendOf(ctx, named ? [] : panel.series, { ...area, top: bottom - line })
+  const examples = rows.some(({ dots }) => dots.some(({ isExample }) => isExample))
+  return [
+    ...heads,
+    ...cells,
+    ...legend.elements,
+    ...(examples ? exampleLegend(ctx, legend.end, bottom - line * 0.4) : []),
+  ]
 }
 
-function legendOf(ctx: ChartContext, { series }: DumbbellPanel, area: Rect): GraphicElement[] {
-  let x = area.left + 6
+/** A ring is example data, where other dots are not. */
+function exampleLegend(ctx: ChartContext, left: number, y: number): GraphicElement[] {
+  let x = left
+  return [false, true].flatMap((isExample): GraphicElement[] => {
+    const text = isExample ? ctx.words.exampleFigure : ctx.words.officialFigure
+    const at = x
+    x += 12 + measureText(text, ctx.text.small) + 20
+    const { neutral, surface } = ctx.theme
+    return [
+      {
+        type: 'circle',
+        silent: true,
+        shape: { cx: at, cy: y, r: 4.5 },
+        style: { fill: isExample ? surface : neutral, stroke: neutral, lineWidth: 2 },
+      },
+      {
+        type: 'text',
+        silent: true,
+        info: { kind: 'quality-legend' },
+        x: at + 10,
+        y,
+        style: { text, fill: ctx.theme.text, fontSize: ctx.text.small, verticalAlign: 'middle' },
+      },
+    ]
+  })
+}
+
+function legendOf(
+  ctx: ChartContext,
+  series: DumbbellPanel['series'],
+  area: Rect,
+): { readonly elements: GraphicElement[]; readonly end: number } {
+  let x = area.left + 8
   const y = area.top + ctx.text.small * 0.6
-  return series.flatMap(({ name, color, symbol }): GraphicElement[] => {
+  const elements = series.flatMap(({ name, color, symbol }): GraphicElement[] => {
     const left = x
     x += 14 + measureText(name, ctx.text.small, 600) + 22
     return [
@@ -350,10 +423,17 @@ function legendOf(ctx: ChartContext, { series }: DumbbellPanel, area: Rect): Gra
         silent: true,
         x: left + 12,
         y,
-        style: { text: name, fill: color, fontSize: ctx.text.small, fontWeight: 600, verticalAlign: 'middle' },
+        style: {
+          text: name,
+          fill: color,
+          fontSize: ctx.text.small,
+          fontWeight: 600,
+          verticalAlign: 'middle',
+        },
       },
     ]
   })
+  return { elements, end: x }
 }
 
 /** A dot as it stands in a legend. */
@@ -362,7 +442,12 @@ export function symbolAt(symbol: PointSymbol, color: string, x: number, y: numbe
   const style = { fill: color }
   if (symbol === 'circle') return { type: 'circle', silent: true, shape: { cx: x, cy: y, r }, style }
   if (symbol === 'rect')
-    return { type: 'rect', silent: true, shape: { x: x - r + 0.5, y: y - r + 0.5, width: 2 * r - 1, height: 2 * r - 1 }, style }
+    return {
+      type: 'rect',
+      silent: true,
+      shape: { x: x - r + 0.5, y: y - r + 0.5, width: 2 * r - 1, height: 2 * r - 1 },
+      style,
+    }
   const points =
     symbol === 'diamond'
       ? [

@@ -61,19 +61,23 @@ export const comparison: typeof original = {
   differenceInPoints: 'Difference, percentage points',
   layouts: { label: 'How the comparison is drawn', together: 'One picture', beside: 'Side by side' },
   moreFigures: (count) =>
-    count === 1 ? 'One more figure is in the files (Excel and CSV).' : `${String(count)} more figures are in the files (Excel and CSV).`,
+    count === 1
+      ? 'One more figure is in the files (Excel and CSV).'
+      : `${String(count)} more figures are in the files (Excel and CSV).`,
   differenceInNames: (from, to) => `In brackets: ${to} minus ${from}.`,
   spokenDifference: (difference) => `difference ${difference}`,
   headline: {
     about: (label, name, year) =>
-      [label, ...(year === null ? [] : [` ${year}`]), ...(name === null ? [] : [`, largest difference for ${name}`])].join(''),
+      name === null
+        ? `${label}${year === null ? '' : ` ${year}`}: `
+        : `Largest difference${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
     aboutListed: (label, name, year) =>
-      `${label}${year === null ? '' : ` ${year}`}, largest difference of those shown by themselves for ${name}`,
+      `Largest difference of those shown by themselves${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
     more: (about, amount, isCount, where, than) =>
-      `${about}: ${amount} ${isCount ? 'more' : 'higher'} ${where} than ${than}.`,
+      `${about}${amount} ${isCount ? 'more' : 'higher'} ${where} than ${than}.`,
     less: (about, amount, isCount, where, than) =>
-      `${about}: ${amount} ${isCount ? 'fewer' : 'lower'} ${where} than ${than}.`,
-    same: (about, first, second) => `${about}: the same ${first} and ${second}.`,
+      `${about}${amount} ${isCount ? 'fewer' : 'lower'} ${where} than ${than}.`,
+    same: (about, first, second) => `${about}the same ${first} and ${second}.`,
     in: {
       region: (name, figure) => `in ${name} (${figure})`,
       year: (name, figure) => `in ${name} (${figure})`,
@@ -81,7 +85,7 @@ export const comparison: typeof original = {
       sex: (name, figure) => `among ${name} (${figure})`,
     },
     points: (amount) => (amount === '1.0' ? `${amount} percentage point` : `${amount} percentage points`),
-    range: (about, highest, lowest) => `${about}: highest ${highest}, lowest ${lowest}.`,
+    range: (about, highest, lowest) => `${about}highest ${highest}, lowest ${lowest}.`,
   },
   facet: (heading, line) => `${heading}: ${line}`,
 }

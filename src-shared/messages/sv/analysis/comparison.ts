@@ -68,7 +68,9 @@ export const comparison = {
   layouts: { label: 'Hur jämförelsen ritas', together: 'Samma bild', beside: 'Sida vid sida' },
   /** Figures that a table on screen leaves to the files. */
   moreFigures: (count: number) =>
-    count === 1 ? 'En uppgift till finns i filerna (Excel och CSV).' : `${String(count)} uppgifter till finns i filerna (Excel och CSV).`,
+    count === 1
+      ? 'En uppgift till finns i filerna (Excel och CSV).'
+      : `${String(count)} uppgifter till finns i filerna (Excel och CSV).`,
   /** Mark of an office program's chart, after the names of its rows. */
   differenceInNames: (from: string, to: string) => `Inom parentes: ${to} minus ${from}.`,
   /** One row of a picture, spoken. */
@@ -76,15 +78,17 @@ export const comparison = {
   /** A headline: what is counted, and in which year where the answers have several. */
   headline: {
     about: (label: string, name: string | null, year: string | null) =>
-      [label, ...(year === null ? [] : [` ${year}`]), ...(name === null ? [] : [`, störst skillnad för ${name}`])].join(''),
+      name === null
+        ? `${label}${year === null ? '' : ` ${year}`}: `
+        : `Störst skillnad${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
     aboutListed: (label: string, name: string, year: string | null) =>
-      `${label}${year === null ? '' : ` ${year}`}, störst skillnad av dem som visas var för sig för ${name}`,
+      `Störst skillnad av dem som visas var för sig${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
     /** `amount` without its sign, with the unit of points; `where` as `in` says it. */
     more: (about: string, amount: string, isCount: boolean, where: string, than: string) =>
-      `${about}: ${amount} ${isCount ? 'fler' : 'högre'} ${where} än ${than}.`,
+      `${about}${amount} ${isCount ? 'fler' : 'högre'} ${where} än ${than}.`,
     less: (about: string, amount: string, isCount: boolean, where: string, than: string) =>
-      `${about}: ${amount} ${isCount ? 'färre' : 'lägre'} ${where} än ${than}.`,
-    same: (about: string, first: string, second: string) => `${about}: lika ${first} och ${second}.`,
+      `${about}${amount} ${isCount ? 'färre' : 'lägre'} ${where} än ${than}.`,
+    same: (about: string, first: string, second: string) => `${about}lika ${first} och ${second}.`,
     in: {
       region: (name: string, figure: string) => `i ${name} (${figure})`,
       year: (name: string, figure: string) => `${name} (${figure})`,
@@ -92,7 +96,7 @@ export const comparison = {
       sex: (name: string, figure: string) => `bland ${name} (${figure})`,
     },
     points: (amount: string) => (amount === '1,0' ? `${amount} procentenhet` : `${amount} procentenheter`),
-    range: (about: string, highest: string, lowest: string) => `${about}: högst ${highest}, lägst ${lowest}.`,
+    range: (about: string, highest: string, lowest: string) => `${about}högst ${highest}, lägst ${lowest}.`,
   },
   /** Small multiples of one measure each. */
   facet: (heading: string, line: string) => `${heading}: ${line}`,
