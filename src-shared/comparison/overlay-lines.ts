@@ -57,7 +57,7 @@ export function overlayTimes(
   if (facets.length === 0) return null
   const shown = facets.slice(0, MOST_FACETS)
   const columns = shown.length < 3 ? shown.length : shown.length === 4 ? 2 : 3
-  const leftOut = facets.length - shown.length
+  const leftOut = countLines(answers, matched) - shown.length
   const names = shown.map(({ own }) => own.find((one) => one !== null)?.line.name ?? '')
   return {
     panels: shown.map(({ panel, own, isOnly }, i): LinesPanel => {
@@ -82,6 +82,16 @@ export function overlayTimes(
     notes: leftOut > 0 ? [{ text: ctx.words.linesLeftOut(leftOut), leftOut }] : [],
   }
 }
+
+/** How many things the answers measure: what only some of them name cannot be overlaid. */
+const countLines = (answers: readonly (readonly TimePanel[])[], matched: MatchedRows): number =>
+  (answers[0] ?? []).reduce((sum, _, at) => {
+    const keys = answers.map((own, i) => {
+      const drawn = linesOf(own[at]).filter(({ background }) => background !== true)
+      return keyLines(drawn, matched, i)
+    })
+    return sum + new Set(keys.flat()).size
+  }, 0)
 
 /** Whether panels measure the same, in the same order; another heading is another base. */
 const isAlike = (own: readonly TimePanel[], first: readonly TimePanel[]): boolean =>

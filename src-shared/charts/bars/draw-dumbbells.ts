@@ -12,7 +12,7 @@ const GAP = 10
 /** The smallest text, 12 pixels, and air. */
 const LOWEST_ROW = 17
 /** Higher rows than this are no longer read as one list. */
-const HIGHEST_ROW = 44
+const HIGHEST_ROW = 60
 const SYMBOL = 13
 /** The least of a plot in which dots are told apart. */
 const NARROWEST_PLOT = 190

@@ -59,7 +59,12 @@ export const comparison: typeof original = {
   figureColumn: 'Figure',
   difference: 'Difference',
   differenceInPoints: 'Difference, percentage points',
-  layouts: { label: 'How the comparison is drawn', together: 'One picture', beside: 'Side by side' },
+  layouts: {
+    label: 'How the comparison is drawn',
+    together: 'One picture',
+    togetherTable: 'One table',
+    beside: 'Side by side',
+  },
   moreFigures: (count) =>
     count === 1
       ? 'One more figure is in the files (Excel and CSV).'

@@ -65,7 +65,12 @@ export const comparison = {
   difference: 'Skillnad',
   differenceInPoints: 'Skillnad, procentenheter',
   /** Ways to draw a comparison. */
-  layouts: { label: 'Hur jämförelsen ritas', together: 'Samma bild', beside: 'Sida vid sida' },
+  layouts: {
+    label: 'Hur jämförelsen ritas',
+    together: 'Samma bild',
+    togetherTable: 'Samma tabell',
+    beside: 'Sida vid sida',
+  },
   /** Figures that a table on screen leaves to the files. */
   moreFigures: (count: number) =>
     count === 1
