@@ -40,13 +40,18 @@ const SENTENCE = 60
 
 /** A side table of a view as text. */
 export function buildSideTable(stated: SideTable, language: Language): ViewTable {
-  const table = addQualityColumn(stated)
-  return {
-    columns: headsOf(table.columns, language),
-    rows: rowsOf(table).map((row) => table.columns.map((column) => formatMarkedCell(column, row, language))),
-    apart: apartRows(table),
-  }
+  return buildColumnsTable(addQualityColumn(stated), language)
 }
+
+/** Columns as text, as they are. */
+export const buildColumnsTable = (
+  table: Pick<ViewData, 'columns' | 'rowCount'>,
+  language: Language,
+): ViewTable => ({
+  columns: headsOf(table.columns, language),
+  rows: rowsOf(table).map((row) => table.columns.map((column) => formatMarkedCell(column, row, language))),
+  apart: apartRows(table),
+})
 
 function apartRows(table: Pick<ViewData, 'columns' | 'rowCount'>): number[] {
   const names = table.columns.filter((column) => column.type === 'code')

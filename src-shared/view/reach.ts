@@ -74,6 +74,28 @@ export function reachOver(
   )
 }
 
+/** What several answers reach together, such as those drawn in one picture; null where one of them has no reach. */
+export function joinReaches(reaches: readonly (Reach | undefined)[]): Reach | null {
+  const all = reaches.filter((reach) => reach !== undefined)
+  const [first] = all
+  if (first === undefined || all.length < reaches.length) return null
+  const join = (id: string): ScaleReach => {
+    const scales = all.flatMap(({ columns }) => columns[id] ?? [])
+    return {
+      low: Math.min(...scales.map(({ low }) => low)),
+      high: Math.max(...scales.map(({ high }) => high)),
+      values: sampleOf(Float64Array.from(scales.flatMap(({ values }) => [...values])).sort()),
+    }
+  }
+  return {
+    years: {
+      from: Math.min(...all.map(({ years }) => years.from)),
+      to: Math.max(...all.map(({ years }) => years.to)),
+    },
+    columns: Object.fromEntries(Object.keys(first.columns).map((id) => [id, join(id)])),
+  }
+}
+
 /** Null where this answer has no such column. */
 function findColumn({ columns, sideTables = [] }: YearAnswer, id: string): NumberColumn | null {
   const [table = '', inTable] = id.split('.')

@@ -23,6 +23,11 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
       for (const { name, total } of panel.rows)
         total.rows?.forEach((row) => (targets[row] ??= { seriesIndex, name }))
       seriesIndex += panel.series.length
+    } else if (panel.kind === 'dumbbell') {
+      panel.series.forEach((_, at) => {
+        panel.rows.forEach(({ dots }, i) => dots[at]?.rows?.forEach((row) => mark(row, i)))
+        seriesIndex++
+      })
     } else {
       const bars = panel.kind === 'columns' ? panel.bars : panel.rows.flatMap((row) => row.bars)
       const most = panel.kind === 'bars' ? panel.most : undefined
