@@ -10,6 +10,8 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { gatherOthers } from '#shared/view/gather-others'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
+import { createSampleReader, sampleViewData } from '../views/sample-dataset'
+import { commutingTotals } from '../views/sample-figures'
 import { unwrapped } from '../views/unwrapped'
 import { GROWING_YEARS, growingDescription, growingReader } from './growing-figures'
 
@@ -126,6 +128,23 @@ describe('the axes of a view of one year', () => {
     const shown = gatherOthers(answer('commuting.flows', { ...place, top: '1', year: last }))
     const longest = Math.max(...numbers(shown, 'persons').values.filter(Number.isFinite))
     expect(ends[0]?.max).toBeGreaterThanOrEqual(longest)
+  })
+})
+
+describe('bars that reach a little across zero', () => {
+  it('get a little room there, and not a whole step', () => {
+    const rows = commutingTotals
+      .filter(({ region, year }) => region === 4 && year !== 2007)
+      .map((row) => ({ ...row, outCommuters: row.year === 2006 ? 10_500 : row.outCommuters }))
+    const data = sampleViewData(
+      'commuting.balance',
+      { region: '0581', year: '2008' },
+      createSampleReader({ commutingTotals: rows }),
+    )
+    const [{ min, max }] = endsOfAxes(data) as [Axis]
+    expect(Number(min)).toBeLessThanOrEqual(9938 - 10_500)
+    expect(Number(min)).toBeGreaterThan(-2000)
+    expect(Number(max)).toBeGreaterThan(58_000)
   })
 })
 
