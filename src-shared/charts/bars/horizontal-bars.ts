@@ -144,12 +144,9 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     nameGap: ctx.text.small + 14,
     nameTextStyle: { color: theme.textMuted, fontSize: ctx.text.small },
     axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: {
-      lineStyle: { color: theme.gridLine },
-      showMinLine: scale.ticks[0] === scale.min,
-      showMaxLine: scale.ticks.at(-1) === scale.max,
-    },
+    // Lines stand on the ticks, and the axis need not begin at one.
+    axisTick: { show: false, customValues: [...scale.ticks] },
+    splitLine: { lineStyle: { color: theme.gridLine } },
     axisLabel: {
       color: theme.textMuted,
       fontSize: ctx.text.small,
