@@ -7,7 +7,7 @@ import { markFill, qualityLegend } from '../frame/example-hatch'
 import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
 import { measureText, measureWidest, wrapTextWithin } from '../frame/text-width'
-import { shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
+import { isSteady, shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
 
 export interface BarRow {
   readonly label: string
@@ -49,6 +49,9 @@ const NARROWEST_TICKS = 42
 /** The smallest text, 12 pixels, and air. */
 const LOWEST_ROW = 14
 
+/** Pixels. */
+const STEADY_STEP = 24
+
 /** Where everything stands, in pixels; exported so that tests can see that no label is clipped. */
 export interface BarLayout {
   readonly plot: Rect
@@ -57,6 +60,8 @@ export interface BarLayout {
   readonly labelSize: number
   readonly labelWidth: number
 }
+
+const scaleIdOf = ({ scaleId }: BarChart): string => scaleId ?? 'value'
 
 const legendHeightOf = (ctx: ChartContext, chart: BarChart): number =>
   chart.markerName || hasExamples(chart) ? ctx.text.label + 14 : 4
@@ -82,28 +87,12 @@ export function layOutBars(ctx: ChartContext, chart: BarChart, area: Rect): BarL
       600,
     ).join('\n'),
   )
-  const labelWidth = shareLargest(
-    ctx,
-    'label-width',
-    Math.ceil(
-      measureWidest(
-        labels.flatMap((l) => l.split('\n')),
-        labelSize,
-        600,
-      ),
-    ),
-  )
-  const valueWidth = shareLargest(
-    ctx,
-    'value-width',
-    Math.ceil(
-      measureWidest(
-        chart.rows.map((row) => row.valueLabel),
-        labelSize,
-        600,
-      ),
-    ),
-  )
+  // Where the scale is the same in all years, names that come and go with them should not move it.
+  const step = isSteady(ctx, scaleIdOf(chart)) ? STEADY_STEP : 1
+  const widthOf = (texts: readonly string[]): number =>
+    Math.ceil(measureWidest(texts, labelSize, 600) / step) * step
+  const labelWidth = shareLargest(ctx, 'label-width', widthOf(labels.flatMap((label) => label.split('\n'))))
+  const valueWidth = shareLargest(ctx, 'value-width', widthOf(chart.rows.map((row) => row.valueLabel)))
   const left = area.left + labelWidth + GAP * 2
   return {
     plot: {
@@ -130,7 +119,7 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
   if (leftOut > 0) parts.graphic.push(leftOutText(ctx, leftOut, whole))
   const layout = layOutBars(ctx, chart, area)
   const { plot } = layout
-  const scaleId = chart.scaleId ?? 'value'
+  const scaleId = scaleIdOf(chart)
   const values = shareExtent(
     ctx,
     scaleId,
@@ -155,11 +144,13 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     nameGap: ctx.text.small + 14,
     nameTextStyle: { color: theme.textMuted, fontSize: ctx.text.small },
     axisLine: { show: false },
-    axisTick: { show: false },
+    // Lines stand on the ticks, and the axis need not begin at one.
+    axisTick: { show: false, customValues: [...scale.ticks] },
     splitLine: { lineStyle: { color: theme.gridLine } },
     axisLabel: {
       color: theme.textMuted,
       fontSize: ctx.text.small,
+      customValues: [...scale.ticks],
       formatter: (value: number) => formatTick(value, scale.step, chart.percent, ctx.language),
     },
   })
@@ -199,13 +190,29 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
   return parts
 }
 
-/** In a narrow plot one tick more or less decides whether bars fill it or half of it. */
+/**
+ * One tick more or less decides how much of the plot bars fill: of the scales whose ticks have room the shortest. What
+ * reaches a little across zero gets a little room there, not a whole step.
+ */
 function tightScale(low: number, high: number, width: number, whole: boolean): NiceScale {
   const wanted = Math.max(2, Math.min(6, Math.floor(width / 90)))
-  const scale = computeNiceScale(low, high, wanted, whole)
-  if (wanted > 2 || width < NARROWEST_TICKS * 3) return scale
-  const finer = computeNiceScale(low, high, 3, whole)
-  return finer.max - finer.min < scale.max - scale.min ? finer : scale
+  const most = Math.max(wanted, Math.min(wanted + 2, Math.floor(width / (wanted > 2 ? 80 : NARROWEST_TICKS))))
+  const scales = Array.from({ length: most - wanted + 1 }, (_, i) =>
+    cutEnds(computeNiceScale(low, high, wanted + i, whole), low, high),
+  )
+  return scales.reduce((best, one) => (one.max - one.min < best.max - best.min ? one : best))
+}
+
+/** An end that lies across zero and less than half a step from it is cut to a tenth of a step beyond the bars. */
+function cutEnds(scale: NiceScale, low: number, high: number): NiceScale {
+  const tenth = scale.step / 10
+  const cut = (end: number, reached: number): number =>
+    reached !== 0 && Math.abs(reached) < scale.step / 2 && Math.abs(end) === scale.step
+      ? Math.sign(end) * Math.ceil(Math.abs(reached) / tenth) * tenth
+      : end
+  const min = high > 0 ? cut(scale.min, low) : scale.min
+  const max = low < 0 ? cut(scale.max, high) : scale.max
+  return { ...scale, min, max, ticks: scale.ticks.filter((tick) => tick >= min && tick <= max) }
 }
 
 function fitRows(

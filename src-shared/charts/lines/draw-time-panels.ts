@@ -100,7 +100,9 @@ function chooseScales(ctx: ChartContext, placed: readonly PlacedPanel[]): Readon
         const steps = Math.max(2, Math.min(4, lowest / 40))
         return [id, computeNiceScale(Math.min(0, ...known), Math.max(0, ...known), steps, whole)]
       }
-      return [id, computeLineScale(known, placed.length > 1 ? lowest - AROUND : lowest, whole)]
+      const isIndex = group.every(({ panel }) => panel.axis.format.unit === 'index')
+      const height = placed.length > 1 ? lowest - AROUND : lowest
+      return [id, computeLineScale(known, height, whole, isIndex)]
     }),
   )
 }

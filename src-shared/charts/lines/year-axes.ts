@@ -10,15 +10,20 @@ const LEAST_SPAN = 0.1
 
 /**
  * Scale for lines: from zero unless the values lie so high that zero would flatten them. Away from zero it spans at
- * least a tenth of the value farthest from zero, the values in its middle.
+ * least a tenth of the value farthest from zero, the values in its middle. An index has its base instead of a zero.
  */
-export function computeLineScale(values: Iterable<number>, height: number, whole: boolean): NiceScale {
+export function computeLineScale(
+  values: Iterable<number>,
+  height: number,
+  whole: boolean,
+  isIndex = false,
+): NiceScale {
   const known = [...values].filter(Number.isFinite)
   if (known.length === 0) return computeNiceScale(0, 1, 2, whole)
   const steps = Math.max(2, Math.min(6, height / 45))
   const [low, high] = [Math.min(...known), Math.max(...known)]
   if (low < 0 && high > 0) return computeNiceScale(low, high, steps, whole)
-  if (low >= 0 && low < high * 0.6) return computeNiceScale(0, high, steps, whole)
+  if (!isIndex && low >= 0 && low < high * 0.6) return computeNiceScale(0, high, steps, whole)
   const lacking = Math.max(0, LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high)) - (high - low))
   return computeNiceScale(low - lacking / 2, high + lacking / 2, steps, whole)
 }

@@ -26,6 +26,7 @@ export function nativeLineScale(panels: readonly LinesPanel[]): NiceScale {
     known,
     HEIGHT * lowest,
     panels.some(({ axis }) => axis.whole),
+    panels.every(({ axis }) => axis.format.unit === 'index'),
   )
 }
 

@@ -24,7 +24,8 @@ function valueScale(panels: readonly NativePanel[], besides: readonly number[] =
   const [first] = panels
   const own = panels.flatMap(({ valueAxis: { scale } }) => (scale ? [scale.min, scale.max] : []))
   const values = [...(first?.kind === 'stacked' ? sums(panels) : known(panels)), ...own, ...besides]
-  if (first?.kind === 'lines') return computeLineScale(values, 250, false)
+  if (first?.kind === 'lines')
+    return computeLineScale(values, 250, false, first.valueAxis.format.unit === 'index')
   return computeNiceScale(Math.min(0, ...values), Math.max(0, ...values), 4, false)
 }
 

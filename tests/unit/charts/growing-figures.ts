@@ -6,11 +6,12 @@ import { commutingTotals, employment, flows, population, students } from '../vie
 /** Years of every table of `growingDescription`. */
 export const GROWING_YEARS = [2012, 2013, 2014, 2015] as const
 
-const [FIRST] = GROWING_YEARS
+/** How many steps figures have grown by each year: the last is neither the least nor the most. */
+const STEPS: Readonly<Record<number, number>> = { 2012: 0, 2013: 1, 2014: 3, 2015: 2 }
 
-/** Half as much again each year, or a tenth: shares change as well. */
+/** Half as much again each step, or a tenth: shares change as well. */
 const grown = (count: number | Sign, year: number, row: number): number | Sign =>
-  typeof count === 'number' ? Math.round(count * (row % 2 === 0 ? 1.5 : 1.1) ** (year - FIRST)) : count
+  typeof count === 'number' ? Math.round(count * (row % 2 === 0 ? 1.5 : 1.1) ** (STEPS[year] ?? 0)) : count
 
 /** The rows of one year in all years, their persons growing. */
 const inAllYears = <T extends { readonly year: number; readonly persons: number | Sign }>(
@@ -23,7 +24,7 @@ const inAllYears = <T extends { readonly year: number; readonly persons: number 
       .map((row, i) => ({ ...row, year: to, persons: grown(row.persons, to, i) })),
   )
 
-/** The sample dataset, each table over the same years, growing each year. */
+/** The sample dataset, each table over the same years, its figures growing and then falling. */
 export const growingReader = createSampleReader({
   flows: inAllYears(
     flows.filter(({ sex }) => sex === 'total'),
@@ -47,6 +48,10 @@ export const growingReader = createSampleReader({
 
 export const growingDescription: DatasetDescription = {
   ...sampleDescription,
+  regions: [
+    ...sampleDescription.regions,
+    { id: 20, code: '00', name: { sv: 'Riket', en: 'Sweden' }, kind: 'country', parent: null, seat: null },
+  ],
   breaks: [],
   coverage: {
     'commuting-flows': { years: GROWING_YEARS, sexes: ['total'] },

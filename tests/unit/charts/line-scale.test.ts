@@ -31,6 +31,10 @@ describe('the scale of lines', () => {
     expect(max).toBeGreaterThanOrEqual(500)
   })
 
+  it('of an index does not begin at zero, which means nothing there', () => {
+    expect(computeLineScale([88, 164], 300, false, true).min).toBeGreaterThanOrEqual(80)
+  })
+
   it('holds every value, whatever the values', () => {
     for (const values of [[0], [5, 5], [-3, -3], [0.001, 0.0011], [99_990, 100_010]]) {
       const { min, max } = spanOf(values)

@@ -10,6 +10,8 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { gatherOthers } from '#shared/view/gather-others'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
+import { createSampleReader, sampleViewData } from '../views/sample-dataset'
+import { commutingTotals } from '../views/sample-figures'
 import { unwrapped } from '../views/unwrapped'
 import { GROWING_YEARS, growingDescription, growingReader } from './growing-figures'
 
@@ -60,6 +62,12 @@ const [first = '', second = '', last = ''] = [GROWING_YEARS[0], GROWING_YEARS[1]
   String,
 )
 
+const inEachYear = (view: ViewId, texts: FilterTexts): [ViewData, ...ViewData[]] => {
+  const [early, ...others] = GROWING_YEARS.map((year) => answer(view, { ...texts, year: String(year) }))
+  if (!early) throw new Error('there are years')
+  return [early, ...others]
+}
+
 const place = { region: '0581' }
 const pair = { region: '0581,0580' }
 
@@ -85,6 +93,7 @@ const OF_A_YEAR: readonly (readonly [ViewId, FilterTexts])[] = [
 const OF_A_PERIOD: readonly (readonly [ViewId, FilterTexts])[] = [
   ['commuting.balance', place],
   ['commuting.balance', pair],
+  ['commuting.balance', { region: '00' }],
   ['commuting.one-or-two', pair],
   ['commuting.containment', pair],
   ['industries.change', place],
@@ -104,12 +113,13 @@ const TRIED_OTHERWISE: readonly ViewId[] = ['commuting.matrix', 'commuting.sexes
 
 describe('the axes of a view of one year', () => {
   it.each(OF_A_YEAR)('are the same in all years: %s %j', (view, texts) => {
-    const early = answer(view, { ...texts, year: first })
-    const late = answer(view, { ...texts, year: last })
-    expect(early.columns).not.toEqual(late.columns)
+    const [early, ...others] = inEachYear(view, texts)
     expect(endsOfAxes(early).length).toBeGreaterThan(0)
-    expect(endsOfAxes(early)).toEqual(endsOfAxes(late))
-    expect(endsOfNativeAxes(early)).toEqual(endsOfNativeAxes(late))
+    for (const other of others) {
+      expect(early.columns).not.toEqual(other.columns)
+      expect(endsOfAxes(other)).toEqual(endsOfAxes(early))
+      expect(endsOfNativeAxes(other)).toEqual(endsOfNativeAxes(early))
+    }
   })
 
   it('are said to be the same, on screen and in slides, and only where they are', () => {
@@ -126,6 +136,23 @@ describe('the axes of a view of one year', () => {
     const shown = gatherOthers(answer('commuting.flows', { ...place, top: '1', year: last }))
     const longest = Math.max(...numbers(shown, 'persons').values.filter(Number.isFinite))
     expect(ends[0]?.max).toBeGreaterThanOrEqual(longest)
+  })
+})
+
+describe('bars that reach a little across zero', () => {
+  it('get a little room there, and not a whole step', () => {
+    const rows = commutingTotals
+      .filter(({ region, year }) => region === 4 && year !== 2007)
+      .map((row) => ({ ...row, outCommuters: row.year === 2006 ? 10_500 : row.outCommuters }))
+    const data = sampleViewData(
+      'commuting.balance',
+      { region: '0581', year: '2008' },
+      createSampleReader({ commutingTotals: rows }),
+    )
+    const [{ min, max }] = endsOfAxes(data) as [Axis]
+    expect(Number(min)).toBeLessThanOrEqual(9938 - 10_500)
+    expect(Number(min)).toBeGreaterThan(-2000)
+    expect(Number(max)).toBeGreaterThan(58_000)
   })
 })
 
@@ -152,9 +179,9 @@ describe('the axes of a view of a period', () => {
   it.each(OF_A_PERIOD.filter(([view]) => view !== 'commuting.one-or-two' && view !== 'industries.change'))(
     'are the same whichever single year is chosen: %s %j',
     (view, texts) => {
-      const [early, late] = [first, last].map((year) => endsOfAxes(answer(view, { ...texts, year })))
+      const [early, ...others] = inEachYear(view, texts).map(endsOfAxes)
       expect(early?.length).toBeGreaterThan(0)
-      expect(early).toEqual(late)
+      for (const other of others) expect(other).toEqual(early)
     },
   )
 })

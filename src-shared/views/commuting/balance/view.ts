@@ -13,6 +13,7 @@ import { explainNoGroupTotals } from '../../../view/group-notes'
 import { buildFlowSums, compareAccounts } from '../totals-against-flows'
 import type { EmptyState, ViewData } from '../../../view/view-data'
 import { traceCommuting } from './trace'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { readCommutingYears, type PlaceCommuting } from './year-commuting'
 import { commutingYears } from '../../../dataset/commuting-years'
@@ -51,6 +52,7 @@ export const commutingBalance: View = {
     },
     'net',
   ],
+  answerYears: answerBalanceYears,
   pictures: ['chart'],
   trace: traceCommuting,
   compute: computeBalance,
@@ -91,6 +93,22 @@ function computeBalance(reader: FactReader, filters: Filters, dataset: DatasetDe
     moreBreaks: whole ? [] : seamsBetween(rows),
     empty: rows.length === 0 ? explainNoBalance(filters, dataset) : null,
   })
+}
+
+/** All years in one run, without asking whether flows contradict them: that is said of the years shown. */
+function answerBalanceYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const { regionByCode, municipalities } = lookupIn(dataset)
+  const chosen = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
+  const regions = chosen[0]?.kind === 'country' ? municipalities : chosen
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  const found = readCommutingYears(reader, dataset, { regions, sex: filters.sex, years: { from, to } })
+  const rows = rowsByPlace(found, regions)
+  return [{ filters, columns: buildColumns(rows, dataset), rowCount: rows.length }]
 }
 
 /** The latest year that any place has figures for. */
