@@ -147,8 +147,10 @@ function describeDevelopment(
     const rateOf = ({ rate }: Change): string => formatChange(rate, 'fraction', language)
     const [a, b] = [String(from), String(to)]
     if (changes.length === 1) {
-      const persons = formatChange(most.persons, 'persons', language)
-      return words.one(nameOf(most), rateOf(most), persons, a, b)
+      const rate = formatNumber(Math.abs(most.rate), 'fraction', language)
+      const persons = formatNumber(Math.abs(most.persons), 'persons', language)
+      if (most.persons === 0) return words.same(nameOf(most), a, b)
+      return (most.persons > 0 ? words.grew : words.shrank)(nameOf(most), rate, persons, a, b)
     }
     return words.several(nameOf(most), rateOf(most), nameOf(least), rateOf(least), a, b)
   })
