@@ -164,6 +164,12 @@ describe('metropolitan areas', () => {
 })
 
 describe('population.index', () => {
+  it('is told as of the years that have figures, not of all that were asked for', () => {
+    const data = sampleViewData('population.index', { region: '0581', year: '2008-2024' })
+    expect(describeView(data, 'sv').subtitle).toContain('2016–2022')
+    expect(data.filters.year).toEqual({ from: 2008, to: 2024 })
+  })
+
   it('says that a population grew, fell or stayed, without a sign to read', () => {
     const changing = (last: number): string => {
       const rows = [2016, 2022].map((year, i) => ({
