@@ -85,10 +85,14 @@ function yearsShown(data: ViewData): ViewData['filters']['year'] {
     (column): column is NumberColumn =>
       column.type === 'number' && column.sources.length > 0 && column !== years,
   )
-  const having = [...years.values].filter((_, row) => figures.some(({ signs }) => (signs[row] ?? 0) < 2))
-  if (having.length === 0) return asked
-  const [from, to] = [Math.min(...having), Math.max(...having)]
-  return { from: Math.max(from, asked.from), to: Math.min(to, asked.to) }
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  // A table can have more rows than a call takes arguments.
+  years.values.forEach((one, row) => {
+    if (!figures.some(({ signs }) => (signs[row] ?? 0) < 2)) return
+    from = Math.min(from, one)
+    to = Math.max(to, one)
+  })
+  return from > to ? asked : { from: Math.max(from, asked.from), to: Math.min(to, asked.to) }
 }
 
 /** A change across a break is never told without saying so. */
