@@ -9,7 +9,7 @@ import { explainFlags, hasBrokenChange } from '../view/figure-flags'
 import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
-import type { NumberColumn, ViewData } from '../view/view-data'
+import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
 
 /** All words around a picture or table. */
@@ -35,7 +35,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const view = VIEWS[data.view]
   const words = view.words.in(language)
   const title = writeTitle(data, language, picture)
-  const sentence = filterSentence(view, { ...data.filters, year: yearsShown(data) }, data, language, picture)
+  const sentence = filterSentence(view, data.filters, data, language, picture)
     .map((part) => part.text)
     .join('')
   const subtitle = startSentence(sentence)
@@ -71,28 +71,6 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
     alternativeText: sentences.join(' '),
     fileStem: buildFileStem(data, language),
   }
-}
-
-/**
- * Of a period asked for, the years that have figures: a picture of 2016 to 2024 is not told as one from 2008 on. The
- * window's controls say what was chosen.
- */
-function yearsShown(data: ViewData): ViewData['filters']['year'] {
-  const { year: asked } = data.filters
-  const years = data.columns.find(({ id }) => id === 'year')
-  if (VIEWS[data.view].years !== 'range' || years?.type !== 'number') return asked
-  const figures = data.columns.filter(
-    (column): column is NumberColumn =>
-      column.type === 'number' && column.sources.length > 0 && column !== years,
-  )
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  // A table can have more rows than a call takes arguments.
-  years.values.forEach((one, row) => {
-    if (!figures.some(({ signs }) => (signs[row] ?? 0) < 2)) return
-    from = Math.min(from, one)
-    to = Math.max(to, one)
-  })
-  return from > to ? asked : { from: Math.max(from, asked.from), to: Math.min(to, asked.to) }
 }
 
 /** A change across a break is never told without saying so. */

@@ -15,7 +15,7 @@ export const sv = {
   shrank: (place: string, rate: string, persons: string, from: string, to: string) =>
     `Folkmängden i ${place} minskade med ${rate} (${persons} personer) från ${from} till ${to}.`,
   same: (place: string, from: string, to: string) =>
-    `Folkmängden i ${place} var lika stor ${to} som ${from}.`,
+    `Folkmängden i ${place} var lika stor ${from} och ${to}.`,
   several: (most: string, mostRate: string, least: string, leastRate: string, from: string, to: string) =>
     `Från ${from} till ${to} har folkmängden utvecklats starkast i ${most}: ${mostRate}, och svagast i ${least}: ${leastRate}.`,
 }
