@@ -49,7 +49,8 @@ export const en: typeof sv = {
       employment: 'employment by industry and sex',
       students: 'students by home municipality and sex',
     },
-    method: 'Invented numbers that agree with the official sums. Method: docs/bundled-data.md.',
+    method:
+      'Invented numbers that agree with the official sums. They show how the program works and tell nothing of what lies behind the sums.',
   },
   county: (name: string) => `${name} County`,
   placesBeyond: {

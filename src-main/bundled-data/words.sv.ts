@@ -46,7 +46,8 @@ export const sv = {
       employment: 'förvärvsarbetande efter näringsgren och kön',
       students: 'studenter efter hemort och kön',
     },
-    method: 'Påhittade tal som stämmer med de officiella summorna. Metod: docs/bundled-data.md.',
+    method:
+      'Påhittade tal som stämmer med de officiella summorna. De visar hur programmet fungerar och säger inget om verkligheten bakom summorna.',
   },
   county: (name: string) => `${name}s län`,
   placesBeyond: {

@@ -1,4 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
+import { computeDistance } from '../indicators/distance'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
 import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
@@ -44,6 +45,24 @@ export type WhatIf =
     }
   /** Municipalities taken as one; at least two, ascending. */
   | { readonly kind: 'join'; readonly members: readonly string[] }
+
+/**
+ * Whom a reader most likely thinks of a flow to, from a municipality: the other one that is chosen, else the nearest by
+ * the seats. Empty where the dataset has no other.
+ */
+export function suggestDestination(
+  home: string,
+  chosen: readonly string[],
+  dataset: DatasetDescription,
+): string {
+  const { municipalities, regionByCode } = lookupIn(dataset)
+  const others = municipalities.filter(({ code }) => code !== home)
+  const seat = regionByCode.get(home)?.seat ?? null
+  const far = (place: (typeof others)[number]): number =>
+    seat && place.seat ? computeDistance(seat, place.seat) : Number.POSITIVE_INFINITY
+  const nearest = others.toSorted((a, b) => (far(a) < far(b) ? -1 : far(a) > far(b) ? 1 : 0))
+  return (others.find(({ code }) => chosen.includes(code)) ?? nearest[0])?.code ?? ''
+}
 
 /** More changes than this nobody can keep in mind. */
 const MOST_CHANGES = 20

@@ -1,6 +1,9 @@
 export const sv = {
   largest: (industry: string, persons: string, share: string) =>
     `Störst är ${industry}: ${persons} personer (${share}).`,
+  /** Where an industry's figure is hidden, it may be the largest. */
+  largestKnown: (industry: string, persons: string, share: string) =>
+    `Störst av de branscher som har uppgift är ${industry}: ${persons} personer (${share}).`,
   notes: {
     statedTotal: 'Andelarna räknas på den redovisade totalen, även om delarna inte summerar till den.',
     summedTotal: 'Andelarna räknas på summan av branscherna, eftersom datamängden saknar en redovisad total.',

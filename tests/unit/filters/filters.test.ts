@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { suggestDestination } from '#shared/filters/what-if'
 import { describe, expect, it } from 'vitest'
 import { choosableComparisons } from '#shared/filters/against'
 import { choosableRegions } from '#shared/filters/region'
@@ -130,6 +131,14 @@ describe('filters as text', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('the flow that a reader thinks of', () => {
+  it('goes to the other place that is chosen, else to the nearest', () => {
+    expect(suggestDestination('0581', ['0581', '0583'], sampleDescription)).toBe('0583')
+    // Söderköping lies nearest to Norrköping, not the first by name.
+    expect(suggestDestination('0581', ['0581'], sampleDescription)).toBe('0582')
   })
 })
 

@@ -8,7 +8,7 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
-import { createSampleReader, sampleDescription } from './sample-dataset'
+import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 import type { flows } from './sample-figures'
 import { unwrapped } from './unwrapped'
 
@@ -119,5 +119,39 @@ describe('the headline of the matrix', () => {
     expect(said(viewOf('commuting.matrix', ydre, { region: '0562' }))).toBe(
       'Starkast av kopplingarna i matrisen är den mellan Finspång och Linköping: 119 pendlar dit och 0 åt andra hållet (2008). Med övriga områden har Finspång ett större utbyte: 507 pendlar dit och 10 därifrån.',
     )
+  })
+})
+
+describe('a labour market that a place is joined to', () => {
+  const joined = (beyond: number): string =>
+    said(
+      viewOf(
+        'commuting.labour-markets',
+        [
+          [2, 2, 300],
+          [2, 3, 119],
+          [2, 8, beyond],
+          [3, 3, 900],
+          [3, 2, 10],
+        ],
+        { region: '0562' },
+      ),
+    )
+
+  it('is told with the larger rest that the computation cannot follow, where there is one', () => {
+    expect(joined(507)).toContain(
+      'Fler, 507 (54,8 % av de sysselsatta), pendlar till övriga landet eller utomlands',
+    )
+    expect(joined(20)).not.toContain('Fler, ')
+  })
+})
+
+describe('shares then and now', () => {
+  const across = (year: string): string =>
+    sampleViewData('commuting.containment', { region: '0581', year }).finding?.sv ?? ''
+
+  it('are told beside each other only where no break of the series parts them', () => {
+    expect(across('2006-2008')).not.toContain('År 2006')
+    expect(across('2006-2008')).toContain('År 2007')
   })
 })

@@ -164,6 +164,29 @@ describe('metropolitan areas', () => {
 })
 
 describe('population.index', () => {
+  it('says that a population grew, fell or stayed, without a sign to read', () => {
+    const changing = (last: number): string => {
+      const rows = [2016, 2022].map((year, i) => ({
+        year,
+        sex: 'total' as const,
+        region: 4,
+        persons: i === 0 ? 1000 : last,
+        source: 2,
+      }))
+      const data = sampleViewData(
+        'population.index',
+        { region: '0581' },
+        createSampleReader({ population: rows }),
+      )
+      return (data.finding?.sv ?? '').replaceAll('\u00a0', ' ')
+    }
+    expect(changing(1006)).toBe('Folkmängden i Norrköping ökade med 0,6 % (6 personer) från 2016 till 2022.')
+    expect(changing(994)).toBe(
+      'Folkmängden i Norrköping minskade med 0,6 % (6 personer) från 2016 till 2022.',
+    )
+    expect(changing(1000)).toBe('Folkmängden i Norrköping var lika stor 2016 och 2022.')
+  })
+
   const indexOf = (data: ViewData, code: string, year: number) => {
     const region = codes(data, 'region')
     const row = [...numbers(data, 'year').values].findIndex(

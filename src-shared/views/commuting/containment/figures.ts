@@ -1,3 +1,4 @@
+import { crossesBreak } from '../../../view/series-breaks'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
@@ -27,6 +28,10 @@ export interface PlaceYear extends PlaceFlows {
   readonly openOut: boolean
   readonly openIn: boolean
 }
+
+/** Whether no break of either table of commuting parts two years. */
+export const isComparable = (dataset: DatasetDescription, from: number, to: number): boolean =>
+  !crossesBreak(dataset, 'commuting-totals', from, to) && !crossesBreak(dataset, 'commuting-flows', from, to)
 
 export interface PairYear {
   readonly year: number

@@ -5,7 +5,7 @@ import { computeDemandSide, computeSupplySide } from '../../../indicators/self-c
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import type { ContainedPlace } from './view'
-import type { PairYear, PlaceYear } from './figures'
+import { isComparable, type PairYear, type PlaceYear } from './figures'
 import { speakFlags } from '../../../view/figure-flags'
 import { SINGLE_OUT_LIMIT } from '../../../filters/single-out'
 import { TOTAL_OUT_LIMIT } from '../../../filters/total-out'
@@ -26,17 +26,18 @@ export function describeContainment(
   const [a, b, both] = shown
   if (pair && pair.length > 0 && a && b && both)
     return describePair(reader, filters, dataset, [a, b, both], pair)
-  return a ? describePlace(a) : null
+  return a ? describePlace(a, dataset) : null
 }
 
 /** A side's share in words; at most that where flows beyond the dataset are not stated. */
 const writeSide = (share: Figure, isOpen: boolean, language: Language): string =>
   speakFlags(formatNumber(share.value, 'fraction', language), isOpen ? FIGURE_FLAGS.upperBound : 0, language)
 
-function describePlace({ place, years }: ContainedPlace): LocalizedText | null {
+function describePlace({ place, years }: ContainedPlace, dataset: DatasetDescription): LocalizedText | null {
   const known = years.filter((year) => computeSupplySide(year).sign === 0)
-  const [first] = known
   const last = known.at(-1)
+  // What was measured otherwise is no "before": the lines are cut there as well.
+  const first = known.find(({ year }) => last && isComparable(dataset, year, last.year))
   if (!first || !last) return null
   return containmentWords.say((words, language) => {
     const { findings } = words

@@ -1,4 +1,5 @@
 import type { DatasetDescription } from '../../../dataset/description'
+import { computeNight } from '../../../indicators/flow-matrix'
 import type { LabourMarketLimits } from '../../../indicators/labour-markets'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
@@ -33,6 +34,23 @@ function writeShares({ of, index, limits, dataset }: Place, words: typeof sv, la
   if (target === undefined) return total
   const name = nameOfPlace(target, dataset)[language]
   return `${total}, ${outTo(share(largestShare[index], flags.largest), name, formatLimit(limits.singleOut, language))}`
+}
+
+/** Where more leave for places that nobody states than for any one municipality, the rule joins it by a part only. */
+function writeBeyond({ of, index }: Place, words: typeof sv, language: Language): string[] {
+  const { matrix, markets } = of
+  const n = matrix.codes.length
+  const beyond = matrix.outBeyond[index] ?? 0
+  const target = markets.largestTo[index] ?? -1
+  const largest = target < 0 ? 0 : (matrix.persons[index * n + target] ?? 0)
+  if (beyond <= largest) return []
+  const share = beyond / (computeNight(matrix)[index] ?? Number.NaN)
+  return [
+    words.findings.beyond(
+      formatNumber(beyond, 'persons', language),
+      formatNumber(share, 'fraction', language),
+    ),
+  ]
 }
 
 /** Why a place is or is not a labour market of its own, with its numbers and the limits. */
@@ -81,13 +99,17 @@ function describeOne(place: Place, asked: LocalizedText): LocalizedText {
     const name = index < 0 ? asked[language] : nameOfPlace(codes[index] ?? '', dataset)[language]
     if (role === undefined) return findings.absent(name, year)
     const head = market[index] ?? index
+    const beyond = writeBeyond(place, words, language)
     if (role === 'joined')
-      return findings.joined(
-        name,
-        nameOfPlace(codes[head] ?? '', dataset)[language],
-        year,
-        writeShares(place, words, language),
-      )
+      return [
+        findings.joined(
+          name,
+          nameOfPlace(codes[head] ?? '', dataset)[language],
+          year,
+          writeShares(place, words, language),
+        ),
+        ...beyond,
+      ].join(' ')
     const members = codes.filter((_, other) => other !== index && market[other] === index)
     const others =
       members.length > MOST_LISTED
@@ -101,6 +123,7 @@ function describeOne(place: Place, asked: LocalizedText): LocalizedText {
       return [
         members.length > 0 ? findings.headWith(name, year, others) : findings.alone(name, year),
         describeReason(place)[language],
+        ...beyond,
       ].join(' ')
     const shares = writeShares(place, words, language)
     return members.length > 0

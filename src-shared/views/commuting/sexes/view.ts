@@ -8,7 +8,7 @@ import type { LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
-import { ContainmentFigures, placeOfRegion, type PlaceYear } from '../containment/figures'
+import { ContainmentFigures, isComparable, placeOfRegion, type PlaceYear } from '../containment/figures'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
@@ -87,7 +87,7 @@ function computeSexes(reader: FactReader, filters: Filters, dataset: DatasetDesc
     columns: buildColumns(years, dataset),
     rowCount: years.length,
     sideTables: [buildGap(years, dataset)],
-    finding: region ? describeGap(years, region.name) : null,
+    finding: region ? describeGap(years, region.name, dataset) : null,
     notes: [
       sexesWords.say((words) => words.notes.method),
       ...(open ? [sexesWords.say((words) => words.notes.open)] : []),
@@ -184,10 +184,14 @@ function buildGap(years: readonly SexYear[], dataset: DatasetDescription): SideT
   }
 }
 
-function describeGap(years: readonly SexYear[], place: LocalizedText): LocalizedText | null {
+function describeGap(
+  years: readonly SexYear[],
+  place: LocalizedText,
+  dataset: DatasetDescription,
+): LocalizedText | null {
   const known = gapsOf(years).filter(({ gap }) => gap.sign === 0)
-  const [first] = known
   const last = known.at(-1)
+  const first = known.find(({ year }) => last && isComparable(dataset, year, last.year))
   if (!first || !last) return null
   return sexesWords.say((words, language) => {
     const { findings } = words

@@ -73,7 +73,8 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
   const lastYear = Math.max(...(figures?.years.keys() ?? [0]))
   const yearsInOrder = [...(figures?.years ?? [])].sort(([a], [b]) => a - b)
 
-  for (const { industry: shown } of largestOf(figures?.years.get(lastYear), filters.top)) {
+  const chosen = largestOf(figures?.years.get(lastYear), filters.top)
+  for (const { industry: shown } of chosen) {
     let first: { readonly year: number; readonly persons: Figure } | null = null
     for (const [yearShown, { cells, total, totalSources }] of yearsInOrder) {
       const cell = cells.find((c) => c.industry.id === shown.id)
@@ -101,7 +102,7 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
   return assembleView(industriesChange, filters, dataset, {
     columns: [industry, year, persons, share, change].map((column) => column.build(dataset)),
     rowCount,
-    finding: figures ? describeChange(largest, figures, lastYear) : null,
+    finding: figures ? describeChange(largest, chosen.length, figures, lastYear) : null,
     notes,
     empty: rowCount === 0 ? explainEmpty('employment', filters, dataset) : null,
   })
@@ -109,18 +110,22 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
 
 function describeChange(
   largest: LargestChange | null,
+  count: number,
   figures: EmploymentFigures,
   lastYear: number,
 ): LocalizedText | null {
   if (largest)
-    return changeWords.say((words, language) =>
-      words.findings.change(
+    return changeWords.say((words, language) => {
+      const told = [
         insideSentence(largest.name[language]),
         formatChange(largest.change, 'persons', language),
         String(largest.from),
         String(largest.to),
-      ),
-    )
+      ] as const
+      return count === 1
+        ? words.findings.changeOfLargest(...told)
+        : words.findings.change(formatNumber(count, 'persons', language), ...told)
+    })
   const first = figures.years.get(lastYear)?.cells[0]
   if (!first || first.persons.sign !== 0) return null
   return changeWords.say((words, language) =>

@@ -8,8 +8,10 @@ export const en: typeof sv = {
   sentence: '{region} {year}, {sex}, {basis}, the {top} largest industries',
   shows: 'Shows persons over the years, one line for each industry.',
   findings: {
-    change: (industry: string, change: string, from: string, to: string) =>
-      `Largest change: ${industry}, ${change} persons ${from}–${to}.`,
+    changeOfLargest: (industry, change, from, to) =>
+      `The largest industry in ${to}, ${industry}, changed by ${change} persons ${from}–${to}.`,
+    change: (count, industry, change, from, to) =>
+      `Of the ${count} largest industries in ${to}, ${industry} changed the most: ${change} persons ${from}–${to}.`,
     last: (industry: string, persons: string, year: string) =>
       `The largest is ${industry}: ${persons} persons in ${year}.`,
   },

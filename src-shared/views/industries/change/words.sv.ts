@@ -6,8 +6,10 @@ export const sv = {
   sentence: '{region} {year}, {sex}, {basis}, de {top} största branscherna',
   shows: 'Visar personer över åren, en linje för varje bransch.',
   findings: {
-    change: (industry: string, change: string, from: string, to: string) =>
-      `Störst förändring: ${industry}, ${change} personer ${from}–${to}.`,
+    changeOfLargest: (industry: string, change: string, from: string, to: string) =>
+      `Största branschen ${to}, ${industry}, ändrades med ${change} personer ${from}–${to}.`,
+    change: (count: string, industry: string, change: string, from: string, to: string) =>
+      `Av de ${count} största branscherna ${to} ändrades ${industry} mest: ${change} personer ${from}–${to}.`,
     last: (industry: string, persons: string, year: string) =>
       `Störst är ${industry}: ${persons} personer år ${year}.`,
   },

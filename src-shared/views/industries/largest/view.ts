@@ -136,13 +136,14 @@ function describeLargest(
   if (share.sign !== 0) return null
   const twin = otherYear?.cells.find((cell) => cell.industry.id === first.industry.id)
   const otherShare = twin && otherYear ? computeShare(twin.persons, otherYear.total) : null
+  const isAll = shown.cells.every(({ persons }) => isKnown(persons))
   return largestWords.say((words, language) => {
     const name = insideSentence(first.industry.name[language])
     const persons = formatNumber(first.persons.value, 'persons', language)
     const percent = formatNumber(share.value, 'fraction', language)
     if (otherShare?.sign !== 0 || !otherName)
-      return industriesWords.in(language).largest(name, persons, percent)
-    return words.findings.largestAgainst(
+      return industriesWords.in(language)[isAll ? 'largest' : 'largestKnown'](name, persons, percent)
+    return words.findings[isAll ? 'largestAgainst' : 'largestKnownAgainst'](
       name,
       persons,
       percent,

@@ -6,6 +6,8 @@ export const sv = {
   sentence: '{region} {year}, {sex}, {basis}, de {top} största branscherna {unit}, {against}',
   shows: 'Visar branscherna från störst till minst.',
   findings: {
+    largestKnownAgainst: (industry: string, persons: string, share: string, place: string, other: string) =>
+      `Störst av de branscher som har uppgift är ${industry}: ${persons} personer (${share}, mot ${other} i ${place}).`,
     largestAgainst: (industry: string, persons: string, share: string, place: string, other: string) =>
       `Störst är ${industry}: ${persons} personer (${share}, mot ${other} i ${place}).`,
   },

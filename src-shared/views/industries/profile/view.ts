@@ -82,7 +82,7 @@ function computeProfile(reader: FactReader, filters: Filters, dataset: DatasetDe
   return assembleView(industriesProfile, filters, dataset, {
     columns: shown.map((column) => column.build(dataset)),
     rowCount: cells.length,
-    finding: region && now ? describeLargest(cells[0], columnsOfLargest(cells[0], base, women, year)) : null,
+    finding: region && now ? describeLargest(cells, columnsOfLargest(cells[0], base, women, year)) : null,
     notes: [
       ...(region && figures ? describeEmployment([{ region, figures }]) : []),
       ...(parent
@@ -155,18 +155,18 @@ function columnsOfLargest(
 }
 
 function describeLargest(
-  cell: EmploymentYear['cells'][number] | undefined,
+  cells: readonly EmploymentYear['cells'][number][],
   { share, women }: Largest,
 ): LocalizedText | null {
+  const [cell] = cells
   if (!cell || cell.persons.sign !== 0 || share.sign !== 0) return null
   return profileWords.say((words, language) => {
-    const largest = industriesWords
-      .in(language)
-      .largest(
-        insideSentence(cell.industry.name[language]),
-        formatNumber(cell.persons.value, 'persons', language),
-        formatWholePercent(share.value, language),
-      )
+    const { largest: ofAll, largestKnown } = industriesWords.in(language)
+    const largest = (cells.every(({ persons }) => isKnown(persons)) ? ofAll : largestKnown)(
+      insideSentence(cell.industry.name[language]),
+      formatNumber(cell.persons.value, 'persons', language),
+      formatWholePercent(share.value, language),
+    )
     if (!women || women.sign !== 0) return largest
     const percent = formatWholePercent(women.value, language)
     return `${largest} ${words.findings.women(percent)}`

@@ -149,15 +149,10 @@ function describeDevelopment(
     const rateOf = ({ rate }: Change): string => formatChange(rate, 'fraction', language)
     const [a, b] = [String(from), String(to)]
     if (changes.length === 1) {
+      const rate = formatNumber(Math.abs(most.rate), 'fraction', language)
+      const persons = formatNumber(Math.abs(most.persons), 'persons', language)
       if (most.persons === 0) return words.same(nameOf(most), a, b)
-      const [rate, persons] = [Math.abs(most.rate), Math.abs(most.persons)]
-      return (most.persons > 0 ? words.grew : words.shrank)(
-        nameOf(most),
-        formatNumber(rate, 'fraction', language),
-        formatNumber(persons, 'persons', language),
-        a,
-        b,
-      )
+      return (most.persons > 0 ? words.grew : words.shrank)(nameOf(most), rate, persons, a, b)
     }
     return words.several(nameOf(most), rateOf(most), nameOf(least), rateOf(least), a, b)
   })

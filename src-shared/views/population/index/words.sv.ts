@@ -7,7 +7,7 @@ export const sv = {
   shows: 'Visar folkmängden som index över åren.',
   heading: (year: string) => `Folkmängd, index (${year} = 100)`,
   method: (year: string) => `Index är folkmängden delad med folkmängden basåret ${year}, gånger 100.`,
-  bridged: 'Prickad linje: åren däremellan saknar uppgift',
+  bridged: 'Prickad linje: åren däremellan saknar uppgift.',
   withoutBase: (places: string, year: string) =>
     `Index kan inte räknas för ${places}: folkmängd saknas för basåret ${year}. Där står tecknet . i stället för ett tal.`,
   grew: (place: string, rate: string, persons: string, from: string, to: string) =>
