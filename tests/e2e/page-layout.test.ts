@@ -39,7 +39,7 @@ const measure = (page: Page): Promise<Record<string, Box | null>> =>
       table: boxOf('.result [role=region]'),
       years: boxOf('.years'),
       source: boxOf('footer.source'),
-      notes: boxOf('section.notes'),
+      notes: boxOf('.notes'),
     }
   })
 
@@ -146,10 +146,10 @@ onPage('the layout of a page', (host) => {
     await goTo(page, 'population.growth')
     await openNotes(page).focus()
     await page.keyboard.press('Enter')
-    await page.locator('section.notes').waitFor()
+    await page.locator('.notes').waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Escape')
-    await page.locator('section.notes').waitFor({ state: 'detached' })
+    await page.locator('.notes').waitFor({ state: 'detached' })
     expect(await openNotes(page).evaluate((button) => button === document.activeElement)).toBe(true)
   })
 
