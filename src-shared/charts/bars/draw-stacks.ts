@@ -165,6 +165,9 @@ function drawTexts(
     style: {
       text: words,
       fill: ctx.theme.text,
+      // The grid's lines do not cut the digits.
+      stroke: ctx.theme.surface,
+      lineWidth: 3,
       fontSize: size,
       fontWeight: strong ? 600 : 400,
       align,

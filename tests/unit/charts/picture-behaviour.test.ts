@@ -88,17 +88,14 @@ describe('pictures', () => {
     expect(textsOf(chartOf({ ...data, empty }))).toContain('Inget här.')
   })
 
-  it('compares two scattered years as bars, with a sign where a campus has no figure', () => {
+  it('compares two scattered years as bars, without room for those that the source does not have', () => {
     const data = sampleViewData('students.campus')
     const years = new Set(numbers(data, 'year').values)
     const bars = barsOf(chartOf(data)).data ?? []
     const campuses = new Set(codes(data, 'campus').indices)
     expect([2, 3]).toContain(years.size)
-    expect(bars).toHaveLength(campuses.size * years.size)
-    const gaps = bars.filter(
-      (bar) => bar !== null && typeof bar === 'object' && 'value' in bar && bar.value === '-',
-    )
-    expect(gaps).toHaveLength(campuses.size * years.size - data.rowCount)
+    expect(data.rowCount).toBeLessThan(campuses.size * years.size)
+    expect(bars).toHaveLength(data.rowCount)
   })
 
   it('draws small bubbles after large ones, so that none is covered and each can be pointed at', () => {

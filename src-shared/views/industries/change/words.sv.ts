@@ -4,7 +4,7 @@ export const sv = {
   fileName: 'branscher-over-tid',
   title: (place: string) => `Hur branscherna i ${place} förändras`,
   sentence: '{region} {year}, {sex}, {basis}, de {top} största branscherna',
-  shows: 'Visar personer över åren, en linje för varje bransch.',
+  shows: 'Visar förändringen av antalet personer sedan det första året, en linje för varje bransch.',
   findings: {
     change: (industry: string, change: string, from: string, to: string) =>
       `Störst förändring: ${industry}, ${change} personer ${from}–${to}.`,
@@ -14,5 +14,8 @@ export const sv = {
   notes: {
     method: (year: string) =>
       `Urvalet är de största branscherna ${year}. Förändringen räknas från branschens första år med uppgift.`,
+  },
+  chart: {
+    since: (year: string) => `Förändring sedan ${year}, personer`,
   },
 }

@@ -1,6 +1,16 @@
-import { numbers, type ViewData } from '../../../view/view-data'
-import { isGroupedByYear, pivotByYear, yearsWithRows } from '../../../charts/frame/column-pivot'
-import type { ChartSpecification, SpecifyContext } from '../../../charts/specification/chart-specification'
+import { codes, numbers, type ViewData } from '../../../view/view-data'
+import {
+  isGroupedByYear,
+  knownValueAt,
+  pivotByYear,
+  standsApart,
+  yearsWithRows,
+} from '../../../charts/frame/column-pivot'
+import type {
+  BarsPanel,
+  ChartSpecification,
+  SpecifyContext,
+} from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 
 /** Students by campus: bars for up to three years, each missing one with its sign, lines for more. */
@@ -28,30 +38,42 @@ export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
       ],
       notes: [],
     }
-  const greys = [ctx.theme.others, ctx.theme.neutral]
+  return { panels: [campusBars(ctx, data)], notes: [] }
+}
+
+/** The last known figure of each campus in the accent colour, those of totals and of years before in grey. */
+function campusBars(ctx: SpecifyContext, data: ViewData): BarsPanel {
+  const { years, series } = pivotByYear(data, 'campus')
+  const campus = codes(data, 'campus')
+  const students = numbers(data, 'persons')
+  const shown = yearsWithRows(data)
   return {
-    panels: [
-      {
-        kind: 'bars',
-        heading: null,
-        rows: series.map((one) => {
-          const name = ctx.say(one.name)
-          return {
-            name,
-            bars: shown.map((year) =>
-              barOf(ctx, students, one.rows[years.indexOf(year)] ?? null, {
-                name: shown.length < 2 ? name : `${name} ${String(year)}`,
-              }),
-            ),
-          }
-        }),
-        series: shown.map((year, i) => ({
-          name: String(year),
-          color: i === shown.length - 1 ? ctx.theme.accent : (greys[i] ?? ctx.theme.neutral),
+    kind: 'bars',
+    heading: null,
+    rows: series.map((one) => {
+      const name = ctx.say(one.name)
+      const rowIn = (year: number): number | null => one.rows[years.indexOf(year)] ?? null
+      const isKnown = (year: number): boolean => {
+        const row = rowIn(year)
+        return row !== null && knownValueAt(students, row) !== null
+      }
+      const last = shown.findLast(isKnown)
+      const isTotal = one.rows.some((row) => row !== null && standsApart(campus, row))
+      return {
+        name,
+        bars: shown.map((year) => ({
+          ...barOf(ctx, students, rowIn(year), {
+            name: shown.length < 2 ? name : `${name} ${String(year)}`,
+            ...(year === last && { color: isTotal ? ctx.theme.neutral : ctx.theme.accent }),
+          }),
+          ...(rowIn(year) === null && { isAbsent: true }),
         })),
-        axis: axisOf(students, { title: ctx.words.students, scaleId: 'value' }),
-      },
-    ],
-    notes: [],
+      }
+    }),
+    series: shown.map((year, i) => ({
+      name: String(year),
+      color: i === shown.length - 1 ? ctx.theme.accent : ctx.theme.others,
+    })),
+    axis: axisOf(students, { title: ctx.words.students, scaleId: 'value' }),
   }
 }

@@ -13,7 +13,7 @@ export const en: typeof sv = {
     total: (name: string, persons: string, year: string) => `${name}: ${persons} students in ${year}.`,
   },
   notes: {
-    absent: (campuses: string) => `No figure for some year: ${campuses}. The chart shows the sign .. there.`,
+    absent: (campuses: string) => `No figure for some year: ${campuses}. The chart leaves those years out.`,
     parts: (years: string, total: string) => `The parts do not add up to ${total} (${years}).`,
   },
 }

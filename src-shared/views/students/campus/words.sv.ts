@@ -11,8 +11,7 @@ export const sv = {
     total: (name: string, persons: string, year: string) => `${name}: ${persons} studenter år ${year}.`,
   },
   notes: {
-    absent: (campuses: string) =>
-      `Uppgift saknas för något år: ${campuses}. Där står tecknet .. i diagrammet.`,
+    absent: (campuses: string) => `Uppgift saknas för något år: ${campuses}. De åren står inte i diagrammet.`,
     parts: (years: string, total: string) => `Delarna summerar inte till ${total} (${years}).`,
   },
 }
