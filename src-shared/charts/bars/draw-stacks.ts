@@ -160,6 +160,8 @@ function drawTexts(
   ): GraphicElement => ({
     type: 'text',
     silent: true,
+    // Above the grid's lines.
+    z: 5,
     x,
     y,
     style: {

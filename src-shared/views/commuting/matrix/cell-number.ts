@@ -15,9 +15,9 @@ export interface CellNumber {
 
 /** Letters smaller than `LEAST` only where a number would have to be left out. */
 const LEAST = 10.5
-const SMALLEST = 8.5
+const SMALLEST = 8
 /** Free on both sides of a number together. */
-const AROUND = 3
+const AROUND = 2
 
 /** `41,2 t` and `41 t`. */
 export function inThousands(ctx: Pick<ChartContext, 'language'>, persons: number): [string, string] {
