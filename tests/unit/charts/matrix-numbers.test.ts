@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawAxisNames } from '#shared/views/commuting/matrix/axis-names'
+import { hasRoomAslant } from '#shared/views/commuting/matrix/grid'
 import { fitNumber, inThousands } from '#shared/views/commuting/matrix/cell-number'
 import { measureText } from '#shared/charts/frame/text-width'
 import { createChartContext } from '#shared/charts/frame/chart-context'
@@ -45,7 +46,8 @@ describe('the names above a matrix', () => {
     const n = home.codes.length
     const cell = { width, height: 14 }
     const area = { left: 100, top: 80, width: width * n, height: 14 * n }
-    return drawAxisNames(ctx, data, { area, cell, n, home, work: codes(data, 'work') }, home.codes, 90)
+    const grid = { area, cell, n, upright: !hasRoomAslant(width), home, work: codes(data, 'work') }
+    return drawAxisNames(ctx, data, grid, home.codes, 90)
       .map(({ info }) => info as { kind?: string; code?: string } | undefined)
       .flatMap((info) => (info?.kind === 'column-name' ? [info.code] : []))
   }

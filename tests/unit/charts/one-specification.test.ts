@@ -199,4 +199,20 @@ describe('panels above each other', () => {
     expect((lower?.top ?? 0) + (lower?.height ?? 0)).toBeCloseTo(200)
     expect((lower?.top ?? 0) - ((upper?.top ?? 0) + (upper?.height ?? 0))).toBeCloseTo(14)
   })
+
+  it('of the same years write these once, below the lowest', () => {
+    const placed = (top: number, start: number): LinesPanel => ({
+      ...lines([1, 2, 3], 'persons', 0),
+      times: { positions: [start, start + 1, start + 2] },
+      place: { left: 0, top, width: 1, height: 0.5 },
+    })
+    const shownIn = (start: number) =>
+      (
+        [drawChart(ctx, { panels: [placed(0, 2000), placed(0.5, start)], notes: [] }).xAxis].flat() as {
+          axisLabel?: { show?: boolean }
+        }[]
+      ).map(({ axisLabel }) => axisLabel?.show)
+    expect(shownIn(2000)).toEqual([false, true])
+    expect(shownIn(2010)).toEqual([true, true])
+  })
 })

@@ -4,15 +4,14 @@ import type { GraphicElement } from '../../../charts/frame/plot-parts'
 import { shortenText } from '../../../charts/frame/text-width'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { columnOf } from './drawn-column'
-import { offset, type Grid } from './grid'
+import { NAME_STEP, offset, type Grid } from './grid'
 import { ELSEWHERE_CODE } from './view'
 import { matrixWords } from './words'
 
-/** Letters, in pixels, and what parts the names of two rows. */
+/** Letters, in pixels. */
 const SMALLEST_NAME = 10
-const NAME_STEP = 11
-/** Upright, letters need less beside each other. */
-const UPRIGHT_STEP = 10
+/** What parts names that are parallel to their rows or columns, in pixels. */
+const STEP = 10
 
 /** Homes at the left, workplaces above, aslant or upright where that leaves room for all; what the axes are. */
 export function drawAxisNames(
@@ -22,15 +21,14 @@ export function drawAxisNames(
   names: readonly string[],
   room: number,
 ): GraphicElement[] {
-  const { area, cell, n, home } = grid
+  const { area, cell, n, home, upright } = grid
   const words = matrixWords.in(ctx.language).chart
   const isChosen = (index: number): boolean => data.filters.region.includes(home.codes[index] ?? '')
-  const upright = cell.width * Math.SQRT1_2 < NAME_STEP
-  const namedRows = chooseNamed(largestOf(data, 'home', home.codes), cell.height, NAME_STEP, isChosen)
+  const namedRows = chooseNamed(largestOf(data, 'home', home.codes), cell.height, STEP, isChosen)
   const namedColumns = chooseNamed(
     largestOf(data, 'work', home.codes),
     upright ? cell.width : cell.width * Math.SQRT1_2,
-    upright ? UPRIGHT_STEP : NAME_STEP,
+    upright ? STEP : NAME_STEP,
     isChosen,
   )
   const style = (index: number, step: number, align: 'left' | 'right') => ({

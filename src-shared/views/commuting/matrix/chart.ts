@@ -18,7 +18,7 @@ import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { countyLines, drawAxisNames } from './axis-names'
 import { fitNumber, inThousands, type CellNumber } from './cell-number'
 import { columnOf } from './drawn-column'
-import { APART, offset, type Grid } from './grid'
+import { APART, hasRoomAslant, offset, type Grid } from './grid'
 import { drawLegend, legendRows, legendWidthOf } from './legend'
 import { codeAt } from '../../../view/rows'
 import { NO_TEXT } from '../../../messages/language'
@@ -52,20 +52,23 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
   const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
   const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
+  const aslant = labelRoom * Math.SQRT1_2
+  const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
   // The last name stands aslant beyond the cells.
-  const legendWidth = below ? labelRoom * Math.SQRT1_2 : legendWidthOf(ctx, classes)
-  const top = labelRoom * 0.72 + ctx.text.small + 12
+  const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
+  const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, classes)
+  const top = (upright ? labelRoom - 4 : labelRoom * 0.72 + 12) + ctx.text.small
   const area: Rect = {
     left: labelRoom + ctx.text.small + 12,
     top,
-    width: ctx.look.width - labelRoom - ctx.text.small - 24 - legendWidth,
+    width: widthBeside(legendWidth),
     height: ctx.look.height - top - 8 - (strip?.height ?? 0),
   }
   const cell = {
     width: Math.min(78, (area.width - APART) / n),
     height: Math.min(34, (area.height - APART) / n),
   }
-  const grid: Grid = { area, cell, n, home, work }
+  const grid: Grid = { area, cell, n, upright: upright || !hasRoomAslant(cell.width), home, work }
   return {
     series: [cellSeries(ctx, data, grid, column, classes)],
     graphic: asGraphic([
