@@ -38,14 +38,15 @@ export const against: NamedFilterKind<'against', string | null, 'region' | 'camp
   },
 }
 
-/** A view that can compare with all does so unless the reader says otherwise. */
+/** The county, in every view alike; a view that needs something to compare with falls back on all municipalities. */
 function initialComparison(
   { view, dataset }: FilterScope,
   { region: [region], campus }: Pick<Filters, 'region' | 'campus'>,
 ): string | null {
   if (!view.takes.includes('against')) return null
   if (comparesCampuses(view)) return otherCampus(dataset, campus)
-  return view.againstAll ? ALL_REGIONS : defaultComparison(describeGroups(dataset, [region ?? null]), region)
+  const county = defaultComparison(describeGroups(dataset, [region ?? null]), region)
+  return county ?? (view.againstAll ? ALL_REGIONS : null)
 }
 
 /** What a municipality is compared with unless the reader says otherwise: its county, if the dataset has it. */

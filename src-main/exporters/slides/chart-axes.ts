@@ -29,7 +29,7 @@ export function writeAxes(input: ChartInput): Xml[] {
       numberAxis(input, panel.categoryAxis, AXIS_IDS.category, AXIS_IDS.value, 'b', null),
       numberAxis(input, panel.valueAxis, AXIS_IDS.value, AXIS_IDS.category, 'l', GRID),
     ]
-  return [nameAxis(input), valueAxis(input)]
+  return [panel.years ? yearAxis(input) : nameAxis(input), valueAxis(input)]
 }
 
 function titleOf({ layout, language }: ChartInput, title: string | null): Xml | null {
@@ -121,6 +121,32 @@ function nameAxis(input: ChartInput): Xml {
     setting('c:lblOffset', 100),
     setting('c:tickLblSkip', layout.names.every),
     setting('c:noMultiLvlLbl', true),
+  )
+}
+
+/**
+ * A time axis, on which years stand as far apart as they are. Office programs count days: a year's number is a day, and
+ * is written as it is.
+ */
+function yearAxis(input: ChartInput): Xml {
+  const { layout } = input
+  return element(
+    'c:dateAx',
+    {},
+    placeOf(AXIS_IDS.category, element('c:scaling', {}, orientation(false)), 'b'),
+    titleOf(input, input.panel.categoryAxis.title),
+    numberFormat('0'),
+    NO_TICKS,
+    setting('c:tickLblPos', 'low'),
+    lined(lightTheme.textMuted),
+    textProperties(layout.names.size, lightTheme.text),
+    setting('c:crossAx', AXIS_IDS.value),
+    setting('c:crosses', 'autoZero'),
+    setting('c:auto', false),
+    setting('c:lblOffset', 100),
+    setting('c:baseTimeUnit', 'days'),
+    setting('c:majorUnit', layout.names.every),
+    setting('c:majorTimeUnit', 'days'),
   )
 }
 

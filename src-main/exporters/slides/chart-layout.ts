@@ -93,7 +93,9 @@ export function layOutChart(
   const plotWidth = Math.max(60, width - left - right)
   const names = isLying(panel)
     ? { size: bar, upright: false, every: 1 }
-    : layOutNames(panel.categories, plotWidth, base.small)
+    : panel.years
+      ? layOutYears(panel.categories, plotWidth, base.small)
+      : layOutNames(panel.categories, plotWidth, base.small)
   const namesHeight = isLying(panel) ? base.small * LINE : heightOfNames(panel.categories, names)
   const plotHeight = Math.max(30, height - top - titleHeight - namesHeight - 8)
   return {
@@ -160,6 +162,16 @@ function axisNumbers({ valueAxis, series }: NativePanel, language: Language): st
 
 /** Smaller names than this are not read. */
 const SMALLEST_NAME = 9
+
+/** Every so many years beside each other, as many as have room. */
+const layOutYears = (years: readonly string[], width: number, size: number): NamesLayout => ({
+  size,
+  upright: false,
+  every: Math.max(
+    1,
+    Math.ceil(((measureWidest(years, size) * WIDER + 6) * years.length) / Math.max(1, width)),
+  ),
+})
 
 /** Names below the plot: beside each other, smaller, or upright; only then some are left out. */
 function layOutNames(categories: readonly string[], width: number, largest: number): NamesLayout {

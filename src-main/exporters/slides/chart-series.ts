@@ -53,7 +53,11 @@ export function writeSeries(input: ChartInput, index: number): Xml | null {
     setting('c:order', index),
     element('c:tx', {}, texts(ranges.name, [one.name])),
   ]
-  const categories = element('c:cat', {}, texts(ranges.across, panel.categories))
+  const categories = element(
+    'c:cat',
+    {},
+    panel.years ? figures(ranges.across, panel.years, '0') : texts(ranges.across, panel.categories),
+  )
   const values = figures(ranges.values, one.values, format)
   const across = element('c:xVal', {}, figures(ranges.across, one.across ?? [], 'General'))
   switch (panel.kind) {

@@ -36,12 +36,12 @@ const cell = (column: number, row: number): string => `${NAME}!$${columnName(col
 export const layOutSheet = (panel: NativePanel): ChartSheet =>
   panel.kind === 'scatter' || panel.kind === 'bubbles' ? layOutPoints(panel) : layOutCategories(panel)
 
-function layOutCategories({ categories, series }: NativePanel): ChartSheet {
+function layOutCategories({ categories, years, series }: NativePanel): ChartSheet {
   const last = Math.max(2, categories.length + 1)
   return {
     rows: [
       ['', ...series.map(({ name }) => name)],
-      ...categories.map((name, i) => [name, ...series.map(({ values }) => values[i] ?? null)]),
+      ...categories.map((name, i) => [years?.[i] ?? name, ...series.map(({ values }) => values[i] ?? null)]),
     ],
     ranges: series.map((_, i) => ({
       name: cell(i + 1, 1),

@@ -5,17 +5,29 @@ import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 
 /** Bars below each other, those of a row as a group; each says its own name, so that no legend is needed. */
 export function drawBars(ctx: ChartContext, panel: BarsPanel, area: Rect): PlotParts {
-  const { axis, series, marker, most, keptBack } = panel
+  const { axis, series, marker, most, keptBack, groupSize = series.length } = panel
+  const rows = panel.rows.flatMap((row, at) =>
+    row.bars.map((bar, i): BarRow | null =>
+      bar.isAbsent
+        ? null
+        : { ...drawnBar(row, bar, series[i]?.color ?? ''), key: String(at * series.length + i) },
+    ),
+  )
   return buildHorizontalBars(
     ctx,
     {
-      rows: panel.rows.flatMap((row) => row.bars.map((bar, i) => drawnBar(row, bar, series[i]?.color ?? ''))),
+      rows: rows.flatMap((row, i) => {
+        if (row === null) return []
+        const at = Math.floor(i / groupSize) * groupSize
+        const isFirst = groupSize > 1 && rows.slice(at, i).every((before) => before === null)
+        const parted = panel.rows[Math.floor(i / series.length)]?.afterGap ? 'gap' : isFirst ? 'group' : null
+        return [parted === null ? row : { ...row, parted }]
+      }),
       axisName: axis.title ?? '',
       scaleId: axis.scaleId,
       percent: axis.format.unit.startsWith('fraction'),
       whole: axis.whole,
       markerName: marker ?? null,
-      groupSize: panel.groupSize ?? series.length,
       ...(most !== undefined && { most }),
       ...(keptBack !== undefined && { keptBack }),
     },

@@ -161,11 +161,16 @@ function drawTexts(
   ): GraphicElement => ({
     type: 'text',
     silent: true,
+    // Above the grid's lines.
+    z: 5,
     x,
     y,
     style: {
       text: words,
       fill: ctx.theme.text,
+      // The grid's lines do not cut the digits.
+      stroke: ctx.theme.surface,
+      lineWidth: 3,
       fontSize: size,
       fontWeight: strong ? 600 : 400,
       align,

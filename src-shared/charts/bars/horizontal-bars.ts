@@ -10,6 +10,8 @@ import { measureText, measureWidest, wrapTextWithin } from '../frame/text-width'
 import { isSteady, shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
 
 export interface BarRow {
+  /** What the arrow keys find it by. */
+  readonly key?: string
   readonly label: string
   /** Null where there is no number; then `sign` says why. */
   readonly value: number | null
@@ -23,6 +25,8 @@ export interface BarRow {
   /** The same measure of the comparison area; null draws no marker. */
   readonly marker?: number | null
   readonly tooltip?: string
+  /** What parts it from the row above: a line between groups, dots where rows in between are not shown. */
+  readonly parted?: 'group' | 'gap'
 }
 
 export interface BarChart {
@@ -35,8 +39,6 @@ export interface BarChart {
   readonly whole: boolean
   /** Words of the legend for bar and marker; null without markers. */
   readonly markerName: { readonly bar: string; readonly marker: string } | null
-  /** Rows that belong together, when they do; a line is drawn between such groups. */
-  readonly groupSize?: number
   /** How many rows are drawn at most; the others are said below. */
   readonly most?: number
   /** Rows that the caller kept back, counted among those left out. */
@@ -109,8 +111,8 @@ export function layOutBars(ctx: ChartContext, chart: BarChart, area: Rect): BarL
 }
 
 /**
- * Horizontal bars from zero in the order given, labelled directly. Rows that would stand too close to be read
- * are left out from the end, and their number is said below.
+ * Horizontal bars from zero in the order given, labelled directly. Rows that would stand too close to be read are left
+ * out from the end, those that the picture is about never before the others, and their number is said below.
  */
 export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rect): PlotParts {
   const parts = createPlotParts()
@@ -186,7 +188,7 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     const left = Math.max(area.left, Math.min(plot.left, area.left + area.width - legend.width))
     parts.graphic.push(...legend.draw(left, area.top + ctx.text.label / 2 + 2))
   }
-  parts.graphic.push(...groupLines(ctx, chart, layout, area))
+  parts.graphic.push(...partingLines(ctx, chart, layout, area))
   return parts
 }
 
@@ -229,10 +231,24 @@ function fitRows(
     return { chart, area: { ...area, height: area.height - needed }, leftOut: keptBack }
   const count = Math.min(most, Math.max(1, Math.floor((room - line) / LOWEST_ROW)))
   return {
-    chart: { ...chart, rows: chart.rows.slice(0, count) },
+    chart: { ...chart, rows: firstWithFocus(chart.rows, count) },
     area: { ...area, height: area.height - line },
     leftOut: keptBack + Math.max(0, chart.rows.length - count),
   }
+}
+
+/** The first rows, but all that the picture is about; where some between are left out, dots tell. */
+function firstWithFocus(rows: readonly BarRow[], count: number): readonly BarRow[] {
+  if (rows.length <= count) return rows
+  const inFocus = rows.flatMap(({ emphasis }, i) => (emphasis ? [i] : [])).slice(0, count)
+  const others = rows.flatMap(({ emphasis }, i) => (emphasis ? [] : [i]))
+  const kept = [...inFocus, ...others.slice(0, count - inFocus.length)].sort((a, b) => a - b)
+  return kept.flatMap((index, at) => {
+    const row = rows[index]
+    const before = kept[at - 1]
+    if (!row) return []
+    return before !== undefined && index > before + 1 ? [{ ...row, parted: 'gap' as const }] : [row]
+  })
 }
 
 const leftOutText = (ctx: ChartContext, count: number, area: Rect): GraphicElement => ({
@@ -249,18 +265,24 @@ const leftOutText = (ctx: ChartContext, count: number, area: Rect): GraphicEleme
   },
 })
 
-function groupLines(ctx: ChartContext, chart: BarChart, layout: BarLayout, area: Rect): GraphicElement[] {
-  const size = chart.groupSize ?? 1
-  if (size < 2) return []
-  const groups = Math.ceil(chart.rows.length / size)
-  return Array.from({ length: groups - 1 }, (_, i): GraphicElement => {
-    const y = layout.plot.top + (i + 1) * size * layout.rowHeight
-    return {
-      type: 'line',
-      silent: true,
-      shape: { x1: area.left, y1: y, x2: layout.plot.left + layout.plot.width, y2: y },
-      style: { stroke: ctx.theme.gridLine, lineWidth: 1 },
-    }
+function partingLines(ctx: ChartContext, chart: BarChart, layout: BarLayout, area: Rect): GraphicElement[] {
+  return chart.rows.flatMap(({ parted }, i): GraphicElement[] => {
+    if (parted === undefined || i === 0) return []
+    const y = layout.plot.top + i * layout.rowHeight
+    const isGap = parted === 'gap'
+    return [
+      {
+        type: 'line',
+        silent: true,
+        info: { kind: isGap ? 'gap-line' : 'group-line' },
+        shape: { x1: area.left, y1: y, x2: layout.plot.left + layout.plot.width, y2: y },
+        style: {
+          stroke: isGap ? ctx.theme.textMuted : ctx.theme.gridLine,
+          lineWidth: 1,
+          ...(isGap && { lineDash: [2, 4] }),
+        },
+      },
+    ]
   })
 }
 
@@ -287,7 +309,7 @@ function barSeries(
     barWidth: Math.max(3, Math.min(34, layout.rowHeight * 0.66)),
     data: chart.rows.map((row, i) => ({
       value: row.value ?? '-',
-      name: row.label,
+      name: row.key ?? row.label,
       itemStyle: markFill(ctx, row.color, row.isExample ?? false),
       label: { fontWeight: row.emphasis ? 600 : 400, offset: [shifts[i] ?? 0, 0] },
     })),
@@ -298,6 +320,9 @@ function barSeries(
       distance: GAP,
       color: ctx.theme.text,
       fontSize: layout.labelSize,
+      // The grid's lines do not cut the digits.
+      textBorderColor: ctx.theme.surface,
+      textBorderWidth: 3,
       formatter: ({ dataIndex }) => chart.rows[dataIndex]?.valueLabel ?? '',
     },
     tooltip: { formatter: (p) => (Array.isArray(p) ? '' : (chart.rows[p.dataIndex]?.tooltip ?? '')) },

@@ -54,7 +54,7 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       percent: isPercent(panel),
       axisWidth: Math.max(...aligned.map(({ axisWidth }) => axisWidth)),
       labelWidth: Math.max(...aligned.map(({ labelWidth }) => labelWidth)),
-      yearLabels: panel.kind === 'columns' || !measured.some((other) => other.panel.kind === 'columns'),
+      yearLabels: !placed.some((other) => standsBelow(other, { panel, area })),
       area,
     }
     if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
@@ -73,6 +73,13 @@ function breaksWithin(panel: TimePanel): LinesPanel['breaks'] {
   const { positions } = panel.times
   const [first = 0, last = 0] = [positions[0], positions.at(-1)]
   return panel.kind === 'lines' ? panel.breaks.filter(({ year }) => year > first && year <= last) : []
+}
+
+/** Whether a panel stands below another with the same times, which are then written once for both. */
+function standsBelow({ panel, area }: PlacedPanel, above: PlacedPanel): boolean {
+  const ends = ({ times: { positions } }: TimePanel): string =>
+    `${String(positions[0])} ${String(positions.at(-1))}`
+  return area.left === above.area.left && area.top > above.area.top && ends(panel) === ends(above.panel)
 }
 
 const isPercent = ({ axis }: TimePanel): boolean => axis.format.unit.startsWith('fraction')

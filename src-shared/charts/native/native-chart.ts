@@ -58,6 +58,8 @@ export interface NativePanel {
   readonly heading: string | null
   /** Names of what the values are of, in order; empty for scatter and bubbles. */
   readonly categories: readonly string[]
+  /** Where categories are years: the numbers of a time axis, one for each. */
+  readonly years?: readonly number[]
   readonly series: readonly NativeSeries[]
   readonly valueAxis: NativeAxis
   /** Of scatter and bubbles: the axis across; else its title only. */

@@ -4,6 +4,7 @@ import type { ChartContext } from '../frame/chart-context'
 import type { NiceScale } from '../frame/nice-scale'
 import { computeLineScale } from '../lines/year-axes'
 import { WHOLE, type ColumnsPanel, type Line, type LinesPanel } from '../specification/chart-specification'
+import { fillColumns, fillLines } from './fill-times'
 import type { NativePanel, NativeSeries } from './native-chart'
 import { nameWithBound } from './native-names'
 
@@ -33,13 +34,19 @@ export function nativeLineScale(panels: readonly LinesPanel[]): NiceScale {
 const nameTimes = ({ times: { positions, labels } }: Pick<LinesPanel, 'times'>): string[] =>
   positions.map((at, i) => labels?.[i] ?? String(at))
 
-/** Lines over time; what has no number is a gap. */
-export function nativeLines(ctx: Words, panel: LinesPanel, scale: NiceScale): NativePanel {
+/** Years are the numbers of a time axis; other times are names. */
+const yearsOf = ({ times: { positions, labels } }: Pick<LinesPanel, 'times'>): Pick<NativePanel, 'years'> =>
+  labels === undefined ? { years: positions } : {}
+
+/** Lines over time, as far apart as the times are; what has no number is a gap. */
+export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): NativePanel {
+  const panel = fillLines(given)
   const { positions } = panel.times
   return {
     kind: 'lines',
     heading: panel.heading,
     categories: nameTimes(panel),
+    ...yearsOf(panel),
     series: panel.lines.map((line): NativeSeries => ({
       name: nameWithBound(ctx, line.name || (panel.heading ?? ''), line),
       color: line.color,
@@ -59,12 +66,14 @@ export function nativeLines(ctx: Words, panel: LinesPanel, scale: NiceScale): Na
 }
 
 /** Bars on times; the program writes their numbers. */
-export function nativeColumns(panel: ColumnsPanel): NativePanel {
+export function nativeColumns(given: ColumnsPanel): NativePanel {
+  const panel = fillColumns(given)
   const colors = panel.bars.flatMap(({ color }, i) => (color === undefined ? [] : [[i, color] as const]))
   return {
     kind: 'columns',
     heading: panel.heading,
     categories: nameTimes(panel),
+    ...yearsOf(panel),
     series: [
       {
         name: panel.name,

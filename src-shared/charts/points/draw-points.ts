@@ -1,37 +1,17 @@
 import type { ScatterSeriesOption } from 'echarts'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
-import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
-import { shareExtent, shareLargest } from '../frame/shared-extents'
-import { measureText, measureWidest, shortenText } from '../frame/text-width'
-import { drawLabels, placeLabels } from '../maps/place-labels'
-import { formatNumber } from '../../messages/number-format'
-import {
-  heightsOf,
-  stackPoints,
-  widthsOf,
-  type PlacedPoint,
-  type PointsPanel,
-} from '../specification/points-panel'
-import { areasAlong, drawFit, drawFitLegend, wrapFitWords, type PlaceOf } from './draw-fit'
-import { computeLogScale, positionOnLog, type LogScale } from './log-scale'
+import { shortenText } from '../frame/text-width'
+import { stackPoints, type PlacedPoint, type PointsPanel } from '../specification/points-panel'
+import { areasAlong, drawFit, drawFitLegend } from './draw-fit'
+import { drawPlacedNames, placeNames, type NamedPoint } from './label-points'
+import { acrossText, heldIn, isPercent, layOutPoints, type PointsLayout } from './points-layout'
+import { drawReferences, drawWords } from './points-words'
 
-const LARGEST_RADIUS = 26
-const RADIUS = { chosen: 7.5, other: 4.5 }
-/** More names of bubbles than this cover each other. */
-const MOST_BUBBLE_NAMES = 16
-
-/** Scales, plot and where each point lies in it. */
-interface PointsLayout {
-  readonly plot: Rect
-  readonly up: NiceScale
-  readonly across: LogScale
-  readonly place: PlaceOf
-  readonly radius: (placed: PlacedPoint) => number
-  readonly fitWords: readonly string[]
-  readonly fitTop: number
-}
+/** More names of bubbles are a thicket, and so are lines to names among more points than this. */
+const MOST_BUBBLE_NAMES = 22
+const MOST_WITH_LEADERS = 40
 
 /** Points between a logarithmic axis across and an axis upwards, with their names as far as these have room. */
 export function drawPoints(ctx: ChartContext, panel: PointsPanel, area: Rect): PlotParts {
@@ -52,55 +32,6 @@ export function drawPoints(ctx: ChartContext, panel: PointsPanel, area: Rect): P
   parts.graphic.push(...drawNames(ctx, panel, points, area, layout))
   return parts
 }
-
-function layOutPoints(ctx: ChartContext, panel: PointsPanel, area: Rect): PointsLayout {
-  const { small, heading } = ctx.text
-  const heights = shareExtent(ctx, panel.axis.scaleId, heightsOf(panel))
-  const up = computeNiceScale(
-    Math.min(...heights, 0),
-    Math.max(...heights, 0),
-    Math.max(3, area.height / 60),
-    panel.axis.whole,
-  )
-  const across = computeLogScale(shareExtent(ctx, panel.across.scaleId, widthsOf(panel)), panel.across.base)
-  const numbers = up.ticks.map((tick) => formatTick(tick, up.step, isPercent(panel), ctx.language))
-  const left = measureWidest(numbers, small) + 14
-  const right = Math.max(8, measureText(acrossText(ctx, panel, across.max), small) / 2)
-  const fitWords = wrapFitWords(ctx, panel.fit, area.width)
-  const fitTop = area.top + heading + 10
-  const wordLines = shareLargest(ctx, 'legend-lines', fitWords.length)
-  const above =
-    heading + 12 + (wordLines > 0 ? wordLines * small * 1.3 + 10 : 0) + (panel.parting ? small + 6 : 0)
-  const plot: Rect = {
-    left: area.left + left,
-    top: area.top + above,
-    width: Math.max(60, area.width - left - right),
-    height: Math.max(60, area.height - above - small * 2 - 22),
-  }
-  const largest = panel.sizes
-    ? shareLargest(ctx, panel.sizes.scaleId, Math.max(1, ...stackPoints(panel).map(sizeOf)))
-    : 1
-  return {
-    plot,
-    up,
-    across,
-    place: (x, y) => [
-      plot.left + positionOnLog(across, x) * plot.width,
-      plot.top + (1 - positionOn(up, y)) * plot.height,
-    ],
-    radius: (placed) =>
-      panel.sizes
-        ? Math.max(3, LARGEST_RADIUS * Math.sqrt(sizeOf(placed) / largest))
-        : RADIUS[placed.group.emphasis ? 'chosen' : 'other'],
-    fitWords,
-    fitTop,
-  }
-}
-
-const sizeOf = ({ point }: PlacedPoint): number => point.size ?? 0
-const isPercent = ({ axis }: PointsPanel): boolean => axis.format.unit.startsWith('fraction')
-const acrossText = (ctx: ChartContext, { across: { format } }: PointsPanel, value: number): string =>
-  formatNumber(value, format.unit === 'persons' ? 'persons' : 'none', ctx.language)
 
 function addAxes(ctx: ChartContext, parts: PlotParts, panel: PointsPanel, layout: PointsLayout): void {
   const { theme } = ctx
@@ -141,15 +72,6 @@ function addAxes(ctx: ChartContext, parts: PlotParts, panel: PointsPanel, layout
   })
 }
 
-/** Within the scales: what lies outside stands at the edge. */
-const heldIn = (
-  { up, across }: PointsLayout,
-  { point: { x, y } }: PlacedPoint,
-): readonly [number, number] => [
-  Math.min(across.max, Math.max(across.min, x)),
-  Math.min(up.max, Math.max(up.min, y)),
-]
-
 const scatter = (
   ctx: ChartContext,
   panel: PointsPanel,
@@ -179,63 +101,6 @@ const scatter = (
   },
 })
 
-/** The heading, what the areas count and what it means to lie on either side of the line across. */
-function drawWords(
-  ctx: ChartContext,
-  { heading, sizes, parting }: PointsPanel,
-  area: Rect,
-  { plot, place }: PointsLayout,
-): GraphicElement[] {
-  const { theme, text } = ctx
-  const words = (value: string, x: number, y: number, align: 'left' | 'right'): GraphicElement => ({
-    type: 'text',
-    silent: true,
-    x,
-    y,
-    style: { text: value, fill: theme.textMuted, fontSize: text.small, align, verticalAlign: 'bottom' },
-  })
-  const [at = 0] = parting ? place(parting.at, 0) : []
-  return [
-    {
-      type: 'text',
-      silent: true,
-      x: area.left,
-      y: area.top,
-      style: { text: heading ?? '', fill: theme.text, fontSize: text.heading, fontWeight: 600 },
-    },
-    ...(sizes ? [words(sizes.title, plot.left + plot.width, area.top + text.heading, 'right')] : []),
-    ...(parting
-      ? [
-          words(parting.below, at - 10, plot.top - 6, 'right'),
-          words(parting.above, at + 10, plot.top - 6, 'left'),
-        ]
-      : []),
-  ]
-}
-
-/** Zero, and the line that parts the points. */
-function drawReferences(
-  ctx: ChartContext,
-  { parting }: PointsPanel,
-  { plot, place }: PointsLayout,
-): GraphicElement[] {
-  const line = (kind: string, x1: number, y1: number, x2: number, y2: number): GraphicElement => ({
-    type: 'line',
-    silent: true,
-    // Above the grid's own line at this value.
-    z: 3,
-    info: { kind },
-    shape: { x1, y1, x2, y2 },
-    style: { stroke: ctx.theme.text, lineWidth: 1.5 },
-  })
-  const [, zero] = place(1, 0)
-  const [at = 0] = parting ? place(parting.at, 0) : []
-  return [
-    line('zero-line', plot.left, zero, plot.left + plot.width, zero),
-    ...(parting ? [line('parting-line', at, plot.top, at, plot.top + plot.height)] : []),
-  ]
-}
-
 function drawNames(
   ctx: ChartContext,
   panel: PointsPanel,
@@ -244,7 +109,20 @@ function drawNames(
   layout: PointsLayout,
 ): GraphicElement[] {
   const { plot, place } = layout
-  const labels = points
+  const named = (placed: PlacedPoint): NamedPoint => {
+    const strong = placed.group.emphasis ?? false
+    const [x, y] = place(...heldIn(layout, placed))
+    const { label, name } = placed.point
+    return {
+      text: panel.sizes ? shortenText(name, area.width * 0.26, ctx.text.small) : (label ?? name),
+      x,
+      y,
+      radius: layout.radius(placed) + 0.5,
+      fontSize: strong ? ctx.text.label : ctx.text.small,
+      strong,
+    }
+  }
+  const wanted = points
     .filter(({ point }) => point.weight > 0)
     .sort(
       (a, b) =>
@@ -252,26 +130,18 @@ function drawNames(
         b.point.weight - a.point.weight,
     )
     .slice(0, panel.sizes ? MOST_BUBBLE_NAMES : undefined)
-    .map((placed) => {
-      const strong = placed.group.emphasis ?? false
-      const [x, y] = place(...heldIn(layout, placed))
-      const { label, name } = placed.point
-      return {
-        code: name,
-        text: panel.sizes ? shortenText(name, area.width * 0.26, ctx.text.small) : (label ?? name),
-        at: [x, y] as const,
-        radius: layout.radius(placed) + 0.5,
-        awayFrom: null,
-        fontSize: strong ? ctx.text.label : ctx.text.small,
-        strong,
-      }
-    })
   const [, zero] = place(1, 0)
   const taken = [
     { left: plot.left, top: zero - 1, width: plot.width, height: 2 },
+    ...(panel.parting
+      ? [{ left: place(panel.parting.at, 0)[0] - 1, top: plot.top, width: 2, height: plot.height }]
+      : []),
     ...(panel.fit ? areasAlong(panel.fit, place, plot) : []),
   ]
-  return drawLabels(ctx, placeLabels(labels, plot, taken), ctx.theme.surface)
+  return drawPlacedNames(
+    ctx,
+    placeNames(wanted.map(named), points.map(named), plot, taken, wanted.length <= MOST_WITH_LEADERS),
+  )
 }
 
 /** Rows that nobody can compute have no points. */

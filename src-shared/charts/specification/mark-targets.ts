@@ -28,10 +28,14 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
         panel.rows.forEach(({ dots }, i) => dots[at]?.rows?.forEach((row) => mark(row, i)))
         seriesIndex++
       })
+    } else if (panel.kind === 'columns') {
+      panel.bars.forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
+      seriesIndex++
     } else {
-      const bars = panel.kind === 'columns' ? panel.bars : panel.rows.flatMap((row) => row.bars)
-      const most = panel.kind === 'bars' ? panel.most : undefined
-      bars.slice(0, most).forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
+      // By its key, for the same reason.
+      panel.rows
+        .flatMap(({ bars }) => bars)
+        .forEach(({ rows }, i) => rows?.forEach((row) => (targets[row] ??= { seriesIndex, name: String(i) })))
       seriesIndex++
     }
   }

@@ -215,3 +215,35 @@ describe('stacked bars', () => {
     expect([ena?.itemStyle?.decal, andra?.itemStyle?.decal]).toEqual([undefined, undefined])
   })
 })
+
+describe('bars where not all have room', () => {
+  it('keep the one that the picture is about, with dots where rows between are left out', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => ({
+      name: `Plats ${String(i + 1)}`,
+      bars: [{ value: 100 - i, sign: null, text: String(100 - i), emphasis: i === 34, rows: [i] }],
+    }))
+    const specification: ChartSpecification = {
+      panels: [
+        {
+          kind: 'bars',
+          heading: null,
+          rows,
+          series: [{ name: 'Andel', color: '#6a7685' }],
+          axis: { title: 'Andel', format: { unit: 'persons' }, whole: true, scaleId: 'value' },
+        },
+      ],
+      notes: [],
+    }
+    const { series } = drawChart(contextOf(240), specification)
+    const names = (([series ?? []].flat() as BarSeriesOption[])[0]?.data ?? []).map(
+      (bar) => (bar as { name: string }).name,
+    )
+    expect(names.length).toBeLessThan(rows.length)
+    expect(names.at(-1)).toBe('34')
+    expect(ofKind(graphicsOf(specification, 240), 'gap-line')).toHaveLength(1)
+    const marks = targetsOf(specification, rows.length).map(
+      (target) => target && 'name' in target && target.name,
+    )
+    expect(marks[34]).toBe('34')
+  })
+})

@@ -160,7 +160,8 @@ describe('the sentence of filters', () => {
       const parts = filterSentence(VIEWS[data.view], data.filters, data, 'sv')
       return parts.find(({ filter }) => filter === 'against')?.text
     }
-    expect(said({})).toBe('jämfört med alla kommuner i datamängden')
+    expect(said({})).toBe('jämfört med Östergötlands län')
+    expect(said({ against: 'all' })).toBe('jämfört med alla kommuner i datamängden')
     expect(said({ against: '0580' })).toBe('jämfört med Linköping')
   })
 

@@ -70,7 +70,7 @@ describe('students.distance', () => {
     const filters = unwrapped(parseFilters(studentsDistance, { against: 'none' }, dataset))
     const data = studentsDistance.compute(sampleReader, filters, dataset)
     expect(read(data, 'band', 'students')).toContainEqual(['unknown', 300])
-    expect(read(data, 'band', 'students')).toContainEqual(['0-25', null])
+    expect(read(data, 'band', 'students')).toContainEqual(['50-100', null])
   })
 
   it('sums by county, with the rest of the country and abroad apart', () => {

@@ -240,6 +240,13 @@ describe('words of other datasets', () => {
 })
 
 describe('a comparison that cannot be left out', () => {
+  it('is with the county, as in the view of the largest industries, unless the reader says otherwise', () => {
+    for (const view of ['industries.specialisation', 'industries.shift-share', 'industries.largest'] as const)
+      expect(unwrapped(parseFilters(VIEWS[view], { region: '0581' }, sampleDescription)).against, view).toBe(
+        '05',
+      )
+  })
+
   it('is said to be with all when somebody asks for none', () => {
     const filters = unwrapped(
       parseFilters(VIEWS['industries.specialisation'], { against: 'none' }, sampleDescription),

@@ -1,12 +1,19 @@
 import { containmentWords } from './words'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
-import { findKnownNumbers, findNumbers, pivotByYear } from '../../../charts/frame/column-pivot'
+import {
+  findKnownNumbers,
+  findNumbers,
+  pivotByYear,
+  type YearSeries,
+} from '../../../charts/frame/column-pivot'
 import {
   placeInGrid,
   type BarsPanel,
   type ChartSpecification,
+  type Line,
   type LinesPanel,
   type SpecifyContext,
+  type ValueAxis,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
@@ -15,6 +22,8 @@ import { nameAt, rowsOf } from '../../../view/rows'
 export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const { years, series } = pivotByYear(data, 'region')
   if (years.length < 2) return { panels: [specifyOneYear(ctx, data)], notes: [] }
+  const [only, ...others] = series
+  if (only && others.length === 0) return { panels: onePlace(ctx, data, years, only), notes: [] }
   const words = containmentWords.in(ctx.language).chart
   const smart = findKnownNumbers(data, 'smart_index')
   const isPair = findNumbers(data, 'smart_index') !== null
@@ -41,7 +50,8 @@ export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSp
           }),
         ),
         breaks: data.breaks,
-        axis: axisOf(column, { whole: id === 'net' }),
+        axis: axisOf(column, { whole: id === 'net', ...scaleOf(id) }),
+        ...BASES[id],
         named: shown.length > 1 ? 'at-ends' : 'nowhere',
         nameRoom: 0.5,
         place: placeInGrid(at, 2, 2),
@@ -49,6 +59,64 @@ export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSp
     }),
     notes: [],
   }
+}
+
+/** Both sides are shares of the same kind, and are read on one scale. */
+const scaleOf = (id: string): Partial<ValueAxis> =>
+  id === 'supply_side' || id === 'demand_side' ? { scaleId: 'self_containment' } : {}
+
+/** As many jobs as employed residents, and as many in as out. */
+const BASES: Readonly<Record<string, { readonly base: number }>> = {
+  job_ratio: { base: 1 },
+  net: { base: 0 },
+}
+
+/** Of a place alone both sides in one panel; how jobs and residents weigh beside them, around what is even. */
+function onePlace(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  series: YearSeries,
+): LinesPanel[] {
+  const words = containmentWords.in(ctx.language).chart
+  const panel = (
+    id: string,
+    heading: string,
+    lines: LinesPanel['lines'],
+    more: Pick<LinesPanel, 'place' | 'nameRoom'>,
+  ): LinesPanel => ({
+    kind: 'lines',
+    heading,
+    times: { positions: years },
+    lines,
+    breaks: data.breaks,
+    axis: axisOf(numbers(data, id), {
+      whole: id === 'net',
+      ...scaleOf(id),
+      ...(BASES[id] && { hold: [BASES[id].base] }),
+    }),
+    ...BASES[id],
+    named: lines.length > 1 ? 'at-ends' : 'nowhere',
+    ...more,
+  })
+  const line = (id: string, color: string, name?: string): Line =>
+    lineOfYears(ctx, series, numbers(data, id), { color, ...(name !== undefined && { name }) })
+  const [blue = '', orange = ''] = ctx.theme.categories
+  const accent = ctx.theme.accent
+  return [
+    panel(
+      'supply_side',
+      words.bothSides,
+      [line('supply_side', blue, words.ofResidents), line('demand_side', orange, words.ofWorkers)],
+      { place: { left: 0, top: 0, width: 0.56, height: 1 }, nameRoom: 0.42 },
+    ),
+    panel('job_ratio', words.jobRatio, [line('job_ratio', accent)], {
+      place: { left: 0.56, top: 0, width: 0.44, height: 0.5 },
+    }),
+    panel('net', words.net, [line('net', accent)], {
+      place: { left: 0.56, top: 0.5, width: 0.44, height: 0.5 },
+    }),
+  ]
 }
 
 /** Both sides of each place as bars. */

@@ -44,6 +44,9 @@ export const en: typeof sv = {
   },
   chart: {
     asOne: 'As one',
+    bothSides: 'Live and work in the area, share',
+    ofResidents: 'of employed residents',
+    ofWorkers: 'of all who work there',
     supply: 'Live and work in the area, of employed residents (supply side)',
     demand: 'Live and work in the area, of all who work there (demand side)',
     jobRatio: 'Commuting ratio (day/night population)',

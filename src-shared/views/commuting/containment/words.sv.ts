@@ -43,6 +43,9 @@ export const sv = {
   },
   chart: {
     asOne: 'Som ett',
+    bothSides: 'Bor och arbetar i området, andel',
+    ofResidents: 'av boende sysselsatta',
+    ofWorkers: 'av dem som arbetar där',
     supply: 'Bor och arbetar i området, av boende sysselsatta',
     demand: 'Bor och arbetar i området, av arbetande',
     jobRatio: 'Pendlingskvot (dagbefolkning/nattbefolkning)',

@@ -42,5 +42,6 @@ export const en: typeof sv = {
     share_of_home: 'Share of the employed residents',
     share_of_work: 'Share of the jobs',
     liveAndWork: 'Live and work in',
+    thousands: (thousands: string) => `${thousands}k`,
   },
 }

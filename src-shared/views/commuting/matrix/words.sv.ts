@@ -40,5 +40,6 @@ export const sv = {
     share_of_home: 'Andel av de boende sysselsatta',
     share_of_work: 'Andel av jobben',
     liveAndWork: 'Bor och arbetar i',
+    thousands: (thousands: string) => `${thousands}\u00a0t`,
   },
 }

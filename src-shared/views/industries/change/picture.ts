@@ -5,4 +5,5 @@ export const changePicture: ViewPicture = {
   specify: specifyChange,
   least: { width: 380, height: 200 },
   longNames: true,
+  drawn: () => 'change',
 }

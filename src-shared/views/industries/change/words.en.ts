@@ -6,7 +6,7 @@ export const en: typeof sv = {
   fileName: 'industries-over-time',
   title: (place: string) => `How the industries in ${place} change`,
   sentence: '{region} {year}, {sex}, {basis}, the {top} largest industries',
-  shows: 'Shows persons over the years, one line for each industry.',
+  shows: 'Shows the change in persons since the first year, one line for each industry.',
   findings: {
     changeOfLargest: (industry, change, from, to) =>
       `The largest industry in ${to}, ${industry}, changed by ${change} persons ${from}–${to}.`,
@@ -18,5 +18,8 @@ export const en: typeof sv = {
   notes: {
     method: (year: string) =>
       `The selection is the largest industries of ${year}. Change is counted from the first year with a figure for the industry.`,
+  },
+  chart: {
+    since: (year: string) => `Change since ${year}, persons`,
   },
 }

@@ -4,7 +4,7 @@ export const sv = {
   fileName: 'branscher-over-tid',
   title: (place: string) => `Hur branscherna i ${place} förändras`,
   sentence: '{region} {year}, {sex}, {basis}, de {top} största branscherna',
-  shows: 'Visar personer över åren, en linje för varje bransch.',
+  shows: 'Visar förändringen av antalet personer sedan det första året, en linje för varje bransch.',
   findings: {
     changeOfLargest: (industry: string, change: string, from: string, to: string) =>
       `Största branschen ${to}, ${industry}, ändrades med ${change} personer ${from}–${to}.`,
@@ -16,5 +16,8 @@ export const sv = {
   notes: {
     method: (year: string) =>
       `Urvalet är de största branscherna ${year}. Förändringen räknas från branschens första år med uppgift.`,
+  },
+  chart: {
+    since: (year: string) => `Förändring sedan ${year}, personer`,
   },
 }

@@ -32,9 +32,9 @@ export const en: typeof sv = {
   chart: {
     componentNames: {
       long: {
-        national: 'National component (as the comparison area)',
-        mix: 'Industry-mix component',
-        regional: 'Regional component (local development)',
+        national: 'As the comparison area (national component)',
+        mix: 'Industry mix (mix component)',
+        regional: 'Local development (regional component)',
       },
       plain: {
         national: 'National component',

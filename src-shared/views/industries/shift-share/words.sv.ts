@@ -39,9 +39,9 @@ export const sv = {
   chart: {
     componentNames: {
       long: {
-        national: 'Nationell komponent (som jämförelseområdet)',
-        mix: 'Strukturkomponent (branschsammansättning)',
-        regional: 'Regional komponent (lokal utveckling)',
+        national: 'Som jämförelseområdet (nationell komponent)',
+        mix: 'Branschsammansättning (strukturkomponent)',
+        regional: 'Lokal utveckling (regional komponent)',
       },
       plain: {
         national: 'Nationell komponent',

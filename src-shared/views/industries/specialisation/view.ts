@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { computeConcentration, computeKrugman } from '../../../indicators/concentration'
-import { amountOf, isKnown, NOT_APPLICABLE } from '../../../indicators/figure'
+import { amountOf, isKnown, NOT_APPLICABLE, type Figure } from '../../../indicators/figure'
 import { computeGrowthRate } from '../../../indicators/growth'
 import { computeLocationQuotient } from '../../../indicators/location-quotient'
 import { computeShare } from '../../../indicators/shares'
@@ -27,8 +27,8 @@ import { specialisationWords } from './words'
 import { industriesWords } from '../words'
 
 /**
- * What a place has more of than the comparison area. Rows: the industries in the last of the years, largest first,
- * with their growth since the first. Side table `measures`: concentration of the whole mix, by year.
+ * What a place has more of than the comparison area. Rows: the industries in the last of the years, those with the
+ * highest quotient first, those of few persons last, with their growth since the first. Side table `measures`: concentration of the whole mix, by year.
  */
 export const industriesSpecialisation: View = {
   id: 'industries.specialisation',
@@ -126,17 +126,20 @@ function buildColumns(
   const then = own.years.get(first)
   const other = area.years.get(last)
   const broken = crossesBreak(dataset, 'employment', first, last) ? FIGURE_FLAGS.acrossBreak : 0
-  const cells = now?.cells ?? []
-  for (const { industry: one, persons: count, sources } of cells) {
-    const inArea = personsOf(other, one)
-    const before = personsOf(then, one)
+  const cells = (now?.cells ?? []).map((cell) => {
+    const inArea = personsOf(other, cell.industry)
     const found = computeLocationQuotient({
-      inRegion: count,
+      inRegion: cell.persons,
       regionTotal: now?.total ?? NOT_APPLICABLE,
       inArea,
       areaTotal: other?.total ?? NOT_APPLICABLE,
     })
-    const small = flagBase(count)
+    return { ...cell, inArea, found, small: flagBase(cell.persons) }
+  })
+  // Of few persons a quotient says little, however high it is.
+  cells.sort((a, b) => Number(a.small !== 0) - Number(b.small !== 0) || rankable(b.found) - rankable(a.found))
+  for (const { industry: one, persons: count, sources, inArea, found, small } of cells) {
+    const before = personsOf(then, one)
     const used = [...sources, ...(now?.totalSources ?? [])]
     place.push(region.code, region.name)
     industry.push(one.code, one.name)
@@ -156,6 +159,8 @@ function buildColumns(
   const all = [place, industry, year, persons, share, quotient, growth, areaShare]
   return { columns: all.map((column) => column.build(dataset)), rowCount: cells.length }
 }
+
+const rankable = (quotient: Figure): number => (quotient.sign === 0 ? quotient.value : -1)
 
 /** Concentration of the mix in each year, and how far it is from the comparison area's. */
 function buildMeasures(

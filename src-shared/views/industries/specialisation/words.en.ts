@@ -17,7 +17,7 @@ export const en: typeof sv = {
     quotient:
       'Location quotient: the industry’s share of all employed here divided by its share in the comparison area; 1 is as common (Isard 1960). Shares are of the totals as stated.',
     measures:
-      'The Herfindahl–Hirschman index (HHI) is the sum of the squared shares (Hirschman 1964); the Krugman index is the sum of the distances of the shares to those of the comparison area, from 0 (the same mix) to 2 (Krugman 1991), over the industries that both have figures for.',
+      'The Herfindahl–Hirschman index (HHI) is the sum of the squared shares (Hirschman 1964); the Krugman index is the sum of the distances of the shares to those of the comparison area, from 0 (the same mix) to 2 (Krugman 1991), over the industries that both have figures for. They stand below the table, in Concentration over the years.',
     oneYear: (year) => `There is one year of figures only (${year}), so growth is not shown.`,
     oneYearChosen: (year) =>
       `One year only is chosen (${year}), so growth is not shown. Choose a longer period to see it.`,

@@ -22,7 +22,7 @@ export const sv = {
     quotient:
       'Lokaliseringskvot: branschens andel av alla sysselsatta här delad med dess andel i jämförelseområdet; 1 är lika vanligt (Isard 1960). Andelarna räknas på redovisade totaler.',
     measures:
-      'Herfindahl–Hirschman-index (HHI) är summan av andelarna i kvadrat (Hirschman 1964); Krugmanindex är summan av andelarnas avstånd till jämförelseområdets, från 0 (samma sammansättning) till 2 (Krugman 1991), på de branscher som båda har uppgift för.',
+      'Herfindahl–Hirschman-index (HHI) är summan av andelarna i kvadrat (Hirschman 1964); Krugmanindex är summan av andelarnas avstånd till jämförelseområdets, från 0 (samma sammansättning) till 2 (Krugman 1991), på de branscher som båda har uppgift för. De står under tabellen, i Koncentration över åren.',
     oneYear: (year: string) => `Det finns bara ett år med uppgifter (${year}), så tillväxt visas inte.`,
     oneYearChosen: (year: string) =>
       `Bara ett år är valt (${year}), så tillväxt visas inte. Välj en längre period för att se den.`,

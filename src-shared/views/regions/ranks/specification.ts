@@ -70,7 +70,11 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
       {
         kind: 'bars',
         heading: null,
-        rows: shown.map((row) => ({ ...specifyRow(ctx, data, row), marker: median })),
+        rows: shown.map((row, i) => ({
+          ...specifyRow(ctx, data, row),
+          marker: median,
+          ...(row > (shown[i - 1] ?? row) + 1 && { afterGap: true }),
+        })),
         series: [{ name: measure, color: ctx.theme.neutral }],
         axis: axisOf(value, { title, whole: value.unit === 'persons' }),
         ...(median !== null && {

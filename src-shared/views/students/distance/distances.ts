@@ -73,6 +73,20 @@ export function readCampusHomes(
   return { campus, homes }
 }
 
+/** Bands in which some municipality of the dataset lies, seen from a campus, whether anybody comes from there or not. */
+export function bandsInReach(dataset: DatasetDescription, campus: Campus): ReadonlySet<string> {
+  const { regionByCode, municipalities } = lookupIn(dataset)
+  const seat = regionByCode.get(campus.region ?? '')?.seat ?? null
+  const seats = municipalities.flatMap(({ code, seat: other }) =>
+    code !== campus.region && other ? [other] : [],
+  )
+  return new Set(
+    seat === null
+      ? BANDS
+      : ['own', ...seats.flatMap((other) => BANDS[findBand(computeDistance(seat, other)) + 1] ?? [])],
+  )
+}
+
 /** The known students among some homes: `-` where there are no such homes, `..` where none is known. */
 export function sumHomes(homes: readonly StudentHome[]): Figure {
   return homes.length === 0 ? missing(SIGN_CODES['-']) : sumKnown(homes.map(({ persons }) => persons)).figure

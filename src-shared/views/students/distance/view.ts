@@ -14,6 +14,7 @@ import type { Filters } from '../../../filters/filters'
 import { buildCountyTable } from './counties'
 import {
   BANDS,
+  bandsInReach,
   measureDistances,
   readCampusHomes,
   sumHomes,
@@ -59,7 +60,7 @@ function computeDistanceView(reader: FactReader, filters: Filters, dataset: Data
   const found = all.filter(({ homes }) => homes.length > 0)
   const nothing = found[0]?.campus.code !== filters.campus
   const shown = nothing ? [] : found
-  const rows = rowsOf(shown)
+  const rows = rowsOf(shown, dataset)
   const left = asked.filter((campus) => !shown.some((one) => one.campus === campus))
   return assembleView(studentsDistance, filters, dataset, {
     columns: buildColumns(rows, year, dataset),
@@ -100,11 +101,16 @@ interface BandRow {
   readonly base: Figure
 }
 
-/** Every band of distance, so that bars stand still; of what has none only what there is. */
-function rowsOf(shown: readonly CampusHomes[]): BandRow[] {
+/**
+ * Every band of distance in which a municipality of the dataset lies, so that bars stand still from year to year and none
+ * is empty in all of them; of what has no distance only what there is.
+ */
+function rowsOf(shown: readonly CampusHomes[], dataset: DatasetDescription): BandRow[] {
+  const inReach = shown.map(({ campus }) => bandsInReach(dataset, campus))
   const bands = BANDS.filter(
     (band) =>
-      !WITHOUT_DISTANCE.includes(band) || shown.some(({ homes }) => homes.some((home) => home.band === band)),
+      (!WITHOUT_DISTANCE.includes(band) && inReach.some((some) => some.has(band))) ||
+      shown.some(({ homes }) => homes.some((home) => home.band === band)),
   )
   return shown.length === 0
     ? []

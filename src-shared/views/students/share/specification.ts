@@ -10,7 +10,7 @@ import type {
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
-/** More bars than this cannot be read at a glance; the chosen places always stand among them. */
+/** Up to so many places each have a bar; of more, the highest and the chosen ones. */
 const MOST_BARS = 23
 
 /** The share where ages are known, else per 1,000 of all ages. */
@@ -42,7 +42,10 @@ export function specifyShare(ctx: SpecifyContext, data: ViewData): ChartSpecific
       {
         kind: 'bars',
         heading: null,
-        rows: shown.map((row) => specifyRow(ctx, data, row)),
+        rows: shown.map((row, i) => ({
+          ...specifyRow(ctx, data, row),
+          ...(row > (shown[i - 1] ?? row) + 1 && { afterGap: true }),
+        })),
         series: [{ name: title, color: ctx.theme.neutral }],
         axis: axisOf(quotientOf(data), { title, whole: false }),
         keptBack: data.rowCount - shown.length,

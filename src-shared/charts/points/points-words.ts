@@ -1,0 +1,61 @@
+import type { ChartContext } from '../frame/chart-context'
+import type { GraphicElement, Rect } from '../frame/plot-parts'
+import type { PointsPanel } from '../specification/points-panel'
+import type { PointsLayout } from './points-layout'
+
+/** The heading, what the areas count and what it means to lie on either side of the line across. */
+export function drawWords(
+  ctx: ChartContext,
+  { heading, sizes, parting }: PointsPanel,
+  area: Rect,
+  { plot, place }: PointsLayout,
+): GraphicElement[] {
+  const { theme, text } = ctx
+  const words = (value: string, x: number, y: number, align: 'left' | 'right'): GraphicElement => ({
+    type: 'text',
+    silent: true,
+    x,
+    y,
+    style: { text: value, fill: theme.textMuted, fontSize: text.small, align, verticalAlign: 'bottom' },
+  })
+  const [at = 0] = parting ? place(parting.at, 0) : []
+  return [
+    {
+      type: 'text',
+      silent: true,
+      x: area.left,
+      y: area.top,
+      style: { text: heading ?? '', fill: theme.text, fontSize: text.heading, fontWeight: 600 },
+    },
+    ...(sizes ? [words(sizes.title, plot.left + plot.width, area.top + text.heading, 'right')] : []),
+    ...(parting
+      ? [
+          words(parting.below, at - 10, plot.top - 6, 'right'),
+          words(parting.above, at + 10, plot.top - 6, 'left'),
+        ]
+      : []),
+  ]
+}
+
+/** Zero, and the line that parts the points. */
+export function drawReferences(
+  ctx: ChartContext,
+  { parting }: PointsPanel,
+  { plot, place }: PointsLayout,
+): GraphicElement[] {
+  const line = (kind: string, x1: number, y1: number, x2: number, y2: number): GraphicElement => ({
+    type: 'line',
+    silent: true,
+    // Above the grid's own line at this value.
+    z: 3,
+    info: { kind },
+    shape: { x1, y1, x2, y2 },
+    style: { stroke: ctx.theme.text, lineWidth: 1.5 },
+  })
+  const [, zero] = place(1, 0)
+  const [at = 0] = parting ? place(parting.at, 0) : []
+  return [
+    line('zero-line', plot.left, zero, plot.left + plot.width, zero),
+    ...(parting ? [line('parting-line', at, plot.top, at, plot.top + plot.height)] : []),
+  ]
+}

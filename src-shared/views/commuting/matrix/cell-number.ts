@@ -1,0 +1,55 @@
+import { formatNumber } from '../../../messages/number-format'
+import { localeOf } from '../../../messages/language'
+import type { ChartContext } from '../../../charts/frame/chart-context'
+import { measureText } from '../../../charts/frame/text-width'
+import { matrixWords } from './words'
+
+/** What may stand in a cell, the longest form first. */
+export interface CellNumber {
+  readonly full: string
+  /** In thousands, with a decimal and without. */
+  readonly thousands?: readonly [string, string]
+  /** Largest letters, in pixels. */
+  readonly most: number
+}
+
+/** Letters smaller than `LEAST` only where a number would have to be left out. */
+const LEAST = 10.5
+const SMALLEST = 8
+/** Free on both sides of a number together. */
+const AROUND = 2
+
+/** `41,2 t` and `41 t`. */
+export function inThousands(ctx: Pick<ChartContext, 'language'>, persons: number): [string, string] {
+  const { thousands } = matrixWords.in(ctx.language).chart
+  const short = new Intl.NumberFormat(localeOf(ctx.language), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(persons / 1000)
+  return [thousands(short), thousands(formatNumber(Math.round(persons / 1000), 'persons', ctx.language))]
+}
+
+/**
+ * The number as it fits into a cell: whole if it can be, then in smaller letters or in thousands; null where not even
+ * that has room.
+ */
+export function fitNumber(
+  { full, thousands = ['', ''], most }: CellNumber,
+  cell: { readonly width: number; readonly height: number },
+): { readonly text: string; readonly size: number } | null {
+  const tallest = Math.min(most, cell.height - 1.5)
+  const [short, shortest] = thousands
+  const forms: readonly (readonly [string, number])[] = [
+    [full, LEAST],
+    [short, LEAST],
+    [full, SMALLEST],
+    [short, SMALLEST],
+    [shortest, SMALLEST],
+  ]
+  for (const [text, least] of forms) {
+    if (text === '') continue
+    const size = Math.min(tallest, ((cell.width - AROUND) * 100) / measureText(text, 100))
+    if (size >= Math.min(least, most)) return { text, size }
+  }
+  return null
+}
