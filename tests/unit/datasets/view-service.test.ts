@@ -11,7 +11,7 @@ import type { PictureClient } from '#main/exporters/picture-client'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import { ProblemError } from '#shared/problem/problem'
 import { refusalOf } from '../refusal-of'
-import { sampleDescription } from '../views/sample-dataset'
+import { sampleDescription, sampleViewData } from '../views/sample-dataset'
 
 const KEY = 'a'.repeat(64)
 const file = (key = KEY): FileReference => ({ key, path: `/tmp/${key}.regiondata`, name: 'a.regiondata' })
@@ -40,6 +40,7 @@ function answer<T>(kind: JobKind | 'geography', value: T): Promise<T> {
 const ANSWERS: Partial<Record<JobKind, unknown>> = {
   describe: sampleDescription,
   boundaries: new Map(),
+  view: sampleViewData('commuting.flows', { region: '0581', year: '2008' }),
   inspect: { key: KEY, bytes: 1, description: sampleDescription, notices: [] },
 }
 const database: DatabaseClient = {
