@@ -49,7 +49,15 @@ export function overlayBars(
   const inOrder = [...shown].sort(
     (a, b) => Number(isLast(places, matched, a)) - Number(isLast(places, matched, b)),
   )
-  const rows = inOrder.map((key) => rowOf(ctx, first, matched, places, key))
+  const named = inOrder.map((key) => rowOf(ctx, first, matched, places, key))
+  const byCode = named.map(({ codeName }) => codeName)
+  // A name with its rank, or with how many are gathered, is one panel's own: then all are called by what they are.
+  const ownNames = named.some(({ names }) => names.length > 1)
+  const areTold = byCode.every((name) => name !== '') && new Set(byCode).size === byCode.length
+  const rows = named.map(({ row, names, codeName }): DumbbellRow => ({
+    ...row,
+    name: codeName !== '' && ((ownNames && areTold) || names.length > 1) ? codeName : row.name,
+  }))
   const leftOut = Math.max(0, ...panels.map(({ keptBack = 0 }) => keptBack)) + all.length - shown.length
   const isTwo = panels.length === 2
   const words = messagesIn(ctx.language).analysis.comparison
@@ -119,22 +127,25 @@ function rowOf(
   { panels, keys }: MatchedRows,
   places: readonly ReadonlyMap<string, KeyedBar>[],
   key: string,
-): DumbbellRow {
+): { readonly row: DumbbellRow; readonly names: readonly string[]; readonly codeName: string } {
   const found = places.map((own) => own.get(key))
   const names = [...new Set(found.flatMap((one) => one?.name ?? []))]
   const at = found.findIndex((one) => one !== undefined)
   const [row, data] = [found[at]?.row ?? null, panels[at]?.data]
-  // A name with its rank, or with how many are gathered, is one panel's own.
   const codeName = row === null || !data ? '' : namesOfRow(data, keys, row).map(ctx.say).join(' – ')
   const dots = found.map((one): Bar => one?.bar ?? { value: null, sign: '..', text: '' })
   const [before, after] = dots
   return {
-    name: names.length > 1 && codeName !== '' ? codeName : (names[0] ?? ''),
-    dots,
-    difference:
-      dots.length === 2 && before && after
-        ? writeDifference(subtractCounted(after, before), axis.format, ctx.language)
-        : '',
-    isApart: found.some((one, i) => isApartBar(one, panels[i]?.data ?? null, keys)),
+    names,
+    codeName,
+    row: {
+      name: names[0] ?? '',
+      dots,
+      difference:
+        dots.length === 2 && before && after
+          ? writeDifference(subtractCounted(after, before), axis.format, ctx.language)
+          : '',
+      isApart: found.some((one, i) => isApartBar(one, panels[i]?.data ?? null, keys)),
+    },
   }
 }

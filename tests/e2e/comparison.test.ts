@@ -70,7 +70,7 @@ onEachHost('panels beside each other', (host) => {
 
   test('show what there is when one of them has nothing, and say why', async () => {
     const page = await open()
-    await goTo(page, 'industries.change', { compare: 'region:0581,0562' })
+    await goTo(page, 'industries.change', { compare: 'region:0581,0562', layout: 'beside' })
     expect(await drawing(page).count()).toBeGreaterThanOrEqual(1)
     expect(await page.getByRole('article').count()).toBe(2)
   })

@@ -111,7 +111,7 @@ onEachHost('the export dialog', (host) => {
 
   test('says of a comparison in cells which parts the file holds', async () => {
     const { page } = await host.open()
-    await goTo(page, 'commuting.balance', { compare: 'region:0581,0580' })
+    await goTo(page, 'commuting.balance', { compare: 'region:0581,0580', layout: 'beside' })
     const dialog = await openDialog(page)
     await radio(dialog, 'xlsx').check()
     const cells = dialog.getByRole('table').getByRole('row')

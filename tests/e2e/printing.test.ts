@@ -74,7 +74,7 @@ onEachHost('a printed page', (host) => {
     const page = await open()
     for (const [view, filters] of [
       ['industries.largest', { region: '0581', show: 'table' }],
-      ['commuting.balance', { compare: 'region:0581,0580' }],
+      ['commuting.balance', { compare: 'region:0581,0580', layout: 'beside' }],
       ['overview', { region: '0581' }],
       ['datasets', {}],
     ] as const) {
@@ -135,7 +135,7 @@ onEachHost('a printed page', (host) => {
 
   test('that lies has two panels beside each other, and one column where it stands', async () => {
     const page = await open()
-    await goTo(page, 'commuting.balance', { compare: 'region:0581,0580' })
+    await goTo(page, 'commuting.balance', { compare: 'region:0581,0580', layout: 'beside' })
     await layOutForPaper(page)
     const lefts = async (width: number, height: number): Promise<Set<number>> => {
       await page.setViewportSize({ width, height })

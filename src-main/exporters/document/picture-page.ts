@@ -1,7 +1,7 @@
 import { lightTheme } from '#shared/charts/frame/theme'
 import { layOutComparison } from '../comparison-svg'
 import type { ExportJob } from '../export-job'
-import { isOnePicture } from '../job-words'
+import { describeJob, isOnePicture } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import type { FrameLine } from '../picture-frame'
 import { layOutPicture } from '../picture-svg'
@@ -78,9 +78,11 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
 function levelOf(job: ExportJob, part: Part, index: number): 'H1' | 'H2' | 'P' {
   if (!job.parts.title) return 'P'
   if (index === 0) return 'H1'
-  return job.kind === 'comparison' && part.kind === 'words' && part.above && part.lines[0]?.weight === 600
-    ? 'H2'
-    : 'P'
+  const isBold = part.kind === 'words' && part.above && part.lines[0]?.weight === 600
+  // The headline of the whole is bold, too, and no heading.
+  const isFinding =
+    isBold && describeJob(job).finding?.startsWith(part.lines[0]?.text.trimEnd() ?? '') === true
+  return job.kind === 'comparison' && isBold && !isFinding ? 'H2' : 'P'
 }
 
 type Part =

@@ -100,6 +100,13 @@ describe('bars of several answers', () => {
     expect(first?.difference.replace('−', '').replaceAll(/\s/g, '')).toBe(String(first?.dots[0]?.value))
   })
 
+  it('are called what they are where a name with its rank would be true of one year only', () => {
+    const ranks = samplePanels('regions.ranks', 'year', ['2019', '2022'], { measure: 'population' })
+    const names = dumbbells('year', ranks).rows.map(({ name }) => name)
+    expect(names).toContain('Motala')
+    expect(names.filter((name) => /^\d/.test(name))).toEqual([])
+  })
+
   it('stand on one axis that holds all of them, joined from the lowest to the highest', () => {
     const option = buildComparedPicture('year', years, look)?.option as EChartsOption & {
       xAxis: { min: number; max: number }[]
