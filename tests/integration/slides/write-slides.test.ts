@@ -10,13 +10,10 @@ import { buildNativeChart } from '#shared/views/native-chart'
 import { fileStampSchema } from '#shared/own-things/file-stamp'
 import { buildTable } from '#shared/figures-as-text/view-table'
 import type { ViewData } from '#shared/view/view-data'
-import { computeView } from '#shared/views/compute-view'
-import { parseFilters } from '#shared/filters/parse-filters'
-import { VIEWS, VIEW_IDS } from '#shared/views/registry'
+import { VIEW_IDS } from '#shared/views/registry'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { sampleJob, sampleReport } from '../../unit/exporters/sample-job'
-import { createSampleReader, sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
-import { unwrapped } from '../../unit/views/unwrapped'
+import { sampleViewData } from '../../unit/views/sample-dataset'
 import { sampleStamp } from '../../unit/views/sample-stamp'
 
 const job = (data: ViewData, change: Partial<ViewJob> = {}): ViewJob =>
@@ -67,20 +64,6 @@ describe('slides', () => {
     const data = sampleViewData('industries.largest', { region: '0581' })
     const chart = (await open(report([viewItem(job(data))]))).get('ppt/charts/chart1.xml')
     expect(chart).toMatch(/<c:valAx>.*<c:scaling>.*<c:min val="0"\/>.*<\/c:scaling>/)
-  })
-
-  it('mark points of example data among official ones as rings, as the screen does', async () => {
-    const texts = { region: '0581', other: '0580' }
-    const filters = unwrapped(parseFilters(VIEWS['commuting.relation'], texts, sampleDescription))
-    const [norrkoping, linkoping, official, example] = [4, 3, 1, 4]
-    const flows = [
-      { year: 2007, source: official },
-      { year: 2008, source: example },
-    ].map((one) => ({ ...one, home: norrkoping, work: linkoping, persons: 10, sex: 'total' as const }))
-    const data = computeView('commuting.relation', createSampleReader({ flows }), filters, sampleDescription)
-    const chart = (await open(report([viewItem(job(data))]))).get('ppt/charts/chart1.xml') ?? ''
-    const rings = [...chart.matchAll(/<c:dPt><c:idx val="(\d+)"\/><c:marker>/g)].map(([, index]) => index)
-    expect(rings).toEqual(['1'])
   })
 
   it('show a view as a table of native cells where its reader did, and say what has no room', async () => {
