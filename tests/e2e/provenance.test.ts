@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { relationWords } from '#shared/views/commuting/relation/words'
 import { violations } from './axe-violations'
 import type { OpenWindow } from './host'
 import { onEachHost } from './on-each-host'
@@ -40,12 +41,15 @@ onEachHost('where a figure comes from', (host) => {
     await drawing(page).focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: relationWords.in('sv').panel.origin }).click()
     await dialog().waitFor()
     expect(await dialog().innerText()).toContain(words.views.qualities.synthetic)
     await dialog()
       .getByRole('button', { name: new RegExp(`^${words.views.columns.share_of_out}`) })
       .click()
-    await expect.poll(() => dialog().innerText()).toContain(words.series.provenance.methods.shareOfFlows)
+    await expect
+      .poll(() => dialog().innerText())
+      .toContain(words.series.provenance.methods.shareOfOutCommuters)
   })
 
   test('of an area on the map is the figure of that area', async () => {

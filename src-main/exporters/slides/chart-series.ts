@@ -8,6 +8,8 @@ import { plainColor } from './slide-theme'
 
 const SYMBOLS = ['circle', 'triangle', 'square', 'diamond'] as const
 const THIN = 9525
+/** Of a ring, so wide that it is seen on a wall. */
+const RING = 15_875
 
 const count = (value: number): Xml => setting('c:ptCount', value)
 const point = (index: number, value: string | number): Xml =>
@@ -81,7 +83,7 @@ export function writeSeries(input: ChartInput, index: number): Xml | null {
         {},
         head,
         lineLook(input, one, index),
-        linePoints(input, one),
+        linePoints(input, one, index),
         endLabel(input, index, format),
         categories,
         element('c:val', {}, values),
@@ -156,30 +158,51 @@ function lineLook({ panel }: ChartInput, one: NativeSeries, index: number): Xml[
   const alone =
     panel.bridged && !one.values.some((value, i) => value !== null && typeof one.values[i + 1] === 'number')
   const ln = stroke(one.color, one.background ? 1 : 2.25, alone ? dash('sysDot') : styleOf(one))
-  return [element('c:spPr', {}, ln), marker(one, index, one.values.length > 24 || one.background ? 0 : 6)]
+  return [element('c:spPr', {}, ln), marker(one, index, markerSize(one))]
 }
 
-function marker(one: NativeSeries, index: number, size: number): Xml {
+function marker(one: NativeSeries, index: number, size: number, isRing = false): Xml {
   if (size === 0 || one.pointless) return element('c:marker', {}, setting('c:symbol', 'none'))
+  const look = isRing
+    ? [solid(lightTheme.surface), line(RING, one.color)]
+    : [solid(one.color), line(THIN, lightTheme.surface)]
   return element(
     'c:marker',
     {},
     setting('c:symbol', SYMBOLS[index % SYMBOLS.length] ?? 'circle'),
     setting('c:size', size),
-    element('c:spPr', {}, solid(one.color), line(THIN, lightTheme.surface)),
+    element('c:spPr', {}, ...look),
   )
 }
 
-/** The stretch that leads over a gap is dotted: it claims no figure. None leads over a break of the series. */
-function linePoints({ panel }: ChartInput, one: NativeSeries): (Xml | null)[] {
-  const drawn = (index: number, ln: Xml): Xml =>
-    element('c:dPt', {}, setting('c:idx', index), setting('c:bubble3D', false), element('c:spPr', {}, ln))
-  return one.values.map((value, i) => {
-    if (one.cutBefore?.includes(i)) return drawn(i, element('a:ln', {}, NO_FILL))
-    if (!panel.bridged) return null
+const markerSize = (one: NativeSeries): number => (one.values.length > 24 || one.background ? 0 : 6)
+
+/**
+ * The stretch that leads over a gap is dotted: it claims no figure. None leads over a break of the series. Points of
+ * example data among others are rings.
+ */
+function linePoints({ panel }: ChartInput, one: NativeSeries, series: number): (Xml | null)[] {
+  const leadsOverGap = (i: number): boolean => {
     const before = one.values.slice(0, i)
-    const leads = value !== null && i > 0 && before.at(-1) === null && before.some((known) => known !== null)
-    return leads ? drawn(i, stroke(one.color, 1.5, dash('sysDot'))) : null
+    return one.values[i] !== null && i > 0 && before.at(-1) === null && before.some((known) => known !== null)
+  }
+  const strokeAt = (i: number): Xml | null => {
+    if (one.cutBefore?.includes(i)) return element('a:ln', {}, NO_FILL)
+    return panel.bridged && leadsOverGap(i) ? stroke(one.color, 1.5, dash('sysDot')) : null
+  }
+  return one.values.map((_, i) => {
+    const isRing = one.ringsAt?.has(i) === true
+    const ln = strokeAt(i)
+    if (!isRing && ln === null) return null
+    return element(
+      'c:dPt',
+      {},
+      setting('c:idx', i),
+      isRing ? marker(one, series, markerSize(one), true) : null,
+      setting('c:bubble3D', false),
+      // A point that is told apart tells its stroke, too.
+      element('c:spPr', {}, ln ?? stroke(one.color, 2.25, styleOf(one))),
+    )
   })
 }
 

@@ -11,6 +11,8 @@ export interface NativeSeries {
   readonly colorAt?: ReadonlyMap<number, string>
   /** Single bars that are hatched: they rest on example data, and others do not. */
   readonly hatchedAt?: ReadonlySet<number>
+  /** Points of a line that are rings: they rest on example data, and others do not. */
+  readonly ringsAt?: ReadonlySet<number>
   readonly dashed?: boolean
   /** Thin, without a label: context behind the others. */
   readonly background?: boolean

@@ -54,6 +54,7 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
       ...(line.background && { background: true }),
       values: positions.map((_, i) => orNull(line.values[i])),
       cutBefore: cutsOf(panel, line),
+      ...(line.hollow?.includes(true) && { ringsAt: ringsOf(line) }),
     })),
     valueAxis: { title: panel.axis.title, format: panel.axis.format, scale },
     categoryAxis: { title: null, format: { unit: 'year' }, scale: null },
@@ -90,6 +91,9 @@ export function nativeColumns(given: ColumnsPanel): NativePanel {
     place: panel.place ?? WHOLE,
   }
 }
+
+const ringsOf = ({ hollow = [] }: Line): ReadonlySet<number> =>
+  new Set(hollow.flatMap((isRing, i) => (isRing ? [i] : [])))
 
 /** Positions of the points that no line leads to, since a break of the series lies before them. */
 function cutsOf({ times: { positions }, breaks }: LinesPanel, { values, places }: Line): readonly number[] {

@@ -17,6 +17,7 @@ import type { FilterTexts } from '#shared/filters/filters'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { explainFigure } from '#shared/provenance/explain-figure'
 import type { ViewData } from '#shared/view/view-data'
+import { buildPicture } from '#shared/views/build-picture'
 import { computeView } from '#shared/views/compute-view'
 import { VIEWS } from '#shared/views/registry'
 import { specifyRelation } from '#shared/views/commuting/relation/specification'
@@ -209,6 +210,13 @@ describe('commuting between two places', () => {
     ]
     const data = viewOf(flows, pair)
     expect(linesOf(data)[0]?.hollow).toEqual([true, false])
+    const look = { language: 'sv', theme: lightTheme, width: 900, height: 400 } as const
+    const { option } = buildPicture(data, 'chart', { ...look, interactive: false, reducedMotion: true }, null)
+    const [line] = option.series as { data: readonly unknown[] }[]
+    expect(line?.data).toEqual([
+      { value: [2007, 200], itemStyle: expect.objectContaining({ color: lightTheme.surface }) as unknown },
+      [2008, 300],
+    ])
     const only = viewOf(
       [flows[0], [NORRKOPING, LINKOPING, 300]].flatMap((flow) => (flow ? [flow as Flow] : [])),
       pair,
