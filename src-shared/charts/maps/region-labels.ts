@@ -2,7 +2,7 @@ import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography, NamedMap } from '../frame/chart-picture'
 import type { Rect } from '../frame/plot-parts'
 import { placeAreaLabels, sizeOf, type AreaLabel, type PlacedAreaLabel } from './area-labels'
-import { isGround, neighbourName, type MapWindow } from './map-base'
+import { neighbourName, type MapWindow } from './map-base'
 import { pixelRings, towards, type PixelRings } from './pixel-areas'
 import type { RegionMap } from './region-map'
 
@@ -58,8 +58,17 @@ export function placeRegionLabels(
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
   const placed = placeAreaLabels(labels, areas, window.rect, taken, outlined)
-  const neighbours = (geography.neighbours ?? []).map(({ properties: { code, name } }): AreaLabel => ({
-    code: neighbourName(code),
+  const others = [
+    ...(geography.neighbours ?? []).map(({ properties: { code, name } }) => ({
+      code: neighbourName(code),
+      name,
+    })),
+    ...(map.othersPlain
+      ? geography.places.filter(({ code }) => !byCode.has(code) && !outlined.has(code))
+      : []),
+  ]
+  const neighbours = others.map(({ code, name }): AreaLabel => ({
+    code,
     text: ctx.say(name),
     fontSize: ctx.text.small,
     strong: false,
@@ -68,7 +77,12 @@ export function placeRegionLabels(
   }))
   const around = isDense
     ? []
-    : placeAreaLabels(neighbours, rings(isGround), window.rect, [...taken, ...placed.flatMap(roomOf)])
+    : placeAreaLabels(
+        neighbours,
+        rings((name) => !areas.has(name)),
+        window.rect,
+        [...taken, ...placed.flatMap(roomOf)],
+      )
   return [...placed, ...around]
 }
 
