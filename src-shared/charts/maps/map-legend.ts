@@ -25,7 +25,7 @@ export interface LegendedMap {
 }
 
 /** A map may be drawn smaller by this part, so that its legend has room beside what it is about. */
-const LEAST_SCALE_BESIDE = 0.7
+const LEAST_SCALE_BESIDE = 0.8
 /** The part of a map that a legend in its corner may take. */
 const MOST_OF_MAP = 0.16
 
@@ -39,16 +39,22 @@ export function openLegendedMap(
   area: Rect,
   schematic: boolean,
   choose: (area: Rect, left?: number) => MapWindow,
-  describe: (window: MapWindow) => { readonly rows: readonly LegendRow[]; readonly points: readonly Pixel[] },
+  describe: (window: MapWindow) => {
+    readonly rows: readonly LegendRow[]
+    readonly points: readonly Pixel[]
+    /** No point may be hidden: the legend rather stands below. */
+    readonly keepClear?: boolean
+  },
 ): LegendedMap {
   const whole = choose(area)
-  const { rows, points } = describe(whole)
+  const { rows, points, keepClear = false } = describe(whole)
   const note = schematic ? schematicNoteBox(ctx, whole.rect) : null
   const legend = buildMapLegend(ctx, rows, whole.rect, points, note?.height ?? 0)
   const { width, height } = legend.box
   const covers = (box: Rect, some: readonly Pixel[]): boolean =>
     some.some(([x, y]) => x > box.left && x < box.left + box.width && y > box.top && y < box.top + box.height)
-  if (covers(legend.box, points)) {
+  const hides = covers(legend.box, points)
+  if (hides && keepClear) {
     const aside = choose(area, width)
     const described = describe(aside)
     const footer = schematic ? schematicNoteBox(ctx, aside.rect) : null
@@ -60,7 +66,7 @@ export function openLegendedMap(
         taken: footer ? [beside.box, footer] : [beside.box],
       }
   }
-  if (width * height <= MOST_OF_MAP * whole.rect.width * whole.rect.height)
+  if (!(hides && keepClear) && width * height <= MOST_OF_MAP * whole.rect.width * whole.rect.height)
     return {
       window: whole,
       elements: [...legend.elements, ...(note ? schematicNote(ctx, note) : [])],

@@ -8,6 +8,8 @@ import type { RegionMap } from './region-map'
 
 /** With more areas in the frame than this, lines from names to small areas would be a thicket: only chosen ones have one. */
 const MANY_AREAS = 40
+/** … and the first of those that the map is drawn around. */
+const MOST_LED = 5
 
 /**
  * Names and figures of the regions, chosen ones first and then by size of the figure, above or below zero; after them, in grey, the names of
@@ -52,12 +54,23 @@ export function placeRegionLabels(
           text: own ?? (map.namesOnly || !entry ? name : `${name}\n${textOf(entry.row)}`),
           fontSize: ctx.text.small,
           strong,
-          insideOnly: isDense && !strong,
         },
       ]
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
-  const placed = placeAreaLabels(labels, areas, window.rect, taken, outlined)
+  const led = new Set(
+    labels
+      .filter(({ code, strong }) => !strong && map.focus?.includes(code))
+      .slice(0, MOST_LED)
+      .map(({ code }) => code),
+  )
+  const placed = placeAreaLabels(
+    labels.map((label) => ({ ...label, insideOnly: isDense && !label.strong && !led.has(label.code) })),
+    areas,
+    window.rect,
+    taken,
+    outlined,
+  )
   const others = [
     ...(geography.neighbours ?? []).map(({ properties: { code, name } }) => ({
       code: neighbourName(code),

@@ -127,6 +127,8 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
         ...noteUnplaced(ctx, map, geography),
       ],
       points: shown.map(opened.toPixel),
+      // A part of the map is cut off at its frame anyhow.
+      keepClear: rooms === null,
     }),
   )
   const named = nameMap(ctx, geography, window)
