@@ -99,11 +99,15 @@ export function placeAreaLabels(
     }
     if (!isPlaced && !label.insideOnly) outside.push({ label, rings, middle })
   }
-  const near = (box: Box): (readonly [string, PixelRings])[] =>
-    [...areas].filter(([code]) => overlaps(box, boxes.get(code) ?? box))
-  const isOpen = (box: Box): boolean => isFree(box) && !near(box).some(([, rings]) => touches(box, rings))
+  const inList = [...areas].map(([code, rings]) => ({
+    code,
+    rings,
+    bounds: boxes.get(code) ?? boundsOf(rings),
+  }))
+  const near = (box: Box): typeof inList => inList.filter(({ bounds }) => overlaps(box, bounds))
+  const isOpen = (box: Box): boolean => isFree(box) && !near(box).some(({ rings }) => touches(box, rings))
   const isForeign = (code: string, point: Pixel): boolean =>
-    near(boxAround(point, 1, 1)).some(([other, rings]) => other !== code && contains(rings, point))
+    near(boxAround(point, 1, 1)).some((other) => other.code !== code && contains(other.rings, point))
   /** The name without its figure, which the colour tells, too. */
   const nameInside = (label: AreaLabel, rings: PixelRings): { label: AreaLabel; box: Box } | null => {
     const [text = '', ...rest] = label.text.split('\n')
@@ -124,7 +128,11 @@ export function placeAreaLabels(
     })
     const inside = found && found.cost <= LONG_LINE ? null : nameInside(label, rings)
     if (inside) take(inside.label, inside.box, null)
-    else if (found && within(boxAround(found.leader[1], 0, 0), room)) {
+    else if (
+      found &&
+      (label.strong || found.cost <= LONGEST_LINE) &&
+      within(boxAround(found.leader[1], 0, 0), room)
+    ) {
       take(label, found.box, found.leader)
       lines.push(found.leader)
     }
@@ -229,6 +237,8 @@ const LONGEST_REACH = 190
 const END_INSIDE = { part: 0.5, least: 9, most: 24 } as const
 /** A line that counts as longer than this says less than a name in its area without a figure. */
 const LONG_LINE = 110
+/** Beyond this a line says nothing: only what the picture is about is still named. */
+const LONGEST_LINE = 200
 /** A pixel of a line through another area counts as so many. */
 const FOREIGN = 4
 

@@ -119,6 +119,33 @@ export function chooseMapWindow(
   }
 }
 
+/**
+ * The same window moved aside, so that so many pixels at its left edge show nothing of the points: room for a legend.
+ */
+export function chooseWindowBeside(
+  points: readonly LongLat[],
+  geography: MapGeography,
+  area: Rect,
+  margin: number,
+  left: number,
+): MapWindow {
+  const inner = chooseMapWindow(
+    points,
+    geography,
+    { ...area, left: area.left + left, width: Math.max(1, area.width - left) },
+    margin,
+  )
+  const [west, south, east, north] = inner.bounds
+  const [wanted] = inner.fromPixel([area.left, inner.rect.top])
+  const edge = Math.max(wanted, geography.bounds[0])
+  const [x] = inner.toPixel([edge, north])
+  return {
+    ...inner,
+    bounds: [Math.min(edge, west), south, east, north],
+    rect: { ...inner.rect, left: x, width: inner.rect.left + inner.rect.width - x },
+  }
+}
+
 /** Room around the window within which shapes are kept: their cut edges stay out of sight. */
 const BEYOND = 0.04
 

@@ -24,27 +24,49 @@ export interface LegendedMap {
   readonly taken: readonly Rect[]
 }
 
+/** A map may be drawn smaller by this part, so that its legend has room beside what it is about. */
+const LEAST_SCALE_BESIDE = 0.8
 /** The part of a map that a legend in its corner may take. */
 const MOST_OF_MAP = 0.16
 
 /**
  * Opens a map in an area, with its legend: in a corner, or in lines below where the corner would take too much of
- * the map. `choose` gives the window for an area, `describe` what the legend then says and the points that a legend
- * should not hide.
+ * the map. `choose` gives the window for an area, with so many pixels at its left kept free of what the map is about;
+ * `describe` what the legend then says and the points that a legend should not hide.
  */
 export function openLegendedMap(
   ctx: ChartContext,
   area: Rect,
   schematic: boolean,
-  choose: (area: Rect) => MapWindow,
-  describe: (window: MapWindow) => { readonly rows: readonly LegendRow[]; readonly points: readonly Pixel[] },
+  choose: (area: Rect, left?: number) => MapWindow,
+  describe: (window: MapWindow) => {
+    readonly rows: readonly LegendRow[]
+    readonly points: readonly Pixel[]
+    /** No point may be hidden: the legend rather stands below. */
+    readonly keepClear?: boolean
+  },
 ): LegendedMap {
   const whole = choose(area)
-  const { rows, points } = describe(whole)
+  const { rows, points, keepClear = false } = describe(whole)
   const note = schematic ? schematicNoteBox(ctx, whole.rect) : null
   const legend = buildMapLegend(ctx, rows, whole.rect, points, note?.height ?? 0)
   const { width, height } = legend.box
-  if (width * height <= MOST_OF_MAP * whole.rect.width * whole.rect.height)
+  const covers = (box: Rect, some: readonly Pixel[]): boolean =>
+    some.some(([x, y]) => x > box.left && x < box.left + box.width && y > box.top && y < box.top + box.height)
+  const hides = covers(legend.box, points)
+  if (hides && keepClear) {
+    const aside = choose(area, width)
+    const described = describe(aside)
+    const footer = schematic ? schematicNoteBox(ctx, aside.rect) : null
+    const beside = buildMapLegend(ctx, described.rows, aside.rect, described.points, footer?.height ?? 0)
+    if (aside.scale > whole.scale * LEAST_SCALE_BESIDE && !covers(beside.box, described.points))
+      return {
+        window: aside,
+        elements: [...beside.elements, ...(footer ? schematicNote(ctx, footer) : [])],
+        taken: footer ? [beside.box, footer] : [beside.box],
+      }
+  }
+  if (!(hides && keepClear) && width * height <= MOST_OF_MAP * whole.rect.width * whole.rect.height)
     return {
       window: whole,
       elements: [...legend.elements, ...(note ? schematicNote(ctx, note) : [])],

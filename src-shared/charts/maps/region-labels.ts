@@ -2,12 +2,14 @@ import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography, NamedMap } from '../frame/chart-picture'
 import type { Rect } from '../frame/plot-parts'
 import { placeAreaLabels, sizeOf, type AreaLabel, type PlacedAreaLabel } from './area-labels'
-import { isGround, neighbourName, type MapWindow } from './map-base'
+import { neighbourName, type MapWindow } from './map-base'
 import { pixelRings, towards, type PixelRings } from './pixel-areas'
 import type { RegionMap } from './region-map'
 
 /** With more areas in the frame than this, lines from names to small areas would be a thicket: only chosen ones have one. */
 const MANY_AREAS = 40
+/** … and the first of those that the map is drawn around. */
+const MOST_LED = 5
 
 /**
  * Names and figures of the regions, chosen ones first and then by size of the figure, above or below zero; after them, in grey, the names of
@@ -52,14 +54,34 @@ export function placeRegionLabels(
           text: own ?? (map.namesOnly || !entry ? name : `${name}\n${textOf(entry.row)}`),
           fontSize: ctx.text.small,
           strong,
-          insideOnly: isDense && !strong,
         },
       ]
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
-  const placed = placeAreaLabels(labels, areas, window.rect, taken, outlined)
-  const neighbours = (geography.neighbours ?? []).map(({ properties: { code, name } }): AreaLabel => ({
-    code: neighbourName(code),
+  const led = new Set(
+    labels
+      .filter(({ code, strong }) => !strong && map.focus?.includes(code))
+      .slice(0, MOST_LED)
+      .map(({ code }) => code),
+  )
+  const placed = placeAreaLabels(
+    labels.map((label) => ({ ...label, insideOnly: isDense && !label.strong && !led.has(label.code) })),
+    areas,
+    window.rect,
+    taken,
+    outlined,
+  )
+  const others = [
+    ...(geography.neighbours ?? []).map(({ properties: { code, name } }) => ({
+      code: neighbourName(code),
+      name,
+    })),
+    ...(map.othersPlain
+      ? geography.places.filter(({ code }) => !byCode.has(code) && !outlined.has(code))
+      : []),
+  ]
+  const neighbours = others.map(({ code, name }): AreaLabel => ({
+    code,
     text: ctx.say(name),
     fontSize: ctx.text.small,
     strong: false,
@@ -68,7 +90,12 @@ export function placeRegionLabels(
   }))
   const around = isDense
     ? []
-    : placeAreaLabels(neighbours, rings(isGround), window.rect, [...taken, ...placed.flatMap(roomOf)])
+    : placeAreaLabels(
+        neighbours,
+        rings((name) => !areas.has(name)),
+        window.rect,
+        [...taken, ...placed.flatMap(roomOf)],
+      )
   return [...placed, ...around]
 }
 

@@ -9,6 +9,7 @@ import { borderSeries, divisionSeries, outlineSeries } from './border-series'
 import {
   buildGeo,
   chooseMapWindow,
+  chooseWindowBeside,
   cornersOf,
   isGround,
   nameMap,
@@ -97,6 +98,11 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       color: ctx.theme.surface,
       tooltip: ctx.say(place.name),
     })
+  // What was not asked for is ground, as the neighbours outside the dataset are.
+  const plain = map.othersPlain
+    ? geography.places.filter(({ code }) => !byCode.has(code) && !outlined.has(code))
+    : []
+  for (const { code, name } of plain) styles.push({ code, color: ctx.theme.land, tooltip: ctx.say(name) })
   const filled = new Set([
     ...map.rows.filter(({ row }) => colorOf(row) !== null).map(({ code }) => code),
     ...apart.map(({ code }) => code),
@@ -111,13 +117,18 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
     ctx,
     rooms?.detail ?? area,
     geography.schematic,
-    (room) => chooseMapWindow(shown, geography, room, 0.03),
+    (room, left = 0) =>
+      left > 0 && !rooms
+        ? chooseWindowBeside(shown, geography, room, 0.03, left)
+        : chooseMapWindow(shown, geography, room, 0.03),
     (opened) => ({
       rows: [
         ...legendRows(ctx, map, missingOn(nameMap(ctx, geography, opened)).length),
         ...noteUnplaced(ctx, map, geography),
       ],
-      points: places.map((p) => opened.toPixel([p.longitude, p.latitude])),
+      points: shown.map(opened.toPixel),
+      // A part of the map is cut off at its frame anyhow.
+      keepClear: rooms === null,
     }),
   )
   const named = nameMap(ctx, geography, window)

@@ -22,6 +22,8 @@ import {
   type SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf } from '../../../charts/specification/specify-figures'
+import { marketTint } from '../../../charts/maps/market-colors'
+import { colorsOfMarkets } from './market-colors'
 import { labourMarketsWords } from './words'
 import { inEveryLanguage } from '../../../messages/language'
 import { codeAt, rowsOf } from '../../../view/rows'
@@ -69,7 +71,9 @@ export function addLabourMarketHistory(
       area: rectOfPlace(above, panel.place),
     })),
   )
-  if (plot) addStrip(ctx, parts, places, table, years, plot, area, area.top + area.height - stripHeight)
+  const colors = colorsOfMarkets(data, ctx.theme.categories.length)
+  if (plot)
+    addStrip(ctx, parts, places, colors, table, years, plot, area, area.top + area.height - stripHeight)
 }
 
 const placesOf = (ctx: SpecifyContext, table: SideTable): HistoryPlace[] => {
@@ -89,6 +93,7 @@ function specifyHistory(
   places: readonly HistoryPlace[],
 ): LinesPanel[] {
   const words = labourMarketsWords.in(ctx.language).chart
+  const colors = chooseLineColors(ctx, data, places)
   const isExample = exampleRows(table, [numbers(table, 'out_share'), numbers(table, 'largest_out_share')])
   const panels = [
     { column: 'out_share', limit: data.filters.totalOut, heading: words.outShare },
@@ -102,7 +107,10 @@ function specifyHistory(
       axis: { ...axisOf(figures, { hold: [0, limit * 1.1, 0.01] }), scaleId: `timeline.${column}` },
       times: { positions: years },
       lines: [
-        ...places.map((place, k) => lineOf(ctx, place, k, years, table, figures, isExample)),
+        ...places.map((place, k) => ({
+          ...lineOf(ctx, place, k, years, table, figures, isExample),
+          color: colors[k] ?? ctx.theme.accent,
+        })),
         limitLine(ctx, words.limit(formatLimit(limit, ctx.language)), limit, years),
       ],
       breaks: data.breaks,
@@ -111,6 +119,15 @@ function specifyHistory(
       place: placeInGrid(i, 1, panels.length),
     }
   })
+}
+
+/** The colour of the place's own market where it has one, as on the map; of others one that is free. */
+function chooseLineColors(ctx: SpecifyContext, data: ViewData, places: readonly HistoryPlace[]): string[] {
+  const { categories } = ctx.theme
+  const markets = colorsOfMarkets(data, categories.length)
+  const taken = new Set(places.map(({ code }) => markets.get(code)))
+  const free = categories.flatMap((_, index) => (taken.has(index) ? [] : [index]))
+  return places.map(({ code }, k) => categories[markets.get(code) ?? free[k] ?? k] ?? ctx.theme.accent)
 }
 
 const limitLine = (ctx: SpecifyContext, name: string, limit: number, years: readonly number[]): Line => ({
@@ -143,7 +160,7 @@ function lineOf(
     signs: rows.map((row) => column.signs[row] ?? SIGN_CODES['..']),
     rows: rows.map(() => null),
     figure: '',
-    color: ctx.theme.categories[index === 0 ? 0 : index + 1] ?? ctx.theme.accent,
+    color: ctx.theme.accent,
     symbol: SYMBOLS[index] ?? 'circle',
     width: isExample && place.rows.some((row) => isExample(column, row)) ? 1.5 : 2.5,
     ...(isExample && { hollow: rows.map((row) => isExample(column, row)) }),
@@ -155,6 +172,7 @@ function addStrip(
   ctx: ChartContext,
   parts: PlotParts,
   places: readonly HistoryPlace[],
+  colors: ReadonlyMap<string, number>,
   table: SideTable,
   years: readonly number[],
   plot: Rect,
@@ -194,6 +212,7 @@ function addStrip(
       const x = xOfYear(years, plot, run.from) - step / 2
       const width = (run.to - run.from + 1) * step
       const own = run.head === place.code
+      const color = colors.get(run.head)
       parts.graphic.push(
         {
           type: 'rect',
@@ -201,7 +220,7 @@ function addStrip(
           info: { kind: 'market-run', code: place.code, head: run.head },
           shape: { x: x + 0.5, y, width: width - 1, height },
           style: {
-            fill: own ? theme.regionFill : theme.surface,
+            fill: color === undefined ? (own ? theme.regionFill : theme.surface) : marketTint(ctx, color),
             stroke: theme.neutral,
             lineWidth: 1,
           },

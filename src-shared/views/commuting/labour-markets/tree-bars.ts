@@ -8,6 +8,7 @@ import { buildLabourMarketTree, type TreeRow } from './tree'
 import type { GraphicElement, PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { measureText, shortenText } from '../../../charts/frame/text-width'
 import { shareLargest } from '../../../charts/frame/shared-extents'
+import { colorsOfMarkets } from './market-colors'
 import { labourMarketsWords } from './words'
 import { NO_TEXT } from '../../../messages/language'
 import { codeAt } from '../../../view/rows'
@@ -43,6 +44,7 @@ export function addLabourMarketTree(
   const region = codes(data, 'region')
   const target = codes(data, 'largest_out_to')
   const isCentre = numbers(data, 'is_centre')
+  const colors = colorsOfMarkets(data, ctx.theme.categories.length)
   const name = (row: number): string => ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT)
   const isExample = exampleRows(data, [numbers(data, 'out_share'), numbers(data, 'largest_out_share')])
   const hasFoot = leftOut > 0 || isExample !== null
@@ -111,7 +113,7 @@ export function addLabourMarketTree(
         silent: true,
         info: { kind: 'centre', code: codeAt(region, one.row) },
         shape: { cx: area.left + indent + measureText(text, size, 600) + size * 0.6, cy: y + 1, r: 4 },
-        style: { fill: ctx.theme.text },
+        style: { fill: ctx.theme.categories[colors.get(codeAt(region, one.row)) ?? -1] ?? ctx.theme.text },
       })
   })
   const goesTo = (row: number): string => ctx.say(target.names[target.indices[row] ?? -1] ?? NO_TEXT)
