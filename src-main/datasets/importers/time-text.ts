@@ -108,7 +108,12 @@ export function readTimes(texts: readonly string[]): ReadTimes | null {
   if (six.every((match) => match !== null)) return sixDigitTimes(six)
   const alone = timeUnitOf(texts)
   if (alone !== null)
-    return { codes: texts.map((text) => text.trim()), unit: alone, marks: texts.map(() => ''), isUnclear: false }
+    return {
+      codes: texts.map((text) => text.trim()),
+      unit: alone,
+      marks: texts.map(() => ''),
+      isUnclear: false,
+    }
   const read = texts.map(readTime)
   const [first] = read
   if (!first || !read.every((one): one is ReadTime => one !== null)) return null

@@ -3,7 +3,8 @@ import { localize } from '#shared/messages/localize'
 import { importError } from '#main/formats/import-problem'
 import { ListReader } from './list-table'
 import type { TableReader } from '../table-reader'
-import { decodeSlices, detectEncoding } from '#main/formats/text-encoding'
+import { decodeSlices, detectEncoding, type DetectedEncoding } from '#main/formats/text-encoding'
+import type { LocalizedText } from '#shared/messages/language'
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const
 /** Lines in which delimiters are counted. */
@@ -25,6 +26,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
     name: name.replace(/\.[^.]+$/, ''),
     format: 'delimited',
     encoding: detected.encoding,
+    notices: lettersNotice(detected),
     stop,
     tell,
     commasSeparate: delimiter === ',',
@@ -57,6 +59,14 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
   }
   return Promise.resolve([reader.finish()])
 }
+
+/** Letters that were repaired, or read as those of a Macintosh, are worth a look. */
+const lettersNotice = ({ isTwice, encoding }: DetectedEncoding): readonly LocalizedText[] =>
+  isTwice === true
+    ? [localize(({ imports }) => imports.delimited.encodedTwice)]
+    : encoding === 'macintosh'
+      ? [localize(({ imports }) => imports.delimited.macRoman)]
+      : []
 
 /** Eurostat packs the keys of a row into its first cell, under "freq,unit,geo\\TIME_PERIOD"; 1 in all other files. */
 const packedKeys = (first: string): number =>

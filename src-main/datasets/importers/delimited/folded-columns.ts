@@ -31,7 +31,9 @@ export function joinTimes(keys: readonly KeyColumn[], rows: number): FoldedKeys 
   return {
     columns: keys.flatMap((key) => (key === year ? [] : key === part.key ? [joined] : [key])),
     notices: [
-      localize(({ imports }) => imports.delimited.timeJoined(year.name, part.key.name, joined.texts[0] ?? '')),
+      localize(({ imports }) =>
+        imports.delimited.timeJoined(year.name, part.key.name, joined.texts[0] ?? ''),
+      ),
     ],
   }
 }
@@ -42,17 +44,19 @@ const isWholeTime = (key: KeyColumn): boolean => {
 }
 
 /** Months or quarters without their year, by text; null when a column has other things. */
-function partsOfYear({
-  name,
-  texts,
-}: KeyColumn): { readonly numbers: readonly number[]; readonly code: (year: string, n: number) => string } | null {
+function partsOfYear({ name, texts }: KeyColumn): {
+  readonly numbers: readonly number[]
+  readonly code: (year: string, n: number) => string
+} | null {
   if (texts.length === 0) return null
   const isOneOf = (numbers: readonly number[], most: number): boolean =>
     numbers.every((n) => Number.isInteger(n) && n >= 1 && n <= most)
   const months = texts.map((text) => monthNamed(text) ?? (/^\d{1,2}$/.test(text) ? Number(text) : NaN))
   if ((saysMonth(name) || texts.every((text) => monthNamed(text) !== null)) && isOneOf(months, 12))
     return { numbers: months, code: monthCode }
-  const quarters = texts.map((text) => Number(/^(?:(?:q|k|kv|kvartal|quarter)\.?\s*)?([1-4])$/i.exec(text)?.[1]))
+  const quarters = texts.map((text) =>
+    Number(/^(?:(?:q|k|kv|kvartal|quarter)\.?\s*)?([1-4])$/i.exec(text)?.[1]),
+  )
   return saysQuarter(name) && isOneOf(quarters, 4) ? { numbers: quarters, code: quarterCode } : null
 }
 
@@ -111,7 +115,9 @@ export function placeIn(text: string): string | undefined {
 }
 
 const arePlaces = ({ name, texts }: KeyColumn): boolean =>
-  texts.length > 0 && (saysPlace(name) || texts.length > 1) && texts.every((text) => placeIn(text) !== undefined)
+  texts.length > 0 &&
+  (saysPlace(name) || texts.length > 1) &&
+  texts.every((text) => placeIn(text) !== undefined)
 
 /** Whether each row's place of the one lies in, or is, that of the other. */
 function areWithin(follower: KeyColumn, leader: KeyColumn, rows: number): boolean {
@@ -146,10 +152,14 @@ export function restoreNoughts({ name, texts }: KeyColumn): readonly string[] | 
   if (!saysPlace(name) || texts.length === 0) return null
   const short = texts.filter((text) => /^\d{3}$/.test(text))
   const areMunicipalities = short.length > 0 && texts.every((text) => /^\d{3,4}$/.test(text))
-  const areCounties = /l[äa]n|count/i.test(name) && texts.some((text) => /^[1-9]$/.test(text)) && texts.every((text) => /^\d{1,2}$/.test(text))
+  const areCounties =
+    /l[äa]n|count/i.test(name) &&
+    texts.some((text) => /^[1-9]$/.test(text)) &&
+    texts.every((text) => /^\d{1,2}$/.test(text))
   if (!areMunicipalities && !areCounties) return null
   const restored = texts.map(swedishCode)
-  return restored.every((code): code is string => code !== undefined) && new Set(restored).size === texts.length
+  return restored.every((code): code is string => code !== undefined) &&
+    new Set(restored).size === texts.length
     ? restored
     : null
 }

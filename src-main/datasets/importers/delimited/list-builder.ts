@@ -139,10 +139,12 @@ export class ListBuilder {
       notes.push(...described.notes)
       notices.push(...described.notices)
     }
-    for (const { column, name, values } of columns) add(column, name, values)
     const { texts } = this.heading
-    if (texts.length > 1 || (layout.times !== null && texts[0] !== '')) {
-      const wide = readWideHeadings(texts, columns, language)
+    const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '')
+    const wide = isWide ? readWideHeadings(texts, columns, language) : null
+    for (const { column, name, values } of columns)
+      add(column, wide !== null && column === wide.rows?.column ? wide.rows.name : name, values)
+    if (wide !== null) {
       add(this.heading, wide.name, wide.values, wide.role)
       notices.push(...wide.notices)
     }

@@ -62,7 +62,8 @@ const CODE_AND_TEXT =
   /^(\d{1,6}|\d\+\d|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
 const TERM = /^[HV]T \d{4}$/i
 /** Words behind a number that make it a quantity: "16 år" is an age and no code with a name. */
-const UNIT = /^(?:år|års?\b.*|years?\b.*|mån\p{L}*|dag\p{L}*|tim\p{L}*|h|km|m|kg|kr|tkr|mkr|st|%|procent|personer|anställda)$/iu
+const UNIT =
+  /^(?:år|års?\b.*|years?\b.*|mån\p{L}*|dag\p{L}*|tim\p{L}*|h|km|m|kg|kr|tkr|mkr|st|%|procent|personer|anställda)$/iu
 
 /**
  * Values of a dimension from the texts of a column. "0114 Upplands Väsby" is a code and a label when all texts are
@@ -94,7 +95,10 @@ function areCodesAndNames(split: Split): boolean {
 
 const isCodeAndName = (match: RegExpExecArray | null): boolean => {
   const [, code = '', name = ''] = match ?? []
-  return isPlaceAndCode(match) || (/\d/.test(code) && code.length > 1 && /\p{L}{3}/u.test(name) && !UNIT.test(name))
+  return (
+    isPlaceAndCode(match) ||
+    (/\d/.test(code) && code.length > 1 && /\p{L}{3}/u.test(name) && !UNIT.test(name))
+  )
 }
 
 const isPlaceAndCode = (match: RegExpExecArray | null): boolean => {

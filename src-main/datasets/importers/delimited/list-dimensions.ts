@@ -35,11 +35,12 @@ export function describeColumn(
   language: string,
 ): ListDimension {
   const isTime = role === 'time' || (role === undefined && !METRIC_NAME.test(name) && areTimes(name, given))
-  const { values, marks, isUnclear } = isTime ? asTimes(given) : { values: given, marks: [], isUnclear: false }
+  const { values, marks, isUnclear } = isTime
+    ? asTimes(given)
+    : { values: given, marks: [], isUnclear: false }
   const positions = values.map((_, i) => i)
   const codes = values.map(({ code }) => code)
-  if (timeUnitOf(codes) !== null)
-    positions.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
+  if (timeUnitOf(codes) !== null) positions.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
   const order = new Int32Array(values.length)
   positions.forEach((from, to) => (order[from] = to))
   const dimension: TableDimension = {

@@ -30,7 +30,10 @@ export interface ListLayout {
   /** Of each column of figures, the one that marks its figures ("b", "e"); null: none does. */
   readonly flags: readonly (number | null)[]
   /** Columns that are not read, and why. */
-  readonly leftOut: readonly { readonly column: number; readonly why: 'row-numbers' | 'about-file' | 'no-time' }[]
+  readonly leftOut: readonly {
+    readonly column: number
+    readonly why: 'row-numbers' | 'about-file' | 'no-time'
+  }[]
 }
 
 export const textOf = (cell: Cell | undefined): string =>
@@ -48,6 +51,9 @@ interface Column {
 }
 
 const FIXED_CODE = /^0\d+$/
+/** Codes and names are believed to be such from so many pairs on, each met so often. */
+const FEWEST_PAIRS = 3
+const FEWEST_MEETINGS = 2
 /** Marks on figures are short: "b", "E", "p", "prel.". */
 const LONGEST_FLAG = 12
 
@@ -126,7 +132,9 @@ function isFlags({ name, texts, numbers }: Column, rows: number): boolean {
 
 /** The column of marks right of the figures, or the only one that there is. */
 function flagsOf(at: number, next: number, flags: readonly Column[]): number | null {
-  return flags.find((flag) => flag.at > at && flag.at < next)?.at ?? flags.find((flag) => flag.at > at)?.at ?? null
+  return (
+    flags.find((flag) => flag.at > at && flag.at < next)?.at ?? flags.find((flag) => flag.at > at)?.at ?? null
+  )
 }
 
 /** Columns of figures from the left. */
@@ -134,7 +142,9 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
   const numeric = columns.filter(({ numbers, words }) => numbers > 0 && words === 0)
   const named = columns.filter((column) => isValueWord(column.name) && isMostly(column))
   const [only] = named
-  const plain = numeric.filter((column) => !isKey(column) && !named.includes(column))
+  const plain = numeric.filter(
+    (column) => !isKey(column) && !named.includes(column) && !areCodesOf(column, columns, rows),
+  )
   const found =
     named.length === 1 && only !== undefined && isValueAlone(only.name)
       ? [only, ...plain.filter(({ isWhole }) => !isWhole)]
@@ -148,8 +158,11 @@ const isMostly = ({ numbers, words }: Column): boolean => numbers > 4 * words
 
 /** A list whose figures look like codes, or hold words, has them in its last column all the same. */
 function lastResort(columns: readonly Column[]): readonly Column[] {
-  const some = columns.filter(({ numbers, words, at }) => at > 0 && numbers > 0 && numbers > words)
-  const last = some.findLast(({ name }) => !saysKey(name)) ?? some.at(-1)
+  const some = columns.filter(
+    ({ at, name, numbers, words }) =>
+      at > 0 && numbers > 0 && (numbers > words || isValueWord(name) || saysFigure(name)),
+  )
+  const last = some.findLast((column) => !isKey(column) && !saysTime(column.name)) ?? some.at(-1)
   return last === undefined ? [] : [last]
 }
 
@@ -173,6 +186,22 @@ function tellApart(
   return figures
 }
 
+/** Codes without a heading that says so go with the names beside them, each met more than once. */
+function areCodesOf(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {
+  if (!column.isWhole || saysFigure(column.name)) return false
+  return columns.some(({ at, numbers, words }) => {
+    if (Math.abs(at - column.at) !== 1 || words === 0 || numbers > 0) return false
+    const [nameOf, codeOf] = [new Map<string, string>(), new Map<string, string>()]
+    for (const row of rows) {
+      const [code, name] = [textOf(row[column.at]), textOf(row[at])]
+      if ((nameOf.get(code) ?? name) !== name || (codeOf.get(name) ?? code) !== code) return false
+      nameOf.set(code, name)
+      codeOf.set(name, code)
+    }
+    return nameOf.size >= FEWEST_PAIRS && rows.length >= FEWEST_MEETINGS * nameOf.size
+  })
+}
+
 function areApart(rows: readonly Row[], keys: readonly number[], figures: readonly Column[]): boolean {
   const seen = new Map<string, string>()
   for (const row of rows) {
@@ -186,6 +215,7 @@ function areApart(rows: readonly Row[], keys: readonly number[], figures: readon
 
 function isKey({ name, texts, isWhole }: Column): boolean {
   if (texts.some((text) => FIXED_CODE.test(text))) return true
+  if (saysTime(name) && readTimes([...new Set(texts)]) !== null) return true
   // No code has decimals or is below nought.
   if (!isWhole) return false
   const arePlaces =
@@ -194,7 +224,7 @@ function isKey({ name, texts, isWhole }: Column): boolean {
   if (saysFigure(name) && !arePlaces) return false
   if (saysMonth(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 12)) return true
   if (saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4)) return true
-  return saysKey(name) || (saysTime(name) && readTimes([...new Set(texts)]) !== null)
+  return saysKey(name)
 }
 
 /**
@@ -237,10 +267,19 @@ function splitTime(heading: string): { heading: string; time: string } | null {
   if (isTime(heading)) return { heading: '', time: heading }
   for (let at = heading.indexOf(' '); at >= 0; at = heading.indexOf(' ', at + 1)) {
     const time = heading.slice(at + 1).trim()
-    if (isTime(time)) return { heading: heading.slice(0, at).replace(/[,;:]\s*$/, '').trim(), time }
+    if (isTime(time))
+      return {
+        heading: heading
+          .slice(0, at)
+          .replace(/[,;:]\s*$/, '')
+          .trim(),
+        time,
+      }
   }
   return null
 }
 
 const isTime = (text: string): boolean =>
-  readTime(text) !== null || timeUnitOf([text]) !== null || /^(?:1[5-9]|20|21)\d\d(?:0[1-9]|1[0-2])$/.test(text)
+  readTime(text) !== null ||
+  timeUnitOf([text]) !== null ||
+  /^(?:1[5-9]|20|21)\d\d(?:0[1-9]|1[0-2])$/.test(text)

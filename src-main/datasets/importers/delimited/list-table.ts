@@ -26,6 +26,8 @@ export interface GridOptions {
   readonly name: string
   readonly format: 'delimited' | 'workbook'
   readonly encoding: string | null
+  /** What is to be said of the file besides. */
+  readonly notices?: readonly LocalizedText[]
   readonly stop: StopCheck
   readonly tell: (fraction: number) => void
   /** How a place is named for people: "rad 12", "cell B12". Row and column from 0. */
@@ -88,7 +90,7 @@ export class ListReader {
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     }
     const { dimensions, cells, decimals, blanks, unsure, notes, notices: built } = builder.build()
-    const notices: LocalizedText[] = [...this.notices, ...built]
+    const notices: LocalizedText[] = [...(this.options.notices ?? []), ...this.notices, ...built]
     if (blanks > 0) notices.push(localize(({ imports }) => imports.delimited.blanks(blanks)))
     const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
     const { language } = this
@@ -184,7 +186,10 @@ export class ListReader {
     const [first] = sample
     if (!this.options.commasSeparate || first === undefined || first.length >= this.header.length) return
     if (first.length < 2 || sample.some((row) => row.length !== first.length)) return
-    const name = this.header.slice(first.length - 1).map(textOf).join(', ')
+    const name = this.header
+      .slice(first.length - 1)
+      .map(textOf)
+      .join(', ')
     this.header = [...this.header.slice(0, first.length - 1), name]
     this.notices.push(localize(({ imports }) => imports.delimited.headingJoined(name)))
   }
@@ -286,9 +291,7 @@ function isHeader(row: Row, width: number, below: Row): boolean {
   const blanks = row.slice(0, width).flatMap((cell, c) => (textOf(cell) === '' ? [c] : []))
   return (
     blanks.length === 0 ||
-    (blanks.length <= 2 &&
-      blanks.length < width - 1 &&
-      blanks.every((c) => c < 2 && textOf(below[c]) !== ''))
+    (blanks.length <= 2 && blanks.length < width - 1 && blanks.every((c) => c < 2 && textOf(below[c]) !== ''))
   )
 }
 

@@ -13,6 +13,8 @@ export interface WideHeadings {
   readonly role: DimensionRole
   readonly values: readonly DimensionValue[]
   readonly notices: readonly LocalizedText[]
+  /** Of a matrix: the column of the places that its rows are of, and what it is called. */
+  readonly rows?: { readonly column: NamedColumn['column']; readonly name: string }
 }
 
 const CONTENTS: Readonly<Record<string, string>> = {
@@ -42,10 +44,12 @@ export function readWideHeadings(
     return { name: named(SEX), role: 'other', values, notices: [] }
   const rows = placesAcross(headings, columns)
   if (rows !== null) {
-    const use = useOf(rows, language)
-    const name = named(use === 'work' ? HOME : WORK)
-    const notice = localize(({ imports }) => imports.delimited.matrix(rows.name, use === 'work'))
-    return { name, role: 'geo', values, notices: [notice] }
+    const isWork = useOf(rows, language) === 'work'
+    const name = named(isWork ? HOME : WORK)
+    // A corner without a name: who lives and who works where is for the reader to confirm.
+    const called = rows.name.trim() === '' ? named(HOME) : rows.name
+    const notice = localize(({ imports }) => imports.delimited.matrix(called, isWork))
+    return { name, role: 'geo', values, notices: [notice], rows: { column: rows.column, name: called } }
   }
   return { name: named(CONTENTS), role: 'metric', values, notices: [] }
 }

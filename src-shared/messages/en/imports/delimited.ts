@@ -15,7 +15,7 @@ export const delimited: Messages['imports']['delimited'] = {
     nextStep: askForWhole,
   }),
   duplicate: (first, second) => ({
-    message: `The same figure stands twice: on ${first.en} and on ${second.en}.`,
+    message: `The same figure stands twice with different numbers: on ${first.en} and on ${second.en}.`,
     nextStep: 'Remove one of the lines, or add the column that tells them apart.',
   }),
   unclosedQuote: (line) => ({
@@ -69,6 +69,8 @@ export const delimited: Messages['imports']['delimited'] = {
     count === 1
       ? 'One figure stood twice with the same number and was taken once.'
       : `${count} figures stood more than once with the same number and were taken once each.`,
+  encodedTwice: 'The letters å, ä and ö had been saved in a wrong encoding twice and have been repaired.',
+  macRoman: 'The file was read in the encoding of old Macintosh computers. Check the letters å, ä and ö.',
   blanks: (count) =>
     count === 1
       ? 'An empty cell was read as a figure that is not there, not as zero.'

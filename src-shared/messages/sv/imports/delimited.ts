@@ -15,7 +15,7 @@ export const delimited = {
     nextStep: askForWhole,
   }),
   duplicate: (first: LocalizedText, second: LocalizedText) => ({
-    message: `Samma uppgift står två gånger: på ${first.sv} och på ${second.sv}.`,
+    message: `Samma uppgift står två gånger med olika tal: på ${first.sv} och på ${second.sv}.`,
     nextStep: 'Ta bort den ena raden, eller lägg till kolumnen som skiljer dem åt.',
   }),
   unclosedQuote: (line: number) => ({
@@ -56,8 +56,7 @@ export const delimited = {
   },
   timeJoined: (year: string, part: string, example: string) =>
     `Kolumnerna ”${year}” och ”${part}” säger tillsammans en tid och är lästa som en: ${example}.`,
-  follows: (column: string, other: string) =>
-    `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
+  follows: (column: string, other: string) => `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
   quartersAssumed: (was: string, is: string) =>
     `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
   matrix: (rows: string, isWork: boolean) =>
@@ -70,6 +69,8 @@ export const delimited = {
     count === 1
       ? 'En uppgift stod två gånger med samma tal och är med en gång.'
       : `${count} uppgifter stod flera gånger med samma tal och är med en gång var.`,
+  encodedTwice: 'Filens å, ä och ö var sparade i fel teckenkodning två gånger och har rättats.',
+  macRoman: 'Filen är läst med teckenkodningen från äldre Macintosh-datorer. Kontrollera å, ä och ö.',
   blanks: (count: number) =>
     count === 1
       ? 'En tom ruta lästes som att uppgiften inte finns, inte som noll.'
