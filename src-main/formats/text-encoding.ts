@@ -1,11 +1,13 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 
-export type TextEncoding = 'utf-8' | 'windows-1252' | 'iso-8859-15' | 'utf-16le' | 'utf-16be'
+export type TextEncoding = 'utf-8' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'utf-16le' | 'utf-16be'
 
 export interface DetectedEncoding {
   readonly encoding: TextEncoding
   /** Bytes of the byte order mark at the start; 0 without one. */
   readonly bomLength: number
+  /** The bytes are UTF-8 that a program took for Windows-1252 and saved again: "LinkÃ¶ping". */
+  readonly isTwice?: true
 }
 
 /** Enough to see the zero bytes of UTF-16, in which every other byte of Latin text is zero. */
@@ -43,19 +45,58 @@ function encodingNamed(declared: string): TextEncoding | null {
  * or null): many files say one thing and are another. Never fails: what is nothing else is Windows-1252.
  */
 export function detectEncoding(bytes: Uint8Array, declared: string | null): DetectedEncoding {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', bomLength: 3 }
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf))
+    return { encoding: 'utf-8', bomLength: 3, ...(isEncodedTwice(bytes.subarray(3)) && { isTwice: true }) }
   if (startsWith(bytes, 0xff, 0xfe)) return { encoding: 'utf-16le', bomLength: 2 }
   if (startsWith(bytes, 0xfe, 0xff)) return { encoding: 'utf-16be', bomLength: 2 }
   const wide = utf16ByZeros(bytes)
   if (wide !== null) return { encoding: wide, bomLength: 0 }
   const named = declared === null ? null : encodingNamed(declared)
   if (isAscii(bytes)) return { encoding: named ?? 'utf-8', bomLength: 0 }
-  if (isUtf8(bytes)) return { encoding: 'utf-8', bomLength: 0 }
+  if (isUtf8(bytes))
+    return { encoding: 'utf-8', bomLength: 0, ...(isEncodedTwice(bytes) && { isTwice: true }) }
+  if (named === null && isMacRoman(bytes)) return { encoding: 'macintosh', bomLength: 0 }
   return { encoding: named === null || named === 'utf-8' ? 'windows-1252' : named, bomLength: 0 }
+}
+
+/** So many bytes show which letters a text is written with. */
+const LETTERS_SAMPLE = 1 << 20
+
+/** What å, ä, ö, Å, Ä, Ö and é become when their bytes in UTF-8 are taken for Windows-1252. */
+const LETTER_TWICE = /Ã[¥¤¶…„–©]/
+function isEncodedTwice(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, LETTERS_SAMPLE))
+  if (!LETTER_TWICE.test(text) || /[åäöÅÄÖ]/.test(text)) return false
+  return isUtf8(encodeWindows1252(text.slice(0, text.lastIndexOf('\n') + 1 || undefined)))
+}
+
+const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
+/** å, ä, ö, Å, Ä and Ö of old Macintosh computers, and of Windows-1252 and ISO-8859-1. */
+const MAC_LETTERS = [0x8c, 0x8a, 0x9a, 0x81, 0x80, 0x85]
+const LATIN_LETTERS = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6]
+function isMacRoman(bytes: Uint8Array): boolean {
+  let mac = 0
+  for (let i = 0; i < Math.min(bytes.length, LETTERS_SAMPLE); i++) {
+    const byte = bytes[i] ?? 0
+    if (LATIN_LETTERS.includes(byte)) return false
+    // Between letters: alone, the same bytes are signs such as an ellipsis.
+    if (MAC_LETTERS.includes(byte) && (isLetter(bytes[i - 1]) || isLetter(bytes[i + 1]))) mac++
+  }
+  return mac > 0
 }
 
 /** Windows-1252's characters for the bytes 0x80–0x9F. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+/** The bytes that Windows-1252 has for a text; "?" for what it has none for. */
+function encodeWindows1252(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code
+    const at = WINDOWS_1252.indexOf(character)
+    return at < 0 ? 0x3f : 0x80 + at
+  })
+}
+
 /** ISO-8859-15's characters that ISO-8859-1 has not. */
 const ISO_8859_15: Readonly<Record<string, string>> = {
   '¤': '€',
@@ -85,8 +126,20 @@ function decodeEightBit(bytes: Uint8Array, encoding: 'windows-1252' | 'iso-8859-
 /** The text of a file piece by piece, without its byte order mark. No character is split between two pieces. */
 export function* decodeSlices(
   bytes: Uint8Array,
-  { encoding, bomLength }: DetectedEncoding,
+  detected: DetectedEncoding,
   sliceBytes = 1 << 20,
+): Generator<string, void> {
+  const pieces = decodeOnce(bytes, detected, sliceBytes)
+  if (detected.isTwice !== true) return yield* pieces
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for (const piece of pieces) yield decoder.decode(encodeWindows1252(piece), { stream: true })
+  yield decoder.decode()
+}
+
+function* decodeOnce(
+  bytes: Uint8Array,
+  { encoding, bomLength }: DetectedEncoding,
+  sliceBytes: number,
 ): Generator<string, void> {
   const decoder =
     encoding === 'windows-1252' || encoding === 'iso-8859-15'

@@ -15,6 +15,7 @@ import {
   NOT_PERSONS,
   OF_HOME,
   COMMUTERS,
+  NO_COMMUTERS,
   COUNTS,
 } from './subject-words'
 import { goOneToOne, totalOf } from './total-values'
@@ -89,7 +90,10 @@ class Judge {
   asFlows(): Judgement | null {
     const places = this.places()
     const named = places.some(({ use }) => use === 'home') && places.some(({ use }) => use === 'work')
-    if (places.length !== 2 || !(named || COMMUTERS.test(this.subject))) return null
+    if (places.length !== 2 || this.isOfOthers(places)) return null
+    // Persons between two places of one kind are commuters, if nothing says otherwise; whether they are is asked.
+    const isSaid = named || COMMUTERS.test(this.subject)
+    if (!isSaid && NOT_PERSONS.test(this.subject)) return null
     if (!places.every((place) => hasMunicipalities([place]))) return null
     const [first, second] = places
     // A place's code and its name, however they are called.
@@ -103,7 +107,20 @@ class Judge {
       this.remarks.push(
         remark((w) => w.homeAssumed(this.nameOf(home.dimension), this.nameOf(work.dimension))),
       )
+    if (!isSaid) this.remarks.push(remark((w) => w.commutersAssumed))
     return this.finish('commuting-flows', ['year', 'sex'])
+  }
+
+  /** Whether those who go between the places do not commute: pupils, people who move, as title, names or measures say. */
+  private isOfOthers(places: readonly DimensionLook[]): boolean {
+    const isOther = (text: string): boolean => NO_COMMUTERS.test(plainLetters(text))
+    const measures = this.looks.find(({ use }) => use === 'measure')?.dimension.values ?? []
+    return (
+      [...Object.values(this.table.title), ...Object.values(this.table.unit ?? {})].some(isOther) ||
+      places.some(({ dimension }) => isOther(this.nameOf(dimension))) ||
+      // A distance beside the count changes nothing of what is counted.
+      (measures.length > 0 && measures.every((value) => isOther(labelOf(value, this.table.languages))))
+    )
   }
 
   asStudents(): Judgement | null {

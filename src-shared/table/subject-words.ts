@@ -10,8 +10,9 @@ export const POPULATION = plainPattern(
 export const NOT_POPULATION = plainPattern(
   /förändring|ökning|täthet|per km|change|increase|densit|födda|births|döda|deaths|medelålder|mean age|dagbef|nattbef|prognos|framskriv|projection|andel|share|procent|per cent|flytt|migra/,
 )
+/** A bare count of an industry may be of notices of redundancy as well: only these words are of people at work. */
 export const WORKERS = plainPattern(
-  /sysselsatt|förvärvsarb|anställd|employ|dagbef|nattbef|day-?time pop|night-?time pop|jobb|jobs|persons|personer|antal|count|value|värde|työllis|arbeidstak/,
+  /sysselsatt|förvärvsarb|anställd|employ|dagbef|nattbef|day-?time pop|night-?time pop|\bjobb\b|\bjobs\b|workers|arbetande|työllis|arbeidstak/,
 )
 export const NOT_PERSONS = plainPattern(
   /företag|arbetsställen\b|omsättning|\blön|inkomst|turnover|companies|enterprises|income|wage|salary|förädlingsvärde|value added|timmar|hours|andel|procent|per cent|share|index|kvot|lediga|vacanc|msek|\bmkr|\btkr/,
@@ -21,6 +22,10 @@ export const OF_HOME = plainPattern(
 )
 export const COMMUTERS = plainPattern(
   /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/,
+)
+/** Who or what goes between places without working there. */
+export const NO_COMMUTERS = plainPattern(
+  /flytt|migra|elev|pupil|barn\b|children|patient|student|studerande|resor\b|\btrips\b|gods|freight|varsl|besök|visit|vård|skol|school|avstånd|distance|restid|travel time|\bkm\b|minut/,
 )
 
 /** What a table of one kind counts: words that its measure has and has not, and one for files of bare codes. */

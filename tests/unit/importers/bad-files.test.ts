@@ -100,9 +100,9 @@ const BAD: readonly Bad[] = [
     /rad 3.*många/,
   ],
   [
-    'the same figure twice',
+    'two figures for the same thing',
     'a.csv',
-    text('region;år;antal\n0580;2020;1\n0581;2020;2\n0580;2020;1\n'),
+    text('region;år;antal\n0580;2020;1\n0581;2020;2\n0580;2020;3\n'),
     'file-malformed',
     /rad 2.*rad 4/,
   ],

@@ -51,7 +51,11 @@ export function namedColumns(
       const [was = '', is = '', label = ''] = [codes.texts[lost], restored[lost], labels[lost]]
       notices.push(localize(({ imports }) => imports.delimited.lostNoughts(codes.name, was, is, label)))
     }
-    const values = restored.map((code, i) => ({ code, label: { [language]: labels[i] ?? '' } }))
+    // A total has a name and no code.
+    const values = restored.map((code, i) => ({
+      code: code === '' ? (labels[i] ?? '') : code,
+      label: { [language]: labels[i] ?? '' },
+    }))
     return [{ column: codes, name: headingOf(codes.name, names.name), values }]
   })
   return { columns: named, notices }

@@ -3,7 +3,8 @@ import { localize } from '#shared/messages/localize'
 import { importError } from '#main/formats/import-problem'
 import { ListReader } from './list-table'
 import type { TableReader } from '../table-reader'
-import { decodeSlices, detectEncoding } from '#main/formats/text-encoding'
+import { decodeSlices, detectEncoding, type DetectedEncoding } from '#main/formats/text-encoding'
+import type { LocalizedText } from '#shared/messages/language'
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const
 /** Lines in which delimiters are counted. */
@@ -25,6 +26,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
     name: name.replace(/\.[^.]+$/, ''),
     format: 'delimited',
     encoding: detected.encoding,
+    notices: lettersNotice(detected),
     stop,
     tell,
     commasSeparate: delimiter === ',',
@@ -38,6 +40,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
   })
   let line = 0
   let done = 0
+  let packed: number | null = null
   for (const piece of wholeLines(startingWith(first, pieces))) {
     const { data, errors } = Papa.parse<string[]>(piece.replace(/\r?\n$/, ''), { delimiter })
     const quotes = errors.find(({ type }) => type === 'Quotes')
@@ -46,7 +49,8 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
       throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
     }
     for (const row of data) {
-      reader.add(row, line)
+      packed ??= packedKeys(row[0] ?? '')
+      reader.add(packed > 1 ? unpack(row, packed) : row, line)
       line += 1 + lineBreaksIn(row)
     }
     stop()
@@ -54,6 +58,23 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
     tell(Math.min(1, done / bytes.length))
   }
   return Promise.resolve([reader.finish()])
+}
+
+/** Letters that were repaired, or read as those of a Macintosh, are worth a look. */
+const lettersNotice = ({ isTwice, encoding }: DetectedEncoding): readonly LocalizedText[] =>
+  isTwice === true
+    ? [localize(({ imports }) => imports.delimited.encodedTwice)]
+    : encoding === 'macintosh'
+      ? [localize(({ imports }) => imports.delimited.macRoman)]
+      : []
+
+/** Eurostat packs the keys of a row into its first cell, under "freq,unit,geo\\TIME_PERIOD"; 1 in all other files. */
+const packedKeys = (first: string): number =>
+  /^[\w-]+(?:,[\w-]+)*\\[\w-]+$/.test(first.trim()) ? first.split(',').length : 1
+
+function unpack([first = '', ...rest]: readonly string[], keys: number): readonly string[] {
+  const cells = first.replace(/\\[\w-]+\s*$/, '').split(',')
+  return cells.length === keys ? [...cells, ...rest] : [first, ...rest]
 }
 
 function* startingWith(first: string, rest: Iterable<string>): Generator<string> {
@@ -101,12 +122,12 @@ function lineBreaksIn(row: readonly string[]): number {
 
 /** The character that divides most lines into equally many cells; null when none does. */
 function findDelimiter(text: string): string | null {
-  const { data } = Papa.parse<string[]>(text.slice(0, 200_000), {
-    delimiter: '\u0000',
-    quoteChar: '\u0001',
-    preview: LINES_LOOKED_AT,
-  })
-  const lines = data.map(([line = '']) => line.replace(/"[^"]*"/g, '""')).filter((line) => line.trim() !== '')
+  // What stands inside quotation marks divides nothing, whatever line it stands on.
+  const bare = text.slice(0, 200_000).replace(/"[^"]*"/g, '""')
+  const lines = bare
+    .split(/\r\n?|\n/)
+    .slice(0, LINES_LOOKED_AT)
+    .filter((line) => line.trim() !== '')
   let best: { delimiter: string; lines: number } | null = null
   for (const delimiter of DELIMITERS) {
     const counts = new Map<number, number>()

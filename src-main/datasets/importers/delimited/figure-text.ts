@@ -12,8 +12,15 @@ export type ReadFigure =
       readonly shows?: DecimalMark
       /** The mark in a figure that may be either, "1.240"; read as one that begins decimals. */
       readonly unsure?: DecimalMark
+      /** What stands behind it: "*", "b", "(p)". */
+      readonly flag?: string
     }
-  | { readonly kind: 'sign'; readonly sign: number }
+  | {
+      readonly kind: 'sign'
+      readonly sign: number
+      /** The file's own word for a figure that is not stated, where it is none of SCB's signs. */
+      readonly word?: string
+    }
   | { readonly kind: 'blank' }
   | { readonly kind: 'text' }
 
@@ -26,10 +33,14 @@ const SIGNS = new Map<string, ReadFigure>(
     // Dashes that people and typesetters write.
     ...['–', '—', '−'].map((text) => [text, CELL_SIGNS.indexOf('-')] as const),
     ['…', CELL_SIGNS.indexOf('...')] as const,
-    // Eurostat, R, Python and databases for "not available".
-    ...[':', 'NA', 'N/A', 'NaN', 'null', 'NULL', 'x', 'X'].map((text) => [text, UNKNOWN] as const),
   ].map(([text, sign]) => [text, { kind: 'sign', sign }]),
 )
+/**
+ * What offices and programs write where a figure is kept back or not known: Eurostat's colon with its reason, R, Python,
+ * databases and spreadsheets, "<5", letters of confidential cells.
+ */
+const NOT_STATED =
+  /^(?::\s*[a-z]{0,2}|n\/?a|nan|null|none|-?inf(?:inity)?|x|c|z|--+|\*+|[<≤]\s*\d{1,2}|#(?:n\/a|saknas!?|värdefel!|value!|div\/0!|null!)|i\.?\s?u\.?|e\.?\s?t\.?|(?:uppgift(?:er)?\s)?saknas|ej tillgänglig|sekretess|konfidentiell\p{L}*|confidential|suppressed|missing|not available)$/iu
 
 const WHOLE = /^-?\d{1,15}$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
@@ -53,7 +64,18 @@ export function readFigure(cell: string | number | null | undefined): ReadFigure
   if (text === '') return BLANK
   const sign = SIGNS.get(text)
   if (sign !== undefined) return sign
-  return readNumber(text) ?? TEXT
+  return readNumber(text) ?? readFlagged(text) ?? (NOT_STATED.test(text) ? notStated(text) : TEXT)
+}
+
+const notStated = (word: string): ReadFigure => ({ kind: 'sign', sign: UNKNOWN, word })
+
+/** A figure with a mark behind it: "12*", "12,5 b", "1 234 (p)", "12 prel."; null for all else. */
+const FLAGGED = /^(.*\d\s?%?)(?:\s*(\*{1,3}|\([a-z]{1,4}\.?\))|\s+([a-z]{1,2}|prel\.?))$/i
+function readFlagged(text: string): ReadFigure | null {
+  const match = FLAGGED.exec(text)
+  const number = match === null ? null : readNumber((match[1] ?? '').trim())
+  if (match === null || number?.kind !== 'number') return null
+  return { ...number, flag: match[2] ?? match[3] ?? '' }
 }
 
 function readNumber(text: string): ReadFigure | null {

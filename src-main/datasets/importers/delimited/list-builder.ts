@@ -4,17 +4,21 @@ import {
   type DimensionRole,
   type DimensionValue,
   type TableDimension,
+  type TableNote,
 } from '#shared/table/statistical-table'
-import { isOfOrigin } from '#shared/table/dimension-words'
 import type { LocalizedText } from '#shared/messages/language'
+import { localize } from '#shared/messages/localize'
+import { formatList } from '#shared/messages/number-format'
 import { importError } from '#main/formats/import-problem'
 import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
-import { namedColumns } from './code-and-name'
+import { namedColumns, type NamedColumn } from './code-and-name'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
 import { readFigure } from './figure-text'
+import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
 import { KeyColumn, NumberList, valuesOf } from './list-columns'
+import { describeColumn, uniqueNames } from './list-dimensions'
 import { textOf, type ListLayout, type Row } from './list-layout'
-import { timeUnitOf } from '../time-values'
+import { readWideHeadings } from './wide-headings'
 
 /** Cells of a table, and which dimensions they stand in. */
 export interface BuiltCells {
@@ -25,6 +29,8 @@ export interface BuiltCells {
   readonly blanks: number
   /** Figures that no cell decides by itself, by column, the least sure first. */
   readonly unsure: readonly UnsureFigures[]
+  /** About single values: a year whose figures are not final. */
+  readonly notes: readonly TableNote[]
   readonly notices: readonly LocalizedText[]
 }
 
@@ -55,8 +61,13 @@ export class ListBuilder {
   /** By heading, for a measure is written in one way. */
   private readonly marked = new Map<string, MarkedColumn>()
   private readonly markedOf: readonly MarkedColumn[]
+  /** Marks on figures, by their place in the list of numbers. */
+  private readonly flags = new Map<number, string>()
+  /** The file's own words for figures that are not stated, and how often they stand. */
+  private readonly words = new Map<string, number>()
   private decimals = 0
   private blanks = 0
+  private repeated = 0
 
   constructor(private readonly options: BuilderOptions) {
     const { header, layout, title } = options
@@ -90,12 +101,21 @@ export class ListBuilder {
       this.time.add(time)
       if (figure.kind === 'number')
         this.markedOf[v]?.add(figure, this.numbers.length, textOf(row[column]), () => placeOf(line, column))
+      if (figure.kind === 'sign' && figure.word !== undefined)
+        this.words.set(figure.word, (this.words.get(figure.word) ?? 0) + 1)
+      const flag = (figure.kind === 'number' ? figure.flag : undefined) ?? this.flagOf(row, v)
+      if (flag !== '') this.flags.set(this.numbers.length, flag)
       this.lines.push(line)
       this.numbers.push(figure.kind === 'number' ? figure.value : NaN)
       this.signs.push(figure.kind === 'number' ? 0 : figure.sign)
       if (figure.kind === 'number' && figure.unsure === undefined && figure.decimals > this.decimals)
         this.decimals = figure.decimals
     }
+  }
+
+  private flagOf(row: Row, v: number): string {
+    const column = this.options.layout.flags[v] ?? null
+    return column === null ? '' : textOf(row[column])
   }
 
   get count(): number {
@@ -105,31 +125,80 @@ export class ListBuilder {
   build(): BuiltCells {
     const { language, layout } = this.options
     const unsure = this.settleMarks()
-    const { columns, notices } = namedColumns(this.keys, this.count, language)
+    const { columns, notices } = this.foldKeys()
     const parts: { dimension: TableDimension; column: KeyColumn; order: Int32Array }[] = []
+    const notes: TableNote[] = []
     const add = (
       column: KeyColumn,
       name: string,
       values: readonly DimensionValue[],
       role?: DimensionRole,
     ): void => {
-      const sorted = inOrder(values)
-      parts.push({ ...describe(name, sorted.values, role, language), column, order: sorted.order })
+      const described = describeColumn(name, values, role, language)
+      parts.push({ dimension: described.dimension, column, order: described.order })
+      notes.push(...described.notes)
+      notices.push(...described.notices)
     }
-    for (const { column, name, values } of columns) add(column, name, values)
-    const measured = this.heading.texts.length > 1 || (layout.times !== null && this.heading.texts[0] !== '')
-    if (measured)
-      add(this.heading, CONTENTS[language] ?? 'contents', valuesOf(this.heading.texts, language), 'metric')
+    const { texts } = this.heading
+    const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '')
+    const wide = isWide ? readWideHeadings(texts, columns, language) : null
+    for (const { column, name, values } of columns)
+      add(column, wide !== null && column === wide.rows?.column ? wide.rows.name : name, values)
+    if (wide !== null) {
+      add(this.heading, wide.name, wide.values, wide.role)
+      notices.push(...wide.notices)
+    }
     if (layout.times !== null)
       add(this.time, TIME[language] ?? 'time', valuesOf(this.time.texts, language), 'time')
+    const cells = this.fill(parts)
     return {
       dimensions: uniqueNames(parts.map(({ dimension }) => dimension)),
-      cells: this.fill(parts),
+      cells,
       decimals: Math.min(this.decimals, 15),
       blanks: this.blanks,
       unsure,
-      notices,
+      notes,
+      notices: [...this.leftOutNotices(), ...notices, ...this.cellNotices()],
     }
+  }
+
+  /** Columns of keys as dimensions: each thing once, however often the file tells it. */
+  private foldKeys(): { readonly columns: readonly NamedColumn[]; readonly notices: LocalizedText[] } {
+    const { language } = this.options
+    const joined = joinTimes(this.keys, this.count)
+    const own = leaveFollowers(joined.columns, this.count)
+    const named = namedColumns(own.columns, this.count, language)
+    const notices = [...joined.notices, ...own.notices, ...named.notices]
+    const columns = named.columns.map((one): NamedColumn => {
+      const restored = restoreNoughts(one.column)
+      if (restored === null || one.values.some(({ code }, i) => code !== one.column.texts[i])) return one
+      const at = restored.findIndex((code, i) => code !== one.column.texts[i])
+      const [was = '', is = ''] = [one.column.texts[at], restored[at]]
+      notices.push(localize(({ imports }) => imports.delimited.lostNoughtsAlone(one.name, was, is)))
+      return { ...one, values: restored.map((code) => ({ code, label: { [language]: code } })) }
+    })
+    return { columns, notices }
+  }
+
+  private leftOutNotices(): LocalizedText[] {
+    const { header, layout } = this.options
+    return layout.leftOut.map(({ column, why }) => {
+      const name = textOf(header[column])
+      return localize(({ imports }) => imports.delimited.leftOut(name, column + 1, why))
+    })
+  }
+
+  private cellNotices(): LocalizedText[] {
+    const { words, repeated } = this
+    const notices: LocalizedText[] = []
+    if (words.size > 0) {
+      const counted = [...words].map(([word, count]) => `${word} (${String(count)})`)
+      notices.push(
+        localize(({ imports }, language) => imports.delimited.notStated(formatList(counted, language))),
+      )
+    }
+    if (repeated > 0) notices.push(localize(({ imports }) => imports.delimited.sameTwice(repeated)))
+    return notices
   }
 
   /** Reads the figures that no cell decides by itself as all of them say. */
@@ -159,18 +228,33 @@ export class ListBuilder {
       for (let i = 0; i < count; i++) cell[i] = (cell[i] ?? 0) * size + (order[column.indexAt(i)] ?? 0)
     }
     const rows = ascending(cell)
-    const store = new CellStore(count === spanned ? 'dense' : 'sparse')
+    const rowAt = (n: number): number => (rows === null ? n : (rows[n] ?? 0))
+    this.repeated = 0
+    for (let n = 1; n < count; n++) {
+      const [before, i] = [rowAt(n - 1), rowAt(n)]
+      if (cell[before] !== cell[i]) continue
+      // The same line twice says the same; two figures for one thing are a mistake that only the file's maker can mend.
+      if (!this.isSame(before, i)) throw this.duplicate(before, i)
+      this.repeated++
+    }
+    const store = new CellStore(count - this.repeated === spanned ? 'dense' : 'sparse')
     let before = -1
     for (let n = 0; n < count; n++) {
-      const i = rows === null ? n : (rows[n] ?? 0)
+      const i = rowAt(n)
       const at = cell[i] ?? 0
-      if (at === before) throw this.duplicate(rows === null ? n - 1 : (rows[n - 1] ?? 0), i)
+      if (at === before) continue
       before = at
       const sign = this.signs.at(i)
       if (sign === 0) store.addNumber(this.numbers.at(i), at)
       else store.addSign(sign, at)
+      const flag = this.flags.get(i)
+      if (flag !== undefined) store.flagLast(flag)
     }
     return store
+  }
+
+  private isSame(a: number, b: number): boolean {
+    return Object.is(this.numbers.at(a), this.numbers.at(b)) && this.signs.at(a) === this.signs.at(b)
   }
 
   private duplicate(first: number, second: number): Error {
@@ -192,68 +276,4 @@ function ascending(cell: Float64Array): Uint32Array | null {
   return Uint32Array.from(cell, (_, i) => i).sort((a, b) => (cell[a] ?? 0) - (cell[b] ?? 0) || a - b)
 }
 
-const CONTENTS: Readonly<Record<string, string>> = {
-  sv: 'tabellinnehåll',
-  en: 'contents',
-  no: 'statistikkvariabel',
-}
 const TIME: Readonly<Record<string, string>> = { sv: 'år', en: 'year', no: 'år' }
-const GEO_NAME = /region|kommun|komm$|län$|county|municip|område|area$/i
-const METRIC_NAME =
-  /^(tabellinnehåll|contents|contentscode|statistikkvariabel|innehåll|indikator|mått|measure)$/i
-const TIME_NAME =
-  /^(år|year|tid|time|period|månad|month|kvartal|quarter|vecka|week|läsår|termin|academic year|semester)$/i
-
-/** Times ascend; other values stay as they come. */
-function inOrder(values: readonly DimensionValue[]): { values: DimensionValue[]; order: Int32Array } {
-  const positions = values.map((_, i) => i)
-  if (timeUnitOf(values.map(({ code }) => code)) !== null)
-    positions.sort((a, b) => ((values[a]?.code ?? '') < (values[b]?.code ?? '') ? -1 : 1))
-  const order = new Int32Array(values.length)
-  positions.forEach((from, to) => (order[from] = to))
-  return { values: positions.map((i) => values[i] as DimensionValue), order }
-}
-
-function describe(
-  name: string,
-  values: readonly DimensionValue[],
-  given: DimensionRole | undefined,
-  language: string,
-): { dimension: TableDimension } {
-  const codes = values.map(({ code }) => code)
-  const unit = timeUnitOf(codes)
-  const role =
-    given ??
-    (METRIC_NAME.test(name)
-      ? 'metric'
-      : unit !== null && (TIME_NAME.test(name) || !GEO_NAME.test(name))
-        ? 'time'
-        : GEO_NAME.test(name) && !isOfOrigin(name)
-          ? 'geo'
-          : 'other')
-  return {
-    dimension: {
-      code: name,
-      label: { [language]: name },
-      role,
-      values,
-      timeUnit: role === 'time' ? unit : null,
-      elimination: null,
-    },
-  }
-}
-
-/** Columns without a name, or with the same, get a number. */
-function uniqueNames(dimensions: readonly TableDimension[]): TableDimension[] {
-  const seen = new Map<string, number>()
-  let times = 0
-  return dimensions.map((dimension, i) => {
-    const name = dimension.code === '' ? `kolumn ${String(i + 1)}` : dimension.code
-    const before = seen.get(name) ?? 0
-    seen.set(name, before + 1)
-    // Only one dimension can be the time.
-    const role = dimension.role === 'time' && times++ > 0 ? 'other' : dimension.role
-    const code = before === 0 ? name : `${name} ${String(before + 1)}`
-    return { ...dimension, role, code, ...(dimension.code === '' && { label: { sv: name } }) }
-  })
-}

@@ -1,3 +1,4 @@
+import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import type { DimensionValue, Texts } from '#shared/table/statistical-table'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
@@ -60,20 +61,52 @@ export class NumberList {
 const CODE_AND_TEXT =
   /^(\d{1,6}|\d\+\d|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
 const TERM = /^[HV]T \d{4}$/i
+/** Words behind a number that make it a quantity: "16 år" is an age and no code with a name. */
+const UNIT =
+  /^(?:år|års?\b.*|years?\b.*|mån\p{L}*|dag\p{L}*|tim\p{L}*|h|km|m|kg|kr|tkr|mkr|st|%|procent|personer|anställda)$/iu
 
 /**
  * Values of a dimension from the texts of a column. "0114 Upplands Väsby" is a code and a label when all texts are
- * such, the codes are as different as the texts, and so are the labels ("15 år" is none).
+ * such, the codes are as different as the texts, and so are the labels ("15 år" is none); or when all texts that are
+ * such name Swedish places and the others have no code to part ("Riket").
  */
 export function valuesOf(texts: readonly string[], language: string): DimensionValue[] {
   // "HT 2023" is a term and no code with a name.
   const split = texts.map((text) => (TERM.test(text) ? null : CODE_AND_TEXT.exec(text)))
   const label = (text: string): Texts => ({ [language]: text })
-  if (texts.length > 0 && split.every((match) => match !== null)) {
-    const codes = new Set(split.map((match) => match[1] ?? ''))
-    const labels = new Set(split.map((match) => match[2] ?? ''))
-    if (codes.size === texts.length && labels.size > texts.length / 2)
-      return split.map((match) => ({ code: match[1] ?? '', label: label(match[2] ?? '') }))
-  }
+  if (areCodesAndNames(split) || arePlacesWithCodes(split))
+    return split.map((match, i) => ({
+      code: match?.[1] ?? texts[i] ?? '',
+      label: label(match?.[2] ?? texts[i] ?? ''),
+    }))
   return texts.map((text) => ({ code: text, label: label(text) }))
+}
+
+type Split = readonly (RegExpExecArray | null)[]
+
+function areCodesAndNames(split: Split): boolean {
+  if (split.length === 0 || !split.every((match) => match !== null)) return false
+  const codes = new Set(split.map((match) => match[1] ?? ''))
+  const labels = new Set(split.map((match) => match[2] ?? ''))
+  // A single text proves nothing by being unlike others.
+  if (split.length === 1 && !isCodeAndName(split[0] ?? null)) return false
+  return codes.size === split.length && labels.size > split.length / 2
+}
+
+const isCodeAndName = (match: RegExpExecArray | null): boolean => {
+  const [, code = '', name = ''] = match ?? []
+  return (
+    isPlaceAndCode(match) ||
+    (/\d/.test(code) && code.length > 1 && /\p{L}{3}/u.test(name) && !UNIT.test(name))
+  )
+}
+
+const isPlaceAndCode = (match: RegExpExecArray | null): boolean => {
+  const code = swedishCode(match?.[1] ?? '')
+  return code !== undefined && code === swedishCodeOf(match?.[2] ?? '')
+}
+
+const arePlacesWithCodes = (split: Split): boolean => {
+  const parted = split.filter((match) => match !== null)
+  return parted.length > 0 && parted.length >= split.length / 2 && parted.every(isPlaceAndCode)
 }

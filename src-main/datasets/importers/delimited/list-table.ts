@@ -6,8 +6,12 @@ import { foldText } from '#shared/table/value-words'
 import type { StopCheck } from '../../stop-check'
 import { importError } from '#main/formats/import-problem'
 import { ListBuilder } from './list-builder'
-import { findLayout, isValueWord, textOf, type ListLayout, type Row } from './list-layout'
+import { swedishCode } from '#shared/table/region-codes'
+import { readFigure } from './figure-text'
+import { isValueWord } from './heading-words'
+import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
 import { readLinesBelow } from './notes-below'
+import { readTime } from '../time-text'
 import type { ReadTable } from '../table-reader'
 
 /** A sheet of cells as they are displayed. */
@@ -22,6 +26,8 @@ export interface GridOptions {
   readonly name: string
   readonly format: 'delimited' | 'workbook'
   readonly encoding: string | null
+  /** What is to be said of the file besides. */
+  readonly notices?: readonly LocalizedText[]
   readonly stop: StopCheck
   readonly tell: (fraction: number) => void
   /** How a place is named for people: "rad 12", "cell B12". Row and column from 0. */
@@ -62,6 +68,7 @@ export class ListReader {
   private layout: ListLayout | null = null
   private language = 'sv'
   private rows = 0
+  private readonly notices: LocalizedText[] = []
 
   constructor(private readonly options: GridOptions) {}
 
@@ -82,8 +89,8 @@ export class ListReader {
     if (builder === null || layout === null || builder.count === 0) {
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     }
-    const { dimensions, cells, decimals, blanks, unsure, notices: built } = builder.build()
-    const notices: LocalizedText[] = [...built]
+    const { dimensions, cells, decimals, blanks, unsure, notes, notices: built } = builder.build()
+    const notices: LocalizedText[] = [...(this.options.notices ?? []), ...this.notices, ...built]
     if (blanks > 0) notices.push(localize(({ imports }) => imports.delimited.blanks(blanks)))
     const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
     const { language } = this
@@ -94,11 +101,14 @@ export class ListReader {
       languages: [language],
       dimensions,
       cells,
-      notes: [...this.title.slice(1), ...lines.notes].map((note): TableNote => ({
-        text: { [language]: note },
-        mandatory: false,
-        about: [],
-      })),
+      notes: [
+        ...[...this.title.slice(1), ...lines.notes].map((note): TableNote => ({
+          text: { [language]: note },
+          mandatory: false,
+          about: [],
+        })),
+        ...notes,
+      ],
       signTexts: {},
       unit: text(lines.unit ?? this.unitText(layout)),
       decimals,
@@ -152,9 +162,10 @@ export class ListReader {
         .filter(Boolean),
     )
     const body = rows.slice(at + 1)
-    const sample = body.map(({ row }) => row).filter((row) => isFull(row, this.header.length))
+    const sample = rowsOfTable(body.map(({ row }) => row))
+    this.joinHeadings(sample)
     this.layout = findLayout(this.header, sample)
-    if (this.layout === null)
+    if (this.layout === null || isWithoutHeadings(this.header, this.layout))
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     this.language = languageOf(this.header.map(textOf).join(' '), this.title.join(' '))
     this.builder = new ListBuilder({
@@ -170,15 +181,29 @@ export class ListReader {
     for (const { row, line } of body) this.addFigures(row, line)
   }
 
+  /** PxWeb writes names of contents with commas and without quotation marks: what is too much belongs to the last. */
+  private joinHeadings(sample: readonly Row[]): void {
+    const [first] = sample
+    if (!this.options.commasSeparate || first === undefined || first.length >= this.header.length) return
+    if (first.length < 2 || sample.some((row) => row.length !== first.length)) return
+    const name = this.header
+      .slice(first.length - 1)
+      .map(textOf)
+      .join(', ')
+    this.header = [...this.header.slice(0, first.length - 1), name]
+    this.notices.push(localize(({ imports }) => imports.delimited.headingJoined(name)))
+  }
+
   private addFigures(row: Row, line: number): void {
     const cells = trimRight(row)
     if (cells.length === 0) return
     const { builder, layout, header, options } = this
-    const keys = layout?.keys.length ?? 0
+    // So many cells stand before the first figure.
+    const keys = Math.min(...(layout?.values ?? [0]))
     // Keys with all separators after them are a row without figures, not a line of text.
     const isBlank =
       options.format === 'delimited' &&
-      row.length === header.length &&
+      row.length >= header.length &&
       cells.length === keys &&
       (keys > 1 || header.length === 2)
     const isShort = cells.length < Math.min(header.length, keys + 1) && !isBlank
@@ -187,9 +212,10 @@ export class ListReader {
       this.addBelow(cells, line)
       return
     }
-    if (cells.length > header.length || (row.length !== header.length && options.format === 'delimited')) {
+    if (cells.length > header.length || (row.length < header.length && options.format === 'delimited')) {
       const place = options.placeOf(line, null)
-      throw importError('file-malformed', (w) => w.delimited.ragged(place, row.length, header.length))
+      const found = Math.max(cells.length, Math.min(row.length, header.length))
+      throw importError('file-malformed', (w) => w.delimited.ragged(place, found, header.length))
     }
     builder?.add(cells, line)
   }
@@ -227,6 +253,24 @@ function joinBrokenHeader(
 const isContinuation = (row: Row | undefined): boolean =>
   row?.length === 2 && textOf(row[0]) === '' && textOf(row[1]) !== ''
 
+/** Rows of the table among the first ones: until a line that is a note. */
+function rowsOfTable(rows: readonly Row[]): readonly Row[] {
+  const filled = rows.filter((row) => trimRight(row).length > 0)
+  const end = filled.findIndex((row) => trimRight(row).length === 1 || textOf(row[0]).endsWith(':'))
+  return end < 0 ? filled : filled.slice(0, end)
+}
+
+/** Whether what was taken for names of figures are figures themselves: a first row without names, which would be lost. */
+function isWithoutHeadings(header: Row, { values, times }: ListLayout): boolean {
+  return (
+    times === null &&
+    values.some((c) => {
+      const name = textOf(header[c])
+      return readFigure(name).kind === 'number' && readTime(name) === null && swedishCode(name) === undefined
+    })
+  )
+}
+
 /** The first row that is as wide as most of the rows. */
 function findHeader(rows: readonly Row[]): number | null {
   const widths = new Map<number, number>()
@@ -236,8 +280,19 @@ function findHeader(rows: readonly Row[]): number | null {
   }
   const [width] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
   if (width === undefined) return null
-  const at = rows.findIndex((row) => trimRight(row).length >= width && isFull(row, width))
+  const at = rows.findIndex((row, i) => isHeader(row, width, rows[i + 1] ?? []))
   return at < 0 || at === rows.length - 1 ? null : at
+}
+
+/** A blank name is one, where there is something under it: of the names of rows, or of a matrix' corner. */
+function isHeader(row: Row, width: number, below: Row): boolean {
+  const { length } = trimRight(row)
+  if (length < width) return false
+  const blanks = row.slice(0, width).flatMap((cell, c) => (textOf(cell) === '' ? [c] : []))
+  return (
+    blanks.length === 0 ||
+    (blanks.length <= 2 && blanks.length < width - 1 && blanks.every((c) => c < 2 && textOf(below[c]) !== ''))
+  )
 }
 
 function trimRight(row: Row): Row {

@@ -15,7 +15,7 @@ export const delimited: Messages['imports']['delimited'] = {
     nextStep: askForWhole,
   }),
   duplicate: (first, second) => ({
-    message: `The same figure stands twice: on ${first.en} and on ${second.en}.`,
+    message: `The same figure stands twice with different numbers: on ${first.en} and on ${second.en}.`,
     nextStep: 'Remove one of the lines, or add the column that tells them apart.',
   }),
   unclosedQuote: (line) => ({
@@ -43,6 +43,34 @@ export const delimited: Messages['imports']['delimited'] = {
     `The columns “${codes}” and “${names}” are code and name of the same things and are read as one.`,
   lostNoughts: (column, was, is, label) =>
     `Codes in ${column} lacked their first nought and got it back: ${was} was read as ${is} (${label}).`,
+  lostNoughtsAlone: (column, was, is) =>
+    `Codes in ${column} lacked their first nought and got it back: ${was} was read as ${is}.`,
+  headingJoined: (name) =>
+    `The last heading has commas without quotation marks and was read as one: “${name}”.`,
+  leftOut: (name, number, why) => {
+    const column = name === '' ? `Column ${number}` : `The column “${name}”`
+    return {
+      'row-numbers': `${column} numbers the rows and is left out.`,
+      'about-file': `${column} tells of the file and is not among the figures.`,
+      'no-time': `${column} has no time in its heading, as the other columns of figures have, and is left out.`,
+    }[why]
+  },
+  timeJoined: (year, part, example) =>
+    `The columns “${year}” and “${part}” tell a time together and were read as one: ${example}.`,
+  follows: (column, other) => `The column “${column}” follows from “${other}” and is left out.`,
+  quartersAssumed: (was, is) =>
+    `Times such as ${was} were read as quarters (${is}), since no number is above 04. If they are months, write them as “2022-01” in the file.`,
+  matrix: (rows, isWork) =>
+    isWork
+      ? `The headings of the columns are the places that stand in “${rows}”: rows were read as workplaces and columns as homes.`
+      : `The headings of the columns are the places that stand in “${rows}”: rows were read as homes and columns as workplaces.`,
+  notStated: (counted) => `Words and signs that are no numbers were read as not available (..): ${counted}.`,
+  sameTwice: (count) =>
+    count === 1
+      ? 'One figure stood twice with the same number and was taken once.'
+      : `${count} figures stood more than once with the same number and were taken once each.`,
+  encodedTwice: 'The letters å, ä and ö had been saved in a wrong encoding twice and have been repaired.',
+  macRoman: 'The file was read in the encoding of old Macintosh computers. Check the letters å, ä and ö.',
   blanks: (count) =>
     count === 1
       ? 'An empty cell was read as a figure that is not there, not as zero.'

@@ -56,6 +56,8 @@ export const recognition: Messages['imports']['recognition'] = {
     basisAssumed:
       'The file does not say whether the figures are day or night population. They are read as day population (by workplace).',
     oneRead: (dimension, value) => `From ${dimension}, only “${value}” is used.`,
+    commutersAssumed:
+      'The file does not say what the figures count. They are read as commuters between home and workplace; if they are something else, choose a series of its own.',
     homeAssumed: (home, work) =>
       `The file does not say which column is the home. ${home} is read as home and ${work} as workplace.`,
     notYears: (dimension) =>

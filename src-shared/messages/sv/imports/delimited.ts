@@ -15,7 +15,7 @@ export const delimited = {
     nextStep: askForWhole,
   }),
   duplicate: (first: LocalizedText, second: LocalizedText) => ({
-    message: `Samma uppgift står två gånger: på ${first.sv} och på ${second.sv}.`,
+    message: `Samma uppgift står två gånger med olika tal: på ${first.sv} och på ${second.sv}.`,
     nextStep: 'Ta bort den ena raden, eller lägg till kolumnen som skiljer dem åt.',
   }),
   unclosedQuote: (line: number) => ({
@@ -42,6 +42,35 @@ export const delimited = {
     `Kolumnerna ”${codes}” och ”${names}” är kod och namn för samma sak och läses som en.`,
   lostNoughts: (column: string, was: string, is: string, label: string) =>
     `Koder i ${column} saknade sin första nolla och har fått den åter: ${was} är läst som ${is} (${label}).`,
+  lostNoughtsAlone: (column: string, was: string, is: string) =>
+    `Koder i ${column} saknade sin första nolla och har fått den åter: ${was} är läst som ${is}.`,
+  headingJoined: (name: string) =>
+    `Den sista rubriken har kommatecken utan citattecken och är läst som en: ”${name}”.`,
+  leftOut: (name: string, number: number, why: 'row-numbers' | 'about-file' | 'no-time') => {
+    const column = name === '' ? `Kolumn ${number}` : `Kolumnen ”${name}”`
+    return {
+      'row-numbers': `${column} numrerar raderna och är inte med.`,
+      'about-file': `${column} berättar om filen och är inte med bland uppgifterna.`,
+      'no-time': `${column} har ingen tid i sin rubrik, som de andra kolumnerna med tal har, och är inte med.`,
+    }[why]
+  },
+  timeJoined: (year: string, part: string, example: string) =>
+    `Kolumnerna ”${year}” och ”${part}” säger tillsammans en tid och är lästa som en: ${example}.`,
+  follows: (column: string, other: string) => `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
+  quartersAssumed: (was: string, is: string) =>
+    `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
+  matrix: (rows: string, isWork: boolean) =>
+    isWork
+      ? `Kolumnernas rubriker är samma platser som i ”${rows}”: raderna är lästa som arbetsplats och kolumnerna som bostad.`
+      : `Kolumnernas rubriker är samma platser som i ”${rows}”: raderna är lästa som bostad och kolumnerna som arbetsplats.`,
+  notStated: (counted: string) =>
+    `Ord och tecken som inte är tal är lästa som att uppgift saknas (..): ${counted}.`,
+  sameTwice: (count: number) =>
+    count === 1
+      ? 'En uppgift stod två gånger med samma tal och är med en gång.'
+      : `${count} uppgifter stod flera gånger med samma tal och är med en gång var.`,
+  encodedTwice: 'Filens å, ä och ö var sparade i fel teckenkodning två gånger och har rättats.',
+  macRoman: 'Filen är läst med teckenkodningen från äldre Macintosh-datorer. Kontrollera å, ä och ö.',
   blanks: (count: number) =>
     count === 1
       ? 'En tom ruta lästes som att uppgiften inte finns, inte som noll.'

@@ -56,6 +56,8 @@ export const recognition = {
     basisAssumed:
       'Filen säger inte om uppgifterna gäller dag- eller nattbefolkning. De läses som dagbefolkning (efter arbetsplats).',
     oneRead: (dimension: string, value: string) => `Från ${dimension} används bara ”${value}”.`,
+    commutersAssumed:
+      'Filen säger inte vad talen räknar. De läses som pendlare mellan bostad och arbetsplats; är de något annat, välj en egen serie.',
     homeAssumed: (home: string, work: string) =>
       `Filen säger inte vilken kolumn som är bostad. ${home} läses som bostad och ${work} som arbetsplats.`,
     notYears: (dimension: string) =>

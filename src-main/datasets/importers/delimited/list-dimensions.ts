@@ -1,0 +1,114 @@
+import { isOfOrigin } from '#shared/table/dimension-words'
+import type { LocalizedText } from '#shared/messages/language'
+import { localize } from '#shared/messages/localize'
+import type {
+  DimensionRole,
+  DimensionValue,
+  TableDimension,
+  TableNote,
+} from '#shared/table/statistical-table'
+import { readTimes } from '../time-text'
+import { timeUnitOf } from '../time-values'
+import { saysTime } from './heading-words'
+
+/** A column as a dimension, with what its values had to be told besides. */
+export interface ListDimension {
+  readonly dimension: TableDimension
+  /** By the value's place in the column, its place in the dimension. */
+  readonly order: Int32Array
+  readonly notes: readonly TableNote[]
+  readonly notices: readonly LocalizedText[]
+}
+
+const GEO_NAME = /region|kommun|komm$|län$|county|municip|område|area$/i
+const METRIC_NAME =
+  /^(tabellinnehåll|contents|contentscode|statistikkvariabel|innehåll|indikator|mått|measure)$/i
+
+/**
+ * A dimension from the values of a column, `role` where it is known. Times are written in one form and ascend; other
+ * values stay as they come.
+ */
+export function describeColumn(
+  name: string,
+  given: readonly DimensionValue[],
+  role: DimensionRole | undefined,
+  language: string,
+): ListDimension {
+  const isTime = role === 'time' || (role === undefined && !METRIC_NAME.test(name) && areTimes(name, given))
+  const { values, marks, isUnclear } = isTime
+    ? asTimes(given)
+    : { values: given, marks: [], isUnclear: false }
+  const positions = values.map((_, i) => i)
+  const codes = values.map(({ code }) => code)
+  if (timeUnitOf(codes) !== null) positions.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
+  const order = new Int32Array(values.length)
+  positions.forEach((from, to) => (order[from] = to))
+  const dimension: TableDimension = {
+    code: name,
+    label: { [language]: name },
+    role: role ?? (isTime ? 'time' : roleByName(name)),
+    values: positions.map((i) => values[i] as DimensionValue),
+    timeUnit: isTime ? timeUnitOf(codes) : null,
+    elimination: null,
+  }
+  const notes = marks.flatMap((mark, i): TableNote[] =>
+    mark === ''
+      ? []
+      : [
+          {
+            text: { [language]: `${codes[i] ?? ''}: ${mark}` },
+            mandatory: false,
+            about: [{ dimension: name, value: codes[i] ?? '' }],
+          },
+        ],
+  )
+  const [unclear = ''] = given.map(({ code }) => code)
+  const notices = isUnclear
+    ? [localize(({ imports }) => imports.delimited.quartersAssumed(unclear, codes[0] ?? ''))]
+    : []
+  return { dimension, order, notes, notices }
+}
+
+const roleByName = (name: string): DimensionRole =>
+  METRIC_NAME.test(name) ? 'metric' : GEO_NAME.test(name) && !isOfOrigin(name) ? 'geo' : 'other'
+
+/** Four digits alone may be codes of places, unless the heading says otherwise. */
+function areTimes(name: string, values: readonly DimensionValue[]): boolean {
+  const read = readTimes(values.map(({ code }) => code))
+  return read !== null && (saysTime(name) || !GEO_NAME.test(name))
+}
+
+function asTimes(given: readonly DimensionValue[]): {
+  readonly values: readonly DimensionValue[]
+  readonly marks: readonly string[]
+  readonly isUnclear: boolean
+} {
+  const read = readTimes(given.map(({ code }) => code))
+  if (read === null) return { values: given, marks: [], isUnclear: false }
+  const values = given.map(({ code, label }, i): DimensionValue => {
+    const time = read.codes[i] ?? code
+    // Its own words where they say more than the code: "jan 2020".
+    const isMarked = (read.marks[i] ?? '') !== ''
+    const languages = Object.keys(label)
+    return {
+      code: time,
+      label: isMarked || read.isUnclear ? Object.fromEntries(languages.map((one) => [one, time])) : label,
+    }
+  })
+  return { values, marks: read.marks, isUnclear: read.isUnclear }
+}
+
+/** Columns without a name, or with the same, get a number. */
+export function uniqueNames(dimensions: readonly TableDimension[]): TableDimension[] {
+  const seen = new Map<string, number>()
+  let times = 0
+  return dimensions.map((dimension, i) => {
+    const name = dimension.code === '' ? `kolumn ${String(i + 1)}` : dimension.code
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    // Only one dimension can be the time.
+    const role = dimension.role === 'time' && times++ > 0 ? 'other' : dimension.role
+    const code = before === 0 ? name : `${name} ${String(before + 1)}`
+    return { ...dimension, role, code, ...(dimension.code === '' && { label: { sv: name } }) }
+  })
+}

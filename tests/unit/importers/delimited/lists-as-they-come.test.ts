@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest'
+import { ProblemError } from '#shared/problem/problem'
+import { judgeTable } from '#shared/table/judge-table'
+import { coordinatesOf, type StatisticalTable } from '#shared/table/statistical-table'
+import { CELL_SIGNS } from '#shared/table/cell-store'
+import { readDelimited } from '#main/datasets/importers/delimited/delimited'
+import type { ReadTable } from '#main/datasets/importers/table-reader'
+import { neverStop } from '#main/datasets/stop-check'
+
+async function read(content: string | Uint8Array, name = 'fil.csv'): Promise<ReadTable> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const [first] = await readDelimited(bytes, { name, tell: () => undefined, stop: neverStop })
+  if (first === undefined) throw new Error('no table')
+  return first
+}
+
+/** Each figure with the codes of its place: "0580 2021: 12", marks of the file behind it. */
+function figuresOf({ dimensions, cells }: StatisticalTable): string[] {
+  return Array.from({ length: cells.length }, (_, i) => {
+    const at = coordinatesOf(dimensions, cells.cellAt(i))
+    const codes = dimensions.map(({ values }, d) => values[at[d] ?? 0]?.code ?? '')
+    const sign = cells.signAt(i)
+    const figure = sign === 0 ? String(cells.numberAt(i)) : (CELL_SIGNS[sign] ?? '')
+    return `${codes.join(' ')}: ${figure}${cells.flags.has(i) ? ` ${cells.flags.get(i) ?? ''}` : ''}`
+  })
+}
+
+const figures = async (content: string, name?: string): Promise<string[]> =>
+  figuresOf((await read(content, name)).table)
+const namesOf = ({ table }: ReadTable): string[] => table.dimensions.map(({ code }) => code)
+const noticesOf = ({ notices }: ReadTable): string => notices.map(({ sv }) => sv).join(' ')
+const targetOf = async (content: string): Promise<string> =>
+  judgeTable((await read(content)).table, null).target
+
+describe('columns of figures', () => {
+  it('are told by what stands in them, not by the last letters of their headings', async () => {
+    const list = await read(
+      'Kommun;År;Gods in;Gods ut;Godsnetto;Heltid;20-64 år\nAlsta;2021;5;3;2;1620;70,5\nBryn;2021;9;4;5;1710;71,5\n',
+    )
+    expect(list.table.dimensions.map(({ values }) => values.length)).toEqual([2, 1, 5])
+    expect(list.table.dimensions.at(-1)?.values.map(({ code }) => code)).toEqual([
+      'Gods in',
+      'Gods ut',
+      'Godsnetto',
+      'Heltid',
+      '20-64 år',
+    ])
+  })
+
+  it('are never years because they have four digits', async () => {
+    expect(await figures('ort;år;villor;radhus\nA;2021;9120;1652\nB;2021;8020;1720\n')).toEqual([
+      'A 2021 villor: 9120',
+      'A 2021 radhus: 1652',
+      'B 2021 villor: 8020',
+      'B 2021 radhus: 1720',
+    ])
+  })
+
+  it('may stand before months, notes and other keys', async () => {
+    const list = await read(
+      'län;pris;period;ar\nÖst;17,5;2023-04;2023\nVäst;15;2023-04;2023\nÖst;18;2023-05;2023\n',
+    )
+    expect(figuresOf(list.table)).toEqual(['Öst 2023-04: 17.5', 'Öst 2023-05: 18', 'Väst 2023-04: 15'])
+  })
+
+  it('name classes where only they tell the rows apart', async () => {
+    expect(await figures('klass;antal\n1;10\n2;20\n3;20\n')).toEqual(['1: 10', '2: 20', '3: 20'])
+  })
+
+  it('are none where a file has no headings, so that no first row is lost', async () => {
+    await expect(read('Alsta;41,5\nBryn;12,5\nCedra;7,5\n')).rejects.toThrow(ProblemError)
+  })
+})
+
+describe('columns that say nothing of the figures', () => {
+  it('number the rows: without a heading, as R and pandas write them, or as an office does', async () => {
+    const ours = await read(',ort,år,antal\n1,A,2021,4\n2,B,2021,5\n3,A,2022,6\n')
+    expect(namesOf(ours)).toEqual(['ort', 'år'])
+    expect(ours.table.cells.length).toBe(3)
+    expect(noticesOf(ours)).toContain('numrerar raderna')
+    expect(namesOf(await read('ID;Region;Periods;Population\n71;A;2021JJ00;4\n72;B;2021JJ00;5\n'))).toEqual([
+      'Region',
+      'Periods',
+    ])
+  })
+
+  it('follow from others: the same time in other forms, the county beside its municipality', async () => {
+    const list = await read(
+      'tid;Län;Kommun;ar;manad;antal\n2022-01;05 Östergötlands län;0581 Norrköping;2022;jan;4\n2022-02;05 Östergötlands län;0581 Norrköping;2022;feb;5\n2022-01;Riket;Riket;2022;jan;40\n',
+    )
+    expect(namesOf(list)).toEqual(['tid', 'Kommun'])
+    expect(list.table.dimensions[1]?.values.map(({ code }) => code)).toEqual(['0581', 'Riket'])
+    for (const name of ['Län', 'ar', 'manad']) expect(noticesOf(list)).toContain(`”${name}” följer av`)
+  })
+
+  it('keep homes and workplaces apart where all work where they live', async () => {
+    expect(
+      namesOf(
+        await read(
+          'bostad;arbete;år;antal\n0580;0580;2021;4\n0581;0581;2021;5\n0583;0583;2021;6\n0580;0580;2022;4\n0581;0581;2022;5\n0583;0583;2022;6\n',
+        ),
+      ),
+    ).toEqual(['bostad', 'arbete', 'år'])
+  })
+
+  it('are empty: separators that a spreadsheet wrote behind each row', async () => {
+    expect(await figures('ort;år;antal;;;\nA;2021;4;;;\nB;2021;5;;;\n')).toEqual(['A 2021: 4', 'B 2021: 5'])
+  })
+
+  it('tell of the file, or mark the figures', async () => {
+    const list = await read(
+      'DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nX(1.0),2024-01-02,SE1,2021,121.5,\nX(1.0),2024-01-02,SE2,2021,4,b\n',
+    )
+    expect(figuresOf(list.table)).toEqual(['SE1 2021: 121.5', 'SE2 2021: 4 b'])
+  })
+})
+
+describe('times', () => {
+  it.each([
+    ['År;Månad', '2023;November', '2024;Januari', ['2023M11', '2024M01']],
+    ['år;kvartal', '2023;4', '2024;1', ['2023K4', '2024K1']],
+    ['Period', 'kv 4 2023', 'kv 1 2024', ['2023K4', '2024K1']],
+    ['Period', 'nov 2023', 'jan 2024', ['2023M11', '2024M01']],
+    ['period', '202311', '202401', ['2023M11', '2024M01']],
+    ['Periods', '2023JJ00', '2024JJ00', ['2023', '2024']],
+    ['År', '2023', '2024***', ['2023', '2024']],
+  ])('told as %s: %s and %s', async (heading, one, other, codes) => {
+    const { table } = await read(`${heading};ort;antal\n${one};A;4\n${other};A;5\n`)
+    const time = table.dimensions.find(({ role }) => role === 'time')
+    expect(time?.values.map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('in headings, with a mark for figures that are not final', async () => {
+    const list = await read('Län;2020;2021;2022 (prel.)\nÖst;600;620;640\nVäst;400;410;420\n')
+    expect(figuresOf(list.table).slice(0, 3)).toEqual(['Öst 2020: 600', 'Öst 2021: 620', 'Öst 2022: 640'])
+    expect(list.table.notes.map(({ text }) => text['sv'])).toEqual(['2022: (prel.)'])
+  })
+
+  it('that may be quarters or months are said to be read as quarters', async () => {
+    const list = await read('Län;202201;202202;202203;202204\nÖst;1;2;3;4\n')
+    expect(list.table.dimensions.at(-1)?.timeUnit).toBe('quarter')
+    expect(noticesOf(list)).toContain('lästa som kvartal')
+  })
+
+  it('are none of a matrix whose municipalities have codes like years', async () => {
+    const { table } = await read('Bostadskommun;1715;2021\n1715;900;5\n2021;4;800\n')
+    expect(figuresOf(table)).toEqual(['1715 1715: 900', '1715 2021: 5', '2021 1715: 4', '2021 2021: 800'])
+  })
+})
+
+describe('headings that are values', () => {
+  it('are women and men', async () => {
+    const { table } = await read('ort;år;Kvinnor;Män;Totalt\nA;2021;4;5;9\n')
+    expect(table.dimensions.map(({ code }) => code)).toEqual(['ort', 'år', 'kön'])
+  })
+
+  it.each(['', 'Bostadskommun'])('are workplaces of a matrix with the corner "%s"', async (corner) => {
+    const list = await read(`${corner},0580,0581,0583\n0580,900,5,6\n0581,4,800,7\n0583,3,2,700\n`)
+    const judged = judgeTable(list.table, null)
+    expect(judged.target).toBe('commuting-flows')
+    expect([...judged.uses.values()]).toEqual(['home', 'work'])
+    expect(figuresOf(list.table)).toContain('0580 0581: 5')
+    expect(noticesOf(list)).toContain('raderna är lästa som bostad')
+  })
+
+  it('are homes where the rows are workplaces', async () => {
+    const { table } = await read('Arbetsställekommun;0580;0581\n0580;900;5\n0581;4;800\n')
+    expect(judgeTable(table, null).uses.get('Arbetsställekommun')).toBe('work')
+  })
+})
+
+describe('figures', () => {
+  it('that are kept back or marked are not available, counted and named', async () => {
+    const list = await read('ort;antal\nA;20\nB;c\nC;<5\nD;uppgift saknas\nE;12*\nF;13 b\nG;--\n')
+    expect(figuresOf(list.table)).toEqual(['A: 20', 'B: ..', 'C: ..', 'D: ..', 'E: 12 *', 'F: 13 b', 'G: ..'])
+    expect(noticesOf(list)).toContain('c (1), <5 (1), uppgift saknas (1) och -- (1)')
+  })
+
+  it('name the cell of a word that nobody knows, in short files, too', async () => {
+    await expect(read('ort;år;antal\nA;2021;4\nB;2021;okej\n')).rejects.toMatchObject({
+      problem: { message: { sv: expect.stringContaining('rad 3, kolumn 3') as string } },
+    })
+  })
+
+  it('stand once where the same line stands twice, and are refused where they differ', async () => {
+    const list = await read('ort;år;antal\nA;2021;4\nA;2021;4\nB;2021;5\n')
+    expect(figuresOf(list.table)).toEqual(['A 2021: 4', 'B 2021: 5'])
+    expect(noticesOf(list)).toContain('stod två gånger')
+    await expect(read('ort;år;antal\nA;2021;4\nA;2021;5\nB;2021;5\n')).rejects.toThrow(ProblemError)
+  })
+})
+
+describe('texts', () => {
+  it('in headings with commas and without quotation marks are one heading', async () => {
+    const list = await read('region,år,Pris, medel i tkr\nA,2021,3268\nB,2021,2210\n')
+    expect(list.table.title).toEqual({ sv: 'Pris, medel i tkr' })
+    expect(figuresOf(list.table)).toEqual(['A 2021: 3268', 'B 2021: 2210'])
+  })
+
+  it('with line breaks and commas in quotation marks divide nothing', async () => {
+    expect(
+      await figures('"ort, med\nrad";"år";"antal"\n"A, östra\ndelen";2021;4\n"B, västra\ndelen";2021;5\n'),
+    ).toHaveLength(2)
+  })
+
+  it('of Eurostat are parted into their keys', async () => {
+    const { table } = await read(
+      'unit,geo\\TIME_PERIOD\t2021 \t2022 \nTHS,SE1\t12.5 \t13 b\nTHS,SE2\t: c\t14 \n',
+      'x.tsv',
+    )
+    expect(figuresOf(table)).toEqual([
+      'THS SE1 2021: 12.5',
+      'THS SE1 2022: 13 b',
+      'THS SE2 2021: ..',
+      'THS SE2 2022: 14',
+    ])
+  })
+
+  it('that were saved in a wrong encoding are repaired, and said to be', async () => {
+    const twice = await read(
+      'Kommun;År;Antal\nLinköping;2021;4\n'.replace(/[åäöÅÄÖ]/g, (letter) =>
+        Buffer.from(letter).toString('latin1').replace('\x85', '…'),
+      ),
+    )
+    expect(figuresOf(twice.table)).toEqual(['Linköping 2021: 4'])
+    expect(noticesOf(twice)).toContain('teckenkodning')
+    const mac = await read(
+      Uint8Array.from(Buffer.from('kommun;\x8cr;antal\nLink\x9aping;2021;4\n', 'latin1')),
+    )
+    expect(mac.encoding).toBe('macintosh')
+    expect(figuresOf(mac.table)).toEqual(['Linköping 2021: 4'])
+  })
+
+  it('are split into code and name only where a code is known to be one', async () => {
+    const { table } = await read('region;ålder;antal\n0580 Linköping;16 år;4\n0581 Norrköping;16 år;5\n')
+    expect(table.dimensions.map(({ values }) => values[0]?.code)).toEqual(['0580', '16 år'])
+  })
+
+  it('get back noughts that a spreadsheet took, where all are codes with them', async () => {
+    const list = await read('kommun;år;antal\n581;2021;4\n1480;2021;5\n')
+    expect(figuresOf(list.table)).toEqual(['0581 2021: 4', '1480 2021: 5'])
+    expect(noticesOf(list)).toContain('581 är läst som 0581')
+  })
+})
+
+describe('what is counted', () => {
+  it.each([
+    [
+      'notices of redundancy',
+      'Näringsgren;region;År;Antal\nTillverkning;0581;2021;52\nHandel;0581;2021;14\n',
+      'series',
+    ],
+    [
+      'people at work',
+      'Näringsgren;region;År;Antal sysselsatta\nTillverkning;0581;2021;52\nHandel;0581;2021;14\n',
+      'employment',
+    ],
+    [
+      'people who move',
+      'Utflyttningskommun;Inflyttningskommun;År;Antal\n0580;0581;2021;5\n0581;0580;2021;4\n0580;0583;2021;3\n',
+      'series',
+    ],
+    [
+      'pupils',
+      'Skolkommun;Hemkommun;År;Antal elever\n0581;0581;2021;90\n0581;0582;2021;4\n0580;0580;2021;3\n',
+      'series',
+    ],
+    [
+      'commuters beside a distance',
+      'bostadskommun;arbetskommun;år;antal;avstånd_km\n0580;0580;2021;90;0\n0580;0581;2021;4;42\n0581;0580;2021;5;42\n',
+      'commuting-flows',
+    ],
+    [
+      'persons between places without a word of work',
+      'a;b;år;antal\n0580;0580;2021;90\n0580;0581;2021;4\n0581;0580;2021;5\n',
+      'commuting-flows',
+    ],
+  ])('%s', async (_, text, target) => {
+    expect(await targetOf(text)).toBe(target)
+  })
+})
