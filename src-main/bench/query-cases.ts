@@ -51,6 +51,11 @@ export const VIEW_CASES: readonly ViewCase[] = [
     view: 'population.growth',
     filters: { region: '0580', year: '2004-2023' },
   },
+  {
+    name: 'commuting.relation, two places, 20 years',
+    view: 'commuting.relation',
+    filters: { region: '0580', other: '0680', year: '2004-2023' },
+  },
   { name: 'commuting.matrix, a county', view: 'commuting.matrix', filters: { region: '05', year: '2015' } },
   {
     name: 'commuting.labour-markets, 290 places, 20 years',

@@ -2,6 +2,7 @@ import { problemInWords } from '#shared/messages/problem-in-words'
 import { isSameName } from '#shared/saved-view/saved-group'
 import { ProblemError } from '#shared/problem/problem'
 import { localize } from '#shared/messages/localize'
+import type { ComparisonLayout } from '#shared/comparison/comparison'
 import type { LocalizedText } from '#shared/messages/language'
 import { findEdition } from '#shared/saved-view/find-edition'
 import type { NamedView, NamedViews } from '#shared/saved-view/named-view'
@@ -21,6 +22,7 @@ export interface ViewArguments {
   readonly name: string
   readonly filters: FilterTexts
   readonly compare: string | undefined
+  readonly layout?: ComparisonLayout | undefined
   /** Key of the dataset that is asked; null: the current one. */
   readonly dataset: string | null
   /** Whether somebody chose the dataset: then a saved view is shown in that and not in its own. */
@@ -33,6 +35,7 @@ export interface ChosenView {
   readonly filters: FilterTexts
   readonly show: SavedView['show']
   readonly compare: string | undefined
+  readonly layout: ComparisonLayout | undefined
   readonly dataset: string | null
   /** E.g. "the edition is not here". */
   readonly notices: readonly LocalizedText[]
@@ -48,8 +51,9 @@ export function checkViewName(name: string): void {
  * states goes before what was saved. Throws `ProblemError`.
  */
 export async function chooseView(core: DatasetService, given: ViewArguments): Promise<ChosenView> {
-  const { name, filters, compare, dataset } = given
-  if (!isSaved(name)) return { view: parseViewId(name), filters, show: null, compare, dataset, notices: [] }
+  const { name, filters, compare, layout, dataset } = given
+  if (!isSaved(name))
+    return { view: parseViewId(name), filters, show: null, compare, layout, dataset, notices: [] }
   const { view, notices } = await findSavedView(core, name.slice(SAVED.length))
   const place =
     given.datasetIsGiven || view.dataset === null
@@ -60,6 +64,7 @@ export async function chooseView(core: DatasetService, given: ViewArguments): Pr
     filters: { ...view.filters, ...filters },
     show: view.show,
     compare: compare ?? view.compare,
+    layout: layout ?? view.layout,
     ...place,
     notices: [...notices, ...place.notices],
   }

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { PICTURE_PRESET_IDS, PICTURE_PRESETS } from '#shared/charts/frame/picture-presets'
 import { CSV_DIALECTS, EXPORT_FORMATS, ROW_CHOICES, type ExportFormat } from '#shared/export/export-formats'
 import { exportRequestSchema, type ExportForm } from '#shared/contract/export-request'
+import { COMPARISON_LAYOUTS } from '#shared/comparison/comparison'
 import { VIEWS } from '#shared/views/registry'
 import { withDataset } from './chosen-dataset'
 import { checkViewName, chooseView } from './chosen-view'
@@ -14,6 +15,7 @@ export interface ExportOptions extends CoreChoice {
   readonly filter: readonly string[]
   readonly out: string
   readonly compare?: string
+  readonly layout?: string
   readonly preset?: string
   /** Of the preset, else of a slide. */
   readonly width?: string
@@ -48,12 +50,15 @@ export async function exportPicture(
   const format = formatNamed(options.out, words)
   const filters = parseFilterArguments(options.filter, words)
   checkViewName(viewName)
+  const asked = options.layout
+  const layout = asked === undefined ? undefined : parseChoice('--layout', asked, COMPARISON_LAYOUTS, words)
   const form = { language, ...parseForm(options, words) }
   await withDataset(options, language, async (core, given) => {
     const { view, show, dataset, compare, notices, ...chosen } = await chooseView(core, {
       name: viewName,
       filters,
       compare: options.compare,
+      layout,
       dataset: given,
       datasetIsGiven: options.dataset !== undefined,
     })
@@ -63,7 +68,7 @@ export async function exportPicture(
       options.picture === undefined
         ? (pictures.find((kind) => kind === show) ?? pictures[0] ?? 'chart')
         : parseChoice('--picture', options.picture, pictures, words)
-    const compared = compare === undefined ? {} : { compare }
+    const compared = compare === undefined ? {} : { compare, layout: chosen.layout }
     const request = { dataset, view, filters: chosen.filters, picture, format, ...form, ...compared }
     const rendered = await core.calls['export:render'](request)
     await writeOutput(options.out, rendered.bytes, { source: options.dataset })

@@ -1,3 +1,4 @@
+import { COMPARISON_LAYOUTS } from '#shared/comparison/comparison'
 import type { Command } from 'commander'
 import { ProblemError } from '#shared/problem/problem'
 import { PICTURE_PRESET_IDS } from '#shared/charts/frame/picture-presets'
@@ -89,6 +90,7 @@ function buildProgram(says: Says): Command {
     .option('--height <points>', help.height)
     .option('--scale <number>', help.scale, '2')
     .option('--picture <kind>', help.picture)
+    .option('--layout <layout>', help.layout(COMPARISON_LAYOUTS.join(', ')))
     .option('--rows <rows>', help.rows)
     .option('--csv <dialect>', help.csv)
     .option('--no-title', help.noTitle)

@@ -5,7 +5,7 @@ import { writeLinkText } from '#shared/saved-view/link-text'
 import type { NamedView } from '#shared/saved-view/named-view'
 import { SAVED_VIEW_VERSION, type SavedView } from '#shared/saved-view/saved-view'
 import { formatSafeLink } from '#shared/saved-view/view-link'
-import { formatComparison, parseComparison } from '#shared/comparison/comparison'
+import { COMPARISON_LAYOUTS, formatComparison, parseComparison } from '#shared/comparison/comparison'
 import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { findSavedView } from './chosen-view'
@@ -58,6 +58,7 @@ export async function showNamed(name: string, options: CoreChoice, says: Says): 
 export interface SaveOptions extends CoreChoice {
   readonly filter: readonly string[]
   readonly compare?: string
+  readonly layout?: string
   readonly show?: string
 }
 
@@ -74,6 +75,10 @@ export async function saveNamed(
   const texts = parseFilterArguments(options.filter, words)
   const shows = [...definition.pictures, 'table'] as const
   const show = options.show === undefined ? null : parseChoice('--show', options.show, shows, words)
+  const layout =
+    options.layout === undefined
+      ? undefined
+      : parseChoice('--layout', options.layout, COMPARISON_LAYOUTS, words)
   await withDataset(options, language, async (core, dataset) => {
     const { groups, notices: ofGroups } = await core.calls['groups:list'](null)
     const description = await core.calls['dataset:describe']({ dataset })
@@ -87,6 +92,7 @@ export async function saveNamed(
       filters: formatFilters(filters, definition.takes),
       show,
       ...(options.compare !== undefined && { compare: tidyComparison(options.compare, groups) }),
+      ...(layout === 'beside' && { layout }),
       dataset: shown ? { id: shown.dataset, edition: shown.edition, digest: shown.digest } : null,
     }
     // A view that cannot be shown is not kept.

@@ -1,3 +1,4 @@
+import { COMPARISON_LAYOUTS } from '#shared/comparison/comparison'
 import type { Command } from 'commander'
 import { messagesIn } from '#shared/messages/messages'
 import { VIEW_IDS } from '#shared/views/registry'
@@ -25,6 +26,7 @@ export function addViewsCommands(program: Command, addTo: AddCommand, says: Says
     .argument('<view>', words.help.viewId(VIEW_IDS.join(', ')))
   withFilters(save, words.help.filter)
     .option('--compare <what=values>', words.help.compare)
+    .option('--layout <layout>', words.help.layout(COMPARISON_LAYOUTS.join(', ')))
     .option('--show <what>', help.shown)
     .option('--dataset <dataset>', words.help.dataset)
     .action((name: string, view: string, options: SaveOptions) => saveNamed(name, view, options, says))

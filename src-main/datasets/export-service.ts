@@ -6,7 +6,7 @@ import { localize } from '#shared/messages/localize'
 import type { Report } from '#shared/reports/report'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { SAVED_VIEW_VERSION, type EditionName } from '#shared/saved-view/saved-view'
-import { formatComparison } from '#shared/comparison/comparison'
+import { formatComparison, type ComparisonLayout } from '#shared/comparison/comparison'
 import { formatFilters } from '#shared/filters/parse-filters'
 import { writeSourceLine } from '#shared/provenance/source-words'
 import type { ViewData } from '#shared/view/view-data'
@@ -30,7 +30,10 @@ interface ExportOptions {
 }
 
 /** What one view is made a file of. */
-export type ExportQuestion = DrawnQuestion & { readonly compare?: string | undefined }
+export type ExportQuestion = DrawnQuestion & {
+  readonly compare?: string | undefined
+  readonly layout?: ComparisonLayout | undefined
+}
 
 const isTable = (format: ExportFormat): boolean => format === 'csv' || format === 'xlsx'
 
@@ -47,10 +50,11 @@ export class ExportService {
     view,
     filters,
     compare,
+    layout,
     format,
     ...form
   }: CallInput<'export:render'>): Promise<RenderedFile> {
-    const question = { dataset, view, filters, picture: form.picture, compare }
+    const question = { dataset, view, filters, picture: form.picture, compare, layout }
     const job = await this.prepare(question, form, format)
     return this.withNotices(await this.options.pictures.render(job), job.stamp)
   }
@@ -61,7 +65,7 @@ export class ExportService {
     // Another edition may be chosen meanwhile: all of the file is of one.
     const { key } = await shelf.find(asking.dataset)
     const question = { ...asking, dataset: key }
-    const { compare, ...asked } = question
+    const { compare, layout = 'together', ...asked } = question
     if (compare === undefined) {
       const first = await views.draw(asked)
       // All rows of a series are its totals, too, which would dwarf their parts in a picture.
@@ -80,6 +84,7 @@ export class ExportService {
     return {
       kind: 'comparison',
       along: compared,
+      layout,
       panels,
       ...(await this.completeForm(read, form, format, answers)),
     }
@@ -144,7 +149,7 @@ export class ExportService {
   }
 
   private async stamp(
-    { dataset, view, filters, compare, picture }: ExportQuestion,
+    { dataset, view, filters, compare, layout, picture }: ExportQuestion,
     { language }: ExportForm,
     answers: readonly ViewData[],
   ): Promise<FileStamp> {
@@ -161,6 +166,7 @@ export class ExportService {
           filters: compare === undefined && first ? formatFilters(first.filters, first.takes) : filters,
           show: picture,
           ...(compare !== undefined && { compare }),
+          ...(compare !== undefined && layout === 'beside' && { layout }),
           dataset: await this.nameEdition(dataset),
         },
       },

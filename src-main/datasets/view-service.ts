@@ -11,7 +11,9 @@ import { planComparison } from '#shared/comparison/plan-comparison'
 import type { FilterTexts } from '#shared/filters/filters'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
-import type { ViewData } from '#shared/view/view-data'
+import { MAX_TOP } from '#shared/filters/top'
+import type { SeriesBreak } from '#shared/dataset/dimensions'
+import type { CodeColumn, ViewData } from '#shared/view/view-data'
 import type { DrawnView } from '#main/exporters/export-job'
 import type { PictureClient } from '#main/exporters/picture-client'
 import { queryCancelled } from '#main/worker-line/query-cancelled'
@@ -41,6 +43,8 @@ export interface DrawnComparison {
 }
 
 interface PlannedComparison extends Omit<DrawnComparison, 'panels'> {
+  /** Between the years that are compared. */
+  readonly breaks: readonly SeriesBreak[]
   readonly questions: readonly {
     readonly value: string
     readonly heading: LocalizedText
@@ -84,10 +88,11 @@ export class ViewService {
   /** The same for each value of a comparison, beside each other. */
   compare({ queryId, compare, ...asked }: CallInput<'view:compare'>): Promise<ComparedView> {
     return this.cancellable(queryId, async (stopIfCancelled) => {
-      const { along, filters, questions } = await this.plan(asked, compare)
+      const { along, filters, breaks, questions } = await this.plan(asked, compare)
       const panels = await Promise.all(
         questions.map(async ({ value, heading, question }) => {
-          const answer = await resultOf(this.answer(question, queryId, stopIfCancelled))
+          const answered = this.answerWhole(question, queryId, stopIfCancelled)
+          const answer = await resultOf(answered.then((data) => withBreaks(data, breaks)))
           return { value, heading, answer }
         }),
       )
@@ -96,10 +101,42 @@ export class ViewService {
     })
   }
 
+  private async answerWhole(
+    asked: Question,
+    queryId: string,
+    stopIfCancelled: () => void,
+  ): Promise<ViewData> {
+    const prepared = await this.prepare(asked)
+    stopIfCancelled()
+    const data = await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
+    return this.withAllRows(prepared, data, queryId)
+  }
+
   private async answer(asked: Question, queryId: string, stopIfCancelled: () => void): Promise<ViewData> {
     const prepared = await this.prepare(asked)
     stopIfCancelled()
     return this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
+  }
+
+  /**
+   * The same with all rows where the answer holds the largest only, which stay what is shown by themselves: what one
+   * panel of a comparison lacks has its figure in another's.
+   */
+  private async withAllRows(prepared: JobInput<'view'>, data: ViewData, queryId?: string): Promise<ViewData> {
+    const ranked = data.columns.find((column): column is CodeColumn => column.type === 'code')
+    const isCut = data.takes.includes('top') && data.gathers === undefined && data.keepsTop !== true
+    const isOneRowEach = ranked !== undefined && new Set(ranked.indices).size === data.rowCount
+    if (!isCut || !isOneRowEach || data.rowCount < data.filters.top) return data
+    const filters = { ...prepared.filters, top: MAX_TOP }
+    const whole = await this.database.run(
+      'view',
+      { ...prepared, filters },
+      {
+        ...(queryId !== undefined && { queryId }),
+        limit: QUERY_LIMIT,
+      },
+    )
+    return { ...data, columns: whole.columns, rowCount: whole.rowCount, keepsTop: true }
   }
 
   private async cancellable<T>(
@@ -144,10 +181,13 @@ export class ViewService {
 
   /** The same for each value of a comparison. */
   async drawComparison({ picture, ...asked }: DrawnQuestion, text: string): Promise<DrawnComparison> {
-    const { along, filters, questions } = await this.plan(asked, text)
+    const { along, filters, breaks, questions } = await this.plan(asked, text)
     const panels = await Promise.all(
       questions.map(async ({ value, heading, question }) => {
-        return { value, heading, ...(await this.draw({ ...question, picture })) }
+        const prepared = await this.prepare(question)
+        const drawn = await this.readDrawn(prepared, picture)
+        const data = withBreaks(await this.withAllRows(prepared, drawn.data), breaks)
+        return { value, heading, ...drawn, data }
       }),
     )
     return { along, filters, panels }
@@ -159,18 +199,46 @@ export class ViewService {
     const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
     const filters = resolveSavedGroups(texts, saved)
     const file = await this.shelf.find(dataset)
+    const description = await this.describe(file)
     const plans = valueOf(
       planComparison(comparison, {
         view: VIEWS[view],
         filters,
-        dataset: await this.describe(file),
+        dataset: description,
         editions: (await this.shelf.list()).editions,
       }),
     )
     const questions = plans.map(({ value, heading, edition, filters: own }) => {
       return { value, heading, question: { dataset: edition ?? file.key, view, filters: own } }
     })
-    return { along: comparison.along, filters, questions }
+    const years =
+      comparison.along === 'year' ? plans.flatMap(({ value }) => value.split('-').map(Number)) : []
+    const [from, to] = [Math.min(...years), Math.max(...years)]
+    const breaks = description.breaks.filter(
+      ({ table, year }) => table === VIEWS[view].table && year > from && year <= to,
+    )
+    return { along: comparison.along, filters, breaks, questions: await this.settle(view, questions) }
+  }
+
+  /** What panels must have in common (one base year of indices) is told by what each answers alone. */
+  private async settle(
+    view: Question['view'],
+    questions: PlannedComparison['questions'],
+  ): Promise<PlannedComparison['questions']> {
+    const { agree } = VIEWS[view]
+    if (!agree) return questions
+    const answers = await Promise.all(
+      questions.map(async ({ question }) =>
+        resultOf(
+          this.prepare(question).then((job) => this.database.run('view', job, { limit: QUERY_LIMIT })),
+        ),
+      ),
+    )
+    const common = agree(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])))
+    return questions.map(({ question, ...panel }) => ({
+      ...panel,
+      question: { ...question, filters: { ...question.filters, ...common } },
+    }))
   }
 
   /** Figures and, for a map, the ground they are drawn on. */
@@ -192,6 +260,14 @@ export class ViewService {
       throw error
     }
   }
+}
+
+/** An answer with what lies between it and those beside it, too. */
+function withBreaks(data: ViewData, breaks: readonly SeriesBreak[]): ViewData {
+  const others = breaks.filter(
+    (one) => !data.breaks.some(({ year, note }) => year === one.year && note.sv === one.note.sv),
+  )
+  return others.length === 0 ? data : { ...data, breaks: [...data.breaks, ...others] }
 }
 
 const noPlacesNote = (): LocalizedText => localize(({ charts }) => charts.noPlacesNote)

@@ -1,11 +1,12 @@
 import { buildPicture } from '#shared/views/build-picture'
 import type { Rect } from '#shared/charts/frame/plot-parts'
+import { buildComparedPicture, comparedRoom } from '#shared/comparison/compared-picture'
 import { measureExtents } from '#shared/views/measure-extents'
 import { renderChartSvg } from './chart-svg'
 import { layOutPanels, type PanelFrame } from './comparison-frame'
 import type { ComparisonJob } from './export-job'
 import { fitAnyhow, fitOrRefuse, haveRoom, leastRoomOf } from './fit-picture'
-import { describeComparisonJob } from './job-words'
+import { describeComparisonJob, isOnePicture } from './job-words'
 import { writePictureSvg, type PictureDocument } from './picture-document'
 import { keepParts, layOutFrame } from './picture-frame'
 import { chooseLogo } from './picture-logo'
@@ -21,6 +22,7 @@ export const composeComparisonSvg = (job: ComparisonJob, withFonts: boolean): st
 
 /** The words and charts of answers beside each other at their places. Throws a `ProblemError` where they do not fit. */
 export function layOutComparison(job: ComparisonJob): PictureDocument {
+  if (isOnePicture(job)) return layOutOnePicture(job)
   const words = describeComparisonJob(job)
   const kept = keepParts(words, job.parts)
   const logo = chooseLogo(job)
@@ -48,6 +50,40 @@ export function layOutComparison(job: ComparisonJob): PictureDocument {
   }
 }
 
+/** All answers in one chart, with their words around it as around that of a single answer. */
+function layOutOnePicture(job: ComparisonJob): PictureDocument {
+  const words = describeComparisonJob(job)
+  const kept = keepParts(words, job.parts)
+  const logo = chooseLogo(job)
+  const least = comparedRoom(job.along, job.panels)
+  const { layout, shrink } = fitOrRefuse(
+    job,
+    (size, { noteLines }) => ({
+      size,
+      frame: layOutFrame(kept, size.width, size.height, job.language, logo, noteLines),
+    }),
+    ({ frame }) => haveRoom([frame.chart], least),
+  )
+  const { size, frame } = layout
+  return {
+    ...words,
+    ...size,
+    shrink,
+    language: job.language,
+    ground: job.ground,
+    logo: logo && frame.logo && { picture: logo.picture, at: frame.logo },
+    lines: [...frame.above, ...frame.below],
+    charts: [{ svg: drawOnePicture(job, frame.chart), at: frame.chart }],
+  }
+}
+
+/** The inside of an `<svg>`. */
+function drawOnePicture(job: ComparisonJob, size: Pick<Rect, 'width' | 'height'>): string {
+  const { width, height } = size
+  const picture = buildComparedPicture(job.along, job.panels, stillLook(job, { width, height }))
+  return picture ? settleBaselines(renderChartSvg(picture, width, height)) : ''
+}
+
 /** The least size of letters, in CSS pixels. */
 const SMALLEST = 12
 
@@ -57,6 +93,10 @@ export function layOutPanelsAlone(
   width: number,
   height: number,
 ): Pick<PictureDocument, 'width' | 'height' | 'shrink' | 'lines' | 'charts'> {
+  if (isOnePicture(job)) {
+    const at = { left: 0, top: 0, width, height }
+    return { width, height, shrink: 1, lines: [], charts: [{ svg: drawOnePicture(job, at), at }] }
+  }
   const words = describeComparisonJob(job)
   const least = leastRoomOf(job)
   const { layout, shrink } = fitAnyhow(

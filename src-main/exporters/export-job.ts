@@ -5,7 +5,7 @@ import type { HouseStyle } from '#shared/contract/house-style'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { FileStamp } from '#shared/own-things/file-stamp'
-import type { Compared } from '#shared/comparison/comparison'
+import type { Compared, ComparisonLayout } from '#shared/comparison/comparison'
 import type { ViewData } from '#shared/view/view-data'
 import type { JobOf } from '#main/worker-line/line-messages'
 import type { GeographyInput } from '../geography/map-geography'
@@ -44,6 +44,7 @@ export interface ViewJob extends FileForm, DrawnView {
 export interface ComparisonJob extends FileForm {
   readonly kind: 'comparison'
   readonly along: Compared
+  readonly layout: ComparisonLayout
   readonly panels: readonly (DrawnView & {
     /** Code, year or digest: names the panel's rows in tables. */
     readonly value: string

@@ -1,17 +1,19 @@
+import { buildComparisonTable } from '#shared/comparison/comparison-table'
 import { messagesIn } from '#shared/messages/messages'
 import { formatNumber } from '#shared/messages/number-format'
 import { buildTable, type TableColumn, type ViewTable } from '#shared/figures-as-text/view-table'
 import type { ExportJob } from './export-job'
 
 /**
- * The figures of a view as people read them, those of panels below each other with a first column that tells them
- * apart. What is the same in each row, e.g. the chosen place, is told by the words around.
+ * The figures of a view as people read them, those of panels in columns beside each other with what they differ by, or
+ * below each other with a first column that tells them apart, as they are drawn. What is the same in each row, e.g. the chosen place, is told by the words around.
  */
 export const buildFigureTable = (job: ExportJob): ViewTable => withoutConstants(joinPanels(job))
 
 function joinPanels(job: ExportJob): ViewTable {
   const { language } = job
   if (job.kind === 'view') return buildTable(job.data, language)
+  if (job.layout === 'together') return buildComparisonTable(job.panels, language).table
   const tables = job.panels.map(({ data }) => buildTable(data, language))
   const columns = [
     ...new Map(tables.flatMap((table) => table.columns.map((column) => [column.id, column]))).values(),

@@ -6,6 +6,7 @@ import { ProblemError, type Problem } from '#shared/problem/problem'
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { formatNumber } from '#shared/messages/number-format'
 import { answersIn, type ExportJob } from './export-job'
+import { isOnePicture } from './job-words'
 import { MOST_NOTE_LINES } from './picture-frame'
 
 /** How many lines of words a picture shows where room is scarce. */
@@ -110,7 +111,7 @@ function leastSize({ width, height }: Room, fits: (size: Room) => boolean): Room
 }
 
 function tooSmall(job: ExportJob, { width, height }: Room): Problem {
-  const count = answersIn(job).length
+  const count = isOnePicture(job) ? 1 : answersIn(job).length
   const kind = answersIn(job).some(({ geography }) => geography !== null) ? job.picture : 'chart'
   return problemInWords('picture-too-small', ({ charts }, language) => {
     const centimetres = (side: number): string =>

@@ -1,4 +1,5 @@
 import type { PictureKind } from '#shared/charts/frame/chart-picture'
+import { canOverlay } from '#shared/comparison/compared-picture'
 import { describeComparison, type ComparisonText } from '#shared/comparison/comparison-words'
 import { describeView, type ViewWords } from '#shared/figures-as-text/view-words'
 import { answersIn, type ComparisonJob, type ExportJob, type ViewJob } from './export-job'
@@ -12,11 +13,18 @@ export function describeViewJob({ data, geography, picture, language }: ViewJob)
 }
 
 export const describeComparisonJob = (job: ComparisonJob): ComparisonText =>
-  describeComparison(job.along, job.panels, job.language, drawnPicture(job))
+  describeComparison(job.along, job.panels, job.language, drawnPicture(job), job.layout)
 
 /** Without places on the map its panels are charts. */
 export const drawnPicture = ({ panels, picture }: ComparisonJob): PictureKind =>
   panels.every(({ geography }) => geography === null) ? 'chart' : picture
+
+/** Whether its panels are one chart. */
+export const isOnePicture = (job: ExportJob): boolean =>
+  job.kind === 'comparison' &&
+  job.layout === 'together' &&
+  drawnPicture(job) === 'chart' &&
+  canOverlay(job.along, job.panels)
 
 /** All words around what a file shows, whatever it is. */
 export const describeJob = (job: ExportJob): ViewWords =>

@@ -12,9 +12,18 @@ import { settleBaselines } from './svg-text'
 
 /** How a chart looks that stands still on paper or a slide. */
 export const stillLook = (
-  { language }: Pick<FileForm, 'language'>,
+  { language, format }: Pick<FileForm, 'language' | 'format'>,
   { width, height }: Pick<ChartLook, 'width' | 'height'>,
-): ChartLook => ({ language, theme: lightTheme, width, height, interactive: false, reducedMotion: true })
+): ChartLook => ({
+  language,
+  theme: lightTheme,
+  width,
+  height,
+  interactive: false,
+  reducedMotion: true,
+  // Documents are printed, and not always in colours.
+  patterns: format === 'pdf',
+})
 
 /** The whole picture of one answer as SVG: words, chart, notes, source and quality. */
 export const composePictureSvg = (job: ViewJob, withFonts: boolean): string =>

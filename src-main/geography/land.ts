@@ -1,31 +1,38 @@
 import { readFileSync } from 'node:fs'
-import type { MultiPolygon, Position } from 'geojson'
-import { feature } from 'topojson-client'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import { feature, merge } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from '#shared/charts/maps/clip-ring'
 import { packageFile } from '#main/files/package-file'
 
 type Polygons = Position[][][]
 
-let packaged: Polygons | null = null
+interface Country {
+  /** ISO 3166-1 numeric, as Natural Earth has it. */
+  readonly id: string
+  readonly polygons: Polygons
+}
 
-/** Natural Earth's land at 1:10 million, as packaged by `world-atlas`. Read once. */
-function readLand(): Polygons {
+let packaged: { readonly land: Polygons; readonly countries: readonly Country[] } | null = null
+
+/** Natural Earth's countries at 1:10 million, as packaged by `world-atlas`, and the land that they are together. Read once. */
+function readLand(): NonNullable<typeof packaged> {
   if (packaged) return packaged
-  const file = packageFile('world-atlas/land-10m.json')
+  const file = packageFile('world-atlas/countries-10m.json')
   const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology
-  const land = topology.objects.land
-  const collection = land ? feature(topology, land) : null
-  const features =
-    collection === null ? [] : collection.type === 'FeatureCollection' ? collection.features : [collection]
-  const polygons = features.flatMap(({ geometry }): Polygons =>
-    geometry.type === 'MultiPolygon'
-      ? geometry.coordinates
-      : geometry.type === 'Polygon'
-        ? [geometry.coordinates]
-        : [],
-  )
-  packaged = polygons.map((rings) => rings.map(unwrapRing))
+  const { countries } = topology.objects
+  const areas = countries?.type === 'GeometryCollection' ? countries.geometries : []
+  const polygonal = areas.filter((area) => area.type === 'Polygon' || area.type === 'MultiPolygon')
+  packaged = {
+    land: merge(topology, polygonal as Parameters<typeof merge>[1]).coordinates.map((rings) =>
+      rings.map(unwrapRing),
+    ),
+    countries: polygonal.map((area): Country => {
+      const { geometry } = feature(topology, area) as Feature<Polygon | MultiPolygon>
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+      return { id: String(area.id), polygons: polygons.map((rings) => rings.map(unwrapRing)) }
+    }),
+  }
   return packaged
 }
 
@@ -49,21 +56,47 @@ function unwrapRing(ring: readonly Position[]): Position[] {
   return unwrapped.map(([x, y]) => [x + back, y])
 }
 
+/** Countries around Sweden, which maps name: Norway, Denmark, Finland and Åland. */
+const NAMED = { '578': 'norway', '208': 'denmark', '246': 'finland', '248': 'aland' } as const
+export type NamedCountry = (typeof NAMED)[keyof typeof NAMED]
+const SWEDEN = '752'
+
 /**
  * Land inside a box, coarse enough for the box's own size: islands and bends that would be smaller than
  * about a third of a pixel in a large picture are left out. Null where there is no land.
  */
-export function clipLand(box: Box): MultiPolygon | null {
+export const clipLand = (box: Box): MultiPolygon | null => clipPolygons(readLand().land, box)
+
+/** The same without Sweden, whose own areas are known better, with the countries that are named apart. */
+export function clipAbroad(box: Box): {
+  readonly land: MultiPolygon | null
+  readonly named: readonly { readonly country: NamedCountry; readonly area: MultiPolygon }[]
+} {
+  const { countries } = readLand()
+  const isNamed = (id: string): id is keyof typeof NAMED => id in NAMED
+  return {
+    land: clipPolygons(
+      countries.filter(({ id }) => id !== SWEDEN && !isNamed(id)).flatMap(({ polygons }) => polygons),
+      box,
+    ),
+    named: countries.flatMap(({ id, polygons }) => {
+      const area = isNamed(id) ? clipPolygons(polygons, box) : null
+      return area && isNamed(id) ? [{ country: NAMED[id], area }] : []
+    }),
+  }
+}
+
+function clipPolygons(polygons: Polygons, box: Box): MultiPolygon | null {
   const span = Math.max(box[2] - box[0], box[3] - box[1])
   const tolerance = span / 6000
-  const polygons = readLand().flatMap((rings): Polygons => {
-    const clipped = rings.flatMap((ring): Position[][] => {
+  const clipped = polygons.flatMap((rings): Polygons => {
+    const inBox = rings.flatMap((ring): Position[][] => {
       const inside = thinRing(clipRing(ring, box), tolerance)
       return inside.length >= 4 && Math.abs(signedDoubleArea(inside)) > tolerance * tolerance * 4
         ? [inside]
         : []
     })
-    return clipped.length > 0 ? [windRings(clipped)] : []
+    return inBox.length > 0 ? [windRings(inBox)] : []
   })
-  return polygons.length > 0 ? { type: 'MultiPolygon', coordinates: polygons } : null
+  return clipped.length > 0 ? { type: 'MultiPolygon', coordinates: clipped } : null
 }

@@ -1,14 +1,18 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
-import type { MapGeography, MapPlace } from '#shared/charts/frame/chart-picture'
+import type { MapGeography, MapPlace, NeighbourArea } from '#shared/charts/frame/chart-picture'
 import { ProblemError } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
+import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
+import { registerWords } from '#shared/dataset/words'
+import { inEveryLanguage, type LocalizedText } from '#shared/messages/language'
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { windRings, type Box } from '#shared/charts/maps/clip-ring'
 import { findInsidePoint } from './inside-point'
-import { clipLand } from './land'
+import { countyBorders } from './county-borders'
+import { clipAbroad, clipLand } from './land'
 import type { RegisterAreas } from './register-areas'
-import { computeSchematicCells, ringContains } from './schematic-cells'
+import { computeSchematicCells } from './schematic-cells'
 
 type RegionFeature = Feature<Polygon | MultiPolygon, { code: string }>
 
@@ -20,8 +24,11 @@ export interface GeographyInput {
 
 /** The same with the register's areas, which are loaded only where they are drawn. Throws `ProblemError`. */
 export async function readMapGeography(input: GeographyInput): Promise<MapGeography> {
-  const { areas } = chooseMapAreas(input.regions, new Set(input.boundaries.keys()))
-  if (areas !== 'register' && areas !== 'own-and-register') return buildMapGeography(input)
+  const { areas, drawn } = chooseMapAreas(input.regions, new Set(input.boundaries.keys()))
+  // Own boundaries of Swedish places have neighbours from the register.
+  const isKnown =
+    areas === 'own' ? drawn.some(isInRegister) : areas === 'register' || areas === 'own-and-register'
+  if (!isKnown) return buildMapGeography(input)
   const { readRegisterAreas } = await import('./register-areas')
   return buildMapGeography(input, readRegisterAreas())
 }
@@ -33,7 +40,7 @@ export async function readMapGeography(input: GeographyInput): Promise<MapGeogra
  */
 export function buildMapGeography(
   { regions, boundaries }: GeographyInput,
-  register: RegisterAreas = { areas: new Map(), lakes: [] },
+  register: RegisterAreas = { areas: new Map() },
 ): MapGeography {
   const { areas, drawn } = chooseMapAreas(regions, new Set(boundaries.keys()))
   const areaOf = (region: Region): RegionFeature | null => {
@@ -54,8 +61,11 @@ export function buildMapGeography(
     )
   }
   const bounds = boundsAround(places, own)
-  const land = withLakes(clipLand(bounds), register.lakes)
   const schematic = own.length === 0
+  // Packaged land has another coast than the register, and no lakes: where the register is, it has Sweden's land.
+  const isSwedish = !schematic && register.areas.size > 0
+  const abroad = isSwedish ? clipAbroad(bounds) : null
+  const land = abroad ? abroad.land : clipLand(bounds)
   const cells = schematic ? computeSchematicCells(places, land, bounds) : new Map<string, MultiPolygon>()
   const features: RegionFeature[] = schematic
     ? [...cells].map(([code, geometry]) => ({ type: 'Feature', properties: { code }, geometry }))
@@ -63,10 +73,45 @@ export function buildMapGeography(
   return {
     land: land && shorten(land),
     regions: { type: 'FeatureCollection', features },
+    ...(abroad && {
+      neighbours: [
+        ...abroad.named.map(({ country, area }) =>
+          asNeighbour(
+            country,
+            registerWords.say(({ countries }) => countries[country]),
+            shorten(area),
+          ),
+        ),
+        ...neighboursOf(drawn, register.areas, bounds),
+      ],
+      countyBorders: countyBorders(register.areas, bounds),
+    }),
     schematic,
     places,
     bounds,
   }
+}
+
+const asNeighbour = (code: string, name: LocalizedText, area: Polygon | MultiPolygon): NeighbourArea => {
+  const { geometry } = asFeature(code, area)
+  return { type: 'Feature', properties: { code, name }, geometry }
+}
+
+/** Sweden's other municipalities in a box; other counties where the regions are counties. */
+function neighboursOf(
+  drawn: readonly Region[],
+  areas: RegisterAreas['areas'],
+  [west, south, east, north]: Box,
+): NeighbourArea[] {
+  const own = new Set(drawn.map(({ code }) => code))
+  const length = drawn.some(({ code }) => code.length === 4 && areas.has(code)) ? 4 : 2
+  const isInside = ([x = 0, y = 0]: Position): boolean => x > west && x < east && y > south && y < north
+  return [...areas].flatMap(([code, area]) => {
+    const name = SWEDISH_MUNICIPALITIES.get(code)
+    const said = name === undefined ? SWEDISH_COUNTIES.get(code) : inEveryLanguage(name)
+    const isNear = area.coordinates.some((rings) => rings.some((ring) => ring.some(isInside)))
+    return code.length === length && !own.has(code) && said && isNear ? [asNeighbour(code, said, area)] : []
+  })
 }
 
 /** Four decimals are ten metres: more would only make the land a long text on its way to the window. */
@@ -78,17 +123,6 @@ const shorten = ({ coordinates }: MultiPolygon): MultiPolygon => ({
     ),
   ),
 })
-
-/** The packaged land has no lakes; where the areas leave them out, neither is there land. */
-function withLakes(land: MultiPolygon | null, lakes: readonly Position[][]): MultiPolygon | null {
-  if (land === null || lakes.length === 0) return land
-  const coordinates = land.coordinates.map(([outer = [], ...holes]) => [
-    outer,
-    ...holes,
-    ...lakes.filter((lake) => lake.every(([x = 0, y = 0]) => ringContains(outer, x, y))),
-  ])
-  return { type: 'MultiPolygon', coordinates: coordinates.map((rings) => windRings(rings)) }
-}
 
 /** A boundary as a feature with rings wound for drawing; null when the text holds no polygon. */
 function readBoundary(code: string, text: string | undefined): RegionFeature | null {

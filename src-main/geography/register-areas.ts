@@ -6,8 +6,6 @@ import { dissolveRings } from './dissolve-rings'
 export interface RegisterAreas {
   /** By code. */
   readonly areas: ReadonlyMap<string, MultiPolygon>
-  /** What the municipalities enclose and none of them has: the great lakes. */
-  readonly lakes: readonly Position[][]
 }
 
 let read: RegisterAreas | null = null
@@ -50,6 +48,5 @@ function parseAreas(text: string): RegisterAreas {
       { type: 'MultiPolygon', coordinates: dissolveRings(members) },
     ]),
   ])
-  const country = dissolveRings(municipalities.flatMap(([, area]) => area.coordinates))
-  return { areas, lakes: country.flatMap(([, ...holes]) => holes) }
+  return { areas }
 }

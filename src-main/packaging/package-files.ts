@@ -7,5 +7,5 @@ export const PACKAGE_FILES: readonly string[] = [
   ...FONT_FILES,
   '@resvg/resvg-wasm/index_bg.wasm',
   'sql.js/dist/sql-wasm.wasm',
-  'world-atlas/land-10m.json',
+  'world-atlas/countries-10m.json',
 ]

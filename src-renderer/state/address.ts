@@ -16,6 +16,8 @@ export interface Address {
   readonly show: Show | null
   /** Panels beside each other, as `parseComparison` reads it; absent: one picture. */
   readonly compare?: string
+  /** Panels that could be one picture stand beside each other all the same. */
+  readonly layout?: 'beside'
   /** Which report, on the page of reports; absent: the list of them. */
   readonly report?: ReportPlace
 }
@@ -37,17 +39,19 @@ export function parseAddress(hash: string): Address {
     filters,
     show,
     ...(compare !== '' && { compare }),
+    ...(compare !== '' && params.get('layout') === 'beside' && { layout: 'beside' as const }),
     ...(report && { report }),
   }
 }
 
 /** The shortest hash for an address; filters in a fixed order, so that one state has one address. */
-export function formatAddress({ page, filters, show, compare, report }: Address): string {
+export function formatAddress({ page, filters, show, compare, layout, report }: Address): string {
   const params = FILTER_IDS.flatMap((id) => {
     const text = filters[id]
     return text === undefined ? [] : [`${id}=${encodePlainly(text)}`]
   })
   if (compare !== undefined && compare !== '') params.push(`compare=${encodePlainly(compare)}`)
+  if (compare !== undefined && layout !== undefined) params.push(`layout=${layout}`)
   if (report && page === 'reports') params.push(...formatReportPlace(report, encodePlainly))
   if (show !== null) params.push(`show=${show}`)
   return `#/${page}${params.length > 0 ? `?${params.join('&')}` : ''}`
@@ -58,5 +62,14 @@ const encodePlainly = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')
 
 /** The hash that shows a saved view in the dataset that is open. */
-export const savedViewHash = ({ view, filters, show, compare }: SavedView): string =>
-  formatAddress({ page: view, filters, show, ...(compare !== undefined && { compare }) })
+export const savedViewHash = ({ view, filters, show, ...saved }: SavedView): string =>
+  formatAddress({ page: view, filters, show, ...comparisonOf(saved) })
+
+/** The part of an address that a saved view's comparison is. */
+export const comparisonOf = ({
+  compare,
+  layout,
+}: Pick<SavedView, 'compare' | 'layout'>): Pick<Address, 'compare' | 'layout'> => ({
+  ...(compare !== undefined && { compare }),
+  ...(compare !== undefined && layout === 'beside' && { layout }),
+})

@@ -4,8 +4,9 @@ import {
   formatComparison,
   type Compared,
   type Comparison,
+  type ComparisonLayout,
 } from '#shared/comparison/comparison'
-import type { ComparedPanel } from '#shared/comparison/comparison-words'
+import type { ComparedPanel } from '#shared/comparison/match-rows'
 import {
   comparableIn,
   planComparison,
@@ -15,10 +16,13 @@ import {
 import { VIEWS, isViewId } from '#shared/views/registry'
 import type { View } from '#shared/view/view'
 import type { Client } from '../bridge/client'
-import type { PageId } from './address'
+import type { Address, PageId } from './address'
 import { ComparisonResults } from './comparison-results.svelte'
 import type { Library } from './library.svelte'
 import type { Navigation } from './navigation.svelte'
+
+/** How the reader had comparisons drawn last. */
+const KEPT_LAYOUT = 'regionkikaren.comparison-layout'
 
 /** What a comparison needs to know of its window. */
 interface Window {
@@ -46,15 +50,25 @@ export class Comparing {
     if (!parsed || !scope) return null
     return parsed.ok ? planComparison(parsed.value, scope) : parsed
   })
+  /** How the panels are drawn, where they can be one picture. */
+  readonly layout = $derived.by<ComparisonLayout>(() => this.#window.navigation.address.layout ?? 'together')
   /** What is on the screen; `along` is null when it is one picture. */
   readonly shown = $derived.by<{
     readonly along: Compared | null
     readonly panels: readonly ComparedPanel[]
     readonly text?: string
+    readonly layout?: ComparisonLayout
   }>(() => {
-    const panels = this.results.panels.flatMap(({ heading, data }) => (data ? [{ heading, data }] : []))
+    const panels = this.results.panels.flatMap(({ value, heading, data }) =>
+      data ? [{ value, heading, data }] : [],
+    )
     return this.parsed?.ok === true && panels.length > 0
-      ? { along: this.parsed.value.along, panels, text: formatComparison(this.parsed.value) }
+      ? {
+          along: this.parsed.value.along,
+          panels,
+          text: formatComparison(this.parsed.value),
+          layout: this.layout,
+        }
       : { along: null, panels: [] }
   })
 
@@ -87,24 +101,45 @@ export class Comparing {
 
   show(comparison: Comparison): void {
     const { navigation } = this.#window
-    navigation.goTo({ ...navigation.address, compare: formatComparison(comparison) })
+    const { layout: _former, ...address } = navigation.address
+    const begins = address.compare === undefined
+    const beside = begins ? localStorage.getItem(KEPT_LAYOUT) === 'beside' : this.layout === 'beside'
+    navigation.goTo({
+      ...address,
+      compare: formatComparison(comparison),
+      ...(beside && { layout: 'beside' as const }),
+    })
+  }
+
+  /** Draws the comparison in another way, and the next one, too. */
+  drawAs(layout: ComparisonLayout): void {
+    const { navigation } = this.#window
+    const { layout: _former, ...address } = navigation.address
+    localStorage.setItem(KEPT_LAYOUT, layout)
+    navigation.goTo({ ...address, ...(layout === 'beside' && { layout }) })
+  }
+
+  /** Asks again what failed; answers that came stay until then. */
+  async retry(): Promise<void> {
+    this.#asked = null
+    await this.follow()
   }
 
   end(): void {
     const { navigation } = this.#window
-    const { compare: _ended, ...address } = navigation.address
+    const { compare: _ended, layout: _layout, ...address } = navigation.address
     this.results.clear()
     navigation.goTo(address)
   }
 
   /** Places go along to another view that takes them; years and editions belong to the view they were chosen in. */
-  carriedTo(page: PageId): { readonly compare?: string } {
-    const { compare } = this.#window.navigation.address
+  carriedTo(page: PageId): Pick<Address, 'compare' | 'layout'> {
+    const { compare, layout } = this.#window.navigation.address
     const { parsed } = this
     if (compare === undefined || !isViewId(page) || page === 'overview' || !parsed?.ok) return {}
     const scope = this.#scopeOf(VIEWS[page])
     const fits = scope !== null && parsed.value.along === 'region' && planComparison(parsed.value, scope).ok
-    return fits ? { compare } : {}
+    return fits ? { compare, ...(layout && { layout }) } : {}
   }
 
   #scopeOf(view: View | null): ComparisonScope | null {

@@ -11,6 +11,8 @@ export type ComparedQuestion = Pick<CallInput<'view:compare'>, 'view' | 'filters
 
 /** One panel and its answer, or why it has none: one that fails never keeps the others away. */
 export interface PanelResult {
+  /** In its one true form: a code, a year, a digest. */
+  readonly value: string
   readonly heading: LocalizedText
   readonly data: ViewData | null
   readonly problem: Problem | null
@@ -49,9 +51,10 @@ export class ComparisonResults {
     if (generation !== this.#generation) return
     this.#asked = null
     this.waiting = false
-    this.panels = plans.map(({ heading }, index) => {
+    this.panels = plans.map(({ value, heading }, index) => {
       const answer = compared.ok ? compared.value.panels[index]?.answer : compared
       return {
+        value,
         heading,
         data: answer?.ok === true ? answer.value : null,
         problem: answer?.ok === false ? answer.problem : null,

@@ -10,6 +10,7 @@ import type { ExportFormat } from '#shared/export/export-formats'
 import type { CallInput } from '#shared/contract/calls'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { fail, succeed, type Problem, type Result } from '#shared/problem/problem'
+import type { ComparisonLayout } from '#shared/comparison/comparison'
 import type { Language } from '#shared/messages/language'
 import { formatFilters } from '#shared/filters/parse-filters'
 import type { ViewData } from '#shared/view/view-data'
@@ -25,6 +26,7 @@ export interface ExportSubject {
   /** Of the window. */
   readonly language: Language
   readonly compare?: string | undefined
+  readonly layout?: ComparisonLayout | undefined
 }
 
 /** The format in which a file is shown before it is saved; null: its first rows are. */
@@ -147,7 +149,7 @@ export class FileExport {
 }
 
 function requestFor(
-  { data, picture, language, compare }: ExportSubject,
+  { data, picture, language, compare, layout }: ExportSubject,
   choices: ExportChoices,
   format: ExportFormat,
 ): Result<CallInput<'export:render'>> {
@@ -159,7 +161,7 @@ function requestFor(
     filters: formatFilters(data.filters, data.takes),
     format,
     ...formOf(choices, size.value, picture, language),
-    ...(compare !== undefined && { compare }),
+    ...(compare !== undefined && { compare, layout }),
   })
 }
 

@@ -16,6 +16,7 @@ export class Preferences {
   #changes = 0
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false)
   readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)', false)
+  readonly #ownColors = new MediaQuery('(forced-colors: active) or (prefers-contrast: more)', false)
   settings = $state.raw<Settings>({ language: null, theme: 'system' })
   systemLanguage = $state<Language>(navigator.language.toLowerCase().startsWith('sv') ? 'sv' : 'en')
   singleKeys = $state(localStorage.getItem(SINGLE_KEYS) !== 'off')
@@ -29,6 +30,8 @@ export class Preferences {
   /** Paper is white whatever the screen is. */
   readonly theme = $derived<ChartTheme>(this.dark && !this.printing ? darkTheme : lightTheme)
   readonly reducedMotion = $derived(this.#lessMotion.current)
+  /** Whether strokes tell what colours tell: on paper, and for readers with colours of their own. */
+  readonly patterns = $derived(this.printing || this.#ownColors.current)
 
   /** `onChanged`: the language may be another one. */
   constructor(client: Client, messages: Messages, onChanged: () => void = () => undefined) {

@@ -179,6 +179,7 @@ export class ReportAnswers {
     const { along } = compared.value
     const panels = await Promise.all(
       compared.value.panels.map(async ({ value, heading, answer }): Promise<PanelResult> => ({
+        value,
         heading,
         data: answer.ok ? answer.value : null,
         problem: answer.ok ? null : answer.problem,

@@ -3,6 +3,7 @@ import type { Report } from '#shared/reports/report'
 import { localize } from '#shared/messages/localize'
 import { messagesIn } from '#shared/messages/messages'
 import type { Client } from '../bridge/client'
+import { FlowSight } from './flow-sight.svelte'
 import { FileExport } from './file-export.svelte'
 import { HouseStyleSettings } from './house-style.svelte'
 import { Groups, type GroupDraft } from './groups.svelte'
@@ -39,6 +40,7 @@ export class Session {
   readonly navigation: Navigation
   readonly choice: ViewChoice
   readonly result: ViewResult
+  readonly flow: FlowSight
   readonly dialogs: Dialogs
   readonly intake: Intake
   readonly editions: Editions
@@ -84,6 +86,7 @@ export class Session {
       },
     })
     this.result = new ViewResult(client, this)
+    this.flow = new FlowSight(client, this)
     this.intake = new Intake(client, library, this.messages, {
       opened: () => choice.goTo('datasets'),
       stamped: (file) => showStamped(this, file),
@@ -187,6 +190,7 @@ export class Session {
     const answered = Promise.all([this.result.follow(), this.comparing.follow()])
     // Before anybody asks for the map: making it takes a second.
     if (library.description && choice.view?.pictures.includes('map')) void library.readGeography()
+    void this.flow.follow()
     this.reports.follow()
     void this.reading.follow()
     void this.sharing.follow()

@@ -8,6 +8,7 @@ import { formatSafeLink, parseLink } from '#shared/saved-view/view-link'
 import { formatFilters } from '#shared/filters/parse-filters'
 import type { ViewData } from '#shared/view/view-data'
 import type { Client } from '../bridge/client'
+import { comparisonOf } from './address'
 import type { Comparing } from './comparing.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
@@ -44,13 +45,13 @@ export class Sharing {
     const { choice, navigation } = this.#window
     const { view, filters, takes } = choice
     if (!view || !filters) return null
-    const { show, compare } = navigation.address
+    const { show } = navigation.address
     return {
       version: SAVED_VIEW_VERSION,
       view: view.id,
       filters: formatFilters(filters, takes),
       show,
-      ...(compare !== undefined && { compare }),
+      ...comparisonOf(navigation.address),
       dataset: this.edition,
     }
   })
@@ -145,7 +146,7 @@ export class Sharing {
   /** Shows a saved view in the edition that it names, else in the one at hand, and says so. */
   async open(saved: SavedView): Promise<void> {
     const { navigation, library, messages } = this.#window
-    const { view, filters, show, compare, dataset } = saved
+    const { view, filters, show, dataset } = saved
     if (dataset && library.list) {
       const before = this.edition
       const located = findEdition(dataset, library.list.editions)
@@ -162,7 +163,7 @@ export class Sharing {
       if (located.found === 'nothing')
         messages.say(localize(({ savedViews }) => savedViews.otherDataset(dataset.id)))
     }
-    navigation.goTo({ page: view, filters, show, ...(compare !== undefined && { compare }) })
+    navigation.goTo({ page: view, filters, show, ...comparisonOf(saved) })
   }
 
   #sayChanged(title: LocalizedText, edition: string, before: EditionName | null): void {

@@ -11,6 +11,7 @@ import { isAvailable } from '#shared/views/available-views'
 import { fitFilters } from '#shared/filters/fit-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { Client } from '../bridge/client'
+import { comparisonOf } from './address'
 import type { Editions } from './editions.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
@@ -64,13 +65,13 @@ export async function showStamped(window: Showing, file: StampedFile): Promise<v
     return
   }
   if (!(await choose(window, nearest))) return
-  const { filters, show, compare } = view
+  const { filters, show } = view
   const definition = VIEWS[view.view]
   navigation.goTo({
     page: view.view,
     filters: file.edition === 'here' ? filters : fitFilters(definition, filters, described.value),
     show: show === definition.pictures[0] ? null : show,
-    ...(compare !== undefined && { compare }),
+    ...comparisonOf(view),
   })
   tell(window, file, nearest, before)
 }

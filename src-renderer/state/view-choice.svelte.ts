@@ -28,7 +28,7 @@ interface Window {
     codesFor(dataset: DatasetDescription, language: Language): readonly string[]
   }
   readonly preferences: { readonly language: Language }
-  readonly comparing: { carriedTo(page: PageId): { readonly compare?: string } }
+  readonly comparing: { carriedTo(page: PageId): Pick<Address, 'compare' | 'layout'> }
 }
 
 /** The view that a window shows and what is chosen in it, as its address says; and how that is changed. */

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { drawBars } from './bars/draw-bars'
+import { drawDumbbells, symbolAt } from './bars/draw-dumbbells'
 import { drawStacks } from './bars/draw-stacks'
 import type { ChartContext } from './frame/chart-context'
 import { placeWithLeast } from './frame/place-panels'
@@ -26,6 +27,8 @@ export function drawChart(ctx: ChartContext, { panels, notes }: ChartSpecificati
   if (first?.kind === 'stacked') return optionOf(drawStacks(ctx, first))
   if (first?.kind === 'points')
     return optionOf(drawPoints(ctx, first, { left: 8, top: 4, width: width - 16, height: height - 8 }))
+  if (first?.kind === 'dumbbell')
+    return optionOf(drawDumbbells(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
   const parts = createPlotParts()
   drawTimes(ctx, parts, panels as readonly TimePanel[], notes, {
     left: 8,
@@ -69,7 +72,7 @@ function drawTimes(
 function legendOf(ctx: ChartContext, { lines }: LinesPanel, area: Rect): GraphicElement[] {
   let x = area.left
   const y = area.top + ctx.text.label / 2
-  return lines.flatMap(({ name, color, dashed, width = 2.5 }): GraphicElement[] => {
+  return lines.flatMap(({ name, color, dashed, symbol, width = 2.5 }): GraphicElement[] => {
     const left = x
     x += 38 + measureText(name, ctx.text.label, 600) + 28
     return [
@@ -79,6 +82,7 @@ function legendOf(ctx: ChartContext, { lines }: LinesPanel, area: Rect): Graphic
         shape: { x1: left, y1: y, x2: left + 30, y2: y },
         style: { stroke: color, lineWidth: width, lineDash: dashed ? [7, 4] : null },
       },
+      ...(symbol && symbol !== 'none' ? [symbolAt(symbol, color, left + 15, y)] : []),
       {
         type: 'text',
         silent: true,

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '../messages/language'
+import type { Language } from '../messages/language'
 import { csvText } from '../figures-as-text/csv-lines'
 import { formatComparison, type Comparison } from './comparison'
 import {
@@ -6,18 +6,13 @@ import {
   buildSideRows,
   joinCsvTables,
   usualForm,
+  writeCsvRows,
   type CsvForm,
   type CsvRows,
 } from '../figures-as-text/csv-file'
-import { buildQueryResult, type QueryResult } from '../figures-as-text/query-result'
-import type { ViewData } from '../view/view-data'
-
-/** A panel of a comparison with its answer. */
-export interface AnsweredPanel {
-  readonly value: string
-  readonly heading: LocalizedText
-  readonly data: ViewData
-}
+import { buildQueryResult, buildRows, type QueryResult, type QueryRow } from '../figures-as-text/query-result'
+import { compareColumns } from './compared-columns'
+import type { ComparedPanel } from './match-rows'
 
 /** The answer of `query --compare` as JSON: a public contract. */
 export interface ComparisonResult {
@@ -30,12 +25,14 @@ export interface ComparisonResult {
     readonly text: string
   }
   readonly panels: readonly QueryResult[]
+  /** Rows of all panels matched by their codes, with what each differs by from the first. */
+  readonly differences: readonly QueryRow[]
 }
 
 /** The figures of all panels for programs. */
 export function buildComparisonResult(
   along: Comparison['along'],
-  panels: readonly AnsweredPanel[],
+  panels: readonly ComparedPanel[],
   language: Language,
 ): ComparisonResult {
   const values = panels.map(({ value }) => value)
@@ -47,6 +44,7 @@ export function buildComparisonResult(
       text: formatComparison({ along, values }),
     },
     panels: panels.map(({ data }) => buildQueryResult(data, language)),
+    differences: buildRows(compareColumns(panels), language),
   }
 }
 
@@ -56,7 +54,7 @@ export function buildComparisonResult(
  * follow in the same way.
  */
 export function buildComparisonCsv(
-  panels: readonly AnsweredPanel[],
+  panels: readonly ComparedPanel[],
   language: Language,
   form: CsvForm = usualForm(language),
 ): string {
@@ -81,8 +79,18 @@ export function buildComparisonCsv(
   )
 }
 
+/**
+ * The same as one table with a column for each panel and one for what they differ by, rows matched by their codes; of
+ * what the screen's table shows.
+ */
+export const buildComparedCsv = (
+  panels: readonly ComparedPanel[],
+  language: Language,
+  form: CsvForm = usualForm(language),
+): string => joinCsvTables([writeCsvRows(compareColumns(panels), form)], form)
+
 function joinPanels(
-  panels: readonly AnsweredPanel[],
+  panels: readonly ComparedPanel[],
   tables: readonly (CsvRows | undefined)[],
   { language }: CsvForm,
 ): CsvRows {

@@ -1,22 +1,22 @@
+import { specifyContext } from '../charts/frame/chart-context'
 import type { PictureKind } from '../charts/frame/chart-picture'
+import { lightTheme } from '../charts/frame/theme'
 import { weakestQuality } from '../dataset/quality'
-import type { Language, LocalizedText } from '../messages/language'
+import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
 import { insideSentence, startSentence } from '../messages/sentence-case'
-import type { Compared } from './comparison'
+import type { Compared, ComparisonLayout } from './comparison'
+import { writeHeadline } from './headline'
+import type { ComparedPanel } from './match-rows'
+import { overlayAnswers } from './overlay'
 import { simplifyFileName } from '../figures-as-text/file-stem'
 import { filterSentence } from '../filters/filter-sentence'
 import { writeAreasSource, writeSourceLine } from '../provenance/source-words'
 import { countsSeveralThings, type ViewData } from '../view/view-data'
+import { filtersShown } from '../figures-as-text/filters-shown'
 import { describeView, type ViewWords } from '../figures-as-text/view-words'
 import { VIEWS, nameView } from '../views/registry'
-
-/** A panel with its answer. */
-export interface ComparedPanel {
-  readonly heading: LocalizedText
-  readonly data: ViewData
-}
 
 /** All words around panels beside each other: what they share is said once. */
 export interface ComparisonText extends ViewWords {
@@ -33,6 +33,7 @@ export function describeComparison(
   panels: readonly ComparedPanel[],
   language: Language,
   picture: PictureKind = 'chart',
+  layout: ComparisonLayout = 'together',
 ): ComparisonText {
   const words = messagesIn(language)
   const { comparison } = words.analysis
@@ -48,10 +49,15 @@ export function describeComparison(
     const empty = data.empty ? `${data.empty.message[language]} ${data.empty.suggestion[language]}` : ''
     return comparison.panelFinding(headings[i] ?? '', findings[i] ?? empty)
   })
+  const headline = writeHeadline(along, panels, language)
+  const isOne =
+    layout === 'together' &&
+    picture === 'chart' &&
+    overlayAnswers(specifyContext(language, lightTheme), along, panels) !== null
   return {
     title,
     subtitle,
-    finding: null,
+    finding: headline,
     headings,
     findings,
     sourceLine: distinct([
@@ -67,10 +73,16 @@ export function describeComparison(
         headings,
         language,
       ),
-      comparison.sharedScale,
+      ...(isOne ? [] : [comparison.sharedScale]),
     ],
     shows: distinct(described.map(({ shows }) => shows)).join(' '),
-    alternativeText: [`${title}.`, `${subtitle}.`, ...said, ...qualityLines].join(' '),
+    alternativeText: [
+      `${title}.`,
+      `${subtitle}.`,
+      ...(headline ? [headline] : []),
+      ...said,
+      ...qualityLines,
+    ].join(' '),
     fileStem: simplifyFileName(
       `${VIEWS[first?.data.view ?? 'overview'].words.in(language).fileName}-${headings.join('-')}`,
     )
@@ -96,8 +108,13 @@ function writeSubtitle(
 ): string {
   const list = listHeadings(along, headings, language)
   const inside = along === 'sex' ? insideSentence(list) : list
+  const shown = panels.map(({ data }) => filtersShown(data))
+  const years = {
+    from: Math.min(...shown.map(({ year }) => year.from)),
+    to: Math.max(...shown.map(({ year }) => year.to)),
+  }
   const sentences = panels.map(({ data }) =>
-    filterSentence(VIEWS[data.view], data.filters, data, language, picture),
+    filterSentence(VIEWS[data.view], { ...data.filters, year: years }, data, language, picture),
   )
   const sentence = (sentences[0] ?? [])
     .map(({ text, filter }, at) => {

@@ -14,6 +14,10 @@ export interface Comparison {
   readonly values: readonly string[]
 }
 
+/** How a comparison is drawn: as one picture where a reader would overlay its panels, or as small multiples. */
+export const COMPARISON_LAYOUTS = ['together', 'beside'] as const
+export type ComparisonLayout = (typeof COMPARISON_LAYOUTS)[number]
+
 export const FEWEST_COMPARED = 2
 export const MOST_COMPARED = 4
 

@@ -9,7 +9,7 @@ import {
   SIZE_BOUNDS,
   type ExportParts,
 } from '../export/export-formats'
-import { compareText, datasetKey, filterTexts, language } from '../saved-view/field-schemas'
+import { comparisonLayout, compareText, datasetKey, filterTexts, language } from '../saved-view/field-schemas'
 
 /** `ExportParts`. */
 export const exportPartsSchema = z.object({
@@ -51,6 +51,8 @@ export const exportRequestSchema = exportFormSchema.extend({
   filters: filterTexts,
   format: z.enum(EXPORT_FORMATS),
   compare: compareText.optional(),
+  /** Of a comparison; one picture where it can be. */
+  layout: comparisonLayout.optional(),
 })
 
 /** A file that the core made. */

@@ -4,6 +4,7 @@ export const en: typeof sv = {
   sweden: 'Sweden',
   areas: 'Digital boundaries',
   labourMarkets: 'Local labour markets (LA) 2022',
+  countries: { norway: 'Norway', denmark: 'Denmark', finland: 'Finland', aland: 'Åland' },
   counties: {
     '01': 'Stockholm County',
     '03': 'Uppsala County',

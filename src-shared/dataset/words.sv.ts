@@ -3,6 +3,7 @@ export const sv = {
   sweden: 'Riket',
   areas: 'Digitala gränser',
   labourMarkets: 'Lokala arbetsmarknader (LA) 2022',
+  countries: { norway: 'Norge', denmark: 'Danmark', finland: 'Finland', aland: 'Åland' },
   counties: {
     '01': 'Stockholms län',
     '03': 'Uppsala län',

@@ -83,7 +83,7 @@ const GROUPING: Record<Language, RegExp> = {
 }
 
 /** `57 819` as `57819`, `−4,2 %` as `-4,2 %`: what a spreadsheet takes for a number when it is pasted. */
-const plainNumber = (text: string, language: Language): string =>
+export const plainNumber = (text: string, language: Language): string =>
   text
     .replaceAll(GROUPING[language], '')
     .replace(/^[−]/, '-')

@@ -72,7 +72,7 @@ export function joinCsvTables(tables: readonly CsvRows[], { dialect }: CsvForm):
 }
 
 export function buildCsvRows(data: ViewData, form: CsvForm): CsvRows {
-  return writeRows(form.rows === 'all' ? data : gatherOthers(data), form)
+  return writeCsvRows(form.rows === 'all' ? data : gatherOthers(data), form)
 }
 
 /** The side tables that a file with all rows holds, by id. */
@@ -80,9 +80,10 @@ export const buildSideRows = (
   { sideTables = [] }: ViewData,
   form: CsvForm,
 ): readonly { readonly id: string; readonly table: CsvRows }[] =>
-  form.rows === 'all' ? sideTables.map((table) => ({ id: table.id, table: writeRows(table, form) })) : []
+  form.rows === 'all' ? sideTables.map((table) => ({ id: table.id, table: writeCsvRows(table, form) })) : []
 
-function writeRows(stated: Pick<ViewData, 'columns' | 'rowCount'>, form: CsvForm): CsvRows {
+/** Heads and rows of columns, as they are. */
+export function writeCsvRows(stated: Pick<ViewData, 'columns' | 'rowCount'>, form: CsvForm): CsvRows {
   const { columns, rowCount } = addQualityColumn(stated)
   const heads = columns.flatMap((column) =>
     column.type === 'code'

@@ -94,7 +94,8 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
   }
 }
 
-function buildRows(table: Pick<ViewData, 'rowCount' | 'columns'>, language: Language): QueryRow[] {
+/** Rows for programs, as the answer of `query` has them. */
+export function buildRows(table: Pick<ViewData, 'rowCount' | 'columns'>, language: Language): QueryRow[] {
   return rowsOf(table).map((row) => {
     const cells: Record<string, QueryCell> = {}
     for (const column of table.columns) {

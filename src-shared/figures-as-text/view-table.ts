@@ -1,10 +1,10 @@
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatMarkedCell } from '../view/format-cell'
-import { gatherOthers } from '../view/gather-others'
+import { gatherOthers, OTHERS_CODE } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
 import type { SideTable, ViewColumn, ViewData } from '../view/view-data'
-import { rowsOf } from '../view/rows'
+import { codeAt, rowsOf } from '../view/rows'
 
 export interface TableColumn {
   readonly id: string
@@ -14,12 +14,16 @@ export interface TableColumn {
   readonly numeric: boolean
   /** Holds sentences. */
   readonly wide: boolean
+  /** A number that tells rows apart and is no figure: a year or a rank. */
+  readonly key?: true
 }
 
 /** The figures of a picture as text: names, formatted numbers, signs as signs. */
 export interface ViewTable {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly string[])[]
+  /** Rows that are no place or branch like the others: "others", the rest of the country, totals. */
+  readonly apart?: readonly number[]
 }
 
 /** The same rows that the picture shows, what is beyond the largest gathered into "others". */
@@ -28,7 +32,7 @@ export function buildTable(data: ViewData, language: Language): ViewTable {
   const rows = rowsOf(shown).map((row) =>
     shown.columns.map((column) => formatMarkedCell(column, row, language)),
   )
-  return { columns: headsOf(shown.columns, language), rows }
+  return { columns: headsOf(shown.columns, language), rows, apart: apartRows(shown) }
 }
 
 /** Longer texts than this are sentences, no names. */
@@ -36,11 +40,27 @@ const SENTENCE = 60
 
 /** A side table of a view as text. */
 export function buildSideTable(stated: SideTable, language: Language): ViewTable {
-  const table = addQualityColumn(stated)
-  return {
-    columns: headsOf(table.columns, language),
-    rows: rowsOf(table).map((row) => table.columns.map((column) => formatMarkedCell(column, row, language))),
-  }
+  return buildColumnsTable(addQualityColumn(stated), language)
+}
+
+/** Columns as text, as they are. */
+export const buildColumnsTable = (
+  table: Pick<ViewData, 'columns' | 'rowCount'>,
+  language: Language,
+): ViewTable => ({
+  columns: headsOf(table.columns, language),
+  rows: rowsOf(table).map((row) => table.columns.map((column) => formatMarkedCell(column, row, language))),
+  apart: apartRows(table),
+})
+
+function apartRows(table: Pick<ViewData, 'columns' | 'rowCount'>): number[] {
+  const names = table.columns.filter((column) => column.type === 'code')
+  return rowsOf(table).filter((row) =>
+    names.some(
+      (column) =>
+        codeAt(column, row) === OTHERS_CODE || column.apart?.includes(column.indices[row] ?? -1) === true,
+    ),
+  )
 }
 
 const headsOf = (columns: readonly ViewColumn[], language: Language): TableColumn[] =>
@@ -48,6 +68,7 @@ const headsOf = (columns: readonly ViewColumn[], language: Language): TableColum
     id: column.id,
     label: labelColumn(column, language),
     numeric: column.type === 'number',
+    ...(column.type === 'number' && (column.unit === 'year' || column.unit === 'rank') && { key: true }),
     wide: column.type === 'code' && column.names.some((name) => name[language].length > SENTENCE),
   }))
 

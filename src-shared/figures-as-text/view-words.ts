@@ -8,6 +8,7 @@ import { startSentence } from '../messages/sentence-case'
 import { explainFlags, hasBrokenChange } from '../view/figure-flags'
 import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
+import { filtersShown } from './filters-shown'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
@@ -34,12 +35,12 @@ export interface ViewWords {
 export function describeView(data: ViewData, language: Language, picture: PictureKind = 'chart'): ViewWords {
   const view = VIEWS[data.view]
   const words = view.words.in(language)
-  const title = writeTitle(data, language)
-  const sentence = filterSentence(view, data.filters, data, language, picture)
+  const title = writeTitle(data, language, picture)
+  const sentence = filterSentence(view, filtersShown(data), data, language, picture)
     .map((part) => part.text)
     .join('')
   const subtitle = startSentence(sentence)
-  const finding = writeFinding(data, language)
+  const finding = writeFinding(data, language, picture)
   const qualityLine = writeQualityLine(data, language)
   // Several tables can break for one reason, which is told once.
   const breaks = [...new Set(data.breaks.map((b) => writeBreak(b, language)))]
@@ -74,8 +75,9 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
 }
 
 /** A change across a break is never told without saying so. */
-function writeFinding(data: ViewData, language: Language): string | null {
-  const finding = data.finding?.[language] ?? null
+function writeFinding(data: ViewData, language: Language, picture: PictureKind): string | null {
+  const told = picture === 'map' && data.mapFinding !== undefined ? data.mapFinding : data.finding
+  const finding = told?.[language] ?? null
   if (finding === null || !hasBrokenChange(data)) return finding
   return `${finding} ${messagesIn(language).analysis.flags.acrossBreak}`
 }
@@ -99,11 +101,12 @@ function writeBreak({ year, note }: SeriesBreak, language: Language): string {
   return text.includes(String(year)) ? text : messagesIn(language).views.breaks(String(year), text)
 }
 
-function writeTitle(data: ViewData, language: Language): string {
+function writeTitle(data: ViewData, language: Language, picture: PictureKind): string {
   if (data.title) return data.title[language]
   const place = formatList(
     data.regionNames.map((name) => name[language]),
     language,
   )
-  return VIEWS[data.view].words.in(language).title(place)
+  const { onMap, title } = VIEWS[data.view].words.in(language)
+  return ((picture === 'map' ? onMap?.title : undefined) ?? title)(place)
 }

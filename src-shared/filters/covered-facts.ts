@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
-import { SEXES, type Sex } from '../dataset/dimensions'
+import { SEXES, type FactTable, type Sex } from '../dataset/dimensions'
 import type { View } from '../view/view'
 
 /** Years of the view's table; for a view of students' homes those with students by home. Ascending. */
@@ -15,6 +15,19 @@ export function coveredYears(
   const { years, homeYears } = dataset.coverage[view.table]
   const ofHomes = view.byHome ?? view.takes.includes('campus')
   return ofHomes && homeYears !== undefined && homeYears.length > 0 ? homeYears : years
+}
+
+/** The last of the years in which most places have figures, else the last; undefined where there is none. */
+export const lastFullYear = (
+  dataset: DatasetDescription,
+  tables: readonly FactTable[],
+  years: readonly number[],
+): number | undefined => years.findLast((year) => !isThin(dataset, tables, year)) ?? years.at(-1)
+
+/** Whether every table that has the year has it for few places. */
+function isThin({ coverage }: DatasetDescription, tables: readonly FactTable[], year: number): boolean {
+  const having = tables.filter((table) => coverage[table].years.includes(year))
+  return having.length > 0 && having.every((table) => coverage[table].thinYears?.includes(year) ?? false)
 }
 
 /** Sexes that the view's tables have, in the order of `SEXES`. */

@@ -1,13 +1,37 @@
-import { choiceFilter } from './choice-filter'
-import type { FilterKind } from './filter'
+import { localize } from '../messages/localize'
+import { lookupIn } from '../dataset/dataset-lookup'
+import { isGroupCode } from '../dataset/region-groups'
+import { messagesIn } from '../messages/messages'
+import type { FilterKind, FilterScope } from './filter'
+import { refuseChoice } from './filter-problems'
+import type { Filters } from './filters'
 
-export const DIRECTIONS = ['out', 'in'] as const
+export const DIRECTIONS = ['out', 'in', 'between'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
-/** Commuters out of the place or into it. */
-export const direction: FilterKind<'direction', Direction> = choiceFilter({
+/**
+ * Commuters out of the place or into it, or those between its municipalities. What is one municipality has none
+ * between: there it means those out of it.
+ */
+export const direction: FilterKind<'direction', Direction, 'region'> = {
   id: 'direction',
+  restsOn: ['region'],
+  control: 'choice',
   initial: () => 'out',
-  among: () => DIRECTIONS,
-  values: (words) => words.direction.values,
-})
+  parse: (text, scope, { region }) => {
+    const found = DIRECTIONS.find((one) => one === text) ?? refuseChoice('direction', text, DIRECTIONS)
+    return among(scope, region).includes(found) ? found : 'out'
+  },
+  format: (value) => value,
+  choices: (scope, { region }) =>
+    among(scope, region).map((code) => ({
+      code,
+      name: localize((words) => words.filters.direction.values[code]),
+    })),
+  word: (value, { language }) => messagesIn(language).filters.direction.values[value],
+}
+
+function among({ dataset }: FilterScope, [place = '']: Filters['region']): readonly Direction[] {
+  const isMunicipality = lookupIn(dataset).regionByCode.get(place)?.kind === 'municipality'
+  return isGroupCode(place) || (place !== '' && !isMunicipality) ? DIRECTIONS : ['out', 'in']
+}

@@ -23,7 +23,11 @@ export const findPlace = (
 ): string => (isGroupCode(text) ? parseGroup(text, dataset) : findRegion(text, dataset, kinds).code)
 
 /** By code first, then by name; among those of the same name one that can be chosen wins. */
-function findRegion(text: string, dataset: DatasetDescription, kinds: readonly Region['kind'][]): Region {
+export function findRegion(
+  text: string,
+  dataset: DatasetDescription,
+  kinds: readonly Region['kind'][],
+): Region {
   const { regionByCode } = lookupIn(dataset)
   const named = dataset.regions.filter((r) => isSameText(r.name.sv, text) || isSameText(r.name.en, text))
   const region = regionByCode.get(text) ?? named.find((r) => kinds.includes(r.kind)) ?? named[0]

@@ -11,6 +11,7 @@ import { level } from './level'
 import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
+import { other } from './other'
 import { region } from './region'
 import { select } from './select'
 import { series } from './series'
@@ -21,11 +22,13 @@ import { totalOut } from './total-out'
 import { unit } from './unit'
 import { weights } from './weights'
 import { whatIf } from './what-if'
+import { within } from './within'
 import { year } from './year'
 
 /** All filters. The order is that of addresses. */
 export const FILTERS = {
   region,
+  other,
   year,
   sex,
   direction,
@@ -47,6 +50,7 @@ export const FILTERS = {
   metropolitan,
   weights,
   measure,
+  within,
 }
 
 /** A filter of which no more is known than that it is one. */

@@ -7,7 +7,7 @@ import { inEveryLanguage } from '../messages/language'
 
 const DEFAULT_TOP = 10
 /** More rows than this no picture shows. */
-const MAX_TOP = 100
+export const MAX_TOP = 100
 const OFFERED = [5, 10, 15, 20, 30, 50]
 
 /** A whole number: how many of the largest to show. */

@@ -15,14 +15,24 @@ export const filters: Messages['filters'] = {
       wrongKindCountyNext: 'Choose a municipality or a county.',
     },
   },
+  other: { label: 'The other place', largest: 'the place that most commute to' },
   year: {
     label: 'Year',
     from: 'From year',
     to: 'To year',
+    play: 'Play the years',
+    stop: 'Stop',
     reversed: (text) => `The period “${text}” ends before it begins.`,
   },
   sex: { label: 'Sex', values: { total: 'women and men', women: 'women', men: 'men' } },
-  direction: { label: 'Direction', values: { out: 'Out-commuting from', in: 'In-commuting to' } },
+  direction: {
+    label: 'Direction',
+    values: {
+      out: 'Out-commuting from',
+      in: 'In-commuting to',
+      between: 'Commuting between the municipalities of',
+    },
+  },
   basis: {
     label: 'Day or night population',
     values: {
@@ -83,4 +93,9 @@ export const filters: Messages['filters'] = {
   },
   weights: { label: 'Weights' },
   measure: { label: 'Measure' },
+  within: {
+    label: 'Within',
+    all: 'all municipalities',
+    county: (county: string) => `the municipalities of ${county}`,
+  },
 }

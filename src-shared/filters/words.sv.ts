@@ -17,14 +17,20 @@ export const filters = {
       wrongKindCountyNext: 'Välj en kommun eller ett län.',
     },
   },
+  other: { label: 'Andra området', largest: 'den plats som flest pendlar till' },
   year: {
     label: 'År',
     from: 'Från år',
     to: 'Till år',
+    play: 'Spela upp åren',
+    stop: 'Stanna',
     reversed: (text: string) => `Perioden ”${text}” slutar innan den börjar.`,
   },
   sex: { label: 'Kön', values: { total: 'kvinnor och män', women: 'kvinnor', men: 'män' } },
-  direction: { label: 'Riktning', values: { out: 'Utpendling från', in: 'Inpendling till' } },
+  direction: {
+    label: 'Riktning',
+    values: { out: 'Utpendling från', in: 'Inpendling till', between: 'Pendling mellan kommunerna i' },
+  },
   basis: {
     label: 'Dag- eller nattbefolkning',
     values: { day: 'dagbefolkning (efter arbetsplats)', night: 'nattbefolkning (efter bostad)' },
@@ -80,4 +86,9 @@ export const filters = {
   },
   weights: { label: 'Vikter' },
   measure: { label: 'Mått' },
+  within: {
+    label: 'Inom',
+    all: 'alla kommuner',
+    county: (county: string) => `kommunerna i ${county}`,
+  },
 }

@@ -4,10 +4,11 @@ import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { formatYears } from '../messages/number-format'
 import type { View } from '../view/view'
-import { coveredYears } from './covered-facts'
+import { coveredYears, lastFullYear } from './covered-facts'
 import type { FilterChoice, FilterKind, FilterScope } from './filter'
 import { refuse } from './filter-problems'
-import { measureAsked, yearsOfMeasure } from './measure'
+import type { Filters } from './filters'
+import { measureAsked, tablesOf, yearsOfMeasure } from './measure'
 import { readYearRange } from './year-range'
 import { inEveryLanguage } from '../messages/language'
 
@@ -16,7 +17,7 @@ export const year: FilterKind<'year', YearRange, 'measure'> = {
   id: 'year',
   restsOn: ['measure'],
   control: 'years',
-  initial: (scope, { measure }) => lastOfMeasure(scope, measure) ?? initialYears(scope),
+  initial: ({ view, dataset }, { measure }) => initialYears(view, dataset, measure),
   parse: (text, { view }) => parseYears(text, view.years),
   format: ({ from, to }) => writeYear(from) + (from === to ? '' : `-${writeYear(to)}`),
   fit: (text, scope, { measure }) => (fitsYear(text, scope, measure ?? null) ? text : null),
@@ -25,6 +26,9 @@ export const year: FilterKind<'year', YearRange, 'measure'> = {
   word: formatYears,
 }
 
+/** What of a view tells which years can be chosen. */
+type YearsOf = Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'takes'>
+
 const writeYear = (one: number): string => String(one).padStart(4, '0')
 
 export const nameYear = (one: number): FilterChoice => ({
@@ -32,17 +36,40 @@ export const nameYear = (one: number): FilterChoice => ({
   name: inEveryLanguage(String(one)),
 })
 
-/** The last year of the table, or the whole range; year 0 when the dataset has no such facts. */
-function initialYears({ view, dataset }: FilterScope): YearRange {
-  const covered = coveredYears(dataset, view)
-  const to = covered.at(-1) ?? 0
-  return { from: view.years === 'one' ? to : (covered[0] ?? 0), to }
+/**
+ * The last year in which most places have figures, of the measure where the view ranks by one; or the whole range.
+ * Year 0 when the dataset has no such facts.
+ */
+function initialYears(view: View, dataset: DatasetDescription, measure: string | null): YearRange {
+  const { years, full } = lastYears(view, dataset, measure)
+  const covered = years.length > 0 ? years : coveredYears(dataset, view)
+  const last = covered.at(-1) ?? 0
+  if (view.years === 'range') return { from: covered[0] ?? 0, to: last }
+  const to = full ?? last
+  return { from: to, to }
 }
 
-/** The last year of the measure; null for views that rank by none. */
-function lastOfMeasure({ view, dataset }: FilterScope, measure: string | null): YearRange | null {
-  const last = measure === null ? undefined : choosableYears(view, dataset, measure).at(-1)
-  return last === undefined ? null : { from: last, to: last }
+/** Years that can be chosen, and the last of them in which most places have figures. */
+function lastYears(
+  view: YearsOf,
+  dataset: DatasetDescription,
+  measure: string | null,
+): { readonly years: readonly number[]; readonly full: number | undefined } {
+  const years = choosableYears(view, dataset, measure)
+  const asked = view.takes.includes('measure') ? measureAsked(measure, dataset) : null
+  const own = view.table === null ? [] : [view.table, ...(view.alsoFrom ?? [])]
+  return { years, full: lastFullYear(dataset, asked === null ? own : tablesOf(asked), years) }
+}
+
+/** Later years than the one shown, which it is shown before because few places have figures in them. */
+export function thinYearsAfter(
+  view: YearsOf & Pick<View, 'years'>,
+  dataset: DatasetDescription,
+  filters: Pick<Filters, 'year' | 'measure'>,
+): readonly number[] {
+  if (view.years !== 'one') return []
+  const { years, full } = lastYears(view, dataset, filters.measure)
+  return full === filters.year.to ? years.filter((one) => one > full) : []
 }
 
 /**
@@ -50,7 +77,7 @@ function lastOfMeasure({ view, dataset }: FilterScope, measure: string | null): 
  * measure those of the measure.
  */
 export const choosableYears = (
-  view: Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'takes'>,
+  view: YearsOf,
   dataset: DatasetDescription,
   measure: string | null | undefined = null,
 ): readonly number[] => {

@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Source } from '../dataset/dimensions'
-import { weakestQuality, type Quality } from '../dataset/quality'
+import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
 import { describeGroups, isSumSource } from '../dataset/region-groups'
 import { localize } from '../messages/localize'
 import { inEveryLanguage, NO_TEXT, type LocalizedText } from '../messages/language'
@@ -11,6 +11,7 @@ import { isOfGroup, partsOfSum } from './figure-parts'
 import { traceFigure } from './trace-figure'
 import { type FigureTrace, type StatedFigure } from '../view/figure-trace'
 import { coordinatesFor, holdsYear, type SourceCell } from './source-cells'
+import { chosenPlaces } from '../filters/chosen-places'
 import { seriesOf } from '../filters/series'
 import type { CodeColumn, NumberColumn, ViewData } from '../view/view-data'
 
@@ -85,7 +86,7 @@ export function explainFigure(
   columnId: string,
   opened: DatasetDescription,
 ): FigureProvenance | null {
-  const dataset = describeGroups(opened, [...data.filters.region, data.filters.against])
+  const dataset = describeGroups(opened, chosenPlaces(data.filters))
   const trace = traceFigure(data, row, columnId, dataset)
   const column = data.columns.find((c): c is NumberColumn => c.id === columnId && c.type === 'number')
   if (!trace || !column || row < 0 || row >= data.rowCount) return null
@@ -164,7 +165,10 @@ function aboutRow(data: ViewData, row: number): LabelledText[] {
   return about
 }
 
-/** Of the column's sources those that can hold the row's year; the overview names each row's own. */
+/**
+ * Of the column's sources those that can hold the row's year and are as good as its figure; the overview names each
+ * row's own.
+ */
 function sourcesBehind(
   row: number,
   column: NumberColumn,
@@ -176,10 +180,19 @@ function sourcesBehind(
   const all = dataset.sources.filter(
     ({ id }) => ids.includes(id) && (ofGroup === null || isSumSource(dataset, id) === ofGroup),
   )
-  const holding = all.filter(
+  const own = all.filter(({ quality }) => fitsQuality(quality, row, column, trace))
+  const holding = own.filter(
     ({ origin }) => origin === undefined || trace.stated.some((figure) => holdsYear(origin, figure)),
   )
-  return holding.length > 0 ? holding : all
+  return holding.length > 0 ? holding : own.length > 0 ? own : all
+}
+
+/** A figure is as good as the weakest of its sources: one that is stated as it is has a single one. */
+function fitsQuality(quality: Quality, row: number, column: NumberColumn, trace: FigureTrace): boolean {
+  const known = column.qualities?.[row]
+  if (known === undefined) return true
+  const at = QUALITIES.indexOf(quality)
+  return trace.method === null && trace.stated.length === 1 ? at === known : at <= known
 }
 
 function describeSource(

@@ -163,11 +163,11 @@ function fitView(
 ): { view: SavedView; notes: readonly string[] } {
   // A view of quite another dataset has nothing to do with the new edition.
   if (view.dataset !== null && view.dataset.id !== report.dataset?.id) return { view, notes: [] }
-  const { region, against, campus, year } = view.filters
+  const { region, against, other, campus, year } = view.filters
   const years = fitYears(VIEWS[view.view], year, question)
   const fittedCampus = fitCampus(campus, question, exchanges)
   // In a view of campuses that is a campus.
-  const other = VIEWS[view.view].takes.includes('campus')
+  const compared = VIEWS[view.view].takes.includes('campus')
     ? fitCampus(against, question, exchanges).campus
     : against && exchangeCode(against, exchanges)
   return {
@@ -177,7 +177,8 @@ function fitView(
       filters: {
         ...view.filters,
         ...(region !== undefined && { region: exchangeList(region, exchanges) }),
-        ...(other !== undefined && { against: other }),
+        ...(compared !== undefined && { against: compared }),
+        ...(other !== undefined && { other: exchangeCode(other, exchanges) }),
         ...(campus !== undefined && { campus: fittedCampus.campus ?? campus }),
         ...(years.year !== undefined && { year: years.year }),
       },

@@ -121,11 +121,12 @@ function orderItem(item: ReportItem): ReportItem {
   }
 }
 
-const orderView = ({ version, view, filters, show, compare, dataset }: SavedView): SavedView => ({
+const orderView = ({ version, view, filters, show, compare, layout, dataset }: SavedView): SavedView => ({
   version,
   view,
   filters: Object.fromEntries(Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
   show,
   ...(compare !== undefined && { compare }),
+  ...(layout !== undefined && { layout }),
   dataset: orderEdition(dataset),
 })

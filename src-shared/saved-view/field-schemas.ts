@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMPARISON_LAYOUTS } from '../comparison/comparison'
 import { LANGUAGES } from '../messages/language'
 
 /** Parts that several calls have in common. */
@@ -12,5 +13,7 @@ export const filterTexts = z.record(z.string().max(40), z.string().max(20_000))
 export const datasetKey = z.string().max(200).nullable()
 /** Panels beside each other: `region:0580,0581`; see `parseComparison`. */
 export const compareText = z.string().max(20_000)
+/** How they are drawn; absent: as one picture where they can be. */
+export const comparisonLayout = z.enum(COMPARISON_LAYOUTS)
 /** Over whichever kind of buffer the transport delivers. */
 export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)

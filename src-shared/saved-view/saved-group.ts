@@ -40,10 +40,11 @@ export const resolveGroupNames = (text: string, saved: readonly SavedGroup[]): s
 
 /** The same in the filters that take regions. */
 export function resolveSavedGroups(texts: FilterTexts, saved: readonly SavedGroup[]): FilterTexts {
-  const { region, against } = texts
+  const { region, against, other } = texts
   return {
     ...texts,
     ...(region !== undefined && { region: resolveGroupNames(region, saved) }),
     ...(against !== undefined && { against: resolveGroupNames(against, saved) }),
+    ...(other !== undefined && { other: resolveGroupNames(other, saved) }),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareText, filterTexts, shortText } from './field-schemas'
+import { comparisonLayout, compareText, filterTexts, shortText } from './field-schemas'
 import { VIEW_IDS } from '../views/registry'
 
 /** Grows when the meaning of a stored view changes; each step has a migration. */
@@ -24,6 +24,7 @@ export const savedViewSchema = z.object({
   /** Null: the view's first picture. */
   show: z.enum(['chart', 'map', 'table']).nullable(),
   compare: compareText.optional(),
+  layout: comparisonLayout.optional(),
   /** Null: whichever dataset is open. */
   dataset: editionNameSchema.nullable(),
 })

@@ -16,12 +16,13 @@ const LINKED_DIGITS = 16
 
 /** `regionkikaren://view/commuting.flows?region=0581&year=2008&dataset=…&edition=…&digest=…`, in a fixed order. */
 export function formatLink(saved: SavedView, base: string = LINK_BASE): string {
-  const { view, filters, show, compare, dataset, version } = saved
+  const { view, filters, show, compare, layout, dataset, version } = saved
   const params = FILTER_IDS.flatMap((id): [string, string][] => {
     const text = filters[id]
     return text === undefined ? [] : [[id, text]]
   })
   if (compare !== undefined && compare !== '') params.push(['compare', compare])
+  if (compare !== undefined && layout === 'beside') params.push(['layout', layout])
   if (show !== null) params.push(['show', show])
   if (dataset) {
     params.push(['dataset', dataset.id], ['edition', dataset.edition])
@@ -72,6 +73,7 @@ export function parseLink(text: string): Result<SavedView> {
     filters,
     show: get('show') ?? null,
     ...(get('compare') !== undefined && { compare: get('compare') }),
+    ...(get('layout') === 'beside' && { layout: 'beside' }),
     dataset:
       get('dataset') === undefined
         ? null

@@ -12,8 +12,13 @@ import {
 import { formatList } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
+import { thinYearsAfter } from '../filters/year'
+import { inEachLanguage } from '../messages/in-each-language'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
+import { chosenPlaces } from '../filters/chosen-places'
 import { nameChosen } from '../filters/filter-names'
+import type { FlowsOverYears } from './flows-over-years'
+import type { Reach } from './reach'
 import type { View } from './view'
 
 /** What a view has found, before it is put into its frame. */
@@ -22,6 +27,8 @@ export interface ViewDraft {
   readonly rowCount: number
   readonly sideTables?: readonly SideTable[]
   readonly finding: LocalizedText | null
+  /** As in `ViewData`. */
+  readonly mapFinding?: LocalizedText | null
   readonly notes?: readonly LocalizedText[]
   /** Set when `rowCount` is 0. */
   readonly empty?: EmptyState | null
@@ -43,15 +50,19 @@ export interface ViewDraft {
   readonly moreSources?: readonly number[]
   /** When the view's own title does not tell this answer; `place` are the chosen regions. */
   readonly title?: (language: Language, place: string) => string
+  /** As in `ViewData`, of a view that reads all years anyhow. */
+  readonly reach?: Reach | null
   /** As in `ViewData`. */
   readonly gathers?: readonly string[]
   readonly keepsTop?: true
   readonly undated?: true
+  readonly unlisted?: number
+  readonly flowsOverYears?: FlowsOverYears | null
 }
 
 /** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
 export function assembleView(
-  definition: Pick<View, 'id' | 'table' | 'takes' | 'years'>,
+  definition: Pick<View, 'id' | 'table' | 'alsoFrom' | 'byHome' | 'takes' | 'years'>,
   filters: Filters,
   dataset: DatasetDescription,
   draft: ViewDraft,
@@ -85,6 +96,15 @@ export function assembleView(
       ...(groupMembers?.[code] ?? []),
     ]),
   ])
+  const thin = draft.undated ? [] : thinYearsAfter(definition, dataset, filters)
+  const thinNotes =
+    thin.length === 0
+      ? []
+      : [
+          inEachLanguage((words, language) =>
+            words.notes.thinYears(String(filters.year.to), formatList(thin.map(String), language)),
+          ),
+        ]
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
     view: definition.id,
@@ -97,10 +117,16 @@ export function assembleView(
     ...(draft.gathers && { gathers: draft.gathers }),
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
     ...(draft.undated && { undated: draft.undated }),
+    ...(draft.reach && { reach: draft.reach }),
+    ...(draft.unlisted !== undefined && { unlisted: draft.unlisted }),
+    ...(draft.flowsOverYears && { flowsOverYears: draft.flowsOverYears }),
     finding: draft.finding,
+    ...(draft.mapFinding !== undefined && { mapFinding: draft.mapFinding }),
     sources,
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
-    notes: nothing ? [] : distinct([...(draft.notes ?? []), ...footnotes, ...withoutRepeats(sourceNotes)]),
+    notes: nothing
+      ? []
+      : distinct([...(draft.notes ?? []), ...thinNotes, ...footnotes, ...withoutRepeats(sourceNotes)]),
     breaks: nothing
       ? []
       : [
@@ -142,7 +168,7 @@ function membersOfGroups(
   dataset: DatasetDescription,
 ): Readonly<Record<string, readonly string[]>> | null {
   const { regionByCode, regionById } = lookupIn(dataset)
-  const members = [...filters.region, filters.against].flatMap((code) => {
+  const members = chosenPlaces(filters).flatMap((code) => {
     const group = regionByCode.get(code ?? '')
     if (!group?.members) return []
     return [[group.code, group.members.flatMap((id) => regionById.get(id)?.code ?? [])] as const]

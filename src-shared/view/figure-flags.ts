@@ -6,7 +6,7 @@ import { FIGURE_FLAGS, type ViewData } from './view-data'
 /** A share, quotient or rate of fewer persons than this is flagged. */
 const SMALL_BASE_FLAG_PERSONS = 20
 
-type Flag = keyof typeof FIGURE_FLAGS
+export type Flag = keyof typeof FIGURE_FLAGS
 const ALL = Object.keys(FIGURE_FLAGS) as Flag[]
 
 /** The flag of a figure that is measured against a base of persons; none where the base is not known. */

@@ -2,6 +2,7 @@ import { computeShare } from '../indicators/shares'
 import { figureAt, figureOf, NOT_APPLICABLE, sumKnown, type Figure } from '../indicators/figure'
 import { formatNumber } from '../messages/number-format'
 import { inEachLanguage } from '../messages/in-each-language'
+import { rowsOf } from './rows'
 import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from './view-data'
 
 /** Code of the row that holds everything beyond the largest. */
@@ -11,55 +12,76 @@ export const OTHERS_CODE = '_other'
  * The rows that bars, tables, files and the command line show: the `top` largest, everything that stands
  * apart (rest of the country, abroad) in its sorted place, and the others as one last row with the code
  * `_other`. Sums and shares keep their total; other measures have no value for the others (`.`).
- * Distances do not add up: of the most similar only the `top` are kept. Views without others, and data gathered before, come back as they are.
+ * Distances do not add up: of the most similar only the `top` are kept. Rows that the answer does not list (`unlisted`)
+ * are among the others. Views without others, and data gathered before, come back as they are.
+ * `alsoKept`: keys (`keptKeys`) of rows that stand for themselves however small they are, as beside other answers.
  */
-export function gatherOthers(data: ViewData): ViewData {
-  if (data.keepsTop) return keepTop(data)
+export function gatherOthers(data: ViewData, alsoKept?: ReadonlySet<string>): ViewData {
+  if (data.keepsTop) return keepTop(data, alsoKept)
   const gathered = data.gathers ?? []
   const keys = gathered.map((id) =>
     data.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code'),
   )
   const key = keys[0]
-  if (!key || key.codes.includes(OTHERS_CODE)) return data
+  const { unlisted, ...listed } = data
+  if (!key || (unlisted === undefined && key.codes.includes(OTHERS_CODE))) return data
+  const lastListed = unlisted === undefined ? data.rowCount : data.rowCount - 1
   const kept: number[] = []
   const others: number[] = []
   let ranked = 0
   for (let row = 0; row < data.rowCount; row++) {
     const isApart = keys.some((column) => column?.apart?.includes(column.indices[row] ?? -1))
-    if (isApart || ranked < data.filters.top) {
+    if (row < lastListed && (isApart || ranked < data.filters.top || alsoKept?.has(keyOf(keys, row)))) {
       kept.push(row)
       if (!isApart) ranked++
     } else others.push(row)
   }
   if (others.length === 0) return data
-  const name = nameOthers(others.length, gathered.length > 1)
+  const name = nameOthers(others.length + (unlisted ?? 1) - 1, gathered.length > 1)
   const columns = data.columns.map((column): ViewColumn => {
     if (column.type === 'number') return gatherNumbers(column, kept, others)
     return gathered.includes(column.id)
       ? gatherCodes(column, kept, name)
       : { ...column, indices: pickIndices(column, [...kept, others[0] ?? 0]) }
   })
-  return { ...data, rowCount: kept.length + 1, columns }
+  return { ...listed, rowCount: kept.length + 1, columns }
 }
 
-function keepTop(data: ViewData): ViewData {
+const keyOf = (keys: readonly (CodeColumn | undefined)[], row: number): string =>
+  keys.map((column) => column?.codes[column.indices[row] ?? -1] ?? '').join('\n')
+
+/** Keys of the rows that an answer shows by themselves; none where it gathers nothing. */
+export function keptKeys(data: ViewData): string[] {
+  const shown = gatherOthers(data)
+  const ranked = data.columns.find(({ type }) => type === 'code')
+  const ids = data.gathers ?? (data.keepsTop && ranked ? [ranked.id] : [])
+  const keys = ids.map((id) => shown.columns.find((c): c is CodeColumn => c.id === id && c.type === 'code'))
+  return keys.length === 0 ? [] : Array.from({ length: shown.rowCount }, (_, row) => keyOf(keys, row))
+}
+
+function keepTop(data: ViewData, alsoKept?: ReadonlySet<string>): ViewData {
   const { top } = data.filters
   if (data.rowCount <= top) return data
+  const ranked = data.columns.find((column): column is CodeColumn => column.type === 'code')
+  const kept = rowsOf(data).filter((row) => row < top || alsoKept?.has(keyOf([ranked], row)))
+  const pick = <T>(values: ArrayLike<T>): T[] => kept.flatMap((row) => values[row] ?? [])
   const columns = data.columns.map((column): ViewColumn =>
     column.type === 'code'
-      ? { ...column, indices: column.indices.slice(0, top) }
+      ? { ...column, indices: Int32Array.from(pick(column.indices)) }
       : {
           ...column,
-          values: column.values.slice(0, top),
-          signs: column.signs.slice(0, top),
-          ...(column.flags && { flags: column.flags.slice(0, top) }),
-          ...(column.qualities && { qualities: column.qualities.slice(0, top) }),
+          values: Float64Array.from(pick(column.values)),
+          signs: Uint8Array.from(pick(column.signs)),
+          ...(column.flags && { flags: Uint8Array.from(pick(column.flags)) }),
+          ...(column.qualities && { qualities: Uint8Array.from(pick(column.qualities)) }),
+          ...(column.sourcesAt && { sourcesAt: pick(column.sourcesAt) }),
         },
   )
-  return { ...data, rowCount: top, columns }
+  return { ...data, rowCount: kept.length, columns }
 }
 
-const nameOthers = (count: number, flows: boolean) =>
+/** What others are called: so many flows, or places and branches like those in the rows. */
+export const nameOthers = (count: number, flows: boolean) =>
   inEachLanguage((words, language) => {
     const text = formatNumber(count, 'persons', language)
     if (flows) return words.otherFlows(text)
@@ -74,11 +96,13 @@ function gatherCodes(
   kept: readonly number[],
   name: CodeColumn['names'][number],
 ): CodeColumn {
+  const before = column.codes.indexOf(OTHERS_CODE)
+  const others = before < 0 ? column.codes.length : before
   return {
     ...column,
-    codes: [...column.codes, OTHERS_CODE],
-    names: [...column.names, name],
-    indices: Int32Array.from([...pickIndices(column, kept), column.codes.length]),
+    codes: column.codes.toSpliced(others, 1, OTHERS_CODE),
+    names: column.names.toSpliced(others, 1, name),
+    indices: Int32Array.from([...pickIndices(column, kept), others]),
   }
 }
 
@@ -117,13 +141,21 @@ function gatherFigure(column: NumberColumn, others: readonly Figure[]): Figure {
   return NOT_APPLICABLE
 }
 
+/** The known sum of figures that shares are of. */
+export function sumBase(figures: readonly Figure[]): {
+  readonly base: Figure
+  readonly missingCells: number
+} {
+  const { figure, missingCells } = sumKnown(figures)
+  return { base: figure.sign === 1 ? figureOf(0) : figure, missingCells }
+}
+
 /** The share of each of the figures in their known sum; with the sum itself. */
 export function computeSharesOfSum(figures: readonly Figure[]): {
   readonly base: Figure
   readonly missingCells: number
   readonly shares: readonly Figure[]
 } {
-  const { figure, missingCells } = sumKnown(figures)
-  const base = figure.sign === 1 ? figureOf(0) : figure
+  const { base, missingCells } = sumBase(figures)
   return { base, missingCells, shares: figures.map((part) => computeShare(part, base)) }
 }

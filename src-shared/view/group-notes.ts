@@ -6,6 +6,7 @@ import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import { formatList, formatYears } from '../messages/number-format'
 import { lookupIn } from '../dataset/dataset-lookup'
+import { chosenPlaces } from '../filters/chosen-places'
 import type { Filters } from '../filters/filters'
 import type { GroupAnswers } from './group-facts'
 import type { EmptyState } from './view-data'
@@ -13,13 +14,13 @@ import type { EmptyState } from './view-data'
 /** A county has at most 49 municipalities; of more nobody reads the names. */
 const MOST_LISTED = 49
 
-/** The groups among the chosen regions and the comparison. */
+/** The groups among the chosen places. */
 function chosenGroups(
-  filters: Pick<Filters, 'region' | 'against'>,
+  filters: Pick<Filters, 'region' | 'against' | 'other'>,
   dataset: DatasetDescription,
 ): readonly Region[] {
   const { regionByCode } = lookupIn(dataset)
-  return [...filters.region, filters.against].flatMap((code) => {
+  return chosenPlaces(filters).flatMap((code) => {
     const region = code === null ? undefined : regionByCode.get(code)
     return region?.kind === 'group' ? [region] : []
   })

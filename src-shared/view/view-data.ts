@@ -5,6 +5,8 @@ import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import type { ChosenNames } from '../filters/filter-names'
 import type { FilterId, Filters } from '../filters/filters'
+import type { FlowsOverYears } from './flows-over-years'
+import type { Reach } from './reach'
 import type { ViewId } from './view-ids'
 
 /** What a number counts. `fraction` is 0–1 and shown as per cent; `other` is named by the column's `unitText`. */
@@ -165,10 +167,18 @@ export interface ViewData extends ChosenNames {
   readonly gathers?: readonly string[]
   /** Of rows that do not add up, only the `top` first are shown in bars and tables. */
   readonly keepsTop?: true
+  /** The last row stands for so many rows that are not listed, under the code of gathered others. */
+  readonly unlisted?: number
+  /** What flows reach in all years; of views that draw them on a map. */
+  readonly flowsOverYears?: FlowsOverYears
   /** The rows have years of their own, or none: the years of the filters say nothing of the sources. */
   readonly undated?: true
+  /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */
+  readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */
   readonly finding: LocalizedText | null
+  /** The answer that a map gives, where it shows something else than the chart; absent: the same. */
+  readonly mapFinding?: LocalizedText | null
   readonly sources: readonly Source[]
   /** Weakest among the columns. */
   readonly quality: Quality

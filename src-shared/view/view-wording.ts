@@ -20,5 +20,9 @@ export interface ViewWording extends Sentences {
   /** What the picture shows. */
   readonly shows: string
   /** The same where the picture is a map, on which all is drawn and not only the largest. */
-  readonly onMap?: Partial<Sentences> & { readonly shows: string }
+  readonly onMap?: Partial<Sentences> & {
+    readonly shows: string
+    /** Where the map answers another question than the chart. */
+    readonly title?: ViewWording['title']
+  }
 }

@@ -2,10 +2,11 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import type { PictureKind } from '../charts/frame/chart-picture'
-import type { FilterId, Filters } from '../filters/filters'
+import type { FilterId, Filters, FilterTexts } from '../filters/filters'
 import type { Unit } from '../filters/unit'
 import type { Wording } from '../messages/wording'
 import type { FigureAt, FigureTrace } from '../view/figure-trace'
+import type { SteadyScale, YearAnswer } from './reach'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
 import type { ViewWording } from './view-wording'
@@ -34,15 +35,36 @@ export interface View {
   /** Whether `against` may be `all`; it then is the default. */
   readonly againstAll?: true
   readonly years: 'one' | 'range'
+  /** Scales that are the same whatever year is chosen, by column or several to one: the answer carries their `reach`. */
+  readonly steady?: readonly (string | SteadyScale)[]
+  /**
+   * When the answers for all years tell more than the scales need: the same figures, read in a cheaper way. `years`
+   * ascending.
+   */
+  readonly answerYears?: (
+    reader: FactReader,
+    filters: Filters,
+    dataset: DatasetDescription,
+    years: readonly number[],
+  ) => Iterable<YearAnswer>
+  /** Its rows are all municipalities, whichever are chosen: those change no scale. */
+  readonly showsAllPlaces?: true
   /** Where the view begins with other values than the filters themselves say. */
   readonly initial?: Partial<Filters>
   /** The pictures that can be drawn of it; the first is the default. */
   readonly pictures: readonly PictureKind[]
+  /** A row is one flow, of which a panel beside the picture tells more. */
+  readonly rowsAreFlows?: true
   /** Whether a dataset has figures for it; when absent, told by its tables. */
   readonly isAvailable?: (dataset: DatasetDescription) => boolean
   /** No dataset opens on it by itself. */
   readonly opensNothing?: true
   /** Where a figure comes from; when absent it is made of too many cells to name them, and the column says how. */
   readonly trace?: (at: FigureAt, columnId: string) => FigureTrace
+  /**
+   * What answers beside each other must have in common and each would choose for itself: filters that all are asked
+   * again with.
+   */
+  readonly agree?: (answers: readonly ViewData[]) => FilterTexts
   compute(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData
 }

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { formatNumber } from '../messages/number-format'
 import { gatherOthers } from '../view/gather-others'
+import type { Reach } from '../view/reach'
 import { isAboutExample } from '../view/row-quality'
 import type { ViewData } from '../view/view-data'
 import { drawChart } from '../charts/draw-chart'
@@ -21,18 +22,37 @@ export function buildPicture(
   look: ChartLook,
   geography: MapGeography | null,
 ): ChartPicture {
-  const ctx = createChartContext(look)
+  const ctx = createChartContext(look, data.reach)
   if (data.empty !== null || data.rowCount === 0)
     return finish(ctx, { option: emptyOption(ctx, data), maps: [] })
-  if (!isMarked(data, kind, geography)) return finish(ctx, drawView(ctx, data, kind, geography))
+  return framePicture(
+    look,
+    isMarked(data, kind, geography),
+    (above) => drawView(above, data, kind, geography),
+    data.reach,
+  )
+}
+
+/**
+ * A picture with what all have in common; example data leave room for their ribbon. `reach`: what its scales hold in all
+ * years.
+ */
+export function framePicture(
+  look: ChartLook,
+  isExample: boolean,
+  draw: (ctx: ChartContext) => ChartPicture,
+  reach: Reach | null = null,
+): ChartPicture {
+  const ctx = createChartContext(look, reach)
+  if (!isExample) return finish(ctx, draw(ctx))
   const { width, height } = look
-  const above = createChartContext({ ...look, height: Math.max(1, height - ribbonHeight(ctx)) })
+  const above = createChartContext({ ...look, height: Math.max(1, height - ribbonHeight(ctx)) }, reach)
   const ribbon = buildExampleRibbon(ctx, { left: 0, top: 0, width, height })
-  return finish(ctx, drawView(above, data, kind, geography), ribbon)
+  return finish(ctx, draw(above), ribbon)
 }
 
 /** Whether the picture rests on example data as a whole. */
-function isMarked(data: ViewData, kind: PictureKind, geography: MapGeography | null): boolean {
+export function isMarked(data: ViewData, kind: PictureKind, geography: MapGeography | null): boolean {
   const { isExample, focus, map } = PICTURES[data.view]
   const isMap = kind === 'map' && geography !== null && map !== undefined
   return isExample?.(data, isMap) ?? isAboutExample(data, focus)

@@ -1,9 +1,11 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactReader } from '../dataset/facts'
 import { describeGroups } from '../dataset/region-groups'
+import { chosenPlaces } from '../filters/chosen-places'
 import type { Filters } from '../filters/filters'
 import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
+import { computeReach } from './compute-reach'
 import { VIEWS } from './registry'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
@@ -18,10 +20,12 @@ export function computeView(
   filters: Filters,
   dataset: DatasetDescription,
 ): ViewData {
-  const described = describeGroups(dataset, [...filters.region, filters.against])
-  if (described === dataset) return VIEWS[view].compute(reader, filters, dataset)
+  const described = describeGroups(dataset, chosenPlaces(filters))
+  if (described === dataset) return withReach(VIEWS[view].compute(reader, filters, dataset), reader, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
-  const data = VIEWS[view].compute(groups, filters, described)
+  const answer = VIEWS[view].compute(groups, filters, described)
+  // What the notes say is of the years shown: other years are asked through a reader of their own.
+  const data = withReach(answer, readGroups(reader, described).reader, described)
   if (data.rowCount === 0)
     return { ...data, empty: explainNoGroupFigures(answers, filters, described) ?? data.empty }
   const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
@@ -37,4 +41,10 @@ export function computeView(
       ...data.notes,
     ],
   }
+}
+
+function withReach(data: ViewData, reader: FactReader, dataset: DatasetDescription): ViewData {
+  const reach =
+    data.rowCount === 0 || data.reach ? null : computeReach(VIEWS[data.view], data, reader, dataset)
+  return reach === null ? data : { ...data, reach }
 }

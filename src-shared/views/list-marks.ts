@@ -1,9 +1,7 @@
 import type { Language } from '../messages/language'
-import { messagesIn } from '../messages/messages'
-import { formatCell } from '../view/format-cell'
 import { gatherOthers } from '../view/gather-others'
-import { speakFlags } from '../view/figure-flags'
-import { type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
+import { rowSpeaker } from '../view/speak-row'
+import type { CodeColumn, ViewData } from '../view/view-data'
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { MarkTarget, MarkTargets } from '../charts/frame/mark-target'
 import { lightTheme } from '../charts/frame/theme'
@@ -25,42 +23,12 @@ export function listMarks(data: ViewData, kind: PictureKind, language: Language)
   if (data.empty !== null) return []
   const shown = kind === 'chart' ? gatherOthers(data) : data
   const targets = kind === 'chart' ? chartTargets(shown, language) : mapTargets(shown)
+  const speak = rowSpeaker(shown, language)
   return Array.from({ length: shown.rowCount }, (_, row) => ({
-    text: describeRow(shown, row, language),
+    text: speak(row),
     target: targets[row] ?? null,
   }))
 }
-
-function describeRow(data: ViewData, row: number, language: Language): string {
-  const isName = (c: ViewData['columns'][number]): c is CodeColumn => c.type === 'code'
-  const isKey = (c: ViewData['columns'][number]): boolean =>
-    c.type === 'number' && (c.unit === 'year' || c.unit === 'rank')
-  // What is the same in all rows stands in the sentence above the picture.
-  const names = data.columns
-    .filter(isName)
-    .filter((c) => !isConstant(data, c))
-    .map((c) => formatCell(c, row, language))
-  const keys = data.columns
-    .filter((c) => isKey(c) && c.id !== 'rank')
-    .map((c) => formatCell(c, row, language))
-  const figures = data.columns
-    .filter((c): c is NumberColumn => c.type === 'number' && !isKey(c))
-    .map((c) => {
-      const spoken = speakFlags(formatCell(c, row, language), c.flags?.[row] ?? 0, language)
-      return `${c.label[language]} ${c.unitText ? `${spoken} ${c.unitText[language]}` : spoken}`
-    })
-  return messagesIn(language).charts.mark(
-    [...names, ...keys].filter((t) => t !== '').join(', '),
-    figures.join('; '),
-  )
-}
-
-/** A dimension of a series of which one value is shown. */
-const isConstant = (data: ViewData, column: CodeColumn): boolean =>
-  data.seriesNames !== undefined &&
-  data.seriesNames !== null &&
-  column.codes.length === 1 &&
-  column.id !== data.seriesNames.alongColumn
 
 function chartTargets(data: ViewData, language: Language): MarkTargets {
   const picture = PICTURES[data.view]

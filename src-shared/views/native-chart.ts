@@ -8,7 +8,7 @@ import type { ViewData } from '../view/view-data'
 import { PICTURES } from './pictures'
 
 /** The size that words and scales of native charts are chosen for, in CSS pixels. */
-const LOOK = { width: 1000, height: 430, interactive: false, reducedMotion: true } as const
+export const NATIVE_LOOK = { width: 1000, height: 430, interactive: false, reducedMotion: true } as const
 
 /**
  * The view as native charts, with the rows and numbers of `query`; null where bars, lines and points cannot tell it
@@ -20,7 +20,10 @@ export function buildNativeChart(
   accent: string = lightTheme.accent,
 ): NativeChart | null {
   if (data.empty !== null || data.rowCount === 0) return null
-  const ctx: ChartContext = createChartContext({ ...LOOK, language, theme: { ...lightTheme, accent } })
+  const ctx: ChartContext = createChartContext(
+    { ...NATIVE_LOOK, language, theme: { ...lightTheme, accent } },
+    data.reach,
+  )
   const picture = PICTURES[data.view]
   const shown = gatherOthers(data)
   const chart = picture.specify

@@ -2,6 +2,7 @@ import type { ViewId } from '../view/view-ids'
 import { overviewPicture } from './overview/picture'
 import { balancePicture } from './commuting/balance/picture'
 import { flowsPicture } from './commuting/flows/picture'
+import { relationPicture } from './commuting/relation/picture'
 import { matrixPicture } from './commuting/matrix/picture'
 import { labourMarketsPicture } from './commuting/labour-markets/picture'
 import { oneOrTwoPicture } from './commuting/one-or-two/picture'
@@ -29,6 +30,7 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   overview: overviewPicture,
   'commuting.balance': balancePicture,
   'commuting.flows': flowsPicture,
+  'commuting.relation': relationPicture,
   'commuting.matrix': matrixPicture,
   'commuting.labour-markets': labourMarketsPicture,
   'commuting.one-or-two': oneOrTwoPicture,

@@ -4,6 +4,7 @@ import { commutingFlows } from './commuting/flows/view'
 import { commutingLabourMarkets } from './commuting/labour-markets/view'
 import { commutingMatrix } from './commuting/matrix/view'
 import { commutingOneOrTwo } from './commuting/one-or-two/view'
+import { commutingRelation } from './commuting/relation/view'
 import { commutingSexes } from './commuting/sexes/view'
 import { industriesChange } from './industries/change/view'
 import { industriesLargest } from './industries/largest/view'
@@ -32,6 +33,7 @@ const views = {
   overview,
   'commuting.balance': commutingBalance,
   'commuting.flows': commutingFlows,
+  'commuting.relation': commutingRelation,
   'commuting.matrix': commutingMatrix,
   'commuting.one-or-two': commutingOneOrTwo,
   'commuting.labour-markets': commutingLabourMarkets,

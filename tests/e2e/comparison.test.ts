@@ -30,6 +30,22 @@ onEachHost('panels beside each other', (host) => {
     await page.keyboard.press('Enter')
     await settled(page)
     expect(page.url()).toContain('compare=region:0581,0580')
+    // One picture, as a reader would draw it; beside each other by choice.
+    expect(await drawing(page).count()).toBe(1)
+    expect(await mainText(page)).toContain('Störst skillnad')
+    expect(await violations(page)).toEqual([])
+    const one = page.getByRole('main').getByRole('slider').first()
+    await one.focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await one.getAttribute('aria-valuetext')).toContain('skillnad')
+    await page.keyboard.press('t')
+    await settled(page)
+    expect(await page.getByRole('main').getByRole('table').count()).toBe(1)
+    await page.keyboard.press('t')
+    await settled(page)
+    await page.getByRole('radio', { name: words.analysis.comparison.layouts.beside }).click()
+    await settled(page)
+    expect(page.url()).toContain('layout=beside')
     const panels = page.getByRole('article')
     expect(await panels.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
       'Norrköping',
@@ -41,7 +57,7 @@ onEachHost('panels beside each other', (host) => {
     const second = panels.nth(1).getByRole('slider')
     await second.focus()
     await page.keyboard.press('ArrowRight')
-    expect(await second.getAttribute('aria-valuetext')).toMatch(/^Linköping, Övriga Sverige/)
+    expect(await second.getAttribute('aria-valuetext')).toMatch(/^Från Linköping till Övriga Sverige/)
     await page.keyboard.press('t')
     await settled(page)
     expect(await page.getByRole('main').getByRole('table').count()).toBe(2)
@@ -70,7 +86,7 @@ onEachHost('panels beside each other', (host) => {
 
   test('are periods where the view shows a development, and exported as they are shown', async () => {
     const page = await open()
-    await goTo(page, 'commuting.balance', { compare: 'year:2004-2009,2009-2015' })
+    await goTo(page, 'commuting.balance', { compare: 'year:2004-2009,2009-2015', layout: 'beside' })
     expect(await page.getByRole('article').getByRole('heading').allInnerTexts()).toEqual([
       '2004–2009',
       '2009–2015',

@@ -97,12 +97,12 @@ onEachHostWith(datasetOfSeries, 'a dataset of series', (host) => {
   test('tells where a figure comes from, by keyboard alone', async () => {
     const { page } = opened
     await goTo(page, 'series.values', { along: 'Region', show: 'table' })
-    const figures = page.getByRole('table').getByRole('button')
+    const figures = page.locator('td button')
     expect(await page.locator('td button[tabindex="0"]').count()).toBe(1)
     await figures.first().focus()
     await page.keyboard.press('ArrowDown')
     const place = await page.evaluate(
-      () => document.activeElement?.closest('tr')?.querySelector('td')?.textContent.trim() ?? '',
+      () => document.activeElement?.closest('tr')?.querySelector('th')?.textContent.trim() ?? '',
     )
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: words.series.provenance.heading })
@@ -116,7 +116,7 @@ onEachHostWith(datasetOfSeries, 'a dataset of series', (host) => {
     await dialog.waitFor({ state: 'detached' })
     expect(
       await page.evaluate(() =>
-        document.activeElement?.closest('tr')?.querySelector('td')?.textContent.trim(),
+        document.activeElement?.closest('tr')?.querySelector('th')?.textContent.trim(),
       ),
     ).toBe(place)
   })

@@ -2,7 +2,7 @@ import { FACT_TABLES, SEXES, type FactTable, type Sex } from '#shared/dataset/di
 import type { Coverage } from '#shared/dataset/description'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
-import { SEX_CODES } from '../schema/versions'
+import { ALL_AGES, SEX_CODES } from '../schema/versions'
 import { allHomes, NO_REGION } from './all-homes'
 
 export const COVERED_YEARS_SQL =
@@ -41,15 +41,60 @@ function studentHomeYears(database: SqlDatabase, bySex: readonly { sex: Sex; yea
   return [...found].sort((a, b) => a - b)
 }
 
+/**
+ * Whether municipality and year of a sex have a figure, by the front of each table's key. Students are counted by
+ * campus, and are not asked.
+ */
+const HAS_FIGURE: Partial<Record<FactTable, string>> = {
+  population: `select 1 from population
+    where sex = c.sex and age_group = '${ALL_AGES}' and region = r.id and year = c.year and sign < 2`,
+  'commuting-totals': `select 1 from commuting_totals
+    where sex = c.sex and region = r.id and year = c.year and (in_sign < 2 or out_sign < 2 or live_sign < 2)`,
+  'commuting-flows': `select 1 from commuting_flows
+    where sex = c.sex and year = c.year and home = r.id and sign < 2`,
+  employment: `select 1 from employment
+    where sex = c.sex and basis in (0, 1) and region = r.id and level in (0, 1, 2, 3) and year = c.year
+      and sign < 2`,
+}
+
+/** A year with fewer municipalities than this part of the fullest year's is no year to begin with. */
+const FULL = 0.9
+
+/** One look-up in the key for each municipality and year. */
+export function thinYearsSql(table: FactTable): string | null {
+  const hasFigure = HAS_FIGURE[table]
+  return hasFigure === undefined
+    ? null
+    : `select c.year, (select count(*) from regions r where r.kind = 'municipality' and exists (${hasFigure}))
+       from coverage c where c.fact_table = ? and c.sex = ? order by c.year`
+}
+
+/** Years of the first sex that there is in which markedly fewer municipalities have a figure than in others. */
+function thinYears(database: SqlDatabase, table: FactTable, sex: Sex | undefined): number[] {
+  const sql = thinYearsSql(table)
+  if (sql === null || sex === undefined) return []
+  const statement = database.prepare(sql)
+  statement.bind([table, SEX_CODES[sex]])
+  const counts: { year: number; places: number }[] = []
+  while (statement.step()) counts.push({ year: statement.number(0), places: statement.number(1) })
+  statement.reset()
+  const most = Math.max(0, ...counts.map(({ places }) => places))
+  return counts.filter(({ places }) => places < most * FULL).map(({ year }) => year)
+}
+
 /** Which years and sexes each fact table holds. */
 export function readCoverage(database: SqlDatabase): Record<FactTable, Coverage> {
   const coverageOf = (table: FactTable): Coverage => {
     const bySex = SEXES.map((sex) => ({ sex, years: coveredYears(database, table, sex, ALWAYS) }))
     const years = [...new Set(bySex.flatMap((entry) => entry.years))].sort((a, b) => a - b)
     const sexes = bySex.filter((entry) => entry.years.length > 0).map(({ sex }) => sex)
-    return table === 'students'
-      ? { years, sexes, homeYears: studentHomeYears(database, bySex) }
-      : { years, sexes }
+    const thin = thinYears(database, table, sexes[0])
+    return {
+      years,
+      sexes,
+      ...(table === 'students' && { homeYears: studentHomeYears(database, bySex) }),
+      ...(thin.length > 0 && { thinYears: thin }),
+    }
   }
   return Object.fromEntries(FACT_TABLES.map((table) => [table, coverageOf(table)])) as Record<
     FactTable,

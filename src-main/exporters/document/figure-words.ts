@@ -9,7 +9,7 @@ import { drawnPicture, describeComparisonJob, describeJob, isExample } from '../
  */
 export function sayFigure(job: ExportJob, beside: string): string {
   const words = describeJob(job)
-  const said = job.kind === 'comparison' ? sayFindings(job) : [words.finding ?? '']
+  const said = [words.finding ?? '', ...(job.kind === 'comparison' ? sayFindings(job) : [])]
   const about = [endSentence(words.title), endSentence(words.subtitle), ...said]
   return joinSentences([...keepUnsaid(about, beside), words.shows, markOf(job)])
 }

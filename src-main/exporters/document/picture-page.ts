@@ -1,6 +1,7 @@
 import { lightTheme } from '#shared/charts/frame/theme'
 import { layOutComparison } from '../comparison-svg'
 import type { ExportJob } from '../export-job'
+import { isOnePicture } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import type { FrameLine } from '../picture-frame'
 import { layOutPicture } from '../picture-svg'
@@ -33,7 +34,8 @@ export async function drawPicturePage(job: ExportJob): Promise<Uint8Array> {
     pdf.endMarkedContent()
   }
   const beside = picture.lines.map(({ text }) => text).join(' ')
-  const figures = job.kind === 'comparison' ? sayPanels(job, beside) : [sayFigure(job, beside)]
+  const figures =
+    job.kind === 'comparison' && !isOnePicture(job) ? sayPanels(job, beside) : [sayFigure(job, beside)]
   for (const [index, part] of inReadingOrder(picture).entries()) {
     if (part.kind === 'words') {
       const element = makeElement(pdf, levelOf(job, part, index))

@@ -4,7 +4,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { layOutChart } from '../chart-only'
 import type { ExportJob } from '../export-job'
 import { buildFigureTable, firstRows, fitColumns, sayLeftOut } from '../figure-table'
-import { describeJob } from '../job-words'
+import { describeJob, isOnePicture } from '../job-words'
 import type { PictureDocument } from '../picture-document'
 import { drawChartSvg } from './draw-svg'
 import { sayFigure } from './figure-words'
@@ -113,7 +113,15 @@ const joinWords = (title: string, subtitle: string): string =>
 
 function figureRow(job: ExportJob, alt: string): Row {
   const { least, most } =
-    HEIGHTS[job.kind === 'comparison' ? 'panels' : countsSeveralThings(job.data) ? 'tiles' : job.picture]
+    HEIGHTS[
+      isOnePicture(job)
+        ? 'chart'
+        : job.kind === 'comparison'
+          ? 'panels'
+          : countsSeveralThings(job.data)
+            ? 'tiles'
+            : job.picture
+    ]
   return {
     height: least,
     most,

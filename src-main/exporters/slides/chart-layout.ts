@@ -9,6 +9,8 @@ import type { Language } from '#shared/messages/language'
 export interface ChartLayout {
   readonly width: number
   readonly height: number
+  /** Height of the ribbon of example data along the upper edge; 0 without one. */
+  readonly ribbon: number
   readonly plot: {
     readonly left: number
     readonly top: number
@@ -73,10 +75,12 @@ export function layOutChart(
   height: number,
   language: Language,
   margins?: ChartMargins,
+  isExample = false,
 ): ChartLayout {
   const narrow = width < 420 || height < 170
   const base = { heading: narrow ? 12 : 14, label: narrow ? 11 : 13, small: narrow ? 10 : 11 }
-  const headingHeight = panel.heading === null ? 0 : base.heading * LINE + 6
+  const ribbon = isExample ? base.small * LINE + 4 : 0
+  const headingHeight = ribbon + (panel.heading === null ? 0 : base.heading * LINE + 6)
   const legendHeight = panel.legend ? base.label * LINE + 8 : 0
   const breakHeight = panel.breaks.length > 0 ? base.small * LINE + 2 : 0
   const top = headingHeight + legendHeight + breakHeight + 6
@@ -97,6 +101,7 @@ export function layOutChart(
   return {
     width,
     height,
+    ribbon,
     plot: { left, top, width: plotWidth, height: plotHeight },
     legendTop: panel.legend ? headingHeight : null,
     sizes: { ...base, bar },

@@ -12,15 +12,10 @@ import { NO_FILL, setting, solid, textRun } from './chart-text'
  * Shapes that lie inside a chart and go with it wherever it is copied: breaks of the series as dashed lines, and the
  * mark of example data. Null where there are none.
  */
-export function writeChartShapes(
-  panel: NativePanel,
-  layout: ChartLayout,
-  isExample: boolean,
-  language: Language,
-): string | null {
+export function writeChartShapes(panel: NativePanel, layout: ChartLayout, language: Language): string | null {
   const shapes = [
     ...panel.breaks.flatMap(({ before, label }) => breakShapes(panel, layout, before, label, language)),
-    ...(isExample ? [exampleShape(layout, language)] : []),
+    ...(layout.ribbon > 0 ? [exampleShape(layout, language)] : []),
   ]
   if (shapes.length === 0) return null
   return writeXmlPart(
@@ -56,10 +51,10 @@ const anchor = ({ width, height }: ChartLayout, box: Box, content: Xml): Xml =>
 
 const emu = (points: number): number => Math.round(points * 12_700)
 
-const place = ({ left, top, right, bottom }: Box, rotation = 0): Xml =>
+const place = ({ left, top, right, bottom }: Box): Xml =>
   element(
     'a:xfrm',
-    { rot: rotation === 0 ? undefined : rotation * 60_000 },
+    {},
     element('a:off', { x: emu(left), y: emu(top) }),
     element('a:ext', { cx: emu(right - left), cy: emu(bottom - top) }),
   )
@@ -119,10 +114,8 @@ interface TextLook {
   readonly size: number
   readonly color: string
   readonly bold: boolean
-  /** Degrees clockwise. */
-  readonly rotation?: number
-  /** Per cent. */
-  readonly opacity?: number
+  /** Of the box behind the text; none when absent. */
+  readonly fill?: string
 }
 
 function textShape(id: string, text: string, box: Box, look: TextLook, language: Language): Xml {
@@ -135,7 +128,7 @@ function textShape(id: string, text: string, box: Box, look: TextLook, language:
       element('cdr:cNvPr', { id, name: text }),
       element('cdr:cNvSpPr', { txBox: true }),
     ),
-    element('cdr:spPr', {}, place(box, look.rotation), geometry('rect'), NO_FILL),
+    element('cdr:spPr', {}, place(box), geometry('rect'), look.fill ? solid(look.fill) : NO_FILL),
     element(
       'cdr:txBody',
       {},
@@ -146,13 +139,12 @@ function textShape(id: string, text: string, box: Box, look: TextLook, language:
   )
 }
 
-/** Pale and large across the plot, so that the chart says what it is wherever it is copied to. */
-function exampleShape({ plot }: ChartLayout, language: Language): Shape {
-  const text = messagesIn(language).charts.exampleMark
-  const size = Math.max(14, Math.min(48, plot.height * 0.3, (plot.width * 0.6) / measureText(text, 1, 600)))
-  const half = { width: (measureText(text, size, 600) * 1.1) / 2, height: size * 0.7 }
-  const [x, y] = [plot.left + plot.width / 2, plot.top + plot.height / 2]
-  const box = { left: x - half.width, top: y - half.height, right: x + half.width, bottom: y + half.height }
-  const look = { size, color: lightTheme.exampleMark, bold: true, rotation: -12, opacity: 12 }
+/** A ribbon along the upper edge, so that the chart says what it is wherever it is copied to and no figure is covered. */
+function exampleShape({ width, ribbon, sizes }: ChartLayout, language: Language): Shape {
+  const { exampleMark: short } = messagesIn(language).charts
+  const { exampleMark: long } = messagesIn(language).slides
+  const text = measureText(long, sizes.small, 600) > width - 12 ? short : long
+  const box = { left: 0, top: 0, right: width, bottom: ribbon }
+  const look = { size: sizes.small, color: lightTheme.surface, bold: true, fill: lightTheme.exampleMark }
   return { box, write: (id) => textShape(id, text, box, look, language) }
 }

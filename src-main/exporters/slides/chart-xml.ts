@@ -81,7 +81,7 @@ function writeTitle({ panel, layout, language }: ChartInput): Xml[] {
       'c:title',
       {},
       element('c:tx', {}, richText(panel.heading, look, language)),
-      placed({ left: 0, top: 0 }),
+      placed({ left: 0, top: layout.ribbon / layout.height }),
       setting('c:overlay', false),
     ),
     setting('c:autoTitleDeleted', false),

@@ -209,9 +209,9 @@ export class SlideDeck {
     const margins = shareMargins(charts, this.language)
     charts.forEach(({ panel, box, isExample, alternativeText }, i) => {
       const [width, height] = sizeOf(box)
-      const layout = layOutChart(panel, width, height, this.language, margins[i])
+      const layout = layOutChart(panel, width, height, this.language, margins[i], isExample)
       const sheet = layOutSheet(panel)
-      const shapes = writeChartShapes(panel, layout, isExample, this.language)
+      const shapes = writeChartShapes(panel, layout, this.language)
       this.charts.push({
         chart: writeChartXml({ panel, layout, sheet, language: this.language, withShapes: shapes !== null }),
         shapes,

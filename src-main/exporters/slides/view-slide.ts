@@ -1,3 +1,4 @@
+import { buildComparedNative } from '#shared/comparison/compared-picture'
 import { buildNativeChart } from '#shared/views/native-chart'
 import { PICTURES } from '#shared/views/pictures'
 import type { NativeChart } from '#shared/charts/native/native-chart'
@@ -7,7 +8,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { isAboutExample } from '#shared/view/row-quality'
 import type { ViewWords } from '#shared/figures-as-text/view-words'
 import { answersIn, type ExportJob } from '../export-job'
-import { describeComparisonJob, describeJob, isExample } from '../job-words'
+import { describeComparisonJob, describeJob, isExample, isOnePicture } from '../job-words'
 import { isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
 import { markColorOf, POINTS_PER_INCH, SLIDE, type Box } from './slide-theme'
@@ -28,7 +29,9 @@ export async function addViewSlide(
   asTable = false,
 ): Promise<void> {
   const natives = asTable ? null : buildNatives(job)
-  const isOneExample = job.kind === 'view' && isAboutExample(job.data, PICTURES[job.data.view].focus)
+  const isOneExample =
+    (job.kind === 'view' || isOnePicture(job)) &&
+    answersIn(job).some(({ data }) => isAboutExample(data, PICTURES[data.view].focus))
   const described = describeJob(job)
   const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
   const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
@@ -38,7 +41,9 @@ export async function addViewSlide(
   const room = placeWords(deck, slide, laid, job.parts.title, isExample(job))
   if (isExample(job)) deck.markExample(slide)
   const compared =
-    natives && job.kind === 'comparison' ? placeCompared(job, natives, room, words.alternativeText) : null
+    natives && job.kind === 'comparison' && !isOnePicture(job)
+      ? placeCompared(job, natives, room, words.alternativeText)
+      : null
   const hasRows = answersIn(job)
     .map(({ data }) => data)
     .some(({ rowCount }) => rowCount > 0)
@@ -70,6 +75,10 @@ function addFigureTable(deck: SlideDeck, slide: Slide, job: ExportJob, room: Box
 function buildNatives(job: ExportJob): NativeChart[] | null {
   const panels = answersIn(job)
   if (job.picture === 'map' && panels.some(({ geography }) => geography !== null)) return null
+  if (job.kind === 'comparison' && isOnePicture(job)) {
+    const native = buildComparedNative(job.along, job.panels, job.language, markColorOf(job.style))
+    return native && native.panels.length <= MOST_CHARTS ? [native] : null
+  }
   const charts = panels.map(({ data }) => buildNativeChart(data, job.language, markColorOf(job.style)))
   const drawn = charts.filter((chart) => chart !== null)
   if (drawn.length < charts.length) return null

@@ -1,4 +1,4 @@
-import { buildComparisonCsv } from '#shared/comparison/comparison-result'
+import { buildComparedCsv, buildComparisonCsv } from '#shared/comparison/comparison-result'
 import { buildCsv, type CsvForm } from '#shared/figures-as-text/csv-file'
 import type { ExportJob } from '../export-job'
 
@@ -7,6 +7,10 @@ export function writeTable(job: ExportJob): string {
   const { language, csv, rows } = job
   const form: CsvForm = { language, dialect: csv, rows }
   return job.kind === 'comparison'
-    ? buildComparisonCsv(job.panels, language, form)
+    ? (job.layout === 'together' && rows === 'shown' ? buildComparedCsv : buildComparisonCsv)(
+        job.panels,
+        language,
+        form,
+      )
     : buildCsv(job.data, language, form)
 }

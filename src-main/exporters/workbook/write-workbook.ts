@@ -2,6 +2,7 @@ import writeExcelFile from 'write-excel-file/node'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
+import { compareColumns } from '#shared/comparison/compared-columns'
 import { gatherOthers } from '#shared/view/gather-others'
 import type { SideTable, ViewData } from '#shared/view/view-data'
 import type { ExportJob } from '../export-job'
@@ -78,7 +79,7 @@ function sheetsOf(job: ExportJob, names: SheetNames): NamedSheet[] {
     return { ...layOutSheet(table, around), name: names.take(wanted) }
   }
   const view = answers[0]?.data.view ?? 'overview'
-  const main = tableOf(job, ({ data }) =>
+  const main = mainTableOf(job, ({ data }) =>
     buildSheetTable(job.rows === 'all' ? data : gatherOthers(data), language),
   )
   const beside = job.rows === 'all' ? sideTablesOf(answers.map(({ data }) => data)) : []
@@ -107,6 +108,12 @@ const answersOf = (job: ExportJob): readonly Answer[] =>
     ? job.panels.map(({ heading, data }) => ({ heading: heading[job.language], data }))
     : [{ heading: '', data: job.data }]
 
+/** Panels that are one picture are one table, with what they differ by; every row of each is still told by itself. */
+const mainTableOf = (job: ExportJob, build: (answer: Answer) => SheetTable): SheetTable =>
+  job.kind === 'comparison' && job.layout === 'together' && job.rows === 'shown'
+    ? buildSheetTable(compareColumns(job.panels), job.language)
+    : tableOf(job, build)
+
 /** One answer's table, or those of all panels as one. */
 function tableOf(job: ExportJob, build: (answer: Answer) => SheetTable): SheetTable {
   const tables = answersOf(job).map((answer) => ({ heading: answer.heading, table: build(answer) }))
@@ -128,12 +135,13 @@ function findingsOf(job: ExportJob, finding: string | null): string[] {
     )
   }
   const { headings, findings } = describeComparisonJob(job)
-  return job.panels.flatMap(({ data: { empty } }, at) => {
+  const said = job.panels.flatMap(({ data: { empty } }, at) => {
     const text = findings[at] ?? (empty ? `${empty.message[language]} ${empty.suggestion[language]}` : '')
     return text === ''
       ? []
       : [messagesIn(language).analysis.comparison.panelFinding(headings[at] ?? '', text)]
   })
+  return finding === null ? said : [finding, ...said]
 }
 
 /** What the signs on this sheet mean, whether or not the reader wants notes: a sign is no number. */

@@ -29,6 +29,7 @@ const VIEW_OF_FACT: Readonly<Record<string, ViewId>> = {
   largest_industry: 'industries.largest',
   students: 'students.campus',
   largest_outflow: 'commuting.flows',
+  largest_inner_flow: 'commuting.flows',
 }
 
 /** The rows of the overview as text. */
@@ -38,7 +39,10 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
   const share = numbers(data, 'share')
   return rowsOf(data).map((row): FactText => {
     const about = formatCell(codes(data, 'detail'), row, language)
-    const part = share.signs[row] === 0 ? ` (${formatMarkedCell(share, row, language)})` : ''
+    const part =
+      share.signs[row] === 0
+        ? ` (${formatMarkedCell(share, row, language)} ${formatCell(codes(data, 'share_of'), row, language)})`
+        : ''
     const kind = codeAt(fact, row)
     const code = codeAt(quality, row)
     return {

@@ -6,6 +6,11 @@ import type { Problem } from '#shared/problem/problem'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Quality } from '#shared/dataset/quality'
 import type { SavedView } from '#shared/saved-view/saved-view'
+import { specifyContext } from '#shared/charts/frame/chart-context'
+import { buildComparedPicture, listComparedMarks } from '#shared/comparison/compared-picture'
+import { buildComparisonTable } from '#shared/comparison/comparison-table'
+import { overlayAnswers } from '#shared/comparison/overlay'
+import type { ViewTable } from '#shared/figures-as-text/view-table'
 import { describeComparison, qualityOfPanels } from '#shared/comparison/comparison-words'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
@@ -18,6 +23,8 @@ export interface FigurePanel {
   readonly heading: string | null
   readonly finding: string | null
   readonly data: ViewData | null
+  /** Of several answers as one; absent: that of `data`. */
+  readonly table?: ViewTable
   readonly problem: Problem | null
   readonly build: ((width: number, height: number) => ChartPicture) | null
   readonly marks: readonly ChartMark[]
@@ -55,13 +62,38 @@ export function partsOf(answer: ReportAnswer | null, view: SavedView, look: Look
     const panel = panelOf(null, data, geography, kind, language)
     return { words, quality: data.quality, shown, panels: [{ ...panel, finding: null, build }] }
   }
-  const answered = answer.panels.flatMap(({ heading, data }) => (data ? [{ heading, data }] : []))
+  const answered = answer.panels.flatMap(({ value, heading, data }) =>
+    data ? [{ value, heading, data }] : [],
+  )
   const extentsOf = extentsBySize(
     answer.panels.flatMap(({ data, geography }) => (data ? [{ data, geography }] : [])),
     kind,
   )
+  const { layout = 'together' } = view
+  const isWhole = answered.length === answer.panels.length && answered.every(({ data }) => !data.empty)
+  const words = describeComparison(answer.along, answered, language, kind, layout)
+  const overlay =
+    layout === 'together' && isWhole && shown !== 'map'
+      ? overlayAnswers(specifyContext(language, look.theme), answer.along, answered)
+      : null
+  const [first] = answered
+  if (first && layout === 'together' && isWhole && (overlay || shown === 'table')) {
+    const build = (width: number, height: number): ChartPicture =>
+      buildComparedPicture(answer.along, answered, { ...look, width, height }) ?? { option: {}, maps: [] }
+    const together: FigurePanel = {
+      heading: null,
+      finding: null,
+      data: first.data,
+      table: buildComparisonTable(answered, language).table,
+      problem: null,
+      build,
+      marks: overlay ? listComparedMarks(overlay, language) : [],
+      alternativeText: words.alternativeText,
+    }
+    return { words, quality: qualityOfPanels(answered), shown, panels: [together] }
+  }
   return {
-    words: describeComparison(answer.along, answered, language, kind),
+    words,
     quality: qualityOfPanels(answered),
     shown,
     panels: answer.panels.map(({ heading, data, problem, geography }) => {

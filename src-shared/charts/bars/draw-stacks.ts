@@ -3,7 +3,7 @@ import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
 import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
-import { shareExtent, shareLargest } from '../frame/shared-extents'
+import { shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
 import { measureText, measureWidest, shortenText } from '../frame/text-width'
 import type { StackedPanel, StackPart, StackRow, StackSeries } from '../specification/chart-specification'
 import { fitStackRows, reachOf } from './fit-stacks'
@@ -94,13 +94,14 @@ function addAxes(
   { plot, scale, rows }: StackLayout,
 ): void {
   const { theme } = ctx
+  const named = titleScale(ctx, axis.scaleId, axis.title) ?? ''
   drawing.grid.push({ ...plot, outerBoundsMode: 'none' })
   drawing.xAxis.push({
     type: 'value',
     min: scale.min,
     max: scale.max,
     interval: scale.step,
-    name: axis.title ?? '',
+    name: measureText(named, ctx.text.small) > plot.width ? (axis.title ?? '') : named,
     nameLocation: 'middle',
     nameGap: ctx.text.small + 14,
     nameTextStyle: { color: theme.textMuted, fontSize: ctx.text.small },

@@ -7,7 +7,7 @@ import { markFill, qualityLegend } from '../frame/example-hatch'
 import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
 import { measureText, measureWidest, wrapTextWithin } from '../frame/text-width'
-import { shareExtent, shareLargest } from '../frame/shared-extents'
+import { shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
 
 export interface BarRow {
   /** What the arrow keys find it by. */
@@ -132,11 +132,13 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
   if (leftOut > 0) parts.graphic.push(leftOutText(ctx, leftOut, whole))
   const layout = layOutBars(ctx, chart, area)
   const { plot } = layout
+  const scaleId = chart.scaleId ?? 'value'
   const values = shareExtent(
     ctx,
-    chart.scaleId ?? 'value',
+    scaleId,
     chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
   )
+  const named = titleScale(ctx, scaleId, chart.axisName) ?? ''
   const scale = tightScale(Math.min(0, ...values), Math.max(...values, 0), plot.width, chart.whole)
   parts.grid.push({
     left: plot.left,
@@ -150,7 +152,7 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     min: scale.min,
     max: scale.max,
     interval: scale.step,
-    name: chart.axisName,
+    name: measureText(named, ctx.text.small) > plot.width ? chart.axisName : named,
     nameLocation: 'middle',
     nameGap: ctx.text.small + 14,
     nameTextStyle: { color: theme.textMuted, fontSize: ctx.text.small },

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts'
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import type { Language, LocalizedText } from '../../messages/language'
 import type { Extent, SharedExtents } from './shared-extents'
 import type { ChartTheme } from './theme'
@@ -17,6 +17,8 @@ export interface ChartLook {
   readonly interactive: boolean
   /** True when the reader asked for less motion. */
   readonly reducedMotion: boolean
+  /** Colours may not be seen: on paper, or with colours of the reader's own. What two colours tell, strokes tell, too. */
+  readonly patterns?: boolean
   /** What the scales must hold beside other panels. */
   readonly extents?: SharedExtents
   /** Told what each scale holds by itself. */
@@ -42,11 +44,21 @@ export interface MapPlace {
   readonly latitude: number
 }
 
+/** An area around those of a dataset: another municipality, another country. */
+export type NeighbourArea = Feature<
+  Polygon | MultiPolygon,
+  { readonly code: string; readonly name: LocalizedText }
+>
+
 /** Land and regions around a dataset's seats, WGS84, outer rings as ECharts wants them. */
 export interface MapGeography {
   /** Land clipped to the area shown; null where the area has no packaged coast. */
   readonly land: MultiPolygon | null
   readonly regions: FeatureCollection<Polygon | MultiPolygon, { code: string }>
+  /** What lies around them, where it is known; drawn grey, with names where there is room. */
+  readonly neighbours?: readonly NeighbourArea[]
+  /** Borders between counties, neighbours' included, as lines; absent where none are known. */
+  readonly countyBorders?: readonly Position[][]
   /** True when the polygons are cells around the seats and not boundaries. */
   readonly schematic: boolean
   readonly places: readonly MapPlace[]

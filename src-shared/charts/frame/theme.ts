@@ -25,6 +25,10 @@ export interface ChartTheme {
   /** Municipalities of a chosen group, among others. */
   readonly groupFill: string
   readonly regionLine: string
+  /** Borders between areas that the picture is not about. */
+  readonly groundLine: string
+  /** Borders between counties, over areas of all colours. */
+  readonly countyLine: string
   /** At most seven; then `neutral`. */
   readonly categories: readonly string[]
   /** Colour of the diagonal mark on example data. */
@@ -51,12 +55,14 @@ export const lightTheme: ChartTheme = {
   inCommuting: '#1f5fa8',
   outCommuting: '#b8500c',
   liveAndWork: '#5d6876',
-  land: '#eef0ea',
+  land: '#f4f5f1',
   water: '#dfe9f1',
-  calmWater: '#f3f6f8',
+  calmWater: '#e3ecf3',
   regionFill: '#e3e6dd',
   groupFill: '#f6e9c3',
   regionLine: '#a9b1a3',
+  groundLine: '#d3d8ce',
+  countyLine: '#8a9387',
   categories: ['#0072b2', '#b8500c', '#00795a', '#9a4f82', '#946c00', '#5b3a1e', '#5a4fa0'],
   exampleMark: '#1b2430',
   fontFamily: FONT_FAMILY,
@@ -80,6 +86,8 @@ export const darkTheme: ChartTheme = {
   regionFill: '#2b353d',
   groupFill: '#2b3a5c',
   regionLine: '#55616c',
+  groundLine: '#36414a',
+  countyLine: '#8c98a4',
   categories: ['#56b4e9', '#f2994a', '#2bbf93', '#d58fbb', '#e0b93a', '#c8a48c', '#a99cf0'],
   exampleMark: '#eef2f6',
   fontFamily: FONT_FAMILY,

@@ -5,19 +5,22 @@ import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scal
 import type { GraphicElement, PlotParts, Rect } from '../frame/plot-parts'
 import { measureText, wrapTextWithin } from '../frame/text-width'
 
-/** Scale for lines: from zero unless the values lie so high that zero would flatten them. */
+/** Of the value farthest from zero: an axis that spans less would make a plunge of half a per cent. */
+const LEAST_SPAN = 0.1
+
+/**
+ * Scale for lines: from zero unless the values lie so high that zero would flatten them. Away from zero it spans at
+ * least a tenth of the value farthest from zero, the values in its middle.
+ */
 export function computeLineScale(values: Iterable<number>, height: number, whole: boolean): NiceScale {
   const known = [...values].filter(Number.isFinite)
   if (known.length === 0) return computeNiceScale(0, 1, 2, whole)
-  const low = Math.min(...known)
-  const high = Math.max(...known)
-  const from = low >= 0 && low < high * 0.6 ? 0 : low < 0 && high > 0 ? low : low
-  return computeNiceScale(
-    from === low && high <= 0 ? low : from,
-    Math.max(high, from),
-    Math.max(2, Math.min(6, height / 45)),
-    whole,
-  )
+  const steps = Math.max(2, Math.min(6, height / 45))
+  const [low, high] = [Math.min(...known), Math.max(...known)]
+  if (low < 0 && high > 0) return computeNiceScale(low, high, steps, whole)
+  if (low >= 0 && low < high * 0.6) return computeNiceScale(0, high, steps, whole)
+  const lacking = Math.max(0, LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high)) - (high - low))
+  return computeNiceScale(low - lacking / 2, high + lacking / 2, steps, whole)
 }
 
 export const axisWidthOf = (ctx: ChartContext, scale: NiceScale, percent: boolean): number =>

@@ -7,7 +7,8 @@ const SKEWED = 4
  * Ascending limits between at most `most` classes of values (finite; in any order): natural breaks, which keep what
  * is alike together (Jenks 1967; exactly by Wang & Song 2011, "Ckmeans.1d.dp"). Where a few positive values are many
  * times the middle one, the breaks are those of the logarithms. Each limit is the roundest number between the two
- * classes that it parts, so that rounding moves no value into another class. Fewer classes where values are few.
+ * classes that it parts, so that rounding moves no value into another class; where values are so many that the gaps
+ * between them are narrow, it may go a little into either class. Fewer classes where values are few.
  */
 export function naturalLimits(values: readonly number[], most: number): number[] {
   const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b)
@@ -26,9 +27,23 @@ export function naturalLimits(values: readonly number[], most: number): number[]
     before += one.length
     const low = sorted[before - 1] ?? 0
     const high = sorted[before] ?? low
-    if (high > low) limits.push(roundestBetween(low, high))
+    if (high > low) limits.push(roundestBetween(...widen(sorted, before, low, high)))
   }
-  return limits
+  return limits.filter((limit, i) => i === 0 || limit > (limits[i - 1] ?? limit))
+}
+
+/** Of so many values one may stand in the class beside its own, for a limit that can be read. */
+const VALUES_PER_MOVED = 15
+
+/** The gap below the value at `at`, widened by as few values of its sides as are nothing to so many. */
+function widen(
+  sorted: readonly number[],
+  at: number,
+  low: number,
+  high: number,
+): readonly [low: number, high: number] {
+  const moved = Math.floor(sorted.length / VALUES_PER_MOVED / 2)
+  return [sorted[Math.max(0, at - 1 - moved)] ?? low, sorted[Math.min(sorted.length - 1, at + moved)] ?? high]
 }
 
 /**

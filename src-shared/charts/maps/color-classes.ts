@@ -1,23 +1,23 @@
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
-import { shareExtent } from '../frame/shared-extents'
+import { isSteady, shareExtent } from '../frame/shared-extents'
 import { naturalLimits, roundestBetween } from './class-limits'
 import type { ColorClass } from './region-map'
 
 /** After cividis (Nuñez, Anderton & Renslow 2018), its yellow softened so that names on it stay readable. */
-const CIVIDIS = ['#f7f0c4', '#e3d58c', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474']
+const CIVIDIS = ['#f2e8b0', '#e0d184', '#c4b67c', '#9c9a86', '#5d6475', '#2a4474']
 
 /** Blue above and orange below a meaningful zero, as in- and out-commuting; from the zone round it outwards. */
 const AROUND_ZERO = {
   light: {
     below: ['#f6d5bd', '#e39a63', '#b8500c'],
-    zone: '#ecebe6',
+    zone: '#e6e2d3',
     above: ['#d3e3f3', '#86b3dc', '#1f5fa8'],
   },
   dark: {
-    below: ['#6b3d1c', '#b9692c', '#f5b47b'],
+    below: ['#6b3d1c', '#a9591d', '#f5b47b'],
     zone: '#3a444d',
-    above: ['#27496c', '#4b87c0', '#a5d0f7'],
+    above: ['#27496c', '#3b73ab', '#a5d0f7'],
   },
 } as const
 
@@ -96,6 +96,10 @@ export function divergingClasses(
   ])
 }
 
+/** What a legend says of classes that are the same in all years; null where they are not. */
+export const noteSteady = (ctx: ChartContext, id: string): string | null =>
+  isSteady(ctx, id) ? ctx.words.sameClasses : null
+
 const endsOf = (values: readonly number[]): readonly number[] =>
   values.length === 0
     ? []
@@ -134,7 +138,12 @@ function classesBetween(
           : to === undefined
             ? ctx.words.andMore(say(from))
             : ctx.words.fromTo(say(from), say(to))
-    return { from: from ?? Number.NEGATIVE_INFINITY, label: text, color }
+    return {
+      from: from ?? Number.NEGATIVE_INFINITY,
+      label: text,
+      color,
+      ...(to !== undefined && to < 0 && { isBelow: true }),
+    }
   })
 }
 

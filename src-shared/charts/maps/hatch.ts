@@ -6,21 +6,25 @@ import { projectMercator, unprojectMercator, type LongLat } from './map-base'
 export type HatchLine = readonly [LongLat, LongLat]
 
 /**
- * Parallel lines at 45° through a shape, `step` apart in the units of `projectMercator`. Holes stay free
+ * Parallel lines through a shape, at 45° or level, `step` apart in the units of `projectMercator`. Holes stay free
  * (even-odd rule).
  */
-export function hatchShape(shape: Polygon | MultiPolygon, step: number): HatchLine[] {
+export function hatchShape(
+  shape: Polygon | MultiPolygon,
+  step: number,
+  lie: 'aslant' | 'level' = 'aslant',
+): HatchLine[] {
   const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
-  return polygons.flatMap((rings) => hatchRings(rings, step))
+  return polygons.flatMap((rings) => hatchRings(rings, step, lie === 'aslant'))
 }
 
-function hatchRings(rings: readonly Position[][], step: number): HatchLine[] {
-  // Turned by 45°, each stroke is a line of equal v, and crossings are ordered by u.
+function hatchRings(rings: readonly Position[][], step: number, aslant: boolean): HatchLine[] {
+  // Each stroke is a line of equal v (turned by 45° where it lies aslant), and crossings are ordered by u.
   const crossings = new Map<number, number[]>()
   for (const ring of rings) {
     const turned = ring.map(([longitude = 0, latitude = 0]) => {
       const [x, y] = projectMercator([longitude, latitude])
-      return [x - y, x + y] as const
+      return aslant ? ([x - y, x + y] as const) : ([x, y] as const)
     })
     for (let i = 0; i < turned.length; i++) {
       const [u1, v1] = turned[i] ?? [0, 0]
@@ -35,7 +39,7 @@ function hatchRings(rings: readonly Position[][], step: number): HatchLine[] {
   return [...crossings].flatMap(([k, list]) => {
     const sorted = list.sort((a, b) => a - b)
     const v = k * step
-    const back = (u: number): LongLat => unprojectMercator([(u + v) / 2, (v - u) / 2])
+    const back = (u: number): LongLat => unprojectMercator(aslant ? [(u + v) / 2, (v - u) / 2] : [u, v])
     return Array.from({ length: Math.floor(sorted.length / 2) }, (_, i): HatchLine => [
       back(sorted[i * 2] ?? 0),
       back(sorted[i * 2 + 1] ?? 0),

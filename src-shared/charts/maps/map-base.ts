@@ -11,6 +11,11 @@ export type Pixel = readonly [x: number, y: number]
 
 /** Name of the land in the registered map; region features carry their codes. */
 export const LAND = '-land'
+/** Before the code of an area around the regions: it is ground, as land is. */
+const NEIGHBOUR = '-neighbour-'
+/** Whether a feature of a registered map is no region of the dataset. */
+export const isGround = (name: string): boolean => name === LAND || name.startsWith(NEIGHBOUR)
+export const neighbourName = (code: string): string => `${NEIGHBOUR}${code}`
 
 const RADIANS = Math.PI / 180
 const DEGREES = 180 / Math.PI
@@ -32,6 +37,7 @@ export interface MapWindow {
   readonly bounds: readonly [number, number, number, number]
   readonly rect: Rect
   readonly toPixel: (point: LongLat) => Pixel
+  readonly fromPixel: (pixel: Pixel) => LongLat
   /** Pixels for one unit of `projectMercator`. */
   readonly scale: number
   /** How much the map can be shrunk until all that the geography knows is seen; at most 1. */
@@ -108,6 +114,8 @@ export function chooseMapWindow(
       const [px, py] = projectMercator(point)
       return [rect.left + (px - x.low) * scale, rect.top + (py - y.low) * scale]
     },
+    fromPixel: ([px, py]) =>
+      unprojectMercator([x.low + (px - rect.left) / scale, y.low + (py - rect.top) / scale]),
   }
 }
 
@@ -119,29 +127,25 @@ const BEYOND = 0.04
  * window, because rasterisers give up on shapes many times larger than the picture; on the screen, where a reader
  * can move and shrink the map, all that the geography knows.
  */
-export function nameMap(
-  ctx: ChartContext,
-  geography: MapGeography,
-  window: MapWindow,
-  outlined: ReadonlySet<string> = new Set(),
-): NamedMap {
+export function nameMap(ctx: ChartContext, geography: MapGeography, window: MapWindow): NamedMap {
   const [west, south, east, north] = window.bounds
   const dx = (east - west) * BEYOND
   const dy = (north - south) * BEYOND
   const cut: Box = [west - dx, south - dy, east + dx, north + dy]
   const box = ctx.look.interactive ? geography.bounds : cut
   const land = geography.land ? cutFeature(LAND, geography.land, box) : []
-  // ECharts draws areas in this order: an outline that a neighbour is drawn over would be cut.
-  const inOrder = geography.regions.features.toSorted(
-    (a, b) => Number(outlined.has(a.properties.code)) - Number(outlined.has(b.properties.code)),
+  const regions = geography.regions.features.flatMap((feature) =>
+    cutFeature(feature.properties.code, feature.geometry, box),
   )
-  const regions = inOrder.flatMap((feature) => cutFeature(feature.properties.code, feature.geometry, box))
-  const codes = [...geography.places.map((place) => place.code), '|', ...outlined].join(' ')
+  const around = (geography.neighbours ?? []).flatMap(({ properties, geometry }) =>
+    cutFeature(neighbourName(properties.code), geometry, box),
+  )
+  const codes = geography.places.map((place) => place.code).join(' ')
   // The window, too: ECharts fits a map's own extent, which is kept by name.
   const bounds = [...box, ...window.bounds].map((degrees) => degrees.toFixed(4)).join(' ')
   return {
     name: `${geography.schematic ? 'schematic' : 'boundaries'} ${bounds} ${codes}`,
-    geography: { type: 'FeatureCollection', features: [...land, ...regions] },
+    geography: { type: 'FeatureCollection', features: [...land, ...around, ...regions] },
   }
 }
 
@@ -175,8 +179,6 @@ export interface RegionStyle {
   readonly code: string
   readonly color: string
   readonly tooltip?: string
-  /** The place that the map is about. */
-  readonly outlined?: boolean
 }
 
 /** ECharts' `geo`: land, regions above it, nothing that reacts except tooltips. */
@@ -217,16 +219,18 @@ export function buildGeo(
       formatter: (params) => (Array.isArray(params) ? '' : (tooltips.get(params.name) ?? '')),
     },
     regions: [
-      {
-        name: LAND,
-        itemStyle: { areaColor: theme.land, borderColor: theme.regionLine, borderWidth: 0.6 },
-        silent: true,
-      },
+      ...map.geography.features
+        .map(({ properties: { name } }) => name)
+        .filter(isGround)
+        .map((name) => ({
+          name,
+          itemStyle: { areaColor: theme.land, borderColor: theme.groundLine, borderWidth: 0.6 },
+          silent: true,
+        })),
       ...styles.map((style) => ({
         name: style.code,
         itemStyle: {
           areaColor: style.color,
-          ...(style.outlined && { borderColor: theme.text, borderWidth: 2.5 }),
         },
         emphasis: { itemStyle: { areaColor: style.color } },
       })),

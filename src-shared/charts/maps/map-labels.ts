@@ -1,8 +1,9 @@
 import type { CustomSeriesOption } from 'echarts'
 import type { ChartContext } from '../frame/chart-context'
 import type { MapPlace } from '../frame/chart-picture'
-import { isDark } from '../frame/contrast'
-import { sizeOf, type PlacedAreaLabel } from './area-labels'
+import { contrastOf } from '../frame/contrast'
+import type { PlacedAreaLabel } from './area-labels'
+import type { MapWindow } from './map-base'
 import { labelStyle, type PlacedLabel } from './place-labels'
 
 /**
@@ -39,51 +40,48 @@ export function labelSeries(
   }
 }
 
-/** Letters and their halo on a coloured area, whatever the theme. */
-const INK = {
-  dark: { fill: '#1b2430', stroke: 'rgba(255,255,255,0.55)' },
-  light: { fill: '#ffffff', stroke: 'rgba(16,22,29,0.45)' },
-} as const
+/** Letters on a coloured area, whatever the theme. */
+const DARK_INK = '#1b2430'
+const LIGHT_INK = '#ffffff'
+
+/** Dark or light letters, whichever are read better on a ground (`#rrggbb`). */
+export const inkOn = (ground: string): string =>
+  contrastOf(LIGHT_INK, ground) > contrastOf(DARK_INK, ground) ? LIGHT_INK : DARK_INK
 
 /**
  * Names inside their areas, in letters that stand out from the area's colour (`groundOf`; null: none), and those
- * outside with a line to theirs. They stay with their places when a reader moves the map.
+ * outside with a line to theirs, which ends in a dot where the map has no others. They stay with their places when a reader moves the map.
  */
 export function areaLabelSeries(
   ctx: ChartContext,
   placed: readonly PlacedAreaLabel[],
-  places: ReadonlyMap<string, MapPlace>,
+  { fromPixel }: MapWindow,
   groundOf: (code: string) => string | null,
+  withDots: boolean,
 ): CustomSeriesOption {
-  const plain = { fill: ctx.theme.text, stroke: ctx.theme.surface }
   return {
     type: 'custom',
     coordinateSystem: 'geo',
     z: 50,
     silent: true,
-    data: placed.map(({ label }) => {
-      const place = places.get(label.code)
-      return { name: label.code, value: [place?.longitude ?? 0, place?.latitude ?? 0] }
-    }),
+    data: placed.map(({ label, at }) => ({ name: label.code, value: [...fromPixel(at)] })),
     renderItem: (params, api) => {
       const one = placed[params.dataIndex]
-      const place = one && places.get(one.label.code)
-      if (!one || !place) return { type: 'group', children: [] }
+      if (!one) return { type: 'group', children: [] }
       const { label, at, leader } = one
-      const now = api.coord([place.longitude, place.latitude])
-      const dx = (now[0] ?? 0) - label.at[0]
-      const dy = (now[1] ?? 0) - label.at[1]
-      const ground = leader ? null : groundOf(label.code)
-      const ink = ground === null ? plain : isDark(ground) ? INK.light : INK.dark
-      const { height, width } = sizeOf(label)
+      const [x = 0, y = 0] = api.coord([...fromPixel(at)])
+      // A halo in the ground's own colour hides lines below the letters and is not seen itself.
+      const ground = (leader ? null : groundOf(label.code)) ?? ctx.theme.land
+      const fill = label.quiet ? ctx.theme.textMuted : inkOn(ground)
       const text = {
         type: 'text' as const,
-        x: at[0] + dx,
-        y: at[1] + dy,
+        x,
+        y,
         style: {
           text: label.text,
-          ...ink,
-          lineWidth: 2.5,
+          fill,
+          stroke: ground,
+          lineWidth: 3,
           fontFamily: ctx.theme.fontFamily,
           fontSize: label.fontSize,
           lineHeight: label.fontSize * 1.15,
@@ -93,20 +91,20 @@ export function areaLabelSeries(
         },
       }
       if (!leader) return text
-      // From the edge of the text that is nearest to the area.
-      const x = Math.max(at[0] - width / 2 - 2, Math.min(at[0] + width / 2 + 2, leader[0]))
-      const y = Math.max(at[1] - 1, Math.min(at[1] + height + 1, leader[1]))
+      // Texts and lines keep their size when the map grows.
+      const [dx, dy] = [x - at[0], y - at[1]]
+      const [[x1, y1], [x2, y2]] = leader
       const line = {
         type: 'line' as const,
-        shape: { x1: x + dx, y1: y + dy, x2: leader[0] + dx, y2: leader[1] + dy },
+        shape: { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy },
         style: { stroke: ctx.theme.text, lineWidth: 1 },
       }
       const end = {
         type: 'circle' as const,
-        shape: { cx: leader[0] + dx, cy: leader[1] + dy, r: 2 },
+        shape: { cx: x2 + dx, cy: y2 + dy, r: 2 },
         style: { fill: ctx.theme.text },
       }
-      return { type: 'group', children: [line, end, text] }
+      return { type: 'group', children: withDots ? [line, end, text] : [line, text] }
     },
   }
 }

@@ -7,6 +7,8 @@ import { measureWidest } from '../frame/text-width'
 export interface PlaceLabel {
   readonly code: string
   readonly text: string
+  /** Figures in a line of smaller letters below the name. */
+  readonly detail?: string
   readonly at: Pixel
   /** Radius of the circle that the label stands beside. */
   readonly radius: number
@@ -14,6 +16,36 @@ export interface PlaceLabel {
   readonly awayFrom: Pixel | null
   readonly fontSize: number
   readonly strong: boolean
+}
+
+/** What a pixel between a name and its circle weighs, against half a pixel of a line's width under it. */
+const PER_PIXEL_FARTHER = 0.5
+
+/** The same for a foreign circle so near to a name that the name might be taken for its own. */
+const FOREIGN = 20
+const NEAR = 10
+
+const widened = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+})
+
+/** Letters of the line below a name, in parts of the name's. */
+const DETAIL = 0.86
+const LINE = 1.15
+
+/** Width and height of a name, with the line below it. */
+function sizeOf({ text, detail, fontSize, strong }: PlaceLabel): { width: number; height: number } {
+  const lines = text.split('\n')
+  const width = measureWidest(lines, fontSize, strong ? 600 : 400)
+  const height = fontSize * LINE * lines.length
+  if (detail === undefined) return { width, height }
+  return {
+    width: Math.max(width, measureWidest([detail], fontSize * DETAIL)),
+    height: height + fontSize * LINE * DETAIL,
+  }
 }
 
 /** A name with the place that was found for it. */
@@ -24,18 +56,40 @@ export interface PlacedLabel {
   readonly align: 'left' | 'center'
 }
 
+/** A point that texts keep clear of by so many pixels. */
+export interface Obstacle {
+  readonly at: Pixel
+  readonly radius: number
+}
+
+/** Whether a text's box comes nearer to an obstacle than it may. */
+export function covers(box: Box, { at: [x, y], radius }: Obstacle): boolean {
+  const dx = Math.max(box.left - x, 0, x - box.right)
+  const dy = Math.max(box.top - y, 0, y - box.bottom)
+  return dx * dx + dy * dy < radius * radius
+}
+
+/** Where a placed name stands. */
+export function boxOfLabel({ label, at: [x, top], align }: PlacedLabel): Box {
+  const { width, height } = sizeOf(label)
+  const left = align === 'center' ? x - width / 2 : x
+  return { left, top, right: left + width, bottom: top + height }
+}
+
 /** Pixels kept free at both ends of a name. */
 const APART = 3
 
 /**
  * Finds places for names beside their circles, most important first: right, left, above, below or aslant,
  * whichever is free inside the area; a name without a free place is left out. A strong one may cover circles where it
- * finds no other place, for it is what the picture is about. `taken` are areas to keep free, such as legends.
+ * finds no other place, for it is what the picture is about. `taken` are areas to keep free, such as legends; of the
+ * `obstacles`, such as lines, a name covers as few as it can.
  */
 export function placeLabels(
   labels: readonly PlaceLabel[],
   area: Rect,
   taken: readonly Rect[],
+  obstacles: readonly Obstacle[] = [],
 ): PlacedLabel[] {
   const used: Box[] = taken.map((r) => ({
     left: r.left,
@@ -52,22 +106,11 @@ export function placeLabels(
   }))
   const placed: PlacedLabel[] = []
   for (const label of labels) {
-    const weight = label.strong ? 600 : 400
-    const lines = label.text.split('\n')
-    const width = measureWidest(lines, label.fontSize, weight)
-    const height = label.fontSize * 1.15 * lines.length
+    const { width, height } = sizeOf(label)
     const [x, y] = label.at
-    const away = label.radius + 4
-    const choices = [
-      { x: x + away, y: y - height / 2, align: 'left' },
-      { x: x - away - width, y: y - height / 2, align: 'left' },
-      { x: x - width / 2, y: y - away - height + 2, align: 'center' },
-      { x: x - width / 2, y: y + away - 2, align: 'center' },
-      { x: x - width, y: y - away - height + 2, align: 'left' },
-      { x: x - width, y: y + away - 2, align: 'left' },
-      { x, y: y - away - height + 2, align: 'left' },
-      { x, y: y + away - 2, align: 'left' },
-    ] as const
+    // Farther off only those that matter most, and only where lines stand in the way.
+    const distances = label.strong && obstacles.length > 0 ? [4, 10, 16] : [4]
+    const choices = distances.flatMap((distance) => choicesAt(label, label.radius + distance))
     // Names that nearly touch read as one.
     const boxOf = (c: { x: number; y: number }): Box => ({
       left: c.x - APART,
@@ -85,14 +128,29 @@ export function placeLabels(
       if (box.top < area.top + 2 || box.bottom > area.top + area.height - 2) return false
       return !used.some((other) => overlaps(box, other))
     })
-    const covers = (choice: { x: number; y: number }) => {
+    const coversCircle = (choice: { x: number; y: number }) => {
       const box = boxOf(choice)
       return (circle: Box & { code: string }): boolean => circle.code !== label.code && overlaps(box, circle)
     }
-    const covered = (choice: { x: number; y: number }): number => circles.filter(covers(choice)).length
+    const covered = (choice: { x: number; y: number }): number => circles.filter(coversCircle(choice)).length
+    // A wide line hides more of a name, and is hidden more by it, than a thin one.
+    const reach = label.radius + 16 + width
+    const around = obstacles.filter(
+      ({ at, radius }) => Math.abs(at[0] - x) < reach + radius && Math.abs(at[1] - y) < reach + radius,
+    )
+    const hidden = (choice: { x: number; y: number; farther: number }): number => {
+      const box = boxOf(choice)
+      return around.reduce(
+        (sum, one) => sum + (covers(box, one) ? one.radius : 0),
+        choice.farther * PER_PIXEL_FARTHER + circles.filter((circle) => isNear(box, circle)).length * FOREIGN,
+      )
+    }
+    const isNear = (box: Box, circle: Box & { code: string }): boolean =>
+      circle.code !== label.code && overlaps(box, widened(circle, NEAR))
+    const clear = open.filter((choice) => !circles.some(coversCircle(choice)))
     const free =
-      open.find((choice) => !circles.some(covers(choice))) ??
-      (label.strong ? open.toSorted((a, b) => covered(a) - covered(b))[0] : undefined)
+      leastOf(clear, obstacles.length === 0 ? () => 0 : hidden) ??
+      (label.strong ? leastOf(open, covered) : undefined)
     if (!free) continue
     used.push(boxOf(free))
     placed.push({
@@ -104,17 +162,75 @@ export function placeLabels(
   return placed
 }
 
+/** The first of those with the least cost. */
+function leastOf<Choice>(choices: readonly Choice[], costOf: (choice: Choice) => number): Choice | undefined {
+  let best: { readonly choice: Choice; readonly cost: number } | undefined
+  for (const choice of choices) {
+    const cost = costOf(choice)
+    if (!best || cost < best.cost) best = { choice, cost }
+  }
+  return best?.choice
+}
+
+/** Right, left, above, below and aslant of a circle, those that are read best first. */
+function choicesAt(
+  label: PlaceLabel,
+  away: number,
+): readonly {
+  readonly x: number
+  readonly y: number
+  readonly align: 'left' | 'center'
+  readonly farther: number
+}[] {
+  const { width, height } = sizeOf(label)
+  const [x, y] = label.at
+  const farther = away - label.radius
+  const [above, below] = [y - away - height + 2, y + away - 2]
+  return [
+    { x: x + away, y: y - height / 2, align: 'left', farther },
+    { x: x - away - width, y: y - height / 2, align: 'left', farther },
+    { x: x - width / 2, y: above, align: 'center', farther },
+    { x: x - width / 2, y: below, align: 'center', farther },
+    { x: x - width, y: above, align: 'left', farther },
+    { x: x - width, y: below, align: 'left', farther },
+    { x, y: above, align: 'left', farther },
+    { x, y: below, align: 'left', farther },
+  ]
+}
+
 /** Letters with a halo. */
 export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
+  const { text, detail, fontSize, strong } = label
+  const letters = { fontFamily: ctx.theme.fontFamily, stroke: halo, lineWidth: 3 }
   return {
-    text: label.text,
-    fill: label.strong ? ctx.theme.text : ctx.theme.textMuted,
+    ...(detail === undefined
+      ? { text }
+      : {
+          text: `{name|${text}}\n{detail|${detail}}`,
+          rich: {
+            name: {
+              ...letters,
+              fill: strong ? ctx.theme.text : ctx.theme.textMuted,
+              fontSize,
+              fontWeight: strong ? (600 as const) : (400 as const),
+              lineHeight: fontSize * LINE,
+            },
+            detail: {
+              ...letters,
+              fill: ctx.theme.text,
+              fontSize: fontSize * DETAIL,
+              fontWeight: 400 as const,
+              lineHeight: fontSize * LINE * DETAIL,
+            },
+          },
+        }),
+    fill: strong ? ctx.theme.text : ctx.theme.textMuted,
     stroke: halo,
     lineWidth: 3,
     fontFamily: ctx.theme.fontFamily,
-    fontSize: label.fontSize,
-    lineHeight: label.fontSize * 1.15,
-    fontWeight: label.strong ? (600 as const) : (400 as const),
+    fontSize,
+    lineHeight: fontSize * LINE,
+    fontWeight: strong ? (600 as const) : (400 as const),
     align,
     verticalAlign: 'top' as const,
   }

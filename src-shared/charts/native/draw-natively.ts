@@ -2,6 +2,8 @@ import type { ChartContext } from '../frame/chart-context'
 import type { ChartSpecification, LinesPanel, Panel } from '../specification/chart-specification'
 import { drawNativeBars, drawNativeStacks } from './native-bars'
 import type { NativeChart } from './native-chart'
+import { drawNativeDumbbells } from './native-dumbbells'
+import { holdAllYears } from './share-native-scales'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
 import { drawNativePoints } from './native-points'
 
@@ -13,13 +15,14 @@ export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecific
     if (panel.kind === 'bars') return drawNativeBars(ctx, panel)
     if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)
     if (panel.kind === 'points') return drawNativePoints(ctx, panel)
+    if (panel.kind === 'dumbbell') return drawNativeDumbbells(ctx, panel)
     if (panel.kind === 'columns') return { panels: [nativeColumns(panel)], notes: [] }
     const { scaleId } = panel.axis
     const scale = nativeLineScale(lines.filter(({ axis }) => axis.scaleId === scaleId))
     return { panels: [nativeLines(ctx, panel, scale)], notes: [] }
   })
   return {
-    panels: drawn.flatMap((chart) => chart.panels),
+    panels: drawn.flatMap((chart) => chart.panels.map((panel) => holdAllYears(ctx, panel))),
     notes: [...notes.map(({ text }) => text), ...drawn.flatMap((chart) => chart.notes)],
   }
 }

@@ -1,4 +1,6 @@
+import type { ChartContext } from '../frame/chart-context'
 import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
+import { titleScale } from '../frame/shared-extents'
 import { computeLineScale } from '../lines/year-axes'
 import type { NativeAxis, NativeChart, NativePanel } from './native-chart'
 
@@ -17,11 +19,12 @@ const sums = (panels: readonly NativePanel[]): number[] =>
     }),
   )
 
-function valueScale(panels: readonly NativePanel[]): NiceScale {
+/** Of panels of one measure, with what it reaches besides. */
+function valueScale(panels: readonly NativePanel[], besides: readonly number[] = []): NiceScale {
   const [first] = panels
-  const values = first?.kind === 'stacked' ? sums(panels) : known(panels)
   const own = panels.flatMap(({ valueAxis: { scale } }) => (scale ? [scale.min, scale.max] : []))
-  if (first?.kind === 'lines') return computeLineScale([...values, ...own], 250, false)
+  const values = [...(first?.kind === 'stacked' ? sums(panels) : known(panels)), ...own, ...besides]
+  if (first?.kind === 'lines') return computeLineScale(values, 250, false)
   return computeNiceScale(Math.min(0, ...values), Math.max(0, ...values), 4, false)
 }
 
@@ -60,4 +63,14 @@ export function shareNativeScales(charts: readonly NativeChart[]): NativeChart[]
       }
     }),
   }))
+}
+
+/** The panel with the scale that its measure has in all years, where that is known, and in words that it has it. */
+export function holdAllYears(ctx: ChartContext, panel: NativePanel): NativePanel {
+  const reach = ctx.reach?.columns[panel.scaleId]
+  if (!reach) return panel
+  const { valueAxis } = panel
+  const title = panel.kind === 'lines' ? valueAxis.title : titleScale(ctx, panel.scaleId, valueAxis.title)
+  const scale = valueScale([panel], [reach.low, reach.high])
+  return { ...panel, valueAxis: { ...valueAxis, title, scale } }
 }

@@ -13,7 +13,7 @@ export type SpecifyContext = Pick<ChartContext, 'theme' | 'language' | 'words' |
  * read, where a sign or a bound is said) they decide by rule.
  */
 export interface ChartSpecification {
-  readonly panels: readonly TimePanel[] | readonly [BarsPanel | StackedPanel | PointsPanel]
+  readonly panels: readonly TimePanel[] | readonly [BarsPanel | StackedPanel | PointsPanel | DumbbellPanel]
   readonly notes: readonly ChartNote[]
 }
 
@@ -24,7 +24,7 @@ export interface ChartNote {
   readonly leftOut?: number
 }
 
-export type Panel = TimePanel | BarsPanel | StackedPanel | PointsPanel
+export type Panel = TimePanel | BarsPanel | StackedPanel | PointsPanel | DumbbellPanel
 /** Stand on times, so that they can be aligned. */
 export type TimePanel = LinesPanel | ColumnsPanel
 
@@ -175,13 +175,13 @@ export interface Bar {
   readonly sign: ShownSign | null
   /** As it is read beside the bar; empty without a number. */
   readonly text: string
+  /** The figure alone, with the marks of its flags, where `text` says more; absent: `text`. */
+  readonly figure?: string
   /** Where it is another than the series'. */
   readonly color?: string
   readonly emphasis?: boolean
   /** Rests on example data, in a chart where not all bars do. */
   readonly isExample?: boolean
-  /** The answer has no such row: it takes no room where bars have names of their own. */
-  readonly isAbsent?: boolean
   /** The rows of the answer that it shows; absent: none of its own. */
   readonly rows?: readonly number[]
   /** What it is called where no legend names its series; absent: as its row. */
@@ -237,4 +237,31 @@ export interface StackPart {
   readonly value: number | null
   /** What the pointer reads after the row's name. */
   readonly text: string
+}
+
+/** Dots on one axis, two to four in each row and joined by a line, from the top: what is compared, row by row. */
+export interface DumbbellPanel extends PanelFrame {
+  readonly kind: 'dumbbell'
+  readonly series: readonly DumbbellSeries[]
+  readonly rows: readonly DumbbellRow[]
+  /** Head of the column of differences, second minus first; null: more than two are compared. */
+  readonly difference: string | null
+  /** Rows that are not among these, counted among those left out. */
+  readonly keptBack?: number
+}
+
+export interface DumbbellSeries {
+  readonly name: string
+  readonly color: string
+  readonly symbol: PointSymbol
+}
+
+export interface DumbbellRow {
+  readonly name: string
+  /** By series. */
+  readonly dots: readonly Bar[]
+  /** As it is read: a number with its sign, or the sign of what is missing; empty for more than two. */
+  readonly difference: string
+  /** No row like the others: what is gathered, the rest of the country. */
+  readonly isApart?: boolean
 }

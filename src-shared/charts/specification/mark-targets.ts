@@ -26,6 +26,11 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
     } else if (panel.kind === 'columns') {
       panel.bars.forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
       seriesIndex++
+    } else if (panel.kind === 'dumbbell') {
+      panel.series.forEach((_, at) => {
+        panel.rows.forEach(({ dots }, i) => dots[at]?.rows?.forEach((row) => mark(row, i)))
+        seriesIndex++
+      })
     } else {
       // By its key, for the same reason.
       panel.rows

@@ -48,10 +48,12 @@ export function barOf(
   look: Partial<BarLook> = {},
 ): Bar {
   if (row === null) return { value: null, sign: '..', text: '', ...look }
+  const figure = markedAt(column, row, ctx.language)
   return {
     value: knownValueAt(column, row),
     sign: signAt(column, row),
-    text: markedAt(column, row, ctx.language),
+    text: figure,
+    figure,
     rows: [row],
     ...look,
   }

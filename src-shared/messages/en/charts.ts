@@ -44,10 +44,18 @@ export const charts: Messages['charts'] = {
   noPlacesNote:
     'A chart instead of a map: the dataset has neither coordinates nor boundaries of the regions.',
   offMap: (text) => `Outside the map: ${text}`,
-  missing: 'No figure',
+  missing: (areas) => `No figure (${areas})`,
   mark: (what, figures) => `${what}: ${figures}`,
+  marks: {
+    fromTo: (home, work) => `From ${home} to ${work}`,
+    within: (place) => `Within ${place}`,
+    labelled: (label, value) => `${label} ${value}`,
+    signs: { '-': 'nothing to report', '.': 'not applicable', '..': 'not available' },
+  },
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',
+  sameScale: 'same scale in all years',
+  sameClasses: 'Same classes in all years',
   rowsLeftOut: (count: number) =>
     `${count.toLocaleString('en-GB')} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
   linesLeftOut: (count: number) =>

@@ -61,6 +61,7 @@ export const shell: Messages['shell'] = {
     finding: 'Finding',
     source: 'Source',
     notes: (count) => (count === 1 ? '1 note' : `${String(count)} notes`),
+    shutNotes: 'Close notes',
     exampleData: 'EXAMPLE DATA – not statistics',
     inFigures: 'In figures',
     loading: 'Fetching figures …',
@@ -76,6 +77,15 @@ export const shell: Messages['shell'] = {
     schematicMap: 'Schematic map: the areas are not the municipalities’ boundaries.',
     tableCaption: (title) => `${title}, table`,
     copyTable: 'Copy the table',
+  },
+
+  table: {
+    common: (label, text) => `${label}: ${text}`,
+    search: 'Search the table',
+    found: (found, all) => `${found} of ${all} rows`,
+    nothingFound: 'No row of the table has what you search for.',
+    copied: 'The table is copied.',
+    copyFailed: 'The table could not be copied.',
   },
 
   overview: {

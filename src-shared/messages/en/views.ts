@@ -76,6 +76,7 @@ export const views: Messages['views'] = {
     share_of_in: 'Share of in-commuters',
     share_of_flows: 'Share of commuting within the county',
     share_of_employed: 'Share of all employed',
+    share_of_night: 'Share of all employed who live there',
     share_of_students: 'Share of students',
     tied: 'Tied',
     deviation: 'Deviation from the median',
@@ -94,6 +95,7 @@ export const views: Messages['views'] = {
     against_share: 'Share, comparison',
     change: 'Change since the first year',
     campus: 'Campus',
+    in_focus: 'Lies in the chosen place',
     band: 'Distance to the campus',
     county: 'Home county',
     within_50_km: 'Share from nearer than 50 km',
@@ -131,6 +133,7 @@ export const views: Messages['views'] = {
     detail: 'Refers to',
     value: 'Persons',
     share_of_fact: 'Share',
+    share_of: 'Share of',
     quality: 'Quality',
     source: 'Source',
   },
@@ -160,6 +163,8 @@ export const views: Messages['views'] = {
 
   notes: {
     municipalitySum: 'Sum of the municipalities in the dataset.',
+    thinYears: (shown: string, later: string) =>
+      `Shows ${shown}, the last year in which most municipalities have figures; for ${later} only some of them have.`,
     noRowsFor: (places: string) => `No figures for ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 figure is' : `${count} figures are`} missing (. or ..). Sums are therefore too low and shares approximate.`,

@@ -43,10 +43,18 @@ export const charts = {
     count === 1 ? '1 flöde går utanför kartbilden' : `${String(count)} flöden går utanför kartbilden`,
   noPlacesNote: 'Diagram i stället för karta: datamängden har varken koordinater eller gränser för områdena.',
   offMap: (text: string) => `Utanför kartan: ${text}`,
-  missing: 'Uppgift saknas',
+  missing: (areas: string) => `Uppgift saknas (${areas})`,
   mark: (what: string, figures: string) => `${what}: ${figures}`,
+  marks: {
+    fromTo: (home: string, work: string) => `Från ${home} till ${work}`,
+    within: (place: string) => `Inom ${place}`,
+    labelled: (label: string, value: string) => `${label} ${value}`,
+    signs: { '-': 'inget att redovisa', '.': 'ej tillämpligt', '..': 'uppgift saknas' },
+  },
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare första året (logaritmisk skala)',
+  sameScale: 'samma skala alla år',
+  sameClasses: 'Samma klasser alla år',
   rowsLeftOut: (count: number) =>
     `${count.toLocaleString('sv-SE')} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
   linesLeftOut: (count: number) =>

@@ -47,7 +47,8 @@ export const commandLine = {
     view: (views: string) => `vyns id, eller saved:Namn för en sparad vy: ${views}`,
     viewId: (views: string) => `vyns id: ${views}`,
     compare:
-      'jämför sida vid sida med samma skala: region=0580,0581, year=2008,2014, edition=…,… eller sex=women,men (2–4 värden)',
+      'jämför i samma bild, eller sida vid sida med samma skala: region=0580,0581, year=2008,2014, edition=…,… eller sex=women,men (2–4 värden)',
+    layout: (layouts: string) => `hur en jämförelse ritas: ${layouts} (samma bild eller sida vid sida)`,
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',
     startDataset: 'datafil (.regiondata) att visa i stället för gällande datamängd',
     dataset: 'datafil, tabell (som CSV eller .px) eller id i biblioteket i stället för gällande datamängd',

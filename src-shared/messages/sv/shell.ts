@@ -62,6 +62,7 @@ export const shell = {
     finding: 'I korthet',
     source: 'Källa',
     notes: (count: number): string => (count === 1 ? '1 anmärkning' : `${String(count)} anmärkningar`),
+    shutNotes: 'Stäng anmärkningarna',
     exampleData: 'EXEMPELDATA – inte statistik',
     inFigures: 'I siffror',
     loading: 'Hämtar siffror …',
@@ -78,6 +79,15 @@ export const shell = {
     schematicMap: 'Schematisk karta: ytorna är inte kommunernas gränser.',
     tableCaption: (title: string): string => `${title}, tabell`,
     copyTable: 'Kopiera tabellen',
+  },
+
+  table: {
+    common: (label: string, text: string): string => `${label}: ${text}`,
+    search: 'Sök i tabellen',
+    found: (found: string, all: string): string => `${found} av ${all} rader`,
+    nothingFound: 'Ingen rad i tabellen passar det du söker.',
+    copied: 'Tabellen är kopierad.',
+    copyFailed: 'Tabellen kunde inte kopieras.',
   },
 
   overview: {

@@ -78,6 +78,7 @@ export const views = {
     share_of_in: 'Andel av inpendlarna',
     share_of_flows: 'Andel av pendlingen inom länet',
     share_of_employed: 'Andel av alla sysselsatta',
+    share_of_night: 'Andel av alla sysselsatta som bor där',
     share_of_students: 'Andel av studenterna',
     rank: 'Placering',
     tied: 'Delad placering',
@@ -96,6 +97,7 @@ export const views = {
     against_share: 'Andel, jämförelse',
     change: 'Förändring sedan första året',
     campus: 'Campus',
+    in_focus: 'Ligger i valt område',
     band: 'Avstånd till campus',
     county: 'Hemlän',
     within_50_km: 'Andel från närmare än 50 km',
@@ -133,6 +135,7 @@ export const views = {
     detail: 'Avser',
     value: 'Personer',
     share_of_fact: 'Andel',
+    share_of: 'Andel av',
     quality: 'Kvalitet',
     source: 'Källa',
   },
@@ -163,6 +166,8 @@ export const views = {
 
   notes: {
     municipalitySum: 'Summa av kommunerna i datamängden.',
+    thinYears: (shown: string, later: string) =>
+      `Visar ${shown}, det senaste år då de flesta kommuner har uppgift; för ${later} finns uppgift bara för en del av dem.`,
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 uppgift' : `${count} uppgifter`} saknas (. eller ..). Summorna är därför för låga och andelarna ungefärliga.`,

@@ -3,7 +3,14 @@ import type { FactTable, Region } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
 import type { Quality } from '../../dataset/quality'
 import { computeNetCommuting } from '../../indicators/commuting'
-import { figureAt, isKnown, NOT_APPLICABLE, sumKnown, type Figure } from '../../indicators/figure'
+import {
+  figureAt,
+  isKnown,
+  NOT_APPLICABLE,
+  NOT_AVAILABLE,
+  sumKnown,
+  type Figure,
+} from '../../indicators/figure'
 import { computeShare } from '../../indicators/shares'
 import type { LocalizedText } from '../../messages/language'
 import { municipalityIdsOf } from '../../dataset/region-groups'
@@ -14,7 +21,9 @@ import { readFlowMatrix } from '../../view/read-flow-matrix'
 import { readPopulation } from '../population/population-figures'
 import { readYearCommuting } from '../commuting/balance/year-commuting'
 import { commutingYears } from '../../dataset/commuting-years'
+import { readEmployed } from '../commuting/flows/employed'
 import { commutingWords } from '../commuting/words'
+import { overviewWords } from './words'
 
 export type FactId =
   | 'inhabitants'
@@ -24,6 +33,10 @@ export type FactId =
   | 'largest_industry'
   | 'students'
   | 'largest_outflow'
+  | 'largest_inner_flow'
+
+/** What the share of a fact is of. */
+export type ShareOf = 'dayPopulation' | 'employedResidents' | 'innerFlows'
 
 /** One fact of the overview, with all that it needs to be quoted on its own. */
 export interface Fact {
@@ -33,6 +46,8 @@ export interface Fact {
   /** Persons. */
   readonly value: Figure
   readonly share: Figure
+  /** Null: it has no share. */
+  readonly shareOf: ShareOf | null
   readonly year: number
   readonly sources: readonly number[]
   /** Null: the quality of the sources. */
@@ -42,11 +57,13 @@ export interface Fact {
   readonly flags?: number
   /** Flows to or from places outside the dataset are missing from it, or from what it is a share of. */
   readonly open?: boolean
+  /** Of the share, likewise. */
+  readonly shareFlags?: number
   /** Of the largest destination: where even more go, without its being said to which municipality. */
-  readonly rest?: { readonly name: LocalizedText; readonly share: Figure }
+  readonly rest?: { readonly name: LocalizedText; readonly persons: Figure; readonly share: Figure }
 }
 
-const plainFact = { detail: null, share: NOT_APPLICABLE, quality: null }
+const plainFact = { detail: null, share: NOT_APPLICABLE, shareOf: null, quality: null }
 
 function coveredYears(dataset: DatasetDescription, table: FactTable): YearRange {
   const { years } = dataset.coverage[table]
@@ -129,6 +146,7 @@ export function findLargestIndustry(reader: FactReader, dataset: DatasetDescript
         detail: { code: cell.industry.code, name: cell.industry.name },
         value: cell.persons,
         share: computeShare(cell.persons, found.total),
+        shareOf: 'dayPopulation',
         year: years.to,
         sources: cell.sources,
         quality: figures.summedMunicipalities > 0 ? 'derived' : null,
@@ -162,26 +180,28 @@ export function findStudents(reader: FactReader, dataset: DatasetDescription, pl
   })
 }
 
-/** The municipality that most people commute to in the latest year, with its share of all out-commuters. */
+/**
+ * The municipality that most people commute to in the latest year, with its share of all employed who live in the
+ * place; of a county the largest flow between its municipalities.
+ */
 export function findLargestOutflow(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
-  if (place.kind === 'county') return []
+  if (place.kind === 'county') return findLargestInnerFlow(reader, dataset, place)
   const { regionById } = lookupIn(dataset)
   for (const years of lastYears(dataset, 'commuting-flows')) {
     const rows = reader.flowsOfRegion({ region: place.id, direction: 'out', sex: 'total', years })
-    const all: Figure[] = []
     let rest: { readonly work: Region; readonly persons: Figure } | null = null
     let best: { readonly work: Region; readonly persons: Figure; readonly source: number } | null = null
     for (let row = 0; row < rows.year.length; row++) {
       const work = regionById.get(rows.work[row] ?? -1)
       if (!work || work.id === place.id || !(work.kind === 'municipality' || isBeyond(work))) continue
       const persons = figureAt(rows.persons, rows.sign, row)
-      all.push(persons)
       if (work.kind === 'rest-of-country' && persons.sign === 0) rest = { work, persons }
       if (work.kind !== 'municipality' || persons.sign !== 0) continue
       if (!best || persons.value > best.persons.value) best = { work, persons, source: rows.source[row] ?? 0 }
     }
     if (!best) continue
-    const sum = sumKnown(all).figure
+    const employed = readEmployed(reader, { direction: 'out', sex: 'total', year: years }, dataset, place)
+    const shareOf = (persons: Figure): Figure => computeShare(persons, employed?.persons ?? NOT_AVAILABLE)
     const larger = rest && rest.persons.value > best.persons.value ? rest : null
     return [
       {
@@ -189,12 +209,54 @@ export function findLargestOutflow(reader: FactReader, dataset: DatasetDescripti
         table: 'commuting-flows',
         detail: { code: best.work.code, name: best.work.name },
         value: best.persons,
-        share: computeShare(best.persons, sum),
+        share: shareOf(best.persons),
+        shareOf: 'employedResidents',
+        shareFlags: employed?.flags ?? 0,
         year: years.to,
         sources: [best.source],
         quality: null,
         open: readFlowMatrix(reader, dataset, years.to, 'total')?.matrix.statesOutBeyond === false,
-        ...(larger && { rest: { name: larger.work.name, share: computeShare(larger.persons, sum) } }),
+        ...(larger && {
+          rest: { name: larger.work.name, persons: larger.persons, share: shareOf(larger.persons) },
+        }),
+      },
+    ]
+  }
+  return []
+}
+
+/** The largest flow between two municipalities of a county, with its share of all commuting between them. */
+function findLargestInnerFlow(reader: FactReader, dataset: DatasetDescription, county: Region): Fact[] {
+  const { regionById } = lookupIn(dataset)
+  for (const { to: year } of lastYears(dataset, 'commuting-flows')) {
+    const rows = reader.flowMatrix({ year, sex: 'total', within: county.code })
+    const all: Figure[] = []
+    let best: { readonly row: number; readonly persons: Figure } | null = null
+    for (let row = 0; row < rows.year.length; row++) {
+      if (rows.home[row] === rows.work[row]) continue
+      const persons = figureAt(rows.persons, rows.sign, row)
+      all.push(persons)
+      if (persons.sign === 0 && persons.value > (best?.persons.value ?? 0)) best = { row, persons }
+    }
+    const home = regionById.get(rows.home[best?.row ?? -1] ?? -1)
+    const work = regionById.get(rows.work[best?.row ?? -1] ?? -1)
+    if (!best || !home || !work) continue
+    return [
+      {
+        id: 'largest_inner_flow',
+        table: 'commuting-flows',
+        detail: {
+          code: `${home.code}>${work.code}`,
+          name: overviewWords.say((words, language) =>
+            words.fromTo(home.name[language], work.name[language]),
+          ),
+        },
+        value: best.persons,
+        share: computeShare(best.persons, sumKnown(all).figure),
+        shareOf: 'innerFlows',
+        year,
+        sources: [rows.source[best.row] ?? 0],
+        quality: null,
       },
     ]
   }

@@ -79,7 +79,7 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
       detail:
         part === null
           ? about
-          : `${about} (${markFlags(formatShortShare(part, ctx.language), share?.flags?.[row] ?? 0, ctx.language)})`,
+          : `${about} (${markFlags(formatShortShare(part, ctx.language), share?.flags?.[row] ?? 0, ctx.language)} ${nameOf(codes(data, 'share_of'), row)})`,
       year: String(year.values[row] ?? ''),
       source: nameOf(source, row),
       synthetic: codeAt(quality, row) === 'synthetic',

@@ -28,6 +28,10 @@ export function traceFact(at: FigureAt, columnId: string): FigureTrace {
         return plain(stated('employment', { ...key, industry: detail, basis: 'day' }))
       case 'students':
         return plain(stated('students', { year: yearOf(at), sex: 'total', campus: detail }))
+      case 'largest_inner_flow': {
+        const [home = '', work = ''] = detail.split('>')
+        return plain(stated('commuting-flows', { home, work, year: yearOf(at), sex: 'total' }))
+      }
       default:
         return plain(
           stated('commuting-flows', { home: region, work: detail, year: yearOf(at), sex: 'total' }),

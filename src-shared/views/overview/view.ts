@@ -18,7 +18,7 @@ import {
   type Fact,
   type FactId,
 } from './facts'
-import { FIGURE_FLAGS, type ViewData } from '../../view/view-data'
+import type { ViewData } from '../../view/view-data'
 import { traceFact } from './trace'
 import type { View } from '../../view/view'
 import { overviewWords } from './words'
@@ -64,9 +64,6 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
       ...noteCommuting(facts, dataset),
       ...noteDestination(facts),
       overviewWords.say((words) => words.notes.years),
-      ...(facts.some(({ share }) => share.sign === 0)
-        ? [overviewWords.say((words) => words.notes.shares)]
-        : []),
     ],
     tables: [...new Set(facts.map((fact) => fact.table))],
     // A fact is of one year: no series, no break in it.
@@ -99,6 +96,7 @@ function noteDestination(facts: readonly Fact[]): LocalizedText[] {
     overviewWords.say((words, language) =>
       words.notes.rest(
         detail.name[language],
+        formatNumber(rest.persons.value, 'persons', language),
         rest.share.sign === 0 ? formatWholePercent(rest.share.value, language) : '..',
         rest.name[language],
       ),
@@ -130,6 +128,7 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
     label: 'share_of_fact',
     derived: true,
   })
+  const shareOf = new CodeColumnBuilder('share_of', 'text')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
   const quality = new CodeColumnBuilder('quality', 'text')
   const source = new CodeColumnBuilder('source', 'text')
@@ -140,11 +139,14 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
     )
     detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? NO_TEXT)
     value.push(f.value, f.sources, f.flags)
-    share.push(
-      f.share,
-      f.share.sign === 0 ? f.sources : [],
-      isPartial(f) && f.open ? FIGURE_FLAGS.upperBound : 0,
-    )
+    share.push(f.share, f.share.sign === 0 ? f.sources : [], f.shareFlags ?? 0)
+    const { shareOf: whole } = f
+    if (whole === null || f.share.sign !== 0) shareOf.pushNone()
+    else
+      shareOf.push(
+        whole,
+        overviewWords.say((words) => words.sharesOf[whole]),
+      )
     year.pushNumber(f.year)
     const weakest = qualityOf(f, dataset)
     quality.push(
@@ -167,6 +169,7 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
       },
     },
     { ...share.build(dataset), sourcesAt },
+    shareOf.build(),
     year.build(dataset),
     { ...quality.build(), ofOrigin: true as const },
     { ...source.build(), ofOrigin: true as const },
@@ -210,6 +213,10 @@ function describePlace(name: LocalizedText, facts: readonly Fact[]): LocalizedTe
       )
       if (net.open) sentences.push(balanceWords.in(language).findings.open)
     }
+    // Said where it is read: figures beside each other are taken to be of one year.
+    const years = facts.map(({ year }) => year)
+    const [from, to] = [Math.min(...years), Math.max(...years)]
+    if (from !== to) sentences.push(words.findings.years(String(from), String(to)))
     return sentences.join(' ')
   })
 }

@@ -9,12 +9,19 @@ export const en: typeof sv = {
   shows: 'Key figures with year and source.',
   facts: {
     inhabitants: 'Inhabitants',
-    day_population: 'Day population (work in the municipality)',
-    night_population: 'Night population (live in the municipality)',
+    day_population: 'Day population (work there)',
+    night_population: 'Night population (live there)',
     net_commuting: 'Net commuting',
     largest_industry: 'Largest industry',
     students: 'Students',
     largest_outflow: 'Main destination of commuters',
+    largest_inner_flow: 'Largest commuting flow within the county',
+  },
+  fromTo: (home, work) => `${home} to ${work}`,
+  sharesOf: {
+    dayPopulation: 'of the day population',
+    employedResidents: 'of all employed who live there',
+    innerFlows: 'of commuting between the municipalities of the county',
   },
   largestStatedOutflow: 'Main destination that is stated',
   findings: {
@@ -23,6 +30,7 @@ export const en: typeof sv = {
     moreIn: (count: string, year: string) => `${count} more people commute in than out (${year}).`,
     moreOut: (count: string, year: string) => `${count} more people commute out than in (${year}).`,
     even: (year: string) => `As many people commute in as out (${year}).`,
+    years: (from, to) => `The figures are of different years, ${from}–${to}.`,
   },
   notes: {
     years: 'Each figure is the latest there is; the years can therefore differ.',
@@ -30,9 +38,7 @@ export const en: typeof sv = {
       `Day and night population and net commuting are summed from the flows of ${year} (our computation)${totals === null ? '' : `; totals that the source states there are for ${totals}`}.`,
     totals: (year: string, flows: string) =>
       `Day and night population and net commuting are computed from the totals that the source states for ${year}, not from the flows (${flows}).`,
-    rest: (place: string, share: string, rest: string) =>
-      `${place} is the largest of the municipalities that are stated. ${share} of the out-commuters work in ${rest}, and it is not said in which municipalities.`,
-    shares:
-      'The share of the largest industry is of the day population; that of the largest outflow is of all out-commuters.',
+    rest: (place, persons, share, rest) =>
+      `${place} is the largest of the municipalities that are stated. More, ${persons} (${share} of all employed who live there), work in ${rest}, and it is not said in which municipalities.`,
   },
 }

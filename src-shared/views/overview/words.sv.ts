@@ -7,12 +7,19 @@ export const sv = {
   shows: 'Visar nyckeltal med årtal och källa.',
   facts: {
     inhabitants: 'Invånare',
-    day_population: 'Dagbefolkning (arbetar i kommunen)',
-    night_population: 'Nattbefolkning (bor i kommunen)',
+    day_population: 'Dagbefolkning (arbetar där)',
+    night_population: 'Nattbefolkning (bor där)',
     net_commuting: 'Nettopendling',
     largest_industry: 'Största bransch',
     students: 'Studenter',
     largest_outflow: 'Största pendlingsmål',
+    largest_inner_flow: 'Största pendlingsflöde inom länet',
+  },
+  fromTo: (home: string, work: string) => `${home} till ${work}`,
+  sharesOf: {
+    dayPopulation: 'av dagbefolkningen',
+    employedResidents: 'av alla sysselsatta som bor där',
+    innerFlows: 'av pendlingen mellan länets kommuner',
   },
   largestStatedOutflow: 'Största angivna pendlingsmål',
   findings: {
@@ -21,6 +28,7 @@ export const sv = {
     moreIn: (count: string, year: string) => `${count} fler pendlar in än ut (${year}).`,
     moreOut: (count: string, year: string) => `${count} fler pendlar ut än in (${year}).`,
     even: (year: string) => `Lika många pendlar in som ut (${year}).`,
+    years: (from: string, to: string) => `Uppgifterna är från olika år, ${from}–${to}.`,
   },
   notes: {
     years: 'Varje uppgift är den senaste som finns; åren kan därför skilja sig åt.',
@@ -28,8 +36,7 @@ export const sv = {
       `Dag- och nattbefolkning och nettopendling är summerade ur flödena ${year} (egen bearbetning)${totals === null ? '' : `; totaler som källan anger finns för ${totals}`}.`,
     totals: (year: string, flows: string) =>
       `Dag- och nattbefolkning och nettopendling är räknade på de totaler som källan anger för ${year}, inte på flödena (${flows}).`,
-    rest: (place: string, share: string, rest: string) =>
-      `${place} är den största av de kommuner som anges. ${share} av utpendlarna arbetar i ${rest}, och det sägs inte i vilka kommuner.`,
-    shares: 'Andelen för största bransch räknas på dagbefolkningen, för största utflöde på alla utpendlare.',
+    rest: (place: string, persons: string, share: string, rest: string) =>
+      `${place} är den största av de kommuner som anges. Fler, ${persons} (${share} av alla sysselsatta som bor där), arbetar i ${rest}, och det sägs inte i vilka kommuner.`,
   },
 }

@@ -34,7 +34,8 @@ describe('--compare', () => {
 
   it('draws all panels in one SVG with their headings, and the sources once', async () => {
     const file = join(folder, 'a.svg')
-    const ran = await run('export', 'commuting.balance', '--compare', 'region=0580,0581,0582', '--out', file)
+    const compare = ['--compare', 'region=0580,0581,0582', '--layout', 'beside']
+    const ran = await run('export', 'commuting.balance', ...compare, '--out', file)
     expect(ran.code).toBe(0)
     const svg = await readFile(file, 'utf8')
     for (const place of ['Linköping', 'Norrköping', 'Söderköping']) expect(svg).toContain(`>${place}</text>`)
@@ -44,6 +45,18 @@ describe('--compare', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
   })
 
+  it('draws one picture where a reader would overlay them, and says what they differ by', async () => {
+    const file = join(folder, 'one.svg')
+    const ran = await run('export', 'industries.largest', '--compare', 'region=0581,0580', '--out', file)
+    expect(ran.code).toBe(0)
+    const svg = await readFile(file, 'utf8')
+    expect(svg.match(/<svg overflow="visible"/g)).toHaveLength(1)
+    expect(svg).toContain('Skillnad</text>')
+    expect(svg).toMatch(/Störst skillnad: .+ än i /)
+    // Each industry that is among the largest of one place has its figure in the other, too.
+    expect(svg).not.toMatch(/>\.\.<\/text>/)
+  })
+
   it('marks example data in each panel', async () => {
     const file = join(folder, 'b.svg')
     await run(
@@ -51,6 +64,8 @@ describe('--compare', () => {
       'commuting.flows',
       '--compare',
       'region=0580,0581',
+      '--layout',
+      'beside',
       '--picture',
       'chart',
       '--out',

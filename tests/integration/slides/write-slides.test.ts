@@ -13,7 +13,8 @@ import type { ViewData } from '#shared/view/view-data'
 import { VIEW_IDS } from '#shared/views/registry'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { sampleJob, sampleReport } from '../../unit/exporters/sample-job'
-import { sampleViewData } from '../../unit/views/sample-dataset'
+import { createSampleReader, sampleViewData } from '../../unit/views/sample-dataset'
+import { students } from '../../unit/views/sample-figures'
 import { sampleStamp } from '../../unit/views/sample-stamp'
 
 const job = (data: ViewData, change: Partial<ViewJob> = {}): ViewJob =>
@@ -109,7 +110,12 @@ describe('slides', () => {
   })
 
   it('leave a missing value out of the chart and of its sheet', async () => {
-    const data = sampleViewData('students.campus')
+    const hidden = createSampleReader({
+      students: students.map((row) =>
+        row.campus === 2 && row.home === 10 ? { ...row, persons: '..' } : row,
+      ),
+    })
+    const data = sampleViewData('students.campus', {}, hidden)
     const parts = unzipSync(await writeSlides(report([viewItem(job(data))])))
     const missing = buildNativeChart(data, 'sv')?.panels[0]?.series.flatMap(({ values }) => values) ?? []
     expect(missing).toContain(null)
@@ -137,7 +143,16 @@ describe('slides', () => {
   it('say on each slide of example data that it is no statistics', async () => {
     const parts = await open(report([viewItem(job(sampleViewData('commuting.flows', { region: '0581' })))]))
     expect(parts.get('ppt/slides/slide1.xml')).toContain('EXEMPELDATA – inte statistik')
-    expect(parts.get('ppt/drawings/drawing1.xml')).toContain('EXEMPELDATA')
+    const shapes = parts.get('ppt/drawings/drawing1.xml') ?? ''
+    expect(shapes).toContain('EXEMPELDATA – inte statistik')
+    // A ribbon that covers no figure: over the whole width, above the plot.
+    const [, right = '', bottom = ''] =
+      /<cdr:to><cdr:x>([\d.]+)<\/cdr:x><cdr:y>([\d.]+)<\/cdr:y><\/cdr:to>.*?EXEMPELDATA/.exec(shapes) ?? []
+    const [, top = ''] =
+      /layoutTarget val="inner"\/>.*?<c:y val="([\d.]+)"/.exec(parts.get('ppt/charts/chart1.xml') ?? '') ?? []
+    expect(Number(right)).toBe(1)
+    expect(Number(bottom)).toBeGreaterThan(0)
+    expect(Number(bottom)).toBeLessThan(Number(top))
   })
 
   it('carry the state they were made from, and no name of user or machine', async () => {

@@ -108,15 +108,13 @@ describe('a picture of official flows and example data', () => {
       latitude: 58,
     })
     const [from, to] = [place('a', 15), place('b', 16)]
+    const drawn = { width: 20, halfAngle: 0.3, fromRadius: 4, toRadius: 4 }
     const series = flowSeries(
       createChartContext(look({ theme })),
       [
-        { from, to, persons: 500, isExample: false },
-        { from: to, to: from, persons: 400, isExample: true },
+        { from, to, persons: 500, isExample: false, ...drawn },
+        { from: to, to: from, persons: 400, isExample: true, ...drawn },
       ],
-      new Map(),
-      new Map(),
-      500,
       theme.accent,
     )
     const draw = series.renderItem as unknown as (

@@ -8,7 +8,7 @@ import { layOutBars } from '#shared/charts/bars/horizontal-bars'
 import { measureWidest } from '#shared/charts/frame/text-width'
 import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import { VIEW_IDS } from '#shared/views/registry'
-import { codes, numbers, type ViewData } from '#shared/view/view-data'
+import { numbers, type ViewData } from '#shared/view/view-data'
 import { createSampleReader, sampleViewData } from '../views/sample-dataset'
 import { commutingTotals } from '../views/sample-figures'
 
@@ -88,14 +88,26 @@ describe('pictures', () => {
     expect(textsOf(chartOf({ ...data, empty }))).toContain('Inget här.')
   })
 
-  it('compares two scattered years as bars, without room for those that the source does not have', () => {
+  it('compares two scattered years as bars, one for each figure that there is', () => {
     const data = sampleViewData('students.campus')
     const years = new Set(numbers(data, 'year').values)
     const bars = barsOf(chartOf(data)).data ?? []
-    const campuses = new Set(codes(data, 'campus').indices)
     expect([2, 3]).toContain(years.size)
-    expect(data.rowCount).toBeLessThan(campuses.size * years.size)
     expect(bars).toHaveLength(data.rowCount)
+  })
+
+  it('accents the campus of the place in focus, else the largest, and of several years the last', () => {
+    const accented = (region: string): string[] => {
+      const { option } = chartOf(sampleViewData('students.campus', { region }))
+      const names = JSON.stringify(option)
+      expect(names).toContain('Campus Norrköping, 2021')
+      return (barsOf(chartOf(sampleViewData('students.campus', { region }))).data ?? []).flatMap((bar) =>
+        JSON.stringify(bar).includes(lightTheme.accent) ? [JSON.stringify(bar)] : [],
+      )
+    }
+    expect(accented('0581')).toHaveLength(1)
+    expect(accented('0581')[0]).toContain('5300')
+    expect(accented('0562')[0]).toContain('20200')
   })
 
   it('draws small bubbles after large ones, so that none is covered and each can be pointed at', () => {

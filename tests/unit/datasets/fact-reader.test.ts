@@ -4,12 +4,13 @@ import type { SqlDatabase } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { FLOW_MATRIX_SQL, FLOWS_IN_SQL, FLOWS_OUT_SQL } from '#main/datasets/fact-tables/commuting-flows'
 import { COMMUTING_TOTALS_SQL } from '#main/datasets/fact-tables/commuting-totals'
-import { COVERED_YEARS_SQL } from '#main/datasets/queries/coverage'
+import { COVERED_YEARS_SQL, readCoverage, thinYearsSql } from '#main/datasets/queries/coverage'
 import { EMPLOYMENT_SQL } from '#main/datasets/fact-tables/employment'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
 import { POPULATION_SQL } from '#main/datasets/fact-tables/population'
 import { STUDENTS_BY_CAMPUS_SQL, STUDENTS_BY_HOME_SQL } from '#main/datasets/fact-tables/students'
 import { QueryStopped, stopWhen } from '#main/datasets/stop-check'
+import { FACT_TABLES } from '#shared/dataset/dimensions'
 import type { FactReader } from '#shared/dataset/facts'
 import { smallContent } from './small-dataset'
 
@@ -45,6 +46,40 @@ describe('reading facts', () => {
       while (statement.step()) plan.push(statement.text(3) ?? '')
       statement.reset()
       expect(plan, sql).toEqual([expect.stringMatching(/^SEARCH \w+ USING (PRIMARY KEY|COVERING INDEX)/)])
+    }
+  })
+
+  test('years with figures for few municipalities are known as such, where there are others', async () => {
+    const content = smallContent()
+    const regions = content.regions.filter(({ kind }) => kind === 'municipality')
+    const rows = [2007, 2008, 2009].flatMap((year) =>
+      regions.map(({ id }) => ({
+        year,
+        sex: 'total' as const,
+        region: id,
+        ageGroup: 'total',
+        // Of 2009 one place of three is known; `-` is as good as a number.
+        persons: year === 2009 && id > 1 ? ('..' as const) : id === 3 ? ('-' as const) : 1000,
+        source: 1,
+      })),
+    )
+    const file = await writeDataset({ ...content, facts: { ...content.facts, population: rows } })
+    const opened = (await createSqlJsEngine()).openReadOnly(file)
+    expect(readCoverage(opened).population.thinYears).toEqual([2009])
+    expect(readCoverage(opened)['commuting-flows'].thinYears).toBeUndefined()
+    opened.close()
+  })
+
+  test('a look for such years goes by the key, never through a table of facts', () => {
+    for (const table of FACT_TABLES) {
+      const sql = thinYearsSql(table)
+      if (sql === null) continue
+      const statement = database.prepare(`explain query plan ${sql}`)
+      statement.bind([])
+      const plan: string[] = []
+      while (statement.step()) plan.push(statement.text(3) ?? '')
+      statement.reset()
+      expect(plan.join('\n')).not.toMatch(/SCAN (population|commuting|employment)/)
     }
   })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DatabaseClient } from '#main/datasets/database-client'
-import type { FileReference, JobKind } from '#main/datasets/database-jobs'
+import type { FileReference, JobInput, JobKind } from '#main/datasets/database-jobs'
 import { DatasetShelf } from '#main/datasets/dataset-shelf'
 import { ViewService } from '#main/datasets/view-service'
 import { queryCancelled } from '#main/worker-line/query-cancelled'
@@ -11,7 +11,9 @@ import type { PictureClient } from '#main/exporters/picture-client'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import { ProblemError } from '#shared/problem/problem'
 import { refusalOf } from '../refusal-of'
-import { sampleDescription } from '../views/sample-dataset'
+import type { FilterTexts } from '#shared/filters/filters'
+import { computeView } from '#shared/views/compute-view'
+import { sampleDescription, sampleReader } from '../views/sample-dataset'
 
 const KEY = 'a'.repeat(64)
 const file = (key = KEY): FileReference => ({ key, path: `/tmp/${key}.regiondata`, name: 'a.regiondata' })
@@ -131,6 +133,37 @@ describe('a comparison', () => {
     failing = { view: 1 }
     const { panels } = await comparing().compare(question)
     expect(panels.map(({ answer }) => answer.ok)).toEqual([false, true])
+  })
+
+  it('of indices has one base year: the first that all places have, unless one is chosen', async () => {
+    const answering: DatabaseClient = {
+      ...database,
+      run: (kind, input) =>
+        kind === 'view'
+          ? Promise.resolve(
+              computeView(
+                'population.index',
+                sampleReader,
+                (input as JobInput<'view'>).filters,
+                sampleDescription,
+              ) as never,
+            )
+          : answer(kind, ANSWERS[kind] as never),
+    }
+    const shelf = shelfOf(['/program/bundled.regiondata'])
+    const views = new ViewService(answering, shelf, pictures, () => Promise.resolve([]))
+    const basesOf = async (filters: FilterTexts, compare: string): Promise<unknown[]> => {
+      const { panels } = await views.compare({ ...question, view: 'population.index', filters, compare })
+      return panels.map(({ answer: one }) => (one.ok ? one.value.filters.indexYear : one.problem.code))
+    }
+    // Mjölby has 2016 and 2019, Söderköping 2016 and 2022.
+    const panels = 'region:0586,0582'
+    expect(await basesOf({}, panels)).toEqual([2016, 2016])
+    expect(await basesOf({ year: '2017-2022' }, 'region:0581,0582')).toEqual([2022, 2022])
+    expect(await basesOf({ 'index-year': '2019' }, 'region:0586,0581')).toEqual([2019, 2019])
+    // Periods without a year in common.
+    expect(await basesOf({ region: '0581' }, 'year:2016-2019,2019-2022')).toEqual([2019, 2019])
+    expect(await basesOf({ region: '0581' }, 'year:2016,2022')).toEqual([2016, 2016])
   })
 
   it('that makes no sense is refused in words, and nothing is asked', async () => {

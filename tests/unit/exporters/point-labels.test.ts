@@ -9,6 +9,7 @@ import { WHOLE } from '#shared/charts/specification/chart-specification'
 /** A slide's chart of 400 by 300 points, with room for axes to the left and below. */
 const layout: ChartLayout = {
   width: 400,
+  ribbon: 0,
   height: 300,
   plot: { left: 40, top: 20, width: 350, height: 240 },
   legendTop: null,

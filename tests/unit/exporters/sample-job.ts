@@ -39,7 +39,7 @@ export function sampleComparison(change: Partial<ComparisonJob> = {}): Compariso
     data: sampleViewData('industries.largest', { region: value }),
     geography: null,
   }))
-  return { ...form, kind: 'comparison', along: 'region', panels, ...change }
+  return { ...form, kind: 'comparison', layout: 'beside', along: 'region', panels, ...change }
 }
 
 /** A report of the sample dataset. */

@@ -71,7 +71,7 @@ describe('filters as text', () => {
   })
 
   it('ignore what another view takes, and take a year without data as a good question', () => {
-    expect(unwrapped(parse('students.campus', { region: 'nowhere', basis: 'x' })).region).toEqual(['0581'])
+    expect(unwrapped(parse('students.distance', { region: 'nowhere', basis: 'x' })).region).toEqual(['0581'])
     expect(sampleViewData('commuting.flows', { year: '1999' }).empty?.suggestion.sv).toContain('2007–2008')
   })
 
@@ -138,7 +138,7 @@ describe('choices', () => {
     expect(choosableYears(VIEWS['students.origin'], sampleDescription)).toEqual([2021])
     expect(choosableYears(VIEWS['students.campus'], sampleDescription)).toEqual([2021, 2023])
     expect(choosableRegions(VIEWS['commuting.flows'], sampleDescription).map((r) => r.code)).toContain('05')
-    expect(choosableRegions(VIEWS['students.campus'], sampleDescription)).toEqual([])
+    expect(choosableRegions(VIEWS['students.distance'], sampleDescription)).toEqual([])
     const others = choosableComparisons(VIEWS['industries.largest'], sampleDescription, '0581')
     expect(others.map((r) => r.code)).not.toContain('0581')
   })

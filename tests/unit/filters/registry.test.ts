@@ -7,6 +7,7 @@ import { choosableCampuses } from '#shared/filters/campus'
 import { DIRECTIONS } from '#shared/filters/direction'
 import { INDUSTRY_LEVELS } from '#shared/filters/level'
 import { RANK_MEASURES, measuresIn } from '#shared/filters/measure'
+import { choosableOthers } from '#shared/filters/other'
 import { initialFilters } from '#shared/filters/parse-filters'
 import { choosableRegions } from '#shared/filters/region'
 import { FILTER_ENTRIES, FILTER_IDS } from '#shared/filters/registry'
@@ -36,12 +37,14 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       minLength: 1,
       maxLength: Math.max(1, view.maxRegions),
     }),
+  other: (view) => fc.constantFrom(null, ...codesOf(choosableOthers(view, dataset, '0581', groups))),
   year: ({ years }) =>
     fc
       .tuple(year, year)
       .map(([a, b]) => (years === 'one' ? { from: a, to: a } : { from: Math.min(a, b), to: Math.max(a, b) })),
   sex: () => fc.constantFrom(...SEXES),
-  direction: () => fc.constantFrom(...DIRECTIONS),
+  // Between its municipalities only where the place has several.
+  direction: () => fc.constantFrom(...DIRECTIONS.filter((one) => one !== 'between')),
   basis: () => fc.constantFrom(...BASES),
   top: () => fc.integer({ min: 1, max: 100 }),
   unit: (view) => fc.constantFrom(...choosableUnits(view)),
@@ -89,6 +92,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       .map(([size, industries, commuting]) => `size:${size};industries:${industries};commuting:${commuting}`)
   },
   measure: () => fc.constantFrom(...RANK_MEASURES.filter((id) => measuresIn(dataset).includes(id))),
+  within: () => fc.constantFrom(null, '05'),
 }
 
 const each = FILTER_ENTRIES.map(({ key, kind }) => [kind.id, key, kind] as const)

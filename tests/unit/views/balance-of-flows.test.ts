@@ -292,9 +292,11 @@ describe('the overview of flows', () => {
     ]
     const data = viewOf('overview', { flows: some }, { region: '0562' })
     expect(JSON.stringify(rowsOf(data))).toContain('Största angivna pendlingsmål')
-    expect(notesOf(data).replaceAll('\u00a0', ' ')).toContain('71 % av utpendlarna arbetar i Övriga Sverige')
+    expect(notesOf(data).replaceAll('\u00a0', ' ')).toContain(
+      'Fler, 100 (45 % av alla sysselsatta som bor där), arbetar i Övriga Sverige',
+    )
     expect(findingOf(viewOf('commuting.flows', { flows: some }, { region: '0562' }))).toMatch(
-      /^Av de kommuner som anges pendlar flest till Norrköping: .+ Till Övriga Sverige pendlar 100 \(71 %\)/,
+      /^Av de kommuner som anges pendlar flest till Norrköping: .+ Till Övriga Sverige pendlar fler, 100 \(71 % av utpendlarna\)/,
     )
     const known = viewOf('overview', { flows: whole }, { region: '0581' })
     expect(JSON.stringify(rowsOf(known))).toContain('"Största pendlingsmål"')

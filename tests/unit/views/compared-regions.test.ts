@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { FACT_TABLES, type FactTable } from '#shared/dataset/dimensions'
 import type { FactReader } from '#shared/dataset/facts'
+import { lightTheme } from '#shared/charts/frame/theme'
+import { buildPicture } from '#shared/views/build-picture'
 import { isAvailable } from '#shared/views/available-views'
 import { computeView } from '#shared/views/compute-view'
 import type { FilterTexts } from '#shared/filters/filters'
@@ -275,6 +277,51 @@ describe('regions.ranks', () => {
   it('ranks among the municipalities of a chosen group or county only', () => {
     const data = sampleViewData('regions.ranks', { measure: 'population', region: 'group:0580+0582' })
     expect(read(data, 'region').flat()).toEqual(['0580', '0582'])
+  })
+
+  it('ranks within a county with the focus kept, and says so', () => {
+    const regions = sampleDescription.regions.map((region) =>
+      region.code === '0586' ? { ...region, parent: '04' } : region,
+    )
+    const county = regions.find(({ code }) => code === '05')
+    if (!county) throw new Error('the sample has a county')
+    const other = { ...county, id: 11, code: '04', name: { sv: 'Södermanlands län', en: 'Södermanland' } }
+    const dataset = { ...sampleDescription, regions: [...regions, other] }
+    const asked = { measure: 'population', region: '0581' }
+    expect(answer('regions.ranks', dataset, asked).rowCount).toBe(6)
+    const within = answer('regions.ranks', dataset, { ...asked, within: '05' })
+    expect(read(within, 'region').flat()).not.toContain('0586')
+    expect(within.rowCount).toBe(5)
+    expect(within.finding?.sv).toMatch(/^Folkmängd i Östergötlands län: Norrköping ligger på plats 2 av 5/)
+    expect(describeView(within, 'sv').subtitle).toContain('kommunerna i Östergötlands län')
+    expect(describeView(answer('regions.ranks', dataset, asked), 'sv').subtitle).toContain('alla kommuner')
+  })
+
+  it('writes a shared rank so that it is no part of the name', () => {
+    const even = createSampleReader({ population: population.map((row) => ({ ...row, persons: 1000 })) })
+    const data = answer('regions.ranks', only('population'), { measure: 'population' }, even)
+    const look = { language: 'sv', theme: lightTheme, width: 900, height: 420 } as const
+    const drawn = buildPicture(data, 'chart', { ...look, interactive: false, reducedMotion: true }, null)
+    expect(JSON.stringify(drawn.option)).toContain('1 (delad). Norrköping')
+    expect(JSON.stringify(drawn.option)).not.toContain('Norrköping (delad)')
+  })
+
+  it('begins with the last year that most municipalities have, and says which it passed over', () => {
+    const { population: covered } = sampleDescription.coverage
+    const thin = {
+      ...sampleDescription,
+      coverage: { ...sampleDescription.coverage, population: { ...covered, thinYears: [2022] } },
+    }
+    const data = answer('regions.ranks', thin, { measure: 'population' })
+    expect(data.filters.year.to).toBe(2019)
+    expect(data.notes.map(({ sv }) => sv)).toContain(
+      'Visar 2019, det senaste år då de flesta kommuner har uppgift; för 2022 finns uppgift bara för en del av dem.',
+    )
+    const full = answer('regions.ranks', sampleDescription, { measure: 'population' })
+    expect(full.filters.year.to).toBe(2022)
+    expect(full.notes.map(({ sv }) => sv).join()).not.toContain('en del av dem')
+    const asked = answer('regions.ranks', thin, { measure: 'population', year: '2022' })
+    expect(asked.filters.year.to).toBe(2022)
   })
 
   it('offers what the dataset can give, and is not there when that is nothing', () => {

@@ -101,7 +101,7 @@ describe('the panels of a comparison', () => {
   it.each<[string, ViewId, string]>([
     ['year:1900,2008', 'commuting.flows', 'inga uppgifter för 1900'],
     ['region:0580,9999', 'commuting.flows', '9999'],
-    ['region:0580,0581', 'students.campus', 'går inte att dela upp på områden'],
+    ['region:0580,0581', 'students.distance', 'går inte att dela upp på områden'],
     ['sex:women,other', 'commuting.flows', 'other'],
   ])('%s in %s is refused in words', (text, view, words) => {
     const result = plan(text, view)
@@ -113,7 +113,7 @@ describe('the panels of a comparison', () => {
     const scope = { filters: {}, dataset: sampleDescription, editions: EDITIONS.slice(0, 1) }
     expect(comparableIn({ ...scope, view: VIEWS['commuting.flows'] })).toContain('region')
     expect(comparableIn({ ...scope, view: VIEWS['commuting.flows'] })).not.toContain('edition')
-    expect(comparableIn({ ...scope, view: VIEWS['students.campus'] })).not.toContain('region')
+    expect(comparableIn({ ...scope, view: VIEWS['students.distance'] })).not.toContain('region')
   })
 })
 

@@ -89,7 +89,8 @@ describe('rows of a file', () => {
   it('are counted as shown and with all behind them', () => {
     const { shown, all } = countRows(flows)
     expect(shown).toBe(gatherOthers(flows).rowCount)
-    expect(all).toBe(flows.rowCount)
+    const beside = (flows.sideTables ?? []).reduce((sum, { rowCount }) => sum + rowCount, 0)
+    expect(all).toBe(flows.rowCount + beside)
     expect(all).toBeGreaterThan(shown)
     expect(countAllRows([flows, flows])).toEqual({ shown: shown * 2, all: all * 2 })
   })

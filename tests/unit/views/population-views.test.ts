@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import { lightTheme } from '#shared/charts/frame/theme'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { isMetropolitan } from '#shared/dataset/metropolitan-areas'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { parseFilters } from '#shared/filters/parse-filters'
@@ -37,7 +38,56 @@ describe('population.growth', () => {
     const drawn = graphicOf(data)
     for (const part of ['"kind":"fitted-line"', '"kind":"confidence-band"', 'log10(invånare)', 'R² ='])
       expect(drawn).toContain(part)
-    expect(data.finding?.sv).toContain('R²')
+  })
+
+  /** Places of the sample that grow so much in all from 2016 to 2022, the smallest first. */
+  const growing = (rates: readonly number[]): ViewData =>
+    sampleViewData(
+      'population.growth',
+      {},
+      createSampleReader({
+        population: rates.flatMap((rate, i) => {
+          const persons = 10_000 * 2 ** i
+          const row = { sex: 'total', region: i + 2, source: 2 } as const
+          return [
+            { ...row, year: 2016, persons },
+            { ...row, year: 2022, persons: Math.round(persons * (1 + rate)) },
+          ]
+        }),
+      }),
+    )
+
+  it('makes one claim in plain words, and keeps the statistics for the notes', () => {
+    const plain = (data: ViewData): string => data.finding?.sv ?? ''
+    expect(plain(growing([0.01, 0.02, 0.03, 0.04, 0.05, 0.06]))).toBe(
+      'Större kommuner växte snabbare än mindre 2016–2022.',
+    )
+    expect(plain(growing([0.06, 0.05, 0.04, 0.03, 0.02, 0.01]))).toBe(
+      'Mindre kommuner växte snabbare än större 2016–2022.',
+    )
+    const unclear = growing([0.05, 0.01, 0.04, 0.02, 0.06, 0.03])
+    expect(plain(unclear)).toBe('Inget tydligt samband mellan kommunernas storlek och tillväxt 2016–2022.')
+    const notes = unclear.notes.map(({ sv }) => sv).join(' ')
+    expect(notes).toContain('inte mer än slumpen brukar ge')
+    expect(notes).toContain('R²')
+  })
+
+  it('claims nothing that the line beside it denies', () => {
+    // The order is as clear as can be, but all growth but one is alike and the line could be flat.
+    const data = growing([0.0001, 0.0002, 0.0003, 0.0004, 0.0005, 0.9])
+    expect(data.finding?.sv).toContain('Inget tydligt samband')
+  })
+
+  it('says of the map what the map shows', () => {
+    const data = growing([-0.02, 0.02, 0.03, 0.04, 0.05, 0.06])
+    const text = describeView(data, 'sv', 'map').finding?.replaceAll('\u00a0', ' ') ?? ''
+    expect(text).toMatch(/^5 av 6 kommuner växte 2016–2022\. Snabbast växte Mjölby \(\+0,98 % per år\)\./)
+    expect(text).toMatch(/Mest minskade Finspång \(−0,34 % per år\)\./)
+    expect(describeView(data, 'sv', 'map').title).toBe('Var växer befolkningen?')
+    expect(describeView(data, 'sv', 'chart').title).toBe('Växer stora kommuner snabbare än små?')
+    expect(describeView(data, 'sv', 'chart').finding).not.toContain('Finspång')
+    const rising = growing([0.01, 0.02, 0.03, 0.04, 0.05, 0.06])
+    expect(describeView(rising, 'sv', 'map').finding).toContain('Långsammast växte Finspång')
   })
 
   it('fits no line to four places, and says so', () => {
@@ -121,6 +171,36 @@ describe('population.index', () => {
     )
     return { value: numbers(data, 'index').values[row], sign: numbers(data, 'index').signs[row] }
   }
+
+  it('tells growth, decline and standstill as such, without a sign in words', () => {
+    const changing = (last: number): string => {
+      const rows = population
+        .filter(({ region }) => region === 4)
+        .map((row) => ({ ...row, persons: row.year === 2016 ? 10_000 : last }))
+      const reader = createSampleReader({ population: rows })
+      return (
+        sampleViewData('population.index', { region: '0581' }, reader).finding?.sv.replace(/\s/g, ' ') ?? ''
+      )
+    }
+    expect(changing(10_060)).toBe(
+      'Folkmängden i Norrköping ökade med 0,6 % (60 personer) från 2016 till 2022.',
+    )
+    expect(changing(9900)).toBe(
+      'Folkmängden i Norrköping minskade med 1,0 % (100 personer) från 2016 till 2022.',
+    )
+    expect(changing(10_000)).toBe('Folkmängden i Norrköping var lika stor 2016 och 2022.')
+  })
+
+  it('tells in its title the years that have figures, and names the base year', () => {
+    const data = sampleViewData('population.index', { region: '0581', year: '2000-2030' })
+    const { subtitle, notes } = describeView(data, 'sv')
+    expect(subtitle).toContain('2016–2022')
+    expect(subtitle).not.toContain('2000')
+    expect(notes.join(' ')).toContain('basåret 2016')
+    expect(
+      describeView(sampleViewData('population.index', { region: '0581', year: '2019-2022' }), 'sv').subtitle,
+    ).toContain('2019–2022')
+  })
 
   it('is 100 in the year chosen, also when that year is not shown', () => {
     const data = sampleViewData('population.index', { region: '0580,0581', 'index-year': '2019' })

@@ -182,6 +182,28 @@ describe('names of columns', () => {
   })
 })
 
+describe('students.campus', () => {
+  const said = (data: ViewData): string => (data.finding?.sv ?? '').replaceAll('\u00a0', ' ')
+
+  it('begins with the campus of the place, and compares figures of one year only', () => {
+    expect(said(sampleViewData('students.campus', { region: '0581' }))).toBe(
+      'Campus Norrköping hade 5 300 studenter 2021. Flest av alla campus hade Campus Valla: 20 200 studenter 2021. LiU totalt: 35 900 studenter (2021).',
+    )
+    expect(said(sampleViewData('students.campus', { region: '0562' }))).toMatch(/^Flest av alla campus hade/)
+  })
+
+  it('claims the most of those with figures only where one has none', () => {
+    const hidden = createSampleReader({
+      students: sampleStudents.map((row) =>
+        row.campus === 2 && row.home === 10 ? { ...row, persons: '..' } : row,
+      ),
+    })
+    expect(said(sampleViewData('students.campus', { region: '0581' }, hidden))).toMatch(
+      /^Flest av de campus som har uppgift hade Campus Valla/,
+    )
+  })
+})
+
 describe('students.share', () => {
   /** Inhabitants by age and sex; the cell's number tells region, age, sex and year apart. */
   const dimension = (

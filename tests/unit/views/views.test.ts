@@ -69,7 +69,7 @@ describe('commuting.flows', () => {
     expect(codes(data, 'work').codes).not.toContain('0581')
     expect(sum(numbers(data, 'persons').values)).toBe(10_000)
     expect(cell(data, 'share')).toBeCloseTo(0.4)
-    expect(data.finding?.sv).toContain('Linköping: 4\u00a0000 personer (40\u00a0% av alla utpendlare)')
+    expect(data.finding?.sv).toContain('(40\u00a0% av utpendlarna)')
   })
 
   it('gathers the small ones, never the rest of the country or abroad', () => {
@@ -204,6 +204,23 @@ describe('population.growth', () => {
 })
 
 describe('overview', () => {
+  it('says of what each share is, and that the figures are of different years', () => {
+    const data = sampleViewData('overview', { region: '0581' })
+    const shareOf = codes(data, 'share_of')
+    const row = codes(data, 'fact').codes.indexOf('largest_outflow')
+    const at = codes(data, 'fact').indices.indexOf(row)
+    expect(shareOf.names[shareOf.indices[at] ?? -1]?.sv).toBe('av alla sysselsatta som bor där')
+    expect(cell(data, 'share', at)).toBeCloseTo(4000 / 57_336)
+    expect(data.finding?.sv).toContain('Uppgifterna är från olika år, 2008–2022.')
+  })
+
+  it('has the largest flow within a county', () => {
+    const data = sampleViewData('overview', { region: '05' })
+    const fact = codes(data, 'fact')
+    const row = fact.indices.indexOf(fact.codes.indexOf('largest_inner_flow'))
+    expect(codeAt(data, 'detail', row)).toBe('0581>0580')
+  })
+
   it('gives every fact its own year, source and quality', () => {
     const data = sampleViewData('overview')
     const facts = Array.from({ length: data.rowCount }, (_, row) => [

@@ -5,7 +5,7 @@ export const comparison: typeof original = {
   window: {
     start: 'Compare',
     change: 'Change the comparison',
-    title: 'Compare side by side',
+    title: 'Compare',
     along: 'What is to be compared?',
     choices: { region: 'Places', year: 'Years', edition: 'Editions', sex: 'Sexes' },
     choose: (fewest, most) => `Choose ${String(fewest)}–${String(most)}.`,
@@ -19,6 +19,7 @@ export const comparison: typeof original = {
     end: 'End the comparison',
     panels: 'Comparison',
     loading: 'The comparison is being fetched …',
+    retry: 'Try again',
   },
   notComparable: (text) => `The comparison “${text}” cannot be read.`,
   notComparableNext: (along) =>
@@ -50,4 +51,46 @@ export const comparison: typeof original = {
   panelColumn: 'Part of the comparison',
   panelFinding: (heading, finding) => `${heading}: ${finding}`,
   noteOf: (heading, note) => `${heading}: ${note}`,
+  figureOf: (label, heading) => `${label}, ${heading}`,
+  differenceOf: (label, between) => {
+    const what = label === '' ? 'Difference' : `${label}, difference`
+    return between === null ? what : `${what} ${between.to} from ${between.from}`
+  },
+  figureColumn: 'Figure',
+  difference: 'Difference',
+  differenceInPoints: 'Difference, percentage points',
+  layouts: {
+    label: 'How the comparison is drawn',
+    together: 'One picture',
+    togetherTable: 'One table',
+    beside: 'Side by side',
+  },
+  moreFigures: (count) =>
+    count === 1
+      ? 'One more figure is in the files (Excel and CSV).'
+      : `${String(count)} more figures are in the files (Excel and CSV).`,
+  differenceInNames: (from, to) => `In brackets: ${to} minus ${from}.`,
+  spokenDifference: (difference) => `difference ${difference}`,
+  headline: {
+    about: (label, name, year) =>
+      name === null
+        ? `${label}${year === null ? '' : ` ${year}`}: `
+        : `Largest difference${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
+    aboutListed: (label, name, year) =>
+      `Largest difference of those shown by themselves${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
+    more: (about, amount, isCount, where, than) =>
+      `${about}${amount} ${isCount ? 'more' : 'higher'} ${where} than ${than}.`,
+    less: (about, amount, isCount, where, than) =>
+      `${about}${amount} ${isCount ? 'fewer' : 'lower'} ${where} than ${than}.`,
+    same: (about, first, second) => `${about}the same ${first} and ${second}.`,
+    in: {
+      region: (name, figure) => `in ${name} (${figure})`,
+      year: (name, figure) => `in ${name} (${figure})`,
+      edition: (name, figure) => `in ${name} (${figure})`,
+      sex: (name, figure) => `among ${name} (${figure})`,
+    },
+    points: (amount) => (amount === '1.0' ? `${amount} percentage point` : `${amount} percentage points`),
+    range: (about, highest, lowest) => `${about}highest ${highest}, lowest ${lowest}.`,
+  },
+  facet: (heading, line) => `${heading}: ${line}`,
 }

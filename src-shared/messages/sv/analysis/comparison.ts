@@ -5,7 +5,7 @@ export const comparison = {
   window: {
     start: 'Jämför',
     change: 'Ändra jämförelsen',
-    title: 'Jämför sida vid sida',
+    title: 'Jämför',
     along: 'Vad ska jämföras?',
     choices: { region: 'Områden', year: 'År', edition: 'Utgåvor', sex: 'Kön' },
     choose: (fewest: number, most: number): string => `Välj ${String(fewest)}–${String(most)}.`,
@@ -19,6 +19,7 @@ export const comparison = {
     end: 'Avsluta jämförelsen',
     panels: 'Jämförelse',
     loading: 'Jämförelsen hämtas …',
+    retry: 'Försök igen',
   },
   notComparable: (text: string) => `Jämförelsen ”${text}” går inte att läsa.`,
   notComparableNext: (along: string) =>
@@ -51,4 +52,57 @@ export const comparison = {
   panelColumn: 'Del av jämförelsen',
   panelFinding: (heading: string, finding: string) => `${heading}: ${finding}`,
   noteOf: (heading: string, note: string) => `${heading}: ${note}`,
+  /** Head of a column: what is counted, of which panel. */
+  figureOf: (label: string, heading: string) => `${label}, ${heading}`,
+  /** `between`: more than two are compared. */
+  differenceOf: (label: string, between: { readonly from: string; readonly to: string } | null): string => {
+    const what = label === '' ? 'Skillnad' : `${label}, skillnad`
+    return between === null ? what : `${what} ${between.to} mot ${between.from}`
+  },
+  /** Head of the column that names figures. */
+  figureColumn: 'Uppgift',
+  /** Head of the column of differences beside a picture; in what they are counted, where they need it. */
+  difference: 'Skillnad',
+  differenceInPoints: 'Skillnad, procentenheter',
+  /** Ways to draw a comparison. */
+  layouts: {
+    label: 'Hur jämförelsen ritas',
+    together: 'Samma bild',
+    togetherTable: 'Samma tabell',
+    beside: 'Sida vid sida',
+  },
+  /** Figures that a table on screen leaves to the files. */
+  moreFigures: (count: number) =>
+    count === 1
+      ? 'En uppgift till finns i filerna (Excel och CSV).'
+      : `${String(count)} uppgifter till finns i filerna (Excel och CSV).`,
+  /** Mark of an office program's chart, after the names of its rows. */
+  differenceInNames: (from: string, to: string) => `Inom parentes: ${to} minus ${from}.`,
+  /** One row of a picture, spoken. */
+  spokenDifference: (difference: string) => `skillnad ${difference}`,
+  /** A headline: what is counted, and in which year where the answers have several. */
+  headline: {
+    about: (label: string, name: string | null, year: string | null) =>
+      name === null
+        ? `${label}${year === null ? '' : ` ${year}`}: `
+        : `Störst skillnad${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
+    aboutListed: (label: string, name: string, year: string | null) =>
+      `Störst skillnad av dem som visas var för sig${label === '' ? '' : `, ${label}`}${year === null ? '' : ` ${year}`}: ${name}, `,
+    /** `amount` without its sign, with the unit of points; `where` as `in` says it. */
+    more: (about: string, amount: string, isCount: boolean, where: string, than: string) =>
+      `${about}${amount} ${isCount ? 'fler' : 'högre'} ${where} än ${than}.`,
+    less: (about: string, amount: string, isCount: boolean, where: string, than: string) =>
+      `${about}${amount} ${isCount ? 'färre' : 'lägre'} ${where} än ${than}.`,
+    same: (about: string, first: string, second: string) => `${about}lika ${first} och ${second}.`,
+    in: {
+      region: (name: string, figure: string) => `i ${name} (${figure})`,
+      year: (name: string, figure: string) => `${name} (${figure})`,
+      edition: (name: string, figure: string) => `i ${name} (${figure})`,
+      sex: (name: string, figure: string) => `bland ${name} (${figure})`,
+    },
+    points: (amount: string) => (amount === '1,0' ? `${amount} procentenhet` : `${amount} procentenheter`),
+    range: (about: string, highest: string, lowest: string) => `${about}högst ${highest}, lägst ${lowest}.`,
+  },
+  /** Small multiples of one measure each. */
+  facet: (heading: string, line: string) => `${heading}: ${line}`,
 }

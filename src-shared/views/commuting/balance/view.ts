@@ -36,6 +36,21 @@ export const commutingBalance: View = {
   counties: true,
   country: true,
   years: 'range',
+  steady: [
+    { id: 'commuters', columns: ['in_commuters', 'out_commuters'] },
+    {
+      id: 'persons',
+      columns: [
+        'in_commuters',
+        'out_commuters',
+        'net',
+        'live_and_work',
+        'day_population',
+        'night_population',
+      ],
+    },
+    'net',
+  ],
   pictures: ['chart'],
   trace: traceCommuting,
   compute: computeBalance,

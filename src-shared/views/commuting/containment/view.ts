@@ -45,6 +45,14 @@ export const commutingContainment: View = {
   maxRegions: 6,
   counties: true,
   years: 'range',
+  steady: [
+    'supply_side',
+    'demand_side',
+    'job_ratio',
+    'smart_index',
+    'net',
+    { id: 'sides', columns: ['supply_side', 'demand_side'] },
+  ],
   pictures: ['chart'],
   compute: computeContainment,
 }

@@ -18,8 +18,8 @@ export function computeFlowOutline(
   const tip = 1 - partWithin(arc, toRadius + CIRCLE_GAP)
   if (!(tip > begin) || length === 0) return []
   const seen = (tip - begin) * length
-  const headLength = Math.min(width * 0.9 + 7, seen * 0.5)
-  const headHalf = width * 0.75 + 4
+  const headLength = Math.min(width * 0.75 + 7, seen * 0.5)
+  const headHalf = width / 2 + Math.min(6, 3.6 + width / 4)
   const neck = tip - headLength / length
   const beside = (part: number, distance: number): Pixel => {
     const [x, y] = pointOnArc(arc, part)

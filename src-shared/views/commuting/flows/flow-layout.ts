@@ -39,7 +39,11 @@ const CROWDED = 0.35
  * first. Both directions of one pair bend to the right of travel and lie beside each other. The same places and flows
  * give the same arcs, always.
  */
-export function layOutFlows(flows: readonly LaidFlow[], nodes: readonly FlowNode[]): FlowArc[] {
+export function layOutFlows(
+  flows: readonly LaidFlow[],
+  nodes: readonly FlowNode[],
+  leastVisible = LEAST_VISIBLE,
+): FlowArc[] {
   const pairs = new Map<FlowNode, Set<FlowNode>>()
   for (const { from, to } of flows) pairs.set(from, (pairs.get(from) ?? new Set()).add(to))
   const order = flows
@@ -51,10 +55,16 @@ export function layOutFlows(flows: readonly LaidFlow[], nodes: readonly FlowNode
     const flow = flows[i]
     if (!flow) continue
     const hasOpposite = pairs.get(flow.to)?.has(flow.from) === true
-    const best = candidatesOf(flow, hasOpposite)
-      .map((arc) => place(flow, arc))
-      .map((one) => ({ one, cost: costOf(one, placed, nodes) }))
-      .reduce((a, b) => (b.cost < a.cost ? b : a)).one
+    let best: Placed | null = null
+    let least = Number.POSITIVE_INFINITY
+    for (const arc of candidatesOf(flow, hasOpposite, leastVisible)) {
+      const one = place(flow, arc)
+      const cost = costOf(one, placed, nodes, least)
+      if (best && cost >= least) continue
+      best = one
+      least = cost
+    }
+    if (!best) continue
     placed.push(best)
     arcs[i] = best.arc
   }
@@ -77,8 +87,8 @@ function place(flow: LaidFlow, arc: FlowArc): Placed {
 }
 
 /** The bends to choose from: none that hides the flow, and to the right only where another comes back. */
-function candidatesOf({ from, to, width }: LaidFlow, hasOpposite: boolean): FlowArc[] {
-  const least = LEAST_VISIBLE + width
+function candidatesOf({ from, to, width }: LaidFlow, hasOpposite: boolean, leastVisible: number): FlowArc[] {
+  const least = leastVisible + width
   const arcOf = (halfAngle: number): FlowArc => ({ from: from.at, to: to.at, halfAngle })
   const isSeen = (halfAngle: number): boolean =>
     visibleLength(arcOf(halfAngle), from.radius, to.radius) >= least
@@ -90,24 +100,31 @@ function candidatesOf({ from, to, width }: LaidFlow, hasOpposite: boolean): Flow
   return hasOpposite ? angles.map(arcOf) : angles.flatMap((angle) => [arcOf(angle), arcOf(-angle)])
 }
 
-function costOf(one: Placed, placed: readonly Placed[], nodes: readonly FlowNode[]): number {
+/** What a place for a flow costs; no more is counted once it is `least`, for then it is not chosen. */
+function costOf(one: Placed, placed: readonly Placed[], nodes: readonly FlowNode[], least: number): number {
   const { flow, arc } = one
   let cost = COST.bend * Math.abs(Math.abs(arc.halfAngle) - USUAL)
   for (const node of nodes) {
     if (node === flow.from || node === flow.to) continue
-    if (distanceTo(one, node.at) < node.radius + flow.width / 2 + 2) cost += COST.underNode
+    const near = node.radius + flow.width / 2 + 2
+    if (distanceTo(one, node.at, near) < near) cost += COST.underNode
   }
   for (const other of placed) {
+    if (cost >= least) return cost
     if (crosses(one, other)) cost += COST.crossing
     cost += COST.crowding * crowding(one, other)
   }
   return cost
 }
 
-function distanceTo({ points, box: [west, north, east, south] }: Placed, [x, y]: Pixel): number {
+/** Pixels from an arc to a point; no more than that they are `near` or more, where they are. */
+function distanceTo(
+  { points, box: [west, north, east, south] }: Placed,
+  [x, y]: Pixel,
+  near: number,
+): number {
   const outside = Math.max(west - x, x - east, north - y, y - south)
-  // No flow and circle together are as wide as this.
-  if (outside > 60) return outside
+  if (outside >= near) return outside
   let nearest = Number.POSITIVE_INFINITY
   for (let i = 1; i < points.length; i++) {
     const [ax, ay] = points[i - 1] ?? [0, 0]

@@ -4,18 +4,15 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
-import { layOutFlows, type FlowNode } from './flow-layout'
-import {
-  circleSeries,
-  flowName,
-  flowSeries,
-  flowThickness,
-  personsAt,
-  type Circle,
-  type Flow,
-  type FlowBends,
-} from './flow-series'
-import { qualityRows } from '../../../charts/frame/example-hatch'
+import type { FlowArc } from './flow-arc'
+import { isInWindow, rankLabels } from './flow-labels'
+import { layOutFlows, LEAST_VISIBLE, type FlowNode } from './flow-layout'
+import { flowLegend } from './flow-legend'
+import { numberSeries, obstaclesOf, placeFlowNumbers, type NumberedFlow } from './flow-numbers'
+import { groupPlaces, isBetween, placesInFrame, ringsOf, steadyFlows } from './flow-places'
+import { ringRadius, ringSeries, scaleRings, type FlowRing, type RingScale } from './flow-rings'
+import { flowThickness, scaleFlows, type FlowScale, type SteadyFlow } from './flow-scale'
+import { flowName, flowSeries, type Flow, type FlowLine } from './flow-series'
 import {
   buildGeo,
   chooseMapWindow,
@@ -25,99 +22,117 @@ import {
   type MapWindow,
   type RegionStyle,
 } from '../../../charts/maps/map-base'
-import { takeLargest } from '../../../charts/maps/map-focus'
 import { labelSeries } from '../../../charts/maps/map-labels'
-import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
+import { openLegendedMap } from '../../../charts/maps/map-legend'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
-import { placeLabels, type PlaceLabel } from '../../../charts/maps/place-labels'
-import { shareLargest } from '../../../charts/frame/shared-extents'
+import { boxOfLabel, placeLabels } from '../../../charts/maps/place-labels'
 import { flowsWords } from './words'
 import { NO_TEXT } from '../../../messages/language'
 import { codeAt } from '../../../view/rows'
+import { OTHERS_CODE } from '../../../view/gather-others'
 
-/** Flows that would be thinner than this are said in words instead. */
-const HIDDEN_BELOW = 0.35
-const MOST_FLOWS = 120
-/** Past these the map is drawn around the flows that most people make. */
-const MANY_FLOWS = 25
-/** More places than this make the frame too wide for any of them to be seen. */
-const MOST_IN_FRAME = 50
+/** An area of more municipalities than these is drawn as a country is. */
+const MANY_PLACES = 60
+/** So many flows may have their number beside them: more are not read. */
+const MOST_NUMBERS = 40
 
-/** Flows between seats as curved arrows, width by persons, over land, coast and regions. */
+/**
+ * Flows between seats as curved arrows, width by persons, over land, coast and regions; round the chosen place, or each
+ * of an area, its commuters out and in as two half-rings. Widths, threshold, frame and bends are those of all years.
+ */
 export function buildCommutingFlowMap(
   ctx: ChartContext,
   data: ViewData,
   geography: MapGeography,
 ): ChartPicture {
-  const places = new Map([...geography.places, ...groupPlaces(data, geography)].map((p) => [p.code, p]))
+  const between = isBetween(data)
+  const groups = between ? [] : groupPlaces(data, geography)
+  const places = new Map([...geography.places, ...groups].map((p) => [p.code, p]))
   const { flows, elsewhere } = readFlows(ctx, data, places)
-  const largest = shareLargest(ctx, 'persons', Math.max(1, ...flows.map((flow) => flow.persons)))
-  const limit = niceLimit(personsAt(HIDDEN_BELOW, largest))
-  const drawn = flows.filter((flow) => flow.persons >= limit).slice(0, MOST_FLOWS)
-  const hidden = flows.length - drawn.length
+  const steady = steadyFlows(data, flows, places)
+  const isCountry = between && new Set(steady.map(({ from }) => from)).size > MANY_PLACES
+  const year = data.filters.year
+  const over = data.flowsOverYears ?? { mostOfPlace: flows[0]?.persons ?? 0, years: year }
+  const scale = scaleFlows(ctx, steady, over, isCountry)
+  const drawn = flows.filter((flow) => flow.persons >= scale.limit)
+  const steadyDrawn = steady.filter(({ most }) => most >= scale.limit)
+  const chosen = between ? [] : data.filters.region.flatMap((code) => places.get(code) ?? [])
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
-  const shown = placesInFrame(data, drawn, places)
-  const chosen = data.filters.region.flatMap((code) => places.get(code) ?? [])
-  const points = [...shown, ...chosen].map((p): LongLat => [p.longitude, p.latitude])
+  const points = [...placesInFrame(data, steady, scale.limit), ...chosen].map((p): LongLat => [
+    p.longitude,
+    p.latitude,
+  ])
   const withinOf = (opened: MapWindow): Flow[] =>
     drawn.filter(({ from, to }) => isInWindow(opened, from) && isInWindow(opened, to))
-  const color = flowColor(ctx, data)
-  const rowsOf = (beyond: number): LegendRow[] =>
-    legendRows(
-      ctx,
-      largest,
-      color,
-      drawn.some(({ isExample }) => isExample),
-      [
-        ...(hidden > 0 ? [ctx.words.smallFlows(hidden, formatNumber(limit, 'persons', ctx.language))] : []),
-        ...(beyond > 0 ? [ctx.words.flowsBeyond(beyond)] : []),
-        ...(data.groupMembers && chosen.length > 0 ? [flowsWords.in(ctx.language).notes.fromMiddle] : []),
-        ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
-      ],
-    )
+  const color = between
+    ? ctx.theme.textMuted
+    : data.filters.direction === 'in'
+      ? ctx.theme.inCommuting
+      : ctx.theme.outCommuting
   const { window, elements, taken } = openLegendedMap(
     ctx,
     area,
     geography.schematic,
     (room) => chooseMapWindow(points, geography, room),
     (opened) => ({
-      rows: rowsOf(drawn.length - withinOf(opened).length),
+      rows: flowLegend(
+        ctx,
+        scale,
+        color,
+        drawn.some(({ isExample }) => isExample),
+        [
+          ...noteNotDrawn(ctx, data, flows, scale.limit),
+          ...noteBeyond(ctx, drawn.length - withinOf(opened).length),
+          ...(data.groupMembers && chosen.length > 0 ? [flowsWords.in(ctx.language).notes.fromMiddle] : []),
+          ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
+        ],
+      ),
       points: points.map(opened.toPixel),
     }),
   )
   const map = nameMap(ctx, geography, window)
   // On the screen the map can be moved to where the others go.
   const visible = ctx.look.interactive ? drawn : withinOf(window)
-  const radii = circleRadii(ctx, visible, chosen)
-  const labels = rankLabels(ctx, window, [...places.values()], radii, chosen)
-  const placed = placeLabels(labels, window.rect, taken)
+  const rings = ringsOf(data, drawn, steadyDrawn, chosen)
+  const toPixel = (place: MapPlace) => window.toPixel([place.longitude, place.latitude])
+  const ringScale = scaleRings(ctx, rings, toPixel, scale)
+  const laid = layOut(steadyDrawn, rings, ringScale, scale, toPixel)
+  const lines = visible.flatMap((flow) => lineOf(flow, laid, scale))
+  const obstacles = [...laid.values()].flatMap(({ arc, width }) => obstaclesOf(arc, width))
+  const labels = rankLabels(ctx, window, [...places.values()], rings, ringScale, isCountry)
+  const placed = placeLabels(labels, window.rect, taken, obstacles)
+  const numbered = between ? numberedFlows(ctx, lines, laid) : []
+  const texts = placeFlowNumbers(
+    numbered,
+    [
+      ...placed.map(boxOfLabel),
+      ...taken.map(({ left, top, width, height }) => ({
+        left,
+        top,
+        right: left + width,
+        bottom: top + height,
+      })),
+    ],
+    [
+      ...obstacles,
+      ...rings.map((ring) => ({ at: toPixel(ring.place), radius: ringRadius(ring, ringScale) + 2 })),
+    ],
+    window.rect,
+    ctx.text.small,
+  )
   return {
     maps: [map],
     option: {
       geo: buildGeo(ctx, map, window, shadeMembers(ctx, data)),
       series: [
-        flowSeries(ctx, visible, radii, bendsOf(window, visible, radii, largest), largest, color),
-        circleSeries(ctx, radii, chosen),
+        flowSeries(ctx, lines, color),
+        ringSeries(ctx, rings, ringScale, color),
         labelSeries(ctx, placed, places, ctx.theme.land),
+        numberSeries(ctx, texts, ctx.theme.text),
       ],
       graphic: asGraphic([waterBehind(window.rect, ctx.theme.water), ...elements]),
     },
   }
-}
-
-/**
- * The places that the frame holds: all that the answer is about where they are few, as those of a county are; else
- * those of the largest flows.
- */
-function placesInFrame(
-  data: ViewData,
-  drawn: readonly Flow[],
-  places: ReadonlyMap<string, MapPlace>,
-): MapPlace[] {
-  const asked = ['home', 'work'].map((id) => new Set(codes(data, id).codes))
-  const between = [...places.values()].filter(({ code }) => asked.every((side) => side.has(code)))
-  const ofFlows = takeLargest(drawn, (flow) => flow.persons, MANY_FLOWS).flatMap(({ from, to }) => [from, to])
-  return [...new Set(between.length > MOST_IN_FRAME ? ofFlows : [...between, ...ofFlows])]
 }
 
 /** Flows between places on the map, largest first, and in words those that end outside it. */
@@ -134,7 +149,7 @@ function readFlows(
   const elsewhere: string[] = []
   for (let row = 0; row < data.rowCount; row++) {
     const value = knownValueAt(persons, row)
-    if (value === null || value <= 0) continue
+    if (value === null || value <= 0 || codeAt(home, row) === OTHERS_CODE) continue
     const from = places.get(codeAt(home, row))
     const to = places.get(codeAt(work, row))
     if (from && to) {
@@ -152,17 +167,20 @@ function readFlows(
   return { flows, elsewhere }
 }
 
-/** A group stands in the middle of its municipalities' seats: its flows are not those of any one of them. */
-function groupPlaces(data: ViewData, geography: MapGeography): MapPlace[] {
-  return Object.entries(data.groupMembers ?? {}).flatMap(([code, members]): MapPlace[] => {
-    const seats = geography.places.filter((place) => members.includes(place.code))
-    const name = data.regionNames[data.filters.region.indexOf(code)]
-    if (seats.length === 0 || !name) return []
-    const middle = (of: (place: MapPlace) => number): number =>
-      seats.reduce((sum, place) => sum + of(place), 0) / seats.length
-    return [{ code, name, longitude: middle((p) => p.longitude), latitude: middle((p) => p.latitude) }]
-  })
+/** How many flows the map leaves out for being small, those that the answer does not list among them. */
+function noteNotDrawn(ctx: ChartContext, data: ViewData, flows: readonly Flow[], limit: number): string[] {
+  const small = flows.filter(({ persons }) => persons < limit)
+  const count = small.length + (data.unlisted ?? 0)
+  if (count === 0) return []
+  const listed = small.reduce((sum, { persons }) => sum + persons, 0)
+  const unlisted =
+    data.unlisted === undefined ? 0 : (knownValueAt(numbers(data, 'persons'), data.rowCount - 1) ?? 0)
+  const format = (value: number): string => formatNumber(value, 'persons', ctx.language)
+  return [flowsWords.in(ctx.language).map.notDrawn(format(count), format(limit), format(listed + unlisted))]
 }
+
+const noteBeyond = (ctx: ChartContext, count: number): string[] =>
+  count > 0 ? [ctx.words.flowsBeyond(count)] : []
 
 /** The group's own municipalities in another shade than those around. */
 const shadeMembers = (ctx: ChartContext, data: ViewData): RegionStyle[] =>
@@ -170,134 +188,68 @@ const shadeMembers = (ctx: ChartContext, data: ViewData): RegionStyle[] =>
     .flat()
     .map((code) => ({ code, color: ctx.theme.groupFill, tooltip: '' }))
 
-/** How far each flow bends in the window that the map opens with; it keeps its bend when the map is moved. */
-function bendsOf(
-  window: MapWindow,
-  flows: readonly Flow[],
-  circles: ReadonlyMap<string, Circle>,
-  largest: number,
-): FlowBends {
+interface LaidFlow {
+  readonly arc: FlowArc
+  readonly width: number
+  readonly fromRadius: number
+  readonly toRadius: number
+}
+
+/**
+ * The arcs of all flows that are drawn in any year, at their widest, in the window that the map opens with: a flow
+ * keeps its bend while years pass, and when the map is moved.
+ */
+function layOut(
+  flows: readonly SteadyFlow[],
+  rings: readonly FlowRing[],
+  ringScale: RingScale,
+  scale: FlowScale,
+  toPixel: (place: MapPlace) => FlowNode['at'],
+): ReadonlyMap<string, LaidFlow> {
   const nodes = new Map(
-    [...circles.values()].map(({ place, radius }): [string, FlowNode] => [
-      place.code,
-      { at: window.toPixel([place.longitude, place.latitude]), radius },
+    rings.map((ring): [MapPlace, FlowNode] => [
+      ring.place,
+      { at: toPixel(ring.place), radius: ringRadius(ring, ringScale) },
     ]),
   )
   const laid = flows.flatMap((flow) => {
-    const from = nodes.get(flow.from.code)
-    const to = nodes.get(flow.to.code)
-    return from && to ? [{ flow, from, to, width: flowThickness(flow.persons, largest) }] : []
+    const from = nodes.get(flow.from)
+    const to = nodes.get(flow.to)
+    return from && to ? [{ flow, from, to, width: flowThickness(flow.most, scale) }] : []
   })
-  const arcs = layOutFlows(laid, [...nodes.values()])
-  return new Map(laid.map(({ flow }, i) => [flowName(flow.from.code, flow.to.code), arcs[i]?.halfAngle ?? 0]))
-}
-
-/** A limit that reads well: 1, 2, 5, 10, 20, 50 … */
-function niceLimit(limit: number): number {
-  if (limit <= 1) return 1
-  const magnitude = 10 ** Math.floor(Math.log10(limit))
-  return (limit / magnitude >= 5 ? 5 : limit / magnitude >= 2 ? 2 : 1) * magnitude
-}
-
-function flowColor(ctx: ChartContext, data: ViewData): string {
-  const chosen = data.filters.region[0]
-  if (chosen !== undefined && codes(data, 'home').codes.length > 1 && codes(data, 'work').codes.length > 1)
-    return ctx.theme.accent
-  return data.filters.direction === 'in' ? ctx.theme.inCommuting : ctx.theme.outCommuting
-}
-
-/** Circles with areas by the persons who travel to or from each place; a chosen place has a steady size. */
-function circleRadii(
-  ctx: ChartContext,
-  flows: readonly Flow[],
-  chosen: readonly MapPlace[],
-): ReadonlyMap<string, Circle> {
-  const sums = new Map<MapPlace, number>()
-  for (const flow of flows)
-    for (const place of [flow.from, flow.to]) sums.set(place, (sums.get(place) ?? 0) + flow.persons)
-  const others = [...sums].filter(([place]) => !chosen.includes(place)).map(([, persons]) => persons)
-  const largest = shareLargest(ctx, 'persons-of-place', Math.max(1, ...others))
-  const circles = new Map<string, Circle>()
-  for (const [place, persons] of sums) {
-    const radius = chosen.includes(place) ? 10 : 3 + 7 * Math.sqrt(persons / largest)
-    circles.set(place.code, { place, persons, radius })
-  }
-  for (const place of chosen) {
-    if (!circles.has(place.code)) circles.set(place.code, { place, persons: 0, radius: 10 })
-  }
-  return circles
-}
-
-const isInWindow = ({ bounds: [west, south, east, north] }: MapWindow, place: MapPlace): boolean =>
-  place.longitude > west && place.longitude < east && place.latitude > south && place.latitude < north
-
-/** Names in the order in which they may claim room: chosen, then by persons, then all other places. */
-function rankLabels(
-  ctx: ChartContext,
-  window: MapWindow,
-  places: readonly MapPlace[],
-  circles: ReadonlyMap<string, Circle>,
-  chosen: readonly MapPlace[],
-): PlaceLabel[] {
-  const inside = places.filter((place) => isInWindow(window, place))
-  const importance = (place: MapPlace): number =>
-    chosen.includes(place) ? Number.MAX_VALUE : (circles.get(place.code)?.persons ?? -1)
-  const largest = Math.max(1, ...[...circles.values()].map((circle) => circle.persons))
-  const centre = chosen[0]
-  return inside
-    .sort((a, b) => importance(b) - importance(a) || a.code.localeCompare(b.code))
-    .map((place): PlaceLabel => {
-      const circle = circles.get(place.code)
-      const isChosen = chosen.includes(place)
-      const large = isChosen || (circle !== undefined && circle.persons > largest * 0.25)
-      const count = circle && !isChosen && circle.persons > 0 && chosen.length > 0
-      return {
-        code: place.code,
-        text: count
-          ? `${ctx.say(place.name)} ${formatNumber(circle.persons, 'persons', ctx.language)}`
-          : ctx.say(place.name),
-        at: window.toPixel([place.longitude, place.latitude]),
-        radius: circle?.radius ?? 0,
-        awayFrom: isChosen || !centre ? null : window.toPixel([centre.longitude, centre.latitude]),
-        fontSize: isChosen ? ctx.text.label + 3 : large ? ctx.text.label : ctx.text.small,
-        strong: large,
-      }
-    })
-}
-
-/** Three lines with what their width means, and in words what the map leaves out. */
-function legendRows(
-  ctx: ChartContext,
-  largest: number,
-  color: string,
-  isMixed: boolean,
-  notes: readonly string[],
-): LegendRow[] {
-  const samples = [largest, largest / 3, largest / 10]
-    .map((v) => niceLimit(v))
-    .filter((v, i, all) => all.indexOf(v) === i)
-  return [
-    { text: ctx.words.flowWidths },
-    ...samples.map((value): LegendRow => {
-      const thickness = flowThickness(value, largest)
-      return {
-        text: formatNumber(value, 'persons', ctx.language),
-        sampleHeight: thickness,
-        sample: (box) => [
-          {
-            type: 'rect',
-            shape: {
-              x: box.left,
-              y: box.top + (box.height - thickness) / 2,
-              width: box.width,
-              height: thickness,
-            },
-            style: { fill: color },
-          },
-        ],
-      }
+  const arcs = layOutFlows(laid, [...nodes.values()], LEAST_VISIBLE * scale.marks)
+  return new Map(
+    laid.flatMap(({ flow, from, to, width }, i) => {
+      const arc = arcs[i]
+      const name = flowName(flow.from.code, flow.to.code)
+      return arc ? [[name, { arc, width, fromRadius: from.radius, toRadius: to.radius }] as const] : []
     }),
-    ...(isMixed ? qualityRows(ctx, color) : []),
-    ...notes.map((text) => ({ text })),
+  )
+}
+
+function lineOf(flow: Flow, laid: ReadonlyMap<string, LaidFlow>, scale: FlowScale): FlowLine[] {
+  const found = laid.get(flowName(flow.from.code, flow.to.code))
+  if (!found) return []
+  const { arc, fromRadius, toRadius } = found
+  return [
+    {
+      ...flow,
+      width: flowThickness(flow.persons, scale),
+      halfAngle: arc.halfAngle,
+      fromRadius,
+      toRadius,
+    },
   ]
 }
+
+/** The largest flows with their numbers, at the width that they have at most. */
+const numberedFlows = (
+  ctx: ChartContext,
+  lines: readonly FlowLine[],
+  laid: ReadonlyMap<string, LaidFlow>,
+): NumberedFlow[] =>
+  lines.slice(0, MOST_NUMBERS).flatMap((flow) => {
+    const found = laid.get(flowName(flow.from.code, flow.to.code))
+    const text = formatNumber(flow.persons, 'persons', ctx.language)
+    return found ? [{ flow, arc: found.arc, width: found.width, text }] : []
+  })

@@ -23,42 +23,63 @@ export const en: typeof sv = {
     shows: 'Shows the flows as arrows on a map: the wider the arrow, the more persons.',
   },
   findings: {
-    out: (place: string, persons: string, share: string) =>
-      `Most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
-    in: (place: string, persons: string, share: string) =>
-      `Most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
-    outKnown: (place: string, persons: string, share: string) =>
-      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters).`,
-    inKnown: (place: string, persons: string, share: string) =>
-      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters).`,
-    outStated: (
-      place: string,
-      persons: string,
-      share: string,
-      rest: string,
-      restPersons: string,
-      restShare: string,
-    ) =>
-      `Of the municipalities that are stated most commute to ${place}: ${persons} persons (${share} of all out-commuters). To ${rest} go ${restPersons} (${restShare}), and it is not said to which municipalities.`,
-    inStated: (
-      place: string,
-      persons: string,
-      share: string,
-      rest: string,
-      restPersons: string,
-      restShare: string,
-    ) =>
-      `Of the municipalities that are stated most commute from ${place}: ${persons} persons (${share} of all in-commuters). From ${rest} come ${restPersons} (${restShare}), and it is not said from which municipalities.`,
+    out: {
+      all: (place, figures) => `Most commute to ${place}: ${figures}.`,
+      known: (place, figures) =>
+        `Of the municipalities that are stated most commute to ${place}: ${figures}.`,
+      ofEmployed: (persons, share, home, ofCommuters) =>
+        `${persons} persons, ${share} of all employed who live in ${home} (${ofCommuters} of the out-commuters)`,
+      ofCommuters: (persons, share) => `${persons} persons (${share} of the out-commuters)`,
+      rest: (rest, persons, share) =>
+        `More commute to ${rest}, ${persons} (${share} of the out-commuters), and it is not said to which municipalities.`,
+    },
+    in: {
+      all: (place, figures) => `Most commute from ${place}: ${figures}.`,
+      known: (place, figures) =>
+        `Of the municipalities that are stated most commute from ${place}: ${figures}.`,
+      ofEmployed: (persons, share, work, ofCommuters) =>
+        `${persons} persons, ${share} of all who work in ${work} (${ofCommuters} of the in-commuters)`,
+      ofCommuters: (persons, share) => `${persons} persons (${share} of the in-commuters)`,
+      rest: (rest, persons, share) =>
+        `More commute from ${rest}, ${persons} (${share} of the in-commuters), and it is not said from which municipalities.`,
+    },
     county: (home: string, work: string, persons: string, share: string) =>
       `The largest flow is from ${home} to ${work}: ${persons} persons (${share} of commuting between the municipalities).`,
   },
   notes: {
     shareOut:
-      'The share is of everyone who commutes out of the municipality, including to the rest of the country and abroad where the figures include them.',
+      'The share of the out-commuters is of everyone who commutes out of the place, including to the rest of the country and abroad where the figures include them.',
     shareIn:
-      'The share is of everyone who commutes into the municipality, including from the rest of the country and abroad where the figures include them.',
-    shareCounty: 'The share is of all commuting between the municipalities of the county.',
+      'The share of the in-commuters is of everyone who commutes into the place, including from the rest of the country and abroad where the figures include them.',
+    ofResidents:
+      'The share of those who live there is of the night population: all employed who live in the place, whether they commute or not.',
+    ofWorkers:
+      'The share of those who work there is of the day population: all who work in the place, whether they commute or not.',
+    shareCounty: 'The share is of all commuting between the municipalities.',
+    partOfCountry: (count) =>
+      `The dataset has flows between ${count} of Sweden’s municipalities; other flows in the country are missing.`,
     fromMiddle: 'Arrows of the group start in the middle of its municipalities.',
+  },
+  methods: {
+    out: 'The flow / all employed who live in the place (the night population, summed from the flows of the year).',
+    in: 'The flow / all who work in the place (the day population, summed from the flows of the year).',
+  },
+  chart: {
+    ofResidents: 'Persons (share of all employed who live there)',
+    ofWorkers: 'Persons (share of all who work there)',
+    ofOutCommuters: 'Persons (share of the out-commuters)',
+    ofInCommuters: 'Persons (share of the in-commuters)',
+    ofFlows: 'Persons (share of commuting between them)',
+  },
+  totals: 'Commuters out and in',
+  map: {
+    widths: (years) =>
+      years === null ? 'Width of line: persons' : `Width of line: persons (same scale ${years})`,
+    inAndOut: (into, out) => `in ${into} · out ${out}`,
+    rings: 'Area of half-ring: left in, right out',
+    ringOf: 'Area of ring: persons',
+    notDrawn: (count, limit, persons) =>
+      `${count} flows below ${limit} persons are not drawn (${persons} together)`,
   },
   empty: {
     nothingOutside: (group, year) =>

@@ -21,42 +21,63 @@ export const sv = {
     shows: 'Visar flödena som pilar på en karta: ju bredare pil, desto fler personer.',
   },
   findings: {
-    out: (place: string, persons: string, share: string) =>
-      `Flest pendlar till ${place}: ${persons} personer (${share} av alla utpendlare).`,
-    in: (place: string, persons: string, share: string) =>
-      `Flest pendlar från ${place}: ${persons} personer (${share} av alla inpendlare).`,
-    outKnown: (place: string, persons: string, share: string) =>
-      `Av de kommuner som anges pendlar flest till ${place}: ${persons} personer (${share} av alla utpendlare).`,
-    inKnown: (place: string, persons: string, share: string) =>
-      `Av de kommuner som anges pendlar flest från ${place}: ${persons} personer (${share} av alla inpendlare).`,
-    outStated: (
-      place: string,
-      persons: string,
-      share: string,
-      rest: string,
-      restPersons: string,
-      restShare: string,
-    ) =>
-      `Av de kommuner som anges pendlar flest till ${place}: ${persons} personer (${share} av alla utpendlare). Till ${rest} pendlar ${restPersons} (${restShare}), och det sägs inte till vilka kommuner.`,
-    inStated: (
-      place: string,
-      persons: string,
-      share: string,
-      rest: string,
-      restPersons: string,
-      restShare: string,
-    ) =>
-      `Av de kommuner som anges pendlar flest från ${place}: ${persons} personer (${share} av alla inpendlare). Från ${rest} pendlar ${restPersons} (${restShare}), och det sägs inte från vilka kommuner.`,
+    out: {
+      all: (place: string, figures: string) => `Flest pendlar till ${place}: ${figures}.`,
+      known: (place: string, figures: string) =>
+        `Av de kommuner som anges pendlar flest till ${place}: ${figures}.`,
+      ofEmployed: (persons: string, share: string, home: string, ofCommuters: string) =>
+        `${persons} personer, ${share} av alla sysselsatta som bor i ${home} (${ofCommuters} av utpendlarna)`,
+      ofCommuters: (persons: string, share: string) => `${persons} personer (${share} av utpendlarna)`,
+      rest: (rest: string, persons: string, share: string) =>
+        `Till ${rest} pendlar fler, ${persons} (${share} av utpendlarna), och det sägs inte till vilka kommuner.`,
+    },
+    in: {
+      all: (place: string, figures: string) => `Flest pendlar från ${place}: ${figures}.`,
+      known: (place: string, figures: string) =>
+        `Av de kommuner som anges pendlar flest från ${place}: ${figures}.`,
+      ofEmployed: (persons: string, share: string, work: string, ofCommuters: string) =>
+        `${persons} personer, ${share} av alla som arbetar i ${work} (${ofCommuters} av inpendlarna)`,
+      ofCommuters: (persons: string, share: string) => `${persons} personer (${share} av inpendlarna)`,
+      rest: (rest: string, persons: string, share: string) =>
+        `Från ${rest} pendlar fler, ${persons} (${share} av inpendlarna), och det sägs inte från vilka kommuner.`,
+    },
     county: (home: string, work: string, persons: string, share: string) =>
       `Största flödet går från ${home} till ${work}: ${persons} personer (${share} av pendlingen mellan kommunerna).`,
   },
   notes: {
     shareOut:
-      'Andelen räknas på alla som pendlar ut från kommunen, även till övriga landet och utlandet om de ingår i uppgifterna.',
+      'Andelen av utpendlarna räknas på alla som pendlar ut från området, även till övriga landet och utlandet om de ingår i uppgifterna.',
     shareIn:
-      'Andelen räknas på alla som pendlar in till kommunen, även från övriga landet och utlandet om de ingår i uppgifterna.',
-    shareCounty: 'Andelen räknas på all pendling mellan länets kommuner.',
+      'Andelen av inpendlarna räknas på alla som pendlar in till området, även från övriga landet och utlandet om de ingår i uppgifterna.',
+    ofResidents:
+      'Andelen av dem som bor där räknas på nattbefolkningen: alla sysselsatta som bor i området, vare sig de pendlar eller inte.',
+    ofWorkers:
+      'Andelen av dem som arbetar där räknas på dagbefolkningen: alla som arbetar i området, vare sig de pendlar eller inte.',
+    shareCounty: 'Andelen räknas på all pendling mellan kommunerna.',
+    partOfCountry: (count: string) =>
+      `Datamängden har flöden mellan ${count} av Sveriges kommuner; andra flöden i landet saknas.`,
     fromMiddle: 'Gruppens pilar utgår från mitten av dess kommuner.',
+  },
+  methods: {
+    out: 'Flödet / alla sysselsatta som bor i området (nattbefolkningen, summerad ur årets flöden).',
+    in: 'Flödet / alla som arbetar i området (dagbefolkningen, summerad ur årets flöden).',
+  },
+  chart: {
+    ofResidents: 'Personer (andel av alla sysselsatta som bor där)',
+    ofWorkers: 'Personer (andel av alla som arbetar där)',
+    ofOutCommuters: 'Personer (andel av utpendlarna)',
+    ofInCommuters: 'Personer (andel av inpendlarna)',
+    ofFlows: 'Personer (andel av pendlingen mellan kommunerna)',
+  },
+  totals: 'Pendlare ut och in',
+  map: {
+    widths: (years: string | null) =>
+      years === null ? 'Linjens bredd: personer' : `Linjens bredd: personer (samma skala ${years})`,
+    inAndOut: (into: string, out: string) => `in ${into} · ut ${out}`,
+    rings: 'Halvringens yta: vänster in, höger ut',
+    ringOf: 'Ringens yta: personer',
+    notDrawn: (count: string, limit: string, persons: string) =>
+      `${count} flöden under ${limit} personer ritas inte (tillsammans ${persons})`,
   },
   empty: {
     nothingOutside: (group: string, year: string) =>

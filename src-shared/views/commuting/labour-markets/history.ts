@@ -99,7 +99,7 @@ function specifyHistory(
     return {
       kind: 'lines',
       heading,
-      axis: axisOf(figures, { hold: [0, limit * 1.1, 0.01] }),
+      axis: { ...axisOf(figures, { hold: [0, limit * 1.1, 0.01] }), scaleId: `timeline.${column}` },
       times: { positions: years },
       lines: [
         ...places.map((place, k) => lineOf(ctx, place, k, years, table, figures, isExample)),

@@ -25,6 +25,7 @@ import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import type { View } from '../../../view/view'
 import { applyWhatIf, parseWhatIf } from '../../../filters/what-if'
+import { reachOfShares } from './share-reach'
 import { labourMarketsWords } from './words'
 import { commutingWords } from '../words'
 
@@ -86,6 +87,7 @@ function computeLabourMarketView(
       buildMarkets(after, dataset),
       buildEvents(years, dataset),
     ],
+    reach: reachOfShares(years, focus),
     finding: describeAnswer(shown, after, focus, filters, dataset),
     notes: [
       ...(changes.length > 0 ? [labourMarketsWords.say((words) => words.whatIf.note)] : []),

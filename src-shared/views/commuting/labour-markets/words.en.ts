@@ -79,6 +79,7 @@ export const en: typeof sv = {
     alone: 'on its own, one municipality',
     marketAround: 'Computed labour market around',
     sameColour: 'Neighbours of one colour belong together',
+    officialBorders: 'Border between labour markets of SCB (LA 2022)',
     centre: 'local centre',
     belongsTo: 'Belongs to the computed labour market around',
     leftOut: (count) =>

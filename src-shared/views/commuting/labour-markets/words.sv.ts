@@ -80,6 +80,7 @@ export const sv = {
     alone: 'egen, en kommun',
     marketAround: 'Beräknad arbetsmarknad kring',
     sameColour: 'Grannar i samma färg hör ihop',
+    officialBorders: 'Gräns mellan SCB:s arbetsmarknader (LA 2022)',
     centre: 'lokalt centrum',
     belongsTo: 'Hör till den beräknade arbetsmarknaden kring',
     leftOut: (count: number) =>

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { formatNumber } from '../../../messages/number-format'
-import { ELSEWHERE_CODE } from './view'
+import { ELSEWHERE_CODE, isBetween } from './view'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
@@ -12,7 +12,7 @@ import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
 import { isDark } from '../../../charts/frame/contrast'
 import { fineDecal } from '../../../charts/frame/example-hatch'
 import type { ColorClass } from '../../../charts/maps/region-map'
-import { shareExtent } from '../../../charts/frame/shared-extents'
+import { steadyValues } from '../../../charts/frame/shared-extents'
 import { measureWidest } from '../../../charts/frame/text-width'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { countyLines, drawAxisNames } from './axis-names'
@@ -20,7 +20,7 @@ import { fitNumber, inThousands, type CellNumber } from './cell-number'
 import { columnOf } from './drawn-column'
 import { APART, hasRoomAslant, offset, type Grid } from './grid'
 import { drawLegend, legendRows, legendWidthOf } from './legend'
-import { codeAt } from '../../../view/rows'
+import { codeAt, rowsOf } from '../../../view/rows'
 import { NO_TEXT } from '../../../messages/language'
 
 /** Pixels; below this the legend would take too much of the cells' room. */
@@ -32,21 +32,9 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const work = codes(data, 'work')
   const column = numbers(data, columnOf(data))
   const isShare = column.unit === 'fraction'
-  const between = Array.from({ length: data.rowCount }, (_, row) => row).filter(
-    (row) =>
-      codeAt(home, row) !== codeAt(work, row) &&
-      codeAt(home, row) !== ELSEWHERE_CODE &&
-      codeAt(work, row) !== ELSEWHERE_CODE,
-  )
-  const classes = sequentialClasses(
-    ctx,
-    shareExtent(
-      ctx,
-      column.id,
-      between.map((row) => column.values[row] ?? Number.NaN),
-    ),
-    isShare,
-  )
+  const between = rowsOf(data).filter((row) => isBetween(data, row))
+  const drawn = between.map((row) => column.values[row] ?? Number.NaN)
+  const classes = sequentialClasses(ctx, steadyValues(ctx, column.id, drawn), isShare)
   const n = home.codes.length
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)

@@ -1,8 +1,10 @@
+import { startSentence } from '../../../messages/sentence-case'
 import { exampleRows } from '../../../view/row-quality'
 import { numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { GraphicElement } from '../../../charts/frame/plot-parts'
 import { qualityRows } from '../../../charts/frame/example-hatch'
+import { isSteady } from '../../../charts/frame/shared-extents'
 import { measureText, measureWidest } from '../../../charts/frame/text-width'
 import type { LegendRow } from '../../../charts/maps/map-legend'
 import type { ColorClass } from '../../../charts/maps/region-map'
@@ -40,6 +42,7 @@ export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly 
   const middle = classes[Math.floor(classes.length / 2)]?.color ?? ctx.theme.neutral
   return [
     { text: heading, strong: true },
+    ...(isSteady(ctx, columnOf(data)) ? [{ text: startSentence(ctx.words.sameScale) }] : []),
     ...classes.toReversed().map(({ label, color }) => row(label, color, false)),
     row(words.liveAndWork, ctx.theme.land, true),
     ...(exampleRows(data, [numbers(data, columnOf(data))]) ? qualityRows(ctx, middle) : []),

@@ -14,8 +14,11 @@ import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { mergeRegions, readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
 import { flagBase } from '../../../view/figure-flags'
-import type { ViewColumn, ViewData } from '../../../view/view-data'
+import type { YearAnswer } from '../../../view/reach'
+import { codeAt, rowsOf } from '../../../view/rows'
+import { codes, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { describeMatrix } from './finding'
 import { matrixWords } from './words'
 
 /** Code of the row and the column for everywhere that has none of its own. */
@@ -36,6 +39,8 @@ export const commutingMatrix: View = {
   maxRegions: 6,
   counties: true,
   years: 'one',
+  steady: ['persons', 'share_of_home', 'share_of_work'],
+  answerYears: answerMatrixYears,
   pictures: ['chart'],
   compute: computeMatrixView,
 }
@@ -70,7 +75,12 @@ function computeMatrixView(reader: FactReader, filters: Filters, dataset: Datase
   return assembleView(commutingMatrix, filters, dataset, {
     columns,
     rowCount,
-    finding: describeTie(matrix, chosen.length === 1 ? (chosen[0]?.code ?? null) : null, dataset, filters),
+    finding: describeMatrix(
+      matrix,
+      chosen.length === 1 ? (chosen[0]?.code ?? null) : null,
+      (code) => nameOf(code, dataset),
+      filters,
+    ),
     notes: [
       say((words) => words.method),
       ...(left > 0
@@ -87,6 +97,44 @@ function computeMatrixView(reader: FactReader, filters: Filters, dataset: Datase
       ...(read.matrix.statesOutBeyond ? [] : [say((words) => words.open)]),
     ],
   })
+}
+
+/** Colours need no more years than these to be the same in all of them. */
+const YEARS_ASKED = 5
+
+/** Flows between places of some years from the first to the last: a matrix of the country takes a tenth of a second. */
+function answerMatrixYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const steps = Math.min(YEARS_ASKED, years.length) - 1
+  const asked = Array.from(
+    { length: steps + 1 },
+    (_, i) => years[Math.round((i * (years.length - 1)) / Math.max(1, steps))] ?? filters.year.to,
+  )
+  return asked.map((year): YearAnswer => {
+    const data = computeMatrixView(reader, { ...filters, year: { from: year, to: year } }, dataset)
+    return data.rowCount === 0 ? data : keepBetween(data)
+  })
+}
+
+/** Without those who live and work in the same place, and without everywhere else: these have no colour. */
+function keepBetween(data: ViewData): YearAnswer {
+  const rows = rowsOf(data).filter((row) => isBetween(data, row))
+  const columns = data.columns.flatMap((column) =>
+    column.type === 'number'
+      ? [{ ...column, values: Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN) }]
+      : [],
+  )
+  return { filters: data.filters, columns, rowCount: rows.length }
+}
+
+/** Whether the row is a flow between two of the places shown. */
+export function isBetween(data: ViewData, row: number): boolean {
+  const [home, work] = [codeAt(codes(data, 'home'), row), codeAt(codes(data, 'work'), row)]
+  return home !== work && home !== ELSEWHERE_CODE && work !== ELSEWHERE_CODE
 }
 
 /** The places of the counties chosen, else all, else those with the most exchange with the places in focus. */
@@ -212,32 +260,3 @@ function cellAt(matrix: FlowMatrix, from: number, to: number): Figure {
 
 const nameOf = (code: string, dataset: DatasetDescription): LocalizedText =>
   lookupIn(dataset).regionByCode.get(code)?.name ?? inEveryLanguage(code)
-
-/** The pair with the most commuters both ways together; with the place in focus where there is one. */
-function describeTie(
-  matrix: FlowMatrix,
-  focus: string | null,
-  dataset: DatasetDescription,
-  { year }: Filters,
-): LocalizedText | null {
-  const { codes, persons } = matrix
-  const n = codes.length
-  let best: { a: number; b: number; sum: number } | null = null
-  for (let a = 0; a < n; a++)
-    for (let b = a + 1; b < n; b++) {
-      if (focus !== null && codes.includes(focus) && codes[a] !== focus && codes[b] !== focus) continue
-      const sum = (persons[a * n + b] ?? 0) + (persons[b * n + a] ?? 0)
-      if (sum > (best?.sum ?? 0)) best = codes[b] === focus ? { a: b, b: a, sum } : { a, b, sum }
-    }
-  if (!best) return null
-  const { a, b } = best
-  return matrixWords.say((words, language) =>
-    words.findings.tie(
-      nameOf(codes[a] ?? '', dataset)[language],
-      nameOf(codes[b] ?? '', dataset)[language],
-      formatNumber(persons[a * n + b] ?? 0, 'persons', language),
-      formatNumber(persons[b * n + a] ?? 0, 'persons', language),
-      String(year.to),
-    ),
-  )
-}

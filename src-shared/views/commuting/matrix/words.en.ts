@@ -11,6 +11,14 @@ export const en: typeof sv = {
   findings: {
     tie: (a, b, there, back, year) =>
       `The strongest tie is between ${a} and ${b}: ${there} commute there and ${back} the other way (${year}).`,
+    tieShown: (a, b, there, back, year) =>
+      `The strongest tie in the matrix is between ${a} and ${b}: ${there} commute there and ${back} the other way (${year}).`,
+    more: (place, out, into) =>
+      `${place} exchanges more with other places: ${out} commute there and ${into} from there.`,
+    shareOfHome: (home, work, share, year) =>
+      `Largest share in the matrix: ${share} of the employed who live in ${home} work in ${work} (${year}).`,
+    shareOfWork: (home, work, share, year) =>
+      `Largest share in the matrix: ${share} of those who work in ${work} live in ${home} (${year}).`,
   },
   notes: {
     method:

@@ -9,6 +9,14 @@ export const sv = {
   findings: {
     tie: (a: string, b: string, there: string, back: string, year: string) =>
       `Starkast är kopplingen mellan ${a} och ${b}: ${there} pendlar dit och ${back} åt andra hållet (${year}).`,
+    tieShown: (a: string, b: string, there: string, back: string, year: string) =>
+      `Starkast av kopplingarna i matrisen är den mellan ${a} och ${b}: ${there} pendlar dit och ${back} åt andra hållet (${year}).`,
+    more: (place: string, out: string, into: string) =>
+      `Med övriga områden har ${place} ett större utbyte: ${out} pendlar dit och ${into} därifrån.`,
+    shareOfHome: (home: string, work: string, share: string, year: string) =>
+      `Största andelen i matrisen: ${share} av de sysselsatta som bor i ${home} arbetar i ${work} (${year}).`,
+    shareOfWork: (home: string, work: string, share: string, year: string) =>
+      `Största andelen i matrisen: ${share} av dem som arbetar i ${work} bor i ${home} (${year}).`,
   },
   notes: {
     method:

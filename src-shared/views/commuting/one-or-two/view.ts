@@ -21,7 +21,14 @@ import { formatLimit } from '../labour-markets/finding'
 import { placeOf, nameOfPlace } from '../labour-markets/market-year'
 import { describePair } from './finding'
 import { choosePair, isOneMarket, readPairYears, type Pair, type PairSide, type PairYear } from './pair'
-import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
+import {
+  codes,
+  FIGURE_FLAGS,
+  numbers,
+  type SideTable,
+  type ViewColumn,
+  type ViewData,
+} from '../../../view/view-data'
 import type { View } from '../../../view/view'
 import { oneOrTwoWords } from './words'
 import { commutingWords } from '../words'
@@ -41,8 +48,19 @@ export const commutingOneOrTwo: View = {
   maxRegions: 2,
   counties: true,
   years: 'range',
+  // The lines are about the first of the two.
+  steady: (['to_other_share', 'out_share'] as const).map((id) => ({
+    id,
+    columns: [],
+    also: (shown) => sharesOfFirst(shown, id),
+  })),
   pictures: ['chart'],
   compute: computeOneOrTwo,
+}
+
+const sharesOfFirst = (data: ViewData, id: 'to_other_share' | 'out_share'): number[] => {
+  const { indices } = codes(data, 'region')
+  return [...numbers(data, id).values].filter((_, row) => indices[row] === 0)
 }
 
 function computeOneOrTwo(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {

@@ -1,3 +1,4 @@
+import { pointsOfGap } from './view'
 import { sexesWords } from './words'
 import { formatNumber } from '../../../messages/number-format'
 import { SIGN_CODES } from '../../../dataset/sign'
@@ -49,7 +50,6 @@ export function specifySexes(ctx: SpecifyContext, data: ViewData): ChartSpecific
   return { panels: gap ? [...panels, specifyGap(ctx, data, gap, years)] : panels, notes: [] }
 }
 
-/** In percentage points, which no number format makes of a fraction. */
 function specifyGap(
   ctx: SpecifyContext,
   data: ViewData,
@@ -57,9 +57,9 @@ function specifyGap(
   years: readonly number[],
 ): LinesPanel {
   const { gap: name } = sexesWords.in(ctx.language).chart
-  const points = numbers(gap, 'out_share_gap').values
+  const points = pointsOfGap(gap)
   const byYear = new Map([...numbers(gap, 'year').values].map((year, row) => [year, points[row]]))
-  const values = years.map((year) => (byYear.get(year) ?? Number.NaN) * 100)
+  const values = years.map((year) => byYear.get(year) ?? Number.NaN)
   const last = values.findLast(Number.isFinite)
   return {
     kind: 'lines',
@@ -96,6 +96,6 @@ function specifyOneYear(ctx: SpecifyContext, data: ViewData): BarsPanel {
       ),
     })),
     series: series.map((one) => ({ name: ctx.say(one.name), color: lookOf(ctx, one.code).color })),
-    axis: { title: null, format: { unit: 'fraction' }, whole: false, scaleId: 'value' },
+    axis: { title: null, format: { unit: 'fraction' }, whole: false, scaleId: 'shares' },
   }
 }

@@ -13,7 +13,14 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
-import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
+import {
+  FIGURE_FLAGS,
+  numbers,
+  sideTable,
+  type EmptyState,
+  type SideTable,
+  type ViewData,
+} from '../../../view/view-data'
 import type { View } from '../../../view/view'
 import { sexesWords } from './words'
 import { commutingWords } from '../words'
@@ -33,9 +40,26 @@ export const commutingSexes: View = {
   maxRegions: 1,
   counties: true,
   years: 'range',
+  steady: [
+    'out_share',
+    'in_share',
+    { id: 'shares', columns: ['out_share', 'in_share'] },
+    {
+      id: 'gap',
+      columns: [],
+      also: (shown) => {
+        const gap = sideTable(shown, 'gap')
+        return gap ? pointsOfGap(gap) : []
+      },
+    },
+  ],
   pictures: ['chart'],
   compute: computeSexes,
 }
+
+/** The gap in percentage points, which no number format makes of a fraction. */
+export const pointsOfGap = (gap: SideTable): Float64Array =>
+  numbers(gap, 'out_share_gap').values.map((fraction) => fraction * 100)
 
 /** Commuters of one sex in one year. */
 interface SexYear extends PlaceYear {

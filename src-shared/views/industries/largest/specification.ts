@@ -9,6 +9,7 @@ import type {
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
+import { marksAgainst } from './against-marks'
 
 /**
  * The largest industries as bars. The comparison area stands as a tick on each bar, always by shares: its
@@ -22,14 +23,15 @@ export function specifyLargest(ctx: SpecifyContext, data: ViewData): ChartSpecif
   const other = data.againstName && findNumbers(data, 'against_share') ? ctx.say(data.againstName) : null
   const place = data.regionNames[0] ? ctx.say(data.regionNames[0]) : words.persons
   const title = inShares ? words.shareOfEmployed : words.persons
+  const marks = marksAgainst(data)
   return {
     panels: [
       {
         kind: 'bars',
         heading: null,
-        rows: rowsOf(data).map((row) => specifyRow(ctx, data, row, inShares)),
+        rows: rowsOf(data).map((row) => specifyRow(ctx, data, row, inShares ? null : (marks[row] ?? null))),
         series: [{ name: place, color: theme.accent }],
-        axis: axisOf(column, { title, whole: !inShares, scaleId: 'value' }),
+        axis: axisOf(column, { title, whole: !inShares }),
         ...(other !== null && {
           marker: { bar: place, marker: inShares ? words.shareIn(other) : words.withShareOf(other) },
         }),
@@ -39,7 +41,9 @@ export function specifyLargest(ctx: SpecifyContext, data: ViewData): ChartSpecif
   }
 }
 
-function specifyRow(ctx: SpecifyContext, data: ViewData, row: number, inShares: boolean): BarRow {
+/** `mark`: where the comparison area's tick stands in persons. */
+function specifyRow(ctx: SpecifyContext, data: ViewData, row: number, mark: number | null): BarRow {
+  const inShares = data.filters.unit === 'share'
   const [persons, share] = [numbers(data, 'persons'), numbers(data, 'share')]
   const against = findNumbers(data, 'against_share')
   const name = ctx.say(nameAt(codes(data, 'industry'), row))
@@ -50,7 +54,6 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number, inShares: 
   const partText =
     part !== null && inShares ? formatNumber(part, 'fraction', ctx.language) : shortShare(ctx, part)
   const both = `${countText} (${partText})`
-  const total = count !== null && part !== null && part > 0 ? count / part : null
   const said = `${name}: ${both}`
   const otherPart = shortShare(ctx, other)
   return {
@@ -65,7 +68,7 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number, inShares: 
             : `${said}\n${ctx.say(data.againstName)}: ${otherPart}`,
       }),
     ],
-    marker: other === null || inShares ? other : total === null ? null : other * total,
+    marker: inShares ? other : mark,
   }
 }
 

@@ -17,6 +17,7 @@ import { describeEmployment } from '../industry-notes'
 import type { ViewData } from '../../../view/view-data'
 import { traceEmployment } from '../trace'
 import type { View } from '../../../view/view'
+import { marksAgainst } from './against-marks'
 import { largestWords } from './words'
 import { industriesWords } from '../words'
 
@@ -31,6 +32,10 @@ export const industriesLargest: View = {
   maxRegions: 1,
   counties: true,
   years: 'one',
+  steady: [
+    { id: 'persons', columns: ['persons'], also: (shown) => marksAgainst(shown).map((mark) => mark ?? 0) },
+    { id: 'share', columns: ['share', 'against_share'] },
+  ],
   pictures: ['chart'],
   trace: traceEmployment,
   initial: { top: TOP },

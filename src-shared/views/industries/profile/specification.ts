@@ -26,7 +26,7 @@ export function specifyProfile(ctx: SpecifyContext, data: ViewData): ChartSpecif
         heading: null,
         rows: rowsOf(data).map((row) => specifyRow(ctx, data, row, inShares)),
         series: [{ name: title, color: ctx.theme.accent }],
-        axis: axisOf(column, { title, whole: !inShares, scaleId: 'value' }),
+        axis: axisOf(column, { title, whole: !inShares }),
         ...(women && {
           marker: {
             bar: words.all,

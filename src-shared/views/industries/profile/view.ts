@@ -33,6 +33,7 @@ export const industriesProfile: View = {
   maxRegions: 1,
   counties: true,
   years: 'one',
+  steady: ['persons', 'share', 'share_women'],
   pictures: ['chart'],
   compute: computeProfile,
 }

@@ -1,10 +1,12 @@
 import type { DatasetDescription } from '../../../dataset/description'
-import { figureOf } from '../../../indicators/figure'
+import { figureOf, type Figure } from '../../../indicators/figure'
+import { computeGrowthPerYear } from '../../../indicators/growth'
 import { fitLine, slopeInterval, valueOnLine, type LineFit } from '../../../indicators/regression'
 import type { LocalizedText } from '../../../messages/language'
 import { formatChange, formatCoefficient } from '../../../messages/number-format'
 import { NumberColumnBuilder, type NumberColumnOptions } from '../../../view/columns'
 import type { SideTable } from '../../../view/view-data'
+import type { PopulationEnds } from '../population-figures'
 import { growthWords } from './words'
 
 /** A place's size in the first year and its growth per year. */
@@ -12,6 +14,10 @@ export interface SizeAndGrowth {
   readonly persons: number
   readonly rate: number
 }
+
+/** Growth per year between a place's first and last year, geometric. */
+export const perYear = ({ first, last }: PopulationEnds): Figure =>
+  computeGrowthPerYear(first.persons, last.persons, last.year - first.year)
 
 /** Growth per year (fraction) against log10 of the population: sizes are skewed, and a step is a tenfold size. */
 export const fitGrowth = (places: readonly SizeAndGrowth[]): LineFit | null =>

@@ -28,6 +28,7 @@ export function buildPopulationGrowthMap(
       classes: divergingClasses(ctx, column.values, true),
       legendHeading: ctx.words.growthPerYear,
       chosen: chosenOnMap(data),
+      outlined: chosenOnMap(data),
     },
     geography,
   )

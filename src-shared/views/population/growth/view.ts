@@ -1,19 +1,18 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
-import type { FactReader } from '../../../dataset/facts'
-import type { Figure } from '../../../indicators/figure'
-import { computeGrowth, computeGrowthPerYear, computeGrowthRate } from '../../../indicators/growth'
-import { computeRankCorrelation, isBeyondChance } from '../../../indicators/ranking'
+import type { FactReader, YearRange } from '../../../dataset/facts'
+import { computeGrowth, computeGrowthRate } from '../../../indicators/growth'
 import { FEWEST_POINTS, type LineFit } from '../../../indicators/regression'
 import { isMetropolitan } from '../../../dataset/metropolitan-areas'
-import { perLanguage, type LocalizedText } from '../../../messages/language'
-import { formatCoefficient, formatNumber, formatYears } from '../../../messages/number-format'
+import type { LocalizedText } from '../../../messages/language'
+import { formatNumber, formatYears } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
-import { buildFitTables, describeFit, fitGrowth, type SizeAndGrowth } from './fit'
+import { describeMap, describeRelation, noteStatistics } from './finding'
+import { buildFitTables, fitGrowth, perYear, type SizeAndGrowth } from './fit'
 import { noteComponents } from '../population-components'
 import { breaksWithin, noteBreaks } from '../population-breaks'
 import { readPopulationEnds, type PopulationEnds } from '../population-figures'
@@ -23,10 +22,8 @@ import { traceGrowth } from './trace'
 import type { View } from '../../../view/view'
 import { growthWords } from './words'
 
-/** From this absolute rank correlation on a relation is called clear. */
-const CLEAR = 0.6
-
-interface Grown extends PopulationEnds {
+/** A place with its population in the first and the last year. */
+export interface Grown extends PopulationEnds {
   readonly region: Region
   /** Bits of `FIGURE_FLAGS` of its growth. */
   readonly flags: number
@@ -71,8 +68,10 @@ function computeGrowthView(reader: FactReader, filters: Filters, dataset: Datase
     columns: buildColumns(grown, dataset),
     rowCount: grown.length,
     sideTables: fit ? buildFitTables(fit, places, sources, dataset) : [],
-    finding: describeGrowth(places, fit),
+    finding: describeRelation(places, fit, yearsOf(grown)),
+    mapFinding: describeMap(grown, filters, shown.length, yearsOf(grown)),
     notes: [
+      ...noteStatistics(places, fit),
       ...noteMetropolitan(filters, all.length - shown.length),
       ...describeMethod(grown, shown.length),
       ...noteFit(places, fit, grown),
@@ -132,8 +131,11 @@ function buildColumns(grown: readonly Grown[], dataset: DatasetDescription) {
   )
 }
 
-const perYear = ({ first, last }: PopulationEnds): Figure =>
-  computeGrowthPerYear(first.persons, last.persons, last.year - first.year)
+/** From the first year of any place to the last of any. */
+const yearsOf = (grown: readonly Grown[]): YearRange => ({
+  from: Math.min(...grown.map(({ first }) => first.year)),
+  to: Math.max(...grown.map(({ last }) => last.year)),
+})
 
 /** Municipalities with a size and a rate; a group would count its members twice. */
 const sizesAndRates = (grown: readonly Grown[]): SizeAndGrowth[] =>
@@ -144,37 +146,6 @@ const sizesAndRates = (grown: readonly Grown[]): SizeAndGrowth[] =>
       ? [{ persons, rate: rate.value }]
       : []
   })
-
-/** The rank correlation and the line, one sentence each. */
-function describeGrowth(places: readonly SizeAndGrowth[], fit: LineFit | null): LocalizedText | null {
-  const relation = describeRelation(places)
-  if (relation === null || fit === null) return relation
-  const line = describeFit(fit)
-  return perLanguage((language) => `${relation[language]} ${line[language]}`)
-}
-
-/** "Do large ones grow faster?" in words that claim no more than the rank correlation shows. */
-function describeRelation(places: readonly SizeAndGrowth[]): LocalizedText | null {
-  if (places.length < FEWEST_POINTS) return null
-  const rho = computeRankCorrelation(
-    places.map(({ persons }) => persons),
-    places.map(({ rate }) => rate),
-  )
-  if (rho === null) return null
-  return growthWords.say((words, language) => {
-    const { strong, some, none, someInverse, strongInverse } = words.findings
-    const write = !isBeyondChance(rho, places.length)
-      ? none
-      : rho > 0
-        ? rho >= CLEAR
-          ? strong
-          : some
-        : rho <= -CLEAR
-          ? strongInverse
-          : someInverse
-    return write(formatCoefficient(rho, language), formatNumber(places.length, 'persons', language))
-  })
-}
 
 function describeMethod(grown: readonly Grown[], shownCount: number): LocalizedText[] {
   const notes = [growthWords.say((words) => words.notes.method)]

@@ -9,25 +9,34 @@ export const en: typeof sv = {
   shows:
     'Shows population against growth per year, one point for each municipality, with a fitted line and its confidence band.',
   onMap: {
+    title: () => 'Where does the population grow?',
     shows: 'Shows the growth per year on a map, in different colours for increase and decrease.',
   },
   findings: {
-    strong: (rho: string, count: string) =>
-      `Larger municipalities have grown faster than small ones: a clear relation (rank correlation ${rho}, ${count} municipalities).`,
-    some: (rho: string, count: string) =>
-      `Larger municipalities have mostly grown faster than small ones: some relation (rank correlation ${rho}, ${count} municipalities).`,
-    none: (rho: string, count: string) =>
-      `No clear relation between size and growth (rank correlation ${rho}, ${count} municipalities).`,
-    someInverse: (rho: string, count: string) =>
-      `Smaller municipalities have mostly grown faster than large ones: some relation (rank correlation ${rho}, ${count} municipalities).`,
-    strongInverse: (rho: string, count: string) =>
-      `Smaller municipalities have grown faster than large ones: a clear relation (rank correlation ${rho}, ${count} municipalities).`,
+    larger: (years) => `Larger municipalities grew faster than smaller ones ${years}.`,
+    mostlyLarger: (years) => `Larger municipalities mostly grew faster than smaller ones ${years}.`,
+    none: (years) => `No clear relation between the size and the growth of municipalities ${years}.`,
+    mostlySmaller: (years) => `Smaller municipalities mostly grew faster than larger ones ${years}.`,
+    smaller: (years) => `Smaller municipalities grew faster than larger ones ${years}.`,
+    map: {
+      growing: (growing, count, years) => `${growing} of ${count} municipalities grew ${years}.`,
+      growingOfKnown: (growing, count, years) =>
+        `${growing} of the ${count} municipalities with figures grew ${years}.`,
+      grewMost: (place, rate) => `${place} grew the fastest (${rate} per year).`,
+      grewLeast: (place, rate) => `${place} grew the slowest (${rate} per year).`,
+      shrankMost: (place, rate) => `${place} shrank the most (${rate} per year).`,
+      own: (place, rate, rank, count) => `${place} is number ${rank} of ${count} (${rate} per year).`,
+    },
   },
   notes: {
+    correlation: (rho, count) =>
+      `The rank correlation between size and growth is ${rho} for ${count} municipalities, more than chance usually gives.`,
+    correlationByChance: (rho, count) =>
+      `The rank correlation between size and growth is ${rho} for ${count} municipalities, no more than chance usually gives.`,
     years:
       'The first and last available year within the period differ between municipalities. Growth per year makes them comparable.',
     method:
-      'Growth per year is the geometric mean. The relation is Spearman’s rank correlation between population in the first year and growth per year. A relation is named only when it is stronger than chance usually gives (5 per cent level); it says nothing about causes.',
+      'Growth per year is the geometric mean. The relation is Spearman’s rank correlation between population in the first year and growth per year. A relation is named only when both it and the slope of the fitted line are stronger than chance usually gives (5 per cent level); it says nothing about causes.',
     tooShort: (count: string) =>
       `Municipalities not shown, as they lack figures for two different years within the period: ${count}.`,
   },

@@ -7,25 +7,36 @@ export const sv = {
   shows:
     'Visar folkmängd mot tillväxt per år, en punkt för varje kommun, med en anpassad linje och dess konfidensband.',
   onMap: {
+    title: () => 'Var växer befolkningen?',
     shows: 'Visar tillväxten per år på en karta, med olika färg för ökning och minskning.',
   },
   findings: {
-    strong: (rho: string, count: string) =>
-      `Större kommuner har vuxit snabbare än små: tydligt samband (rangkorrelation ${rho}, ${count} kommuner).`,
-    some: (rho: string, count: string) =>
-      `Större kommuner har oftast vuxit snabbare än små: visst samband (rangkorrelation ${rho}, ${count} kommuner).`,
-    none: (rho: string, count: string) =>
-      `Inget tydligt samband mellan storlek och tillväxt (rangkorrelation ${rho}, ${count} kommuner).`,
-    someInverse: (rho: string, count: string) =>
-      `Mindre kommuner har oftast vuxit snabbare än stora: visst samband (rangkorrelation ${rho}, ${count} kommuner).`,
-    strongInverse: (rho: string, count: string) =>
-      `Mindre kommuner har vuxit snabbare än stora: tydligt samband (rangkorrelation ${rho}, ${count} kommuner).`,
+    larger: (years: string) => `Större kommuner växte snabbare än mindre ${years}.`,
+    mostlyLarger: (years: string) => `Större kommuner växte oftast snabbare än mindre ${years}.`,
+    none: (years: string) => `Inget tydligt samband mellan kommunernas storlek och tillväxt ${years}.`,
+    mostlySmaller: (years: string) => `Mindre kommuner växte oftast snabbare än större ${years}.`,
+    smaller: (years: string) => `Mindre kommuner växte snabbare än större ${years}.`,
+    map: {
+      growing: (growing: string, count: string, years: string) =>
+        `${growing} av ${count} kommuner växte ${years}.`,
+      growingOfKnown: (growing: string, count: string, years: string) =>
+        `${growing} av de ${count} kommuner som har uppgift växte ${years}.`,
+      grewMost: (place: string, rate: string) => `Snabbast växte ${place} (${rate} per år).`,
+      grewLeast: (place: string, rate: string) => `Långsammast växte ${place} (${rate} per år).`,
+      shrankMost: (place: string, rate: string) => `Mest minskade ${place} (${rate} per år).`,
+      own: (place: string, rate: string, rank: string, count: string) =>
+        `${place} ligger på plats ${rank} av ${count} (${rate} per år).`,
+    },
   },
   notes: {
+    correlation: (rho: string, count: string) =>
+      `Rangkorrelationen mellan storlek och tillväxt är ${rho} för ${count} kommuner, mer än slumpen brukar ge.`,
+    correlationByChance: (rho: string, count: string) =>
+      `Rangkorrelationen mellan storlek och tillväxt är ${rho} för ${count} kommuner, inte mer än slumpen brukar ge.`,
     years:
       'Första och sista tillgängliga år inom perioden skiljer sig mellan kommuner. Tillväxten per år gör dem jämförbara.',
     method:
-      'Tillväxten per år är det geometriska medelvärdet. Sambandet är Spearmans rangkorrelation mellan folkmängden första året och tillväxten per år. Ett samband nämns bara när det är starkare än slumpen brukar ge (5 procents nivå); det säger inget om orsaker.',
+      'Tillväxten per år är det geometriska medelvärdet. Sambandet är Spearmans rangkorrelation mellan folkmängden första året och tillväxten per år. Ett samband nämns bara när både det och den anpassade linjens lutning är starkare än slumpen brukar ge (5 procents nivå); det säger inget om orsaker.',
     tooShort: (count: string) =>
       `Kommuner som inte visas, eftersom de saknar uppgift för två olika år inom perioden: ${count}.`,
   },

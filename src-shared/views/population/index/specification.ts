@@ -61,6 +61,6 @@ function specifyBars(ctx: SpecifyContext, data: ViewData, heading: string): Bars
       ],
     })),
     series: [{ name: heading, color: ctx.theme.neutral }],
-    axis: axisOf(index, { title: heading, scaleId: 'value' }),
+    axis: axisOf(index, { title: heading }),
   }
 }

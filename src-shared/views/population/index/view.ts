@@ -18,6 +18,7 @@ import { ALL_YEARS } from '../population-figures'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import { traceIndex } from './trace'
 import type { View } from '../../../view/view'
+import { agreeOnBaseYear } from './common-base'
 import { indexWords } from './words'
 
 /**
@@ -34,6 +35,7 @@ export const populationIndex: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceIndex,
+  agree: agreeOnBaseYear,
   compute: computeIndexView,
 }
 
@@ -78,7 +80,7 @@ function buildColumns(
   baseYear: number,
   dataset: DatasetDescription,
 ) {
-  const method = wordsOf((words) => words.method)
+  const method = wordsOf((words) => words.method(String(baseYear)))
   const summed = shown.some((one) => one.summed > 0)
   const region = new CodeColumnBuilder('region', 'region', 'place')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
@@ -147,8 +149,15 @@ function describeDevelopment(
     const rateOf = ({ rate }: Change): string => formatChange(rate, 'fraction', language)
     const [a, b] = [String(from), String(to)]
     if (changes.length === 1) {
-      const persons = formatChange(most.persons, 'persons', language)
-      return words.one(nameOf(most), rateOf(most), persons, a, b)
+      if (most.persons === 0) return words.same(nameOf(most), a, b)
+      const [rate, persons] = [Math.abs(most.rate), Math.abs(most.persons)]
+      return (most.persons > 0 ? words.grew : words.shrank)(
+        nameOf(most),
+        formatNumber(rate, 'fraction', language),
+        formatNumber(persons, 'persons', language),
+        a,
+        b,
+      )
     }
     return words.several(nameOf(most), rateOf(most), nameOf(least), rateOf(least), a, b)
   })
@@ -179,7 +188,7 @@ function noteIndex(
       : []
   })
   return [
-    wordsOf((words) => words.method),
+    wordsOf((words) => words.method(String(baseYear))),
     ...(without.length > 0
       ? [wordsOf((words, language) => words.withoutBase(named(without, language), String(baseYear)))]
       : []),

@@ -1,8 +1,9 @@
+import { neighboursOfMunicipality } from '../../../dataset/municipality-borders'
 import { SIGN_CODES } from '../../../dataset/sign'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { chooseMarketColors, MOST_NAMED } from '../../../charts/maps/market-colors'
+import { chooseMarketColors, marketTint, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { municipalitiesInFocus } from './focus'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
 import { officialMarketsWords } from './words'
@@ -30,11 +31,11 @@ export function buildRegionsLabourMarketsMap(
     rows.flatMap(({ code, row }) => (codeAt(area, row) === '' ? [] : [[code, codeAt(area, row)] as const])),
   )
   const nameOf = (index: number): string => ctx.say(area.names[index] ?? NO_TEXT)
-  const colors = chooseMarketColors(ctx, area.codes, areaOf, geography)
+  const colors = chooseMarketColors([areaOf], neighboursOfMunicipality, ctx.theme.categories.length)
   const classes = area.codes.map((code, index): ColorClass => ({
     from: index,
     label: nameOf(index),
-    color: colors.get(code) ?? ctx.theme.regionFill,
+    color: marketTint(ctx, colors.get(code) ?? 0),
   }))
   const differs = data.columns.find(
     (column): column is NumberColumn => column.id === 'differs' && column.type === 'number',

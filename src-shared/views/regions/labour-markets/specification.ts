@@ -60,7 +60,7 @@ function specifyAreas(ctx: SpecifyContext, data: ViewData, table: SideTable): Ba
       }
     }),
     series: [{ name: title, color: ctx.theme.neutral }],
-    axis: axisOf(column, { title, whole: true, scaleId: 'value' }),
+    axis: axisOf(column, { title, whole: true, scaleId: `markets.${column.id}` }),
     keptBack: table.rowCount - shown.length,
   }
 }

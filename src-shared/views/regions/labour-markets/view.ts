@@ -36,6 +36,8 @@ export const regionsLabourMarkets: View = {
   maxRegions: 6,
   counties: true,
   years: 'one',
+  steady: ['markets.night_population'],
+  showsAllPlaces: true,
   pictures: ['map', 'chart'],
   compute: computeOfficialMarkets,
 }

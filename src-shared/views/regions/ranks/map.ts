@@ -2,7 +2,8 @@ import { formatIn } from '../../../view/format-cell'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
+import { divergingClasses, noteSteady, sequentialClasses } from '../../../charts/maps/color-classes'
+import { steadyValues } from '../../../charts/frame/shared-extents'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { focusOf, measureName } from './specification'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
@@ -29,8 +30,13 @@ export function buildRegionsRanksMap(
       rows,
       column,
       format: (value) => formatIn(column, value, ctx.language),
-      classes: (around ? divergingClasses : sequentialClasses)(ctx, column.values, percent),
+      classes: (around ? divergingClasses : sequentialClasses)(
+        ctx,
+        steadyValues(ctx, column.id, column.values),
+        percent,
+      ),
       legendHeading: measureName(ctx, data),
+      legendNote: noteSteady(ctx, column.id),
       chosen: focusOf(data),
       outlined: focusOf(data),
       othersPlain: true,

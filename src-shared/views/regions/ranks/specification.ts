@@ -76,7 +76,7 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
           ...(row > (shown[i - 1] ?? row) + 1 && { afterGap: true }),
         })),
         series: [{ name: measure, color: ctx.theme.neutral }],
-        axis: axisOf(value, { title, whole: value.unit === 'persons', scaleId: 'value' }),
+        axis: axisOf(value, { title, whole: value.unit === 'persons' }),
         ...(median !== null && {
           marker: {
             bar: measure,

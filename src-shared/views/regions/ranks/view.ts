@@ -37,7 +37,7 @@ export interface RankedSet {
 
 /**
  * Municipalities from highest to lowest by one indicator; equals share a rank and the next is skipped. A chosen
- * municipality is in focus; a chosen county or group restricts the ranking to its municipalities. Those without a
+ * municipality is in focus; a chosen county or group, and `within`, restrict the ranking to their municipalities. Those without a
  * number stand last with its sign and no rank.
  */
 export const regionsRanks: View = {
@@ -45,11 +45,13 @@ export const regionsRanks: View = {
   words: ranksWords,
   table: 'population',
   alsoFrom: ['commuting-totals', 'commuting-flows', 'employment', 'students'],
-  takes: ['region', 'year', 'sex', 'measure'],
+  takes: ['region', 'year', 'sex', 'measure', 'within'],
   isAvailable: (dataset) => measuresIn(dataset).length > 0,
   maxRegions: 6,
   counties: true,
   years: 'one',
+  steady: ['value'],
+  showsAllPlaces: true,
   pictures: ['chart', 'map'],
   compute: computeRanksView,
 }
@@ -80,9 +82,11 @@ function chooseRanked(filters: Filters, dataset: DatasetDescription): RankedSet 
   const { regionByCode, municipalities } = lookupIn(dataset)
   const chosen = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
   const wholes = chosen.filter(({ kind }) => kind === 'county' || kind === 'group')
-  if (wholes.length === 0) return { regions: municipalities, wholes }
+  const border = filters.within === null ? undefined : regionByCode.get(filters.within)
+  const inside = border ? municipalities.filter(({ parent }) => parent === border.code) : municipalities
+  if (wholes.length === 0) return { regions: inside, wholes: border ? [border] : [] }
   const ids = new Set(chosen.flatMap((region) => municipalityIdsOf(dataset, region)))
-  return { regions: municipalities.filter(({ id }) => ids.has(id)), wholes }
+  return { regions: inside.filter(({ id }) => ids.has(id)), wholes }
 }
 
 /** A municipality that the source does not name that year. */

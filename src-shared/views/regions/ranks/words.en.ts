@@ -5,7 +5,7 @@ export const en: typeof sv = {
   inMenu: 'Ranking',
   fileName: 'ranking',
   title: () => 'How do the municipalities rank?',
-  sentence: '{measure} {year}, {sex}, {region} in focus',
+  sentence: '{measure} {year}, {sex}, {within}, {region} in focus',
   shows: 'Shows the municipalities from highest to lowest.',
   onMap: {
     shows: 'Shows the municipalities on a map, coloured by value.',
@@ -61,7 +61,7 @@ export const en: typeof sv = {
       `Shares and ratios of fewer than 20 persons are unreliable and are marked: ${places}.`,
   },
   chart: {
-    tied: (rank: string, place: string) => `${rank}. ${place} (tied)`,
+    tied: (rank: string, place: string) => `${rank} (tied). ${place}`,
     median: (value: string) => `The median, ${value}`,
     extremes: (measure: string, top: string, bottom: string) =>
       `${measure}: the ${top} highest, the ${bottom} lowest and those around the chosen`,

@@ -3,7 +3,7 @@ export const sv = {
   inMenu: 'Rangordning',
   fileName: 'rangordning',
   title: () => 'Hur står sig kommunerna?',
-  sentence: '{measure} {year}, {sex}, {region} i fokus',
+  sentence: '{measure} {year}, {sex}, {within}, {region} i fokus',
   shows: 'Visar kommunerna från högst till lägst.',
   onMap: {
     shows: 'Visar kommunerna på en karta, färgade efter värdet.',
@@ -57,7 +57,7 @@ export const sv = {
       `Andelar och kvoter av färre än 20 personer är osäkra och är markerade: ${places}.`,
   },
   chart: {
-    tied: (rank: string, place: string) => `${rank}. ${place} (delad)`,
+    tied: (rank: string, place: string) => `${rank} (delad). ${place}`,
     median: (value: string) => `Medianen, ${value}`,
     extremes: (measure: string, top: string, bottom: string) =>
       `${measure}: de ${top} högsta, de ${bottom} lägsta och de valdas närmaste`,

@@ -7,13 +7,14 @@ import {
   yearsWithRows,
 } from '../../../charts/frame/column-pivot'
 import type {
-  BarsPanel,
+  BarRow,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { rowsOf } from '../../../view/rows'
 
-/** Students by campus: bars for up to three years, each missing one with its sign, lines for more. */
+/** Students by campus: bars for up to three years, one for each figure that there is, lines for more. */
 export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const { years, series } = pivotByYear(data, 'campus')
   const students = numbers(data, 'persons')
@@ -38,42 +39,49 @@ export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
       ],
       notes: [],
     }
-  return { panels: [campusBars(ctx, data)], notes: [] }
+  const several = shown.length > 1
+  const accented = accentedRow(data)
+  const rows = series.flatMap((one): BarRow[] => {
+    const name = ctx.say(one.name)
+    return shown.flatMap((year): BarRow[] => {
+      const row = one.rows[years.indexOf(year)] ?? null
+      if (row === null) return []
+      const label = several ? `${name}, ${String(year)}` : name
+      const emphasis = row === accented
+      const color = emphasis
+        ? ctx.theme.accent
+        : standsApart(codes(data, 'campus'), row)
+          ? ctx.theme.others
+          : ctx.theme.neutral
+      return [{ name: label, bars: [barOf(ctx, students, row, { name: label, color, emphasis })] }]
+    })
+  })
+  return {
+    panels: [
+      {
+        kind: 'bars',
+        heading: null,
+        rows,
+        series: [{ name: ctx.words.students, color: ctx.theme.neutral }],
+        axis: axisOf(students, { title: ctx.words.students }),
+      },
+    ],
+    notes: [],
+  }
 }
 
-/** The last known figure of each campus in the accent colour, those of totals and of years before in grey. */
-function campusBars(ctx: SpecifyContext, data: ViewData): BarsPanel {
-  const { years, series } = pivotByYear(data, 'campus')
+/** What the headline begins with: the campus in focus, else the one with the most students, in its last year. */
+function accentedRow(data: ViewData): number | undefined {
   const campus = codes(data, 'campus')
   const students = numbers(data, 'persons')
-  const shown = yearsWithRows(data)
-  return {
-    kind: 'bars',
-    heading: null,
-    rows: series.map((one) => {
-      const name = ctx.say(one.name)
-      const rowIn = (year: number): number | null => one.rows[years.indexOf(year)] ?? null
-      const isKnown = (year: number): boolean => {
-        const row = rowIn(year)
-        return row !== null && knownValueAt(students, row) !== null
-      }
-      const last = shown.findLast(isKnown)
-      const isTotal = one.rows.some((row) => row !== null && standsApart(campus, row))
-      return {
-        name,
-        bars: shown.map((year) => ({
-          ...barOf(ctx, students, rowIn(year), {
-            name: shown.length < 2 ? name : `${name} ${String(year)}`,
-            ...(year === last && { color: isTotal ? ctx.theme.neutral : ctx.theme.accent }),
-          }),
-          ...(rowIn(year) === null && { isAbsent: true }),
-        })),
-      }
-    }),
-    series: shown.map((year, i) => ({
-      name: String(year),
-      color: i === shown.length - 1 ? ctx.theme.accent : ctx.theme.others,
-    })),
-    axis: axisOf(students, { title: ctx.words.students, scaleId: 'value' }),
-  }
+  const year = numbers(data, 'year')
+  const inFocus = numbers(data, 'in_focus')
+  const known = rowsOf(data).filter(
+    (row) => !standsApart(campus, row) && knownValueAt(students, row) !== null,
+  )
+  const last = Math.max(...known.map((row) => year.values[row] ?? 0))
+  const ofLast = known.filter((row) => year.values[row] === last)
+  const own = ofLast.filter((row) => inFocus.values[row] === 1)
+  const size = (row: number): number => students.values[row] ?? 0
+  return (own.length > 0 ? own : ofLast).toSorted((a, b) => size(b) - size(a))[0]
 }

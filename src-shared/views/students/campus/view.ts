@@ -1,12 +1,13 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Campus } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
-import { amountOf, figureAt, isKnown, sumKnown, type Figure } from '../../../indicators/figure'
+import { amountOf, figureAt, figureOf, isKnown, sumKnown, type Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { lookupIn } from '../../../dataset/dataset-lookup'
+import { municipalityIdsOf } from '../../../dataset/region-groups'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import type { ViewData } from '../../../view/view-data'
@@ -29,10 +30,11 @@ export const studentsCampus: View = {
   id: 'students.campus',
   words: campusWords,
   table: 'students',
-  takes: ['year', 'sex'],
-  maxRegions: 0,
-  counties: false,
+  takes: ['region', 'year', 'sex'],
+  maxRegions: 1,
+  counties: true,
   years: 'range',
+  steady: ['persons'],
   pictures: ['chart'],
   trace: traceCampus,
   compute: computeCampus,
@@ -52,22 +54,37 @@ function computeCampus(reader: FactReader, filters: Filters, dataset: DatasetDes
       source: rows.source[row] ?? 0,
     })
   }
+  const focus = campusesIn(filters, dataset)
   const campusColumn = new CodeColumnBuilder('campus', 'campus')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
   const persons = new NumberColumnBuilder({ id: 'persons', unit: 'persons', label: 'students' })
+  const inFocus = new NumberColumnBuilder({ id: 'in_focus', unit: 'flag' })
   for (const cell of found) {
     campusColumn.push(cell.campus.code, cell.campus.name, cell.campus.kind === 'total')
     year.pushNumber(cell.year)
     persons.push(cell.persons, [cell.source])
+    inFocus.push(figureOf(focus.has(cell.campus.code) ? 1 : 0))
   }
   return assembleView(studentsCampus, filters, dataset, {
-    columns: [campusColumn, year, persons].map((column) => column.build(dataset)),
+    columns: [campusColumn, year, persons, inFocus].map((column) => column.build(dataset)),
     rowCount: found.length,
-    finding: describeCampuses(found),
+    finding: describeCampuses(found, focus, dataset),
     notes: [...noteUnequalParts(found), ...noteAbsentRows(found)],
     footnoteRegions: [],
     empty: found.length === 0 ? explainEmpty('students', filters, dataset) : null,
   })
+}
+
+/** Codes of the campuses that lie in the chosen place. */
+function campusesIn({ region }: Filters, dataset: DatasetDescription): ReadonlySet<string> {
+  const { regionByCode } = lookupIn(dataset)
+  const places = region.flatMap((code) => regionByCode.get(code) ?? [])
+  const ids = new Set(places.flatMap((place) => municipalityIdsOf(dataset, place)))
+  return new Set(
+    dataset.campuses.flatMap(({ code, region: at }) =>
+      at !== null && ids.has(regionByCode.get(at)?.id ?? -1) ? [code] : [],
+    ),
+  )
 }
 
 /** Says for which years the parts do not add up to the stated total; the figures stay as they are. */
@@ -87,46 +104,58 @@ function noteUnequalParts(found: readonly CampusYear[]): LocalizedText[] {
   ]
 }
 
-/** Says which campuses have no figure in some of the years: the picture shows `..` there, the table no row. */
+/** Says which campuses have no figure in some of the years: picture and table have no row there. */
 function noteAbsentRows(found: readonly CampusYear[]): LocalizedText[] {
-  const years = new Set(found.map(({ year }) => year))
+  const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => a - b)
   const campuses = [...new Set(found.map(({ campus }) => campus))]
-  const absent = campuses.filter(
-    (campus) => found.filter((cell) => cell.campus === campus).length < years.size,
-  )
-  if (absent.length === 0) return []
-  return [
-    campusWords.say((words, language) =>
-      words.notes.absent(
-        formatList(
-          absent.map(({ name }) => name[language]),
-          language,
+  return years.flatMap((year) => {
+    const absent = campuses.filter(
+      (campus) => !found.some((cell) => cell.campus === campus && cell.year === year),
+    )
+    if (absent.length === 0) return []
+    return [
+      campusWords.say((words, language) =>
+        words.notes.absent(
+          formatList(
+            absent.map(({ name }) => name[language]),
+            language,
+          ),
+          String(year),
         ),
       ),
-    ),
-  ]
+    ]
+  })
 }
 
-function describeCampuses(found: readonly CampusYear[]): LocalizedText | null {
+/**
+ * The campus of the place in focus, and the one with the most students, in the last year with figures by campus; with
+ * the total that is stated for that same year.
+ */
+function describeCampuses(
+  found: readonly CampusYear[],
+  focus: ReadonlySet<string>,
+  { campuses }: DatasetDescription,
+): LocalizedText | null {
   const numbers = found.filter((cell) => cell.persons.sign === 0)
-  const latestOf = (cells: readonly CampusYear[]): CampusYear | undefined => {
-    const year = Math.max(...cells.map((cell) => cell.year))
-    return cells.filter((cell) => cell.year === year).sort((a, b) => b.persons.value - a.persons.value)[0]
-  }
-  const campus = latestOf(numbers.filter((cell) => cell.campus.kind === 'campus'))
-  const total = latestOf(numbers.filter((cell) => cell.campus.kind === 'total'))
-  if (!campus && !total) return null
+  const places = numbers.filter(({ campus }) => campus.kind === 'campus')
+  const year = Math.max(...(places.length > 0 ? places : numbers).map((cell) => cell.year))
+  const ofYear = (cells: readonly CampusYear[]): CampusYear[] =>
+    cells.filter((cell) => cell.year === year).sort((a, b) => b.persons.value - a.persons.value)
+  const [largest] = ofYear(places)
+  const own = ofYear(places).find(({ campus }) => focus.has(campus.code))
+  const [total] = ofYear(numbers.filter(({ campus }) => campus.kind === 'total'))
+  if (!largest && !total) return null
+  const isAll = campuses.filter(({ kind }) => kind === 'campus').length === ofYear(places).length
   return campusWords.say((words, language) => {
-    const sentence = (cell: CampusYear | undefined, write: (n: string, p: string, y: string) => string) =>
-      cell
-        ? [
-            write(
-              cell.campus.name[language],
-              formatNumber(cell.persons.value, 'persons', language),
-              String(cell.year),
-            ),
-          ]
-        : []
-    return [...sentence(campus, words.findings.largest), ...sentence(total, words.findings.total)].join(' ')
+    const write = (
+      { campus, persons }: CampusYear,
+      say: (name: string, persons: string, year: string) => string,
+    ): string => say(campus.name[language], formatNumber(persons.value, 'persons', language), String(year))
+    const { has, largest: most, largestKnown, total: all } = words.findings
+    return [
+      ...(own && own !== largest ? [write(own, has)] : []),
+      ...(largest ? [write(largest, isAll ? most : largestKnown)] : []),
+      ...(total ? [write(total, all)] : []),
+    ].join(' ')
   })
 }

@@ -5,15 +5,18 @@ export const en: typeof sv = {
   inMenu: 'Campuses',
   fileName: 'students-campus',
   title: () => 'Where the students study',
-  sentence: 'Students by campus {year}, {sex}',
+  sentence: 'Students by campus {year}, {sex}, {region} in focus',
   shows: 'Shows students by campus and year.',
   findings: {
-    largest: (campus: string, persons: string, year: string) =>
-      `${campus} has the most students: ${persons} in ${year}.`,
-    total: (name: string, persons: string, year: string) => `${name}: ${persons} students in ${year}.`,
+    has: (campus, persons, year) => `${campus} had ${persons} students in ${year}.`,
+    largest: (campus, persons, year) =>
+      `${campus} had the most of all campuses: ${persons} students in ${year}.`,
+    largestKnown: (campus, persons, year) =>
+      `Of the campuses with figures ${campus} had the most: ${persons} students in ${year}.`,
+    total: (name, persons, year) => `${name}: ${persons} students (${year}).`,
   },
   notes: {
-    absent: (campuses: string) => `No figure for some year: ${campuses}. The chart leaves those years out.`,
-    parts: (years: string, total: string) => `The parts do not add up to ${total} (${years}).`,
+    absent: (campuses, year) => `For ${year} there are no figures of ${campuses}.`,
+    parts: (years, total) => `The parts do not add up to ${total} (${years}).`,
   },
 }

@@ -3,15 +3,18 @@ export const sv = {
   inMenu: 'Campus',
   fileName: 'studenter-campus',
   title: () => 'Var studenterna läser',
-  sentence: 'Studenter per campus {year}, {sex}',
+  sentence: 'Studenter per campus {year}, {sex}, {region} i fokus',
   shows: 'Visar studenter per campus och år.',
   findings: {
+    has: (campus: string, persons: string, year: string) => `${campus} hade ${persons} studenter ${year}.`,
     largest: (campus: string, persons: string, year: string) =>
-      `Flest studenter finns vid ${campus}: ${persons} år ${year}.`,
-    total: (name: string, persons: string, year: string) => `${name}: ${persons} studenter år ${year}.`,
+      `Flest av alla campus hade ${campus}: ${persons} studenter ${year}.`,
+    largestKnown: (campus: string, persons: string, year: string) =>
+      `Flest av de campus som har uppgift hade ${campus}: ${persons} studenter ${year}.`,
+    total: (name: string, persons: string, year: string) => `${name}: ${persons} studenter (${year}).`,
   },
   notes: {
-    absent: (campuses: string) => `Uppgift saknas för något år: ${campuses}. De åren står inte i diagrammet.`,
+    absent: (campuses: string, year: string) => `För ${year} saknas uppgift om ${campuses}.`,
     parts: (years: string, total: string) => `Delarna summerar inte till ${total} (${years}).`,
   },
 }

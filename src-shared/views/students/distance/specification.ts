@@ -50,7 +50,7 @@ export function specifyDistance(ctx: SpecifyContext, data: ViewData): ChartSpeci
           name: nameOf(campus, i),
           color: i === 0 ? theme.accent : theme.neutral,
         })),
-        axis: axisOf(share, { title: ctx.words.shareOfStudents, scaleId: 'value' }),
+        axis: axisOf(share, { title: ctx.words.shareOfStudents }),
       },
     ],
     notes: [],

@@ -44,6 +44,7 @@ export const studentsDistance: View = {
   maxRegions: 0,
   counties: false,
   years: 'one',
+  steady: ['share'],
   pictures: ['chart'],
   compute: computeDistanceView,
 }

@@ -2,8 +2,9 @@ import { formatNumber } from '../../../messages/number-format'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { sequentialClasses } from '../../../charts/maps/color-classes'
+import { noteSteady, sequentialClasses } from '../../../charts/maps/color-classes'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
+import { steadyValues } from '../../../charts/frame/shared-extents'
 import { takeLargest } from '../../../charts/maps/map-focus'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
@@ -34,10 +35,15 @@ export function buildStudentsOriginMap(
       format: (value) => formatNumber(value, byRate ? 'per-1000' : 'persons', ctx.language),
       classes: sequentialClasses(
         ctx,
-        rows.map((entry) => column.values[entry.row] ?? Number.NaN),
+        steadyValues(
+          ctx,
+          column.id,
+          rows.map((entry) => column.values[entry.row] ?? Number.NaN),
+        ),
         false,
       ),
       legendHeading: byRate ? ctx.words.per1000 : ctx.words.students,
+      legendNote: noteSteady(ctx, column.id),
       chosen: [],
       focus: takeLargest(rows, (entry) => knownValueAt(persons, entry.row) ?? 0).map((entry) => entry.code),
     },

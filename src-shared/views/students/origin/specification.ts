@@ -34,7 +34,7 @@ export function specifyOrigin(ctx: SpecifyContext, data: ViewData): ChartSpecifi
           }
         }),
         series: [{ name: title, color: ctx.theme.neutral }],
-        axis: axisOf(column, { title, whole: !byRate, scaleId: 'value' }),
+        axis: axisOf(column, { title, whole: !byRate }),
       },
     ],
     notes: [],

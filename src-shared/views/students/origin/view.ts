@@ -54,6 +54,7 @@ export const studentsOrigin: View = {
   maxRegions: 0,
   counties: false,
   years: 'one',
+  steady: ['persons', 'per_1000'],
   pictures: ['chart', 'map'],
   trace: traceOrigin,
   initial: { top: TOP },

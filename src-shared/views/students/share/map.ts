@@ -1,8 +1,9 @@
 import { formatIn } from '../../../view/format-cell'
-import { codes, type ViewData } from '../../../view/view-data'
+import { chosenOnMap, codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
-import { sequentialClasses } from '../../../charts/maps/color-classes'
+import { noteSteady, sequentialClasses } from '../../../charts/maps/color-classes'
+import { steadyValues } from '../../../charts/frame/shared-extents'
 import { buildRegionMap } from '../../../charts/maps/region-map'
 import { quotientName, quotientOf } from './specification'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
@@ -31,11 +32,17 @@ export function buildStudentsShareMap(
       format: (value) => formatIn(column, value, ctx.language),
       classes: sequentialClasses(
         ctx,
-        rows.map(({ row }) => column.values[row] ?? Number.NaN),
+        steadyValues(
+          ctx,
+          column.id,
+          rows.map(({ row }) => column.values[row] ?? Number.NaN),
+        ),
         column.unit === 'fraction',
       ),
       legendHeading: quotientName(ctx, data),
-      chosen: data.filters.region,
+      legendNote: noteSteady(ctx, column.id),
+      chosen: chosenOnMap(data),
+      outlined: chosenOnMap(data),
     },
     geography,
   )

@@ -47,7 +47,7 @@ export function specifyShare(ctx: SpecifyContext, data: ViewData): ChartSpecific
           ...(row > (shown[i - 1] ?? row) + 1 && { afterGap: true }),
         })),
         series: [{ name: title, color: ctx.theme.neutral }],
-        axis: axisOf(quotientOf(data), { title, whole: false, scaleId: 'value' }),
+        axis: axisOf(quotientOf(data), { title, whole: false }),
         keptBack: data.rowCount - shown.length,
       },
     ],

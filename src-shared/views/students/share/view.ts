@@ -35,6 +35,8 @@ export const studentsShare: View = {
   maxRegions: 6,
   counties: true,
   years: 'one',
+  steady: ['share', 'per_1000'],
+  showsAllPlaces: true,
   pictures: ['chart', 'map'],
   compute: computeShareView,
 }

@@ -1,0 +1,91 @@
+import type { CustomSeriesOption } from 'echarts'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import type { ChartContext } from '../frame/chart-context'
+import type { Rect } from '../frame/plot-parts'
+import { clipStroke } from './hatch'
+
+/** Borders as lines over the areas of a map, below its names. ECharts clips no custom series on a map: they end at its frame here. */
+export function borderSeries(
+  ctx: ChartContext,
+  lines: readonly Position[][],
+  frame: Rect,
+): CustomSeriesOption {
+  const borders = lines.map((line) => ({ line, name: '' }))
+  return lineSeries('borders', borders, frame, 20, [{ stroke: ctx.theme.countyLine, lineWidth: 1.3 }])
+}
+
+/** Dashes of the border of another division. */
+export const DIVISION_DASH = [7, 4]
+
+/** The borders of a division that is not the areas' own: dashed, on a ground that parts them from colours. */
+export const divisionSeries = (
+  ctx: ChartContext,
+  lines: readonly Position[][],
+  frame: Rect,
+): CustomSeriesOption =>
+  lineSeries(
+    'division',
+    lines.map((line) => ({ line, name: '' })),
+    frame,
+    22,
+    [
+      { stroke: ctx.theme.surface, lineWidth: 4 },
+      { stroke: ctx.theme.text, lineWidth: 2, lineDash: DIVISION_DASH },
+    ],
+  )
+
+/** Outlines of what the picture is about: a line between two of the ground, seen on light areas and on dark ones. */
+export const outlineSeries = (
+  ctx: ChartContext,
+  features: readonly Feature<Polygon | MultiPolygon, { readonly name: string }>[],
+  frame: Rect,
+): CustomSeriesOption =>
+  lineSeries(
+    'outlines',
+    features.flatMap(({ properties: { name }, geometry }) =>
+      (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map((line) => ({
+        name,
+        line,
+      })),
+    ),
+    frame,
+    25,
+    [
+      { stroke: ctx.theme.surface, lineWidth: 5 },
+      { stroke: ctx.theme.text, lineWidth: 2.5 },
+    ],
+  )
+
+/** All lines in each of the strokes, one stroke above the other. */
+function lineSeries(
+  id: string,
+  lines: readonly { readonly name: string; readonly line: readonly Position[] }[],
+  frame: Rect,
+  z: number,
+  strokes: readonly { readonly stroke: string; readonly lineWidth: number; readonly lineDash?: number[] }[],
+): CustomSeriesOption {
+  const { left, top, width, height } = frame
+  const drawn = strokes.flatMap((stroke) => lines.map((one) => ({ ...one, stroke })))
+  return {
+    type: 'custom',
+    id,
+    coordinateSystem: 'geo',
+    z,
+    silent: true,
+    data: drawn.map(({ name, line: [first = []] }) => ({ name, value: [...first] })),
+    renderItem: (params, api) => {
+      const { line = [], stroke } = drawn[params.dataIndex] ?? {}
+      const points = line.map((point) => api.coord([...point]))
+      const style = { ...stroke, fill: 'none' as const, lineJoin: 'round' as const }
+      const isInside = ([x = 0, y = 0]: readonly number[]): boolean =>
+        x >= left && x <= left + width && y >= top && y <= top + height
+      if (points.every(isInside)) return { type: 'polyline', shape: { points }, style }
+      const parts = points.slice(1).flatMap(([x2 = 0, y2 = 0], i) => {
+        const [x1 = 0, y1 = 0] = points[i] ?? []
+        const shape = clipStroke({ x1, y1, x2, y2 }, frame)
+        return shape === null ? [] : [{ type: 'line' as const, shape, style }]
+      })
+      return { type: 'group', children: parts }
+    },
+  }
+}

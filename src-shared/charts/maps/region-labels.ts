@@ -1,0 +1,92 @@
+import type { ChartContext } from '../frame/chart-context'
+import type { MapGeography, NamedMap } from '../frame/chart-picture'
+import type { Rect } from '../frame/plot-parts'
+import { placeAreaLabels, sizeOf, type AreaLabel, type PlacedAreaLabel } from './area-labels'
+import { isGround, neighbourName, type MapWindow } from './map-base'
+import { pixelRings, towards, type PixelRings } from './pixel-areas'
+import type { RegionMap } from './region-map'
+
+/** With more areas in the frame than this, lines from names to small areas would be a thicket: only chosen ones have one. */
+const MANY_AREAS = 40
+
+/**
+ * Names and figures of the regions, chosen ones first and then by size of the figure, above or below zero; after them, in grey, the names of
+ * neighbours where there is room.
+ */
+export function placeRegionLabels(
+  ctx: ChartContext,
+  map: RegionMap,
+  geography: MapGeography,
+  named: NamedMap,
+  window: MapWindow,
+  taken: readonly Rect[],
+  textOf: (row: number) => string,
+): PlacedAreaLabel[] {
+  const outlined = new Set(map.outlined)
+  const byCode = new Map(map.rows.map((entry) => [entry.code, entry]))
+  const places = geography.places.filter(({ code }) => byCode.has(code) || outlined.has(code))
+  const rings = (isWanted: (name: string) => boolean): ReadonlyMap<string, PixelRings> =>
+    new Map(
+      named.geography.features
+        .filter(({ properties: { name } }) => isWanted(name))
+        .map(({ properties: { name }, geometry }) => [name, pixelRings(geometry, window.toPixel)] as const),
+    )
+  const areas = rings((name) => byCode.has(name) || outlined.has(name))
+  const isDense = places.filter((place) => isInside(window, place)).length > MANY_AREAS
+  const rankOf = ({ code, strong }: AreaLabel): number => {
+    const value = map.column.values[byCode.get(code)?.row ?? -1] ?? Number.NaN
+    if (strong) return Number.MAX_VALUE
+    if (!Number.isFinite(value)) return Number.NEGATIVE_INFINITY
+    return map.lowestFirst ? -value : Math.abs(value)
+  }
+  const labels = places
+    .flatMap((place): AreaLabel[] => {
+      const entry = byCode.get(place.code)
+      const own = map.labelOf?.(place.code)
+      if (own === null) return []
+      const name = ctx.say(place.name)
+      const strong = map.chosen.includes(place.code)
+      return [
+        {
+          code: place.code,
+          text: own ?? (map.namesOnly || !entry ? name : `${name}\n${textOf(entry.row)}`),
+          fontSize: ctx.text.small,
+          strong,
+          insideOnly: isDense && !strong,
+        },
+      ]
+    })
+    .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
+  const placed = placeAreaLabels(labels, areas, window.rect, taken, outlined)
+  const neighbours = (geography.neighbours ?? []).map(({ properties: { code, name } }): AreaLabel => ({
+    code: neighbourName(code),
+    text: ctx.say(name),
+    fontSize: ctx.text.small,
+    strong: false,
+    insideOnly: true,
+    quiet: true,
+  }))
+  const around = isDense
+    ? []
+    : placeAreaLabels(neighbours, rings(isGround), window.rect, [...taken, ...placed.flatMap(roomOf)])
+  return [...placed, ...around]
+}
+
+function isInside({ toPixel, rect }: MapWindow, place: MapGeography['places'][number]): boolean {
+  const [x, y] = toPixel([place.longitude, place.latitude])
+  return x > rect.left && x < rect.left + rect.width && y > rect.top && y < rect.top + rect.height
+}
+
+/** What a placed name and its line take, a little apart from it. */
+function roomOf({ label, at: [x, y], leader }: PlacedAreaLabel): Rect[] {
+  const { width, height } = sizeOf(label)
+  const rooms: Rect[] = [{ left: x - width / 2 - 6, top: y - 3, width: width + 12, height: height + 6 }]
+  if (leader === null) return rooms
+  const [from, to] = leader
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1])
+  for (let along = 0; along < length; along += 6) {
+    const [left, top] = towards(from, to, along)
+    rooms.push({ left: left - 3, top: top - 3, width: 6, height: 6 })
+  }
+  return rooms
+}

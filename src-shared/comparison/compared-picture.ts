@@ -1,0 +1,125 @@
+import { joinReaches } from '../view/reach'
+import { createChartContext, specifyContext, type ChartContext } from '../charts/frame/chart-context'
+import type { ChartLook, ChartPicture } from '../charts/frame/chart-picture'
+import type { MarkTarget } from '../charts/frame/mark-target'
+import type { Room } from '../charts/frame/room'
+import { lightTheme } from '../charts/frame/theme'
+import { drawChart } from '../charts/draw-chart'
+import { readDot } from '../charts/bars/draw-dumbbells'
+import { drawNatively } from '../charts/native/draw-natively'
+import type { NativeChart } from '../charts/native/native-chart'
+import { formatNative } from '../charts/native/number-format-code'
+import type { DumbbellPanel, LinesPanel } from '../charts/specification/chart-specification'
+import { shownSignOf } from '../dataset/sign'
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { framePicture, isMarked } from '../views/build-picture'
+import { NATIVE_LOOK } from '../views/native-chart'
+import type { ChartMark } from '../views/list-marks'
+import type { Compared } from './comparison'
+import type { FigurePlace } from './comparison-table'
+import type { ComparedPanel } from './match-rows'
+import { overlayAnswers, type Overlay } from './overlay'
+
+/** Whether a chart tells all answers at once; else they stand beside each other. */
+export const canOverlay = (along: Compared, panels: readonly ComparedPanel[]): boolean =>
+  overlayAnswers(specifyContext('sv', lightTheme), along, panels) !== null
+
+/** All answers as one picture, the same for window, export and command line; null where they stand beside each other. */
+export function buildComparedPicture(
+  along: Compared,
+  panels: readonly ComparedPanel[],
+  look: ChartLook,
+): ChartPicture | null {
+  const overlay = overlayAnswers(createChartContext(look), along, panels)
+  if (!overlay) return null
+  const isExample = panels.some(({ data }) => isMarked(data, 'chart', null))
+  const draw = (ctx: ChartContext): ChartPicture => ({
+    option: drawChart(ctx, overlay.specification),
+    maps: [],
+  })
+  return framePicture(look, isExample, draw, joinReaches(panels.map(({ data }) => data.reach)))
+}
+
+/** The same as charts that office programs draw and edit themselves. */
+export function buildComparedNative(
+  along: Compared,
+  panels: readonly ComparedPanel[],
+  language: Language,
+  accent: string = lightTheme.accent,
+): NativeChart | null {
+  const ctx = createChartContext(
+    { ...NATIVE_LOOK, language, theme: { ...lightTheme, accent } },
+    joinReaches(panels.map(({ data }) => data.reach)),
+  )
+  const overlay = overlayAnswers(ctx, along, panels)
+  return overlay && drawNatively(ctx, overlay.specification)
+}
+
+/** The room that it needs at least, at the letters' ordinary size. */
+export function comparedRoom(along: Compared, panels: readonly ComparedPanel[]): Room {
+  const overlay = overlayAnswers(specifyContext('sv', lightTheme), along, panels)
+  const count = overlay?.specification.panels.length ?? 1
+  if (count > 1) return { width: count > 2 ? 560 : 460, height: count > 2 ? 300 : 190 }
+  return { width: 340, height: 200 }
+}
+
+/** A mark of the one picture, and the figure that it shows. */
+export interface ComparedMark extends ChartMark {
+  readonly place: Omit<FigurePlace, 'column'> | null
+}
+
+/** The marks of the one picture in reading order: rows with all their dots, or lines point by point. */
+export function listComparedMarks(overlay: Overlay, language: Language): ComparedMark[] {
+  const marks: ComparedMark[] = []
+  let seriesIndex = 0
+  for (const panel of overlay.specification.panels) {
+    if (panel.kind === 'dumbbell') {
+      marks.push(...dumbbellMarks(panel, seriesIndex, language))
+      seriesIndex += panel.series.length
+    } else if (panel.kind === 'lines') {
+      marks.push(...lineMarks(panel, seriesIndex, language))
+      seriesIndex += panel.lines.length
+    }
+  }
+  return marks
+}
+
+function dumbbellMarks(panel: DumbbellPanel, from: number, language: Language): ComparedMark[] {
+  const { charts, analysis } = messagesIn(language)
+  return panel.rows.map((row, dataIndex) => {
+    const at = row.dots.findLastIndex(({ value }) => value !== null)
+    const figures = row.dots.map((dot, i) => `${panel.series[i]?.name ?? ''} ${readDot(dot)}`)
+    const said =
+      panel.difference === null ? figures : [...figures, analysis.comparison.spokenDifference(row.difference)]
+    const target: MarkTarget | null = at < 0 ? null : { seriesIndex: from + at, dataIndex }
+    const own = row.dots[at]?.rows?.[0]
+    return {
+      text: charts.mark(row.name, said.join('; ')),
+      target,
+      place: own === undefined ? null : { panel: at, row: own },
+    }
+  })
+}
+
+const lineMarks = (panel: LinesPanel, from: number, language: Language): ComparedMark[] => {
+  const { charts } = messagesIn(language)
+  return panel.lines.flatMap((line, at) =>
+    panel.times.positions.flatMap((position, dataIndex): ComparedMark[] => {
+      const row = line.rows[dataIndex] ?? null
+      if (row === null) return []
+      const value = line.values[dataIndex] ?? Number.NaN
+      const figure = Number.isFinite(value)
+        ? formatNative(value, panel.axis.format, language)
+        : (shownSignOf(line.signs[dataIndex] ?? 0) ?? '..')
+      const time = panel.times.labels?.[dataIndex] ?? String(position)
+      return [
+        {
+          text: charts.mark(`${line.name}, ${time}`, `${panel.heading ?? ''} ${figure}`.trim()),
+          target: { seriesIndex: from + at, dataIndex },
+          place: { panel: at, row },
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,158 @@
+import { formatList } from '../messages/number-format'
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { insideSentence, startSentence } from '../messages/sentence-case'
+import { formatIn } from '../view/format-cell'
+import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from '../view/view-data'
+import { codeAt, nameAt } from '../view/rows'
+import { OTHERS_CODE } from '../view/gather-others'
+import type { Compared } from './comparison'
+import { compareColumns, drawnColumn, type ComparedColumns } from './compared-columns'
+import { unitOfDifference, writeDifference } from './difference'
+import type { ComparedPanel } from './match-rows'
+
+/** A row that all panels have a number for. */
+interface KnownRow {
+  readonly row: number
+  /** By panel. */
+  readonly values: readonly number[]
+  readonly year: number | null
+  readonly isApart: boolean
+}
+
+/**
+ * What a comparison says, as a sentence: what the two differ by in what the picture draws, in the last year that both
+ * have, and where there are many rows in the one where they differ most. Of more than two: which is highest and which
+ * lowest. A row that gathers others is never named, and nothing is called largest of all while such a row differs more.
+ * Null where no row has a number in all.
+ */
+export function writeHeadline(
+  along: Compared,
+  panels: readonly ComparedPanel[],
+  language: Language,
+): string | null {
+  if (panels.length < 2 || panels.some(({ data }) => data.empty !== null || data.rowCount === 0)) return null
+  const compared = compareColumns(panels)
+  const first = compared.matched.panels[0]?.data
+  const id = first ? drawnColumn(first) : null
+  const figures = panels.flatMap(({ value }) => findNumber(compared.columns, `${id ?? ''}_${value}`) ?? [])
+  const [column] = figures
+  if (!column || !first || figures.length < panels.length) return null
+  const known = knownRows(compared, figures)
+  const last = Math.max(...known.map(({ year }) => year ?? 0))
+  const ofYear = known.filter(({ year }) => (year ?? 0) === last)
+  const ranked = ofYear.toSorted((a, b) => spread(b) - spread(a))
+  const top = ranked.find(({ isApart }) => !isApart) ?? ranked[0]
+  if (!top) return null
+  const isListed = top !== ranked[0] && spread(ranked[0] ?? top) > spread(top)
+  const words = messagesIn(language).analysis.comparison.headline
+  const name = nameOfRow(compared, top.row, language)
+  const year = top.year === null || along === 'year' ? null : String(top.year)
+  const label = startSentence(labelOf(first, id ?? '', language))
+  // That persons are counted is said by "more"; anything else is named.
+  const isPlain = isPersons(column, label, language)
+  const inside = isPlain ? '' : insideSentence(label)
+  const about =
+    name !== null && ofYear.length > 1
+      ? (isListed ? words.aboutListed : words.about)(inside, name, year)
+      : words.about(name === null ? label : isPlain ? name : `${name}, ${inside}`, null, year)
+  const sentence = compareValues(along, about, panels, column, top.values, language)
+  return crossesBreak(along, panels)
+    ? `${sentence} ${messagesIn(language).analysis.flags.acrossBreak}`
+    : sentence
+}
+
+function compareValues(
+  along: Compared,
+  about: string,
+  panels: readonly ComparedPanel[],
+  column: NumberColumn,
+  values: readonly number[],
+  language: Language,
+): string {
+  const words = messagesIn(language).analysis.comparison.headline
+  const where = (at: number): string => {
+    const heading = panels[at]?.heading[language] ?? ''
+    const name = along === 'sex' || along === 'edition' ? insideSentence(heading) : heading
+    return words.in[along](name, formatIn(column, values[at] ?? 0, language))
+  }
+  if (panels.length > 2) {
+    const order = values.map((_, at) => at).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
+    return words.range(about, where(order[0] ?? 0), where(order.at(-1) ?? 0))
+  }
+  const [before = 0, after = 0] = values
+  if (before === after) return words.same(about, where(0), where(1))
+  // Of two years the later is spoken of, of others the one that has more.
+  const { unit, decimals } = column
+  const higher = after > before ? 1 : 0
+  const amount = writeDifference(
+    { value: Math.abs(after - before), sign: null },
+    { unit, ...(decimals !== undefined && { decimals }) },
+    language,
+  ).replace(/^\+/, '')
+  const isPoints = unitOfDifference(unit) === 'fraction-points'
+  const counted = unit === 'persons'
+  const said = isPoints ? words.points(amount) : amount
+  if (along === 'year' || along === 'edition')
+    return after > before
+      ? words.more(about, said, counted, where(1), where(0))
+      : words.less(about, said, counted, where(1), where(0))
+  return words.more(about, said, counted, where(higher), where(1 - higher))
+}
+
+const isPersons = ({ unit }: NumberColumn, label: string, language: Language): boolean =>
+  unit === 'persons' && label.toLowerCase() === messagesIn(language).views.unitNames.persons
+
+const spread = ({ values }: KnownRow): number => Math.max(...values) - Math.min(...values)
+
+function knownRows(
+  { rowCount, columns, matched }: ComparedColumns,
+  figures: readonly NumberColumn[],
+): KnownRow[] {
+  const keys = columns.filter(({ id }) => matched.keys.includes(id))
+  const yearColumn = keys.find((one): one is NumberColumn => one.type === 'number' && one.unit === 'year')
+  return Array.from({ length: rowCount }, (_, row) => row).flatMap((row): KnownRow[] => {
+    const values = figures.map(({ values: own, signs }) => (signs[row] === 1 ? 0 : (own[row] ?? Number.NaN)))
+    return values.every(Number.isFinite)
+      ? [
+          {
+            row,
+            values,
+            year: yearColumn?.values[row] ?? null,
+            isApart: keys.some((one) => isApartAt(one, row)),
+          },
+        ]
+      : []
+  })
+}
+
+const isApartAt = (column: ViewColumn, row: number): boolean =>
+  column.type === 'code' &&
+  (codeAt(column, row) === OTHERS_CODE || column.apart?.includes(column.indices[row] ?? -1) === true)
+
+const findNumber = (columns: readonly ViewColumn[], id: string): NumberColumn | null => {
+  const column = columns.find((one) => one.id === id)
+  return column?.type === 'number' ? column : null
+}
+
+function nameOfRow({ columns, matched }: ComparedColumns, row: number, language: Language): string | null {
+  const names = columns
+    .filter((one): one is CodeColumn => one.type === 'code' && matched.keys.includes(one.id))
+    .map((column) => nameAt(column, row)[language])
+    .filter((name) => name !== '')
+  return names.length === 0 ? null : names.length === 1 ? (names[0] ?? null) : formatPath(names, language)
+}
+
+const formatPath = (names: readonly string[], language: Language): string =>
+  names.length === 2 ? names.join(' – ') : formatList(names, language)
+
+const labelOf = (data: ViewData, id: string, language: Language): string =>
+  data.columns.find((column) => column.id === id)?.label[language] ?? ''
+
+/** Whether the years compared lie on both sides of a break of the series. */
+function crossesBreak(along: Compared, panels: readonly ComparedPanel[]): boolean {
+  if (along !== 'year') return false
+  const years = panels.map(({ data }) => data.filters.year.to)
+  const [from, to] = [Math.min(...years), Math.max(...years)]
+  return panels.some(({ data }) => data.breaks.some(({ year }) => year > from && year <= to))
+}

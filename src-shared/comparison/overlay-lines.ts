@@ -1,0 +1,194 @@
+import type { SeriesBreak } from '../dataset/dimensions'
+import { SIGN_CODES } from '../dataset/sign'
+import { messagesIn } from '../messages/messages'
+import {
+  WHOLE,
+  placeInGrid,
+  type ChartNote,
+  type Line,
+  type LinesPanel,
+  type SpecifyContext,
+  type TimePanel,
+  type Times,
+} from '../charts/specification/chart-specification'
+import { numberRepeated, type MatchedRows } from './match-rows'
+import type { PanelLook } from './panel-looks'
+
+/** More panels than these cannot be read in one picture. */
+const MOST_FACETS = 6
+
+/** A line of one of the answers, as a panel of the overlay shows it. */
+interface OwnLine {
+  readonly panel: TimePanel
+  readonly line: Line
+}
+
+/**
+ * Lines of all answers in the same panels: one for each thing that is measured, with a line for each answer. Null where
+ * the answers do not measure the same, over times that can stand on one axis.
+ */
+export function overlayTimes(
+  ctx: SpecifyContext,
+  answers: readonly (readonly TimePanel[])[],
+  matched: MatchedRows,
+  looks: readonly PanelLook[],
+): { readonly panels: readonly LinesPanel[]; readonly notes: readonly ChartNote[] } | null {
+  const [first] = answers
+  if (!first || answers.some((own) => !isAlike(own, first))) return null
+  const times = joinTimes(answers.flat().map((panel) => panel.times))
+  if (!times) return null
+  const facets = first.flatMap((panel, at) => {
+    const lines = answers.map((own) => linesOf(own[at]))
+    const keys = lines.map((own, i) => keyLines(own, matched, i))
+    const shown = (keys[0] ?? []).filter(
+      (key, i) => lines[0]?.[i]?.background !== true && keys.every((one) => one.includes(key)),
+    )
+    return shown.map((key) => ({
+      panel,
+      key,
+      isOnly: shown.length === 1,
+      own: lines.map((one, i): OwnLine | null => {
+        const line = one[keys[i]?.indexOf(key) ?? -1]
+        const from = answers[i]?.[at]
+        return line && from ? { line, panel: from } : null
+      }),
+    }))
+  })
+  if (facets.length === 0) return null
+  const shown = facets.slice(0, MOST_FACETS)
+  const columns = shown.length < 3 ? shown.length : shown.length === 4 ? 2 : 3
+  const leftOut = countLines(answers, matched) - shown.length
+  const names = shown.map(({ own }) => own.find((one) => one !== null)?.line.name ?? '')
+  return {
+    panels: shown.map(({ panel, own, isOnly }, i): LinesPanel => {
+      const bases = own.flatMap((one) => (one?.panel.kind === 'lines' ? (one.panel.base ?? []) : []))
+      const name = names[i] ?? ''
+      const { facet } = messagesIn(ctx.language).analysis.comparison
+      return {
+        kind: 'lines',
+        heading:
+          isOnly || name === '' ? panel.heading : panel.heading === null ? name : facet(panel.heading, name),
+        axis: { ...panel.axis, hold: [...(panel.axis.hold ?? []), ...(panel.kind === 'columns' ? [0] : [])] },
+        times,
+        lines: own.flatMap((one, at) => (one ? [lineOf(ctx, one, times, matched, at, looks[at])] : [])),
+        breaks: joinBreaks(own.flatMap((one) => (one?.panel.kind === 'lines' ? one.panel.breaks : []))),
+        named: shown.length > 1 ? 'above' : 'at-ends',
+        nameRoom: 0.32,
+        ...(own.some((one) => one?.panel.kind === 'lines' && one.panel.bridged) && { bridged: true }),
+        ...(bases[0] !== undefined && { base: bases[0] }),
+        place: shown.length === 1 ? WHOLE : placeInGrid(i, columns, Math.ceil(shown.length / columns)),
+      }
+    }),
+    notes: leftOut > 0 ? [{ text: ctx.words.linesLeftOut(leftOut), leftOut }] : [],
+  }
+}
+
+/** How many things the answers measure: what only some of them name cannot be overlaid. */
+const countLines = (answers: readonly (readonly TimePanel[])[], matched: MatchedRows): number =>
+  (answers[0] ?? []).reduce((sum, _, at) => {
+    const keys = answers.map((own, i) => {
+      const drawn = linesOf(own[at]).filter(({ background }) => background !== true)
+      return keyLines(drawn, matched, i)
+    })
+    return sum + new Set(keys.flat()).size
+  }, 0)
+
+/** Whether panels measure the same, in the same order; another heading is another base. */
+const isAlike = (own: readonly TimePanel[], first: readonly TimePanel[]): boolean =>
+  own.length === first.length &&
+  own.every((panel, i) => {
+    const other = first[i]
+    return (
+      other !== undefined &&
+      panel.kind === other.kind &&
+      panel.axis.scaleId === other.axis.scaleId &&
+      panel.axis.format.unit === other.axis.format.unit &&
+      panel.heading === other.heading
+    )
+  })
+
+/** All times on one axis; null where the same place is another time. */
+function joinTimes(all: readonly Times[]): Times | null {
+  const positions = [...new Set(all.flatMap((one) => [...one.positions]))].sort((a, b) => a - b)
+  const labels = new Map<number, string>()
+  for (const { positions: own, labels: texts } of all)
+    for (const [i, at] of own.entries()) {
+      const text = texts?.[i]
+      if (text === undefined) continue
+      if ((labels.get(at) ?? text) !== text) return null
+      labels.set(at, text)
+    }
+  const strides = all.find((one) => one.strides)?.strides
+  return {
+    positions,
+    ...(labels.size > 0 && { labels: positions.map((at) => labels.get(at) ?? String(at)) }),
+    ...(strides && { strides }),
+  }
+}
+
+/** Bars on times as a line: several panels' bars would stand on each other. */
+const linesOf = (panel: TimePanel | undefined): readonly Line[] =>
+  panel === undefined
+    ? []
+    : panel.kind === 'lines'
+      ? panel.lines
+      : [
+          {
+            name: panel.name,
+            values: panel.bars.map(({ value }) => value ?? Number.NaN),
+            signs: panel.bars.map(({ sign }) =>
+              sign === null ? 0 : sign in SIGN_CODES ? SIGN_CODES[sign as '.'] : SIGN_CODES['..'],
+            ),
+            rows: panel.bars.map(({ rows }) => rows?.[0] ?? null),
+            figure: panel.bars.findLast(({ value }) => value !== null)?.text ?? '',
+            color: panel.color,
+          },
+        ]
+
+/** Lines by the codes of what they are about, without their years. */
+function keyLines(lines: readonly Line[], { panels, keys }: MatchedRows, at: number): string[] {
+  const data = panels[at]?.data
+  return numberRepeated(
+    lines.map(({ rows, name }) => {
+      const row = rows.find((one) => one !== null)
+      if (row === undefined || row === null || !data) return name
+      return data.columns
+        .filter((column) => column.type === 'code' && keys.includes(column.id))
+        .map((column) => (column.type === 'code' ? (column.codes[column.indices[row] ?? -1] ?? '') : ''))
+        .join('\n')
+    }),
+  )
+}
+
+function lineOf(
+  ctx: SpecifyContext,
+  { line, panel }: OwnLine,
+  times: Times,
+  { panels }: MatchedRows,
+  at: number,
+  look: PanelLook | undefined,
+): Line {
+  const own = new Map(panel.times.positions.map((position, i) => [position, i]))
+  const pick = <T>(values: readonly T[], none: T): T[] =>
+    times.positions.map((position) => values[own.get(position) ?? -1] ?? none)
+  const { dashed: _dashed, background: _background, width: _width, ...rest } = line
+  const heading = panels[at]?.heading
+  return {
+    ...rest,
+    name: heading ? ctx.say(heading) : line.name,
+    values: pick(line.values, Number.NaN),
+    // What lies outside the times that were asked for is not missing.
+    signs: pick(line.signs, SIGN_CODES.number),
+    rows: pick(line.rows, null),
+    color: look?.color ?? line.color,
+    symbol: look?.symbol ?? 'circle',
+    dashed: at % 2 === 1,
+    // A break of one place does not cut the line of another.
+    places: line.places ?? (panel.kind === 'lines' ? panel.breaks.flatMap(({ region }) => region ?? []) : []),
+  }
+}
+
+function joinBreaks(all: readonly SeriesBreak[]): SeriesBreak[] {
+  const byKey = new Map(all.map((one) => [`${String(one.year)} ${one.region ?? ''} ${one.note.sv}`, one]))
+  return [...byKey.values()]
+}

@@ -1,0 +1,67 @@
+import type { PictureKind } from '../charts/frame/chart-picture'
+import type {
+  BarsPanel,
+  ChartSpecification,
+  SpecifyContext,
+  TimePanel,
+} from '../charts/specification/chart-specification'
+import { PICTURES } from '../views/pictures'
+import type { Compared, ComparisonLayout } from './comparison'
+import { matchRows, type ComparedPanel, type MatchedRows } from './match-rows'
+import { overlayBars } from './overlay-bars'
+import { overlayTimes } from './overlay-lines'
+import { looksOfPanels } from './panel-looks'
+
+/** Answers in one chart. */
+export interface Overlay {
+  readonly specification: ChartSpecification
+  /** Rows of the specification are rows of these answers. */
+  readonly matched: MatchedRows
+}
+
+/**
+ * Answers beside each other as one chart, where a reader would overlay them: lines together, and for bars dots on one
+ * axis with what they differ by. Null where they stand beside each other: maps, matrices, parts of a whole, points; and
+ * where one has nothing to show or another base.
+ */
+export function overlayAnswers(
+  ctx: SpecifyContext,
+  along: Compared,
+  panels: readonly ComparedPanel[],
+): Overlay | null {
+  if (panels.length < 2 || panels.some(({ data }) => data.empty !== null || data.rowCount === 0)) return null
+  const matched = matchRows(panels)
+  const specifications = matched.panels.flatMap(({ data }) => PICTURES[data.view].specify?.(ctx, data) ?? [])
+  const [first] = specifications
+  if (!first || specifications.length < panels.length) return null
+  const looks = looksOfPanels(
+    ctx,
+    along,
+    panels.map(({ value }) => value),
+  )
+  const notes = first.notes.filter(({ leftOut }) => leftOut === undefined)
+  const bars = specifications.flatMap((one) =>
+    one.panels.filter((panel): panel is BarsPanel => panel.kind === 'bars'),
+  )
+  if (bars.length === panels.length && specifications.every((one) => one.panels.length === 1)) {
+    const panel = overlayBars(ctx, bars, matched, looks)
+    return panel && { specification: { panels: [panel], notes }, matched }
+  }
+  const times = specifications.map((one) => [...one.panels].filter(isTimePanel))
+  if (times.some((own, i) => own.length === 0 || own.length < (specifications[i]?.panels.length ?? 0)))
+    return null
+  const overlaid = overlayTimes(ctx, times, matched, looks)
+  return (
+    overlaid && {
+      specification: { panels: overlaid.panels, notes: [...notes, ...overlaid.notes] },
+      matched,
+    }
+  )
+}
+
+const isTimePanel = (panel: ChartSpecification['panels'][number]): panel is TimePanel =>
+  panel.kind === 'lines' || panel.kind === 'columns'
+
+/** Whether a comparison is drawn as one picture, of those that can be. */
+export const isTogether = (layout: ComparisonLayout, kind: PictureKind): boolean =>
+  layout === 'together' && kind === 'chart'

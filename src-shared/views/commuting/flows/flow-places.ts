@@ -1,0 +1,113 @@
+import type { MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
+import { knownValueAt } from '../../../charts/frame/column-pivot'
+import { takeLargest } from '../../../charts/maps/map-focus'
+import { codeAt, rowsOf } from '../../../view/rows'
+import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
+import type { FlowRing, RingPersons } from './flow-rings'
+import type { SteadyFlow } from './flow-scale'
+import type { Flow } from './flow-series'
+
+/** Past these the map is drawn around the flows that most people make. */
+const MANY_FLOWS = 25
+/** More places than this make the frame too wide for any of them to be seen. */
+const MOST_IN_FRAME = 50
+
+/** A group stands in the middle of its municipalities' seats: its flows are not those of any one of them. */
+export function groupPlaces(data: ViewData, geography: MapGeography): MapPlace[] {
+  return Object.entries(data.groupMembers ?? {}).flatMap(([code, members]): MapPlace[] => {
+    const seats = geography.places.filter((place) => members.includes(place.code))
+    const name = data.regionNames[data.filters.region.indexOf(code)]
+    if (seats.length === 0 || !name) return []
+    const middle = (of: (place: MapPlace) => number): number =>
+      seats.reduce((sum, place) => sum + of(place), 0) / seats.length
+    return [{ code, name, longitude: middle((p) => p.longitude), latitude: middle((p) => p.latitude) }]
+  })
+}
+
+/** Whether the flows are those between the municipalities of an area, in both directions. */
+export const isBetween = (data: ViewData): boolean => (data.gathers?.length ?? 0) > 1
+
+/** The flows of all years between places of the map, the largest first; this year's where no more is known. */
+export function steadyFlows(
+  data: ViewData,
+  flows: readonly Flow[],
+  places: ReadonlyMap<string, MapPlace>,
+): SteadyFlow[] {
+  const over = data.flowsOverYears
+  if (!over) return flows.map(({ from, to, persons }) => ({ from, to, most: persons }))
+  return over.most.flatMap((most, i): SteadyFlow[] => {
+    const from = places.get(over.home[i] ?? '')
+    const to = places.get(over.work[i] ?? '')
+    return from && to ? [{ from, to, most }] : []
+  })
+}
+
+/**
+ * The places that the frame holds, the same in all years: of an area all, of one place those of the flows that most
+ * people make.
+ */
+export function placesInFrame(data: ViewData, steady: readonly SteadyFlow[], limit: number): MapPlace[] {
+  const ends = (flows: readonly SteadyFlow[]): MapPlace[] => [
+    ...new Set(flows.flatMap(({ from, to }) => [from, to])),
+  ]
+  const drawn = steady.filter(({ most }) => most >= limit)
+  if (!isBetween(data)) return ends(takeLargest(drawn, ({ most }) => most, MANY_FLOWS))
+  const all = ends(steady)
+  return all.length > MOST_IN_FRAME ? ends(drawn) : all
+}
+
+/** Rings of the places of all flows that are drawn in any year, and of the chosen ones. */
+export function ringsOf(
+  data: ViewData,
+  flows: readonly Flow[],
+  drawn: readonly SteadyFlow[],
+  chosen: readonly MapPlace[],
+): FlowRing[] {
+  const totals = readTotals(data)
+  const between = isBetween(data)
+  const places = new Set([...chosen, ...drawn.flatMap(({ from, to }) => [from, to])])
+  return [...places].map((place): FlowRing => {
+    const isChosen = chosen.includes(place)
+    const of = (ends: readonly { readonly from: MapPlace; readonly to: MapPlace }[]) =>
+      ends.find(({ from, to }) => from === place || to === place)
+    const halves = isChosen || between ? (totals.get(place.code) ?? { out: 0, in: 0 }) : null
+    const whole = halves ? 0 : (of(flows) as Flow | undefined)?.persons
+    return {
+      place,
+      isChosen,
+      halves,
+      whole: whole ?? 0,
+      most: isChosen
+        ? { out: data.flowsOverYears?.mostOfPlace ?? 0, in: 0 }
+        : between
+          ? {
+              out: Math.max(
+                halves?.out ?? 0,
+                sumMost(drawn, ({ from }) => from === place),
+              ),
+              in: Math.max(
+                halves?.in ?? 0,
+                sumMost(drawn, ({ to }) => to === place),
+              ),
+            }
+          : Math.max(whole ?? 0, (of(drawn) as SteadyFlow | undefined)?.most ?? 0),
+    }
+  })
+}
+
+const sumMost = (flows: readonly SteadyFlow[], isOf: (flow: SteadyFlow) => boolean): number =>
+  flows.reduce((sum, flow) => sum + (isOf(flow) ? flow.most : 0), 0)
+
+/** Commuters out of places and into them, by code, as far as they are known. */
+function readTotals(data: ViewData): ReadonlyMap<string, RingPersons> {
+  const table = sideTable(data, 'totals')
+  if (!table) return new Map()
+  const region = codes(table, 'region')
+  const [out, into] = [numbers(table, 'out_commuters'), numbers(table, 'in_commuters')]
+  return new Map(
+    rowsOf(table).map((row) => [
+      codeAt(region, row),
+      { out: knownValueAt(out, row) ?? 0, in: knownValueAt(into, row) ?? 0 },
+    ]),
+  )
+}

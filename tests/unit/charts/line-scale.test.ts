@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { computeLineScale } from '#shared/charts/lines/year-axes'
+
+const spanOf = (values: readonly number[]): { min: number; max: number; span: number } => {
+  const { min, max } = computeLineScale(values, 300, false)
+  return { min, max, span: max - min }
+}
+
+describe('the scale of lines', () => {
+  it('makes no plunge of half a per cent: it spans at least a tenth of the value', () => {
+    const { min, max, span } = spanOf([100, 101.2, 100.6])
+    expect(span).toBeGreaterThanOrEqual(10)
+    expect(min).toBeLessThan(97)
+    expect(max).toBeGreaterThan(104)
+  })
+
+  it('does the same for shares, and below zero', () => {
+    expect(spanOf([0.71, 0.72]).span).toBeGreaterThanOrEqual(0.07)
+    expect(spanOf([-1010, -1000]).span).toBeGreaterThanOrEqual(100)
+  })
+
+  it('lets a change of a fifth fill the height', () => {
+    const { min, max } = spanOf([100, 120])
+    expect([min, max]).toEqual([100, 120])
+  })
+
+  it('begins at zero where the values reach down towards it, and holds zero between gain and loss', () => {
+    expect(spanOf([20, 100]).min).toBe(0)
+    const { min, max } = spanOf([-30, 500])
+    expect(min).toBeLessThanOrEqual(-30)
+    expect(max).toBeGreaterThanOrEqual(500)
+  })
+
+  it('holds every value, whatever the values', () => {
+    for (const values of [[0], [5, 5], [-3, -3], [0.001, 0.0011], [99_990, 100_010]]) {
+      const { min, max } = spanOf(values)
+      expect(min).toBeLessThanOrEqual(Math.min(...values))
+      expect(max).toBeGreaterThanOrEqual(Math.max(...values))
+      expect(max).toBeGreaterThan(min)
+    }
+  })
+})
