@@ -7,21 +7,18 @@ import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 export function drawBars(ctx: ChartContext, panel: BarsPanel, area: Rect): PlotParts {
   const { axis, series, marker, most, keptBack, groupSize = series.length } = panel
   const rows = panel.rows.flatMap((row, at) =>
-    row.bars.map((bar, i): BarRow | null =>
-      bar.isAbsent
-        ? null
-        : { ...drawnBar(row, bar, series[i]?.color ?? ''), key: String(at * series.length + i) },
-    ),
+    row.bars.map((bar, i): BarRow => ({
+      ...drawnBar(row, bar, series[i]?.color ?? ''),
+      key: String(at * series.length + i),
+    })),
   )
   return buildHorizontalBars(
     ctx,
     {
-      rows: rows.flatMap((row, i) => {
-        if (row === null) return []
-        const at = Math.floor(i / groupSize) * groupSize
-        const isFirst = groupSize > 1 && rows.slice(at, i).every((before) => before === null)
-        const parted = panel.rows[Math.floor(i / series.length)]?.afterGap ? 'gap' : isFirst ? 'group' : null
-        return [parted === null ? row : { ...row, parted }]
+      rows: rows.map((row, i): BarRow => {
+        if (i % series.length === 0 && panel.rows[i / series.length]?.afterGap)
+          return { ...row, parted: 'gap' }
+        return groupSize > 1 && i % groupSize === 0 ? { ...row, parted: 'group' } : row
       }),
       axisName: axis.title ?? '',
       scaleId: axis.scaleId,

@@ -182,8 +182,6 @@ export interface Bar {
   readonly emphasis?: boolean
   /** Rests on example data, in a chart where not all bars do. */
   readonly isExample?: boolean
-  /** The answer has no such row: it takes no room where bars have names of their own. */
-  readonly isAbsent?: boolean
   /** The rows of the answer that it shows; absent: none of its own. */
   readonly rows?: readonly number[]
   /** What it is called where no legend names its series; absent: as its row. */

@@ -96,12 +96,12 @@ const OF_A_PERIOD: readonly (readonly [ViewId, FilterTexts])[] = [
   ['commuting.balance', { region: '00' }],
   ['commuting.one-or-two', pair],
   ['commuting.containment', pair],
-  ['industries.change', place],
   ['students.campus', {}],
 ]
 
 /** Views whose scale is another for each choice of years, and why. */
 const NOT_STEADY: Partial<Record<ViewId, string>> = {
+  'industries.change': 'a change is counted from the first year shown',
   'population.growth': 'a change over a period is another figure for each period',
   'population.index': 'the base year, and with it each figure, follows the first year shown',
   'industries.specialisation': 'a change over a period is another figure for each period',
@@ -176,7 +176,7 @@ describe('the axes of a view of a period', () => {
     expect(some.filter((axis) => !isYears(axis))).toEqual(all.filter((axis) => !isYears(axis)))
   })
 
-  it.each(OF_A_PERIOD.filter(([view]) => view !== 'commuting.one-or-two' && view !== 'industries.change'))(
+  it.each(OF_A_PERIOD.filter(([view]) => view !== 'commuting.one-or-two'))(
     'are the same whichever single year is chosen: %s %j',
     (view, texts) => {
       const [early, ...others] = inEachYear(view, texts).map(endsOfAxes)

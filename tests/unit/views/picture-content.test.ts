@@ -3,7 +3,7 @@ import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { ChartSpecification, Panel } from '#shared/charts/specification/chart-specification'
 import type { FilterTexts } from '#shared/filters/filters'
-import { codes, numbers } from '#shared/view/view-data'
+import { numbers } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { PICTURES } from '#shared/views/pictures'
 import { sampleViewData } from './sample-dataset'
@@ -52,27 +52,5 @@ describe('what a picture shows', () => {
     expect(steady).toEqual(steady.toSorted((a, b) => b - a))
     const small = [...(flags ?? [])].map((flag) => flag !== 0)
     expect(small.indexOf(true) === -1 || small.slice(small.indexOf(true)).every(Boolean)).toBe(true)
-  })
-
-  it('has no bar for a year that the source does not have of a campus, and says which those are', () => {
-    const data = sampleViewData('students.campus')
-    const [panel] = panelsOf('students.campus', {})
-    if (panel?.kind !== 'bars') throw new Error('no bars')
-    const drawn = panel.rows.flatMap(({ bars }) => bars).filter(({ isAbsent }) => !isAbsent)
-    expect(drawn).toHaveLength(data.rowCount)
-    expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('Uppgift saknas för något år')
-  })
-
-  it('has the last known year of each campus in the accent colour, and of no total', () => {
-    const data = sampleViewData('students.campus')
-    const [panel] = panelsOf('students.campus', {})
-    if (panel?.kind !== 'bars') throw new Error('no bars')
-    const campus = codes(data, 'campus')
-    panel.rows.forEach(({ bars }, i) => {
-      const accented = bars.filter(({ color }) => color === lightTheme.accent)
-      expect(accented).toHaveLength(campus.apart?.includes(i) ? 0 : 1)
-      const last = bars.findLast(({ value }) => value !== null)
-      if (accented.length > 0) expect(accented[0]).toBe(last)
-    })
   })
 })

@@ -63,7 +63,7 @@ export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSp
 
 /** Both sides are shares of the same kind, and are read on one scale. */
 const scaleOf = (id: string): Partial<ValueAxis> =>
-  id === 'supply_side' || id === 'demand_side' ? { scaleId: 'self_containment' } : {}
+  id === 'supply_side' || id === 'demand_side' ? { scaleId: 'sides' } : {}
 
 /** As many jobs as employed residents, and as many in as out. */
 const BASES: Readonly<Record<string, { readonly base: number }>> = {

@@ -32,7 +32,6 @@ export const industriesChange: View = {
   maxRegions: 1,
   counties: true,
   years: 'range',
-  steady: ['persons'],
   pictures: ['chart'],
   trace: traceEmployment,
   initial: { top: TOP },
