@@ -32,6 +32,9 @@ const widened = ({ left, top, right, bottom }: Box, by: number): Box => ({
   bottom: bottom + by,
 })
 
+/** More than this a name without a circle does not cover: nothing is told of its place. */
+const MOST_HIDDEN = 10
+
 /** Letters of the line below a name, in parts of the name's. */
 const DETAIL = 0.86
 const LINE = 1.15
@@ -152,6 +155,7 @@ export function placeLabels(
       leastOf(clear, obstacles.length === 0 ? () => 0 : hidden) ??
       (label.strong ? leastOf(open, covered) : undefined)
     if (!free) continue
+    if (label.radius === 0 && hidden(free) > MOST_HIDDEN) continue
     used.push(boxOf(free))
     placed.push({
       label,

@@ -249,6 +249,24 @@ describe('flows of the country', () => {
     expect(gatherOthers(shown)).toBe(shown)
   })
 
+  it('have one threshold in all years, so that none is lost that grows', () => {
+    const grown = rows.map((row) => ({ ...row, year: 2007, persons: Math.ceil(row.persons / 3) }))
+    const reader = createSampleReader({ commutingTotals: [], flows: [...grown, ...rows] })
+    const ground = buildMapGeography({ regions: description.regions, boundaries: new Map() })
+    const limits = ['2007', '2008'].map((year) => {
+      const filters = unwrapped(parseFilters(VIEWS['commuting.flows'], { region: '00', year }, description))
+      const { option } = buildPicture(
+        computeView('commuting.flows', reader, filters, description),
+        'map',
+        look,
+        ground,
+      )
+      return / flöden under (\d+) personer/.exec(JSON.stringify(option.graphic))?.[1]
+    })
+    expect(limits[0]).toBeDefined()
+    expect(limits[0]).toBe(limits[1])
+  })
+
   it('are drawn as far as they are large, and the others counted in words', () => {
     const ground = buildMapGeography({ regions: description.regions, boundaries: new Map() })
     const { option } = buildPicture(data, 'map', look, ground)

@@ -29,7 +29,9 @@ export interface FlowScale {
 
 /** So many flows are drawn at most: of one place or a part of the country, and of a whole one, with smaller marks. */
 const MOST_DRAWN = { usual: 60, country: 200 } as const
-const SMALL_MARKS = 0.4
+/** Of one place fewer flows are drawn, but all meet there. */
+const MARKS = { place: 0.8, area: 1, country: 0.4 } as const
+export type FlowMapOf = keyof typeof MARKS
 
 /** A line thinner than this is not seen on a projector. */
 const THINNEST = 0.8
@@ -40,9 +42,9 @@ export function scaleFlows(
   ctx: ChartContext,
   flows: readonly SteadyFlow[],
   over: Pick<FlowsOverYears, 'mostOfPlace' | 'years'>,
-  isCountry: boolean,
+  of: FlowMapOf,
 ): FlowScale {
-  const marks = isCountry ? SMALL_MARKS : 1
+  const marks = MARKS[of]
   const side = Math.min(ctx.look.width, ctx.look.height)
   return {
     largest: shareLargest(ctx, 'flow', Math.max(1, flows[0]?.most ?? 1)),
@@ -50,7 +52,7 @@ export function scaleFlows(
     limit: shareLargest(
       ctx,
       'flow-limit',
-      limitFor(flows, isCountry ? MOST_DRAWN.country : MOST_DRAWN.usual),
+      limitFor(flows, of === 'country' ? MOST_DRAWN.country : MOST_DRAWN.usual),
     ),
     mostOfPlace: shareLargest(ctx, 'flows-of-place', Math.max(1, over.mostOfPlace)),
     years: over.years,

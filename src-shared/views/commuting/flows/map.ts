@@ -53,7 +53,7 @@ export function buildCommutingFlowMap(
   const isCountry = between && new Set(steady.map(({ from }) => from)).size > MANY_PLACES
   const year = data.filters.year
   const over = data.flowsOverYears ?? { mostOfPlace: flows[0]?.persons ?? 0, years: year }
-  const scale = scaleFlows(ctx, steady, over, isCountry)
+  const scale = scaleFlows(ctx, steady, over, isCountry ? 'country' : between ? 'area' : 'place')
   const drawn = flows.filter((flow) => flow.persons >= scale.limit)
   const steadyDrawn = steady.filter(({ most }) => most >= scale.limit)
   const chosen = between ? [] : data.filters.region.flatMap((code) => places.get(code) ?? [])
