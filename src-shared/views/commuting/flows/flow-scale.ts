@@ -29,8 +29,7 @@ export interface FlowScale {
 
 /** So many flows are drawn at most: of one place or a part of the country, and of a whole one, with smaller marks. */
 const MOST_DRAWN = { usual: 60, country: 200 } as const
-/** Of one place fewer flows are drawn, but all meet there. */
-const MARKS = { place: 0.8, area: 1, country: 0.4 } as const
+const MARKS = { place: 1, area: 1, country: 0.4 } as const
 export type FlowMapOf = keyof typeof MARKS
 
 /** A line thinner than this is not seen on a projector. */
