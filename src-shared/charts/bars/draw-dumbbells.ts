@@ -1,3 +1,4 @@
+import { highestOf } from '../../indicators/extremes'
 import type { ScatterSeriesOption } from 'echarts'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
@@ -94,7 +95,7 @@ export function layOutDumbbells(ctx: ChartContext, panel: DumbbellPanel, area: R
 function largestRows(rows: readonly DumbbellRow[], count: number): readonly DumbbellRow[] {
   if (rows.length <= count) return rows
   const sizeOf = ({ dots }: DumbbellRow): number =>
-    Math.max(0, ...dots.map(({ value }) => Math.abs(value ?? 0)))
+    Math.max(0, highestOf(dots.map(({ value }) => Math.abs(value ?? 0))))
   const kept = new Set([...rows].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, count))
   return rows.filter((row) => kept.has(row))
 }
