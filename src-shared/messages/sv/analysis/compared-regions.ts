@@ -11,7 +11,7 @@ export const comparedRegions = {
     'in-share': 'Andel inpendlare',
     'self-containment': 'Andel som bor och arbetar i kommunen, av boende sysselsatta',
     'day-population': 'Dagbefolkning',
-    'students-per-1000': 'Studenter per 1 000 invånare',
+    'students-per-1000': 'Studenter per 1\u00a0000 invånare',
     'largest-industry-share': 'Största branschens andel',
   },
   problems: {

@@ -21,7 +21,7 @@ export const sv = {
       'Andel som bor och arbetar i kommunen: de, delade med sysselsatt nattbefolkning (utbudssidan hos Coombes och Bond 2008).',
     'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
     'students-per-1000':
-      'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
+      'Studenter med hemkommun i kommunen före studierna, per 1\u00a0000 invånare i alla åldrar.',
     'largest-industry-share':
       'Personer i kommunens största bransch, delade med alla sysselsatta i kommunen. Vilken branschen är skiljer sig mellan kommuner.',
   },
