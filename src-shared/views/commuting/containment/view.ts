@@ -13,7 +13,7 @@ import {
   type Place,
   type PlaceYear,
 } from './figures'
-import { describeContainment } from './finding'
+import { describeContainment, noteMarkets } from './finding'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
@@ -71,14 +71,17 @@ function computeContainment(reader: FactReader, filters: Filters, dataset: Datas
   )
   const rowCount = shown.reduce((sum, { years }) => sum + years.length, 0)
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
+  const lastOfPair = pair?.years.at(-1)?.year
+  const markets = lastOfPair === undefined ? null : noteMarkets(reader, filters, dataset, places, lastOfPair)
   const say = containmentWords.part((words) => words.notes).say
   return assembleView(commutingContainment, filters, dataset, {
     columns: buildColumns(shown, pair, dataset),
     rowCount,
     sideTables: pair && pair.years.length > 0 ? [buildPairTable(pair.years, shown, dataset)] : [],
-    finding: describeContainment(reader, filters, dataset, shown, pair?.years ?? null),
+    finding: describeContainment(dataset, shown, pair?.years ?? null),
     notes: [
       say((words) => words.method),
+      ...(markets ? [markets] : []),
       ...(pair ? [say((words) => (pair.years.length > 0 ? words.smart : words.noSmart))] : []),
       ...(open ? [say((words) => words.open)] : []),
     ],
