@@ -1,3 +1,4 @@
+import { highestOf } from '../indicators/extremes'
 import { formatList } from '../messages/number-format'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -44,7 +45,7 @@ export function writeHeadline(
   if (!column || !first || figures.length < panels.length) return null
   const known =
     along === 'year' ? lastOfPeriods(compared, figures) : rowsOfPlaces(along, panels, compared, figures)
-  const last = Math.max(...known.map(({ year }) => year ?? 0))
+  const last = highestOf(known.map(({ year }) => year ?? 0))
   const ofYear = known.filter(({ year }) => (year ?? 0) === last)
   const ranked = ofYear.toSorted((a, b) => spread(b) - spread(a))
   const top = ranked.find(({ isApart }) => !isApart) ?? ranked[0]

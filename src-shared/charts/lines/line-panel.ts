@@ -1,3 +1,4 @@
+import { highestOf } from '../../indicators/extremes'
 import type { LineSeriesOption } from 'echarts'
 import type { SeriesBreak } from '../../dataset/dimensions'
 import { shownSignOf } from '../../dataset/sign'
@@ -210,7 +211,7 @@ export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): num
   shareLargest(
     ctx,
     'end-label-width',
-    Math.ceil(Math.max(0, ...labels.map((l) => measureText(l, ctx.text.label, 600)))) + 14,
+    Math.ceil(Math.max(0, highestOf(labels.map((l) => measureText(l, ctx.text.label, 600))))) + 14,
   )
 
 /** SCB's sign at the foot of the plot in each year where a line has no number. */

@@ -23,7 +23,7 @@ export const sv = {
       'Andel som pendlar till en och samma kommun: det största flödet till en annan kommun, delat med sysselsatt nattbefolkning. Där fler pendlar ut ur datamängden än till den kommunen är andelen minst så stor.',
     'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
     'students-per-1000':
-      'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
+      'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
     'largest-industry-share':
       'Personer i kommunens största bransch, delade med alla sysselsatta i kommunen. Vilken branschen är skiljer sig mellan kommuner.',
   },

@@ -197,7 +197,9 @@ function describeDistances(shown: readonly CampusHomes[]): LocalizedText | null 
     if (band === null) return first
     const second =
       other && otherBand !== null
-        ? words.medianTwo(band, own.campus.name[language], otherBand, other.campus.name[language])
+        ? otherBand === band
+          ? words.medianBoth(band)
+          : words.medianTwo(band, own.campus.name[language], otherBand, other.campus.name[language])
         : words.medianOne(band)
     return `${first} ${second}`
   })
