@@ -15,6 +15,7 @@ import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
 import { describeRanks, noteRanks } from './finding'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type MeasureUnit, type ViewColumn, type ViewData } from '../../../view/view-data'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { ranksWords } from './words'
 
@@ -52,8 +53,26 @@ export const regionsRanks: View = {
   years: 'one',
   steady: ['value'],
   showsAllPlaces: true,
+  answerYears: answerRankYears,
   pictures: ['chart', 'map'],
   compute: computeRanksView,
+}
+
+/** The figures alone: neither their order nor what is said of them changes the scale. */
+function answerRankYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const measure = measureAsked(filters.measure, dataset) ?? 'population'
+  const { regions } = chooseRanked(filters, dataset)
+  return years.map((year): YearAnswer => {
+    const { places } = MEASURES[measure].read(reader, dataset, { regions, sex: filters.sex, year })
+    const value = new NumberColumnBuilder({ id: 'value', unit: MEASURES[measure].unit })
+    for (const { id } of regions) value.push(places.get(id)?.figure ?? NOT_AVAILABLE)
+    return { filters, columns: [value.build({ sources: [] })], rowCount: regions.length }
+  })
 }
 
 function computeRanksView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
