@@ -1,7 +1,8 @@
 import type { Position } from 'geojson'
 import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography } from '../frame/chart-picture'
-import { chooseMapWindow, cornersOf, type MapWindow, type RegionStyle } from './map-base'
+import type { RegionStyle } from './map-base'
+import { chooseMapWindow, cornersOf, type MapWindow } from './map-window'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 
 /** Narrower strips than this, in CSS pixels, show no shapes; wider ones than this part leave too little beside. */

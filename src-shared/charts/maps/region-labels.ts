@@ -1,8 +1,10 @@
 import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography, NamedMap } from '../frame/chart-picture'
 import type { Rect } from '../frame/plot-parts'
-import { placeAreaLabels, sizeOf, type AreaLabel, type PlacedAreaLabel } from './area-labels'
-import { neighbourName, type MapWindow } from './map-base'
+import { sizeOf, type AreaLabel, type PlacedAreaLabel } from './area-label'
+import { placeAreaLabels } from './area-labels'
+import { neighbourName } from './map-base'
+import type { MapWindow } from './map-window'
 import { pixelRings, towards, type PixelRings } from './pixel-areas'
 import type { RegionMap } from './region-map'
 

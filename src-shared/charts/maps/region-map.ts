@@ -6,17 +6,8 @@ import type { ChartPicture, MapGeography, NamedMap } from '../frame/chart-pictur
 import { asGraphic, type Rect } from '../frame/plot-parts'
 import { belowZeroSeries, missingSeries } from './area-strokes'
 import { borderSeries, divisionSeries, outlineSeries } from './border-series'
-import {
-  buildGeo,
-  chooseMapWindow,
-  chooseWindowBeside,
-  cornersOf,
-  isGround,
-  nameMap,
-  waterBehind,
-  type LongLat,
-  type RegionStyle,
-} from './map-base'
+import { buildGeo, isGround, nameMap, waterBehind, type RegionStyle } from './map-base'
+import { chooseMapWindow, chooseWindowBeside, cornersOf, type LongLat } from './map-window'
 import { placesAround } from './map-focus'
 import { areaLabelSeries } from './map-labels'
 import { openLegendedMap } from './map-legend'
