@@ -9,6 +9,8 @@ export interface AreaLabel {
   readonly strong: boolean
   /** Never beside its area with a line to it: left out instead. */
   readonly insideOnly?: boolean
+  /** What the picture is about: named even where the line to it is long. */
+  readonly far?: true
   /** Names of what the picture is not about are grey. */
   readonly quiet?: true
 }

@@ -56,6 +56,17 @@ export function placeAreaLabels(
     used.push({ left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom })
     placed.set(label.code, { label, at: [(box.left + box.right) / 2, box.top], leader })
   }
+  /** The name without its figure, which the colour tells, too. */
+  const nameInside = (label: AreaLabel, rings: PixelRings): { label: AreaLabel; box: Box } | null => {
+    const [text = '', ...rest] = label.text.split('\n')
+    const bounds = boxes.get(label.code)
+    if (rest.length === 0 || !bounds) return null
+    for (const shape of shapesOf({ ...label, text })) {
+      const box = insideBox(shape, findMiddle(rings, room), rings, inRoom(bounds, room), FROM_EDGE, isFree)
+      if (box) return { label: shape, box }
+    }
+    return null
+  }
   for (const label of labels) {
     const rings = areas.get(label.code)
     const bounds = boxes.get(label.code)
@@ -70,27 +81,25 @@ export function placeAreaLabels(
       isPlaced = true
       break
     }
-    if (!isPlaced && !label.insideOnly) outside.push({ label, rings, middle })
+    if (isPlaced) continue
+    if (!label.insideOnly) outside.push({ label, rings, middle })
+    else {
+      const short = nameInside(label, rings)
+      if (short) take(short.label, short.box, null)
+    }
   }
   const inList = [...areas].map(([code, rings]) => ({
     code,
     rings,
     bounds: boxes.get(code) ?? boundsOf(rings),
   }))
-  const near = (box: Box): typeof inList => inList.filter(({ bounds }) => overlaps(box, bounds))
-  const isOpen = (box: Box): boolean => isFree(box) && !near(box).some(({ rings }) => touches(box, rings))
-  const isForeign = (code: string, point: Pixel): boolean =>
-    near(boxAround(point, 1, 1)).some((other) => other.code !== code && contains(other.rings, point))
-  /** The name without its figure, which the colour tells, too. */
-  const nameInside = (label: AreaLabel, rings: PixelRings): { label: AreaLabel; box: Box } | null => {
-    const [text = '', ...rest] = label.text.split('\n')
-    const bounds = boxes.get(label.code)
-    if (rest.length === 0 || !bounds) return null
-    for (const shape of shapesOf({ ...label, text })) {
-      const box = insideBox(shape, findMiddle(rings, room), rings, inRoom(bounds, room), FROM_EDGE, isFree)
-      if (box) return { label: shape, box }
-    }
-    return null
+  const isOpen = (box: Box): boolean =>
+    isFree(box) && !inList.some(({ rings, bounds }) => overlaps(box, bounds) && touches(box, rings))
+  const isForeign = (code: string, point: Pixel): boolean => {
+    const around = boxAround(point, 1, 1)
+    return inList.some(
+      (other) => other.code !== code && overlaps(around, other.bounds) && contains(other.rings, point),
+    )
   }
   for (const { label, rings, middle } of outside) {
     const found = findOutside(label, middle, rings, {
@@ -99,11 +108,11 @@ export function placeAreaLabels(
       isCrossed: (from, to) =>
         used.some((box) => meetsBox(from, to, box)) || lines.some((line) => cross(line, [from, to])),
     })
-    const inside = found && found.cost <= LONG_LINE ? null : nameInside(label, rings)
+    const inside = found && (found.cost <= LONG_LINE || label.far) ? null : nameInside(label, rings)
     if (inside) take(inside.label, inside.box, null)
     else if (
       found &&
-      (label.strong || found.cost <= LONGEST_LINE) &&
+      (label.strong || label.far || found.cost <= LONGEST_LINE) &&
       within(boxAround(found.leader[1], 0, 0), room)
     ) {
       take(label, found.box, found.leader)

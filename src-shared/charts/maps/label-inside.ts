@@ -11,6 +11,14 @@ const STEP = 6
 
 /** The middle of the largest flat ellipse in an area, for texts are wide (Garcia-Castellanos & Lombardo 2007). */
 export function findMiddle(rings: PixelRings, room: Box): Pixel {
+  const found = middles.get(rings) ?? measureMiddle(rings, room)
+  middles.set(rings, found)
+  return found
+}
+
+const middles = new WeakMap<PixelRings, Pixel>()
+
+function measureMiddle(rings: PixelRings, room: Box): Pixel {
   const cut = rings
     .map((ring) =>
       clipRing(
@@ -33,6 +41,23 @@ export function findMiddle(rings: PixelRings, room: Box): Pixel {
 }
 const FLAT = 0.5
 
+/** Where a text of one size can stand in an area, nearest to its middle first; found out as far as it is asked. */
+interface Stands {
+  readonly at: readonly Pixel[]
+  readonly fit: (boolean | undefined)[]
+}
+
+/** Remembered for an area as it lies in a window: the next year's names stand in the same areas. */
+const kept = new WeakMap<PixelRings, Map<string, Stands>>()
+
+function standsIn(rings: PixelRings, key: string, list: () => readonly Pixel[]): Stands {
+  const known = kept.get(rings) ?? new Map<string, Stands>()
+  kept.set(rings, known)
+  const found = known.get(key) ?? { at: list(), fit: [] }
+  known.set(key, found)
+  return found
+}
+
 /** The place for a text nearest to its area's middle where it lies in the area whole; null where there is none. */
 export function insideBox(
   label: AreaLabel,
@@ -50,14 +75,18 @@ export function insideBox(
     bottom: bounds.bottom - height / 2,
   }
   if (rooms.left > rooms.right || rooms.top > rooms.bottom) return null
-  const middles: Pixel[] = [middle]
-  for (let y = rooms.top; y <= rooms.bottom; y += STEP)
-    for (let x = rooms.left; x <= rooms.right; x += STEP) middles.push([x, y])
   const far = ([x, y]: Pixel): number => Math.hypot(x - middle[0], (y - middle[1]) * 1.5)
-  for (const at of middles.toSorted((a, b) => far(a) - far(b))) {
-    const box = boxAround(at, width, height)
+  const stands = standsIn(rings, `${String(width)} ${String(height)} ${String(edge)}`, () => {
+    const middles: Pixel[] = [middle]
+    for (let y = rooms.top; y <= rooms.bottom; y += STEP)
+      for (let x = rooms.left; x <= rooms.right; x += STEP) middles.push([x, y])
+    return middles.sort((a, b) => far(a) - far(b))
+  })
+  for (const [i, at] of stands.at.entries()) {
     const wider = boxAround(at, width + 2 * edge, height + 2 * edge)
-    if (isFree(box) && contains(rings, at) && !crossesEdge(wider, rings)) return box
+    const fits = (stands.fit[i] ??= contains(rings, at) && !crossesEdge(wider, rings))
+    const box = boxAround(at, width, height)
+    if (fits && isFree(box)) return box
   }
   return null
 }

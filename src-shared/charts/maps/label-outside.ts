@@ -15,8 +15,9 @@ export interface Surroundings {
   readonly isCrossed: (from: Pixel, to: Pixel) => boolean
 }
 
-/** Pixels from an area's middle to a text beside it. */
+/** Pixels from an area's middle to a text beside it, and to one that must be there. */
 const LONGEST_REACH = 190
+const FAR_REACH = 340
 /** How far into its area a line ends, so that nobody takes it for a neighbour's: a part of the way to its middle, in pixels from … to … */
 const END_INSIDE = { part: 0.5, least: 9, most: 24 } as const
 /** A pixel of a line through another area counts as so many. */
@@ -31,7 +32,8 @@ export function findOutside(
 ): { readonly box: Box; readonly leader: Leader; readonly cost: number } | null {
   const { width, height } = sizeOf(label)
   let best: { box: Box; leader: Leader; cost: number } | null = null
-  for (let reach = 8; reach <= LONGEST_REACH; reach += STEP) {
+  const longest = label.far || label.strong ? FAR_REACH : LONGEST_REACH
+  for (let reach = 8; reach <= longest; reach += STEP) {
     if (best && best.cost < reach - END_INSIDE.most) break
     for (let turn = 0; turn < 32; turn++) {
       const angle = (turn * Math.PI) / 16

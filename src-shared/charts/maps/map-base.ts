@@ -28,6 +28,26 @@ export function nameMap(ctx: ChartContext, geography: MapGeography, window: MapW
   const dy = (north - south) * BEYOND
   const cut: Box = [west - dx, south - dy, east + dx, north + dy]
   const box = ctx.look.interactive ? geography.bounds : cut
+  const codes = geography.places.map((place) => place.code).join(' ')
+  // The window, too: ECharts fits a map's own extent, which is kept by name.
+  const bounds = [...box, ...window.bounds].map((degrees) => degrees.toFixed(4)).join(' ')
+  const name = `${geography.schematic ? 'schematic' : 'boundaries'} ${bounds} ${codes}`
+  const known = kept.get(geography) ?? new Map<string, NamedMap>()
+  kept.set(geography, known)
+  const found = known.get(name)
+  if (found) return found
+  const made = { name, geography: cutGeography(geography, box) }
+  known.set(name, made)
+  const [oldest] = known.keys()
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest)
+  return made
+}
+
+/** Years pass over the same map: its shapes are cut once for a window. */
+const kept = new WeakMap<MapGeography, Map<string, NamedMap>>()
+const MOST_KEPT = 8
+
+function cutGeography(geography: MapGeography, box: Box): NamedMap['geography'] {
   const land = geography.land ? cutFeature(LAND, geography.land, box) : []
   const regions = geography.regions.features.flatMap((feature) =>
     cutFeature(feature.properties.code, feature.geometry, box),
@@ -35,13 +55,7 @@ export function nameMap(ctx: ChartContext, geography: MapGeography, window: MapW
   const around = (geography.neighbours ?? []).flatMap(({ properties, geometry }) =>
     cutFeature(neighbourName(properties.code), geometry, box),
   )
-  const codes = geography.places.map((place) => place.code).join(' ')
-  // The window, too: ECharts fits a map's own extent, which is kept by name.
-  const bounds = [...box, ...window.bounds].map((degrees) => degrees.toFixed(4)).join(' ')
-  return {
-    name: `${geography.schematic ? 'schematic' : 'boundaries'} ${bounds} ${codes}`,
-    geography: { type: 'FeatureCollection', features: [...land, ...around, ...regions] },
-  }
+  return { type: 'FeatureCollection', features: [...land, ...around, ...regions] }
 }
 
 function cutFeature(
