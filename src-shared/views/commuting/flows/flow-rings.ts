@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MapPlace } from '../../../charts/frame/chart-picture'
-import type { Pixel } from '../../../charts/maps/map-base'
+import type { Pixel } from '../../../charts/maps/map-window'
 import type { FlowScale } from './flow-scale'
 
 /** Those who commute out of a place and into it; null where the picture is about the flow of one direction only. */

@@ -13,15 +13,8 @@ import { groupPlaces, isBetween, placesInFrame, ringsOf, steadyFlows } from './f
 import { ringRadius, ringSeries, scaleRings, type FlowRing, type RingScale } from './flow-rings'
 import { flowThickness, scaleFlows, type FlowScale, type SteadyFlow } from './flow-scale'
 import { flowName, flowSeries, type Flow, type FlowLine } from './flow-series'
-import {
-  buildGeo,
-  chooseMapWindow,
-  nameMap,
-  waterBehind,
-  type LongLat,
-  type MapWindow,
-  type RegionStyle,
-} from '../../../charts/maps/map-base'
+import { buildGeo, nameMap, waterBehind, type RegionStyle } from '../../../charts/maps/map-base'
+import { chooseMapWindow, type LongLat, type MapWindow } from '../../../charts/maps/map-window'
 import { labelSeries } from '../../../charts/maps/map-labels'
 import { openLegendedMap } from '../../../charts/maps/map-legend'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
