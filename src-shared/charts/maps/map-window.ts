@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import type { MapGeography } from '../frame/chart-picture'
 import type { Rect } from '../frame/plot-parts'
 
@@ -61,8 +62,8 @@ export function chooseMapWindow(
       ? points.map(projectMercator)
       : [projectMercator([(west + east) / 2, (south + north) / 2])]
   const tight = (values: number[], limits: Span): Span => {
-    const low = Math.min(...values)
-    const high = Math.max(...values)
+    const low = lowestOf(values)
+    const high = highestOf(values)
     // About 60 km: a lone pair of neighbours is not blown up to fill the picture.
     const length = Math.max((high - low) * (1 + 2 * margin), 0.017)
     return widen({ low, high }, length, limits)

@@ -41,7 +41,6 @@ export const charts: Messages['charts'] = {
     count === 1 ? '1 flow goes beyond the map' : `${String(count)} flows go beyond the map`,
   noPlacesNote:
     'A chart instead of a map: the dataset has neither coordinates nor boundaries of the regions.',
-  offMap: (text) => `Outside the map: ${text}`,
   missing: (areas) => `No figure (${areas})`,
   mark: (what, figures) => `${what}: ${figures}`,
   marks: {

@@ -39,7 +39,6 @@ export const charts = {
   flowsBeyond: (count: number) =>
     count === 1 ? '1 flöde går utanför kartbilden' : `${String(count)} flöden går utanför kartbilden`,
   noPlacesNote: 'Diagram i stället för karta: datamängden har varken koordinater eller gränser för områdena.',
-  offMap: (text: string) => `Utanför kartan: ${text}`,
   missing: (areas: string) => `Uppgift saknas (${areas})`,
   mark: (what: string, figures: string) => `${what}: ${figures}`,
   marks: {

@@ -61,7 +61,11 @@ export const commutingContainment: View = {
 }
 
 function computeContainment(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const { shown, pair } = contain(new ContainmentFigures(reader, dataset, filters), filters, dataset)
+  const { places, shown, pair } = contain(
+    new ContainmentFigures(reader, dataset, filters),
+    filters,
+    dataset,
+  )
   const rowCount = countRows(shown)
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
   const lastOfPair = pair?.years.at(-1)?.year
@@ -109,7 +113,7 @@ function contain(figures: ContainmentFigures, filters: Filters, dataset: Dataset
   const shown = [...places, ...(pair && pair.years.length > 0 ? [unionOf(pair.a, pair.b)] : [])].map(
     (place): ContainedPlace => ({ place, years: figures.yearsOf(place) }),
   )
-  return { shown, pair }
+  return { places, shown, pair }
 }
 
 const countRows = (shown: readonly ContainedPlace[]): number =>

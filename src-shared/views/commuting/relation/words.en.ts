@@ -42,6 +42,7 @@ export const en: typeof sv = {
       men: 'Men',
     },
     overYears: 'Show over the years',
+    only: (place) => `Only flows of ${place}`,
     origin: 'Where does the figure come from?',
     close: 'Close the flow',
     loading: 'Reading the flow …',

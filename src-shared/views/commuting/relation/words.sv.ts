@@ -57,6 +57,7 @@ export const sv = {
       men: 'Män',
     },
     overYears: 'Visa över åren',
+    only: (place: string) => `Bara flöden för ${place}`,
     origin: 'Var kommer siffran ifrån?',
     close: 'Stäng flödet',
     loading: 'Hämtar flödet …',
