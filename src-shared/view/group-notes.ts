@@ -34,7 +34,7 @@ export function describeGroupAnswers(
   showsYears: boolean,
 ): LocalizedText[] {
   const groups = chosenGroups(filters, dataset)
-  const notes = groups.map((group) => describeMembers(group, dataset))
+  const notes = groups.map((group) => describeMembers(group, dataset, filters.direction === 'between'))
   if (groups.some(({ code }) => isOurDelimitation(dataset, code)))
     notes.push(localize(({ analysis }) => analysis.groups.ourDelimitation))
   const { totalsAsked, totalsAnswered, reachesOutside, incomplete, missing } = answers
@@ -68,18 +68,20 @@ const nameAll = (groups: readonly Region[], language: 'sv' | 'en'): string =>
     language,
   )
 
-const describeMembers = (group: Region, dataset: DatasetDescription): LocalizedText =>
+/** Where flows between the members are asked for they are not summed into one. */
+const describeMembers = (group: Region, dataset: DatasetDescription, apart: boolean): LocalizedText =>
   localize(({ analysis }, language) => {
-    const members = memberNames(dataset, group).map((name) => name[language])
-    const { one, members: several } = analysis.groups.notes
+    const names = memberNames(dataset, group).map((name) => name[language])
+    const { one, members, membersApart } = analysis.groups.notes
+    const several = apart ? membersApart : members
     const name = group.name[language]
-    if (members.length === 1) return one(name, members[0] ?? '')
-    const left = members.length - MOST_LISTED
+    if (names.length === 1) return one(name, names[0] ?? '')
+    const left = names.length - MOST_LISTED
     return several(
       name,
       left > 1
-        ? `${members.slice(0, MOST_LISTED).join(', ')} ${analysis.groups.notes.andOthers(String(left))}`
-        : formatList(members, language),
+        ? `${names.slice(0, MOST_LISTED).join(', ')} ${analysis.groups.notes.andOthers(String(left))}`
+        : formatList(names, language),
     )
   })
 

@@ -16,6 +16,9 @@ export interface ChartTheme {
   readonly others: string
   readonly inCommuting: string
   readonly outCommuting: string
+  /** The same beside one that is in focus. */
+  readonly inCommutingSoft: string
+  readonly outCommutingSoft: string
   readonly liveAndWork: string
   readonly land: string
   readonly water: string
@@ -54,6 +57,8 @@ export const lightTheme: ChartTheme = {
   others: '#868f9b',
   inCommuting: '#1f5fa8',
   outCommuting: '#b8500c',
+  inCommutingSoft: '#6593cb',
+  outCommutingSoft: '#d17d40',
   liveAndWork: '#5d6876',
   land: '#f4f5f1',
   water: '#dfe9f1',
@@ -79,6 +84,8 @@ export const darkTheme: ChartTheme = {
   others: '#727d8a',
   inCommuting: '#6fb1f5',
   outCommuting: '#f2994a',
+  inCommutingSoft: '#45719e',
+  outCommutingSoft: '#96602f',
   liveAndWork: '#9aa6b3',
   land: '#232c33',
   water: '#10161d',

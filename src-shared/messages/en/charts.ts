@@ -37,13 +37,10 @@ export const charts: Messages['charts'] = {
   per1000: 'Students per 1,000 inhabitants',
   notOnMap: (names) => `Not on the map: ${names}`,
   schematicMap: 'Schematic map: areas are drawn around the municipal seats',
-  flowWidths: 'Width of line: persons',
-  smallFlows: (count, limit) => `${String(count)} smaller flows below ${limit} persons are not drawn`,
   flowsBeyond: (count) =>
     count === 1 ? '1 flow goes beyond the map' : `${String(count)} flows go beyond the map`,
   noPlacesNote:
     'A chart instead of a map: the dataset has neither coordinates nor boundaries of the regions.',
-  offMap: (text) => `Outside the map: ${text}`,
   missing: (areas) => `No figure (${areas})`,
   mark: (what, figures) => `${what}: ${figures}`,
   marks: {

@@ -36,13 +36,9 @@ export const charts = {
   per1000: 'Studenter per 1\u00a0000 invånare',
   notOnMap: (names: string): string => `Saknar plats på kartan: ${names}`,
   schematicMap: 'Schematisk karta: områdena är ritade kring centralorterna',
-  flowWidths: 'Linjens bredd: personer',
-  smallFlows: (count: number, limit: string) =>
-    `${String(count)} mindre flöden under ${limit} personer ritas inte`,
   flowsBeyond: (count: number) =>
     count === 1 ? '1 flöde går utanför kartbilden' : `${String(count)} flöden går utanför kartbilden`,
   noPlacesNote: 'Diagram i stället för karta: datamängden har varken koordinater eller gränser för områdena.',
-  offMap: (text: string) => `Utanför kartan: ${text}`,
   missing: (areas: string) => `Uppgift saknas (${areas})`,
   mark: (what: string, figures: string) => `${what}: ${figures}`,
   marks: {

@@ -39,7 +39,14 @@ describe.each([lightTheme, darkTheme])('the $name theme', (theme) => {
   })
 
   it('gives marks at least 3:1', () => {
-    for (const mark of [theme.accent, theme.neutral, theme.others, theme.liveAndWork])
+    for (const mark of [
+      theme.accent,
+      theme.neutral,
+      theme.others,
+      theme.liveAndWork,
+      theme.inCommutingSoft,
+      theme.outCommutingSoft,
+    ])
       expect(contrast(mark, theme.surface)).toBeGreaterThanOrEqual(3)
     for (const flow of [theme.accent, theme.inCommuting, theme.outCommuting])
       for (const area of [theme.regionFill, theme.groupFill])

@@ -13,6 +13,7 @@ export const groups: typeof sv = {
   ourDelimitation: 'The delimitation is our own.',
   notes: {
     members: (group, members) => `${group} is ${members}, counted together as one place (own processing).`,
+    membersApart: (group, members) => `${group} is ${members}, each by itself.`,
     one: (group, member) => `${group} is ${member}.`,
     andOthers: (count) => `and ${count} more`,
     fromFlows:

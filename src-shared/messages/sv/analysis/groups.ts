@@ -12,6 +12,7 @@ export const groups = {
   notes: {
     members: (group: string, members: string) =>
       `${group} är ${members}, sammanräknade till ett område (egen bearbetning).`,
+    membersApart: (group: string, members: string) => `${group} är ${members}, var för sig.`,
     one: (group: string, member: string) => `${group} är ${member}.`,
     andOthers: (count: string) => `och ${count} till`,
     fromFlows:

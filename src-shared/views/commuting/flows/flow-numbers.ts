@@ -14,6 +14,8 @@ export interface NumberedFlow {
   /** In pixels, in the year in which it is widest. */
   readonly width: number
   readonly text: string
+  /** So large that its number stands on what is least hidden by it, where nothing is free. */
+  readonly isLarge?: boolean
 }
 
 export interface PlacedNumber extends NumberedFlow {
@@ -41,7 +43,8 @@ export function obstaclesOf(arc: FlowArc, width: number): Obstacle[] {
 
 /**
  * Finds places for numbers, in the order given: within a flow that is wide enough; else beside it, on the side to which
- * it bends, or on the other; upon no other flow, circle, name or number. One without a free place is left out.
+ * it bends, or on the other; upon no other flow, circle, name or number. One without a free place is left out, but for a large one:
+ * that stands where it covers least of others, or on its own flow.
  */
 export function placeFlowNumbers(
   flows: readonly NumberedFlow[],
@@ -69,11 +72,13 @@ export function placeFlowNumbers(
     }
     const around = obstaclesNear(obstacles, one, width)
     const bends = one.arc.halfAngle < 0 ? -1 : 1
-    for (const side of [bends, -bends])
+    let least: { readonly box: Box; readonly placed: PlacedNumber; readonly cost: number } | null = null
+    for (const side of one.isLarge === true ? [bends, -bends, 0] : [bends, -bends])
       for (const part of PARTS) {
         const [dx, dy] = directionOnArc(one.arc, part)
         const [nx, ny] = [-dy * side, dx * side]
-        const away = one.width / 2 + 3 + (Math.abs(nx) * width) / 2 + (Math.abs(ny) * fontSize) / 2
+        const away =
+          side === 0 ? 0 : one.width / 2 + 3 + (Math.abs(nx) * width) / 2 + (Math.abs(ny) * fontSize) / 2
         const [x, y] = pointOnArc(one.arc, part)
         const offset = [nx * away, ny * away] as const
         const box: Box = {
@@ -82,11 +87,18 @@ export function placeFlowNumbers(
           top: y + offset[1] - fontSize / 2,
           bottom: y + offset[1] + fontSize / 2,
         }
-        if (!isFree(box, around)) continue
-        used.push(box)
-        return [{ ...one, part, offset, fontSize }]
+        const placed = { ...one, part, offset, fontSize }
+        if (side !== 0 && isFree(box, around)) {
+          used.push(box)
+          return [placed]
+        }
+        if (one.isLarge !== true || !isFree(box, [])) continue
+        const cost = around.reduce((sum, other) => sum + (covers(box, other) ? other.radius : 0), 0)
+        if (least === null || cost < least.cost) least = { box, placed, cost }
       }
-    return []
+    if (least === null) return []
+    used.push(least.box)
+    return [least.placed]
   })
 }
 

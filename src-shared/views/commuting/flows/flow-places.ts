@@ -3,6 +3,7 @@ import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { takeLargest } from '../../../charts/maps/map-focus'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
+import { isBetween } from './flow-colors'
 import type { FlowRing, RingPersons } from './flow-rings'
 import type { SteadyFlow } from './flow-scale'
 import type { Flow } from './flow-series'
@@ -23,9 +24,6 @@ export function groupPlaces(data: ViewData, geography: MapGeography): MapPlace[]
     return [{ code, name, longitude: middle((p) => p.longitude), latitude: middle((p) => p.latitude) }]
   })
 }
-
-/** Whether the flows are those between the municipalities of an area, in both directions. */
-export const isBetween = (data: ViewData): boolean => (data.gathers?.length ?? 0) > 1
 
 /** The flows of all years between places of the map, the largest first; this year's where no more is known. */
 export function steadyFlows(

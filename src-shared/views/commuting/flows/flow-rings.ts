@@ -1,8 +1,10 @@
 import type { CustomSeriesOption } from 'echarts'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MapPlace } from '../../../charts/frame/chart-picture'
-import type { Pixel } from '../../../charts/maps/map-base'
+import type { Pixel } from '../../../charts/maps/map-window'
+import { formatNumber } from '../../../messages/number-format'
 import type { FlowScale } from './flow-scale'
+import { flowsWords } from './words'
 
 /** Those who commute out of a place and into it; null where the picture is about the flow of one direction only. */
 export interface RingPersons {
@@ -92,7 +94,6 @@ export function ringSeries(
     type: 'custom',
     coordinateSystem: 'geo',
     z: 30,
-    silent: true,
     clip: true,
     data: list.map(({ place }) => ({ name: place.code, value: [place.longitude, place.latitude] })),
     renderItem: (params, api) => {
@@ -138,6 +139,17 @@ export function ringSeries(
           },
         ],
       }
+    },
+    tooltip: {
+      formatter: (params) => {
+        const ring = Array.isArray(params) ? undefined : list[params.dataIndex]
+        if (!ring) return ''
+        const count = (persons: number): string => formatNumber(persons, 'persons', ctx.language)
+        const name = ctx.say(ring.place.name)
+        if (!ring.halves) return name
+        const { inAndOut } = flowsWords.in(ctx.language).map
+        return `${name}: ${inAndOut(count(ring.halves.in), count(ring.halves.out))}`
+      },
     },
   }
 }

@@ -1,41 +1,28 @@
 import { formatNumber } from '../../../messages/number-format'
-import { exampleRows } from '../../../view/row-quality'
-import { codes, numbers, type ViewData } from '../../../view/view-data'
+import { numbers, type ViewData } from '../../../view/view-data'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
-import type { FlowArc } from './flow-arc'
-import { isInWindow, rankLabels } from './flow-labels'
-import { layOutFlows, LEAST_VISIBLE, type FlowNode } from './flow-layout'
-import { flowLegend } from './flow-legend'
-import { numberSeries, obstaclesOf, placeFlowNumbers, type NumberedFlow } from './flow-numbers'
-import { groupPlaces, isBetween, placesInFrame, ringsOf, steadyFlows } from './flow-places'
-import { ringRadius, ringSeries, scaleRings, type FlowRing, type RingScale } from './flow-rings'
-import { flowThickness, scaleFlows, type FlowScale, type SteadyFlow } from './flow-scale'
-import { flowName, flowSeries, type Flow, type FlowLine } from './flow-series'
-import {
-  buildGeo,
-  chooseMapWindow,
-  nameMap,
-  waterBehind,
-  type LongLat,
-  type MapWindow,
-  type RegionStyle,
-} from '../../../charts/maps/map-base'
-import { labelSeries } from '../../../charts/maps/map-labels'
-import { openLegendedMap } from '../../../charts/maps/map-legend'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
-import { boxOfLabel, placeLabels } from '../../../charts/maps/place-labels'
+import { buildGeo, nameMap, waterBehind, type RegionStyle } from '../../../charts/maps/map-base'
+import { chooseMapWindow, type LongLat, type MapWindow } from '../../../charts/maps/map-window'
+import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
+import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
+import { drawBeyond } from './flow-beyond'
+import { flowColors, isBetween } from './flow-colors'
+import { drawFlows } from './flow-drawing'
+import { arrangeCountry, densestRegions, drawInset, markInsets } from './flow-insets'
+import { isInWindow } from './flow-labels'
+import { flowLegend } from './flow-legend'
+import { groupPlaces, placesInFrame, ringsOf, steadyFlows } from './flow-places'
+import type { FlowRing } from './flow-rings'
+import { readFlows } from './flow-rows'
+import { scaleFlows } from './flow-scale'
+import type { Flow } from './flow-series'
 import { flowsWords } from './words'
-import { NO_TEXT } from '../../../messages/language'
-import { codeAt } from '../../../view/rows'
-import { OTHERS_CODE } from '../../../view/gather-others'
 
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
-/** So many flows may have their number beside them: more are not read. */
-const MOST_NUMBERS = 40
-
 /**
  * Flows between seats as curved arrows, width by persons, over land, coast and regions; round the chosen place, or each
  * of an area, its commuters out and in as two half-rings. Widths, threshold, frame and bends are those of all years.
@@ -64,108 +51,115 @@ export function buildCommutingFlowMap(
   ])
   const withinOf = (opened: MapWindow): Flow[] =>
     drawn.filter(({ from, to }) => isInWindow(opened, from) && isInWindow(opened, to))
-  const color = between
-    ? ctx.theme.textMuted
-    : data.filters.direction === 'in'
-      ? ctx.theme.inCommuting
-      : ctx.theme.outCommuting
-  const { window, elements, taken } = openLegendedMap(
-    ctx,
-    area,
-    geography.schematic,
-    (room) => chooseMapWindow(points, geography, room),
-    (opened) => ({
-      rows: flowLegend(
-        ctx,
-        scale,
-        color,
-        drawn.some(({ isExample }) => isExample),
-        [
-          ...noteNotDrawn(ctx, data, flows, scale.limit),
-          ...noteBeyond(ctx, drawn.length - withinOf(opened).length),
-          ...(data.groupMembers && chosen.length > 0 ? [flowsWords.in(ctx.language).notes.fromMiddle] : []),
-          ...(elsewhere.length > 0 ? [ctx.words.offMap(elsewhere.join(', '))] : []),
-        ],
-      ),
-      points: points.map(opened.toPixel),
-    }),
-  )
-  const map = nameMap(ctx, geography, window)
-  // On the screen the map can be moved to where the others go.
-  const visible = ctx.look.interactive ? drawn : withinOf(window)
+  const { strong: color } = flowColors(ctx.theme, data)
   const rings = ringsOf(data, drawn, steadyDrawn, chosen)
-  const toPixel = (place: MapPlace) => window.toPixel([place.longitude, place.latitude])
-  const ringScale = scaleRings(ctx, rings, toPixel, scale)
-  const laid = layOut(steadyDrawn, rings, ringScale, scale, toPixel)
-  const lines = visible.flatMap((flow) => lineOf(flow, laid, scale))
-  const obstacles = [...laid.values()].flatMap(({ arc, width }) => obstaclesOf(arc, width))
-  const labels = rankLabels(ctx, window, [...places.values()], rings, ringScale, isCountry)
-  const placed = placeLabels(labels, window.rect, taken, obstacles)
-  const numbered = between ? numberedFlows(ctx, lines, laid) : []
-  const texts = placeFlowNumbers(
-    numbered,
-    [
-      ...placed.map(boxOfLabel),
-      ...taken.map(({ left, top, width, height }) => ({
-        left,
-        top,
-        right: left + width,
-        bottom: top + height,
-      })),
-    ],
-    [
-      ...obstacles,
-      ...rings.map((ring) => ({ at: toPixel(ring.place), radius: ringRadius(ring, ringScale) + 2 })),
-    ],
-    window.rect,
-    ctx.text.small,
-  )
-  return {
-    maps: [map],
-    option: {
-      geo: buildGeo(ctx, map, window, shadeMembers(ctx, data)),
-      series: [
-        flowSeries(ctx, lines, color),
-        ringSeries(ctx, rings, ringScale, color),
-        labelSeries(ctx, placed, places, ctx.theme.land),
-        numberSeries(ctx, texts, ctx.theme.text),
+  const rowsFor = (opened: MapWindow): LegendRow[] =>
+    flowLegend(
+      ctx,
+      scale,
+      color,
+      drawn.some(({ isExample }) => isExample),
+      [
+        ...noteNotDrawn(ctx, data, flows, scale.limit),
+        ...noteBeyond(ctx, drawn.length - withinOf(opened).length),
+        ...(data.groupMembers && chosen.length > 0 ? [flowsWords.in(ctx.language).notes.fromMiddle] : []),
       ],
-      graphic: asGraphic([waterBehind(window.rect, ctx.theme.water), ...elements]),
+    )
+  const common = { steady: steadyDrawn, places: [...places.values()], scale, color, isCountry, rings }
+  const regions = isCountry ? densestRegions(steadyDrawn) : []
+  const { window, elements, taken, insets } =
+    regions.length > 0
+      ? openCountry(
+          ctx,
+          area,
+          geography,
+          regions.length,
+          (room) => chooseMapWindow(points, geography, room),
+          rowsFor,
+        )
+      : {
+          ...openLegendedMap(
+            ctx,
+            area,
+            geography.schematic,
+            (room) => chooseMapWindow(points, geography, room),
+            (opened) => ({ rows: rowsFor(opened), points: points.map(opened.toPixel) }),
+          ),
+          insets: [],
+        }
+  const map = nameMap(ctx, geography, window)
+  const beyond = drawBeyond(
+    ctx,
+    elsewhere,
+    data.filters.direction === 'in' ? 'in' : 'out',
+    scale,
+    window.rect,
+    taken,
+    waysBetween(chosen, rings).map(window.toPixel),
+  )
+  const larger = regions.flatMap((region, i) => {
+    const rect = insets[i]
+    return rect ? [drawInset(ctx, geography, region, rect, i + 1, { ...common, flows: drawn })] : []
+  })
+  return {
+    maps: [map, ...larger.map((inset) => inset.map)],
+    option: {
+      geo: [buildGeo(ctx, map, window, shadeMembers(ctx, data)), ...larger.map(({ geo }) => geo)],
+      series: [
+        ...drawFlows(ctx, window, {
+          ...common,
+          // On the screen the map can be moved to where the others go.
+          flows: ctx.look.interactive ? drawn : withinOf(window),
+          withNumbers: between && larger.length === 0,
+          taken: [...taken, ...beyond.taken],
+        }),
+        ...(larger.length > 0 ? [markInsets(ctx, regions, window)] : []),
+        ...larger.flatMap(({ series }) => series),
+      ],
+      graphic: asGraphic([
+        waterBehind(window.rect, ctx.theme.water),
+        ...elements,
+        ...beyond.elements,
+        ...larger.flatMap((inset) => inset.elements),
+      ]),
     },
   }
 }
 
-/** Flows between places on the map, largest first, and in words those that end outside it. */
-function readFlows(
+/** The country with rooms for its insets, and the legend in lines below both. */
+function openCountry(
   ctx: ChartContext,
-  data: ViewData,
-  places: ReadonlyMap<string, MapPlace>,
-): { flows: Flow[]; elsewhere: string[] } {
-  const home = codes(data, 'home')
-  const work = codes(data, 'work')
-  const persons = numbers(data, 'persons')
-  const isExample = exampleRows(data, [persons])
-  const flows: Flow[] = []
-  const elsewhere: string[] = []
-  for (let row = 0; row < data.rowCount; row++) {
-    const value = knownValueAt(persons, row)
-    if (value === null || value <= 0 || codeAt(home, row) === OTHERS_CODE) continue
-    const from = places.get(codeAt(home, row))
-    const to = places.get(codeAt(work, row))
-    if (from && to) {
-      if (from !== to) flows.push({ from, to, persons: value, isExample: isExample?.(persons, row) ?? false })
-      continue
-    }
-    const missing = from ? work : home
-    const name = ctx.say(missing.names[missing.indices[row] ?? -1] ?? NO_TEXT)
-    elsewhere.push(`${name} ${formatNumber(value, 'persons', ctx.language)}`)
+  area: Rect,
+  geography: MapGeography,
+  count: number,
+  choose: (room: Rect) => MapWindow,
+  rowsFor: (window: MapWindow) => readonly LegendRow[],
+) {
+  const rows = [
+    ...rowsFor(choose(area)),
+    ...(geography.schematic ? [{ text: ctx.words.schematicMap, muted: true }] : []),
+  ]
+  const strip = layOutLegendStrip(ctx, rows, area.width)
+  const above = { ...area, height: Math.max(1, area.height - strip.height) }
+  const { country, insets } = arrangeCountry(above, count)
+  return {
+    window: choose(country),
+    elements: strip.draw(area.left, above.height),
+    taken: [],
+    insets,
   }
-  flows.sort(
-    (a, b) =>
-      b.persons - a.persons || a.from.code.localeCompare(b.from.code) || a.to.code.localeCompare(b.to.code),
-  )
-  return { flows, elsewhere }
 }
+
+/** Points that arrows pass: straight from the chosen places to the others. */
+const waysBetween = (chosen: readonly MapPlace[], rings: readonly FlowRing[]): LongLat[] =>
+  chosen.flatMap((from) =>
+    rings.flatMap(({ place: to }) =>
+      [0, 0.25, 0.5, 0.75, 1].map((part): LongLat => [
+        from.longitude + (to.longitude - from.longitude) * part,
+        from.latitude + (to.latitude - from.latitude) * part,
+      ]),
+    ),
+  )
 
 /** How many flows the map leaves out for being small, those that the answer does not list among them. */
 function noteNotDrawn(ctx: ChartContext, data: ViewData, flows: readonly Flow[], limit: number): string[] {
@@ -187,69 +181,3 @@ const shadeMembers = (ctx: ChartContext, data: ViewData): RegionStyle[] =>
   Object.values(data.groupMembers ?? {})
     .flat()
     .map((code) => ({ code, color: ctx.theme.groupFill, tooltip: '' }))
-
-interface LaidFlow {
-  readonly arc: FlowArc
-  readonly width: number
-  readonly fromRadius: number
-  readonly toRadius: number
-}
-
-/**
- * The arcs of all flows that are drawn in any year, at their widest, in the window that the map opens with: a flow
- * keeps its bend while years pass, and when the map is moved.
- */
-function layOut(
-  flows: readonly SteadyFlow[],
-  rings: readonly FlowRing[],
-  ringScale: RingScale,
-  scale: FlowScale,
-  toPixel: (place: MapPlace) => FlowNode['at'],
-): ReadonlyMap<string, LaidFlow> {
-  const nodes = new Map(
-    rings.map((ring): [MapPlace, FlowNode] => [
-      ring.place,
-      { at: toPixel(ring.place), radius: ringRadius(ring, ringScale) },
-    ]),
-  )
-  const laid = flows.flatMap((flow) => {
-    const from = nodes.get(flow.from)
-    const to = nodes.get(flow.to)
-    return from && to ? [{ flow, from, to, width: flowThickness(flow.most, scale) }] : []
-  })
-  const arcs = layOutFlows(laid, [...nodes.values()], LEAST_VISIBLE * scale.marks)
-  return new Map(
-    laid.flatMap(({ flow, from, to, width }, i) => {
-      const arc = arcs[i]
-      const name = flowName(flow.from.code, flow.to.code)
-      return arc ? [[name, { arc, width, fromRadius: from.radius, toRadius: to.radius }] as const] : []
-    }),
-  )
-}
-
-function lineOf(flow: Flow, laid: ReadonlyMap<string, LaidFlow>, scale: FlowScale): FlowLine[] {
-  const found = laid.get(flowName(flow.from.code, flow.to.code))
-  if (!found) return []
-  const { arc, fromRadius, toRadius } = found
-  return [
-    {
-      ...flow,
-      width: flowThickness(flow.persons, scale),
-      halfAngle: arc.halfAngle,
-      fromRadius,
-      toRadius,
-    },
-  ]
-}
-
-/** The largest flows with their numbers, at the width that they have at most. */
-const numberedFlows = (
-  ctx: ChartContext,
-  lines: readonly FlowLine[],
-  laid: ReadonlyMap<string, LaidFlow>,
-): NumberedFlow[] =>
-  lines.slice(0, MOST_NUMBERS).flatMap((flow) => {
-    const found = laid.get(flowName(flow.from.code, flow.to.code))
-    const text = formatNumber(flow.persons, 'persons', ctx.language)
-    return found ? [{ flow, arc: found.arc, width: found.width, text }] : []
-  })

@@ -9,6 +9,7 @@ import type {
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { flowColors } from './flow-colors'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 import { flowsWords } from './words'
@@ -16,9 +17,10 @@ import type { sv } from './words.sv'
 
 type FlowAxis = keyof (typeof sv)['chart']
 
-/** The largest flows as bars; the first in the accent colour, what is left gathered in grey. */
+/** The largest flows as bars in their direction's colour, as on the map; the first strong, what is left gathered in grey. */
 export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const { theme, words } = ctx
+  const { strong, soft } = flowColors(theme, data)
   const persons = numbers(data, 'persons')
   const home = codes(data, 'home')
   const work = codes(data, 'work')
@@ -38,7 +40,7 @@ export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecific
     return {
       ...bar,
       text,
-      color: row === first ? theme.accent : isApart(row) ? theme.others : theme.neutral,
+      color: row === first ? strong : isApart(row) ? theme.others : soft,
       emphasis: row === first,
       isExample: example,
       ...(example && { tooltip: `${nameOf(row)}: ${text}\n${words.exampleFigure}` }),
@@ -50,7 +52,7 @@ export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecific
         kind: 'bars',
         heading: null,
         rows: rowsOf(data).map((row) => ({ name: nameOf(row), bars: [specifyBar(row)] })),
-        series: [{ name: words.persons, color: theme.neutral }],
+        series: [{ name: words.persons, color: soft }],
         axis: axisOf(persons, { title: flowsWords.in(ctx.language).chart[quotient.title] }),
       },
     ],

@@ -77,6 +77,7 @@ export const en: typeof sv = {
       years === null ? 'Width of line: persons' : `Width of line: persons (same scale ${years})`,
     inAndOut: (into, out) => `in ${into} · out ${out}`,
     rings: 'Area of half-ring: left in, right out',
+    around: (place) => `Round ${place}`,
     ringOf: 'Area of ring: persons',
     notDrawn: (count, limit, persons) =>
       `${count} flows below ${limit} persons are not drawn (${persons} together)`,

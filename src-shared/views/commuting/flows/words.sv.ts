@@ -75,6 +75,7 @@ export const sv = {
       years === null ? 'Linjens bredd: personer' : `Linjens bredd: personer (samma skala ${years})`,
     inAndOut: (into: string, out: string) => `in ${into} · ut ${out}`,
     rings: 'Halvringens yta: vänster in, höger ut',
+    around: (place: string) => `Kring ${place}`,
     ringOf: 'Ringens yta: personer',
     notDrawn: (count: string, limit: string, persons: string) =>
       `${count} flöden under ${limit} personer ritas inte (tillsammans ${persons})`,
