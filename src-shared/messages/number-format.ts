@@ -36,7 +36,11 @@ const OPTIONS: Record<MeasureUnit, Intl.NumberFormatOptions> = {
 /** Of each unit, by language and sign: tables ask for a million numbers, and a key in words costs more than a number. */
 const unitFormats = new Map<MeasureUnit, Map<string, Intl.NumberFormat>>()
 
-function formatUnit(unit: MeasureUnit, signDisplay: 'negative' | 'exceptZero', language: Language): Intl.NumberFormat {
+function formatUnit(
+  unit: MeasureUnit,
+  signDisplay: 'negative' | 'exceptZero',
+  language: Language,
+): Intl.NumberFormat {
   const ofUnit = unitFormats.get(unit) ?? new Map<string, Intl.NumberFormat>()
   unitFormats.set(unit, ofUnit)
   const key = signDisplay === 'negative' ? language : `${language}+`

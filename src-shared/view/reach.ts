@@ -118,9 +118,7 @@ function rowsApart({ columns, rowCount }: YearAnswer): ReadonlySet<number> {
 }
 
 const endsOf = (values: readonly number[]): readonly number[] =>
-  values.length === 0
-    ? []
-    : [lowestOf(values), highestOf(values)]
+  values.length === 0 ? [] : [lowestOf(values), highestOf(values)]
 
 const sampleOf = (sorted: Float64Array): Float64Array =>
   sorted.length <= MOST_VALUES

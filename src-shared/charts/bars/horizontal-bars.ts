@@ -129,7 +129,12 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
   )
   const named = titleScale(ctx, scaleId, chart.axisName) ?? ''
-  const scale = tightScale(Math.min(0, lowestOf(values)), Math.max(0, highestOf(values)), plot.width, chart.whole)
+  const scale = tightScale(
+    Math.min(0, lowestOf(values)),
+    Math.max(0, highestOf(values)),
+    plot.width,
+    chart.whole,
+  )
   parts.grid.push({
     left: plot.left,
     top: plot.top,

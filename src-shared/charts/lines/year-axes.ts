@@ -72,7 +72,7 @@ function chooseTimeTicks(panel: LinePanel, time: TimeLabels, width: number, font
 const STRIDES = [1, 2, 5, 10, 20, 50, 100]
 
 /** Years whose labels do not touch: every one or second, else round ones; the last year always, and the first of round ones. */
-function chooseYearTicks(years: readonly number[], width: number, fontSize: number): number[] {
+export function chooseYearTicks(years: readonly number[], width: number, fontSize: number): number[] {
   const first = years[0]
   const last = years.at(-1)
   if (first === undefined || last === undefined) return []

@@ -23,7 +23,12 @@ const NAME = { width: 130, size: 12 }
 /** Points by group, those outside the scales counted; a fitted line as a series with the edges of its band. */
 export function drawNativePoints(ctx: ChartContext, panel: PointsPanel): NativeChart {
   const heights = heightsOf(panel)
-  const up = computeNiceScale(Math.min(0, lowestOf(heights)), Math.max(0.01, highestOf(heights)), 6, panel.axis.whole)
+  const up = computeNiceScale(
+    Math.min(0, lowestOf(heights)),
+    Math.max(0.01, highestOf(heights)),
+    6,
+    panel.axis.whole,
+  )
   const across = computeLogScale(widthsOf(panel), panel.across.base)
   const all = stackPoints(panel)
   const inside = all.filter(

@@ -175,10 +175,7 @@ function drawNames(
       : []),
     ...(panel.fit ? areasAlong(panel.fit, place, plot) : []),
   ]
-  return drawPlacedNames(
-    ctx,
-    placeNames(wanted.map(named), points.map(named), plot, taken, withLeaders),
-  )
+  return drawPlacedNames(ctx, placeNames(wanted.map(named), points.map(named), plot, taken, withLeaders))
 }
 
 /** Rows that nobody can compute have no points. */

@@ -52,7 +52,8 @@ export function layOutPoints(ctx: ChartContext, panel: PointsPanel, area: Rect):
     heading +
     12 +
     (sizesBelow(ctx, panel, area.width) ? small + 6 : 0) +
-    (wordLines > 0 ? wordLines * small * 1.3 + 10 : 0) + (panel.parting ? small + 6 : 0)
+    (wordLines > 0 ? wordLines * small * 1.3 + 10 : 0) +
+    (panel.parting ? small + 6 : 0)
   const plot: Rect = {
     left: area.left + left,
     top: area.top + above,

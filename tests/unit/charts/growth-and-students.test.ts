@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import { listMarks } from '#shared/views/list-marks'
+import { measureText } from '#shared/charts/frame/text-width'
 import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
@@ -102,5 +103,38 @@ describe('pictures of growth and students', () => {
     ['students.share', 'invånare (alla åldrar)'],
   ])('of %s carry %s at every size, in both languages and themes', (view, sign) => {
     expect(drawEverywhere(sampleViewData(view))).toContain(sign)
+  })
+})
+
+describe('numbers at an axis', () => {
+  it('of inhabitants do not touch in a narrow picture, and both ends have one', () => {
+    const look = { language: 'sv', theme: lightTheme, width: 200, height: 300 } as const
+    const many = growthOf(
+      population.map((row) =>
+        row.region === 4 ? { ...row, persons: 1_450_000 } : { ...row, persons: 2100 },
+      ),
+    )
+    const { option } = buildPicture(many, 'chart', { ...look, interactive: false, reducedMotion: true }, null)
+    const [grid] = [option.grid ?? []].flat() as { readonly width: number }[]
+    const [axis] = [option.xAxis ?? []].flat() as unknown as {
+      readonly min: number
+      readonly max: number
+      readonly axisTick: { readonly customValues: readonly number[] }
+      readonly axisLabel: {
+        readonly customValues: readonly number[]
+        readonly formatter: (value: number) => string
+      }
+    }[]
+    if (!axis || !grid) throw new Error('no axis')
+    const { customValues: labels, formatter } = axis.axisLabel
+    expect([labels[0], labels.at(-1)]).toEqual([axis.min, axis.max])
+    expect(labels.length).toBeLessThan(axis.axisTick.customValues.length)
+    const xOf = (value: number): number =>
+      (Math.log(value / axis.min) / Math.log(axis.max / axis.min)) * grid.width
+    const halfOf = (value: number): number => measureText(formatter(value), 11) / 2
+    for (const [i, value] of labels.entries()) {
+      const next = labels[i + 1] ?? Number.POSITIVE_INFINITY
+      if (i + 1 < labels.length) expect(xOf(next) - xOf(value)).toBeGreaterThan(halfOf(value) + halfOf(next))
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { computeLineScale } from '#shared/charts/lines/year-axes'
+import { measureText } from '#shared/charts/frame/text-width'
+import { chooseYearTicks, computeLineScale } from '#shared/charts/lines/year-axes'
 
 const spanOf = (values: readonly number[]): { min: number; max: number; span: number } => {
   const { min, max } = computeLineScale(values, 300, false)
@@ -41,6 +42,26 @@ describe('the scale of lines', () => {
       expect(min).toBeLessThanOrEqual(Math.min(...values))
       expect(max).toBeGreaterThanOrEqual(Math.max(...values))
       expect(max).toBeGreaterThan(min)
+    }
+  })
+})
+
+describe('years at an axis', () => {
+  const years = Array.from({ length: 57 }, (_, i) => 1969 + i)
+
+  it('are round ones between the first and the last where not all have room', () => {
+    const ticks = chooseYearTicks(years.slice(0, -2), 900, 11)
+    expect([ticks[0], ticks.at(-1)]).toEqual([1969, 2023])
+    expect(ticks.slice(1, -1).every((year) => year % 5 === 0)).toBe(true)
+    expect(ticks).toContain(2000)
+  })
+
+  it('do not touch, whatever the width, and the last is always there', () => {
+    for (const width of [60, 130, 220, 400, 700, 1100, 2400]) {
+      const ticks = chooseYearTicks(years, width, 11)
+      expect(ticks.at(-1)).toBe(2025)
+      const apart = ticks.slice(1).map((year, i) => ((year - (ticks[i] ?? 0)) / years.length) * width)
+      expect(apart.every((pixels) => pixels > measureText('2000', 11))).toBe(true)
     }
   })
 })

@@ -81,7 +81,7 @@ describe("SCB's labour markets beside the computed ones", () => {
       ],
     })
     expect(rowOf(data, '0512')).toMatchObject({ official_market: 'LA2207', differs: true })
-    expect(findingOf(data)).toContain('Dess område ligger delvis utanför datamängden')
+    expect(findingOf(data)).toContain(', för att området delvis ligger utanför datamängden.')
     expect(findingOf(data)).not.toContain('gränsen')
   })
 

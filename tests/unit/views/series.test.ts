@@ -103,6 +103,10 @@ describe('a series as a view', () => {
       /^Högst: Norrköping, .* Lägst: Linköping/,
     )
     expect(view({ along: 'Tid', select: 'Region=0580,0581' }).finding?.sv).toMatch(/^Högst 2024: Norrköping/)
+    // A total is no rival of its parts.
+    expect(view({ along: 'Tid', select: 'Kon=1,2,1+2' }).finding?.sv).toMatch(
+      /^Högst 2024: (män|kvinnor), .* Lägst: (män|kvinnor), /,
+    )
   })
 
   it('has the title of the series and its selection in words', () => {

@@ -187,9 +187,11 @@ describe('students.campus', () => {
 
   it('begins with the campus of the place, and compares figures of one year only', () => {
     expect(said(sampleViewData('students.campus', { region: '0581' }))).toBe(
-      'Campus Norrköping hade 5 300 studenter 2021. Flest av alla campus hade Campus Valla: 20 200 studenter 2021. LiU totalt: 35 900 studenter (2021).',
+      'Campus Norrköping hade 5 300 studenter 2021. Flest av alla campus hade Campus Valla: 20 200 studenter 2021.',
     )
-    expect(said(sampleViewData('students.campus', { region: '0562' }))).toMatch(/^Flest av alla campus hade/)
+    expect(said(sampleViewData('students.campus', { region: '0562' }))).toMatch(
+      /^Flest av alla campus hade .* Finspång har inget campus i datamängden\.$/,
+    )
   })
 
   it('claims the most of those with figures only where one has none', () => {

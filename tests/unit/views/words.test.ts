@@ -235,7 +235,10 @@ describe('words of other datasets', () => {
     const others = { commutingTotals: [], employment: [], students: [], population: [] }
     const filters = unwrapped(parseFilters(VIEWS.overview, {}, dataset))
     const data = computeView('overview', createSampleReader(others), filters, dataset)
-    expect(describeView(data, 'sv').qualityLine).toMatch(/^Egen bearbetning: \p{L}.*\.$/u)
+    const { sourceLine, qualityLine } = describeView(data, 'sv')
+    expect(sourceLine).toMatch(/ och andel: Regionkikaren, egen bearbetning\.$/)
+    // Said once.
+    expect(qualityLine).toBeNull()
   })
 })
 

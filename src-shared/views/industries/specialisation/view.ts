@@ -235,11 +235,7 @@ function describeMostSpecial(
       areaName[language],
       formatNumber(most.persons, 'persons', language),
       String(last),
-      leavesOut
-        ? which[someHidden ? 'knownLarge' : 'large'](least)
-        : someHidden
-          ? which.known
-          : '',
+      leavesOut ? which[someHidden ? 'knownLarge' : 'large'](least) : someHidden ? which.known : '',
     )
     return text
   })

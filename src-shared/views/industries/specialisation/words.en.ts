@@ -44,6 +44,6 @@ export const en: typeof sv = {
     less: 'less common',
     more: 'more common',
     sizes: 'Areas show the number of employed',
-    sizesAndRings: (least) => `Areas show the number of employed, rings fewer than ${least}`,
+    sizesAndRings: (least) => `Area: number employed; ring: fewer than ${least}`,
   },
 }

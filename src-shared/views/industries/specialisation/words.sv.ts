@@ -57,6 +57,6 @@ export const sv = {
     less: 'ovanligare',
     more: 'vanligare',
     sizes: 'Ytan visar antalet sysselsatta',
-    sizesAndRings: (least: string) => `Ytan visar antalet sysselsatta, ringar färre än ${least}`,
+    sizesAndRings: (least: string) => `Yta: antal sysselsatta; ring: färre än ${least}`,
   },
 }

@@ -68,7 +68,12 @@ function computeCampus(reader: FactReader, filters: Filters, dataset: DatasetDes
   return assembleView(studentsCampus, filters, dataset, {
     columns: [campusColumn, year, persons, inFocus].map((column) => column.build(dataset)),
     rowCount: found.length,
-    finding: describeCampuses(found, focus, lookupIn(dataset).regionByCode.get(filters.region[0] ?? ''), dataset),
+    finding: describeCampuses(
+      found,
+      focus,
+      lookupIn(dataset).regionByCode.get(filters.region[0] ?? ''),
+      dataset,
+    ),
     notes: [...noteUnequalParts(found), ...noteAbsentRows(found)],
     footnoteRegions: [],
     empty: found.length === 0 ? explainEmpty('students', filters, dataset) : null,
