@@ -36,14 +36,11 @@ function findEnds(reader: FactReader, dataset: DatasetDescription, year: number,
   const isMunicipality = (id: number): boolean => regionById.get(id)?.kind === 'municipality'
   /** Abroad alone is not all that lies outside. */
   const reachesRest = (ids: ReadonlySet<number>, direction: 'out' | 'in'): boolean =>
-    dataset.regions.some(
-      ({ id, kind }) =>
-        kind === 'rest-of-country' &&
-        ids.has(id) &&
-        reader
-          .flowsOfRegion({ region: id, direction, sex, years: { from: year, to: year } })
-          [direction === 'in' ? 'home' : 'work'].some(isMunicipality),
-    )
+    dataset.regions.some(({ id, kind }) => {
+      if (kind !== 'rest-of-country' || !ids.has(id)) return false
+      const rows = reader.flowsOfRegion({ region: id, direction, sex, years: { from: year, to: year } })
+      return rows[direction === 'in' ? 'home' : 'work'].some(isMunicipality)
+    })
   return {
     municipalities: municipalities.filter(({ id }) => homes.has(id) || works.has(id)).length,
     statesOutBeyond: reachesRest(works, 'in') || coverSweden(codesIn(works), year),

@@ -83,7 +83,7 @@ export function readCommutingYears(
     for (const region of needed ? regions : []) {
       if (places.has(region.id)) continue
       const members = municipalityIdsOf(dataset, region)
-      const summed = read ? sumCommuting(read, members) : (flows && sumFrom(flows, members, year))
+      const summed = read ? sumCommuting(read, members) : flows && sumFrom(flows, members, year)
       if (summed) places.set(region.id, { ...summed, ...describe(summed.totals), basedOn: 'flows' })
     }
     if (places.size > 0) found.set(year, places)

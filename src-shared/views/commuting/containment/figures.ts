@@ -8,7 +8,7 @@ import { sumBetween, type PlaceFlows } from '../../../indicators/self-containmen
 import { municipalitiesOf } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { placesIn, sumCommuting } from '../flow-commuting'
-import { MemberFlows } from '../member-flows'
+import type { MemberFlows } from '../member-flows'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { statedTotals } from '../balance/year-commuting'
 import { commutingYears } from '../../../dataset/commuting-years'
