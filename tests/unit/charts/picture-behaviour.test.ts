@@ -5,9 +5,10 @@ import type { ChartLook, ChartPicture } from '#shared/charts/frame/chart-picture
 import { listMarks } from '#shared/views/list-marks'
 import { createChartContext } from '#shared/charts/frame/chart-context'
 import { layOutBars } from '#shared/charts/bars/horizontal-bars'
-import { measureWidest } from '#shared/charts/frame/text-width'
+import { measureText, measureWidest } from '#shared/charts/frame/text-width'
 import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import { VIEW_IDS } from '#shared/views/registry'
+import { QUALITIES } from '#shared/dataset/quality'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import { createSampleReader, sampleViewData } from '../views/sample-dataset'
 import { commutingTotals } from '../views/sample-figures'
@@ -164,6 +165,31 @@ describe('pictures', () => {
     expect(left).toBeGreaterThan(0)
     expect(textsOf(low)).toContain(`"kind":"left-out","count":${String(left)}`)
   })
+
+  it.each([300, 1100])(
+    'keeps what a labour market leaves out clear of the legend, %i pixels wide',
+    (width) => {
+      const data = sampleViewData('commuting.labour-markets', { region: '0581' })
+      const [official, example] = [QUALITIES.indexOf('official'), QUALITIES.indexOf('synthetic')]
+      const columns = data.columns.map((column) =>
+        column.type === 'number' && column.id === 'largest_out_share'
+          ? { ...column, qualities: column.values.map((_, row) => (row === 0 ? official : example)) }
+          : column,
+      )
+      const picture = chartOf({ ...data, columns: columns as ViewData['columns'] }, { width, height: 110 })
+      const words = [picture.option.graphic ?? []]
+        .flat(2)
+        .filter((one): one is typeof one & { x: number; y: number; style: { text: string } } => {
+          return one !== undefined && 'style' in one && typeof one.style === 'object'
+        })
+        .filter(({ style }) => typeof style.text === 'string')
+      const leftOut = words.find(({ style }) => style.text.endsWith('till finns i tabellen'))
+      const legend = words.find(({ style }) => style.text === 'Officiell uppgift')
+      if (!leftOut || !legend) throw new Error('nothing left out, or no legend')
+      const end = leftOut.x + measureText(leftOut.style.text, 12, 400)
+      expect(end < legend.x - 20 || leftOut.y <= legend.y - 6).toBe(true)
+    },
+  )
 
   it.each(VIEW_IDS)('gives the same option for the same figures and look: %s', (view) => {
     const data = sampleViewData(view)

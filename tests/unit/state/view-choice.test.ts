@@ -119,10 +119,12 @@ describe('changing it', () => {
     expect(choice.show).toBe('chart')
   })
 
-  it('leaves the overview as it is when somebody asks for its table', () => {
+  it('turns the overview to its table, too', () => {
     const { choice, tab } = open('#/overview')
     choice.toggleTable()
-    expect(tab.hash).toBe('#/overview')
+    expect(tab.hash).toBe('#/overview?show=table')
+    choice.toggleTable()
+    expect(choice.show).toBe('chart')
   })
 
   it('goes back to what is usual', () => {

@@ -241,3 +241,15 @@ describe('the tables of views', () => {
     expect(set.some((text) => text.includes('Övriga ('))).toBe(true)
   })
 })
+
+it('tells a yes or no as a word: once where all rows have it, and not as a figure', () => {
+  const markets = buildTable(sampleViewData('commuting.labour-markets', { region: '0581' }), 'sv')
+  const centre = markets.columns.findIndex(({ id }) => id === 'is_centre')
+  expect(markets.columns[centre]?.numeric).toBe(false)
+  const alike = markets.rows.filter((cells) => cells[centre] === 'nej')
+  expect(alike.length).toBeGreaterThan(1)
+  expect(foldCommon({ ...markets, rows: alike }).common).toContainEqual({
+    label: markets.columns[centre]?.label,
+    text: 'nej',
+  })
+})

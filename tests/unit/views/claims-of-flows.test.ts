@@ -155,3 +155,12 @@ describe('shares then and now', () => {
     expect(across('2006-2008')).toContain('År 2007')
   })
 })
+
+it('self-containment of two places is one claim; whether they are one labour market is told in a note', () => {
+  const { finding, notes } = sampleViewData('commuting.containment', { region: '0581,0580' })
+  expect(finding?.sv).toContain('räknade som ett område')
+  expect(finding?.sv).not.toContain('arbetsmarknad')
+  expect(
+    notes.some(({ sv }) => /Norrköping och Linköping är enligt beräkningen (?:en|två) lokal/.test(sv)),
+  ).toBe(true)
+})

@@ -190,7 +190,7 @@ function addStrip(
     silent: true,
     x: plot.left,
     y: top,
-    style: { text: words.belongsTo, fill: theme.text, fontSize: ctx.text.label, fontWeight: 600 },
+    style: { text: words.marketAround, fill: theme.text, fontSize: ctx.text.label, fontWeight: 600 },
   })
   places.forEach((place, index) => {
     const y = top + ctx.text.label + 6 + index * (ctx.text.small + 14)

@@ -47,12 +47,14 @@ export function addLabourMarketTree(
   const colors = colorsOfMarkets(data, ctx.theme.categories.length)
   const name = (row: number): string => ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT)
   const isExample = exampleRows(data, [numbers(data, 'out_share'), numbers(data, 'largest_out_share')])
-  const hasFoot = leftOut > 0 || isExample !== null
+  const legend = isExample === null ? null : qualityLegend(ctx, ctx.theme.neutral, isWithHistory)
+  const leftOutWidth = leftOut > 0 ? measureText(words.leftOut(leftOut), ctx.text.small, 400) : 0
+  const footLine = ctx.text.small + 8
+  // What is left out stands beside the legend, or above it where both are too wide.
+  const isStacked = legend !== null && leftOut > 0 && leftOutWidth + GAP + legend.width > area.width
+  const foot = isStacked ? footLine * 2 : leftOut > 0 || legend !== null ? footLine : 0
   const top = area.top + headHeight(ctx)
-  const rowHeight = Math.min(
-    HIGHEST_ROW,
-    (area.height - headHeight(ctx) - (hasFoot ? ctx.text.small + 8 : 0)) / Math.max(1, shown.length),
-  )
+  const rowHeight = Math.min(HIGHEST_ROW, (area.height - headHeight(ctx) - foot) / Math.max(1, shown.length))
   const size = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.75)))
   const nameWidth = Math.min(
     area.width * 0.36,
@@ -146,8 +148,7 @@ export function addLabourMarketTree(
       height: area.height,
     },
   })
-  if (isExample !== null) {
-    const legend = qualityLegend(ctx, ctx.theme.neutral, isWithHistory)
+  if (legend !== null) {
     const left = Math.max(area.left, area.left + area.width - legend.width)
     parts.graphic.push(...legend.draw(left, area.top + area.height - ctx.text.small / 2))
   }
@@ -157,7 +158,7 @@ export function addLabourMarketTree(
       silent: true,
       info: { kind: 'left-out', count: leftOut },
       x: area.left,
-      y: area.top + area.height,
+      y: area.top + area.height - (isStacked ? footLine : 0),
       style: {
         text: words.leftOut(leftOut),
         fill: ctx.theme.textMuted,

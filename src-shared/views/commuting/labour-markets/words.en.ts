@@ -83,7 +83,6 @@ export const en: typeof sv = {
     sameColour: 'Neighbours of one colour belong together',
     officialBorders: 'Border between labour markets of SCB (LA 2022)',
     centre: 'local centre',
-    belongsTo: 'Belongs to the computed labour market around',
     leftOut: (count) =>
       count === 1
         ? '1 more municipality is in the table'

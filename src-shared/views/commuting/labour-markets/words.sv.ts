@@ -84,7 +84,6 @@ export const sv = {
     sameColour: 'Grannar i samma färg hör ihop',
     officialBorders: 'Gräns mellan SCB:s arbetsmarknader (LA 2022)',
     centre: 'lokalt centrum',
-    belongsTo: 'Hör till den beräknade arbetsmarknaden kring',
     leftOut: (count: number) =>
       count === 1 ? '1 kommun till finns i tabellen' : `${String(count)} kommuner till finns i tabellen`,
   },
