@@ -144,6 +144,7 @@ function buildColumns(
   })
   const base = new NumberColumnBuilder({ id: 'base', unit: 'persons' })
   const industry = new CodeColumnBuilder('industry', 'industry')
+  const to = new CodeColumnBuilder('work', 'region')
   const firstYear = new NumberColumnBuilder({ id: 'first_year', unit: 'year' })
   for (const row of rows) {
     const { figure, sources, flags } = row.measured
@@ -162,6 +163,8 @@ function buildColumns(
     base.push(row.measured.base ?? NOT_AVAILABLE, sources)
     if (row.measured.industry) industry.push(row.measured.industry.code, row.measured.industry.name)
     else industry.pushNone()
+    if (row.measured.to) to.push(row.measured.to.code, row.measured.to.name)
+    else to.pushNone()
     firstYear.push(reading.firstYear === undefined ? NOT_AVAILABLE : figureOf(reading.firstYear))
   }
   const hasBase = rows.some(({ measured }) => measured.base !== null)
@@ -174,6 +177,7 @@ function buildColumns(
     deviation,
     ...(hasBase ? [base] : []),
     ...(id === 'largest-industry-share' ? [industry] : []),
+    ...(id === 'largest-flow-share' ? [to] : []),
     ...(reading.firstYear === undefined ? [] : [firstYear]),
   ]
   return columns.map((column) => column.build(dataset))
