@@ -95,6 +95,7 @@ export function buildCommutingFlowMap(
           insets: [],
         }
   const map = nameMap(ctx, geography, window)
+  const geo = buildGeo(ctx, map, window, shadeMembers(ctx, data))
   const beyond = drawBeyond(
     ctx,
     elsewhere,
@@ -111,7 +112,7 @@ export function buildCommutingFlowMap(
   return {
     maps: [map, ...larger.map((inset) => inset.map)],
     option: {
-      geo: [buildGeo(ctx, map, window, shadeMembers(ctx, data)), ...larger.map(({ geo }) => geo)],
+      geo: larger.length === 0 ? geo : [geo, ...larger.map((inset) => inset.geo)],
       series: [
         ...drawFlows(ctx, window, {
           ...common,
