@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '#shared/indicators/extremes'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import polylabel from 'polylabel'
 import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
@@ -28,4 +29,4 @@ export function findInsidePoint(geometry: Polygon | MultiPolygon): Position | nu
   return pole.distance > 0 ? [pole[0] / squeeze, pole[1]] : (outer[0] ?? null)
 }
 
-const endsOf = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)]
+const endsOf = (values: readonly number[]): [number, number] => [lowestOf(values), highestOf(values)]

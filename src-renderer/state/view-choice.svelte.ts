@@ -123,7 +123,7 @@ export class ViewChoice {
   }
 
   toggleTable(): void {
-    if (!this.view || this.page === 'overview') return
+    if (!this.view) return
     this.showAs(this.show === 'table' ? (this.view.pictures[0] ?? 'chart') : 'table')
   }
 

@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { drawBars } from './bars/draw-bars'
-import { drawDumbbells, symbolAt } from './bars/draw-dumbbells'
+import { drawDumbbells } from './bars/draw-dumbbells'
+import { symbolAt } from './bars/legend-symbol'
 import { drawStacks } from './bars/draw-stacks'
 import type { ChartContext } from './frame/chart-context'
 import { placeWithLeast } from './frame/place-panels'

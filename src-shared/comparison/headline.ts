@@ -1,3 +1,4 @@
+import { highestOf } from '../indicators/extremes'
 import { formatList } from '../messages/number-format'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -18,12 +19,16 @@ interface KnownRow {
   readonly values: readonly number[]
   readonly year: number | null
   readonly isApart: boolean
+  /** By panel, where each has its own. */
+  readonly years?: readonly number[]
+  /** Each panel's own place among rows that all of them have. */
+  readonly isOwn?: true
 }
 
 /**
  * What a comparison says, as a sentence: what the two differ by in what the picture draws, in the last year that both
- * have, and where there are many rows in the one where they differ most. Of more than two: which is highest and which
- * lowest. A row that gathers others is never named, and nothing is called largest of all while such a row differs more.
+ * have, and where there are many rows in the one where they differ most. Periods are compared by the last year of each;
+ * places among the same rows by their own. Of more than two: which is highest and which lowest. A row that gathers others is never named, and nothing is called largest of all while such a row differs more.
  * Null where no row has a number in all.
  */
 export function writeHeadline(
@@ -38,15 +43,16 @@ export function writeHeadline(
   const figures = panels.flatMap(({ value }) => findNumber(compared.columns, `${id ?? ''}_${value}`) ?? [])
   const [column] = figures
   if (!column || !first || figures.length < panels.length) return null
-  const known = knownRows(compared, figures)
-  const last = Math.max(...known.map(({ year }) => year ?? 0))
+  const known =
+    along === 'year' ? lastOfPeriods(compared, figures) : rowsOfPlaces(along, panels, compared, figures)
+  const last = highestOf(known.map(({ year }) => year ?? 0))
   const ofYear = known.filter(({ year }) => (year ?? 0) === last)
   const ranked = ofYear.toSorted((a, b) => spread(b) - spread(a))
   const top = ranked.find(({ isApart }) => !isApart) ?? ranked[0]
   if (!top) return null
   const isListed = top !== ranked[0] && spread(ranked[0] ?? top) > spread(top)
   const words = messagesIn(language).analysis.comparison.headline
-  const name = nameOfRow(compared, top.row, language)
+  const name = top.isOwn ? null : nameOfRow(compared, top.row, language)
   const year = top.year === null || along === 'year' ? null : String(top.year)
   const label = startSentence(labelOf(first, id ?? '', language))
   // That persons are counted is said by "more"; anything else is named.
@@ -56,7 +62,7 @@ export function writeHeadline(
     name !== null && ofYear.length > 1
       ? (isListed ? words.aboutListed : words.about)(inside, name, year)
       : words.about(name === null ? label : isPlain ? name : `${name}, ${inside}`, null, year)
-  const sentence = compareValues(along, about, panels, column, top.values, language)
+  const sentence = compareValues(along, about, panels, column, top, language)
   return crossesBreak(along, panels)
     ? `${sentence} ${messagesIn(language).analysis.flags.acrossBreak}`
     : sentence
@@ -67,12 +73,12 @@ function compareValues(
   about: string,
   panels: readonly ComparedPanel[],
   column: NumberColumn,
-  values: readonly number[],
+  { values, years }: KnownRow,
   language: Language,
 ): string {
   const words = messagesIn(language).analysis.comparison.headline
   const where = (at: number): string => {
-    const heading = panels[at]?.heading[language] ?? ''
+    const heading = years ? String(years[at] ?? '') : (panels[at]?.heading[language] ?? '')
     const name = along === 'sex' || along === 'edition' ? insideSentence(heading) : heading
     return words.in[along](name, formatIn(column, values[at] ?? 0, language))
   }
@@ -105,14 +111,12 @@ const isPersons = ({ unit }: NumberColumn, label: string, language: Language): b
 
 const spread = ({ values }: KnownRow): number => Math.max(...values) - Math.min(...values)
 
-function knownRows(
-  { rowCount, columns, matched }: ComparedColumns,
-  figures: readonly NumberColumn[],
-): KnownRow[] {
+function knownRows(compared: ComparedColumns, figures: readonly NumberColumn[]): KnownRow[] {
+  const { rowCount, columns, matched } = compared
   const keys = columns.filter(({ id }) => matched.keys.includes(id))
-  const yearColumn = keys.find((one): one is NumberColumn => one.type === 'number' && one.unit === 'year')
+  const yearColumn = yearsOf(compared)
   return Array.from({ length: rowCount }, (_, row) => row).flatMap((row): KnownRow[] => {
-    const values = figures.map(({ values: own, signs }) => (signs[row] === 1 ? 0 : (own[row] ?? Number.NaN)))
+    const values = figures.map((column) => valueAt(column, row))
     return values.every(Number.isFinite)
       ? [
           {
@@ -125,6 +129,65 @@ function knownRows(
       : []
   })
 }
+
+const yearsOf = ({ columns, matched }: ComparedColumns): NumberColumn | undefined =>
+  columns.find(
+    (one): one is NumberColumn =>
+      matched.keys.includes(one.id) && one.type === 'number' && one.unit === 'year',
+  )
+
+/** Rows that differ by their years as one: by panel the last year that it has a number for. */
+function lastOfPeriods(compared: ComparedColumns, figures: readonly NumberColumn[]): KnownRow[] {
+  const years = yearsOf(compared)
+  if (!years) return knownRows(compared, figures)
+  const others = compared.columns.filter(
+    (one): one is CodeColumn => one.type === 'code' && compared.matched.keys.includes(one.id),
+  )
+  const groups = new Map<string, number[]>()
+  for (let row = 0; row < compared.rowCount; row++) {
+    const key = others.map((column) => codeAt(column, row)).join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()].flatMap((rows): KnownRow[] => {
+    const inOrder = rows.toSorted((a, b) => (years.values[a] ?? 0) - (years.values[b] ?? 0))
+    const at = figures.map((column) => inOrder.findLast((row) => Number.isFinite(valueAt(column, row))) ?? -1)
+    const [row] = at
+    if (row === undefined || at.includes(-1)) return []
+    return [
+      {
+        row,
+        values: figures.map((column, i) => valueAt(column, at[i] ?? -1)),
+        year: null,
+        years: at.map((one) => years.values[one] ?? 0),
+        isApart: others.some((one) => isApartAt(one, row)),
+      },
+    ]
+  })
+}
+
+/** Where all panels have the same figures, and a place is only looked at: each place's own row. */
+function rowsOfPlaces(
+  along: Compared,
+  panels: readonly ComparedPanel[],
+  compared: ComparedColumns,
+  figures: readonly NumberColumn[],
+): KnownRow[] {
+  const known = knownRows(compared, figures)
+  if (along !== 'region' || known.some((row) => spread(row) > 0)) return known
+  const place = compared.columns.find(
+    (one): one is CodeColumn => one.type === 'code' && compared.matched.keys.includes(one.id),
+  )
+  const last = Math.max(...known.map(({ year }) => year ?? 0))
+  const own = panels.map(({ value }) =>
+    known.find((one) => place && codeAt(place, one.row) === value && (one.year ?? 0) === last),
+  )
+  const [first] = own
+  if (!first || own.includes(undefined)) return known
+  return [{ ...first, values: own.map((one) => one?.values[0] ?? Number.NaN), isOwn: true }]
+}
+
+const valueAt = ({ values, signs }: NumberColumn, row: number): number =>
+  signs[row] === 1 ? 0 : (values[row] ?? Number.NaN)
 
 const isApartAt = (column: ViewColumn, row: number): boolean =>
   column.type === 'code' &&

@@ -15,7 +15,7 @@ import { numberRepeated, type MatchedRows } from './match-rows'
 import type { PanelLook } from './panel-looks'
 
 /** More panels than these cannot be read in one picture. */
-const MOST_FACETS = 6
+const MOST_FACETS = 8
 
 /** A line of one of the answers, as a panel of the overlay shows it. */
 interface OwnLine {
@@ -56,7 +56,7 @@ export function overlayTimes(
   })
   if (facets.length === 0) return null
   const shown = facets.slice(0, MOST_FACETS)
-  const columns = shown.length < 3 ? shown.length : shown.length === 4 ? 2 : 3
+  const columns = columnsOf(shown.length)
   const leftOut = countLines(answers, matched) - shown.length
   const names = shown.map(({ own }) => own.find((one) => one !== null)?.line.name ?? '')
   return {
@@ -82,6 +82,8 @@ export function overlayTimes(
     notes: leftOut > 0 ? [{ text: ctx.words.linesLeftOut(leftOut), leftOut }] : [],
   }
 }
+
+const columnsOf = (count: number): number => (count < 3 ? count : count === 4 ? 2 : count > 6 ? 4 : 3)
 
 /** How many things the answers measure: what only some of them name cannot be overlaid. */
 const countLines = (answers: readonly (readonly TimePanel[])[], matched: MatchedRows): number =>

@@ -24,9 +24,10 @@ export interface GroupPreset {
 
 /**
  * Kolmården parts Östergötland from Södermanland. There is no official list of the municipalities around it: these
- * are Norrköping and Finspång with those across the county border that they share roads and railways with.
+ * are Norrköping and Finspång with those across the county border that they share roads and railways with, and
+ * Oxelösund, whose way out is by Nyköping.
  */
-const KOLMARDEN = '0428 0480 0482 0483 0562 0581'.split(' ')
+const KOLMARDEN = '0428 0480 0481 0482 0483 0562 0581'.split(' ')
 
 /**
  * The fourth metropolitan region is a name that Linköping and Norrköping use of their cooperation. It has no

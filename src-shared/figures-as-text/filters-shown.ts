@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../indicators/extremes'
 import type { Filters } from '../filters/filters'
 import { VIEWS } from '../views/registry'
 import type { ViewData } from '../view/view-data'
@@ -15,5 +16,5 @@ export function filtersShown(data: ViewData): Filters {
     figures.some((column) => column.type === 'number' && Number.isFinite(column.values[row])),
   )
   if (known.length === 0) return filters
-  return { ...filters, year: { from: Math.min(...known), to: Math.max(...known) } }
+  return { ...filters, year: { from: lowestOf(known), to: highestOf(known) } }
 }

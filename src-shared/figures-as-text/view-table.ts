@@ -67,7 +67,8 @@ const headsOf = (columns: readonly ViewColumn[], language: Language): TableColum
   columns.map((column) => ({
     id: column.id,
     label: labelColumn(column, language),
-    numeric: column.type === 'number',
+    // Yes and no are words.
+    numeric: column.type === 'number' && column.unit !== 'flag',
     ...(column.type === 'number' && (column.unit === 'year' || column.unit === 'rank') && { key: true }),
     wide: column.type === 'code' && column.names.some((name) => name[language].length > SENTENCE),
   }))

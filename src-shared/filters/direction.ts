@@ -11,13 +11,13 @@ export type Direction = (typeof DIRECTIONS)[number]
 
 /**
  * Commuters out of the place or into it, or those between its municipalities. What is one municipality has none
- * between: there it means those out of it.
+ * between: there it means those out of it. A group begins with those between, for they are what its members share.
  */
 export const direction: FilterKind<'direction', Direction, 'region'> = {
   id: 'direction',
   restsOn: ['region'],
   control: 'choice',
-  initial: () => 'out',
+  initial: (_scope, { region: [place = ''] }) => (isGroupCode(place) ? 'between' : 'out'),
   parse: (text, scope, { region }) => {
     const found = DIRECTIONS.find((one) => one === text) ?? refuseChoice('direction', text, DIRECTIONS)
     return among(scope, region).includes(found) ? found : 'out'

@@ -61,6 +61,7 @@ export const RANK_MEASURES = [
   'out-share',
   'in-share',
   'self-containment',
+  'largest-flow-share',
   'day-population',
   'students-per-1000',
   'largest-industry-share',
@@ -76,6 +77,7 @@ const TABLES: Record<RankMeasureId, readonly FactTable[]> = {
   'out-share': ['commuting-totals', 'commuting-flows'],
   'in-share': ['commuting-totals', 'commuting-flows'],
   'self-containment': ['commuting-totals', 'commuting-flows'],
+  'largest-flow-share': ['commuting-flows'],
   'day-population': ['commuting-totals', 'commuting-flows'],
   'students-per-1000': ['students', 'population'],
   'largest-industry-share': ['employment'],
@@ -85,7 +87,7 @@ export const tablesOf = (measure: RankMeasureId): readonly FactTable[] => TABLES
 
 /** Years for which the dataset can give the measure, ascending. */
 export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescription): readonly number[] {
-  const { population, students, employment } = dataset.coverage
+  const { population, students, employment, 'commuting-flows': flows } = dataset.coverage
   switch (measure) {
     case 'population':
       return population.years
@@ -95,6 +97,8 @@ export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescripti
       return population.years.length > 0 && dataset.campuses.length > 0
         ? (students.homeYears ?? students.years)
         : []
+    case 'largest-flow-share':
+      return flows.years
     case 'largest-industry-share':
       return dataset.industries.some(({ level }) => level !== 'total') ? employment.years : []
     default:

@@ -1,3 +1,4 @@
+import { highestOf } from './extremes'
 import { linearRegression, linearRegressionLine, mean, rSquared } from 'simple-statistics'
 import { computeTQuantile } from './t-quantile'
 
@@ -39,7 +40,7 @@ const spreadOf = (values: readonly number[], centre: number): number =>
 
 const varies = (values: readonly number[], centre: number): boolean =>
   spreadOf(values, centre) >
-  Math.max(SMALLEST_SPREAD, values.length * (ROUNDING * Math.max(...values.map(Math.abs))) ** 2)
+  Math.max(SMALLEST_SPREAD, values.length * (ROUNDING * highestOf(values.map(Math.abs))) ** 2)
 
 /**
  * Ordinary least squares with one explaining variable (Draper & Smith 1998, chapter 1); line and R² by

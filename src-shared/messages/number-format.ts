@@ -33,6 +33,20 @@ const OPTIONS: Record<MeasureUnit, Intl.NumberFormatOptions> = {
   other: { maximumFractionDigits: 6 },
 }
 
+/** Of each unit, by language and sign: tables ask for a million numbers, and a key in words costs more than a number. */
+const unitFormats = new Map<MeasureUnit, Map<string, Intl.NumberFormat>>()
+
+function formatUnit(unit: MeasureUnit, signDisplay: 'negative' | 'exceptZero', language: Language): Intl.NumberFormat {
+  const ofUnit = unitFormats.get(unit) ?? new Map<string, Intl.NumberFormat>()
+  unitFormats.set(unit, ofUnit)
+  const key = signDisplay === 'negative' ? language : `${language}+`
+  const kept = ofUnit.get(key)
+  if (kept) return kept
+  const made = formatWith(language, { ...OPTIONS[unit], signDisplay })
+  ofUnit.set(key, made)
+  return made
+}
+
 /** A true minus sign: English `Intl` writes a hyphen. */
 const withMinus = (text: string): string => text.replace('-', '−')
 
@@ -44,14 +58,14 @@ export function formatNumber(value: number, unit: MeasureUnit, language: Languag
   if (!Number.isFinite(value)) return '..'
   if (unit === 'flag') return messagesIn(language).views.flags[value === 1 ? 'yes' : 'no']
   const shown = unit === 'fraction-points' ? value * 100 : value
-  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'negative' }).format(shown))
+  return withMinus(formatUnit(unit, 'negative', language).format(shown))
 }
 
 /** The same with `+` before growth: `+371`, `−12`, `0`. */
 export function formatChange(value: number, unit: MeasureUnit, language: Language): string {
   if (!Number.isFinite(value)) return '..'
   const shown = unit === 'fraction-points' ? value * 100 : value
-  return withMinus(formatWith(language, { ...OPTIONS[unit], signDisplay: 'exceptZero' }).format(shown))
+  return withMinus(formatUnit(unit, 'exceptZero', language).format(shown))
 }
 
 /** With always so many decimals: `1 234,50`. */

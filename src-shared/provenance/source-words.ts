@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../indicators/extremes'
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { Source } from '../dataset/dimensions'
 import { isOfficialMarketsSource } from '../dataset/official-labour-markets'
@@ -92,7 +93,7 @@ function yearsShown(data: ViewData): string | null {
     .flatMap((column) => [...column.values])
     .filter((year) => !Number.isNaN(year))
   if (years.length === 0) return formatYears(data.filters.year)
-  return formatYears({ from: Math.min(...years), to: Math.max(...years) })
+  return formatYears({ from: lowestOf(years), to: highestOf(years) })
 }
 
 function joinLabels(groups: readonly FigureGroup[], language: Language): string {
@@ -135,9 +136,7 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   const onlyProcessed = data.sources.filter(
     (source) => source.quality !== 'synthetic' && !published.includes(source),
   )
-  const derived = groups.filter(
-    (group) => group.quality === 'derived' && behind([group]).some((source) => published.includes(source)),
-  )
+  const derived = groups.filter((group) => group.quality === 'derived' && isOfPublished(group, groups, data))
   const [unconfirmed, processed] = [
     onlyProcessed.filter(isUnconfirmed),
     onlyProcessed.filter((one) => !isUnconfirmed(one)),
@@ -154,7 +153,19 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   return parts.join(' ')
 }
 
-/** What is not official, by name where only a part is; null when all figures are. */
+/** Whether it is computed from what stands as published beside it: then the line of sources names it. */
+const isOfPublished = ({ sources }: FigureGroup, all: readonly FigureGroup[], data: ViewData): boolean =>
+  data.sources.some(
+    (source) =>
+      sources.includes(source.id) &&
+      (isOfficialMarketsSource(source) ||
+        all.some((group) => group.quality === 'official' && group.sources.includes(source.id))),
+  )
+
+/**
+ * What is not official, by name where only a part is; null when all figures are, and where the line of sources names
+ * all that is computed.
+ */
 export function writeQualityLine(data: ViewData, language: Language): string | null {
   if (data.quality === 'official') return null
   const { qualityLines } = messagesIn(language).views
@@ -167,6 +178,7 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
   if (data.quality === 'synthetic')
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
   if (isAll && data.sources.length > 0 && data.sources.every(isUnconfirmed)) return qualityLines.unconfirmed
+  if (!isAll && weak.every((group) => isOfPublished(group, groups, data))) return null
   return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
 }
 

@@ -4,7 +4,7 @@ import { messagesIn } from '../messages/messages'
 import { FIGURE_FLAGS, type ViewData } from './view-data'
 
 /** A share, quotient or rate of fewer persons than this is flagged. */
-const SMALL_BASE_FLAG_PERSONS = 20
+export const SMALL_BASE_FLAG_PERSONS = 20
 
 export type Flag = keyof typeof FIGURE_FLAGS
 const ALL = Object.keys(FIGURE_FLAGS) as Flag[]

@@ -1,4 +1,3 @@
-import { OTHERS_CODE } from './gather-others'
 import { codeAt } from './rows'
 import type { CodeColumn, ViewData } from './view-data'
 
@@ -15,7 +14,8 @@ export function flowOfRow({ columns }: Pick<ViewData, 'columns'>, row: number): 
     return column ? codeAt(column, row) : ''
   }
   const [home, work] = [of('home'), of('work')]
-  const isPlace = (code: string): boolean => code !== '' && code !== OTHERS_CODE
+  // What is gathered of several places has a code that begins so (`_other`, `_elsewhere`).
+  const isPlace = (code: string): boolean => code !== '' && !code.startsWith('_')
   return isPlace(home) && isPlace(work) && home !== work ? { home, work } : null
 }
 

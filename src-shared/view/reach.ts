@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../indicators/extremes'
 import type { YearRange } from '../dataset/facts'
 import { gatherOthers } from './gather-others'
 import type { CodeColumn, NumberColumn, ViewData } from './view-data'
@@ -59,7 +60,7 @@ export function reachOver(
     for (const { scale, drawn, single } of scales) {
       for (const id of scale.columns) {
         const figures = knownIn(findColumn(data, id), id.includes('.') ? new Set() : apart)
-        single.push(...figures)
+        for (const figure of figures) single.push(figure)
         drawn.push(...endsOf(figures), ...endsOf(knownIn(findColumn(shown, id))))
       }
       drawn.push(...endsOf([...(scale.also?.(shown) ?? [])].filter(Number.isFinite)))
@@ -119,7 +120,7 @@ function rowsApart({ columns, rowCount }: YearAnswer): ReadonlySet<number> {
 const endsOf = (values: readonly number[]): readonly number[] =>
   values.length === 0
     ? []
-    : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
+    : [lowestOf(values), highestOf(values)]
 
 const sampleOf = (sorted: Float64Array): Float64Array =>
   sorted.length <= MOST_VALUES

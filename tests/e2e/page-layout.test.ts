@@ -170,7 +170,9 @@ onPage('the layout of a page', (host) => {
     await page.emulateMedia({ forcedColors: 'active' })
     await goTo(page, 'commuting.flows', { show: 'table' })
     const { table, chart, map } = words.shell.show
-    const choice = (name: string) => page.getByRole('radio', { name, exact: true })
+    // Tables beside the answer's own have a choice of theirs, with a table of the same name.
+    const toggle = page.getByRole('group', { name: words.shell.show.label })
+    const choice = (name: string) => toggle.getByRole('radio', { name, exact: true })
     expect(await ground(choice(chart))).toBe(await ground(choice(map)))
     expect(await ground(choice(table))).not.toBe(await ground(choice(chart)))
     const pages = page.getByRole('navigation').getByRole('link')

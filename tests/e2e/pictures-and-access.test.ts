@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '#shared/export/export-formats'
 import { LANGUAGES } from '#shared/messages/language'
-import { VIEW_IDS } from '#shared/views/registry'
+import { VIEW_IDS, VIEWS } from '#shared/views/registry'
 import type { Look } from './host'
 import { onEachHost, onPage } from './on-each-host'
 import { violations } from './axe-violations'
@@ -17,9 +17,12 @@ onPage('pictures and access', (host) => {
       const page = await open()
       const found: Record<string, string[]> = {}
       for (const view of [...VIEW_IDS, 'datasets' as const]) {
-        await goTo(page, view)
-        const list = await violations(page)
-        if (list.length > 0) found[view] = list
+        const pictures = view === 'datasets' ? ['chart' as const] : VIEWS[view].pictures
+        for (const show of pictures) {
+          await goTo(page, view, show === pictures[0] ? {} : { show })
+          const list = await violations(page)
+          if (list.length > 0) found[`${view}, ${show}`] = list
+        }
       }
       await goTo(page, 'commuting.flows', { show: 'table' })
       const inTable = await violations(page)

@@ -3,6 +3,7 @@ import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase, SqlValue } from '../engine/sql-engine'
 import { coveredYears } from '../queries/coverage'
+import { readRows } from '../queries/read-rows'
 import { SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
 import { FactColumnReader } from './fact-column-reader'
@@ -57,6 +58,13 @@ export const FLOW_MATRIX_WITHIN_SQL = `${SELECT}
   and home in (select id from regions where parent = ?)
   and work in (select id from regions where parent = ?)`
 
+/** One look-up for each region instead of a run over the year's thirty thousand rows. */
+const selectEnds = (end: 'home' | 'work'): string =>
+  `select id from regions where exists
+  (select 1 from commuting_flows where sex = ? and year = ? and ${end} = regions.id) order by id`
+export const FLOW_HOMES_SQL = selectEnds('home')
+export const FLOW_WORKS_SQL = selectEnds('work')
+
 function readFlows(
   database: SqlDatabase,
   stop: StopCheck,
@@ -91,4 +99,16 @@ export function flowMatrix(
   return q.within === undefined
     ? readFlows(database, stop, FLOW_MATRIX_SQL, [key])
     : readFlows(database, stop, FLOW_MATRIX_WITHIN_SQL, [[...key, q.within, q.within]])
+}
+
+export function flowEnds(
+  database: SqlDatabase,
+  stop: StopCheck,
+  { year, sex }: { year: number; sex: Sex },
+): { homes: Int32Array; works: Int32Array } {
+  const read = (sql: string): Int32Array => {
+    stop()
+    return Int32Array.from(readRows(database, sql, (row) => row.number(0), [SEX_CODES[sex], year]))
+  }
+  return { homes: read(FLOW_HOMES_SQL), works: read(FLOW_WORKS_SQL) }
 }

@@ -1,3 +1,4 @@
+import { highestOf } from '#shared/indicators/extremes'
 import { drawLine } from './draw-text'
 import type { Piece, Row, Tag } from './page-rows'
 import { COLORS } from './report-style'
@@ -99,10 +100,10 @@ function shareWidth(
 ): number[] {
   const texts = heads.map((head, i) => [head.text, ...rows.map((cells) => cells[i] ?? '')])
   const widthOf = (text: string): number => measure({ text, look: 'semibold' }, TABLE_SIZE)
-  const natural = texts.map((column) => Math.max(...column.map(widthOf)) + PADDING * 2 + 1)
+  const natural = texts.map((column) => highestOf(column.map(widthOf)) + PADDING * 2 + 1)
   if (sum(natural) <= width) return natural
   const least = texts.map(
-    (column) => Math.max(...column.flatMap((text) => text.split(' ').map(widthOf))) + PADDING * 2 + 1,
+    (column) => highestOf(column.flatMap((text) => text.split(' ').map(widthOf))) + PADDING * 2 + 1,
   )
   const rest = width - sum(least)
   if (rest < 0) return least.map((each) => (each * width) / sum(least))

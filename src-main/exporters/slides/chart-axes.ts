@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '#shared/indicators/extremes'
 import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeAxis } from '#shared/charts/native/native-chart'
 import { computeNiceScale } from '#shared/charts/frame/nice-scale'
@@ -84,7 +85,7 @@ function stepOf({ panel, layout }: ChartInput, lying: boolean): number {
   const known = panel.series.flatMap(({ values }) => values.filter((value) => value !== null))
   const sum = panel.kind === 'stacked' ? panel.series.length : 1
   const room = lying ? layout.plot.width / NUMBER_ROOM.across : layout.plot.height / NUMBER_ROOM.upwards
-  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known) * (sum > 1 ? 1.5 : 1)]
+  const [low, high] = [Math.min(0, lowestOf(known)), Math.max(0, highestOf(known)) * (sum > 1 ? 1.5 : 1)]
   const whole = panel.valueAxis.format.unit === 'persons'
   return computeNiceScale(low, high, Math.max(2, Math.floor(room)), whole).step
 }

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '#shared/indicators/extremes'
 import { formatNative } from '#shared/charts/native/number-format-code'
 import type { NativePanel } from '#shared/charts/native/native-chart'
 import { positionOn } from '#shared/charts/frame/nice-scale'
@@ -156,7 +157,7 @@ function axisNumbers({ valueAxis, series }: NativePanel, language: Language): st
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const ends = valueAxis.scale
     ? valueAxis.scale.ticks
-    : [Math.min(0, ...known) * 1.2, Math.max(0, ...known) * 1.2]
+    : [Math.min(0, lowestOf(known)) * 1.2, Math.max(0, highestOf(known)) * 1.2]
   return ends.map((value) => formatNative(value, valueAxis.format, language))
 }
 

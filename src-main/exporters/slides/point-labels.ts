@@ -1,3 +1,4 @@
+import { highestOf } from '#shared/indicators/extremes'
 import { overlaps, type Box } from '#shared/charts/frame/box'
 import type { NativeAxis, NativePanel } from '#shared/charts/native/native-chart'
 import type { NiceScale } from '#shared/charts/frame/nice-scale'
@@ -82,7 +83,7 @@ const holds = (box: Box, { x, y, radius }: Point): boolean =>
 function placePoints({ series, categoryAxis, valueAxis, kind }: NativePanel, { plot }: ChartLayout): Point[] {
   const across = positionIn(categoryAxis)
   const up = positionIn(valueAxis)
-  const largest = Math.max(1, ...series.flatMap(({ sizes }) => [...(sizes ?? [])]))
+  const largest = Math.max(1, highestOf(series.flatMap(({ sizes }) => [...(sizes ?? [])])))
   // As PowerPoint draws them: the largest a quarter of the plot, scaled.
   const radiusOf = (size: number | undefined): number =>
     kind === 'bubbles'

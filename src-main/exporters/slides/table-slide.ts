@@ -1,3 +1,4 @@
+import { highestOf } from '#shared/indicators/extremes'
 import { measureText, wrapText } from '#shared/charts/frame/text-width'
 import type { ViewTable } from '#shared/figures-as-text/view-table'
 import type { ExportJob } from '../export-job'
@@ -85,9 +86,9 @@ function shareWidths(
   widthOf: (text: string) => number,
 ): number[] {
   const texts = columns.map(({ label }, i) => [label, ...rows.map((row) => row[i] ?? '')])
-  const natural = texts.map((column) => Math.max(...column.map(widthOf)) + PADDING * 2)
+  const natural = texts.map((column) => highestOf(column.map(widthOf)) + PADDING * 2)
   const least = texts.map(
-    (column) => Math.max(...column.flatMap((text) => text.split(' ').map(widthOf))) + PADDING * 2,
+    (column) => highestOf(column.flatMap((text) => text.split(' ').map(widthOf))) + PADDING * 2,
   )
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
   if (sum(natural) <= room) return natural

@@ -5,6 +5,8 @@ import type { ChartTheme } from '#shared/charts/frame/theme'
 export interface ScreenLook {
   readonly theme: ChartTheme
   readonly reducedMotion: boolean
+  /** Strokes tell what colours tell. */
+  readonly patterns: boolean
   /** The page is laid out for paper now. */
   readonly printing: boolean
 }

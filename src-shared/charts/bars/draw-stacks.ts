@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import type { BarSeriesOption } from 'echarts'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
@@ -79,8 +80,8 @@ function layOutStacks(ctx: ChartContext, panel: StackedPanel): StackLayout {
   }
   const reach = shareExtent(ctx, panel.axis.scaleId, [...(panel.axis.hold ?? []), ...rows.flatMap(reachOf)])
   const scale = computeNiceScale(
-    Math.min(0, ...reach),
-    Math.max(0, ...reach),
+    Math.min(0, lowestOf(reach)),
+    Math.max(0, highestOf(reach)),
     Math.max(2, plot.width / 110),
     panel.axis.whole,
   )

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import type { BarSeriesOption } from 'echarts'
 import type { ShownSign } from '../../dataset/sign'
 import { formatTick } from '../frame/axis-numbers'
@@ -128,7 +129,7 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
   )
   const named = titleScale(ctx, scaleId, chart.axisName) ?? ''
-  const scale = tightScale(Math.min(0, ...values), Math.max(...values, 0), plot.width, chart.whole)
+  const scale = tightScale(Math.min(0, lowestOf(values)), Math.max(0, highestOf(values)), plot.width, chart.whole)
   parts.grid.push({
     left: plot.left,
     top: plot.top,

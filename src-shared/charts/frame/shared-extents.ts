@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import { startSentence } from '../../messages/sentence-case'
 import type { ChartContext } from './chart-context'
 
@@ -24,8 +25,8 @@ export function shareExtent(ctx: ChartContext, id: string, values: Iterable<numb
   const { extents, onExtent } = ctx.look
   if (onExtent && known.length > 0)
     onExtent(id, {
-      low: known.reduce((a, b) => Math.min(a, b)),
-      high: known.reduce((a, b) => Math.max(a, b)),
+      low: lowestOf(known),
+      high: highestOf(known),
     })
   const shared = extents?.get(id)
   return shared ? [...known, shared.low, shared.high] : known
@@ -33,7 +34,7 @@ export function shareExtent(ctx: ChartContext, id: string, values: Iterable<numb
 
 /** The greatest of a value over all panels: a largest flow, the width of the longest label. */
 export const shareLargest = (ctx: ChartContext, id: string, value: number): number =>
-  Math.max(...shareExtent(ctx, id, [value]))
+  highestOf(shareExtent(ctx, id, [value]))
 
 /** Both in one. */
 export const joinExtents = (a: Extent | undefined, b: Extent): Extent =>

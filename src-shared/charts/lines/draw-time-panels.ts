@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import type { ChartContext } from '../frame/chart-context'
 import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
 import type { PlotParts, Rect } from '../frame/plot-parts'
@@ -105,7 +106,7 @@ function chooseScales(ctx: ChartContext, placed: readonly PlacedPanel[]): Readon
       const whole = group.some(({ panel }) => panel.axis.whole)
       if (group.some(({ panel }) => panel.kind === 'columns')) {
         const steps = Math.max(2, Math.min(4, lowest / 40))
-        return [id, computeNiceScale(Math.min(0, ...known), Math.max(0, ...known), steps, whole)]
+        return [id, computeNiceScale(Math.min(0, lowestOf(known)), Math.max(0, highestOf(known)), steps, whole)]
       }
       const isIndex = group.every(({ panel }) => panel.axis.format.unit === 'index')
       const height = placed.length > 1 ? lowest - AROUND : lowest

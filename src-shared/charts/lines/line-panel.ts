@@ -1,3 +1,4 @@
+import { highestOf } from '../../indicators/extremes'
 import type { LineSeriesOption } from 'echarts'
 import type { SeriesBreak } from '../../dataset/dimensions'
 import { shownSignOf } from '../../dataset/sign'
@@ -163,31 +164,41 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
   return labelled.flatMap((line, i): GraphicElement[] => {
     const year = panel.years[lastKnown(line)] ?? 0
     const x = xOfYear(panel.years, plot, year) + 8
+    const label = line.endLabel ?? ''
+    // A line that ends early has its figure where it ends, or else only dots lead to it: it did not go on.
+    const next = panel.years.find(
+      (one, at) => one > year && panel.lines.some(({ values }) => Number.isFinite(values[at])),
+    )
+    const isEarly = next !== undefined
+    if (isEarly && x + measureText(label, ctx.text.label, 600) + 8 < xOfYear(panel.years, plot, next))
+      return [endLabel(ctx, line, x, wanted[i] ?? 0)]
     const y = placed[i] ?? 0
     return [
       {
         type: 'line',
         silent: true,
         shape: { x1: x, y1: wanted[i] ?? 0, x2: right + 4, y2: y },
-        style: { stroke: line.color, lineWidth: 1, opacity: 0.7 },
+        style: { stroke: line.color, lineWidth: 1, opacity: 0.7, lineDash: isEarly ? [1, 4] : null },
       },
-      {
-        type: 'text',
-        silent: true,
-        info: { kind: 'end-label', line: line.name },
-        x: right + 8,
-        y,
-        style: {
-          text: line.endLabel ?? '',
-          fill: line.color,
-          fontSize: ctx.text.label,
-          fontWeight: 600,
-          verticalAlign: 'middle',
-        },
-      },
+      endLabel(ctx, line, right + 8, y),
     ]
   })
 }
+
+const endLabel = (ctx: ChartContext, line: LineData, x: number, y: number): GraphicElement => ({
+  type: 'text',
+  silent: true,
+  info: { kind: 'end-label', line: line.name },
+  x,
+  y,
+  style: {
+    text: line.endLabel ?? '',
+    fill: line.color,
+    fontSize: ctx.text.label,
+    fontWeight: 600,
+    verticalAlign: 'middle',
+  },
+})
 
 /** Name and last figure of a line; where both are wider than the room, the name is cut and never the figure. */
 export function nameWithFigure(ctx: ChartContext, name: string, figure: string, room: number): string {
@@ -200,7 +211,7 @@ export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): num
   shareLargest(
     ctx,
     'end-label-width',
-    Math.ceil(Math.max(0, ...labels.map((l) => measureText(l, ctx.text.label, 600)))) + 14,
+    Math.ceil(Math.max(0, highestOf(labels.map((l) => measureText(l, ctx.text.label, 600))))) + 14,
   )
 
 /** SCB's sign at the foot of the plot in each year where a line has no number. */

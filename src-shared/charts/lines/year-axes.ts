@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
 import type { LinePanel, TimeLabels } from './line-panel'
@@ -21,7 +22,7 @@ export function computeLineScale(
   const known = [...values].filter(Number.isFinite)
   if (known.length === 0) return computeNiceScale(0, 1, 2, whole)
   const steps = Math.max(2, Math.min(6, height / 45))
-  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const [low, high] = [lowestOf(known), highestOf(known)]
   if (low < 0 && high > 0) return computeNiceScale(low, high, steps, whole)
   if (!isIndex && low >= 0 && low < high * 0.6) return computeNiceScale(0, high, steps, whole)
   const lacking = Math.max(0, LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high)) - (high - low))
@@ -67,17 +68,25 @@ function chooseTimeTicks(panel: LinePanel, time: TimeLabels, width: number, font
   return panel.years.filter((at) => (last - at) % stride === 0)
 }
 
-/** Every n-th year, so that the labels do not touch; the last year always. */
+/** From year to year, or from one round year to the next. */
+const STRIDES = [1, 2, 5, 10, 20, 50, 100]
+
+/** Years whose labels do not touch: every one or second, else round ones; the last year always, and the first of round ones. */
 function chooseYearTicks(years: readonly number[], width: number, fontSize: number): number[] {
   const first = years[0]
   const last = years.at(-1)
   if (first === undefined || last === undefined) return []
   const room = measureText('2000', fontSize) + 14
   const span = last - first + 1
-  const every = Math.max(1, Math.ceil((span * room) / Math.max(1, width)))
-  const ticks: number[] = []
-  for (let year = last; year >= first; year -= every) ticks.unshift(year)
-  return ticks
+  const least = (span * room) / Math.max(1, width)
+  const every = STRIDES.find((one) => one >= least) ?? Math.ceil(least)
+  const ends = last - first >= least ? [first, last] : [last]
+  const isOnStride = (year: number): boolean =>
+    every <= 2 ? (last - year) % every === 0 : year % every === 0
+  const between = Array.from({ length: span }, (_, i) => first + i).filter(
+    (year) => isOnStride(year) && ends.every((end) => Math.abs(year - end) >= least),
+  )
+  return (every <= 2 ? [...between, last] : [...ends, ...between]).sort((a, b) => a - b)
 }
 
 export const xOfYear = (years: readonly number[], plot: Rect, year: number): number => {

@@ -3,7 +3,7 @@ import type { ChartContext } from '../frame/chart-context'
 import type { Rect } from '../frame/plot-parts'
 import type { NamedMap } from '../frame/chart-picture'
 import { clipStroke, hatchShape, type HatchLine } from './hatch'
-import type { MapWindow } from './map-base'
+import type { MapWindow } from './map-window'
 import { inkOn } from './map-labels'
 
 type Area = NamedMap['geography']['features'][number]

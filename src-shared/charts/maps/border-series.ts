@@ -34,6 +34,20 @@ export const divisionSeries = (
     ],
   )
 
+/** The borders between groups of areas: gaps in the ground's colour. */
+export const groupSeries = (
+  ctx: ChartContext,
+  lines: readonly Position[][],
+  frame: Rect,
+): CustomSeriesOption =>
+  lineSeries(
+    'groups',
+    lines.map((line) => ({ line, name: '' })),
+    frame,
+    21,
+    [{ stroke: ctx.theme.surface, lineWidth: 3.5 }],
+  )
+
 /** Outlines of what the picture is about: a line between two of the ground, seen on light areas and on dark ones. */
 export const outlineSeries = (
   ctx: ChartContext,

@@ -1,37 +1,81 @@
 import type { Position } from 'geojson'
+import type { MapGeography } from '../frame/chart-picture'
+
+/** A stretch of border that two areas have in common. */
+interface Stretch {
+  readonly codes: readonly [string, string]
+  readonly line: readonly Position[]
+}
+
+const kept = new WeakMap<MapGeography['regions'], readonly Stretch[]>()
 
 const keyOf = ([x = 0, y = 0]: Position): string => `${String(x)} ${String(y)}`
+
+/** Areas by code, each as polygons of rings. */
+type Areas = Iterable<readonly [code: string, polygons: readonly (readonly Position[][])[]]>
 
 /**
  * The borders between groups of areas, as lines: stretches that two areas of different groups have in common, point by
  * point. Coasts are no borders, and areas of no group (undefined) have none.
  */
-export function bordersBetween(
-  areas: Iterable<readonly [code: string, polygons: readonly (readonly Position[][])[]]>,
+export const bordersBetween = (areas: Areas, groupOf: (code: string) => string | undefined): Position[][] =>
+  joinBetween(findStretches(areas), groupOf)
+
+/**
+ * The same of the areas of a map, whose common stretches are remembered: it is drawn many times while years pass and a
+ * limit is dragged.
+ */
+export function bordersOnMap(
+  regions: MapGeography['regions'],
   groupOf: (code: string) => string | undefined,
 ): Position[][] {
-  const groupAt = new Map<string, string>()
+  const stretches =
+    kept.get(regions) ??
+    findStretches(
+      regions.features.map(({ properties: { code }, geometry }) => [
+        code,
+        geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+      ]),
+    )
+  kept.set(regions, stretches)
+  return joinBetween(stretches, groupOf)
+}
+
+function joinBetween(
+  stretches: readonly Stretch[],
+  groupOf: (code: string) => string | undefined,
+): Position[][] {
   const lines: Position[][] = []
-  for (const [code, polygons] of areas) {
-    const group = groupOf(code)
-    if (group === undefined) continue
+  for (const { codes, line } of stretches) {
+    const [one, other] = codes.map(groupOf)
+    if (one === undefined || other === undefined || one === other) continue
+    const [first] = line
+    const before = lines.at(-1)
+    const end = before?.at(-1)
+    // Dashes run on where a third area begins on one side.
+    if (before && end && first && keyOf(end) === keyOf(first)) before.push(...line.slice(1))
+    else lines.push([...line])
+  }
+  return lines
+}
+
+function findStretches(areas: Areas): Stretch[] {
+  const codeAt = new Map<string, string>()
+  const stretches: { readonly codes: readonly [string, string]; readonly line: Position[] }[] = []
+  for (const [code, polygons] of areas)
     for (const ring of polygons.flat()) {
-      let line: Position[] = []
+      let isOpen = false
       for (let i = 1; i < ring.length; i++) {
         const [a, b] = [ring[i - 1] ?? [], ring[i] ?? []]
         // The second of two areas on a border finds the first one's stretch, the other way round.
-        const other = groupAt.get(`${keyOf(b)}>${keyOf(a)}`)
-        groupAt.set(`${keyOf(a)}>${keyOf(b)}`, group)
-        if (other !== undefined && other !== group) {
-          if (line.length === 0) line.push(a)
-          line.push(b)
-        } else if (line.length > 0) {
-          lines.push(line)
-          line = []
-        }
+        const other = codeAt.get(`${keyOf(b)}>${keyOf(a)}`)
+        codeAt.set(`${keyOf(a)}>${keyOf(b)}`, code)
+        const last = stretches.at(-1)
+        const isBorder = other !== undefined && other !== code
+        if (isBorder && isOpen && last?.codes[1] === other) last.line.push(b)
+        else if (isBorder) stretches.push({ codes: [code, other], line: [a, b] })
+        isOpen = isBorder
       }
-      if (line.length > 0) lines.push(line)
     }
-  }
-  return lines
+  return stretches
 }

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import type { Rect } from '../frame/plot-parts'
-import { projectMercator, unprojectMercator, type LongLat } from './map-base'
+import { projectMercator, unprojectMercator, type LongLat } from './map-window'
 
 /** One stroke of a hatching, from end to end. */
 export type HatchLine = readonly [LongLat, LongLat]

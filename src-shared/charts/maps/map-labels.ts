@@ -2,8 +2,8 @@ import type { CustomSeriesOption } from 'echarts'
 import type { ChartContext } from '../frame/chart-context'
 import type { MapPlace } from '../frame/chart-picture'
 import { contrastOf } from '../frame/contrast'
-import type { PlacedAreaLabel } from './area-labels'
-import type { MapWindow } from './map-base'
+import type { PlacedAreaLabel } from './area-label'
+import type { MapWindow } from './map-window'
 import { labelStyle, type PlacedLabel } from './place-labels'
 
 /**

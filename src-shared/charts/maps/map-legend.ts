@@ -1,5 +1,6 @@
 import type { ChartContext } from '../frame/chart-context'
-import { schematicNote, schematicNoteBox, type MapWindow, type Pixel } from './map-base'
+import type { MapWindow, Pixel } from './map-window'
+import { schematicNote, schematicNoteBox } from './schematic-note'
 import { layOutLegendStrip } from './map-legend-strip'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'

@@ -1,7 +1,9 @@
 import type { Position } from 'geojson'
 import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography } from '../frame/chart-picture'
-import { chooseMapWindow, cornersOf, type MapWindow, type RegionStyle } from './map-base'
+import type { RegionStyle } from './map-base'
+import { chooseMapWindow, cornersOf, type MapWindow } from './map-window'
+import { drawLabels, placeLabels, type PlaceLabel } from './place-labels'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 
 /** Narrower strips than this, in CSS pixels, show no shapes; wider ones than this part leave too little beside. */
@@ -38,13 +40,20 @@ function tight(geography: MapGeography, codes: ReadonlySet<string>): MapGeograph
   return { ...geography, bounds: [least(xs) - 0.3, least(ys) - 0.15, most(xs) + 0.3, most(ys) + 0.15] }
 }
 
-/** All areas small and without names, with a frame around the part that the map beside shows. */
+/** So many places outside the map beside are named, where there is room. */
+const MOST_NAMED = 3
+
+/**
+ * All areas small, with a frame around the part that the map beside shows; named are the first places (`first`: codes)
+ * outside it.
+ */
 export function drawOverview(
   ctx: ChartContext,
   geography: MapGeography,
   styles: readonly RegionStyle[],
   room: Rect,
   shown: MapWindow,
+  first: readonly string[],
 ): GraphicElement[] {
   const codes = new Set(geography.regions.features.map(({ properties }) => properties.code))
   const window = chooseMapWindow(cornersOf(geography, codes), tight(geography, codes), room, 0.02)
@@ -62,6 +71,7 @@ export function drawOverview(
       const [px, py] = window.toPixel([x, y])
       return [px, py]
     })
+  const names = nameFirst(ctx, geography, first, shown, window)
   return [
     {
       type: 'rect',
@@ -91,5 +101,45 @@ export function drawOverview(
       shape: { x: x1, y: y1, width: x2 - x1, height: y2 - y1 },
       style: { fill: 'none', stroke: ctx.theme.text, lineWidth: 1.5 },
     },
+    ...names,
+  ]
+}
+
+/** The names of the first places that the map beside does not show, each with a dot. */
+function nameFirst(
+  ctx: ChartContext,
+  geography: MapGeography,
+  first: readonly string[],
+  shown: MapWindow,
+  { rect, toPixel }: MapWindow,
+): GraphicElement[] {
+  const [west, south, east, north] = shown.bounds
+  const placeOf = new Map(geography.places.map((place) => [place.code, place]))
+  const labels = first
+    .slice(0, MOST_NAMED)
+    .flatMap((code) => placeOf.get(code) ?? [])
+    .filter(
+      ({ longitude, latitude }) =>
+        longitude < west || longitude > east || latitude < south || latitude > north,
+    )
+    .map((place): PlaceLabel => ({
+      code: place.code,
+      text: ctx.say(place.name),
+      at: toPixel([place.longitude, place.latitude]),
+      radius: 3,
+      awayFrom: null,
+      fontSize: 12,
+      strong: true,
+    }))
+  const placed = placeLabels(labels, rect, [])
+  return [
+    ...placed.map(({ label: { at } }): GraphicElement => ({
+      type: 'circle',
+      silent: true,
+      z: 3,
+      shape: { cx: at[0], cy: at[1], r: 3 },
+      style: { fill: ctx.theme.text, stroke: ctx.theme.surface, lineWidth: 1 },
+    })),
+    ...drawLabels(ctx, placed, ctx.theme.surface),
   ]
 }

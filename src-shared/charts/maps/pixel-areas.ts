@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Box } from '../frame/box'
 import type { Rect } from '../frame/plot-parts'
-import type { LongLat, Pixel } from './map-base'
+import type { LongLat, Pixel } from './map-window'
 
 /** Rings of an area in pixels; holes are rings, too (even-odd rule). */
 export type PixelRings = readonly (readonly Pixel[])[]

@@ -1,6 +1,6 @@
 import type { ChartContext } from '../frame/chart-context'
 import { overlaps, type Box } from '../frame/box'
-import type { Pixel } from './map-base'
+import type { Pixel } from './map-window'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'
 

@@ -1,14 +1,22 @@
+import type { Position } from 'geojson'
 import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography, NamedMap } from '../frame/chart-picture'
 import type { Rect } from '../frame/plot-parts'
-import { placeAreaLabels, sizeOf, type AreaLabel, type PlacedAreaLabel } from './area-labels'
-import { neighbourName, type MapWindow } from './map-base'
+import { sizeOf, type AreaLabel, type PlacedAreaLabel } from './area-label'
+import { placeAreaLabels } from './area-labels'
+import { signedDoubleArea } from './clip-ring'
+import { neighbourName } from './map-base'
+import type { MapWindow } from './map-window'
 import { pixelRings, towards, type PixelRings } from './pixel-areas'
 import type { RegionMap } from './region-map'
 
-/** With more areas in the frame than this, lines from names to small areas would be a thicket: only chosen ones have one. */
+/**
+ * With more areas in the frame than this, or smaller ones in square pixels, lines from names to areas would be a
+ * thicket: only those that matter most have one.
+ */
 const MANY_AREAS = 40
-/** … and the first of those that the map is drawn around. */
+const SMALL_AREAS = 3000
+/** So many of the first, where the map does not say which they are. */
 const MOST_LED = 5
 
 /**
@@ -27,14 +35,13 @@ export function placeRegionLabels(
   const outlined = new Set(map.outlined)
   const byCode = new Map(map.rows.map((entry) => [entry.code, entry]))
   const places = geography.places.filter(({ code }) => byCode.has(code) || outlined.has(code))
+  const all = ringsOf(named, window)
   const rings = (isWanted: (name: string) => boolean): ReadonlyMap<string, PixelRings> =>
-    new Map(
-      named.geography.features
-        .filter(({ properties: { name } }) => isWanted(name))
-        .map(({ properties: { name }, geometry }) => [name, pixelRings(geometry, window.toPixel)] as const),
-    )
+    new Map([...all].filter(([name]) => isWanted(name)))
   const areas = rings((name) => byCode.has(name) || outlined.has(name))
-  const isDense = places.filter((place) => isInside(window, place)).length > MANY_AREAS
+  const inFrame = places.filter((place) => isInside(window, place)).map(({ code }) => code)
+  const isDense =
+    inFrame.length > MANY_AREAS || meanSize(inFrame.map((code) => areas.get(code) ?? [])) < SMALL_AREAS
   const rankOf = ({ code, strong }: AreaLabel): number => {
     const value = map.column.values[byCode.get(code)?.row ?? -1] ?? Number.NaN
     if (strong) return Number.MAX_VALUE
@@ -58,17 +65,24 @@ export function placeRegionLabels(
       ]
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
-  const led = new Set(
-    labels
-      .filter(({ code, strong }) => !strong && map.focus?.includes(code))
-      .slice(0, MOST_LED)
-      .map(({ code }) => code),
-  )
+  const important = new Set(map.important)
+  const led = map.important
+    ? important
+    : new Set(
+        labels
+          .filter(({ code, strong }) => !strong && (map.focus ?? inFrame).includes(code))
+          .slice(0, MOST_LED)
+          .map(({ code }) => code),
+      )
   const placed = placeAreaLabels(
-    labels.map((label) => ({ ...label, insideOnly: isDense && !label.strong && !led.has(label.code) })),
+    labels.map((label): AreaLabel => ({
+      ...label,
+      insideOnly: isDense && !label.strong && !led.has(label.code),
+      ...(important.has(label.code) && { far: true }),
+    })),
     areas,
     window.rect,
-    taken,
+    [...taken, ...(map.keepClear?.(window, isDense) ?? [])],
     outlined,
   )
   const others = [
@@ -98,6 +112,32 @@ export function placeRegionLabels(
       )
   return [...placed, ...around]
 }
+
+/** The areas of a map in the pixels of a window; remembered, for the next year's names stand in the same ones. */
+function ringsOf(named: NamedMap, { rect, toPixel }: MapWindow): ReadonlyMap<string, PixelRings> {
+  const { left, top, width, height } = rect
+  const key = [left, top, width, height].join(' ')
+  const found = kept.get(named)
+  if (found?.key === key) return found.rings
+  const rings = new Map(
+    named.geography.features.map(({ properties: { name }, geometry }) => [
+      name,
+      pixelRings(geometry, toPixel),
+    ]),
+  )
+  kept.set(named, { key, rings })
+  return rings
+}
+
+const kept = new WeakMap<
+  NamedMap,
+  { readonly key: string; readonly rings: ReadonlyMap<string, PixelRings> }
+>()
+
+/** Square pixels of an area on average. */
+const meanSize = (areas: readonly PixelRings[]): number =>
+  areas.flat().reduce((sum, ring) => sum + Math.abs(signedDoubleArea(ring as unknown as Position[])) / 2, 0) /
+  Math.max(1, areas.length)
 
 function isInside({ toPixel, rect }: MapWindow, place: MapGeography['places'][number]): boolean {
   const [x, y] = toPixel([place.longitude, place.latitude])

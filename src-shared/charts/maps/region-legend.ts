@@ -57,6 +57,19 @@ export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): 
       shape: { x1: left, y1: top + height / 2 + y, x2: left + 26, y2: top + height / 2 + y },
       style: belowZeroStroke(ground),
     }))
+  const letterOn = ({ left, top, height }: Rect, text: string): GraphicElement => ({
+    type: 'text',
+    x: left + 13,
+    y: top + height / 2,
+    style: {
+      text,
+      fill: ctx.theme.text,
+      fontSize: 12,
+      fontWeight: 600,
+      align: 'center',
+      verticalAlign: 'middle',
+    },
+  })
   const stroke = (x1: number, y1: number): GraphicElement => ({
     type: 'line',
     shape: { x1, y1, x2: x1 + 12, y2: y1 - 12 },
@@ -71,7 +84,11 @@ export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): 
       : (map.legendClasses ?? map.classes).toReversed()
     ).map((one): LegendRow => ({
       text: one.label,
-      sample: (at) => [box(at, one.color), ...(ctx.look.patterns && one.isBelow ? below(at, one.color) : [])],
+      sample: (at) => [
+        box(at, one.color),
+        ...(ctx.look.patterns && one.isBelow ? below(at, one.color) : []),
+        ...(one.letter === undefined ? [] : [letterOn(at, one.letter)]),
+      ],
       ...(counts && { count: countOf(one, counts) }),
     })),
     ...(map.legendNote ? [{ text: map.legendNote, muted: true }] : []),

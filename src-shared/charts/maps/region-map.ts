@@ -5,18 +5,9 @@ import type { ChartContext } from '../frame/chart-context'
 import type { ChartPicture, MapGeography, NamedMap } from '../frame/chart-picture'
 import { asGraphic, type Rect } from '../frame/plot-parts'
 import { belowZeroSeries, missingSeries } from './area-strokes'
-import { borderSeries, divisionSeries, outlineSeries } from './border-series'
-import {
-  buildGeo,
-  chooseMapWindow,
-  chooseWindowBeside,
-  cornersOf,
-  isGround,
-  nameMap,
-  waterBehind,
-  type LongLat,
-  type RegionStyle,
-} from './map-base'
+import { borderSeries, divisionSeries, groupSeries, outlineSeries } from './border-series'
+import { buildGeo, isGround, nameMap, waterBehind, type RegionStyle } from './map-base'
+import { chooseMapWindow, chooseWindowBeside, cornersOf, type LongLat, type MapWindow } from './map-window'
 import { placesAround } from './map-focus'
 import { areaLabelSeries } from './map-labels'
 import { openLegendedMap } from './map-legend'
@@ -31,6 +22,8 @@ export interface ColorClass {
   readonly color: string
   /** Stands below a meaningful zero: told by strokes, too, where colours may not be seen. */
   readonly isBelow?: boolean
+  /** Stands in the legend's sample and on the map where the class has its centre. */
+  readonly letter?: string
 }
 
 export interface RegionMap {
@@ -56,6 +49,12 @@ export interface RegionMap {
   readonly outlinedName?: string
   /** Borders of another division, drawn dashed over the areas instead of those of counties; named in the legend. */
   readonly division?: { readonly lines: readonly Position[][]; readonly name: string }
+  /** Borders between the groups that colours stand for, drawn in the ground's colour: told apart without colours, too. */
+  readonly groupBorders?: readonly Position[][]
+  /** Codes of what is named first, with a line where there is no room, however many areas there are. */
+  readonly important?: readonly string[]
+  /** Parts of the frame that names keep clear of; `isDense`: there are so many areas that little else has room. */
+  readonly keepClear?: (window: MapWindow, isDense: boolean) => readonly Rect[]
   /** The lowest value stands for the most, as a first rank does: named first, in labels and legend. */
   readonly lowestFirst?: true
   /** Regions without a row were not asked for: plain land, not a missing figure. */
@@ -148,10 +147,11 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
             window,
           ),
         ),
-        ...(map.division ? [divisionSeries(ctx, map.division.lines, window.rect)] : []),
-        ...(geography.countyBorders && !map.division
+        ...(map.groupBorders ? [groupSeries(ctx, map.groupBorders, window.rect)] : []),
+        ...(geography.countyBorders && !map.division && !map.groupBorders
           ? [borderSeries(ctx, geography.countyBorders, window.rect)]
           : []),
+        ...(map.division ? [divisionSeries(ctx, map.division.lines, window.rect)] : []),
         outlineSeries(
           ctx,
           named.geography.features.filter(({ properties: { name } }) => outlined.has(name)),
@@ -161,9 +161,20 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       ],
       graphic: asGraphic([
         waterBehind(window.rect, ctx.theme.calmWater),
-        ...(rooms ? drawOverview(ctx, geography, styles, rooms.overview, window) : []),
+        ...(rooms ? drawOverview(ctx, geography, styles, rooms.overview, window, firstOf(map)) : []),
         ...elements,
       ]),
     },
   }
+}
+
+/** Codes with a figure, the one with the most first. */
+const firstOf = ({ rows, column, lowestFirst, namesOnly }: RegionMap): readonly string[] => {
+  // What has a name for a figure is not more or less.
+  if (namesOnly) return []
+  const sizeOf = (row: number): number => (lowestFirst ? -1 : 1) * (column.values[row] ?? Number.NaN)
+  return rows
+    .filter(({ row }) => Number.isFinite(sizeOf(row)))
+    .toSorted((a, b) => sizeOf(b.row) - sizeOf(a.row))
+    .map(({ code }) => code)
 }

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import type { ChartContext } from '../frame/chart-context'
 import { computeNiceScale } from '../frame/nice-scale'
 import { shortenText } from '../frame/text-width'
@@ -22,7 +23,7 @@ const NAME = { width: 130, size: 12 }
 /** Points by group, those outside the scales counted; a fitted line as a series with the edges of its band. */
 export function drawNativePoints(ctx: ChartContext, panel: PointsPanel): NativeChart {
   const heights = heightsOf(panel)
-  const up = computeNiceScale(Math.min(0, ...heights), Math.max(0.01, ...heights), 6, panel.axis.whole)
+  const up = computeNiceScale(Math.min(0, lowestOf(heights)), Math.max(0.01, highestOf(heights)), 6, panel.axis.whole)
   const across = computeLogScale(widthsOf(panel), panel.across.base)
   const all = stackPoints(panel)
   const inside = all.filter(

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import type { ChartContext } from '../frame/chart-context'
 import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
 import { titleScale } from '../frame/shared-extents'
@@ -26,7 +27,7 @@ function valueScale(panels: readonly NativePanel[], besides: readonly number[] =
   const values = [...(first?.kind === 'stacked' ? sums(panels) : known(panels)), ...own, ...besides]
   if (first?.kind === 'lines')
     return computeLineScale(values, 250, false, first.valueAxis.format.unit === 'index')
-  return computeNiceScale(Math.min(0, ...values), Math.max(0, ...values), 4, false)
+  return computeNiceScale(Math.min(0, lowestOf(values)), Math.max(0, highestOf(values)), 4, false)
 }
 
 function acrossScale(panels: readonly NativePanel[]): NiceScale | null {

@@ -2,16 +2,20 @@ import type { ScatterSeriesOption } from 'echarts'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
-import { shortenText } from '../frame/text-width'
+import { measureText, shortenText } from '../frame/text-width'
 import { stackPoints, type PlacedPoint, type PointsPanel } from '../specification/points-panel'
 import { areasAlong, drawFit, drawFitLegend } from './draw-fit'
 import { drawPlacedNames, placeNames, type NamedPoint } from './label-points'
 import { acrossText, heldIn, isPercent, layOutPoints, type PointsLayout } from './points-layout'
 import { drawReferences, drawWords } from './points-words'
 
-/** More names of bubbles are a thicket, and so are lines to names among more points than this. */
-const MOST_BUBBLE_NAMES = 22
+/** More names of bubbles with lines to them are a thicket, and so are lines to names among more points than this. */
+const MOST_BUBBLES_WITH_LEADERS = 22
 const MOST_WITH_LEADERS = 40
+/** Between two numbers at an axis, in pixels. */
+const LABEL_GAP = 8
+/** A smaller bubble has its name only where it is among the heaviest, in pixels. */
+const LEAST_NAMED_RADIUS = 5
 
 /** Points between a logarithmic axis across and an axis upwards, with their names as far as these have room. */
 export function drawPoints(ctx: ChartContext, panel: PointsPanel, area: Rect): PlotParts {
@@ -38,6 +42,7 @@ function addAxes(ctx: ChartContext, parts: PlotParts, panel: PointsPanel, layout
   const { plot, up, across } = layout
   const numbers = { color: theme.textMuted, fontSize: ctx.text.small }
   const ticks = [...across.ticks]
+  const labels = labelledTicks(ctx, panel, layout)
   parts.grid.push({ ...plot, outerBoundsMode: 'none' })
   parts.xAxis.push({
     type: 'log',
@@ -52,7 +57,7 @@ function addAxes(ctx: ChartContext, parts: PlotParts, panel: PointsPanel, layout
     axisTick: { customValues: ticks },
     splitLine: { show: false },
     axisLabel: {
-      customValues: ticks,
+      customValues: [...labels],
       ...numbers,
       formatter: (value: number) => acrossText(ctx, panel, value),
     },
@@ -70,6 +75,30 @@ function addAxes(ctx: ChartContext, parts: PlotParts, panel: PointsPanel, layout
       formatter: (value: number) => formatTick(value, up.step, isPercent(panel), ctx.language),
     },
   })
+}
+
+/** The ticks that have room for their numbers: both ends first, then whole powers, then those between. */
+function labelledTicks(
+  ctx: ChartContext,
+  panel: PointsPanel,
+  { across, place }: PointsLayout,
+): readonly number[] {
+  const { ticks, base } = across
+  const power = (tick: number): number => Math.log(tick) / Math.log(base)
+  const rankOf = (tick: number): number => {
+    if (tick === across.min || tick === across.max) return 0
+    return Math.abs(power(tick) - Math.round(power(tick))) < 1e-9 ? 1 : 2
+  }
+  const halfOf = (tick: number): number => measureText(acrossText(ctx, panel, tick), ctx.text.small) / 2
+  const kept: number[] = []
+  for (const tick of ticks.toSorted((a, b) => rankOf(a) - rankOf(b) || a - b)) {
+    const [x] = place(tick, 0)
+    const fits = kept.every(
+      (other) => Math.abs(place(other, 0)[0] - x) >= halfOf(tick) + halfOf(other) + LABEL_GAP,
+    )
+    if (fits) kept.push(tick)
+  }
+  return kept.sort((a, b) => a - b)
 }
 
 const scatter = (
@@ -129,7 +158,15 @@ function drawNames(
         Number(b.group.emphasis ?? false) - Number(a.group.emphasis ?? false) ||
         b.point.weight - a.point.weight,
     )
-    .slice(0, panel.sizes ? MOST_BUBBLE_NAMES : undefined)
+    .filter(
+      (placed, at) =>
+        !panel.sizes || at < MOST_BUBBLES_WITH_LEADERS || layout.radius(placed) >= LEAST_NAMED_RADIUS,
+    )
+  const withLeaders = panel.sizes
+    ? MOST_BUBBLES_WITH_LEADERS
+    : wanted.length <= MOST_WITH_LEADERS
+      ? wanted.length
+      : 0
   const [, zero] = place(1, 0)
   const taken = [
     { left: plot.left, top: zero - 1, width: plot.width, height: 2 },
@@ -140,7 +177,7 @@ function drawNames(
   ]
   return drawPlacedNames(
     ctx,
-    placeNames(wanted.map(named), points.map(named), plot, taken, wanted.length <= MOST_WITH_LEADERS),
+    placeNames(wanted.map(named), points.map(named), plot, taken, withLeaders),
   )
 }
 

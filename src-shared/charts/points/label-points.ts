@@ -34,21 +34,21 @@ const LEADERS = [12, 22, 34, 48, 64, 84]
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8)
 
 /**
- * Places for names, the most important first: beside their points, else, where lines are wanted, further off
- * with one. No name stands
- * on another, on a point or on an area to keep free; a strong one may cover points, for the picture is about it.
+ * Places for names, the most important first: beside their points, else, for as many of the first as may have lines,
+ * further off with one. No name stands on another, on a point or on an area to keep free; a strong one may cover
+ * points, for the picture is about it.
  */
 export function placeNames(
   names: readonly NamedPoint[],
   points: readonly Pick<NamedPoint, 'x' | 'y' | 'radius'>[],
   area: Rect,
   taken: readonly Rect[],
-  withLeaders: boolean,
+  withLeaders: number,
 ): PlacedName[] {
   const used: Box[] = taken.map(boxOf)
   const placed: PlacedName[] = []
-  for (const point of names) {
-    const found = choose(point, points, area, used, placed, withLeaders)
+  for (const [at, point] of names.entries()) {
+    const found = choose(point, points, area, used, placed, at < withLeaders)
     if (!found) continue
     used.push(widen(found.box))
     placed.push(found)

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 /** The ends of a logarithmic axis and where its labels stand. */
 export interface LogScale {
   readonly min: number
@@ -13,15 +14,15 @@ export const computeLogScale = (values: readonly number[], base: 2 | 10): LogSca
 }
 
 function powersOfTwo(values: readonly number[]): number[] {
-  const low = Math.floor(Math.log2(Math.min(...values)))
-  const high = Math.max(low + 1, Math.ceil(Math.log2(Math.max(...values))))
+  const low = Math.floor(Math.log2(lowestOf(values)))
+  const high = Math.max(low + 1, Math.ceil(Math.log2(highestOf(values))))
   return Array.from({ length: high - low + 1 }, (_, i) => 2 ** (low + i))
 }
 
 /** From below the smallest to above the largest, with air. */
 function tensAndParts(values: readonly number[]): number[] {
-  const low = Math.max(1, Math.min(...values) * 0.9)
-  const high = Math.max(...values, low) * 1.15
+  const low = Math.max(1, lowestOf(values) * 0.9)
+  const high = Math.max(low, highestOf(values)) * 1.15
   const all = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((f) => f * 10 ** power)).flat()
   const first = all.findLastIndex((t) => t <= low)
   const last = all.findIndex((t) => t >= high)

@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../indicators/extremes'
 import { formatNumber } from '../../messages/number-format'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
@@ -15,7 +16,8 @@ import {
 import { wrapFitWords, type PlaceOf } from './draw-fit'
 import { computeLogScale, positionOnLog, type LogScale } from './log-scale'
 
-const LARGEST_RADIUS = 26
+/** Of the shorter side of the plot, and in pixels: bubbles in a low picture would lie on each other. */
+const LARGEST_RADIUS = { part: 0.065, least: 12, most: 26 }
 const RADIUS = { chosen: 7.5, other: 4.5 }
 
 /** Scales, plot and where each point lies in it. */
@@ -34,8 +36,8 @@ export function layOutPoints(ctx: ChartContext, panel: PointsPanel, area: Rect):
   const { small, heading } = ctx.text
   const heights = shareExtent(ctx, panel.axis.scaleId, heightsOf(panel))
   const up = computeNiceScale(
-    Math.min(...heights, 0),
-    Math.max(...heights, 0),
+    Math.min(0, lowestOf(heights)),
+    Math.max(0, highestOf(heights)),
     Math.max(3, area.height / 60),
     panel.axis.whole,
   )
@@ -47,7 +49,10 @@ export function layOutPoints(ctx: ChartContext, panel: PointsPanel, area: Rect):
   const fitTop = area.top + heading + 10
   const wordLines = shareLargest(ctx, 'legend-lines', fitWords.length)
   const above =
-    heading + 12 + (wordLines > 0 ? wordLines * small * 1.3 + 10 : 0) + (panel.parting ? small + 6 : 0)
+    heading +
+    12 +
+    (sizesBelow(ctx, panel, area.width) ? small + 6 : 0) +
+    (wordLines > 0 ? wordLines * small * 1.3 + 10 : 0) + (panel.parting ? small + 6 : 0)
   const plot: Rect = {
     left: area.left + left,
     top: area.top + above,
@@ -55,8 +60,10 @@ export function layOutPoints(ctx: ChartContext, panel: PointsPanel, area: Rect):
     height: Math.max(60, area.height - above - small * 2 - 22),
   }
   const largest = panel.sizes
-    ? shareLargest(ctx, panel.sizes.scaleId, Math.max(1, ...stackPoints(panel).map(sizeOf)))
+    ? shareLargest(ctx, panel.sizes.scaleId, Math.max(1, highestOf(stackPoints(panel).map(sizeOf))))
     : 1
+  const { part, least, most } = LARGEST_RADIUS
+  const largestRadius = Math.min(most, Math.max(least, part * Math.min(plot.width, plot.height)))
   return {
     plot,
     up,
@@ -67,11 +74,18 @@ export function layOutPoints(ctx: ChartContext, panel: PointsPanel, area: Rect):
     ],
     radius: (placed) =>
       panel.sizes
-        ? Math.max(3, LARGEST_RADIUS * Math.sqrt(sizeOf(placed) / largest))
+        ? Math.max(3, largestRadius * Math.sqrt(sizeOf(placed) / largest))
         : RADIUS[placed.group.emphasis ? 'chosen' : 'other'],
     fitWords,
     fitTop,
   }
+}
+
+/** Whether the words about areas stand below the heading, for want of room beside it. */
+export function sizesBelow(ctx: ChartContext, { heading, sizes }: PointsPanel, width: number): boolean {
+  const { text } = ctx
+  const beside = measureText(heading ?? '', text.heading, 600) + measureText(sizes?.title ?? '', text.small)
+  return sizes !== undefined && beside + text.heading > width
 }
 
 const sizeOf = ({ point }: PlacedPoint): number => point.size ?? 0

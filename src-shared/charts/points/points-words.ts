@@ -1,16 +1,17 @@
 import type { ChartContext } from '../frame/chart-context'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import type { PointsPanel } from '../specification/points-panel'
-import type { PointsLayout } from './points-layout'
+import { sizesBelow, type PointsLayout } from './points-layout'
 
 /** The heading, what the areas count and what it means to lie on either side of the line across. */
 export function drawWords(
   ctx: ChartContext,
-  { heading, sizes, parting }: PointsPanel,
+  panel: PointsPanel,
   area: Rect,
   { plot, place }: PointsLayout,
 ): GraphicElement[] {
   const { theme, text } = ctx
+  const { heading, sizes, parting } = panel
   const words = (value: string, x: number, y: number, align: 'left' | 'right'): GraphicElement => ({
     type: 'text',
     silent: true,
@@ -27,7 +28,11 @@ export function drawWords(
       y: area.top,
       style: { text: heading ?? '', fill: theme.text, fontSize: text.heading, fontWeight: 600 },
     },
-    ...(sizes ? [words(sizes.title, plot.left + plot.width, area.top + text.heading, 'right')] : []),
+    ...(!sizes
+      ? []
+      : sizesBelow(ctx, panel, area.width)
+        ? [words(sizes.title, area.left, area.top + text.heading + text.small + 6, 'left')]
+        : [words(sizes.title, plot.left + plot.width, area.top + text.heading, 'right')]),
     ...(parting
       ? [
           words(parting.below, at - 10, plot.top - 6, 'right'),

@@ -33,7 +33,12 @@ export const reportPages: Messages['reportPages'] = {
     savedAs: (name) => `The report has been saved: ${name}`,
     contents: (items) => (items === 1 ? '1 part' : `${String(items)} parts`),
     edition: (edition) => `edition ${edition}`,
-    builtInAbout: 'Made for the municipality or group that you choose.',
+    builtInAbout: {
+      cooperation:
+        'One labour market or two, students, industries, commuting, growth and neighbours. Made for the municipality or group that you choose.',
+      'municipality-facts':
+        'Key figures, population, commuting balance and the largest industries on a few pages. Made for the municipality or group that you choose.',
+    },
     untitled: 'Report without a title',
   },
 

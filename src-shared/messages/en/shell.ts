@@ -89,6 +89,7 @@ export const shell: Messages['shell'] = {
   },
 
   overview: {
+    tiles: 'In brief',
     suggestions: 'Three things to try',
     suggestionFlows: (place) => `Where do people who live in ${place} commute to?`,
     suggestionIndustries: (place) => `Which are the largest industries in ${place}?`,

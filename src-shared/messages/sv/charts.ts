@@ -33,10 +33,9 @@ export const charts = {
   exampleFigure: 'Exempeldata',
   hatchedExample: 'Skrafferade staplar är exempeldata, de helt fyllda officiella uppgifter.',
   shareOfEmployed: 'Andel av alla sysselsatta',
-  per1000: 'Studenter per 1 000 invånare',
+  per1000: 'Studenter per 1 000 invånare',
   notOnMap: (names: string): string => `Saknar plats på kartan: ${names}`,
   schematicMap: 'Schematisk karta: områdena är ritade kring centralorterna',
-  flowWidths: 'Linjens bredd: personer',
   flowsBeyond: (count: number) =>
     count === 1 ? '1 flöde går utanför kartbilden' : `${String(count)} flöden går utanför kartbilden`,
   noPlacesNote: 'Diagram i stället för karta: datamängden har varken koordinater eller gränser för områdena.',
@@ -58,7 +57,7 @@ export const charts = {
     `${count.toLocaleString('sv-SE')} ${count === 1 ? 'linje' : 'linjer'} till ritas inte men finns i tabellen`,
   value: 'Värde',
   moreNotes: 'Fler noter finns i programmet.',
-  pictureTooLarge: 'Bilden blir för stor: högst 16 000 bildpunkter på en sida.',
+  pictureTooLarge: 'Bilden blir för stor: högst 16 000 bildpunkter på en sida.',
   pictureTooLargeNext: 'Välj en mindre storlek eller en lägre skala.',
   pictureTooSmall: (kind: 'chart' | 'map', count: number): string => {
     const number = ['', '', 'två', 'tre', 'fyra'][count] ?? String(count)

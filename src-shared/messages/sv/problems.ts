@@ -51,10 +51,10 @@ export const problems = {
   logo: {
     tooLarge: {
       message: 'Logotypen är för stor: högst 500 kB.',
-      nextStep: 'Välj en mindre bild, till exempel 1 000 bildpunkter bred.',
+      nextStep: 'Välj en mindre bild, till exempel 1 000 bildpunkter bred.',
     },
     noPng: {
-      message: 'Filen är ingen PNG-bild, eller så är bilden större än 10 000 bildpunkter på en sida.',
+      message: 'Filen är ingen PNG-bild, eller så är bilden större än 10 000 bildpunkter på en sida.',
       nextStep: 'Välj en PNG- eller SVG-fil.',
     },
     noSvg: {

@@ -31,7 +31,12 @@ export const reportPages = {
     savedAs: (name: string): string => `Rapporten är sparad: ${name}`,
     contents: (items: number): string => (items === 1 ? '1 del' : `${String(items)} delar`),
     edition: (edition: string): string => `utgåva ${edition}`,
-    builtInAbout: 'Görs för den kommun eller grupp som du väljer.',
+    builtInAbout: {
+      cooperation:
+        'En eller två arbetsmarknader, studenter, branscher, pendling, tillväxt och grannar. Görs för den kommun eller grupp som du väljer.',
+      'municipality-facts':
+        'Nyckeltal, folkmängd, pendlingsbalans och de största branscherna på några sidor. Görs för den kommun eller grupp som du väljer.',
+    },
     untitled: 'Rapport utan titel',
   },
 

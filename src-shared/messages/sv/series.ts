@@ -72,7 +72,7 @@ export const series = {
       shareOfStudents: 'Studenterna delat med alla studenter i urvalet.',
       shareOfFact: 'Siffran delad med sin helhet, som står bredvid den.',
       per1000:
-        'Studenterna delat med folkmängden i hemkommunen senaste år till och med studieåret, annars det första som finns, gånger 1 000.',
+        'Studenterna delat med folkmängden i hemkommunen senaste år till och med studieåret, annars det första som finns, gånger 1 000.',
       change: 'Årets siffra minus siffran för branschens första år i urvalet.',
       growth: 'Folkmängden sista året minus folkmängden första året.',
       growthRate: 'Förändringen delad med folkmängden första året.',

@@ -91,6 +91,7 @@ export const shell = {
   },
 
   overview: {
+    tiles: 'I korthet',
     suggestions: 'Tre saker att prova',
     suggestionFlows: (place: string): string => `Vart pendlar de som bor i ${place}?`,
     suggestionIndustries: (place: string): string => `Vilka är de största branscherna i ${place}?`,

@@ -108,7 +108,7 @@ export const views = {
     population_of_age: 'Invånare i studieåldern',
     population_year: 'Folkmängd avser år',
     home_of_students: 'Hemkommun',
-    per_1000: 'Per 1 000 invånare',
+    per_1000: 'Per 1 000 invånare',
     place: 'Område',
     inhabitants: 'Folkmängd',
     index: 'Index',
@@ -142,7 +142,7 @@ export const views = {
   unitNames: {
     persons: 'personer',
     fraction: 'procent',
-    'per-1000': 'per 1 000 invånare',
+    'per-1000': 'per 1 000 invånare',
     year: '',
     rank: '',
     'fraction-per-year': 'procent per år',

@@ -150,6 +150,7 @@ export function findLargestIndustry(reader: FactReader, dataset: DatasetDescript
         year: years.to,
         sources: cell.sources,
         quality: figures.summedMunicipalities > 0 ? 'derived' : null,
+        ...(found.cells.some(({ persons }) => !isKnown(persons)) && { open: true }),
       },
     ]
   }

@@ -104,9 +104,16 @@ function noteDestination(facts: readonly Fact[]): LocalizedText[] {
   ]
 }
 
-/** A destination that is the largest of some only: a larger rest, or places that the flows do not know. */
-const isPartial = ({ id, rest, open }: Fact): boolean =>
-  id === 'largest_outflow' && (rest !== undefined || open === true)
+/**
+ * What is the largest of some only: a destination beside a larger rest or beside places that the flows do not know, an
+ * industry beside hidden ones.
+ */
+function nameFact({ id, rest, open }: Fact): LocalizedText {
+  return overviewWords.say((words) => {
+    if (id === 'largest_outflow' && (rest !== undefined || open === true)) return words.largestStatedOutflow
+    return id === 'largest_industry' && open === true ? words.largestKnownIndustry : words.facts[id]
+  })
+}
 
 const qualityOf = (fact: Fact, dataset: DatasetDescription): Quality =>
   weakestQuality([
@@ -133,10 +140,7 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
   const quality = new CodeColumnBuilder('quality', 'text')
   const source = new CodeColumnBuilder('source', 'text')
   for (const f of facts) {
-    fact.push(
-      f.id,
-      overviewWords.say((words) => (isPartial(f) ? words.largestStatedOutflow : words.facts[f.id])),
-    )
+    fact.push(f.id, nameFact(f))
     detail.push(f.detail?.code ?? NO_DETAIL, f.detail?.name ?? NO_TEXT)
     value.push(f.value, f.sources, f.flags)
     share.push(f.share, f.share.sign === 0 ? f.sources : [], f.shareFlags ?? 0)

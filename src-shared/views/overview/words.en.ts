@@ -24,6 +24,7 @@ export const en: typeof sv = {
     innerFlows: 'of commuting between the municipalities of the county',
   },
   largestStatedOutflow: 'Main destination that is stated',
+  largestKnownIndustry: 'Largest industry with a figure',
   findings: {
     inhabitants: (place: string, persons: string, year: string) =>
       `${place} has ${persons} inhabitants (${year}).`,

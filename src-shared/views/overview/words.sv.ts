@@ -22,6 +22,7 @@ export const sv = {
     innerFlows: 'av pendlingen mellan länets kommuner',
   },
   largestStatedOutflow: 'Största angivna pendlingsmål',
+  largestKnownIndustry: 'Största bransch med uppgift',
   findings: {
     inhabitants: (place: string, persons: string, year: string) =>
       `${place} har ${persons} invånare (${year}).`,

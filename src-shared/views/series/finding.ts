@@ -1,4 +1,5 @@
 import { localize } from '../../messages/localize'
+import { shownSignOf } from '../../dataset/sign'
 import { NO_TEXT, type Language, type LocalizedText } from '../../messages/language'
 import { formatPercentChange } from '../../messages/number-format'
 import { formatIn } from '../../view/format-cell'
@@ -36,6 +37,7 @@ export function describeSeries(
       column,
       several ? namedRows(column, codeColumns, along) : namedValues(column, along),
       null,
+      column.signs.every((sign) => shownSignOf(sign) !== '..'),
     )
   return several
     ? describeLatest(plan, codeColumns, column, along, length)
@@ -96,7 +98,10 @@ function describeLatest(
 ): LocalizedText | null {
   const varying = codeColumns.filter((one, d) => one !== along && (plan.chosen[d]?.values.length ?? 0) > 1)
   for (let point = length - 1; point >= 0; point--) {
-    const rows = Array.from({ length: column.values.length / length }, (_, i) => i * length + point)
+    // A total is no rival of its parts.
+    const rows = Array.from({ length: column.values.length / length }, (_, i) => i * length + point).filter(
+      (row) => !varying.some((one) => one.apart?.includes(one.indices[row] ?? -1)),
+    )
     const known = rows.filter((row) => Number.isFinite(column.values[row]))
     if (known.length < 2) continue
     const named = known.map((row): NamedValue => ({
@@ -105,7 +110,12 @@ function describeLatest(
         varying.map((one) => one.names[one.indices[row] ?? -1]?.[language] ?? '').join(', '),
       ),
     }))
-    return describeExtremes(column, named, along.names[along.indices[known[0] ?? 0] ?? -1] ?? null)
+    return describeExtremes(
+      column,
+      named,
+      along.names[along.indices[known[0] ?? 0] ?? -1] ?? null,
+      rows.every((row) => shownSignOf(column.signs[row] ?? 0) !== '..'),
+    )
   }
   return null
 }
@@ -114,6 +124,7 @@ function describeExtremes(
   column: NumberColumn,
   known: readonly NamedValue[],
   time: LocalizedText | null,
+  allKnown: boolean,
 ): LocalizedText | null {
   const sorted = [...known].sort((a, b) => b.value - a.value)
   const highest = sorted[0]
@@ -126,6 +137,7 @@ function describeExtremes(
       writeValue(column, highest.value, language),
       lowest.name[language],
       writeValue(column, lowest.value, language),
+      allKnown,
     ),
   )
 }

@@ -29,7 +29,7 @@ export const en: typeof sv = {
     latest: (time: string, value: string) => `The latest value is ${value} (${time}).`,
     change: (time: string, change: string, percent: string | null) =>
       `Change since ${time}: ${change}${percent === null ? '' : ` (${percent})`}.`,
-    extremes: (time: string | null, highest: string, high: string, lowest: string, low: string) =>
-      `Highest${time === null ? '' : ` ${time}`}: ${highest}, ${high}. Lowest: ${lowest}, ${low}.`,
+    extremes: (time, highest, high, lowest, low, allKnown) =>
+      `Highest${allKnown ? '' : ' of those with a figure'}${time === null ? '' : ` ${time}`}: ${highest}, ${high}. Lowest: ${lowest}, ${low}.`,
   },
 }

@@ -27,7 +27,14 @@ export const sv = {
     latest: (time: string, value: string) => `Senaste värdet är ${value} (${time}).`,
     change: (time: string, change: string, percent: string | null) =>
       `Förändring sedan ${time}: ${change}${percent === null ? '' : ` (${percent})`}.`,
-    extremes: (time: string | null, highest: string, high: string, lowest: string, low: string) =>
-      `Högst${time === null ? '' : ` ${time}`}: ${highest}, ${high}. Lägst: ${lowest}, ${low}.`,
+    extremes: (
+      time: string | null,
+      highest: string,
+      high: string,
+      lowest: string,
+      low: string,
+      allKnown: boolean,
+    ) =>
+      `Högst${allKnown ? '' : ' av dem som har uppgift'}${time === null ? '' : ` ${time}`}: ${highest}, ${high}. Lägst: ${lowest}, ${low}.`,
   },
 }

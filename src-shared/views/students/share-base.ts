@@ -24,18 +24,29 @@ interface BaseQuestion {
   readonly age: AgeSeries | null
   readonly places: readonly Place[]
   readonly sex: Sex
-  readonly year: number
 }
 
-/** The inhabitants that students are set against: of student age where a series tells them, else of all ages. */
+/** The inhabitants of a place that its students of a year are set against. */
+export type ShareBase = (place: Region, year: number) => BasePopulation
+
+/** Of student age where a series tells them, else of all ages. Inhabitants of all ages are read once for all years. */
 export const readShareBase = (
   reader: FactReader,
   dataset: DatasetDescription,
   question: BaseQuestion,
-): ((place: Region) => BasePopulation) =>
+): ShareBase =>
   question.age ? readOfAge(reader, question, question.age) : readOfAllAges(reader, dataset, question)
 
-function readOfAge(reader: FactReader, { places, sex, year }: BaseQuestion, age: AgeSeries) {
+function readOfAge(reader: FactReader, question: BaseQuestion, age: AgeSeries): ShareBase {
+  const read = new Map<number, ReturnType<typeof readAgeYear>>()
+  return (place, year) => {
+    const known = read.get(year) ?? readAgeYear(reader, question, age, year)
+    read.set(year, known)
+    return known(place)
+  }
+}
+
+function readAgeYear(reader: FactReader, { places, sex }: BaseQuestion, age: AgeSeries, year: number) {
   const nearest = nearestAgeYear(age, year)
   const found = readAgePopulation(reader, age, { places, sex, year: nearest })
   return ({ id }: Region): BasePopulation => ({
@@ -46,7 +57,11 @@ function readOfAge(reader: FactReader, { places, sex, year }: BaseQuestion, age:
 }
 
 /** Each place in the latest year up to the one asked for, else in the first there is: never a year that was yet to come, if another is known. */
-function readOfAllAges(reader: FactReader, dataset: DatasetDescription, { places, sex, year }: BaseQuestion) {
+function readOfAllAges(
+  reader: FactReader,
+  dataset: DatasetDescription,
+  { places, sex }: BaseQuestion,
+): ShareBase {
   const question = { places: places.map(({ place }) => place), sex, years: ALL_YEARS }
   const found = new Map(
     readPlacePopulation(reader, dataset, question).map(({ place, years }) => [
@@ -54,7 +69,7 @@ function readOfAllAges(reader: FactReader, dataset: DatasetDescription, { places
       years.filter(({ persons }) => persons.sign === 0),
     ]),
   )
-  return ({ id }: Region): BasePopulation => {
+  return ({ id }, year) => {
     const years = found.get(id) ?? []
     const nearest = years.findLast((one) => one.year <= year) ?? years[0]
     return nearest ?? { persons: NOT_AVAILABLE, year: null, sources: [] }

@@ -261,7 +261,7 @@ describe('a report as PDF', () => {
     const text = (await allText(await open(await writeReportPdf(report([broken, view()]))))).join('\n')
     expect(text).toContain('Trasig')
     expect(text.replace(/\s+/g, ' ')).toContain(describeJob(job()).finding?.replace(/\s+/g, ' '))
-    expect(text).toContain('4 000 (40 %)')
+    expect(text).toContain('4 000 (7,0 %)')
   })
 
   it('carries its stamp and is the same for the same date', async () => {

@@ -54,7 +54,7 @@ describe('slides', () => {
       const [plot = ''] =
         /<c:(?:bar|line|scatter|bubble)Chart>.*<\/c:(?:bar|line|scatter|bubble)Chart>/.exec(xml) ?? []
       const named = [...plot.matchAll(/<c:axId val="(\d+)"/g)].map(([, id]) => id)
-      const defined = [...xml.matchAll(/<c:(?:cat|val)Ax><c:axId val="(\d+)"/g)].map(([, id]) => id)
+      const defined = [...xml.matchAll(/<c:(?:cat|val|date)Ax><c:axId val="(\d+)"/g)].map(([, id]) => id)
       expect(named, name).toHaveLength(2)
       expect(new Set(named), name).toEqual(new Set(defined))
       expect(xml, name).toMatch(/<c:dispBlanksAs val="(gap|span)"\/>/)

@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  placeAreaLabels,
-  sizeOf,
-  type AreaLabel,
-  type PlacedAreaLabel,
-} from '#shared/charts/maps/area-labels'
+import { sizeOf, type AreaLabel, type PlacedAreaLabel } from '#shared/charts/maps/area-label'
+import { placeAreaLabels } from '#shared/charts/maps/area-labels'
 import { contains, type PixelRings } from '#shared/charts/maps/pixel-areas'
-import type { Pixel } from '#shared/charts/maps/map-base'
+import type { Pixel } from '#shared/charts/maps/map-window'
 
 const FRAME = { left: 0, top: 0, width: 400, height: 300 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Pixel } from '#shared/charts/maps/map-base'
+import type { Pixel } from '#shared/charts/maps/map-window'
 import {
   arcLength,
   directionOnArc,

@@ -19,13 +19,13 @@ const crowd = Array.from({ length: 9 }, (_, i) =>
 
 describe('names of points', () => {
   it('stand beside points that have room around them, without a line', () => {
-    const [one] = placeNames([named('Ydre', 100, 100)], [named('Ydre', 100, 100)], area, [], true)
+    const [one] = placeNames([named('Ydre', 100, 100)], [named('Ydre', 100, 100)], area, [], Infinity)
     expect(one?.leader).toBeNull()
     expect(one?.box.left).toBeLessThan(115)
   })
 
   it('stand further off with a line that reaches their point, where others stand close', () => {
-    const placed = placeNames(crowd, crowd, area, [], true)
+    const placed = placeNames(crowd, crowd, area, [], Infinity)
     expect(placed).toHaveLength(crowd.length)
     const led = placed.filter(({ leader }) => leader !== null)
     expect(led.length).toBeGreaterThan(0)
@@ -34,7 +34,7 @@ describe('names of points', () => {
   })
 
   it('stand on no other name, on no point and in the plot', () => {
-    const placed = placeNames(crowd, crowd, area, [], true)
+    const placed = placeNames(crowd, crowd, area, [], Infinity)
     for (const [i, { box }] of placed.entries()) {
       expect(placed.slice(i + 1).some((other) => overlaps(box, other.box))).toBe(false)
       expect(box.left >= 0 && box.right <= area.width && box.top >= 0 && box.bottom <= area.height).toBe(true)
@@ -46,7 +46,7 @@ describe('names of points', () => {
   it('are left out rather than led to where lines would be a thicket, but never those the picture is about', () => {
     const strong = crowd.map((one, i) => (i === 4 ? { ...one, strong: true } : one))
     const inOrder = strong.toSorted((a, b) => Number(b.strong) - Number(a.strong))
-    const placed = placeNames(inOrder, crowd, area, [], false)
+    const placed = placeNames(inOrder, crowd, area, [], 0)
     expect(placed.length).toBeLessThan(crowd.length)
     expect(placed.map(({ point }) => point.text)).toContain('Bransch 4')
   })

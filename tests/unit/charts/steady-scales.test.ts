@@ -102,6 +102,7 @@ const OF_A_PERIOD: readonly (readonly [ViewId, FilterTexts])[] = [
 /** Views whose scale is another for each choice of years, and why. */
 const NOT_STEADY: Partial<Record<ViewId, string>> = {
   'industries.change': 'a change is counted from the first year shown',
+  'commuting.relation': 'its lines show all years together, whatever their axes hold',
   'population.growth': 'a change over a period is another figure for each period',
   'population.index': 'the base year, and with it each figure, follows the first year shown',
   'industries.specialisation': 'a change over a period is another figure for each period',
@@ -124,7 +125,7 @@ describe('the axes of a view of one year', () => {
 
   it('are said to be the same, on screen and in slides, and only where they are', () => {
     const data = answer('commuting.flows', place)
-    const words = 'Personer, samma skala alla år'
+    const words = 'Personer (andel av alla sysselsatta som bor där), samma skala alla år'
     expect(JSON.stringify(buildPicture(data, 'chart', look, null).option.xAxis)).toContain(words)
     expect(buildNativeChart(data, 'sv')?.panels[0]?.valueAxis.title).toBe(words)
     const { reach: _reach, ...alone } = data

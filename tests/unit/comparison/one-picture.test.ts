@@ -199,6 +199,25 @@ describe('lines of several answers', () => {
   })
 })
 
+describe('a line that ends before others', () => {
+  it('has its figure where it ends: nothing is drawn on after its last year', () => {
+    const periods = samplePanels('commuting.balance', 'year', ['2004-2005', '2008-2010'], { region: '0581' })
+    const picture = buildComparedPicture('year', periods, { ...look, width: 1400, height: 700 })
+    const graphic = [picture?.option.graphic].flat().flatMap((one) => one ?? []) as readonly {
+      readonly type?: string
+      readonly info?: { readonly kind?: string }
+      readonly style?: { readonly text?: string; readonly lineDash?: readonly number[] | null }
+      readonly shape?: { readonly x1: number; readonly x2: number }
+    }[]
+    const solid = graphic.filter(
+      ({ type, shape, style }) =>
+        type === 'line' && style?.lineDash === null && (shape?.x2 ?? 0) - (shape?.x1 ?? 0) > 60,
+    )
+    expect(graphic.some(({ info }) => info?.kind === 'end-label')).toBe(true)
+    expect(solid).toEqual([])
+  })
+})
+
 describe('what cannot be one picture', () => {
   it.each(['commuting.matrix', 'industries.shift-share'] as const)('stands beside each other: %s', (view) => {
     const panels = samplePanels(view, 'region', ['0580', '0581'])
@@ -243,6 +262,26 @@ describe('the headline of a comparison', () => {
     expect(text).toMatch(
       /^Inpendlare: .* fler i (Linköping|Norrköping) \(.*\) än i (Linköping|Norrköping) \(.*\)\.$/,
     )
+  })
+})
+
+describe('what a headline compares', () => {
+  const said = (along: Compared, panels: readonly ComparedPanel[]): string =>
+    describeComparison(along, panels, 'sv').finding ?? ''
+
+  it('is the last year of each period, also where none is in both', () => {
+    const filters = { region: '0581' }
+    const apart = samplePanels('commuting.balance', 'year', ['2006-2007', '2008'], filters)
+    expect(said('year', apart)).toMatch(/^Inpendlare: .* (fler|färre) 2008 \(.*\) än 2007 \(.*\)\./)
+    const overlapping = samplePanels('commuting.balance', 'year', ['2006-2007', '2007-2008'], filters)
+    expect(said('year', overlapping)).toMatch(/ 2008 \(.*\) än 2007 \(/)
+  })
+
+  it('is each place’s own figure where the answers show the same places', () => {
+    const growth = samplePanels('population.growth', 'region', ['0580', '0581'])
+    const text = said('region', growth)
+    expect(text).toMatch(/ i (Linköping|Norrköping) \(.*\) än i (Linköping|Norrköping) \(/)
+    expect(text).not.toContain('Störst skillnad')
   })
 })
 

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import type { SqlDatabase } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
-import { FLOW_MATRIX_SQL, FLOWS_IN_SQL, FLOWS_OUT_SQL } from '#main/datasets/fact-tables/commuting-flows'
+import {
+  FLOW_HOMES_SQL,
+  FLOW_MATRIX_SQL,
+  FLOW_WORKS_SQL,
+  FLOWS_IN_SQL,
+  FLOWS_OUT_SQL,
+} from '#main/datasets/fact-tables/commuting-flows'
 import { COMMUTING_TOTALS_SQL } from '#main/datasets/fact-tables/commuting-totals'
 import { COVERED_YEARS_SQL, readCoverage, thinYearsSql } from '#main/datasets/queries/coverage'
 import { EMPLOYMENT_SQL } from '#main/datasets/fact-tables/employment'
@@ -108,6 +114,23 @@ describe('reading facts', () => {
     const within = reader.flowMatrix({ year: 2008, sex: 'men', within: '05' })
     expect([...within.home]).toEqual([1, 1, 2, 2])
     expect([...within.work]).toEqual([1, 2, 1, 2])
+  })
+
+  test('where the flows of a year begin and end is told by a look-up for each region', () => {
+    const { homes, works } = reader.flowEnds({ year: 2008, sex: 'men' })
+    expect([...homes]).toEqual([1, 2, 3, 6])
+    expect([...works]).toEqual([1, 2, 3])
+    expect(reader.flowEnds({ year: 1950, sex: 'men' }).homes).toHaveLength(0)
+    for (const sql of [FLOW_HOMES_SQL, FLOW_WORKS_SQL]) {
+      const statement = database.prepare(`explain query plan ${sql}`)
+      statement.bind([])
+      const plan: string[] = []
+      while (statement.step()) plan.push(statement.text(3) ?? '')
+      statement.reset()
+      expect(plan.filter((step) => step.includes('commuting_flows'))).toEqual([
+        expect.stringMatching(/^SEARCH .*USING (PRIMARY KEY|COVERING INDEX).*(home|work)=\?/),
+      ])
+    }
   })
 
   test('signs stay signs: NaN with the sign beside it, never 0', () => {

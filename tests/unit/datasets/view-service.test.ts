@@ -12,6 +12,7 @@ import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import { ProblemError } from '#shared/problem/problem'
 import { refusalOf } from '../refusal-of'
 import type { FilterTexts } from '#shared/filters/filters'
+import type { ViewData } from '#shared/view/view-data'
 import { computeView } from '#shared/views/compute-view'
 import { sampleDescription, sampleReader } from '../views/sample-dataset'
 
@@ -45,10 +46,13 @@ const ANSWERS: Partial<Record<JobKind, unknown>> = {
   inspect: { key: KEY, bytes: 1, description: sampleDescription, notices: [] },
 }
 const database: DatabaseClient = {
-  run: (kind) => answer(kind, ANSWERS[kind] as never),
+  run: (kind, input) =>
+    answer(kind, (kind === 'view' ? answerView(input as JobInput<'view'>) : ANSWERS[kind]) as never),
   cancel: () => undefined,
   close: () => Promise.resolve(),
 }
+const answerView = ({ view, filters }: JobInput<'view'>): ViewData =>
+  computeView(view, sampleReader, filters, sampleDescription)
 const NOWHERE: MapGeography = {
   land: null,
   regions: { type: 'FeatureCollection', features: [] },

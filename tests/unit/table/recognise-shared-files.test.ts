@@ -74,7 +74,7 @@ describe.skipIf(!hasSharedFiles)('files of the statistical agencies', () => {
       // Twenty bars: the marks of all other municipalities are in the table only.
       const marks = listMarks(all, 'chart', 'sv')
       expect(marks.filter(({ target }) => target !== null)).toHaveLength(20)
-      expect(marks[289]?.target).toEqual({ seriesIndex: 0, dataIndex: 19 })
+      expect(marks[289]?.target).toEqual({ seriesIndex: 0, name: '19' })
     } finally {
       database.close()
     }

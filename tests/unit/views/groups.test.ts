@@ -307,7 +307,8 @@ describe('the figures of a group', () => {
 
   it('are not shown when a member has none, and that is said', () => {
     const flows = [{ year: 2008, sex: 'total' as const, home: 3, work: 5, persons: 9, source: 4 }]
-    const filters = unwrapped(parseRegion('group:0580+0581', 'commuting.flows'))
+    const asked = { region: 'group:0580+0581', direction: 'out' }
+    const filters = unwrapped(parseFilters(VIEWS['commuting.flows'], asked, sampleDescription))
     const data = computeView('commuting.flows', createSampleReader({ flows }), filters, sampleDescription)
     expect(data.rowCount).toBe(0)
     expect(data.empty?.message.sv).toContain('någon medlem saknar uppgifter om pendlingsflöden')

@@ -105,7 +105,7 @@ describe('commuting between two places', () => {
 
   it('says what has become of it in one sentence', () => {
     expect(findingOf(viewOf(TWO_YEARS, pair))).toBe(
-      'Från Norrköping till Linköping pendlade 300 personer 2008, 50 % fler än 2007 (200).',
+      'Från Norrköping till Linköping pendlade 300 personer 2008, 50 % fler än 2007 (200). Det är 30,0 % av alla sysselsatta som bor i Norrköping; 2007 var det 20,0 %.',
     )
   })
 
@@ -123,7 +123,9 @@ describe('commuting between two places', () => {
   it('compares with no year before a break of the series', () => {
     const breaks = [{ table: 'commuting-flows' as const, year: 2008, note: { sv: 'Ny källa.', en: 'New.' } }]
     const data = viewOf(TWO_YEARS, pair, { breaks })
-    expect(findingOf(data)).toBe('Från Norrköping till Linköping pendlade 300 personer 2008.')
+    expect(findingOf(data)).toBe(
+      'Från Norrköping till Linköping pendlade 300 personer 2008. Det är 30,0 % av alla sysselsatta som bor i Norrköping.',
+    )
     expect(data.breaks.map(({ year }) => year)).toEqual([2008])
   })
 

@@ -182,6 +182,13 @@ export function createSampleReader(
         ),
       ),
     flowMatrix: (q) => flowColumns(all.flows.filter((row) => row.sex === q.sex && row.year === q.year)),
+    flowEnds: ({ year, sex }) => {
+      const rows = all.flows.filter((row) => row.sex === sex && row.year === year)
+      return {
+        homes: Int32Array.from(new Set(rows.map(({ home }) => home))),
+        works: Int32Array.from(new Set(rows.map(({ work }) => work))),
+      }
+    },
     commutingTotals: (q) => {
       const rows = all.commutingTotals.filter((row) => within(row, q) && q.regions.includes(row.region))
       const [inside, outside, live] = (['inCommuters', 'outCommuters', 'liveAndWork'] as const).map((id) =>

@@ -36,7 +36,7 @@ describe('a mark that is spoken', () => {
   it('of a flow says where from and where to', () => {
     const [first] = listMarks(sampleViewData('commuting.flows', { region: '0581' }), 'map', 'sv')
     expect(first?.text).toMatch(
-      /^Från Norrköping till Linköping: 4.000 personer; Andel av utpendlarna 40,0.%$/,
+      /^Från Norrköping till Linköping: 4.000 personer; Andel av utpendlarna 40,0.%; Andel av dem som bor där 7,0.%$/,
     )
     const within = listMarks(sampleViewData('commuting.matrix'), 'chart', 'en')
     expect(within.some(({ text }) => text.startsWith('Within Finspång: '))).toBe(true)

@@ -1,3 +1,4 @@
+import { highestOf } from '#shared/indicators/extremes'
 import type { Series, SeriesDimension } from '#shared/dataset/series'
 import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import type { Candidate } from '#shared/contract/opened-file'
@@ -189,7 +190,7 @@ function decimalsOf({ shownDecimals, decimals, cells, dimensions }: StatisticalT
   const stated = shownDecimals ?? decimals
   const ofValues = dimensions.flatMap(({ values }) => values.flatMap((value) => value.decimals ?? []))
   if (stated !== null || ofValues.length > 0)
-    return Math.min(Math.max(stated ?? 0, ...ofValues), MOST_DECIMALS)
+    return Math.min(Math.max(stated ?? 0, highestOf(ofValues)), MOST_DECIMALS)
   let most = 0
   for (let i = 0; i < Math.min(cells.length, LOOKED_AT); i++) {
     const value = cells.numberAt(i)

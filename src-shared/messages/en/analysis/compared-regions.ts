@@ -11,6 +11,7 @@ export const comparedRegions: typeof original = {
     'out-share': 'Share of out-commuters',
     'in-share': 'Share of in-commuters',
     'self-containment': 'Self-containment (share who work where they live)',
+    'largest-flow-share': 'Share who commute to one municipality',
     'day-population': 'Day population',
     'students-per-1000': 'Students per 1,000 inhabitants',
     'largest-industry-share': 'Share of the largest industry',

@@ -62,8 +62,8 @@ export const delimited: Messages['imports']['delimited'] = {
     `Times such as ${was} were read as quarters (${is}), since no number is above 04. If they are months, write them as “2022-01” in the file.`,
   matrix: (rows, isWork) =>
     isWork
-      ? `The headings of the columns are the places that stand in “${rows}”: rows were read as workplaces and columns as homes.`
-      : `The headings of the columns are the places that stand in “${rows}”: rows were read as homes and columns as workplaces.`,
+      ? `The headings of the columns are the areas that stand in “${rows}”: rows were read as workplaces and columns as homes.`
+      : `The headings of the columns are the areas that stand in “${rows}”: rows were read as homes and columns as workplaces.`,
   notStated: (counted) => `Words and signs that are no numbers were read as not available (..): ${counted}.`,
   sameTwice: (count) =>
     count === 1

@@ -10,8 +10,9 @@ export const comparedRegions = {
     'out-share': 'Andel utpendlare',
     'in-share': 'Andel inpendlare',
     'self-containment': 'Andel som bor och arbetar i kommunen, av boende sysselsatta',
+    'largest-flow-share': 'Andel som pendlar till en och samma kommun',
     'day-population': 'Dagbefolkning',
-    'students-per-1000': 'Studenter per 1 000 invånare',
+    'students-per-1000': 'Studenter per 1 000 invånare',
     'largest-industry-share': 'Största branschens andel',
   },
   problems: {

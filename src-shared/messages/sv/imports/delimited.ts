@@ -61,8 +61,8 @@ export const delimited = {
     `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
   matrix: (rows: string, isWork: boolean) =>
     isWork
-      ? `Kolumnernas rubriker är samma platser som i ”${rows}”: raderna är lästa som arbetsplats och kolumnerna som bostad.`
-      : `Kolumnernas rubriker är samma platser som i ”${rows}”: raderna är lästa som bostad och kolumnerna som arbetsplats.`,
+      ? `Kolumnernas rubriker är samma områden som i ”${rows}”: raderna är lästa som arbetsplats och kolumnerna som bostad.`
+      : `Kolumnernas rubriker är samma områden som i ”${rows}”: raderna är lästa som bostad och kolumnerna som arbetsplats.`,
   notStated: (counted: string) =>
     `Ord och tecken som inte är tal är lästa som att uppgift saknas (..): ${counted}.`,
   sameTwice: (count: number) =>

@@ -9,6 +9,7 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
+import { MemberFlows } from '../member-flows'
 import { explainNoGroupTotals } from '../../../view/group-notes'
 import { buildFlowSums, compareAccounts } from '../totals-against-flows'
 import type { EmptyState, ViewData } from '../../../view/view-data'
@@ -104,9 +105,12 @@ function answerBalanceYears(
 ): YearAnswer[] {
   const { regionByCode, municipalities } = lookupIn(dataset)
   const chosen = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
-  const regions = chosen[0]?.kind === 'country' ? municipalities : chosen
+  const whole = chosen[0]?.kind === 'country'
+  const regions = whole ? municipalities : chosen
   const [from = 0, to = from] = [years[0], years.at(-1)]
-  const found = readCommutingYears(reader, dataset, { regions, sex: filters.sex, years: { from, to } })
+  const question = { sex: filters.sex, years: { from, to } }
+  const flows = whole ? {} : { flows: new MemberFlows(reader, dataset, question) }
+  const found = readCommutingYears(reader, dataset, { regions, ...question, ...flows })
   const rows = rowsByPlace(found, regions)
   return [{ filters, columns: buildColumns(rows, dataset), rowCount: rows.length }]
 }

@@ -12,7 +12,8 @@ import {
 } from '../../../indicators/commuting'
 import { figureAt, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
-import { sumCommuting, type OpenEnds } from '../flow-commuting'
+import { sumCommuting, type FlowCommuting, type OpenEnds } from '../flow-commuting'
+import type { MemberFlows } from '../member-flows'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 
 /** One place's commuting in one year. */
@@ -34,6 +35,8 @@ interface Question {
   readonly regions: readonly Region[]
   readonly sex: Sex
   readonly years: YearRange
+  /** Of few places: sums of flows are read from these, and come without sources and without which ends are open. */
+  readonly flows?: MemberFlows
 }
 
 /**
@@ -43,7 +46,7 @@ interface Question {
 export function readCommutingYears(
   reader: FactReader,
   dataset: DatasetDescription,
-  { regions, sex, years }: Question,
+  { regions, sex, years, flows }: Question,
 ): ReadonlyMap<number, ReadonlyMap<number, PlaceCommuting>> {
   const found = new Map<number, ReadonlyMap<number, PlaceCommuting>>()
   if (regions.length === 0) return found
@@ -63,7 +66,7 @@ export function readCommutingYears(
     // Flows are read only where totals do not answer for every place, or answer for a group, whose totals are sums of flows.
     const needed = regions.some(({ id, kind }) => !answered.has(id) || kind === 'group')
     const hasFlows = dataset.coverage['commuting-flows'].years.includes(year)
-    const read = needed && hasFlows ? readFlowMatrix(reader, dataset, year, sex) : null
+    const read = needed && hasFlows && !flows ? readFlowMatrix(reader, dataset, year, sex) : null
     for (const row of stated) {
       const region = byId.get(rows.region[row] ?? -1)
       if (!region) continue
@@ -77,14 +80,20 @@ export function readCommutingYears(
         basedOn: region.kind === 'group' ? 'flows' : 'totals',
       })
     }
-    for (const region of read ? regions : []) {
-      if (!read || places.has(region.id)) continue
-      const summed = sumCommuting(read, municipalityIdsOf(dataset, region))
+    for (const region of needed ? regions : []) {
+      if (places.has(region.id)) continue
+      const members = municipalityIdsOf(dataset, region)
+      const summed = read ? sumCommuting(read, members) : flows && sumFrom(flows, members, year)
       if (summed) places.set(region.id, { ...summed, ...describe(summed.totals), basedOn: 'flows' })
     }
     if (places.size > 0) found.set(year, places)
   }
   return found
+}
+
+function sumFrom(flows: MemberFlows, members: readonly number[], year: number): FlowCommuting | null {
+  const found = flows.figures(members, year)
+  return found && { ...found, sources: [], openOut: false, openIn: false, hidden: false }
 }
 
 const NOBODY: ReadonlyMap<number, PlaceCommuting> = new Map()

@@ -8,6 +8,7 @@ import { sumBetween, type PlaceFlows } from '../../../indicators/self-containmen
 import { municipalitiesOf } from '../../../dataset/dataset-lookup'
 import type { Filters } from '../../../filters/filters'
 import { placesIn, sumCommuting } from '../flow-commuting'
+import type { MemberFlows } from '../member-flows'
 import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { statedTotals } from '../balance/year-commuting'
 import { commutingYears } from '../../../dataset/commuting-years'
@@ -62,6 +63,8 @@ export class ContainmentFigures {
     private readonly reader: FactReader,
     private readonly dataset: DatasetDescription,
     private readonly filters: Filters,
+    /** Read by place instead of by year: the figures then come without their sources and without which ends are open. */
+    private readonly flows: MemberFlows | null = null,
   ) {}
 
   /** Years in which the place has figures, ascending. */
@@ -73,6 +76,10 @@ export class ContainmentFigures {
   /** Flows between two places in each year that has flows. */
   between(a: Place, b: Place): readonly PairYear[] {
     return this.years().flatMap((year): PairYear[] => {
+      if (this.flows) {
+        const found = this.flows.between(a.members, b.members, year)
+        return found ? [{ year, ...found, sources: [] }] : []
+      }
       const read = this.matrixOf(year)
       const [from, to] = [placesIn(read, a.members), placesIn(read, b.members)]
       if (!read || !from || !to) return []
@@ -113,6 +120,11 @@ export class ContainmentFigures {
   }
 
   private summed(place: Place, year: number): PlaceYear | null {
+    if (this.flows) {
+      const found = this.flows.figures(place.members, year)
+      const unsourced = { sources: [], openOut: false, openIn: false }
+      return found && { year, ...found, liveAndWork: found.totals.liveAndWork, ...unsourced }
+    }
     const read = this.matrixOf(year)
     const summed = read && sumCommuting(read, place.members)
     if (!summed) return null

@@ -5,7 +5,7 @@ import { computeDemandSide, computeSupplySide } from '../../../indicators/self-c
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import type { ContainedPlace } from './view'
-import { isComparable, type PairYear, type PlaceYear } from './figures'
+import { isComparable, type PairYear, type Place, type PlaceYear } from './figures'
 import { speakFlags } from '../../../view/figure-flags'
 import { SINGLE_OUT_LIMIT } from '../../../filters/single-out'
 import { TOTAL_OUT_LIMIT } from '../../../filters/total-out'
@@ -15,17 +15,14 @@ import { readLabourMarkets } from '../labour-markets/market-year'
 import { FIGURE_FLAGS } from '../../../view/view-data'
 import { containmentWords } from './words'
 
-/** The answer: for one place its self-containment then and now, for two "one labour market or two?". */
+/** The answer: for one place its self-containment then and now, for two that of each and of both as one area. */
 export function describeContainment(
-  reader: FactReader,
-  filters: Filters,
   dataset: DatasetDescription,
   shown: readonly ContainedPlace[],
   pair: readonly PairYear[] | null,
 ): LocalizedText | null {
   const [a, b, both] = shown
-  if (pair && pair.length > 0 && a && b && both)
-    return describePair(reader, filters, dataset, [a, b, both], pair)
+  if (pair && pair.length > 0 && a && b && both) return describePair([a, b, both], pair)
   return a ? describePlace(a, dataset) : null
 }
 
@@ -49,35 +46,45 @@ function describePlace({ place, years }: ContainedPlace, dataset: DatasetDescrip
   })
 }
 
-function describePair(
+/** Whether the two, where they are municipalities, are one labour market by the rule: told in a note. */
+export function noteMarkets(
   reader: FactReader,
   filters: Filters,
   dataset: DatasetDescription,
+  places: readonly Place[],
+  year: number,
+): LocalizedText | null {
+  if (places.some(({ members }) => members.length !== 1)) return null
+  const limits = { totalOut: TOTAL_OUT_LIMIT, singleOut: SINGLE_OUT_LIMIT }
+  const markets = readLabourMarkets(reader, { ...filters, ...limits, whatIf: '' }, dataset, year)
+  return (
+    markets &&
+    describeMarkets(
+      markets,
+      places.map(({ code }) => code),
+      limits,
+      dataset,
+    )
+  )
+}
+
+function describePair(
   [a, b, both]: readonly [ContainedPlace, ContainedPlace, ContainedPlace],
   pair: readonly PairYear[],
-): LocalizedText | null {
+): LocalizedText {
   const year = pair.at(-1)?.year ?? 0
-  const limits = { totalOut: TOTAL_OUT_LIMIT, singleOut: SINGLE_OUT_LIMIT }
-  const single = a.place.members.length === 1 && b.place.members.length === 1
-  const markets = single
-    ? readLabourMarkets(reader, { ...filters, ...limits, whatIf: '' }, dataset, year)
-    : null
-  const verdict = markets && describeMarkets(markets, [a.place.code, b.place.code], limits, dataset)
-  const at = (one: ContainedPlace, when: number) => one.years.find((own) => own.year === when)
   const supply = (one: ContainedPlace, language: Language): string => {
-    const found = at(one, year)
+    const found = one.years.find((own) => own.year === year)
     return found ? writeSide(computeSupplySide(found), found.openOut, language) : '..'
   }
-  return containmentWords.say((words, language) => {
-    const { findings } = words
-    const apart = findings.apart(
+  return containmentWords.say((words, language) =>
+    words.findings.apart(
       a.place.name[language],
       supply(a, language),
       b.place.name[language],
       supply(b, language),
       supply(both, language),
       String(year),
-    )
-    return [...(verdict ? [verdict[language]] : []), apart].join(' ')
-  })
+    ),
+  )
 }

@@ -12,7 +12,7 @@ export const en: typeof sv = {
       `Of the employed who live in ${place}, ${supply} work there, and ${demand} of those who work there live there (${year}).`,
     before: (supply, demand, year) => `In ${year} the shares were ${supply} and ${demand}.`,
     apart: (a, ofA, b, ofB, both, year) =>
-      `In ${a} ${ofA} of the employed residents work in their own municipality and in ${b} ${ofB}; taken as one area ${both} (${year}).`,
+      `In ${a} ${ofA} of the employed who live there work there, in ${b} ${ofB}; taken as one area ${both} (${year}).`,
   },
   notes: {
     method:

@@ -11,7 +11,7 @@ export const sv = {
     before: (supply: string, demand: string, year: string) =>
       `År ${year} var andelarna ${supply} och ${demand}.`,
     apart: (a: string, ofA: string, b: string, ofB: string, both: string, year: string) =>
-      `I ${a} arbetar ${ofA} av de boende sysselsatta i den egna kommunen och i ${b} ${ofB}; som ett område räknat ${both} (${year}).`,
+      `I ${a} arbetar ${ofA} av de sysselsatta som bor där och i ${b} ${ofB}; räknade som ett område ${both} (${year}).`,
   },
   notes: {
     method:

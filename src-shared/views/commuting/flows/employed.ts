@@ -4,9 +4,8 @@ import type { FactReader } from '../../../dataset/facts'
 import { municipalityIdsOf } from '../../../dataset/region-groups'
 import type { Filters } from '../../../filters/filters'
 import { isKnown, type Figure } from '../../../indicators/figure'
-import { readFlowMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS } from '../../../view/view-data'
-import { sumCommuting } from '../flow-commuting'
+import { MemberFlows } from '../member-flows'
 
 /** All employed who live in a place, or who work there: of whom most people take a share of commuters to be. */
 export interface Employed {
@@ -25,8 +24,8 @@ export function readEmployed(
   dataset: DatasetDescription,
   place: Region,
 ): Employed | null {
-  const read = readFlowMatrix(reader, dataset, year.to, sex)
-  const found = read && sumCommuting(read, municipalityIdsOf(dataset, place))
+  const flows = new MemberFlows(reader, dataset, { sex, years: { from: year.to, to: year.to } })
+  const found = flows.commuting(municipalityIdsOf(dataset, place), year.to)
   if (!found) return null
   const persons = direction === 'out' ? found.night : found.day
   if (!isKnown(persons)) return null

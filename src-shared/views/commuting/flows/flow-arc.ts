@@ -1,4 +1,4 @@
-import type { Pixel } from '../../../charts/maps/map-base'
+import type { Pixel } from '../../../charts/maps/map-window'
 
 /**
  * A part of a circle from one place to another: symmetric, and bent alike everywhere (Jenny and others 2016,

@@ -1,7 +1,7 @@
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
 import { measureText } from '../../../charts/frame/text-width'
-import type { Pixel } from '../../../charts/maps/map-base'
+import type { Pixel } from '../../../charts/maps/map-window'
 import { formatNumber } from '../../../messages/number-format'
 import type { Elsewhere } from './flow-rows'
 import { flowThickness, type FlowScale } from './flow-scale'

@@ -1,4 +1,4 @@
-import type { Pixel } from '../../../charts/maps/map-base'
+import type { Pixel } from '../../../charts/maps/map-window'
 import { arcLength, CIRCLE_GAP, directionOnArc, partWithin, pointOnArc, type FlowArc } from './flow-arc'
 
 const STEPS = 24

@@ -3,14 +3,8 @@ import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MapGeography, MapPlace, NamedMap } from '../../../charts/frame/chart-picture'
 import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
 import { measureText } from '../../../charts/frame/text-width'
-import {
-  buildGeo,
-  chooseMapWindow,
-  nameMap,
-  projectMercator,
-  waterBehind,
-  type MapWindow,
-} from '../../../charts/maps/map-base'
+import { buildGeo, nameMap, waterBehind } from '../../../charts/maps/map-base'
+import { chooseMapWindow, projectMercator, type MapWindow } from '../../../charts/maps/map-window'
 import { drawFlows, type DrawnFlows } from './flow-drawing'
 import { isInWindow } from './flow-labels'
 import type { SteadyFlow } from './flow-scale'

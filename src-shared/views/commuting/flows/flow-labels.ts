@@ -1,6 +1,6 @@
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MapPlace } from '../../../charts/frame/chart-picture'
-import type { MapWindow } from '../../../charts/maps/map-base'
+import type { MapWindow } from '../../../charts/maps/map-window'
 import type { PlaceLabel } from '../../../charts/maps/place-labels'
 import { formatNumber } from '../../../messages/number-format'
 import { ringRadius, type FlowRing, type RingScale } from './flow-rings'

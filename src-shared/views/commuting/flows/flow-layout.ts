@@ -1,4 +1,4 @@
-import type { Pixel } from '../../../charts/maps/map-base'
+import type { Pixel } from '../../../charts/maps/map-window'
 import { directionOnArc, pointsOfArc, visibleLength, type FlowArc } from './flow-arc'
 
 /** A place that flows begin and end at. */

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MapPlace } from '../../../charts/frame/chart-picture'
-import type { Pixel } from '../../../charts/maps/map-base'
+import type { Pixel } from '../../../charts/maps/map-window'
 import { formatNumber } from '../../../messages/number-format'
 import type { FlowScale } from './flow-scale'
 import { flowsWords } from './words'

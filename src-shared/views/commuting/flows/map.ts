@@ -4,15 +4,8 @@ import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
-import {
-  buildGeo,
-  chooseMapWindow,
-  nameMap,
-  waterBehind,
-  type LongLat,
-  type MapWindow,
-  type RegionStyle,
-} from '../../../charts/maps/map-base'
+import { buildGeo, nameMap, waterBehind, type RegionStyle } from '../../../charts/maps/map-base'
+import { chooseMapWindow, type LongLat, type MapWindow } from '../../../charts/maps/map-window'
 import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { drawBeyond } from './flow-beyond'

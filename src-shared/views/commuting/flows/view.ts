@@ -14,7 +14,7 @@ import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { sumBase, nameOthers, OTHERS_CODE } from '../../../view/gather-others'
-import { readFlowMatrix } from '../../../view/read-flow-matrix'
+import { readFlowEnds } from '../../../view/flow-ends'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
 import { municipalitiesBetween, readBetween } from './between'
 import { readEmployed } from './employed'
@@ -302,8 +302,8 @@ function statesBeyond(
       reader.flowsOfRegion({ region: id, direction: across, sex, years }).year.length > 0,
   )
   if (isStated) return true
-  const matrix = readFlowMatrix(reader, dataset, years.to, sex)?.matrix
-  return (direction === 'out' ? matrix?.statesOutBeyond : matrix?.statesInBeyond) ?? false
+  const ends = readFlowEnds(reader, dataset, years.to, sex)
+  return direction === 'out' ? ends.statesOutBeyond : ends.statesInBeyond
 }
 
 /** Places that flows end in; sums such as counties and the country would count people twice. */

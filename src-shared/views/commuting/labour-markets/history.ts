@@ -136,7 +136,8 @@ const limitLine = (ctx: SpecifyContext, name: string, limit: number, years: read
   signs: years.map(() => 0),
   rows: years.map(() => null),
   figure: '',
-  color: ctx.theme.outCommuting,
+  // Every other colour here is a market's.
+  color: ctx.theme.text,
   dashed: true,
   symbol: 'none',
   width: 1.5,

@@ -124,7 +124,7 @@ export function addShareBars(ctx: ChartContext, parts: PlotParts, data: ViewData
       info: { kind: 'limit', of: bars.column },
       z: 20,
       shape: { x1: x, y1: bars.top - 3, x2: x, y2: bars.top + bars.height },
-      style: { stroke: theme.outCommuting, lineWidth: 1.5, lineDash: [5, 3] },
+      style: { stroke: theme.text, lineWidth: 1.5, lineDash: [5, 3] },
     },
     {
       type: 'text',
@@ -133,7 +133,7 @@ export function addShareBars(ctx: ChartContext, parts: PlotParts, data: ViewData
       y: bars.top - 4,
       style: {
         text: limitText,
-        fill: theme.outCommuting,
+        fill: theme.text,
         fontSize: ctx.text.small,
         fontWeight: 600,
         align: 'center',

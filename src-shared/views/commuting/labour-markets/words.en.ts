@@ -6,7 +6,7 @@ export const en: typeof sv = {
   fileName: 'local-labour-markets',
   title: () => 'Computed local labour markets by Statistics Sweden’s rule',
   sentence:
-    'Computed local labour markets {year}, {sex}: at most {total-out} out-commuting in total and below {single-out} to any one municipality, {region} in focus{what-if}',
+    'Computed local labour markets {year}, {sex}: at most {total-out} out-commuting and below {single-out} to one municipality, {region} in focus{what-if}',
   shows: 'Shows which municipalities are local centres and which are joined to them.',
   onMap: {
     shows: 'Shows on a map which municipalities belong to the same computed local labour market.',

@@ -4,7 +4,7 @@ export const sv = {
   fileName: 'lokala-arbetsmarknader',
   title: () => 'Beräknade lokala arbetsmarknader enligt SCB:s regel',
   sentence:
-    'Beräknade lokala arbetsmarknader {year}, {sex}: högst {total-out} utpendling totalt och under {single-out} till en enda kommun, {region} i fokus{what-if}',
+    'Beräknade lokala arbetsmarknader {year}, {sex}: högst {total-out} utpendling och under {single-out} till en kommun, {region} i fokus{what-if}',
   shows: 'Visar vilka kommuner som är lokala centra och vilka som ansluts till dem.',
   onMap: {
     shows: 'Visar på en karta vilka kommuner som hör till samma beräknade lokala arbetsmarknad.',

@@ -42,6 +42,7 @@ export const commutingMatrix: View = {
   steady: ['persons', 'share_of_home', 'share_of_work'],
   answerYears: answerMatrixYears,
   pictures: ['chart'],
+  rowsAreFlows: true,
   compute: computeMatrixView,
 }
 

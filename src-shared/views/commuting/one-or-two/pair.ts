@@ -51,12 +51,16 @@ export function choosePair(reader: FactReader, filters: Filters, dataset: Datase
   return pull(other, a) > pull(a, other) ? [other, a] : [a, other]
 }
 
-/** The figures of a pair in every year of the filter that has any. */
+/**
+ * The figures of a pair in every year of the filter that has any. Without markets, which take the flows between all
+ * places of a year, there are its shares alone.
+ */
 export function readPairYears(
   reader: FactReader,
   filters: Filters,
   dataset: DatasetDescription,
   [a, b]: Pair,
+  { withMarkets = true }: { readonly withMarkets?: boolean } = {},
 ): readonly PairYear[] {
   const years = commutingYears(dataset).filter((year) => year >= filters.year.from && year <= filters.year.to)
   return years.flatMap((year): PairYear[] => {
@@ -67,7 +71,7 @@ export function readPairYears(
     })
     const sides = [side(a, b), side(b, a)] as const
     if (sides.every((one) => one.commuting === null && one.largest === null)) return []
-    const hasFlows = dataset.coverage['commuting-flows'].years.includes(year)
+    const hasFlows = withMarkets && dataset.coverage['commuting-flows'].years.includes(year)
     return [{ year, sides, markets: hasFlows ? readLabourMarkets(reader, filters, dataset, year) : null }]
   })
 }

@@ -29,6 +29,7 @@ import {
   type ViewColumn,
   type ViewData,
 } from '../../../view/view-data'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { oneOrTwoWords } from './words'
 import { commutingWords } from '../words'
@@ -54,9 +55,28 @@ export const commutingOneOrTwo: View = {
     columns: [],
     also: (shown) => sharesOfFirst(shown, id),
   })),
+  answerYears: answerPairYears,
   pictures: ['chart'],
   compute: computeOneOrTwo,
 }
+
+/** The two and their shares in all years, without the markets that the rule makes. */
+function answerPairYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  const all = { ...filters, year: { from, to } }
+  const pair = choosePair(reader, all, dataset)
+  if (!pair) return []
+  const found = readPairYears(reader, all, dataset, pair, { withMarkets: false })
+  return [{ filters: all, columns: buildColumns(pair, found, all, dataset), rowCount: countRows(found) }]
+}
+
+const countRows = (years: readonly PairYear[]): number =>
+  years.reduce((sum, { sides }) => sum + sides.filter(isStated).length, 0)
 
 const sharesOfFirst = (data: ViewData, id: 'to_other_share' | 'out_share'): number[] => {
   const { indices } = codes(data, 'region')
@@ -77,7 +97,7 @@ function computeOneOrTwo(reader: FactReader, filters: Filters, dataset: DatasetD
   const open = years.some(({ sides }) => sides.some(({ commuting }) => commuting?.openOut === true))
   return assembleView(commutingOneOrTwo, chosen, dataset, {
     columns: buildColumns(pair, years, filters, dataset),
-    rowCount: years.reduce((sum, { sides }) => sum + sides.filter(isStated).length, 0),
+    rowCount: countRows(years),
     sideTables: [buildVerdicts(pair, years, dataset), ...buildOfficial(pair, dataset)],
     finding: describePair(pair, years, filters, dataset),
     notes: [

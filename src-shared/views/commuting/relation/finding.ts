@@ -5,9 +5,15 @@ import { breaksOfPlace } from '../../../view/series-breaks'
 import type { RelationYear } from './view'
 import { relationWords } from './words'
 
+/** The share of all employed who live where the flow begins; null where their number is not known for certain. */
+function shareOf({ all, commuting }: RelationYear): number | null {
+  if (!commuting || commuting.openOut || commuting.night.sign !== 0 || all.persons.sign !== 0) return null
+  return commuting.night.value > 0 ? all.persons.value / commuting.night.value : null
+}
+
 /**
- * One claim: how many go from the first place to the other in the last year, and how that has changed since the first
- * year that can be compared with it. Null where no year has a number.
+ * How many go from the first place to the other in the last year, and how that has changed since the first
+ * year that can be compared with it; then what share of the employed that is. Null where no year has a number.
  */
 export function describeRelation(
   years: readonly RelationYear[],
@@ -31,12 +37,27 @@ export function describeRelation(
       persons(now),
       String(last.year),
     ] as const
-    if (!first || first.year === last.year) return findings.now(...said)
-    const before = first.all.persons.value
-    const since = String(first.year)
-    if (before === now) return findings.same(...said, since)
-    if (before === 0) return findings.fromNobody(...said, since)
-    const percent = formatWholePercent(Math.abs(now - before) / before, language)
-    return (now > before ? findings.more : findings.fewer)(...said, percent, persons(before), since)
+    const share = (of: RelationYear): string | null => {
+      const part = shareOf(of)
+      return part === null ? null : formatNumber(part, 'fraction', language)
+    }
+    const ofAll = share(last)
+    const since = first && first.year !== last.year ? String(first.year) : null
+    const ofAllBefore = first && since !== null ? share(first) : null
+    const inShares =
+      ofAll === null
+        ? []
+        : ofAllBefore === null || since === null
+          ? [findings.share(ofAll, said[0])]
+          : [findings.shareSince(ofAll, said[0], ofAllBefore, since)]
+    const claim = (): string => {
+      if (!first || since === null) return findings.now(...said)
+      const before = first.all.persons.value
+      if (before === now) return findings.same(...said, since)
+      if (before === 0) return findings.fromNobody(...said, since)
+      const percent = formatWholePercent(Math.abs(now - before) / before, language)
+      return (now > before ? findings.more : findings.fewer)(...said, percent, persons(before), since)
+    }
+    return [claim(), ...inShares].join(' ')
   })
 }

@@ -9,6 +9,9 @@ export const en: typeof sv = {
   sentence: 'Commuting between {region} and {other} {year}, {sex}',
   shows: 'Shows how many commute each way, year by year, and their share of all employed.',
   findings: {
+    share: (share, home) => `That is ${share} of all employed who live in ${home}.`,
+    shareSince: (share, home, before, since) =>
+      `That is ${share} of all employed who live in ${home}; in ${since} it was ${before}.`,
     now: (home, work, persons, year) => `From ${home} to ${work} ${persons} persons commuted in ${year}.`,
     more: (home, work, persons, year, percent, before, since) =>
       `From ${home} to ${work} ${persons} persons commuted in ${year}, ${percent} more than in ${since} (${before}).`,

@@ -7,6 +7,9 @@ export const sv = {
   sentence: 'Pendling mellan {region} och {other} {year}, {sex}',
   shows: 'Visar hur många som pendlar åt vardera hållet, år för år, och deras andel av alla sysselsatta.',
   findings: {
+    share: (share: string, home: string) => `Det är ${share} av alla sysselsatta som bor i ${home}.`,
+    shareSince: (share: string, home: string, before: string, since: string) =>
+      `Det är ${share} av alla sysselsatta som bor i ${home}; ${since} var det ${before}.`,
     now: (home: string, work: string, persons: string, year: string) =>
       `Från ${home} till ${work} pendlade ${persons} personer ${year}.`,
     more: (

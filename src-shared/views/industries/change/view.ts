@@ -121,9 +121,9 @@ function describeChange(
         String(largest.from),
         String(largest.to),
       ] as const
-      return count === 1
-        ? words.findings.changeOfLargest(...told)
-        : words.findings.change(formatNumber(count, 'persons', language), ...told)
+      const { changeOfLargest, grew, shrank } = words.findings
+      if (count === 1) return changeOfLargest(...told)
+      return (largest.change > 0 ? grew : shrank)(formatNumber(count, 'persons', language), ...told)
     })
   const first = figures.years.get(lastYear)?.cells[0]
   if (!first || first.persons.sign !== 0) return null

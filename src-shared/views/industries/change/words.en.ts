@@ -10,8 +10,10 @@ export const en: typeof sv = {
   findings: {
     changeOfLargest: (industry, change, from, to) =>
       `The largest industry in ${to}, ${industry}, changed by ${change} persons ${from}–${to}.`,
-    change: (count, industry, change, from, to) =>
-      `Of the ${count} largest industries in ${to}, ${industry} changed the most: ${change} persons ${from}–${to}.`,
+    grew: (count, industry, change, from, to) =>
+      `Of the ${count} largest industries in ${to}, ${industry} grew the most: ${change} persons ${from}–${to}.`,
+    shrank: (count, industry, change, from, to) =>
+      `Of the ${count} largest industries in ${to}, ${industry} shrank the most: ${change} persons ${from}–${to}.`,
     last: (industry: string, persons: string, year: string) =>
       `The largest is ${industry}: ${persons} persons in ${year}.`,
   },

@@ -8,8 +8,10 @@ export const sv = {
   findings: {
     changeOfLargest: (industry: string, change: string, from: string, to: string) =>
       `Största branschen ${to}, ${industry}, ändrades med ${change} personer ${from}–${to}.`,
-    change: (count: string, industry: string, change: string, from: string, to: string) =>
-      `Av de ${count} största branscherna ${to} ändrades ${industry} mest: ${change} personer ${from}–${to}.`,
+    grew: (count: string, industry: string, change: string, from: string, to: string) =>
+      `Av de ${count} största branscherna ${to} ökade ${industry} mest: ${change} personer ${from}–${to}.`,
+    shrank: (count: string, industry: string, change: string, from: string, to: string) =>
+      `Av de ${count} största branscherna ${to} minskade ${industry} mest: ${change} personer ${from}–${to}.`,
     last: (industry: string, persons: string, year: string) =>
       `Störst är ${industry}: ${persons} personer år ${year}.`,
   },

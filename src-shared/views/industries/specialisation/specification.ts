@@ -1,4 +1,6 @@
+import { highestOf, lowestOf } from '../../../indicators/extremes'
 import { formatChange, formatNumber } from '../../../messages/number-format'
+import { SMALL_BASE_FLAG_PERSONS } from '../../../view/figure-flags'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type {
   BarsPanel,
@@ -11,8 +13,10 @@ import { nameAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { specialisationWords } from './words'
 
-/** Outside these quotients a bubble stands at the edge: a few persons would stretch the axis. */
+/** Outside these quotients a bubble stands at the edge. */
 const QUOTIENTS = [1 / 4, 8] as const
+/** So does an industry of fewer of the employed than this: a few persons would stretch the axis. */
+const LEAST_OF_EMPLOYED = 0.002
 /** An industry that began from nearly nobody must not flatten the others. */
 const MOST_GROWTH = 1
 
@@ -25,6 +29,7 @@ export function specifySpecialisation(ctx: SpecifyContext, data: ViewData): Char
 function bubbles(ctx: SpecifyContext, data: ViewData, points: readonly Point[]): PointsPanel {
   const words = specialisationWords.in(ctx.language).chart
   const { from, to } = data.filters.year
+  const least = formatNumber(SMALL_BASE_FLAG_PERSONS, 'persons', ctx.language)
   return {
     kind: 'points',
     heading: words.growth(String(from), String(to)),
@@ -35,16 +40,28 @@ function bubbles(ctx: SpecifyContext, data: ViewData, points: readonly Point[]):
       title: words.quotient,
       format: { unit: 'none' },
       base: 2,
-      within: QUOTIENTS,
+      within: quotientsOf(points),
       hold: [1 / 2, 2],
     },
-    sizes: { title: words.sizes, scaleId: 'persons' },
+    sizes: {
+      title: points.some(({ isUncertain }) => isUncertain) ? words.sizesAndRings(least) : words.sizes,
+      scaleId: 'persons',
+    },
     parting: { at: 1, below: words.less, above: words.more },
     groups: [
       { name: words.more, color: ctx.theme.accent, points: points.filter(({ x }) => x > 1) },
       { name: words.less, color: ctx.theme.neutral, points: points.filter(({ x }) => x <= 1) },
     ],
   }
+}
+
+/** The quotients that the axis reaches: those of industries large enough to be seen. */
+function quotientsOf(points: readonly Point[]): readonly [number, number] {
+  const all = points.reduce((sum, { size = 0 }) => sum + size, 0)
+  const seen = points.filter(({ size = 0, isUncertain }) => !isUncertain && size >= all * LEAST_OF_EMPLOYED)
+  const xs = (seen.length > 0 ? seen : points).map(({ x }) => x)
+  const [least, most] = QUOTIENTS
+  return [Math.max(least, Math.min(1, lowestOf(xs))), Math.min(most, Math.max(1, highestOf(xs)))]
 }
 
 /** Industries that have all three figures. */

@@ -20,7 +20,7 @@ import {
 } from '../industry-comparison'
 import { describeEmployment, hasOtherYears } from '../industry-notes'
 import { crossesBreak } from '../../../view/series-breaks'
-import { flagBase } from '../../../view/figure-flags'
+import { flagBase, SMALL_BASE_FLAG_PERSONS } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type SideTable, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 import { specialisationWords } from './words'
@@ -50,6 +50,15 @@ interface Special {
   readonly persons: number
 }
 
+/** What a headline may rank, and what it leaves out. */
+interface SpecialIndustries {
+  readonly ranked: Special[]
+  /** Quotients that rest on few persons. */
+  readonly small: number[]
+  /** Whether an industry has no figure: it may be the strongest. */
+  someHidden: boolean
+}
+
 function computeSpecialisation(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const found = readIndustryComparison(reader, filters, dataset)
   const last = found?.years.at(-1)
@@ -60,7 +69,7 @@ function computeSpecialisation(reader: FactReader, filters: Filters, dataset: Da
       finding: null,
       empty: explainEmpty('employment', filters, dataset),
     })
-  const special: Special[] = []
+  const special: SpecialIndustries = { ranked: [], small: [], someHidden: false }
   const { columns, rowCount } = buildColumns(found, last, dataset, special)
   const say = specialisationWords.part((words) => words.notes).say
   return assembleView(industriesSpecialisation, { ...filters, level: found.own.level }, dataset, {
@@ -83,7 +92,7 @@ function buildColumns(
   { region, own, area, years }: IndustryComparison,
   last: number,
   dataset: DatasetDescription,
-  special: Special[],
+  special: SpecialIndustries,
 ): { readonly columns: readonly ViewColumn[]; readonly rowCount: number } {
   const method = (id: 'quotient' | 'share' | 'growth'): LocalizedText =>
     specialisationWords.say(
@@ -153,8 +162,10 @@ function buildColumns(
       flagBase(before) | broken,
     )
     areaShare.push(computeShare(inArea, other?.total ?? NOT_APPLICABLE), used)
-    if (found.sign === 0 && count.sign === 0 && small === 0)
-      special.push({ name: one.name, quotient: found.value, persons: count.value })
+    if (!isKnown(count)) special.someHidden = true
+    else if (found.sign === 0 && small !== 0) special.small.push(found.value)
+    else if (found.sign === 0 && count.sign === 0)
+      special.ranked.push({ name: one.name, quotient: found.value, persons: count.value })
   }
   const all = [place, industry, year, persons, share, quotient, growth, areaShare]
   return { columns: all.map((column) => column.build(dataset)), rowCount: cells.length }
@@ -207,14 +218,16 @@ function buildMeasures(
 }
 
 function describeMostSpecial(
-  special: readonly Special[],
+  { ranked, small, someHidden }: SpecialIndustries,
   { region, areaName }: IndustryComparison,
   last: number,
 ): LocalizedText | null {
-  const [most] = special.toSorted((a, b) => b.quotient - a.quotient)
+  const [most] = ranked.toSorted((a, b) => b.quotient - a.quotient)
   if (!most) return null
+  const leavesOut = small.some((quotient) => quotient > Math.max(1, most.quotient))
   return specialisationWords.say((words, language) => {
-    const { findings } = words
+    const { findings, which } = words
+    const least = formatNumber(SMALL_BASE_FLAG_PERSONS, 'persons', language)
     const text = findings[most.quotient > 1 ? 'special' : 'even'](
       region.name[language],
       insideSentence(most.name[language]),
@@ -222,6 +235,11 @@ function describeMostSpecial(
       areaName[language],
       formatNumber(most.persons, 'persons', language),
       String(last),
+      leavesOut
+        ? which[someHidden ? 'knownLarge' : 'large'](least)
+        : someHidden
+          ? which.known
+          : '',
     )
     return text
   })

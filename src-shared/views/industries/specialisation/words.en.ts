@@ -8,10 +8,15 @@ export const en: typeof sv = {
   sentence: '{region} {year}, {sex}, {basis}, {level}, {against}',
   shows: 'Shows location quotient against growth; the size of a bubble is the number of employed.',
   findings: {
-    special: (place, industry, quotient, area, persons, year) =>
-      `Strongest specialisation of ${place} in ${year}: ${industry} (${persons} persons). The industry’s share is ${quotient} times that of ${area}.`,
-    even: (place, industry, quotient, area, persons, year) =>
-      `No industry has a larger share in ${place} than in ${area} in ${year}. Nearest: ${industry} (${persons} persons). The industry’s share is ${quotient} times that of ${area}.`,
+    special: (place, industry, quotient, area, persons, year, which) =>
+      `Strongest specialisation of ${place} in ${year}${which === '' ? '' : ` among industries ${which}`}: ${industry} (${persons} persons). The industry’s share is ${quotient} times that of ${area}.`,
+    even: (place, industry, quotient, area, persons, year, which) =>
+      `No industry ${which === '' ? '' : `${which} `}has a larger share in ${place} than in ${area} in ${year}. Nearest: ${industry} (${persons} persons). The industry’s share is ${quotient} times that of ${area}.`,
+  },
+  which: {
+    known: 'with a figure',
+    large: (least) => `of at least ${least} employed`,
+    knownLarge: (least) => `with a figure of at least ${least} employed`,
   },
   notes: {
     quotient:
@@ -39,5 +44,6 @@ export const en: typeof sv = {
     less: 'less common',
     more: 'more common',
     sizes: 'Areas show the number of employed',
+    sizesAndRings: (least) => `Areas show the number of employed, rings fewer than ${least}`,
   },
 }

@@ -13,10 +13,25 @@ export const sv = {
       area: string,
       persons: string,
       year: string,
+      which: string,
     ) =>
-      `Störst specialisering i ${place} ${year}: ${industry} (${persons} personer). Branschens andel är ${quotient} gånger så stor som i ${area}.`,
-    even: (place: string, industry: string, quotient: string, area: string, persons: string, year: string) =>
-      `Ingen bransch har större andel i ${place} än i ${area} ${year}. Närmast: ${industry} (${persons} personer). Branschens andel är ${quotient} gånger så stor som i ${area}.`,
+      `Störst specialisering i ${place} ${year}${which === '' ? '' : ` bland branscher ${which}`}: ${industry} (${persons} personer). Branschens andel är ${quotient} gånger så stor som i ${area}.`,
+    even: (
+      place: string,
+      industry: string,
+      quotient: string,
+      area: string,
+      persons: string,
+      year: string,
+      which: string,
+    ) =>
+      `Ingen bransch ${which === '' ? '' : `${which} `}har större andel i ${place} än i ${area} ${year}. Närmast: ${industry} (${persons} personer). Branschens andel är ${quotient} gånger så stor som i ${area}.`,
+  },
+  /** Which industries a superlative is of, where it is not of all. */
+  which: {
+    known: 'med uppgift',
+    large: (least: string) => `med minst ${least} sysselsatta`,
+    knownLarge: (least: string) => `med uppgift om minst ${least} sysselsatta`,
   },
   notes: {
     quotient:
@@ -42,5 +57,6 @@ export const sv = {
     less: 'ovanligare',
     more: 'vanligare',
     sizes: 'Ytan visar antalet sysselsatta',
+    sizesAndRings: (least: string) => `Ytan visar antalet sysselsatta, ringar färre än ${least}`,
   },
 }

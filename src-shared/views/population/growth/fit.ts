@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../../indicators/extremes'
 import type { DatasetDescription } from '../../../dataset/description'
 import { figureOf, type Figure } from '../../../indicators/figure'
 import { computeGrowthPerYear } from '../../../indicators/growth'
@@ -41,8 +42,8 @@ export function buildFitTables(
   const rate = { unit: 'fraction-per-year', signed: true } as const
   const [lower, upper] = slopeInterval(fit)
   const sizes = places.map(({ persons }) => Math.log10(persons))
-  const from = Math.min(...sizes)
-  const to = Math.max(...sizes)
+  const from = lowestOf(sizes)
+  const to = highestOf(sizes)
   const xs = Array.from({ length: STEPS + 1 }, (_, i) => from + ((to - from) * i) / STEPS)
   const line = xs.map((x) => valueOnLine(fit, x))
   return [

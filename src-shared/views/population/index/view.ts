@@ -1,3 +1,4 @@
+import { highestOf, lowestOf } from '../../../indicators/extremes'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
@@ -179,7 +180,7 @@ function noteIndex(
   const spans = shown.flatMap(({ place, years }) => {
     const all = [...years.map(({ year }) => year), baseYear]
     return years.length > 0
-      ? [{ region: place, first: { year: Math.min(...all) }, last: { year: Math.max(...all) } }]
+      ? [{ region: place, first: { year: lowestOf(all) }, last: { year: highestOf(all) } }]
       : []
   })
   return [

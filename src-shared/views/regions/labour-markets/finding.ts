@@ -121,17 +121,17 @@ function describeDifferences(
   const name = nearest?.one.region.name[language] ?? ''
   if (moved.length === 0)
     return [findings.same(all, year, DIVISION), ...(nearest ? [findings.closest(name, distance)] : [])]
+  const because =
+    inPart.length === 0
+      ? ''
+      : moved.length === 1
+        ? findings.outsideMovedOne
+        : findings.outsideMoved(count(inPart.length, language), inPart.length === moved.length)
   const sentences = [
     moved.length === 1
-      ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION)
-      : findings.differs(count(moved.length, language), all, year, DIVISION),
+      ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION, because)
+      : findings.differs(count(moved.length, language), all, year, DIVISION, because),
   ]
-  if (inPart.length > 0)
-    sentences.push(
-      moved.length === 1
-        ? findings.outsideMovedOne
-        : findings.outsideMoved(count(inPart.length, language), inPart.length === moved.length),
-    )
   if (nearest === null) return sentences
   const { one } = nearest
   const partner = partnerOf(one, places, computed.markets)

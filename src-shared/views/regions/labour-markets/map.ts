@@ -3,6 +3,7 @@ import { SIGN_CODES } from '../../../dataset/sign'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../../charts/frame/chart-picture'
+import { bordersOnMap } from '../../../charts/maps/borders-between'
 import { chooseMarketColors, marketTint, MOST_NAMED } from '../../../charts/maps/market-colors'
 import { municipalitiesInFocus } from './focus'
 import { buildRegionMap, type ColorClass } from '../../../charts/maps/region-map'
@@ -54,6 +55,7 @@ export function buildRegionsLabourMarketsMap(
       legendHeading: classes.length <= MOST_NAMED ? words.areas : words.sameColour,
       chosen,
       ...(moved.length > 0 && { outlined: moved, outlinedName: words.differs(String(data.filters.year.to)) }),
+      groupBorders: bordersOnMap(geography.regions, (code) => areaOf.get(code)),
       lowestFirst: true,
       namesOnly: true,
       othersPlain: true,

@@ -17,18 +17,17 @@ export const en: typeof sv = {
       'Shows Statistics Sweden’s local labour markets on a map; municipalities that the calculation puts in another labour market are outlined.',
   },
   findings: {
-    differs: (count, all, year, division) =>
-      `The calculation for ${year} puts ${count} of ${all} municipalities in another labour market than Statistics Sweden’s ${division} does.`,
-    differsOne: (place, all, year, division) =>
-      `Of ${all} municipalities the calculation for ${year} puts only ${place} in another labour market than Statistics Sweden’s ${division} does.`,
+    differs: (count, all, year, division, because) =>
+      `The calculation for ${year} puts ${count} of ${all} municipalities in another labour market than Statistics Sweden’s ${division} does${because}.`,
+    differsOne: (place, all, year, division, because) =>
+      `Of ${all} municipalities the calculation for ${year} puts only ${place} in another labour market than Statistics Sweden’s ${division} does${because}.`,
     same: (all, year, division) =>
       `The calculation for ${year} divides the ${all} municipalities as Statistics Sweden’s ${division} does.`,
     outsideMoved: (count, all) =>
       all
-        ? 'All belong to areas that lie partly outside the dataset, so the calculation cannot join them there.'
-        : `Of those ${count} belong to areas that lie partly outside the dataset, so the calculation cannot join them there.`,
-    outsideMovedOne:
-      'Its area lies partly outside the dataset, so the calculation cannot join the municipality there.',
+        ? ', all because their area lies partly outside the dataset'
+        : `, ${count} of them because their area lies partly outside the dataset`,
+    outsideMovedOne: ', because its area lies partly outside the dataset',
     closest: (place, distance) => `${place} is nearest to a limit: ${distance}.`,
     parted: (a, b, year, division, distance) =>
       `In ${division} ${a} and ${b} lie in the same area; the calculation for ${year} parts them: ${distance}.`,

@@ -13,18 +13,17 @@ export const sv = {
       'Visar SCB:s lokala arbetsmarknader på en karta; kommuner som hamnar i en annan arbetsmarknad i beräkningen har kantlinje.',
   },
   findings: {
-    differs: (count: string, all: string, year: string, division: string) =>
-      `${count} av ${all} kommuner hamnar i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}.`,
-    differsOne: (place: string, all: string, year: string, division: string) =>
-      `Av ${all} kommuner hamnar bara ${place} i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}.`,
+    differs: (count: string, all: string, year: string, division: string, because: string) =>
+      `${count} av ${all} kommuner hamnar i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}${because}.`,
+    differsOne: (place: string, all: string, year: string, division: string, because: string) =>
+      `Av ${all} kommuner hamnar bara ${place} i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}${because}.`,
     same: (all: string, year: string, division: string) =>
       `Beräkningen för ${year} delar in de ${all} kommunerna som SCB:s ${division}.`,
     outsideMoved: (count: string, all: boolean) =>
       all
-        ? `Alla hör till områden som delvis ligger utanför datamängden, så beräkningen kan inte föra dem dit.`
-        : `Av dem hör ${count} till områden som delvis ligger utanför datamängden, så beräkningen kan inte föra dem dit.`,
-    outsideMovedOne:
-      'Dess område ligger delvis utanför datamängden, så beräkningen kan inte föra kommunen dit.',
+        ? `, alla för att området delvis ligger utanför datamängden`
+        : `, ${count} av dem för att området delvis ligger utanför datamängden`,
+    outsideMovedOne: ', för att området delvis ligger utanför datamängden',
     closest: (place: string, distance: string) => `Närmast en gräns är ${place}: ${distance}.`,
     parted: (a: string, b: string, year: string, division: string, distance: string) =>
       `I ${division} ligger ${a} och ${b} i samma område; beräkningen för ${year} skiljer dem: ${distance}.`,

@@ -41,8 +41,10 @@ export function describeRanks(
   if (!first || median === null) return null
   const inFocus = ranked.filter(({ region }) => filters.region.includes(region.code))
   return say((words, language) => {
-    const valueOf = ({ measured }: RankedPlace): string =>
-      speakFlags(formatMeasure(id, amountOf(measured.figure), language), measured.flags & BOUNDS, language)
+    const valueOf = ({ measured: { figure, flags, to } }: RankedPlace): string => {
+      const value = speakFlags(formatMeasure(id, amountOf(figure), language), flags & BOUNDS, language)
+      return to ? `${value} ${words.chart.to(to.name[language])}` : value
+    }
     const names = (places: readonly RankedPlace[]): string =>
       formatList(
         places.map(({ region }) => region.name[language]),
@@ -65,7 +67,7 @@ export function describeRanks(
     const highest =
       top.length > MOST_NAMED
         ? words.findings.manyHighest(formatNumber(top.length, 'persons', language), valueOf(first))
-        : words.findings[without > 0 ? 'highestKnown' : 'highest'](names(top), valueOf(first))
+        : words.findings[highestOf(ranked, id, without)](names(top), valueOf(first))
     const sentences = [...own, ...(onlyFirst && top.length === 1 ? [] : [highest])]
     const told = [
       words.findings.about(industries ? `${measure} (${levels[language]})` : measure, where),
@@ -76,6 +78,17 @@ export function describeRanks(
     ]
     return told.join(' ')
   })
+}
+
+/** Where some flows are not known one of them may be the largest: of those known alone a superlative is told. */
+function highestOf(
+  ranked: readonly RankedPlace[],
+  id: RankMeasureId,
+  without: number,
+): 'highest' | 'highestKnown' | 'highestFlow' {
+  const isBound = ranked.some(({ measured }) => (measured.flags & FIGURE_FLAGS.lowerBound) !== 0)
+  if (id === 'largest-flow-share' && isBound) return 'highestFlow'
+  return without > 0 ? 'highestKnown' : 'highest'
 }
 
 const listWholes = (set: RankedSet, language: Language): string =>

@@ -17,6 +17,7 @@ import type { ColumnLabel } from '../../../view/columns'
 import type { IndustryLevel } from '../../../filters/level'
 import { flagBalance, flagIn, flagOut } from '../../commuting/flow-commuting'
 import { readStudentsByHome } from '../../students/home-students'
+import { readLargestFlow } from './largest-flow'
 import { readPlacePopulation } from '../../population/place-population'
 import { breaksWithin } from '../../population/population-breaks'
 import { ALL_YEARS } from '../../population/population-figures'
@@ -39,6 +40,8 @@ export interface MeasuredPlace {
   readonly flags: number
   /** Of the largest industry: which it is. */
   readonly industry?: Industry
+  /** Of the largest flow: where it goes. */
+  readonly to?: Region
 }
 
 export interface MeasureReading {
@@ -276,6 +279,13 @@ export const MEASURES: Record<RankMeasureId, RankMeasure> = {
       'night',
       ({ openOut }) => (openOut ? FIGURE_FLAGS.upperBound : 0),
     ),
+  },
+  'largest-flow-share': {
+    unit: 'fraction',
+    label: 'largest_out_share',
+    signed: false,
+    stated: false,
+    read: readLargestFlow,
   },
   'day-population': {
     unit: 'persons',

@@ -95,12 +95,14 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
   const words = ranksWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const industry = data.columns.find(({ id }) => id === 'industry')
+  const to = data.columns.find(({ id }) => id === 'work')
   const place = knownValueAt(numbers(data, 'rank'), row)
   const write =
     knownValueAt(numbers(data, 'tied'), row) === 1 ? words.tied : regionsWords.in(ctx.language).ranked
   const name = ctx.say(nameAt(region, row))
   const label = place === null ? name : write(formatNumber(place, 'rank', ctx.language), name)
-  const which = industry ? formatCell(industry, row, ctx.language) : ''
+  const goal = to ? formatCell(to, row, ctx.language) : ''
+  const which = industry ? formatCell(industry, row, ctx.language) : goal === '' ? '' : words.to(goal)
   const isChosen = focusOf(data).includes(codeAt(region, row))
   const bar = barOf(ctx, numbers(data, 'value'), row)
   return {

@@ -15,6 +15,7 @@ import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
 import { describeRanks, noteRanks } from './finding'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type MeasureUnit, type ViewColumn, type ViewData } from '../../../view/view-data'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { ranksWords } from './words'
 
@@ -52,8 +53,26 @@ export const regionsRanks: View = {
   years: 'one',
   steady: ['value'],
   showsAllPlaces: true,
+  answerYears: answerRankYears,
   pictures: ['chart', 'map'],
   compute: computeRanksView,
+}
+
+/** The figures alone: neither their order nor what is said of them changes the scale. */
+function answerRankYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const measure = measureAsked(filters.measure, dataset) ?? 'population'
+  const { regions } = chooseRanked(filters, dataset)
+  return years.map((year): YearAnswer => {
+    const { places } = MEASURES[measure].read(reader, dataset, { regions, sex: filters.sex, year })
+    const value = new NumberColumnBuilder({ id: 'value', unit: MEASURES[measure].unit })
+    for (const { id } of regions) value.push(places.get(id)?.figure ?? NOT_AVAILABLE)
+    return { filters, columns: [value.build({ sources: [] })], rowCount: regions.length }
+  })
 }
 
 function computeRanksView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
@@ -144,6 +163,7 @@ function buildColumns(
   })
   const base = new NumberColumnBuilder({ id: 'base', unit: 'persons' })
   const industry = new CodeColumnBuilder('industry', 'industry')
+  const to = new CodeColumnBuilder('work', 'region')
   const firstYear = new NumberColumnBuilder({ id: 'first_year', unit: 'year' })
   for (const row of rows) {
     const { figure, sources, flags } = row.measured
@@ -162,6 +182,8 @@ function buildColumns(
     base.push(row.measured.base ?? NOT_AVAILABLE, sources)
     if (row.measured.industry) industry.push(row.measured.industry.code, row.measured.industry.name)
     else industry.pushNone()
+    if (row.measured.to) to.push(row.measured.to.code, row.measured.to.name)
+    else to.pushNone()
     firstYear.push(reading.firstYear === undefined ? NOT_AVAILABLE : figureOf(reading.firstYear))
   }
   const hasBase = rows.some(({ measured }) => measured.base !== null)
@@ -174,6 +196,7 @@ function buildColumns(
     deviation,
     ...(hasBase ? [base] : []),
     ...(id === 'largest-industry-share' ? [industry] : []),
+    ...(id === 'largest-flow-share' ? [to] : []),
     ...(reading.firstYear === undefined ? [] : [firstYear]),
   ]
   return columns.map((column) => column.build(dataset))

@@ -21,6 +21,8 @@ export const en: typeof sv = {
     'in-share': 'Share of in-commuters: in-commuters divided by day population.',
     'self-containment':
       'Self-containment, supply side: those who live and work in the municipality, divided by its employed night population.',
+    'largest-flow-share':
+      'Share who commute to one municipality: the largest flow to another municipality, divided by employed night population. Where more leave the dataset than go there, the share is at least so large.',
     'day-population': 'Day population: all who work in the municipality, wherever they live.',
     'students-per-1000':
       'Students whose home before their studies was in the municipality, per 1,000 inhabitants of all ages.',
@@ -40,6 +42,8 @@ export const en: typeof sv = {
     highest: (places: string, value: string) => `Highest value: ${places} (${value}).`,
     highestKnown: (places: string, value: string) =>
       `Of those with a value the highest is ${places} (${value}).`,
+    highestFlow: (places: string, value: string) =>
+      `Highest of the flows that are known: ${places} (${value}).`,
     manyHighest: (count: string, value: string) =>
       `${count} municipalities share the highest value (${value}).`,
     median: (value: string) => `The median is ${value}.`,
@@ -63,6 +67,7 @@ export const en: typeof sv = {
   chart: {
     tied: (rank: string, place: string) => `${rank} (tied). ${place}`,
     median: (value: string) => `The median, ${value}`,
+    to: (place: string) => `to ${place}`,
     extremes: (measure: string, top: string, bottom: string) =>
       `${measure}: the ${top} highest, the ${bottom} lowest and those around the chosen`,
   },

@@ -19,9 +19,11 @@ export const sv = {
     'in-share': 'Andel inpendlare: inpendlare delade med dagbefolkning.',
     'self-containment':
       'Andel som bor och arbetar i kommunen: de, delade med sysselsatt nattbefolkning (utbudssidan hos Coombes och Bond 2008).',
+    'largest-flow-share':
+      'Andel som pendlar till en och samma kommun: det största flödet till en annan kommun, delat med sysselsatt nattbefolkning. Där fler pendlar ut ur datamängden än till den kommunen är andelen minst så stor.',
     'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
     'students-per-1000':
-      'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
+      'Studenter med hemkommun i kommunen före studierna, per 1 000 invånare i alla åldrar.',
     'largest-industry-share':
       'Personer i kommunens största bransch, delade med alla sysselsatta i kommunen. Vilken branschen är skiljer sig mellan kommuner.',
   },
@@ -37,6 +39,7 @@ export const sv = {
       `${place} ligger på plats ${rank} av ${count}, delad placering (${value}).`,
     highest: (places: string, value: string) => `Högst värde har ${places} (${value}).`,
     highestKnown: (places: string, value: string) => `Högst av dem med värde är ${places} (${value}).`,
+    highestFlow: (places: string, value: string) => `Högst bland kända flöden har ${places} (${value}).`,
     manyHighest: (count: string, value: string) => `${count} kommuner delar det högsta värdet (${value}).`,
     median: (value: string) => `Medianen är ${value}.`,
     without: (count: number, text: string) =>
@@ -59,6 +62,7 @@ export const sv = {
   chart: {
     tied: (rank: string, place: string) => `${rank} (delad). ${place}`,
     median: (value: string) => `Medianen, ${value}`,
+    to: (place: string) => `till ${place}`,
     extremes: (measure: string, top: string, bottom: string) =>
       `${measure}: de ${top} högsta, de ${bottom} lägsta och de valdas närmaste`,
   },

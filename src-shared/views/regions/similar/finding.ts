@@ -1,10 +1,10 @@
 import { messagesIn } from '../../../messages/messages'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
-import { amountOf, isKnown } from '../../../indicators/figure'
+import { isKnown } from '../../../indicators/figure'
 import { LIKENESS_COMPONENTS, type LikenessComponent } from '../../../indicators/likeness'
 import type { Language, LocalizedText } from '../../../messages/language'
-import { formatCoefficient, formatList, formatNumber } from '../../../messages/number-format'
+import { formatList, formatNumber } from '../../../messages/number-format'
 import type { Filters } from '../../../filters/filters'
 import { nameComponent, parseLikenessWeights } from '../../../filters/weights'
 import type { Profiles } from './profiles'
@@ -32,7 +32,7 @@ const listComponents = (ids: readonly LikenessComponent[], language: Language): 
     language,
   )
 
-/** The most alike, how alike, and who follows. */
+/** The most alike, and who follows: how alike stands in the picture. */
 export function describeLikeness(
   rows: readonly LikenessRow[],
   profiles: Profiles,
@@ -46,27 +46,16 @@ export function describeLikeness(
   const next = ranked.filter(({ rank }) => rank !== 1).slice(0, FOLLOWERS)
   return say((words, language) => {
     const own = profiles.own.region.name[language]
-    const distanceOf = ({ likeness }: LikenessRow): string =>
-      formatCoefficient(amountOf(likeness.distance), language)
     const nameOf = ({ place }: LikenessRow): string => place.region.name[language]
     if (ranked.length === 1) return words.findings.only(nameOf(first), own)
-    const count = formatNumber(ranked.length, 'persons', language)
     if (most.length > MOST_NAMED)
       return words.findings.manyAlike(formatNumber(most.length, 'persons', language), own)
-    const sentence = words.findings.most(
+    return words.findings.most(
       own,
       formatList(most.map(nameOf), language),
       listComponents(used, language),
-      distanceOf(first),
-      count,
+      next.length === 0 ? null : formatList(next.map(nameOf), language),
     )
-    if (next.length === 0) return sentence
-    return `${sentence} ${words.findings.next(
-      formatList(
-        next.map((row) => `${nameOf(row)} (${distanceOf(row)})`),
-        language,
-      ),
-    )}`
   })
 }
 

@@ -28,6 +28,9 @@ export function buildRegionsSimilarMap(
   }))
   const last = Math.max(1, ...rows.map(({ row }) => knownValueAt(column, row) ?? 1))
   const chosen = chosenOnMap(data)
+  const alike = rows
+    .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
+    .map(({ code }) => code)
   return buildRegionMap(
     ctx,
     {
@@ -44,14 +47,7 @@ export function buildRegionsSimilarMap(
       outlinedName: words.chosen,
       othersPlain: true,
       // Of a country the most alike may lie far apart; a few municipalities are all in the picture.
-      ...(rows.length > MANY && {
-        focus: [
-          ...chosen,
-          ...rows
-            .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
-            .map(({ code }) => code),
-        ],
-      }),
+      ...(rows.length > MANY && { focus: [...chosen, ...alike], important: alike }),
     },
     geography,
   )

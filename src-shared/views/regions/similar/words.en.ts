@@ -36,9 +36,8 @@ export const en: typeof sv = {
     chosen: 'The chosen place',
   },
   findings: {
-    most: (place: string, others: string, parts: string, distance: string, count: string) =>
-      `Most like ${place}: ${others}, at a distance of ${distance} where 1 is the average of ${count} municipalities (counting ${parts}).`,
-    next: (others: string) => `Next: ${others}.`,
+    most: (place, others, parts, next) =>
+      `Most like ${place}: ${others}${next === null ? '' : `, then ${next}`} (counting ${parts}).`,
     only: (other: string, place: string) =>
       `Only ${other} can be compared with ${place}, so nobody can say whether they are more alike than others.`,
     manyAlike: (count: string, place: string) => `${count} municipalities are equally close to ${place}.`,

@@ -34,9 +34,8 @@ export const sv = {
     chosen: 'Det valda området',
   },
   findings: {
-    most: (place: string, others: string, parts: string, distance: string, count: string) =>
-      `Mest lik ${place} är ${others}: avståndet är ${distance} när 1 är genomsnittet för ${count} kommuner (räknat på ${parts}).`,
-    next: (others: string) => `Därefter följer ${others}.`,
+    most: (place: string, others: string, parts: string, next: string | null) =>
+      `Mest lik ${place} är ${others}${next === null ? '' : `, därefter ${next}`} (räknat på ${parts}).`,
     only: (other: string, place: string) =>
       `Bara ${other} kan jämföras med ${place}, så det går inte att säga om de är mer lika än andra.`,
     manyAlike: (count: string, place: string) => `${count} kommuner är lika nära ${place}.`,

@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../../../dataset/description'
-import type { Campus } from '../../../dataset/dimensions'
+import type { Campus, Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { amountOf, figureAt, figureOf, isKnown, sumKnown, type Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
@@ -68,7 +68,7 @@ function computeCampus(reader: FactReader, filters: Filters, dataset: DatasetDes
   return assembleView(studentsCampus, filters, dataset, {
     columns: [campusColumn, year, persons, inFocus].map((column) => column.build(dataset)),
     rowCount: found.length,
-    finding: describeCampuses(found, focus, dataset),
+    finding: describeCampuses(found, focus, lookupIn(dataset).regionByCode.get(filters.region[0] ?? ''), dataset),
     notes: [...noteUnequalParts(found), ...noteAbsentRows(found)],
     footnoteRegions: [],
     empty: found.length === 0 ? explainEmpty('students', filters, dataset) : null,
@@ -128,12 +128,13 @@ function noteAbsentRows(found: readonly CampusYear[]): LocalizedText[] {
 }
 
 /**
- * The campus of the place in focus, and the one with the most students, in the last year with figures by campus; with
- * the total that is stated for that same year.
+ * The campus of the place in focus, or that it has none, and the campus with the most students, in the last year with
+ * figures by campus; where there are none, the stated total.
  */
 function describeCampuses(
   found: readonly CampusYear[],
   focus: ReadonlySet<string>,
+  place: Region | undefined,
   { campuses }: DatasetDescription,
 ): LocalizedText | null {
   const numbers = found.filter((cell) => cell.persons.sign === 0)
@@ -151,11 +152,12 @@ function describeCampuses(
       { campus, persons }: CampusYear,
       say: (name: string, persons: string, year: string) => string,
     ): string => say(campus.name[language], formatNumber(persons.value, 'persons', language), String(year))
-    const { has, largest: most, largestKnown, total: all } = words.findings
+    const { has, largest: most, largestKnown, total: all, none } = words.findings
     return [
       ...(own && own !== largest ? [write(own, has)] : []),
       ...(largest ? [write(largest, isAll ? most : largestKnown)] : []),
-      ...(total ? [write(total, all)] : []),
+      ...(total && !largest ? [write(total, all)] : []),
+      ...(largest && focus.size === 0 && place ? [none(place.name[language])] : []),
     ].join(' ')
   })
 }

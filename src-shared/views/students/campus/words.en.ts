@@ -9,6 +9,7 @@ export const en: typeof sv = {
   shows: 'Shows students by campus and year.',
   findings: {
     has: (campus, persons, year) => `${campus} had ${persons} students in ${year}.`,
+    none: (place) => `${place} has no campus in the dataset.`,
     largest: (campus, persons, year) =>
       `${campus} had the most of all campuses: ${persons} students in ${year}.`,
     largestKnown: (campus, persons, year) =>

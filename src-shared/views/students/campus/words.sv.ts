@@ -7,6 +7,7 @@ export const sv = {
   shows: 'Visar studenter per campus och år.',
   findings: {
     has: (campus: string, persons: string, year: string) => `${campus} hade ${persons} studenter ${year}.`,
+    none: (place: string) => `${place} har inget campus i datamängden.`,
     largest: (campus: string, persons: string, year: string) =>
       `Flest av alla campus hade ${campus}: ${persons} studenter ${year}.`,
     largestKnown: (campus: string, persons: string, year: string) =>

@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Campus, Region, Sex } from '../../../dataset/dimensions'
-import type { FactReader } from '../../../dataset/facts'
+import type { FactReader, YearRange } from '../../../dataset/facts'
 import {
   computeDistance,
   computeWeightedMedian,
@@ -40,37 +40,45 @@ export interface CampusHomes {
   readonly homes: readonly StudentHome[]
 }
 
-/** Students of a campus in one year by home, with the great-circle distance between the seats. */
+/** Students of a campus by year and home, with the great-circle distance between the seats; years without any have no entry. */
 export function readCampusHomes(
   reader: FactReader,
   dataset: DatasetDescription,
-  question: { readonly campus: Campus; readonly year: number; readonly sex: Sex },
-): CampusHomes {
-  const { campus, year, sex } = question
+  question: { readonly campus: Campus; readonly years: YearRange; readonly sex: Sex },
+): ReadonlyMap<number, CampusHomes> {
+  const { campus, years, sex } = question
   const { regionById, regionByCode } = lookupIn(dataset)
   const seat = regionByCode.get(campus.region ?? '')?.seat ?? null
-  const rows = reader.studentsByHome({ campus: campus.id, sex, years: { from: year, to: year } })
-  const homes: StudentHome[] = []
+  const rows = reader.studentsByHome({ campus: campus.id, sex, years })
+  const byYear = new Map<number, { readonly campus: Campus; readonly homes: StudentHome[] }>()
+  const placed = new Map<Region, Pick<StudentHome, 'distance' | 'band'>>()
   for (let row = 0; row < rows.year.length; row++) {
     const home = regionById.get(rows.home[row] ?? -1)
     if (!home || home.kind === 'total') continue
-    const own = home.code === campus.region
-    const distance = own ? 0 : seat && home.seat && !isBeyond(home) ? computeDistance(seat, home.seat) : null
-    homes.push({
+    const place = placed.get(home) ?? placeHome(home, campus, seat)
+    placed.set(home, place)
+    const year = rows.year[row] ?? 0
+    let one = byYear.get(year)
+    if (!one) byYear.set(year, (one = { campus, homes: [] }))
+    one.homes.push({
       home,
       persons: figureAt(rows.persons, rows.sign, row),
       source: rows.source[row] ?? 0,
-      distance,
-      band: own
-        ? 'own'
-        : isBeyond(home)
-          ? 'beyond'
-          : distance === null
-            ? 'unknown'
-            : (BANDS[findBand(distance) + 1] ?? 'unknown'),
+      ...place,
     })
   }
-  return { campus, homes }
+  return byYear
+}
+
+function placeHome(
+  home: Region,
+  campus: Campus,
+  seat: Region['seat'],
+): Pick<StudentHome, 'distance' | 'band'> {
+  if (home.code === campus.region) return { distance: 0, band: 'own' }
+  if (isBeyond(home)) return { distance: null, band: 'beyond' }
+  const distance = seat && home.seat ? computeDistance(seat, home.seat) : null
+  return { distance, band: distance === null ? 'unknown' : (BANDS[findBand(distance) + 1] ?? 'unknown') }
 }
 
 /** Bands in which some municipality of the dataset lies, seen from a campus, whether anybody comes from there or not. */

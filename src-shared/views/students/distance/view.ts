@@ -1,5 +1,6 @@
 import { knowsHomes } from '../home-students'
 import type { DatasetDescription } from '../../../dataset/description'
+import type { Campus } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { findBand } from '../../../indicators/distance'
 import { figureOf, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
@@ -25,6 +26,7 @@ import {
 import { explainNoOrigin } from '../origin/view'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { distanceWords } from './words'
 import { studentsWords } from '../words'
@@ -45,6 +47,7 @@ export const studentsDistance: View = {
   counties: false,
   years: 'one',
   steady: ['share'],
+  answerYears: answerDistanceYears,
   pictures: ['chart'],
   compute: computeDistanceView,
 }
@@ -52,15 +55,11 @@ export const studentsDistance: View = {
 const wordsOf = distanceWords.say
 
 function computeDistanceView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const codes = [...new Set([filters.campus, filters.against])]
-  const asked = codes.flatMap((code) => dataset.campuses.filter((campus) => campus.code === code))
-  const placed = asked.filter(({ region }) => region !== null)
+  const asked = campusesAsked(filters, dataset)
   const year = filters.year.to
-  const all = placed.map((campus) => readCampusHomes(reader, dataset, { campus, year, sex: filters.sex }))
-  const found = all.filter(({ homes }) => homes.length > 0)
-  const nothing = found[0]?.campus.code !== filters.campus
-  const shown = nothing ? [] : found
-  const rows = rowsOf(shown, dataset)
+  const shown = shownIn(readHomes(reader, filters, dataset), year, filters)
+  const nothing = shown.length === 0
+  const rows = rowsOf(shown, bandsOf(filters, dataset))
   const left = asked.filter((campus) => !shown.some((one) => one.campus === campus))
   return assembleView(studentsDistance, filters, dataset, {
     columns: buildColumns(rows, year, dataset),
@@ -93,6 +92,52 @@ function computeDistanceView(reader: FactReader, filters: Filters, dataset: Data
   })
 }
 
+/** All years in one run, and each home's distance once. */
+function answerDistanceYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  const homes = readHomes(reader, { ...filters, year: { from, to } }, dataset)
+  const bands = bandsOf(filters, dataset)
+  return years.map((year): YearAnswer => {
+    const rows = rowsOf(shownIn(homes, year, filters), bands)
+    return { filters, columns: buildColumns(rows, year, dataset), rowCount: rows.length }
+  })
+}
+
+function campusesAsked(filters: Filters, dataset: DatasetDescription): Campus[] {
+  const codes = [...new Set([filters.campus, filters.against])]
+  return codes.flatMap((code) => dataset.campuses.filter((campus) => campus.code === code))
+}
+
+const placedCampuses = (filters: Filters, dataset: DatasetDescription): Campus[] =>
+  campusesAsked(filters, dataset).filter(({ region }) => region !== null)
+
+type HomesByYear = ReturnType<typeof readCampusHomes>
+
+/** Of each campus asked for that lies somewhere. */
+const readHomes = (reader: FactReader, filters: Filters, dataset: DatasetDescription): HomesByYear[] =>
+  placedCampuses(filters, dataset).map((campus) =>
+    readCampusHomes(reader, dataset, { campus, years: filters.year, sex: filters.sex }),
+  )
+
+/** Bands in reach of each campus. */
+const bandsOf = (filters: Filters, dataset: DatasetDescription): BandsInReach =>
+  new Map(
+    placedCampuses(filters, dataset).map((campus) => [campus.code, bandsInReach(dataset, campus)] as const),
+  )
+
+type BandsInReach = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Campuses with students that year; none where the one chosen first has none. */
+function shownIn(all: readonly HomesByYear[], year: number, { campus }: Filters): CampusHomes[] {
+  const found = all.flatMap((byYear) => byYear.get(year) ?? [])
+  return found[0]?.campus.code === campus ? found : []
+}
+
 interface BandRow {
   readonly band: string
   readonly one: CampusHomes
@@ -105,8 +150,8 @@ interface BandRow {
  * Every band of distance in which a municipality of the dataset lies, so that bars stand still from year to year and none
  * is empty in all of them; of what has no distance only what there is.
  */
-function rowsOf(shown: readonly CampusHomes[], dataset: DatasetDescription): BandRow[] {
-  const inReach = shown.map(({ campus }) => bandsInReach(dataset, campus))
+function rowsOf(shown: readonly CampusHomes[], bandsOfCampus: BandsInReach): BandRow[] {
+  const inReach = shown.flatMap(({ campus }) => bandsOfCampus.get(campus.code) ?? [])
   const bands = BANDS.filter(
     (band) =>
       (!WITHOUT_DISTANCE.includes(band) && inReach.some((some) => some.has(band))) ||
@@ -197,7 +242,9 @@ function describeDistances(shown: readonly CampusHomes[]): LocalizedText | null 
     if (band === null) return first
     const second =
       other && otherBand !== null
-        ? words.medianTwo(band, own.campus.name[language], otherBand, other.campus.name[language])
+        ? otherBand === band
+          ? words.medianBoth(band)
+          : words.medianTwo(band, own.campus.name[language], otherBand, other.campus.name[language])
         : words.medianOne(band)
     return `${first} ${second}`
   })

@@ -31,6 +31,7 @@ export const en: typeof sv = {
   medianOne: (band) => `Median among those whose distance is known: ${band}.`,
   medianTwo: (band, campus, otherBand, other) =>
     `Median among those whose distance is known: ${band} (${campus}) and ${otherBand} (${other}).`,
+  medianBoth: (band) => `Median among those whose distance is known: ${band} at both.`,
   noCampusPlace: (campus) =>
     `${campus} does not lie in any one municipality, so distances cannot be worked out.`,
   countyTable: 'Students by home county',

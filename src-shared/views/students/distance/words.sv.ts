@@ -30,6 +30,7 @@ export const sv = {
   medianOne: (band: string) => `Medianen bland dem med känt avstånd: ${band}.`,
   medianTwo: (band: string, campus: string, otherBand: string, other: string) =>
     `Medianen bland dem med känt avstånd: ${band} (${campus}) och ${otherBand} (${other}).`,
+  medianBoth: (band: string) => `Medianen bland dem med känt avstånd: ${band} vid båda.`,
   noCampusPlace: (campus: string) => `${campus} har ingen bestämd studieort, så avstånden kan inte räknas.`,
   countyTable: 'Studenter efter hemlän',
   withoutCounty: 'Län saknas',

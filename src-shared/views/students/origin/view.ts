@@ -24,6 +24,7 @@ import { computeSharesOfSum } from '../../../view/gather-others'
 import { ALL_YEARS, nearestYear, readPopulation } from '../../population/population-figures'
 import type { EmptyState, ViewData } from '../../../view/view-data'
 import { traceOrigin } from './trace'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { originWords } from './words'
 import { studentsWords } from '../words'
@@ -55,6 +56,7 @@ export const studentsOrigin: View = {
   counties: false,
   years: 'one',
   steady: ['persons', 'per_1000'],
+  answerYears: answerOriginYears,
   pictures: ['chart', 'map'],
   trace: traceOrigin,
   initial: { top: TOP },
@@ -62,7 +64,7 @@ export const studentsOrigin: View = {
 }
 
 function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const origins = readOrigins(reader, filters, dataset)
+  const origins = readOrigins(reader, filters, dataset).get(filters.year.to) ?? []
   const { base, missingCells, shares } = computeSharesOfSum(origins.map((origin) => origin.persons))
   const home = new CodeColumnBuilder('home', 'region', 'home_of_students')
   const persons = new NumberColumnBuilder({ id: 'persons', unit: 'persons', label: 'students' })
@@ -100,21 +102,53 @@ function computeOrigin(reader: FactReader, filters: Filters, dataset: DatasetDes
   })
 }
 
-function readOrigins(reader: FactReader, filters: Filters, dataset: DatasetDescription): readonly Origin[] {
+/** All years in one run, without shares and words; the inhabitants are asked for once. */
+function answerOriginYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  const byYear = readOrigins(reader, { ...filters, year: { from, to } }, dataset)
+  return years.map((year): YearAnswer => {
+    const origins = byYear.get(year) ?? []
+    const home = new CodeColumnBuilder('home', 'region', 'home_of_students')
+    const persons = new NumberColumnBuilder({ id: 'persons', unit: 'persons' })
+    const per1000 = new NumberColumnBuilder({ id: 'per_1000', unit: 'per-1000' })
+    for (const origin of origins) {
+      home.push(origin.home.code, origin.home.name, isBeyond(origin.home))
+      persons.push(origin.persons)
+      per1000.push(origin.per1000)
+    }
+    const columns = [home, persons, per1000].map((column) => column.build({ sources: [] }))
+    return { filters, columns, rowCount: origins.length, gathers: ['home'] }
+  })
+}
+
+/** By year, in order. */
+function readOrigins(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+): ReadonlyMap<number, readonly Origin[]> {
   const { regionById, municipalities } = lookupIn(dataset)
   const campus = dataset.campuses.find((c) => c.code === filters.campus)
-  if (!campus) return []
+  const byYear = new Map<number, Origin[]>()
+  if (!campus) return byYear
   const rows = reader.studentsByHome({ campus: campus.id, sex: filters.sex, years: filters.year })
   const population =
     rows.year.length === 0
       ? new Map<number, never>()
       : readPopulation(reader, { regions: municipalities, sex: filters.sex, years: ALL_YEARS })
-  const origins: Origin[] = []
   for (let row = 0; row < rows.year.length; row++) {
     const home = regionById.get(rows.home[row] ?? -1)
     if (!home || home.kind === 'total') continue
     const persons = figureAt(rows.persons, rows.sign, row)
-    const inhabitants = nearestYear(population.get(home.id) ?? [], filters.year.to)
+    const year = rows.year[row] ?? 0
+    const inhabitants = nearestYear(population.get(home.id) ?? [], year)
+    let origins = byYear.get(year)
+    if (!origins) byYear.set(year, (origins = []))
     origins.push({
       home,
       persons,
@@ -130,10 +164,12 @@ function readOrigins(reader: FactReader, filters: Filters, dataset: DatasetDescr
   }
   const sizeOf = (figure: Figure): number => (isKnown(figure) ? amountOf(figure) : -1)
   const rate = (origin: Origin): number => (filters.unit === 'per-1000' ? sizeOf(origin.per1000) : 0)
-  return origins.sort(
-    (a, b) =>
-      rate(b) - rate(a) || sizeOf(b.persons) - sizeOf(a.persons) || compareCodes(a.home.code, b.home.code),
-  )
+  for (const origins of byYear.values())
+    origins.sort(
+      (a, b) =>
+        rate(b) - rate(a) || sizeOf(b.persons) - sizeOf(a.persons) || compareCodes(a.home.code, b.home.code),
+    )
+  return byYear
 }
 
 /** Which year's population stands behind the rates. */

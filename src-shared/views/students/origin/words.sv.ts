@@ -15,7 +15,7 @@ export const sv = {
     largestStated: (place: string, persons: string, share: string, rest: string, restPersons: string) =>
       `Av de kommuner som anges kommer flest från ${place}: ${persons} studenter (${share} av alla). Från ${rest} kommer ${restPersons}.`,
     per1000: (place: string, rate: string) =>
-      `Flest i förhållande till folkmängden kommer från ${place}: ${rate} per 1 000 invånare.`,
+      `Flest i förhållande till folkmängden kommer från ${place}: ${rate} per 1 000 invånare.`,
   },
   notes: {
     population: (year: string) => `Folkmängd enligt år ${year}.`,

@@ -13,9 +13,10 @@ import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/datas
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { knowsHomes, readStudentsByHome, type StudentsByHome } from '../home-students'
-import { readShareBase, type Place } from '../share-base'
+import { readShareBase, type Place, type ShareBase } from '../share-base'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
+import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { shareWords } from './words'
 import { studentsWords } from '../words'
@@ -37,6 +38,7 @@ export const studentsShare: View = {
   years: 'one',
   steady: ['share', 'per_1000'],
   showsAllPlaces: true,
+  answerYears: answerShareYears,
   pictures: ['chart', 'map'],
   compute: computeShareView,
 }
@@ -59,7 +61,16 @@ function computeShareView(reader: FactReader, filters: Filters, dataset: Dataset
   const students = readStudentsByHome(reader, dataset, { year, sex: filters.sex })
   const age = findAgeSeries(dataset)
   const places = placesShown(filters, students, dataset)
-  const rows = students.homes.size === 0 ? [] : buildRows(reader, filters, dataset, { students, age, places })
+  const rows =
+    students.homes.size === 0
+      ? []
+      : buildRows({
+          students,
+          age,
+          places,
+          year,
+          baseOf: readShareBase(reader, dataset, { age, places, sex: filters.sex }),
+        })
   const absent = filters.region.filter((code) => !rows.some(({ place }) => place.code === code))
   return assembleView(studentsShare, filters, dataset, {
     columns: buildColumns(rows, year, age, dataset),
@@ -70,6 +81,32 @@ function computeShareView(reader: FactReader, filters: Filters, dataset: Dataset
     footnoteRegions: [],
     ...(!age && { title: (language) => shareWords.in(language).titleOfAllAges() }),
     empty: rows.length === 0 ? explainEmpty('students', filters, dataset) : null,
+  })
+}
+
+/** The same rows of each year; the inhabitants, of whom all years are read, are asked for once. */
+function answerShareYears(
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+  years: readonly number[],
+): YearAnswer[] {
+  const { sex } = filters
+  const age = findAgeSeries(dataset)
+  const found = years
+    .map((year) => ({ year, students: readStudentsByHome(reader, dataset, { year, sex }) }))
+    .filter(({ students }) => students.homes.size > 0)
+    .map((one) => ({ ...one, places: placesShown(filters, one.students, dataset) }))
+  const places = [
+    ...new Map(found.flatMap((one) => one.places).map((one) => [one.place.id, one] as const)).values(),
+  ]
+  const baseOf = readShareBase(reader, dataset, { age, places, sex })
+  return found.map((one): YearAnswer => {
+    const rows = buildRows({ ...one, age, baseOf })
+    const id = age ? 'share' : 'per_1000'
+    const quotient = new NumberColumnBuilder({ id, unit: age ? 'fraction' : 'per-1000' })
+    for (const row of rows) quotient.push(row.quotient)
+    return { filters, columns: [quotient.build({ sources: [] })], rowCount: rows.length }
   })
 }
 
@@ -90,25 +127,22 @@ function placesShown(filters: Filters, students: StudentsByHome, dataset: Datase
   return [...homes, ...larger]
 }
 
-function buildRows(
-  reader: FactReader,
-  filters: Filters,
-  dataset: DatasetDescription,
-  { students, age, places }: { students: StudentsByHome; age: AgeSeries | null; places: readonly Place[] },
-): PlaceRow[] {
-  const populationOf = readShareBase(reader, dataset, {
-    age,
-    places,
-    sex: filters.sex,
-    year: filters.year.to,
-  })
+interface SharesOfYear {
+  readonly students: StudentsByHome
+  readonly age: AgeSeries | null
+  readonly places: readonly Place[]
+  readonly year: number
+  readonly baseOf: ShareBase
+}
+
+function buildRows({ students, age, places, year, baseOf }: SharesOfYear): PlaceRow[] {
   const rows = places.map((one): PlaceRow => {
     const counted = (one.members.length > 0 ? one.members : [one.place]).flatMap(
       ({ id }) => students.homes.get(id) ?? [],
     )
     const known = counted.flatMap(({ persons }) => persons ?? [])
     const persons = known.length === 0 ? NOT_AVAILABLE : figureOf(known.reduce((a, b) => a + b, 0))
-    const population = populationOf(one.place)
+    const population = baseOf(one.place, year)
     return {
       ...one,
       students: persons,

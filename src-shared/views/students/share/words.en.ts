@@ -1,8 +1,8 @@
 import type { sv } from './words.sv'
 
 export const en: typeof sv = {
-  name: 'Students and the young',
-  inMenu: 'Against the young',
+  name: 'Students per inhabitant',
+  inMenu: 'Per inhabitant',
   fileName: 'student-share',
   title: () => 'Where do most students come from in relation to the young?',
   titleOfAllAges: () => 'Where do most students come from in relation to the inhabitants?',
