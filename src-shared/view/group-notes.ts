@@ -31,10 +31,10 @@ export function describeGroupAnswers(
   answers: GroupAnswers,
   filters: Filters,
   dataset: DatasetDescription,
-  showsYears: boolean,
+  shows: { readonly years: boolean; readonly between: boolean },
 ): LocalizedText[] {
   const groups = chosenGroups(filters, dataset)
-  const notes = groups.map((group) => describeMembers(group, dataset, filters.direction === 'between'))
+  const notes = groups.map((group) => describeMembers(group, dataset, shows.between))
   if (groups.some(({ code }) => isOurDelimitation(dataset, code)))
     notes.push(localize(({ analysis }) => analysis.groups.ourDelimitation))
   const { totalsAsked, totalsAnswered, reachesOutside, incomplete, missing } = answers
@@ -48,7 +48,7 @@ export function describeGroupAnswers(
   const totals = explainNoGroupTotals(filters, dataset)
   if (totalsAsked && !totalsAnswered && totals) notes.push(totals.message)
   // Where one year is shown, an older one that the reader tried is nobody's business.
-  for (const [table, years] of showsYears ? incomplete : [])
+  for (const [table, years] of shows.years ? incomplete : [])
     say(({ analysis, views }, language) =>
       analysis.groups.notes.incomplete(
         views.subjects[table],

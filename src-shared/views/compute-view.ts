@@ -37,7 +37,10 @@ export function computeView(
       ...data.sources.filter(({ id }) => described.sources.every((source) => source.id !== id)),
     ],
     notes: [
-      ...describeGroupAnswers(answers, filters, described, VIEWS[view].years === 'range'),
+      ...describeGroupAnswers(answers, filters, described, {
+        years: VIEWS[view].years === 'range',
+        between: data.takes.includes('direction') && filters.direction === 'between',
+      }),
       ...data.notes,
     ],
   }

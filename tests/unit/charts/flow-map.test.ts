@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildMapGeography } from '#main/geography/map-geography'
-import type { ChartLook } from '#shared/charts/frame/chart-picture'
+import type { ChartLook, MapPlace } from '#shared/charts/frame/chart-picture'
 import { overlaps, type Box } from '#shared/charts/frame/box'
 import { measureText } from '#shared/charts/frame/text-width'
 import { lightTheme } from '#shared/charts/frame/theme'
@@ -16,6 +16,7 @@ import { buildPicture } from '#shared/views/build-picture'
 import { computeView } from '#shared/views/compute-view'
 import { pointOnArc } from '#shared/views/commuting/flows/flow-arc'
 import { obstaclesOf, placeFlowNumbers } from '#shared/views/commuting/flows/flow-numbers'
+import { arrangeCountry, densestRegions } from '#shared/views/commuting/flows/flow-insets'
 import { layOutFlows, type FlowNode } from '#shared/views/commuting/flows/flow-layout'
 import { VIEWS } from '#shared/views/registry'
 import { createSampleReader, sampleDescription } from '../views/sample-dataset'
@@ -130,7 +131,40 @@ describe('a map of flows in two years', () => {
   })
 })
 
+describe('colours of flows', () => {
+  it.each([
+    ['out', lightTheme.outCommuting, lightTheme.outCommutingSoft],
+    ['in', lightTheme.inCommuting, lightTheme.inCommutingSoft],
+  ])(
+    'are the same in chart and map for flows %s, and the row in focus is strong',
+    (direction, strong, soft) => {
+      const data = flowsOf(GROWING, { region: '0581', year: '2008', direction })
+      const arrow = [...drawnBy(data, ARROWS).values()][0]
+      expect(arrow?.style?.fill).toBe(strong)
+      const chart = JSON.stringify(buildPicture(gatherOthers(data), 'chart', look, null).option)
+      for (const color of [strong, soft]) expect(chart).toContain(`"${color}"`)
+    },
+  )
+})
+
+describe('commuters beyond the map', () => {
+  it('stand with their number at the edge of the frame', () => {
+    const data = flowsOf([...GROWING, [4, 8, 0, 7100]], { region: '0581', year: '2008' })
+    const elements = pictureOf(data).graphic as unknown as readonly {
+      readonly info?: { readonly kind: string }
+      readonly style?: { readonly text?: string }
+    }[]
+    const texts = elements.filter(({ info }) => info?.kind === 'beyond').map(({ style }) => style?.text ?? '')
+    expect(texts.map((text) => text.replaceAll(/\s/g, ' '))).toEqual([expect.stringContaining('7 100')])
+  })
+})
+
 describe('half-rings', () => {
+  it('can be clicked: each has the code of its place', () => {
+    const rings = [pictureOf(flowsOf(GROWING, { region: '0581', year: '2008' })).series ?? []].flat()[RINGS]
+    expect((rings as CustomSeriesOption).silent).not.toBe(true)
+  })
+
   const areaOf = ({ shape }: Drawn): number => (Math.PI / 2) * ((shape?.r ?? 0) ** 2 - (shape?.r0 ?? 0) ** 2)
   const halvesOf = (ring: Drawn | undefined): readonly Drawn[] =>
     (ring?.children ?? []).filter(({ type }) => type === 'sector')
@@ -188,6 +222,16 @@ describe('flows within an area', () => {
     expect(pairs).toEqual(['0582>0581', '0581>0582', '0581>0562'])
     expect([...drawnBy(data, ARROWS).keys()].sort()).toEqual(pairs.toSorted())
     expect(data.title?.sv).toContain('mellan kommunerna')
+  })
+
+  it('are not called counted together', () => {
+    const notesOf = (direction: string): string =>
+      flowsOf(GROWING, { region: GROUP, year: '2008', direction })
+        .notes.map(({ sv }) => sv)
+        .join(' ')
+    expect(notesOf('between')).not.toContain('sammanräknade')
+    expect(notesOf('between')).toContain('var för sig')
+    expect(notesOf('out')).toContain('sammanräknade')
   })
 
   it('are of no meaning for a municipality: its flows out are shown', () => {
@@ -284,7 +328,78 @@ describe('flows of the country', () => {
   })
 })
 
+describe('regions with most commuters in the country', () => {
+  const at = (code: string, longitude: number, latitude: number): MapPlace => ({
+    code,
+    name: { sv: code, en: code },
+    longitude,
+    latitude,
+  })
+  const [a, b, c] = [at('a', 18, 59.3), at('b', 18.2, 59.4), at('c', 17.8, 59.2)]
+  const [d, e, f] = [at('d', 12, 57.7), at('e', 12.2, 57.6), at('f', 12.1, 57.9)]
+  const far = at('g', 22, 65.6)
+  const steady = [
+    { from: a, to: b, most: 900 },
+    { from: c, to: a, most: 800 },
+    { from: d, to: e, most: 400 },
+    { from: f, to: d, most: 300 },
+    { from: far, to: a, most: 5 },
+  ]
+
+  it('are those whose places lie near each other, each once, the largest first', () => {
+    expect(
+      densestRegions(steady).map((one) =>
+        one
+          .map(({ code }) => code)
+          .sort()
+          .join(''),
+      ),
+    ).toEqual(['abc', 'def'])
+  })
+
+  it('stand beside the country in a wide picture and below it in a high one, on nothing else', () => {
+    for (const [width, height] of [
+      [1366, 500],
+      [700, 1000],
+    ] as const) {
+      const area = { left: 0, top: 0, width, height }
+      const { country, insets } = arrangeCountry(area, 3)
+      const boxes = [country, ...insets].map((r): Box => ({
+        left: r.left,
+        right: r.left + r.width,
+        top: r.top,
+        bottom: r.top + r.height,
+      }))
+      for (const box of boxes) {
+        expect(box.right).toBeLessThanOrEqual(width + 0.01)
+        expect(box.bottom).toBeLessThanOrEqual(height + 0.01)
+      }
+      for (const [i, one] of boxes.entries())
+        for (const other of boxes.slice(i + 1)) expect(overlaps(one, other)).toBe(false)
+    }
+  })
+})
+
 describe('numbers beside flows', () => {
+  it('are not left out for a large flow, though nothing is free', () => {
+    const arc = { from: [50, 50], to: [150, 50], halfAngle: 0.2 } as const
+    const flow = {
+      from: place,
+      to: place,
+      persons: 1,
+      isExample: false,
+      width: 8,
+      halfAngle: 0.2,
+      fromRadius: 6,
+      toRadius: 6,
+    }
+    const everywhere = [{ at: [100, 50], radius: 300 }] as const
+    const numbersOf = (isLarge: boolean) =>
+      placeFlowNumbers([{ flow, arc, width: 8, text: '3 439', isLarge }], [], everywhere, frame, 12)
+    expect(numbersOf(true)).toHaveLength(1)
+    expect(numbersOf(false)).toHaveLength(0)
+  })
+
   const frame = { left: 0, top: 0, width: 600, height: 400 }
   const place = { code: '', name: { sv: '', en: '' }, longitude: 0, latitude: 0 }
   const seat = fc.tuple(fc.integer({ min: 40, max: 560 }), fc.integer({ min: 40, max: 360 }))

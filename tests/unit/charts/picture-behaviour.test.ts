@@ -36,10 +36,10 @@ const barsOf = (picture: ChartPicture): BarSeriesOption => {
 const textsOf = (picture: ChartPicture): string => JSON.stringify(picture.option.graphic)
 
 describe('pictures', () => {
-  it('puts the largest flow first and in the accent colour', () => {
+  it('puts the largest flow first and in the strong colour of its direction', () => {
     const [first, second] = barsOf(chartOf(sampleViewData('commuting.flows', { region: '0581' }))).data ?? []
-    expect(first).toMatchObject({ itemStyle: { color: lightTheme.accent } })
-    expect(second).not.toMatchObject({ itemStyle: { color: lightTheme.accent } })
+    expect(first).toMatchObject({ itemStyle: { color: lightTheme.outCommuting } })
+    expect(second).not.toMatchObject({ itemStyle: { color: lightTheme.outCommuting } })
   })
 
   it('draws a missing value as a gap with its sign, not as zero', () => {

@@ -17,7 +17,7 @@ import { flowName, flowSeries, type Flow, type FlowLine } from './flow-series'
 /** So many flows may have their number beside them: more are not read. */
 const MOST_NUMBERS = 40
 /** From this part of the largest flow on, a number is never left out for want of room. */
-const LARGE = 0.25
+const LARGE = 0.4
 
 /** What is drawn in one window of a map of flows. */
 export interface DrawnFlows {

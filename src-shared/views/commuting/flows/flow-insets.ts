@@ -97,8 +97,6 @@ export function drawInset(
     rect,
   )
   const map = nameMap(still, geography, window)
-  const isIn = ({ from, to }: { readonly from: MapPlace; readonly to: MapPlace }): boolean =>
-    isInWindow(window, from) && isInWindow(window, to)
   const title = flowsWords.in(ctx.language).map.around(region[0] ? ctx.say(region[0].name) : '')
   const head: Rect = {
     left: window.rect.left,
@@ -106,11 +104,18 @@ export function drawInset(
     width: measureText(title, ctx.text.small, 600) + 12,
     height: ctx.text.small + 10,
   }
+  // Nothing under the heading.
+  const isShown = (place: MapPlace): boolean => {
+    const [x, y] = window.toPixel([place.longitude, place.latitude])
+    return isInWindow(window, place) && (y > head.top + head.height + 8 || x > head.left + head.width + 8)
+  }
+  const isIn = ({ from, to }: { readonly from: MapPlace; readonly to: MapPlace }): boolean =>
+    isShown(from) && isShown(to)
   const series = drawFlows(ctx, window, {
     ...drawn,
     flows: drawn.flows.filter(isIn),
     steady: drawn.steady.filter(isIn),
-    rings: drawn.rings.filter(({ place }) => isInWindow(window, place)),
+    rings: drawn.rings.filter(({ place }) => isShown(place)),
     withNumbers: true,
     taken: [head],
   })

@@ -31,6 +31,7 @@ const COST = { underNode: 12, crossing: 3, bend: 2, crowding: 1.5 } as const
 
 /** Flows that leave a place nearer to each other than this, in radians, crowd each other. */
 const CROWDED = 0.35
+const COS_CROWDED = Math.cos(CROWDED)
 
 /**
  * Arcs for flows between places, in the order given. After Jenny and others 2016 ("Design principles for
@@ -77,13 +78,22 @@ interface Placed {
   readonly points: readonly Pixel[]
   /** West, north, east, south of the points. */
   readonly box: readonly [number, number, number, number]
+  /** Places of the flow, with the direction in which it lies seen from there. */
+  readonly ends: readonly End[]
+}
+
+interface End {
+  readonly node: FlowNode
+  readonly x: number
+  readonly y: number
 }
 
 function place(flow: LaidFlow, arc: FlowArc): Placed {
   const points = pointsOfArc(arc, STEPS)
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
-  return { flow, arc, points, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] }
+  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
+  return { flow, arc, points, box, ends: endsOf(flow, arc) }
 }
 
 /** The bends to choose from: none that hides the flow, and to the right only where another comes back. */
@@ -143,42 +153,60 @@ export function crosses(
   b: Pick<Placed, 'points' | 'box' | 'flow'>,
 ): boolean {
   if (a.box[0] > b.box[2] || b.box[0] > a.box[2] || a.box[1] > b.box[3] || b.box[1] > a.box[3]) return false
-  const shared = [a.flow.from, a.flow.to].filter((node) => node === b.flow.from || node === b.flow.to)
-  for (let i = 1; i < a.points.length; i++)
+  const from = a.flow.from === b.flow.from || a.flow.from === b.flow.to ? a.flow.from : null
+  const to = a.flow.to === b.flow.from || a.flow.to === b.flow.to ? a.flow.to : null
+  for (let i = 1; i < a.points.length; i++) {
+    const [p, q] = [a.points[i - 1], a.points[i]]
+    if (!p || !q || isBeside(p, q, b.box)) continue
     for (let k = 1; k < b.points.length; k++) {
-      const met = meeting(a.points[i - 1], a.points[i], b.points[k - 1], b.points[k])
-      if (met && !shared.some(({ at, radius }) => Math.hypot(at[0] - met[0], at[1] - met[1]) < radius + 6))
-        return true
+      const [r, s] = [b.points[k - 1], b.points[k]]
+      if (!r || !s) continue
+      const part = meeting(p, q, r, s)
+      if (part < 0) continue
+      const x = p[0] + (q[0] - p[0]) * part
+      const y = p[1] + (q[1] - p[1]) * part
+      if (!isAt(from, x, y) && !isAt(to, x, y)) return true
     }
+  }
   return false
 }
 
-function meeting(a?: Pixel, b?: Pixel, c?: Pixel, d?: Pixel): Pixel | null {
-  if (!a || !b || !c || !d) return null
+/** Whether a line lies wholly on one side of a box. */
+const isBeside = (p: Pixel, q: Pixel, [west, north, east, south]: Placed['box']): boolean =>
+  (p[0] < west && q[0] < west) ||
+  (p[0] > east && q[0] > east) ||
+  (p[1] < north && q[1] < north) ||
+  (p[1] > south && q[1] > south)
+
+const isAt = (node: FlowNode | null, x: number, y: number): boolean =>
+  node !== null && Math.hypot(node.at[0] - x, node.at[1] - y) < node.radius + 6
+
+/** The part of the line from a to b at which it meets that from c to d; -1 where it does not. */
+function meeting(a: Pixel, b: Pixel, c: Pixel, d: Pixel): number {
   const across = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
-  if (across === 0) return null
+  if (across === 0) return -1
   const s = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / across
   const t = ((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) / across
-  return s >= 0 && s <= 1 && t >= 0 && t <= 1 ? [a[0] + (b[0] - a[0]) * s, a[1] + (b[1] - a[1]) * s] : null
+  return s >= 0 && s <= 1 && t >= 0 && t <= 1 ? s : -1
 }
 
 /** How much two flows crowd each other where they leave or reach a place that both belong to, 0 to 2. */
 function crowding(a: Placed, b: Placed): number {
   let sum = 0
-  for (const [node, mine] of endsOf(a))
-    for (const [other, theirs] of endsOf(b)) {
-      if (node !== other) continue
-      const apart = Math.acos(Math.max(-1, Math.min(1, mine[0] * theirs[0] + mine[1] * theirs[1])))
-      sum += Math.max(0, 1 - apart / CROWDED)
+  for (const mine of a.ends)
+    for (const theirs of b.ends) {
+      if (mine.node !== theirs.node) continue
+      const cosine = mine.x * theirs.x + mine.y * theirs.y
+      if (cosine > COS_CROWDED) sum += 1 - Math.acos(Math.min(1, cosine)) / CROWDED
     }
   return sum
 }
 
-/** Places of a flow, with the direction in which it lies seen from there. */
-const endsOf = ({ flow, arc }: Placed): readonly (readonly [FlowNode, Pixel])[] => {
-  const [x, y] = directionOnArc(arc, 1)
+function endsOf({ from, to }: LaidFlow, arc: FlowArc): readonly End[] {
+  const [x, y] = directionOnArc(arc, 0)
+  const [back, down] = directionOnArc(arc, 1)
   return [
-    [flow.from, directionOnArc(arc, 0)],
-    [flow.to, [-x, -y]],
+    { node: from, x, y },
+    { node: to, x: -back, y: -down },
   ]
 }

@@ -9,7 +9,7 @@ import type { SteadyFlow } from './flow-scale'
 import type { Flow } from './flow-series'
 
 /** Past these the map is drawn around the flows that most people make. */
-const MANY_FLOWS = 25
+const MANY_FLOWS = 12
 /** More places than this make the frame too wide for any of them to be seen. */
 const MOST_IN_FRAME = 50
 

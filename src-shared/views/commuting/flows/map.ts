@@ -5,7 +5,12 @@ import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
 import { buildGeo, nameMap, waterBehind, type RegionStyle } from '../../../charts/maps/map-base'
-import { chooseMapWindow, type LongLat, type MapWindow } from '../../../charts/maps/map-window'
+import {
+  chooseMapWindow,
+  chooseWindowBeside,
+  type LongLat,
+  type MapWindow,
+} from '../../../charts/maps/map-window'
 import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { drawBeyond } from './flow-beyond'
@@ -23,6 +28,8 @@ import { flowsWords } from './words'
 
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
+/** Room round the places that the frame holds, in parts of their extent. */
+const MARGIN = 0.12
 /**
  * Flows between seats as curved arrows, width by persons, over land, coast and regions; round the chosen place, or each
  * of an area, its commuters out and in as two half-rings. Widths, threshold, frame and bends are those of all years.
@@ -82,12 +89,22 @@ export function buildCommutingFlowMap(
             ctx,
             area,
             geography.schematic,
-            (room) => chooseMapWindow(points, geography, room),
-            (opened) => ({ rows: rowsFor(opened), points: points.map(opened.toPixel) }),
+            (room, left = 0) =>
+              left > 0
+                ? chooseWindowBeside(points, geography, room, MARGIN, left)
+                : chooseMapWindow(points, geography, room, MARGIN),
+            (opened) => ({
+              rows: rowsFor(opened),
+              points: rings
+                .filter(({ place }) => isInWindow(opened, place))
+                .map(({ place }) => opened.toPixel([place.longitude, place.latitude])),
+              keepClear: true,
+            }),
           ),
           insets: [],
         }
   const map = nameMap(ctx, geography, window)
+  const geo = buildGeo(ctx, map, window, shadeMembers(ctx, data))
   const beyond = drawBeyond(
     ctx,
     elsewhere,
@@ -104,12 +121,13 @@ export function buildCommutingFlowMap(
   return {
     maps: [map, ...larger.map((inset) => inset.map)],
     option: {
-      geo: [buildGeo(ctx, map, window, shadeMembers(ctx, data)), ...larger.map(({ geo }) => geo)],
+      geo: larger.length === 0 ? geo : [geo, ...larger.map((inset) => inset.geo)],
       series: [
         ...drawFlows(ctx, window, {
           ...common,
           // On the screen the map can be moved to where the others go.
           flows: ctx.look.interactive ? drawn : withinOf(window),
+          rings: ctx.look.interactive ? rings : rings.filter(({ place }) => isInWindow(window, place)),
           withNumbers: between && larger.length === 0,
           taken: [...taken, ...beyond.taken],
         }),
