@@ -169,6 +169,23 @@ export const intake: Messages['imports']['intake'] = {
     already: (file) => `${file} was in the library already and is shown now.`,
   },
 
+  joining: {
+    adds: (title, parts) => `Added to “${title}”: ${parts}.`,
+    nothing: (title) => `“${title}” has all of the table already. Nothing is changed.`,
+    series: (title) => `“${title}”`,
+    added: (subjects) => `new figures about ${subjects}`,
+    replaced: (count, subjects) => `${count} figures are replaced (${subjects})`,
+    removed: (count) => `${count} figures are removed`,
+    nothingRemoved: 'nothing is removed',
+    bundled:
+      'The dataset that comes with the program stays as it is: this becomes an edition of your own in your library.',
+    will: (title) => `Added to “${title}”. What is there already stays.`,
+    starts: (title) =>
+      `Becomes a new dataset, “${title}”. The next table about the same places is added to it.`,
+    apart: 'Let the table stand apart instead',
+    join: (title) => `Add to “${title}” instead`,
+  },
+
   difference: {
     compared: (before, after) => `Edition ${before} compared with ${after}`,
     identical: 'Nothing differs between the editions.',

@@ -50,6 +50,10 @@ export const recognition: Messages['imports']['recognition'] = {
       `Parts of municipalities (DeSO, RegSO) in ${dimension} are left out. Take the table in as a series of its own if you want them.`,
     otherArea: (title) =>
       `The table is like the dataset “${title}” but about other areas. It becomes a dataset of its own, not a new edition of that one.`,
+    apartByIndustries: (title, known, own) =>
+      `The industries of “${title}” follow ${known} and those of the file ${own}, so the table is not added to it.`,
+    apartBySeries: (title) =>
+      `“${title}” has a series of the same name with other divisions already, so the table is not added to it.`,
     yearMissing: 'The file does not say which year the figures are for. State the year.',
     yearFromName: (year) => `The year ${year} was read from the title or the name of the file.`,
     noSex: 'The file is not broken down by sex: the figures are read as women and men together.',
@@ -155,6 +159,7 @@ export const recognition: Messages['imports']['recognition'] = {
     ckmNoise:
       'SCB protects the data with small random changes in each cell (CKM). Parts need not add up to totals.',
   },
+  ownRegion: 'My region',
   allHomes: 'All home municipalities',
   allCampuses: 'All universities',
   unknownPublisher: 'Unknown publisher',

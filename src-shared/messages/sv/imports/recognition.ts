@@ -50,6 +50,10 @@ export const recognition = {
       `Delområden av kommuner (DeSO, RegSO) i ${dimension} är utelämnade. Läs in tabellen som en egen serie om du vill ha dem.`,
     otherArea: (title: string) =>
       `Tabellen liknar datamängden ”${title}” men gäller andra områden. Den blir en egen datamängd, inte en ny utgåva av den.`,
+    apartByIndustries: (title: string, known: string, own: string) =>
+      `Branscherna i ”${title}” följer ${known} och de i filen ${own}, så tabellen läggs inte till där.`,
+    apartBySeries: (title: string) =>
+      `”${title}” har redan en serie med samma namn men andra indelningar, så tabellen läggs inte till där.`,
     yearMissing: 'Filen säger inte vilket år uppgifterna gäller. Ange året.',
     yearFromName: (year: string) => `Året ${year} är läst ur titeln eller filnamnet.`,
     noSex: 'Filen har ingen uppdelning på kön: uppgifterna läses som kvinnor och män tillsammans.',
@@ -155,6 +159,7 @@ export const recognition = {
     ckmNoise:
       'SCB skyddar uppgifterna med små slumpmässiga ändringar i varje cell (CKM). Delarna behöver inte summera till totalen.',
   },
+  ownRegion: 'Min region',
   allHomes: 'Alla hemkommuner',
   allCampuses: 'Samtliga lärosäten',
   unknownPublisher: 'Okänd utgivare',
