@@ -1,4 +1,10 @@
-import { isAboutSamePlaces, nameOwnRegion, obstacleTo, type DatasetName, type Joining } from '#shared/table/joining'
+import {
+  isAboutSamePlaces,
+  nameOwnRegion,
+  obstacleTo,
+  type DatasetName,
+  type Joining,
+} from '#shared/table/joining'
 import type { LocalizedText } from '#shared/messages/language'
 import { ProblemError } from '#shared/problem/problem'
 import type { StatisticalTable } from '#shared/table/statistical-table'
@@ -46,7 +52,10 @@ export async function proposeJoining(
 }
 
 /** One that cannot be opened now is none to put anything into. */
-async function describe({ datasets, stop }: FileJob, { file }: NamedDataset): Promise<DatasetDescription | null> {
+async function describe(
+  { datasets, stop }: FileJob,
+  { file }: NamedDataset,
+): Promise<DatasetDescription | null> {
   stop()
   try {
     return (await datasets.get(file)).description

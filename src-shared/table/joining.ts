@@ -101,7 +101,10 @@ export function nameOwnRegion(
 ): DatasetName | null {
   const places = placeDimensions(mapping)
     .map((one) => placesOf(table, one))
-    .reduce<readonly ReadRegion[]>((few, some) => (few.length === 0 || some.length < few.length ? some : few), [])
+    .reduce<readonly ReadRegion[]>(
+      (few, some) => (few.length === 0 || some.length < few.length ? some : few),
+      [],
+    )
   const [first] = places
   const most = first === undefined ? undefined : MOST_IN_REGION[first.kind]
   if (first === undefined || most === undefined || places.length > most) return null
