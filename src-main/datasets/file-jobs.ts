@@ -115,7 +115,8 @@ async function lookInto(
     report: reportTable(chosen),
     recognition: {
       ...recognition,
-      remarks: [...notices, ...recognition.remarks, ...joining.remarks],
+      // Put into the dataset of its own places, it is not said to be unlike another.
+      remarks: [...notices, ...(joining.into === null ? recognition : kept).remarks, ...joining.remarks],
       ...(mark !== null && { mapping: { ...recognition.mapping, decimalMark: mark } }),
     },
     joining,

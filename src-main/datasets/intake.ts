@@ -197,7 +197,8 @@ export class Intake {
       into === null || before === null || making.kind !== 'table'
         ? null
         : { title: before.title, bundled: before.origin === 'bundled' }
-    return { token: input.token, title, edition, used, left, notices, joins, difference }
+    const follows = before?.digest ?? null
+    return { token: input.token, title, edition, used, left, notices, joins, follows, difference }
   }
 
   /** The edition that the dataset to be made would follow. */

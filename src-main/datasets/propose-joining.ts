@@ -46,7 +46,8 @@ export async function proposeJoining(
     if (obstacle === null) return { into: dataset.key, named: null, apart, remarks: [] }
     remarks.push(obstacle)
   }
-  const isNew = isOfficial && origin !== 'remembered'
+  // What was remembered of a table that went into a dataset of other places does not name this one.
+  const isNew = isOfficial && (origin !== 'remembered' || mapping.into !== undefined)
   const named = isNew ? nameOwnRegion(table, mapping, (one) => datasets.some(({ key }) => key === one)) : null
   return { into: null, named, apart, remarks }
 }

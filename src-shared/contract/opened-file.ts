@@ -122,6 +122,8 @@ export interface Candidate {
   readonly notices: readonly LocalizedText[]
   /** The dataset that the figures are put into; null: one of their own. `bundled`: it came with the program. */
   readonly joins: { readonly title: LocalizedText; readonly bundled: boolean } | null
+  /** Digest of the edition that it follows, which stays; null when the dataset is new. */
+  readonly follows: string | null
   /** Against the current edition of the same dataset; null when it is new. */
   readonly difference: DatasetDifference | null
 }

@@ -19,15 +19,18 @@ export function describeJoining(
   const count = (number: number): string => formatNumber(number, 'persons', language)
   const sum = (of: (table: TableDifference) => number): number =>
     tables.reduce((all, table) => all + of(table), 0)
-  const subjects = (some: readonly TableDifference[]): string =>
-    formatList(some.map((table) => nameTable(table, language)), language)
+  const subjects = (some: readonly TableDifference[], name: typeof nameTable): string =>
+    formatList(
+      some.map((table) => name(table, language)),
+      language,
+    )
   const grown = tables.filter(({ figures }) => figures.added > 0)
   const changed = tables.filter(({ revisions }) => revisions.total > 0)
   const removed = sum(({ figures }) => figures.removed)
   const parts = [
-    ...(grown.length > 0 ? [words.added(subjects(grown))] : []),
+    ...(grown.length > 0 ? [words.added(subjects(grown, nameWithYears))] : []),
     ...(changed.length > 0
-      ? [words.replaced(count(sum(({ revisions }) => revisions.total)), subjects(changed))]
+      ? [words.replaced(count(sum(({ revisions }) => revisions.total)), subjects(changed, nameTable))]
       : []),
     removed > 0 ? words.removed(count(removed)) : words.nothingRemoved,
   ]
@@ -35,10 +38,15 @@ export function describeJoining(
   return bundled ? `${sentence} ${words.bundled}` : sentence
 }
 
-/** `pendlingsflöden 2020–2023`; a series by its title. */
-function nameTable({ table, title, years }: TableDifference, language: Language): string {
+/** `pendlingsflöden`; a series by its title. */
+function nameTable({ table, title }: TableDifference, language: Language): string {
   const { views, imports } = messagesIn(language)
-  const name = table === 'series' ? imports.intake.joining.series(title[language]) : views.subjects[table]
-  const added = years.added.toSorted((a, b) => a - b)
-  return added.length === 0 ? name : `${name} ${formatYearSpans(added)}`
+  return table === 'series' ? imports.intake.joining.series(title[language]) : views.subjects[table]
+}
+
+/** `pendlingsflöden 2020–2023`: with the years that only the later edition has. */
+function nameWithYears(table: TableDifference, language: Language): string {
+  const years = table.years.added.toSorted((a, b) => a - b)
+  const name = nameTable(table, language)
+  return years.length === 0 ? name : `${name} ${formatYearSpans(years)}`
 }

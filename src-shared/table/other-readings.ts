@@ -1,4 +1,5 @@
 import { checkMapping } from './check-mapping'
+import type { LocalizedText } from '../messages/language'
 import type { ImportMapping } from './import-mapping'
 import { judgeAs } from './judge-table'
 import { TARGETS, type ImportTarget } from './mapping-terms'
@@ -12,29 +13,38 @@ const LOOKED_AT = 5000
 
 /**
  * What else a table could be, for one click or flag: home and workplace the other way round, and each other target that
- * its columns are enough for. `options` as in recognition; `mapping`: what it is taken for.
+ * its columns are enough for. `options` as in recognition; `mapping`: what it is taken for; `remarks`: what is said
+ * of that whichever way round it is.
  */
 export function otherReadings(
   table: StatisticalTable,
   options: FileOfTable,
   mapping: ImportMapping,
+  remarks: readonly LocalizedText[],
 ): readonly OtherReading[] {
   const swapped = swapEnds(mapping)
   const ofTargets = TARGETS.filter((target) => target !== mapping.target && canBe(table, target)).flatMap(
     (target): OtherReading[] => {
       const judgement = judgeAs(table, target)
       if (judgement === null) return []
-      const { mapping: other, naming, remarks } = mapTable(judgement, table, options)
+      const { mapping: other, naming, remarks: onYear } = mapTable(judgement, table, options)
       if (!isUsable(other, table)) return []
-      const said = [...judgement.remarks, ...remarks, ...remarksOn(table, other, naming)]
+      const said = [...judgement.remarks, ...onYear, ...remarksOn(table, other, naming)]
       return [{ kind: target, mapping: other, remarks: said }]
     },
   )
   return [
-    ...(swapped === null ? [] : [{ kind: 'swapped' as const, mapping: swapped, remarks: [] }]),
+    ...(swapped === null ? [] : [{ kind: 'swapped' as const, mapping: swapped, remarks }]),
     ...ofTargets,
   ]
 }
+
+/** Whether a table is read as one of these: the same columns are used for the same things. */
+export const isReadAs = (mapping: ImportMapping, reading: Pick<OtherReading, 'mapping'>): boolean =>
+  mapping.target === reading.mapping.target &&
+  mapping.dimensions.every(({ dimension, use }) =>
+    reading.mapping.dimensions.some((one) => one.dimension === dimension && one.use === use),
+  )
 
 /** A table read as one of these; what is called how, and who published it, stays as it is. */
 export const readAs = (mapping: ImportMapping, other: OtherReading): ImportMapping => ({

@@ -24,7 +24,7 @@ export function recogniseTable(table: StatisticalTable, options: RecogniseOption
   if (options.remembered === null) return guess
   const { mapping, outgrown } = fitMapping(options.remembered, table, guess.mapping)
   if (mapping !== null) {
-    const others = otherReadings(table, options, mapping)
+    const others = otherReadings(table, options, mapping, [])
     return { ...guess, mapping, others, origin: 'remembered', certainty: 'sure', remarks: [] }
   }
   return { ...guess, remarks: [remark((w) => w.mappingOutgrown(outgrown.join(', '))), ...guess.remarks] }
@@ -36,13 +36,14 @@ function guessMapping(table: StatisticalTable, options: RecogniseOptions): Recog
   const { target } = judgement
   const { mapping, naming, remarks } = mapTable(judgement, table, options)
   const known = target !== 'series' && naming.source.quality === 'official' && naming.source.table !== null
+  const said = [...remarks, ...remarksOn(table, mapping, naming)]
   return {
     mapping,
-    others: otherReadings(table, options, mapping),
+    others: otherReadings(table, options, mapping, said),
     certainty: known ? 'sure' : judgement.isUnsure ? 'unsure' : 'likely',
     knownAs: known ? knownAs(target, naming.source.publisher, naming.source.table) : null,
     origin: known ? 'known-table' : 'guessed',
-    remarks: [...judgement.remarks, ...remarks, ...remarksOn(table, mapping, naming)],
+    remarks: [...judgement.remarks, ...said],
   }
 }
 

@@ -23,7 +23,12 @@ export const commandLine: Messages['commandLine'] = {
     sharedFolder: 'show, choose or forget the shared folder where newer editions may lie',
     anyFile: 'file to read',
     map: 'file with the mapping of the table’s dimensions (write it with inspect --format mapping)',
-    into: 'dataset to put the figures into: id, digest or dataset file (else one of their own)',
+    into: 'dataset to put the figures into: id, digest or dataset file (else the one about the same places, or a new one)',
+    apart: 'let the table become a dataset of its own, called like the table',
+    newDataset: 'let the table become a new dataset of this name',
+    readAs: (targets) => `what the table is about, where that is not what is assumed: ${targets}`,
+    swap: 'exchange home and workplace',
+    fixedYear: 'the year of the figures, where the file does not say it',
     outDataset: 'write the dataset to a file instead of taking it into the library',
     outTable: 'file to write, ending in .px or .json',
     dryRun: 'only show what would change',
@@ -102,6 +107,7 @@ export const commandLine: Messages['commandLine'] = {
     tableExtension: 'The file name after --out must end in .px or .json.',
     noSuchTable: (number, count) =>
       `There is no table ${number}. The file has ${count === 1 ? 'one table' : `${count} tables`}.`,
+    onePlace: 'Give only one of --into, --apart and --new.',
     seeHelp: (command) => `See ${command} --help.`,
   },
   problem: {
@@ -125,6 +131,11 @@ export const commandLine: Messages['commandLine'] = {
     mappingInvalidNext: 'Write a new one with inspect --format mapping and change it.',
     noTable: (file) => `The file ${file} is no table but a dataset file or boundaries.`,
     noTableNext: 'See what the file is with inspect, or take it in with import.',
+    cannotBe: (file, target) => `The table in ${file} does not have the columns that ${target} needs.`,
+    cannotBeNext: (targets) =>
+      `After --as there can be: ${targets}. Else change the mapping from inspect --format mapping.`,
+    nameTaken: (name) => `There is a dataset called “${name}” already.`,
+    nameTakenNext: (id) => `Add to it with --into ${id}, or choose another name.`,
     unknownEdition: (text) => `No edition in the library matches “${text}”.`,
     unknownEditionNext: 'See which there are with datasets list.',
     editionsDamaged: (count, all) =>
@@ -160,6 +171,11 @@ export const commandLine: Messages['commandLine'] = {
     unconfirmed: 'unconfirmed source',
     used: (count) => `Figures taken over: ${count}`,
     left: (count, reason) => `Left out: ${count} – ${reason}`,
+    otherwise:
+      'To let the table stand apart: --apart. In another dataset: --into <id>. In a new one: --new <name>.',
+    startsRegion:
+      'The next table about the same places is added to this dataset. Another name: --new <name>. For this table alone: --apart.',
+    undo: (digest) => `Undo with: datasets use ${digest}`,
     newDataset: 'The dataset is new. There is no earlier edition to compare with.',
     dryRun: 'Nothing has been changed (--dry-run).',
     takenIn: (title, edition) => `Took in ${title}, edition ${edition}.`,

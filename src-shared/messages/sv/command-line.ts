@@ -23,7 +23,12 @@ export const commandLine = {
     sharedFolder: 'visa, välj eller glöm den delade mappen där nyare utgåvor kan ligga',
     anyFile: 'fil att läsa',
     map: 'fil med tolkningen av tabellens dimensioner (skriv den med inspect --format mapping)',
-    into: 'datamängd att lägga uppgifterna i: id, kontrollsumma eller datafil (annars en egen)',
+    into: 'datamängd att lägga uppgifterna i: id, kontrollsumma eller datafil (annars den som gäller samma områden, eller en ny)',
+    apart: 'låt tabellen bli en egen datamängd, med tabellens namn',
+    newDataset: 'låt tabellen bli en ny datamängd med det här namnet',
+    readAs: (targets: string) => `vad tabellen handlar om, när det inte är det som antas: ${targets}`,
+    swap: 'byt plats på bostad och arbetsplats',
+    fixedYear: 'året som uppgifterna gäller, när filen inte säger det',
     outDataset: 'skriv datamängden till en fil i stället för att läsa in den i biblioteket',
     outTable: 'fil att skriva, med ändelsen .px eller .json',
     dryRun: 'visa bara vad som skulle ändras',
@@ -104,6 +109,7 @@ export const commandLine = {
     tableExtension: 'Filnamnet efter --out ska sluta på .px eller .json.',
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,
+    onePlace: 'Ange bara en av --into, --apart och --new.',
     seeHelp: (command: string) => `Se ${command} --help.`,
   },
   problem: {
@@ -128,6 +134,12 @@ export const commandLine = {
     mappingInvalidNext: 'Skriv en ny med inspect --format mapping och ändra i den.',
     noTable: (file: string) => `Filen ${file} är ingen tabell, utan en datafil eller gränser.`,
     noTableNext: 'Se vad filen är med inspect, eller läs in den med import.',
+    cannotBe: (file: string, target: string) =>
+      `Tabellen i ${file} har inte de kolumner som ${target} behöver.`,
+    cannotBeNext: (targets: string) =>
+      `Efter --as kan stå: ${targets}. Annars: ändra tolkningen från inspect --format mapping.`,
+    nameTaken: (name: string) => `Det finns redan en datamängd som heter ”${name}”.`,
+    nameTakenNext: (id: string) => `Lägg till i den med --into ${id}, eller välj ett annat namn.`,
     unknownEdition: (text: string) => `Ingen utgåva i biblioteket motsvarar ”${text}”.`,
     unknownEditionNext: 'Se vilka som finns med datasets list.',
     editionsDamaged: (count: number, all: number) =>
@@ -163,6 +175,11 @@ export const commandLine = {
     unconfirmed: 'ej bekräftad källa',
     used: (count: string) => `Uppgifter som tas med: ${count}`,
     left: (count: string, reason: string) => `Utelämnas: ${count} – ${reason}`,
+    otherwise:
+      'Ska tabellen stå för sig själv: --apart. I en annan datamängd: --into <id>. I en ny: --new <namn>.',
+    startsRegion:
+      'Nästa tabell om samma områden läggs till i den här datamängden. Ett annat namn: --new <namn>. Bara för tabellen: --apart.',
+    undo: (digest: string) => `Ångra med: datasets use ${digest}`,
     newDataset: 'Datamängden är ny. Det finns ingen tidigare utgåva att jämföra med.',
     dryRun: 'Inget har ändrats (--dry-run).',
     takenIn: (title: string, edition: string) => `Läste in ${title}, utgåva ${edition}.`,

@@ -18,7 +18,11 @@ export const recognition: Messages['imports']['recognition'] = {
     one: 'one value is read',
     summed: 'added up',
   },
-  becomes: (target, uses) => `Becomes: ${target} (${uses})`,
+  read: (target, uses) => `${target} (${uses})`,
+  becomes: (reading, certainty) => `Becomes: ${reading} – ${certainty}`,
+  becomesAsTold: (reading) => `Becomes: ${reading}`,
+  certainty: { sure: 'certain', likely: 'likely', unsure: 'unsure' },
+  couldBe: (reading, flag) => `Could also be: ${reading}, with ${flag}`,
   measures: {
     persons: 'persons',
     'in-commuters': 'in-commuters',
@@ -85,7 +89,8 @@ export const recognition: Messages['imports']['recognition'] = {
       `Both ${first} and ${second} are stated as ${use}. Only one of them can be.`,
     missing: (target, use) => `${target} needs a dimension that is ${use}.`,
     notIn: (dimension, use, target) => `${dimension} is stated as ${use}, which ${target} does not have.`,
-    missingYear: 'State which year the figures are for: the file does not say.',
+    missingYear:
+      'State which year the figures are for: the file does not say. On the command line: --year 2024.',
     oneValue: (dimension) => `Choose which value of ${dimension} to read, exactly one.`,
     unknownValue: (dimension, value) => `${dimension} has no value with the code “${value}”.`,
     badMeaning: (dimension, value, meaning) =>
@@ -125,8 +130,6 @@ export const recognition: Messages['imports']['recognition'] = {
     newIndustries: (count, examples) => `${count} industries are new in the dataset: ${examples}.`,
     bothRegisters: (years) =>
       `${years} is in RAMS and in BAS, which count differently (RAMS from age 16, BAS ages 15–74). BAS is shown for those years. The figures from RAMS are not in this edition but remain in the former one.`,
-    replaced:
-      'Figures that are there already for the same region, year and sex are replaced; everything else is kept.',
   },
   sumNote: (what) => `Sum of ${what}.`,
   summed: {

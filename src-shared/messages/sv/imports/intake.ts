@@ -84,6 +84,12 @@ export const intake = {
   },
 
   mapping: {
+    reading: 'Vad tabellen handlar om',
+    certainty: {
+      sure: 'Säkert: tabellen är känd.',
+      likely: 'Troligt: filens ord säger det. Stämmer det inte, välj ett annat.',
+      unsure: 'Osäkert: filen säger inte allt, och något är antaget. Kontrollera valet.',
+    },
     target: 'Filen innehåller',
     targets: {
       ...pickWords(factTables, 'choice'),
@@ -183,7 +189,7 @@ export const intake = {
     removed: (count: string): string => `${count} siffror tas bort`,
     nothingRemoved: 'inget tas bort',
     bundled: 'Datamängden som följer med programmet är orörd: det blir en egen utgåva i ditt bibliotek.',
-    will: (title: string): string => `Läggs till i ”${title}”. Det som redan finns där är kvar.`,
+    will: (title: string): string => `Läggs till i ”${title}”.`,
     starts: (title: string): string =>
       `Blir en ny datamängd, ”${title}”. Nästa tabell om samma områden läggs till i den.`,
     apart: 'Låt tabellen stå för sig själv i stället',

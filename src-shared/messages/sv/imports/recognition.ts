@@ -18,7 +18,11 @@ export const recognition = {
     one: 'ett värde läses',
     summed: 'läggs ihop',
   },
-  becomes: (target: string, uses: string) => `Blir: ${target} (${uses})`,
+  read: (target: string, uses: string) => `${target} (${uses})`,
+  becomes: (reading: string, certainty: string) => `Blir: ${reading} – ${certainty}`,
+  becomesAsTold: (reading: string) => `Blir: ${reading}`,
+  certainty: { sure: 'säkert', likely: 'troligt', unsure: 'osäkert' },
+  couldBe: (reading: string, flag: string) => `Kan också vara: ${reading}, med ${flag}`,
   measures: {
     persons: 'personer',
     'in-commuters': 'inpendlare',
@@ -85,7 +89,7 @@ export const recognition = {
     missing: (target: string, use: string) => `${target} behöver en indelning som är ${use}.`,
     notIn: (dimension: string, use: string, target: string) =>
       `${dimension} är angiven som ${use}, men det finns inte i ${target}.`,
-    missingYear: 'Ange vilket år uppgifterna gäller: filen säger det inte.',
+    missingYear: 'Ange vilket år uppgifterna gäller: filen säger det inte. På kommandoraden: --year 2024.',
     oneValue: (dimension: string) => `Välj vilket värde av ${dimension} som ska läsas, exakt ett.`,
     unknownValue: (dimension: string, value: string) => `${dimension} har inget värde med koden ”${value}”.`,
     badMeaning: (dimension: string, value: string, meaning: string) =>
@@ -126,7 +130,6 @@ export const recognition = {
       `${count} branscher är nya i datamängden: ${examples}.`,
     bothRegisters: (years: string) =>
       `${years} finns både i RAMS och i BAS, som räknar olika (RAMS från 16 års ålder, BAS 15–74 år). BAS visas för de åren. Uppgifterna ur RAMS är inte med i den här utgåvan men finns kvar i den förra.`,
-    replaced: 'Uppgifter som redan finns för samma område, år och kön ersätts; allt annat är kvar.',
   },
   sumNote: (what: string) => `Summa av ${what}.`,
   summed: {
