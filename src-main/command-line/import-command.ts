@@ -16,7 +16,7 @@ import { asJson, REPORT_FORMATS } from './datasets-commands'
 import { checkPlacing, placeFile, type PlacingOptions } from './import-placing'
 import { describeTable, readingOf, type ReadingOptions } from './import-reading'
 import { parseChoice, parseNumber, type CommandWords, type Says } from './program-words'
-import { commandProblem } from './report-problem'
+import { commandProblem, describeProblem } from './report-problem'
 import { writeOutput } from './write-output'
 
 export interface ImportOptions extends CoreChoice, PlacingOptions, ReadingOptions {
@@ -64,7 +64,10 @@ export async function importFile(
   )
 }
 
-/** Prints what a file holds and what it would become. With `mapping`, only what `import --map` reads. */
+/**
+ * Prints what a file holds, what it would become, what would be left out and what else it could be. With `mapping`,
+ * only what `import --map` reads.
+ */
 export async function inspectFile(
   file: string,
   options: CoreChoice & { readonly table?: string; readonly decimalMark?: string; readonly format: string },
@@ -72,19 +75,60 @@ export async function inspectFile(
 ): Promise<void> {
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
   const table = parseTable(options.table, words)
-  const opened = await withCore(options, language, async (core) => {
+  const { opened, candidate, problem } = await withCore(options, language, async (core) => {
     const found = await openTable(core, file, table, parseDecimalMark(options.decimalMark, words))
+    const would = format === 'mapping' ? NOT_TRIED : await tryOut(core, found)
     await core.calls['file:discard']({ token: found.token })
-    return found
+    return { opened: found, ...would }
   })
   if (format === 'mapping') {
     if (opened.kind !== 'table') throw new ProblemError(noTable(basename(file)))
     return streams.out(asJson(opened.recognition.mapping))
   }
+  if (format === 'text') {
+    if (candidate === null) streams.out(describeUnprepared(opened, problem, language))
+    else {
+      const read = opened.kind === 'table' ? opened.recognition.mapping : null
+      streams.out(
+        describeCandidate(opened, candidate, { read, isGiven: false, byItself: false }, language, words),
+      )
+    }
+    return
+  }
   const { token: _, ...description } = opened
-  streams.out(asJson(description))
+  const becomes = candidate && { used: candidate.used, left: candidate.left, notices: candidate.notices }
+  streams.out(asJson({ ...description, becomes, problem }))
 }
-export const INSPECT_FORMATS = ['json', 'mapping'] as const
+export const INSPECT_FORMATS = ['json', 'text', 'mapping'] as const
+
+interface TriedOut {
+  readonly candidate: Candidate | null
+  /** Why it cannot be taken in as it is recognised. */
+  readonly problem: Problem | null
+}
+const NOT_TRIED: TriedOut = { candidate: null, problem: null }
+
+/** What the file would become where it stands apart: what is left out is known only then. */
+async function tryOut(core: DatasetService, opened: FileToTakeIn): Promise<TriedOut> {
+  const mapping = opened.kind === 'table' ? opened.recognition.mapping : null
+  try {
+    const candidate = await core.calls['file:prepare'](requestOf(opened, mapping, undefined, null))
+    return { candidate, problem: null }
+  } catch (error) {
+    if (error instanceof ProblemError) return { candidate: null, problem: error.problem }
+    throw error
+  }
+}
+
+/** A table that something must be said about first. */
+function describeUnprepared(opened: FileToTakeIn, problem: Problem | null, language: Language): string {
+  const lines =
+    opened.kind === 'table'
+      ? describeTable(opened, opened.recognition.mapping, false, language)
+      : [opened.fileName]
+  const told = problem === null ? '' : describeProblem(problem, language)
+  return `${lines.join('\n')}\n${told}`
+}
 
 /** Commits, writes to `--out` or only looks. Answers whether the library had exactly this already. */
 async function settle(

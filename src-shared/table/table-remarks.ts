@@ -1,4 +1,5 @@
 import { OFFICIAL_MARKET_PREFIX } from '../dataset/official-labour-markets'
+import { isUnknownPublisher } from '../dataset/unconfirmed-source'
 import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import type { ImportMapping } from './import-mapping'
@@ -19,7 +20,9 @@ export const remarksOn = (
   ...remarkOnPlaces(table, mapping),
   ...remarkOnTerms(table, mapping),
   ...(publisherStated ? [] : [remark((w) => w.publisherFromName(source.publisher))]),
-  ...(source.quality === 'derived' ? [remark((w) => w.sourceUnknown)] : []),
+  ...(source.quality === 'derived'
+    ? [remark((w) => (isUnknownPublisher(source.publisher) ? w.sourceUnknown : w.sourceNotOfficial))]
+    : []),
 ]
 
 /** What is added up, and what cannot be, because the file does not state it. */

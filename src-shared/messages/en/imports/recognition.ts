@@ -72,7 +72,9 @@ export const recognition: Messages['imports']['recognition'] = {
       `${dimension} is not whole years, so the table becomes a series of its own instead of going among the yearly figures.`,
     measuresMissing: (missing) => `The file lacks a measure, which is shown as “..”: ${missing}.`,
     sourceUnknown:
-      'The file does not say that the figures are official statistics, so the source is not confirmed. They are marked as derived; this can be changed.',
+      'The file does not say who published the figures. They are marked “unconfirmed source”; this can be changed.',
+    sourceNotOfficial:
+      'The file does not say that the figures are official statistics. They are marked as own processing; this can be changed.',
     publisherFromName: (publisher) =>
       `The publisher ${publisher} was read from the name and content of the file.`,
     keptAsSeries: 'The table becomes a series of its own with all its dimensions.',

@@ -72,7 +72,9 @@ export const recognition = {
       `${dimension} är inte hela år, så tabellen blir en egen serie i stället för att läggas bland årsuppgifterna.`,
     measuresMissing: (missing: string) => `Måttet saknas i filen och visas som ”..”: ${missing}.`,
     sourceUnknown:
-      'Filen säger inte att uppgifterna är officiell statistik, så källan är inte bekräftad. De markeras som egen bearbetning; det går att ändra.',
+      'Filen säger inte vem som har publicerat uppgifterna. De markeras ”ej bekräftad källa”; det går att ändra.',
+    sourceNotOfficial:
+      'Filen säger inte att uppgifterna är officiell statistik. De markeras som egen bearbetning; det går att ändra.',
     publisherFromName: (publisher: string) => `Utgivaren ${publisher} är läst ur filens namn och innehåll.`,
     keptAsSeries: 'Tabellen blir en egen serie med alla sina indelningar.',
     mappingOutgrown: (dimensions: string) =>
