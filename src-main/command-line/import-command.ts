@@ -16,7 +16,8 @@ import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS } from './datasets-commands'
 import { findEdition } from './find-edition'
-import { parseChoice, parseNumber, type CommandWords, type Says } from './program-words'
+import { describeParts, findPart, parsePart, type ChosenPart } from './file-parts'
+import { parseChoice, type CommandWords, type Says } from './program-words'
 import { commandProblem } from './report-problem'
 import { writeOutput } from './write-output'
 
@@ -26,6 +27,7 @@ export interface ImportOptions extends CoreChoice {
   readonly out?: string
   readonly dryRun?: boolean
   readonly table?: string
+  readonly sheet?: string
   readonly property?: string
   readonly decimalMark?: string
   readonly format: string
@@ -38,7 +40,7 @@ export async function importFile(
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const table = parseTable(options.table, words)
+  const table = parsePart(options, words)
   const decimalMark = parseDecimalMark(options.decimalMark, words)
   const given = options.map === undefined ? null : await readMapping(options.map)
   const mapping = given && { ...given, ...(decimalMark && { decimalMark }) }
@@ -61,11 +63,16 @@ export async function importFile(
 /** Prints what a file holds and what it would become. With `mapping`, only what `import --map` reads. */
 export async function inspectFile(
   file: string,
-  options: CoreChoice & { readonly table?: string; readonly decimalMark?: string; readonly format: string },
+  options: CoreChoice & {
+    readonly table?: string
+    readonly sheet?: string
+    readonly decimalMark?: string
+    readonly format: string
+  },
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
-  const table = parseTable(options.table, words)
+  const table = parsePart(options, words)
   const opened = await withCore(options, language, async (core) => {
     const found = await openTable(core, file, table, parseDecimalMark(options.decimalMark, words))
     await core.calls['file:discard']({ token: found.token })
@@ -108,15 +115,15 @@ async function settle(
 async function openTable(
   core: DatasetService,
   file: string,
-  table: number | null,
+  part: ChosenPart | null,
   decimalMark: DecimalMark | null,
 ): Promise<FileToTakeIn> {
   const opened = toTakeIn(await core.openFile(file))
-  if (table === null && (decimalMark === null || opened.kind !== 'table')) return opened
-  const chosen = table === null ? 0 : table - 1
+  if (part === null && (decimalMark === null || opened.kind !== 'table')) return opened
+  const places = opened.kind === 'table' ? opened.tables.map(({ place }) => place) : []
   return await core.calls['file:choose-table']({
     token: opened.token,
-    table: chosen,
+    table: part === null ? 0 : findPart(part, places, opened.fileName),
     ...(decimalMark && { decimalMark }),
   })
 }
@@ -188,10 +195,11 @@ function describeCandidate(
 
 /** What the table becomes, what was assumed and what was got over; without what the user states with `--map`. */
 function describeReading(
-  { report, recognition }: FileToTakeIn & { readonly kind: 'table' },
+  opened: FileToTakeIn & { readonly kind: 'table' },
   given: ImportMapping | null,
   language: Language,
 ): string[] {
+  const { report, recognition } = opened
   const { target, dimensions } = given ?? recognition.mapping
   const { recognition: words } = messagesIn(language).imports
   const uses = dimensions.map(({ dimension, use }) => `${nameIn(report, dimension)} = ${words.uses[use]}`)
@@ -199,6 +207,7 @@ function describeReading(
   return [
     words.becomes(words.targets[target], uses.join(', ')),
     ...[...remarks, ...report.notices].map((notice) => `- ${notice[language]}`),
+    ...describeParts(opened, language),
   ]
 }
 
@@ -241,10 +250,6 @@ export const noTable = (name: string): Problem =>
     (w) => w.noTable(name),
     (w) => w.noTableNext,
   )
-
-/** Tables are counted from 1 where people see them. */
-export const parseTable = (text: string | undefined, words: CommandWords): number | null =>
-  text === undefined ? null : parseNumber('--table', text, { low: 1, high: 10_000, whole: true }, words)
 
 async function isFile(path: string): Promise<boolean> {
   try {

@@ -1,4 +1,4 @@
-import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
+import type { BoundariesReport, Candidate, LeftOutPart, TableInFile } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { FileStamp } from '#shared/own-things/file-stamp'
@@ -49,8 +49,9 @@ export type FileContent =
   | { readonly kind: 'dataset'; readonly meta: DatasetMeta }
   | {
       readonly kind: 'table'
-      readonly tables: readonly string[]
+      readonly tables: readonly TableInFile[]
       readonly table: number
+      readonly leftOut: readonly LeftOutPart[]
       readonly report: TableReport
       readonly recognition: Recognition
       /** By what its mapping is remembered. */

@@ -108,8 +108,12 @@ async function lookInto(
   const recognition = keepAreasApart(kept, guess, chosen.table, await knownDatasets(job, input, ids))
   return {
     kind: 'table',
-    tables: tables.map((one) => textIn(one.table.title, one.table.languages)),
+    tables: tables.map((one) => ({
+      title: textIn(one.table.title, one.table.languages),
+      place: one.place ?? null,
+    })),
     table,
+    leftOut: chosen.leftOut ?? [],
     report: reportTable(chosen),
     recognition: {
       ...recognition,

@@ -298,8 +298,8 @@ function describeOpened({ staging: { token }, source, inside, targets }: Opened)
     case 'dataset':
       return { ...file, kind: 'dataset', title: inside.meta.title, edition: inside.meta.edition }
     case 'table': {
-      const { tables, table, report, recognition } = inside
-      return { ...file, kind: 'table', tables, table, report, recognition, targets }
+      const { tables, table, leftOut, report, recognition } = inside
+      return { ...file, kind: 'table', tables, table, leftOut, report, recognition, targets }
     }
     case 'boundaries':
       return { ...file, kind: 'boundaries', boundaries: inside.boundaries }
