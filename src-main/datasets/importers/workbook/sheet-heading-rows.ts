@@ -1,4 +1,5 @@
 import type { CellRange, SheetCell } from '#main/formats/workbook/worksheet-cells'
+import { swedishCode } from '#shared/table/region-codes'
 import { cellText, isFigure, isFilled, isTime } from './sheet-view'
 
 type Row = readonly SheetCell[]
@@ -23,10 +24,18 @@ export function startsTable(row: Row, number: number, next: number | undefined, 
   const [first] = row
   if (typeof first === 'string' && first.trimEnd().endsWith(':')) return false
   const filled = row.filter(isFilled)
-  if (firstFilled(row.slice(1)) === Infinity) return false
+  if (firstFilled(row.slice(1)) === Infinity || row.some((cell, c) => c > 0 && isNoHeading(cell, below[c])))
+    return false
   if (filled.length > 1 && next !== undefined && next > number + 1 && isTitle(filled, below)) return false
   return filled.length > 1 || next === number + 1
 }
+
+/** Figures head nothing, unless they are times, codes of places, or written as texts over numbers ("-29"). */
+const isNoHeading = (cell: SheetCell | undefined, under: SheetCell | undefined): boolean =>
+  isFigure(cell) &&
+  !isTime(cell) &&
+  (cellText(cell).length < 3 || swedishCode(cellText(cell)) === undefined) &&
+  (typeof cell === 'number' || typeof under !== 'number')
 
 /** Two cells of words over a wider row of headings. */
 const isTitle = (filled: Row, below: Row): boolean =>
