@@ -86,18 +86,21 @@ function formatOf(id: number, own: ReadonlyMap<number, string>): CellFormat {
 export function showNumber(number: number, format: CellFormat, from1904: boolean): string | number {
   switch (format.kind) {
     case 'plain':
-      // Excel keeps 15 digits; what stands behind them is the noise of binary fractions.
-      return Number(number.toPrecision(15))
+      return withoutNoise(number)
     case 'scaled':
-      return Number((number * format.factor).toPrecision(15))
+      return withoutNoise(number * format.factor)
     case 'padded':
       return Number.isInteger(number) && number >= 0
         ? format.before + String(number).padStart(format.digits, '0')
-        : Number(number.toPrecision(15))
+        : withoutNoise(number)
     case 'date':
       return showDate(number, format.shows, from1904)
   }
 }
+
+/** Excel keeps 15 digits; what stands behind them is the noise of binary fractions. */
+const withoutNoise = (number: number): number =>
+  Number.isInteger(number) && Math.abs(number) < 1e15 ? number : Number(number.toPrecision(15))
 
 /** Excel believes that 1900 was a leap year; from March 1900 on, days count from 30 December 1899. */
 function showDate(days: number, shows: 'day' | 'month' | 'year', from1904: boolean): string {

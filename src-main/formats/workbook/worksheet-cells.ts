@@ -97,6 +97,7 @@ export function readSheetCells(
   const errors: CellPlace[] = []
   const scaled = new Map<string, ScaledColumn>()
   const noughts: CellPlace[] = []
+  const known = new Map<string, string>()
   let formulas = 0
   let row = -1
   let column = -1
@@ -110,6 +111,8 @@ export function readSheetCells(
   const put = (cell: SheetCell): void => {
     if (cell === null || cell === '') return
     const cells = (rows[row] ??= [])
+    // A program that writes each text into its cell writes the same ones a million times.
+    if (typeof cell === 'string') cell = sameText(known, cell)
     held += Math.max(0, column + 1 - cells.length)
     if (held > MOST_CELLS || row > 1_048_575) throw new SheetTooLarge()
     while (cells.length < column) cells.push(null)
@@ -139,9 +142,9 @@ export function readSheetCells(
   }
   const scale = (factor: number): void => {
     const key = `${String(column)} ${String(factor)}`
-    const known = scaled.get(key)
-    if (known === undefined) scaled.set(key, { column, factor, first: row, last: row })
-    else known.last = row
+    const before = scaled.get(key)
+    if (before === undefined) scaled.set(key, { column, factor, first: row, last: row })
+    else before.last = row
   }
   const listener: XmlListener = {
     open(name, attributes) {
@@ -203,6 +206,16 @@ export function readSheetCells(
     errors,
     scaled: [...scaled.values()],
   }
+}
+
+const MOST_KNOWN = 100_000
+
+/** One string for equal ones, which take its room once. */
+function sameText(known: Map<string, string>, text: string): string {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  if (known.size < MOST_KNOWN) known.set(text, text)
+  return text
 }
 
 function readValue(text: string, type: string, book: WorkbookParts, format: CellFormat): SheetCell {

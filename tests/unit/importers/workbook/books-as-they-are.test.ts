@@ -364,4 +364,16 @@ describe('sheets', () => {
     expect(placesOf(tables)).toEqual(['Bra, A3:C4'])
     expect(leftOutOf(tables)[0]).toMatch(/^Motsäger sig A1:C3: .*C?A?2.*3/)
   })
+
+  it('too large to be read are named, and what else there is is read', async () => {
+    const parts = workbookParts([
+      { name: 'Bra', rows },
+      { name: 'Vidsträckt', rows },
+    ])
+    const far = Array.from({ length: 1_300 }, (_, r) => `<row><c r="XFD${r + 1}"><v>1</v></c></row>`).join('')
+    const sheet = `<worksheet><sheetData>${far}</sheetData></worksheet>`
+    const tables = await readWorkbook(zipParts({ ...parts, 'xl/worksheets/sheet2.xml': sheet }), options)
+    expect(placesOf(tables)).toEqual(['Bra, A3:C4'])
+    expect(leftOutOf(tables)).toEqual(['Vidsträckt: Bladet ”Vidsträckt” i bok.xlsx har för många celler.'])
+  })
 })
