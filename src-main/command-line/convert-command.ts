@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { ProblemError } from '#shared/problem/problem'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { fileKindOf } from '#main/datasets/importers/file-kind'
-import { isTableKind, readTables } from '#main/datasets/importers/open-file'
+import { isTableKind, likeliestTable, readTables } from '#main/datasets/importers/open-file'
 import { readingProblem } from '#main/datasets/problems'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
@@ -34,7 +34,7 @@ export async function convertFile(
 ): Promise<void> {
   const write = WRITERS[extname(options.out).toLowerCase()]
   if (write === undefined) throw new UsageError(words.usage.tableExtension)
-  const part = parsePart(options, words) ?? { kind: 'number', table: 0 }
+  const part = parsePart(options, words)
   const name = basename(file)
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ProblemError(readingProblem(error, name))
@@ -44,7 +44,7 @@ export async function convertFile(
   const decimalMark = parseDecimalMark(options.decimalMark, words)
   const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop, decimalMark })
   const places = tables.map(({ place = null }) => place)
-  const number = findPart(part, places, name)
+  const number = part === null ? likeliestTable(tables) : findPart(part, places, name)
   const read = tables[number]
   if (read === undefined) throw new UsageError(words.usage.noSuchTable(number + 1, tables.length))
   refuseUndecided(read)

@@ -120,10 +120,11 @@ async function openTable(
 ): Promise<FileToTakeIn> {
   const opened = toTakeIn(await core.openFile(file))
   if (part === null && (decimalMark === null || opened.kind !== 'table')) return opened
-  const places = opened.kind === 'table' ? opened.tables.map(({ place }) => place) : []
+  const [places, likeliest] =
+    opened.kind === 'table' ? [opened.tables.map(({ place }) => place), opened.table] : [[], 0]
   return await core.calls['file:choose-table']({
     token: opened.token,
-    table: part === null ? 0 : findPart(part, places, opened.fileName),
+    table: part === null ? likeliest : findPart(part, places, opened.fileName),
     ...(decimalMark && { decimalMark }),
   })
 }

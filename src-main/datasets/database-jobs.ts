@@ -112,7 +112,8 @@ export interface DatabaseJobs {
       readonly name: string
       /** Where bytes that came without a path are kept; null for a path. */
       readonly keepAt: string | null
-      readonly table: number
+      /** Null: the likeliest. */
+      readonly table: number | null
       /** What begins the decimals, where somebody said so; null: as the file shows, or as was said last time. */
       readonly decimalMark: DecimalMark | null
       /** Folder of the library: mappings are remembered there. */

@@ -74,7 +74,7 @@ export class Intake {
   constructor(private readonly options: IntakeOptions) {}
 
   /** Opens a file and changes nothing. `from` by path: the file stays where it is. */
-  async open(from: From, name: string, table = 0): Promise<OpenedFile> {
+  async open(from: From, name: string, table: number | null = null): Promise<OpenedFile> {
     const { libraryFolder } = this.options
     if (!this.cleaned) removeAbandoned(libraryFolder)
     this.cleaned = true

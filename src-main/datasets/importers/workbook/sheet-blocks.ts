@@ -94,17 +94,35 @@ function merge(into: OpenBlock, other: OpenBlock): void {
   into.hasFigures ||= other.hasFigures
 }
 
-/** Runs of rows that have something. */
+/** Runs of rows that have something, the headings of another table under one beginning a run of their own. */
 function* bandsOf({ rows }: SheetView): Generator<readonly number[]> {
   let band: number[] = []
   for (let r = 0; r < rows.length; r++) {
-    if (rows[r]?.some(isFilled) === true) band.push(r)
-    else if (band.length > 0) {
+    const row = rows[r]
+    const isEmpty = row?.some(isFilled) !== true
+    if (band.length > 0 && (isEmpty || isHeadedAnew(rows[band.at(-1) ?? 0] ?? [], row, rows[r + 1] ?? []))) {
       yield band
       band = []
     }
+    if (!isEmpty) band.push(r)
   }
   if (band.length > 0) yield band
+}
+
+/** Whether years as text, or words, stand between numbers: in each of at least two columns. */
+function isHeadedAnew(
+  above: readonly SheetCell[],
+  row: readonly SheetCell[],
+  below: readonly SheetCell[],
+): boolean {
+  const isNumber = (cell: SheetCell | undefined): boolean => typeof cell === 'number' && !isTime(cell)
+  let headed = 0
+  for (let c = 1; c < row.length; c++) {
+    if (!isFilled(row[c])) continue
+    if (typeof row[c] !== 'string' || (isFigure(row[c]) && !isTime(row[c]))) return false
+    if (isNumber(above[c]) && isNumber(below[c])) headed++
+  }
+  return headed > 1 && headed * 2 > row.slice(1).filter(isFilled).length
 }
 
 function runsOf(view: SheetView, band: readonly number[]): Run[] {

@@ -1,16 +1,23 @@
 import type { CellGrid } from '../delimited/list-table'
 import { addressOf, type SheetCell } from '#main/formats/workbook/worksheet-cells'
 import type { SheetLayout } from './sheet-layout'
-import { cellText, isFilled, type SheetView } from './sheet-view'
+import { areSexes } from './sheet-headings'
+import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
+
+/** So many rows tell what stands in a column. */
+const SAMPLE = 300
 
 /** A grid with one row of column names, and where on the sheet each of its cells comes from. */
 export interface SheetGrid extends CellGrid {
   readonly addressOf: (row: number, column: number | null) => string
 }
 
-/** Names for columns that the sheet leaves without: of lines between rows, of levels of headings, of the figure. */
+/** Names for columns that the sheet leaves without: of lines between rows, of rows, of levels of headings, of the figure. */
 export interface ColumnNames {
   readonly section: string
+  readonly stub: (number: number) => string
+  readonly time: string
+  readonly sex: string
   readonly level: (number: number) => string
   readonly figure: string
 }
@@ -27,7 +34,10 @@ export function buildSheetGrid(view: SheetView, layout: SheetLayout, names: Colu
   const filled = fillStubs(view, layout)
   const cell = (i: number, c: number): SheetCell =>
     filled[c] === undefined ? (view.rows[body[i] ?? -1]?.[columns[c] ?? -1] ?? null) : (filled[c][i] ?? null)
-  const stubNames = layout.stubNames.map((own, c) => (own === '' ? (dimensions[c] ?? '') : own))
+  // Numbers of rows, and the corner of a matrix, are known by their blank heading.
+  const isNumbered = (c: number): boolean => body.slice(0, SAMPLE).every((_, i) => isFigure(cell(i, c)))
+  const nameless = (c: number): string => (stubs === 1 || isNumbered(c) ? '' : names.stub(c + 1))
+  const stubNames = layout.stubNames.map((own, c) => (own === '' ? (dimensions[c] ?? nameless(c)) : own))
   const before: SheetCell[] = sections === null ? [] : [names.section]
   const sectionOf = (i: number): SheetCell[] => (sections === null ? [] : [sections[i] ?? ''])
   const figures = columns.length - stubs
@@ -45,7 +55,10 @@ export function buildSheetGrid(view: SheetView, layout: SheetLayout, names: Colu
     }
   const levelNames = levels.map((_, k) => {
     const said = headings.names[k] ?? ''
-    return said !== '' ? said : (dimensions[stubs + k] ?? names.level(k + 1))
+    if (said !== '') return said
+    const level = levels[k] ?? []
+    const byValues = level.every(isTime) ? names.time : areSexes(level) ? names.sex : names.level(k + 1)
+    return dimensions[stubs + k] ?? byValues
   })
   const split = (i: number): readonly [row: number, figure: number] => [Math.floor(i / figures), i % figures]
   return {

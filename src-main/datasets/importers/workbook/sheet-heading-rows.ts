@@ -30,10 +30,14 @@ export function startsTable(row: Row, number: number, next: number | undefined, 
   return filled.length > 1 || next === number + 1
 }
 
+/** "202204": a year's month or quarter. */
+const YEAR_AND_PART = /^(?:1[5-9]|20|21)\d\d(?:0[1-9]|1[0-2])$/
+
 /** Figures head nothing, unless they are times, codes of places, or written as texts over numbers ("-29"). */
 const isNoHeading = (cell: SheetCell | undefined, under: SheetCell | undefined): boolean =>
   isFigure(cell) &&
   !isTime(cell) &&
+  !YEAR_AND_PART.test(cellText(cell)) &&
   (cellText(cell).length < 3 || swedishCode(cellText(cell)) === undefined) &&
   (typeof cell === 'number' || typeof under !== 'number')
 

@@ -1,5 +1,6 @@
 import { isValueWord, saysFigure, saysTime } from '../delimited/heading-words'
 import type { CellRange } from '#main/formats/workbook/worksheet-cells'
+import { sexOf } from '#shared/table/value-words'
 import { isTime } from './sheet-view'
 
 /** The headings over a table's figures, and what they make of it. */
@@ -37,7 +38,7 @@ export function readHeadings(
   const over: string[] = []
   let levels = spread
   let names = levels.map(() => '')
-  while (levels.length > 1 && new Set(levels[0]).size === 1) {
+  while (levels.length > 1 && new Set(levels[0]).size === 1 && !areSexes(levels[0] ?? [])) {
     const [[text = ''] = [], below = []] = levels
     levels = levels.slice(1)
     names = names.slice(1)
@@ -46,8 +47,24 @@ export function readHeadings(
     else if (saysTime(text) || (!areTimes && !isValueWord(text) && !saysFigure(text))) names[0] = text
     else over.push(text)
   }
-  if (levels.every((level) => level.every((text) => text !== ''))) return { levels, names, over }
+  const isWhole = levels.every((level) => level.every((text) => text !== ''))
+  if (isWhole && (levels.length === 1 || areCrossed(levels))) return { levels, names, over }
   return { levels: [joined(levels)], names: [''], over }
+}
+
+const sexIn = (text: string): string | null => sexOf({ code: text, label: { sv: text } })
+
+/** Whether headings are women and men, perhaps beside their total. */
+export const areSexes = (texts: readonly string[]): boolean => {
+  const sexes = texts.map(sexIn)
+  return sexes.every((sex) => sex !== null) && sexes.some((sex) => sex !== 'total')
+}
+
+/** Whether the lowest headings stand under several others; "antal" under "Folkmängd" alone belongs to its name. */
+function areCrossed(levels: readonly (readonly string[])[]): boolean {
+  const lowest = levels.at(-1) ?? []
+  const isAlone = levels.slice(0, -1).every((level) => new Set(level).size === 1)
+  return isAlone || levels.some((level) => level.every(isTime)) || new Set(lowest).size < lowest.length
 }
 
 function spreadOut(

@@ -52,7 +52,9 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const merged = mergedIn(view, block)
   const end = findHeadingEnd(numbers, start, rowAt, merged)
   const headingRows = numbers.slice(start, end)
-  const rest = numbers.slice(end)
+  const rest = numbers.slice(
+    isNumbering(rowAt(numbers[end] ?? -1), rowAt(numbers[end + 1] ?? -1)) ? end + 1 : end,
+  )
   const [firstBody] = rest
   const [headingRow] = headingRows
   if (firstBody === undefined || headingRow === undefined) return null
@@ -63,7 +65,10 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const isHeaded = (c: number): boolean =>
     texts.some((level) => level[c] !== '') || headingRows.some((r) => merged.over(r, c) !== null)
   const stubs = countStubs(texts, sample, width)
-  const [named, unnamed] = partColumns(width, stubs, isHeaded, sample)
+  const all = block.right - left + 1
+  const [named, unnamed] = partColumns(all, stubs, isHeaded, sample, (c) =>
+    rest.some((r) => isFigure(view.rows[r]?.[left + c])),
+  )
   const { body, unnamedRows } = chooseBody(
     rest,
     rowAt,
@@ -101,13 +106,22 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
     isWide: texts.length > 1 || texts[0]?.[0] === '',
     body,
     sections: sectionsOf(rest, body, rowAt, stubs),
-    below: linesOf(numbers.filter((r) => r > last)),
+    below: linesOf(numbers.filter((r) => r > last && !unnamedRows.includes(r))),
     range: { ...rangeOf(body, named), top: headingRow },
     leftOut: [
       ...runsOf(unnamed).map((columns) => ({ why: 'no-heading' as const, range: rangeOf(body, columns) })),
-      ...unnamedRows.map((r) => ({ why: 'no-name' as const, range: rangeOf([r], figures) })),
+      ...runsOf(unnamedRows).map((rows) => ({ why: 'no-name' as const, range: rangeOf(rows, figures) })),
     ],
   }
+}
+
+/** A row of the columns' own numbers, 1, 2, 3, under their headings. */
+function isNumbering(row: Row, next: Row): boolean {
+  const filled = filledIn(row)
+  const first = Number(filled[0])
+  const isCounting = filled.length > 1 && filled.every((cell, i) => Number(cell) === first + i)
+  const standsAlone = !isFilled(row[0]) ? isFilled(next[0]) : first === 1 && !isFigure(next[0])
+  return isCounting && (first === 1 || first === 2) && standsAlone && filledIn(next).length > 0
 }
 
 /** Line breaks in a heading are for the eye. */
@@ -119,8 +133,9 @@ const MOST_MERGED = 5_000
 /** Merged cells with columns that count from the block's left edge. */
 function mergedIn(view: SheetView, { left, right }: SheetBlock): MergedCells {
   const ranges = view.merged
-    .slice(0, MOST_MERGED)
     .filter((range) => range.left <= right && range.right >= left)
+    .sort((a, b) => a.top - b.top)
+    .slice(0, MOST_MERGED)
     .map((range) => ({ ...range, left: Math.max(0, range.left - left), right: range.right - left }))
   const isFirst = (range: CellRange, r: number, c: number): boolean => r === range.top && c === range.left
   const isIn = (range: CellRange, r: number, c: number): boolean =>
@@ -177,6 +192,7 @@ function partColumns(
   stubs: number,
   isHeaded: (c: number) => boolean,
   sample: readonly Row[],
+  hasFiguresBelow: (c: number) => boolean,
 ): [named: number[], unnamed: number[]] {
   const named: number[] = []
   const unnamed: number[] = []
@@ -186,7 +202,7 @@ function partColumns(
     const hasFigures = sample.some((row) => isFigure(row[c]))
     if (c < stubs || isHeaded(c)) named.push(c)
     else if (isUsed && !hasFigures && !afterFigures) named.push(c)
-    else if (isUsed) unnamed.push(c)
+    else if (isUsed || hasFiguresBelow(c)) unnamed.push(c)
     afterFigures ||= c >= stubs && hasFigures && isHeaded(c)
   }
   return [named, unnamed]
@@ -222,6 +238,7 @@ function chooseBody(
   isCovered: (row: number, column: number) => boolean,
 ): { body: number[]; unnamedRows: number[] } {
   const from = Math.max(1, Math.min(stubs, width - 1))
+  const hasFigures = (row: Row): boolean => row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
   const words = Array.from({ length: width }, (_, c) => c).filter((c) => isOfWords(sample, c))
   // Names in several columns that go on: only the outer ones may be blank.
   const isNested = stubs > 1 && sample.some((row) => !isFilled(row[0]))
@@ -230,19 +247,31 @@ function chooseBody(
     for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
     return false
   }
+  // Names that go on over numbers of a list are blank in many rows; a sum's is blank in the last.
+  const lastNamed = numbers.findLastIndex(
+    (r) => words.some((c) => isFilled(rowAt(r)[c])) && hasFigures(rowAt(r)),
+  )
+  const times = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => saysTime(texts[0]?.[c] ?? '') && sample.filter((row) => isTime(row[c])).length > 1,
+  )
+  const lacksTime = (row: Row): boolean =>
+    texts.length === 1 && times.length > 0 && times.every((c) => !isFilled(row[c]))
   const isTimed = texts[0]?.some(isTime) ?? false
   const body: number[] = []
   const unnamedRows: number[] = []
   let before = (numbers[0] ?? 0) - 1
   let broken = false
-  for (const r of numbers) {
+  for (const [i, r] of numbers.entries()) {
     const row = rowAt(r)
     const isAfterBlank = r > before + 1
     broken ||= isAfterBlank || isKey(row[0])
     before = r
-    const hasFigure = !isKey(row[0]) && row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
+    const hasFigure = !isKey(row[0]) && hasFigures(row)
     const isUnnamed = words.length > 0 && words.every((c) => !isFilled(row[c]))
-    const isOwnSum = isUnnamed ? isAfterBlank || isTimed || stubs > 1 : isNested && lacksInner(row, r)
+    const isLast = i > lastNamed && !row.some(isTime)
+    const isOwnSum = isUnnamed
+      ? isAfterBlank || isTimed || stubs > 1 || isLast
+      : (isNested && lacksInner(row, r)) || lacksTime(row)
     if (hasFigure && isOwnSum) {
       unnamedRows.push(r)
       continue

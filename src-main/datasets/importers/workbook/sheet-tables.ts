@@ -112,7 +112,8 @@ function readTable(
   name: string,
   options: ReadOptions,
 ): SheetTable {
-  const grid = buildSheetGrid(view, layout, messagesIn('sv').imports.workbooks.columnNames)
+  const names = messagesIn('sv').imports.workbooks.columnNames
+  const grid = buildSheetGrid(view, layout, names)
   const read = buildTableFromGrid(grid, {
     name,
     format: 'workbook',
@@ -128,11 +129,12 @@ function readTable(
   const range = onSheet(view, layout.range)
   const { notices, unit } = noticesOf(sheet, view, layout)
   const language = read.table.languages[0] ?? 'sv'
+  const told = read.table.unit?.[language] === names.figure ? null : read.table.unit
   const hidden = noticesOfHidden(sheet, view, layout)
   return {
     read: {
       ...read,
-      table: unit === null ? read.table : { ...read.table, unit: read.table.unit ?? { [language]: unit } },
+      table: { ...read.table, unit: told ?? (unit === null ? null : { [language]: unit }) },
       notices: [...read.notices, ...notices, ...hidden],
     },
     sheet: sheet.name,

@@ -1,6 +1,6 @@
 import type { CellPlace, CellRange, SheetCell, SheetCells } from '#main/formats/workbook/worksheet-cells'
 import { readFigure } from '../delimited/figure-text'
-import { timeUnitOf } from '../time-values'
+import { readTime } from '../time-text'
 
 /** The cells of a sheet that are to be read, close together: rows and columns count from 0 without hidden ones. */
 export interface SheetView {
@@ -98,7 +98,7 @@ export const isFilled = (cell: SheetCell | undefined): boolean =>
 const TIME = /^(1[6-9]|2[01])\d\d([KQMVWHT]\d{1,2}|[-–/](\d\d|\d{4}))?$/i
 export const isTime = (cell: SheetCell | undefined): boolean => {
   const text = cellText(cell)
-  return TIME.test(text) || (text !== '' && timeUnitOf([text]) !== null)
+  return TIME.test(text) || (text !== '' && readTime(text) !== null)
 }
 
 /** A number, or a sign that stands for one; codes that begin with a nought are none. */

@@ -68,7 +68,7 @@ function readTables(zip: ZipArchive, options: ReadOptions): ReadTable[] {
         stop()
         reading(fraction)
       })
-      const called = book.sheets.length > 1 ? part.name : name.replace(/\.[^.]+$/, '')
+      const called = book.sheets.length > 1 ? nameOf(part.name, name) : withoutEnding(name)
       const read = readSheetTables(sheet, called, { ...options, tell: tellPart(0.6, 0.4) })
       tables.push(...read.tables)
       leftOut.push(...read.leftOut)
@@ -85,6 +85,14 @@ function readTables(zip: ZipArchive, options: ReadOptions): ReadTable[] {
   if (tables.length > 0) return describePlaces(tables, leftOut)
   throw problem ?? noTable(name, leftOut)
 }
+
+const withoutEnding = (name: string): string => name.replace(/\.[^.]+$/, '')
+
+/** A year, or a name that the program gave, says too little alone. */
+const nameOf = (sheet: string, file: string): string =>
+  /\p{L}/u.test(sheet.replace(/^(?:blad|sheet|ark|tabell?|table)\s?\d*$/i, ''))
+    ? sheet
+    : `${withoutEnding(file)}, ${sheet}`
 
 /** So many sheets are named with what is wrong with them. */
 const MOST_NAMED = 12

@@ -56,6 +56,9 @@ export const workbooks: Messages['imports']['workbooks'] = {
   cell: (sheet, address) => `cell ${address} on the sheet “${sheet}”`,
   columnNames: {
     section: 'Section',
+    stub: (number) => `Column ${number}`,
+    time: 'year',
+    sex: 'sex',
     level: (number) => `Heading ${number}`,
     figure: 'Value',
   },
@@ -72,7 +75,8 @@ export const workbooks: Messages['imports']['workbooks'] = {
   },
   figuresLeftOut: {
     'no-heading': (cells) => `${cells} is left out: no heading says what stands there.`,
-    'no-name': (cells) => `${cells} is left out: no name before the figures says what they are about.`,
+    'no-name': (cells) =>
+      `${cells} is left out: the row does not say what the figures are about. They may be somebody's own sums.`,
   },
   hiddenCells: (rows, columns) =>
     `What Excel hides is left out: ${[rows && `row ${rows}`, columns && `column ${columns}`].filter(Boolean).join(' and ')}. Choose the table “with hidden rows and columns” to have it.`,

@@ -54,6 +54,9 @@ export const workbooks = {
   cell: (sheet: string, address: string) => `cell ${address} på bladet ”${sheet}”`,
   columnNames: {
     section: 'Avsnitt',
+    stub: (number: number) => `Kolumn ${number}`,
+    time: 'år',
+    sex: 'kön',
     level: (number: number) => `Rubrik ${number}`,
     figure: 'Värde',
   },
@@ -70,7 +73,8 @@ export const workbooks = {
   },
   figuresLeftOut: {
     'no-heading': (cells: string) => `${cells} är inte med: ingen rubrik säger vad som står där.`,
-    'no-name': (cells: string) => `${cells} är inte med: inget namn framför säger vad siffrorna gäller.`,
+    'no-name': (cells: string) =>
+      `${cells} är inte med: raden säger inte vad siffrorna gäller. Det kan vara egna summor.`,
   },
   hiddenCells: (rows: string, columns: string) =>
     `Det som är dolt i Excel är inte med: ${[rows && `rad ${rows}`, columns && `kolumn ${columns}`].filter(Boolean).join(' och ')}. Välj tabellen ”med dolda rader och kolumner” för att ta med det.`,

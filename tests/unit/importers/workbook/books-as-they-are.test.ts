@@ -188,6 +188,28 @@ describe('headings on several levels', () => {
   })
 })
 
+describe('headings that belong together', () => {
+  it('are a measure and its unit, not two divisions', async () => {
+    const [read] = await readSheet([
+      ['Ort', 'Boende', 'Andel i tätort'],
+      [null, 'antal', '%'],
+      ['Alby', 10, 11],
+    ])
+    expect(figuresOf(read)).toEqual(['Alby Boende: antal: 10', 'Alby Andel i tätort: %: 11'])
+  })
+
+  it('are women and men, whatever else they stand over', async () => {
+    const [read] = await readSheet([
+      [null, null, 'Män', null],
+      ['Kommunkod', 'Kommun', '2021', '2022'],
+      [114, 'Upplands Väsby', 1, 2],
+      [115, 'Vallentuna', 5, 6],
+    ])
+    expect(namesOf(read)).toEqual(['Kommun', 'kön', 'år'])
+    expect(figuresOf(read)[0]).toBe('0114 Män 2021: 1')
+  })
+})
+
 describe('rows', () => {
   it('under lines with one name each, which tell them apart, get it as a column', async () => {
     const [read] = await readSheet([
@@ -214,6 +236,50 @@ describe('rows', () => {
     ])
     expect(figuresOf(read)).toHaveLength(4)
     expect(noticesOf(read)).toContain('C6:D6 är inte med')
+  })
+})
+
+describe('rows that are no figures of the table', () => {
+  it('are the columns\u2019 own numbers, and sums that name nothing', async () => {
+    const [numbered] = await readSheet([
+      ['Ort', 'Bilar', 'Cyklar'],
+      [null, 1, 2],
+      ['Alby', 10, 11],
+    ])
+    expect(figuresOf(numbered)).toEqual(['Alby Bilar: 10', 'Alby Cyklar: 11'])
+    const [list] = await readSheet([
+      ['Ort', 'År', 'Antal'],
+      ['Alby', 2021, 11],
+      ['Bryn', 2021, 12],
+      ['Summa', null, 23],
+      [null, null, 23],
+    ])
+    expect(figuresOf(list)).toEqual(['Alby 2021: 11', 'Bryn 2021: 12'])
+    expect(noticesOf(list)).toContain('B4:C5 är inte med')
+  })
+
+  it('but names that go on over blank cells are names', async () => {
+    const [read] = await readSheet([
+      ['Ort', 'År', 'Antal'],
+      ['Alby', 2021, 11],
+      [null, 2022, 21],
+      ['Bryn', 2021, 5],
+      [null, 2022, 6],
+    ])
+    expect(figuresOf(read)).toEqual(['Alby 2021: 11', 'Alby 2022: 21', 'Bryn 2021: 5', 'Bryn 2022: 6'])
+  })
+
+  it('may be headings of another table without a blank row before it', async () => {
+    const tables = await readSheet([
+      ['Ort', '2021', '2022'],
+      ['Alby', 1, 2],
+      ['Ort', '2023', '2024'],
+      ['Alby', 3, 4],
+    ])
+    expect(tables.map(figuresOf)).toEqual([
+      ['Alby 2021: 1', 'Alby 2022: 2'],
+      ['Alby 2023: 3', 'Alby 2024: 4'],
+    ])
   })
 })
 

@@ -10,7 +10,14 @@ import { openZip } from '#main/formats/zip-archive'
 import { buildWorkbook, type Cell } from './build-workbook'
 
 const never = (): void => undefined
-const names = { section: 'A', level: (n: number) => `R${n}`, figure: 'Värde' }
+const names = {
+  section: 'A',
+  stub: (n: number) => `K${n}`,
+  time: 'år',
+  sex: 'kön',
+  level: (n: number) => `R${n}`,
+  figure: 'Värde',
+}
 
 function gridOf(rows: readonly (readonly Cell[])[], merged: readonly string[] = []) {
   const zip = openZip(buildWorkbook({ name: 'Blad1', rows, merged }))
@@ -135,7 +142,7 @@ test('merged headings on two levels, beside names that are merged downwards', ()
     ],
     ['A1:A2', 'B1:C1', 'D1:E1'],
   )
-  expect(rows[0]).toEqual(['Kommun', 'R1', 'R2', 'Värde'])
+  expect(rows[0]).toEqual(['Kommun', 'år', 'kön', 'Värde'])
   expect(rows[3]).toEqual(['Linköping', '2023', 'Män', 3])
   expect(rows).toHaveLength(9)
 })
