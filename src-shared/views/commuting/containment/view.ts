@@ -61,11 +61,7 @@ export const commutingContainment: View = {
 }
 
 function computeContainment(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const { places, shown, pair } = contain(
-    new ContainmentFigures(reader, dataset, filters),
-    filters,
-    dataset,
-  )
+  const { places, shown, pair } = contain(new ContainmentFigures(reader, dataset, filters), filters, dataset)
   const rowCount = countRows(shown)
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
   const lastOfPair = pair?.years.at(-1)?.year
