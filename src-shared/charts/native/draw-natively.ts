@@ -7,10 +7,17 @@ import { holdAllYears } from './share-native-scales'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
 import { drawNativePoints } from './native-points'
 
-/** A view's chart as charts that office programs draw and edit themselves. */
-export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecification): NativeChart {
+/** Excel and PowerPoint refuse a chart with more series than 255. */
+const MOST_LINES = 250
+
+/**
+ * A view's chart as charts that office programs draw and edit themselves; null where they have no such charts: a slide
+ * then has the picture.
+ */
+export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecification): NativeChart | null {
   const all: readonly Panel[] = panels
   const lines = all.filter((panel): panel is LinesPanel => panel.kind === 'lines')
+  if (lines.some((panel) => panel.lines.length > MOST_LINES)) return null
   const drawn = all.map((panel): NativeChart => {
     if (panel.kind === 'bars') return drawNativeBars(ctx, panel)
     if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)

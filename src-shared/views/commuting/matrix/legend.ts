@@ -24,7 +24,9 @@ export const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[])
 /** Classes with the largest first, under what they count; and the cells apart. */
 export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly ColorClass[]): LegendRow[] {
   const words = matrixWords.in(ctx.language).chart
+  const column = numbers(data, columnOf(data))
   const heading = data.filters.unit === 'persons' ? words.commuters : words[columnOf(data) as 'share_of_home']
+  const points = column.unit === 'fraction-points' ? words.points : ''
   const row = (text: string, fill: string, own: boolean): LegendRow => ({
     text,
     sample: ({ left, top, height }) => [
@@ -42,6 +44,8 @@ export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly 
   const middle = classes[Math.floor(classes.length / 2)]?.color ?? ctx.theme.neutral
   return [
     { text: heading, strong: true },
+    // What two answers differ by says which of them has more above zero.
+    ...(column.signed ? [{ text: `${ctx.say(column.label)}${points}` }] : []),
     ...(isSteady(ctx, columnOf(data)) ? [{ text: startSentence(ctx.words.sameScale) }] : []),
     ...classes.toReversed().map(({ label, color }) => row(label, color, false)),
     row(words.liveAndWork, ctx.theme.land, true),
