@@ -6,7 +6,7 @@ import type { Room } from '../charts/frame/room'
 import { lightTheme } from '../charts/frame/theme'
 import { drawChart } from '../charts/draw-chart'
 import { readDot } from '../charts/bars/lay-out-dumbbells'
-import { drawNatively } from '../charts/native/draw-natively'
+import { canDrawNatively, drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
 import { formatNative } from '../charts/native/number-format-code'
 import type { DumbbellPanel, LinesPanel } from '../charts/specification/chart-specification'
@@ -67,7 +67,7 @@ export function buildComparedNative(
     joinReaches(panels.map(({ data }) => data.reach)),
   )
   const overlay = overlayAnswers(ctx, along, panels)
-  return overlay && drawNatively(ctx, overlay.specification)
+  return overlay && canDrawNatively(overlay.specification) ? drawNatively(ctx, overlay.specification) : null
 }
 
 /** The room that it needs at least, at the letters' ordinary size. */

@@ -10,14 +10,14 @@ import { drawNativePoints } from './native-points'
 /** Excel and PowerPoint refuse a chart with more series than 255. */
 const MOST_LINES = 250
 
-/**
- * A view's chart as charts that office programs draw and edit themselves; null where they have no such charts: a slide
- * then has the picture.
- */
-export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecification): NativeChart | null {
+/** Whether office programs have such charts; else a slide has the picture. */
+export const canDrawNatively = ({ panels }: ChartSpecification): boolean =>
+  panels.every((panel) => panel.kind !== 'lines' || panel.lines.length <= MOST_LINES)
+
+/** A view's chart as charts that office programs draw and edit themselves. */
+export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecification): NativeChart {
   const all: readonly Panel[] = panels
   const lines = all.filter((panel): panel is LinesPanel => panel.kind === 'lines')
-  if (lines.some((panel) => panel.lines.length > MOST_LINES)) return null
   const drawn = all.map((panel): NativeChart => {
     if (panel.kind === 'bars') return drawNativeBars(ctx, panel)
     if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)

@@ -62,7 +62,9 @@ describe('a comparison as one table', () => {
 
   it('is the same in files: for people, and for spreadsheets', () => {
     const job = sampleComparison({ layout: 'together' })
-    expect(buildFigureTable(job).rows).toHaveLength(buildComparisonTable(job.along, job.panels, 'sv').table.rows.length)
+    expect(buildFigureTable(job).rows).toHaveLength(
+      buildComparisonTable(job.along, job.panels, 'sv').table.rows.length,
+    )
     const [head = ''] = writeTable(job).replace('\uFEFF', '').split('\r\n')
     expect(head).toContain('persons_0580;persons_0581;persons_difference')
     expect(writeTable({ ...job, rows: 'all' })).toMatch(/^\uFEFF?panel;panel_name;/)

@@ -45,7 +45,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
   // The last name stands aslant beyond the cells.
   const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
-  const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, classes)
+  const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, data, classes)
   const top = (upright ? labelRoom - 4 : labelRoom * 0.72 + 12) + ctx.text.small
   const area: Rect = {
     left: labelRoom + ctx.text.small + 12,
