@@ -178,8 +178,8 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
   if (data.quality === 'synthetic')
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
   if (isAll && data.sources.length > 0 && data.sources.every(isUnconfirmed)) return qualityLines.unconfirmed
-  if (!isAll && weak.every((group) => isOfPublished(group, groups, data))) return null
-  return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
+  // What is computed stands in the line of sources: with its columns, or by sources that are nothing but processed.
+  return null
 }
 
 /** More rows than this are counted, not named. */

@@ -207,8 +207,6 @@ export const views = {
     example: (list: string) => `EXEMPELDATA – inte statistik (${list}).`,
   },
   qualityLines: {
-    derived: 'Egen bearbetning av officiella uppgifter.',
-    derivedColumns: (columns: string) => `Egen bearbetning: ${columns}.`,
     unconfirmed: 'Ej bekräftad källa: filen säger inte vem som har publicerat uppgifterna.',
     synthetic: 'EXEMPELDATA – inte statistik. Siffrorna är påhittade för att visa hur programmet fungerar.',
     mixedOfficial: (rows: string) =>

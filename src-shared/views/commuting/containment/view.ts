@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
-import { divideFigures, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
+import { divideFigures, isKnown, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
 import { computeDemandSide, computeSmartIndex, computeSupplySide } from '../../../indicators/self-containment'
 import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
@@ -61,7 +61,10 @@ export const commutingContainment: View = {
 }
 
 function computeContainment(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const { places, shown, pair } = contain(new ContainmentFigures(reader, dataset, filters), filters, dataset)
+  const found = contain(new ContainmentFigures(reader, dataset, filters), filters, dataset)
+  const { places, pair } = found
+  const isUnknown = countRows(found.shown) > 0 && !isKnownAnywhere(found.shown)
+  const shown = isUnknown ? [] : found.shown
   const rowCount = countRows(shown)
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
   const lastOfPair = pair?.years.at(-1)?.year
@@ -79,7 +82,7 @@ function computeContainment(reader: FactReader, filters: Filters, dataset: Datas
       ...(open ? [say((words) => words.open)] : []),
     ],
     tables: ['commuting-totals', 'commuting-flows'],
-    empty: rowCount === 0 ? explainNothing(filters, dataset) : null,
+    empty: isUnknown ? UNKNOWN : rowCount === 0 ? explainNothing(filters, dataset) : null,
   })
 }
 
@@ -110,6 +113,19 @@ function contain(figures: ContainmentFigures, filters: Filters, dataset: Dataset
     (place): ContainedPlace => ({ place, years: figures.yearsOf(place) }),
   )
   return { places, shown, pair }
+}
+
+/** Flows within an area do not say who leaves it: neither side has a base. */
+const isKnownAnywhere = (shown: readonly ContainedPlace[]): boolean =>
+  shown.some(({ years }) =>
+    years.some((one) =>
+      [computeSupplySide(one), computeDemandSide(one), subtractFigures(one.day, one.night)].some(isKnown),
+    ),
+  )
+
+const UNKNOWN: EmptyState = {
+  message: containmentWords.say((words) => words.empty.unknown),
+  suggestion: containmentWords.say((words) => words.empty.unknownNext),
 }
 
 const countRows = (shown: readonly ContainedPlace[]): number =>

@@ -52,7 +52,8 @@ export function buildCommutingFlowMap(
   const steadyDrawn = steady.filter(({ most }) => most >= scale.limit)
   const chosen = between ? [] : data.filters.region.flatMap((code) => places.get(code) ?? [])
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
-  const points = [...placesInFrame(data, steady, scale.limit), ...chosen].map((p): LongLat => [
+  const aspect = area.width / Math.max(1, area.height)
+  const points = [...placesInFrame(data, steady, scale.limit, aspect), ...chosen].map((p): LongLat => [
     p.longitude,
     p.latitude,
   ])

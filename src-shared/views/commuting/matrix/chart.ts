@@ -36,6 +36,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const drawn = between.map((row) => column.values[row] ?? Number.NaN)
   const classes = sequentialClasses(ctx, steadyValues(ctx, column.id, drawn), isShare)
   const n = home.codes.length
+  const apart = home.codes.indexOf(ELSEWHERE_CODE)
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
   const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
@@ -56,7 +57,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     width: Math.min(78, (area.width - APART) / n),
     height: Math.min(34, (area.height - APART) / n),
   }
-  const grid: Grid = { area, cell, n, upright: upright || !hasRoomAslant(cell.width), home, work }
+  const grid: Grid = { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), home, work }
   return {
     series: [cellSeries(ctx, data, grid, column, classes)],
     graphic: asGraphic([
@@ -71,7 +72,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
 function cellSeries(
   ctx: ChartContext,
   data: ViewData,
-  { area, cell, n, home, work }: Grid,
+  { area, cell, apart: elsewhere, home, work }: Grid,
   column: NumberColumn,
   classes: readonly ColorClass[],
 ): CustomSeriesOption {
@@ -104,8 +105,8 @@ function cellSeries(
       const color =
         apart || own ? theme.land : (classes.findLast((one) => value >= one.from)?.color ?? theme.surface)
       const shape = {
-        x: area.left + offset(across, n, cell.width),
-        y: area.top + offset(down, n, cell.height),
+        x: area.left + offset(across, elsewhere, cell.width),
+        y: area.top + offset(down, elsewhere, cell.height),
         width: cell.width - 1,
         height: cell.height - 1,
       }
