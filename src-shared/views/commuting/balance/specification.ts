@@ -15,6 +15,7 @@ import {
   holdsLowerBounds,
   lineOfYears,
 } from '../../../charts/specification/specify-figures'
+import { balanceWords } from './words'
 import { specifyNetRanking, specifyOnePlace, specifySeveralPlaces } from './one-year'
 
 /** More municipalities than this are told apart better as net lines than as small panels. */
@@ -164,7 +165,7 @@ function stayingLines(
   const column = numbers(data, 'live_and_work')
   return {
     kind: 'lines',
-    heading: `${ctx.say(column.label)}, ${ctx.words.persons.toLocaleLowerCase()}`,
+    heading: balanceWords.in(ctx.language).chart.staying,
     times: { positions: years },
     lines: series.map((one, i) =>
       lineOfYears(ctx, one, column, {

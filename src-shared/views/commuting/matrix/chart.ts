@@ -39,7 +39,8 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const apart = home.codes.indexOf(ELSEWHERE_CODE)
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
-  const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
+  // On an upright page the cells need all of its width.
+  const below = ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
   const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
   const aslant = labelRoom * Math.SQRT1_2
   const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
