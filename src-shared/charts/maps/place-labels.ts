@@ -199,11 +199,6 @@ function choicesAt(
     { x: x - width, y: below, align: 'left', farther },
     { x, y: above, align: 'left', farther },
     { x, y: below, align: 'left', farther },
-    // Beside, a little higher or lower: where another name stands right above or below.
-    ...[0.85, 0.15, 1.3, -0.3].flatMap((part) => [
-      { x: x + away, y: y - height * part, align: 'left' as const, farther },
-      { x: x - away - width, y: y - height * part, align: 'left' as const, farther },
-    ]),
   ]
 }
 

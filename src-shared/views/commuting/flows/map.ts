@@ -29,7 +29,7 @@ import { flowsWords } from './words'
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
 /** Room round the places that the frame holds, in parts of their extent. */
-const MARGIN = 0.12
+const MARGIN = 0.08
 /**
  * Flows between seats as curved arrows, width by persons, over land, coast and regions; round the chosen place, or each
  * of an area, its commuters out and in as two half-rings. Widths, threshold, frame and bends are those of all years.

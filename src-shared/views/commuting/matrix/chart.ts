@@ -26,6 +26,9 @@ import { NO_TEXT } from '../../../messages/language'
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
 
+/** Pixels; a few places still fill most of a large window. */
+const LARGEST_CELL = { width: 96, height: 48 }
+
 /** Homes down, workplaces across; colour by persons or share. Who lives and works in a place stands apart in grey. */
 export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const home = codes(data, 'home')
@@ -55,8 +58,8 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     height: ctx.look.height - top - 8 - (strip?.height ?? 0),
   }
   const cell = {
-    width: Math.min(78, (area.width - APART) / n),
-    height: Math.min(34, (area.height - APART) / n),
+    width: Math.min(LARGEST_CELL.width, (area.width - APART) / n),
+    height: Math.min(LARGEST_CELL.height, (area.height - APART) / n),
   }
   const grid: Grid = { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), home, work }
   return {
