@@ -3,7 +3,7 @@ import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { canDrawNatively } from '#shared/charts/native/draw-natively'
 import type { Line, LinesPanel } from '#shared/charts/specification/chart-specification'
-import { listComparedMarks } from '#shared/comparison/compared-picture'
+import { buildComparedPicture, listComparedMarks } from '#shared/comparison/compared-picture'
 import { buildComparisonTable } from '#shared/comparison/comparison-table'
 import { overlayAnswers } from '#shared/comparison/overlay'
 import { buildTable } from '#shared/figures-as-text/view-table'
@@ -23,6 +23,7 @@ const panelsOf = (data: ViewData): LinesPanel[] =>
   )
 const notesOf = (data: ViewData): string[] =>
   PICTURES[data.view].specify?.(ctx, data).notes.map(({ text }) => text) ?? []
+const LOOK = { language: 'sv', theme: lightTheme, interactive: false, reducedMotion: true } as const
 const isGrey = ({ background }: Line): boolean => background === true
 const LINES: readonly (readonly [ViewId, FilterTexts])[] = [
   ['population.index', { region: '0581' }],
@@ -85,6 +86,9 @@ describe.each(LINES)('in %s other municipalities', (view, filters) => {
       expect(grey).not.toContain('Linköping')
       expect(grey).not.toContain('Norrköping')
     }
+    const picture = buildComparedPicture('region', panels, { ...LOOK, width: 1000, height: 480 })
+    // Neither at their ends nor above the panels.
+    expect(JSON.stringify(picture?.option.graphic)).not.toContain('Söderköping')
     const marks = listComparedMarks('region', panels, 'sv')
     expect(marks.filter(({ text }) => text.includes('I grått:'))).toHaveLength(drawn.length)
     const heads = buildComparisonTable('region', panels, 'sv').table.columns.map(({ label }) => label)
