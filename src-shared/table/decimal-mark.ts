@@ -8,7 +8,7 @@ export const otherMark = (mark: DecimalMark): DecimalMark => (mark === 'point' ?
 
 /** Whether somebody may say otherwise: what a column's own figures show is no matter of choice. */
 export const isChangeable = (because: UnsureFigures['because']): boolean =>
-  because !== 'column' && because !== 'separator'
+  because !== 'column'
 
 /**
  * Figures with one mark and three digits behind it ("1.240"), which alone do not say whether the mark parts

@@ -45,7 +45,7 @@ const NOT_STATED =
 const WHOLE = /^-?\d{1,15}$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
 const NUMBER = /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
-const EXPONENT = /^-?\d+(\.\d+)?e[-+]?\d+$/i
+const EXPONENT = /^([-−–]?)(\d+)(?:([.,])(\d+))?(e[-+]?\d+)$/i
 const MARKS: Readonly<Record<string, DecimalMark>> = { '.': 'point', ',': 'comma' }
 
 /**
@@ -81,9 +81,12 @@ function readFlagged(text: string): ReadFigure | null {
 function readNumber(text: string): ReadFigure | null {
   const match = NUMBER.exec(text)
   if (match === null) {
-    if (!EXPONENT.test(text)) return null
-    const value = Number(text)
-    return { kind: 'number', value, decimals: Number.isFinite(value) ? decimalsOf(String(value)) : 0 }
+    const [, below = '', ones = '', begins = '', rest = '', power = ''] = EXPONENT.exec(text) ?? []
+    if (ones === '') return null
+    const value = Number(`${below === '' ? '' : '-'}${ones}${rest === '' ? '' : `.${rest}`}${power}`)
+    const decimals = Number.isFinite(value) ? decimalsOf(String(value)) : 0
+    const shown = MARKS[begins]
+    return { kind: 'number', value, decimals, ...(shown !== undefined && { shows: shown }) }
   }
   const [, minus = '', whole = '', separator, mark, fraction = '', percent = ''] = match
   if (separator !== undefined && separator === mark) return null

@@ -18,7 +18,7 @@ import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
 import { KeyColumn, NumberList, valuesOf } from './list-columns'
 import { describeColumn, uniqueNames } from './list-dimensions'
 import { textOf, type ListLayout, type Row } from './list-layout'
-import { readWideHeadings } from './wide-headings'
+import { isOfPlaces, placesOf, readWideHeadings } from './wide-headings'
 
 /** Cells of a table, and which dimensions they stand in. */
 export interface BuiltCells {
@@ -65,6 +65,8 @@ export class ListBuilder {
   private readonly flags = new Map<number, string>()
   /** The file's own words for figures that are not stated, and how often they stand. */
   private readonly words = new Map<string, number>()
+  /** By column, the last key that was not empty, where empty ones say the same. */
+  private readonly above = new Map<number, string | number>()
   private decimals = 0
   private blanks = 0
   private repeated = 0
@@ -83,6 +85,7 @@ export class ListBuilder {
   /** `line`: number of the row in the file, from 0, for words. Throws `ProblemError` naming the cell. */
   add(row: Row, line: number): void {
     const { layout, placeOf } = this.options
+    for (const c of layout.fromAbove) if (textOf(row[c]) !== '') this.above.set(c, row[c] ?? '')
     for (let v = 0; v < layout.values.length; v++) {
       const column = layout.values[v] ?? 0
       const figure = readFigure(row[column])
@@ -95,7 +98,10 @@ export class ListBuilder {
         const text = textOf(row[column]).slice(0, 60)
         throw importError('file-malformed', (w) => w.delimited.notANumber(place, text))
       }
-      for (let k = 0; k < this.keys.length; k++) this.keys[k]?.add(row[layout.keys[k] ?? 0])
+      for (let k = 0; k < this.keys.length; k++) {
+        const column = layout.keys[k] ?? 0
+        this.keys[k]?.add(this.above.get(column) ?? row[column])
+      }
       const { heading = '', time = '' } = this.columns[v] ?? {}
       this.heading.add(heading)
       this.time.add(time)
@@ -140,10 +146,13 @@ export class ListBuilder {
       notices.push(...described.notices)
     }
     const { texts } = this.heading
-    const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '')
+    const isPlace = texts[0] !== '' && !columns.some(isOfPlaces) && placesOf(texts, language) !== null
+    const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '') || isPlace
     const wide = isWide ? readWideHeadings(texts, columns, language) : null
-    for (const { column, name, values } of columns)
-      add(column, wide !== null && column === wide.rows?.column ? wide.rows.name : name, values)
+    for (const one of columns) {
+      const { column, name, values } = one.column === wide?.rows?.column ? wide.rows : one
+      add(column, name, values)
+    }
     if (wide !== null) {
       add(this.heading, wide.name, wide.values, wide.role)
       notices.push(...wide.notices)
@@ -182,10 +191,16 @@ export class ListBuilder {
 
   private leftOutNotices(): LocalizedText[] {
     const { header, layout } = this.options
-    return layout.leftOut.map(({ column, why }) => {
-      const name = textOf(header[column])
-      return localize(({ imports }) => imports.delimited.leftOut(name, column + 1, why))
-    })
+    const filled = layout.fromAbove.map((column) => textOf(header[column]))
+    return [
+      ...layout.leftOut.map(({ column, why }) => {
+        const name = textOf(header[column])
+        return localize(({ imports }) => imports.delimited.leftOut(name, column + 1, why))
+      }),
+      ...(filled.length === 0
+        ? []
+        : [localize(({ imports }, language) => imports.delimited.fromAbove(formatList(filled, language)))]),
+    ]
   }
 
   private cellNotices(): LocalizedText[] {

@@ -6,11 +6,11 @@ import { foldText } from '#shared/table/value-words'
 import type { StopCheck } from '../../stop-check'
 import { importError } from '#main/formats/import-problem'
 import { ListBuilder } from './list-builder'
-import { swedishCode } from '#shared/table/region-codes'
 import { readFigure } from './figure-text'
 import { isValueWord } from './heading-words'
 import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
 import { readLinesBelow } from './notes-below'
+import { placeIn } from './place-text'
 import { readTime } from '../time-text'
 import type { ReadTable } from '../table-reader'
 
@@ -43,6 +43,7 @@ const SAMPLE = 500
 /** Rows between two looks at the stop flag. */
 const ROWS_BETWEEN_CHECKS = 4096
 const MOST_COLUMNS = 2000
+const NO_LAYOUT: ListLayout = { keys: [], values: [], times: null, flags: [], fromAbove: [], leftOut: [] }
 
 /**
  * A long list (one row per figure or one column per measure) or a wide grid (one column per combination of heading
@@ -70,7 +71,15 @@ export class ListReader {
   private rows = 0
   private readonly notices: LocalizedText[] = []
 
+  /** So many columns from the left hold keys, whatever stands in them. */
+  private knownKeys = 0
+
   constructor(private readonly options: GridOptions) {}
+
+  /** Says of the file that so many columns from the left hold keys. */
+  knowKeys(count: number): void {
+    this.knownKeys = count
+  }
 
   /** `line`: number of the row in the file, from 0. */
   add(row: Row, line: number): void {
@@ -130,7 +139,7 @@ export class ListReader {
   private titleText(layout: ListLayout): string {
     const name = this.figuresName(layout)
     const [above] = this.title
-    if (above !== undefined) return above
+    if (above !== undefined) return name === '' || isValueWord(name) ? above : nameWithColumn(above, name)
     if (name === '' || isValueWord(name)) return this.options.name
     // One word, "employed", says what is counted and not which table it is.
     return /\s/.test(name) ? name : nameWithColumn(this.options.name, name)
@@ -152,7 +161,10 @@ export class ListReader {
     const rows = joinBrokenHeader(this.first)
     const at = findHeader(rows.map(({ row }) => row))
     if (at === null) throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
-    this.header = trimRight(rows[at]?.row ?? [])
+    this.header = headingsOf(
+      rows[at]?.row ?? [],
+      rows.slice(at + 1).map(({ row }) => row),
+    )
     if (this.header.length > MOST_COLUMNS)
       throw importError('file-malformed', (w) => w.delimited.tooManyColumns(this.header.length, MOST_COLUMNS))
     this.title.push(
@@ -164,7 +176,7 @@ export class ListReader {
     const body = rows.slice(at + 1)
     const sample = rowsOfTable(body.map(({ row }) => row))
     this.joinHeadings(sample)
-    this.layout = findLayout(this.header, sample)
+    this.layout = findLayout(this.header, sample, this.knownKeys)
     if (this.layout === null || isWithoutHeadings(this.header, this.layout))
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     this.language = languageOf(this.header.map(textOf).join(' '), this.title.join(' '))
@@ -198,21 +210,28 @@ export class ListReader {
     const cells = trimRight(row)
     if (cells.length === 0) return
     const { builder, layout, header, options } = this
+    const { format } = options
     // So many cells stand before the first figure.
-    const keys = Math.min(...(layout?.values ?? [0]))
-    // Keys with all separators after them are a row without figures, not a line of text.
-    const isBlank =
-      options.format === 'delimited' &&
-      row.length >= header.length &&
-      cells.length === keys &&
-      (keys > 1 || header.length === 2)
-    const isShort = cells.length < Math.min(header.length, keys + 1) && !isBlank
-    const isNote = isShort || textOf(cells[0]).endsWith(':')
+    const before = Math.min(...(layout?.values ?? [0]))
+    const filled = cells.filter((cell) => textOf(cell) !== '').length
+    const { keys, fromAbove } = layout ?? NO_LAYOUT
+    const own = keys.filter((c) => !fromAbove.includes(c))
+    // Keys without figures are a row of the table, not a line of text: separators stand behind them, or all are there.
+    const isRow =
+      format === 'delimited' && row.length >= header.length
+        ? filled > 1 ||
+          header.length === 2 ||
+          (fromAbove.length > 0 && own.some((c) => textOf(cells[c]) !== ''))
+        : keys.length > 1 && keys.every((c) => textOf(cells[c]) !== '')
+    const isShort = !isRow && cells.length < Math.min(header.length, before + 1)
+    const isLine =
+      !isRow && filled === 1 && readFigure(cells.find((cell) => textOf(cell) !== '')).kind === 'text'
+    const isNote = isShort || isLine || textOf(cells[0]).endsWith(':')
     if (this.below.length > 0 || isNote) {
       this.addBelow(cells, line)
       return
     }
-    if (cells.length > header.length || (row.length < header.length && options.format === 'delimited')) {
+    if (cells.length > header.length || (row.length < header.length && format === 'delimited')) {
       const place = options.placeOf(line, null)
       const found = Math.max(cells.length, Math.min(row.length, header.length))
       throw importError('file-malformed', (w) => w.delimited.ragged(place, found, header.length))
@@ -223,13 +242,23 @@ export class ListReader {
   /** After the table come notes; figures after them mean that a row of the table is broken. */
   private addBelow(cells: Row, line: number): void {
     const [before] = this.below
-    const isFigures = isFull(cells, this.header.length)
+    const isFigures = isFull(cells, this.header.length) || this.isRowOfFigures(cells)
     if (isFigures && before !== undefined) {
       const place = this.options.placeOf(before.line, null)
       const found = before.cells.length
       throw importError('file-malformed', (w) => w.delimited.ragged(place, found, this.header.length))
     }
     this.below.push({ cells: cells.map(textOf).filter(Boolean), line })
+  }
+
+  /** All keys and a number where figures stand. */
+  private isRowOfFigures(cells: Row): boolean {
+    const { keys, values, fromAbove } = this.layout ?? NO_LAYOUT
+    return (
+      keys.length > 0 &&
+      keys.every((c) => textOf(cells[c]) !== '' || fromAbove.includes(c)) &&
+      values.some((c) => readFigure(cells[c]).kind === 'number')
+    )
   }
 }
 
@@ -261,14 +290,13 @@ function rowsOfTable(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Whether what was taken for names of figures are figures themselves: a first row without names, which would be lost. */
-function isWithoutHeadings(header: Row, { values, times }: ListLayout): boolean {
-  return (
-    times === null &&
-    values.some((c) => {
-      const name = textOf(header[c])
-      return readFigure(name).kind === 'number' && readTime(name) === null && swedishCode(name) === undefined
-    })
-  )
+function isWithoutHeadings(header: Row, { values, times, leftOut }: ListLayout): boolean {
+  const figures =
+    times === null ? values : leftOut.flatMap(({ column, why }) => (why === 'no-time' ? [column] : []))
+  return figures.some((c) => {
+    const name = textOf(header[c])
+    return readFigure(name).kind === 'number' && readTime(name) === null && placeIn(name) === undefined
+  })
 }
 
 /** The first row that is as wide as most of the rows. */
@@ -280,19 +308,33 @@ function findHeader(rows: readonly Row[]): number | null {
   }
   const [width] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
   if (width === undefined) return null
-  const at = rows.findIndex((row, i) => isHeader(row, width, rows[i + 1] ?? []))
+  const at = rows.findIndex((row, i) => isHeader(row, width, rows.slice(i + 1)))
   return at < 0 || at === rows.length - 1 ? null : at
 }
 
-/** A blank name is one, where there is something under it: of the names of rows, or of a matrix' corner. */
-function isHeader(row: Row, width: number, below: Row): boolean {
-  const { length } = trimRight(row)
-  if (length < width) return false
-  const blanks = row.slice(0, width).flatMap((cell, c) => (textOf(cell) === '' ? [c] : []))
+/**
+ * A blank name is one, where there is something under it: of the names of rows, or of a matrix' corner. Where nothing
+ * stands under it, it parts columns.
+ */
+function isHeader(row: Row, width: number, below: readonly Row[]): boolean {
+  if (row.length < width) return false
+  const [next = []] = below
+  const blanks = row
+    .slice(0, width)
+    .flatMap((cell, c) => (textOf(cell) === '' && below.some((one) => textOf(one[c]) !== '') ? [c] : []))
   return (
     blanks.length === 0 ||
-    (blanks.length <= 2 && blanks.length < width - 1 && blanks.every((c) => c < 2 && textOf(below[c]) !== ''))
+    (blanks.length <= 2 &&
+      blanks.length < width - 1 &&
+      blanks.every((c) => (c < 2 || c === width - 1) && textOf(next[c]) !== ''))
   )
+}
+
+/** The names of the columns; the last may be blank, where something stands under it. */
+function headingsOf(row: Row, below: readonly Row[]): Row {
+  const names = trimRight(row)
+  const isUnder = row.length > names.length && below.some((one) => textOf(one[names.length]) !== '')
+  return isUnder ? row.slice(0, names.length + 1) : names
 }
 
 function trimRight(row: Row): Row {
