@@ -16,6 +16,7 @@ import {
   OF_HOME,
   COMMUTERS,
   NO_COMMUTERS,
+  BETWEEN_PLACES,
   COUNTS,
 } from './subject-words'
 import { goOneToOne, totalOf } from './total-values'
@@ -114,12 +115,14 @@ class Judge {
   /** Whether those who go between the places do not commute: pupils, people who move, as title, names or measures say. */
   private isOfOthers(places: readonly DimensionLook[]): boolean {
     const isOther = (text: string): boolean => NO_COMMUTERS.test(plainLetters(text))
+    const isBetween = (text: string): boolean => isOther(text) || BETWEEN_PLACES.test(plainLetters(text))
     const measures = this.looks.find(({ use }) => use === 'measure')?.dimension.values ?? []
+    const about = [...Object.values(this.table.title), ...Object.values(this.table.unit ?? {})]
+    // A distance beside the count changes nothing of what is counted, whatever the file is called.
     return (
-      [...Object.values(this.table.title), ...Object.values(this.table.unit ?? {})].some(isOther) ||
+      about.some(measures.length > 1 ? isOther : isBetween) ||
       places.some(({ dimension }) => isOther(this.nameOf(dimension))) ||
-      // A distance beside the count changes nothing of what is counted.
-      (measures.length > 0 && measures.every((value) => isOther(labelOf(value, this.table.languages))))
+      (measures.length > 0 && measures.every((value) => isBetween(labelOf(value, this.table.languages))))
     )
   }
 

@@ -22,7 +22,8 @@ export function columnsStandingOnce(rows: readonly Row[], width: number): readon
       if (text === before && blanks === 0) return false
       before = text
     }
-    return blanks > 0
+    // One empty cell among many is a total without a code.
+    return blanks > 0 && 2 * blanks >= rows.length
   })
 }
 

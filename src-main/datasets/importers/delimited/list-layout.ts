@@ -145,8 +145,9 @@ function isRowNumbers({ name, texts, isWhole, words, at }: Column, rows: number)
   if (texts.length < 2 && (at > 0 || !/^[01]$/.test(texts[0] ?? ''))) return false
   if (texts.some((text) => FIXED_CODE.test(text))) return false
   const first = Number(texts[0])
-  // Without a heading, or first of all, they number rows; places are seldom numbered in one unbroken row.
-  if (first > 1 && at > 0) return false
+  // Without a heading they begin with the first; an office's own numbers go on from any, and stand first of all.
+  if (first > 1 && (at > 0 || name === '' || texts.every((text) => swedishCode(text) !== undefined)))
+    return false
   return texts.every((text, i) => Number(text) === first + i)
 }
 
@@ -257,11 +258,17 @@ function tellApart(
   return figures
 }
 
+const isSamePlace = (code: string, name: string): boolean => {
+  const known = swedishCode(code)
+  return known !== undefined && known === swedishCodeOf(name)
+}
+
 /** Codes without a heading that says so go with the names beside them, each met more than once. */
 function areCodesOf(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {
   if (!column.isWhole || saysFigure(column.name)) return false
   return columns.some(({ at, numbers, words }) => {
     if (Math.abs(at - column.at) !== 1 || words === 0 || numbers > 0) return false
+    if (rows.every((row) => isSamePlace(textOf(row[column.at]), textOf(row[at])))) return true
     const [nameOf, codeOf] = [new Map<string, string>(), new Map<string, string>()]
     for (const row of rows) {
       const [code, name] = [textOf(row[column.at]), textOf(row[at])]

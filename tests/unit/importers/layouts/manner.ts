@@ -123,7 +123,7 @@ export const LAYOUTS: Readonly<Record<string, Partial<Manner>>> = {
   },
   'marks in a column of their own': { flags: 'column' },
   'titles above and notes below': { titleLines: 2, notesBelow: true },
-  'keys that stand once for several rows': { keysOnce: true },
+  'keys that stand once for several rows': { keysOnce: true, sameTwice: false },
   'blank rows between': { blankRows: true },
   'sep= first': { sepLine: true },
   'line breaks in quotation marks': { lineBreaks: true, quotes: 'all' },
@@ -132,6 +132,7 @@ export const LAYOUTS: Readonly<Record<string, Partial<Manner>>> = {
   // How sheets part tables at blank columns and read gaps is for their own tests.
   'a sheet of a workbook': {
     file: 'workbook',
+    blankRows: false,
     order: 'as it is',
     flags: 'in the cell',
     keysOnce: false,

@@ -1,0 +1,23 @@
+/** Files that are not yet what `index.tsv` says: a list that only becomes shorter, for each is expected to fail. */
+export const openCases: ReadonlySet<string> = new Set([
+  'areas-numbered-elsewhere.geojson',
+  'indicator-no-code.geojson',
+  'own-sums-beside-table.xlsx',
+  'sheets-alike.xlsx',
+  'sliver-ring.geojson',
+  'two-level-heading.xlsx',
+  'areas.gpkg',
+  'note-in-parts.px',
+  'keywords-with-dots.px',
+  'quote-in-note.px',
+  'quote-in-source.px',
+  'quote-in-contact.px',
+  'quote-in-map.px',
+  'quote-in-valuenote.px',
+  'quote-in-description.px',
+  'codes-too-few.px',
+  'size-as-text.json',
+  'status-of-one.json',
+  'status-with-words.json',
+  'bundle-of-one.json',
+])
