@@ -180,7 +180,8 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
   const numeric = columns.filter(
     (column) =>
       column.words === 0 &&
-      (column.numbers > 0 || isOnlySigns(column) || isOfTime(column)) &&
+      (column.numbers > 0 || isOnlySigns(column) || isOfTimeOrPlace(column)) &&
+      !areHeadingsBeside(column, columns) &&
       !tellsYearAgain(column, columns, rows),
   )
   const named = columns.filter((column) => isValueWord(column.name) && isMostly(column))
@@ -200,7 +201,19 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
 const isOnlySigns = ({ texts }: Column): boolean =>
   texts.length > 0 && texts.every((text) => text.length > 1 || !/\p{L}/u.test(text))
 
-const isOfTime = ({ name, texts }: Column): boolean => texts.length > 0 && splitTime(name) !== null
+/** Signs alone are figures, too, under the name of a time or a place. */
+const isOfTimeOrPlace = ({ name, texts }: Column): boolean =>
+  texts.length > 0 && (splitTime(name) !== null || placeIn(name) !== undefined)
+
+/** Codes of the places that are the headings of other columns: the homes of a matrix, say. */
+function areHeadingsBeside(column: Column, columns: readonly Column[]): boolean {
+  const headings = columns.flatMap(({ name }) => placeIn(name) ?? [])
+  return (
+    headings.length > 1 &&
+    placeIn(column.name) === undefined &&
+    column.texts.every((text) => headings.includes(placeIn(text) ?? ''))
+  )
+}
 
 /** The year of a time that another column has: it is no figure, whatever it is called. */
 function tellsYearAgain(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {

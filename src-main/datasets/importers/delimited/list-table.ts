@@ -211,6 +211,10 @@ export class ListReader {
     if (cells.length === 0) return
     const { builder, layout, header, options } = this
     const { format } = options
+    if (this.below.length === 0 && isWhole(row, cells, header.length)) {
+      builder?.add(cells, line)
+      return
+    }
     // So many cells stand before the first figure.
     const before = Math.min(...(layout?.values ?? [0]))
     const filled = cells.filter((cell) => textOf(cell) !== '').length
@@ -261,6 +265,11 @@ export class ListReader {
     )
   }
 }
+
+/** Nearly all rows of a list: as many cells as there are headings, the first and the last filled. */
+const isWhole = (row: Row, cells: Row, width: number): boolean =>
+  row.length === width && cells.length === width && width > 2 && !NO_KEY.test(textOf(cells[0]))
+const NO_KEY = /^$|:$/
 
 const isFull = (row: Row, width: number): boolean =>
   row.length >= width && row.slice(0, width).every((cell) => textOf(cell) !== '')

@@ -115,11 +115,13 @@ function readFigures(
   const titles = bare(Object.values(title).join(' '))
   /** The name of a single column of figures is the table's. */
   const onlyOne = (meaning: Dimension): string => {
-    const [place, ...morePlaces] = meaning === 'work' ? table.works : table.places
-    if ((meaning === 'place' || meaning === 'work') && morePlaces.length === 0 && place !== undefined)
-      return titles.includes(bare(place.name)) || titles.includes(place.code.replace(/^0/, ''))
-        ? place.code
-        : ''
+    if (meaning === 'place' || meaning === 'work')
+      return (
+        (meaning === 'work' ? table.works : table.places).find(
+          ({ code, name }) =>
+            name !== '' && (titles.includes(bare(name)) || titles.includes(code.replace(/^0/, ''))),
+        )?.code ?? ''
+      )
     if (meaning === 'measure')
       return bare(table.measures.find(({ name }) => titles.includes(bare(name)))?.name ?? '')
     const [known = '', ...more] =
