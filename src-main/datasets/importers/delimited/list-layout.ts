@@ -198,8 +198,9 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
 }
 
 /** Figures that are all kept back, of a measure beside others; a letter alone may be a code. */
-const isOnlySigns = ({ texts }: Column): boolean =>
-  texts.length > 0 && texts.every((text) => text.length > 1 || !/\p{L}/u.test(text))
+const isOnlySigns = ({ name, texts }: Column): boolean =>
+  texts.length > 0 &&
+  (saysFigure(name) || isValueWord(name) || texts.every((text) => text.length > 1 || !/\p{L}/u.test(text)))
 
 /** Signs alone are figures, too, under the name of a time or a place. */
 const isOfTimeOrPlace = ({ name, texts }: Column): boolean =>
@@ -239,7 +240,7 @@ function lastResort(columns: readonly Column[]): readonly Column[] {
   const last =
     some.findLast((column) => !isKey(column) && !saysTime(column.name)) ??
     // Places and years are none, where the column of figures is empty.
-    some.findLast((column) => !saysPlace(column.name) && !isTimes(column))
+    some.findLast((column) => !saysKey(column.name) && !isTimes(column))
   return last === undefined ? [] : [last]
 }
 
