@@ -10,7 +10,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
 import { formatList } from '#shared/messages/number-format'
 import { importError } from '#main/formats/import-problem'
-import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
+import type { DecimalMark, UnsureFigures, WrittenNumbers } from '#shared/table/decimal-mark'
 import { namedColumns, type NamedColumn } from './code-and-name'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
 import { readFigure } from './figure-text'
@@ -29,6 +29,8 @@ export interface BuiltCells {
   readonly blanks: number
   /** Figures that no cell decides by itself, by column, the least sure first. */
   readonly unsure: readonly UnsureFigures[]
+  /** How the figures are written, by column. */
+  readonly written: readonly WrittenNumbers[]
   /** About single values: a year whose figures are not final. */
   readonly notes: readonly TableNote[]
   readonly notices: readonly LocalizedText[]
@@ -130,7 +132,7 @@ export class ListBuilder {
 
   build(): BuiltCells {
     const { language, layout } = this.options
-    const unsure = this.settleMarks()
+    const { unsure, written } = this.settleMarks()
     const { columns, notices } = this.foldKeys()
     const parts: { dimension: TableDimension; column: KeyColumn; order: Int32Array }[] = []
     const notes: TableNote[] = []
@@ -166,6 +168,7 @@ export class ListBuilder {
       decimals: Math.min(this.decimals, 15),
       blanks: this.blanks,
       unsure,
+      written,
       notes,
       notices: [...this.leftOutNotices(), ...notices, ...this.cellNotices()],
     }
@@ -217,18 +220,20 @@ export class ListBuilder {
   }
 
   /** Reads the figures that no cell decides by itself as all of them say. */
-  private settleMarks(): readonly UnsureFigures[] {
+  private settleMarks(): Pick<BuiltCells, 'unsure' | 'written'> {
     const { decimalMark: stated, commasSeparate } = this.options
     const all = [...this.marked.values()]
-    const told = all.flatMap((column): UnsureFigures[] => {
-      if (!column.isUnsure) return []
+    const unsure: UnsureFigures[] = []
+    const written = [...this.marked].map(([heading, column]): WrittenNumbers => {
+      if (!column.isUnsure) return column.written(heading, null)
       const { read, because } = decideMark(column, all, { stated, commasSeparate })
       if (read !== null) partThousands(column, read, this.numbers)
       if (read === null || column.unsure[read].length > 0) this.decimals = Math.max(this.decimals, 3)
       const told = column.told(read, because)
-      return told === null ? [] : [told]
+      if (told !== null) unsure.push(told)
+      return column.written(heading, read)
     })
-    return told.sort((a, b) => sureness(a) - sureness(b))
+    return { unsure: unsure.sort((a, b) => sureness(a) - sureness(b)), written }
   }
 
   private fill(

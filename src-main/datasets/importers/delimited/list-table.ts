@@ -98,7 +98,7 @@ export class ListReader {
     if (builder === null || layout === null || builder.count === 0) {
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     }
-    const { dimensions, cells, decimals, blanks, unsure, notes, notices: built } = builder.build()
+    const { dimensions, cells, decimals, blanks, unsure, written, notes, notices: built } = builder.build()
     const notices: LocalizedText[] = [...(this.options.notices ?? []), ...this.notices, ...built]
     if (blanks > 0) notices.push(localize(({ imports }) => imports.delimited.blanks(blanks)))
     const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
@@ -132,7 +132,7 @@ export class ListReader {
       other: [],
     }
     const { format, encoding } = this.options
-    return { table, format, encoding, notices, unsure }
+    return { table, format, encoding, notices, unsure, written }
   }
 
   /** A title above, else the name of the one column of figures when it says more than "value". */
@@ -302,10 +302,9 @@ function rowsOfTable(rows: readonly Row[]): readonly Row[] {
 function isWithoutHeadings(header: Row, { values, times, leftOut }: ListLayout): boolean {
   const figures =
     times === null ? values : leftOut.flatMap(({ column, why }) => (why === 'no-time' ? [column] : []))
-  return figures.some((c) => {
-    const name = textOf(header[c])
-    return readFigure(name).kind === 'number' && readTime(name) === null && placeIn(name) === undefined
-  })
+  const numbers = figures.map((c) => textOf(header[c])).filter((name) => readFigure(name).kind === 'number')
+  const arePlaces = numbers.every((name) => name.length > 1 && placeIn(name) !== undefined)
+  return numbers.length > 0 && !arePlaces && !numbers.every((name) => readTime(name) !== null)
 }
 
 /** The first row that is as wide as most of the rows. */
@@ -318,7 +317,11 @@ function findHeader(rows: readonly Row[]): number | null {
   const [width] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
   if (width === undefined) return null
   const at = rows.findIndex((row, i) => isHeader(row, width, rows.slice(i + 1)))
-  return at < 0 || at === rows.length - 1 ? null : at
+  // A row as full as a heading is no title: what stands under it would be taken for names.
+  const isSkipped = rows
+    .slice(0, Math.max(at, 0))
+    .some((row) => row.length >= width - 1 && filledIn(row) > width / 2)
+  return at < 0 || at === rows.length - 1 || isSkipped ? null : at
 }
 
 /**
@@ -331,13 +334,12 @@ function isHeader(row: Row, width: number, below: readonly Row[]): boolean {
   const blanks = row
     .slice(0, width)
     .flatMap((cell, c) => (textOf(cell) === '' && below.some((one) => textOf(one[c]) !== '') ? [c] : []))
-  return (
-    blanks.length === 0 ||
-    (blanks.length <= 2 &&
-      blanks.length < width - 1 &&
-      blanks.every((c) => (c < 2 || c === width - 1) && textOf(next[c]) !== ''))
-  )
+  if (blanks.length === 0) return true
+  const mayBe = blanks.length === 1 || (blanks.length === 2 && blanks.every((c) => c < 2))
+  return mayBe && blanks.length < width - 1 && blanks.every((c) => textOf(next[c]) !== '')
 }
+
+const filledIn = (row: Row): number => row.filter((cell) => textOf(cell) !== '').length
 
 /** The names of the columns; the last may be blank, where something stands under it. */
 function headingsOf(row: Row, below: readonly Row[]): Row {
