@@ -1,11 +1,6 @@
 /** Files that are not yet what `index.tsv` says: a list that only becomes shorter, for each is expected to fail. */
 export const openCases: ReadonlySet<string> = new Set([
-  'areas-numbered-elsewhere.geojson',
-  'indicator-no-code.geojson',
-  'own-sums-beside-table.xlsx',
-  'sheets-alike.xlsx',
   'sliver-ring.geojson',
-  'two-level-heading.xlsx',
   'areas.gpkg',
   'note-in-parts.px',
   'keywords-with-dots.px',
@@ -20,4 +15,6 @@ export const openCases: ReadonlySet<string> = new Set([
   'status-of-one.json',
   'status-with-words.json',
   'bundle-of-one.json',
+  'areas-numbered-elsewhere.geojson',
+  'indicator-no-code.geojson',
 ])

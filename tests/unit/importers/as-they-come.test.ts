@@ -77,12 +77,13 @@ async function open(file: string, bytes: Uint8Array): Promise<Outcome> {
     const { table } = read
     const recognised = recogniseTable(table, { fileName: file, today: '2026-11-30', remembered: null })
     const texts = [...read.notices, ...noticeUnsure(read), ...recognised.remarks].map(({ sv }) => sv)
+    const left = read.leftOut?.flatMap(({ sheet, why }) => [sheet, why.sv]) ?? []
     const notes = table.notes.flatMap(({ text }) => Object.values(text))
     return {
       becomes: recognised.mapping.target,
       number: table.cells.length,
       table,
-      said: [...texts, ...notes].join(' '),
+      said: [...texts, ...left, ...notes].join(' '),
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

@@ -49,6 +49,8 @@ interface Column {
   readonly name: string
   readonly texts: readonly string[]
   readonly numbers: number
+  /** Signs such as ".." instead of one. */
+  readonly signs: number
   readonly words: number
   /** All numbers are whole and none is below nought. */
   readonly isWhole: boolean
@@ -123,7 +125,7 @@ const isEmpty = ({ name, texts }: Column): boolean =>
 
 function lookAt(name: string, at: number, rows: readonly Row[]): Column {
   const texts: string[] = []
-  let [numbers, words, isWhole] = [0, 0, true]
+  let [numbers, signs, words, isWhole] = [0, 0, 0, true]
   for (const row of rows) {
     const cell = row[at]
     const text = textOf(cell)
@@ -134,8 +136,9 @@ function lookAt(name: string, at: number, rows: readonly Row[]): Column {
       numbers++
       isWhole &&= figure.decimals === 0 && figure.value >= 0 && /^\d+$/.test(text)
     } else if (figure.kind === 'text') words++
+    else if (figure.kind === 'sign' && figure.word === undefined) signs++
   }
-  return { at, name, texts, numbers, words, isWhole: isWhole && numbers > 0 }
+  return { at, name, texts, numbers, signs, words, isWhole: isWhole && numbers > 0 }
 }
 
 /** Written by R and pandas: 1, 2, 3 … or from 0, one for each row; an office's own numbers go on from any. */

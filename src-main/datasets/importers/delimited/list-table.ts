@@ -14,11 +14,15 @@ import { placeIn } from './place-text'
 import { readTime } from '../time-text'
 import type { ReadTable } from '../table-reader'
 
-/** A sheet of cells as they are displayed. */
+/** A table of cells as they are displayed, whose parts are known: lines above, names of columns, lines below. */
 export interface CellGrid {
+  readonly title: readonly string[]
+  readonly header: Row
+  readonly below: readonly (readonly string[])[]
+  /** Of its figures. */
   readonly rowCount: number
   /** Cells of a row from the left: text as displayed, '' or null when empty; numbers as numbers. May be short. */
-  row(i: number): readonly (string | number | null)[]
+  row(i: number): Row
 }
 
 export interface GridOptions {
@@ -47,11 +51,10 @@ const NO_LAYOUT: ListLayout = { keys: [], values: [], times: null, flags: [], fr
 
 /**
  * A long list (one row per figure or one column per measure) or a wide grid (one column per combination of heading
- * values), with title lines above and notes below, as a statistical table.
- * Throws `ProblemError` (`file-malformed`) that names the row or cell.
+ * values) as a statistical table. Throws `ProblemError` (`file-malformed`) that names the cell.
  */
 export function buildTableFromGrid(grid: CellGrid, options: GridOptions): ReadTable {
-  const reader = new ListReader(options)
+  const reader = new ListReader(options, grid)
   for (let i = 0; i < grid.rowCount; i++) {
     reader.add(grid.row(i), i)
     if (i % ROWS_BETWEEN_CHECKS === 0) options.tell(i / grid.rowCount)
@@ -74,7 +77,11 @@ export class ListReader {
   /** So many columns from the left hold keys, whatever stands in them. */
   private knownKeys = 0
 
-  constructor(private readonly options: GridOptions) {}
+  /** `known`: the parts around the rows of figures, where they need not be told from these. */
+  constructor(
+    private readonly options: GridOptions,
+    private readonly known: Omit<CellGrid, 'row' | 'rowCount'> | null = null,
+  ) {}
 
   /** Says of the file that so many columns from the left hold keys. */
   knowKeys(count: number): void {
@@ -101,7 +108,7 @@ export class ListReader {
     const { dimensions, cells, decimals, blanks, unsure, written, notes, notices: built } = builder.build()
     const notices: LocalizedText[] = [...(this.options.notices ?? []), ...this.notices, ...built]
     if (blanks > 0) notices.push(localize(({ imports }) => imports.delimited.blanks(blanks)))
-    const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
+    const lines = readLinesBelow(this.known?.below ?? this.below.map(({ cells: texts }) => texts))
     const { language } = this
     const text = (value: string | null) => (value === null ? null : { [language]: value })
     const table: StatisticalTable = {
@@ -158,23 +165,11 @@ export class ListReader {
 
   /** Finds the names of the columns among the first rows, and what the columns are. */
   private begin(): void {
-    const rows = joinBrokenHeader(this.first)
-    const at = findHeader(rows.map(({ row }) => row))
-    if (at === null) throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
-    this.header = headingsOf(
-      rows[at]?.row ?? [],
-      rows.slice(at + 1).map(({ row }) => row),
-    )
+    const body = this.known === null ? this.findParts() : this.takeParts(this.known)
     if (this.header.length > MOST_COLUMNS)
       throw importError('file-malformed', (w) => w.delimited.tooManyColumns(this.header.length, MOST_COLUMNS))
-    this.title.push(
-      ...rows
-        .slice(0, at)
-        .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
-        .filter(Boolean),
-    )
-    const body = rows.slice(at + 1)
-    const sample = rowsOfTable(body.map(({ row }) => row))
+    const rows = body.map(({ row }) => row)
+    const sample = this.known === null ? rowsOfTable(rows) : rows
     this.joinHeadings(sample)
     this.layout = findLayout(this.header, sample, this.knownKeys)
     if (this.layout === null || isWithoutHeadings(this.header, this.layout))
@@ -193,6 +188,30 @@ export class ListReader {
     for (const { row, line } of body) this.addFigures(row, line)
   }
 
+  private takeParts({ title, header }: Pick<CellGrid, 'title' | 'header'>): typeof this.first {
+    this.header = header
+    this.title.push(...title)
+    return [...this.first]
+  }
+
+  private findParts(): typeof this.first {
+    const rows = joinBrokenHeader(this.first)
+    const at = findHeader(rows.map(({ row }) => row))
+    if (at === null) throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
+    const body = rows.slice(at + 1)
+    this.header = headingsOf(
+      rows[at]?.row ?? [],
+      body.map(({ row }) => row),
+    )
+    this.title.push(
+      ...rows
+        .slice(0, at)
+        .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
+        .filter(Boolean),
+    )
+    return body
+  }
+
   /** PxWeb writes names of contents with commas and without quotation marks: what is too much belongs to the last. */
   private joinHeadings(sample: readonly Row[]): void {
     const [first] = sample
@@ -209,10 +228,9 @@ export class ListReader {
   private addFigures(row: Row, line: number): void {
     const cells = trimRight(row)
     if (cells.length === 0) return
-    const { builder, layout, header, options } = this
-    const { format } = options
-    if (this.below.length === 0 && isWhole(row, cells, header.length)) {
-      builder?.add(cells, line)
+    const { builder, layout, header, options, known } = this
+    if (known !== null || (this.below.length === 0 && isWhole(row, cells, header.length))) {
+      builder?.add(known === null ? cells : row, line)
       return
     }
     // So many cells stand before the first figure.
@@ -222,7 +240,7 @@ export class ListReader {
     const own = keys.filter((c) => !fromAbove.includes(c))
     // Keys without figures are a row of the table, not a line of text: separators stand behind them, or all are there.
     const isRow =
-      format === 'delimited' && row.length >= header.length
+      row.length >= header.length
         ? filled > 1 ||
           header.length === 2 ||
           (fromAbove.length > 0 && own.some((c) => textOf(cells[c]) !== ''))
@@ -235,7 +253,7 @@ export class ListReader {
       this.addBelow(cells, line)
       return
     }
-    if (cells.length > header.length || (row.length < header.length && format === 'delimited')) {
+    if (cells.length > header.length || row.length < header.length) {
       const place = options.placeOf(line, null)
       const found = Math.max(cells.length, Math.min(row.length, header.length))
       throw importError('file-malformed', (w) => w.delimited.ragged(place, found, header.length))
@@ -281,7 +299,7 @@ function joinBrokenHeader(
   const start = rows.findIndex(
     ({ row }, i) => row.length === 1 && textOf(row[0]) !== '' && isContinuation(rows[i + 1]?.row),
   )
-  if (start < 0) return rows
+  if (start < 0) return [...rows]
   let end = start + 1
   while (isContinuation(rows[end]?.row)) end++
   const header = rows.slice(start, end).map(({ row }, i) => row[i === 0 ? 0 : 1] ?? '')
