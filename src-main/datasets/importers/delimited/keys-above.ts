@@ -1,4 +1,4 @@
-import type { Cell, Row } from './list-layout'
+import type { Cell, Row } from './looked-at-column'
 
 const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === null || String(cell).trim() === ''

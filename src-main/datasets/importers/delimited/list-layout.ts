@@ -2,8 +2,8 @@ import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import { columnsStandingOnce, filledFromAbove } from './keys-above'
 import { placeIn } from './place-text'
 import { timeUnitOf } from '../time-values'
-import { readTime, readTimes } from '../time-text'
-import { readFigure } from './figure-text'
+import { readTimes } from '../time-text'
+import { areRowsPlaces, isTimes, splitTime, timesOf } from './heading-times'
 import {
   isValueAlone,
   isValueWord,
@@ -17,9 +17,9 @@ import {
   saysRowNumber,
   saysTime,
 } from './heading-words'
+import { lookAt, textOf, type Column, type Row } from './looked-at-column'
 
-export type Cell = string | number | null
-export type Row = readonly Cell[]
+export { textOf, type Cell, type Row } from './looked-at-column'
 
 /** What the columns of a list are. */
 export interface ListLayout {
@@ -38,22 +38,6 @@ export interface ListLayout {
     readonly column: number
     readonly why: 'row-numbers' | 'about-file' | 'no-time'
   }[]
-}
-
-export const textOf = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).trim()
-
-/** What is in a column of the first rows. */
-interface Column {
-  readonly at: number
-  readonly name: string
-  readonly texts: readonly string[]
-  readonly numbers: number
-  /** Signs such as ".." instead of one. */
-  readonly signs: number
-  readonly words: number
-  /** All numbers are whole and none is below nought. */
-  readonly isWhole: boolean
 }
 
 const FIXED_CODE = /^0\d+$/
@@ -122,24 +106,6 @@ function layoutOf(header: Row, rows: readonly Row[], knownKeys: number): ListLay
 
 const isEmpty = ({ name, texts }: Column): boolean =>
   texts.length === 0 && (name === '' || (!saysKey(name) && !saysFlag(name)))
-
-function lookAt(name: string, at: number, rows: readonly Row[]): Column {
-  const texts: string[] = []
-  let [numbers, signs, words, isWhole] = [0, 0, 0, true]
-  for (const row of rows) {
-    const cell = row[at]
-    const text = textOf(cell)
-    if (text === '') continue
-    texts.push(text)
-    const figure = readFigure(cell)
-    if (figure.kind === 'number') {
-      numbers++
-      isWhole &&= figure.decimals === 0 && figure.value >= 0 && /^\d+$/.test(text)
-    } else if (figure.kind === 'text') words++
-    else if (figure.kind === 'sign' && figure.word === undefined) signs++
-  }
-  return { at, name, texts, numbers, signs, words, isWhole: isWhole && numbers > 0 }
-}
 
 /** Written by R and pandas: 1, 2, 3 … or from 0, one for each row; an office's own numbers go on from any. */
 function isRowNumbers({ name, texts, isWhole, words, at }: Column, rows: number): boolean {
@@ -321,63 +287,3 @@ function isKey({ name, texts, isWhole }: Column): boolean {
   if (saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4)) return true
   return saysKey(name)
 }
-
-/**
- * The times that headings of figures end in, by column: of at least two, or of the only column of figures where no
- * other column has times. Null where headings say none.
- */
-function timesOf(
-  figures: readonly Column[],
-  columns: readonly Column[],
-): ReadonlyMap<number, { readonly heading: string; readonly time: string }> | null {
-  const split = figures.flatMap(({ at, name }) => {
-    const found = splitTime(name)
-    return found === null ? [] : [[at, found] as const]
-  })
-  const read = readTimes([...new Set(split.map(([, { time }]) => time))])
-  if (read === null) return null
-  const hasTime = columns.some((column) => !figures.includes(column) && isTimes(column))
-  const areEnough = split.length >= 2 || (split.length === 1 && figures.length === 1 && !hasTime)
-  // Beside a column of times, codes of municipalities are no years: 1715 is Kil.
-  const arePlaces = hasTime && figures.every(({ name }) => placeIn(name) !== undefined)
-  return areEnough && !arePlaces ? new Map(split) : null
-}
-
-/** Whether the headings of the figures are places that stand in a column, too: a matrix of homes and workplaces. */
-function areRowsPlaces(figures: readonly Column[], columns: readonly Column[]): boolean {
-  const placeOf = (text: string): string | undefined => swedishCode(text) ?? swedishCodeOf(text)
-  const headings = figures.map(({ name }) => placeOf(name))
-  if (headings.length < 2 || headings.some((code) => code === undefined)) return false
-  return columns.some((column) => {
-    const places = new Set(column.texts.map(placeOf))
-    return !figures.includes(column) && headings.some((code) => places.has(code))
-  })
-}
-
-const isTimes = ({ name, texts }: Column): boolean => {
-  const read = readTimes([...new Set(texts)])
-  return read !== null && (read.unit !== 'year' || saysTime(name))
-}
-
-/** Splits a heading that ends in a time, "Inpendlare 2004", "jan 2020", "2022 (prel.)"; null when it does not. */
-function splitTime(heading: string): { heading: string; time: string } | null {
-  if (isTime(heading)) return { heading: '', time: heading }
-  for (let at = heading.indexOf(' '); at >= 0; at = heading.indexOf(' ', at + 1)) {
-    const time = heading.slice(at + 1).trim()
-    // In "20-64 år 2021" the years are those of an age.
-    if (isTime(time) && !(/\d$/.test(heading.slice(0, at)) && /^(?:år|years?)\s/i.test(time)))
-      return {
-        heading: heading
-          .slice(0, at)
-          .replace(/[,;:]\s*$/, '')
-          .trim(),
-        time,
-      }
-  }
-  return null
-}
-
-const isTime = (text: string): boolean =>
-  readTime(text) !== null ||
-  timeUnitOf([text]) !== null ||
-  /^(?:1[5-9]|20|21)\d\d(?:0[1-9]|1[0-2])$/.test(text)
