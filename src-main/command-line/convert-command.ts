@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { ProblemError } from '#shared/problem/problem'
 import type { StatisticalTable } from '#shared/table/statistical-table'
-import { fileKindOf } from '#main/datasets/importers/file-kind'
-import { isTableKind, readTables } from '#main/datasets/importers/open-file'
+import { isTableKind, readTables, recogniseFile } from '#main/datasets/importers/open-file'
 import { readingProblem } from '#main/datasets/problems'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
@@ -29,11 +28,10 @@ export async function convertFile(
   const write = WRITERS[extname(options.out).toLowerCase()]
   if (write === undefined) throw new UsageError(words.usage.tableExtension)
   const number = parseTable(options.table, words) ?? 1
-  const name = basename(file)
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new ProblemError(readingProblem(error, name))
+  const packed = await readFile(file).catch((error: unknown) => {
+    throw new ProblemError(readingProblem(error, basename(file)))
   })
-  const kind = fileKindOf(bytes, name)
+  const { kind, bytes, name } = recogniseFile(packed, basename(file))
   if (!isTableKind(kind)) throw new ProblemError(noTable(name))
   const decimalMark = parseDecimalMark(options.decimalMark, words)
   const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop, decimalMark })

@@ -24,7 +24,7 @@ export interface CellGrid {
 export interface GridOptions {
   /** Title when the grid has none: the sheet's or the file's name. */
   readonly name: string
-  readonly format: 'delimited' | 'workbook'
+  readonly format: 'delimited' | 'workbook' | 'parquet'
   readonly encoding: string | null
   /** What is to be said of the file besides. */
   readonly notices?: readonly LocalizedText[]
@@ -202,13 +202,14 @@ export class ListReader {
     const keys = Math.min(...(layout?.values ?? [0]))
     // Keys with all separators after them are a row without figures, not a line of text.
     const isBlank =
-      options.format === 'delimited' &&
+      options.format !== 'workbook' &&
       row.length >= header.length &&
       cells.length === keys &&
       (keys > 1 || header.length === 2)
     const isShort = cells.length < Math.min(header.length, keys + 1) && !isBlank
     const isNote = isShort || textOf(cells[0]).endsWith(':')
-    if (this.below.length > 0 || isNote) {
+    // Nothing stands below a table that is kept by columns.
+    if (options.format !== 'parquet' && (this.below.length > 0 || isNote)) {
       this.addBelow(cells, line)
       return
     }
