@@ -6,6 +6,7 @@ import { isTableKind, readTables, recogniseFile } from '#main/datasets/importers
 import { readingProblem } from '#main/datasets/problems'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
+import { writeTableParquet } from '#main/exporters/parquet/write-statistical-table'
 import { writePxFile } from '#main/exporters/px/px-file-writer'
 import { refuseUnkept } from '#main/datasets/importers/to-content/left-cells'
 import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-figures'
@@ -17,9 +18,10 @@ import { writeOutput } from './write-output'
 const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>> = {
   '.px': writePxFile,
   '.json': writeJsonStat,
+  '.parquet': writeTableParquet,
 }
 
-/** Writes a statistical table in another format: .px or JSON-stat 2. */
+/** Writes a statistical table in another format: .px, JSON-stat 2 or Parquet. */
 export async function convertFile(
   file: string,
   options: { readonly out: string; readonly table?: string; readonly decimalMark?: string },

@@ -2,6 +2,7 @@ import { parquetMetadata, type FileMetaData, type ParquetParsers, type RowGroup 
 import { ProblemError } from '#shared/problem/problem'
 import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
+import { PARQUET_SIGNS, PARQUET_VALUES } from '#main/formats/parquet-names'
 import { importError } from '#main/formats/import-problem'
 import { QueryStopped } from '../../stop-check'
 import type { Cell } from '../delimited/list-layout'
@@ -41,6 +42,7 @@ export const readParquet: TableReader = async (bytes, options) => {
 function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOptions): ReadTable {
   const metadata = readMetadata(bytes, name)
   const { columns, leftOut } = chooseColumns(metadata)
+  const place = signsPlace(metadata, columns)
   const reader = new ListReader({
     name: name.replace(/\.[^.]+$/, ''),
     format: 'parquet',
@@ -55,7 +57,7 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
       ),
   })
   reader.add(
-    columns.map(({ heading }) => heading),
+    columns.map(({ heading }) => heading).filter((_, c) => c !== place?.signs),
     0,
   )
   const count = metadata.row_groups.reduce((rows, group) => rows + Number(group.num_rows), 0)
@@ -63,12 +65,60 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
   let line = 0
   for (const group of metadata.row_groups)
     for (const row of rowsOf(bytes, group, columns)) {
-      reader.add(row, ++line)
+      reader.add(place === null ? row : withSigns(row, place), ++line)
       if (line % ROWS_BETWEEN_CHECKS !== 0) continue
       stop()
       tell(line / count)
     }
-  return reader.finish()
+  return withWords(reader.finish(), metadata)
+}
+
+interface SignsPlace {
+  readonly values: number
+  readonly signs: number
+}
+
+/** The columns of figures and of signs in a table that we converted; null in all other files. */
+function signsPlace(
+  { key_value_metadata = [] }: FileMetaData,
+  columns: readonly ParquetColumn[],
+): SignsPlace | null {
+  const said = key_value_metadata.some(({ key, value }) => key === 'signs' && value === PARQUET_SIGNS)
+  const [values, signs] = [PARQUET_VALUES, PARQUET_SIGNS].map((name) =>
+    columns.findIndex((column) => column.name === name),
+  ) as [number, number]
+  return said && values >= 0 && signs >= 0 ? { values, signs } : null
+}
+
+/** The row with the sign in the place of the figure that is not there. */
+const withSigns = (row: readonly Cell[], { values, signs }: SignsPlace): readonly Cell[] =>
+  row
+    .map((cell, c) => (c === values && cell === '' ? (row[signs] ?? '') : cell))
+    .filter((_, c) => c !== signs)
+
+/** Title, source and the like, where the file says them as our own do (`writeTableParquet`). */
+function withWords(read: ReadTable, { key_value_metadata = [] }: FileMetaData): ReadTable {
+  const { table } = read
+  const said = (key: string): string | null =>
+    key_value_metadata.find((pair) => pair.key === key)?.value || null
+  const [language = 'sv'] = table.languages
+  const texts = (key: string, present: typeof table.source) => {
+    const text = said(key)
+    return text === null ? present : { [language]: text }
+  }
+  return {
+    ...read,
+    table: {
+      ...table,
+      id: said('table') ?? table.id,
+      title: texts('title', table.title) ?? table.title,
+      source: texts('source', table.source),
+      unit: texts('unit', table.unit),
+      contact: texts('contact', table.contact),
+      lastUpdated: said('updated') ?? table.lastUpdated,
+      official: said('official') === 'yes',
+    },
+  }
 }
 
 /** The rows of a group, its columns read beside each other, a page of each at a time. */

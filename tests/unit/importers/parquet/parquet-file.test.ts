@@ -151,8 +151,17 @@ describe('a Parquet file is a list', () => {
     expect(table.notices.map(({ sv }) => sv).join()).toMatch(/NaN \(1\).*Infinity \(1\)/)
   })
 
-  test('dates that are the first days of years are the years', async () => {
-    const days = [2020, 2020, 2021, 2021].map((year) => new Date(Date.UTC(year, 0, 1)))
+  test.each([
+    ['the first days of years are the years', ['2020-01-01', '2021-01-01'], 'year', ['2020', '2021']],
+    [
+      'the first days of months are the months',
+      ['2020-12-01', '2021-01-01'],
+      'month',
+      ['2020M12', '2021M01'],
+    ],
+    ['other days are days', ['2020-01-01', '2021-01-02'], 'day', ['2020-01-01', '2021-01-02']],
+  ])('dates that are %s', async (_what, [first = '', second = ''], unit, codes) => {
+    const days = [first, first, second, second].map((day) => new Date(`${day}T00:00:00Z`))
     const { table } = await read(
       write([
         { name: 'kommun', data: KOMMUN, type: 'STRING' },
@@ -161,8 +170,8 @@ describe('a Parquet file is a list', () => {
       ]),
     )
     const time = table.dimensions.find(({ role }) => role === 'time')
-    expect(time?.timeUnit).toBe('year')
-    expect(time?.values.map(({ code }) => code)).toEqual(['2020', '2021'])
+    expect(time?.timeUnit).toBe(unit)
+    expect(time?.values.map(({ code }) => code)).toEqual(codes)
   })
 
   test('lists and structures are left out by name', async () => {
