@@ -1,3 +1,4 @@
-/** The columns of a table that was converted to Parquet: its figures, and SCB's signs in the places of figures. */
+/** The figures of a table with one measure, as PxWeb's own Parquet calls them. */
 export const PARQUET_VALUES = 'value'
-export const PARQUET_SIGNS = 'sign'
+/** Behind the name of a column of figures: that of the signs in their places. */
+export const PARQUET_SYMBOLS = '_symbol'

@@ -74,7 +74,11 @@ function monthOf(year = '', name: string): Omit<ReadTime, 'mark'> | null {
  * "jan 2020", "2021JJ00"; null for all else. Six digits alone ("202204") are for `readTimes` to tell.
  */
 export function readTime(text: string): ReadTime | null {
-  const whole = text.replace(/\s+/g, ' ').trim()
+  // PxWeb's codes with texts say it twice: "2022 2022".
+  const whole = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(\S+) \1$/, '$1')
   const mark = MARK.exec(whole)?.[1]?.trim() ?? ''
   const bare = mark === '' ? whole : whole.slice(0, whole.length - (MARK.exec(whole)?.[0].length ?? 0)).trim()
   const unit = timeUnitOf([bare])

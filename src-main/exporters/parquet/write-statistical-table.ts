@@ -1,11 +1,11 @@
 import { CELL_SIGNS } from '#shared/table/cell-store'
 import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
-import { PARQUET_SIGNS, PARQUET_VALUES } from '#main/formats/parquet-names'
+import { PARQUET_SYMBOLS, PARQUET_VALUES } from '#main/formats/parquet-names'
 import { writeParquet, type TableColumn } from './parquet-table'
 
 /**
  * A statistical table as a long list in Parquet: each dimension's codes, its names where they say more (`<code>_name`),
- * the figure (`value`), SCB's sign in its place (`sign`) and marks on it (`flag`), where there are any. Title, source,
+ * the figure (`value`), SCB's sign in its place (`value_symbol`) and marks on it (`flag`), where there are any. Title, source,
  * unit and notes are in the file's metadata.
  */
 export function writeTableParquet(table: StatisticalTable): Uint8Array {
@@ -39,7 +39,8 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
     kind: 'number',
     data: over((i) => (signs[i] === null ? cells.numberAt(i) : null)),
   })
-  if (signs.some((sign) => sign !== null)) columns.push({ name: PARQUET_SIGNS, kind: 'text', data: signs })
+  if (signs.some((sign) => sign !== null))
+    columns.push({ name: `${PARQUET_VALUES}${PARQUET_SYMBOLS}`, kind: 'text', data: signs })
   if (cells.flags.size > 0)
     columns.push({ name: 'flag', kind: 'text', data: over((i) => cells.flags.get(i) ?? null) })
   return writeParquet(columns, [
@@ -52,6 +53,5 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
     ['official', table.official ? 'yes' : ''],
     ['notes', notes.map(({ text }) => say(text)).join('\n')],
     ['language', languages[0] ?? ''],
-    ['signs', signs.some((sign) => sign !== null) ? PARQUET_SIGNS : ''],
   ])
 }

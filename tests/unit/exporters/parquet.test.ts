@@ -101,7 +101,7 @@ test('a table that is converted reads back with the same figures, names, signs a
   const table = read?.table ?? expect.fail('no table')
   const { rows, words } = await open(writeTableParquet(table))
   expect(words).toMatchObject({ title: 'Folkmängd efter kommun', source: 'SCB' })
-  expect(rows.map(({ value, sign }) => [value, sign])).toContainEqual([null, '..'])
+  expect(rows.map(({ value, value_symbol }) => [value, value_symbol])).toContainEqual([null, '..'])
   const [again] = await readTables('parquet', writeTableParquet(table), options('a.parquet'))
   expect(again?.table.title).toEqual(table.title)
   expect(again?.table.source).toEqual(table.source)

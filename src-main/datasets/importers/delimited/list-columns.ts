@@ -2,6 +2,7 @@ import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import type { DimensionValue, Texts } from '#shared/table/statistical-table'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
+import { partCodes } from './value-names'
 
 /** A column of keys, each value once, with a growing array of which value each row has. */
 export class KeyColumn {
@@ -59,7 +60,7 @@ export class NumberList {
 }
 
 const CODE_AND_TEXT =
-  /^(\d{1,6}|\d\+\d|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
+  /^(\d{1,6}|\d\+\d|0000[0-9A-Z]{4}|[A-Z]{2}\d{4}[A-Z][A-Z0-9]{0,3}|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
 const TERM = /^[HV]T \d{4}$/i
 /** Words behind a number that make it a quantity: "16 år" is an age and no code with a name. */
 const UNIT =
@@ -74,6 +75,8 @@ export function valuesOf(texts: readonly string[], language: string): DimensionV
   // "HT 2023" is a term and no code with a name.
   const split = texts.map((text) => (TERM.test(text) ? null : CODE_AND_TEXT.exec(text)))
   const label = (text: string): Texts => ({ [language]: text })
+  const parted = partCodes(texts)
+  if (parted !== null) return parted.map(([code, name]) => ({ code, label: label(name) }))
   if (areCodesAndNames(split) || arePlacesWithCodes(split))
     return split.map((match, i) => ({
       code: match?.[1] ?? texts[i] ?? '',

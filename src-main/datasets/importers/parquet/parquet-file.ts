@@ -2,7 +2,7 @@ import { parquetMetadata, type FileMetaData, type ParquetParsers, type RowGroup 
 import { ProblemError } from '#shared/problem/problem'
 import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
-import { PARQUET_SIGNS, PARQUET_VALUES } from '#main/formats/parquet-names'
+import { PARQUET_SYMBOLS } from '#main/formats/parquet-names'
 import { importError } from '#main/formats/import-problem'
 import { QueryStopped } from '../../stop-check'
 import type { Cell } from '../delimited/list-layout'
@@ -42,7 +42,8 @@ export const readParquet: TableReader = async (bytes, options) => {
 function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOptions): ReadTable {
   const metadata = readMetadata(bytes, name)
   const { columns, leftOut } = chooseColumns(metadata)
-  const place = signsPlace(metadata, columns)
+  const symbols = symbolsOf(columns)
+  const shown = columns.flatMap((_, c) => ([...symbols.values()].includes(c) ? [] : [c]))
   const reader = new ListReader({
     name: name.replace(/\.[^.]+$/, ''),
     format: 'parquet',
@@ -57,7 +58,7 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
       ),
   })
   reader.add(
-    columns.map(({ heading }) => heading).filter((_, c) => c !== place?.signs),
+    shown.map((c) => columns[c]?.heading ?? ''),
     0,
   )
   const count = metadata.row_groups.reduce((rows, group) => rows + Number(group.num_rows), 0)
@@ -65,7 +66,7 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
   let line = 0
   for (const group of metadata.row_groups)
     for (const row of rowsOf(bytes, group, columns)) {
-      reader.add(place === null ? row : withSigns(row, place), ++line)
+      reader.add(symbols.size === 0 ? row : withSymbols(row, symbols, shown), ++line)
       if (line % ROWS_BETWEEN_CHECKS !== 0) continue
       stop()
       tell(line / count)
@@ -73,28 +74,33 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
   return withWords(reader.finish(), metadata)
 }
 
-interface SignsPlace {
-  readonly values: number
-  readonly signs: number
+/** By column of figures, that of the signs in their places: PxWeb's `value` and `value_symbol`. */
+function symbolsOf(columns: readonly ParquetColumn[]): ReadonlyMap<number, number> {
+  const at = new Map(columns.map(({ name }, c) => [name, c]))
+  return new Map(
+    columns.flatMap(({ name, element }, c) => {
+      const symbols = at.get(`${name}${PARQUET_SYMBOLS}`)
+      return symbols === undefined || element.type === 'BYTE_ARRAY' ? [] : [[c, symbols] as const]
+    }),
+  )
 }
 
-/** The columns of figures and of signs in a table that we converted; null in all other files. */
-function signsPlace(
-  { key_value_metadata = [] }: FileMetaData,
-  columns: readonly ParquetColumn[],
-): SignsPlace | null {
-  const said = key_value_metadata.some(({ key, value }) => key === 'signs' && value === PARQUET_SIGNS)
-  const [values, signs] = [PARQUET_VALUES, PARQUET_SIGNS].map((name) =>
-    columns.findIndex((column) => column.name === name),
-  ) as [number, number]
-  return said && values >= 0 && signs >= 0 ? { values, signs } : null
-}
+const FLAG = /^(?:[a-z]{1,2}|\*{1,3})$/i
 
-/** The row with the sign in the place of the figure that is not there. */
-const withSigns = (row: readonly Cell[], { values, signs }: SignsPlace): readonly Cell[] =>
-  row
-    .map((cell, c) => (c === values && cell === '' ? (row[signs] ?? '') : cell))
-    .filter((_, c) => c !== signs)
+/** The row with signs where figures are not there and marks behind those that are, without the columns of signs. */
+function withSymbols(
+  row: readonly Cell[],
+  symbols: ReadonlyMap<number, number>,
+  shown: readonly number[],
+): readonly Cell[] {
+  return shown.map((c) => {
+    const cell = row[c] ?? ''
+    const place = symbols.get(c)
+    const sign = place === undefined ? '' : (row[place] ?? '')
+    if (sign === '') return cell
+    return cell === '' ? sign : FLAG.test(String(sign)) ? `${String(cell)} ${String(sign)}` : cell
+  })
+}
 
 /** Title, source and the like, where the file says them as our own do (`writeTableParquet`). */
 function withWords(read: ReadTable, { key_value_metadata = [] }: FileMetaData): ReadTable {
