@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { ProblemError } from '#shared/problem/problem'
 import type { StatisticalTable } from '#shared/table/statistical-table'
-import { fileKindOf } from '#main/datasets/importers/file-kind'
-import { isTableKind, likeliestTable, readTables } from '#main/datasets/importers/open-file'
+import { isTableKind, likeliestTable, readTables, recogniseFile } from '#main/datasets/importers/open-file'
 import { readingProblem } from '#main/datasets/problems'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
+import { writeTableParquet } from '#main/exporters/parquet/write-statistical-table'
 import { writePxFile } from '#main/exporters/px/px-file-writer'
 import { refuseUnkept } from '#main/datasets/importers/to-content/left-cells'
 import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-figures'
@@ -19,9 +19,10 @@ import { writeOutput } from './write-output'
 const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>> = {
   '.px': writePxFile,
   '.json': writeJsonStat,
+  '.parquet': writeTableParquet,
 }
 
-/** Writes a statistical table in another format: .px or JSON-stat 2. */
+/** Writes a statistical table in another format: .px, JSON-stat 2 or Parquet. */
 export async function convertFile(
   file: string,
   options: {
@@ -35,11 +36,10 @@ export async function convertFile(
   const write = WRITERS[extname(options.out).toLowerCase()]
   if (write === undefined) throw new UsageError(words.usage.tableExtension)
   const part = parsePart(options, words)
-  const name = basename(file)
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new ProblemError(readingProblem(error, name))
+  const packed = await readFile(file).catch((error: unknown) => {
+    throw new ProblemError(readingProblem(error, basename(file)))
   })
-  const kind = fileKindOf(bytes, name)
+  const { kind, bytes, name } = recogniseFile(packed, basename(file))
   if (!isTableKind(kind)) throw new ProblemError(noTable(name))
   const decimalMark = parseDecimalMark(options.decimalMark, words)
   const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop, decimalMark })

@@ -35,7 +35,8 @@ export type ExportQuestion = DrawnQuestion & {
   readonly layout?: ComparisonLayout | undefined
 }
 
-const isTable = (format: ExportFormat): boolean => format === 'csv' || format === 'xlsx'
+const isTable = (format: ExportFormat): boolean =>
+  format === 'csv' || format === 'xlsx' || format === 'parquet'
 
 /** What the rows are stays: choosing several values of something else would change it. */
 const along = ({ filters }: ViewData): Record<string, string> =>

@@ -13,10 +13,16 @@ import { readReportStamp } from './importers/report-stamp'
 import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
-import { fileKindOf, type FileKind } from './importers/file-kind'
 import { proposeJoining } from './propose-joining'
 import { importError } from '#main/formats/import-problem'
-import { isTableKind, likeliestTable, readTables, tableAt } from './importers/open-file'
+import {
+  isTableKind,
+  likeliestTable,
+  readTables,
+  recogniseFile,
+  tableAt,
+  type RecognisedFile,
+} from './importers/open-file'
 import type { ReadTable } from './importers/table-reader'
 import { readMapping } from './library/mappings-file'
 import { writeStaged } from './library/staging'
@@ -56,7 +62,7 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
     const { own, leftOut } = valueOf(parseOwnThings(new TextDecoder().decode(bytes)))
     return { digest, bytes: bytes.length, content: { kind: 'own', own, leftOut } }
   }
-  const content = await lookInto(job, fileKindOf(bytes, name), bytes, input)
+  const content = await lookInto(job, recogniseFile(bytes, name), input)
   if (keepAt !== null) await writeStaged(keepAt, bytes)
   return { digest, bytes: bytes.length, content }
 }
@@ -77,19 +83,19 @@ function hashed(bytes: Uint8Array, name: string): ReadFile {
 
 async function lookInto(
   job: FileJob,
-  kind: FileKind,
-  bytes: Uint8Array,
+  file: RecognisedFile,
   input: JobInput<'openFile'>,
 ): Promise<FileContent> {
   const { engine, stop, tell } = job
-  const { name, library, today, decimalMark } = input
+  const { kind, bytes, name } = file
+  const { library, today, decimalMark } = input
   if (kind === 'dataset') {
     const checked = checkFile(engine, bytes, name, 'header-and-digest')
     if (!checked.ok) throw new ProblemError(checked.problem)
     return { kind: 'dataset', meta: checked.description.meta }
   }
   if (!isTableKind(kind)) {
-    return { kind: 'boundaries', boundaries: await lookIntoBoundaries(job, bytes, input) }
+    return { kind: 'boundaries', boundaries: await lookIntoBoundaries(job, file, input) }
   }
   const read = (mark: DecimalMark | null, to: number): Promise<readonly ReadTable[]> =>
     readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, to), decimalMark: mark })
@@ -167,12 +173,12 @@ async function knownDatasets(
 
 /** Boundaries say which regions they are of, not which dataset: it is the one that most of them fit. */
 async function lookIntoBoundaries(
-  { datasets, stop, tell }: FileJob,
-  bytes: Uint8Array,
-  { name, datasets: candidates }: JobInput<'openFile'>,
+  { engine, datasets, stop, tell }: FileJob,
+  { bytes, name }: RecognisedFile,
+  { datasets: candidates }: JobInput<'openFile'>,
 ): Promise<BoundariesReport> {
   const { readBoundaries, matchBoundaries } = await import('./importers/boundaries/boundaries')
-  const read = readBoundaries(bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.6) })
+  const read = readBoundaries(bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.6), engine })
   let best: BoundariesReport | null = null
   let problem: ProblemError | null = null
   for (const [i, { key, file }] of candidates.entries()) {

@@ -8,9 +8,8 @@ import type { DatasetContent } from './dataset-content'
 import { writeDataset } from './dataset-writer'
 import type { FileReference, JobInput, JobOutput, Making, SourceFile } from './database-jobs'
 import { within, type FileJob } from './file-jobs'
-import { fileKindOf } from './importers/file-kind'
 import { importError } from '#main/formats/import-problem'
-import { isTableKind, readTables, tableAt } from './importers/open-file'
+import { isTableKind, readTables, recogniseFile, tableAt, type RecognisedFile } from './importers/open-file'
 import { buildContent } from './importers/to-content/table-content'
 import { noticeUnsure, refuseUndecided } from './importers/unsure-figures'
 import type { ReadTable } from './importers/table-reader'
@@ -75,11 +74,11 @@ async function compare(
   }
 }
 
-/** The bytes of an opened file; it must still be the same. */
-async function readAgain({ path, name, digest }: SourceFile, stop: StopCheck): Promise<Uint8Array> {
+/** What is in an opened file; it must still be the same. */
+async function readAgain({ path, name, digest }: SourceFile, stop: StopCheck): Promise<RecognisedFile> {
   const read = await readDatasetFile(path, name, stop)
   if (read.digest !== digest) throw importError('file-unreadable', ({ files }) => files.changedSince(name))
-  return read.bytes
+  return recogniseFile(read.bytes, name)
 }
 
 function makeDataset(job: FileJob, input: Input): Promise<Made> {
@@ -95,9 +94,9 @@ function makeDataset(job: FileJob, input: Input): Promise<Made> {
 }
 
 async function checkDataset(job: FileJob, source: SourceFile): Promise<Made> {
-  const bytes = await readAgain(source, job.stop)
+  const { bytes, name } = await readAgain(source, job.stop)
   const tell = within(job.tell, 'checking', 0.05, 0.7)
-  const checked = checkFile(job.engine, bytes, source.name, 'full', (done) => {
+  const checked = checkFile(job.engine, bytes, name, 'full', (done) => {
     job.stop()
     tell(done)
   })
@@ -112,10 +111,8 @@ async function readTable(
   source: SourceFile,
   { table, mapping }: Extract<Making, { kind: 'table' }>,
 ): Promise<ReadTable> {
-  const { name } = source
   const decimalMark = mapping.decimalMark ?? null
-  const bytes = await readAgain(source, stop)
-  const kind = fileKindOf(bytes, name)
+  const { kind, bytes, name } = await readAgain(source, stop)
   if (!isTableKind(kind)) throw importError('invalid-input', ({ files }) => files.wrongKind)
   const told = within(tell, 'reading', 0.05, 0.3)
   const read = tableAt(await readTables(kind, bytes, { name, stop, tell: told, decimalMark }), table, name)
@@ -151,7 +148,8 @@ async function makeOfBoundaries(job: FileJob, property: string, input: Input): P
   if (content === null) throw importError('invalid-input', ({ files }) => files.boundariesNeedDataset)
   const { readBoundaries, matchBoundaries } = await import('./importers/boundaries/boundaries')
   const tell = within(job.tell, 'reading', 0.05, 0.3)
-  const read = readBoundaries(await readAgain(source, stop), { name, stop, tell })
+  const file = await readAgain(source, stop)
+  const read = readBoundaries(file.bytes, { name: file.name, stop, tell, engine: job.engine })
   stop()
   const { boundaries, report } = matchBoundaries(read, content.regions, property)
   const written = await write(

@@ -1,11 +1,13 @@
 import { MEDIA_TYPES, MOST_PIXELS } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { ProblemError } from '#shared/problem/problem'
+import { localize } from '#shared/messages/localize'
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { composeComparisonSvg } from './comparison-svg'
 import { writePicturePdf } from './document/write-document'
-import type { ExportJob } from './export-job'
+import { answersIn, type ExportJob } from './export-job'
 import { describeJob } from './job-words'
+import { writeViewParquet } from './parquet/write-view'
 import { renderPng } from './picture-png'
 import { composePictureSvg } from './picture-svg'
 import type { PreparedReport } from './prepared-report'
@@ -31,8 +33,15 @@ export async function renderExport(job: ExportJob): Promise<RenderedFile> {
     bytes: await writeFile(job),
     mediaType: MEDIA_TYPES[format],
     fileName: `${describeJob(job).fileStem}.${format}`,
+    ...(leavesSideTables(job) && { notices: [localize(({ exportDialog }) => exportDialog.mainTableOnly)] }),
   }
 }
+
+/** Whether it holds all rows of the table alone, for its format has one table. */
+const leavesSideTables = (job: ExportJob): boolean =>
+  job.format === 'parquet' &&
+  job.rows === 'all' &&
+  answersIn(job).some(({ data }) => (data.sideTables ?? []).length > 0)
 
 async function writeFile(job: ExportJob): Promise<Uint8Array> {
   switch (job.format) {
@@ -50,6 +59,8 @@ async function writeFile(job: ExportJob): Promise<Uint8Array> {
       return writeSlides(reportOf(job))
     case 'xlsx':
       return writeWorkbook([job])
+    case 'parquet':
+      return writeViewParquet(job)
     case 'csv':
       return new TextEncoder().encode(writeTable(job))
   }

@@ -38,6 +38,8 @@ export interface ZipArchive {
    * Hands over the text (UTF-8) of a part piece by piece; false when there is no such part. Throws `ZipRefused`.
    */
   readText(name: string, take: (text: string, fraction: number) => void): boolean
+  /** The bytes of a part; null when there is no such part. Throws `ZipRefused`. */
+  readBytes(name: string): Uint8Array | null
 }
 
 /**
@@ -47,33 +49,47 @@ export interface ZipArchive {
 export function openZip(bytes: Uint8Array): ZipArchive {
   const entries = readDirectory(bytes)
   let unpacked = 0
+  const readPart = (name: string, take: TakeChunk): boolean => {
+    const entry = entries.get(name)
+    if (entry === undefined) return false
+    if (entry.encrypted) throw new ZipRefused('encrypted', name)
+    const packed = locate(bytes, name, entry)
+    let own = 0
+    const count: TakeChunk = (chunk, done, final) => {
+      own += chunk.length
+      unpacked += chunk.length
+      if (unpacked > MAX_UNCOMPRESSED_BYTES || isSwollen(packed.length, own))
+        throw new ZipRefused('bomb', name)
+      take(chunk, packed.length === 0 ? 1 : done / packed.length, final)
+    }
+    if (entry.method === 0) count(packed, packed.length, true)
+    else if (entry.method === 8) inflate(packed, name, count)
+    else throw new ZipRefused('broken', name)
+    return true
+  }
   return {
     names: [...entries.keys()],
     readText(name, take) {
-      const entry = entries.get(name)
-      if (entry === undefined) return false
-      if (entry.encrypted) throw new ZipRefused('encrypted', name)
-      const packed = locate(bytes, name, entry)
       const decoder = new TextDecoder('utf-8')
-      let own = 0
-      const decode = (chunk: Uint8Array, done: number, final: boolean): void => {
-        own += chunk.length
-        unpacked += chunk.length
-        if (unpacked > MAX_UNCOMPRESSED_BYTES || isSwollen(packed.length, own))
-          throw new ZipRefused('bomb', name)
+      return readPart(name, (chunk, fraction, final) => {
         const text = decoder.decode(chunk, { stream: !final })
-        if (text !== '') take(text, packed.length === 0 ? 1 : done / packed.length)
-      }
-      if (entry.method === 0) decode(packed, packed.length, true)
-      else if (entry.method === 8) inflate(packed, name, decode)
-      else throw new ZipRefused('broken', name)
-      return true
+        if (text !== '') take(text, fraction)
+      })
+    },
+    readBytes(name) {
+      const chunks: Uint8Array[] = []
+      return readPart(name, (chunk) => chunks.push(chunk)) ? Buffer.concat(chunks) : null
     },
   }
 }
 
-const isSwollen = (packed: number, unpacked: number): boolean =>
-  unpacked > RATIO_COUNTS_FROM && unpacked > MAX_RATIO * Math.max(1, packed)
+type TakeChunk = (chunk: Uint8Array, fraction: number, final: boolean) => void
+
+/** As much as is ever unpacked of so many packed bytes. */
+export const mostUnpacked = (packed: number): number =>
+  Math.min(MAX_UNCOMPRESSED_BYTES, Math.max(RATIO_COUNTS_FROM, MAX_RATIO * packed))
+
+const isSwollen = (packed: number, unpacked: number): boolean => unpacked > mostUnpacked(packed)
 
 function inflate(
   packed: Uint8Array,

@@ -37,6 +37,7 @@ const PREVIEWED: Record<ExportFormat, 'png' | 'svg' | 'csv' | null> = {
   pptx: 'svg',
   xlsx: null,
   csv: 'csv',
+  parquet: null,
 }
 
 /** The file that is about to be saved. Pictures and CSV are shown as, byte for byte, they are saved. */

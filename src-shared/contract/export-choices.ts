@@ -65,6 +65,7 @@ const OPTIONS: Record<ExportFormat, readonly Option[]> = {
   pptx: ['picture', 'parts'],
   xlsx: ['rows'],
   csv: ['rows', 'csv'],
+  parquet: ['rows'],
 }
 
 export const hasOption = (format: ExportFormat, option: Option): boolean => OPTIONS[format].includes(option)

@@ -15,9 +15,14 @@ export const TABLE_EXTENSIONS = [
   'txt',
   'scb',
   'xlsx',
+  'parquet',
   'geojson',
   'topojson',
+  'gpkg',
 ] as const
+
+/** One of the others, packed. */
+const PACKED_EXTENSIONS = ['zip', 'gz'] as const
 
 /** Pictures, documents and slides by us, to be shown again. */
 const STAMPED_EXTENSIONS = ['png', 'svg', 'pdf', 'pptx'] as const
@@ -33,5 +38,6 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   'sqlite',
   'db',
   ...TABLE_EXTENSIONS,
+  ...PACKED_EXTENSIONS,
   ...STAMPED_EXTENSIONS,
 ]

@@ -110,7 +110,7 @@ export function toTakeIn(file: OpenedFile): FileToTakeIn {
 
 /** Polygons found in a GeoJSON or TopoJSON file. */
 export interface BoundariesReport {
-  readonly format: 'geojson' | 'topojson'
+  readonly format: 'geojson' | 'topojson' | 'geopackage'
   readonly features: number
   /** Properties that could hold region codes, the best first. */
   readonly properties: readonly {

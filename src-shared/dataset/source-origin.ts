@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Formats of files that tables are read from. */
-export const TABLE_FORMATS = ['px', 'json-stat', 'delimited', 'workbook'] as const
+export const TABLE_FORMATS = ['px', 'json-stat', 'delimited', 'workbook', 'parquet'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]
 
 const value = z.object({ code: z.string(), label: z.string() })

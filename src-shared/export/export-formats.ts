@@ -1,5 +1,5 @@
 /** Kinds of files that a view becomes. Free of schemas: the window, which may not make code, reads this file. */
-export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv'] as const
+export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'parquet'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** What stands around the chart. Source and quality always do: no figure leaves without them. */
@@ -40,4 +40,5 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  parquet: 'application/vnd.apache.parquet',
 }

@@ -34,6 +34,7 @@ const VIEW_HEADS: Readonly<Record<ExportFormat, string>> = {
   pptx: 'PK\x03\x04',
   xlsx: 'PK\x03\x04',
   csv: '',
+  parquet: 'PAR1',
 }
 const REPORT_HEADS: Readonly<Record<ReportFormat, string>> = {
   folder: 'PK\x03\x04',

@@ -1,9 +1,20 @@
 import { TABLE_FORMATS, type TableFormat } from '#shared/dataset/source-origin'
 import { isOneOf } from '#shared/dataset/one-of'
-import type { FileKind } from './file-kind'
+import { fileKindOf, type FileKind } from './file-kind'
 import { importError } from '#main/formats/import-problem'
+import { unpackFile, type UnpackedFile } from './packed-file'
 import { checkTableSize } from './table-limits'
 import type { ReadOptions, ReadTable, TableReader } from './table-reader'
+
+export interface RecognisedFile extends UnpackedFile {
+  readonly kind: FileKind
+}
+
+/** A file as it came, unpacked where it was packed, and what it is. Throws `ProblemError` when we do not read it. */
+export function recogniseFile(bytes: Uint8Array, name: string): RecognisedFile {
+  const unpacked = unpackFile(bytes, name)
+  return { ...unpacked, kind: fileKindOf(unpacked.bytes, unpacked.name) }
+}
 
 /** Each reader is loaded when a file of its kind comes: a start needs none of them. */
 const READERS: Readonly<Record<TableFormat, () => Promise<TableReader>>> = {
@@ -11,6 +22,7 @@ const READERS: Readonly<Record<TableFormat, () => Promise<TableReader>>> = {
   'json-stat': async () => (await import('./json-stat/json-stat')).readJsonStat,
   delimited: async () => (await import('./delimited/delimited')).readDelimited,
   workbook: async () => (await import('./workbook/workbook')).readWorkbook,
+  parquet: async () => (await import('./parquet/parquet-file')).readParquet,
 }
 
 /** All tables of a file, at least one. Throws `ProblemError`, `QueryStopped`. */

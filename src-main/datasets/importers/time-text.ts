@@ -74,7 +74,11 @@ function monthOf(year = '', name: string): Omit<ReadTime, 'mark'> | null {
  * "jan 2020", "2021JJ00"; null for all else. Six digits alone ("202204") are for `readTimes` to tell.
  */
 export function readTime(text: string): ReadTime | null {
-  const whole = text.replace(/\s+/g, ' ').trim()
+  // PxWeb's codes with texts say it twice: "2022 2022".
+  const whole = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(\S+) \1$/, '$1')
   const mark = MARK.exec(whole)?.[1]?.trim() ?? ''
   const bare = mark === '' ? whole : whole.slice(0, whole.length - (MARK.exec(whole)?.[0].length ?? 0)).trim()
   const unit = timeUnitOf([bare])
@@ -99,6 +103,15 @@ export interface ReadTimes {
   readonly isUnclear: boolean
 }
 
+/** Programs keep years and months as dates of their first days. A single day may be meant as it is. */
+function firstDays(texts: readonly string[]): { codes: readonly string[]; unit: TimeUnit } | null {
+  const parts = texts.map((text) => /^(\d{4})-?(\d\d)-?01$/.exec(text.trim()))
+  if (texts.length < 2 || parts.some((match) => match === null)) return null
+  const dates = parts.map((match) => ({ year: match?.[1] ?? '', month: Number(match?.[2]) }))
+  const unit = dates.every(({ month }) => month === 1) ? 'year' : 'month'
+  return { codes: dates.map(({ year, month }) => (unit === 'year' ? year : monthCode(year, month))), unit }
+}
+
 const SIX_DIGITS = new RegExp(`^${YEAR}(0[1-9]|1[0-2])$`)
 
 /** All texts as times of one unit, each another; null when one of them is none, or the units differ. */
@@ -109,13 +122,15 @@ export function readTimes(texts: readonly string[]): ReadTimes | null {
   const six = texts.map((text) => SIX_DIGITS.exec(text.trim()))
   if (six.every((match) => match !== null)) return sixDigitTimes(six)
   const alone = timeUnitOf(texts)
-  if (alone !== null)
+  if (alone !== null) {
+    const whole = alone === 'day' ? firstDays(texts) : null
     return {
-      codes: texts.map((text) => text.trim()),
-      unit: alone,
+      codes: whole?.codes ?? texts.map((text) => text.trim()),
+      unit: whole?.unit ?? alone,
       marks: texts.map(() => ''),
       isUnclear: false,
     }
+  }
   const read = texts.map(readTime)
   const [first] = read
   if (!first || !read.every((one): one is ReadTime => one !== null)) return null

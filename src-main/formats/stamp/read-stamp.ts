@@ -2,6 +2,7 @@ import { ProblemError } from '#shared/problem/problem'
 import { openZip } from '#main/formats/zip-archive'
 import type { FileStamp } from '#shared/own-things/file-stamp'
 import { readPdfStamp } from './pdf-stamp'
+import { isParquet, readParquetStamp } from './parquet-stamp'
 import { isPng, readPngStamp } from './png-stamp'
 import { readOfficeStamp } from './read-office-stamp'
 import { parseStampText } from './stamp-text'
@@ -19,6 +20,10 @@ export function readStamp(bytes: Uint8Array): FileStamp | null {
     if (isPng(bytes)) return readPngStamp(bytes)
     if (startsWith(bytes, '%PDF')) {
       const text = readPdfStamp(bytes)
+      return text === null ? null : parseStampText(text)
+    }
+    if (isParquet(bytes)) {
+      const text = readParquetStamp(bytes)
       return text === null ? null : parseStampText(text)
     }
     if (startsWith(bytes, 'PK')) return readOfficeStamp(openZip(bytes))

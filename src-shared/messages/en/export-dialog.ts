@@ -9,6 +9,7 @@ export const exportDialog = {
     pptx: { name: 'PowerPoint', kind: 'PPTX', use: 'slide with an editable chart' },
     xlsx: { name: 'Excel', kind: 'XLSX', use: 'figures with units and notes' },
     csv: { name: 'CSV', kind: 'CSV', use: 'figures for other programs' },
+    parquet: { name: 'Parquet', kind: 'Parquet', use: 'figures for R, Python and DuckDB' },
   },
   picture: 'Show as',
   size: {
@@ -51,6 +52,7 @@ export const exportDialog = {
   everyRow: (count: string): string => `All rows are included (${count}).`,
   rowCount: (count: number, text: string): string => (count === 1 ? '1 row' : `${text} rows`),
   csv: 'Signs in the file',
+  mainTableOnly: 'The file has the view’s table with all rows. The tables beside it are in Excel and CSV.',
   csvDialects: {
     swedish: 'Swedish: semicolon and decimal comma',
     international: 'International: comma and decimal point',

@@ -109,7 +109,7 @@ export const shell: Messages['shell'] = {
     dropHint:
       'Datasets, PC-Axis (.px), JSON-stat, CSV, Excel and boundaries. The file is checked before anything changes. Pictures and other files that the program saved show their view again.',
     dropAlso:
-      'You can also drag a file onto the window: .px, JSON-stat, CSV, Excel, GeoJSON, TopoJSON or a ready dataset.',
+      'You can also drag a file onto the window: .px, JSON-stat, CSV, Excel, Parquet, GeoJSON, TopoJSON, GeoPackage or a ready dataset.',
     editions: 'Editions',
     dataset: 'Dataset',
     edition: 'Edition',

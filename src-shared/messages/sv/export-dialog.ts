@@ -9,6 +9,7 @@ export const exportDialog = {
     pptx: { name: 'PowerPoint', kind: 'PPTX', use: 'bild med redigerbart diagram' },
     xlsx: { name: 'Excel', kind: 'XLSX', use: 'siffror med enheter och noter' },
     csv: { name: 'CSV', kind: 'CSV', use: 'siffror för andra program' },
+    parquet: { name: 'Parquet', kind: 'Parquet', use: 'siffror för R, Python och DuckDB' },
   },
   picture: 'Visa som',
   size: {
@@ -51,6 +52,7 @@ export const exportDialog = {
   everyRow: (count: string): string => `Alla rader följer med (${count}).`,
   rowCount: (count: number, text: string): string => (count === 1 ? '1 rad' : `${text} rader`),
   csv: 'Tecken i filen',
+  mainTableOnly: 'Filen har vyns tabell med alla rader. Tabellerna bredvid finns i Excel och CSV.',
   csvDialects: {
     swedish: 'Svenskt: semikolon och decimalkomma',
     international: 'Internationellt: komma och decimalpunkt',

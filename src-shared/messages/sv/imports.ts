@@ -5,6 +5,7 @@ import { figures } from './imports/figures'
 import { files } from './imports/files'
 import { intake } from './imports/intake'
 import { jsonStat } from './imports/json-stat'
+import { parquet } from './imports/parquet'
 import { pxFiles } from './imports/px-files'
 import { recognition } from './imports/recognition'
 import { workbooks } from './imports/workbooks'
@@ -18,6 +19,7 @@ export const imports = {
   files,
   intake,
   jsonStat,
+  parquet,
   pxFiles,
   recognition,
   workbooks,

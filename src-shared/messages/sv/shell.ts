@@ -111,7 +111,7 @@ export const shell = {
     dropHint:
       'Datamängder, PC-Axis (.px), JSON-stat, CSV, Excel och gränser. Filen granskas innan något ändras. Bilder och andra filer som programmet har sparat visar sin vy igen.',
     dropAlso:
-      'Du kan också dra en fil till fönstret: .px, JSON-stat, CSV, Excel, GeoJSON, TopoJSON eller en färdig datamängd.',
+      'Du kan också dra en fil till fönstret: .px, JSON-stat, CSV, Excel, Parquet, GeoJSON, TopoJSON, GeoPackage eller en färdig datamängd.',
     editions: 'Utgåvor',
     dataset: 'Datamängd',
     edition: 'Utgåva',

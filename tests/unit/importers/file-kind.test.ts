@@ -5,6 +5,8 @@ import { ProblemError } from '#shared/problem/problem'
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.padEnd(64, '0'), 'hex'))
+const sqlite = (id: string): Uint8Array =>
+  Buffer.concat([text('SQLite format 3\0'), Buffer.alloc(52), Buffer.from(id.padEnd(8, '\0'))])
 const zip = (...names: string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, text('x')])))
 
@@ -26,6 +28,10 @@ describe('what a file is, by what is in it', () => {
     ['GeoJSON', 'kommuner.json', text('{"type":"FeatureCollection","features":[]}'), 'geojson'],
     ['TopoJSON', 'kommuner.json', text('\uFEFF{"type":"Topology","objects":{}}'), 'topojson'],
     ['a workbook, whatever its name', 'bok.xls', zip('[Content_Types].xml', 'xl/workbook.xml'), 'workbook'],
+    ['a GeoPackage', 'lager.sqlite', sqlite('GPKG'), 'geopackage'],
+    ['a GeoPackage of the first edition', 'lager', sqlite('GP10'), 'geopackage'],
+    ['a GeoPackage by its name', 'lager.gpkg', sqlite(''), 'geopackage'],
+    ['Parquet', 'tabell.csv', text('PAR1…'), 'parquet'],
     ['a list', 'lista.csv', text('hem;arbete;antal\n0581;0580;7\n'), 'delimited'],
     [
       'a list in UTF-16',
@@ -57,7 +63,6 @@ describe('what is not read says what it looks like, and what to do', () => {
     ['a presentation', 'a.pptx', zip('ppt/presentation.xml'), 'presentation', '.xlsx'],
     ['an OpenDocument sheet', 'a.ods', zip('mimetype', 'content.xml'), 'OpenDocument', '.xlsx'],
     ['a picture', 'a.csv', hex('89504e470d0a1a0a'), 'bild', 'Excel'],
-    ['an archive with a table', 'a.zip', zip('mapp/BE0101.px'), 'BE0101.px', 'Packa upp'],
     ['an archive', 'a.zip', zip('bild.bmp'), 'arkiv', 'Packa upp'],
     ['a packed file', 'a.px.gz', hex('1f8b08'), 'arkiv', 'Packa upp'],
     ['unknown bytes', 'a.px', hex('0102030400ff'), 'känner', 'PC-Axis'],

@@ -8,7 +8,9 @@ import { isObject } from '#shared/dataset/json-object'
 import { recogniseCoordinates, type CoordinateSystem, type Extent } from './boundary-coordinates'
 import { checkJoinedPoints, faultOfJson, MOST_POINTS, tooManyPoints } from './boundary-limits'
 import { roundRing } from './boundary-rings'
+import { isSqlite, readGeoPackage } from './geopackage'
 import { importError } from '#main/formats/import-problem'
+import type { SqlEngine } from '../../engine/sql-engine'
 import type { ReadOptions } from '../table-reader'
 
 export interface BoundaryFeature {
@@ -20,10 +22,10 @@ export interface BoundaryFeature {
   readonly number: number
 }
 
-/** Areas of a GeoJSON or TopoJSON file, at least one. */
+/** Areas of a GeoJSON, TopoJSON or GeoPackage file, at least one. */
 export interface BoundaryFile {
   readonly name: string
-  readonly format: 'geojson' | 'topojson'
+  readonly format: 'geojson' | 'topojson' | 'geopackage'
   readonly coordinates: 'wgs84' | 'sweref99tm'
   readonly features: readonly BoundaryFeature[]
   readonly notices: readonly LocalizedText[]
@@ -31,16 +33,21 @@ export interface BoundaryFile {
 
 const MAX_BYTES = 300_000_000
 
+export interface BoundaryOptions extends ReadOptions {
+  /** Opens GeoPackages; without it only the other kinds are read. */
+  readonly engine?: SqlEngine
+}
+
 /**
  * Bytes of a boundary file → its areas in WGS84. Throws `ProblemError`: `file-malformed` where the file is not
  * what it says, `boundaries-unusable` where its areas or coordinates cannot be used.
  */
-export function readBoundaries(bytes: Uint8Array, options: ReadOptions): BoundaryFile {
+export function readBoundaries(bytes: Uint8Array, options: BoundaryOptions): BoundaryFile {
   const { name, stop, tell } = options
-  const { format, raw, declared } = readRaw(bytes, name)
+  const { format, raw, declared, notices: said } = readRaw(bytes, options)
   tell(0.4)
   stop()
-  const notices: LocalizedText[] = []
+  const notices: LocalizedText[] = [...said]
   const areas = raw.flatMap((item, i) => {
     const polygons = readPolygons(item.geometry, name, i + 1)
     return polygons.length > 0 ? [{ ...item, polygons, number: i + 1 }] : []
@@ -89,16 +96,23 @@ interface RawFeature {
   readonly geometry: unknown
 }
 
-function readRaw(bytes: Uint8Array, name: string) {
+function readRaw(bytes: Uint8Array, { name, engine, stop }: BoundaryOptions) {
   if (bytes.length > MAX_BYTES) throw importError('file-too-large', (w) => w.boundaries.tooLarge(name))
+  if (engine !== undefined && isSqlite(bytes)) {
+    const { features, ...rest } = readGeoPackage(bytes, { name, engine, stop })
+    const raw: RawFeature[] = []
+    for (const item of features) collect(item, raw)
+    return { format: 'geopackage' as const, raw, ...rest }
+  }
+  const notices: readonly LocalizedText[] = []
   const root = parseJson(bytes, name)
   const declared = declaredSystem(root.crs)
   if (root.type === 'Topology')
-    return { format: 'topojson' as const, raw: readTopology(root, name), declared }
+    return { format: 'topojson' as const, raw: readTopology(root, name), declared, notices }
   const raw: RawFeature[] = []
   collect(root, raw)
   if (raw.length === 0) throw importError('boundaries-unusable', (w) => w.boundaries.noAreas(name))
-  return { format: 'geojson' as const, raw, declared }
+  return { format: 'geojson' as const, raw, declared, notices }
 }
 
 function parseJson(bytes: Uint8Array, name: string): Record<string, unknown> {

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { localize } from '#shared/messages/localize'
 import { importError } from '#main/formats/import-problem'
 import { ListReader } from './list-table'
+import { joinSdmxNames } from './sdmx-rows'
 import type { TableReader } from '../table-reader'
 import { decodeSlices, detectEncoding, type DetectedEncoding } from '#main/formats/text-encoding'
 import type { LocalizedText } from '#shared/messages/language'
@@ -41,6 +42,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
   let line = 0
   let done = 0
   let packed: number | null = null
+  let join: ReturnType<typeof joinSdmxNames> = null
   for (const piece of wholeLines(startingWith(first, pieces))) {
     const { data, errors } = Papa.parse<string[]>(piece.replace(/\r?\n$/, ''), { delimiter })
     const quotes = errors.find(({ type }) => type === 'Quotes')
@@ -49,11 +51,12 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
       throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
     }
     for (const row of data) {
+      if (line === 0) join = joinSdmxNames(row)
       if (packed === null) {
         packed = packedKeys(row[0] ?? '')
         if (packed > 1) reader.knowKeys(packed)
       }
-      reader.add(packed > 1 ? unpack(row, packed) : row, line)
+      reader.add(packed > 1 ? unpack(row, packed) : (join?.(row) ?? row), line)
       line += 1 + lineBreaksIn(row)
     }
     stop()

@@ -128,7 +128,9 @@ function tellsYears(follower: KeyColumn, leader: KeyColumn, rows: number): boole
 /** `whole`: a time by itself; `part`: a month or quarter without its year; null: no time. */
 function timeKindOf(key: KeyColumn): 'whole' | 'part' | null {
   const read = readTimes(key.texts)
-  if (read !== null && (read.unit !== 'year' || saysTime(key.name))) return 'whole'
+  // "2021-01-01" is a time whatever stands above it, and "2021" may be a code.
+  const isSure = read?.unit !== 'year' || read.codes.some((code, i) => code !== key.texts[i])
+  if (read !== null && (isSure || saysTime(key.name))) return 'whole'
   return partsOfYear(key) === null ? null : 'part'
 }
 

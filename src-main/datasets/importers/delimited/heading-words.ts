@@ -70,6 +70,7 @@ export const saysFigure = (heading: string): boolean =>
 export const saysTime = (heading: string): boolean =>
   !/\d/.test(heading.replace(/^\D*(?:sni|nace)\d*/i, '')) &&
   wordsOf(heading).some((word) => TIME.has(word) || YEAR_END.test(word))
+export const saysSex = (heading: string): boolean => wordsOf(heading).some((word) => SEX.has(word))
 export const saysMonth = (heading: string): boolean => wordsOf(heading).some((word) => MONTH.has(word))
 export const saysQuarter = (heading: string): boolean => wordsOf(heading).some((word) => QUARTER.has(word))
 

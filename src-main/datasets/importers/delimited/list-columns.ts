@@ -4,6 +4,7 @@ import { readTimes } from '../time-text'
 import { codeAndName, placeIn } from './place-text'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
+import { partCodes } from './value-names'
 
 /** A column of keys, each value once, with a growing array of which value each row has. */
 export class KeyColumn {
@@ -61,7 +62,7 @@ export class NumberList {
 }
 
 const CODE_AND_TEXT =
-  /^(\d{1,6}|\d\+\d|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
+  /^(\d{1,6}|\d\+\d|0000[0-9A-Z]{4}|[A-Z]{2}\d{4}[A-Z][A-Z0-9]{0,3}|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/
 const TERM = /^[HV]T \d{4}$/i
 /** Words behind a number that make it a quantity: "16 år" is an age and no code with a name. */
 const UNIT =
@@ -76,6 +77,8 @@ export function valuesOf(texts: readonly string[], language: string): DimensionV
   const label = (text: string): Texts => ({ [language]: text })
   // The year of "2023 Q1" is no code, as "HT 2023" is a term and no code with a name.
   if (readTimes(texts) !== null) return texts.map((text) => ({ code: text, label: label(text) }))
+  const parted = partCodes(texts)
+  if (parted !== null) return parted.map(([code, name]) => ({ code, label: label(name) }))
   const split = texts.map((text) => (TERM.test(text) ? null : CODE_AND_TEXT.exec(text)))
   const behind = texts.map((text) => (text.endsWith(')') ? codeAndName(text) : null))
   if (

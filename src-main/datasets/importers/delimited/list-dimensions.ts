@@ -11,6 +11,7 @@ import { readTimes } from '../time-text'
 import { timeUnitOf } from '../time-values'
 import { swedishCode } from '#shared/table/region-codes'
 import { saysDirection, saysPlace, saysTime } from './heading-words'
+import { nameSexes } from './value-names'
 
 /** A column as a dimension, with what its values had to be told besides. */
 export interface ListDimension {
@@ -35,18 +36,21 @@ export function describeColumn(
   role: DimensionRole | undefined,
   language: string,
 ): ListDimension {
+  const named = nameSexes(name, given, language)
   const isTime = role === 'time' || (role === undefined && !METRIC_NAME.test(name) && areTimes(name, given))
   const { values, marks, isUnclear } = isTime
     ? asTimes(given)
-    : { values: given, marks: [], isUnclear: false }
+    : { values: named?.values ?? given, marks: [], isUnclear: false }
   const positions = values.map((_, i) => i)
   const codes = values.map(({ code }) => code)
   if (timeUnitOf(codes) !== null) positions.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
   const order = new Int32Array(values.length)
   positions.forEach((from, to) => (order[from] = to))
+  const isParted = isTime || given.every(({ code, label }) => label[language] !== code)
+  const { code: own, name: called } = partHeading(name, isParted) ?? { code: name, name }
   const dimension: TableDimension = {
-    code: name,
-    label: { [language]: name },
+    code: own,
+    label: { [language]: called },
     role: role ?? (isTime ? 'time' : roleByName(name)),
     values: positions.map((i) => values[i] as DimensionValue),
     timeUnit: isTime ? timeUnitOf(codes) : null,
@@ -59,15 +63,26 @@ export function describeColumn(
           {
             text: { [language]: `${codes[i] ?? ''}: ${mark}` },
             mandatory: false,
-            about: [{ dimension: name, value: codes[i] ?? '' }],
+            about: [{ dimension: own, value: codes[i] ?? '' }],
           },
         ],
   )
   const [unclear = ''] = given.map(({ code }) => code)
   const notices = isUnclear
     ? [localize(({ imports }) => imports.delimited.quartersAssumed(unclear, codes[0] ?? ''))]
-    : []
+    : named === null
+      ? []
+      : [named.notice]
   return { dimension, order, notes, notices }
+}
+
+/** A component's id and name in one heading, as SDMX writes them where values have both, too; else null. */
+function partHeading(
+  heading: string,
+  isParted: boolean,
+): { readonly code: string; readonly name: string } | null {
+  const match = /^([a-z][a-z0-9_]*|[A-Z][A-Z0-9_]*): (\S.*)$/.exec(heading)
+  return match === null || !isParted ? null : { code: match[1] ?? '', name: match[2] ?? '' }
 }
 
 const roleByName = (name: string): DimensionRole =>

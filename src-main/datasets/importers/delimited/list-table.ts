@@ -34,7 +34,7 @@ export interface CellGrid {
 export interface GridOptions {
   /** Title when the grid has none: the sheet's or the file's name. */
   readonly name: string
-  readonly format: 'delimited' | 'workbook'
+  readonly format: 'delimited' | 'workbook' | 'parquet'
   readonly encoding: string | null
   /** What is to be said of the file besides. */
   readonly notices?: readonly LocalizedText[]
@@ -255,7 +255,8 @@ export class ListReader {
     const isLine =
       !isRow && filled === 1 && readFigure(cells.find((cell) => textOf(cell) !== '')).kind === 'text'
     const isNote = isShort || isLine || textOf(cells[0]).endsWith(':')
-    if (this.below.length > 0 || isNote) {
+    // Nothing stands below a table that is kept by columns.
+    if (options.format !== 'parquet' && (this.below.length > 0 || isNote)) {
       this.addBelow(cells, line)
       return
     }

@@ -7,6 +7,12 @@ const exportAsWgs84 =
   'Export the boundaries again in WGS84 (EPSG:4326) or SWEREF 99 TM (EPSG:3006), for example in QGIS: Export > Save Features As, format GeoJSON.'
 
 export const boundaries: Messages['imports']['boundaries'] = {
+  brokenGeoPackage: (name) => ({
+    message: `${name} cannot be read as a GeoPackage: layers or shapes in it are missing or damaged.`,
+    nextStep: 'Download the file again, or export the layer as GeoJSON in QGIS or ArcGIS.',
+  }),
+  layersLeftOut: (read, others) =>
+    `The file has several layers. ${some(read)} ${read.length === 1 ? 'is' : 'are'} read; ${some(others)} ${others.length === 1 ? 'has' : 'have'} no areas or another coordinate system and ${others.length === 1 ? 'is' : 'are'} not read.`,
   notJson: (name) => ({
     message: `${name} cannot be read as GeoJSON or TopoJSON.`,
     nextStep: 'Export the boundaries again as GeoJSON or TopoJSON in UTF-8.',

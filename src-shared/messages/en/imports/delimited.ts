@@ -3,6 +3,7 @@ import type { Messages } from '../../messages'
 const askForWhole = 'Mend the line in the file, or fetch it again. Nothing has been changed.'
 
 export const delimited: Messages['imports']['delimited'] = {
+  sexCodes: (heading, codes) => `The codes under “${heading}” are read as sexes: ${codes.join(', ')}.`,
   line: (line) => `line ${line}`,
   lineAndColumn: (line, column) => `line ${line}, column ${column}`,
   notANumber: (place, text) => ({

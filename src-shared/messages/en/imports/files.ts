@@ -2,9 +2,14 @@ import type { Messages } from '../../messages'
 
 const nothingChanged = 'The datasets that are there already are untouched.'
 const read =
-  'Regionkikaren reads PC-Axis (.px), JSON-stat (.json), CSV and tab-separated text, Excel (.xlsx), GeoJSON, TopoJSON and its own data files (.regiondata).'
+  'Regionkikaren reads PC-Axis (.px), JSON-stat (.json), CSV and tab-separated text, Excel (.xlsx), Parquet, GeoJSON, TopoJSON, GeoPackage (.gpkg) and its own data files (.regiondata), each of them also packed as zip or gz.'
 const fromScb =
   'Fetch the table as PC-Axis (.px) or JSON-stat from the Statistical Database and open that file instead.'
+
+/** At most so many names out of an archive. */
+const MOST_NAMES = 8
+const firstOf = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' …' : '')
 
 export const files: Messages['imports']['files'] = {
   tooLarge: (name, megabytes, limit) => ({
@@ -77,13 +82,39 @@ export const files: Messages['imports']['files'] = {
     message: `The file ${name} is a picture. Figures in a picture cannot be read, and it does not name a view in Regionkikaren. ${nothingChanged}`,
     nextStep: `Ask for the table as Excel or CSV. ${fromScb}`,
   }),
-  archive: (name, inside) => ({
-    message: `The file ${name} is an archive (zip) with ${inside} inside. ${nothingChanged}`,
-    nextStep: `Unpack the archive first, then open ${inside}.`,
+  severalInArchive: (name, inside) => ({
+    message: `The archive ${name} has ${String(inside.length)} files that can be read: ${firstOf(inside)}. ${nothingChanged}`,
+    nextStep: 'Unpack the archive and open the files one by one.',
+  }),
+  nothingInArchive: (name, inside) => ({
+    message: `The archive ${name} has no file that Regionkikaren reads${inside.length > 0 ? ` (it has ${firstOf(inside)})` : ''}. ${nothingChanged}`,
+    nextStep: read,
+  }),
+  archiveLocked: (name) => ({
+    message: `The archive ${name} is protected with a password. ${nothingChanged}`,
+    nextStep: 'Unpack the archive with the password, then open the file inside.',
+  }),
+  archiveBroken: (name) => ({
+    message: `The archive ${name} is damaged or was not downloaded to its end, so it cannot be unpacked. ${nothingChanged}`,
+    nextStep: 'Download the file again and open it once more.',
   }),
   otherArchive: (name) => ({
     message: `The file ${name} is a packed archive. ${nothingChanged}`,
     nextStep: `Unpack the archive first, then open the file inside. ${read}`,
+  }),
+  shapefile: (name) => ({
+    message: `The file ${name} belongs to a map layer as a Shapefile or file geodatabase, which is not read. ${nothingChanged}`,
+    nextStep:
+      'Open the layer in QGIS or ArcGIS, export it as GeoPackage (.gpkg) or GeoJSON in SWEREF 99 TM or WGS84, and open that file.',
+  }),
+  statisticsProgram: (name) => ({
+    message: `The file ${name} was saved by a statistics program (R, SPSS, Stata or SAS) in a format of its own, which is not read. ${nothingChanged}`,
+    nextStep:
+      'Save the table as CSV or Parquet in that program (in R: write.csv() or arrow::write_parquet()), and open that file.',
+  }),
+  arrow: (name) => ({
+    message: `The file ${name} is an Arrow or Feather file, which is not read. ${nothingChanged}`,
+    nextStep: 'Save the table as Parquet or CSV and open that file.',
   }),
   noSuchTable: (name, count) => ({
     message: `The file ${name} has ${String(count)} tables, so there is no such table.`,

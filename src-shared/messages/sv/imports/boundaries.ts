@@ -6,6 +6,12 @@ const exportAsWgs84 =
 
 /** Gränser i GeoJSON och TopoJSON. */
 export const boundaries = {
+  brokenGeoPackage: (name: string) => ({
+    message: `${name} går inte att läsa som GeoPackage: lager eller former i den saknas eller är skadade.`,
+    nextStep: 'Hämta filen på nytt, eller exportera lagret som GeoJSON i QGIS eller ArcGIS.',
+  }),
+  layersLeftOut: (read: readonly string[], others: readonly string[]) =>
+    `Filen har flera lager. ${some(read)} läses; ${some(others)} har inga ytor eller ett annat koordinatsystem och läses inte.`,
   notJson: (name: string) => ({
     message: `${name} går inte att läsa som GeoJSON eller TopoJSON.`,
     nextStep: 'Exportera gränserna på nytt som GeoJSON eller TopoJSON i UTF-8.',

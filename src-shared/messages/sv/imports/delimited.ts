@@ -4,6 +4,8 @@ const askForWhole = 'Rätta raden i filen, eller hämta den på nytt. Inget har 
 
 /** CSV och tabbavgränsad text. */
 export const delimited = {
+  sexCodes: (heading: string, codes: readonly string[]) =>
+    `Koderna under ”${heading}” läses som kön: ${codes.join(', ')}.`,
   line: (line: number) => `rad ${line}`,
   lineAndColumn: (line: number, column: number) => `rad ${line}, kolumn ${column}`,
   notANumber: (place: LocalizedText, text: string) => ({

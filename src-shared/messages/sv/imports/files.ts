@@ -1,9 +1,14 @@
 /** Att öppna, läsa in och spara filer i biblioteket. */
 const nothingChanged = 'De datamängder som redan finns är orörda.'
 const read =
-  'Regionkikaren läser PC-Axis (.px), JSON-stat (.json), CSV och tabbavgränsad text, Excel (.xlsx), GeoJSON, TopoJSON och egna datafiler (.regiondata).'
+  'Regionkikaren läser PC-Axis (.px), JSON-stat (.json), CSV och tabbavgränsad text, Excel (.xlsx), Parquet, GeoJSON, TopoJSON, GeoPackage (.gpkg) och egna datafiler (.regiondata), var och en även packad som zip eller gz.'
 const fromScb =
   'Hämta tabellen som PC-Axis (.px) eller JSON-stat i Statistikdatabasen och öppna den filen i stället.'
+
+/** Högst så många namn ur ett arkiv. */
+const MOST_NAMES = 8
+const firstOf = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' …' : '')
 
 export const files = {
   tooLarge: (name: string, megabytes: number, limit: number) => ({
@@ -80,13 +85,39 @@ export const files = {
     message: `Filen ${name} är en bild. Siffror i en bild går inte att läsa, och bilden bär ingen uppgift om en vy i Regionkikaren. ${nothingChanged}`,
     nextStep: `Be om tabellen som Excel eller CSV. ${fromScb}`,
   }),
-  archive: (name: string, inside: string) => ({
-    message: `Filen ${name} är ett arkiv (zip) med ${inside} i. ${nothingChanged}`,
-    nextStep: `Packa upp arkivet först och öppna sedan ${inside}.`,
+  severalInArchive: (name: string, inside: readonly string[]) => ({
+    message: `Arkivet ${name} har ${String(inside.length)} filer som kan läsas: ${firstOf(inside)}. ${nothingChanged}`,
+    nextStep: 'Packa upp arkivet och öppna filerna en och en.',
+  }),
+  nothingInArchive: (name: string, inside: readonly string[]) => ({
+    message: `Arkivet ${name} har ingen fil som Regionkikaren läser${inside.length > 0 ? ` (det har ${firstOf(inside)})` : ''}. ${nothingChanged}`,
+    nextStep: read,
+  }),
+  archiveLocked: (name: string) => ({
+    message: `Arkivet ${name} är skyddat med ett lösenord. ${nothingChanged}`,
+    nextStep: 'Packa upp arkivet med lösenordet och öppna sedan filen i det.',
+  }),
+  archiveBroken: (name: string) => ({
+    message: `Arkivet ${name} är skadat eller inte hämtat ända till slutet, så det går inte att packa upp. ${nothingChanged}`,
+    nextStep: 'Hämta filen på nytt och öppna den igen.',
   }),
   otherArchive: (name: string) => ({
     message: `Filen ${name} är ett packat arkiv. ${nothingChanged}`,
     nextStep: `Packa upp arkivet först och öppna sedan filen i det. ${read}`,
+  }),
+  shapefile: (name: string) => ({
+    message: `Filen ${name} hör till ett kartlager som Shapefile eller filgeodatabas, som inte läses. ${nothingChanged}`,
+    nextStep:
+      'Öppna lagret i QGIS eller ArcGIS, exportera det som GeoPackage (.gpkg) eller GeoJSON i SWEREF 99 TM eller WGS84, och öppna den filen.',
+  }),
+  statisticsProgram: (name: string) => ({
+    message: `Filen ${name} är sparad av ett statistikprogram (R, SPSS, Stata eller SAS) i dess eget format, som inte läses. ${nothingChanged}`,
+    nextStep:
+      'Spara tabellen som CSV eller Parquet i programmet (i R: write.csv2() eller arrow::write_parquet()), och öppna den filen.',
+  }),
+  arrow: (name: string) => ({
+    message: `Filen ${name} är en Arrow- eller Featherfil, som inte läses. ${nothingChanged}`,
+    nextStep: 'Spara tabellen som Parquet eller CSV och öppna den filen.',
   }),
   noSuchTable: (name: string, count: number) => ({
     message: `Filen ${name} har ${String(count)} tabeller, så det finns ingen sådan tabell.`,

@@ -69,8 +69,10 @@ export const intake = {
       'json-stat': 'JSON-stat',
       delimited: 'Textfil med kolumner (CSV)',
       workbook: 'Excel-arbetsbok',
+      parquet: 'Parquet',
       geojson: 'GeoJSON',
       topojson: 'TopoJSON',
+      geopackage: 'GeoPackage (.gpkg)',
       dataset: 'Datamängd (.regiondata)',
     },
     notes: (count: number): string =>

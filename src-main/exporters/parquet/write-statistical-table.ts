@@ -1,0 +1,57 @@
+import { CELL_SIGNS } from '#shared/table/cell-store'
+import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
+import { PARQUET_SYMBOLS, PARQUET_VALUES } from '#main/formats/parquet-names'
+import { writeParquet, type TableColumn } from './parquet-table'
+
+/**
+ * A statistical table as a long list in Parquet: each dimension's codes, its names where they say more (`<code>_name`),
+ * the figure (`value`), SCB's sign in its place (`value_symbol`) and marks on it (`flag`), where there are any. Title, source,
+ * unit and notes are in the file's metadata.
+ */
+export function writeTableParquet(table: StatisticalTable): Uint8Array {
+  const { dimensions, cells, languages, notes } = table
+  const say = (texts: Parameters<typeof textIn>[0]): string => textIn(texts, languages)
+  const count = cells.length
+  const columns: TableColumn[] = []
+  let step = dimensions.reduce((size, { values }) => size * values.length, 1)
+  for (const { code, label, values } of dimensions) {
+    step /= values.length
+    const below = step
+    const places = Array.from(
+      { length: count },
+      (_, i) => Math.floor(cells.cellAt(i) / below) % values.length,
+    )
+    const name = say(label) || code
+    const column = (own: string, texts: readonly string[]): TableColumn => ({
+      name: own,
+      kind: 'text',
+      data: places.map((place) => texts[place] ?? null),
+    })
+    const codes = values.map((value) => value.code)
+    const names = values.map((value) => say(value.label))
+    columns.push(column(name, codes))
+    if (names.some((text, i) => text !== codes[i])) columns.push(column(`${name}_name`, names))
+  }
+  const over = <T>(of: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => of(i))
+  const signs = over((i) => (cells.signAt(i) === 0 ? null : (CELL_SIGNS[cells.signAt(i)] ?? null)))
+  columns.push({
+    name: PARQUET_VALUES,
+    kind: 'number',
+    data: over((i) => (signs[i] === null ? cells.numberAt(i) : null)),
+  })
+  if (signs.some((sign) => sign !== null))
+    columns.push({ name: `${PARQUET_VALUES}${PARQUET_SYMBOLS}`, kind: 'text', data: signs })
+  if (cells.flags.size > 0)
+    columns.push({ name: 'flag', kind: 'text', data: over((i) => cells.flags.get(i) ?? null) })
+  return writeParquet(columns, [
+    ['title', say(table.title)],
+    ['table', table.id ?? ''],
+    ['source', table.source === null ? '' : say(table.source)],
+    ['unit', table.unit === null ? '' : say(table.unit)],
+    ['contact', table.contact === null ? '' : say(table.contact)],
+    ['updated', table.lastUpdated ?? ''],
+    ['official', table.official ? 'yes' : ''],
+    ['notes', notes.map(({ text }) => say(text)).join('\n')],
+    ['language', languages[0] ?? ''],
+  ])
+}
