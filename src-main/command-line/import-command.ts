@@ -13,9 +13,10 @@ import { importMappingSchema, type ImportMapping } from '#shared/table/import-ma
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS } from './datasets-commands'
+import { findPart, parsePart, type ChosenPart } from './file-parts'
 import { checkPlacing, placeFile, type PlacingOptions } from './import-placing'
 import { describeTable, readingOf, type ReadingOptions } from './import-reading'
-import { parseChoice, parseNumber, type CommandWords, type Says } from './program-words'
+import { parseChoice, type CommandWords, type Says } from './program-words'
 import { commandProblem, describeProblem } from './report-problem'
 import { writeOutput } from './write-output'
 
@@ -24,6 +25,7 @@ export interface ImportOptions extends CoreChoice, PlacingOptions, ReadingOption
   readonly out?: string
   readonly dryRun?: boolean
   readonly table?: string
+  readonly sheet?: string
   readonly property?: string
   readonly decimalMark?: string
   readonly format: string
@@ -36,7 +38,7 @@ export async function importFile(
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const table = parseTable(options.table, words)
+  const table = parsePart(options, words)
   const decimalMark = parseDecimalMark(options.decimalMark, words)
   const given = options.map === undefined ? null : await readMapping(options.map)
   const mapping = given && { ...given, ...(decimalMark && { decimalMark }) }
@@ -70,11 +72,16 @@ export async function importFile(
  */
 export async function inspectFile(
   file: string,
-  options: CoreChoice & { readonly table?: string; readonly decimalMark?: string; readonly format: string },
+  options: CoreChoice & {
+    readonly table?: string
+    readonly sheet?: string
+    readonly decimalMark?: string
+    readonly format: string
+  },
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
-  const table = parseTable(options.table, words)
+  const table = parsePart(options, words)
   const { opened, candidate, problem } = await withCore(options, language, async (core) => {
     const found = await openTable(core, file, table, parseDecimalMark(options.decimalMark, words))
     const would = format === 'mapping' ? NOT_TRIED : await tryOut(core, found)
@@ -162,15 +169,16 @@ const DIGITS_SHOWN = 12
 async function openTable(
   core: DatasetService,
   file: string,
-  table: number | null,
+  part: ChosenPart | null,
   decimalMark: DecimalMark | null,
 ): Promise<FileToTakeIn> {
   const opened = toTakeIn(await core.openFile(file))
-  if (table === null && (decimalMark === null || opened.kind !== 'table')) return opened
-  const chosen = table === null ? 0 : table - 1
+  if (part === null && (decimalMark === null || opened.kind !== 'table')) return opened
+  const [places, likeliest] =
+    opened.kind === 'table' ? [opened.tables.map(({ place }) => place), opened.table] : [[], 0]
   return await core.calls['file:choose-table']({
     token: opened.token,
-    table: chosen,
+    table: part === null ? likeliest : findPart(part, places, opened.fileName),
     ...(decimalMark && { decimalMark }),
   })
 }
@@ -275,10 +283,6 @@ export const noTable = (name: string): Problem =>
     (w) => w.noTable(name),
     (w) => w.noTableNext,
   )
-
-/** Tables are counted from 1 where people see them. */
-export const parseTable = (text: string | undefined, words: CommandWords): number | null =>
-  text === undefined ? null : parseNumber('--table', text, { low: 1, high: 10_000, whole: true }, words)
 
 async function isFile(path: string): Promise<boolean> {
   try {

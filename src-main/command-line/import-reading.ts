@@ -7,6 +7,7 @@ import { isReadAs, readAs } from '#shared/table/other-readings'
 import { describeReading } from '#shared/table/describe-reading'
 import type { OtherReading } from '#shared/table/table-report'
 import { ProblemError } from '#shared/problem/problem'
+import { describeParts } from './file-parts'
 import { parseChoice, parseNumber, type CommandWords } from './program-words'
 import { commandProblem } from './report-problem'
 
@@ -57,11 +58,12 @@ function cannotBe({ fileName, recognition }: OpenedTable, target: ImportMapping[
  * the user states with `--map`.
  */
 export function describeTable(
-  { report, recognition }: OpenedTable,
+  opened: OpenedTable,
   mapping: ImportMapping,
   isGiven: boolean,
   language: Language,
 ): string[] {
+  const { report, recognition } = opened
   const { recognition: words } = messagesIn(language).imports
   const reading = describeReading(mapping, report, language)
   const known = [recognition, ...recognition.others].find((one) => isReadAs(mapping, one))
@@ -73,6 +75,7 @@ export function describeTable(
       ? words.becomes(reading, words.certainty[recognition.certainty])
       : words.becomesAsTold(reading),
     ...[...remarks, ...report.notices].map((notice) => `- ${notice[language]}`),
+    ...describeParts(opened, language),
     ...others.map((one) => words.couldBe(describeReading(one.mapping, report, language), flagOf(one))),
   ]
 }

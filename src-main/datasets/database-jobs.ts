@@ -1,4 +1,4 @@
-import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
+import type { BoundariesReport, Candidate, LeftOutPart, TableInFile } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { FileStamp } from '#shared/own-things/file-stamp'
@@ -52,8 +52,9 @@ export type FileContent =
   | { readonly kind: 'dataset'; readonly meta: DatasetMeta }
   | {
       readonly kind: 'table'
-      readonly tables: readonly string[]
+      readonly tables: readonly TableInFile[]
       readonly table: number
+      readonly leftOut: readonly LeftOutPart[]
       readonly report: TableReport
       readonly recognition: Recognition
       readonly joining: Joining
@@ -115,7 +116,8 @@ export interface DatabaseJobs {
       readonly name: string
       /** Where bytes that came without a path are kept; null for a path. */
       readonly keepAt: string | null
-      readonly table: number
+      /** Null: the likeliest. */
+      readonly table: number | null
       /** What begins the decimals, where somebody said so; null: as the file shows, or as was said last time. */
       readonly decimalMark: DecimalMark | null
       /** Folder of the library: mappings are remembered there. */

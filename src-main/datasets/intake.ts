@@ -74,7 +74,7 @@ export class Intake {
   constructor(private readonly options: IntakeOptions) {}
 
   /** Opens a file and changes nothing. `from` by path: the file stays where it is. */
-  async open(from: From, name: string, table = 0): Promise<OpenedFile> {
+  async open(from: From, name: string, table: number | null = null): Promise<OpenedFile> {
     const { libraryFolder } = this.options
     if (!this.cleaned) removeAbandoned(libraryFolder)
     this.cleaned = true
@@ -316,8 +316,8 @@ function describeOpened({ staging: { token }, source, inside, targets }: Opened)
     case 'dataset':
       return { ...file, kind: 'dataset', title: inside.meta.title, edition: inside.meta.edition }
     case 'table': {
-      const { tables, table, report, recognition, joining } = inside
-      return { ...file, kind: 'table', tables, table, report, recognition, joining, targets }
+      const { tables, table, leftOut, report, recognition, joining } = inside
+      return { ...file, kind: 'table', tables, table, leftOut, report, recognition, joining, targets }
     }
     case 'boundaries':
       return { ...file, kind: 'boundaries', boundaries: inside.boundaries }

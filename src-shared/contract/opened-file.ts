@@ -33,9 +33,11 @@ export type FileToTakeIn = {
   | { readonly kind: 'dataset'; readonly title: LocalizedText; readonly edition: string }
   | {
       readonly kind: 'table'
-      /** Titles of the tables in the file, and which of them is reported. */
-      readonly tables: readonly string[]
+      /** The tables in the file, and which of them is reported. */
+      readonly tables: readonly TableInFile[]
       readonly table: number
+      /** Sheets, and blocks with figures, that are none of them. */
+      readonly leftOut: readonly LeftOutPart[]
       readonly report: TableReport
       readonly recognition: Recognition
       /** Where it goes unless the reader says otherwise. */
@@ -45,6 +47,29 @@ export type FileToTakeIn = {
     }
   | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
 )
+
+/** Where in a workbook a table stands. */
+export interface TablePlace {
+  readonly sheet: string
+  /** "B4:F296" */
+  readonly range: string
+  /** Its sheet and cells, and whether hidden ones are with it. */
+  readonly label: LocalizedText
+}
+
+export interface TableInFile {
+  readonly title: string
+  /** Null in files without sheets. */
+  readonly place: TablePlace | null
+}
+
+/** A sheet, or cells of one, and why it is no table. */
+export interface LeftOutPart {
+  readonly sheet: string
+  /** Null: the whole sheet. */
+  readonly range: string | null
+  readonly why: LocalizedText
+}
 
 /**
  * A picture, document, presentation or workbook that the program made: it names the view or report that it shows.

@@ -15,7 +15,7 @@ import type { RegionMap } from './region-map'
  * thicket: only those that matter most have one.
  */
 const MANY_AREAS = 40
-const SMALL_AREAS = 3000
+const SMALL_AREAS = 2000
 /** So many of the first, where the map does not say which they are. */
 const MOST_LED = 5
 

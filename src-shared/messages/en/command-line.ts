@@ -33,6 +33,7 @@ export const commandLine: Messages['commandLine'] = {
     outTable: 'file to write, ending in .px or .json',
     dryRun: 'only show what would change',
     table: 'number of the table when the file has several, from 1',
+    sheet: 'sheet of an Excel file, or cells on it: "Pupils", "Pupils!B4:F296"',
     property: 'property of the boundary file that holds the region codes',
     decimalMark: (marks) => `the decimal mark of the file, where it does not show it itself: ${marks}`,
     edition: 'digest of the edition (at least 6 digits) or id of the dataset',
@@ -106,6 +107,7 @@ export const commandLine: Messages['commandLine'] = {
     pictureExtension: (known) => `The file name after --out must end in one of ${known}.`,
     notDate: (option, text) => `${option} must be a date such as 2026-11-27, not “${text}”.`,
     tableExtension: 'The file name after --out must end in .px or .json.',
+    tableOrSheet: 'Give --table or --sheet, not both.',
     noSuchTable: (number, count) =>
       `There is no table ${number}. The file has ${count === 1 ? 'one table' : `${count} tables`}.`,
     onePlace: 'Give only one of --into, --apart and --new.',

@@ -33,6 +33,7 @@ export const commandLine = {
     outTable: 'fil att skriva, med ändelsen .px eller .json',
     dryRun: 'visa bara vad som skulle ändras',
     table: 'tabellens nummer när filen har flera, från 1',
+    sheet: 'bladet i en Excelfil, eller celler på det: "Elever", "Elever!B4:F296"',
     property: 'egenskap i gränsfilen som håller områdenas koder',
     decimalMark: (marks: string) =>
       `vad som är decimaltecken i filen, när den inte själv visar det: ${marks}`,
@@ -108,6 +109,7 @@ export const commandLine = {
     pictureExtension: (known: string) => `Filnamnet efter --out ska sluta på något av ${known}.`,
     notDate: (option: string, text: string) => `${option} ska vara ett datum som 2026-11-27, inte ”${text}”.`,
     tableExtension: 'Filnamnet efter --out ska sluta på .px eller .json.',
+    tableOrSheet: 'Ange --table eller --sheet, inte båda.',
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,
     onePlace: 'Ange bara en av --into, --apart och --new.',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildWorkbook } from '../../unit/importers/workbook/build-workbook'
 import type { Ran } from './run-built'
 import { runCommand } from './run-command'
 
@@ -51,7 +52,40 @@ const population = (matrix: string, contents: string, codes: readonly string[], 
   ].join('\n')
 }
 
+/** A sheet with a table and own sums beside it, a sheet of words, and a hidden one. */
+const BOOK = buildWorkbook(
+  {
+    name: 'Boende',
+    rows: [
+      ['Boende'],
+      [],
+      ['Kommun', '2021', '2022', null, 'Egen summa', 'Antal'],
+      ['0580 Linköping', 10, 11, null, 'Alla 2021', 30],
+      ['0581 Norrköping', 20, 21, null, 'Alla 2022', 32],
+    ],
+  },
+  { name: 'Om', rows: [['Läs mig']] },
+  { name: 'Underlag', rows: [['a', 1]], state: 'hidden' },
+)
+
 describe('import', () => {
+  it('takes a sheet of a book, or cells on it, and says what else the book holds and what is not read', async () => {
+    const path = join(folder, 'bok.xlsx')
+    await writeFile(path, BOOK)
+    const whole = await run('import', path, '--dry-run')
+    expect(whole).toMatchObject({ code: 0 })
+    expect(whole.out).toContain('Tabell 1 av 2 är läst: Boende, A3:C5.')
+    expect(whole.out).toContain('Tabell 2: Boende, E3:F5')
+    expect(whole.out).toContain('Inte läst: Om. Det är text')
+    expect(whole.out).toContain('Inte läst: Underlag. Bladet är dolt.')
+    const sums = await json('import', path, '--sheet', 'boende!E3', '--dry-run')
+    expect(sums.used).toBe(2)
+    const missing = await run('inspect', path, '--sheet', 'Om')
+    expect(missing.code).not.toBe(0)
+    expect(missing.error).toContain('Boende!A3:C5; Boende!E3:F5')
+    expect((await run('inspect', path, '--sheet', 'Boende', '--table', '1')).code).not.toBe(0)
+  })
+
   it('asks what 1.240 means where the file does not decide, and reads it as the option says', async () => {
     const path = await file('matt.csv', 'kommun;år;värde\n0581;2020;1.240\n0580;2020;940\n')
     const refused = await run('import', path)

@@ -18,6 +18,7 @@ import { pointOnArc } from '#shared/views/commuting/flows/flow-arc'
 import { obstaclesOf, placeFlowNumbers } from '#shared/views/commuting/flows/flow-numbers'
 import { arrangeCountry, densestRegions } from '#shared/views/commuting/flows/flow-insets'
 import { layOutFlows, type FlowNode } from '#shared/views/commuting/flows/flow-layout'
+import { placesInFrame } from '#shared/views/commuting/flows/flow-places'
 import { VIEWS } from '#shared/views/registry'
 import { createSampleReader, sampleDescription } from '../views/sample-dataset'
 import { unwrapped } from '../views/unwrapped'
@@ -128,6 +129,37 @@ describe('a map of flows in two years', () => {
     if (!gone) throw new Error('two years')
     expect(drawnBy(gone, ARROWS).has('0581>0583')).toBe(false)
     expect(drawnBy(gone, RINGS).has('0583')).toBe(true)
+  })
+})
+
+describe('the frame of one place', () => {
+  const home: MapPlace = {
+    code: '0581',
+    name: { sv: 'Norrköping', en: 'Norrköping' },
+    longitude: 16,
+    latitude: 58.6,
+  }
+  /** Twelve large flows within a degree, and a small one to a place so far south. */
+  const framed = (south: number): string[] => {
+    const near = Array.from({ length: 12 }, (_, i): MapPlace => ({
+      ...home,
+      code: `N${String(i)}`,
+      longitude: 15.5 + i / 12,
+      latitude: 58.1 + (i % 6) / 6,
+    }))
+    const small: MapPlace = { ...home, code: 'small', latitude: 58.1 - south }
+    const flows = [...near.map((to) => ({ from: home, to, most: 500 })), { from: home, to: small, most: 25 }]
+    return placesInFrame(flowsOf([[4, 3, 500, 500]], { region: '0581' }), flows, 20).map(({ code }) => code)
+  }
+
+  it('holds all places that have a flow', () => {
+    expect(framed(0.4)).toContain('small')
+    expect(framed(0.4)).toHaveLength(14)
+  })
+
+  it('leaves a small flow from afar to words, where it would leave the others no room', () => {
+    expect(framed(4)).not.toContain('small')
+    expect(framed(4)).toEqual(expect.arrayContaining(['0581', 'N0', 'N9']))
   })
 })
 

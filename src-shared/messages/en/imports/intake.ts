@@ -43,6 +43,9 @@ export const intake: Messages['imports']['intake'] = {
   file: {
     about: 'About the file',
     table: 'Table in the file',
+    leftOut: (count) =>
+      count === 1 ? 'One part of the file is not read' : `${String(count)} parts of the file are not read`,
+    cellsOf: (sheet, range) => `${sheet}, ${range}`,
     name: 'Title',
     id: 'Table code',
     source: 'Source',

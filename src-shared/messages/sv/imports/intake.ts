@@ -44,6 +44,9 @@ export const intake = {
   file: {
     about: 'Om filen',
     table: 'Tabell i filen',
+    leftOut: (count: number): string =>
+      count === 1 ? 'En del av filen läses inte' : `${String(count)} delar av filen läses inte`,
+    cellsOf: (sheet: string, range: string): string => `${sheet}, ${range}`,
     name: 'Titel',
     id: 'Tabellkod',
     source: 'Källa',

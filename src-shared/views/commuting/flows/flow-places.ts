@@ -10,6 +10,8 @@ import type { Flow } from './flow-series'
 
 /** Past these the map is drawn around the flows that most people make. */
 const MANY_FLOWS = 12
+/** … unless all of them need a frame no wider or higher than this many times the one for those. */
+const MOST_WIDER = 1.8
 /** More places than this make the frame too wide for any of them to be seen. */
 const MOST_IN_FRAME = 50
 
@@ -41,17 +43,29 @@ export function steadyFlows(
 }
 
 /**
- * The places that the frame holds, the same in all years: of an area all, of one place those of the flows that most
- * people make.
+ * The places that the frame holds, the same in all years: of an area all; of one place all that have a flow, or, where
+ * a few far ones would leave the others no room, those of the flows that most people make.
  */
 export function placesInFrame(data: ViewData, steady: readonly SteadyFlow[], limit: number): MapPlace[] {
   const ends = (flows: readonly SteadyFlow[]): MapPlace[] => [
     ...new Set(flows.flatMap(({ from, to }) => [from, to])),
   ]
   const drawn = steady.filter(({ most }) => most >= limit)
-  if (!isBetween(data)) return ends(takeLargest(drawn, ({ most }) => most, MANY_FLOWS))
-  const all = ends(steady)
-  return all.length > MOST_IN_FRAME ? ends(drawn) : all
+  if (isBetween(data)) {
+    const all = ends(steady)
+    return all.length > MOST_IN_FRAME ? ends(drawn) : all
+  }
+  const all = ends(drawn)
+  const largest = ends(takeLargest(drawn, ({ most }) => most, MANY_FLOWS))
+  const [wide, high] = extentOf(all)
+  const [leastWide, leastHigh] = extentOf(largest)
+  return wide <= MOST_WIDER * leastWide && high <= MOST_WIDER * leastHigh ? all : largest
+}
+
+/** Degrees of longitude and of latitude from the first to the last place. */
+function extentOf(places: readonly MapPlace[]): [number, number] {
+  const between = (of: readonly number[]): number => Math.max(...of) - Math.min(...of)
+  return [between(places.map(({ longitude }) => longitude)), between(places.map(({ latitude }) => latitude))]
 }
 
 /** Rings of the places of all flows that are drawn in any year, and of the chosen ones. */
