@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { fixedNoise } from './fixed-noise'
 
 const MUNICIPALITIES = Array.from({ length: 290 }, (_, i) => String(1000 + i))
@@ -26,6 +27,30 @@ function* millionRows(): Generator<string> {
         rows++
       }
       if (lines.length > 0) yield `${lines.join('\n')}\n`
+    }
+  }
+}
+
+/** A list as an official has it, 33 MB: places by code and name, sexes, ages, years; 870,000 figures. */
+export const writeList = (file: string): Promise<void> => writeLines(file, listOfPersons())
+
+const LIST_BYTES = 33_000_000
+
+function* listOfPersons(): Generator<string> {
+  yield 'region;kön;ålder;år;Antal sysselsatta\n'
+  let bytes = 0
+  for (let year = 2000; bytes < LIST_BYTES; year++) {
+    for (const [code, name] of SWEDISH_MUNICIPALITIES) {
+      const lines = ['män', 'kvinnor'].flatMap((sex, s) =>
+        Array.from(
+          { length: 59 },
+          (_, i) =>
+            `${code} ${name};${sex};${16 + i} år;${year};${Math.floor(fixedNoise(3, year, Number(code), s, i) * 4000)}`,
+        ),
+      )
+      const text = `${lines.join('\n')}\n`
+      bytes += Buffer.byteLength(text)
+      yield text
     }
   }
 }

@@ -191,8 +191,8 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
       quality === 'derived' && (note === null || isUnknownPublisher(publisher)),
   )
   if (isAll && data.sources.length > 0 && isOfNone) return qualityLines.processed
-  if (!isAll && weak.every((group) => isOfPublished(group, groups, data))) return null
-  return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
+  // What is computed stands in the line of sources: with its columns, or by sources that are nothing but processed.
+  return null
 }
 
 /** More rows than this are counted, not named. */

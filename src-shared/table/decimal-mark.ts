@@ -7,8 +7,7 @@ export type DecimalMark = (typeof DECIMAL_MARKS)[number]
 export const otherMark = (mark: DecimalMark): DecimalMark => (mark === 'point' ? 'comma' : 'point')
 
 /** Whether somebody may say otherwise: what a column's own figures show is no matter of choice. */
-export const isChangeable = (because: UnsureFigures['because']): boolean =>
-  because !== 'column' && because !== 'separator'
+export const isChangeable = (because: UnsureFigures['because']): boolean => because !== 'column'
 
 /**
  * Figures with one mark and three digits behind it ("1.240"), which alone do not say whether the mark parts
@@ -31,4 +30,16 @@ export interface UnsureFigures {
    * commas; persons are counted, and there are no parts of persons.
    */
   readonly because: 'stated' | 'column' | 'file' | 'separator' | 'counts' | null
+}
+
+/** What parts the thousands of a figure. */
+export const THOUSANDS_SIGNS = ['blank', 'point', 'comma', 'apostrophe'] as const
+export type ThousandsSign = (typeof THOUSANDS_SIGNS)[number]
+
+/** How the figures of one column are written, one way for the whole column; null: it has no decimals, or no thousands. */
+export interface WrittenNumbers {
+  /** The heading; '' where there is none. */
+  readonly column: string
+  readonly decimals: DecimalMark | null
+  readonly thousands: ThousandsSign | null
 }

@@ -1,6 +1,6 @@
 import type { TableFormat } from '../dataset/source-origin'
 import type { LocalizedText } from '../messages/language'
-import type { UnsureFigures } from './decimal-mark'
+import type { UnsureFigures, WrittenNumbers } from './decimal-mark'
 import { CELL_SIGNS } from './cell-store'
 import {
   coordinatesOf,
@@ -22,10 +22,18 @@ interface ReadFile {
   readonly encoding: string | null
   readonly notices: readonly LocalizedText[]
   readonly unsure?: readonly UnsureFigures[]
+  readonly written?: readonly WrittenNumbers[]
 }
 
 /** A table in short. Looks at every cell once, to count numbers and signs. */
-export function reportTable({ table, format, encoding, notices, unsure = [] }: ReadFile): TableReport {
+export function reportTable({
+  table,
+  format,
+  encoding,
+  notices,
+  unsure = [],
+  written = [],
+}: ReadFile): TableReport {
   return {
     format,
     encoding,
@@ -54,6 +62,7 @@ export function reportTable({ table, format, encoding, notices, unsure = [] }: R
     preview: buildPreview(table),
     notices,
     unsure,
+    written: written.filter(({ decimals, thousands }) => decimals !== null || thousands !== null),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TableFormat } from '../dataset/source-origin'
 import type { LocalizedText } from '../messages/language'
-import type { UnsureFigures } from './decimal-mark'
+import type { UnsureFigures, WrittenNumbers } from './decimal-mark'
 import type { ImportMapping } from './import-mapping'
 import type { ImportTarget } from './mapping-terms'
 import type { DimensionRole, Texts, TimeUnit } from './statistical-table'
@@ -37,6 +37,8 @@ export interface TableReport {
   readonly notices: readonly LocalizedText[]
   /** Figures that may be thousands or decimals, by column, the least sure first. */
   readonly unsure: readonly UnsureFigures[]
+  /** How figures with decimals or parted thousands are written, by column; none where all are plain whole numbers. */
+  readonly written: readonly WrittenNumbers[]
 }
 
 export interface ReportedDimension {

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
-import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
+import type { DecimalMark, UnsureFigures, WrittenNumbers } from '#shared/table/decimal-mark'
 import type { LeftOutPart, TablePlace } from '#shared/contract/opened-file'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import type { TableFormat } from '#shared/dataset/source-origin'
@@ -17,6 +17,8 @@ export interface ReadTable {
    * decides (`read` null; as decimals until somebody says): by column, the least sure first.
    */
   readonly unsure?: readonly UnsureFigures[]
+  /** How the figures of lists are written, by column. */
+  readonly written?: readonly WrittenNumbers[]
   /** Where in a file of several parts it stands. */
   readonly place?: TablePlace
   /** What else the file holds and why it is no table; the same for all tables of a file. */

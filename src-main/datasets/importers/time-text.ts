@@ -103,7 +103,9 @@ const SIX_DIGITS = new RegExp(`^${YEAR}(0[1-9]|1[0-2])$`)
 
 /** All texts as times of one unit, each another; null when one of them is none, or the units differ. */
 export function readTimes(texts: readonly string[]): ReadTimes | null {
-  if (texts.length === 0) return null
+  const [one] = texts
+  // Most columns have no times, and are long.
+  if (one === undefined || (!SIX_DIGITS.test(one.trim()) && readTime(one) === null)) return null
   const six = texts.map((text) => SIX_DIGITS.exec(text.trim()))
   if (six.every((match) => match !== null)) return sixDigitTimes(six)
   const alone = timeUnitOf(texts)

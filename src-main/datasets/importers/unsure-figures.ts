@@ -24,4 +24,4 @@ export function noticeUnsure({ unsure = [] }: ReadTable): readonly LocalizedText
 }
 
 const isWorthSaying = ({ read, mark, because }: UnsureFigures): boolean =>
-  because === 'stated' || (read !== null && read !== mark && because !== 'separator')
+  because === 'stated' || (read !== null && read !== mark)

@@ -3,6 +3,7 @@ import type { FactReader } from '../../dataset/facts'
 import type { Series } from '../../dataset/series'
 import { SIGN_CODES } from '../../dataset/sign'
 import { localize } from '../../messages/localize'
+import { foldText } from '../../table/value-words'
 import { NO_TEXT, type LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { assembleView, type ViewDraft } from '../../view/assemble-view'
@@ -15,6 +16,7 @@ import {
   hasOwnOrder,
   leftOutOf,
   planSeries,
+  type ChosenDimension,
   type SeriesPlan,
 } from '../../filters/series-plan'
 import { seriesOf } from '../../filters/series'
@@ -221,8 +223,11 @@ function namePlan(plan: SeriesPlan): SeriesNames {
             language,
           ),
     )
+  // The only year or place is still what is shown; what the title says already is not said again.
+  const isInTitle = ({ dimension: { values } }: ChosenDimension): boolean =>
+    foldText(plan.series.title.sv).includes(foldText(values[0]?.name.sv ?? ''))
   const others = plan.chosen
-    .filter((one) => one !== plan.along && one.dimension.values.length > 1)
+    .filter((one) => one !== plan.along && (one.dimension.values.length > 1 || !isInTitle(one)))
     .map((one) => ({
       name: one.dimension.name,
       several: one.values.length > MOST_LISTED,

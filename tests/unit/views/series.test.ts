@@ -116,6 +116,30 @@ describe('a series as a view', () => {
     expect(words.fileStem).toBe('serie-medelinkomst')
   })
 
+  it('says the only year of a series, and the only place, which no one had to choose', () => {
+    const [first] = sampleDescription.series
+    if (first === undefined) throw new Error('no series')
+    const only = (role: string) => ({
+      ...sampleDescription,
+      series: [
+        {
+          ...first,
+          dimensions: first.dimensions.map((one) =>
+            one.role === role ? { ...one, values: one.values.slice(-1) } : one,
+          ),
+        },
+      ],
+    })
+    const subtitleOf = (description: typeof sampleDescription, along: string): string => {
+      const filters = unwrapped(parseFilters(VIEWS['series.values'], { along }, description))
+      const cells = { values: new Float64Array(1000), signs: new Uint8Array(1000) }
+      const data = VIEWS['series.values'].compute({ seriesCells: () => cells } as never, filters, description)
+      return describeView(data, 'sv').subtitle
+    }
+    expect(subtitleOf(only('time'), 'Region')).toContain('2024')
+    expect(subtitleOf(only('region'), 'Tid')).toMatch(/^Söderköping|^Norrköping|^Linköping/)
+  })
+
   it('says so when the dataset has no series', () => {
     const without = { ...sampleDescription, series: [] }
     const filters = unwrapped(parseFilters(VIEWS['series.values'], {}, without))

@@ -6,7 +6,7 @@ import type { TableReader } from '../table-reader'
 import { decodeSlices, detectEncoding, type DetectedEncoding } from '#main/formats/text-encoding'
 import type { LocalizedText } from '#shared/messages/language'
 
-const DELIMITERS = ['\t', ';', ',', '|'] as const
+const DELIMITERS = ['\t', ';', '|', ','] as const
 /** Lines in which delimiters are counted. */
 const LINES_LOOKED_AT = 60
 const QUOTE = 0x22
@@ -49,7 +49,10 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
       throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
     }
     for (const row of data) {
-      packed ??= packedKeys(row[0] ?? '')
+      if (packed === null) {
+        packed = packedKeys(row[0] ?? '')
+        if (packed > 1) reader.knowKeys(packed)
+      }
       reader.add(packed > 1 ? unpack(row, packed) : row, line)
       line += 1 + lineBreaksIn(row)
     }

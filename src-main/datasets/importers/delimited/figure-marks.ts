@@ -1,5 +1,11 @@
 import type { LocalizedText } from '#shared/messages/language'
-import { otherMark, type DecimalMark, type UnsureFigures } from '#shared/table/decimal-mark'
+import {
+  otherMark,
+  type DecimalMark,
+  type ThousandsSign,
+  type UnsureFigures,
+  type WrittenNumbers,
+} from '#shared/table/decimal-mark'
 import type { ReadFigure } from './figure-text'
 import { NumberList } from './list-columns'
 
@@ -11,6 +17,8 @@ const THOUSAND = 1000
 /** The figures of one column that a single cell cannot decide, and what its other cells show. */
 export class MarkedColumn {
   private readonly shown = new Set<DecimalMark>()
+  private thousands: ThousandsSign | null = null
+  private decimals: DecimalMark | null = null
   /** Places in the list of numbers, by the mark that stands in them. */
   readonly unsure: Readonly<Record<DecimalMark, NumberList>> = {
     point: new NumberList(),
@@ -24,6 +32,8 @@ export class MarkedColumn {
   /** `at`: the figure's place in the list of numbers. */
   add(figure: NumberFigure, at: number, text: string, placeOf: () => LocalizedText): void {
     if (figure.shows !== undefined) this.shown.add(figure.shows)
+    if (figure.thousands !== undefined) this.thousands = figure.thousands
+    if (figure.decimals > 0 && figure.unsure === undefined) this.decimals = figure.shows ?? null
     const { unsure: mark } = figure
     if (mark === undefined) return
     this.unsure[mark].push(at)
@@ -43,6 +53,14 @@ export class MarkedColumn {
   get mark(): DecimalMark | null {
     const { point, comma } = this.unsure
     return point.length === 0 ? 'comma' : comma.length === 0 ? 'point' : null
+  }
+
+  /** `read`: what begins the decimals of its unsure figures. */
+  written(column: string, read: DecimalMark | null): WrittenNumbers {
+    const { unsure, thousands, decimals } = this
+    const parted = read !== null && unsure[otherMark(read)].length > 0 ? otherMark(read) : null
+    const begun = read !== null && unsure[read].length > 0 ? read : null
+    return { column, decimals: decimals ?? begun, thousands: thousands ?? parted }
   }
 
   told(read: DecimalMark | null, because: UnsureFigures['because']): UnsureFigures | null {

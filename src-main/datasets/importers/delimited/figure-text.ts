@@ -1,5 +1,5 @@
 import { CELL_SIGNS } from '#shared/table/cell-store'
-import { otherMark, type DecimalMark } from '#shared/table/decimal-mark'
+import { otherMark, type DecimalMark, type ThousandsSign } from '#shared/table/decimal-mark'
 
 /** What a cell of a list says: a number, a sign (index into `CELL_SIGNS`), nothing, or something else. */
 export type ReadFigure =
@@ -12,6 +12,8 @@ export type ReadFigure =
       readonly shows?: DecimalMark
       /** The mark in a figure that may be either, "1.240"; read as one that begins decimals. */
       readonly unsure?: DecimalMark
+      /** What parts its thousands. */
+      readonly thousands?: ThousandsSign
       /** What stands behind it: "*", "b", "(p)". */
       readonly flag?: string
     }
@@ -45,7 +47,13 @@ const NOT_STATED =
 const WHOLE = /^-?\d{1,15}$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
 const NUMBER = /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
-const EXPONENT = /^-?\d+(\.\d+)?e[-+]?\d+$/i
+const EXPONENT = /^([-−–]?)(\d+)(?:([.,])(\d+))?(e[-+]?\d+)$/i
+const THOUSANDS: Readonly<Record<string, ThousandsSign>> = {
+  '.': 'point',
+  ',': 'comma',
+  "'": 'apostrophe',
+  '’': 'apostrophe',
+}
 const MARKS: Readonly<Record<string, DecimalMark>> = { '.': 'point', ',': 'comma' }
 
 /**
@@ -81,15 +89,23 @@ function readFlagged(text: string): ReadFigure | null {
 function readNumber(text: string): ReadFigure | null {
   const match = NUMBER.exec(text)
   if (match === null) {
-    if (!EXPONENT.test(text)) return null
-    const value = Number(text)
-    return { kind: 'number', value, decimals: Number.isFinite(value) ? decimalsOf(String(value)) : 0 }
+    const [, below = '', ones = '', begins = '', rest = '', power = ''] = EXPONENT.exec(text) ?? []
+    if (ones === '') return null
+    const value = Number(`${below === '' ? '' : '-'}${ones}${rest === '' ? '' : `.${rest}`}${power}`)
+    const decimals = Number.isFinite(value) ? decimalsOf(String(value)) : 0
+    const shown = MARKS[begins]
+    return { kind: 'number', value, decimals, ...(shown !== undefined && { shows: shown }) }
   }
   const [, minus = '', whole = '', separator, mark, fraction = '', percent = ''] = match
   if (separator !== undefined && separator === mark) return null
   const digits = `${whole.replace(/\D/g, '')}${mark === undefined ? '' : `.${fraction}`}`
   const value = Number(`${minus === '' ? '' : '-'}${digits}`)
-  const number = { kind: 'number', value, decimals: decimalsOf(digits) } as const
+  const number = {
+    kind: 'number',
+    value,
+    decimals: decimalsOf(digits),
+    ...(separator !== undefined && { thousands: THOUSANDS[separator] ?? 'blank' }),
+  } as const
   const begins = MARKS[mark ?? '']
   if (begins !== undefined) {
     const unsure = fraction.length === 3 && percent === '' && /^[1-9]\d{0,2}$/.test(whole)

@@ -1,8 +1,10 @@
 import type { LocalizedText } from '#shared/messages/language'
+import type { TimeUnit } from '#shared/table/statistical-table'
 import { localize } from '#shared/messages/localize'
-import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
+import { swedishCode } from '#shared/table/region-codes'
 import { monthCode, monthNamed, quarterCode, readTimes } from '../time-text'
-import { saysMonth, saysPlace, saysQuarter, saysTime } from './heading-words'
+import { saysDirection, saysMonth, saysPlace, saysQuarter, saysTime } from './heading-words'
+import { placeIn } from './place-text'
 import { KeyColumn } from './list-columns'
 
 export interface FoldedKeys {
@@ -20,7 +22,9 @@ export function joinTimes(keys: readonly KeyColumn[], rows: number): FoldedKeys 
   })
   const [year] = years
   const [part] = parts
-  if (year === undefined || part === undefined || years.length > 1 || parts.length > 1) return untouched
+  if (year === undefined || part === undefined || parts.length > 1) return untouched
+  // The same year told again says nothing of which it is.
+  if (years.some((other) => other !== year && !isSame(other, year, rows))) return untouched
   if (keys.some((key) => key !== year && key !== part.key && isWholeTime(key))) return untouched
   const joined = new KeyColumn(part.key.name)
   const codes = readTimes(year.texts)?.codes ?? []
@@ -36,6 +40,12 @@ export function joinTimes(keys: readonly KeyColumn[], rows: number): FoldedKeys 
       ),
     ],
   }
+}
+
+function isSame(one: KeyColumn, other: KeyColumn, rows: number): boolean {
+  for (let row = 0; row < rows; row++)
+    if (one.texts[one.indexAt(row)] !== other.texts[other.indexAt(row)]) return false
+  return true
 }
 
 const isWholeTime = (key: KeyColumn): boolean => {
@@ -87,7 +97,12 @@ const FEWEST_MEETINGS = 2
 function mayFollow(follower: KeyColumn, leader: KeyColumn, rows: number): boolean {
   if (follower.texts.length > leader.texts.length) return false
   const [own, its] = [timeKindOf(follower), timeKindOf(leader)]
-  if (own !== null || its !== null) return its === 'whole' && own !== null
+  if (its === 'whole' && own === null && readTimes(follower.texts)?.unit === 'year')
+    return tellsYears(follower, leader, rows)
+  // A quarter alone follows from no year: it says which part of it.
+  if (own === 'part') return its === 'whole' && readTimes(leader.texts)?.unit !== 'year'
+  if (own !== null && its === 'whole') return finenessOf(follower) <= finenessOf(leader)
+  if (own !== null || its !== null) return false
   if (arePlaces(leader) && arePlaces(follower)) return areWithin(follower, leader, rows)
   return (
     follower.texts.length > 1 &&
@@ -98,20 +113,23 @@ function mayFollow(follower: KeyColumn, leader: KeyColumn, rows: number): boolea
   )
 }
 
+const UNITS: readonly TimeUnit[] = ['year', 'half-year', 'quarter', 'month', 'week', 'day']
+const finenessOf = ({ texts }: KeyColumn): number => UNITS.indexOf(readTimes(texts)?.unit ?? 'year')
+
+/** Whether it has the year of each row's time, under a heading that says nothing of it. */
+function tellsYears(follower: KeyColumn, leader: KeyColumn, rows: number): boolean {
+  const codes = readTimes(leader.texts)?.codes ?? []
+  for (let row = 0; row < rows; row++)
+    if (codes[leader.indexAt(row)]?.startsWith(follower.texts[follower.indexAt(row)] ?? '') !== true)
+      return false
+  return true
+}
+
 /** `whole`: a time by itself; `part`: a month or quarter without its year; null: no time. */
 function timeKindOf(key: KeyColumn): 'whole' | 'part' | null {
   const read = readTimes(key.texts)
   if (read !== null && (read.unit !== 'year' || saysTime(key.name))) return 'whole'
   return partsOfYear(key) === null ? null : 'part'
-}
-
-/** The code of a place that a text begins with or names; undefined when it is none of Sweden's. */
-export function placeIn(text: string): string | undefined {
-  const [, code = '', name = ''] = /^(\d{1,4})\s+(\S.*)$/.exec(text.trim()) ?? []
-  if (name !== '') return swedishCode(code)
-  return /^(?:riket|hela riket|sverige|sweden)$/i.test(text.trim())
-    ? '00'
-    : (swedishCode(text.trim()) ?? swedishCodeOf(text))
 }
 
 const arePlaces = ({ name, texts }: KeyColumn): boolean =>
@@ -125,12 +143,17 @@ function areWithin(follower: KeyColumn, leader: KeyColumn, rows: number): boolea
   const inner = leader.texts.map((text) => placeIn(text) ?? '')
   // Two columns of municipalities are homes and workplaces, also where all work where they live.
   if (!outer.some((code) => code.length === 2)) return false
+  let areSame = true
   for (let row = 0; row < rows; row++) {
     const [within, place] = [outer[follower.indexAt(row)] ?? '', inner[leader.indexAt(row)] ?? '']
     if (within !== '00' && !place.startsWith(within)) return false
+    areSame &&= within === place
   }
-  return true
+  // Codes and names of the same places belong together.
+  return !areSame || areCodes(follower) === areCodes(leader)
 }
+
+const areCodes = ({ texts }: KeyColumn): boolean => texts.every((text) => /^\d+$/.test(text))
 
 /** Whether each value of the leader goes with one value of the follower. */
 function follows(follower: KeyColumn, leader: KeyColumn, rows: number): boolean {
@@ -144,20 +167,23 @@ function follows(follower: KeyColumn, leader: KeyColumn, rows: number): boolean 
   return true
 }
 
+/** The whole country beside its municipalities. */
+const COUNTRY = /^0{1,4}$/
 /**
  * Codes whose first nought a spreadsheet took away, where no names prove it: all of them are codes of Swedish
  * municipalities, or under a heading of counties of counties, once a nought is put before the short ones.
  */
 export function restoreNoughts({ name, texts }: KeyColumn): readonly string[] | null {
-  if (!saysPlace(name) || texts.length === 0) return null
+  if ((!saysPlace(name) && !saysDirection(name)) || texts.length === 0) return null
   const short = texts.filter((text) => /^\d{3}$/.test(text))
-  const areMunicipalities = short.length > 0 && texts.every((text) => /^\d{3,4}$/.test(text))
+  const areMunicipalities =
+    short.length > 0 && texts.every((text) => /^\d{3,4}$/.test(text) || COUNTRY.test(text))
   const areCounties =
     /l[äa]n|count/i.test(name) &&
     texts.some((text) => /^[1-9]$/.test(text)) &&
     texts.every((text) => /^\d{1,2}$/.test(text))
   if (!areMunicipalities && !areCounties) return null
-  const restored = texts.map(swedishCode)
+  const restored = texts.map((text) => (COUNTRY.test(text) ? '00' : swedishCode(text)))
   return restored.every((code): code is string => code !== undefined) &&
     new Set(restored).size === texts.length
     ? restored

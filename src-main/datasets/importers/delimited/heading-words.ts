@@ -31,6 +31,12 @@ const DIRECTION = oneOf(
 const AGE_END = /(?:ålder|alder|åldersgrupp|aldersgrupp|åldersklass)$/
 const AGE = oneOf('age ages')
 const OF_MANY = /^(?:medel|median|mean|average|genomsnitt|snitt)/
+/** What is counted by classes of: "hushållstyp", "storleksklass". */
+const CLASS_END = /(?:klass|grupp|grupper|typ|kategori|nivå|class|group|category|type|level)$/
+/** Words of figures that go before what they are of: "nettoregion", "medelkommun". */
+const OF_FIGURES = /^(?:brutto|netto|medel|median|andel|antal|total|summa)\p{L}/u
+/** Compounds: "redovisningsår", "avräkningsår". */
+const YEAR_END = /\p{L}{4}år$/u
 const SEX = oneOf('kön kon sex gender kjønn kjonn koen')
 const INDUSTRY = /^(?:sni\d*|nace\d*|bransch|näring|naring|industr|isic|næring)/
 const FLAG = oneOf('flag flags flagg flagga flaggor markering')
@@ -39,7 +45,7 @@ const FLAGGED =
 const ABOUT_FILE =
   /^(?:dataflow|structure|structure[_ ]id|last[_ ]?updated?|createdate|created|updated|uppdaterad|senast uppdaterad|hämtad|hämtdatum|publicerad|source|källa|action|struct\w*)$/i
 const ROW_NUMBER =
-  /^(?:|x|id|nr|no|#|index|row|rad|radnr|radnummer|rownames?|löpnr|löpnummer|lopnr|unnamed[: ]*\d*|v1|\.\.\.1|_id|obs)$/i
+  /^(?:|x|id|nr|no|#|index|row|rad|radnr|radnummer|rownames?|löpnr|löpnummer|lopnr|unnamed[: ]*\d*|kolumn 1|column 1|v1|\.\.\.1|_id|obs)$/i
 const VALUE =
   /^(value|värde|varde|verdi|antal|antal personer|personer|persons|count|obs[_ ]?value|observation value|number|tal)$/i
 /** A list's own word for "the figure of this row", which names no measure. */
@@ -62,7 +68,8 @@ export const saysFigure = (heading: string): boolean =>
 
 /** Ages are written with digits: "20-64 år" is no time. */
 export const saysTime = (heading: string): boolean =>
-  !/\d/.test(heading.replace(/^\D*(?:sni|nace)\d*/i, '')) && wordsOf(heading).some((word) => TIME.has(word))
+  !/\d/.test(heading.replace(/^\D*(?:sni|nace)\d*/i, '')) &&
+  wordsOf(heading).some((word) => TIME.has(word) || YEAR_END.test(word))
 export const saysMonth = (heading: string): boolean => wordsOf(heading).some((word) => MONTH.has(word))
 export const saysQuarter = (heading: string): boolean => wordsOf(heading).some((word) => QUARTER.has(word))
 
@@ -72,9 +79,13 @@ const LONGEST_NAME = 3
 /** Whether numbers under it are names of places: codes of municipalities, counties, areas. */
 export const saysPlace = (heading: string): boolean => {
   const words = wordsOf(heading)
-  const isPlace = (word = ''): boolean => PLACE_END.test(word) || PLACE.has(word)
+  const isPlace = (word = ''): boolean => (PLACE_END.test(word) && !OF_FIGURES.test(word)) || PLACE.has(word)
   return words.length <= LONGEST_NAME && (isPlace(words[0]) || isPlace(words.at(-1)))
 }
+
+/** Whether it says from where or to where, and so which places: "home", "till". */
+export const saysDirection = (heading: string): boolean =>
+  wordsOf(heading).some((word) => DIRECTION.has(word))
 
 /** Whether whole numbers under it are codes and no figures. */
 export function saysKey(heading: string): boolean {
@@ -88,7 +99,7 @@ export function saysKey(heading: string): boolean {
     DIRECTION.has(last) ||
     (words.some((word) => AGE_END.test(word) || AGE.has(word)) &&
       !words.some((word) => OF_MANY.test(word))) ||
-    words.some((word) => SEX.has(word) || INDUSTRY.test(word)) ||
+    words.some((word) => SEX.has(word) || INDUSTRY.test(word) || CLASS_END.test(word)) ||
     words.includes('campus')
   )
 }

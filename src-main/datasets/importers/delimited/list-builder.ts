@@ -10,7 +10,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
 import { formatList } from '#shared/messages/number-format'
 import { importError } from '#main/formats/import-problem'
-import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
+import type { DecimalMark, UnsureFigures, WrittenNumbers } from '#shared/table/decimal-mark'
 import { namedColumns, type NamedColumn } from './code-and-name'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
 import { readFigure } from './figure-text'
@@ -18,7 +18,7 @@ import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
 import { KeyColumn, NumberList, valuesOf } from './list-columns'
 import { describeColumn, uniqueNames } from './list-dimensions'
 import { textOf, type ListLayout, type Row } from './list-layout'
-import { readWideHeadings } from './wide-headings'
+import { isOfPlaces, placesOf, readWideHeadings } from './wide-headings'
 
 /** Cells of a table, and which dimensions they stand in. */
 export interface BuiltCells {
@@ -29,6 +29,8 @@ export interface BuiltCells {
   readonly blanks: number
   /** Figures that no cell decides by itself, by column, the least sure first. */
   readonly unsure: readonly UnsureFigures[]
+  /** How the figures are written, by column. */
+  readonly written: readonly WrittenNumbers[]
   /** About single values: a year whose figures are not final. */
   readonly notes: readonly TableNote[]
   readonly notices: readonly LocalizedText[]
@@ -65,6 +67,8 @@ export class ListBuilder {
   private readonly flags = new Map<number, string>()
   /** The file's own words for figures that are not stated, and how often they stand. */
   private readonly words = new Map<string, number>()
+  /** By column, the last key that was not empty, where empty ones say the same. */
+  private readonly above = new Map<number, string | number>()
   private decimals = 0
   private blanks = 0
   private repeated = 0
@@ -83,6 +87,7 @@ export class ListBuilder {
   /** `line`: number of the row in the file, from 0, for words. Throws `ProblemError` naming the cell. */
   add(row: Row, line: number): void {
     const { layout, placeOf } = this.options
+    for (const c of layout.fromAbove) if (textOf(row[c]) !== '') this.above.set(c, row[c] ?? '')
     for (let v = 0; v < layout.values.length; v++) {
       const column = layout.values[v] ?? 0
       const figure = readFigure(row[column])
@@ -95,7 +100,10 @@ export class ListBuilder {
         const text = textOf(row[column]).slice(0, 60)
         throw importError('file-malformed', (w) => w.delimited.notANumber(place, text))
       }
-      for (let k = 0; k < this.keys.length; k++) this.keys[k]?.add(row[layout.keys[k] ?? 0])
+      for (let k = 0; k < this.keys.length; k++) {
+        const column = layout.keys[k] ?? 0
+        this.keys[k]?.add(this.above.get(column) ?? row[column])
+      }
       const { heading = '', time = '' } = this.columns[v] ?? {}
       this.heading.add(heading)
       this.time.add(time)
@@ -124,7 +132,7 @@ export class ListBuilder {
 
   build(): BuiltCells {
     const { language, layout } = this.options
-    const unsure = this.settleMarks()
+    const { unsure, written } = this.settleMarks()
     const { columns, notices } = this.foldKeys()
     const parts: { dimension: TableDimension; column: KeyColumn; order: Int32Array }[] = []
     const notes: TableNote[] = []
@@ -140,10 +148,13 @@ export class ListBuilder {
       notices.push(...described.notices)
     }
     const { texts } = this.heading
-    const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '')
+    const isPlace = texts[0] !== '' && !columns.some(isOfPlaces) && placesOf(texts, language) !== null
+    const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '') || isPlace
     const wide = isWide ? readWideHeadings(texts, columns, language) : null
-    for (const { column, name, values } of columns)
-      add(column, wide !== null && column === wide.rows?.column ? wide.rows.name : name, values)
+    for (const one of columns) {
+      const { column, name, values } = one.column === wide?.rows?.column ? wide.rows : one
+      add(column, name, values)
+    }
     if (wide !== null) {
       add(this.heading, wide.name, wide.values, wide.role)
       notices.push(...wide.notices)
@@ -157,6 +168,7 @@ export class ListBuilder {
       decimals: Math.min(this.decimals, 15),
       blanks: this.blanks,
       unsure,
+      written,
       notes,
       notices: [...this.leftOutNotices(), ...notices, ...this.cellNotices()],
     }
@@ -182,10 +194,16 @@ export class ListBuilder {
 
   private leftOutNotices(): LocalizedText[] {
     const { header, layout } = this.options
-    return layout.leftOut.map(({ column, why }) => {
-      const name = textOf(header[column])
-      return localize(({ imports }) => imports.delimited.leftOut(name, column + 1, why))
-    })
+    const filled = layout.fromAbove.map((column) => textOf(header[column]))
+    return [
+      ...layout.leftOut.map(({ column, why }) => {
+        const name = textOf(header[column])
+        return localize(({ imports }) => imports.delimited.leftOut(name, column + 1, why))
+      }),
+      ...(filled.length === 0
+        ? []
+        : [localize(({ imports }, language) => imports.delimited.fromAbove(formatList(filled, language)))]),
+    ]
   }
 
   private cellNotices(): LocalizedText[] {
@@ -202,18 +220,20 @@ export class ListBuilder {
   }
 
   /** Reads the figures that no cell decides by itself as all of them say. */
-  private settleMarks(): readonly UnsureFigures[] {
+  private settleMarks(): Pick<BuiltCells, 'unsure' | 'written'> {
     const { decimalMark: stated, commasSeparate } = this.options
     const all = [...this.marked.values()]
-    const told = all.flatMap((column): UnsureFigures[] => {
-      if (!column.isUnsure) return []
+    const unsure: UnsureFigures[] = []
+    const written = [...this.marked].map(([heading, column]): WrittenNumbers => {
+      if (!column.isUnsure) return column.written(heading, null)
       const { read, because } = decideMark(column, all, { stated, commasSeparate })
       if (read !== null) partThousands(column, read, this.numbers)
       if (read === null || column.unsure[read].length > 0) this.decimals = Math.max(this.decimals, 3)
       const told = column.told(read, because)
-      return told === null ? [] : [told]
+      if (told !== null) unsure.push(told)
+      return column.written(heading, read)
     })
-    return told.sort((a, b) => sureness(a) - sureness(b))
+    return { unsure: unsure.sort((a, b) => sureness(a) - sureness(b)), written }
   }
 
   private fill(

@@ -1,5 +1,7 @@
 import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import type { DimensionValue, Texts } from '#shared/table/statistical-table'
+import { readTimes } from '../time-text'
+import { codeAndName, placeIn } from './place-text'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
 
@@ -71,9 +73,16 @@ const UNIT =
  * such name Swedish places and the others have no code to part ("Riket").
  */
 export function valuesOf(texts: readonly string[], language: string): DimensionValue[] {
-  // "HT 2023" is a term and no code with a name.
-  const split = texts.map((text) => (TERM.test(text) ? null : CODE_AND_TEXT.exec(text)))
   const label = (text: string): Texts => ({ [language]: text })
+  // The year of "2023 Q1" is no code, as "HT 2023" is a term and no code with a name.
+  if (readTimes(texts) !== null) return texts.map((text) => ({ code: text, label: label(text) }))
+  const split = texts.map((text) => (TERM.test(text) ? null : CODE_AND_TEXT.exec(text)))
+  const behind = texts.map((text) => (text.endsWith(')') ? codeAndName(text) : null))
+  if (
+    behind.some((parts) => parts !== null) &&
+    texts.every((text, i) => behind[i] === null || isPlace(behind[i], text))
+  )
+    return texts.map((text, i) => ({ code: behind[i]?.code ?? text, label: label(behind[i]?.name ?? text) }))
   if (areCodesAndNames(split) || arePlacesWithCodes(split))
     return split.map((match, i) => ({
       code: match?.[1] ?? texts[i] ?? '',
@@ -81,6 +90,15 @@ export function valuesOf(texts: readonly string[], language: string): DimensionV
     }))
   return texts.map((text) => ({ code: text, label: label(text) }))
 }
+
+/** "Linköping (0580)": a name with the code that it has in the register. */
+const isPlace = (
+  parts: { readonly code: string; readonly name: string } | null | undefined,
+  text: string,
+): boolean =>
+  parts !== null &&
+  parts !== undefined &&
+  (placeIn(text) === '00' || swedishCodeOf(parts.name) === swedishCode(parts.code))
 
 type Split = readonly (RegExpExecArray | null)[]
 

@@ -9,7 +9,8 @@ import type {
 } from '#shared/table/statistical-table'
 import { readTimes } from '../time-text'
 import { timeUnitOf } from '../time-values'
-import { saysTime } from './heading-words'
+import { swedishCode } from '#shared/table/region-codes'
+import { saysDirection, saysPlace, saysTime } from './heading-words'
 
 /** A column as a dimension, with what its values had to be told besides. */
 export interface ListDimension {
@@ -74,8 +75,11 @@ const roleByName = (name: string): DimensionRole =>
 
 /** Four digits alone may be codes of places, unless the heading says otherwise. */
 function areTimes(name: string, values: readonly DimensionValue[]): boolean {
-  const read = readTimes(values.map(({ code }) => code))
-  return read !== null && (saysTime(name) || !GEO_NAME.test(name))
+  const codes = values.map(({ code }) => code)
+  const read = readTimes(codes)
+  if (read === null || saysTime(name)) return read !== null
+  if (GEO_NAME.test(name) || saysPlace(name) || saysDirection(name)) return false
+  return read.unit !== 'year' || !codes.every((code) => swedishCode(code) !== undefined)
 }
 
 function asTimes(given: readonly DimensionValue[]): {

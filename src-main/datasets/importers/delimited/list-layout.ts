@@ -1,7 +1,9 @@
 import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
+import { columnsStandingOnce, filledFromAbove } from './keys-above'
+import { placeIn } from './place-text'
 import { timeUnitOf } from '../time-values'
-import { readTime, readTimes } from '../time-text'
-import { readFigure } from './figure-text'
+import { readTimes } from '../time-text'
+import { areRowsPlaces, isTimes, splitTime, timesOf } from './heading-times'
 import {
   isValueAlone,
   isValueWord,
@@ -15,9 +17,9 @@ import {
   saysRowNumber,
   saysTime,
 } from './heading-words'
+import { lookAt, textOf, type Column, type Row } from './looked-at-column'
 
-export type Cell = string | number | null
-export type Row = readonly Cell[]
+export { textOf, type Cell, type Row } from './looked-at-column'
 
 /** What the columns of a list are. */
 export interface ListLayout {
@@ -29,27 +31,13 @@ export interface ListLayout {
   readonly times: readonly { readonly heading: string; readonly time: string }[] | null
   /** Of each column of figures, the one that marks its figures ("b", "e"); null: none does. */
   readonly flags: readonly (number | null)[]
+  /** Of the keys, those whose empty cells say what the cell above says. */
+  readonly fromAbove: readonly number[]
   /** Columns that are not read, and why. */
   readonly leftOut: readonly {
     readonly column: number
     readonly why: 'row-numbers' | 'about-file' | 'no-time'
   }[]
-}
-
-export const textOf = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell).trim()
-
-/** What is in a column of the first rows. */
-interface Column {
-  readonly at: number
-  readonly name: string
-  readonly texts: readonly string[]
-  readonly numbers: number
-  /** Signs such as ".." instead of one. */
-  readonly signs: number
-  readonly words: number
-  /** All numbers are whole and none is below nought. */
-  readonly isWhole: boolean
 }
 
 const FIXED_CODE = /^0\d+$/
@@ -62,10 +50,27 @@ const LONGEST_FLAG = 12
 /**
  * Decides what each column is from its contents and, where they may be two things, by what its heading says. Columns
  * of numbers are figures wherever they stand, unless they are codes, times or numbers of rows; where the others do not
- * tell any two rows apart, whole numbers from the left are names of classes, too. Null when there is no column of
- * figures, or none beside it.
+ * tell any two rows apart, whole numbers from the left are names of classes, too. `knownKeys`: so many columns from
+ * the left are no figures, as the file's format says. Null when there is no column of figures, or none beside it.
  */
-export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null {
+export function findLayout(header: Row, rows: readonly Row[], knownKeys = 0): ListLayout | null {
+  const once = columnsStandingOnce(rows, header.length)
+  if (once.length > 0) {
+    const filled = filledFromAbove(rows, once)
+    const layout = layoutOf(header, filled, knownKeys)
+    const fromAbove = layout?.keys.filter((c) => once.includes(c)) ?? []
+    // Once they are filled all rows can be told apart; else an empty cell may be a total, or a thing without a name.
+    if (
+      layout !== null &&
+      fromAbove.length > 0 &&
+      areApart(filledFromAbove(rows, fromAbove), layout.keys, layout.values)
+    )
+      return { ...layout, fromAbove }
+  }
+  return layoutOf(header, rows, knownKeys)
+}
+
+function layoutOf(header: Row, rows: readonly Row[], knownKeys: number): ListLayout | null {
   const columns = header.map((cell, at) => lookAt(textOf(cell), at, rows))
   const leftOut: ListLayout['leftOut'][number][] = []
   const taken = new Set<number>()
@@ -73,55 +78,45 @@ export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null
     taken.add(column)
     leftOut.push({ column, why })
   }
-  for (const column of columns) {
-    if (column.texts.length === 0 && (column.name === '' || !saysKey(column.name))) taken.add(column.at)
+  for (const column of columns.slice(knownKeys)) {
+    if (isEmpty(column)) taken.add(column.at)
     else if (isRowNumbers(column, rows.length)) leave(column.at, 'row-numbers')
     else if (saysAboutFile(column.name) && isAboutFile(column)) leave(column.at, 'about-file')
   }
   const open = columns.filter(({ at }) => !taken.has(at))
-  const flags = open.filter((column) => isFlags(column, rows.length))
+  const flags = open.filter((column) => column.at >= knownKeys && isFlags(column, rows.length))
   const rest = open.filter((column) => !flags.includes(column))
-  const figures = findFigures(rest, rows)
+  const figures = findFigures(rest, rows).filter(({ at }) => at >= knownKeys)
   if (figures.length === 0 || rest.length + leftOut.length < 2) return null
   // Codes of municipalities look like years, too: 2021 is Vansbro.
   const times = areRowsPlaces(figures, rest) ? null : timesOf(figures, rest)
   const values = times === null ? figures : figures.filter(({ at }) => times.has(at))
   for (const { at } of figures) if (times !== null && !times.has(at)) leave(at, 'no-time')
   const isValue = new Set(figures.map(({ at }) => at))
+  const keys = rest.flatMap(({ at }) => (isValue.has(at) ? [] : [at]))
   return {
-    keys: rest.flatMap(({ at }) => (isValue.has(at) ? [] : [at])),
+    keys,
+    fromAbove: [],
     values: values.map(({ at }) => at),
     times: times === null ? null : values.map(({ at }) => times.get(at) ?? { heading: '', time: '' }),
-    flags: values.map(({ at }, v) => flagsOf(at, values[v + 1]?.at ?? Infinity, flags)),
+    flags: flagsOf(values, flags),
     leftOut,
   }
 }
 
-function lookAt(name: string, at: number, rows: readonly Row[]): Column {
-  const texts: string[] = []
-  let [numbers, signs, words, isWhole] = [0, 0, 0, true]
-  for (const row of rows) {
-    const cell = row[at]
-    const text = textOf(cell)
-    if (text === '') continue
-    texts.push(text)
-    const figure = readFigure(cell)
-    if (figure.kind === 'number') {
-      numbers++
-      isWhole &&= figure.decimals === 0 && figure.value >= 0 && /^\d+$/.test(text)
-    } else if (figure.kind === 'text') words++
-    else if (figure.kind === 'sign' && figure.word === undefined) signs++
-  }
-  return { at, name, texts, numbers, signs, words, isWhole: isWhole && numbers > 0 }
-}
+const isEmpty = ({ name, texts }: Column): boolean =>
+  texts.length === 0 && (name === '' || (!saysKey(name) && !saysFlag(name)))
 
 /** Written by R and pandas: 1, 2, 3 … or from 0, one for each row; an office's own numbers go on from any. */
 function isRowNumbers({ name, texts, isWhole, words, at }: Column, rows: number): boolean {
-  if (!isWhole || words > 0 || texts.length < 2 || texts.length < rows || !saysRowNumber(name)) return false
+  if (!isWhole || words > 0 || texts.length < rows || !saysRowNumber(name)) return false
+  // One row is numbered only where it is the first.
+  if (texts.length < 2 && (at > 0 || !/^[01]$/.test(texts[0] ?? ''))) return false
   if (texts.some((text) => FIXED_CODE.test(text))) return false
   const first = Number(texts[0])
-  // Without a heading, or first of all, they number rows; places are seldom numbered in one unbroken row.
-  if (first > 1 && at > 0) return false
+  // Without a heading they begin with the first; an office's own numbers go on from any, and stand first of all.
+  if (first > 1 && (at > 0 || name === '' || texts.every((text) => swedishCode(text) !== undefined)))
+    return false
   return texts.every((text, i) => Number(text) === first + i)
 }
 
@@ -133,17 +128,31 @@ function isFlags({ name, texts, numbers }: Column, rows: number): boolean {
   return texts.length < rows || texts.every((text) => text.length <= LONGEST_FLAG && !/\s\S+\s/.test(text))
 }
 
-/** The column of marks right of the figures, or the only one that there is. */
-function flagsOf(at: number, next: number, flags: readonly Column[]): number | null {
-  return (
-    flags.find((flag) => flag.at > at && flag.at < next)?.at ?? flags.find((flag) => flag.at > at)?.at ?? null
-  )
+/**
+ * Of each column of figures, the column of marks beside it, or the only one that there is: to the right, as offices
+ * write them, or to the left, where the first one stands so.
+ */
+function flagsOf(values: readonly Column[], flags: readonly Column[]): readonly (number | null)[] {
+  const [first] = flags
+  const isLeft = first !== undefined && values[0] !== undefined && first.at < values[0].at
+  return values.map(({ at }, v) => {
+    if (flags.length === values.length) return flags[v]?.at ?? null
+    if (isLeft) return flags.findLast((flag) => flag.at < at)?.at ?? null
+    const next = values[v + 1]?.at ?? Infinity
+    const between = flags.find((flag) => flag.at > at && flag.at < next)
+    return (between ?? flags.find((flag) => flag.at > at))?.at ?? null
+  })
 }
 
 /** Columns of figures from the left. */
 function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  // A year without any figures has signs alone.
-  const numeric = columns.filter(({ numbers, signs, words }) => numbers + signs > 0 && words === 0)
+  const numeric = columns.filter(
+    (column) =>
+      column.words === 0 &&
+      (column.numbers > 0 || isOnlySigns(column) || isOfTimeOrPlace(column)) &&
+      !areHeadingsBeside(column, columns) &&
+      !tellsYearAgain(column, columns, rows),
+  )
   const named = columns.filter((column) => isValueWord(column.name) && isMostly(column))
   const [only] = named
   const plain = numeric.filter(
@@ -157,6 +166,37 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
   return figures.toSorted((a, b) => a.at - b.at)
 }
 
+/** Figures that are all kept back, of a measure beside others; a letter alone may be a code. */
+const isOnlySigns = ({ name, texts }: Column): boolean =>
+  texts.length > 0 &&
+  (saysFigure(name) || isValueWord(name) || texts.every((text) => text.length > 1 || !/\p{L}/u.test(text)))
+
+/** Signs alone are figures, too, under the name of a time or a place. */
+const isOfTimeOrPlace = ({ name, texts }: Column): boolean =>
+  texts.length > 0 && (splitTime(name) !== null || placeIn(name) !== undefined)
+
+/** Codes of the places that are the headings of other columns: the homes of a matrix, say. */
+function areHeadingsBeside(column: Column, columns: readonly Column[]): boolean {
+  const headings = columns.flatMap(({ name }) => placeIn(name) ?? [])
+  return (
+    headings.length > 1 &&
+    placeIn(column.name) === undefined &&
+    column.texts.every((text) => headings.includes(placeIn(text) ?? ''))
+  )
+}
+
+/** The year of a time that another column has: it is no figure, whatever it is called. */
+function tellsYearAgain(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {
+  if (!column.isWhole || !column.texts.every((text) => timeUnitOf([text]) === 'year')) return false
+  return columns.some((other) => {
+    if (other === column || !isTimes(other)) return false
+    const texts = [...new Set(other.texts)]
+    const codes = readTimes(texts)?.codes ?? []
+    const codeOf = new Map(texts.map((text, i) => [text, codes[i] ?? '']))
+    return rows.every((row) => codeOf.get(textOf(row[other.at]))?.startsWith(textOf(row[column.at])) ?? false)
+  })
+}
+
 /** A few words among figures are mistakes, which are better named by their cell than taken for another kind of column. */
 const isMostly = ({ numbers, words }: Column): boolean => numbers > 4 * words
 
@@ -166,7 +206,10 @@ function lastResort(columns: readonly Column[]): readonly Column[] {
     ({ at, name, numbers, words }) =>
       at > 0 && numbers > 0 && (numbers > words || isValueWord(name) || saysFigure(name)),
   )
-  const last = some.findLast((column) => !isKey(column) && !saysTime(column.name)) ?? some.at(-1)
+  const last =
+    some.findLast((column) => !isKey(column) && !saysTime(column.name)) ??
+    // Places and years are none, where the column of figures is empty.
+    some.findLast((column) => !saysKey(column.name) && !isTimes(column))
   return last === undefined ? [] : [last]
 }
 
@@ -182,7 +225,15 @@ function tellApart(
   let figures = found
   while (figures.length > 1) {
     const keys = columns.filter((column) => !figures.includes(column)).map(({ at }) => at)
-    if (keys.length > 0 && areApart(rows, keys, figures)) break
+    if (
+      keys.length > 0 &&
+      areApart(
+        rows,
+        keys,
+        figures.map(({ at }) => at),
+      )
+    )
+      break
     const class_ = figures.find(({ isWhole, name }) => isWhole && !isValueWord(name) && !saysFigure(name))
     if (class_ === undefined) break
     figures = figures.filter((column) => column !== class_)
@@ -190,11 +241,17 @@ function tellApart(
   return figures
 }
 
+const isSamePlace = (code: string, name: string): boolean => {
+  const known = swedishCode(code)
+  return known !== undefined && known === swedishCodeOf(name)
+}
+
 /** Codes without a heading that says so go with the names beside them, each met more than once. */
 function areCodesOf(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {
   if (!column.isWhole || saysFigure(column.name)) return false
   return columns.some(({ at, numbers, words }) => {
     if (Math.abs(at - column.at) !== 1 || words === 0 || numbers > 0) return false
+    if (rows.every((row) => isSamePlace(textOf(row[column.at]), textOf(row[at])))) return true
     const [nameOf, codeOf] = [new Map<string, string>(), new Map<string, string>()]
     for (const row of rows) {
       const [code, name] = [textOf(row[column.at]), textOf(row[at])]
@@ -206,11 +263,11 @@ function areCodesOf(column: Column, columns: readonly Column[], rows: readonly R
   })
 }
 
-function areApart(rows: readonly Row[], keys: readonly number[], figures: readonly Column[]): boolean {
+function areApart(rows: readonly Row[], keys: readonly number[], figures: readonly number[]): boolean {
   const seen = new Map<string, string>()
   for (const row of rows) {
     const key = keys.map((c) => textOf(row[c])).join('\t')
-    const said = figures.map(({ at }) => textOf(row[at])).join('\t')
+    const said = figures.map((c) => textOf(row[c])).join('\t')
     if ((seen.get(key) ?? said) !== said) return false
     seen.set(key, said)
   }
@@ -220,8 +277,8 @@ function areApart(rows: readonly Row[], keys: readonly number[], figures: readon
 function isKey({ name, texts, isWhole }: Column): boolean {
   if (texts.some((text) => FIXED_CODE.test(text))) return true
   if (saysTime(name) && readTimes([...new Set(texts)]) !== null) return true
-  // No code has decimals or is below nought.
-  if (!isWhole) return false
+  // No code has decimals or is below nought; and under the name of a place stand its figures.
+  if (!isWhole || placeIn(name) !== undefined) return false
   const arePlaces =
     saysPlace(name) && texts.every((text) => text.length > 2 && swedishCode(text) !== undefined)
   // "Inpendlingskommun" is called like figures and has codes.
@@ -230,60 +287,3 @@ function isKey({ name, texts, isWhole }: Column): boolean {
   if (saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4)) return true
   return saysKey(name)
 }
-
-/**
- * The times that headings of figures end in, by column: of at least two, or of the only column of figures where no
- * other column has times. Null where headings say none.
- */
-function timesOf(
-  figures: readonly Column[],
-  columns: readonly Column[],
-): ReadonlyMap<number, { readonly heading: string; readonly time: string }> | null {
-  const split = figures.flatMap(({ at, name }) => {
-    const found = splitTime(name)
-    return found === null ? [] : [[at, found] as const]
-  })
-  const read = readTimes([...new Set(split.map(([, { time }]) => time))])
-  if (read === null) return null
-  const hasTime = columns.some((column) => !figures.includes(column) && isTimes(column))
-  const areEnough = split.length >= 2 || (split.length === 1 && figures.length === 1 && !hasTime)
-  return areEnough ? new Map(split) : null
-}
-
-/** Whether the headings of the figures are places that stand in a column, too: a matrix of homes and workplaces. */
-function areRowsPlaces(figures: readonly Column[], columns: readonly Column[]): boolean {
-  const placeOf = (text: string): string | undefined => swedishCode(text) ?? swedishCodeOf(text)
-  const headings = figures.map(({ name }) => placeOf(name))
-  if (headings.length < 2 || headings.some((code) => code === undefined)) return false
-  return columns.some((column) => {
-    const places = new Set(column.texts.map(placeOf))
-    return !figures.includes(column) && headings.some((code) => places.has(code))
-  })
-}
-
-const isTimes = ({ name, texts }: Column): boolean => {
-  const read = readTimes([...new Set(texts)])
-  return read !== null && (read.unit !== 'year' || saysTime(name))
-}
-
-/** Splits a heading that ends in a time, "Inpendlare 2004", "jan 2020", "2022 (prel.)"; null when it does not. */
-function splitTime(heading: string): { heading: string; time: string } | null {
-  if (isTime(heading)) return { heading: '', time: heading }
-  for (let at = heading.indexOf(' '); at >= 0; at = heading.indexOf(' ', at + 1)) {
-    const time = heading.slice(at + 1).trim()
-    if (isTime(time))
-      return {
-        heading: heading
-          .slice(0, at)
-          .replace(/[,;:]\s*$/, '')
-          .trim(),
-        time,
-      }
-  }
-  return null
-}
-
-const isTime = (text: string): boolean =>
-  readTime(text) !== null ||
-  timeUnitOf([text]) !== null ||
-  /^(?:1[5-9]|20|21)\d\d(?:0[1-9]|1[0-2])$/.test(text)

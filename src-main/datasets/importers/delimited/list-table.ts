@@ -6,12 +6,18 @@ import { foldText } from '#shared/table/value-words'
 import type { StopCheck } from '../../stop-check'
 import { importError } from '#main/formats/import-problem'
 import { ListBuilder } from './list-builder'
-import { swedishCode } from '#shared/table/region-codes'
 import { readFigure } from './figure-text'
+import {
+  findHeader,
+  headingsOf,
+  isWithoutHeadings,
+  joinBrokenHeader,
+  rowsOfTable,
+  trimRight,
+} from './heading-row'
 import { isValueWord } from './heading-words'
 import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
 import { readLinesBelow } from './notes-below'
-import { readTime } from '../time-text'
 import type { ReadTable } from '../table-reader'
 
 /** A table of cells as they are displayed, whose parts are known: lines above, names of columns, lines below. */
@@ -47,6 +53,7 @@ const SAMPLE = 500
 /** Rows between two looks at the stop flag. */
 const ROWS_BETWEEN_CHECKS = 4096
 const MOST_COLUMNS = 2000
+const NO_LAYOUT: ListLayout = { keys: [], values: [], times: null, flags: [], fromAbove: [], leftOut: [] }
 
 /**
  * A long list (one row per figure or one column per measure) or a wide grid (one column per combination of heading
@@ -73,11 +80,19 @@ export class ListReader {
   private rows = 0
   private readonly notices: LocalizedText[] = []
 
+  /** So many columns from the left hold keys, whatever stands in them. */
+  private knownKeys = 0
+
   /** `known`: the parts around the rows of figures, where they need not be told from these. */
   constructor(
     private readonly options: GridOptions,
     private readonly known: Omit<CellGrid, 'row' | 'rowCount'> | null = null,
   ) {}
+
+  /** Says of the file that so many columns from the left hold keys. */
+  knowKeys(count: number): void {
+    this.knownKeys = count
+  }
 
   /** `line`: number of the row in the file, from 0. */
   add(row: Row, line: number): void {
@@ -96,7 +111,7 @@ export class ListReader {
     if (builder === null || layout === null || builder.count === 0) {
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     }
-    const { dimensions, cells, decimals, blanks, unsure, notes, notices: built } = builder.build()
+    const { dimensions, cells, decimals, blanks, unsure, written, notes, notices: built } = builder.build()
     const notices: LocalizedText[] = [...(this.options.notices ?? []), ...this.notices, ...built]
     if (blanks > 0) notices.push(localize(({ imports }) => imports.delimited.blanks(blanks)))
     const lines = readLinesBelow(this.known?.below ?? this.below.map(({ cells: texts }) => texts))
@@ -130,14 +145,14 @@ export class ListReader {
       other: [],
     }
     const { format, encoding } = this.options
-    return { table, format, encoding, notices, unsure }
+    return { table, format, encoding, notices, unsure, written }
   }
 
   /** A title above, else the name of the one column of figures when it says more than "value". */
   private titleText(layout: ListLayout): string {
     const name = this.figuresName(layout)
     const [above] = this.title
-    if (above !== undefined) return above
+    if (above !== undefined) return name === '' || isValueWord(name) ? above : nameWithColumn(above, name)
     if (name === '' || isValueWord(name)) return this.options.name
     // One word, "employed", says what is counted and not which table it is.
     return /\s/.test(name) ? name : nameWithColumn(this.options.name, name)
@@ -162,7 +177,7 @@ export class ListReader {
     const rows = body.map(({ row }) => row)
     const sample = this.known === null ? rowsOfTable(rows) : rows
     this.joinHeadings(sample)
-    this.layout = findLayout(this.header, sample)
+    this.layout = findLayout(this.header, sample, this.knownKeys)
     if (this.layout === null || isWithoutHeadings(this.header, this.layout))
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     this.language = languageOf(this.header.map(textOf).join(' '), this.title.join(' '))
@@ -189,14 +204,18 @@ export class ListReader {
     const rows = joinBrokenHeader(this.first)
     const at = findHeader(rows.map(({ row }) => row))
     if (at === null) throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
-    this.header = trimRight(rows[at]?.row ?? [])
+    const body = rows.slice(at + 1)
+    this.header = headingsOf(
+      rows[at]?.row ?? [],
+      body.map(({ row }) => row),
+    )
     this.title.push(
       ...rows
         .slice(0, at)
         .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
         .filter(Boolean),
     )
-    return rows.slice(at + 1)
+    return body
   }
 
   /** PxWeb writes names of contents with commas and without quotation marks: what is too much belongs to the last. */
@@ -216,25 +235,31 @@ export class ListReader {
     const cells = trimRight(row)
     if (cells.length === 0) return
     const { builder, layout, header, options, known } = this
-    if (known !== null) {
-      builder?.add(row, line)
+    if (known !== null || (this.below.length === 0 && isWhole(row, cells, header.length))) {
+      builder?.add(known === null ? cells : row, line)
       return
     }
     // So many cells stand before the first figure.
-    const keys = Math.min(...(layout?.values ?? [0]))
-    // Keys with all separators after them are a row without figures, not a line of text.
-    const isBlank =
-      options.format === 'delimited' &&
-      row.length >= header.length &&
-      cells.length === keys &&
-      (keys > 1 || header.length === 2)
-    const isShort = cells.length < Math.min(header.length, keys + 1) && !isBlank
-    const isNote = isShort || textOf(cells[0]).endsWith(':')
+    const before = Math.min(...(layout?.values ?? [0]))
+    const filled = cells.filter((cell) => textOf(cell) !== '').length
+    const { keys, fromAbove } = layout ?? NO_LAYOUT
+    const own = keys.filter((c) => !fromAbove.includes(c))
+    // Keys without figures are a row of the table, not a line of text: separators stand behind them, or all are there.
+    const isRow =
+      row.length >= header.length
+        ? filled > 1 ||
+          header.length === 2 ||
+          (fromAbove.length > 0 && own.some((c) => textOf(cells[c]) !== ''))
+        : keys.length > 1 && keys.every((c) => textOf(cells[c]) !== '')
+    const isShort = !isRow && cells.length < Math.min(header.length, before + 1)
+    const isLine =
+      !isRow && filled === 1 && readFigure(cells.find((cell) => textOf(cell) !== '')).kind === 'text'
+    const isNote = isShort || isLine || textOf(cells[0]).endsWith(':')
     if (this.below.length > 0 || isNote) {
       this.addBelow(cells, line)
       return
     }
-    if (cells.length > header.length || (row.length < header.length && options.format === 'delimited')) {
+    if (cells.length > header.length || row.length < header.length) {
       const place = options.placeOf(line, null)
       const found = Math.max(cells.length, Math.min(row.length, header.length))
       throw importError('file-malformed', (w) => w.delimited.ragged(place, found, header.length))
@@ -245,7 +270,7 @@ export class ListReader {
   /** After the table come notes; figures after them mean that a row of the table is broken. */
   private addBelow(cells: Row, line: number): void {
     const [before] = this.below
-    const isFigures = isFull(cells, this.header.length)
+    const isFigures = isFull(cells, this.header.length) || this.isRowOfFigures(cells)
     if (isFigures && before !== undefined) {
       const place = this.options.placeOf(before.line, null)
       const found = before.cells.length
@@ -253,75 +278,25 @@ export class ListReader {
     }
     this.below.push({ cells: cells.map(textOf).filter(Boolean), line })
   }
+
+  /** All keys and a number where figures stand. */
+  private isRowOfFigures(cells: Row): boolean {
+    const { keys, values, fromAbove } = this.layout ?? NO_LAYOUT
+    return (
+      keys.length > 0 &&
+      keys.every((c) => textOf(cells[c]) !== '' || fromAbove.includes(c)) &&
+      values.some((c) => readFigure(cells[c]).kind === 'number')
+    )
+  }
 }
+
+/** Nearly all rows of a list: as many cells as there are headings, the first and the last filled. */
+const isWhole = (row: Row, cells: Row, width: number): boolean =>
+  row.length === width && cells.length === width && width > 2 && !NO_KEY.test(textOf(cells[0]))
+const NO_KEY = /^$|:$/
 
 const isFull = (row: Row, width: number): boolean =>
   row.length >= width && row.slice(0, width).every((cell) => textOf(cell) !== '')
-
-/** PxWeb's CSV writer puts each name of a column on a line of its own: `"region"`, `,"år"`, `,"antal"`. */
-function joinBrokenHeader(
-  rows: readonly { readonly row: Row; readonly line: number }[],
-): readonly { readonly row: Row; readonly line: number }[] {
-  const start = rows.findIndex(
-    ({ row }, i) => row.length === 1 && textOf(row[0]) !== '' && isContinuation(rows[i + 1]?.row),
-  )
-  if (start < 0) return [...rows]
-  let end = start + 1
-  while (isContinuation(rows[end]?.row)) end++
-  const header = rows.slice(start, end).map(({ row }, i) => row[i === 0 ? 0 : 1] ?? '')
-  return [...rows.slice(0, start), { row: header, line: rows[start]?.line ?? 0 }, ...rows.slice(end)]
-}
-
-const isContinuation = (row: Row | undefined): boolean =>
-  row?.length === 2 && textOf(row[0]) === '' && textOf(row[1]) !== ''
-
-/** Rows of the table among the first ones: until a line that is a note. */
-function rowsOfTable(rows: readonly Row[]): readonly Row[] {
-  const filled = rows.filter((row) => trimRight(row).length > 0)
-  const end = filled.findIndex((row) => trimRight(row).length === 1 || textOf(row[0]).endsWith(':'))
-  return end < 0 ? filled : filled.slice(0, end)
-}
-
-/** Whether what was taken for names of figures are figures themselves: a first row without names, which would be lost. */
-function isWithoutHeadings(header: Row, { values, times }: ListLayout): boolean {
-  return (
-    times === null &&
-    values.some((c) => {
-      const name = textOf(header[c])
-      return readFigure(name).kind === 'number' && readTime(name) === null && swedishCode(name) === undefined
-    })
-  )
-}
-
-/** The first row that is as wide as most of the rows. */
-function findHeader(rows: readonly Row[]): number | null {
-  const widths = new Map<number, number>()
-  for (const row of rows) {
-    const { length } = trimRight(row)
-    if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1)
-  }
-  const [width] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
-  if (width === undefined) return null
-  const at = rows.findIndex((row, i) => isHeader(row, width, rows[i + 1] ?? []))
-  return at < 0 || at === rows.length - 1 ? null : at
-}
-
-/** A blank name is one, where there is something under it: of the names of rows, or of a matrix' corner. */
-function isHeader(row: Row, width: number, below: Row): boolean {
-  const { length } = trimRight(row)
-  if (length < width) return false
-  const blanks = row.slice(0, width).flatMap((cell, c) => (textOf(cell) === '' ? [c] : []))
-  return (
-    blanks.length === 0 ||
-    (blanks.length <= 2 && blanks.length < width - 1 && blanks.every((c) => c < 2 && textOf(below[c]) !== ''))
-  )
-}
-
-function trimRight(row: Row): Row {
-  let { length } = row
-  while (length > 0 && textOf(row[length - 1]) === '') length--
-  return length === row.length ? row : row.slice(0, length)
-}
 
 /** Table ids as agencies write them in names of files: "AM0207", "BE0101N1", "TAB6471". */
 const tableIdIn = (name: string): string | null =>

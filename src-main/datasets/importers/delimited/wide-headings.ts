@@ -3,7 +3,7 @@ import { localize } from '#shared/messages/localize'
 import type { DimensionRole, DimensionValue } from '#shared/table/statistical-table'
 import { sexOf } from '#shared/table/value-words'
 import { lookAt } from '#shared/table/dimension-words'
-import { placeIn } from './folded-columns'
+import { codeAndName, placeIn } from './place-text'
 import { valuesOf } from './list-columns'
 import type { NamedColumn } from './code-and-name'
 
@@ -14,7 +14,7 @@ export interface WideHeadings {
   readonly values: readonly DimensionValue[]
   readonly notices: readonly LocalizedText[]
   /** Of a matrix: the column of the places that its rows are of, and what it is called. */
-  readonly rows?: { readonly column: NamedColumn['column']; readonly name: string }
+  readonly rows?: NamedColumn
 }
 
 const CONTENTS: Readonly<Record<string, string>> = {
@@ -23,6 +23,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   no: 'statistikkvariabel',
 }
 const SEX: Readonly<Record<string, string>> = { sv: 'kön', en: 'sex', no: 'kjønn' }
+const REGION: Readonly<Record<string, string>> = { sv: 'region', en: 'region', no: 'region' }
 const HOME: Readonly<Record<string, string>> = { sv: 'bostadskommun', en: 'home', no: 'bostedskommune' }
 const WORK: Readonly<Record<string, string>> = {
   sv: 'arbetsställekommun',
@@ -49,10 +50,36 @@ export function readWideHeadings(
     // A corner without a name: who lives and who works where is for the reader to confirm.
     const called = rows.name.trim() === '' ? named(HOME) : rows.name
     const notice = localize(({ imports }) => imports.delimited.matrix(called, isWork))
-    return { name, role: 'geo', values, notices: [notice], rows: { column: rows.column, name: called } }
+    const restored = (texts: readonly string[], own: readonly DimensionValue[]): readonly DimensionValue[] =>
+      texts.every((text) => /^\d{3,4}$/.test(text)) ? (placesOf(texts, language) ?? own) : own
+    return {
+      name,
+      role: 'geo',
+      values: restored(headings, values),
+      notices: [notice],
+      rows: { column: rows.column, name: called, values: restored(rows.column.texts, rows.values) },
+    }
   }
+  const places = isFree('region') && isFree('home') && isFree('work') ? placesOf(headings, language) : null
+  if (places !== null) return { name: named(REGION), role: 'geo', values: places, notices: [] }
   return { name: named(CONTENTS), role: 'metric', values, notices: [] }
 }
+
+/** Headings that are all places, in a list without a column of such; null when one of them is none. */
+export function placesOf(headings: readonly string[], language: string): readonly DimensionValue[] | null {
+  const codes = headings.map(placeIn)
+  // A number alone may be anything.
+  const areSure = headings.length > 1 || headings.some((text) => /\p{L}{3}/u.test(text))
+  if (!areSure || new Set(codes).size < headings.length || codes.includes(undefined)) return null
+  return headings.map((text, i) => {
+    const name = codeAndName(text.trim())?.name ?? text.trim()
+    return { code: codes[i] ?? text, label: { [language]: /^\d+$/.test(name) ? (codes[i] ?? text) : name } }
+  })
+}
+
+/** Whether a column is one of places. */
+export const isOfPlaces = ({ values }: NamedColumn): boolean =>
+  values.length > 0 && values.every(({ code }) => placeIn(code) !== undefined)
 
 /** What a column looks like by its name and values. */
 const useOf = ({ name, values }: NamedColumn, language: string): string =>

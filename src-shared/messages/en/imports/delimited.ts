@@ -57,6 +57,7 @@ export const delimited: Messages['imports']['delimited'] = {
   },
   timeJoined: (year, part, example) =>
     `The columns “${year}” and “${part}” tell a time together and were read as one: ${example}.`,
+  fromAbove: (columns) => `Empty cells in ${columns} were read as what stands nearest above.`,
   follows: (column, other) => `The column “${column}” follows from “${other}” and is left out.`,
   quartersAssumed: (was, is) =>
     `Times such as ${was} were read as quarters (${is}), since no number is above 04. If they are months, write them as “2022-01” in the file.`,

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages'
 
 const marks = { point: 'the point', comma: 'the comma' } as const
+const parting = { ...marks, blank: 'a blank', apostrophe: 'an apostrophe' } as const
 const reasons: Messages['imports']['figures']['why'] = {
   stated: 'That was chosen.',
   column: 'Other numbers of the column show it.',
@@ -27,5 +28,11 @@ export const figures: Messages['imports']['figures'] = {
   asDecimals: (number, mark) => `${number} – ${marks[mark]} is the decimal mark`,
   count: (count) =>
     count === '1' ? 'Applies to one number in the file.' : `Applies to ${count} numbers in the file.`,
+  written: ({ column, decimals, thousands }) =>
+    `${column === '' ? 'The figures' : column}: ${[
+      ...(decimals === null ? [] : [`${marks[decimals]} begins the decimals`]),
+      ...(thousands === null ? [] : [`${parting[thousands]} parts thousands`]),
+    ].join(', ')}.`,
+  writtenTitle: 'How the figures were read',
   why: reasons,
 }

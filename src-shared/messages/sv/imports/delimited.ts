@@ -56,6 +56,7 @@ export const delimited = {
   },
   timeJoined: (year: string, part: string, example: string) =>
     `Kolumnerna ”${year}” och ”${part}” säger tillsammans en tid och är lästa som en: ${example}.`,
+  fromAbove: (columns: string) => `Tomma rutor i ${columns} är lästa som det som står närmast ovanför.`,
   follows: (column: string, other: string) => `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
   quartersAssumed: (was: string, is: string) =>
     `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,

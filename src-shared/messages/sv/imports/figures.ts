@@ -1,7 +1,12 @@
-import type { DecimalMark, UnsureFigures } from '../../../table/decimal-mark'
+import type { DecimalMark, ThousandsSign, UnsureFigures, WrittenNumbers } from '../../../table/decimal-mark'
 import type { SaidUnsure } from '../../../table/describe-unsure'
 
 const marks: Readonly<Record<DecimalMark, string>> = { point: 'punkten', comma: 'kommat' }
+const parting: Readonly<Record<ThousandsSign, string>> = {
+  ...marks,
+  blank: 'mellanslaget',
+  apostrophe: 'apostrofen',
+}
 const reasons: Readonly<Record<NonNullable<UnsureFigures['because']>, string>> = {
   stated: 'Så är det valt.',
   column: 'Andra tal i samma kolumn visar det.',
@@ -32,5 +37,12 @@ export const figures = {
   asThousands: (number: string, mark: DecimalMark) => `${number} – ${marks[mark]} delar tusental`,
   asDecimals: (number: string, mark: DecimalMark) => `${number} – ${marks[mark]} är decimaltecken`,
   count: (count: string) => (count === '1' ? 'Gäller ett tal i filen.' : `Gäller ${count} tal i filen.`),
+  /** Under förhandsvisningen: hur en kolumns tal är lästa. */
+  written: ({ column, decimals, thousands }: WrittenNumbers) =>
+    `${column === '' ? 'Talen' : column}: ${[
+      ...(decimals === null ? [] : [`${marks[decimals]} är decimaltecken`]),
+      ...(thousands === null ? [] : [`${parting[thousands]} delar tusental`]),
+    ].join(', ')}.`,
+  writtenTitle: 'Så är talen lästa',
   why: reasons,
 }

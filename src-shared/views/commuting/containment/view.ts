@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
-import { divideFigures, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
+import { divideFigures, isKnown, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
 import { computeDemandSide, computeSmartIndex, computeSupplySide } from '../../../indicators/self-containment'
 import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
@@ -65,8 +65,10 @@ export const commutingContainment: View = {
 }
 
 function computeContainment(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const figures = new ContainmentFigures(reader, dataset, filters)
-  const { places, shown, behind, pair } = contain(figures, filters, dataset)
+  const found = contain(new ContainmentFigures(reader, dataset, filters), filters, dataset)
+  const { places, pair } = found
+  const isUnknown = countRows(found.shown) > 0 && !isKnownAnywhere(found.shown)
+  const [shown, behind] = isUnknown ? [[], []] : [found.shown, found.behind]
   const rowCount = countRows([...shown, ...behind])
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
   const lastOfPair = pair?.years.at(-1)?.year
@@ -85,7 +87,7 @@ function computeContainment(reader: FactReader, filters: Filters, dataset: Datas
       ...(open ? [say((words) => words.open)] : []),
     ],
     tables: ['commuting-totals', 'commuting-flows'],
-    empty: rowCount === 0 ? explainNothing(filters, dataset) : null,
+    empty: isUnknown ? UNKNOWN : rowCount === 0 ? explainNothing(filters, dataset) : null,
   })
 }
 
@@ -124,6 +126,19 @@ function contain(figures: ContainmentFigures, filters: Filters, dataset: Dataset
     return { place, years: figures.yearsOf(place) }
   })
   return { places, shown, behind, pair }
+}
+
+/** Flows within an area do not say who leaves it: neither side has a base. */
+const isKnownAnywhere = (shown: readonly ContainedPlace[]): boolean =>
+  shown.some(({ years }) =>
+    years.some((one) =>
+      [computeSupplySide(one), computeDemandSide(one), subtractFigures(one.day, one.night)].some(isKnown),
+    ),
+  )
+
+const UNKNOWN: EmptyState = {
+  message: containmentWords.say((words) => words.empty.unknown),
+  suggestion: containmentWords.say((words) => words.empty.unknownNext),
 }
 
 const countRows = (shown: readonly ContainedPlace[]): number =>

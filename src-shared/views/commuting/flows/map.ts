@@ -28,7 +28,7 @@ import { flowsWords } from './words'
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
 /** Room round the places that the frame holds, in parts of their extent. */
-const MARGIN = 0.12
+const MARGIN = 0.08
 /**
  * Flows between seats as curved arrows, width by persons, over land, coast and regions; round the chosen place, or each
  * of an area, its commuters out and in as two half-rings. Widths, threshold, frame and bends are those of all years.
@@ -51,7 +51,8 @@ export function buildCommutingFlowMap(
   const steadyDrawn = steady.filter(({ most }) => most >= scale.limit)
   const chosen = between ? [] : data.filters.region.flatMap((code) => places.get(code) ?? [])
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
-  const points = [...placesInFrame(data, steady, scale.limit), ...chosen].map((p): LongLat => [
+  const aspect = area.width / Math.max(1, area.height)
+  const points = [...placesInFrame(data, steady, scale.limit, aspect), ...chosen].map((p): LongLat => [
     p.longitude,
     p.latitude,
   ])

@@ -26,6 +26,9 @@ import { NO_TEXT } from '../../../messages/language'
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
 
+/** Pixels; a few places still fill most of a large window. */
+const LARGEST_CELL = { width: 96, height: 48 }
+
 /** Homes down, workplaces across; colour by persons or share. Who lives and works in a place stands apart in grey. */
 export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const home = codes(data, 'home')
@@ -37,9 +40,11 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     ? divergingClasses(ctx, drawn, false)
     : sequentialClasses(ctx, steadyValues(ctx, column.id, drawn), column.unit === 'fraction')
   const n = home.codes.length
+  const apart = home.codes.indexOf(ELSEWHERE_CODE)
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
-  const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
+  // On an upright page the cells need all of its width.
+  const below = ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
   const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
   const aslant = labelRoom * Math.SQRT1_2
   const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
@@ -54,10 +59,10 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     height: ctx.look.height - top - 8 - (strip?.height ?? 0),
   }
   const cell = {
-    width: Math.min(78, (area.width - APART) / n),
-    height: Math.min(34, (area.height - APART) / n),
+    width: Math.min(LARGEST_CELL.width, (area.width - APART) / n),
+    height: Math.min(LARGEST_CELL.height, (area.height - APART) / n),
   }
-  const grid: Grid = { area, cell, n, upright: upright || !hasRoomAslant(cell.width), home, work }
+  const grid: Grid = { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), home, work }
   return {
     series: [cellSeries(ctx, data, grid, column, classes)],
     graphic: asGraphic([
@@ -91,7 +96,7 @@ function writeCell(ctx: ChartContext, column: NumberColumn, row: number): Omit<C
 function cellSeries(
   ctx: ChartContext,
   data: ViewData,
-  { area, cell, n, home, work }: Grid,
+  { area, cell, apart: elsewhere, home, work }: Grid,
   column: NumberColumn,
   classes: readonly ColorClass[],
 ): CustomSeriesOption {
@@ -121,8 +126,8 @@ function cellSeries(
       const color =
         apart || own ? theme.land : (classes.findLast((one) => value >= one.from)?.color ?? theme.surface)
       const shape = {
-        x: area.left + offset(across, n, cell.width),
-        y: area.top + offset(down, n, cell.height),
+        x: area.left + offset(across, elsewhere, cell.width),
+        y: area.top + offset(down, elsewhere, cell.height),
         width: cell.width - 1,
         height: cell.height - 1,
       }

@@ -190,6 +190,17 @@ describe('figures', () => {
   })
 })
 
+describe('how numbers are written', () => {
+  it('is told by column', async () => {
+    const { written } = await read('ort;antal;andel;kvot\nA;1 234;12,5;7\nB;567;3,5;8\n')
+    expect(written).toEqual([
+      { column: 'antal', decimals: null, thousands: 'blank' },
+      { column: 'andel', decimals: 'comma', thousands: null },
+      { column: 'kvot', decimals: null, thousands: null },
+    ])
+  })
+})
+
 describe('texts', () => {
   it('in headings with commas and without quotation marks are one heading', async () => {
     const list = await read('region,år,Pris, medel i tkr\nA,2021,3268\nB,2021,2210\n')
@@ -240,6 +251,63 @@ describe('texts', () => {
     const list = await read('kommun;år;antal\n581;2021;4\n1480;2021;5\n')
     expect(figuresOf(list.table)).toEqual(['0581 2021: 4', '1480 2021: 5'])
     expect(noticesOf(list)).toContain('581 är läst som 0581')
+  })
+})
+
+describe('rows and keys', () => {
+  it('are not lost below one whose figure is empty', async () => {
+    expect(await figures('kommun;år;;antal\nA;2020;;4\nA;2021;;\nB;2020;;5\nB;2021;;6\n')).toEqual([
+      'A 2020: 4',
+      'B 2020: 5',
+      'B 2021: 6',
+    ])
+  })
+
+  it('that stand once for several rows say the same of all of them, and it is said', async () => {
+    const list = await read('ort;år;kön;antal\nA;2021;kvinnor;4\n;;män;5\nB;2021;kvinnor;6\n;;män;7\n')
+    expect(figuresOf(list.table)).toContain('B 2021 män: 7')
+    expect(noticesOf(list)).toContain('Tomma rutor i ort och år')
+  })
+
+  it('without a code keep none of the row above', async () => {
+    expect(await figures('kod;ort;antal\n0380;Uppsala;4\n0381;Enköping;5\n;Samtliga;9\n')).toEqual([
+      '0380: 4',
+      '0381: 5',
+      'Samtliga: 9',
+    ])
+  })
+
+  it('are homes of a matrix, not numbers of rows, where their codes follow each other', async () => {
+    const { table } = await read(';1880;1881;1882\n1880;900;5;6\n1881;4;800;7\n1882;3;2;700\n')
+    expect(figuresOf(table)).toContain('1881 1880: 4')
+  })
+
+  it('are quarters, not years, where a blank parts the two', async () => {
+    expect(await figures('Period;ort;antal\n2021 Q1;A;4\n2022 Q4;A;5\n')).toEqual([
+      '2021 Q1 A: 4',
+      '2022 Q4 A: 5',
+    ])
+  })
+
+  it('are areas where the headings of the figures are', async () => {
+    const { table } = await read('år;Uppsala;Enköping\n2020;4;5\n2021;6;7\n')
+    expect(table.dimensions.at(-1)).toMatchObject({ role: 'geo' })
+    expect(figuresOf(table)).toContain('2021 0381: 7')
+  })
+
+  it('are refused where names are missing above full rows, so that no row becomes a heading', async () => {
+    await expect(read('A;;;år;\n5;3;13;1990;1060\n6;4;2;1990;0662\n')).rejects.toThrow(ProblemError)
+  })
+})
+
+describe('marks', () => {
+  it('in a column before the figures belong to those behind them', async () => {
+    expect(await figures('flagga;antal;flagga;andel;ort\np;4;;5,5;A\n;6;e;7,5;B\n')).toEqual([
+      'A antal: 4 p',
+      'A andel: 5.5',
+      'B antal: 6',
+      'B andel: 7.5 e',
+    ])
   })
 })
 

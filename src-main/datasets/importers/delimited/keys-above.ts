@@ -1,0 +1,40 @@
+import type { Cell, Row } from './looked-at-column'
+
+const isBlank = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell === null || String(cell).trim() === ''
+
+/**
+ * Columns in which something stands once for several rows, as in printed tables: empty cells may say what the cell
+ * above them says. Never two equal ones below each other, and none is empty at the top.
+ */
+export function columnsStandingOnce(rows: readonly Row[], width: number): readonly number[] {
+  return Array.from({ length: width }, (_, c) => c).filter((c) => {
+    let before: string | null = null
+    let blanks = 0
+    for (const row of rows) {
+      const cell = row[c]
+      if (isBlank(cell)) {
+        if (before === null) return false
+        blanks++
+        continue
+      }
+      const text = String(cell).trim()
+      if (text === before && blanks === 0) return false
+      before = text
+    }
+    // One empty cell among many is a total without a code.
+    return blanks > 0 && 2 * blanks >= rows.length
+  })
+}
+
+/** The rows with what stands above in empty cells of the columns. */
+export function filledFromAbove(rows: readonly Row[], columns: readonly number[]): readonly Row[] {
+  const above = new Map<number, Cell>()
+  return rows.map((row) => {
+    const filled = [...row]
+    for (const c of columns)
+      if (isBlank(row[c])) filled[c] = above.get(c) ?? null
+      else above.set(c, row[c] ?? null)
+    return filled
+  })
+}

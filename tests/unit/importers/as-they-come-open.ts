@@ -1,0 +1,20 @@
+/** Files that are not yet what `index.tsv` says: a list that only becomes shorter, for each is expected to fail. */
+export const openCases: ReadonlySet<string> = new Set([
+  'sliver-ring.geojson',
+  'areas.gpkg',
+  'note-in-parts.px',
+  'keywords-with-dots.px',
+  'quote-in-note.px',
+  'quote-in-source.px',
+  'quote-in-contact.px',
+  'quote-in-map.px',
+  'quote-in-valuenote.px',
+  'quote-in-description.px',
+  'codes-too-few.px',
+  'size-as-text.json',
+  'status-of-one.json',
+  'status-with-words.json',
+  'bundle-of-one.json',
+  'areas-numbered-elsewhere.geojson',
+  'indicator-no-code.geojson',
+])
