@@ -48,6 +48,8 @@ export interface QueryResult {
     readonly quality: Quality
     /** Nobody vouches for the figures: the file does not say who published them. */
     readonly unconfirmed?: true
+    /** Which of the years shown are its, where there are several sources. */
+    readonly years?: { readonly from: number; readonly to: number }
   }[]
   readonly notes: readonly string[]
   readonly quality: Quality
@@ -87,6 +89,7 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
       licence: source.licence,
       quality: source.quality,
       ...(isUnconfirmed(source) && { unconfirmed: true as const }),
+      ...(shown.sourceYears?.[source.id] && { years: shown.sourceYears[source.id] }),
     })),
     notes: words.notes,
     quality: shown.quality,

@@ -118,10 +118,15 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   const { sources } = messagesIn(language).views
   const groups = figureGroups(data, language)
   const years = yearsShown(data)
+  /** With its own years where it has only some of those shown. */
+  const ofYears = (name: string, { id }: Source): string => {
+    const own = data.sourceYears?.[id]
+    return own === undefined ? name : sources.dated(name, formatYears(own))
+  }
   const list = (some: readonly Source[]): string =>
-    [...new Set(some.map((source) => nameSource(source, language)))].join('; ')
+    [...new Set(some.map((source) => ofYears(nameSource(source, language), source)))].join('; ')
   const titles = (some: readonly Source[]): string =>
-    [...new Set(some.map(({ title }) => title[language]))].join('; ')
+    [...new Set(some.map((source) => ofYears(source.title[language], source)))].join('; ')
   const dated = (names: string): string => (years === null ? names : sources.dated(names, years))
   const behind = (some: readonly FigureGroup[]): readonly Source[] =>
     data.sources.filter(({ id }) => some.some((group) => group.sources.includes(id)))
@@ -145,8 +150,8 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   ]
   const parts: string[] = []
   if (invented.length > 0) parts.push(sources.example(dated(nameInvented(invented, language))))
-  // Of several nobody knows here which years each is of; the subtitle has those of the whole.
-  const isOnly = published.length + onlyProcessed.length === 1
+  // Of several each has its own years where rows tell them; else the subtitle has those of the whole.
+  const isOnly = published.length + onlyProcessed.length === 1 && data.sourceYears === undefined
   if (published.length > 0) parts.push(sources.source(isOnly ? dated(list(published)) : list(published)))
   if (unconfirmed.length > 0) parts.push(sources.unconfirmed(titles(unconfirmed)))
   if (sums.length > 0) parts.push(sources.unconfirmedSums(titles(sums)))

@@ -47,7 +47,7 @@ export const isReadAs = (mapping: ImportMapping, reading: Pick<OtherReading, 'ma
   )
 
 /** A table read as one of these; what is called how, and who published it, stays as it is. */
-export const readAs = (mapping: ImportMapping, other: OtherReading): ImportMapping => ({
+export const readAs = (mapping: ImportMapping, other: Pick<OtherReading, 'mapping'>): ImportMapping => ({
   ...mapping,
   target: other.mapping.target,
   dimensions: other.mapping.dimensions,

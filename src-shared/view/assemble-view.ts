@@ -19,6 +19,7 @@ import { chosenPlaces } from '../filters/chosen-places'
 import { nameChosen } from '../filters/filter-names'
 import type { FlowsOverYears } from './flows-over-years'
 import type { Reach } from './reach'
+import { withoutBehind, yearsOfSources } from './source-years'
 import type { View } from './view'
 
 /** What a view has found, before it is put into its frame. */
@@ -107,6 +108,7 @@ export function assembleView(
             words.notes.thinYears(String(filters.year.to), formatList(thin.map(String), language)),
           ),
         ]
+  const sourceYears = draft.undated ? {} : yearsOfSources(draft.columns)
   const sourceNotes = sources.flatMap((source) => (source.note ? [source.note] : []))
   return {
     view: definition.id,
@@ -114,8 +116,10 @@ export function assembleView(
     ...(draft.title && { title: titleOf(draft.title, filters.region.map(nameOfRegion)) }),
     takes: draft.takes ?? definition.takes,
     rowCount: draft.rowCount,
-    columns: draft.columns,
-    ...(sideTables.length > 0 && { sideTables }),
+    columns: draft.columns.map(withoutBehind),
+    ...(sideTables.length > 0 && {
+      sideTables: sideTables.map((table) => ({ ...table, columns: table.columns.map(withoutBehind) })),
+    }),
     ...(draft.gathers && { gathers: draft.gathers }),
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
     ...(draft.undated && { undated: draft.undated }),
@@ -126,6 +130,7 @@ export function assembleView(
     finding: draft.finding,
     ...(draft.mapFinding !== undefined && { mapFinding: draft.mapFinding }),
     sources,
+    ...(Object.keys(sourceYears).length > 1 && { sourceYears }),
     quality: nothing ? 'official' : weakestQuality(numberColumns.map((column) => column.quality)),
     notes: nothing
       ? []

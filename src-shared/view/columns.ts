@@ -108,6 +108,7 @@ export class NumberColumnBuilder {
       quality: weakestQuality(qualities),
       ...(this.sources.size > 0 && { qualities: this.qualitiesByRow(dataset) }),
       sources: [...this.sources].sort((a, b) => a - b),
+      ...(this.sources.size > 1 && { behind: this.sourcesOf }),
       ...(this.flags.some((flags) => flags !== 0) && { flags: Uint8Array.from(this.flags) }),
       ...(derived && { derived }),
       ...(signed && { signed }),

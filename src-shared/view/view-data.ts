@@ -1,3 +1,4 @@
+import type { YearRange } from '../dataset/facts'
 import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
 import type { SeriesBreak, Source } from '../dataset/dimensions'
 import type { MapAreas } from '../dataset/sweden-register'
@@ -96,6 +97,8 @@ export interface NumberColumn {
   readonly signed?: boolean
   /** Of each row, the ids of its sources, where they are known by row. */
   readonly sourcesAt?: readonly (readonly number[])[]
+  /** Of each row, the ids of its sources, of columns with several: until the view is in its frame (`assembleView`). */
+  readonly behind?: readonly (readonly number[])[]
   /** Where each row counts something else, as on the facts page. */
   readonly each?: {
     /** Id of the code column that names what is counted. */
@@ -182,6 +185,8 @@ export interface ViewData extends ChosenNames {
   /** The answer that a map gives, where it shows something else than the chart; absent: the same. */
   readonly mapFinding?: LocalizedText | null
   readonly sources: readonly Source[]
+  /** By a source's id, which years of those shown are its; absent where one source has them all, or rows have none. */
+  readonly sourceYears?: Readonly<Record<number, YearRange>>
   /** Weakest among the columns. */
   readonly quality: Quality
   readonly notes: readonly LocalizedText[]

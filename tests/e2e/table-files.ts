@@ -24,6 +24,10 @@ export function flowList(revised = false): NamedFile {
   return named('pendling-egen.csv', [head, ...rows.map((row) => row.join(';'))].join('\r\n') + '\r\n')
 }
 
+/** Persons between two places of which no heading says which is the home. */
+export const codePairs = (): NamedFile =>
+  named('par.csv', 'a;b;antal\r\n0580;0581;10\r\n0581;0580;12\r\n0581;0581;90\r\n')
+
 /** Figures that nothing in the file decides: 1.240 may be a thousand and more, or hardly more than one. */
 export const unsureList = (): NamedFile =>
   named('matt.csv', 'kommun;år;värde\r\n0581;2020;1.240\r\n0580;2020;940\r\n')

@@ -4,7 +4,7 @@ import { violations } from './axe-violations'
 import { choose, drop } from './file-arrival'
 import type { OpenWindow } from './host'
 import { onEachHost } from './on-each-host'
-import { brokenPx, flowList, populationPx, unsureList } from './table-files'
+import { brokenPx, codePairs, flowList, populationPx, unsureList } from './table-files'
 import { goTo, mainText, swedish, tableRows, words } from './window'
 
 const { intake } = words.imports
@@ -84,15 +84,52 @@ onEachHost('files of tables', (host) => {
     await tabTo(page, buttons.showChanges)
     await page.keyboard.press('Enter')
 
+    // It joins the dataset of the same places, which is shown; by hand it stands apart, and back.
     await atStep(page, steps.difference)
-    expect(await mainText(page)).toContain(intake.change.isNew)
+    const joining = main(page).getByText(/^Läggs till i ”Östergötland och Södermanland”: .*inget tas bort/)
+    await joining.waitFor()
+    expect(await mainText(page)).toContain(intake.joining.bundled)
     expect(await violations(page)).toEqual([])
-    await tabTo(page, buttons.commitNew)
+    await tabTo(page, intake.joining.apart)
+    await page.keyboard.press('Enter')
+    await main(page).getByText(intake.change.isNew).waitFor()
+    await tabTo(page, intake.joining.join('Östergötland och Södermanland'))
+    await page.keyboard.press('Enter')
+    await joining.waitFor()
+    await tabTo(page, buttons.commit)
     await page.keyboard.press('Enter')
     await page.getByText(intake.change.accepted('folkmangd.px')).first().waitFor()
 
-    await goTo(page, 'population.growth', { region: '0581', show: 'table' })
+    await goTo(page, 'population.growth', { region: '0581', year: '2016-2017', show: 'table' })
     expect((await tableRows(page)).flat()).toContain(swedish(141_100))
+    // What the dataset had is still there.
+    await goTo(page, 'students.campus', { show: 'table' })
+    expect((await tableRows(page)).length).toBeGreaterThan(1)
+  })
+
+  test('what two columns of codes are is asked, and one click swaps or keeps them', async () => {
+    const { page } = opened
+    await choose(opened, codePairs())
+    await press(page, buttons.next)
+    await atStep(page, steps.mapping)
+    const question = main(page).getByRole('group', { name: intake.mapping.reading })
+    expect(await question.getByRole('radio').count()).toBe(3)
+    expect(await question.innerText()).toContain(intake.mapping.certainty.unsure)
+    expect(await violations(page)).toEqual([])
+    const ends = async (): Promise<readonly string[]> =>
+      Promise.all(
+        ['a', 'b'].map((name) =>
+          main(page)
+            .getByRole('combobox', { name: intake.mapping.useOf(name), exact: true })
+            .inputValue(),
+        ),
+      )
+    expect(await ends()).toEqual(['home', 'work'])
+    await question.getByRole('radio').nth(1).check()
+    expect(await ends()).toEqual(['work', 'home'])
+    await question.getByRole('radio').nth(2).check()
+    expect(await ends()).toEqual(['region', 'category'])
+    await press(page, buttons.cancel)
   })
 
   test('figures that the file does not decide are asked about, and read as the keyboard says', async () => {

@@ -181,7 +181,7 @@ describe('bad input to query', () => {
 
 describe('wrong use', () => {
   it.each([
-    [['query'], 'Argumentet <view> saknas.'],
+    [['export', '--out', 'a.png'], 'Argumentet <view> saknas.'],
     [['query', 'overview', '--filter', 'region'], 'saknar likhetstecken'],
     [['query', 'overview', '--format', 'xml'], '--format ska vara något av: json, csv.'],
     [['query', 'overview', 'extra'], 'fler argument'],
