@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { DECIMAL_MARKS } from '#shared/table/decimal-mark'
+import { TARGETS } from '#shared/table/mapping-terms'
 import { convertFile } from './convert-command'
 import { REPORT_FORMATS } from './datasets-commands'
 import { importFile, INSPECT_FORMATS, inspectFile, type ImportOptions } from './import-command'
@@ -14,6 +15,11 @@ export function addFileCommands(program: Command, add: AddCommand, says: Says): 
     .argument('<file>', help.anyFile)
     .option('--map <file>', help.map)
     .option('--into <dataset>', help.into)
+    .option('--apart', help.apart)
+    .option('--new <name>', help.newDataset)
+    .option('--as <what>', help.readAs(TARGETS.join(', ')))
+    .option('--swap', help.swap)
+    .option('--year <year>', help.fixedYear)
     .option('--out <file>', help.outDataset)
     .option('--dry-run', help.dryRun)
     .option('--table <number>', help.table)

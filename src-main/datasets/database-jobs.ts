@@ -6,6 +6,7 @@ import type { OwnThings } from '#shared/own-things/own-file'
 import type { LocalizedText } from '#shared/messages/language'
 import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { ImportMapping } from '#shared/table/import-mapping'
+import type { Joining } from '#shared/table/joining'
 import type { Recognition, TableReport } from '#shared/table/table-report'
 import type { Filters } from '#shared/filters/filters'
 import type { ViewData } from '#shared/view/view-data'
@@ -42,6 +43,8 @@ export interface SourceFile {
 export interface NamedDataset {
   readonly key: string
   readonly file: FileReference
+  /** Shown, or made by the reader: a table is put into such a one by itself. */
+  readonly open: boolean
 }
 
 /** What an opened file holds. */
@@ -54,6 +57,7 @@ export type FileContent =
       readonly leftOut: readonly LeftOutPart[]
       readonly report: TableReport
       readonly recognition: Recognition
+      readonly joining: Joining
       /** By what its mapping is remembered. */
       readonly mappingKey: string
     }

@@ -14,6 +14,7 @@ import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { fileKindOf, type FileKind } from './importers/file-kind'
+import { proposeJoining } from './propose-joining'
 import { importError } from '#main/formats/import-problem'
 import { isTableKind, likeliestTable, readTables, tableAt } from './importers/open-file'
 import type { ReadTable } from './importers/table-reader'
@@ -107,6 +108,7 @@ async function lookInto(
   const guess = remembered === null ? kept : recogniseTable(chosen.table, { ...options, remembered: null })
   const ids = [kept, guess].map(({ mapping }) => mapping.dataset.id)
   const recognition = keepAreasApart(kept, guess, chosen.table, await knownDatasets(job, input, ids))
+  const joining = await proposeJoining(job, input, chosen.table, recognition, guess.mapping.dataset)
   return {
     kind: 'table',
     tables: tables.map((one) => ({
@@ -118,9 +120,11 @@ async function lookInto(
     report: reportTable(chosen),
     recognition: {
       ...recognition,
-      remarks: [...notices, ...recognition.remarks],
+      // Put into the dataset of its own places, it is not said to be unlike another.
+      remarks: [...notices, ...(joining.into === null ? recognition : kept).remarks, ...joining.remarks],
       ...(mark !== null && { mapping: { ...recognition.mapping, decimalMark: mark } }),
     },
+    joining,
     mappingKey: key,
   }
 }

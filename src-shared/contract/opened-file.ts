@@ -6,6 +6,7 @@ import type { FileStamp } from '../own-things/file-stamp'
 import type { OwnThings } from '../own-things/own-file'
 import type { OwnItem } from '../own-things/plan-own-things'
 import { ProblemError } from '../problem/problem'
+import type { Joining } from '../table/joining'
 import type { Recognition, TableReport } from '../table/table-report'
 
 /**
@@ -39,6 +40,8 @@ export type FileToTakeIn = {
       readonly leftOut: readonly LeftOutPart[]
       readonly report: TableReport
       readonly recognition: Recognition
+      /** Where it goes unless the reader says otherwise. */
+      readonly joining: Joining
       /** Keys of datasets that the table could be put into, the likeliest first. */
       readonly targets: readonly string[]
     }
@@ -142,6 +145,10 @@ export interface Candidate {
   }[]
   /** E.g. regions that the dataset did not know before. */
   readonly notices: readonly LocalizedText[]
+  /** The dataset that the figures are put into; null: one of their own. `bundled`: it came with the program. */
+  readonly joins: { readonly title: LocalizedText; readonly bundled: boolean } | null
+  /** Digest of the edition that it follows, which stays; null when the dataset is new. */
+  readonly follows: string | null
   /** Against the current edition of the same dataset; null when it is new. */
   readonly difference: DatasetDifference | null
 }

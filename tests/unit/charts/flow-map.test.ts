@@ -132,37 +132,6 @@ describe('a map of flows in two years', () => {
   })
 })
 
-describe('the frame of one place', () => {
-  const home: MapPlace = {
-    code: '0581',
-    name: { sv: 'Norrköping', en: 'Norrköping' },
-    longitude: 16,
-    latitude: 58.6,
-  }
-  /** Twelve large flows within a degree, and a small one to a place so far south. */
-  const framed = (south: number): string[] => {
-    const near = Array.from({ length: 12 }, (_, i): MapPlace => ({
-      ...home,
-      code: `N${String(i)}`,
-      longitude: 15.5 + i / 12,
-      latitude: 58.1 + (i % 6) / 6,
-    }))
-    const small: MapPlace = { ...home, code: 'small', latitude: 58.1 - south }
-    const flows = [...near.map((to) => ({ from: home, to, most: 500 })), { from: home, to: small, most: 25 }]
-    return placesInFrame(flowsOf([[4, 3, 500, 500]], { region: '0581' }), flows, 20).map(({ code }) => code)
-  }
-
-  it('holds all places that have a flow', () => {
-    expect(framed(0.4)).toContain('small')
-    expect(framed(0.4)).toHaveLength(14)
-  })
-
-  it('leaves a small flow from afar to words, where it would leave the others no room', () => {
-    expect(framed(4)).not.toContain('small')
-    expect(framed(4)).toEqual(expect.arrayContaining(['0581', 'N0', 'N9']))
-  })
-})
-
 describe('colours of flows', () => {
   it.each([
     ['out', lightTheme.outCommuting, lightTheme.outCommutingSoft],
@@ -177,6 +146,37 @@ describe('colours of flows', () => {
       for (const color of [strong, soft]) expect(chart).toContain(`"${color}"`)
     },
   )
+})
+
+describe('the frame of one place’s flows', () => {
+  /** A circle of places round Norrköping, the nearest with most; the last lies a little or far beyond the others. */
+  const placesTo = (far: number): readonly MapPlace[] =>
+    Array.from({ length: 16 }, (_, i) => {
+      const reach = i === 15 ? far : 0.6
+      const angle = (i * Math.PI) / 8
+      const code = String(1000 + i)
+      return {
+        code,
+        name: { sv: code, en: code },
+        longitude: 16 + reach * 2 * Math.cos(angle),
+        latitude: 58.6 + reach * Math.sin(angle),
+      }
+    })
+  const heldOf = (far: number): number => {
+    const places = placesTo(far)
+    const [from] = places
+    const steady = places.slice(1).map((to, i) => ({ from: from as MapPlace, to, most: i < 12 ? 1000 : 20 }))
+    const data = flowsOf(GROWING, { region: '0581', year: '2008' })
+    return placesInFrame(data, steady, 10, 2).length
+  }
+
+  it('holds the places of small flows, too, where that leaves the map as large', () => {
+    expect(heldOf(0.9)).toBe(16)
+  })
+
+  it('is not drawn out by a small flow far away', () => {
+    expect(heldOf(6)).toBeLessThan(16)
+  })
 })
 
 describe('commuters beyond the map', () => {
