@@ -1,3 +1,4 @@
+import { buildWorkbook } from '../unit/importers/workbook/build-workbook'
 import type { NamedFile } from './dataset-files'
 
 const named = (name: string, text: string, encoding: BufferEncoding = 'utf8'): NamedFile => ({
@@ -76,3 +77,34 @@ export function brokenPx(): NamedFile {
   const { buffer } = populationPx()
   return { ...populationPx(), name: 'avkortad.px', buffer: buffer.subarray(0, buffer.length - 30) }
 }
+
+/** A sheet with a table and own sums beside it, one with words, and one with the same title. */
+export const workingBook = (): NamedFile => ({
+  name: 'arbetsbok.xlsx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from(
+    buildWorkbook(
+      {
+        name: 'Tjejer',
+        rows: [
+          ['Elever per kommun'],
+          [],
+          ['Kommun', '2021', '2022', null, 'Egen summa', '2022'],
+          ['0580 Linköping', 210, 220, null, 'Båda kommunerna', 350],
+          ['0581 Norrköping', 120, 130],
+        ],
+      },
+      {
+        name: 'Killar',
+        rows: [
+          ['Elever per kommun'],
+          [],
+          ['Kommun', '2021', '2022'],
+          ['0580 Linköping', 180, 190],
+          ['0581 Norrköping', 100, 110],
+        ],
+      },
+      { name: 'Om', rows: [['Läs mig']] },
+    ),
+  ),
+})

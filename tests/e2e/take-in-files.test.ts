@@ -4,7 +4,7 @@ import { violations } from './axe-violations'
 import { choose, drop } from './file-arrival'
 import type { OpenWindow } from './host'
 import { onEachHost } from './on-each-host'
-import { brokenPx, codePairs, flowList, populationPx, unsureList } from './table-files'
+import { brokenPx, codePairs, flowList, populationPx, unsureList, workingBook } from './table-files'
 import { goTo, mainText, swedish, tableRows, words } from './window'
 
 const { intake } = words.imports
@@ -64,6 +64,23 @@ onEachHost('files of tables', (host) => {
     await dialog.getByText(words.shell.datasets.refused('avkortad.px')).waitFor()
     expect(await dialog.innerText()).toMatch(/[Rr]ad \d+/)
     expect(await dialog.innerText()).toContain(words.shell.datasets.nothingChanged)
+  })
+
+  test('a book shows its tables by sheet and cells, and what is not read with the reason', async () => {
+    const { page } = opened
+    await choose(opened, workingBook())
+    await atStep(page, steps.file)
+    const tables = main(page).getByLabel(intake.file.table)
+    expect(await tables.locator('option').allInnerTexts()).toEqual([
+      'Tjejer, A3:C5: Elever per kommun, Tjejer',
+      'Tjejer, E3:F4: Tjejer, E3:F4',
+      'Killar, A3:C5: Elever per kommun, Killar',
+    ])
+    expect(await mainText(page)).toContain(words.imports.workbooks.leftOut.noFigures)
+    expect(await violations(page)).toEqual([])
+    await tables.selectOption('2')
+    await main(page).getByText('180', { exact: true }).waitFor()
+    await press(page, buttons.cancel)
   })
 
   test('a .px file is taken in step by step with the keyboard alone, and axe finds nothing on the way', async () => {

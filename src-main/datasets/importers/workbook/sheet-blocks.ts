@@ -43,7 +43,7 @@ export function findBlocks(view: SheetView): SheetBlock[] {
     for (const run of runsOf(view, band)) {
       const met = open.filter(({ left, right }) => left <= run.right && right >= run.left)
       const tables = met.filter(({ hasFigures }) => hasFigures)
-      if (tables.length > 0 && beginsTable(view, run)) {
+      if (tables.length > 0 && beginsTable(view, run, tables)) {
         open = open.filter((block) => !met.includes(block))
         const begun = openBlock(run)
         begun.rows.unshift(...takeTitle(view, tables))
@@ -187,22 +187,52 @@ function hasAny(view: SheetView, row: number, left: number, right: number): bool
   return false
 }
 
-/** Whether words or times stand over more than half of the first figures of a run: headings of another table. */
-function beginsTable(view: SheetView, run: Run): boolean {
+/**
+ * Whether words or times stand over more than half of the first figures of a run: headings of another table. A row of
+ * numbers that all look like years is one of figures, unless it begins or goes on as the headings above do.
+ */
+function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): boolean {
   const { rows, left, right } = run
   const first = rows.findIndex((r) =>
     cellsIn(view, r, left, right).some((cell) => isFigure(cell) && !isTime(cell)),
   )
   if (first < 1) return false
   const figures = cellsIn(view, rows[first] ?? 0, left, right).flatMap((cell, c) =>
-    isFigure(cell) ? [c] : [],
+    isFigure(cell) && c > 0 ? [c] : [],
   )
-  const above = rows.slice(Math.max(0, first - 4), first).map((r) => cellsIn(view, r, left, right))
-  const headed = figures.filter(
-    (c) => c > 0 && above.some((cells) => isFilled(cells[c]) && (!isFigure(cells[c]) || isTime(cells[c]))),
+  const heads = above.map((block) => {
+    const lines = block.rows.slice(0, MOST_HEADS).map((r) => cellsIn(view, r, left, right))
+    return lines.find((cells) => cells.filter(isFilled).length > 1) ?? []
+  })
+  const over = rows
+    .slice(Math.max(0, first - 4), first)
+    .map((r) => cellsIn(view, r, left, right))
+    .filter((cells) => !isOfYearlikeFigures(cells, heads))
+  const headed = figures.filter((c) =>
+    over.some((cells) => isFilled(cells[c]) && (!isFigure(cells[c]) || isTime(cells[c]))),
   )
   return headed.length * 2 > figures.length
 }
+
+/** Rows of a block in which its headings are looked for. */
+const MOST_HEADS = 8
+/** So many years in a row are no counts. */
+const FEWEST_YEARS = 3
+
+function isOfYearlikeFigures(cells: readonly SheetCell[], heads: readonly (readonly SheetCell[])[]): boolean {
+  const [name] = cells
+  const times = cells.flatMap((cell, c) => (c > 0 && typeof cell === 'number' && isTime(cell) ? [c] : []))
+  const hasWords = cells.some((cell, c) => c > 0 && typeof cell === 'string' && !isFigure(cell))
+  if (times.length === 0 || !isFilled(name) || (hasWords && times.length > 1 && isCounting(cells, times)))
+    return false
+  const isHead = heads.some(
+    (head) => head[0] === name || times.every((c) => String(head[c] ?? '') === String(cells[c])),
+  )
+  return !isHead && !(times.length >= FEWEST_YEARS && isCounting(cells, times))
+}
+
+const isCounting = (cells: readonly SheetCell[], columns: readonly number[]): boolean =>
+  columns.every((c, i) => i === 0 || Number(cells[c]) === Number(cells[columns[i - 1] ?? 0]) + 1)
 
 /** A line in one cell behind a table, after a blank row and last before the next, is that one's title. */
 function takeTitle(view: SheetView, tables: readonly OpenBlock[]): number[] {
