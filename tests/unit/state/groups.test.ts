@@ -40,7 +40,7 @@ describe('a group of one’s own', () => {
     await core.give('groups:delete', listOf())
     expect([groups.saved, said()]).toEqual([[], [messagesIn('sv').analysis.groups.deleted('Mina')]])
     messages.list[0]?.action?.run()
-    expect(core.asked('groups:save')).toEqual([{ ...mine, replaces: null }])
+    expect(core.asked('groups:save')).toEqual([{ ...mine, replaces: null, base: null }])
   })
 
   it('stays when the core refuses to delete it', async () => {

@@ -57,7 +57,12 @@ afterEach(() => {
   vi.mocked(downloadFile).mockClear()
 })
 const said = () => messages.list.map(({ text }) => text.sv)
-const saved = (...ids: string[]) => ({ reports: ids.map((id) => entry(id)), id: ids.at(-1) ?? '' })
+const saved = (...ids: string[]) => ({
+  reports: ids.map((id) => entry(id)),
+  id: ids.at(-1) ?? '',
+  title: ids.at(-1) ?? '',
+  digest: 'efter',
+})
 
 describe('the list of reports', () => {
   it('is read when the window comes to them, and anew when it comes back', async () => {
