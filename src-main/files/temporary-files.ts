@@ -8,10 +8,7 @@ import { join, resolve } from 'node:path'
 const ABANDONED_MILLISECONDS = 24 * 3600 * 1000
 
 /** This computer, or the part of it within which process numbers mean the same. */
-const computer = createHash('sha256')
-  .update(`${hostname()}\n${processNumbers()}`)
-  .digest('hex')
-  .slice(0, 8)
+const computer = createHash('sha256').update(`${hostname()}\n${processNumbers()}`).digest('hex').slice(0, 8)
 
 function processNumbers(): string {
   try {

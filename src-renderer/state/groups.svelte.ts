@@ -51,7 +51,7 @@ export class Groups {
     if (!result.ok) return null
     this.#keep(result.value)
     // Where another window has changed the group, this one has a number after its name.
-    const text = [...new Set(members)].sort().join()
+    const text = members.toSorted().join()
     const same = this.saved.filter((group) => group.members.join() === text)
     const isNamed = ({ name }: SavedGroup): boolean => isSameName(name, draft.name.trim())
     const kept = same.find(isNamed) ?? same[0] ?? this.saved.find(isNamed)

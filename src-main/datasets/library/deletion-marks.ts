@@ -56,8 +56,7 @@ async function readMark(path: string): Promise<DeletionMark | null> {
   const [stated = '', seen = ''] = found.bytes.toString().split('\n')
   const [, since = '', start = ''] = /^overdue (\S+) ([0-9a-f]+)$/.exec(seen) ?? []
   const overdue = Number.isNaN(Date.parse(since)) ? null : { since, start }
-  if (!Number.isNaN(Date.parse(stated)))
-    return { time: new Date(stated).toISOString(), overdue, sure: true }
+  if (!Number.isNaN(Date.parse(stated))) return { time: new Date(stated).toISOString(), overdue, sure: true }
   const written = await stat(path).catch(() => null)
   return { time: written?.mtime.toISOString() ?? now, overdue, sure: written !== null }
 }

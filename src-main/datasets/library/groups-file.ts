@@ -88,8 +88,10 @@ function isKnown(there: SavedGroup | undefined, base: string | null, wanted: Sav
   return contentDigest(there) === base || contentDigest(there) === contentDigest(wanted)
 }
 
-const changedElsewhere = ({ changedElsewhere: w }: Messages['libraryFiles'], there: SavedGroup | undefined) =>
-  there === undefined ? w.groupDeleted : w.group
+const changedElsewhere = (
+  { changedElsewhere: w }: Messages['libraryFiles'],
+  there: SavedGroup | undefined,
+) => (there === undefined ? w.groupDeleted : w.group)
 
 const namesOf = (groups: readonly SavedGroup[]): ReadonlySet<string> =>
   new Set(groups.map(({ name }) => foldName(name)))

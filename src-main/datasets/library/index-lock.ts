@@ -4,7 +4,7 @@ import { link, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ProblemError } from '#shared/problem/problem'
-import { codeOf } from '#main/files/patience'
+import { codeOf, patiently } from '#main/files/patience'
 import { readFilePatiently } from '#main/files/patient-read'
 import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private-folder'
 import { isOfEndedProcess, ownerMark, temporaryName } from '#main/files/temporary-files'
@@ -92,8 +92,7 @@ async function acquire(path: string): Promise<{ lock: Lock; file: FileHandle }> 
     const found = await lookAt(path)
     // By the waiting itself and no clock: dates may be ahead, and a server's clock another.
     if (found !== null && found.sign !== seen.sign) seen = { sign: found.sign, since: now }
-    const isStale =
-      found !== null && (isOfEndedProcess(found.owner) || now - seen.since > LOCK_TIMES.stale)
+    const isStale = found !== null && (isOfEndedProcess(found.owner) || now - seen.since > LOCK_TIMES.stale)
     if (isStale) await takeAway(path, found.owner)
     else if (now > giveUpAt) throw busy()
     else await wait(LOCK_TIMES.pause)
@@ -162,5 +161,8 @@ function renew({ owner }: Lock, file: FileHandle): () => Promise<void> {
 async function giveBack({ path, owner }: Lock): Promise<void> {
   const found = await readFilePatiently(path)
   if (found.state === 'read' && found.bytes.toString() === owner)
-    await rm(path, { force: true }).catch(() => undefined)
+    await patiently(
+      () => rm(path, { force: true }),
+      () => true,
+    ).catch(() => undefined)
 }
