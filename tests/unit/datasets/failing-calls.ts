@@ -1,4 +1,4 @@
-import type * as Sync from 'node:fs'
+import type * as AtOnce from 'node:fs'
 import type * as Promises from 'node:fs/promises'
 
 /** Which calls of the file system fail: as SQLite's own tests do it, each in turn. For `vi.mock`. */
@@ -15,6 +15,8 @@ export interface FailingCalls {
 }
 
 type Call = (...args: never[]) => unknown
+/** In the place of what the disk does: that is none of these tests' business, and takes long. */
+type Sync = () => Promise<unknown>
 
 const PROMISES = [
   'readFile',
@@ -39,7 +41,11 @@ function fail(calls: FailingCalls, path: unknown): void {
 }
 
 /** `node:fs/promises`, failing as `calls` says; so do the files that it opens. */
-export function failingPromises(real: typeof Promises, calls: FailingCalls): typeof Promises {
+export function failingPromises(
+  real: typeof Promises,
+  calls: FailingCalls,
+  sync: Sync = () => Promise.resolve(),
+): typeof Promises {
   const failing = Object.fromEntries(
     PROMISES.map((name) => [
       name,
@@ -55,12 +61,13 @@ export function failingPromises(real: typeof Promises, calls: FailingCalls): typ
       await (real.open as Call as (...all: unknown[]) => Promise<object>)(path, ...args),
       path,
       calls,
+      sync,
     )
   }
   return { ...real, ...failing, open } as unknown as typeof Promises
 }
 
-const failingFile = (file: object, path: string, calls: FailingCalls): object =>
+const failingFile = (file: object, path: string, calls: FailingCalls, sync: Sync): object =>
   new Proxy(file, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target)
@@ -69,8 +76,7 @@ const failingFile = (file: object, path: string, calls: FailingCalls): object =>
       if (OF_FILES.has(name))
         return async (...args: unknown[]) => {
           fail(calls, path)
-          // What the disk does with it is none of these tests' business, and takes long.
-          return name === 'sync' ? undefined : call(...args)
+          return name === 'sync' ? sync() : call(...args)
         }
       // A file that cannot be closed is closed all the same.
       if (name === 'close')
@@ -83,7 +89,7 @@ const failingFile = (file: object, path: string, calls: FailingCalls): object =>
   })
 
 /** `node:fs`, failing as `calls` says. */
-export function failingSync(real: typeof Sync, calls: FailingCalls): typeof Sync {
+export function failingSync(real: typeof AtOnce, calls: FailingCalls): typeof AtOnce {
   const failing = Object.fromEntries(
     SYNC.map((name) => [
       name,
@@ -93,5 +99,5 @@ export function failingSync(real: typeof Sync, calls: FailingCalls): typeof Sync
       },
     ]),
   )
-  return { ...real, ...failing } as unknown as typeof Sync
+  return { ...real, ...failing } as unknown as typeof AtOnce
 }
