@@ -131,6 +131,13 @@ async function lookAt(path: string): Promise<{ owner: string; sign: string } | n
   }
 }
 
+/** At the start: removes a lock that an ended program of this computer left. Never fails. */
+export async function removeEndedLock(library: string): Promise<void> {
+  const path = join(resolve(library), 'index.lock')
+  const found = await lookAt(path)
+  if (found !== null && isOfEndedProcess(found.owner)) await takeAway(path, found.owner)
+}
+
 /** By another name first, for somebody may have been faster and have the lock by now: that one gets it back. */
 async function takeAway(path: string, owner: string): Promise<void> {
   const aside = join(dirname(path), temporaryName())
