@@ -91,7 +91,7 @@ async function inspectLibrary(
   expected: ReadonlySet<string>,
   acknowledged: Acknowledged,
   everything: boolean,
-): Promise<{ wrong: readonly string[]; litter: readonly string[]; digests: readonly string[] }> {
+): Promise<{ wrong: readonly string[]; digests: readonly string[] }> {
   const library = join(folder, 'library')
   const service = openLibrary(library)
   const wrong: string[] = []
@@ -110,9 +110,7 @@ async function inspectLibrary(
     // What it left deleted is brought back: the next import must not lose it either.
     for (const { digest } of extra) await service.calls['dataset:restore']({ digest })
     wrong.push(...(await acknowledged.inspect(service.calls, folder)))
-    await service.close()
-    const digests = [...expected, ...extra.map(({ digest }) => digest)]
-    return { wrong, litter: litterIn(library), digests }
+    return { wrong, digests: [...expected, ...extra.map(({ digest }) => digest)] }
   } finally {
     await service.close()
   }
@@ -140,12 +138,13 @@ export async function killWrites(options: KillOptions): Promise<KillReport> {
       acknowledged.note(file++, writeOf(ended.stage))
     } while (ended.stage === null)
     killedIn.set(ended.stage, (killedIn.get(ended.stage) ?? 0) + 1)
-    const { wrong, litter, digests } = await inspectLibrary(
+    const { wrong, digests } = await inspectLibrary(
       options,
       expected,
       acknowledged,
       run % 25 === 0 || run === runs,
     )
+    const litter = litterIn(join(folder, 'library'))
     if (wrong.length === 0) whole++
     if (wrong.some((text) => text.includes('is gone'))) lost++
     if (litter.length > 0) littered++
