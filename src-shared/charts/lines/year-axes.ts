@@ -48,7 +48,7 @@ const headingLines = (ctx: ChartContext, { heading, area }: LinePanel): string[]
 export function plotRectOf(ctx: ChartContext, panel: LinePanel): Rect {
   const above =
     (panel.heading === null ? 0 : headingLines(ctx, panel).length * headingHeight(ctx) + 6) +
-    (panel.breaks.length > 0 ? ctx.text.small + 8 : 8)
+    (panel.marked.length > 0 ? ctx.text.small + 8 : 8)
   const below = panel.yearLabels ? ctx.text.small + 14 : 8
   return {
     left: panel.area.left + panel.axisWidth,
@@ -178,7 +178,7 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
 
 function breakMarks(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
   let free = Number.NEGATIVE_INFINITY
-  const inOrder = [...panel.breaks].sort((a, b) => a.year - b.year)
+  const inOrder = [...panel.marked].sort((a, b) => a.year - b.year)
   return inOrder.flatMap((b): GraphicElement[] => {
     const x = (xOfYear(panel.years, plot, b.year - 1) + xOfYear(panel.years, plot, b.year)) / 2
     // Breaks near each other: the year alone, or nothing where not even that has room; the notes tell all of them.

@@ -198,6 +198,7 @@ export const views: Messages['views'] = {
     dated: (list: string, years: string) => `${list}, ${years}`,
     derivedOnly: (list: string) => `Source: ${list}, own processing.`,
     unconfirmed: (list: string) => `Unconfirmed source: ${list}.`,
+    unconfirmedSums: (list: string) => `Unconfirmed source: ${list}, own processing.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, own processing.`,
     areas: (publisher, title, licence) => `Boundaries: ${publisher}, ${title} (${licence}).`,
     example: (list: string) => `EXAMPLE DATA – not statistics (${list}).`,
@@ -205,6 +206,7 @@ export const views: Messages['views'] = {
   qualityLines: {
     derived: 'Own processing of official figures.',
     derivedColumns: (columns: string) => `Own processing: ${columns}.`,
+    processed: 'Own processing, not official statistics.',
     unconfirmed: 'Unconfirmed source: the file does not say who published the figures.',
     synthetic: 'EXAMPLE DATA – not statistics. The figures are made up to show how the program works.',
     mixedOfficial: (rows: string) => `Official figures: ${rows}. All else is example data, not statistics.`,

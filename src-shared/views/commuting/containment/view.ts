@@ -21,6 +21,7 @@ import { MemberFlows } from '../member-flows'
 import type { Filters } from '../../../filters/filters'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
+import { placesAround, takesOverYears } from '../../../view/rows-behind'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { containmentWords } from './words'
@@ -33,17 +34,20 @@ export interface ContainedPlace {
   readonly years: readonly PlaceYear[]
 }
 
+const TAKES = ['region', 'year', 'sex', 'around'] as const
+
 /**
  * How far a place has jobs for its own workers and workers for its own jobs, over the years. Rows: place, then year.
  * For two places (`smart_index` in their rows) a third follows: both taken as one. Side table `pair`: the flows
- * between the two. A municipality's figures come from stated commuting totals where there are any, else from flows.
+ * between the two. Last the municipalities that stand behind them. A municipality's figures come from stated commuting totals where there are any, else from flows.
  */
 export const commutingContainment: View = {
   id: 'commuting.containment',
   words: containmentWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
-  takes: ['region', 'year', 'sex'],
+  takes: TAKES,
+  takesFor: takesOverYears(TAKES),
   maxRegions: 6,
   counties: true,
   years: 'range',
@@ -61,15 +65,17 @@ export const commutingContainment: View = {
 }
 
 function computeContainment(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const { places, shown, pair } = contain(new ContainmentFigures(reader, dataset, filters), filters, dataset)
-  const rowCount = countRows(shown)
+  const figures = new ContainmentFigures(reader, dataset, filters)
+  const { places, shown, behind, pair } = contain(figures, filters, dataset)
+  const rowCount = countRows([...shown, ...behind])
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
   const lastOfPair = pair?.years.at(-1)?.year
   const markets = lastOfPair === undefined ? null : noteMarkets(reader, filters, dataset, places, lastOfPair)
   const say = containmentWords.part((words) => words.notes).say
   return assembleView(commutingContainment, filters, dataset, {
-    columns: buildColumns(shown, pair, dataset),
+    columns: buildColumns([...shown, ...behind], pair, dataset),
     rowCount,
+    behind: countRows(behind),
     sideTables: pair && pair.years.length > 0 ? [buildPairTable(pair.years, shown, dataset)] : [],
     finding: describeContainment(dataset, shown, pair?.years ?? null),
     notes: [
@@ -93,11 +99,13 @@ function answerContainmentYears(
   const [from = 0, to = from] = [years[0], years.at(-1)]
   const all = { ...filters, year: { from, to } }
   const flows = new MemberFlows(reader, dataset, { sex: filters.sex, years: all.year })
-  const { shown, pair } = contain(new ContainmentFigures(reader, dataset, all, flows), all, dataset)
-  return [{ filters: all, columns: buildColumns(shown, pair, dataset), rowCount: countRows(shown) }]
+  const figures = new ContainmentFigures(reader, dataset, all, flows)
+  const { shown, behind, pair } = contain(figures, all, dataset)
+  const rows = [...shown, ...behind]
+  return [{ filters: all, columns: buildColumns(rows, pair, dataset), rowCount: countRows(rows) }]
 }
 
-/** The places chosen, with two of them both as one, and the flows between the two. */
+/** The places chosen, with two of them both as one, the flows between the two, and the municipalities behind them. */
 function contain(figures: ContainmentFigures, filters: Filters, dataset: DatasetDescription) {
   const { regionByCode } = lookupIn(dataset)
   const places = filters.region.flatMap((code) => {
@@ -109,7 +117,13 @@ function contain(figures: ContainmentFigures, filters: Filters, dataset: Dataset
   const shown = [...places, ...(pair && pair.years.length > 0 ? [unionOf(pair.a, pair.b)] : [])].map(
     (place): ContainedPlace => ({ place, years: figures.yearsOf(place) }),
   )
-  return { places, shown, pair }
+  const others =
+    countRows(shown) === 0 || filters.year.from === filters.year.to ? [] : placesAround(filters, dataset)
+  const behind = others.map((one): ContainedPlace => {
+    const place = placeOfRegion(one, dataset)
+    return { place, years: figures.yearsOf(place) }
+  })
+  return { places, shown, behind, pair }
 }
 
 const countRows = (shown: readonly ContainedPlace[]): number =>

@@ -11,8 +11,7 @@ import {
   type LongLat,
   type MapWindow,
 } from '../../../charts/maps/map-window'
-import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
-import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
+import { legendBelow, openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
 import { drawBeyond } from './flow-beyond'
 import { flowColors, isBetween } from './flow-colors'
 import { drawFlows } from './flow-drawing'
@@ -153,11 +152,7 @@ function openCountry(
   choose: (room: Rect) => MapWindow,
   rowsFor: (window: MapWindow) => readonly LegendRow[],
 ) {
-  const rows = [
-    ...rowsFor(choose(area)),
-    ...(geography.schematic ? [{ text: ctx.words.schematicMap, muted: true }] : []),
-  ]
-  const strip = layOutLegendStrip(ctx, rows, area.width)
+  const strip = legendBelow(ctx, rowsFor(choose(area)), geography.schematic, area.width)
   const above = { ...area, height: Math.max(1, area.height - strip.height) }
   const { country, insets } = arrangeCountry(above, count)
   return {
