@@ -4,9 +4,7 @@
  */
 export function contentDigest(content: unknown): string {
   const text = JSON.stringify(content, (_key, value: unknown) =>
-    isRecord(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   )
   let one = 0xdeadbeef
   let other = 0x41c6ce57

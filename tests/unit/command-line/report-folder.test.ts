@@ -18,7 +18,10 @@ const archiveOf = (...names: string[]): Uint8Array =>
   })
 
 it('holds one report: what only an earlier one there was made of is removed, and nothing else', async () => {
-  await writeFolder(folder, archiveOf('01-balans.png', '01-balans.csv', '02-pendling.png', '03-studenter.png'))
+  await writeFolder(
+    folder,
+    archiveOf('01-balans.png', '01-balans.csv', '02-pendling.png', '03-studenter.png'),
+  )
   writeFileSync(join(folder, '04-egen.png'), 'my own')
   writeFileSync(join(folder, 'brev.docx'), 'my letter')
   await writeFolder(folder, archiveOf('01-balans.png', '02-bransch.png'))
