@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { resultOf } from '#shared/problem/problem'
 import { fixedNoise } from './fixed-noise'
 import { openLibrary, STAGES, type Stage, type Told } from './kill-test-child'
+import { Acknowledged, litterIn, WRITES, type Write } from './kill-test-writes'
 
 export interface KillOptions {
   /** Empty, for the library and the files. */
@@ -49,16 +50,19 @@ interface Ended {
   readonly stage: Stage | null
   /** Milliseconds that each stage took. */
   readonly took: ReadonlyMap<Stage, number>
+  /** Of the edition that was told to be taken in; null: none was. */
   readonly digest: string | null
 }
 
 /** Runs the child and kills it so many milliseconds after a stage began; with null, not at all. */
 async function runChild(
   { program, folder }: KillOptions,
-  file: string,
+  run: number,
   kill: { readonly stage: Stage; readonly after: number } | null,
 ): Promise<Ended> {
-  const args = ['--import', file, '--library', join(folder, 'library')]
+  const file = join(folder, `table-${String(run)}.px`)
+  writeFileSync(file, tableOf(run))
+  const args = ['--import', file, '--library', join(folder, 'library'), '--run', String(run)]
   const child = fork(program, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const exited = once(child, 'exit')
   const took = new Map<Stage, number>()
@@ -69,20 +73,26 @@ async function runChild(
     const now = performance.now()
     if (at !== null) took.set(at, now - since)
     since = now
-    if ('done' in told) {
-      digest = told.done
-      at = null
-      return
-    }
-    at = told.begins
-    if (kill?.stage === told.begins) void wait(kill.after).then(() => child.kill('SIGKILL'))
+    if ('kept' in told) digest = told.kept
+    at = 'begins' in told ? told.begins : null
+    if (at !== null && kill?.stage === at) void wait(kill.after).then(() => child.kill('SIGKILL'))
   })
   await exited
   return { stage: at, took, digest }
 }
 
-/** What is wrong with the library; editions in `expected` must be there, whole and not deleted. */
-async function inspectLibrary(library: string, expected: ReadonlySet<string>) {
+/** Which of the small writes a run was at. */
+const writeOf = (stage: Stage | null): Write | 'nothing' | 'all' =>
+  stage === null ? 'all' : (WRITES.find((kind) => kind === stage) ?? 'nothing')
+
+/** What is wrong with the library; editions in `expected` must be there and not deleted, and `everything` must open. */
+async function inspectLibrary(
+  { folder }: KillOptions,
+  expected: ReadonlySet<string>,
+  acknowledged: Acknowledged,
+  everything: boolean,
+): Promise<{ wrong: readonly string[]; digests: readonly string[] }> {
+  const library = join(folder, 'library')
   const service = openLibrary(library)
   const wrong: string[] = []
   try {
@@ -91,7 +101,7 @@ async function inspectLibrary(library: string, expected: ReadonlySet<string>) {
     const shown = new Set(ours.filter((one) => one.deleted === undefined).map(({ digest }) => digest))
     wrong.push(...notices.map(({ en }) => en))
     for (const digest of expected) if (!shown.has(digest)) wrong.push(`the edition ${digest} is gone`)
-    for (const digest of shown) {
+    for (const digest of [...shown].filter((one) => everything || !expected.has(one))) {
       const described = await resultOf(service.calls['dataset:describe']({ dataset: digest }))
       if (!described.ok) wrong.push(described.problem.message.en)
     }
@@ -99,47 +109,57 @@ async function inspectLibrary(library: string, expected: ReadonlySet<string>) {
     if (extra.length > 1) wrong.push(`${String(extra.length)} editions came from one import`)
     // What it left deleted is brought back: the next import must not lose it either.
     for (const { digest } of extra) await service.calls['dataset:restore']({ digest })
+    wrong.push(...(await acknowledged.inspect(service.calls, folder)))
     return { wrong, digests: [...expected, ...extra.map(({ digest }) => digest)] }
   } finally {
     await service.close()
   }
 }
 
-/** Kills imports at random instants and says what became of the library. */
-export async function killImports(options: KillOptions): Promise<KillReport> {
+/** Kills writes at random instants and says what became of the library. */
+export async function killWrites(options: KillOptions): Promise<KillReport> {
   const { folder, runs, seed } = options
-  const library = join(folder, 'library')
-  const fileOf = (run: number): string => {
-    const file = join(folder, `table-${String(run)}.px`)
-    writeFileSync(file, tableOf(run))
-    return file
-  }
-  const first = await runChild(options, fileOf(0), null)
-  if (first.digest === null) return { lines: ['The import fails when it is left alone.'], fine: false }
+  const acknowledged = new Acknowledged()
+  const first = await runChild(options, 0, null)
+  if (first.digest === null) return { lines: ['The writes fail when they are left alone.'], fine: false }
+  acknowledged.note(0, 'all')
   let expected = new Set([first.digest])
   const killedIn = new Map<Stage, number>()
   const lines: string[] = []
-  let open = 0
-  let lost = 0
-  for (let run = 1, files = 1; run <= runs; run++) {
+  let [whole, lost, littered] = [0, 0, 0]
+  for (let run = 1, file = 1; run <= runs; run++) {
     let ended: Ended
     do {
       // One that was done before it could be killed is no trial: another instant is drawn.
-      const stage = STAGES[Math.floor(fixedNoise(seed, files, 0) * STAGES.length)] ?? 'committing'
-      const kill = { stage, after: fixedNoise(seed, files, 1) * (first.took.get(stage) ?? 0) }
-      ended = await runChild(options, fileOf(files++), kill)
+      const stage = STAGES[Math.floor(fixedNoise(seed, file, 0) * STAGES.length)] ?? 'committing'
+      const kill = { stage, after: fixedNoise(seed, file, 1) * (first.took.get(stage) ?? 0) }
+      ended = await runChild(options, file, kill)
       if (ended.digest !== null) expected.add(ended.digest)
+      acknowledged.note(file++, writeOf(ended.stage))
     } while (ended.stage === null)
     killedIn.set(ended.stage, (killedIn.get(ended.stage) ?? 0) + 1)
-    const { wrong, digests } = await inspectLibrary(library, expected)
-    if (wrong.length === 0) open++
+    const { wrong, digests } = await inspectLibrary(
+      options,
+      expected,
+      acknowledged,
+      run % 25 === 0 || run === runs,
+    )
+    const litter = litterIn(join(folder, 'library'))
+    if (wrong.length === 0) whole++
     if (wrong.some((text) => text.includes('is gone'))) lost++
-    lines.push(...wrong.map((text) => `Run ${String(run)}, ${ended.stage}: ${text}`))
+    if (litter.length > 0) littered++
+    const told = [...wrong, ...litter.map((path) => `${path} was left behind`)]
+    lines.push(...told.map((text) => `Run ${String(run)}, ${ended.stage ?? ''}: ${text}`))
     expected = new Set(digests)
   }
+  // Beside an export the next one sweeps.
+  await runChild(options, 1_000_000, null)
+  lines.push(...litterIn(folder).map((path) => `${path} was left behind at the end`))
+  const isLittered = littered > 0 || litterIn(folder).length > 0
   const instants = [...killedIn].map(([stage, count]) => `${stage} ${String(count)}`)
   lines.push(`Killed while: ${instants.join(', ')}. Seed ${String(seed)}.`)
-  const losses = lost === 0 ? 'none lost an edition' : `${String(lost)} lost an edition`
-  lines.push(`${String(open)} of ${String(runs)} libraries open, ${losses}`)
-  return { lines, fine: open === runs && lost === 0 }
+  const losses = lost === 0 ? 'none lost what was acknowledged' : `${String(lost)} lost what was acknowledged`
+  const litter = isLittered ? `${String(littered)} left litter` : 'none left litter'
+  lines.push(`${String(whole)} of ${String(runs)} libraries open, ${losses}, ${litter}`)
+  return { lines, fine: whole === runs && lost === 0 && !isLittered }
 }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importInChild } from './kill-test-child'
-import { killImports } from './kill-test-runs'
+import { writeInChild } from './kill-test-child'
+import { killWrites } from './kill-test-runs'
 
 /**
- * `npm run kill-test [-- --runs 50 --seed 1]`: ends a program by force while it takes in a file, again and again,
- * and each time opens the library it leaves.
+ * `npm run kill-test [-- --runs 50 --seed 1]`: ends a program by force while it takes in a file or writes anything
+ * else, again and again, and each time looks at what it leaves.
  */
 const { values } = parseArgs({
   options: {
@@ -15,14 +15,15 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     import: { type: 'string' },
     library: { type: 'string' },
+    run: { type: 'string', default: '0' },
   },
 })
 if (values.import !== undefined && values.library !== undefined) {
-  await importInChild(values.import, values.library)
+  await writeInChild(values.import, values.library, Number(values.run))
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'regionkikaren-kill-test-'))
   try {
-    const report = await killImports({
+    const report = await killWrites({
       folder,
       program: process.argv[1] ?? '',
       runs: Number(values.runs),

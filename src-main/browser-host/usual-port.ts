@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private-folder'
 import { startBrowserHost, type BrowserHost, type BrowserHostOptions } from './server'
 
 const fileSchema = z.object({ port: z.int().min(1024).max(65535) })
@@ -46,8 +46,8 @@ function readPort(library: string): number | null {
 
 async function keepPort(library: string, port: number): Promise<void> {
   try {
-    await mkdir(library, { recursive: true })
-    await writeFileAtomically(pathIn(library), `${JSON.stringify({ port })}\n`)
+    await makePrivateFolder(library)
+    await writeFileAtomically(pathIn(library), `${JSON.stringify({ port })}\n`, { mode: PRIVATE_FILE })
   } catch {
     // A library that cannot be written in says so where it matters.
   }

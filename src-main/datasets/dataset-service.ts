@@ -31,6 +31,7 @@ import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
 import { changeSettings, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
+import { tidyLibrary } from './library/tidy-library'
 import { buildProblem, writingProblem } from './problems'
 import { ReportService } from './report-service'
 import { describeSavedView } from './saved-view-words'
@@ -101,6 +102,7 @@ interface Parts {
 
 export function createDatasetService(options: ServiceOptions): DatasetService {
   const { libraryFolder, announce, silence } = options
+  const tidied = tidyLibrary(libraryFolder)
   const database = createDatabaseThreads(options.startDatabaseWorker)
   const shelf = new DatasetShelf({ ...options, database })
   const views = new ViewService(database, shelf, options.pictures, () => peekAtGroups(libraryFolder))
@@ -146,7 +148,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
       return { digest: key, bytes, description, notices }
     },
     async close() {
-      await Promise.all([database.close(), options.pictures.close()])
+      await Promise.all([database.close(), options.pictures.close(), tidied])
       intake.close()
     },
   }
@@ -191,7 +193,7 @@ function groupCalls({
 }: ServiceOptions): Pick<Calls, Extract<keyof Calls, `groups:${string}`>> {
   return {
     'groups:list': () => listGroups(libraryFolder),
-    'groups:save': async ({ replaces, ...group }) => saveGroup(libraryFolder, group, replaces),
+    'groups:save': async ({ replaces, base, ...group }) => saveGroup(libraryFolder, group, replaces, base),
     'groups:delete': ({ name }) => deleteGroup(libraryFolder, name),
   }
 }
@@ -203,7 +205,8 @@ function savedViewCalls({
 }: Parts): Pick<Calls, Extract<keyof Calls, `saved-views:${string}` | `own:${string}`>> {
   return {
     'saved-views:list': () => listSavedViews(libraryFolder),
-    'saved-views:save': async ({ replaces, ...named }) => saveView(libraryFolder, named, replaces),
+    'saved-views:save': async ({ replaces, base, ...named }) =>
+      saveView(libraryFolder, named, replaces, base),
     'saved-views:delete': ({ name }) => deleteSavedView(libraryFolder, name),
     'saved-views:describe': ({ view }) => describeSavedView(view, { shelf, views }),
     'own:export': () => exportOwnThings(libraryFolder, today()),

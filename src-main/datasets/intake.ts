@@ -23,7 +23,7 @@ import { isShown, type DatasetShelf } from './dataset-shelf'
 import { importError } from '#main/formats/import-problem'
 import { aboutLibraryFiles } from './library/library-problem'
 import { rememberMapping } from './library/mappings-file'
-import { createStaging, removeAbandoned, removeStaging, type Staging } from './library/staging'
+import { createStaging, removeStaging, type Staging } from './library/staging'
 import { readOwnThings } from './own-things'
 import { readDatasetFile } from './read-file'
 import { withProgress, type Task, type Telling } from './task-progress'
@@ -69,15 +69,12 @@ export const today = (): string => {
  */
 export class Intake {
   private readonly opened = new Map<string, Opened>()
-  private cleaned = false
 
   constructor(private readonly options: IntakeOptions) {}
 
   /** Opens a file and changes nothing. `from` by path: the file stays where it is. */
   async open(from: From, name: string, table: number | null = null): Promise<OpenedFile> {
     const { libraryFolder } = this.options
-    if (!this.cleaned) removeAbandoned(libraryFolder)
-    this.cleaned = true
     const staging = createStaging(libraryFolder)
     const keepAt = 'path' in from ? null : staging.sourcePath
     try {

@@ -5,9 +5,12 @@ import { formatOwnThings, type OwnThings } from '#shared/own-things/own-file'
 import type { LocalizedText } from '#shared/messages/language'
 import type { Report } from '#shared/reports/report'
 import { planOwnThings } from '#shared/own-things/plan-own-things'
+import { ProblemError } from '#shared/problem/problem'
 import { listGroups, saveGroup } from './library/groups-file'
+import { withIndexLock } from './library/index-lock'
 import { listReports, readReport, saveReport } from './library/reports-folder'
 import { addSavedViews, listSavedViews } from './library/saved-views-file'
+import { writingProblem } from './problems'
 
 /** The reader's own views, groups and reports, and what to tell of their files; a report that cannot be read is left out. */
 async function readWithNotices(
@@ -38,10 +41,18 @@ export async function exportOwnThings(library: string, today: string): Promise<R
 }
 
 /**
- * Keeps what is not there yet. Planned again with what the library holds now, for another window may have changed it
- * meanwhile. Throws `ProblemError`.
+ * Keeps what is not there yet. Planned with what the library holds while nobody else changes it, for two windows may
+ * take in the same. Throws `ProblemError`.
  */
 export async function takeInOwnThings(library: string, own: OwnThings): Promise<CallOutput<'own:take-in'>> {
+  try {
+    return await withIndexLock(library, () => takeInLocked(library, own))
+  } catch (error) {
+    throw new ProblemError(writingProblem(error))
+  }
+}
+
+async function takeInLocked(library: string, own: OwnThings): Promise<CallOutput<'own:take-in'>> {
   const items = planOwnThings(own, await readOwnThings(library)).filter(({ isHere }) => !isHere)
   const named = items.flatMap(({ kind, index, keptAs }) => {
     const named = kind === 'views' ? own.views[index] : undefined

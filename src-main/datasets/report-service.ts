@@ -9,6 +9,7 @@ import { messagesIn } from '#shared/messages/messages'
 import { BUILT_IN_REPORTS, isBuiltIn, type BuiltInReport } from '#shared/reports/built-in/built-in-report'
 import { buildReport } from '#shared/reports/built-in/build-report'
 import type { Report } from '#shared/reports/report'
+import { contentDigest } from '#shared/saved-view/content-digest'
 import type { EditionName } from '#shared/saved-view/saved-view'
 import { defaultRegion } from '#shared/filters/region'
 import { parseFilters } from '#shared/filters/parse-filters'
@@ -68,9 +69,13 @@ export class ReportService {
     return { ...buildReport(id, { region: code, dataset: described, language, partner }), dataset: edition }
   }
 
-  async save({ id, report }: CallInput<'report:save'>): Promise<CallOutput<'report:save'>> {
-    const kept = await saveReport(this.options.libraryFolder, report, id)
-    return { id: kept, ...(await this.list()) }
+  async save({ id, report, base }: CallInput<'report:save'>): Promise<CallOutput<'report:save'>> {
+    const kept = await saveReport(this.options.libraryFolder, report, id, base)
+    const { reports, notices = [] } = await this.list()
+    const { title } = kept.report
+    const said = [...kept.notices, ...notices]
+    const list = said.length === 0 ? { reports } : { reports, notices: said }
+    return { ...list, id: kept.id, title, digest: contentDigest(kept.report) }
   }
 
   async delete(id: string): Promise<ReportList> {

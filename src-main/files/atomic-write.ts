@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { patiently } from './patience'
-
-/** Not made from the file's own name, which may be as long as the system allows already. */
-const temporaryName = (): string => `.regionkikaren-${randomBytes(8).toString('hex')}.tmp`
-const TEMPORARY = /^\.regionkikaren-[0-9a-f]{16}\.tmp$/
+import { sweepOnce, temporaryName } from './temporary-files'
 
 /** Temporary files that are being written just now. */
 const unfinished = new Set<string>()
@@ -16,26 +12,36 @@ export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true })
 }
 
-/** Whether a file name is that of a temporary file of `writeFileAtomically`. */
-export const isTemporary = (name: string): boolean => TEMPORARY.test(name)
+interface Writing {
+  /** Who may read and write it (POSIX); absent: as the system usually has it. */
+  readonly mode?: number
+  /** Asked when all is written, just before the name shows it; when it throws, the old file stays. */
+  readonly ready?: () => Promise<void>
+}
 
 /**
  * Writes a file so that its name shows either the old content or the whole new one, even after a power cut:
  * temporary file in the same folder, fsync, rename. The folder must be there. Throws the system's error
- * (`ENOSPC`, `EACCES` …) and then leaves no temporary file and the old file as it was.
+ * (`ENOSPC`, `EACCES` …) and then leaves no temporary file and the old file as it was. Also removes what ended
+ * programs left of theirs in the folder.
  */
-export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  content: Uint8Array | string,
+  { mode = 0o666, ready }: Writing = {},
+): Promise<void> {
   const folder = dirname(path)
   const temporary = join(folder, temporaryName())
   unfinished.add(temporary)
   try {
-    const file = await open(temporary, 'wx')
+    const file = await open(temporary, 'wx', mode)
     try {
       await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()
     }
+    await ready?.()
     await renamePatiently(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
@@ -44,6 +50,7 @@ export async function writeFileAtomically(path: string, content: Uint8Array | st
     unfinished.delete(temporary)
   }
   await syncFolder(folder)
+  await sweepOnce(folder)
 }
 
 /**

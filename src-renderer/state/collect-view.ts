@@ -1,6 +1,7 @@
 import { localizePart } from '#shared/messages/localize'
 import type { Problem } from '#shared/problem/problem'
 import { MOST_REPORT_ITEMS, type Report } from '#shared/reports/report'
+import { contentDigest } from '#shared/saved-view/content-digest'
 import type { EditionName, SavedView } from '#shared/saved-view/saved-view'
 import type { Messages } from './messages.svelte'
 import { viewInReport } from './new-report'
@@ -29,7 +30,7 @@ export async function collectView(window: Window, id: string | null, view: Saved
   if (isFull(report)) return messages.complain(fullProblem())
   const item = { kind: 'view' as const, view: viewInReport(view, report, sharing.edition) }
   const next: Report = { ...report, items: [...report.items, item] }
-  const savedAs = await reports.save(id, next)
+  const savedAs = await reports.save(id, next, read === null ? undefined : contentDigest(report))
   if (savedAs === null) return
   if (editing?.id === id) reports.editing = null
   messages.offer(

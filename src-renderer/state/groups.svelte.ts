@@ -1,4 +1,5 @@
-import { codeOfGroup, type SavedGroup, type SavedGroups } from '#shared/saved-view/saved-group'
+import { contentDigest } from '#shared/saved-view/content-digest'
+import { codeOfGroup, isSameName, type SavedGroup, type SavedGroups } from '#shared/saved-view/saved-group'
 import type { Problem, Result } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { codeOfPreset, groupPresets } from '#shared/dataset/group-presets'
@@ -42,12 +43,18 @@ export class Groups {
 
   /** The code of the group that was saved; null when it was refused, and `problem` says why. */
   async save(draft: GroupDraft): Promise<string | null> {
-    const result = await this.#client.call('groups:save', { ...draft, members: [...draft.members] })
+    const there = this.saved.find(({ name }) => isSameName(name, draft.replaces ?? draft.name.trim()))
+    const base = there === undefined ? null : contentDigest(there)
+    const members = [...draft.members]
+    const result = await this.#client.call('groups:save', { ...draft, members, base })
     this.problem = result.ok ? null : result.problem
     if (!result.ok) return null
     this.#keep(result.value)
-    const name = draft.name.trim().toLocaleLowerCase('sv')
-    const kept = this.saved.find((group) => group.name.toLocaleLowerCase('sv') === name)
+    // Where another window has changed the group, this one has a number after its name.
+    const text = members.toSorted().join()
+    const same = this.saved.filter((group) => group.members.join() === text)
+    const isNamed = ({ name }: SavedGroup): boolean => isSameName(name, draft.name.trim())
+    const kept = same.find(isNamed) ?? same[0] ?? this.saved.find(isNamed)
     return kept ? codeOfGroup(kept) : null
   }
 

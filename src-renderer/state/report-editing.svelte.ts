@@ -13,7 +13,8 @@ export type KeepReport = (report: Report) => Promise<Problem | null>
  * that could not be kept stays here, and is tried again with the next one or when the reader asks for it.
  */
 export class ReportEditing {
-  readonly id: string
+  /** Another one once another window has changed the report: this version is kept beside that. */
+  id = $state('')
   draft = $state.raw<ReportDraft>({ version: 1, title: '', dataset: null, region: null, items: [] })
   state = $state<'saved' | 'saving' | 'unsaved'>('saved')
   /** Why the latest change could not be kept. */

@@ -5,6 +5,7 @@ import { localize, localizePart } from '#shared/messages/localize'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Messages as Catalogue } from '#shared/messages/messages'
 import type { Report } from '#shared/reports/report'
+import { contentDigest } from '#shared/saved-view/content-digest'
 import type { EditionName } from '#shared/saved-view/saved-view'
 import type { Client } from '../bridge/client'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
@@ -109,9 +110,10 @@ export class Reports {
     return this.#client.call('report:read', { id, region: null, dataset: null, language, ...built })
   }
 
-  /** Keeps a report; null: a new one. The id under which it is kept; null when it was refused, which the reader is told. */
-  async save(id: string | null, report: Report): Promise<string | null> {
-    const saved = this.#accept(await this.#client.call('report:save', { id, report }))
+  /** Keeps a report; null: a new one; `base`: digest of what it began from. The id under which it is kept; null when it was refused, which the reader is told. */
+  async save(id: string | null, report: Report, base?: string): Promise<string | null> {
+    const input = { id, report, ...(base !== undefined && { base }) }
+    const saved = this.#accept(await this.#client.call('report:save', input))
     if (saved) this.#show(saved)
     return saved?.id ?? null
   }
@@ -197,7 +199,7 @@ export class Reports {
     const read = await this.read(id)
     // Another one is to be written by now.
     if (this.#written !== id) return
-    if (read.ok) this.editing = new ReportEditing(id, read.value, (report) => this.#keep(id, report))
+    if (read.ok) this.editing = this.#beginEditing(id, read.value)
     else this.editProblem = read.problem
   }
 
@@ -209,11 +211,29 @@ export class Reports {
     return text[this.#window.preferences.language]
   }
 
-  async #keep(id: string, report: Report): Promise<Problem | null> {
-    const result = await this.#client.call('report:save', { id, report })
-    if (!result.ok) return result.problem
-    this.#show(result.value)
-    return null
+  /** Keeps what is written in one place, and beside it once another window has written there. */
+  #beginEditing(id: string, read: Report): ReportEditing {
+    let base = contentDigest(read)
+    const editing: ReportEditing = new ReportEditing(id, read, async (report) => {
+      const { id: before } = editing
+      const result = await this.#client.call('report:save', { id: before, report, base })
+      if (!result.ok) return result.problem
+      base = result.value.digest
+      if (result.value.id !== before) this.#moveTo(editing, report, result.value)
+      this.#show(result.value)
+      return null
+    })
+    return editing
+  }
+
+  /** The version that is written is another report from now on. */
+  #moveTo(editing: ReportEditing, kept: Report, { id, title }: { id: string; title: string }): void {
+    const isWritten = this.#written === editing.id
+    editing.id = id
+    if (editing.draft.title === kept.title) editing.change({ ...editing.draft, title })
+    if (!isWritten) return
+    this.#written = id
+    this.goTo({ id, mode: 'edit' })
   }
 
   #show({ reports, notices = [] }: ReportList): void {

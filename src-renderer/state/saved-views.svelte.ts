@@ -1,4 +1,5 @@
 import type { Problem, Result } from '#shared/problem/problem'
+import { contentDigest } from '#shared/saved-view/content-digest'
 import { isSameName } from '#shared/saved-view/saved-group'
 import type { LocalizedText } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
@@ -50,7 +51,14 @@ export class SavedViews {
 
   /** Answers whether the view was kept; when not, `problem` says why. */
   async save({ name, view, replaces }: NamedViewDraft): Promise<boolean> {
-    const result = await this.#client.call('saved-views:save', { name, view, replaces })
+    const replaced = this.saved.find((one) => replaces !== null && isSameName(one.name, replaces))
+    const base = replaced && contentDigest(replaced.view)
+    const result = await this.#client.call('saved-views:save', {
+      name,
+      view,
+      replaces,
+      ...(base !== undefined && { base }),
+    })
     this.problem = result.ok ? null : result.problem
     if (result.ok) this.#keep(result.value)
     return result.ok

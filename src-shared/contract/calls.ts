@@ -17,6 +17,7 @@ import type { ComparedView } from '../comparison/compared-view'
 import {
   bytes,
   compareText,
+  contentDigestText,
   datasetKey,
   fileName,
   filterTexts,
@@ -96,16 +97,29 @@ export const CALL_INPUTS = {
   'shared-folder:choose': z.object({ folder: z.string().max(1000).nullable(), pick: z.boolean() }),
   'shared-folder:open': z.object({ fileName }),
   'groups:list': z.null(),
-  /** Keeps a group by its name; `replaces`: name of the group that this one was before, when it is renamed. */
+  /**
+   * Keeps a group by its name; `replaces`: name of the group that this one was before, when it is renamed. `base`: the
+   * group that it is put in the place of, as its caller knows it, null: none; where there is another by now, both are
+   * kept. Absent: it is put there whatever there is.
+   */
   'groups:save': z.object({
     name: shortText,
     members: z.array(z.string().max(40)).min(1).max(1000),
     replaces: shortText.nullable(),
+    base: contentDigestText.nullable().optional(),
   }),
   'groups:delete': z.object({ name: shortText }),
   'saved-views:list': z.null(),
-  /** `replaces`: name of the saved view that this one was before; a name that another one has is refused. */
-  'saved-views:save': z.object({ name: shortText, view: savedViewSchema, replaces: shortText.nullable() }),
+  /**
+   * `replaces`: name of the saved view that this one was before; a name that another one has is refused. `base`: what
+   * that one shows, as its caller knows it; where it shows something else by now, both are kept.
+   */
+  'saved-views:save': z.object({
+    name: shortText,
+    view: savedViewSchema,
+    replaces: shortText.nullable(),
+    base: contentDigestText.optional(),
+  }),
   'saved-views:delete': z.object({ name: shortText }),
   /** What a view says of itself, in the edition that it names or the one at hand: for a letter with its link. */
   'saved-views:describe': z.object({ view: savedViewSchema }),

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../messages/language'
 import { reportSchema, type Report } from '../reports/report'
 import type { EditionName } from '../saved-view/saved-view'
 import { exportFormSchema } from './export-request'
-import { datasetKey, language, shortText } from '../saved-view/field-schemas'
+import { contentDigestText, datasetKey, language, shortText } from '../saved-view/field-schemas'
 import { REPORT_FORMATS } from './report-formats'
 
 /** A region code as long as a group's may be. */
@@ -13,8 +13,15 @@ export const REPORT_INPUTS = {
   'reports:list': z.null(),
   /** `region` and `dataset` count for built-in reports, which are made anew each time; null: the usual ones. */
   'report:read': z.object({ id: shortText, region, dataset: datasetKey, language }),
-  /** `id: null` keeps it as a new report; an id replaces that one. */
-  'report:save': z.object({ id: shortText.nullable(), report: reportSchema }),
+  /**
+   * `id: null` keeps it as a new report; an id replaces that one. `base`: the report as its caller read or kept it last;
+   * where it is another by now, both are kept, and the answer names this one. Absent: it replaces whatever there is.
+   */
+  'report:save': z.object({
+    id: shortText.nullable(),
+    report: reportSchema,
+    base: contentDigestText.optional(),
+  }),
   /** Saving the report again undoes it. */
   'report:delete': z.object({ id: shortText }),
   /** The same report on another edition (`dataset`), for another region (null: the same one), or both. */
@@ -76,7 +83,8 @@ export interface FittedReport {
 export interface ReportOutputs {
   'reports:list': ReportList
   'report:read': Report
-  'report:save': ReportList & { readonly id: string }
+  /** As it was kept: `title` has a number where another window had changed the report. */
+  'report:save': ReportList & { readonly id: string; readonly title: string; readonly digest: string }
   'report:delete': ReportList
   'report:fit': FittedReport
 }

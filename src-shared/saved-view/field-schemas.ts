@@ -7,6 +7,8 @@ export const language = z.enum(LANGUAGES)
 export const shortText = z.string().max(200)
 /** As long as a name may be on Windows, macOS and Linux. */
 export const fileName = z.string().max(260)
+/** `contentDigest` of what a change began from. */
+export const contentDigestText = z.string().max(20)
 /** Filters travel as text and are checked against the dataset by `parseFilters`. */
 export const filterTexts = z.record(z.string().max(40), z.string().max(20_000))
 /** `null` asks for the current edition of the current dataset. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { rmSync, statSync } from 'node:fs'
-import { isTemporary } from '#main/files/atomic-write'
+import { statSync } from 'node:fs'
 import { codeOf } from '#main/files/patience'
 import { listFolderPatiently } from '#main/files/patient-read'
 import { readDatasetFile } from '../read-file'
@@ -9,8 +8,6 @@ import { datasetPath, datasetsFolder } from './store-paths'
 import { readDeletionMarks, removeLongDeleted } from './deletion-marks'
 
 const NAME = new RegExp(`^([0-9a-f]{64})\\.${FILE_EXTENSION}$`)
-/** A temporary file older than this belongs to a program that was ended. */
-const ABANDONED_MILLISECONDS = 24 * 3600 * 1000
 
 /** Whether the store has this file, whole: its bytes are read and hashed. */
 export async function isStored(library: string, digest: string, bytes: number): Promise<boolean> {
@@ -35,15 +32,15 @@ export interface Stored {
 }
 
 /**
- * What is in the store; removes temporary and deleted files that were left behind long ago. Throws the error of the
+ * What is in the store; removes what was deleted long ago. Throws the error of the
  * file system when the folder cannot be read now: that is no empty store.
  */
 export async function listStored(library: string, now: number = Date.now()): Promise<Stored> {
   const folder = datasetsFolder(library)
   const names = await listFolderPatiently(folder)
   if (names === null) return { files: [], deleted: new Map() }
-  const deleted = await readDeletionMarks(library, names)
-  removeLongDeleted(library, deleted, now)
+  const marks = await readDeletionMarks(library, names)
+  await removeLongDeleted(library, marks, now)
   const files: StoredFile[] = []
   for (const name of names) {
     const digest = NAME.exec(name)?.[1]
@@ -51,13 +48,12 @@ export async function listStored(library: string, now: number = Date.now()): Pro
       const status = statSync(join(folder, name))
       if (digest !== undefined && status.isFile()) {
         files.push({ digest, storedAt: status.mtime })
-      } else if (isTemporary(name) && now - status.mtimeMs > ABANDONED_MILLISECONDS) {
-        rmSync(join(folder, name), { force: true })
       }
     } catch (error) {
       // Vanished between listing and looking; or it cannot be looked at now, and is there.
       if (digest !== undefined && codeOf(error) !== 'ENOENT') files.push({ digest, storedAt: new Date(now) })
     }
   }
+  const deleted = new Map([...marks].map(([digest, { time }]) => [digest, time]))
   return { files: files.sort((a, b) => (a.digest < b.digest ? -1 : 1)), deleted }
 }

@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ProblemError } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import type { Messages } from '#shared/messages/messages'
-import { renamePatiently, writeFileAtomically } from '#main/files/atomic-write'
+import { renamePatiently } from '#main/files/atomic-write'
 import { readFilePatiently } from '#main/files/patient-read'
+import { makePrivateFolder } from '#main/files/private-folder'
 import { writingProblem } from '../problems'
 import { withIndexLock } from './index-lock'
 import { aboutLibraryFiles, damagedAndLeft, unreadableNow } from './library-problem'
+import { writeLocked } from './write-locked'
 
 type Words = Messages['libraryFiles']
 
@@ -89,22 +90,21 @@ export class LibraryFile<T> {
    */
   async change(library: string, make: Change<T>): Promise<Kept<T>> {
     try {
-      await mkdir(dirname(this.pathIn(library)), { recursive: true })
+      await makePrivateFolder(dirname(this.pathIn(library)))
       return await withIndexLock(library, () => this.changeLocked(library, make))
     } catch (error) {
       throw new ProblemError(writingProblem(error))
     }
   }
 
-  /** `change` for who has the lock already. Throws the system's error, too. */
-  async changeLocked(library: string, make: Change<T>): Promise<Kept<T>> {
+  private async changeLocked(library: string, make: Change<T>): Promise<Kept<T>> {
     const look = await this.look(library)
     if (look.state === 'unreadable') throw this.unreadable()
     const { content: before, from } = this.show(look)
     const content = await make(before, from)
     const text = this.form.format(content)
     const notices = look.state === 'damaged' ? [await this.setAside(library, look, text)] : []
-    if (look.state !== 'damaged') await writeFileAtomically(this.pathIn(library), text)
+    if (look.state !== 'damaged') await writeLocked(this.pathIn(library), text)
     await this.keepCopy(library, text)
     return { content, notices, from, mended: notices.length > 0 }
   }
@@ -191,7 +191,7 @@ export class LibraryFile<T> {
   ): Promise<LocalizedText> {
     const path = this.pathIn(library)
     if (bytes === null) {
-      if (next !== null) await writeFileAtomically(path, next)
+      if (next !== null) await writeLocked(path, next)
       return this.say((w, it) => w.missing(it))
     }
     const stem = basename(path).replace(/\.[^.]*$/, '')
@@ -201,8 +201,8 @@ export class LibraryFile<T> {
       if (next === null) await renamePatiently(path, asidePath)
       else {
         // The name shows the damaged content or the next, and never nothing.
-        await writeFileAtomically(asidePath, bytes)
-        await writeFileAtomically(path, next)
+        await writeLocked(asidePath, bytes)
+        await writeLocked(path, next)
       }
     } catch (error) {
       if (next !== null) rmSync(asidePath, { force: true })
@@ -215,7 +215,7 @@ export class LibraryFile<T> {
 
   /** Not worth a failure: the change itself is kept. */
   private async keepCopy(library: string, text: string): Promise<void> {
-    await writeFileAtomically(this.copyIn(library), text).catch(() => undefined)
+    await writeLocked(this.copyIn(library), text).catch(() => undefined)
   }
 
   private fate(words: Words, copy: Copy<T> | null): string {

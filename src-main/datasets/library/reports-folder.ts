@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { ReportEntry } from '#shared/contract/report-requests'
@@ -9,7 +9,11 @@ import { isBuiltIn } from '#shared/reports/built-in/built-in-report'
 import type { Report } from '#shared/reports/report'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { formatReport, parseReport } from '#shared/reports/report-file'
+import { contentDigest } from '#shared/saved-view/content-digest'
+import { foldName } from '#shared/saved-view/saved-group'
+import { freeName } from '#shared/saved-view/named-view'
 import { listFolderPatiently } from '#main/files/patient-read'
+import { makePrivateFolder } from '#main/files/private-folder'
 import { writingProblem } from '../problems'
 import { reportError, reportProblem } from '../report-problem'
 import { withIndexLock } from './index-lock'
@@ -20,6 +24,8 @@ import { aboutLibraryFiles, unreadableNow } from './library-problem'
 const MOST_REPORTS = 1000
 /** 1000 items of the longest text are 50 million characters; what is larger is no report of ours. */
 const MOST_BYTES = 100_000_000
+/** As the schema of reports has it. */
+const LONGEST_TITLE = 500
 /** So that many that are waited for do not take their time one after another. */
 const AT_ONCE = 20
 const ID = /^[a-z0-9][a-z0-9-]*$/
@@ -139,25 +145,65 @@ function sizeOf(path: string): number {
   }
 }
 
-/** Keeps a report and answers its id; `id: null` keeps it as a new one, named after its title. Throws `ProblemError`. */
-export async function saveReport(library: string, report: Report, id: string | null): Promise<string> {
+/** Where a report was kept, and how. */
+export interface KeptReport {
+  readonly id: string
+  readonly report: Report
+  /** E.g. "another window has changed it, and both are kept". */
+  readonly notices: readonly LocalizedText[]
+}
+
+/**
+ * Keeps a report; `id: null` keeps it as a new one, named after its title. `base`: digest of what the id had when its
+ * writer read or kept it last; where it has something else by now, this one becomes a new one beside it. Throws
+ * `ProblemError`.
+ */
+export async function saveReport(
+  library: string,
+  report: Report,
+  id: string | null,
+  base?: string,
+): Promise<KeptReport> {
   if (id !== null && !ID.test(id)) throw reportError('invalid-input', (w) => w.unknownReport(id))
   if (id !== null && isBuiltIn(id)) throw reportError('invalid-input', (w) => w.builtInStays)
   try {
-    mkdirSync(folderOf(library), { recursive: true })
+    await makePrivateFolder(folderOf(library))
     return await withIndexLock(library, async () => {
+      const place = await placeFor(library, report, id, base)
       const taken = new Set(await idsIn(library))
-      if (taken.size >= MOST_REPORTS && (id === null || !taken.has(id)))
+      if (taken.size >= MOST_REPORTS && (place.id === null || !taken.has(place.id)))
         throw reportError('invalid-input', (w) => w.tooManyReports(String(MOST_REPORTS)))
-      const chosen = id ?? freeId(report.title, taken)
+      const chosen = place.id ?? freeId(place.report.title, taken)
       // What is left of a deleted one of the same name is no copy of this.
       if (!taken.has(chosen)) fileOf(chosen).forgetCopy(library)
-      await fileOf(chosen).changeLocked(library, () => succeed(report))
-      return chosen
+      await fileOf(chosen).change(library, () => succeed(place.report))
+      return { ...place, id: chosen }
     })
   } catch (error) {
     throw new ProblemError(writingProblem(error))
   }
+}
+
+type Place = Omit<KeptReport, 'id'> & { readonly id: string | null }
+
+/** Under the lock: nobody's version may be written over by who does not know it. */
+async function placeFor(
+  library: string,
+  report: Report,
+  id: string | null,
+  base: string | undefined,
+): Promise<Place> {
+  const asked = { id, report, notices: [] }
+  if (id === null || base === undefined) return asked
+  const { content } = await fileOf(id).peek(library)
+  if (!content.ok && content.problem.code === 'file-not-found')
+    return { ...asked, notices: [aboutLibraryFiles((w) => w.changedElsewhere.reportDeleted)] }
+  if (content.ok && [base, contentDigest(report)].includes(contentDigest(content.value))) return asked
+  const titles = new Set((await listReports(library)).reports.map(({ title }) => foldName(title.sv)))
+  const title = freeName(report.title, titles, LONGEST_TITLE)
+  const named = title === '' ? localize(({ reports }) => reports.untitled).sv : title
+  const notices = [aboutLibraryFiles((w) => w.changedElsewhere.report(named))]
+  return { id: null, report: { ...report, title }, notices }
 }
 
 /** Forgets a report; one that is not there is no error. Throws `ProblemError`. */
@@ -165,7 +211,7 @@ export async function deleteReport(library: string, id: string): Promise<void> {
   if (isBuiltIn(id)) throw reportError('not-available-here', (w) => w.builtInStays)
   if (!ID.test(id)) return
   try {
-    fileOf(id).remove(library)
+    await withIndexLock(library, () => fileOf(id).remove(library))
   } catch (error) {
     throw new ProblemError(writingProblem(error))
   }

@@ -1,11 +1,14 @@
 import { problemInWords, type ProblemWords } from '#shared/messages/problem-in-words'
 import { z } from 'zod'
 import { ProblemError } from '#shared/problem/problem'
-import { isSameName } from '#shared/saved-view/saved-group'
+import { contentDigest } from '#shared/saved-view/content-digest'
+import { foldName, isSameName } from '#shared/saved-view/saved-group'
 import { localize } from '#shared/messages/localize'
 import type { Messages } from '#shared/messages/messages'
+import type { LocalizedText } from '#shared/messages/language'
 import { readSavedView } from '#shared/saved-view/migrations'
 import {
+  freeName,
   isViewName,
   MOST_SAVED_VIEWS,
   tidyViewName,
@@ -13,6 +16,7 @@ import {
   type NamedViews,
 } from '#shared/saved-view/named-view'
 import { LibraryFile } from './library-file'
+import { aboutLibraryFiles } from './library-problem'
 
 const fileSchema = z.object({ version: z.literal(1), views: z.array(z.unknown()).max(10_000) })
 const entrySchema = z.object({ name: z.string().refine(isViewName), view: z.unknown() })
@@ -59,26 +63,54 @@ export async function listSavedViews(library: string): Promise<NamedViews> {
 
 /**
  * Keeps a view under a name, in the place of the one named by `replaces`. A name that another view has is refused:
- * nothing is overwritten unasked. Throws `ProblemError`.
+ * nothing is overwritten unasked. `base`: digest of the view that is replaced, as who replaces it knows it; where that
+ * one is another by now, both are kept. Throws `ProblemError`.
  */
-export function saveView(library: string, entry: NamedView, replaces: string | null): Promise<NamedViews> {
+export async function saveView(
+  library: string,
+  entry: NamedView,
+  replaces: string | null,
+  base?: string,
+): Promise<NamedViews> {
   const name = tidyViewName(entry.name)
   if (!isViewName(name)) throw refusal(({ badName }) => badName)
-  return change(library, (views) => {
-    const others = views.filter((one) => replaces === null || !isSameName(one.name, replaces))
+  let said: LocalizedText[] = []
+  const { views, notices } = await change(library, (views) => {
+    said = []
+    const replaced = views.find((one) => replaces !== null && isSameName(one.name, replaces))
+    const { view } = entry
+    if (replaces !== null && base !== undefined && !isKnown(replaced?.view, [base, contentDigest(view)])) {
+      const mine = freeName(name, namesOf(views))
+      said = [aboutLibraryFiles((w) => changedElsewhere(w, replaced !== undefined)(replaces, mine))]
+      return added(views, [{ name: mine, view }])
+    }
+    const others = views.filter((one) => one !== replaced)
     if (others.some((one) => isSameName(one.name, name))) throw refusal(({ nameTaken }) => nameTaken(name))
-    if (others.length >= MOST_SAVED_VIEWS) throw refusal(({ tooMany }) => tooMany(String(MOST_SAVED_VIEWS)))
-    return [...others, { name, view: entry.view }]
+    return added(others, [{ name, view }])
   })
+  return { views, notices: [...said, ...notices] }
 }
 
-/** Keeps several views at once; the names must be free. Throws `ProblemError`. */
-export const addSavedViews = (library: string, added: readonly NamedView[]): Promise<NamedViews> =>
-  change(library, (views) => {
-    if (views.length + added.length > MOST_SAVED_VIEWS)
-      throw refusal(({ tooMany }) => tooMany(String(MOST_SAVED_VIEWS)))
-    return [...views, ...added]
-  })
+const isKnown = (there: unknown, known: readonly string[]): boolean =>
+  there !== undefined && known.includes(contentDigest(there))
+
+const changedElsewhere = ({ changedElsewhere: w }: Messages['libraryFiles'], isThere: boolean) =>
+  isThere ? w.view : w.viewDeleted
+
+const namesOf = (views: readonly NamedView[]): ReadonlySet<string> =>
+  new Set(views.map(({ name }) => foldName(name)))
+
+function added(views: readonly NamedView[], more: readonly NamedView[]): readonly NamedView[] {
+  if (views.length + more.length > MOST_SAVED_VIEWS)
+    throw refusal(({ tooMany }) => tooMany(String(MOST_SAVED_VIEWS)))
+  return [...views, ...more]
+}
+
+/** Keeps several views at once; one whose name is taken gets a number. Throws `ProblemError`. */
+export const addSavedViews = (library: string, more: readonly NamedView[]): Promise<NamedViews> =>
+  change(library, (views) =>
+    more.reduce((all, one) => added(all, [{ ...one, name: freeName(one.name, namesOf(all)) }]), views),
+  )
 
 /** Forgets a view; one that is not there is no error. Throws `ProblemError`. */
 export const deleteSavedView = (library: string, name: string): Promise<NamedViews> =>

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import { ProblemError } from '#shared/problem/problem'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private-folder'
+import { isAbandoned, ownerMark } from '#main/files/temporary-files'
 import { writingProblem } from '../problems'
 
 /** Files on their way in: copies of what came without a path, and the datasets made of them. */
 const incomingFolder = (library: string): string => join(library, 'incoming')
-
-/** A folder older than this belongs to a program that was ended. */
-const ABANDONED_MILLISECONDS = 24 * 3600 * 1000
 
 /** Place of one file on its way into a library. Nothing is made on disk before something is written there. */
 export interface Staging {
@@ -25,7 +23,7 @@ export interface Staging {
 
 export function createStaging(library: string): Staging {
   const token = randomBytes(12).toString('hex')
-  const folder = join(incomingFolder(library), token)
+  const folder = join(incomingFolder(library), `${ownerMark()}-${token}`)
   return {
     token,
     folder,
@@ -43,13 +41,12 @@ export function removeStaging({ folder }: Staging): void {
   }
 }
 
-/** Removes what programs that were ended have left, once it is a day old. Never fails. */
+/** Removes what programs that were ended have left: at once, or, where nobody can tell, when it is a day old. Never fails. */
 export function removeAbandoned(library: string, now: number = Date.now()): void {
   try {
     for (const name of readdirSync(incomingFolder(library))) {
       const path = join(incomingFolder(library), name)
-      if (now - statSync(path).mtimeMs > ABANDONED_MILLISECONDS)
-        rmSync(path, { recursive: true, force: true })
+      if (isAbandoned(name, statSync(path).mtimeMs, now)) rmSync(path, { recursive: true, force: true })
     }
   } catch {
     // No such folder, or somebody else is removing the same.
@@ -59,8 +56,8 @@ export function removeAbandoned(library: string, now: number = Date.now()): void
 /** Writes a file in a staging folder. Throws `ProblemError`. */
 export async function writeStaged(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomically(path, bytes)
+    await makePrivateFolder(dirname(path))
+    await writeFileAtomically(path, bytes, { mode: PRIVATE_FILE })
   } catch (error) {
     throw new ProblemError(writingProblem(error))
   }

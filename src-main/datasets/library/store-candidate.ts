@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import { ProblemError } from '#shared/problem/problem'
 import { renameDurably } from '#main/files/atomic-write'
+import { makePrivateFolder } from '#main/files/private-folder'
 import type { CandidateFile } from '../database-jobs'
 import { importError } from '#main/formats/import-problem'
 import { writingProblem } from '../problems'
@@ -21,7 +21,7 @@ export async function storeCandidate(
   // Removed or changed by somebody else while it waited.
   if (found?.digest !== digest) throw importError('file-unreadable', ({ files }) => files.notPrepared)
   try {
-    await mkdir(datasetsFolder(library), { recursive: true })
+    await makePrivateFolder(datasetsFolder(library))
     await renameDurably(path, datasetPath(library, digest))
   } catch (error) {
     throw new ProblemError(writingProblem(error))

@@ -24,6 +24,20 @@ export const libraryFiles: Messages['libraryFiles'] = {
   datasetNotNow: (name) => `The file ${name} in the library cannot be read right now and is not shown.`,
   mappingNotKept:
     'The dataset was taken in, but how the table was taken in could not be saved. The choices must be made again next time.',
+  changedElsewhere: {
+    report: (mine) =>
+      `The report was changed in another window while you were writing. That version is still there, and yours is saved as “${mine}”. Compare them, and delete the one that you do not need.`,
+    reportDeleted:
+      'The report was deleted in another window while you were writing. Your version is saved again.',
+    view: (theirs, mine) =>
+      `The saved view “${theirs}” was changed in another window. It is still there, and yours is saved as “${mine}”.`,
+    viewDeleted: (theirs, mine) =>
+      `The saved view “${theirs}” was deleted or renamed in another window. Yours is saved as “${mine}”.`,
+    group: (theirs, mine) =>
+      `The group “${theirs}” was changed in another window, or was there already. It is still there, and yours is saved as “${mine}”.`,
+    groupDeleted: (theirs, mine) =>
+      `The group “${theirs}” was deleted or renamed in another window. Yours is saved as “${mine}”.`,
+  },
   problems: {
     unreadable: (it, name) => ({
       message: `${it} (${name}) cannot be read right now. Nothing in it has been changed.`,

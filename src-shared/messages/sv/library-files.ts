@@ -24,6 +24,20 @@ export const libraryFiles = {
   datasetNotNow: (name: string) => `Filen ${name} i biblioteket går inte att läsa just nu och visas inte.`,
   mappingNotKept:
     'Datamängden är inläst, men hur tabellen lästes in kunde inte sparas. Valen får göras om nästa gång.',
+  /** Två fönster, eller två program, har ändrat samma sak: båda versionerna finns kvar. */
+  changedElsewhere: {
+    report: (mine: string) =>
+      `Rapporten ändrades i ett annat fönster medan du skrev. Den versionen finns kvar, och din är sparad som ”${mine}”. Jämför dem, och ta bort den du inte behöver.`,
+    reportDeleted: 'Rapporten togs bort i ett annat fönster medan du skrev. Din version är sparad igen.',
+    view: (theirs: string, mine: string) =>
+      `Den sparade vyn ”${theirs}” ändrades i ett annat fönster. Den finns kvar, och din är sparad som ”${mine}”.`,
+    viewDeleted: (theirs: string, mine: string) =>
+      `Den sparade vyn ”${theirs}” togs bort eller bytte namn i ett annat fönster. Din är sparad som ”${mine}”.`,
+    group: (theirs: string, mine: string) =>
+      `Gruppen ”${theirs}” har ändrats i ett annat fönster, eller fanns redan. Den finns kvar, och din är sparad som ”${mine}”.`,
+    groupDeleted: (theirs: string, mine: string) =>
+      `Gruppen ”${theirs}” togs bort eller bytte namn i ett annat fönster. Din är sparad som ”${mine}”.`,
+  },
   problems: {
     unreadable: (it: string, name: string) => ({
       message: `${it} (${name}) går inte att läsa just nu. Inget i den har ändrats.`,

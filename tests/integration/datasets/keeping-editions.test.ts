@@ -71,14 +71,17 @@ describe('deleting an edition', () => {
     expect((await list()).active).toBe(digest)
   })
 
-  test('lasts thirty days; then the file is gone for good', async () => {
+  test('lasts thirty days; then the file is gone for good, once another start has found the same', async () => {
     const { digest } = await takeIn('2026-01-01')
     valueOf(await under.service.calls['dataset:delete']({ digest }))
     const mark = join(under.library, 'datasets', `${digest}.deleted`)
     const daysAgo = (days: number): string => new Date(Date.now() - days * 24 * 3600 * 1000).toISOString()
     writeFileSync(mark, daysAgo(29))
     expect((await list()).editions.map((one) => one.digest)).toContain(digest)
-    writeFileSync(mark, daysAgo(31))
+    writeFileSync(mark, daysAgo(62))
+    expect((await list()).editions.map((one) => one.digest)).toContain(digest)
+    // As a start noted it that was thirty-one days ago.
+    writeFileSync(mark, `${daysAgo(62)}\noverdue ${daysAgo(31)} 0123456789abcdef\n`)
     expect((await list()).editions.map((one) => one.digest)).not.toContain(digest)
     expect(readdirSync(join(under.library, 'datasets'))).toEqual([])
     expect(problemOf(await under.service.calls['dataset:restore']({ digest })).message.sv).toContain(

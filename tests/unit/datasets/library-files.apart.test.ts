@@ -349,9 +349,9 @@ describe('setting aside', () => {
 
 describe('reports', () => {
   it('are not overwritten by a new one of the same name while their folder cannot be read', async () => {
-    const first = await saveReport(library, report('Min'), null)
+    const first = (await saveReport(library, report('Min'), null)).id
     Object.assign(failing, { path: 'reports', code: 'EIO', times: 1 })
-    expect(await saveReport(library, report('Min'), null)).not.toBe(first)
+    expect((await saveReport(library, report('Min'), null)).id).not.toBe(first)
     Object.assign(failing, { path: 'reports', code: 'EISDIR', times: Infinity })
     expect((await problemOf(saveReport(library, report('Min'), null))).code).toBe('file-unreadable')
     const { reports, notices } = await listReports(library)
@@ -360,14 +360,14 @@ describe('reports', () => {
   })
 
   it('do not come back from a copy once they are deleted', async () => {
-    const id = await saveReport(library, report('Min'), null)
+    const { id } = await saveReport(library, report('Min'), null)
     await deleteReport(library, id)
     expect(readdirSync(join(library, 'reports'))).toEqual([])
     expect((await problemOf(readReport(library, id))).code).toBe('file-not-found')
   })
 
   it('of a newer program stay where they are, untouched, and say so', async () => {
-    const id = await saveReport(library, report('Min'), null)
+    const { id } = await saveReport(library, report('Min'), null)
     const path = join(library, 'reports', `${id}.regionreport`)
     const newer = JSON.stringify({ regionkikaren: 'report', version: 99 })
     writeFileSync(path, newer)

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isTemporary, renamePatiently, writeFileAtomically } from '#main/files/atomic-write'
+import { renamePatiently, writeFileAtomically } from '#main/files/atomic-write'
+import { isTemporary } from '#main/files/temporary-files'
 
 let folder: string
 beforeEach(async () => {

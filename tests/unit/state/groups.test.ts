@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { messagesIn } from '#shared/messages/messages'
+import { contentDigest } from '#shared/saved-view/content-digest'
 import type { SavedGroup } from '#shared/saved-view/saved-group'
 import { Groups } from '../../../src-renderer/state/groups.svelte'
 import { Messages } from '../../../src-renderer/state/messages.svelte'
@@ -27,6 +28,15 @@ describe('a group of one’s own', () => {
     expect(await saved).toBe('group:0580+0581:Mina')
   })
 
+  it('says which group it takes the place of, and is shown beside it where another window changed that', async () => {
+    groups.saved = [mine]
+    const saved = groups.save({ name: 'Mina', members: ['0581'], replaces: 'Mina' })
+    expect(core.asked('groups:save')[0]?.base).toBe(contentDigest(mine))
+    const theirs = { name: 'Mina', members: ['0480'] }
+    await core.give('groups:save', listOf(theirs, { name: 'Mina (2)', members: ['0581'] }))
+    expect(await saved).toBe('group:0581:Mina (2)')
+  })
+
   it('that was refused says why, and the others stay', async () => {
     groups.saved = [mine]
     const saved = groups.save({ ...draft, members: [] })
@@ -40,7 +50,7 @@ describe('a group of one’s own', () => {
     await core.give('groups:delete', listOf())
     expect([groups.saved, said()]).toEqual([[], [messagesIn('sv').analysis.groups.deleted('Mina')]])
     messages.list[0]?.action?.run()
-    expect(core.asked('groups:save')).toEqual([{ ...mine, replaces: null }])
+    expect(core.asked('groups:save')).toEqual([{ ...mine, replaces: null, base: null }])
   })
 
   it('stays when the core refuses to delete it', async () => {

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ReportEntry } from '#shared/contract/report-requests'
 import { messagesIn } from '#shared/messages/messages'
 import type { Report } from '#shared/reports/report'
+import { contentDigest } from '#shared/saved-view/content-digest'
 import { collectView } from '../../../src-renderer/state/collect-view'
 import { downloadFile } from '../../../src-renderer/state/download-file'
 import { Messages } from '../../../src-renderer/state/messages.svelte'
 import { Navigation } from '../../../src-renderer/state/navigation.svelte'
+import type { ReportDraft } from '../../../src-renderer/state/report-draft'
 import { Reports } from '../../../src-renderer/state/reports.svelte'
 import { CoreStandIn, problem, settled } from './core-stand-in'
 import { edition, nameOf, reportOf, savedView } from './sample-editions'
@@ -57,7 +59,12 @@ afterEach(() => {
   vi.mocked(downloadFile).mockClear()
 })
 const said = () => messages.list.map(({ text }) => text.sv)
-const saved = (...ids: string[]) => ({ reports: ids.map((id) => entry(id)), id: ids.at(-1) ?? '' })
+const saved = (...ids: string[]) => ({
+  reports: ids.map((id) => entry(id)),
+  id: ids.at(-1) ?? '',
+  title: ids.at(-1) ?? '',
+  digest: 'efter',
+})
 
 describe('the list of reports', () => {
   it('is read when the window comes to them, and anew when it comes back', async () => {
@@ -180,6 +187,41 @@ describe('a report that is written', () => {
     edit('a')
     await settled()
     expect([title(), core.count('report:read')]).toEqual(['Ny', 1])
+  })
+
+  it('says what it began from, each time, so that another window’s work is not written over', async () => {
+    await begin('a')
+    const change = async (title: string): Promise<void> => {
+      reports.editing?.change({ ...(reports.editing.draft as ReportDraft), title })
+      void reports.editing?.save()
+      await settled()
+    }
+    await change('Ny')
+    await core.give('report:save', saved('a'))
+    await change('Nyare')
+    expect(core.asked('report:save').map(({ id, base }) => [id, base])).toEqual([
+      ['a', contentDigest(reportOf([], { title: 'a' }))],
+      ['a', 'efter'],
+    ])
+  })
+
+  it('goes on beside the other window’s version where both wrote, and what is typed meanwhile stays', async () => {
+    await begin('a')
+    reports.editing?.change({ ...reports.editing.draft, title: 'Min' })
+    void reports.editing?.save()
+    await settled()
+    const said = [{ sv: 'Båda finns kvar.', en: 'Both are there.' }]
+    await core.give('report:save', { ...saved('a', 'min-2'), title: 'Min (2)', notices: said })
+    expect(navigation.address.report).toEqual({ id: 'min-2', mode: 'edit' })
+    expect([reports.editing?.id, title(), core.count('report:read')]).toEqual(['min-2', 'Min (2)', 1])
+    expect(messages.list.map(({ text }) => text.sv)).toContain('Båda finns kvar.')
+    void reports.editing?.save()
+    await settled()
+    expect(core.asked('report:save').at(-1)).toMatchObject({
+      id: 'min-2',
+      base: 'efter',
+      report: { title: 'Min (2)' },
+    })
   })
 
   it('is the one that was opened last, however late the other comes', async () => {
