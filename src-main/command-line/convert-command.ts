@@ -3,14 +3,15 @@ import { basename, extname } from 'node:path'
 import { ProblemError } from '#shared/problem/problem'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { fileKindOf } from '#main/datasets/importers/file-kind'
-import { isTableKind, readTables } from '#main/datasets/importers/open-file'
+import { isTableKind, likeliestTable, readTables } from '#main/datasets/importers/open-file'
 import { readingProblem } from '#main/datasets/problems'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
 import { writePxFile } from '#main/exporters/px/px-file-writer'
 import { refuseUnkept } from '#main/datasets/importers/to-content/left-cells'
 import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-figures'
-import { noTable, parseDecimalMark, parseTable } from './import-command'
+import { findPart, parsePart } from './file-parts'
+import { noTable, parseDecimalMark } from './import-command'
 import { UsageError, type Says } from './program-words'
 import { writeOutput } from './write-output'
 
@@ -23,12 +24,17 @@ const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>>
 /** Writes a statistical table in another format: .px or JSON-stat 2. */
 export async function convertFile(
   file: string,
-  options: { readonly out: string; readonly table?: string; readonly decimalMark?: string },
+  options: {
+    readonly out: string
+    readonly table?: string
+    readonly sheet?: string
+    readonly decimalMark?: string
+  },
   { language, words, streams }: Says,
 ): Promise<void> {
   const write = WRITERS[extname(options.out).toLowerCase()]
   if (write === undefined) throw new UsageError(words.usage.tableExtension)
-  const number = parseTable(options.table, words) ?? 1
+  const part = parsePart(options, words)
   const name = basename(file)
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ProblemError(readingProblem(error, name))
@@ -37,8 +43,10 @@ export async function convertFile(
   if (!isTableKind(kind)) throw new ProblemError(noTable(name))
   const decimalMark = parseDecimalMark(options.decimalMark, words)
   const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop, decimalMark })
-  const read = tables[number - 1]
-  if (read === undefined) throw new UsageError(words.usage.noSuchTable(number, tables.length))
+  const places = tables.map(({ place = null }) => place)
+  const number = part === null ? likeliestTable(tables) : findPart(part, places, name)
+  const read = tables[number]
+  if (read === undefined) throw new UsageError(words.usage.noSuchTable(number + 1, tables.length))
   refuseUndecided(read)
   refuseUnkept(read.table, name)
   for (const notice of [...noticeUnsure(read), ...read.notices])

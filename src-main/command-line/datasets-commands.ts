@@ -53,7 +53,11 @@ export async function describeDataset(
   streams.out(format === 'json' ? asJson(description) : describeInWords(description, language, words))
 }
 
-function describeInWords(dataset: DatasetDescription, language: Language, { report }: CommandWords): string {
+export function describeInWords(
+  dataset: DatasetDescription,
+  language: Language,
+  { report }: CommandWords,
+): string {
   const { meta } = dataset
   const years = (list: readonly number[]): string =>
     list.length === 0 ? report.noFacts : formatYearSpans(list)
@@ -68,6 +72,9 @@ function describeInWords(dataset: DatasetDescription, language: Language, { repo
     `${report.campuses}: ${dataset.campuses.length}`,
     `${report.facts}:`,
     ...FACT_TABLES.map((table) => `  ${report.tables[table]}: ${years(dataset.coverage[table].years)}`),
+    ...(dataset.series.length === 0
+      ? []
+      : [`${report.series}:`, ...dataset.series.map(({ title }) => `  ${title[language]}`)]),
     `${report.sources}:`,
     ...dataset.sources.map((source) => {
       const table = source.table === null ? '' : `, ${source.table}`

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { DECIMAL_MARKS } from '#shared/table/decimal-mark'
+import { TARGETS } from '#shared/table/mapping-terms'
 import { convertFile } from './convert-command'
 import { REPORT_FORMATS } from './datasets-commands'
 import { importFile, INSPECT_FORMATS, inspectFile, type ImportOptions } from './import-command'
@@ -14,9 +15,15 @@ export function addFileCommands(program: Command, add: AddCommand, says: Says): 
     .argument('<file>', help.anyFile)
     .option('--map <file>', help.map)
     .option('--into <dataset>', help.into)
+    .option('--apart', help.apart)
+    .option('--new <name>', help.newDataset)
+    .option('--as <what>', help.readAs(TARGETS.join(', ')))
+    .option('--swap', help.swap)
+    .option('--year <year>', help.fixedYear)
     .option('--out <file>', help.outDataset)
     .option('--dry-run', help.dryRun)
     .option('--table <number>', help.table)
+    .option('--sheet <name>', help.sheet)
     .option('--property <name>', help.property)
     .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .option('--format <format>', help.format(REPORT_FORMATS.join(', ')), 'text')
@@ -24,12 +31,14 @@ export function addFileCommands(program: Command, add: AddCommand, says: Says): 
   add(program, 'inspect', help.inspect)
     .argument('<file>', help.anyFile)
     .option('--table <number>', help.table)
+    .option('--sheet <name>', help.sheet)
     .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .option('--format <format>', help.format(INSPECT_FORMATS.join(', ')), 'json')
     .action((file: string, options: Parameters<typeof inspectFile>[1]) => inspectFile(file, options, says))
   add(program, 'convert', help.convert)
     .argument('<file>', help.anyFile)
     .option('--table <number>', help.table)
+    .option('--sheet <name>', help.sheet)
     .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')))
     .requiredOption('--out <file>', help.outTable)
     .action((file: string, options: Parameters<typeof convertFile>[1]) => convertFile(file, options, says))

@@ -4,28 +4,28 @@ import type { CallInput } from '#shared/contract/calls'
 import { toTakeIn, type Candidate, type FileToTakeIn } from '#shared/contract/opened-file'
 import { ProblemError, type Problem } from '#shared/problem/problem'
 import { describeDifference } from '#shared/figures-as-text/difference-text'
+import { describeJoining } from '#shared/dataset/joining-words'
 import { differenceAsJson } from '#shared/figures-as-text/difference-table'
 import { formatNumber } from '#shared/messages/number-format'
 import type { Language } from '#shared/messages/language'
-import { messagesIn } from '#shared/messages/messages'
 import { DECIMAL_MARKS, type DecimalMark } from '#shared/table/decimal-mark'
 import { importMappingSchema, type ImportMapping } from '#shared/table/import-mapping'
-import { textIn } from '#shared/table/statistical-table'
-import type { TableReport } from '#shared/table/table-report'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS } from './datasets-commands'
-import { findEdition } from './find-edition'
-import { parseChoice, parseNumber, type CommandWords, type Says } from './program-words'
-import { commandProblem } from './report-problem'
+import { findPart, parsePart, type ChosenPart } from './file-parts'
+import { checkPlacing, placeFile, type PlacingOptions } from './import-placing'
+import { describeTable, readingOf, type ReadingOptions } from './import-reading'
+import { parseChoice, type CommandWords, type Says } from './program-words'
+import { commandProblem, describeProblem } from './report-problem'
 import { writeOutput } from './write-output'
 
-export interface ImportOptions extends CoreChoice {
+export interface ImportOptions extends CoreChoice, PlacingOptions, ReadingOptions {
   readonly map?: string
-  readonly into?: string
   readonly out?: string
   readonly dryRun?: boolean
   readonly table?: string
+  readonly sheet?: string
   readonly property?: string
   readonly decimalMark?: string
   readonly format: string
@@ -38,10 +38,11 @@ export async function importFile(
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
-  const table = parseTable(options.table, words)
+  const table = parsePart(options, words)
   const decimalMark = parseDecimalMark(options.decimalMark, words)
   const given = options.map === undefined ? null : await readMapping(options.map)
   const mapping = given && { ...given, ...(decimalMark && { decimalMark }) }
+  checkPlacing(options, words)
   const intoFile = options.into !== undefined && (await isFile(options.into)) ? options.into : undefined
   const { library } = options
   await withCore(
@@ -49,41 +50,97 @@ export async function importFile(
     language,
     async (core) => {
       const opened = await openTable(core, file, table, decimalMark)
-      const into = await targetOf(core, options.into, intoFile !== undefined)
-      const candidate = await core.calls['file:prepare'](requestOf(opened, mapping, options.property, into))
-      if (format === 'text') streams.out(describeCandidate(opened, candidate, mapping, language, words))
-      const already = await settle(core, opened, options, { language, words, streams })
+      const placing = await placeFile(core, opened, options, {
+        given: mapping,
+        isPath: intoFile !== undefined,
+      })
+      const read = opened.kind === 'table' ? (mapping ?? readingOf(opened, options, words)) : null
+      const named = read && { ...read, dataset: { ...read.dataset, ...placing.named } }
+      const request = requestOf(opened, named, options.property, placing.into)
+      const candidate = await core.calls['file:prepare'](request)
+      const said = { read: named, isGiven: mapping !== null, byItself: placing.byItself }
+      if (format === 'text') streams.out(describeCandidate(opened, candidate, said, language, words))
+      const already = await settle(core, candidate, options, { language, words, streams })
       if (format === 'json') streams.out(asJson(candidateAsJson(opened, candidate, already)))
     },
   )
 }
 
-/** Prints what a file holds and what it would become. With `mapping`, only what `import --map` reads. */
+/**
+ * Prints what a file holds, what it would become, what would be left out and what else it could be. With `mapping`,
+ * only what `import --map` reads.
+ */
 export async function inspectFile(
   file: string,
-  options: CoreChoice & { readonly table?: string; readonly decimalMark?: string; readonly format: string },
+  options: CoreChoice & {
+    readonly table?: string
+    readonly sheet?: string
+    readonly decimalMark?: string
+    readonly format: string
+  },
   { language, words, streams }: Says,
 ): Promise<void> {
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
-  const table = parseTable(options.table, words)
-  const opened = await withCore(options, language, async (core) => {
+  const table = parsePart(options, words)
+  const { opened, candidate, problem } = await withCore(options, language, async (core) => {
     const found = await openTable(core, file, table, parseDecimalMark(options.decimalMark, words))
+    const would = format === 'mapping' ? NOT_TRIED : await tryOut(core, found)
     await core.calls['file:discard']({ token: found.token })
-    return found
+    return { opened: found, ...would }
   })
   if (format === 'mapping') {
     if (opened.kind !== 'table') throw new ProblemError(noTable(basename(file)))
     return streams.out(asJson(opened.recognition.mapping))
   }
+  if (format === 'text') {
+    if (candidate === null) streams.out(describeUnprepared(opened, problem, language))
+    else {
+      const read = opened.kind === 'table' ? opened.recognition.mapping : null
+      streams.out(
+        describeCandidate(opened, candidate, { read, isGiven: false, byItself: false }, language, words),
+      )
+    }
+    return
+  }
   const { token: _, ...description } = opened
-  streams.out(asJson(description))
+  const becomes = candidate && { used: candidate.used, left: candidate.left, notices: candidate.notices }
+  streams.out(asJson({ ...description, becomes, problem }))
 }
-export const INSPECT_FORMATS = ['json', 'mapping'] as const
+export const INSPECT_FORMATS = ['json', 'text', 'mapping'] as const
+
+interface TriedOut {
+  readonly candidate: Candidate | null
+  /** Why it cannot be taken in as it is recognised. */
+  readonly problem: Problem | null
+}
+const NOT_TRIED: TriedOut = { candidate: null, problem: null }
+
+/** What the file would become where it stands apart: what is left out is known only then. */
+async function tryOut(core: DatasetService, opened: FileToTakeIn): Promise<TriedOut> {
+  const mapping = opened.kind === 'table' ? opened.recognition.mapping : null
+  try {
+    const candidate = await core.calls['file:prepare'](requestOf(opened, mapping, undefined, null))
+    return { candidate, problem: null }
+  } catch (error) {
+    if (error instanceof ProblemError) return { candidate: null, problem: error.problem }
+    throw error
+  }
+}
+
+/** A table that something must be said about first. */
+function describeUnprepared(opened: FileToTakeIn, problem: Problem | null, language: Language): string {
+  const lines =
+    opened.kind === 'table'
+      ? describeTable(opened, opened.recognition.mapping, false, language)
+      : [opened.fileName]
+  const told = problem === null ? '' : describeProblem(problem, language)
+  return `${lines.join('\n')}\n${told}`
+}
 
 /** Commits, writes to `--out` or only looks. Answers whether the library had exactly this already. */
 async function settle(
   core: DatasetService,
-  { token }: FileToTakeIn,
+  { token, follows }: Candidate,
   options: ImportOptions,
   { language, words, streams }: Says,
 ): Promise<boolean | null> {
@@ -102,21 +159,26 @@ async function settle(
   streams.error(
     `${already ? words.report.nothingNew(title) : words.report.takenIn(title, edition.edition)}\n`,
   )
+  if (!already && follows !== null) streams.error(`${words.report.undo(follows.slice(0, DIGITS_SHOWN))}\n`)
   return already
 }
+
+/** Of a digest, as lists print it. */
+const DIGITS_SHOWN = 12
 
 async function openTable(
   core: DatasetService,
   file: string,
-  table: number | null,
+  part: ChosenPart | null,
   decimalMark: DecimalMark | null,
 ): Promise<FileToTakeIn> {
   const opened = toTakeIn(await core.openFile(file))
-  if (table === null && (decimalMark === null || opened.kind !== 'table')) return opened
-  const chosen = table === null ? 0 : table - 1
+  if (part === null && (decimalMark === null || opened.kind !== 'table')) return opened
+  const [places, likeliest] =
+    opened.kind === 'table' ? [opened.tables.map(({ place }) => place), opened.table] : [[], 0]
   return await core.calls['file:choose-table']({
     token: opened.token,
-    table: chosen,
+    table: part === null ? likeliest : findPart(part, places, opened.fileName),
     ...(decimalMark && { decimalMark }),
   })
 }
@@ -124,19 +186,6 @@ async function openTable(
 /** What begins the decimals, for files that do not show it. */
 export const parseDecimalMark = (text: string | undefined, words: CommandWords): DecimalMark | null =>
   text === undefined ? null : parseChoice('--decimal-mark', text, DECIMAL_MARKS, words)
-
-async function targetOf(
-  core: DatasetService,
-  into: string | undefined,
-  isPath: boolean,
-): Promise<string | null> {
-  if (into === undefined) return null
-  const list = await core.calls['datasets:list'](null)
-  if (isPath) return list.active
-  // An id means the edition that the dataset shows now.
-  const current = list.editions.find(({ dataset, current }) => current && dataset === into)
-  return (current ?? findEdition(list, into)).digest
-}
 
 function requestOf(
   opened: FileToTakeIn,
@@ -162,23 +211,36 @@ function requestOf(
   }
 }
 
+interface SaidOfTable {
+  /** How the table is read; null for other files. */
+  readonly read: ImportMapping | null
+  /** With `--map`. */
+  readonly isGiven: boolean
+  /** Nobody stated where it goes. */
+  readonly byItself: boolean
+}
+
 function describeCandidate(
   opened: FileToTakeIn,
   candidate: Candidate,
-  given: ImportMapping | null,
+  { read, isGiven, byItself }: SaidOfTable,
   language: Language,
   { report }: CommandWords,
 ): string {
   const count = (value: number): string => formatNumber(value, 'persons', language)
   const lines = [
     `${candidate.title[language]}, ${report.edition.toLowerCase()} ${candidate.edition}`,
-    ...(opened.kind === 'table' ? describeReading(opened, given, language) : []),
+    ...(opened.kind === 'table' && read !== null ? describeTable(opened, read, isGiven, language) : []),
     report.used(count(candidate.used)),
     ...candidate.left.map(({ reason, count: left, examples }) => {
       const some = examples.length === 0 ? '' : ` (${examples.slice(0, 5).join('; ')})`
       return report.left(count(left), `${reason[language]}${some}`)
     }),
     ...candidate.notices.map((notice) => `- ${notice[language]}`),
+    ...(candidate.joins && candidate.difference
+      ? [describeJoining(candidate.difference, candidate.joins.bundled, language)]
+      : []),
+    ...(byItself ? [candidate.joins ? report.otherwise : report.startsRegion] : []),
     candidate.difference === null
       ? report.newDataset
       : describeDifference(candidate.difference, language).trimEnd(),
@@ -186,36 +248,16 @@ function describeCandidate(
   return `${lines.join('\n')}\n`
 }
 
-/** What the table becomes, what was assumed and what was got over; without what the user states with `--map`. */
-function describeReading(
-  { report, recognition }: FileToTakeIn & { readonly kind: 'table' },
-  given: ImportMapping | null,
-  language: Language,
-): string[] {
-  const { target, dimensions } = given ?? recognition.mapping
-  const { recognition: words } = messagesIn(language).imports
-  const uses = dimensions.map(({ dimension, use }) => `${nameIn(report, dimension)} = ${words.uses[use]}`)
-  const remarks = given === null ? recognition.remarks : []
-  return [
-    words.becomes(words.targets[target], uses.join(', ')),
-    ...[...remarks, ...report.notices].map((notice) => `- ${notice[language]}`),
-  ]
-}
-
-function nameIn({ dimensions, languages }: TableReport, code: string): string {
-  const label = dimensions.find((one) => one.code === code)?.label ?? {}
-  return textIn(label, languages) || code
-}
-
 const candidateAsJson = (opened: FileToTakeIn, candidate: Candidate, already: boolean | null): unknown => ({
   kind: opened.kind,
-  ...(opened.kind === 'table' && { recognition: opened.recognition }),
+  ...(opened.kind === 'table' && { recognition: opened.recognition, joining: opened.joining }),
   ...(opened.kind === 'boundaries' && { boundaries: opened.boundaries }),
   title: candidate.title,
   edition: candidate.edition,
   used: candidate.used,
   left: candidate.left,
   notices: candidate.notices,
+  joins: candidate.joins,
   difference: candidate.difference === null ? null : differenceAsJson(candidate.difference),
   already,
 })
@@ -241,10 +283,6 @@ export const noTable = (name: string): Problem =>
     (w) => w.noTable(name),
     (w) => w.noTableNext,
   )
-
-/** Tables are counted from 1 where people see them. */
-export const parseTable = (text: string | undefined, words: CommandWords): number | null =>
-  text === undefined ? null : parseNumber('--table', text, { low: 1, high: 10_000, whole: true }, words)
 
 async function isFile(path: string): Promise<boolean> {
   try {

@@ -11,7 +11,8 @@ import { writeOutput } from './write-output'
 
 export interface QueryOptions extends CoreChoice {
   readonly filter: readonly string[]
-  readonly format: string
+  /** Absent: JSON for figures, text for what a dataset holds. */
+  readonly format?: string
   readonly out?: string
   readonly compare?: string
 }
@@ -26,7 +27,7 @@ export async function queryView(
   options: QueryOptions,
   { language, words, streams }: Says,
 ): Promise<void> {
-  const format = parseChoice('--format', options.format, QUERY_FORMATS, words)
+  const format = parseChoice('--format', options.format ?? 'json', QUERY_FORMATS, words)
   const given = parseFilterArguments(options.filter, words)
   checkViewName(viewName)
   const text = await withDataset(options, language, async (core, key) => {

@@ -8,6 +8,7 @@ import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { addDatasetsCommands } from './datasets-program'
 import { addFileCommands } from './file-program'
+import { describeHolding } from './describe-holding'
 import { addGroupCommands } from './groups-program'
 import { exportPicture, type ExportOptions } from './export-command'
 import {
@@ -79,10 +80,12 @@ function buildProgram(says: Says): Command {
   addFileCommands(program, add, says)
   addReportCommand(program, add, says)
 
-  addViewArguments(add(program, 'query', help.query), words)
-    .option('--format <format>', help.format(QUERY_FORMATS.join(', ')), 'json')
+  addViewArguments(add(program, 'query', help.query), words, '[view]')
+    .option('--format <format>', help.queryFormat(QUERY_FORMATS.join(', ')))
     .option('--out <file>', help.out)
-    .action((view: string, options: QueryOptions) => queryView(view, options, says))
+    .action((view: string | undefined, options: QueryOptions) =>
+      view === undefined ? describeHolding(options, says) : queryView(view, options, says),
+    )
   addViewArguments(add(program, 'export', help.export), words)
     .requiredOption('--out <file>', help.outPicture)
     .option('--preset <name>', help.preset(PICTURE_PRESET_IDS.join(', ')))
@@ -103,8 +106,12 @@ function buildProgram(says: Says): Command {
   return program
 }
 
-const addViewArguments = (command: Command, { help }: CommandWords): Command =>
-  withFilters(command.argument('<view>', help.view(VIEW_IDS.join(', '))), help.filter)
+const addViewArguments = (
+  command: Command,
+  { help }: CommandWords,
+  argument: '<view>' | '[view]' = '<view>',
+): Command =>
+  withFilters(command.argument(argument, help.view(VIEW_IDS.join(', '))), help.filter)
     .option('--compare <what=values>', help.compare)
     .option('--dataset <dataset>', help.dataset)
 

@@ -2,6 +2,8 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference, NamedCode, Renamed, TableDifference } from '#shared/dataset/difference'
 import { FACT_TABLES, type Source } from '#shared/dataset/dimensions'
 import type { Series } from '#shared/dataset/series'
+import { isUnconfirmed, namePublisher } from '#shared/dataset/unconfirmed-source'
+import { insideSentence } from '#shared/messages/sentence-case'
 import { localize } from '#shared/messages/localize'
 import { perLanguage, type LocalizedText } from '#shared/messages/language'
 import { changedItems } from './comparison/changed-items'
@@ -148,13 +150,16 @@ function aboutTable(
 
 /** Publisher, title, table code and quality: what changes when any of them does. */
 const sourceNames = ({ sources }: DatasetDescription): LocalizedText[] =>
-  stated(sources).map(({ publisher, title, table, quality }) =>
+  stated(sources).map((source) =>
     localize(({ views, imports }, language) => {
+      const { title, table, quality } = source
+      const publisher = namePublisher(source.publisher, language)
       const name =
         table === null
           ? views.sources.withoutTable(publisher, title[language])
           : views.sources.withTable(publisher, title[language], table)
-      return quality === 'official' ? name : `${name}, ${imports.differences.qualities[quality]}`
+      if (quality === 'official') return name
+      return `${name}, ${isUnconfirmed(source) ? insideSentence(views.unconfirmedSource) : imports.differences.qualities[quality]}`
     }),
   )
 

@@ -1,4 +1,4 @@
-import type { BoundariesReport, Candidate } from '#shared/contract/opened-file'
+import type { BoundariesReport, Candidate, LeftOutPart, TableInFile } from '#shared/contract/opened-file'
 import type { DatasetDescription, DatasetMeta } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { FileStamp } from '#shared/own-things/file-stamp'
@@ -6,6 +6,7 @@ import type { OwnThings } from '#shared/own-things/own-file'
 import type { LocalizedText } from '#shared/messages/language'
 import type { DecimalMark } from '#shared/table/decimal-mark'
 import type { ImportMapping } from '#shared/table/import-mapping'
+import type { Joining } from '#shared/table/joining'
 import type { Recognition, TableReport } from '#shared/table/table-report'
 import type { Filters } from '#shared/filters/filters'
 import type { ViewData } from '#shared/view/view-data'
@@ -42,6 +43,8 @@ export interface SourceFile {
 export interface NamedDataset {
   readonly key: string
   readonly file: FileReference
+  /** Shown, or made by the reader: a table is put into such a one by itself. */
+  readonly open: boolean
 }
 
 /** What an opened file holds. */
@@ -49,10 +52,12 @@ export type FileContent =
   | { readonly kind: 'dataset'; readonly meta: DatasetMeta }
   | {
       readonly kind: 'table'
-      readonly tables: readonly string[]
+      readonly tables: readonly TableInFile[]
       readonly table: number
+      readonly leftOut: readonly LeftOutPart[]
       readonly report: TableReport
       readonly recognition: Recognition
+      readonly joining: Joining
       /** By what its mapping is remembered. */
       readonly mappingKey: string
     }
@@ -111,7 +116,8 @@ export interface DatabaseJobs {
       readonly name: string
       /** Where bytes that came without a path are kept; null for a path. */
       readonly keepAt: string | null
-      readonly table: number
+      /** Null: the likeliest. */
+      readonly table: number | null
       /** What begins the decimals, where somebody said so; null: as the file shows, or as was said last time. */
       readonly decimalMark: DecimalMark | null
       /** Folder of the library: mappings are remembered there. */

@@ -16,8 +16,9 @@ import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
 import { fileKindOf, type FileKind } from './importers/file-kind'
+import { proposeJoining } from './propose-joining'
 import { importError } from '#main/formats/import-problem'
-import { isTableKind, readTables, tableAt } from './importers/open-file'
+import { isTableKind, likeliestTable, readTables, tableAt } from './importers/open-file'
 import type { ReadTable } from './importers/table-reader'
 import { readMapping } from './library/mappings-file'
 import { writeStaged } from './library/staging'
@@ -83,7 +84,7 @@ async function lookInto(
   input: JobInput<'openFile'>,
 ): Promise<FileContent> {
   const { engine, stop, tell } = job
-  const { name, table, library, today, decimalMark } = input
+  const { name, library, today, decimalMark } = input
   if (kind === 'dataset') {
     const checked = checkFile(engine, bytes, name, 'header-and-digest')
     if (!checked.ok) throw new ProblemError(checked.problem)
@@ -95,6 +96,7 @@ async function lookInto(
   const read = (mark: DecimalMark | null, to: number): Promise<readonly ReadTable[]> =>
     readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, to), decimalMark: mark })
   const first = await read(decimalMark, 0.7)
+  const table = input.table ?? likeliestTable(first)
   const key = mappingKey(tableAt(first, table, name).table)
   const { mapping: remembered, notices } = await rememberedMapping(library, key)
   const isOpen = tableAt(first, table, name).unsure?.some(({ because }) => isChangeable(because)) ?? false
@@ -108,16 +110,23 @@ async function lookInto(
   const guess = remembered === null ? kept : recogniseTable(chosen.table, { ...options, remembered: null })
   const ids = [kept, guess].map(({ mapping }) => mapping.dataset.id)
   const recognition = keepAreasApart(kept, guess, chosen.table, await knownDatasets(job, input, ids))
+  const joining = await proposeJoining(job, input, chosen.table, recognition, guess.mapping.dataset)
   return {
     kind: 'table',
-    tables: tables.map((one) => textIn(one.table.title, one.table.languages)),
+    tables: tables.map((one) => ({
+      title: textIn(one.table.title, one.table.languages),
+      place: one.place ?? null,
+    })),
     table,
+    leftOut: chosen.leftOut ?? [],
     report: reportTable(chosen),
     recognition: {
       ...recognition,
-      remarks: [...notices, ...recognition.remarks],
+      // Put into the dataset of its own places, it is not said to be unlike another.
+      remarks: [...notices, ...(joining.into === null ? recognition : kept).remarks, ...joining.remarks],
       ...(mark !== null && { mapping: { ...recognition.mapping, decimalMark: mark } }),
     },
+    joining,
     mappingKey: key,
   }
 }

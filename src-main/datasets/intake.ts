@@ -74,7 +74,7 @@ export class Intake {
   constructor(private readonly options: IntakeOptions) {}
 
   /** Opens a file and changes nothing. `from` by path: the file stays where it is. */
-  async open(from: From, name: string, table = 0): Promise<OpenedFile> {
+  async open(from: From, name: string, table: number | null = null): Promise<OpenedFile> {
     const { libraryFolder } = this.options
     if (!this.cleaned) removeAbandoned(libraryFolder)
     this.cleaned = true
@@ -156,8 +156,15 @@ export class Intake {
   /** The current edition of each dataset, the one that is shown first. */
   private async datasetsToPutInto(): Promise<NamedDataset[]> {
     const { shelf } = this.options
-    const keys = currentDatasets(await shelf.list())
-    return Promise.all(keys.map(async (key) => ({ key, file: await shelf.find(key) })))
+    const list = await shelf.list()
+    const isOpen = (key: string): boolean =>
+      list.editions.some(
+        ({ dataset, current, origin, digest }) =>
+          dataset === key && current && (digest === list.active || origin === 'library'),
+      )
+    return Promise.all(
+      currentDatasets(list).map(async (key) => ({ key, file: await shelf.find(key), open: isOpen(key) })),
+    )
   }
 
   private working<T>(name: string, action: (task: Task) => Promise<T>): Promise<T> {
@@ -182,11 +189,16 @@ export class Intake {
     const reference = before === null ? null : await shelf.find(before.digest)
     const job = { source, making, into, before: reference, candidatePath, today: today() }
     const file = await this.working(source.name, (task) => database.run('prepareFile', job, jobOptions(task)))
-    const mapping = making.kind === 'table' ? making.mapping : null
+    const mapping = making.kind === 'table' ? rememberedWith(making.mapping, into && before) : null
     this.find(input.token).prepared = { file, before, mapping, kind: making.kind }
     const { title, edition } = file.description.meta
     const { used, left, notices, difference } = file
-    return { token: input.token, title, edition, used, left, notices, difference }
+    const joins =
+      into === null || before === null || making.kind !== 'table'
+        ? null
+        : { title: before.title, bundled: before.origin === 'bundled' }
+    const follows = before?.digest ?? null
+    return { token: input.token, title, edition, used, left, notices, joins, follows, difference }
   }
 
   /** The edition that the dataset to be made would follow. */
@@ -277,12 +289,18 @@ function currentDatasets(list: DatasetList): string[] {
   return [...keys.filter((key) => key === shown), ...keys.filter((key) => key !== shown)]
 }
 
-/** Datasets that a table could be put into: the one that it was made into before comes first. */
+/** Datasets that a table could be put into: the one that it goes into by itself comes first. */
 function targetsFor(inside: OpenedContent['content'], list: DatasetList): string[] {
   if (inside.kind !== 'table') return []
+  const { into } = inside.joining
   const keys = currentDatasets(list)
-  const own = inside.recognition.mapping.dataset.id
-  return keys.includes(own) ? [own, ...keys.filter((key) => key !== own)] : keys
+  return into === null ? keys : [into, ...keys.filter((key) => key !== into)]
+}
+
+/** A mapping as it is kept: with the dataset that the table is put into. */
+function rememberedWith(mapping: ImportMapping, into: EditionEntry | null): ImportMapping {
+  const { into: _, ...apart } = mapping
+  return into === null ? apart : { ...apart, into: into.dataset }
 }
 
 function makingOf({ inside }: Opened, { mapping, property, into }: CallInput<'file:prepare'>): Making {
@@ -303,8 +321,8 @@ function describeOpened({ staging: { token }, source, inside, targets }: Opened)
     case 'dataset':
       return { ...file, kind: 'dataset', title: inside.meta.title, edition: inside.meta.edition }
     case 'table': {
-      const { tables, table, report, recognition } = inside
-      return { ...file, kind: 'table', tables, table, report, recognition, targets }
+      const { tables, table, leftOut, report, recognition, joining } = inside
+      return { ...file, kind: 'table', tables, table, leftOut, report, recognition, joining, targets }
     }
     case 'boundaries':
       return { ...file, kind: 'boundaries', boundaries: inside.boundaries }

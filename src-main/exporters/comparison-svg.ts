@@ -6,7 +6,7 @@ import { renderChartSvg } from './chart-svg'
 import { layOutPanels, type PanelFrame } from './comparison-frame'
 import type { ComparisonJob } from './export-job'
 import { fitAnyhow, fitOrRefuse, haveRoom, leastRoomOf } from './fit-picture'
-import { describeComparisonJob, isOnePicture } from './job-words'
+import { describeComparisonJob, drawnPicture, isOnePicture } from './job-words'
 import { writePictureSvg, type PictureDocument } from './picture-document'
 import { keepParts, layOutFrame } from './picture-frame'
 import { chooseLogo } from './picture-logo'
@@ -55,7 +55,7 @@ function layOutOnePicture(job: ComparisonJob): PictureDocument {
   const words = describeComparisonJob(job)
   const kept = keepParts(words, job.parts)
   const logo = chooseLogo(job)
-  const least = comparedRoom(job.along, job.panels)
+  const least = comparedRoom(job.along, job.panels, drawnPicture(job))
   const { layout, shrink } = fitOrRefuse(
     job,
     (size, { noteLines }) => ({
@@ -80,7 +80,13 @@ function layOutOnePicture(job: ComparisonJob): PictureDocument {
 /** The inside of an `<svg>`. */
 function drawOnePicture(job: ComparisonJob, size: Pick<Rect, 'width' | 'height'>): string {
   const { width, height } = size
-  const picture = buildComparedPicture(job.along, job.panels, stillLook(job, { width, height }))
+  const picture = buildComparedPicture(
+    job.along,
+    job.panels,
+    stillLook(job, { width, height }),
+    drawnPicture(job),
+    job.panels.find(({ geography }) => geography !== null)?.geography ?? null,
+  )
   return picture ? settleBaselines(renderChartSvg(picture, width, height)) : ''
 }
 

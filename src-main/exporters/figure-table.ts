@@ -13,7 +13,7 @@ export const buildFigureTable = (job: ExportJob): ViewTable => withoutConstants(
 function joinPanels(job: ExportJob): ViewTable {
   const { language } = job
   if (job.kind === 'view') return buildTable(job.data, language)
-  if (job.layout === 'together') return buildComparisonTable(job.panels, language).table
+  if (job.layout === 'together') return buildComparisonTable(job.along, job.panels, language).table
   const tables = job.panels.map(({ data }) => buildTable(data, language))
   const columns = [
     ...new Map(tables.flatMap((table) => table.columns.map((column) => [column.id, column]))).values(),

@@ -23,8 +23,7 @@ export const drawnPicture = ({ panels, picture }: ComparisonJob): PictureKind =>
 export const isOnePicture = (job: ExportJob): boolean =>
   job.kind === 'comparison' &&
   job.layout === 'together' &&
-  drawnPicture(job) === 'chart' &&
-  canOverlay(job.along, job.panels)
+  canOverlay(job.along, job.panels, drawnPicture(job))
 
 /** All words around what a file shows, whatever it is. */
 export const describeJob = (job: ExportJob): ViewWords =>

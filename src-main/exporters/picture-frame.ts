@@ -111,9 +111,12 @@ export function layOutFrame(
   )
   const aboveHeight = Math.max(above.height, ownLogo === null ? 0 : logo.height + 6 * factor)
   const noteSize = size(13)
+  // The line of sources begins with the same words, and the picture's ribbon has them.
+  const isSaid = words.qualityLine === messagesIn(language).views.qualityLines.synthetic
+  const qualityLine = isSaid ? '' : (words.qualityLine ?? '')
   const fixed: Block[] = [
     { text: words.sourceLine, size: noteSize, weight: 400, tone: 'muted', maxLines: 4, spaceAfter: 1 },
-    { text: words.qualityLine ?? '', size: noteSize, weight: 600, tone: 'text', maxLines: 3, spaceAfter: 0 },
+    { text: qualityLine, size: noteSize, weight: 600, tone: 'text', maxLines: 3, spaceAfter: 0 },
   ]
   const fixedHeight = stack(fixed, () => textWidth).height
   const room = height - margin * 2 - aboveHeight - fixedHeight

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/messages/language'
 import { formatMarkedCell } from '#shared/view/format-cell'
-import { numbers, type ViewData } from '#shared/view/view-data'
+import { codeAt } from '#shared/view/rows'
+import { codes, numbers, type ViewData } from '#shared/view/view-data'
 
 export interface ViewFigure {
   readonly id: string
@@ -8,7 +9,10 @@ export interface ViewFigure {
   readonly text: string
 }
 
-/** The figures of the last year of one place's balance; null where a panel of them would not help. */
+/**
+ * The figures of the last year of one place's balance; null where a panel of them would not help, as for the country,
+ * whose rows are its municipalities.
+ */
 export function readLatestFigures(
   data: ViewData,
   language: Language,
@@ -16,6 +20,7 @@ export function readLatestFigures(
   const place = data.regionNames[0]
   if (data.view !== 'commuting.balance' || data.regionNames.length !== 1 || !place || data.rowCount === 0)
     return null
+  if (codeAt(codes(data, 'region'), 0) !== data.filters.region[0]) return null
   const years = numbers(data, 'year').values
   const last = years.indexOf(Math.max(...years))
   const figures = data.columns

@@ -10,11 +10,16 @@ import type {
 import type { Problem, Result } from '#shared/problem/problem'
 import { localize } from '#shared/messages/localize'
 import type { ImportMapping } from '#shared/table/import-mapping'
+import type { DatasetName } from '#shared/table/joining'
 import type { Client } from '../bridge/client'
 import { readFileBytes, shortName } from './file-bytes'
 import { IntakeWork } from './intake-work.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
+
+/** A mapping whose dataset is called otherwise. */
+const named = (mapping: ImportMapping, name: DatasetName | null): ImportMapping =>
+  name === null ? mapping : { ...mapping, dataset: { ...mapping.dataset, ...name } }
 
 /** A file that was refused, with the reasons. */
 export interface Refusal {
@@ -110,6 +115,14 @@ export class Intake {
     this.step = step
   }
 
+  /** Puts the figures into a dataset, or gives them one of their own: by the table's name, not that of the other. */
+  putInto(key: string | null): void {
+    const { file, mapping } = this
+    if (key === null && file?.kind === 'table' && mapping?.dataset.id === this.into)
+      this.mapping = named(mapping, file.joining.apart)
+    this.into = key
+  }
+
   /** Finds out what taking in would change, and shows it. */
   async prepare(): Promise<void> {
     const { file, mapping, property, into } = this
@@ -188,22 +201,15 @@ export class Intake {
     this.file = file
     this.candidate = null
     this.step = 'file'
-    this.mapping = file.kind === 'table' ? file.recognition.mapping : null
+    this.mapping = file.kind === 'table' ? named(file.recognition.mapping, file.joining.named) : null
     this.property = file.kind === 'boundaries' ? file.boundaries.property : null
-    this.into = this.#likelyTarget(file)
+    this.into =
+      file.kind === 'boundaries' ? file.boundaries.dataset : file.kind === 'table' ? file.joining.into : null
     this.#onOpened()
     if (file.kind !== 'dataset') return
     // A ready dataset file needs no interpretation.
     await this.prepare()
     if (this.candidate === null) await this.discard()
-  }
-
-  /** Where the same table went before, or the dataset that boundaries were matched with; else on its own. */
-  #likelyTarget(file: FileToTakeIn): string | null {
-    if (file.kind === 'boundaries') return file.boundaries.dataset
-    if (file.kind === 'dataset') return null
-    const { id } = file.recognition.mapping.dataset
-    return file.targets.find((key) => this.#library.find(key)?.dataset === id) ?? null
   }
 
   /** The answer about a file; null when there was none, which the reader is told. */

@@ -1,37 +1,49 @@
 import { joinReaches } from '../view/reach'
 import { createChartContext, specifyContext, type ChartContext } from '../charts/frame/chart-context'
-import type { ChartLook, ChartPicture } from '../charts/frame/chart-picture'
+import type { ChartLook, ChartPicture, MapGeography, PictureKind } from '../charts/frame/chart-picture'
 import type { MarkTarget } from '../charts/frame/mark-target'
 import type { Room } from '../charts/frame/room'
 import { lightTheme } from '../charts/frame/theme'
 import { drawChart } from '../charts/draw-chart'
 import { readDot } from '../charts/bars/lay-out-dumbbells'
-import { drawNatively } from '../charts/native/draw-natively'
+import { canDrawNatively, drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
 import { formatNative } from '../charts/native/number-format-code'
 import type { DumbbellPanel, LinesPanel } from '../charts/specification/chart-specification'
+import { speakBehind } from '../charts/specification/lines-behind'
 import { shownSignOf } from '../dataset/sign'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { framePicture, isMarked } from '../views/build-picture'
-import { NATIVE_LOOK } from '../views/native-chart'
-import type { ChartMark } from '../views/list-marks'
+import { buildPicture, framePicture, isMarked } from '../views/build-picture'
+import { leastRoom } from '../views/least-room'
+import { buildNativeChart, NATIVE_LOOK } from '../views/native-chart'
 import type { Compared } from './comparison'
-import type { FigurePlace } from './comparison-table'
+import type { ComparedMark } from './compared-mark'
+import { joinAnswers, listJoinedMarks } from './join-answers'
 import type { ComparedPanel } from './match-rows'
-import { overlayAnswers, type Overlay } from './overlay'
+import { overlayAnswers } from './overlay'
 
-/** Whether a chart tells all answers at once; else they stand beside each other. */
-export const canOverlay = (along: Compared, panels: readonly ComparedPanel[]): boolean =>
-  overlayAnswers(specifyContext('sv', lightTheme), along, panels) !== null
+/** Whether one picture tells all answers; else they stand beside each other. */
+export function canOverlay(along: Compared, panels: readonly ComparedPanel[], kind: PictureKind): boolean {
+  const joined = joinAnswers(along, panels)
+  if (kind === 'map') return joined?.as === 'focus'
+  return joined !== null || overlayAnswers(specifyContext('sv', lightTheme), along, panels) !== null
+}
 
-/** All answers as one picture, the same for window, export and command line; null where they stand beside each other. */
+/**
+ * All answers as one picture, the same for window, export and command line; null where they stand beside each other. A
+ * map needs `geography`.
+ */
 export function buildComparedPicture(
   along: Compared,
   panels: readonly ComparedPanel[],
   look: ChartLook,
+  kind: PictureKind = 'chart',
+  geography: MapGeography | null = null,
 ): ChartPicture | null {
-  const overlay = overlayAnswers(createChartContext(look), along, panels)
+  const joined = joinAnswers(along, panels)
+  if (joined) return buildPicture(joined.data, kind, look, geography)
+  const overlay = kind === 'chart' ? overlayAnswers(createChartContext(look), along, panels) : null
   if (!overlay) return null
   const isExample = panels.some(({ data }) => isMarked(data, 'chart', null))
   const draw = (ctx: ChartContext): ChartPicture => ({
@@ -41,36 +53,44 @@ export function buildComparedPicture(
   return framePicture(look, isExample, draw, joinReaches(panels.map(({ data }) => data.reach)))
 }
 
-/** The same as charts that office programs draw and edit themselves. */
+/** The same as charts that office programs draw and edit themselves; null where they have none such. */
 export function buildComparedNative(
   along: Compared,
   panels: readonly ComparedPanel[],
   language: Language,
   accent: string = lightTheme.accent,
 ): NativeChart | null {
+  const joined = joinAnswers(along, panels)
+  if (joined) return buildNativeChart(joined.data, language, accent)
   const ctx = createChartContext(
     { ...NATIVE_LOOK, language, theme: { ...lightTheme, accent } },
     joinReaches(panels.map(({ data }) => data.reach)),
   )
   const overlay = overlayAnswers(ctx, along, panels)
-  return overlay && drawNatively(ctx, overlay.specification)
+  return overlay && canDrawNatively(overlay.specification) ? drawNatively(ctx, overlay.specification) : null
 }
 
 /** The room that it needs at least, at the letters' ordinary size. */
-export function comparedRoom(along: Compared, panels: readonly ComparedPanel[]): Room {
+export function comparedRoom(along: Compared, panels: readonly ComparedPanel[], kind: PictureKind): Room {
+  const joined = joinAnswers(along, panels)
+  if (joined) return leastRoom(joined.data, kind)
   const overlay = overlayAnswers(specifyContext('sv', lightTheme), along, panels)
   const count = overlay?.specification.panels.length ?? 1
   if (count > 1) return { width: count > 2 ? 560 : 460, height: count > 2 ? 300 : 190 }
   return { width: 340, height: 200 }
 }
 
-/** A mark of the one picture, and the figure that it shows. */
-export interface ComparedMark extends ChartMark {
-  readonly place: Omit<FigurePlace, 'column'> | null
-}
-
-/** The marks of the one picture in reading order: rows with all their dots, or lines point by point. */
-export function listComparedMarks(overlay: Overlay, language: Language): ComparedMark[] {
+/** The marks of the one picture in reading order: rows with all their dots, or lines point by point; none where it is none. */
+export function listComparedMarks(
+  along: Compared,
+  panels: readonly ComparedPanel[],
+  language: Language,
+  kind: PictureKind = 'chart',
+): ComparedMark[] {
+  const joined = joinAnswers(along, panels)
+  if (joined) return listJoinedMarks(joined, panels, kind, language)
+  const overlay = overlayAnswers(specifyContext(language, lightTheme), along, panels)
+  if (!overlay) return []
   const marks: ComparedMark[] = []
   let seriesIndex = 0
   for (const panel of overlay.specification.panels) {
@@ -82,7 +102,8 @@ export function listComparedMarks(overlay: Overlay, language: Language): Compare
       seriesIndex += panel.lines.length
     }
   }
-  return marks
+  const behind = speakBehind(overlay.specification, language)
+  return [...marks, ...behind.map((text): ComparedMark => ({ text, target: null, row: null, place: null }))]
 }
 
 function dumbbellMarks(panel: DumbbellPanel, from: number, language: Language): ComparedMark[] {
@@ -97,6 +118,7 @@ function dumbbellMarks(panel: DumbbellPanel, from: number, language: Language): 
     return {
       text: charts.mark(row.name, said.join('; ')),
       target,
+      row: own ?? null,
       place: own === undefined ? null : { panel: at, row: own },
     }
   })
@@ -117,6 +139,7 @@ const lineMarks = (panel: LinesPanel, from: number, language: Language): Compare
         {
           text: charts.mark(`${line.name}, ${time}`, `${panel.heading ?? ''} ${figure}`.trim()),
           target: { seriesIndex: from + at, dataIndex },
+          row,
           place: { panel: at, row },
         },
       ]

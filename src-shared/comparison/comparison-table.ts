@@ -2,10 +2,11 @@ import type { Language } from '../messages/language'
 import { formatMarkedCell } from '../view/format-cell'
 import { addQualityColumn } from '../view/row-quality'
 import { rowsOf } from '../view/rows'
-import type { NumberColumn } from '../view/view-data'
-import { buildColumnsTable, type ViewTable } from '../figures-as-text/view-table'
-import { inComparisonWords } from './comparison'
+import type { NumberColumn, ViewData } from '../view/view-data'
+import { buildColumnsTable, buildTable, type ViewTable } from '../figures-as-text/view-table'
+import { inComparisonWords, type Compared } from './comparison'
 import { compareColumns, type ComparedColumns } from './compared-columns'
+import { joinAnswers } from './join-answers'
 import type { ComparedPanel } from './match-rows'
 
 /** More columns of figures than these have no room on a laptop's screen or a slide; files have all. */
@@ -31,13 +32,29 @@ export interface ComparisonTable {
 
 /**
  * One table: a column for each panel and one for what they differ by, row by row. Answers of one row each are turned:
- * a row for each figure.
+ * a row for each figure. Answers of the same figures, each of which looks at another place, are one.
  */
-export function buildComparisonTable(panels: readonly ComparedPanel[], language: Language): ComparisonTable {
+export function buildComparisonTable(
+  along: Compared,
+  panels: readonly ComparedPanel[],
+  language: Language,
+): ComparisonTable {
+  const joined = joinAnswers(along, panels)
+  if (joined?.as === 'focus') return tableOfOne(joined.data, language)
   const compared = compareColumns(panels)
   return compared.matched.keys.length === 0 && compared.rowCount <= 1
     ? turnedTable(compared, language)
     : longTable(compared, language)
+}
+
+/** Answers of the same figures: each of them once. */
+function tableOfOne(data: ViewData, language: Language): ComparisonTable {
+  return {
+    table: buildTable(data, language),
+    stated: data.columns.flatMap((column) => (column.type === 'number' ? [column.id] : [])),
+    leftOut: 0,
+    placeOf: (row, column) => ({ panel: 0, row, column }),
+  }
 }
 
 function longTable(compared: ComparedColumns, language: Language): ComparisonTable {

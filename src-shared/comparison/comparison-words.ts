@@ -1,15 +1,13 @@
-import { specifyContext } from '../charts/frame/chart-context'
 import type { PictureKind } from '../charts/frame/chart-picture'
-import { lightTheme } from '../charts/frame/theme'
 import { weakestQuality } from '../dataset/quality'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
 import { insideSentence, startSentence } from '../messages/sentence-case'
 import type { Compared, ComparisonLayout } from './comparison'
+import { canOverlay } from './compared-picture'
 import { writeHeadline } from './headline'
 import type { ComparedPanel } from './match-rows'
-import { overlayAnswers } from './overlay'
 import { simplifyFileName } from '../figures-as-text/file-stem'
 import { filterSentence } from '../filters/filter-sentence'
 import { writeAreasSource, writeSourceLine } from '../provenance/source-words'
@@ -50,10 +48,7 @@ export function describeComparison(
     return comparison.panelFinding(headings[i] ?? '', findings[i] ?? empty)
   })
   const headline = writeHeadline(along, panels, language)
-  const isOne =
-    layout === 'together' &&
-    picture === 'chart' &&
-    overlayAnswers(specifyContext(language, lightTheme), along, panels) !== null
+  const isOne = layout === 'together' && canOverlay(along, panels, picture)
   return {
     title,
     subtitle,

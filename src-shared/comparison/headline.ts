@@ -10,7 +10,9 @@ import { OTHERS_CODE } from '../view/gather-others'
 import type { Compared } from './comparison'
 import { compareColumns, drawnColumn, type ComparedColumns } from './compared-columns'
 import { unitOfDifference, writeDifference } from './difference'
-import type { ComparedPanel } from './match-rows'
+import { PICTURES } from '../views/pictures'
+import { writeSortedHeadline } from './headline-of-places'
+import { inFront, type ComparedPanel } from './match-rows'
 
 /** A row that all panels have a number for. */
 interface KnownRow {
@@ -33,10 +35,13 @@ interface KnownRow {
  */
 export function writeHeadline(
   along: Compared,
-  panels: readonly ComparedPanel[],
+  answered: readonly ComparedPanel[],
   language: Language,
 ): string | null {
+  const panels = answered.map(inFront)
   if (panels.length < 2 || panels.some(({ data }) => data.empty !== null || data.rowCount === 0)) return null
+  const sorts = panels[0] && PICTURES[panels[0].data.view].sorts
+  if (sorts !== undefined) return writeSortedHeadline(along, panels, sorts, language)
   const compared = compareColumns(panels)
   const first = compared.matched.panels[0]?.data
   const id = first ? drawnColumn(first) : null

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../messages/language'
 import { OTHERS_CODE, gatherOthers, keptKeys } from '../view/gather-others'
+import { withoutBehind } from '../view/rows-behind'
 import { codeAt, nameAt, rowsOf } from '../view/rows'
 import type { CodeColumn, NumberColumn, ViewColumn, ViewData } from '../view/view-data'
 
@@ -56,10 +57,19 @@ const holdsLargestOnly = ({ takes, gathers, keepsTop }: ViewData): boolean =>
   takes.includes('top') && gathers === undefined && keepsTop !== true
 
 /** Each answer with the rows that any of them shows by itself, and only then the others as one. */
-function gatherAlike(panels: readonly ComparedPanel[]): ComparedPanel[] {
+function gatherAlike(answered: readonly ComparedPanel[]): ComparedPanel[] {
+  // What stands behind one place is another's own.
+  const places = new Set(answered.map(({ data }) => data.filters.region.join()))
+  const panels = places.size > 1 ? answered.map(inFront) : answered
   const kept = new Set(panels.flatMap(({ data }) => keptKeys(data)).filter((key) => !isOthers(key)))
   return panels.map((panel) => ({ ...panel, data: gatherOthers(panel.data, kept) }))
 }
+
+/** The panel without what stands in grey behind its places. */
+export const inFront = (panel: ComparedPanel): ComparedPanel => ({
+  ...panel,
+  data: withoutBehind(panel.data),
+})
 
 const isOthers = (key: string): boolean => key.split('\n').includes(OTHERS_CODE)
 

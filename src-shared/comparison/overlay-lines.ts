@@ -11,6 +11,8 @@ import {
   type TimePanel,
   type Times,
 } from '../charts/specification/chart-specification'
+import { noteBehind } from '../charts/specification/lines-behind'
+import { formatNumber } from '../messages/number-format'
 import { numberRepeated, type MatchedRows } from './match-rows'
 import type { PanelLook } from './panel-looks'
 
@@ -25,13 +27,15 @@ interface OwnLine {
 
 /**
  * Lines of all answers in the same panels: one for each thing that is measured, with a line for each answer. Null where
- * the answers do not measure the same, over times that can stand on one axis.
+ * the answers do not measure the same, over times that can stand on one axis. `compared`: codes of the places compared;
+ * others stand in grey behind them. Null: what is compared are no places, and none does.
  */
 export function overlayTimes(
   ctx: SpecifyContext,
   answers: readonly (readonly TimePanel[])[],
   matched: MatchedRows,
   looks: readonly PanelLook[],
+  compared: ReadonlySet<string> | null = null,
 ): { readonly panels: readonly LinesPanel[]; readonly notes: readonly ChartNote[] } | null {
   const [first] = answers
   if (!first || answers.some((own) => !isAlike(own, first))) return null
@@ -44,6 +48,7 @@ export function overlayTimes(
       (key, i) => lines[0]?.[i]?.background !== true && keys.every((one) => one.includes(key)),
     )
     return shown.map((key) => ({
+      at,
       panel,
       key,
       isOnly: shown.length === 1,
@@ -57,40 +62,77 @@ export function overlayTimes(
   if (facets.length === 0) return null
   const shown = facets.slice(0, MOST_FACETS)
   const columns = columnsOf(shown.length)
-  const leftOut = countLines(answers, matched) - shown.length
+  const all = countLines(answers, matched)
   const names = shown.map(({ own }) => own.find((one) => one !== null)?.line.name ?? '')
+  const { facet, shownOf } = messagesIn(ctx.language).analysis.comparison
+  // What all of them count is said once.
+  const [common] = shown.map(({ panel }) => panel.heading)
+  const isCommon = shown.length > 1 && shown.every(({ panel, isOnly }) => !isOnly && panel.heading === common)
+  const count = (value: number): string => formatNumber(value, 'persons', ctx.language)
+  const panels = shown.map(({ at: panelAt, panel, own, isOnly }, i): LinesPanel => {
+    const bases = own.flatMap((one) => (one?.panel.kind === 'lines' ? (one.panel.base ?? []) : []))
+    const name = names[i] ?? ''
+    return {
+      kind: 'lines',
+      heading:
+        isOnly || name === ''
+          ? panel.heading
+          : panel.heading === null || isCommon
+            ? name
+            : facet(panel.heading, name),
+      axis: { ...panel.axis, hold: [...(panel.axis.hold ?? []), ...(panel.kind === 'columns' ? [0] : [])] },
+      times,
+      lines: [
+        ...own.flatMap((one, at) => (one ? [lineOf(ctx, one, times, matched, at, looks[at])] : [])),
+        ...(isOnly && compared ? linesBehind(answers, panelAt, compared) : []).map((one) =>
+          onTimes(one, times),
+        ),
+      ],
+      breaks: joinBreaks(own.flatMap((one) => (one?.panel.kind === 'lines' ? one.panel.breaks : []))),
+      named: shown.length > 1 ? 'above' : 'at-ends',
+      nameRoom: 0.32,
+      ...(own.some((one) => one?.panel.kind === 'lines' && one.panel.bridged) && { bridged: true }),
+      ...(bases[0] !== undefined && { base: bases[0] }),
+      place: shown.length === 1 ? WHOLE : placeInGrid(i, columns, Math.ceil(shown.length / columns)),
+    }
+  })
+  const leftOut = all - shown.length
   return {
-    panels: shown.map(({ panel, own, isOnly }, i): LinesPanel => {
-      const bases = own.flatMap((one) => (one?.panel.kind === 'lines' ? (one.panel.base ?? []) : []))
-      const name = names[i] ?? ''
-      const { facet } = messagesIn(ctx.language).analysis.comparison
-      return {
-        kind: 'lines',
-        heading:
-          isOnly || name === '' ? panel.heading : panel.heading === null ? name : facet(panel.heading, name),
-        axis: { ...panel.axis, hold: [...(panel.axis.hold ?? []), ...(panel.kind === 'columns' ? [0] : [])] },
-        times,
-        lines: own.flatMap((one, at) => (one ? [lineOf(ctx, one, times, matched, at, looks[at])] : [])),
-        breaks: joinBreaks(own.flatMap((one) => (one?.panel.kind === 'lines' ? one.panel.breaks : []))),
-        named: shown.length > 1 ? 'above' : 'at-ends',
-        nameRoom: 0.32,
-        ...(own.some((one) => one?.panel.kind === 'lines' && one.panel.bridged) && { bridged: true }),
-        ...(bases[0] !== undefined && { base: bases[0] }),
-        place: shown.length === 1 ? WHOLE : placeInGrid(i, columns, Math.ceil(shown.length / columns)),
-      }
-    }),
-    notes: leftOut > 0 ? [{ text: ctx.words.linesLeftOut(leftOut), leftOut }] : [],
+    panels,
+    notes: [
+      ...(isCommon && common ? [{ text: common }] : []),
+      ...panels.flatMap((panel) => noteBehind(ctx, panel)).slice(0, 1),
+      ...(leftOut > 0 ? [{ text: shownOf(count(shown.length), count(all)), leftOut }] : []),
+    ],
   }
+}
+
+/** The places in grey behind any of the answers that are none of those compared, each once. */
+function linesBehind(
+  answers: readonly (readonly TimePanel[])[],
+  at: number,
+  compared: ReadonlySet<string>,
+): readonly OwnLine[] {
+  const byPlace = new Map<string, OwnLine>()
+  for (const own of answers) {
+    const panel = own[at]
+    if (panel?.kind !== 'lines') continue
+    for (const line of panel.lines) {
+      const [place] = line.places ?? []
+      if (line.background && place !== undefined && !compared.has(place)) byPlace.set(place, { line, panel })
+    }
+  }
+  return [...byPlace.values()]
 }
 
 const columnsOf = (count: number): number => (count < 3 ? count : count === 4 ? 2 : count > 6 ? 4 : 3)
 
-/** How many things the answers measure: what only some of them name cannot be overlaid. */
+/** How many things the answers measure, those among them that only some of them have, or that stand in grey. */
 const countLines = (answers: readonly (readonly TimePanel[])[], matched: MatchedRows): number =>
   (answers[0] ?? []).reduce((sum, _, at) => {
     const keys = answers.map((own, i) => {
-      const drawn = linesOf(own[at]).filter(({ background }) => background !== true)
-      return keyLines(drawn, matched, i)
+      const lines = linesOf(own[at]).filter(({ background, places }) => !background || places === undefined)
+      return keyLines(lines, matched, i)
     })
     return sum + new Set(keys.flat()).size
   }, 0)
@@ -162,6 +204,21 @@ function keyLines(lines: readonly Line[], { panels, keys }: MatchedRows, at: num
   )
 }
 
+/** Values of a panel's own times, at the times of all. */
+function pickTimes<T>(values: readonly T[], own: Times, all: Times, none: T): T[] {
+  const places = new Map(own.positions.map((position, i) => [position, i]))
+  return all.positions.map((position) => values[places.get(position) ?? -1] ?? none)
+}
+
+/** A line on the times of all panels; it shows no rows of theirs. */
+const onTimes = ({ line, panel }: OwnLine, times: Times): Line => ({
+  ...line,
+  values: pickTimes(line.values, panel.times, times, Number.NaN),
+  // What lies outside the times that were asked for is not missing.
+  signs: pickTimes(line.signs, panel.times, times, SIGN_CODES.number),
+  rows: times.positions.map(() => null),
+})
+
 function lineOf(
   ctx: SpecifyContext,
   { line, panel }: OwnLine,
@@ -170,18 +227,12 @@ function lineOf(
   at: number,
   look: PanelLook | undefined,
 ): Line {
-  const own = new Map(panel.times.positions.map((position, i) => [position, i]))
-  const pick = <T>(values: readonly T[], none: T): T[] =>
-    times.positions.map((position) => values[own.get(position) ?? -1] ?? none)
   const { dashed: _dashed, background: _background, width: _width, ...rest } = line
   const heading = panels[at]?.heading
   return {
-    ...rest,
+    ...onTimes({ line: { ...rest, color: line.color }, panel }, times),
+    rows: pickTimes(line.rows, panel.times, times, null),
     name: heading ? ctx.say(heading) : line.name,
-    values: pick(line.values, Number.NaN),
-    // What lies outside the times that were asked for is not missing.
-    signs: pick(line.signs, SIGN_CODES.number),
-    rows: pick(line.rows, null),
     color: look?.color ?? line.color,
     symbol: look?.symbol ?? 'circle',
     dashed: at % 2 === 1,

@@ -1,4 +1,3 @@
-import type { PictureKind } from '../charts/frame/chart-picture'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -6,7 +5,7 @@ import type {
   TimePanel,
 } from '../charts/specification/chart-specification'
 import { PICTURES } from '../views/pictures'
-import type { Compared, ComparisonLayout } from './comparison'
+import type { Compared } from './comparison'
 import { matchRows, type ComparedPanel, type MatchedRows } from './match-rows'
 import { overlayBars } from './overlay-bars'
 import { overlayTimes } from './overlay-lines'
@@ -31,7 +30,11 @@ export function overlayAnswers(
 ): Overlay | null {
   if (panels.length < 2 || panels.some(({ data }) => data.empty !== null || data.rowCount === 0)) return null
   const matched = matchRows(panels)
-  const specifications = matched.panels.flatMap(({ data }) => PICTURES[data.view].specify?.(ctx, data) ?? [])
+  // What stands behind an answer's places changes how they are drawn; rows keep their numbers.
+  const specifications = matched.panels.flatMap(({ data }, i) => {
+    const whole = panels[i]?.data.behind ? panels[i].data : data
+    return PICTURES[data.view].specify?.(ctx, whole) ?? []
+  })
   const [first] = specifications
   if (!first || specifications.length < panels.length) return null
   const looks = looksOfPanels(
@@ -39,7 +42,7 @@ export function overlayAnswers(
     along,
     panels.map(({ value }) => value),
   )
-  const notes = first.notes.filter(({ leftOut }) => leftOut === undefined)
+  const notes = first.notes.filter(({ leftOut, behind }) => leftOut === undefined && behind === undefined)
   const bars = specifications.flatMap((one) =>
     one.panels.filter((panel): panel is BarsPanel => panel.kind === 'bars'),
   )
@@ -50,7 +53,7 @@ export function overlayAnswers(
   const times = specifications.map((one) => [...one.panels].filter(isTimePanel))
   if (times.some((own, i) => own.length === 0 || own.length < (specifications[i]?.panels.length ?? 0)))
     return null
-  const overlaid = overlayTimes(ctx, times, matched, looks)
+  const overlaid = overlayTimes(ctx, times, matched, looks, along === 'region' ? placesOf(panels) : null)
   return (
     overlaid && {
       specification: { panels: overlaid.panels, notes: [...notes, ...overlaid.notes] },
@@ -59,9 +62,9 @@ export function overlayAnswers(
   )
 }
 
+/** Codes of places that have lines of their own, so that none stands behind them. */
+const placesOf = (panels: readonly ComparedPanel[]): ReadonlySet<string> =>
+  new Set(panels.map(({ value }) => value))
+
 const isTimePanel = (panel: ChartSpecification['panels'][number]): panel is TimePanel =>
   panel.kind === 'lines' || panel.kind === 'columns'
-
-/** Whether a comparison is drawn as one picture, of those that can be. */
-export const isTogether = (layout: ComparisonLayout, kind: PictureKind): boolean =>
-  layout === 'together' && kind === 'chart'

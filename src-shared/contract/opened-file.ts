@@ -6,6 +6,7 @@ import type { FileStamp } from '../own-things/file-stamp'
 import type { OwnThings } from '../own-things/own-file'
 import type { OwnItem } from '../own-things/plan-own-things'
 import { ProblemError } from '../problem/problem'
+import type { Joining } from '../table/joining'
 import type { Recognition, TableReport } from '../table/table-report'
 
 /**
@@ -32,16 +33,43 @@ export type FileToTakeIn = {
   | { readonly kind: 'dataset'; readonly title: LocalizedText; readonly edition: string }
   | {
       readonly kind: 'table'
-      /** Titles of the tables in the file, and which of them is reported. */
-      readonly tables: readonly string[]
+      /** The tables in the file, and which of them is reported. */
+      readonly tables: readonly TableInFile[]
       readonly table: number
+      /** Sheets, and blocks with figures, that are none of them. */
+      readonly leftOut: readonly LeftOutPart[]
       readonly report: TableReport
       readonly recognition: Recognition
+      /** Where it goes unless the reader says otherwise. */
+      readonly joining: Joining
       /** Keys of datasets that the table could be put into, the likeliest first. */
       readonly targets: readonly string[]
     }
   | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
 )
+
+/** Where in a workbook a table stands. */
+export interface TablePlace {
+  readonly sheet: string
+  /** "B4:F296" */
+  readonly range: string
+  /** Its sheet and cells, and whether hidden ones are with it. */
+  readonly label: LocalizedText
+}
+
+export interface TableInFile {
+  readonly title: string
+  /** Null in files without sheets. */
+  readonly place: TablePlace | null
+}
+
+/** A sheet, or cells of one, and why it is no table. */
+export interface LeftOutPart {
+  readonly sheet: string
+  /** Null: the whole sheet. */
+  readonly range: string | null
+  readonly why: LocalizedText
+}
 
 /**
  * A picture, document, presentation or workbook that the program made: it names the view or report that it shows.
@@ -123,6 +151,10 @@ export interface Candidate {
   }[]
   /** E.g. regions that the dataset did not know before. */
   readonly notices: readonly LocalizedText[]
+  /** The dataset that the figures are put into; null: one of their own. `bundled`: it came with the program. */
+  readonly joins: { readonly title: LocalizedText; readonly bundled: boolean } | null
+  /** Digest of the edition that it follows, which stays; null when the dataset is new. */
+  readonly follows: string | null
   /** Against the current edition of the same dataset; null when it is new. */
   readonly difference: DatasetDifference | null
 }

@@ -1,9 +1,10 @@
 import type { Language } from '../messages/language'
-import { messagesIn } from '../messages/messages'
+import { messagesIn, type Messages } from '../messages/messages'
 import { formatNumber } from '../messages/number-format'
 import { formatYearSpans } from '../messages/year-spans'
 import type { DatasetDescription } from './description'
-import { FACT_TABLES } from './dimensions'
+import { FACT_TABLES, type Source } from './dimensions'
+import { isUnconfirmed } from './unconfirmed-source'
 
 /** What a dataset holds, in a few words for a choice between several. */
 export interface ContentsWords {
@@ -15,6 +16,25 @@ export interface ContentsWords {
   readonly quality: string
 }
 
+type QualityWord = keyof Messages['datasetChoice']['quality']
+
+/** Nothing is called official that no source vouches for. */
+function qualityOf(sources: readonly Source[]): QualityWord {
+  const has = (quality: Source['quality']): boolean => sources.some((one) => one.quality === quality)
+  if (has('synthetic')) {
+    if (has('official')) return 'synthetic'
+    return has('derived') ? 'partlySynthetic' : 'onlySynthetic'
+  }
+  if (has('official')) {
+    if (!has('derived')) return 'official'
+    return sources.some(isUnconfirmed) ? 'partlyUnconfirmed' : 'derived'
+  }
+  if (sources.length === 0) return 'official'
+  // Sums of official figures say of what they are.
+  if (sources.every(({ note }) => note !== null)) return 'derived'
+  return sources.every(isUnconfirmed) ? 'unconfirmed' : 'processed'
+}
+
 export function describeContents(dataset: DatasetDescription, language: Language): ContentsWords {
   const { datasetChoice, shell } = messagesIn(language)
   const countOf = (kind: string): number => dataset.regions.filter((region) => region.kind === kind).length
@@ -22,14 +42,6 @@ export function describeContents(dataset: DatasetDescription, language: Language
   const count = (value: number): string => formatNumber(value, 'none', language)
   // Sums over municipalities are made of figures that are told of already.
   const stated = dataset.sources.filter(({ sumOf }) => sumOf === undefined)
-  const qualities = new Set(stated.map(({ quality }) => quality))
-  const quality = qualities.has('synthetic')
-    ? qualities.size === 1
-      ? 'onlySynthetic'
-      : 'synthetic'
-    : qualities.has('derived')
-      ? 'derived'
-      : 'official'
   return {
     places:
       municipalities > 0
@@ -44,6 +56,6 @@ export function describeContents(dataset: DatasetDescription, language: Language
       }),
       ...dataset.series.map(({ title }) => title[language]),
     ],
-    quality: datasetChoice.quality[quality],
+    quality: datasetChoice.quality[qualityOf(stated)],
   }
 }

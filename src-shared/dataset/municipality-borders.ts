@@ -261,19 +261,40 @@ const BORDERS = [
   '0885 0980',
 ] as const
 
+/** Those that face each other over Vättern, Vänern, Mälaren or Kalmarsund, where a map shows them beside each other. */
+const OVER_WATER = [
+  '0509 0643 1497',
+  '0583 1446 1497',
+  '0584 1446 1497',
+  '1446 1882',
+  '1461 1493 1494',
+  '1471 1764 1780',
+  '1493 1761 1781 1785',
+  '1494 1492 1785',
+  '0381 0486 1980',
+  '0840 0880',
+  '0861 0882 0885',
+]
+
 const neighbours = new Map<string, Set<string>>()
-for (const line of BORDERS) {
-  const [code = '', ...others] = line.split(' ')
-  for (const other of others)
-    for (const [one, two] of [
-      [code, other],
-      [other, code],
-    ] as const) {
-      const known = neighbours.get(one) ?? new Set<string>()
-      neighbours.set(one, known.add(two))
-    }
+const facing = new Map<string, Set<string>>()
+const addLines = (to: Map<string, Set<string>>, lines: readonly string[]): void => {
+  for (const line of lines) {
+    const [code = '', ...others] = line.split(' ')
+    for (const other of others)
+      for (const [one, two] of [
+        [code, other],
+        [other, code],
+      ] as const)
+        to.set(one, (to.get(one) ?? new Set()).add(two))
+  }
 }
+addLines(neighbours, BORDERS)
+addLines(facing, [...BORDERS, ...OVER_WATER])
 
 /** Codes of the neighbours of a Swedish municipality; none where the code is unknown. */
 export const neighboursOfMunicipality = (code: string): ReadonlySet<string> =>
   neighbours.get(code) ?? new Set()
+
+/** The same with those on the other side of a lake or a sound: colours of areas must part them, too. */
+export const municipalitiesFacing = (code: string): ReadonlySet<string> => facing.get(code) ?? new Set()

@@ -13,6 +13,9 @@ const stands = (text: string, key: 'unknownPublisher' | 'unknownLicence'): boole
 export const namePublisher = (publisher: string, language: Language): string =>
   stands(publisher, 'unknownPublisher') ? wordIn(language, 'unknownPublisher') : publisher
 
+/** Whether a dataset says of a publisher that nobody knows it. */
+export const isUnknownPublisher = (publisher: string): boolean => stands(publisher, 'unknownPublisher')
+
 /** A licence likewise, which may not be stated. */
 export const nameLicence = (licence: string, language: Language): string =>
   stands(licence, 'unknownLicence') ? wordIn(language, 'unknownLicence') : licence
@@ -26,7 +29,7 @@ export const isUnconfirmed = ({
   quality,
   sumOf,
 }: Pick<Source, 'publisher' | 'quality' | 'sumOf'>) =>
-  quality === 'derived' && sumOf === undefined && stands(publisher, 'unknownPublisher')
+  quality === 'derived' && sumOf === undefined && isUnknownPublisher(publisher)
 
 /** The quality of a source in words: "Officiell", "Egen bearbetning", "Ej bekräftad källa", "Exempeldata". */
 export function nameSourceQuality(

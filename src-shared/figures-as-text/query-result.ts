@@ -1,4 +1,4 @@
-import { namePublisher } from '../dataset/unconfirmed-source'
+import { isUnconfirmed, namePublisher } from '../dataset/unconfirmed-source'
 import { shownSignOf } from '../dataset/sign'
 import type { Quality } from '../dataset/quality'
 import type { Language } from '../messages/language'
@@ -46,6 +46,8 @@ export interface QueryResult {
     readonly retrieved: string | null
     readonly licence: string | null
     readonly quality: Quality
+    /** Nobody vouches for the figures: the file does not say who published them. */
+    readonly unconfirmed?: true
   }[]
   readonly notes: readonly string[]
   readonly quality: Quality
@@ -77,13 +79,14 @@ export function buildQueryResult(data: ViewData, language: Language): QueryResul
     })),
     rows: buildRows(shown, language),
     finding: words.finding,
-    sources: shown.sources.map(({ publisher, title, table, retrieved, licence, quality }) => ({
-      publisher: namePublisher(publisher, language),
-      title: title[language],
-      table,
-      retrieved,
-      licence,
-      quality,
+    sources: shown.sources.map((source) => ({
+      publisher: namePublisher(source.publisher, language),
+      title: source.title[language],
+      table: source.table,
+      retrieved: source.retrieved,
+      licence: source.licence,
+      quality: source.quality,
+      ...(isUnconfirmed(source) && { unconfirmed: true as const }),
     })),
     notes: words.notes,
     quality: shown.quality,

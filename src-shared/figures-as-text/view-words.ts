@@ -10,6 +10,7 @@ import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
 import { filtersShown } from './filters-shown'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
+import { withoutBehind } from '../view/rows-behind'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
 
@@ -78,7 +79,7 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
 function writeFinding(data: ViewData, language: Language, picture: PictureKind): string | null {
   const told = picture === 'map' && data.mapFinding !== undefined ? data.mapFinding : data.finding
   const finding = told?.[language] ?? null
-  if (finding === null || !hasBrokenChange(data)) return finding
+  if (finding === null || !hasBrokenChange(withoutBehind(data))) return finding
   return `${finding} ${messagesIn(language).analysis.flags.acrossBreak}`
 }
 

@@ -1,5 +1,6 @@
 import { against } from './against'
 import { along } from './along'
+import { around } from './around'
 import { basis } from './basis'
 import { campus } from './campus'
 import { direction } from './direction'
@@ -51,6 +52,7 @@ export const FILTERS = {
   weights,
   measure,
   within,
+  around,
 }
 
 /** A filter of which no more is known than that it is one. */

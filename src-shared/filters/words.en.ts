@@ -98,4 +98,12 @@ export const filters: Messages['filters'] = {
     all: 'all municipalities',
     county: (county: string) => `the municipalities of ${county}`,
   },
+  around: {
+    label: 'Other municipalities in grey',
+    values: {
+      none: 'without other municipalities in grey',
+      county: 'with the others of the county in grey',
+      all: 'with all other municipalities in grey',
+    },
+  },
 }

@@ -91,4 +91,12 @@ export const filters = {
     all: 'alla kommuner',
     county: (county: string) => `kommunerna i ${county}`,
   },
+  around: {
+    label: 'Andra kommuner i grått',
+    values: {
+      none: 'utan andra kommuner i grått',
+      county: 'med länets andra kommuner i grått',
+      all: 'med alla andra kommuner i grått',
+    },
+  },
 }

@@ -3,7 +3,7 @@ import type { PictureKind } from '../charts/frame/chart-picture'
 import type { Source } from '../dataset/dimensions'
 import { isOfficialMarketsSource } from '../dataset/official-labour-markets'
 import type { Quality } from '../dataset/quality'
-import { isUnconfirmed, namePublisher } from '../dataset/unconfirmed-source'
+import { isUnconfirmed, isUnknownPublisher, namePublisher } from '../dataset/unconfirmed-source'
 import { REGISTER_AREAS_SOURCE } from '../dataset/sweden-register'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -137,9 +137,11 @@ export function writeSourceLine(data: ViewData, language: Language): string {
     (source) => source.quality !== 'synthetic' && !published.includes(source),
   )
   const derived = groups.filter((group) => group.quality === 'derived' && isOfPublished(group, groups, data))
-  const [unconfirmed, processed] = [
-    onlyProcessed.filter(isUnconfirmed),
-    onlyProcessed.filter((one) => !isUnconfirmed(one)),
+  const unconfirmed = onlyProcessed.filter(isUnconfirmed)
+  const rest = onlyProcessed.filter((one) => !isUnconfirmed(one))
+  const [processed, sums] = [
+    rest.filter(({ publisher }) => !isUnknownPublisher(publisher)),
+    rest.filter(({ publisher }) => isUnknownPublisher(publisher)),
   ]
   const parts: string[] = []
   if (invented.length > 0) parts.push(sources.example(dated(nameInvented(invented, language))))
@@ -147,6 +149,7 @@ export function writeSourceLine(data: ViewData, language: Language): string {
   const isOnly = published.length + onlyProcessed.length === 1
   if (published.length > 0) parts.push(sources.source(isOnly ? dated(list(published)) : list(published)))
   if (unconfirmed.length > 0) parts.push(sources.unconfirmed(titles(unconfirmed)))
+  if (sums.length > 0) parts.push(sources.unconfirmedSums(titles(sums)))
   if (processed.length > 0) parts.push(sources.derivedOnly(list(processed)))
   if (derived.length > 0)
     parts.push(sources.derivedColumns(joinLabels(derived, language), publishersOf(behind(derived))))
@@ -178,8 +181,13 @@ export function writeQualityLine(data: ViewData, language: Language): string | n
   if (data.quality === 'synthetic')
     return isAll ? qualityLines.synthetic : qualityLines.syntheticColumns(joinLabels(weak, language))
   if (isAll && data.sources.length > 0 && data.sources.every(isUnconfirmed)) return qualityLines.unconfirmed
-  if (!isAll && weak.every((group) => isOfPublished(group, groups, data))) return null
-  return isAll ? qualityLines.derived : qualityLines.derivedColumns(joinLabels(weak, language))
+  const isOfNone = data.sources.every(
+    ({ quality, note, publisher }) =>
+      quality === 'derived' && (note === null || isUnknownPublisher(publisher)),
+  )
+  if (isAll && data.sources.length > 0 && isOfNone) return qualityLines.processed
+  // What is computed stands in the line of sources: with its columns, or by sources that are nothing but processed.
+  return null
 }
 
 /** More rows than this are counted, not named. */

@@ -26,8 +26,14 @@ export function placesIn(table: StatisticalTable, mapping: ImportMapping): reado
     for (const region of readRegions(dimension, table.languages).regions.values())
       places.set(region.code, region)
   }
-  const kind = KINDS.find((one) => [...places.values()].some((place) => place.kind === one))
-  return [...places.values()].filter((place) => place.kind === kind)
+  return smallestPlaces(places.values())
+}
+
+/** Of places of several kinds those of the smallest. */
+export function smallestPlaces(places: Iterable<ReadRegion>): readonly ReadRegion[] {
+  const all = [...places]
+  const kind = KINDS.find((one) => all.some((place) => place.kind === one))
+  return all.filter((place) => place.kind === kind)
 }
 
 /** Whether two sets of places are one area: an edition may have a few more or fewer. */
@@ -71,7 +77,7 @@ export function keepAreasApart(
 }
 
 /** With the place's name, and a number where even that is taken by another area. */
-function idFor(id: string, place: ReadRegion | undefined, isFree: (id: string) => boolean): string {
+export function idFor(id: string, place: ReadRegion | undefined, isFree: (id: string) => boolean): string {
   const named = datasetId([id.slice(0, 50), place?.name.sv ?? ''])
   for (let n = 1; ; n++) {
     const tried = n === 1 ? named : `${named.slice(0, 74)}-${String(n)}`

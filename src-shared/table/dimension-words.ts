@@ -24,9 +24,9 @@ const INDUSTRY =
   /näringsgren|naringsgren|\bsni\s?\d{0,4}|bransch|industr|\bnace|nace\d|næring|naring|toimiala|economic activity|ateco/
 const CAMPUS = /lärosäte|larosate|campus|högskol|hogskol|universit|higher education inst|lærested|studieort/
 const HOME =
-  /bostad|boende|\bbor\b|bokomm|hemkommun|hemort|hemlän|hemregion|folkbokf|\bhome|residen|liv\w+ in|bosted|bosatt|bopæl|bopael|wohnort|domicil|bostedsk|asuin|origin|ursprung|^från|^fran|^from/
+  /bostad|boende|\bbor\b|bokomm|hemkommun|hemort|hemlän|hemregion|folkbokf|\bhome|residen|liv\w+ in|bosted|bosatt|bopæl|bopael|wohnort|domicil|bostedsk|asuin|origin|ursprung|^h_geo|^från|^fran|^from/
 const WORK =
-  /arbetsst|arbetskomm|arbetsplats|arbetsort|arbeidsst|arbeidsk|arbst|\bwork|place of employment|työpaik|tyopaik|lavoro|arbeitsort|travail|trabajo|destination|^till$|^to\b|^tillkommun/
+  /arbetsst|arbetskomm|arbetsplats|arbetsort|arbeidsst|arbeidsk|arbst|\bwork|place of employment|työpaik|tyopaik|lavoro|arbeitsort|travail|trabajo|destination|^w_geo|^till$|^to\b|^tillkommun/
 const REGION =
   /region|kommun|\blän\b|^lan$|\balue\b|municipal|county|område|omrade|omrade|fylke|\bgeo|kunta|maakunta|comune|territor|riket/
 /** Where people were born or are citizens says nothing of where they live: "födelseregion", "region of birth". */

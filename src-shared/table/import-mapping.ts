@@ -46,6 +46,8 @@ export const importMappingSchema = z.object({
     publisher: text,
     licence: text,
   }),
+  /** Id of the dataset that the table was put into last time; absent: it stood apart. */
+  into: z.string().max(300).optional(),
   source: z.object({
     publisher: text,
     title: localized,

@@ -160,3 +160,14 @@ export function industriesIn(
   const usual = publisher === 'SCB' ? 'SNI 2007' : label === '' ? dimension.code : label
   return classificationOf(dimension, Object.values(title), usual)
 }
+
+/** The version of SNI or NACE that a dataset's industries are of, where those of a table are of another; else null. */
+export function clashingIndustries(industries: readonly Industry[], classification: string): string | null {
+  if (!isVersion(classification)) return null
+  const other = industries.find(
+    ({ level, classification: own }) => level !== 'total' && isVersion(own) && own !== classification,
+  )
+  return other?.classification ?? null
+}
+
+const isVersion = (classification: string): boolean => /^(SNI \d|NACE Rev)/.test(classification)

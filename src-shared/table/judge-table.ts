@@ -2,6 +2,7 @@ import type { Basis, FactTable } from '../dataset/dimensions'
 import type { Language, LocalizedText } from '../messages/language'
 import { localize } from '../messages/localize'
 import type { Messages } from '../messages/messages'
+import { findCodePair } from './code-pair'
 import { lookAt, type DimensionLook } from './dimension-words'
 import type { DimensionUse, ImportTarget } from './mapping-terms'
 import { isKnownWhole } from './known-wholes'
@@ -16,6 +17,7 @@ import {
   OF_HOME,
   COMMUTERS,
   NO_COMMUTERS,
+  BETWEEN_PLACES,
   COUNTS,
 } from './subject-words'
 import { goOneToOne, totalOf } from './total-values'
@@ -29,6 +31,8 @@ export interface Judgement {
   /** Of dimensions with the use `one`: the value that is read. */
   readonly chosen: ReadonlyMap<string, string>
   readonly basis: Basis
+  /** Something that the file does not say was assumed: what is counted, or which column is the home. */
+  readonly isUnsure: boolean
   readonly remarks: readonly LocalizedText[]
 }
 
@@ -41,8 +45,7 @@ export const remark = (say: Remark): LocalizedText =>
  * table is by its id or name at its publisher; null where it is not known.
  */
 export function judgeTable(table: StatisticalTable, known: ImportTarget | null): Judgement {
-  const { languages } = table
-  const looks = table.dimensions.map((dimension) => lookAt(dimension, languages))
+  const looks = looksOf(table)
   const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTS[known].word)
   return (
     judge.asCommutingTotals() ??
@@ -54,11 +57,37 @@ export function judgeTable(table: StatisticalTable, known: ImportTarget | null):
   )
 }
 
+const looksOf = (table: StatisticalTable): readonly DimensionLook[] =>
+  table.dimensions.map((dimension) => lookAt(dimension, table.languages))
+
+/**
+ * The table as somebody says that it is, whatever its words are of; null where its columns cannot be that. What would
+ * need words even so (who commutes in and out) is not tried.
+ */
+export function judgeAs(table: StatisticalTable, target: ImportTarget): Judgement | null {
+  const judge = new Judge(table, looksOf(table), '', true)
+  switch (target) {
+    case 'commuting-flows':
+      return judge.asFlows()
+    case 'commuting-totals':
+      return judge.asCommutingTotals()
+    case 'students':
+      return judge.asStudents()
+    case 'employment':
+      return judge.asEmployment()
+    case 'population':
+      return judge.asPopulation()
+    case 'series':
+      return judge.asSeries()
+  }
+}
+
 class Judge {
   private readonly uses = new Map<string, DimensionUse>()
   private readonly chosen = new Map<string, string>()
   private remarks: LocalizedText[] = []
   private basis: Basis = 'day'
+  private isUnsure = false
   /** Title, names of the measures and unit: what is counted. */
   private readonly subject: string
 
@@ -66,6 +95,8 @@ class Judge {
     private readonly table: StatisticalTable,
     private readonly looks: readonly DimensionLook[],
     counted: string,
+    /** Columns decide, not words. */
+    private readonly told = false,
   ) {
     const metric = looks.find(({ use }) => use === 'measure')?.dimension
     const measures = metric?.values.flatMap(({ label, code }) => [...Object.values(label), code]) ?? []
@@ -88,11 +119,12 @@ class Judge {
   }
 
   asFlows(): Judgement | null {
-    const places = this.places()
+    const said = this.places()
+    const places = said.length > 0 ? said : (findCodePair(this.looks, this.table.languages) ?? [])
     const named = places.some(({ use }) => use === 'home') && places.some(({ use }) => use === 'work')
-    if (places.length !== 2 || this.isOfOthers(places)) return null
+    if (places.length !== 2 || (!this.told && this.isOfOthers(places))) return null
     // Persons between two places of one kind are commuters, if nothing says otherwise; whether they are is asked.
-    const isSaid = named || COMMUTERS.test(this.subject)
+    const isSaid = this.told || named || COMMUTERS.test(this.subject)
     if (!isSaid && NOT_PERSONS.test(this.subject)) return null
     if (!places.every((place) => hasMunicipalities([place]))) return null
     const [first, second] = places
@@ -103,10 +135,13 @@ class Judge {
     const work = places.find((place) => place !== home)
     this.take(home, 'home')
     this.take(work, 'work')
-    if (home && work && home.use !== 'home' && work.use !== 'work')
+    this.isUnsure = !isSaid
+    if (home && work && home.use !== 'home' && work.use !== 'work') {
+      this.isUnsure = true
       this.remarks.push(
         remark((w) => w.homeAssumed(this.nameOf(home.dimension), this.nameOf(work.dimension))),
       )
+    }
     if (!isSaid) this.remarks.push(remark((w) => w.commutersAssumed))
     return this.finish('commuting-flows', ['year', 'sex'])
   }
@@ -114,18 +149,24 @@ class Judge {
   /** Whether those who go between the places do not commute: pupils, people who move, as title, names or measures say. */
   private isOfOthers(places: readonly DimensionLook[]): boolean {
     const isOther = (text: string): boolean => NO_COMMUTERS.test(plainLetters(text))
+    const isBetween = (text: string): boolean => BETWEEN_PLACES.test(plainLetters(text))
     const measures = this.looks.find(({ use }) => use === 'measure')?.dimension.values ?? []
     return (
       [...Object.values(this.table.title), ...Object.values(this.table.unit ?? {})].some(isOther) ||
       places.some(({ dimension }) => isOther(this.nameOf(dimension))) ||
+      Object.values(this.table.unit ?? {}).some(isBetween) ||
       // A distance beside the count changes nothing of what is counted.
-      (measures.length > 0 && measures.every((value) => isOther(labelOf(value, this.table.languages))))
+      (measures.length > 0 &&
+        measures.every((value) => {
+          const label = labelOf(value, this.table.languages)
+          return isOther(label) || isBetween(label)
+        }))
     )
   }
 
   asStudents(): Judgement | null {
     const places = this.places()
-    if (!STUDENTS.test(this.subject) || places.length > 1) return null
+    if ((!this.told && !STUDENTS.test(this.subject)) || places.length > 1) return null
     const campus = this.looks.find(({ use }) => use === 'campus')
     const isHome = places[0]?.use === 'home' || (places[0]?.use === 'region' && OF_HOME.test(this.subject))
     if (!campus && !isHome) return null
@@ -140,7 +181,7 @@ class Judge {
     const industry = this.looks.find(({ use }) => use === 'industry')
     const places = this.places()
     if (!industry || places.length !== 1 || isOfOtherDivision(places)) return null
-    if (NOT_PERSONS.test(this.subject) || !WORKERS.test(this.subject)) return null
+    if (NOT_PERSONS.test(this.subject) || (!this.told && !WORKERS.test(this.subject))) return null
     this.start()
     this.take(industry, 'industry')
     this.take(places[0], 'region')
@@ -153,7 +194,9 @@ class Judge {
 
   asPopulation(): Judgement | null {
     const places = this.places()
-    if (places.length !== 1 || !POPULATION.test(this.subject) || isOfOtherDivision(places)) return null
+    if (places.length !== 1 || isOfOtherDivision(places)) return null
+    if (!this.told && !POPULATION.test(this.subject)) return null
+    if (this.told && NOT_PERSONS.test(this.subject)) return null
     const counted = this.countedValue(POPULATION, NOT_POPULATION)
     if (counted === null && NOT_POPULATION.test(this.subject)) return null
     this.start()
@@ -176,12 +219,14 @@ class Judge {
       timed ||= kept === 'year'
       this.uses.set(dimension.code, kept)
     }
-    return { target: 'series', uses: this.uses, chosen: this.chosen, basis: 'day', remarks }
+    const { uses, chosen } = this
+    return { target: 'series', uses, chosen, basis: 'day', isUnsure: false, remarks }
   }
 
   private start(): void {
     this.uses.clear()
     this.chosen.clear()
+    this.isUnsure = false
     this.remarks = []
   }
 
@@ -200,7 +245,10 @@ class Judge {
   private readBasis(place: TableDimension | undefined): void {
     const texts = [this.subject, [...Object.values(place?.label ?? {}), place?.code ?? ''].join(' ')]
     const basis = texts.map(basisIn).find((one) => one !== null) ?? null
-    if (basis === null) this.remarks.push(remark((w) => w.basisAssumed))
+    if (basis === null) {
+      this.isUnsure = true
+      this.remarks.push(remark((w) => w.basisAssumed))
+    }
     this.basis = basis ?? 'day'
   }
 
@@ -216,7 +264,8 @@ class Judge {
       }
       if (!this.reduce(dimension, use, target)) return null
     }
-    return { target, uses: this.uses, chosen: this.chosen, basis: this.basis, remarks: this.remarks }
+    const { uses, chosen, basis, isUnsure, remarks } = this
+    return { target, uses, chosen, basis, isUnsure, remarks }
   }
 
   /** One value of a dimension that the target has no place for: the only one, the total, or what is counted. */

@@ -21,12 +21,14 @@ export const OF_HOME = plainPattern(
   /hemkommun|hemlän|hemort|hemregion|folkbokf|home (municipality|county|region)/,
 )
 export const COMMUTERS = plainPattern(
-  /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers/,
+  /pendl|commut|sysselsat|förvärvsarb|employ|antal|personer|persons|count|value|värde|flow|flöde|workers|\bs000\b/,
 )
-/** Who or what goes between places without working there. */
+/** Who or what goes between places without working there; "värde" is no "vård". */
 export const NO_COMMUTERS = plainPattern(
-  /flytt|migra|elev|pupil|barn\b|children|patient|student|studerande|resor\b|\btrips\b|gods|freight|varsl|besök|visit|vård|skol|school|avstånd|distance|restid|travel time|\bkm\b|minut/,
+  /flytt|migra|elev|pupil|barn\b|children|patient|student|studerande|resor\b|\btrips\b|gods|freight|varsl|besök|visit|vård(?!e)|skol|school/,
 )
+/** What lies between two places, whoever goes there: a measure or a unit, and no word about who they are. */
+export const BETWEEN_PLACES = plainPattern(/avstånd|distance|restid|travel time|\bkm\b|_km\b|minut/)
 
 /** What a table of one kind counts: words that its measure has and has not, and one for files of bare codes. */
 export const COUNTS: Readonly<

@@ -2,6 +2,7 @@ import type { TableFormat } from '../dataset/source-origin'
 import type { LocalizedText } from '../messages/language'
 import type { UnsureFigures } from './decimal-mark'
 import type { ImportMapping } from './import-mapping'
+import type { ImportTarget } from './mapping-terms'
 import type { DimensionRole, Texts, TimeUnit } from './statistical-table'
 
 /** A statistical table in short: what `inspect` prints and the wizard shows. No cells but those of the preview. */
@@ -49,11 +50,28 @@ export interface ReportedDimension {
 }
 export const MOST_REPORTED_VALUES = 2000
 
+export type Certainty = 'sure' | 'likely' | 'unsure'
+
+/** Another thing that a table could be: home and workplace the other way round, or another target. */
+export interface OtherReading {
+  readonly kind: 'swapped' | ImportTarget
+  readonly mapping: ImportMapping
+  /** What would be assumed or left out then. */
+  readonly remarks: readonly LocalizedText[]
+}
+
 /** What the program believes a table to be. */
 export interface Recognition {
   readonly mapping: ImportMapping
   /** E.g. "SCB:s tabell över pendlare (AM0207)"; null when it was guessed from names and values. */
   readonly knownAs: LocalizedText | null
+  /**
+   * `sure`: a table that is known, or was taken in before. `likely`: its words say so. `unsure`: something was assumed
+   * that the file does not say.
+   */
+  readonly certainty: Certainty
+  /** What else it could be. */
+  readonly others: readonly OtherReading[]
   /** Where the mapping comes from. */
   readonly origin: 'remembered' | 'known-table' | 'guessed'
   /** What could not be used or was assumed, and why. */

@@ -57,6 +57,8 @@ export interface ViewDraft {
   readonly keepsTop?: true
   readonly undated?: true
   readonly unlisted?: number
+  /** As in `ViewData`. */
+  readonly behind?: number
   readonly flowsOverYears?: FlowsOverYears | null
 }
 
@@ -119,6 +121,7 @@ export function assembleView(
     ...(draft.undated && { undated: draft.undated }),
     ...(draft.reach && { reach: draft.reach }),
     ...(draft.unlisted !== undefined && { unlisted: draft.unlisted }),
+    ...(draft.behind && { behind: draft.behind }),
     ...(draft.flowsOverYears && { flowsOverYears: draft.flowsOverYears }),
     finding: draft.finding,
     ...(draft.mapFinding !== undefined && { mapFinding: draft.mapFinding }),

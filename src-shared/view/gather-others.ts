@@ -61,9 +61,13 @@ export function keptKeys(data: ViewData): string[] {
 
 function keepTop(data: ViewData, alsoKept?: ReadonlySet<string>): ViewData {
   const { top } = data.filters
-  if (data.rowCount <= top) return data
   const ranked = data.columns.find((column): column is CodeColumn => column.type === 'code')
-  const kept = rowsOf(data).filter((row) => row < top || alsoKept?.has(keyOf([ranked], row)))
+  const first = new Set([...new Set(rowsOf(data).map((row) => keyOf([ranked], row)))].slice(0, top))
+  const kept = rowsOf(data).filter((row) => {
+    const key = keyOf([ranked], row)
+    return first.has(key) || alsoKept?.has(key)
+  })
+  if (kept.length === data.rowCount) return data
   const pick = <T>(values: ArrayLike<T>): T[] => kept.flatMap((row) => values[row] ?? [])
   const columns = data.columns.map((column): ViewColumn =>
     column.type === 'code'

@@ -165,8 +165,10 @@ export interface ViewData extends ChosenNames {
    * gathered. Ids of the columns that tell the rows apart; the entries of the first are counted.
    */
   readonly gathers?: readonly string[]
-  /** Of rows that do not add up, only the `top` first are shown in bars and tables. */
+  /** Of what does not add up, only the `top` first (codes of the first column) are shown in charts and tables. */
   readonly keepsTop?: true
+  /** The last rows, so many, are of places that only stand in grey behind those chosen. */
+  readonly behind?: number
   /** The last row stands for so many rows that are not listed, under the code of gathered others. */
   readonly unlisted?: number
   /** What flows reach in all years; of views that draw them on a map. */

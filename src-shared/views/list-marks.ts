@@ -6,9 +6,10 @@ import type { PictureKind } from '../charts/frame/chart-picture'
 import type { MarkTarget, MarkTargets } from '../charts/frame/mark-target'
 import { lightTheme } from '../charts/frame/theme'
 import { specifyContext } from '../charts/frame/chart-context'
+import { rowsBehind, speakBehind } from '../charts/specification/lines-behind'
 import { targetsOf } from '../charts/specification/mark-targets'
 import { PICTURES } from './pictures'
-import { codeAt } from '../view/rows'
+import { codeAt, rowsOf } from '../view/rows'
 
 /** One mark of a picture as the cursor reaches it. */
 export interface ChartMark {
@@ -16,25 +17,42 @@ export interface ChartMark {
   readonly text: string
   /** The mark in the option, for ECharts' `highlight`; null where the picture has no single mark. */
   readonly target: MarkTarget | null
+  /** The row that it shows; null: none of its own. */
+  readonly row: number | null
 }
 
-/** The marks of a picture in reading order: bars from the top, lines from left to right, one after another. */
+/**
+ * The marks of a picture in reading order: bars from the top, lines from left to right, one after another; what stands
+ * in grey behind them last, as one sentence.
+ */
 export function listMarks(data: ViewData, kind: PictureKind, language: Language): ChartMark[] {
   if (data.empty !== null) return []
   const shown = kind === 'chart' ? gatherOthers(data) : data
-  const targets = kind === 'chart' ? chartTargets(shown, language) : mapTargets(shown)
+  const picture = PICTURES[data.view]
+  const specification =
+    kind === 'chart' ? (picture.specify?.(specifyContext(language, lightTheme), shown) ?? null) : null
+  const targets = specification
+    ? targetsOf(specification, shown.rowCount)
+    : kind === 'chart'
+      ? chartTargets(shown)
+      : mapTargets(shown)
+  const behind = specification ? rowsBehind(specification) : new Set<number>()
   const speak = rowSpeaker(shown, language)
-  return Array.from({ length: shown.rowCount }, (_, row) => ({
-    text: speak(row),
-    target: targets[row] ?? null,
-  }))
+  return [
+    ...rowsOf(shown)
+      .filter((row) => !behind.has(row))
+      .map((row): ChartMark => ({ text: speak(row), target: targets[row] ?? null, row })),
+    ...(specification ? speakBehind(specification, language) : []).map((text): ChartMark => ({
+      text,
+      target: null,
+      row: null,
+    })),
+  ]
 }
 
-function chartTargets(data: ViewData, language: Language): MarkTargets {
+function chartTargets(data: ViewData): MarkTargets {
   const picture = PICTURES[data.view]
-  if (!picture.specify) return picture.marks(data)
-  const specification = picture.specify(specifyContext(language, lightTheme), data)
-  return targetsOf(specification, data.rowCount)
+  return picture.specify ? [] : picture.marks(data)
 }
 
 function mapTargets(data: ViewData): MarkTargets {

@@ -1,7 +1,8 @@
 import { createChartContext, type ChartContext } from '../charts/frame/chart-context'
 import { lightTheme } from '../charts/frame/theme'
-import { drawNatively } from '../charts/native/draw-natively'
+import { canDrawNatively, drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
+import type { ChartSpecification } from '../charts/specification/chart-specification'
 import type { Language } from '../messages/language'
 import { gatherOthers } from '../view/gather-others'
 import type { ViewData } from '../view/view-data'
@@ -27,7 +28,7 @@ export function buildNativeChart(
   const picture = PICTURES[data.view]
   const shown = gatherOthers(data)
   const chart = picture.specify
-    ? drawNatively(ctx, picture.specify(ctx, shown))
+    ? drawOrNull(ctx, picture.specify(ctx, shown))
     : (picture.native?.(ctx, shown) ?? null)
   if (chart === null) return null
   const hasNumbers = chart.panels.some(({ series }) =>
@@ -35,3 +36,6 @@ export function buildNativeChart(
   )
   return hasNumbers ? chart : null
 }
+
+const drawOrNull = (ctx: ChartContext, specification: ChartSpecification): NativeChart | null =>
+  canDrawNatively(specification) ? drawNatively(ctx, specification) : null

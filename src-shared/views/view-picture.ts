@@ -43,6 +43,10 @@ interface PictureFrame {
   readonly isExample?: (data: ViewData, isMap: boolean) => boolean
   /** Rows that the finding and the accent colour are about, of the rows shown; none where there are no such rows. */
   readonly focus?: (data: ViewData) => readonly number[]
+  /** Its cells can be what two answers differ by: of figures with signs, round zero. */
+  readonly drawsDifference?: true
+  /** Id of the code column that the picture is about, where it sorts places rather than measures them. */
+  readonly sorts?: string
   /** Id of the column that is drawn, where it is not the first of the figures. */
   readonly drawn?: (data: ViewData) => string
 }

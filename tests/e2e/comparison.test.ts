@@ -96,4 +96,33 @@ onEachHost('panels beside each other', (host) => {
     await picture.waitFor()
     expect(await picture.getAttribute('alt')).toContain('2009–2015')
   })
+
+  test('are four maps in a laptop’s window, with one legend for all of them', async () => {
+    const page = await open()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await goTo(page, 'commuting.flows', {
+      region: '0581',
+      compare: 'year:2004,2008,2012,2015',
+      show: 'map',
+    })
+    await expect.poll(() => drawing(page).count(), { timeout: 60_000 }).toBe(4)
+    await settled(page)
+    const main = page.getByRole('main')
+    expect(await main.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1)
+    const legends = main.getByRole('img', { name: words.charts.sameScale.slice(0, 10) })
+    expect(await legends.count()).toBe(1)
+    const boxes = await Promise.all((await page.getByRole('article').all()).map((one) => one.boundingBox()))
+    expect(new Set(boxes.map((box) => Math.round(box?.x ?? 0))).size).toBe(2)
+    expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).toBe(2)
+    expect(await violations(page)).toEqual([])
+
+    await page.setViewportSize({ width: 320, height: 640 })
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    const narrow = await Promise.all((await page.getByRole('article').all()).map((one) => one.boundingBox()))
+    narrow.slice(1).forEach((box, i) => {
+      const above = narrow[i]
+      expect(box?.y ?? 0).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1)
+    })
+  })
 })

@@ -34,5 +34,19 @@ export function tableAt(tables: readonly ReadTable[], index: number, name: strin
   return table
 }
 
+/** A sheet with a list of contents, or own sums, has so many times fewer figures than the tables that it is about. */
+const TIMES_FEWER = 10
+
+/** The number of the table that a file is opened with: of a workbook the first that is not much smaller than another. */
+export function likeliestTable(tables: readonly ReadTable[]): number {
+  if (tables.some(({ place }) => place === undefined)) return 0
+  const sizes = tables.map(({ table }) => table.cells.length)
+  const most = Math.max(...sizes)
+  return Math.max(
+    0,
+    sizes.findIndex((size) => size * TIMES_FEWER >= most),
+  )
+}
+
 /** Whether a file of this kind holds tables. */
 export const isTableKind = (kind: FileKind): kind is TableFormat => isOneOf(TABLE_FORMATS, kind)

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#shared/messages/language'
 import type { DecimalMark, UnsureFigures } from '#shared/table/decimal-mark'
+import type { LeftOutPart, TablePlace } from '#shared/contract/opened-file'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import type { TableFormat } from '#shared/dataset/source-origin'
 import type { StopCheck } from '../stop-check'
@@ -16,6 +17,10 @@ export interface ReadTable {
    * decides (`read` null; as decimals until somebody says): by column, the least sure first.
    */
   readonly unsure?: readonly UnsureFigures[]
+  /** Where in a file of several parts it stands. */
+  readonly place?: TablePlace
+  /** What else the file holds and why it is no table; the same for all tables of a file. */
+  readonly leftOut?: readonly LeftOutPart[]
 }
 
 export interface ReadOptions {

@@ -1,5 +1,6 @@
 import { streamXml, type XmlListener } from '../read-xml'
 import type { ZipArchive } from '../zip-archive'
+import { listenToStyles, type CellFormat } from './cell-formats'
 
 /** A sheet with cells that its owner sees. */
 export interface SheetPart {
@@ -7,15 +8,22 @@ export interface SheetPart {
   readonly part: string
 }
 
+/** Why a sheet shows no cells: only a macro can show a `very-hidden` one; `chart` and `other` have no cells. */
+export type UnseenSheet = 'hidden' | 'very-hidden' | 'chart' | 'other'
+
 /** What the sheets of a workbook share. */
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[]
   readonly hiddenParts: readonly SheetPart[]
+  /** All that are not among `sheets`, in their order. */
+  readonly unseen: readonly { readonly name: string; readonly why: UnseenSheet }[]
   readonly sharedTexts: readonly string[]
-  /** By the index of a cell's style: whether its number is a date. */
-  readonly dateStyles: readonly boolean[]
+  /** By the index of a cell's style. */
+  readonly formats: readonly CellFormat[]
   /** True when days are counted from 1904 (old Excel for Mac). */
   readonly from1904: boolean
+  /** Written by a program that leaves it to Excel to calculate: results of formulas may be missing or 0. */
+  readonly isUncalculated: boolean
 }
 
 function walk(zip: ZipArchive, part: string, listener: XmlListener, stop: () => void): void {
@@ -29,35 +37,43 @@ function walk(zip: ZipArchive, part: string, listener: XmlListener, stop: () => 
 
 /** Reads everything but the cells. Links to other files are not looked at. */
 export function readWorkbookParts(zip: ZipArchive, stop: () => void): WorkbookParts {
-  const found: { name: string; id: string; hidden: boolean }[] = []
+  const found: { name: string; id: string; state: string }[] = []
   let from1904 = false
+  let isUncalculated = false
   const book: XmlListener = {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = isOn(attributes().date1904)
+      if (name === 'calcPr') isUncalculated = isOn(attributes().fullCalcOnLoad)
       if (name !== 'sheet') return
       const { name: title = '', state = 'visible', ...rest } = attributes()
       const id = Object.entries(rest).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
-      found.push({ name: title, id, hidden: state !== 'visible' })
+      found.push({ name: title, id, state })
     },
   }
   const main = findMainPart(zip, stop)
   walk(zip, main, book, stop)
   const targets = readRelations(zip, main, stop)
-  const sheets = found.flatMap((sheet): (SheetPart & { hidden: boolean })[] => {
-    const target = targets.get(sheet.id)
-    return target?.type.endsWith('/worksheet') === true
-      ? [{ name: sheet.name, part: target.part, hidden: sheet.hidden }]
-      : []
+  const sheets = found.map(({ name, id, state }) => {
+    const target = targets.get(id)
+    return { name, part: target?.part ?? '', why: unseenAs(target?.type ?? '', state) }
   })
   const partOf = (type: string, usual: string): string =>
     [...targets.values()].find((target) => target.type.endsWith(type))?.part ?? usual
   return {
-    sheets: sheets.filter((sheet) => !sheet.hidden),
-    hiddenParts: sheets.filter((sheet) => sheet.hidden),
+    sheets: sheets.filter(({ why }) => why === null),
+    hiddenParts: sheets.filter(({ why }) => why === 'hidden' || why === 'very-hidden'),
+    unseen: sheets.flatMap(({ name, why }) => (why === null ? [] : [{ name, why }])),
     sharedTexts: readSharedTexts(zip, partOf('/sharedStrings', 'xl/sharedStrings.xml'), stop),
-    dateStyles: readDateStyles(zip, partOf('/styles', 'xl/styles.xml'), stop),
+    formats: readFormats(zip, partOf('/styles', 'xl/styles.xml'), stop),
     from1904,
+    isUncalculated,
   }
+}
+
+function unseenAs(type: string, state: string): UnseenSheet | null {
+  if (type.endsWith('/chartsheet')) return 'chart'
+  if (!type.endsWith('/worksheet')) return 'other'
+  return state === 'visible' ? null : state === 'veryHidden' ? 'very-hidden' : 'hidden'
 }
 
 export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
@@ -129,34 +145,8 @@ export const decodeEscapes = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text
 
-/** Numbers of Excel's own date formats. */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
-
-/** Days, months or years in a format, once texts and colours are left out. */
-const isDateFormat = (format: string): boolean =>
-  /[dy]|mmm/i.test(format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]|general/gi, ''))
-
-function readDateStyles(zip: ZipArchive, part: string, stop: () => void): boolean[] {
-  const formats = new Map<number, string>()
-  const styles: boolean[] = []
-  let inCells = false
-  const listener: XmlListener = {
-    open(name, attributes) {
-      if (name === 'numFmt') {
-        const { numFmtId, formatCode = '' } = attributes()
-        formats.set(Number(numFmtId), formatCode)
-      } else if (name === 'cellXfs') inCells = true
-      else if (name === 'xf' && inCells) {
-        const id = Number(attributes().numFmtId ?? 0)
-        const own = formats.get(id)
-        styles.push(own === undefined ? isBuiltInDate(id) : isDateFormat(own))
-      }
-    },
-    close(name) {
-      if (name === 'cellXfs') inCells = false
-    },
-  }
-  walk(zip, part, listener, stop)
-  return styles
+function readFormats(zip: ZipArchive, part: string, stop: () => void): CellFormat[] {
+  const formats: CellFormat[] = []
+  walk(zip, part, listenToStyles(formats), stop)
+  return formats
 }

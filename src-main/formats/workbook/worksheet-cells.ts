@@ -1,5 +1,6 @@
 import { streamXml, type XmlListener } from '../read-xml'
-import { decodeEscapes, type SheetPart, type WorkbookParts } from './workbook-parts'
+import { PLAIN, showNumber, type CellFormat } from './cell-formats'
+import { decodeEscapes, isOn, type SheetPart, type WorkbookParts } from './workbook-parts'
 import type { ZipArchive } from '../zip-archive'
 
 export type SheetCell = string | number | null
@@ -17,21 +18,49 @@ export interface SheetCells {
   /** Rows by their number on the sheet; what is not there is empty. */
   readonly rows: readonly (SheetCell[] | undefined)[]
   readonly merged: readonly CellRange[]
-  /** Addresses of formulas without a stored result, and of errors such as #N/A; both are read as "..". */
-  readonly formulasWithoutResult: readonly string[]
-  readonly errors: readonly string[]
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  /** Formulas without a stored result, and errors such as #N/A; both are read as "..". */
+  readonly formulasWithoutResult: readonly CellPlace[]
+  readonly errors: readonly CellPlace[]
+  /** Numbers that Excel shows larger or smaller than they are stored, by column and factor. */
+  readonly scaled: readonly ScaledColumn[]
+}
+
+/** Row and column from 0. */
+export interface CellPlace {
+  readonly row: number
+  readonly column: number
+}
+
+/** Cells of a column with one factor: 100 in per cent, 0.001 in thousands. `last`: the lowest of their rows. */
+export interface ScaledColumn {
+  readonly column: number
+  readonly factor: number
+  readonly first: number
+  last: number
 }
 
 /** A sheet is refused when its cells, counted from the left edge, would be more than these. */
-const MOST_CELLS = 60_000_000
+const MOST_CELLS = 20_000_000
+const LAST_COLUMN = 16_383
 export class SheetTooLarge extends Error {}
 
-/** "C12" for row 11, column 2. */
-export function addressOf(row: number, column: number): string {
+/** "C" for column 2. */
+export function columnLetters(column: number): string {
   let letters = ''
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
     letters = String.fromCharCode(65 + (rest % 26)) + letters
-  return `${letters}${row + 1}`
+  return letters
+}
+
+/** "C12" for row 11, column 2. */
+export const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
+
+/** "B4:F296", or one cell's address. */
+export function rangeAddress({ top, left, bottom, right }: CellRange): string {
+  const [first, last] = [addressOf(top, left), addressOf(bottom, right)]
+  return first === last ? first : `${first}:${last}`
 }
 
 function readAddress(address: string): { row: number; column: number } | null {
@@ -50,8 +79,9 @@ function readRange(text: string): CellRange | null {
 }
 
 /**
- * Reads the cells of a sheet as they were last calculated: formulas are not evaluated. Dates become
- * "2024-05-01"; errors and formulas without a result become the sign "..".
+ * Reads the cells of a sheet as Excel shows them and they were last calculated: formulas are not evaluated. Dates
+ * become "2024-05-01", codes keep their noughts, 0.124 in per cent becomes 12.4; errors and formulas without a result
+ * become the sign "..". In a book that nothing has calculated, formulas that all give 0 have no result.
  */
 export function readSheetCells(
   zip: ZipArchive,
@@ -61,8 +91,14 @@ export function readSheetCells(
 ): SheetCells {
   const rows: (SheetCell[] | undefined)[] = []
   const merged: CellRange[] = []
-  const formulasWithoutResult: string[] = []
-  const errors: string[] = []
+  const hiddenRows = new Set<number>()
+  const hiddenColumns = new Set<number>()
+  const formulasWithoutResult: CellPlace[] = []
+  const errors: CellPlace[] = []
+  const scaled = new Map<string, ScaledColumn>()
+  const noughts: CellPlace[] = []
+  const known = new Map<string, string>()
+  let formulas = 0
   let row = -1
   let column = -1
   let held = 0
@@ -75,6 +111,8 @@ export function readSheetCells(
   const put = (cell: SheetCell): void => {
     if (cell === null || cell === '') return
     const cells = (rows[row] ??= [])
+    // A program that writes each text into its cell writes the same ones a million times.
+    if (typeof cell === 'string') cell = sameText(known, cell)
     held += Math.max(0, column + 1 - cells.length)
     if (held > MOST_CELLS || row > 1_048_575) throw new SheetTooLarge()
     while (cells.length < column) cells.push(null)
@@ -82,25 +120,44 @@ export function readSheetCells(
   }
   const finishCell = (): void => {
     if (type === 'e') {
-      errors.push(addressOf(row, column))
+      errors.push({ row, column })
       return put('..')
     }
     // A formula that gives "" has an empty result, and that is a result.
     if (value === null || (value === '' && type !== 'str')) {
       if (hasFormula) {
-        formulasWithoutResult.push(addressOf(row, column))
+        formulasWithoutResult.push({ row, column })
         put('..')
       }
       return
     }
-    put(readValue(value, type, book, book.dateStyles[style] ?? false))
+    const format = book.formats[style] ?? PLAIN
+    const cell = readValue(value, type, book, format)
+    if (hasFormula && book.isUncalculated) {
+      formulas++
+      if (cell === 0) noughts.push({ row, column })
+    }
+    if (format.kind === 'scaled' && typeof cell === 'number') scale(format.factor)
+    put(cell)
+  }
+  const scale = (factor: number): void => {
+    const key = `${String(column)} ${String(factor)}`
+    const before = scaled.get(key)
+    if (before === undefined) scaled.set(key, { column, factor, first: row, last: row })
+    else before.last = row
   }
   const listener: XmlListener = {
     open(name, attributes) {
       if (name === 'row') {
-        const number = Number(attributes().r)
+        const { r, hidden, ht } = attributes()
+        const number = Number(r)
         row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1
         column = -1
+        if (isOn(hidden) || ht === '0') hiddenRows.add(row)
+      } else if (name === 'col') {
+        const { min, max, hidden, width } = attributes()
+        if (!isOn(hidden) && width !== '0') return
+        for (let c = Number(min) - 1; c < Number(max) && c <= LAST_COLUMN; c++) hiddenColumns.add(c)
       } else if (name === 'c') {
         const { r = '', t = 'n', s } = attributes()
         const address = readAddress(r)
@@ -133,26 +190,40 @@ export function readSheetCells(
     xml.write(text)
   })
   if (found) xml.end()
-  return { name: sheet.name, rows, merged, formulasWithoutResult, errors }
+  if (noughts.length > 0 && noughts.length === formulas)
+    for (const { row: r, column: c } of noughts) {
+      const cells = rows[r]
+      if (cells !== undefined) cells[c] = '..'
+      formulasWithoutResult.push({ row: r, column: c })
+    }
+  return {
+    name: sheet.name,
+    rows,
+    merged,
+    hiddenRows,
+    hiddenColumns,
+    formulasWithoutResult,
+    errors,
+    scaled: [...scaled.values()],
+  }
 }
 
-function readValue(text: string, type: string, book: WorkbookParts, isDate: boolean): SheetCell {
+const MOST_KNOWN = 100_000
+
+/** One string for equal ones, which take its room once. */
+function sameText(known: Map<string, string>, text: string): string {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  if (known.size < MOST_KNOWN) known.set(text, text)
+  return text
+}
+
+function readValue(text: string, type: string, book: WorkbookParts, format: CellFormat): SheetCell {
   if (type === 's') return (book.sharedTexts[Number(text)] ?? '').trim()
   if (type === 'n') {
     const number = Number(text)
-    if (!Number.isFinite(number)) return text.trim()
-    // Excel keeps 15 digits; what stands behind them is the noise of binary fractions.
-    return isDate ? dateText(number, book.from1904) : Number(number.toPrecision(15))
+    return Number.isFinite(number) ? showNumber(number, format, book.from1904) : text.trim()
   }
   if (type === 'd') return text.replace(/T00:00:00(\.0+)?Z?$/, '')
   return decodeEscapes(text).trim()
-}
-
-/** Excel believes that 1900 was a leap year; from March 1900 on, days count from 30 December 1899. */
-function dateText(days: number, from1904: boolean): string {
-  const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
-  const moment = new Date(start + Math.round(days * 86_400) * 1000)
-  if (Number.isNaN(moment.getTime())) return String(days)
-  const [date = '', time = ''] = moment.toISOString().split('T')
-  return Number.isInteger(days) ? date : `${date} ${time.slice(0, 5)}`
 }

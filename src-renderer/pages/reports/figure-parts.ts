@@ -6,10 +6,8 @@ import type { Problem } from '#shared/problem/problem'
 import type { Language, LocalizedText } from '#shared/messages/language'
 import type { Quality } from '#shared/dataset/quality'
 import type { SavedView } from '#shared/saved-view/saved-view'
-import { specifyContext } from '#shared/charts/frame/chart-context'
-import { buildComparedPicture, listComparedMarks } from '#shared/comparison/compared-picture'
+import { buildComparedPicture, canOverlay, listComparedMarks } from '#shared/comparison/compared-picture'
 import { buildComparisonTable } from '#shared/comparison/comparison-table'
-import { overlayAnswers } from '#shared/comparison/overlay'
 import type { ViewTable } from '#shared/figures-as-text/view-table'
 import { describeComparison, qualityOfPanels } from '#shared/comparison/comparison-words'
 import { VIEWS } from '#shared/views/registry'
@@ -72,22 +70,24 @@ export function partsOf(answer: ReportAnswer | null, view: SavedView, look: Look
   const { layout = 'together' } = view
   const isWhole = answered.length === answer.panels.length && answered.every(({ data }) => !data.empty)
   const words = describeComparison(answer.along, answered, language, kind, layout)
-  const overlay =
-    layout === 'together' && isWhole && shown !== 'map'
-      ? overlayAnswers(specifyContext(language, look.theme), answer.along, answered)
-      : null
   const [first] = answered
-  if (first && layout === 'together' && isWhole && (overlay || shown === 'table')) {
+  const isOne =
+    layout === 'together' && isWhole && (shown === 'table' || canOverlay(answer.along, answered, kind))
+  if (first && isOne) {
+    const ground = answer.panels.find(({ geography }) => geography)?.geography ?? null
     const build = (width: number, height: number): ChartPicture =>
-      buildComparedPicture(answer.along, answered, { ...look, width, height }) ?? { option: {}, maps: [] }
+      buildComparedPicture(answer.along, answered, { ...look, width, height }, kind, ground) ?? {
+        option: {},
+        maps: [],
+      }
     const together: FigurePanel = {
       heading: null,
       finding: null,
       data: first.data,
-      table: buildComparisonTable(answered, language).table,
+      table: buildComparisonTable(answer.along, answered, language).table,
       problem: null,
       build,
-      marks: overlay ? listComparedMarks(overlay, language) : [],
+      marks: listComparedMarks(answer.along, answered, language, kind),
       alternativeText: words.alternativeText,
     }
     return { words, quality: qualityOfPanels(answered), shown, panels: [together] }

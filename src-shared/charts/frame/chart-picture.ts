@@ -1,3 +1,4 @@
+import type { LegendRow } from '../maps/map-legend'
 import type { EChartsOption } from 'echarts'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import type { Language, LocalizedText } from '../../messages/language'
@@ -23,6 +24,8 @@ export interface ChartLook {
   readonly extents?: SharedExtents
   /** Told what each scale holds by itself. */
   readonly onExtent?: (id: string, extent: Extent) => void
+  /** Takes a map's legend, which then stands once beside several maps and not on each. */
+  readonly onLegend?: (rows: readonly LegendRow[]) => void
 }
 
 /** A map that the option refers to by name; whoever draws registers it first. */

@@ -4,6 +4,7 @@ import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
 import type { PlotParts, Rect } from '../frame/plot-parts'
 import { shareExtent } from '../frame/shared-extents'
 import type { Line, LinesPanel, TimePanel } from '../specification/chart-specification'
+import { isOfFront } from '../specification/lines-behind'
 import { addBaseLine, addBridges } from './bridges'
 import { addColumns } from './draw-columns'
 import { addLinePanel, endLabelWidth, nameWithFigure, type LineData, type LinePanel } from './line-panel'
@@ -41,6 +42,10 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
     }
   })
   const bridged: LinePanel[] = []
+  // Of those beside each other all or none, so that their plots are as high.
+  const writesTimes = new Set(
+    placed.flatMap((one) => (placed.some((other) => standsBelow(other, one)) ? [] : [one.area.top])),
+  )
   const plots = measured.map(({ panel, area, scale, lines }) => {
     const aligned = measured.filter(
       (other) => other.area.left === area.left || other.panel.axis.scaleId === panel.axis.scaleId,
@@ -51,11 +56,12 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       ...timeOf(panel),
       lines,
       breaks: breaksWithin(panel),
+      marked: breaksWithin(panel).filter((one) => panel.kind === 'lines' && isOfFront(panel, one)),
       scale,
       percent: isPercent(panel),
       axisWidth: Math.max(...aligned.map(({ axisWidth }) => axisWidth)),
       labelWidth: Math.max(...aligned.map(({ labelWidth }) => labelWidth)),
-      yearLabels: !placed.some((other) => standsBelow(other, { panel, area })),
+      yearLabels: writesTimes.has(area.top),
       area,
     }
     if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
@@ -135,10 +141,13 @@ const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[
     dashed: line.dashed ?? false,
     symbol: line.background ? 'none' : (line.symbol ?? SYMBOLS[i % SYMBOLS.length] ?? 'circle'),
     ...(line.hollow && { hollow: line.hollow }),
-    width: line.width ?? (line.background ? 1.2 : 2.5),
+    width: line.width ?? (line.background ? widthBehind(panel) : 2.5),
     ...(line.places && { regions: line.places }),
     endLabel: line.background ? null : endLabelOf(ctx, panel, line, area),
   }))
+
+/** Of many lines a bundle is seen, of hundreds the spread: each thinner, or they would make one area. */
+const widthBehind = ({ lines }: LinesPanel): number => (lines.length > 60 ? 0.4 : 1.2)
 
 /** Name and last figure, as far as the line has its name here. */
 function endLabelOf(ctx: ChartContext, { named, nameRoom }: LinesPanel, line: Line, area: Rect): string {

@@ -11,6 +11,9 @@ import { measureText, shortenText } from '../frame/text-width'
 import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
 import { shareLargest } from '../frame/shared-extents'
 
+/** Points of more lines than these cost more than they tell. */
+const MOST_TOLD = 60
+
 /** Values over years or other times; NaN with a code of `SIGN_CODES` where there is no number. */
 export interface LineData {
   readonly name: string
@@ -42,7 +45,10 @@ export interface LinePanel {
   /** How other times than years are written. */
   readonly time?: TimeLabels
   readonly lines: readonly LineData[]
+  /** Where lines are cut. */
   readonly breaks: readonly SeriesBreak[]
+  /** Those that are drawn: a break of a place that only stands in grey behind the others is none of theirs. */
+  readonly marked: readonly SeriesBreak[]
   readonly scale: NiceScale
   readonly percent: boolean
   /** The panel with everything in it: heading, axis numbers, end labels. */
@@ -120,6 +126,8 @@ function lineSeries(
   pieces: Pieces,
 ): LineSeriesOption {
   const background = line.endLabel === null
+  // A grey line has no name: its points cannot be seen, and the pointer reads them.
+  const isTold = background && ctx.look.interactive && panel.lines.length <= MOST_TOLD
   const known = line.values.filter(Number.isFinite).length
   const slot = plotRectOf(ctx, panel).width / panel.years.length
   return {
@@ -134,18 +142,23 @@ function lineSeries(
       return line.hollow?.[i] ? { value: point, itemStyle: ring } : point
     }),
     connectNulls: false,
-    symbol: line.symbol,
-    symbolSize: background ? 4 : Math.max(5, Math.min(9, slot * 0.5)),
-    showSymbol: line.symbol !== 'none' && (panel.years.length <= 24 || known < 3),
+    symbol: isTold ? 'circle' : line.symbol,
+    symbolSize: background ? 6 : Math.max(5, Math.min(9, slot * 0.5)),
+    showSymbol: isTold || (line.symbol !== 'none' && (panel.years.length <= 24 || known < 3)),
     lineStyle: {
       color: line.color,
       width: line.width,
       type: line.dashed ? [7, 4] : 'solid',
       ...(pieces.length > 1 && { opacity: 0 }),
     },
-    itemStyle: { color: line.color, borderColor: ctx.theme.surface, borderWidth: 1 },
+    itemStyle: {
+      color: line.color,
+      borderColor: ctx.theme.surface,
+      borderWidth: 1,
+      ...(isTold && { opacity: 0 }),
+    },
     z: background ? 2 : 4,
-    emphasis: { focus: 'none' },
+    emphasis: { focus: 'none', ...(isTold && { itemStyle: { opacity: 1 } }) },
   }
 }
 

@@ -48,7 +48,7 @@ const headingLines = (ctx: ChartContext, { heading, area }: LinePanel): string[]
 export function plotRectOf(ctx: ChartContext, panel: LinePanel): Rect {
   const above =
     (panel.heading === null ? 0 : headingLines(ctx, panel).length * headingHeight(ctx) + 6) +
-    (panel.breaks.length > 0 ? ctx.text.small + 8 : 8)
+    (panel.marked.length > 0 ? ctx.text.small + 8 : 8)
   const below = panel.yearLabels ? ctx.text.small + 14 : 8
   return {
     left: panel.area.left + panel.axisWidth,
@@ -71,7 +71,10 @@ function chooseTimeTicks(panel: LinePanel, time: TimeLabels, width: number, font
 /** From year to year, or from one round year to the next. */
 const STRIDES = [1, 2, 5, 10, 20, 50, 100]
 
-/** Years whose labels do not touch: every one or second, else round ones; the last year always, and the first of round ones. */
+/**
+ * Years whose labels do not touch: the first and the last, and between them each, every second, or round ones. The
+ * first gives way where not even those two have room.
+ */
 export function chooseYearTicks(years: readonly number[], width: number, fontSize: number): number[] {
   const first = years[0]
   const last = years.at(-1)
@@ -80,13 +83,14 @@ export function chooseYearTicks(years: readonly number[], width: number, fontSiz
   const span = last - first + 1
   const least = (span * room) / Math.max(1, width)
   const every = STRIDES.find((one) => one >= least) ?? Math.ceil(least)
-  const ends = last - first >= least ? [first, last] : [last]
-  const isOnStride = (year: number): boolean =>
-    every <= 2 ? (last - year) % every === 0 : year % every === 0
+  const ends = [...new Set(last - first >= least ? [first, last] : [last])]
+  // Every second year from the last one, where that meets the first; else even years, as round ones are.
+  const meets = every === 2 && (last - first) % 2 === 0
+  const isOnStride = (year: number): boolean => (meets ? (last - year) % 2 : year % every) === 0
   const between = Array.from({ length: span }, (_, i) => first + i).filter(
     (year) => isOnStride(year) && ends.every((end) => Math.abs(year - end) >= least),
   )
-  return (every <= 2 ? [...between, last] : [...ends, ...between]).sort((a, b) => a - b)
+  return [...ends, ...between].sort((a, b) => a - b)
 }
 
 export const xOfYear = (years: readonly number[], plot: Rect, year: number): number => {
@@ -178,7 +182,7 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
 
 function breakMarks(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
   let free = Number.NEGATIVE_INFINITY
-  const inOrder = [...panel.breaks].sort((a, b) => a.year - b.year)
+  const inOrder = [...panel.marked].sort((a, b) => a.year - b.year)
   return inOrder.flatMap((b): GraphicElement[] => {
     const x = (xOfYear(panel.years, plot, b.year - 1) + xOfYear(panel.years, plot, b.year)) / 2
     // Breaks near each other: the year alone, or nothing where not even that has room; the notes tell all of them.

@@ -1,7 +1,7 @@
 import type { ChartContext } from '../frame/chart-context'
 import type { MapWindow, Pixel } from './map-window'
 import { schematicNote, schematicNoteBox } from './schematic-note'
-import { layOutLegendStrip } from './map-legend-strip'
+import { layOutLegendStrip, type LegendStrip } from './map-legend-strip'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'
 
@@ -49,6 +49,10 @@ export function openLegendedMap(
 ): LegendedMap {
   const whole = choose(area)
   const { rows, points, keepClear = false } = describe(whole)
+  if (ctx.look.onLegend) {
+    ctx.look.onLegend(withSchematic(ctx, rows, schematic))
+    return { window: whole, elements: [], taken: [] }
+  }
   const note = schematic ? schematicNoteBox(ctx, whole.rect) : null
   const legend = buildMapLegend(ctx, rows, whole.rect, points, note?.height ?? 0)
   const { width, height } = legend.box
@@ -74,11 +78,7 @@ export function openLegendedMap(
       taken: note ? [legend.box, note] : [legend.box],
     }
   const stripOf = (window: MapWindow): ReturnType<typeof layOutLegendStrip> =>
-    layOutLegendStrip(
-      ctx,
-      [...describe(window).rows, ...(schematic ? [{ text: ctx.words.schematicMap, muted: true }] : [])],
-      area.width,
-    )
+    layOutLegendStrip(ctx, withSchematic(ctx, describe(window).rows, schematic), area.width)
   const above = (strip: { readonly height: number }): MapWindow =>
     choose({ ...area, height: Math.max(1, area.height - strip.height) })
   // A lower map may leave out more, and then says so in one line more.
@@ -89,6 +89,26 @@ export function openLegendedMap(
     elements: strip.draw(area.left, area.top + area.height - strip.height),
     taken: [],
   }
+}
+
+/** A legend that also says that the areas are drawn by ourselves, where they are. */
+const withSchematic = (
+  ctx: ChartContext,
+  rows: readonly LegendRow[],
+  schematic: boolean,
+): readonly LegendRow[] => (schematic ? [...rows, { text: ctx.words.schematicMap, muted: true }] : rows)
+
+/** A legend in lines below a map; where it stands elsewhere, none. */
+export function legendBelow(
+  ctx: ChartContext,
+  rows: readonly LegendRow[],
+  schematic: boolean,
+  width: number,
+): LegendStrip {
+  const all = withSchematic(ctx, rows, schematic)
+  if (!ctx.look.onLegend) return layOutLegendStrip(ctx, all, width)
+  ctx.look.onLegend(all)
+  return { height: 0, draw: () => [] }
 }
 
 const PADDING = 10

@@ -15,7 +15,10 @@ import type { RegionMap } from './region-map'
  * thicket: only those that matter most have one.
  */
 const MANY_AREAS = 40
-const SMALL_AREAS = 3000
+const SMALL_AREAS = 2000
+/** As few areas as this have room for lines around them, also when they are smaller, in square pixels. */
+const FEW_AREAS = 24
+const TINY_AREAS = 900
 /** So many of the first, where the map does not say which they are. */
 const MOST_LED = 5
 
@@ -41,7 +44,9 @@ export function placeRegionLabels(
   const areas = rings((name) => byCode.has(name) || outlined.has(name))
   const inFrame = places.filter((place) => isInside(window, place)).map(({ code }) => code)
   const isDense =
-    inFrame.length > MANY_AREAS || meanSize(inFrame.map((code) => areas.get(code) ?? [])) < SMALL_AREAS
+    inFrame.length > MANY_AREAS ||
+    meanSize(inFrame.map((code) => areas.get(code) ?? [])) <
+      (inFrame.length > FEW_AREAS ? SMALL_AREAS : TINY_AREAS)
   const rankOf = ({ code, strong }: AreaLabel): number => {
     const value = map.column.values[byCode.get(code)?.row ?? -1] ?? Number.NaN
     if (strong) return Number.MAX_VALUE

@@ -7,6 +7,13 @@ import { holdAllYears } from './share-native-scales'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
 import { drawNativePoints } from './native-points'
 
+/** Excel and PowerPoint refuse a chart with more series than 255. */
+const MOST_LINES = 250
+
+/** Whether office programs have such charts; else a slide has the picture. */
+export const canDrawNatively = ({ panels }: ChartSpecification): boolean =>
+  panels.every((panel) => panel.kind !== 'lines' || panel.lines.length <= MOST_LINES)
+
 /** A view's chart as charts that office programs draw and edit themselves. */
 export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecification): NativeChart {
   const all: readonly Panel[] = panels

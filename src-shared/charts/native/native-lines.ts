@@ -6,6 +6,7 @@ import { computeLineScale } from '../lines/year-axes'
 import { WHOLE, type ColumnsPanel, type Line, type LinesPanel } from '../specification/chart-specification'
 import { fillColumns, fillLines } from './fill-times'
 import type { NativePanel, NativeSeries } from './native-chart'
+import { isOfFront } from '../specification/lines-behind'
 import { nameWithBound } from './native-names'
 
 type Words = Pick<ChartContext, 'words' | 'language'>
@@ -58,7 +59,11 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
     })),
     valueAxis: { title: panel.axis.title, format: panel.axis.format, scale },
     categoryAxis: { title: null, format: { unit: 'year' }, scale: null },
-    breaks: nativeBreaks(ctx, positions, panel.breaks),
+    breaks: nativeBreaks(
+      ctx,
+      positions,
+      panel.breaks.filter((one) => isOfFront(panel, one)),
+    ),
     legend: false,
     ...(panel.bridged && { bridged: true }),
     scaleId: panel.axis.scaleId,

@@ -22,6 +22,8 @@ export interface ChartNote {
   readonly text: string
   /** Lines that are not drawn since there are too many; tests find it by this. */
   readonly leftOut?: number
+  /** How many lines stand in grey behind the others. */
+  readonly behind?: number
 }
 
 export type Panel = TimePanel | BarsPanel | StackedPanel | PointsPanel | DumbbellPanel

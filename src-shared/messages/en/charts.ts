@@ -57,6 +57,13 @@ export const charts: Messages['charts'] = {
     `${count.toLocaleString('en-GB')} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
   linesLeftOut: (count: number) =>
     `${count.toLocaleString('en-GB')} more ${count === 1 ? 'line is' : 'lines are'} not drawn but stand in the table`,
+  linesBehind: (count, of) => {
+    const others = count === 1 ? 'one other' : `${count.toLocaleString('en-GB')} other`
+    if (of === 'places') return `In grey: ${others} ${count === 1 ? 'municipality' : 'municipalities'}`
+    return `In grey: ${others}${count === 1 ? '' : 's'}, named in the table`
+  },
+  spokenBehind: (behind, time, highest, lowest) =>
+    `${behind}. Highest ${time}: ${highest}, lowest: ${lowest}. The table has all.`,
   value: 'Value',
   moreNotes: 'More notes are in the program.',
   pictureTooLarge: 'The picture gets too large: at most 16,000 pixels on one side.',

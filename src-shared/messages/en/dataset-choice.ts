@@ -12,7 +12,11 @@ export const datasetChoice: Messages['datasetChoice'] = {
   quality: {
     official: 'Official figures',
     derived: 'Official figures, partly our own processing',
+    partlyUnconfirmed: 'Official figures, partly of unconfirmed source',
+    unconfirmed: 'Unconfirmed source',
+    processed: 'Own processing, not official statistics',
     synthetic: 'Official figures and example data',
+    partlySynthetic: 'Partly example data, not official statistics',
     onlySynthetic: 'Example data, not statistics',
   },
   reading: 'Reading the datasets …',

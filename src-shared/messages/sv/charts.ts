@@ -55,6 +55,15 @@ export const charts = {
     `${count.toLocaleString('sv-SE')} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
   linesLeftOut: (count: number) =>
     `${count.toLocaleString('sv-SE')} ${count === 1 ? 'linje' : 'linjer'} till ritas inte men finns i tabellen`,
+  /** Says once what lines in grey are, of which none has a name. */
+  linesBehind: (count: number, of: 'places' | 'lines') => {
+    const others = count === 1 ? 'en annan' : `${count.toLocaleString('sv-SE')} andra`
+    if (of === 'places') return `I grått: ${others} ${count === 1 ? 'kommun' : 'kommuner'}`
+    return `I grått: ${others}, som har namn i tabellen`
+  },
+  /** The same for those who hear it: who was highest and lowest at the last time. */
+  spokenBehind: (behind: string, time: string, highest: string, lowest: string) =>
+    `${behind}. Högst ${time}: ${highest}, lägst: ${lowest}. Tabellen har alla.`,
   value: 'Värde',
   moreNotes: 'Fler noter finns i programmet.',
   pictureTooLarge: 'Bilden blir för stor: högst 16\u00a0000 bildpunkter på en sida.',

@@ -9,7 +9,11 @@ export const datasetChoice = {
   quality: {
     official: 'Officiella uppgifter',
     derived: 'Officiella uppgifter, delvis egen bearbetning',
+    partlyUnconfirmed: 'Officiella uppgifter, delvis ur ej bekräftad källa',
+    unconfirmed: 'Ej bekräftad källa',
+    processed: 'Egen bearbetning, inte officiell statistik',
     synthetic: 'Officiella uppgifter och exempeldata',
+    partlySynthetic: 'Delvis exempeldata, inte officiell statistik',
     onlySynthetic: 'Exempeldata, inte statistik',
   },
   reading: 'Läser datamängderna …',

@@ -201,14 +201,15 @@ export const views = {
     dated: (list: string, years: string) => `${list}, ${years}`,
     derivedOnly: (list: string) => `Källa: ${list}, egen bearbetning.`,
     unconfirmed: (list: string) => `Ej bekräftad källa: ${list}.`,
+    unconfirmedSums: (list: string) => `Ej bekräftad källa: ${list}, egen bearbetning.`,
     derivedColumns: (columns: string, publishers: string) => `${columns}: ${publishers}, egen bearbetning.`,
     areas: (publisher: string, title: string, licence: string) =>
       `Gränser: ${publisher}, ${title} (${licence}).`,
     example: (list: string) => `EXEMPELDATA – inte statistik (${list}).`,
   },
   qualityLines: {
-    derived: 'Egen bearbetning av officiella uppgifter.',
-    derivedColumns: (columns: string) => `Egen bearbetning: ${columns}.`,
+      /** Nothing official stands behind it, as far as the dataset says. */
+      processed: 'Egen bearbetning, inte officiell statistik.',
     unconfirmed: 'Ej bekräftad källa: filen säger inte vem som har publicerat uppgifterna.',
     synthetic: 'EXEMPELDATA – inte statistik. Siffrorna är påhittade för att visa hur programmet fungerar.',
     mixedOfficial: (rows: string) =>

@@ -32,7 +32,9 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
   const rows = Math.ceil(tiles.length / columns)
   const width = (ctx.look.width - margin * 2 - gap * (columns - 1)) / columns
   const height = Math.min(210, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
-  const top = Math.max(margin, (ctx.look.height - rows * height - (rows - 1) * gap) / 2)
+  const left = ctx.look.height - rows * height - (rows - 1) * gap
+  // In the middle of a slide; on a tall page below the headline, as text is.
+  const top = left > height ? margin : Math.max(margin, left / 2)
   return {
     graphic: asGraphic(
       tiles.flatMap((tile, i) =>

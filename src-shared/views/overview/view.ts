@@ -2,6 +2,7 @@ import type { DatasetDescription } from '../../dataset/description'
 import { FACT_TABLES } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
 import { weakestQuality, type Quality } from '../../dataset/quality'
+import { isUnconfirmed } from '../../dataset/unconfirmed-source'
 import { NO_TEXT, type LocalizedText } from '../../messages/language'
 import { formatNumber, formatWholePercent, formatYears } from '../../messages/number-format'
 import { assembleView } from '../../view/assemble-view'
@@ -153,10 +154,7 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
       )
     year.pushNumber(f.year)
     const weakest = qualityOf(f, dataset)
-    quality.push(
-      weakest,
-      inEachLanguage((words) => words.qualities[weakest]),
-    )
+    quality.push(weakest, nameQuality(weakest, f.sources, dataset))
     source.push(f.sources.join('+'), nameSources(f.sources, dataset))
   }
   const sourcesAt = facts.map(({ sources }) => sources)
@@ -178,6 +176,17 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
     { ...quality.build(), ofOrigin: true as const },
     { ...source.build(), ofOrigin: true as const },
   ]
+}
+
+/** In place of own processing, that nobody vouches for the figures where that is so. */
+function nameQuality(
+  quality: Quality,
+  ids: readonly number[],
+  { sources }: DatasetDescription,
+): LocalizedText {
+  const behind = sources.filter(({ id }) => ids.includes(id))
+  const isUnknown = quality === 'derived' && behind.length > 0 && behind.every(isUnconfirmed)
+  return inEachLanguage((words) => (isUnknown ? words.unconfirmedSource : words.qualities[quality]))
 }
 
 function nameSources(ids: readonly number[], dataset: DatasetDescription): LocalizedText {

@@ -10,20 +10,27 @@ import type {
   SpecifyContext,
 } from '../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../charts/specification/specify-figures'
-import { nameAt, rowsOf } from '../../view/rows'
+import { noteBehind } from '../../charts/specification/lines-behind'
+import { codeAt, nameAt, rowsOf } from '../../view/rows'
 import { NO_TEXT } from '../../messages/language'
 
-/** More lines than this cannot be told apart. */
-const MOST_LINES = 7
+/** More lines than this cannot be told apart: the others stand in grey behind them. */
+const MOST_COLOURED = 7
+/** More than these are no context but a blur. */
+const MOST_LINES = 400
 const MOST_BARS = 30
 
 /** Lines over time, bars along everything else. */
 export function specifySeries(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   if (!drawsLines(data)) return { panels: [specifyBars(ctx, data)], notes: [] }
   const leftOut = Math.max(0, combinationsOf(data) - MOST_LINES)
+  const lines = specifyLines(ctx, data)
   return {
-    panels: [specifyLines(ctx, data)],
-    notes: leftOut > 0 ? [{ text: ctx.words.linesLeftOut(leftOut), leftOut }] : [],
+    panels: [lines],
+    notes: [
+      ...noteBehind(ctx, lines, 'lines'),
+      ...(leftOut > 0 ? [{ text: ctx.words.linesLeftOut(leftOut), leftOut }] : []),
+    ],
   }
 }
 
@@ -88,12 +95,15 @@ function specifyLines(ctx: SpecifyContext, data: ViewData): LinesPanel {
   const along = alongColumnOf(data)
   const { length } = along.codes
   const count = combinationsOf(data)
+  const order = chosenFirst(data, count).slice(0, MOST_COLOURED)
+  const coloured = new Set(order)
   return {
     kind: 'lines',
     heading: axisName(ctx, data),
     times: { ...placeTimes(along.codes), labels: along.codes.map((_, i) => timeLabel(ctx, along, i)) },
     lines: Array.from({ length: Math.min(count, MOST_LINES) }, (_, i): Line => {
       const rows = along.codes.map((__, point) => i * length + point)
+      const isColoured = coloured.has(i)
       return {
         name: varyingColumns(data)
           .map((column) => ctx.say(nameAt(column, i * length)))
@@ -102,8 +112,15 @@ function specifyLines(ctx: SpecifyContext, data: ViewData): LinesPanel {
         signs: rows.map((row) => value.signs[row] ?? 0),
         rows,
         figure: lastMarked(value, rows, ctx.language),
-        color: count === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
-        dashed: i % 2 === 1,
+        ...(isColoured
+          ? {
+              color:
+                count === 1
+                  ? ctx.theme.accent
+                  : (ctx.theme.categories[order.indexOf(i)] ?? ctx.theme.neutral),
+              dashed: order.indexOf(i) % 2 === 1,
+            }
+          : { color: ctx.theme.others, background: true }),
       }
     }),
     breaks: data.breaks,
@@ -111,6 +128,15 @@ function specifyLines(ctx: SpecifyContext, data: ViewData): LinesPanel {
     named: 'at-ends',
     nameRoom: 0.36,
   }
+}
+
+/** Combinations in their order, those of the reader's own places first. */
+function chosenFirst(data: ViewData, count: number): number[] {
+  const { length } = alongColumnOf(data).codes
+  const places = varyingColumns(data).filter((column) => column.of === 'region')
+  const isOwn = (i: number): boolean =>
+    places.some((column) => data.filters.region.includes(codeAt(column, i * length)))
+  return Array.from({ length: count }, (_, i) => i).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
 }
 
 /** Longer names than this of a time give way to its code. */

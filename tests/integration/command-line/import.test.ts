@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildWorkbook } from '../../unit/importers/workbook/build-workbook'
 import type { Ran } from './run-built'
 import { runCommand } from './run-command'
 
@@ -40,7 +41,51 @@ async function file(name: string, text: string): Promise<string> {
   return path
 }
 
+/** A table of SCB's, one figure for each municipality. */
+const population = (matrix: string, contents: string, codes: readonly string[], year: string): string => {
+  const quoted = codes.map((code) => `"${code}"`).join(',')
+  return [
+    `CHARSET="ANSI";\nAXIS-VERSION="2013";\nCODEPAGE="utf-8";\nLANGUAGE="sv";\nMATRIX="${matrix}";`,
+    `TITLE="${contents}";\nCONTENTS="${contents}";\nUNITS="antal";\nSTUB="region";\nHEADING="år";`,
+    `VALUES("region")=${quoted};\nCODES("region")=${quoted};\nVALUES("år")="${year}";`,
+    `TIMEVAL("år")=TLIST(A1),"${year}";\nSOURCE="SCB";\nDATA=\n${codes.map((_, i) => 1000 + i).join('\n')};\n`,
+  ].join('\n')
+}
+
+/** A sheet with a table and own sums beside it, a sheet of words, and a hidden one. */
+const BOOK = buildWorkbook(
+  {
+    name: 'Boende',
+    rows: [
+      ['Boende'],
+      [],
+      ['Kommun', '2021', '2022', null, 'Egen summa', 'Antal'],
+      ['0580 Linköping', 10, 11, null, 'Alla 2021', 30],
+      ['0581 Norrköping', 20, 21, null, 'Alla 2022', 32],
+    ],
+  },
+  { name: 'Om', rows: [['Läs mig']] },
+  { name: 'Underlag', rows: [['a', 1]], state: 'hidden' },
+)
+
 describe('import', () => {
+  it('takes a sheet of a book, or cells on it, and says what else the book holds and what is not read', async () => {
+    const path = join(folder, 'bok.xlsx')
+    await writeFile(path, BOOK)
+    const whole = await run('import', path, '--dry-run')
+    expect(whole).toMatchObject({ code: 0 })
+    expect(whole.out).toContain('Tabell 1 av 2 är läst: Boende, A3:C5.')
+    expect(whole.out).toContain('Tabell 2: Boende, E3:F5')
+    expect(whole.out).toContain('Inte läst: Om. Det är text')
+    expect(whole.out).toContain('Inte läst: Underlag. Bladet är dolt.')
+    const sums = await json('import', path, '--sheet', 'boende!E3', '--dry-run')
+    expect(sums.used).toBe(2)
+    const missing = await run('inspect', path, '--sheet', 'Om')
+    expect(missing.code).not.toBe(0)
+    expect(missing.error).toContain('Boende!A3:C5; Boende!E3:F5')
+    expect((await run('inspect', path, '--sheet', 'Boende', '--table', '1')).code).not.toBe(0)
+  })
+
   it('asks what 1.240 means where the file does not decide, and reads it as the option says', async () => {
     const path = await file('matt.csv', 'kommun;år;värde\n0581;2020;1.240\n0580;2020;940\n')
     const refused = await run('import', path)
@@ -71,6 +116,79 @@ describe('import', () => {
     expect(taken.out).toContain('Utelämnas: 1 – Rader utan kod i hemkommun (0581, 2022)')
     expect(taken.out).toMatch(/Utelämnas: 2 – Tal större än/)
     expect(await run('datasets', 'verify', out)).toMatchObject({ code: 0 })
+  })
+
+  it('adds an official table to the dataset of the same places, which then says what it has, and can be undone', async () => {
+    const path = await file('pop.px', population('BE0101', 'Folkmängd', ['0580', '0581'], '2031'))
+    const before = (await json('datasets', 'list')).active as string
+    const tried = await run('import', path, '--dry-run')
+    expect(tried.out).toMatch(
+      /^Läggs till i ”[^”]+”: nya siffror om folkmängd 2031; inget tas bort\. .*egen utgåva/m,
+    )
+    expect(tried.out).toContain('--apart')
+    const taken = await run('import', path)
+    expect(taken.error).toContain(`Ångra med: datasets use ${before.slice(0, 12)}`)
+    const { editions, active } = await json('datasets', 'list')
+    const [bundled, joined] = [before, active].map((key: string) =>
+      editions.find(({ digest }: { digest: string }) => digest === key),
+    )
+    expect([bundled.origin, joined.origin]).toEqual(['bundled', 'library'])
+    expect(joined.dataset).toBe(bundled.dataset)
+    // Nothing goes dark: the views of the bundled dataset are there beside the new year.
+    const held = await run('query')
+    expect(held.out).toContain('commuting.flows: Pendlingsflöden')
+    expect(held.out).toMatch(/folkmängd: .*2031/)
+    expect(await run('datasets', 'use', before.slice(0, 12))).toMatchObject({ code: 0 })
+    expect((await json('datasets', 'list')).active).toBe(before)
+    // It goes where it went before; by hand it stands apart, or begins a dataset.
+    expect((await json('import', path, '--dry-run')).joins).not.toBeNull()
+    expect(await json('import', path, '--dry-run', '--apart')).toMatchObject({
+      joins: null,
+      difference: null,
+    })
+    expect((await json('import', path, '--dry-run', '--new', 'Vår')).title.sv).toBe('Vår')
+    expect((await run('import', path, '--apart', '--new', 'Vår')).code).toBe(2)
+    expect((await run('import', path, '--new', 'Sverige')).error).toContain('--into sverige')
+  })
+
+  it('begins a dataset of the region with its first table, and adds the second to it', async () => {
+    const halland = ['1380', '1382', '1383']
+    const first = await run(
+      'import',
+      await file('pop.px', population('BE0101', 'Folkmängd', halland, '2023')),
+    )
+    expect(first.error).toContain('Läste in Min region')
+    const second = await run(
+      'import',
+      await file('hus.px', population('BO0104', 'Lägenheter', halland, '2023')),
+    )
+    expect(second.out).toContain('Läggs till i ”Min region”: nya siffror om ”Lägenheter”')
+    const held = await json('query')
+    expect(held.coverage.population.years).toEqual([2023])
+    expect(held.series).toHaveLength(1)
+    expect(held.views).toEqual(expect.arrayContaining(['population.growth', 'series.values']))
+  })
+
+  it('reads two columns of codes as flows, and swaps, dates or keeps them as the flags say', async () => {
+    const path = await file('par.csv', 'a;b;antal\n0580;0581;10\n0581;0580;12\n0581;0581;90\n')
+    expect((await run('import', path, '--dry-run')).error).toContain('--year')
+    const said = await run('import', path, '--dry-run', '--year', '2022')
+    expect(said.out).toMatch(/^Blir: Pendling mellan kommuner \(a = bostad, b = arbetsplats\) – osäkert$/m)
+    expect(said.out).toContain('med --swap')
+    expect(said.out).toContain('med --as series')
+    expect(said.out).toContain('ej bekräftad källa')
+    const swapped = await run('import', path, '--dry-run', '--year', '2022', '--swap')
+    expect(swapped.out).toContain('Blir: Pendling mellan kommuner (a = arbetsplats, b = bostad)')
+    expect((await run('import', path, '--dry-run', '--as', 'series')).out).toContain('Blir: Egen serie')
+    expect((await run('import', path, '--dry-run', '--as', 'students')).error).toContain('Efter --as kan stå')
+    const inspected = await run('inspect', path, '--format', 'text')
+    expect(inspected.out).toContain('med --swap')
+    const { recognition, problem } = JSON.parse((await run('inspect', path)).out)
+    expect(recognition).toMatchObject({
+      certainty: 'unsure',
+      others: [{ kind: 'swapped' }, { kind: 'series' }],
+    })
+    expect(problem.code).toBe('mapping-invalid')
   })
 
   it('takes a flow list in once, and shows exactly the altered figure of an altered copy', async () => {

@@ -102,7 +102,10 @@ describe.runIf(files.length > 0)('every file of the agencies as a series', () =>
         }
         buildPicture(data, 'chart', LOOK, null)
         if (data.empty) continue
-        expect(listMarks(data, 'chart', 'sv')).toHaveLength(data.rowCount)
+        // Each row has a mark of its own, but for those of lines in grey, which have one sentence.
+        const marks = listMarks(data, 'chart', 'sv')
+        expect(marks.length).toBeLessThanOrEqual(data.rowCount)
+        if (marks.length < data.rowCount) expect(marks.at(-1)?.row).toBeNull()
         const { values } = numbers(data, 'value')
         values.forEach((value, row) => {
           if (!Number.isFinite(value)) return

@@ -1,5 +1,6 @@
 import { app } from './app'
 import type { Protocol, ProtocolEvent } from './devtools-protocol'
+import { nativeTheme } from './native-theme'
 import { Navigation } from './navigation'
 import { errorOfReason, FAILED, type LoadError } from './net-errors'
 import { PRELOAD_WORLD } from './page-scripts'
@@ -192,6 +193,8 @@ export class PageEvents {
     this.#navigation.arrived()
     contents.emit('did-frame-navigate', {}, own, this.#status, '', isMainFrame, 1, 1)
     if (!isMainFrame) return
+    // Another process draws the page now, and what its forerunner was told at that moment may be lost.
+    if (nativeTheme.isDressed) nativeTheme.dress(contents)
     contents.emit('did-navigate', {}, own, this.#status, '')
     if (contents.getZoomLevel() !== 0) contents.applyZoom()
   }

@@ -18,6 +18,7 @@ import { pointOnArc } from '#shared/views/commuting/flows/flow-arc'
 import { obstaclesOf, placeFlowNumbers } from '#shared/views/commuting/flows/flow-numbers'
 import { arrangeCountry, densestRegions } from '#shared/views/commuting/flows/flow-insets'
 import { layOutFlows, type FlowNode } from '#shared/views/commuting/flows/flow-layout'
+import { placesInFrame } from '#shared/views/commuting/flows/flow-places'
 import { VIEWS } from '#shared/views/registry'
 import { createSampleReader, sampleDescription } from '../views/sample-dataset'
 import { unwrapped } from '../views/unwrapped'
@@ -145,6 +146,37 @@ describe('colours of flows', () => {
       for (const color of [strong, soft]) expect(chart).toContain(`"${color}"`)
     },
   )
+})
+
+describe('the frame of one place’s flows', () => {
+  /** A circle of places round Norrköping, the nearest with most; the last lies a little or far beyond the others. */
+  const placesTo = (far: number): readonly MapPlace[] =>
+    Array.from({ length: 16 }, (_, i) => {
+      const reach = i === 15 ? far : 0.6
+      const angle = (i * Math.PI) / 8
+      const code = String(1000 + i)
+      return {
+        code,
+        name: { sv: code, en: code },
+        longitude: 16 + reach * 2 * Math.cos(angle),
+        latitude: 58.6 + reach * Math.sin(angle),
+      }
+    })
+  const heldOf = (far: number): number => {
+    const places = placesTo(far)
+    const [from] = places
+    const steady = places.slice(1).map((to, i) => ({ from: from as MapPlace, to, most: i < 12 ? 1000 : 20 }))
+    const data = flowsOf(GROWING, { region: '0581', year: '2008' })
+    return placesInFrame(data, steady, 10, 2).length
+  }
+
+  it('holds the places of small flows, too, where that leaves the map as large', () => {
+    expect(heldOf(0.9)).toBe(16)
+  })
+
+  it('is not drawn out by a small flow far away', () => {
+    expect(heldOf(6)).toBeLessThan(16)
+  })
 })
 
 describe('commuters beyond the map', () => {

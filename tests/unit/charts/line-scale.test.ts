@@ -56,6 +56,21 @@ describe('years at an axis', () => {
     expect(ticks).toContain(2000)
   })
 
+  it('begin with the first, also where every year or every second has room', () => {
+    for (const [from, to] of [
+      [2004, 2015],
+      [2008, 2015],
+      [2004, 2024],
+    ] as const) {
+      const some = years.filter((year) => year >= from && year <= to)
+      for (const width of [260, 420, 900]) {
+        const ticks = chooseYearTicks(some, width, 12)
+        expect([ticks[0], ticks.at(-1)], `${String(from)}, ${String(width)} px`).toEqual([from, to])
+        expect(new Set(ticks).size).toBe(ticks.length)
+      }
+    }
+  })
+
   it('do not touch, whatever the width, and the last is always there', () => {
     for (const width of [60, 130, 220, 400, 700, 1100, 2400]) {
       const ticks = chooseYearTicks(years, width, 11)

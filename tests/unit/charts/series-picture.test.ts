@@ -46,11 +46,15 @@ function widened(count: number, filters: Record<string, string>): ViewData {
 }
 
 describe('the picture of a series', () => {
-  it('draws a line for each combination, at most seven, and says how many are left', () => {
+  it('draws a line for each combination: seven in colour, the others in grey, spoken as one sentence', () => {
     const data = widened(9, { along: 'Tid', select: 'Kon=*' })
-    expect(seriesOf<LineSeriesOption>(data)).toHaveLength(7)
-    expect(textsOf(data)).toContain('2 linjer till ritas inte men finns i tabellen')
-    expect(listMarks(data, 'chart', 'sv')).toHaveLength(27)
+    const lines = seriesOf<LineSeriesOption>(data)
+    expect(lines).toHaveLength(9)
+    expect(lines.filter(({ lineStyle }) => lineStyle?.color === lightTheme.others)).toHaveLength(2)
+    expect(textsOf(data)).toContain('I grått: 2 andra, som har namn i tabellen')
+    const marks = listMarks(data, 'chart', 'sv')
+    expect(marks).toHaveLength(7 * 3 + 1)
+    expect(marks.at(-1)).toMatchObject({ target: null, row: null })
   })
 
   it('draws at most thirty bars and says how many are left', () => {

@@ -17,7 +17,7 @@ const years = samplePanels('industries.largest', 'year', ['2008', '2009'], { reg
 
 describe('a comparison as one table', () => {
   it('has a column for each panel and one of differences, and says where each figure stands', () => {
-    const { table, placeOf, stated } = buildComparisonTable(years, 'sv')
+    const { table, placeOf, stated } = buildComparisonTable('year', years, 'sv')
     const labels = table.columns.map(({ label }) => label)
     expect(labels.filter((label) => /2008|2009/.test(label)).length).toBeGreaterThanOrEqual(2)
     expect(labels.some((label) => label.includes('skillnad'))).toBe(true)
@@ -50,7 +50,7 @@ describe('a comparison as one table', () => {
 
   it('of one row each is turned: a row for each figure', () => {
     const panels = samplePanels('commuting.balance', 'region', ['0580', '0581'], { year: '2008' })
-    const { table } = buildComparisonTable(panels, 'sv')
+    const { table } = buildComparisonTable('region', panels, 'sv')
     expect(table.columns.map(({ label }) => label)).toEqual([
       'Uppgift',
       'Linköping',
@@ -62,7 +62,9 @@ describe('a comparison as one table', () => {
 
   it('is the same in files: for people, and for spreadsheets', () => {
     const job = sampleComparison({ layout: 'together' })
-    expect(buildFigureTable(job).rows).toHaveLength(buildComparisonTable(job.panels, 'sv').table.rows.length)
+    expect(buildFigureTable(job).rows).toHaveLength(
+      buildComparisonTable(job.along, job.panels, 'sv').table.rows.length,
+    )
     const [head = ''] = writeTable(job).replace('\uFEFF', '').split('\r\n')
     expect(head).toContain('persons_0580;persons_0581;persons_difference')
     expect(writeTable({ ...job, rows: 'all' })).toMatch(/^\uFEFF?panel;panel_name;/)

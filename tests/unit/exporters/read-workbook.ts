@@ -1,4 +1,5 @@
 import { openZip, type ZipArchive } from '#main/formats/zip-archive'
+import { PLAIN } from '#main/formats/workbook/cell-formats'
 import { readWorkbookParts } from '#main/formats/workbook/workbook-parts'
 import { readSheetCells, type SheetCell, type SheetCells } from '#main/formats/workbook/worksheet-cells'
 
@@ -11,7 +12,10 @@ export interface ReadBook {
 /** A workbook as our reader of other people's workbooks finds it: it shares nothing with the writer. */
 export function readBook(bytes: Uint8Array): ReadBook {
   const zip = openZip(bytes)
-  const book = readWorkbookParts(zip, () => undefined)
+  const shown = readWorkbookParts(zip, () => undefined)
+  // As numbers are stored: a share as 0.124, whatever its format shows.
+  const formats = shown.formats.map((format) => (format.kind === 'scaled' ? PLAIN : format))
+  const book = { ...shown, formats }
   return {
     sheets: book.sheets.map((sheet) => readSheetCells(zip, sheet, book, () => undefined)),
     hiddenSheets: book.hiddenParts.map(({ name }) => name),

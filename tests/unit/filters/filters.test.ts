@@ -170,8 +170,9 @@ describe('the sentence of filters', () => {
     for (const language of ['sv', 'en'] as const) {
       const parts = filterSentence(VIEWS[id], data.filters, data, language)
       const named = parts.flatMap((part) => part.filter ?? [])
-      // A series is named by the title above the sentence; what is not thought of or weighed is not spoken of.
-      const unspoken = ['series', 'what-if', 'weights']
+      // A series is named by the title above the sentence; what is not thought of or weighed is not spoken of,
+      // and what stands in grey is said below the lines.
+      const unspoken = ['series', 'what-if', 'weights', 'around']
       const spoken = data.takes.filter((filter) => !unspoken.includes(filter))
       expect([...named].sort()).toEqual(spoken.sort())
       expect(parts.map((part) => part.text).join('')).not.toMatch(/[{}]/)

@@ -93,6 +93,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
   },
   measure: () => fc.constantFrom(...RANK_MEASURES.filter((id) => measuresIn(dataset).includes(id))),
   within: () => fc.constantFrom(null, '05'),
+  around: () => fc.constantFrom('none', 'county', 'all'),
 }
 
 const each = FILTER_ENTRIES.map(({ key, kind }) => [kind.id, key, kind] as const)

@@ -21,6 +21,7 @@ const table = (part = {}): FileToTakeIn =>
     table: 0,
     report: {},
     recognition: { mapping, origin: 'remembered' },
+    joining: { into: 'prov', named: null, apart: { id: 'prov', title: text('Prov') }, remarks: [] },
     targets: ['annan', 'prov'],
     ...part,
   }) as never
@@ -39,6 +40,8 @@ const candidate = (part: Partial<Candidate> = {}): Candidate => ({
   used: 1,
   left: [],
   notices: [],
+  joins: null,
+  follows: null,
   difference: null,
   ...part,
 })
@@ -75,12 +78,20 @@ describe('the steps of a file', () => {
     expect([intake.step, intake.mapping, done]).toEqual(['file', mapping, ['opened']])
   })
 
-  it('put it where the same table went before', async () => {
-    await open()
+  it('put it where it goes by itself, and apart under the table’s own name', async () => {
+    const apart = { id: 'tabellen', title: text('Tabellen') }
+    await open(table({ joining: { into: 'prov', named: null, apart, remarks: [] } }))
     expect(intake.into).toBe('prov')
-    await intake.discard()
-    await open(table({ targets: ['annan'] }))
-    expect(intake.into).toBeNull()
+    intake.putInto(null)
+    expect([intake.into, intake.mapping?.dataset.id]).toEqual([null, 'tabellen'])
+    intake.putInto('annan')
+    expect([intake.into, intake.mapping?.dataset.id]).toEqual(['annan', 'tabellen'])
+  })
+
+  it('begin a dataset of the region where there is none', async () => {
+    const named = { id: 'min-region', title: text('Min region') }
+    await open(table({ joining: { into: null, named, apart: named, remarks: [] } }))
+    expect([intake.into, intake.mapping?.dataset.title.sv]).toEqual([null, 'Min region'])
   })
 
   it('lead over what it means to what it would change, and back', async () => {

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
+import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { coverSweden } from '#shared/dataset/country-coverage'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
+import { specifyBalance } from '#shared/views/commuting/balance/specification'
 import { computeView } from '#shared/views/compute-view'
 import type { FilterTexts } from '#shared/filters/filters'
 import { explainFigure } from '#shared/provenance/explain-figure'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
-import { sideTable, type ViewData } from '#shared/view/view-data'
+import { codes, sideTable, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { createSampleReader, sampleDescription } from './sample-dataset'
@@ -198,6 +200,28 @@ describe('commuting.balance of flows', () => {
     expect(notesOf(county)).toContain('kommuner i länet som finns i datamängden')
     const group = viewOf('commuting.balance', { flows: whole }, { region: 'group:0580+0581' })
     expect(rowsOf(group)).toMatchObject([{ in_commuters: 65, out_commuters: 115, live_and_work: 2000 }])
+  })
+
+  it('of an area that only its inner flows are known of shows who lives and works there, no empty axes', () => {
+    const years = inside.flatMap(([home, work, count]): Flow[] => [
+      [home, work, count, 2007],
+      [home, work, count, 2008],
+    ])
+    const given = { flows: years, dataset: onlyThree }
+    const balance = viewOf('commuting.balance', given, { region: '05', year: '2007-2008' })
+    const { panels } = specifyBalance(specifyContext('sv', lightTheme), balance)
+    expect(panels).toHaveLength(1)
+    expect(panels[0]).toMatchObject({ kind: 'lines', lines: [{ values: [2170, 2170] }] })
+    const containment = viewOf('commuting.containment', given, { region: '05', year: '2007-2008' })
+    expect(containment.empty?.message.sv).toContain('säger inte hur många som pendlar in i området')
+    expect(viewOf('commuting.containment', given, { region: '0581' }).empty).toBeNull()
+  })
+
+  it('leaves out the row and the column of everywhere else where nobody knows them', () => {
+    const homesOf = (flows: readonly Flow[]): readonly string[] =>
+      codes(viewOf('commuting.matrix', { flows, dataset: onlyThree }), 'home').codes
+    expect(homesOf(inside)).toEqual(['0562', '0580', '0581'])
+    expect(homesOf(whole)).toHaveLength(4)
   })
 
   it('does not take a table of one county for a county that nobody leaves', () => {

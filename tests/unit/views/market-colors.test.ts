@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseMarketColors } from '#shared/charts/maps/market-colors'
-import { neighboursOfMunicipality } from '#shared/dataset/municipality-borders'
+import { municipalitiesFacing } from '#shared/dataset/municipality-borders'
 import { OFFICIAL_LABOUR_MARKETS } from '#shared/dataset/official-labour-markets'
 import { colorsOfMarkets, marketsOverYears } from '#shared/views/commuting/labour-markets/market-colors'
 import type { ViewData } from '#shared/view/view-data'
@@ -89,17 +89,19 @@ describe('the colour of a labour market', () => {
       expect(new Set(marketsOverYears(answerFor(year)).map(written))).toEqual(all)
   })
 
-  it('differs from its neighbours’ among the 67 of Sweden', () => {
+  it('differs from its neighbours’ among the 67 of Sweden, over Vättern as well', () => {
     const marketOf = new Map(
       OFFICIAL_LABOUR_MARKETS.flatMap(({ code, municipalities }) =>
         municipalities.map((one) => [one, code] as const),
       ),
     )
-    const colors = chooseMarketColors([marketOf], neighboursOfMunicipality, 7)
+    const colors = chooseMarketColors([marketOf], municipalitiesFacing, 7)
     for (const [municipality, market] of marketOf)
-      for (const neighbour of neighboursOfMunicipality(municipality)) {
+      for (const neighbour of municipalitiesFacing(municipality)) {
         const other = marketOf.get(neighbour)
         if (other !== undefined && other !== market) expect(colors.get(other)).not.toBe(colors.get(market))
       }
+    // Motala and Karlsborg see each other over the lake.
+    expect(colors.get(marketOf.get('0583') ?? '')).not.toBe(colors.get(marketOf.get('1446') ?? ''))
   })
 })

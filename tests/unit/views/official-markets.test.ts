@@ -22,7 +22,7 @@ import { sampleViewData } from './sample-dataset'
 const VIEW = 'regions.labour-markets'
 const answerOf = (data: ViewData) => buildQueryResult(data, 'sv')
 const findingOf = (data: ViewData): string =>
-  (describeView(data, 'sv').finding ?? '').replaceAll('\u00a0', ' ')
+  (describeView(data, 'sv', 'map').finding ?? '').replaceAll('\u00a0', ' ')
 const rowOf = (data: ViewData, code: string) => answerOf(data).rows.find(({ region }) => region === code)
 const areasOf = (data: ViewData) =>
   (answerOf(data) as unknown as { readonly markets: readonly Record<string, unknown>[] }).markets
@@ -155,6 +155,19 @@ describe("SCB's labour markets without flows", () => {
     expect(of(['0512', '0580'], '0512')).toContain('10 kommuner utanför datamängden')
     expect(of(['2510', '2523', '2584'], '2510,2523')).toContain('samma lokala arbetsmarknad: Gällivare.')
     expect(of(['2510', '2523', '2584'], '2510,2584')).toContain('olika lokala arbetsmarknader')
+  })
+
+  it('have a headline of their sizes for the chart, which tells the largest of whole areas only', () => {
+    const chartSays = (data: ViewData): string =>
+      (describeView(data, 'sv', 'chart').finding ?? '').replaceAll('\u00a0', ' ')
+    const data = officialView(norrbotten, { flows: norrbottenFlows(200) }, { region: '2510' })
+    expect(chartSays(data)).toMatch(/^Jokkmokk hör till Gällivare, /)
+    expect(chartSays(data)).toMatch(/sysselsatta bodde där 2024\.$/)
+    expect(findingOf(data)).toMatch(/^Beräkningen för 2024/)
+    const part = datasetOf(municipalitiesOf([...NORRBOTTEN, '0512']), ['commuting-flows'])
+    const flows = [...norrbottenFlows(200), ['0512', '0512', 900_000] as const]
+    expect(chartSays(officialView(part, { flows }))).toContain('av de områden som datamängden har hela')
+    expect(chartSays(officialView(part, { flows }))).not.toContain('Jönköping')
   })
 
   it('have the employed of the last year with totals, and none where one municipality lacks them', () => {

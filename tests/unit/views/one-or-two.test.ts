@@ -89,6 +89,29 @@ const textsOf = (drawn: readonly Drawn[]): string =>
     .join('|')
     .replaceAll('\u00a0', ' ')
 
+describe('the number lines', () => {
+  it('reach no farther than all, however large a share is and however narrow the picture', () => {
+    const data = viewOf([
+      ...REST,
+      [NORRKOPING, NORRKOPING, 5000],
+      [NORRKOPING, LINKOPING, 50_000],
+      [NORRKOPING, BEYOND, 6156],
+    ])
+    for (const width of [500, 900]) {
+      const look = { language: 'sv', theme: lightTheme, width, height: 500 } as const
+      const { option } = buildPicture(
+        data,
+        'chart',
+        { ...look, interactive: false, reducedMotion: true },
+        null,
+      )
+      const axes = [option.xAxis ?? []].flat() as readonly { readonly max?: unknown }[]
+      expect(axes.length).toBeGreaterThan(0)
+      for (const { max } of axes) expect(max).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
 describe('one labour market or two?', () => {
   it('answers for Norrköping and Linköping in 2014: two, 206 persons from being one', () => {
     const data = viewOf([...REST, ...norrkoping(4381)], pair)

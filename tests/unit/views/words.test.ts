@@ -101,10 +101,22 @@ describe('words around a view', () => {
 
     it('do not say so where somebody computed the figures or stands behind them', () => {
       const summed = describeView(withSource({ publisher: 'Okänd utgivare', sumOf: 1 }), 'sv')
-      expect(summed.sourceLine).toContain('egen bearbetning')
+      expect(summed.sourceLine).toBe('Ej bekräftad källa: Förvärvsarbetande pendlare, egen bearbetning.')
       expect(describeView(withSource({ publisher: 'Kommunen' }), 'sv').sourceLine).toBe(
         'Källa: Kommunen, Förvärvsarbetande pendlare (AM0207), egen bearbetning.',
       )
+    })
+
+    it('call nothing official that no source vouches for, sums and named publishers included', () => {
+      for (const change of [{ publisher: 'Okänd utgivare', sumOf: 1, note: null }, { publisher: 'Kommunen' }])
+        expect(describeView(withSource({ note: null, ...change }), 'sv').qualityLine).toBe(
+          'Egen bearbetning, inte officiell statistik.',
+        )
+    })
+
+    it('are marked for programs, too', () => {
+      const [source] = buildQueryResult(withSource({ publisher: 'Okänd utgivare' }), 'sv').sources
+      expect(source).toMatchObject({ quality: 'derived', unconfirmed: true })
     })
   })
 

@@ -45,6 +45,8 @@ interface Column {
   readonly name: string
   readonly texts: readonly string[]
   readonly numbers: number
+  /** Signs such as ".." instead of one. */
+  readonly signs: number
   readonly words: number
   /** All numbers are whole and none is below nought. */
   readonly isWhole: boolean
@@ -97,7 +99,7 @@ export function findLayout(header: Row, rows: readonly Row[]): ListLayout | null
 
 function lookAt(name: string, at: number, rows: readonly Row[]): Column {
   const texts: string[] = []
-  let [numbers, words, isWhole] = [0, 0, true]
+  let [numbers, signs, words, isWhole] = [0, 0, 0, true]
   for (const row of rows) {
     const cell = row[at]
     const text = textOf(cell)
@@ -108,8 +110,9 @@ function lookAt(name: string, at: number, rows: readonly Row[]): Column {
       numbers++
       isWhole &&= figure.decimals === 0 && figure.value >= 0 && /^\d+$/.test(text)
     } else if (figure.kind === 'text') words++
+    else if (figure.kind === 'sign' && figure.word === undefined) signs++
   }
-  return { at, name, texts, numbers, words, isWhole: isWhole && numbers > 0 }
+  return { at, name, texts, numbers, signs, words, isWhole: isWhole && numbers > 0 }
 }
 
 /** Written by R and pandas: 1, 2, 3 … or from 0, one for each row; an office's own numbers go on from any. */
@@ -139,7 +142,8 @@ function flagsOf(at: number, next: number, flags: readonly Column[]): number | n
 
 /** Columns of figures from the left. */
 function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const numeric = columns.filter(({ numbers, words }) => numbers > 0 && words === 0)
+  // A year without any figures has signs alone.
+  const numeric = columns.filter(({ numbers, signs, words }) => numbers + signs > 0 && words === 0)
   const named = columns.filter((column) => isValueWord(column.name) && isMostly(column))
   const [only] = named
   const plain = numeric.filter(

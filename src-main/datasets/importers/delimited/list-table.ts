@@ -14,11 +14,15 @@ import { readLinesBelow } from './notes-below'
 import { readTime } from '../time-text'
 import type { ReadTable } from '../table-reader'
 
-/** A sheet of cells as they are displayed. */
+/** A table of cells as they are displayed, whose parts are known: lines above, names of columns, lines below. */
 export interface CellGrid {
+  readonly title: readonly string[]
+  readonly header: Row
+  readonly below: readonly (readonly string[])[]
+  /** Of its figures. */
   readonly rowCount: number
   /** Cells of a row from the left: text as displayed, '' or null when empty; numbers as numbers. May be short. */
-  row(i: number): readonly (string | number | null)[]
+  row(i: number): Row
 }
 
 export interface GridOptions {
@@ -46,11 +50,10 @@ const MOST_COLUMNS = 2000
 
 /**
  * A long list (one row per figure or one column per measure) or a wide grid (one column per combination of heading
- * values), with title lines above and notes below, as a statistical table.
- * Throws `ProblemError` (`file-malformed`) that names the row or cell.
+ * values) as a statistical table. Throws `ProblemError` (`file-malformed`) that names the cell.
  */
 export function buildTableFromGrid(grid: CellGrid, options: GridOptions): ReadTable {
-  const reader = new ListReader(options)
+  const reader = new ListReader(options, grid)
   for (let i = 0; i < grid.rowCount; i++) {
     reader.add(grid.row(i), i)
     if (i % ROWS_BETWEEN_CHECKS === 0) options.tell(i / grid.rowCount)
@@ -70,7 +73,11 @@ export class ListReader {
   private rows = 0
   private readonly notices: LocalizedText[] = []
 
-  constructor(private readonly options: GridOptions) {}
+  /** `known`: the parts around the rows of figures, where they need not be told from these. */
+  constructor(
+    private readonly options: GridOptions,
+    private readonly known: Omit<CellGrid, 'row' | 'rowCount'> | null = null,
+  ) {}
 
   /** `line`: number of the row in the file, from 0. */
   add(row: Row, line: number): void {
@@ -92,7 +99,7 @@ export class ListReader {
     const { dimensions, cells, decimals, blanks, unsure, notes, notices: built } = builder.build()
     const notices: LocalizedText[] = [...(this.options.notices ?? []), ...this.notices, ...built]
     if (blanks > 0) notices.push(localize(({ imports }) => imports.delimited.blanks(blanks)))
-    const lines = readLinesBelow(this.below.map(({ cells: texts }) => texts))
+    const lines = readLinesBelow(this.known?.below ?? this.below.map(({ cells: texts }) => texts))
     const { language } = this
     const text = (value: string | null) => (value === null ? null : { [language]: value })
     const table: StatisticalTable = {
@@ -149,20 +156,11 @@ export class ListReader {
 
   /** Finds the names of the columns among the first rows, and what the columns are. */
   private begin(): void {
-    const rows = joinBrokenHeader(this.first)
-    const at = findHeader(rows.map(({ row }) => row))
-    if (at === null) throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
-    this.header = trimRight(rows[at]?.row ?? [])
+    const body = this.known === null ? this.findParts() : this.takeParts(this.known)
     if (this.header.length > MOST_COLUMNS)
       throw importError('file-malformed', (w) => w.delimited.tooManyColumns(this.header.length, MOST_COLUMNS))
-    this.title.push(
-      ...rows
-        .slice(0, at)
-        .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
-        .filter(Boolean),
-    )
-    const body = rows.slice(at + 1)
-    const sample = rowsOfTable(body.map(({ row }) => row))
+    const rows = body.map(({ row }) => row)
+    const sample = this.known === null ? rowsOfTable(rows) : rows
     this.joinHeadings(sample)
     this.layout = findLayout(this.header, sample)
     if (this.layout === null || isWithoutHeadings(this.header, this.layout))
@@ -181,6 +179,26 @@ export class ListReader {
     for (const { row, line } of body) this.addFigures(row, line)
   }
 
+  private takeParts({ title, header }: Pick<CellGrid, 'title' | 'header'>): typeof this.first {
+    this.header = header
+    this.title.push(...title)
+    return [...this.first]
+  }
+
+  private findParts(): typeof this.first {
+    const rows = joinBrokenHeader(this.first)
+    const at = findHeader(rows.map(({ row }) => row))
+    if (at === null) throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
+    this.header = trimRight(rows[at]?.row ?? [])
+    this.title.push(
+      ...rows
+        .slice(0, at)
+        .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
+        .filter(Boolean),
+    )
+    return rows.slice(at + 1)
+  }
+
   /** PxWeb writes names of contents with commas and without quotation marks: what is too much belongs to the last. */
   private joinHeadings(sample: readonly Row[]): void {
     const [first] = sample
@@ -197,7 +215,11 @@ export class ListReader {
   private addFigures(row: Row, line: number): void {
     const cells = trimRight(row)
     if (cells.length === 0) return
-    const { builder, layout, header, options } = this
+    const { builder, layout, header, options, known } = this
+    if (known !== null) {
+      builder?.add(row, line)
+      return
+    }
     // So many cells stand before the first figure.
     const keys = Math.min(...(layout?.values ?? [0]))
     // Keys with all separators after them are a row without figures, not a line of text.
@@ -243,7 +265,7 @@ function joinBrokenHeader(
   const start = rows.findIndex(
     ({ row }, i) => row.length === 1 && textOf(row[0]) !== '' && isContinuation(rows[i + 1]?.row),
   )
-  if (start < 0) return rows
+  if (start < 0) return [...rows]
   let end = start + 1
   while (isContinuation(rows[end]?.row)) end++
   const header = rows.slice(start, end).map(({ row }, i) => row[i === 0 ? 0 : 1] ?? '')

@@ -6,7 +6,7 @@ import { formatNumber } from '#shared/messages/number-format'
 /** How many are named. */
 const MOST_NAMED = 5
 
-/** That figures are replaced, and which regions and industries the dataset did not know before. */
+/** Which regions and industries the dataset did not know before. */
 export function noticeNew(
   regions: readonly Region[],
   industries: readonly { readonly code: string; readonly name: LocalizedText }[],
@@ -24,9 +24,5 @@ export function noticeNew(
             )
           }),
         ]
-  return [
-    localize(({ imports }) => imports.recognition.notices.replaced),
-    ...notice('newRegions', regions),
-    ...notice('newIndustries', industries),
-  ]
+  return [...notice('newRegions', regions), ...notice('newIndustries', industries)]
 }

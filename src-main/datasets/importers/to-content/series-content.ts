@@ -5,7 +5,7 @@ import type { Candidate } from '#shared/contract/opened-file'
 import { CellStore, isFigure } from '#shared/table/cell-store'
 import type { DimensionMapping, ImportMapping } from '#shared/table/import-mapping'
 import { localizedTexts } from '#shared/table/localized-texts'
-import { datasetId } from '#shared/table/named-dataset'
+import { seriesCode } from '#shared/table/joining'
 import { readRegions } from '#shared/table/region-codes'
 import { textIn, type StatisticalTable, type TableDimension } from '#shared/table/statistical-table'
 import { totalOf } from '#shared/table/total-values'
@@ -57,7 +57,7 @@ export function buildSeries(
       return dimension && mapped ? [keepDimension(dimension, mapped, table, options.regions)] : []
     })
   const { cells, left } = keepCells(table, kept, options.stop)
-  const code = datasetId([mapping.source.table ?? mapping.source.title.sv])
+  const code = seriesCode(mapping)
   const known = options.known.find((series) => series.code === code)
   const highest = options.known.reduce((most, { id }) => Math.max(most, id), 0)
   const series: Series = {

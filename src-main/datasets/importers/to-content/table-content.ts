@@ -6,7 +6,7 @@ import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { checkMapping } from '#shared/table/check-mapping'
 import type { ImportMapping } from '#shared/table/import-mapping'
-import { industriesIn } from '#shared/table/industry-codes'
+import { clashingIndustries, industriesIn } from '#shared/table/industry-codes'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import type { DatasetContent } from '../../dataset-content'
 import type { StopCheck } from '../../stop-check'
@@ -84,17 +84,13 @@ function registriesFor(
 
 /** Versions of SNI give one letter different meanings: a dataset has industries of one of them. */
 function refuseOther(classification: string, into: DatasetContent | null): void {
-  const known = into?.industries.find(
-    ({ level, classification: own }) => level !== 'total' && isVersion(own) && own !== classification,
-  )
-  if (known === undefined || !isVersion(classification)) return
+  const other = clashingIndustries(into?.industries ?? [], classification)
+  if (other === null) return
   throw importError('table-unusable', ({ recognition: { otherClassification: words } }) => ({
-    message: words.message(known.classification, classification),
+    message: words.message(other, classification),
     nextStep: words.nextStep,
   }))
 }
-
-const isVersion = (classification: string): boolean => /^(SNI \d|NACE Rev)/.test(classification)
 
 /** All of the content but what the table adds. */
 function frame(mapping: ImportMapping, { into }: ContentOptions, sources: readonly Source[]): DatasetContent {

@@ -1,97 +1,82 @@
 import type { CellGrid } from '../delimited/list-table'
-import { cellText, type SheetLayout } from './sheet-layout'
-import { addressOf, type SheetCell, type SheetCells } from '#main/formats/workbook/worksheet-cells'
+import { addressOf, type SheetCell } from '#main/formats/workbook/worksheet-cells'
+import type { SheetLayout } from './sheet-layout'
+import { areSexes } from './sheet-headings'
+import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
+
+/** So many rows tell what stands in a column. */
+const SAMPLE = 300
 
 /** A grid with one row of column names, and where on the sheet each of its cells comes from. */
 export interface SheetGrid extends CellGrid {
   readonly addressOf: (row: number, column: number | null) => string
 }
 
-/** Names for columns that the sheet leaves without: of the rows' names, of levels of headings, of the figure. */
+/** Names for columns that the sheet leaves without: of lines between rows, of rows, of levels of headings, of the figure. */
 export interface ColumnNames {
+  readonly section: string
   readonly stub: (number: number) => string
+  readonly time: string
+  readonly sex: string
   readonly level: (number: number) => string
   readonly figure: string
 }
 
 /**
  * The table of a sheet without what only helps the eye: names that go on from the row above and merged cells are
- * filled in, and several levels of headings become columns of a long list.
+ * filled in, lines between rows become a column, several levels of headings become columns of a long list.
  */
-export function buildSheetGrid(
-  sheet: SheetCells,
-  layout: SheetLayout,
-  names: ColumnNames,
-  notes: readonly string[],
-): SheetGrid {
-  const { body, left, width, stubs, headings } = layout
-  const dimensions = namesInTitle(layout.title, stubs + (isWide(layout) ? headings.length : 0))
-  const filled = fillStubs(sheet, layout)
-  const stubCell = (i: number, c: number): SheetCell => filled[c]?.[i] ?? null
+export function buildSheetGrid(view: SheetView, layout: SheetLayout, names: ColumnNames): SheetGrid {
+  const { body, columns, stubs, headings, sections } = layout
+  const { levels } = headings
+  const isCrossed = levels.length > 1 || headings.names.some((name) => name !== '')
+  const dimensions = namesInTitle(layout.title, stubs + (layout.isWide ? levels.length : 0))
+  const filled = fillStubs(view, layout)
   const cell = (i: number, c: number): SheetCell =>
-    c < filled.length ? stubCell(i, c) : (sheet.rows[body[i] ?? -1]?.[left + c] ?? null)
-  const stubNames = Array.from({ length: stubs }, (_, c) => {
-    const own = headings.findLast((level) => (level[c] ?? '') !== '')?.[c] ?? ''
-    return own === '' ? (dimensions[c] ?? names.stub(c + 1)) : own
+    filled[c] === undefined ? (view.rows[body[i] ?? -1]?.[columns[c] ?? -1] ?? null) : (filled[c][i] ?? null)
+  // Numbers of rows, and the corner of a matrix, are known by their blank heading.
+  const isNumbered = (c: number): boolean => body.slice(0, SAMPLE).every((_, i) => isFigure(cell(i, c)))
+  const nameless = (c: number): string => (stubs === 1 || isNumbered(c) ? '' : names.stub(c + 1))
+  const stubNames = layout.stubNames.map((own, c) => (own === '' ? (dimensions[c] ?? nameless(c)) : own))
+  const before: SheetCell[] = sections === null ? [] : [names.section]
+  const sectionOf = (i: number): SheetCell[] => (sections === null ? [] : [sections[i] ?? ''])
+  const figures = columns.length - stubs
+  const place = (i: number, c: number): string =>
+    addressOf(view.rowOnSheet(body[i] ?? 0), view.columnOnSheet(columns[c] ?? columns[0] ?? 0))
+  const ownColumn = (column: number | null): number => Math.max(0, (column ?? 0) - before.length)
+  const shared = { title: layout.title, below: layout.below }
+  if (!isCrossed)
+    return {
+      ...shared,
+      header: [...before, ...stubNames, ...(levels[0] ?? [])],
+      rowCount: body.length,
+      row: (i) => [...sectionOf(i), ...columns.map((_, c) => cell(i, c))],
+      addressOf: (i, column) => place(i, ownColumn(column)),
+    }
+  const levelNames = levels.map((_, k) => {
+    const said = headings.names[k] ?? ''
+    if (said !== '') return said
+    const level = levels[k] ?? []
+    const byValues = level.every(isTime) ? names.time : areSexes(level) ? names.sex : names.level(k + 1)
+    return dimensions[stubs + k] ?? byValues
   })
-  const before: SheetCell[][] = layout.title.map((line) => [line])
-  const after: SheetCell[][] = notes.map((line) => [line])
-  const [header, count, rowOf, placeOf] =
-    headings.length > 1 ? melt() : ([flatHeader(), body.length, flatRow, flatPlace] as const)
-
-  function flatHeader(): SheetCell[] {
-    const texts = headings[0] ?? []
-    return Array.from({ length: width }, (_, c) => (c < stubs ? (stubNames[c] ?? '') : (texts[c] ?? '')))
-  }
-  function flatRow(i: number): SheetCell[] {
-    return Array.from({ length: width }, (_, c) => cell(i, c))
-  }
-  function flatPlace(i: number, column: number | null): readonly [number, number] {
-    return [body[i] ?? 0, column ?? 0]
-  }
-  function melt() {
-    const columns = Array.from({ length: width - stubs }, (_, k) => stubs + k).filter(
-      (c) => (headings.at(-1)?.[c] ?? '') !== '' || (headings[0]?.[c] ?? '') !== '',
-    )
-    const levels = headings.map((_, k) => dimensions[stubs + k] ?? names.level(k + 1))
-    const split = (i: number) =>
-      [Math.floor(i / columns.length), columns[i % columns.length] ?? stubs] as const
-    return [
-      [...stubNames, ...levels, names.figure] as SheetCell[],
-      body.length * columns.length,
-      (i: number): SheetCell[] => {
-        const [row, c] = split(i)
-        const said = stubNames.map((_, s) => stubCell(row, s))
-        return [...said, ...headings.map((level) => level[c] ?? ''), cell(row, c)]
-      },
-      (i: number, column: number | null): readonly [number, number] => {
-        const [row, c] = split(i)
-        return [body[row] ?? 0, column !== null && column < stubs ? column : c]
-      },
-    ] as const
-  }
-
-  const top = before.length
+  const split = (i: number): readonly [row: number, figure: number] => [Math.floor(i / figures), i % figures]
   return {
-    rowCount: top + 1 + count + after.length,
-    row: (i) =>
-      i < top
-        ? (before[i] ?? [])
-        : i === top
-          ? header
-          : i <= top + count
-            ? rowOf(i - top - 1)
-            : (after[i - top - 1 - count] ?? []),
+    ...shared,
+    header: [...before, ...stubNames, ...levelNames, names.figure],
+    rowCount: body.length * figures,
+    row: (i) => {
+      const [row, f] = split(i)
+      const said = stubNames.map((_, s) => cell(row, s))
+      return [...sectionOf(row), ...said, ...levels.map((level) => level[f] ?? ''), cell(row, stubs + f)]
+    },
     addressOf: (i, column) => {
-      const [row, c] =
-        i > top && i <= top + count ? placeOf(i - top - 1, column) : [layout.headingRow, column ?? 0]
-      return addressOf(row, left + c)
+      const [row, f] = split(i)
+      const own = ownColumn(column)
+      return place(row, column !== null && own < stubs ? own : stubs + f)
     },
   }
 }
-
-/** Whether headings are values: blank over the rows' names, or on several levels. */
-const isWide = ({ headings }: SheetLayout): boolean => headings.length > 1 || (headings[0]?.[0] ?? '') === ''
 
 /** PxWeb names the dimensions in the title: "Folkmängd efter region, kön och år". Empty when it does not fit. */
 export function namesInTitle(title: readonly string[], count: number): string[] {
@@ -107,31 +92,35 @@ export function namesInTitle(title: readonly string[], count: number): string[] 
 
 /**
  * The columns whose blank cells go on from the row above, with those filled in: by column, then by row of the body.
- * Under wide headings all of the rows' names but the last; in a plain list the leading columns that have gaps.
- * Merged cells are filled in all of them.
+ * Under wide headings all of the rows' names but the last; in a plain list the leading columns that have gaps. A new
+ * name begins the names to its right anew. Merged cells are filled in all of them.
  */
-function fillStubs(sheet: SheetCells, layout: SheetLayout): SheetCell[][] {
-  const { body, left, stubs, width } = layout
-  const merged = spreadMergedDown(sheet, layout)
-  const columns: SheetCell[][] = []
-  for (let c = 0; c < width; c++) {
-    const own = body.map((r) => sheet.rows[r]?.[left + c] ?? merged.get(r * KEY + c) ?? null)
-    if (isWide(layout) && c >= stubs) break
-    const hasGaps = own.some((cell) => cellText(cell) === '')
-    const goesOn = isWide(layout) ? c < stubs - 1 : hasGaps && cellText(own[0]) !== ''
-    if (!isWide(layout) && (!goesOn || own.some((cell) => typeof cell === 'number'))) {
-      if (c < stubs) columns.push(own)
+function fillStubs(view: SheetView, layout: SheetLayout): SheetCell[][] {
+  const { body, columns, stubs, isWide } = layout
+  const merged = spreadMergedDown(view, layout)
+  const filled: SheetCell[][] = []
+  let begins: boolean[] = []
+  for (let c = 0; c < columns.length; c++) {
+    if (isWide && c >= stubs) break
+    const own = body.map((r) => view.rows[r]?.[columns[c] ?? -1] ?? merged.get(r * KEY + c) ?? null)
+    const hasGaps = own.some((cell) => !isFilled(cell))
+    const goesOn = isWide ? c < stubs - 1 : hasGaps && isFilled(own[0])
+    if (!isWide && (!goesOn || own.some((cell) => typeof cell === 'number'))) {
+      if (c < stubs) filled.push(own)
       break
     }
-    columns.push(goesOn ? continueDown(own) : own)
+    const outer = begins
+    filled.push(goesOn ? continueDown(own, outer) : own)
+    begins = own.map((cell, i) => (outer[i] ?? false) || isFilled(cell))
   }
-  return columns
+  return filled
 }
 
-function continueDown(cells: readonly SheetCell[]): SheetCell[] {
+/** `begins`: rows in which a name to the left begins. */
+function continueDown(cells: readonly SheetCell[], begins: readonly boolean[]): SheetCell[] {
   let above: SheetCell = null
-  return cells.map((cell) => {
-    if (cellText(cell) !== '') above = cell
+  return cells.map((cell, i) => {
+    if (cellText(cell) !== '' || begins[i] === true) above = cell
     return above
   })
 }
@@ -140,19 +129,19 @@ function continueDown(cells: readonly SheetCell[]): SheetCell[] {
 const KEY = 32_768
 const MOST_SPREAD = 2_000_000
 
-/** Texts of cells that are merged over several rows, by row × `KEY` + column of the table. */
-function spreadMergedDown(
-  sheet: SheetCells,
-  { body, left, width }: SheetLayout,
-): ReadonlyMap<number, SheetCell> {
+/** Texts of cells that are merged over several rows, by row × `KEY` + place of the column in the table. */
+function spreadMergedDown(view: SheetView, { body, columns }: SheetLayout): ReadonlyMap<number, SheetCell> {
   const spread = new Map<number, SheetCell>()
   const last = body.at(-1) ?? 0
-  for (const range of sheet.merged) {
-    const text = sheet.rows[range.top]?.[range.left] ?? null
+  const placeOf = new Map(columns.map((column, c) => [column, c]))
+  for (const range of view.merged) {
+    const text = view.rows[range.top]?.[range.left] ?? null
     if (text === null || range.bottom === range.top) continue
     for (let r = range.top; r <= Math.min(range.bottom, last); r++)
-      for (let c = Math.max(0, range.left - left); c <= Math.min(range.right - left, width - 1); c++)
-        if (spread.size < MOST_SPREAD) spread.set(r * KEY + c, text)
+      for (let column = range.left; column <= range.right; column++) {
+        const c = placeOf.get(column)
+        if (c !== undefined && spread.size < MOST_SPREAD) spread.set(r * KEY + c, text)
+      }
   }
   return spread
 }

@@ -1,209 +1,314 @@
-import type { CellRange, SheetCell, SheetCells } from '#main/formats/workbook/worksheet-cells'
+import type { CellRange, SheetCell } from '#main/formats/workbook/worksheet-cells'
+import { saysKey, saysTime } from '../delimited/heading-words'
+import type { SheetBlock } from './sheet-blocks'
+import { findHeadingEnd, startsTable, type MergedCells } from './sheet-heading-rows'
+import { readHeadings, PIVOT_LABEL, type Headings } from './sheet-headings'
+import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
-/** Where the table stands on a sheet. Rows and columns count from 0 on the sheet. */
+/** Where the table of a block stands. Rows and columns are those of the sheet's view. */
 export interface SheetLayout {
   /** Lines above the table. */
   readonly title: readonly string[]
-  /** The table's columns, from the leftmost that is used. */
-  readonly left: number
-  readonly width: number
-  /** The names of the columns: one row, or several levels of headings, topmost first. As wide as the table. */
-  readonly headings: readonly (readonly string[])[]
+  /** The table's columns from the left; empty ones, and those without a heading, are none of them. */
+  readonly columns: readonly number[]
   readonly headingRow: number
-  /** How many columns from the left say what a row is about. */
+  /** How many of the columns say what a row is about. */
   readonly stubs: number
+  /** What those are called; '' where the sheet does not say. */
+  readonly stubNames: readonly string[]
+  readonly headings: Headings
+  /** Whether headings are values: blank over the rows' names, or on several levels. */
+  readonly isWide: boolean
   /** Numbers of the rows with figures. */
   readonly body: readonly number[]
+  /** Of each of them, the line that it stands under ("Kvinnor"), where such lines tell rows apart; else null. */
+  readonly sections: readonly string[] | null
   /** Lines under the table: cells of a row from the left. */
   readonly below: readonly (readonly string[])[]
+  readonly range: CellRange
+  /** Figures in the block that are not read. */
+  readonly leftOut: readonly { readonly why: 'no-heading' | 'no-name'; readonly range: CellRange }[]
 }
-
-const TIME = /^(1[6-9]|2[01])\d\d([KQMVWHT]\d{1,2}|[-–/](\d\d|\d{4}))?$/i
-const NUMBER = /^[-−–]?\d{1,3}([ .\u00A0\u202F]?\d{3})*([.,]\d+)?\s*%?$/
-const SIGN = /^(\.{1,7}|[-–—…*])$/
-
-const isTime = (cell: SheetCell): boolean => TIME.test(String(cell ?? ''))
-const isFigure = (cell: SheetCell): boolean =>
-  typeof cell === 'number' || (cell !== null && (NUMBER.test(cell) || SIGN.test(cell)))
-const isKey = (cell: SheetCell | undefined): boolean =>
-  typeof cell === 'string' && cell.trimEnd().endsWith(':')
 
 type Row = readonly SheetCell[]
 
+const isKey = (cell: SheetCell | undefined): boolean =>
+  typeof cell === 'string' && cell.trimEnd().endsWith(':')
+const filledIn = (row: Row): Row => row.filter(isFilled)
+/** So many rows tell what stands in a column. */
+const SAMPLE = 300
+
 /**
- * Finds the table on a sheet: the first row with something beside its first column begins the headings; rows with
- * figures follow; lines above are its title, lines below its notes. Null when there is no such thing.
+ * Finds the table of a block: lines of a title, one or more rows of headings, rows with figures, lines below. Null
+ * when there is no such thing.
  */
-export function findTable(sheet: SheetCells): SheetLayout | null {
-  const covered = coverMerged(sheet)
-  const numbers = [...sheet.rows.keys()].filter((r) => isFilled(sheet.rows[r]))
-  const left = numbers.reduce((least, r) => Math.min(least, firstFilled(sheet.rows[r])), Infinity)
-  if (!Number.isFinite(left)) return null
-  const rowAt = (r: number): Row => (sheet.rows[r] ?? []).slice(left)
-  const start = numbers.findIndex((r, i) => startsTable(rowAt(r), r, numbers[i + 1]))
+export function findTable(view: SheetView, block: SheetBlock): SheetLayout | null {
+  const { rows: numbers, left } = block
+  const rowAt = (r: number): Row => (view.rows[r] ?? []).slice(left, block.right + 1)
+  const start = numbers.findIndex((r, i) =>
+    startsTable(rowAt(r), r, numbers[i + 1], rowAt(numbers[i + 1] ?? -1)),
+  )
   if (start < 0) return null
-  const headingEnd = findHeadingEnd(numbers, start, rowAt, (r, c) => covered(r, c + left))
-  const bodyAndBelow = numbers.slice(headingEnd)
-  const headingRows = numbers.slice(start, headingEnd)
-  const firstBody = bodyAndBelow[0]
-  if (firstBody === undefined) return null
-  const width = Math.max(...headingRows.map((r) => rowAt(r).length), rowAt(firstBody).length)
-  const own = headingRows.map((r) => Array.from({ length: width }, (_, c) => cellText(rowAt(r)[c])))
-  const stubs = countStubs(own, (level, c) => covered(headingRows[level] ?? -1, c + left))
-  const body = chooseBody(bodyAndBelow, rowAt, Math.max(1, Math.min(stubs, width - 1)))
+  const merged = mergedIn(view, block)
+  const end = findHeadingEnd(numbers, start, rowAt, merged)
+  const headingRows = numbers.slice(start, end)
+  const rest = numbers.slice(
+    isNumbering(rowAt(numbers[end] ?? -1), rowAt(numbers[end + 1] ?? -1)) ? end + 1 : end,
+  )
+  const [firstBody] = rest
+  const [headingRow] = headingRows
+  if (firstBody === undefined || headingRow === undefined) return null
+
+  const sample = rest.slice(0, SAMPLE).map(rowAt)
+  const width = Math.max(...headingRows.map((r) => rowAt(r).length), ...sample.map((row) => row.length))
+  const texts = headingRows.map((r) => Array.from({ length: width }, (_, c) => headingText(rowAt(r)[c])))
+  const isHeaded = (c: number): boolean =>
+    texts.some((level) => level[c] !== '') || headingRows.some((r) => merged.over(r, c) !== null)
+  const stubs = countStubs(texts, sample, width)
+  const all = block.right - left + 1
+  const [named, unnamed] = partColumns(all, stubs, isHeaded, sample, (c) =>
+    rest.some((r) => isFigure(view.rows[r]?.[left + c])),
+  )
+  const { body, unnamedRows } = chooseBody(
+    rest,
+    rowAt,
+    { stubs, width, sample, texts },
+    (r, c) => merged.over(r, c) !== null,
+  )
   const last = body.at(-1)
-  if (last === undefined) return null
-  const linesOf = (rows: readonly number[]): string[][] =>
-    rows.map((r) =>
-      rowAt(r)
-        .map(cellText)
-        .filter((text) => text !== ''),
-    )
+  if (last === undefined || named.length <= stubs) return null
+
+  const figures = named.slice(stubs)
+  const headings = readHeadings(
+    texts.map((level) => figures.map((c) => level[c] ?? '')),
+    (level, f) => {
+      const range = merged.from(headingRows[level] ?? -1, figures[f] ?? -1)
+      if (range === null) return null
+      const covered = figures.flatMap((c, at) => (c >= range.left && c <= range.right ? [at] : []))
+      return { left: covered[0] ?? f, right: covered.at(-1) ?? f }
+    },
+  )
+  const stubNames = named.slice(0, stubs).map((c) => stubName(texts, c))
+  const linesOf = (rows: readonly number[]): string[][] => rows.map((r) => filledIn(rowAt(r)).map(cellText))
+  const rangeOf = (rows: readonly number[], columns: readonly number[]): CellRange => ({
+    top: Math.min(...[rows[0] ?? headingRow]),
+    bottom: rows.at(-1) ?? headingRow,
+    left: left + (columns[0] ?? 0),
+    right: left + (columns.at(-1) ?? 0),
+  })
   return {
-    title: linesOf(numbers.slice(0, start)).map((cells) => cells.join(' ')),
-    left,
-    width,
-    headings: own.map((level, i) => continueHeadings(level, stubs, own.slice(0, i), i === own.length - 1)),
-    headingRow: headingRows[0] ?? 0,
+    title: [...linesOf(numbers.slice(0, start)).map((cells) => cells.join(' ')), ...headings.over],
+    columns: named.map((c) => left + c),
+    headingRow,
     stubs,
+    stubNames,
+    headings,
+    isWide: texts.length > 1 || texts[0]?.[0] === '',
     body,
-    below: linesOf(numbers.filter((r) => r > last)),
+    sections: sectionsOf(rest, body, rowAt, stubs),
+    below: linesOf(numbers.filter((r) => r > last && !unnamedRows.includes(r))),
+    range: { ...rangeOf(body, named), top: headingRow },
+    leftOut: [
+      ...runsOf(unnamed).map((columns) => ({ why: 'no-heading' as const, range: rangeOf(body, columns) })),
+      ...runsOf(unnamedRows).map((rows) => ({ why: 'no-name' as const, range: rangeOf(rows, figures) })),
+    ],
   }
 }
 
-export const cellText = (cell: SheetCell | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell)
-
-const isFilled = (row: Row | undefined): boolean => row?.some((cell) => cell !== null && cell !== '') ?? false
-
-const firstFilled = (row: Row | undefined): number => {
-  const at = row?.findIndex((cell) => cell !== null && cell !== '') ?? -1
-  return at < 0 ? Infinity : at
+/** A row of the columns' own numbers, 1, 2, 3, under their headings. */
+function isNumbering(row: Row, next: Row): boolean {
+  const filled = filledIn(row)
+  const first = Number(filled[0])
+  const isCounting = filled.length > 1 && filled.every((cell, i) => Number(cell) === first + i)
+  const standsAlone = !isFilled(row[0]) ? isFilled(next[0]) : first === 1 && !isFigure(next[0])
+  return isCounting && (first === 1 || first === 2) && standsAlone && filledIn(next).length > 0
 }
 
-/** A title can stand in any one cell, but then nothing follows right under it. */
-function startsTable(row: Row, number: number, next: number | undefined): boolean {
-  if (isKey(row[0])) return false
-  const filled = row.filter((cell) => cell !== null && cell !== '').length
-  return firstFilled(row.slice(1)) < Infinity && (filled > 1 || next === number + 1)
-}
+/** Line breaks in a heading are for the eye. */
+const headingText = (cell: SheetCell | undefined): string => cellText(cell).replace(/\s+/g, ' ').trim()
 
-/** For each cell of a merged range: the range, except in its own upper left corner. */
-function coverMerged(sheet: SheetCells): (row: number, column: number) => CellRange | null {
-  return (row, column) =>
-    sheet.merged.find(
-      ({ top, left, bottom, right }) =>
-        row >= top && row <= bottom && column >= left && column <= right && (row > top || column > left),
-    ) ?? null
-}
+/** More headings than any table has: what is merged below is looked up by itself. */
+const MOST_MERGED = 5_000
 
-/** Headings go on until each column has one, and longer where the columns of the rows' names are blank. */
-function findHeadingEnd(
-  numbers: readonly number[],
-  start: number,
-  rowAt: (r: number) => Row,
-  covered: (r: number, c: number) => CellRange | null,
-): number {
-  const first = numbers[start] ?? 0
-  const widest = Math.max(...numbers.slice(start, start + 6).map((r) => rowAt(r).length))
-  const isComplete = (r: number): boolean => {
-    const row = rowAt(r)
-    const from = 1 + firstFilled(row.slice(1))
-    for (let c = from; c < widest; c++) {
-      const range = cellText(row[c]) === '' ? covered(r, c) : null
-      const goesDown = range !== null && range.left === range.right && range.top >= first && range.top < r
-      if (cellText(row[c]) === '' && !goesDown) return false
-    }
-    return true
+/** Merged cells with columns that count from the block's left edge. */
+function mergedIn(view: SheetView, { left, right }: SheetBlock): MergedCells {
+  const ranges = view.merged
+    .filter((range) => range.left <= right && range.right >= left)
+    .sort((a, b) => a.top - b.top)
+    .slice(0, MOST_MERGED)
+    .map((range) => ({ ...range, left: Math.max(0, range.left - left), right: range.right - left }))
+  const isFirst = (range: CellRange, r: number, c: number): boolean => r === range.top && c === range.left
+  const isIn = (range: CellRange, r: number, c: number): boolean =>
+    r >= range.top && r <= range.bottom && c >= range.left && c <= range.right
+  return {
+    over: (r, c) => ranges.find((range) => isIn(range, r, c) && !isFirst(range, r, c)) ?? null,
+    from: (r, c) => ranges.find((range) => isFirst(range, r, c)) ?? null,
   }
-  let end = start + 1
-  for (; end < numbers.length; end++) {
-    const row = rowAt(numbers[end] ?? 0)
-    const figures = row.slice(1).some((cell) => cell !== null && isFigure(cell) && !isTime(cell))
-    const named = cellText(row[0]) !== ''
-    if (figures || (named && isComplete(numbers[end - 1] ?? 0))) break
-    if (firstFilled(row.slice(1)) === Infinity) break
-    // Years in a row that has a name are figures of a list.
-    if (
-      named &&
-      !row.slice(1).some((cell) => typeof cell === 'string' && !isFigure(cell)) &&
-      !anyMerged(numbers, start, end, covered, widest)
-    )
-      break
-  }
-  return end
-}
-
-function anyMerged(
-  numbers: readonly number[],
-  start: number,
-  end: number,
-  covered: (r: number, c: number) => CellRange | null,
-  width: number,
-): boolean {
-  return numbers
-    .slice(start, end)
-    .some((r) => Array.from({ length: width }, (_, c) => covered(r, c)).some((range) => range !== null))
 }
 
 /**
- * With several levels: the leading columns that have a heading on one level at most and are no part of a heading
- * that spans columns. With one level: the leading columns without a heading, else 1.
+ * The columns from the left that say what a row is about. With one level of headings: those without one, else 1. With
+ * several: those of words, codes and times that have no heading under another.
  */
-function countStubs(
-  own: readonly (readonly string[])[],
-  covered: (level: number, c: number) => CellRange | null,
-): number {
-  const width = own[0]?.length ?? 0
-  if (own.length === 1) {
-    const blank = own[0]?.findIndex((text) => text !== '') ?? 0
+function countStubs(texts: readonly (readonly string[])[], sample: readonly Row[], width: number): number {
+  if (texts.length === 1) {
+    const blank = texts[0]?.findIndex((text) => text !== '') ?? 0
     return Math.max(1, blank)
   }
-  for (let c = 0; c < width; c++) {
-    const filled = own.filter((level) => level[c] !== '').length
-    const spans = own.some((level, i) => {
-      if (level === own.at(-1)) return false
-      const next = covered(i, c + 1)
-      const isSpanned = next !== null && next.left <= c && next.right > next.left
-      return isSpanned || (level[c] !== '' && own.some((below, j) => j > i && below[c] !== ''))
-    })
-    if (spans || filled > 1) return Math.max(1, c)
+  let stubs = 0
+  while (stubs < width - 1) {
+    const c = stubs
+    const said = texts.filter((level) => level[c] !== '')
+    const name = said.map((level) => level[c] ?? '').join(' ')
+    const isNamed = said.length <= 1 && (saysKey(name) || saysTime(name))
+    if (!isNamed && !isOfWords(sample, c)) break
+    stubs++
   }
-  return Math.max(1, own.at(-1)?.findIndex((text) => text !== '') ?? 1)
+  return Math.max(1, stubs)
 }
 
-/** A blank heading goes on with the one to its left, unless a heading above has changed there. */
-function continueHeadings(
-  level: readonly string[],
+function isOfWords(sample: readonly Row[], c: number): boolean {
+  let [words, figures] = [0, 0]
+  for (const row of sample)
+    if (isFilled(row[c])) {
+      if (isFigure(row[c])) figures++
+      else words++
+    }
+  return words > figures
+}
+
+const stubName = (texts: readonly (readonly string[])[], c: number): string =>
+  [...new Set(texts.map((level) => level[c] ?? ''))]
+    .filter((text) => text !== '' && !PIVOT_LABEL.test(text))
+    .slice(texts.length > 1 ? -2 : 0)
+    .join(' ')
+
+/**
+ * Columns with something in them; apart those right of the first figures that no heading names. Names may lack theirs
+ * (a code's name).
+ */
+function partColumns(
+  width: number,
   stubs: number,
-  above: readonly (readonly string[])[],
-  isLowest: boolean,
-): string[] {
-  const texts = [...level]
-  if (isLowest) return texts
-  for (let c = stubs + 1; c < texts.length; c++)
-    if (texts[c] === '' && !above.some((higher) => higher[c] !== '')) texts[c] = texts[c - 1] ?? ''
-  return texts
+  isHeaded: (c: number) => boolean,
+  sample: readonly Row[],
+  hasFiguresBelow: (c: number) => boolean,
+): [named: number[], unnamed: number[]] {
+  const named: number[] = []
+  const unnamed: number[] = []
+  let afterFigures = false
+  for (let c = 0; c < width; c++) {
+    const isUsed = sample.some((row) => isFilled(row[c]))
+    const hasFigures = sample.some((row) => isFigure(row[c]))
+    if (c < stubs || isHeaded(c)) named.push(c)
+    else if (isUsed && !hasFigures && !afterFigures) named.push(c)
+    else if (isUsed || hasFiguresBelow(c)) unnamed.push(c)
+    afterFigures ||= c >= stubs && hasFigures && isHeaded(c)
+  }
+  return [named, unnamed]
+}
+
+/** Numbers that follow each other, together. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const n of numbers) {
+    const before = runs.at(-1)
+    if (before?.at(-1) === n - 1) before.push(n)
+    else runs.push([n])
+  }
+  return runs
+}
+
+interface BodyShape {
+  readonly stubs: number
+  readonly width: number
+  readonly sample: readonly Row[]
+  readonly texts: readonly (readonly string[])[]
 }
 
 /**
- * Rows with figures, and rows without that stand between them and say more than their first cell. What comes
- * after the last of them is below the table.
+ * Rows with figures, and rows without that stand between them and say more than their first cell. What comes after the
+ * last of them is below the table. Figures that nothing names, behind a blank row or under headings that are values,
+ * are somebody's own sums.
  */
-function chooseBody(numbers: readonly number[], rowAt: (r: number) => Row, stubs: number): number[] {
+function chooseBody(
+  numbers: readonly number[],
+  rowAt: (r: number) => Row,
+  { stubs, width, sample, texts }: BodyShape,
+  isCovered: (row: number, column: number) => boolean,
+): { body: number[]; unnamedRows: number[] } {
+  const from = Math.max(1, Math.min(stubs, width - 1))
+  const hasFigures = (row: Row): boolean => row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
+  const words = Array.from({ length: width }, (_, c) => c).filter((c) => isOfWords(sample, c))
+  // Names in several columns that go on: only the outer ones may be blank.
+  const isNested = stubs > 1 && sample.some((row) => !isFilled(row[0]))
+  const lacksInner = (row: Row, r: number): boolean => {
+    const outer = row.findIndex(isFilled)
+    for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
+    return false
+  }
+  // Names that go on over numbers of a list are blank in many rows; a sum's is blank in the last.
+  const lastNamed = numbers.findLastIndex(
+    (r) => words.some((c) => isFilled(rowAt(r)[c])) && hasFigures(rowAt(r)),
+  )
+  const times = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => saysTime(texts[0]?.[c] ?? '') && sample.filter((row) => isTime(row[c])).length > 1,
+  )
+  const lacksTime = (row: Row): boolean =>
+    texts.length === 1 && times.length > 0 && times.every((c) => !isFilled(row[c]))
+  const isTimed = texts[0]?.some(isTime) ?? false
   const body: number[] = []
+  const unnamedRows: number[] = []
   let before = (numbers[0] ?? 0) - 1
   let broken = false
-  for (const r of numbers) {
+  for (const [i, r] of numbers.entries()) {
     const row = rowAt(r)
-    broken ||= r > before + 1 || isKey(row[0])
+    const isAfterBlank = r > before + 1
+    broken ||= isAfterBlank || isKey(row[0])
     before = r
-    const hasFigure = !isKey(row[0]) && row.slice(stubs).some((cell) => cell !== null && isFigure(cell))
-    const saysMore = row.filter((cell) => cell !== null && cell !== '').length > 1
-    if (hasFigure || (saysMore && !broken)) {
+    const hasFigure = !isKey(row[0]) && hasFigures(row)
+    const isUnnamed = words.length > 0 && words.every((c) => !isFilled(row[c]))
+    const isLast = i > lastNamed && !row.some(isTime)
+    const isOwnSum = isUnnamed
+      ? isAfterBlank || isTimed || stubs > 1 || isLast
+      : (isNested && lacksInner(row, r)) || lacksTime(row)
+    if (hasFigure && isOwnSum) {
+      unnamedRows.push(r)
+      continue
+    }
+    if (hasFigure || (filledIn(row).length > 1 && !broken)) {
       body.push(r)
       broken = false
     }
   }
-  return body
+  return { body, unnamedRows }
+}
+
+/**
+ * Lines with one cell between rows of figures ("Män", "Kvinnor"), of each row the one above it, where the same names
+ * stand under several of them; null where they only help the eye.
+ */
+function sectionsOf(
+  numbers: readonly number[],
+  body: readonly number[],
+  rowAt: (r: number) => Row,
+  stubs: number,
+): string[] | null {
+  const isBody = new Set(body)
+  const last = body.at(-1) ?? -1
+  const sections: string[] = []
+  let section = ''
+  const under = new Map<string, Set<string>>()
+  for (const r of numbers) {
+    if (r > last) break
+    const row = rowAt(r)
+    if (isBody.has(r)) {
+      sections.push(section)
+      const name = row.slice(0, stubs).map(cellText).join('\t')
+      under.set(name, (under.get(name) ?? new Set()).add(section))
+    } else if (isFilled(row[0]) && !isFigure(row[0]) && filledIn(row).length === 1) section = cellText(row[0])
+  }
+  if (section === '') return null
+  const repeated = [...under.values()].filter((found) => found.size > 1).length
+  return repeated * 2 > under.size ? sections : null
 }

@@ -1,21 +1,22 @@
+import type { LeftOutPart } from '#shared/contract/opened-file'
+import type { Language } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
-import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
+import { ProblemError } from '#shared/problem/problem'
+import { textIn } from '#shared/table/statistical-table'
 import { importError } from '#main/formats/import-problem'
-import { buildTableFromGrid } from '../delimited/list-table'
-import { readLinesBelow, type LinesBelow } from '../delimited/notes-below'
 import { XmlBroken } from '#main/formats/read-xml'
-import { buildSheetGrid } from './sheet-grid'
-import { findTable } from './sheet-layout'
-import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
-import { recogniseWorkbook } from './workbook-kind'
-import { readWorkbookParts, type WorkbookParts } from '#main/formats/workbook/workbook-parts'
-import { readSheetCells, SheetTooLarge, type SheetCells } from '#main/formats/workbook/worksheet-cells'
+import { readWorkbookParts } from '#main/formats/workbook/workbook-parts'
+import { readSheetCells, SheetTooLarge } from '#main/formats/workbook/worksheet-cells'
 import { openZip, ZipRefused, type ZipArchive } from '#main/formats/zip-archive'
+import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
+import { readSheetTables, reason, type SheetTable } from './sheet-tables'
+import { recogniseWorkbook } from './workbook-kind'
 
 /**
- * Excel's .xlsx: one table for each visible sheet that holds one. Other kinds of workbooks, and files that only
- * are named so, are refused with what to do about them. Formulas are read as they were last calculated.
+ * Excel's .xlsx: the tables of each visible sheet, and why other sheets and blocks are none. Other kinds of workbooks,
+ * and files that only are named so, are refused with what to do about them. Formulas are read as they were last
+ * calculated.
  */
 export const readWorkbook: TableReader = async (bytes, options) => {
   try {
@@ -55,8 +56,9 @@ function openWorkbook(bytes: Uint8Array, name: string): ZipArchive {
 function readTables(zip: ZipArchive, options: ReadOptions): ReadTable[] {
   const { name, stop, tell } = options
   const book = readWorkbookParts(zip, stop)
-  const tables: ReadTable[] = []
-  let firstProblem: unknown = null
+  const tables: SheetTable[] = []
+  const leftOut: LeftOutPart[] = []
+  let problem: ProblemError | null = null
   book.sheets.forEach((part, i) => {
     const tellPart = (from: number, share: number) => (fraction: number) =>
       tell((i + from + share * fraction) / book.sheets.length)
@@ -66,86 +68,76 @@ function readTables(zip: ZipArchive, options: ReadOptions): ReadTable[] {
         stop()
         reading(fraction)
       })
-      const table = readSheet(sheet, book, { ...options, tell: tellPart(0.6, 0.4) })
-      if (table) tables.push(table)
+      const called = book.sheets.length > 1 ? nameOf(part.name, name) : withoutEnding(name)
+      const read = readSheetTables(sheet, called, { ...options, tell: tellPart(0.6, 0.4) })
+      tables.push(...read.tables)
+      leftOut.push(...read.leftOut)
+      problem ??= read.problem
     } catch (error) {
-      if (error instanceof SheetTooLarge)
-        throw importError('file-too-large', (w) => w.workbooks.sheetTooLarge(name, part.name))
-      // A sheet of words beside the figures must not hinder them.
-      if (error instanceof Error && error.name === 'ProblemError') firstProblem ??= error
-      else throw error
+      if (!(error instanceof SheetTooLarge)) throw error
+      const tooLarge = importError('file-too-large', (w) => w.workbooks.sheetTooLarge(name, part.name))
+      leftOut.push({ sheet: part.name, range: null, why: tooLarge.problem.message })
+      problem ??= tooLarge
     }
   })
-  if (tables.length > 0) return tables
-  if (firstProblem instanceof Error) throw firstProblem
-  throw importError('table-unusable', (w) =>
-    w.workbooks.noTable(
-      name,
-      book.sheets.map((sheet) => sheet.name),
-    ),
-  )
+  for (const { name: sheet, why } of book.unseen)
+    leftOut.push({ sheet, range: null, why: reason((words) => words[why]) })
+  if (tables.length > 0) return describePlaces(tables, leftOut)
+  throw problem ?? noTable(name, leftOut)
 }
 
-function readSheet(sheet: SheetCells, book: WorkbookParts, options: ReadOptions): ReadTable | null {
-  const layout = findTable(sheet)
-  if (!layout) return null
-  const below = readLinesBelow(layout.below)
-  const words = messagesIn('sv').imports.workbooks
-  const grid = buildSheetGrid(sheet, layout, words.columnNames, below.notes)
-  const name = book.sheets.length > 1 ? sheet.name : options.name.replace(/\.[^.]+$/, '')
-  const read = buildTableFromGrid(grid, {
-    name,
-    format: 'workbook',
-    encoding: null,
-    stop: options.stop,
-    tell: options.tell,
-    decimalMark: options.decimalMark,
-    placeOf: (row, column) => {
-      const address = grid.addressOf(row, column)
-      return localize(({ imports }) => imports.workbooks.cell(sheet.name, address))
-    },
+const withoutEnding = (name: string): string => name.replace(/\.[^.]+$/, '')
+
+/** A year, or a name that the program gave, says too little alone. */
+const nameOf = (sheet: string, file: string): string =>
+  /\p{L}/u.test(sheet.replace(/^(?:blad|sheet|ark|tabell?|table)\s?\d*$/i, ''))
+    ? sheet
+    : `${withoutEnding(file)}, ${sheet}`
+
+/** So many sheets are named with what is wrong with them. */
+const MOST_NAMED = 12
+
+function noTable(name: string, leftOut: readonly LeftOutPart[]): ProblemError {
+  const message = (language: Language): string => {
+    const named = leftOut.slice(0, MOST_NAMED).map(({ sheet, why }) => `${sheet}: ${why[language]}`)
+    const more = leftOut.length > MOST_NAMED ? ['…'] : []
+    return messagesIn(language).imports.workbooks.noTable(name, [...named, ...more]).message
+  }
+  const { problem } = importError('table-unusable', (w) => w.workbooks.noTable(name, []))
+  return new ProblemError({ ...problem, message: { sv: message('sv'), en: message('en') } })
+}
+
+/** Tables with the same title are told apart by their sheet, and on it by their cells. */
+function describePlaces(tables: readonly SheetTable[], leftOut: readonly LeftOutPart[]): ReadTable[] {
+  const titles = tables.map(({ read: { table } }) => textIn(table.title, table.languages))
+  const isAlone = (i: number, all: readonly string[]): boolean =>
+    all.indexOf(all[i] ?? '') === all.lastIndexOf(all[i] ?? '')
+  const withSheet = tables.map(({ sheet }, i) => {
+    const title = titles[i] ?? ''
+    return isAlone(i, titles) || title === sheet ? title : `${title}, ${sheet}`
   })
-  return {
-    ...read,
-    table: withLinesBelow(read.table, below),
-    notices: [...read.notices, ...noticesOf(sheet, book)],
-  }
-}
-
-function withLinesBelow(table: ReadTable['table'], below: LinesBelow): ReadTable['table'] {
-  const language = table.languages[0] ?? 'sv'
-  const texts = (text: string | null, present: ReadTable['table']['source']) =>
-    text === null ? present : { [language]: text }
-  return {
-    ...table,
-    id: below.id ?? table.id,
-    source: texts(below.source, table.source),
-    contact: texts(below.contact, table.contact),
-    unit: texts(below.unit, table.unit),
-    lastUpdated: below.lastUpdated ?? table.lastUpdated,
-  }
-}
-
-function noticesOf(sheet: SheetCells, book: WorkbookParts): LocalizedText[] {
-  const notices: LocalizedText[] = []
-  const { name, formulasWithoutResult, errors } = sheet
-  if (formulasWithoutResult.length > 0)
-    notices.push(
-      localize(({ imports }) =>
-        imports.workbooks.formulasWithoutResult(
-          name,
-          formulasWithoutResult[0] ?? '',
-          formulasWithoutResult.length,
-        ),
-      ),
-    )
-  if (errors.length > 0)
-    notices.push(
-      localize(({ imports }) => imports.workbooks.errorCells(name, errors[0] ?? '', errors.length)),
-    )
-  const hidden = book.hiddenParts.map(({ name }) => name)
-  if (hidden.length > 0) notices.push(localize(({ imports }) => imports.workbooks.hiddenSheets(hidden)))
-  return notices
+  const withCells = tables.map(({ range }, i) => {
+    const title = withSheet[i] ?? ''
+    return isAlone(i, withSheet) ? title : `${title} (${range})`
+  })
+  return tables.map(({ read, sheet, range, withHidden }, i): ReadTable => {
+    const [language = 'sv'] = read.table.languages
+    const words = messagesIn(language === 'en' ? 'en' : 'sv').imports.workbooks
+    const title = withHidden ? words.withHidden(withCells[i] ?? '') : (withCells[i] ?? '')
+    return {
+      ...read,
+      table: { ...read.table, title: { [language]: title } },
+      place: {
+        sheet,
+        range,
+        label: localize(({ imports: { workbooks } }) => {
+          const label = workbooks.place(sheet, range)
+          return withHidden ? workbooks.withHidden(label) : label
+        }),
+      },
+      leftOut,
+    }
+  })
 }
 
 function zipProblem({ fault }: ZipRefused, name: string): Error {

@@ -70,6 +70,7 @@ export const comparison: typeof original = {
       ? 'One more figure is in the files (Excel and CSV).'
       : `${String(count)} more figures are in the files (Excel and CSV).`,
   differenceInNames: (from, to) => `In brackets: ${to} minus ${from}.`,
+  minus: (after, before) => `Difference, ${after} minus ${before}`,
   spokenDifference: (difference) => `difference ${difference}`,
   headline: {
     about: (label, name, year) =>
@@ -90,7 +91,21 @@ export const comparison: typeof original = {
       sex: (name, figure) => `among ${name} (${figure})`,
     },
     points: (amount) => (amount === '1.0' ? `${amount} percentage point` : `${amount} percentage points`),
+    sortedAlike: (label, count, headings) =>
+      `${label}: the same ${headings} for all ${count} municipalities.`,
+    sortedApart: (label, some, count, headings, names) =>
+      `${label}: ${some} of ${count} municipalities have another one ${headings} (${names}).`,
+    sortedPlaces: (label, places, isSame) =>
+      `${label}: ${isSame ? 'the same' : 'not the same'} for ${places}.`,
+    among: {
+      region: (list) => `for ${list}`,
+      year: (list) => `in ${list}`,
+      edition: (list) => `in ${list}`,
+      sex: (list) => `among ${list}`,
+    },
+    withMore: (names, more) => `${names} and ${String(more)} more`,
     range: (about, highest, lowest) => `${about}highest ${highest}, lowest ${lowest}.`,
   },
+  shownOf: (shown, all) => `${shown} of ${all} are shown in the picture; the table has all.`,
   facet: (heading, line) => `${heading}: ${line}`,
 }

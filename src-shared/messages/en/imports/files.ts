@@ -89,6 +89,16 @@ export const files: Messages['imports']['files'] = {
     message: `The file ${name} has ${String(count)} tables, so there is no such table.`,
     nextStep: 'Choose one of the tables in the list.',
   }),
+  noSuchSheet: (name, asked, places) => ({
+    message: `The file ${name} has no table on “${asked}”.`,
+    nextStep:
+      places === ''
+        ? 'The file has no sheets. Choose a table by its number.'
+        : `Choose one of those there are: ${places}.`,
+  }),
+  thisTable: (number, count, where) => `Table ${number} of ${count} was read: ${where}.`,
+  otherTable: (number, where, title) => `Table ${number}: ${where === null ? '' : `${where}: `}${title}`,
+  notRead: (where, why) => `Not read: ${where}. ${why}`,
   onlyShows: (name) => ({
     message: `The file ${name} was made by Regionkikaren to show a view. There is nothing in it to take in. ${nothingChanged}`,
     nextStep: 'Open the file in the window to see the view. Take in the file that the figures come from.',

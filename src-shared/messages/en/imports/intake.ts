@@ -43,6 +43,9 @@ export const intake: Messages['imports']['intake'] = {
   file: {
     about: 'About the file',
     table: 'Table in the file',
+    leftOut: (count) =>
+      count === 1 ? 'One part of the file is not read' : `${String(count)} parts of the file are not read`,
+    cellsOf: (sheet, range) => `${sheet}, ${range}`,
     name: 'Title',
     id: 'Table code',
     source: 'Source',
@@ -81,6 +84,12 @@ export const intake: Messages['imports']['intake'] = {
   },
 
   mapping: {
+    reading: 'What the table is about',
+    certainty: {
+      sure: 'Certain: the table is known.',
+      likely: 'Likely: the words of the file say so. If that is wrong, choose another.',
+      unsure: 'Unsure: the file does not say all, and something was assumed. Check the choice.',
+    },
     target: 'The file contains',
     targets: {
       ...pickWords(factTables, 'choice'),
@@ -120,7 +129,7 @@ export const intake: Messages['imports']['intake'] = {
     fixedBasis: 'The figures count persons where they',
     into: 'Dataset',
     ownDataset: 'A dataset of its own',
-    intoDataset: 'Put into an existing dataset',
+    intoDataset: 'Add to an existing dataset',
     datasetName: 'Name of the dataset',
     edition: 'Date of the edition',
     nameTaken: (title) =>
@@ -169,6 +178,23 @@ export const intake: Messages['imports']['intake'] = {
     notices: 'Good to know',
     accepted: (file) => `${file} is taken in and shown now.`,
     already: (file) => `${file} was in the library already and is shown now.`,
+  },
+
+  joining: {
+    adds: (title, parts) => `Added to “${title}”: ${parts}.`,
+    nothing: (title) => `“${title}” has all of the table already. Nothing is changed.`,
+    series: (title) => `“${title}”`,
+    added: (subjects) => `new figures about ${subjects}`,
+    replaced: (count, subjects) => `${count} figures are replaced (${subjects})`,
+    removed: (count) => `${count} figures are removed`,
+    nothingRemoved: 'nothing is removed',
+    bundled:
+      'The dataset that comes with the program stays as it is: this becomes an edition of your own in your library.',
+    will: (title) => `Added to “${title}”.`,
+    starts: (title) =>
+      `Becomes a new dataset, “${title}”. The next table about the same places is added to it.`,
+    apart: 'Let the table stand apart instead',
+    join: (title) => `Add to “${title}” instead`,
   },
 
   difference: {

@@ -18,7 +18,11 @@ export const recognition: Messages['imports']['recognition'] = {
     one: 'one value is read',
     summed: 'added up',
   },
-  becomes: (target, uses) => `Becomes: ${target} (${uses})`,
+  read: (target, uses) => `${target} (${uses})`,
+  becomes: (reading, certainty) => `Becomes: ${reading} – ${certainty}`,
+  becomesAsTold: (reading) => `Becomes: ${reading}`,
+  certainty: { sure: 'certain', likely: 'likely', unsure: 'unsure' },
+  couldBe: (reading, flag) => `Could also be: ${reading}, with ${flag}`,
   measures: {
     persons: 'persons',
     'in-commuters': 'in-commuters',
@@ -50,6 +54,10 @@ export const recognition: Messages['imports']['recognition'] = {
       `Parts of municipalities (DeSO, RegSO) in ${dimension} are left out. Take the table in as a series of its own if you want them.`,
     otherArea: (title) =>
       `The table is like the dataset “${title}” but about other areas. It becomes a dataset of its own, not a new edition of that one.`,
+    apartByIndustries: (title, known, own) =>
+      `The industries of “${title}” follow ${known} and those of the file ${own}, so the table is not added to it.`,
+    apartBySeries: (title) =>
+      `“${title}” has a series of the same name with other divisions already, so the table is not added to it.`,
     yearMissing: 'The file does not say which year the figures are for. State the year.',
     yearFromName: (year) => `The year ${year} was read from the title or the name of the file.`,
     noSex: 'The file is not broken down by sex: the figures are read as women and men together.',
@@ -64,7 +72,9 @@ export const recognition: Messages['imports']['recognition'] = {
       `${dimension} is not whole years, so the table becomes a series of its own instead of going among the yearly figures.`,
     measuresMissing: (missing) => `The file lacks a measure, which is shown as “..”: ${missing}.`,
     sourceUnknown:
-      'The file does not say that the figures are official statistics, so the source is not confirmed. They are marked as derived; this can be changed.',
+      'The file does not say who published the figures. They are marked “unconfirmed source”; this can be changed.',
+    sourceNotOfficial:
+      'The file does not say that the figures are official statistics. They are marked as own processing; this can be changed.',
     publisherFromName: (publisher) =>
       `The publisher ${publisher} was read from the name and content of the file.`,
     keptAsSeries: 'The table becomes a series of its own with all its dimensions.',
@@ -81,7 +91,8 @@ export const recognition: Messages['imports']['recognition'] = {
       `Both ${first} and ${second} are stated as ${use}. Only one of them can be.`,
     missing: (target, use) => `${target} needs a dimension that is ${use}.`,
     notIn: (dimension, use, target) => `${dimension} is stated as ${use}, which ${target} does not have.`,
-    missingYear: 'State which year the figures are for: the file does not say.',
+    missingYear:
+      'State which year the figures are for: the file does not say. On the command line: --year 2024.',
     oneValue: (dimension) => `Choose which value of ${dimension} to read, exactly one.`,
     unknownValue: (dimension, value) => `${dimension} has no value with the code “${value}”.`,
     badMeaning: (dimension, value, meaning) =>
@@ -121,8 +132,6 @@ export const recognition: Messages['imports']['recognition'] = {
     newIndustries: (count, examples) => `${count} industries are new in the dataset: ${examples}.`,
     bothRegisters: (years) =>
       `${years} is in RAMS and in BAS, which count differently (RAMS from age 16, BAS ages 15–74). BAS is shown for those years. The figures from RAMS are not in this edition but remain in the former one.`,
-    replaced:
-      'Figures that are there already for the same region, year and sex are replaced; everything else is kept.',
   },
   sumNote: (what) => `Sum of ${what}.`,
   summed: {
@@ -155,6 +164,7 @@ export const recognition: Messages['imports']['recognition'] = {
     ckmNoise:
       'SCB protects the data with small random changes in each cell (CKM). Parts need not add up to totals.',
   },
+  ownRegion: 'My region',
   allHomes: 'All home municipalities',
   allCampuses: 'All universities',
   unknownPublisher: 'Unknown publisher',

@@ -46,26 +46,49 @@ export const workbooks: Messages['imports']['workbooks'] = {
     message: `The sheet “${sheet}” in ${name} has too many cells.`,
     nextStep: 'Split the table into several files, or save it as CSV.',
   }),
-  noTable: (name, sheets) => ({
+  noTable: (name, parts) => ({
     message:
-      sheets.length === 0
+      parts.length === 0
         ? `${name} has no visible sheet.`
-        : `${name} has no table with headings and figures (sheets: ${sheets.join(', ')}).`,
+        : `${name} has no table with headings and figures. ${parts.join(' ')}`,
     nextStep: 'The table needs a row of headings and rows of figures under it.',
   }),
   cell: (sheet, address) => `cell ${address} on the sheet “${sheet}”`,
   columnNames: {
+    section: 'Section',
     stub: (number) => `Column ${number}`,
+    time: 'year',
+    sex: 'sex',
     level: (number) => `Heading ${number}`,
     figure: 'Value',
   },
-  formulasWithoutResult: (sheet, address, count) =>
+  place: (sheet, range) => `${sheet}, ${range}`,
+  withHidden: (table) => `${table}, with hidden rows and columns`,
+  leftOut: {
+    empty: 'The sheet is empty.',
+    noFigures: 'It has text and no rows of figures under headings.',
+    noHeadings: 'The figures have no row of headings above them.',
+    hidden: 'The sheet is hidden. Unhide it in Excel and save, and it is read.',
+    'very-hidden': 'The sheet is hidden so that only a macro can show it.',
+    chart: 'The sheet is a chart and has no cells.',
+    other: 'The sheet is no worksheet.',
+  },
+  figuresLeftOut: {
+    'no-heading': (cells) => `${cells} is left out: no heading says what stands there.`,
+    'no-name': (cells) =>
+      `${cells} is left out: the row does not say what the figures are about. They may be somebody's own sums.`,
+  },
+  hiddenCells: (rows, columns) =>
+    `What Excel hides is left out: ${[rows && `row ${rows}`, columns && `column ${columns}`].filter(Boolean).join(' and ')}. Choose the table “with hidden rows and columns” to have it.`,
+  percent: (columns) => `Excel shows column ${columns} in per cent, and so it is read: 0.124 as 12.4.`,
+  scaled: (columns, factor) =>
+    `Excel shows column ${columns} in another size, and so it is read: numbers are ${factor < 1 ? `divided by ${1 / factor}` : `times ${factor}`}.`,
+  formulasWithoutResult: (sheet, cells, count) =>
     count === 1
-      ? `Cell ${address} on the sheet “${sheet}” has a formula without a calculated value and is read as “..”. Open and save the file in Excel to have it calculated.`
-      : `${count} cells on the sheet “${sheet}” have formulas without calculated values and are read as “..”; the first is ${address}. Open and save the file in Excel to have them calculated.`,
-  errorCells: (sheet, address, count) =>
+      ? `Cell ${cells} on the sheet “${sheet}” has a formula without a calculated value and is read as “..”. Open and save the file in Excel to have it calculated.`
+      : `${count} cells on the sheet “${sheet}” have formulas without calculated values and are read as “..”: ${cells}. Open and save the file in Excel to have them calculated.`,
+  errorCells: (sheet, cells, count) =>
     count === 1
-      ? `Cell ${address} on the sheet “${sheet}” shows an error and is read as “..”.`
-      : `${count} cells on the sheet “${sheet}” show errors and are read as “..”; the first is ${address}.`,
-  hiddenSheets: (sheets) => `Hidden sheets are not read: ${sheets.join(', ')}.`,
+      ? `Cell ${cells} on the sheet “${sheet}” shows an error and is read as “..”.`
+      : `${count} cells on the sheet “${sheet}” show errors and are read as “..”: ${cells}.`,
 }

@@ -78,6 +78,8 @@ export const comparison = {
       : `${String(count)} uppgifter till finns i filerna (Excel och CSV).`,
   /** Mark of an office program's chart, after the names of its rows. */
   differenceInNames: (from: string, to: string) => `Inom parentes: ${to} minus ${from}.`,
+  /** What a picture of differences counts. */
+  minus: (after: string, before: string) => `Skillnad, ${after} minus ${before}`,
   /** One row of a picture, spoken. */
   spokenDifference: (difference: string) => `skillnad ${difference}`,
   /** A headline: what is counted, and in which year where the answers have several. */
@@ -101,8 +103,24 @@ export const comparison = {
       sex: (name: string, figure: string) => `bland ${name} (${figure})`,
     },
     points: (amount: string) => (amount === '1,0' ? `${amount} procentenhet` : `${amount} procentenheter`),
+    /** Of places that are sorted: whether what is compared sorts them alike; `names` are those that it does not. */
+    sortedAlike: (label: string, count: string, headings: string) =>
+      `${label}: samma ${headings} för alla ${count} kommuner.`,
+    sortedApart: (label: string, some: string, count: string, headings: string, names: string) =>
+      `${label}: ${some} av ${count} kommuner har olika ${headings} (${names}).`,
+    sortedPlaces: (label: string, places: string, isSame: boolean) =>
+      `${label}: ${isSame ? 'samma' : 'olika'} för ${places}.`,
+    among: {
+      region: (list: string) => `för ${list}`,
+      year: (list: string) => list,
+      edition: (list: string) => `i ${list}`,
+      sex: (list: string) => `bland ${list}`,
+    },
+    withMore: (names: string, more: number) => `${names} och ${String(more)} till`,
     range: (about: string, highest: string, lowest: string) => `${about}högst ${highest}, lägst ${lowest}.`,
   },
+  /** Of things of which a picture has room for some. */
+  shownOf: (shown: string, all: string) => `${shown} av ${all} visas i bilden; tabellen har alla.`,
   /** Small multiples of one measure each. */
   facet: (heading: string, line: string) => `${heading}: ${line}`,
 }

@@ -92,6 +92,18 @@ export const files = {
     message: `Filen ${name} har ${String(count)} tabeller, så det finns ingen sådan tabell.`,
     nextStep: 'Välj en av tabellerna i listan.',
   }),
+  noSuchSheet: (name: string, asked: string, places: string) => ({
+    message: `Filen ${name} har ingen tabell på ”${asked}”.`,
+    nextStep:
+      places === ''
+        ? 'Filen har inga blad. Välj tabell med dess nummer.'
+        : `Välj en av dem som finns: ${places}.`,
+  }),
+  thisTable: (number: number, count: number, where: string) =>
+    `Tabell ${number} av ${count} är läst: ${where}.`,
+  otherTable: (number: number, where: string | null, title: string) =>
+    `Tabell ${number}: ${where === null ? '' : `${where}: `}${title}`,
+  notRead: (where: string, why: string) => `Inte läst: ${where}. ${why}`,
   onlyShows: (name: string) => ({
     message: `Filen ${name} är gjord av Regionkikaren för att visa en vy. Det finns inget i den att läsa in. ${nothingChanged}`,
     nextStep: 'Öppna filen i fönstret för att se vyn. Läs in den fil som siffrorna kommer från.',

@@ -44,6 +44,9 @@ export const intake = {
   file: {
     about: 'Om filen',
     table: 'Tabell i filen',
+    leftOut: (count: number): string =>
+      count === 1 ? 'En del av filen läses inte' : `${String(count)} delar av filen läses inte`,
+    cellsOf: (sheet: string, range: string): string => `${sheet}, ${range}`,
     name: 'Titel',
     id: 'Tabellkod',
     source: 'Källa',
@@ -84,6 +87,12 @@ export const intake = {
   },
 
   mapping: {
+    reading: 'Vad tabellen handlar om',
+    certainty: {
+      sure: 'Säkert: tabellen är känd.',
+      likely: 'Troligt: filens ord säger det. Stämmer det inte, välj ett annat.',
+      unsure: 'Osäkert: filen säger inte allt, och något är antaget. Kontrollera valet.',
+    },
     target: 'Filen innehåller',
     targets: {
       ...pickWords(factTables, 'choice'),
@@ -123,7 +132,7 @@ export const intake = {
     fixedBasis: 'Siffrorna räknar personer där de',
     into: 'Datamängd',
     ownDataset: 'En egen datamängd',
-    intoDataset: 'Lägg in i en datamängd som finns',
+    intoDataset: 'Lägg till i en datamängd som finns',
     datasetName: 'Namn på datamängden',
     edition: 'Utgåvans datum',
     nameTaken: (title: string): string =>
@@ -173,6 +182,23 @@ export const intake = {
     notices: 'Att känna till',
     accepted: (file: string): string => `${file} är inläst och visas nu.`,
     already: (file: string): string => `${file} fanns redan i biblioteket och visas nu.`,
+  },
+
+  /** Vad det gör med en datamängd att en tabell läggs till i den. */
+  joining: {
+    adds: (title: string, parts: string): string => `Läggs till i ”${title}”: ${parts}.`,
+    nothing: (title: string): string => `Allt i tabellen finns redan i ”${title}”. Inget ändras.`,
+    series: (title: string): string => `”${title}”`,
+    added: (subjects: string): string => `nya siffror om ${subjects}`,
+    replaced: (count: string, subjects: string): string => `${count} siffror ersätts (${subjects})`,
+    removed: (count: string): string => `${count} siffror tas bort`,
+    nothingRemoved: 'inget tas bort',
+    bundled: 'Datamängden som följer med programmet är orörd: det blir en egen utgåva i ditt bibliotek.',
+    will: (title: string): string => `Läggs till i ”${title}”.`,
+    starts: (title: string): string =>
+      `Blir en ny datamängd, ”${title}”. Nästa tabell om samma områden läggs till i den.`,
+    apart: 'Låt tabellen stå för sig själv i stället',
+    join: (title: string): string => `Lägg till i ”${title}” i stället`,
   },
 
   difference: {

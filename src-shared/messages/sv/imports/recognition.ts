@@ -18,7 +18,11 @@ export const recognition = {
     one: 'ett värde läses',
     summed: 'läggs ihop',
   },
-  becomes: (target: string, uses: string) => `Blir: ${target} (${uses})`,
+  read: (target: string, uses: string) => `${target} (${uses})`,
+  becomes: (reading: string, certainty: string) => `Blir: ${reading} – ${certainty}`,
+  becomesAsTold: (reading: string) => `Blir: ${reading}`,
+  certainty: { sure: 'säkert', likely: 'troligt', unsure: 'osäkert' },
+  couldBe: (reading: string, flag: string) => `Kan också vara: ${reading}, med ${flag}`,
   measures: {
     persons: 'personer',
     'in-commuters': 'inpendlare',
@@ -50,6 +54,10 @@ export const recognition = {
       `Delområden av kommuner (DeSO, RegSO) i ${dimension} är utelämnade. Läs in tabellen som en egen serie om du vill ha dem.`,
     otherArea: (title: string) =>
       `Tabellen liknar datamängden ”${title}” men gäller andra områden. Den blir en egen datamängd, inte en ny utgåva av den.`,
+    apartByIndustries: (title: string, known: string, own: string) =>
+      `Branscherna i ”${title}” följer ${known} och de i filen ${own}, så tabellen läggs inte till där.`,
+    apartBySeries: (title: string) =>
+      `”${title}” har redan en serie med samma namn men andra indelningar, så tabellen läggs inte till där.`,
     yearMissing: 'Filen säger inte vilket år uppgifterna gäller. Ange året.',
     yearFromName: (year: string) => `Året ${year} är läst ur titeln eller filnamnet.`,
     noSex: 'Filen har ingen uppdelning på kön: uppgifterna läses som kvinnor och män tillsammans.',
@@ -64,7 +72,9 @@ export const recognition = {
       `${dimension} är inte hela år, så tabellen blir en egen serie i stället för att läggas bland årsuppgifterna.`,
     measuresMissing: (missing: string) => `Måttet saknas i filen och visas som ”..”: ${missing}.`,
     sourceUnknown:
-      'Filen säger inte att uppgifterna är officiell statistik, så källan är inte bekräftad. De markeras som egen bearbetning; det går att ändra.',
+      'Filen säger inte vem som har publicerat uppgifterna. De markeras ”ej bekräftad källa”; det går att ändra.',
+    sourceNotOfficial:
+      'Filen säger inte att uppgifterna är officiell statistik. De markeras som egen bearbetning; det går att ändra.',
     publisherFromName: (publisher: string) => `Utgivaren ${publisher} är läst ur filens namn och innehåll.`,
     keptAsSeries: 'Tabellen blir en egen serie med alla sina indelningar.',
     mappingOutgrown: (dimensions: string) =>
@@ -81,7 +91,7 @@ export const recognition = {
     missing: (target: string, use: string) => `${target} behöver en indelning som är ${use}.`,
     notIn: (dimension: string, use: string, target: string) =>
       `${dimension} är angiven som ${use}, men det finns inte i ${target}.`,
-    missingYear: 'Ange vilket år uppgifterna gäller: filen säger det inte.',
+    missingYear: 'Ange vilket år uppgifterna gäller: filen säger det inte. På kommandoraden: --year 2024.',
     oneValue: (dimension: string) => `Välj vilket värde av ${dimension} som ska läsas, exakt ett.`,
     unknownValue: (dimension: string, value: string) => `${dimension} har inget värde med koden ”${value}”.`,
     badMeaning: (dimension: string, value: string, meaning: string) =>
@@ -122,7 +132,6 @@ export const recognition = {
       `${count} branscher är nya i datamängden: ${examples}.`,
     bothRegisters: (years: string) =>
       `${years} finns både i RAMS och i BAS, som räknar olika (RAMS från 16 års ålder, BAS 15–74 år). BAS visas för de åren. Uppgifterna ur RAMS är inte med i den här utgåvan men finns kvar i den förra.`,
-    replaced: 'Uppgifter som redan finns för samma område, år och kön ersätts; allt annat är kvar.',
   },
   sumNote: (what: string) => `Summa av ${what}.`,
   summed: {
@@ -155,6 +164,7 @@ export const recognition = {
     ckmNoise:
       'SCB skyddar uppgifterna med små slumpmässiga ändringar i varje cell (CKM). Delarna behöver inte summera till totalen.',
   },
+  ownRegion: 'Min region',
   allHomes: 'Alla hemkommuner',
   allCampuses: 'Samtliga lärosäten',
   unknownPublisher: 'Okänd utgivare',

@@ -44,26 +44,50 @@ export const workbooks = {
     message: `Bladet ”${sheet}” i ${name} har för många celler.`,
     nextStep: 'Dela upp tabellen på flera filer, eller spara den som CSV.',
   }),
-  noTable: (name: string, sheets: readonly string[]) => ({
+  noTable: (name: string, parts: readonly string[]) => ({
     message:
-      sheets.length === 0
+      parts.length === 0
         ? `${name} har inget synligt blad.`
-        : `${name} har ingen tabell med rubriker och siffror (blad: ${sheets.join(', ')}).`,
+        : `${name} har ingen tabell med rubriker och siffror. ${parts.join(' ')}`,
     nextStep: 'Tabellen behöver en rad med rubriker och under den rader med siffror.',
   }),
   cell: (sheet: string, address: string) => `cell ${address} på bladet ”${sheet}”`,
   columnNames: {
+    section: 'Avsnitt',
     stub: (number: number) => `Kolumn ${number}`,
+    time: 'år',
+    sex: 'kön',
     level: (number: number) => `Rubrik ${number}`,
     figure: 'Värde',
   },
-  formulasWithoutResult: (sheet: string, address: string, count: number) =>
+  place: (sheet: string, range: string) => `${sheet}, ${range}`,
+  withHidden: (table: string) => `${table}, med dolda rader och kolumner`,
+  leftOut: {
+    empty: 'Bladet är tomt.',
+    noFigures: 'Det är text och inga rader med siffror under rubriker.',
+    noHeadings: 'Siffrorna har ingen rad med rubriker ovanför sig.',
+    hidden: 'Bladet är dolt. Visa det i Excel och spara, så läses det.',
+    'very-hidden': 'Bladet är dolt så att bara ett makro kan visa det.',
+    chart: 'Bladet är ett diagram och har inga celler.',
+    other: 'Bladet är inget kalkylblad.',
+  },
+  figuresLeftOut: {
+    'no-heading': (cells: string) => `${cells} är inte med: ingen rubrik säger vad som står där.`,
+    'no-name': (cells: string) =>
+      `${cells} är inte med: raden säger inte vad siffrorna gäller. Det kan vara egna summor.`,
+  },
+  hiddenCells: (rows: string, columns: string) =>
+    `Det som är dolt i Excel är inte med: ${[rows && `rad ${rows}`, columns && `kolumn ${columns}`].filter(Boolean).join(' och ')}. Välj tabellen ”med dolda rader och kolumner” för att ta med det.`,
+  percent: (columns: string) =>
+    `Kolumn ${columns} visas i procent i Excel och läses så: 0,124 är läst som 12,4.`,
+  scaled: (columns: string, factor: number) =>
+    `Kolumn ${columns} visas i en annan storlek i Excel och läses så: talen är ${factor < 1 ? `delade med ${1 / factor}` : `gånger ${factor}`}.`,
+  formulasWithoutResult: (sheet: string, cells: string, count: number) =>
     count === 1
-      ? `Cell ${address} på bladet ”${sheet}” har en formel utan uträknat värde och läses som ”..”. Öppna och spara filen i Excel så räknas den ut.`
-      : `${count} celler på bladet ”${sheet}” har formler utan uträknat värde och läses som ”..”, den första är ${address}. Öppna och spara filen i Excel så räknas de ut.`,
-  errorCells: (sheet: string, address: string, count: number) =>
+      ? `Cell ${cells} på bladet ”${sheet}” har en formel utan uträknat värde och läses som ”..”. Öppna och spara filen i Excel så räknas den ut.`
+      : `${count} celler på bladet ”${sheet}” har formler utan uträknat värde och läses som ”..”: ${cells}. Öppna och spara filen i Excel så räknas de ut.`,
+  errorCells: (sheet: string, cells: string, count: number) =>
     count === 1
-      ? `Cell ${address} på bladet ”${sheet}” visar ett fel och läses som ”..”.`
-      : `${count} celler på bladet ”${sheet}” visar fel och läses som ”..”, den första är ${address}.`,
-  hiddenSheets: (sheets: readonly string[]) => `Dolda blad läses inte: ${sheets.join(', ')}.`,
+      ? `Cell ${cells} på bladet ”${sheet}” visar ett fel och läses som ”..”.`
+      : `${count} celler på bladet ”${sheet}” visar fel och läses som ”..”: ${cells}.`,
 }

@@ -1,5 +1,5 @@
 import { numbers, type ViewData } from '../../../view/view-data'
-import { pivotByYear, type YearSeries } from '../../../charts/frame/column-pivot'
+import { findKnownNumbers, pivotByYear, type YearSeries } from '../../../charts/frame/column-pivot'
 import {
   placeInGrid,
   type ChartSpecification,
@@ -15,6 +15,7 @@ import {
   holdsLowerBounds,
   lineOfYears,
 } from '../../../charts/specification/specify-figures'
+import { balanceWords } from './words'
 import { specifyNetRanking, specifyOnePlace, specifySeveralPlaces } from './one-year'
 
 /** More municipalities than this are told apart better as net lines than as small panels. */
@@ -22,6 +23,9 @@ const MOST_PANELS = 4
 
 /** More municipalities than this in one year are ranked by their net. */
 const MOST_COMPARED = 6
+
+/** What lines and bars are drawn of. */
+const MOVES = ['in_commuters', 'out_commuters', 'net']
 
 /** In- and out-commuting over the years, with their difference; bars for a single year. */
 export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecification {
@@ -36,6 +40,9 @@ export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecif
     return { panels: [specify(ctx, data)], notes: [] }
   }
   const [only] = series
+  // Flows between the municipalities of an area do not say who leaves it: axes without a figure would show nothing.
+  if (!MOVES.some((id) => findKnownNumbers(data, id)))
+    return { panels: [stayingLines(ctx, data, years, series)], notes: [] }
   const panels =
     series.length === 1 && only
       ? onePlace(ctx, data, years, only)
@@ -144,6 +151,30 @@ function netLines(
     ),
     breaks: data.breaks,
     axis: axisOf(net, { hold: [0] }),
+    named: 'at-ends',
+  }
+}
+
+/** Who lives and works in each place, from zero: all that is known. */
+function stayingLines(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  series: readonly YearSeries[],
+): LinesPanel {
+  const column = numbers(data, 'live_and_work')
+  return {
+    kind: 'lines',
+    heading: balanceWords.in(ctx.language).chart.staying,
+    times: { positions: years },
+    lines: series.map((one, i) =>
+      lineOfYears(ctx, one, column, {
+        color: series.length === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
+        ...(i === 0 && { width: 4 }),
+      }),
+    ),
+    breaks: data.breaks,
+    axis: axisOf(column, { hold: [0] }),
     named: 'at-ends',
   }
 }

@@ -23,6 +23,9 @@ export const en: typeof sv = {
       `${count} lived and worked in ${place} in ${year}. The flows do not say how many commuted in and out.`,
     open: 'Only the flows that the dataset has are counted.',
   },
+  chart: {
+    staying: 'Live and work in the area, persons',
+  },
   notes: {
     method:
       'Net commuting is in-commuters less out-commuters. Day population is everyone who works in the municipality (live and work there, plus in-commuters). Night population is employed residents (live and work there, plus out-commuters).',

@@ -21,6 +21,9 @@ export const sv = {
       `${count} bodde och arbetade i ${place} år ${year}. Hur många som pendlade in och ut säger flödena inte.`,
     open: 'Bara de flöden som datamängden har är räknade.',
   },
+  chart: {
+    staying: 'Bor och arbetar i området, personer',
+  },
   notes: {
     method:
       'Nettopendling är inpendlare minus utpendlare. Dagbefolkning är de som arbetar i kommunen (bor och arbetar där plus inpendlare). Nattbefolkning är sysselsatta som bor i kommunen (bor och arbetar där plus utpendlare).',

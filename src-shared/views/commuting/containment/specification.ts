@@ -16,14 +16,17 @@ import {
   type ValueAxis,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { lineBehind, noteBehind, partBehind } from '../../../charts/specification/lines-behind'
 import { nameAt, rowsOf } from '../../../view/rows'
 
 /** Self-containment on both sides, the job ratio, and for a pair its tie, over the years; bars for a single year. */
 export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSpecification {
-  const { years, series } = pivotByYear(data, 'region')
+  const { years, series: all } = pivotByYear(data, 'region')
   if (years.length < 2) return { panels: [specifyOneYear(ctx, data)], notes: [] }
+  const { chosen: series, behind } = partBehind(data, all)
   const [only, ...others] = series
-  if (only && others.length === 0) return { panels: onePlace(ctx, data, years, only), notes: [] }
+  if (only && others.length === 0 && behind.length === 0)
+    return { panels: onePlace(ctx, data, years, only), notes: [] }
   const words = containmentWords.in(ctx.language).chart
   const smart = findKnownNumbers(data, 'smart_index')
   const isPair = findNumbers(data, 'smart_index') !== null
@@ -33,32 +36,34 @@ export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSp
     { id: 'demand_side', heading: words.demand },
     smart ? { id: 'smart_index', heading: ctx.say(smart.label) } : { id: 'net', heading: words.net },
   ]
-  return {
-    panels: panels.map(({ id, heading }, at): LinesPanel => {
-      const column = numbers(data, id)
-      // One index for the pair: it stands in the rows of both.
-      const shown = id === 'smart_index' ? series.slice(0, 1) : series
-      return {
-        kind: 'lines',
-        heading,
-        times: { positions: years },
-        lines: shown.map((one, i) =>
+  const drawn = panels.map(({ id, heading }, at): LinesPanel => {
+    const column = numbers(data, id)
+    // One index for the pair: it stands in the rows of both.
+    const isOfPair = id === 'smart_index'
+    const shown = isOfPair ? series.slice(0, 1) : series
+    return {
+      kind: 'lines',
+      heading,
+      times: { positions: years },
+      lines: [
+        ...shown.map((one, i) =>
           lineOfYears(ctx, one, column, {
             name: isPair && i === 2 ? words.asOne : ctx.say(one.name),
             color: ctx.theme.categories[i === 0 ? 0 : i + 1] ?? ctx.theme.neutral,
             dashed: i === 2,
           }),
         ),
-        breaks: data.breaks,
-        axis: axisOf(column, { whole: id === 'net', ...scaleOf(id) }),
-        ...BASES[id],
-        named: shown.length > 1 ? 'at-ends' : 'nowhere',
-        nameRoom: 0.5,
-        place: placeInGrid(at, 2, 2),
-      }
-    }),
-    notes: [],
-  }
+        ...(isOfPair ? [] : behind.map((one) => lineBehind(ctx, one, column))),
+      ],
+      breaks: data.breaks,
+      axis: axisOf(column, { whole: id === 'net', ...scaleOf(id) }),
+      ...BASES[id],
+      named: shown.length > 1 || behind.length > 0 ? 'at-ends' : 'nowhere',
+      nameRoom: 0.5,
+      place: placeInGrid(at, 2, 2),
+    }
+  })
+  return { panels: drawn, notes: drawn.flatMap((panel) => noteBehind(ctx, panel)).slice(0, 1) }
 }
 
 /** Both sides are shares of the same kind, and are read on one scale. */

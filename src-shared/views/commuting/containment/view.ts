@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
-import { divideFigures, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
+import { divideFigures, isKnown, NOT_APPLICABLE, subtractFigures } from '../../../indicators/figure'
 import { computeDemandSide, computeSmartIndex, computeSupplySide } from '../../../indicators/self-containment'
 import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
@@ -21,6 +21,7 @@ import { MemberFlows } from '../member-flows'
 import type { Filters } from '../../../filters/filters'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '../../../view/view-data'
+import { placesAround, takesOverYears } from '../../../view/rows-behind'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { containmentWords } from './words'
@@ -33,17 +34,20 @@ export interface ContainedPlace {
   readonly years: readonly PlaceYear[]
 }
 
+const TAKES = ['region', 'year', 'sex', 'around'] as const
+
 /**
  * How far a place has jobs for its own workers and workers for its own jobs, over the years. Rows: place, then year.
  * For two places (`smart_index` in their rows) a third follows: both taken as one. Side table `pair`: the flows
- * between the two. A municipality's figures come from stated commuting totals where there are any, else from flows.
+ * between the two. Last the municipalities that stand behind them. A municipality's figures come from stated commuting totals where there are any, else from flows.
  */
 export const commutingContainment: View = {
   id: 'commuting.containment',
   words: containmentWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
-  takes: ['region', 'year', 'sex'],
+  takes: TAKES,
+  takesFor: takesOverYears(TAKES),
   maxRegions: 6,
   counties: true,
   years: 'range',
@@ -61,19 +65,19 @@ export const commutingContainment: View = {
 }
 
 function computeContainment(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
-  const { places, shown, pair } = contain(
-    new ContainmentFigures(reader, dataset, filters),
-    filters,
-    dataset,
-  )
-  const rowCount = countRows(shown)
+  const found = contain(new ContainmentFigures(reader, dataset, filters), filters, dataset)
+  const { places, pair } = found
+  const isUnknown = countRows(found.shown) > 0 && !isKnownAnywhere(found.shown)
+  const [shown, behind] = isUnknown ? [[], []] : [found.shown, found.behind]
+  const rowCount = countRows([...shown, ...behind])
   const open = shown.some(({ years }) => years.some(({ openOut, openIn }) => openOut || openIn))
   const lastOfPair = pair?.years.at(-1)?.year
   const markets = lastOfPair === undefined ? null : noteMarkets(reader, filters, dataset, places, lastOfPair)
   const say = containmentWords.part((words) => words.notes).say
   return assembleView(commutingContainment, filters, dataset, {
-    columns: buildColumns(shown, pair, dataset),
+    columns: buildColumns([...shown, ...behind], pair, dataset),
     rowCount,
+    behind: countRows(behind),
     sideTables: pair && pair.years.length > 0 ? [buildPairTable(pair.years, shown, dataset)] : [],
     finding: describeContainment(dataset, shown, pair?.years ?? null),
     notes: [
@@ -83,7 +87,7 @@ function computeContainment(reader: FactReader, filters: Filters, dataset: Datas
       ...(open ? [say((words) => words.open)] : []),
     ],
     tables: ['commuting-totals', 'commuting-flows'],
-    empty: rowCount === 0 ? explainNothing(filters, dataset) : null,
+    empty: isUnknown ? UNKNOWN : rowCount === 0 ? explainNothing(filters, dataset) : null,
   })
 }
 
@@ -97,11 +101,13 @@ function answerContainmentYears(
   const [from = 0, to = from] = [years[0], years.at(-1)]
   const all = { ...filters, year: { from, to } }
   const flows = new MemberFlows(reader, dataset, { sex: filters.sex, years: all.year })
-  const { shown, pair } = contain(new ContainmentFigures(reader, dataset, all, flows), all, dataset)
-  return [{ filters: all, columns: buildColumns(shown, pair, dataset), rowCount: countRows(shown) }]
+  const figures = new ContainmentFigures(reader, dataset, all, flows)
+  const { shown, behind, pair } = contain(figures, all, dataset)
+  const rows = [...shown, ...behind]
+  return [{ filters: all, columns: buildColumns(rows, pair, dataset), rowCount: countRows(rows) }]
 }
 
-/** The places chosen, with two of them both as one, and the flows between the two. */
+/** The places chosen, with two of them both as one, the flows between the two, and the municipalities behind them. */
 function contain(figures: ContainmentFigures, filters: Filters, dataset: DatasetDescription) {
   const { regionByCode } = lookupIn(dataset)
   const places = filters.region.flatMap((code) => {
@@ -113,7 +119,26 @@ function contain(figures: ContainmentFigures, filters: Filters, dataset: Dataset
   const shown = [...places, ...(pair && pair.years.length > 0 ? [unionOf(pair.a, pair.b)] : [])].map(
     (place): ContainedPlace => ({ place, years: figures.yearsOf(place) }),
   )
-  return { places, shown, pair }
+  const others =
+    countRows(shown) === 0 || filters.year.from === filters.year.to ? [] : placesAround(filters, dataset)
+  const behind = others.map((one): ContainedPlace => {
+    const place = placeOfRegion(one, dataset)
+    return { place, years: figures.yearsOf(place) }
+  })
+  return { places, shown, behind, pair }
+}
+
+/** Flows within an area do not say who leaves it: neither side has a base. */
+const isKnownAnywhere = (shown: readonly ContainedPlace[]): boolean =>
+  shown.some(({ years }) =>
+    years.some((one) =>
+      [computeSupplySide(one), computeDemandSide(one), subtractFigures(one.day, one.night)].some(isKnown),
+    ),
+  )
+
+const UNKNOWN: EmptyState = {
+  message: containmentWords.say((words) => words.empty.unknown),
+  suggestion: containmentWords.say((words) => words.empty.unknownNext),
 }
 
 const countRows = (shown: readonly ContainedPlace[]): number =>

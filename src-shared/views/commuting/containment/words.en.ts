@@ -26,6 +26,9 @@ export const en: typeof sv = {
   empty: {
     onlyTotals:
       'The self-containment of several municipalities together cannot be computed: the dataset has in- and out-commuters in total only, and those who commute between the municipalities would count as out-commuters.',
+    unknown:
+      'How large a share both live and work in the area cannot be computed: the flows do not say how many commute into the area and out of it.',
+    unknownNext: 'Choose one municipality at a time.',
     onlyTotalsNext: 'Choose one municipality at a time, or a dataset with flows between municipalities.',
   },
   pair: {

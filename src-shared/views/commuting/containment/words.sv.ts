@@ -25,6 +25,9 @@ export const sv = {
   empty: {
     onlyTotals:
       'Hur många som bor och arbetar i flera kommuner tillsammans kan inte räknas fram: datamängden har bara in- och utpendlare i summa, och den som pendlar mellan kommunerna skulle räknas som utpendlare.',
+    unknown:
+      'Hur många som både bor och arbetar i området kan inte räknas fram som andel: flödena säger inte hur många som pendlar in i området och ut ur det.',
+    unknownNext: 'Välj en kommun i taget.',
     onlyTotalsNext: 'Välj en kommun i taget, eller en datamängd med flöden mellan kommuner.',
   },
   pair: {

@@ -1,6 +1,8 @@
 import type { MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { takeLargest } from '../../../charts/maps/map-focus'
+import { projectMercator } from '../../../charts/maps/map-window'
+import { highestOf, lowestOf } from '../../../indicators/extremes'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
 import { isBetween } from './flow-colors'
@@ -10,6 +12,8 @@ import type { Flow } from './flow-series'
 
 /** Past these the map is drawn around the flows that most people make. */
 const MANY_FLOWS = 12
+/** How many times larger a frame may be to hold small flows, too. */
+const MOST_SHRUNK = 1.6
 /** More places than this make the frame too wide for any of them to be seen. */
 const MOST_IN_FRAME = 50
 
@@ -41,17 +45,32 @@ export function steadyFlows(
 }
 
 /**
- * The places that the frame holds, the same in all years: of an area all, of one place those of the flows that most
- * people make.
+ * The places that the frame holds, the same in all years: of an area all; of one place those of all flows drawn, or
+ * of the flows that most people make where the others would shrink the map (`aspect`: width of the frame per height).
  */
-export function placesInFrame(data: ViewData, steady: readonly SteadyFlow[], limit: number): MapPlace[] {
+export function placesInFrame(
+  data: ViewData,
+  steady: readonly SteadyFlow[],
+  limit: number,
+  aspect: number,
+): MapPlace[] {
   const ends = (flows: readonly SteadyFlow[]): MapPlace[] => [
     ...new Set(flows.flatMap(({ from, to }) => [from, to])),
   ]
   const drawn = steady.filter(({ most }) => most >= limit)
-  if (!isBetween(data)) return ends(takeLargest(drawn, ({ most }) => most, MANY_FLOWS))
+  if (!isBetween(data)) {
+    const [whole, largest] = [ends(drawn), ends(takeLargest(drawn, ({ most }) => most, MANY_FLOWS))]
+    return extentOf(whole, aspect) <= MOST_SHRUNK * extentOf(largest, aspect) ? whole : largest
+  }
   const all = ends(steady)
   return all.length > MOST_IN_FRAME ? ends(drawn) : all
+}
+
+/** Height of the smallest frame round places, in units of `projectMercator`. */
+function extentOf(places: readonly MapPlace[], aspect: number): number {
+  const at = places.map(({ longitude, latitude }) => projectMercator([longitude, latitude]))
+  const [x, y] = [at.map(([one]) => one), at.map(([, one]) => one)]
+  return Math.max((highestOf(x) - lowestOf(x)) / aspect, highestOf(y) - lowestOf(y))
 }
 
 /** Rings of the places of all flows that are drawn in any year, and of the chosen ones. */

@@ -11,8 +11,7 @@ import {
   type LongLat,
   type MapWindow,
 } from '../../../charts/maps/map-window'
-import { openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
-import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
+import { legendBelow, openLegendedMap, type LegendRow } from '../../../charts/maps/map-legend'
 import { drawBeyond } from './flow-beyond'
 import { flowColors, isBetween } from './flow-colors'
 import { drawFlows } from './flow-drawing'
@@ -29,7 +28,7 @@ import { flowsWords } from './words'
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
 /** Room round the places that the frame holds, in parts of their extent. */
-const MARGIN = 0.12
+const MARGIN = 0.08
 /**
  * Flows between seats as curved arrows, width by persons, over land, coast and regions; round the chosen place, or each
  * of an area, its commuters out and in as two half-rings. Widths, threshold, frame and bends are those of all years.
@@ -52,7 +51,8 @@ export function buildCommutingFlowMap(
   const steadyDrawn = steady.filter(({ most }) => most >= scale.limit)
   const chosen = between ? [] : data.filters.region.flatMap((code) => places.get(code) ?? [])
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
-  const points = [...placesInFrame(data, steady, scale.limit), ...chosen].map((p): LongLat => [
+  const aspect = area.width / Math.max(1, area.height)
+  const points = [...placesInFrame(data, steady, scale.limit, aspect), ...chosen].map((p): LongLat => [
     p.longitude,
     p.latitude,
   ])
@@ -153,11 +153,7 @@ function openCountry(
   choose: (room: Rect) => MapWindow,
   rowsFor: (window: MapWindow) => readonly LegendRow[],
 ) {
-  const rows = [
-    ...rowsFor(choose(area)),
-    ...(geography.schematic ? [{ text: ctx.words.schematicMap, muted: true }] : []),
-  ]
-  const strip = layOutLegendStrip(ctx, rows, area.width)
+  const strip = legendBelow(ctx, rowsFor(choose(area)), geography.schematic, area.width)
   const above = { ...area, height: Math.max(1, area.height - strip.height) }
   const { country, insets } = arrangeCountry(above, count)
   return {

@@ -9,6 +9,8 @@ import { codeAt } from '../../../view/rows'
 
 /** Narrower pictures show the tree alone. */
 const NARROW = 620
+/** The part of an upright picture's height that the tree has. */
+const TREE = 0.52
 
 /** Who joins whom, with the limits, and where the places in focus stood over the years. */
 export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewData): EChartsOption {
@@ -16,6 +18,14 @@ export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewD
   const { width, height } = ctx.look
   const history = width < NARROW ? null : readHistory(data)
   const area = { left: 8, top: 4, width: width - 16, height: height - 10 }
+  // On an upright page names beside the history would be cut.
+  if (history && height > width) {
+    const treeHeight = Math.floor(area.height * TREE)
+    addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, height: treeHeight }, true)
+    const top = area.top + treeHeight + 16
+    addLabourMarketHistory(ctx, parts, data, history, { ...area, top, height: area.height - treeHeight - 16 })
+    return optionOf(parts)
+  }
   const treeWidth = history ? Math.floor(area.width * 0.58) : area.width
   addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, width: treeWidth }, history !== null)
   if (history)

@@ -1,4 +1,4 @@
-import { neighboursOfMunicipality } from '../../../dataset/municipality-borders'
+import { municipalitiesFacing } from '../../../dataset/municipality-borders'
 import { chooseMarketColors, type MarketOfPlace } from '../../../charts/maps/market-colors'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
@@ -11,7 +11,7 @@ import { codes, numbers, sideTable, type ViewData } from '../../../view/view-dat
 export function colorsOfMarkets(
   data: ViewData,
   count: number,
-  neighboursOf: (code: string) => Iterable<string> = neighboursOfMunicipality,
+  neighboursOf: (code: string) => Iterable<string> = municipalitiesFacing,
 ): ReadonlyMap<string, number> {
   const years = marketsOverYears(data).map(withoutSingles)
   return chooseMarketColors(years, neighboursOf, count)

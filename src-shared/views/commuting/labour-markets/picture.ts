@@ -13,4 +13,5 @@ export const labourMarketsPicture: ViewPicture = {
   // The areas of a map rest on all flows, and are not told apart.
   isExample: (data, isMap) => (isMap ? data.quality === 'synthetic' : isAboutExample(data, marketsInFocus)),
   focus: marketsInFocus,
+  sorts: 'labour_market',
 }

@@ -56,7 +56,7 @@ export const en: typeof sv = {
     needed: (count, a, b) =>
       `If ${count} more commuted from ${a} to ${b}, ${a} would no longer be a local centre.`,
     markets: (count, centres, year) =>
-      `The municipalities form ${count} computed local labour markets in ${year}, ${centres} of them around a local centre.`,
+      `The municipalities form ${count} computed local labour markets in ${year}, ${count === centres ? 'each' : `${centres} of them`} around a local centre.`,
   },
   notes: {
     rule: (total, single) =>

@@ -56,7 +56,7 @@ export const sv = {
     needed: (count: string, a: string, b: string) =>
       `Om ${count} fler pendlade från ${a} till ${b} skulle ${a} inte längre vara ett lokalt centrum.`,
     markets: (count: string, centres: string, year: string) =>
-      `Kommunerna bildar ${count} beräknade lokala arbetsmarknader ${year}, varav ${centres} har ett lokalt centrum.`,
+      `Kommunerna bildar ${count} beräknade lokala arbetsmarknader ${year}, ${count === centres ? 'alla med' : `varav ${centres} har`} ett lokalt centrum.`,
   },
   notes: {
     rule: (total: string, single: string) =>

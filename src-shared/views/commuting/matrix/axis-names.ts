@@ -21,7 +21,7 @@ export function drawAxisNames(
   names: readonly string[],
   room: number,
 ): GraphicElement[] {
-  const { area, cell, n, home, upright } = grid
+  const { area, cell, n, apart, home, upright } = grid
   const words = matrixWords.in(ctx.language).chart
   const isChosen = (index: number): boolean => data.filters.region.includes(home.codes[index] ?? '')
   const namedRows = chooseNamed(largestOf(data, 'home', home.codes), cell.height, STEP, isChosen)
@@ -57,14 +57,14 @@ export function drawAxisNames(
       type: 'text',
       silent: true,
       x: area.left - 6,
-      y: area.top + offset(index, n, cell.height) + cell.height / 2,
+      y: area.top + offset(index, apart, cell.height) + cell.height / 2,
       style: style(index, cell.height, 'right'),
     })),
     ...[...namedColumns].map((index): GraphicElement => ({
       type: 'text',
       silent: true,
       info: { kind: 'column-name', code: home.codes[index] },
-      x: area.left + offset(index, n, cell.width) + cell.width / 2,
+      x: area.left + offset(index, apart, cell.width) + cell.width / 2,
       y: area.top - 5,
       rotation: upright ? Math.PI / 2 : Math.PI / 4,
       style: style(index, upright ? cell.width : cell.height, 'left'),
@@ -109,7 +109,7 @@ function chooseNamed(
 export function countyLines(
   ctx: ChartContext,
   data: ViewData,
-  { area, cell, n, home }: Grid,
+  { area, cell, n, apart, home }: Grid,
 ): GraphicElement[] {
   if (data.filters.order !== 'county') return []
   const county = (index: number): string => (home.codes[index] ?? '').slice(0, 2)
@@ -123,7 +123,7 @@ export function countyLines(
     style: { stroke: ctx.theme.text, lineWidth: 1.5 },
   })
   return home.codes.flatMap((_, index) => {
-    if (index === 0 || index >= n - 1 || county(index) === county(index - 1)) return []
+    if (index === 0 || index === apart || county(index) === county(index - 1)) return []
     const [x, y] = [area.left + index * cell.width, area.top + index * cell.height]
     return [line(area.left, y, right, y), line(x, area.top, x, bottom)]
   })

@@ -1,12 +1,12 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
-import { formatNumber } from '../../../messages/number-format'
+import { formatChange, formatNumber } from '../../../messages/number-format'
 import { ELSEWHERE_CODE, isBetween } from './view'
 import { exampleRows } from '../../../view/row-quality'
 import { codes, numbers, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
-import { sequentialClasses } from '../../../charts/maps/color-classes'
+import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
 import { signAt } from '../../../charts/frame/column-pivot'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
 import { isDark } from '../../../charts/frame/contrast'
@@ -26,25 +26,31 @@ import { NO_TEXT } from '../../../messages/language'
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
 
+/** Pixels; a few places still fill most of a large window. */
+const LARGEST_CELL = { width: 96, height: 48 }
+
 /** Homes down, workplaces across; colour by persons or share. Who lives and works in a place stands apart in grey. */
 export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const home = codes(data, 'home')
   const work = codes(data, 'work')
   const column = numbers(data, columnOf(data))
-  const isShare = column.unit === 'fraction'
   const between = rowsOf(data).filter((row) => isBetween(data, row))
-  const drawn = between.map((row) => column.values[row] ?? Number.NaN)
-  const classes = sequentialClasses(ctx, steadyValues(ctx, column.id, drawn), isShare)
+  const drawn = between.map((row) => shownValue(column, row))
+  const classes = column.signed
+    ? divergingClasses(ctx, drawn, false)
+    : sequentialClasses(ctx, steadyValues(ctx, column.id, drawn), column.unit === 'fraction')
   const n = home.codes.length
+  const apart = home.codes.indexOf(ELSEWHERE_CODE)
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
-  const below = ctx.look.width < NARROWEST_WITH_LEGEND_BESIDE
+  // On an upright page the cells need all of its width.
+  const below = ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
   const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
   const aslant = labelRoom * Math.SQRT1_2
   const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
   // The last name stands aslant beyond the cells.
   const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
-  const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, classes)
+  const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, data, classes)
   const top = (upright ? labelRoom - 4 : labelRoom * 0.72 + 12) + ctx.text.small
   const area: Rect = {
     left: labelRoom + ctx.text.small + 12,
@@ -53,10 +59,10 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     height: ctx.look.height - top - 8 - (strip?.height ?? 0),
   }
   const cell = {
-    width: Math.min(78, (area.width - APART) / n),
-    height: Math.min(34, (area.height - APART) / n),
+    width: Math.min(LARGEST_CELL.width, (area.width - APART) / n),
+    height: Math.min(LARGEST_CELL.height, (area.height - APART) / n),
   }
-  const grid: Grid = { area, cell, n, upright: upright || !hasRoomAslant(cell.width), home, work }
+  const grid: Grid = { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), home, work }
   return {
     series: [cellSeries(ctx, data, grid, column, classes)],
     graphic: asGraphic([
@@ -68,15 +74,33 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   }
 }
 
+/** As it is read: a difference of shares in percentage points. */
+const shownValue = ({ values, unit }: NumberColumn, row: number): number =>
+  (values[row] ?? Number.NaN) * (unit === 'fraction-points' ? 100 : 1)
+
+/** A flow, a share, or what two of them differ by. */
+function writeCell(ctx: ChartContext, column: NumberColumn, row: number): Omit<CellNumber, 'most'> {
+  const value = column.values[row] ?? Number.NaN
+  if (column.signed) {
+    const full = formatChange(value, column.unit, ctx.language)
+    if (column.unit !== 'persons' || Math.abs(value) < 1000) return { full }
+    const [short, shortest] = inThousands(ctx, Math.abs(value))
+    const sign = value < 0 ? '−' : '+'
+    return { full, thousands: [`${sign}${short}`, `${sign}${shortest}`] }
+  }
+  if (column.unit === 'fraction') return { full: formatShortShare(value, ctx.language) }
+  const full = formatNumber(value, 'persons', ctx.language)
+  return value < 1000 ? { full } : { full, thousands: inThousands(ctx, value) }
+}
+
 function cellSeries(
   ctx: ChartContext,
   data: ViewData,
-  { area, cell, n, home, work }: Grid,
+  { area, cell, apart: elsewhere, home, work }: Grid,
   column: NumberColumn,
   classes: readonly ColorClass[],
 ): CustomSeriesOption {
   const { theme } = ctx
-  const isShare = column.unit === 'fraction'
   const most = Math.min(ctx.text.small, 13)
   const write = (row: number): CellNumber => {
     const value = column.values[row] ?? Number.NaN
@@ -84,9 +108,7 @@ function cellSeries(
       const sign = signAt(column, row)
       return { full: sign === '-' ? '' : (sign ?? '..'), most }
     }
-    if (isShare) return { full: formatShortShare(value, ctx.language), most }
-    const full = formatNumber(value, 'persons', ctx.language)
-    return value < 1000 ? { full, most } : { full, most, thousands: inThousands(ctx, value) }
+    return { ...writeCell(ctx, column, row), most }
   }
   const isExample = exampleRows(data, [column])
   const inHome = home.codes.map((code) => work.codes.indexOf(code))
@@ -100,12 +122,12 @@ function cellSeries(
       const across = inHome.indexOf(work.indices[row] ?? 0)
       const apart = codeAt(home, row) === ELSEWHERE_CODE || codeAt(work, row) === ELSEWHERE_CODE
       const own = codeAt(home, row) === codeAt(work, row)
-      const value = column.values[row] ?? Number.NaN
+      const value = shownValue(column, row)
       const color =
         apart || own ? theme.land : (classes.findLast((one) => value >= one.from)?.color ?? theme.surface)
       const shape = {
-        x: area.left + offset(across, n, cell.width),
-        y: area.top + offset(down, n, cell.height),
+        x: area.left + offset(across, elsewhere, cell.width),
+        y: area.top + offset(down, elsewhere, cell.height),
         width: cell.width - 1,
         height: cell.height - 1,
       }
@@ -159,8 +181,9 @@ function describeBoth(ctx: ChartContext, data: ViewData, row: number): string {
     ctx.say(column.names[column.indices[at] ?? -1] ?? NO_TEXT)
   const say = (at: number): string => {
     const value = persons.values[at] ?? Number.NaN
+    const write = persons.signed ? formatChange : formatNumber
     const text = Number.isFinite(value)
-      ? formatNumber(value, 'persons', ctx.language)
+      ? write(value, 'persons', ctx.language)
       : (signAt(persons, at) ?? '..')
     return `${name(home, at)} → ${name(work, at)}: ${text}`
   }

@@ -9,15 +9,17 @@ export interface Grid {
   readonly area: Rect
   readonly cell: { readonly width: number; readonly height: number }
   readonly n: number
+  /** Index of everywhere else among the rows and columns; -1 where the answer has none. */
+  readonly apart: number
   /** Names above stand upright: aslant they would have no room beside each other. */
   readonly upright: boolean
   readonly home: CodeColumn
   readonly work: CodeColumn
 }
 
-/** Left or upper edge of the row or column with this index; everywhere else stands apart at the end. */
-export const offset = (index: number, n: number, size: number): number =>
-  index * size + (index === n - 1 ? APART : 0)
+/** Left or upper edge of the row or column with this index; everywhere else stands apart. */
+export const offset = (index: number, apart: number, size: number): number =>
+  index * size + (index === apart ? APART : 0)
 
 /** What parts the names of two columns aslant, in pixels. */
 export const NAME_STEP = 11

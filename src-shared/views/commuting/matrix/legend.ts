@@ -12,8 +12,9 @@ import { columnOf } from './drawn-column'
 import { matrixWords } from './words'
 
 /** Beside the cells. */
-export const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[]): number =>
+export const legendWidthOf = (ctx: ChartContext, data: ViewData, classes: readonly ColorClass[]): number =>
   Math.max(
+    measureText(noteDifference(ctx, data) ?? '', ctx.text.small) + 16,
     measureWidest(
       classes.map(({ label }) => label),
       ctx.text.small,
@@ -21,9 +22,17 @@ export const legendWidthOf = (ctx: ChartContext, classes: readonly ColorClass[])
     measureText(matrixWords.in(ctx.language).chart.liveAndWork, ctx.text.small) + 46,
   )
 
+/** What two answers differ by: which of them has more above zero. */
+function noteDifference(ctx: ChartContext, data: ViewData): string | null {
+  const { signed, unit, label } = numbers(data, columnOf(data))
+  if (!signed) return null
+  return `${ctx.say(label)}${unit === 'fraction-points' ? matrixWords.in(ctx.language).chart.points : ''}`
+}
+
 /** Classes with the largest first, under what they count; and the cells apart. */
 export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly ColorClass[]): LegendRow[] {
   const words = matrixWords.in(ctx.language).chart
+  const difference = noteDifference(ctx, data)
   const heading = data.filters.unit === 'persons' ? words.commuters : words[columnOf(data) as 'share_of_home']
   const row = (text: string, fill: string, own: boolean): LegendRow => ({
     text,
@@ -42,6 +51,7 @@ export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly 
   const middle = classes[Math.floor(classes.length / 2)]?.color ?? ctx.theme.neutral
   return [
     { text: heading, strong: true },
+    ...(difference === null ? [] : [{ text: difference }]),
     ...(isSteady(ctx, columnOf(data)) ? [{ text: startSentence(ctx.words.sameScale) }] : []),
     ...classes.toReversed().map(({ label, color }) => row(label, color, false)),
     row(words.liveAndWork, ctx.theme.land, true),

@@ -8,4 +8,5 @@ export const matrixPicture: ViewPicture = {
   marks: commutingMatrixTargets,
   least: { width: 370, height: 240 },
   focus: pairsInFocus,
+  drawsDifference: true,
 }

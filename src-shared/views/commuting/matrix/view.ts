@@ -225,8 +225,10 @@ function buildColumns(
   const pushShare = (column: NumberColumnBuilder, flow: Figure, base: Figure, behind: readonly number[]) =>
     column.push(computeShare(flow, base), behind, flagBase(base))
   let rowCount = 0
-  for (let from = 0; from <= n; from++)
-    for (let to = 0; to <= n; to++) {
+  // A row and a column that nobody has a figure for would only look like nil.
+  const last = hasBeyond(matrix) ? n : n - 1
+  for (let from = 0; from <= last; from++)
+    for (let to = 0; to <= last; to++) {
       if (from === n && to === n) continue
       const flow = cellAt(matrix, from, to)
       rowCount++
@@ -243,6 +245,14 @@ function buildColumns(
   const columns = [home, work, year, persons, ofHome, ofWork].map((column) => column.build(dataset))
   return { columns, rowCount }
 }
+
+/** Whether any flow from or to everywhere else is known. */
+const hasBeyond = (matrix: FlowMatrix): boolean =>
+  [...matrix.codes.keys()].some((place) =>
+    [cellAt(matrix, place, matrix.codes.length), cellAt(matrix, matrix.codes.length, place)].some(
+      ({ sign }) => sign === SIGN_CODES.number,
+    ),
+  )
 
 /** A flow; the place after the last is everywhere else. What nobody states is nil (`-`); a stated 0 stays a number. */
 function cellAt(matrix: FlowMatrix, from: number, to: number): Figure {

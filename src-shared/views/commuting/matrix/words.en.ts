@@ -41,6 +41,7 @@ export const en: typeof sv = {
     commuters: 'Commuters',
     share_of_home: 'Share of the employed residents',
     share_of_work: 'Share of the jobs',
+    points: ', percentage points',
     liveAndWork: 'Live and work in',
     thousands: (thousands: string) => `${thousands}k`,
   },

@@ -39,6 +39,7 @@ export const sv = {
     commuters: 'Pendlare',
     share_of_home: 'Andel av de boende sysselsatta',
     share_of_work: 'Andel av jobben',
+    points: ', procentenheter',
     liveAndWork: 'Bor och arbetar i',
     thousands: (thousands: string) => `${thousands}\u00a0t`,
   },

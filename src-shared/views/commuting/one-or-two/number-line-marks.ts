@@ -73,6 +73,7 @@ export function yearNames(
   ctx: ChartContext,
   line: NumberLine,
   plot: Rect,
+  x: (value: number) => number,
   y: (row: number) => number,
 ): GraphicElement[] {
   const { theme, text } = ctx
@@ -102,15 +103,21 @@ export function yearNames(
       style: { stroke: theme.textMuted, lineWidth: 1.5, lineDash: [5, 4] },
     }
     if (!isBreak) return [stroke]
+    const words = shortenText(ctx.words.seriesBreak(year), plot.width - 8, text.small)
+    // The words stand on the side that the dots leave free.
+    const isTaken = line.dots.some(
+      ({ value }) => value !== null && x(value) < plot.left + 4 + measureText(words, text.small) + 8,
+    )
     return [
       stroke,
       {
         type: 'text',
         silent: true,
-        x: plot.left + 4,
+        x: isTaken ? plot.left + plot.width - 4 : plot.left + 4,
         y: y(row) - 2,
         style: {
-          text: shortenText(ctx.words.seriesBreak(year), plot.width - 8, text.small),
+          text: words,
+          align: isTaken ? 'right' : 'left',
           fill: theme.textMuted,
           fontSize: text.small,
           verticalAlign: 'bottom',

@@ -45,7 +45,7 @@ export function addNumberLine(
       400,
     ),
     ...limitMarks(ctx, line, plot, limitX),
-    ...yearNames(ctx, line, plot, y),
+    ...yearNames(ctx, line, plot, x, y),
     ...pathOf(ctx, line, x, y),
     ...distanceMarks(ctx, line, plot, limitX, x, y),
   )
@@ -87,7 +87,8 @@ function scaleOf(ctx: ChartContext, line: NumberLine, plot: Rect): NiceScale {
   const unit = span / free / Math.max(1, plot.width)
   return computeNiceScale(
     Math.max(0, low - left * unit),
-    high + right * unit,
+    // No share is larger than all, however much room words would like.
+    high <= 1 ? Math.min(1, high + right * unit) : high + right * unit,
     Math.max(3, plot.width / 90),
     false,
   )

@@ -1,4 +1,5 @@
 import type { DatasetDescription } from '../../../dataset/description'
+import type { Industry } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeGrowth } from '../../../indicators/growth'
@@ -23,7 +24,10 @@ import { changeWords } from './words'
 /** As many lines as the palette has hues. */
 const TOP = 7
 
-/** The largest industries of the last year, and how they came there. Rows: industry by size, then year. */
+/**
+ * The largest industries of the last year, and how they came there. Rows: industry by size, then year; all industries,
+ * of which the largest are shown, so that what is among the largest elsewhere has figures beside it.
+ */
 export const industriesChange: View = {
   id: 'industries.change',
   words: changeWords,
@@ -72,8 +76,10 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
   const lastYear = Math.max(...(figures?.years.keys() ?? [0]))
   const yearsInOrder = [...(figures?.years ?? [])].sort(([a], [b]) => a - b)
 
-  const chosen = largestOf(figures?.years.get(lastYear), filters.top)
-  for (const { industry: shown } of chosen) {
+  const ranked = largestOf(figures?.years.get(lastYear), Infinity)
+  const chosen = ranked.slice(0, filters.top)
+  const isChosen = (one: Industry): boolean => chosen.some(({ industry: { id } }) => id === one.id)
+  for (const { industry: shown } of ranked) {
     let first: { readonly year: number; readonly persons: Figure } | null = null
     for (const [yearShown, { cells, total, totalSources }] of yearsInOrder) {
       const cell = cells.find((c) => c.industry.id === shown.id)
@@ -90,7 +96,7 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
         cell.sources,
         first && crossesBreak(dataset, 'employment', first.year, yearShown) ? FIGURE_FLAGS.acrossBreak : 0,
       )
-      const isLast = yearShown === lastYear && changed.sign === 0 && first !== null
+      const isLast = yearShown === lastYear && changed.sign === 0 && first !== null && isChosen(shown)
       if (isLast && first && Math.abs(changed.value) > Math.abs(largest?.change ?? 0))
         largest = { name: shown.name, change: changed.value, from: first.year, to: lastYear }
     }
@@ -101,6 +107,7 @@ function computeChange(reader: FactReader, filters: Filters, dataset: DatasetDes
   return assembleView(industriesChange, filters, dataset, {
     columns: [industry, year, persons, share, change].map((column) => column.build(dataset)),
     rowCount,
+    keepsTop: true,
     finding: figures ? describeChange(largest, chosen.length, figures, lastYear) : null,
     notes,
     empty: rowCount === 0 ? explainEmpty('employment', filters, dataset) : null,

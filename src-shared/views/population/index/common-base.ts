@@ -1,4 +1,5 @@
 import type { FilterTexts } from '../../../filters/filters'
+import { withoutBehind } from '../../../view/rows-behind'
 import { rowsOf } from '../../../view/rows'
 import { numbers, type ViewData } from '../../../view/view-data'
 
@@ -7,7 +8,7 @@ import { numbers, type ViewData } from '../../../view/view-data'
  * the years that they would have alone. Nothing where it is the same already.
  */
 export function agreeOnBaseYear(answers: readonly ViewData[]): FilterTexts {
-  const some = answers.filter(({ rowCount }) => rowCount > 0)
+  const some = answers.map(withoutBehind).filter(({ rowCount }) => rowCount > 0)
   const own = new Set(some.flatMap(({ filters }) => filters.indexYear ?? []))
   if (own.size < 2) return {}
   const [first = [], ...others] = some.map(yearsWithFigure)

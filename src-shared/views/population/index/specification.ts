@@ -10,6 +10,7 @@ import type {
 } from '../../../charts/specification/chart-specification'
 import { bridgesGap } from '../../../charts/specification/gaps'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { lineBehind, noteBehind, partBehind } from '../../../charts/specification/lines-behind'
 import { nameAt, rowsOf } from '../../../view/rows'
 
 /** One line for each place around 100; dotted where the years between have no figure. A single year is bars. */
@@ -18,16 +19,20 @@ export function specifyIndex(ctx: SpecifyContext, data: ViewData): ChartSpecific
   if (yearsOf(data).length < 2) return { panels: [specifyBars(ctx, data, heading)], notes: [] }
   const lines = specifyLines(ctx, data, heading)
   const { bridged } = indexWords.in(ctx.language)
-  return { panels: [lines], notes: lines.bridged ? [{ text: bridged }] : [] }
+  return {
+    panels: [lines],
+    notes: [...(lines.bridged ? [{ text: bridged }] : []), ...noteBehind(ctx, lines)],
+  }
 }
 
 function specifyLines(ctx: SpecifyContext, data: ViewData, heading: string): LinesPanel {
   const { years, series } = pivotByYear(data, 'region')
   const index = numbers(data, 'index')
-  const lines = series.map((one, i) =>
+  const { chosen, behind } = partBehind(data, series)
+  const lines = chosen.map((one, i) =>
     lineOfYears(ctx, one, index, {
       places: [one.code, ...(data.groupMembers?.[one.code] ?? [])],
-      color: series.length === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
+      color: chosen.length === 1 ? ctx.theme.accent : (ctx.theme.categories[i] ?? ctx.theme.neutral),
       dashed: i % 2 === 1,
     }),
   )
@@ -35,7 +40,7 @@ function specifyLines(ctx: SpecifyContext, data: ViewData, heading: string): Lin
     kind: 'lines',
     heading,
     times: { positions: years },
-    lines,
+    lines: [...lines, ...behind.map((one) => lineBehind(ctx, one, index))],
     breaks: data.breaks,
     axis: axisOf(index, { hold: [BASE_INDEX] }),
     named: 'at-ends',

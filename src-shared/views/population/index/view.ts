@@ -16,21 +16,26 @@ import { readPlacePopulation, type PlacePopulation, type PlaceYear } from '../pl
 import { noteComponents } from '../population-components'
 import { breaksWithin, noteBreaks } from '../population-breaks'
 import { ALL_YEARS } from '../population-figures'
+import { placesAround, takesOverYears } from '../../../view/rows-behind'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import { traceIndex } from './trace'
 import type { View } from '../../../view/view'
 import { agreeOnBaseYear } from './common-base'
 import { indexWords } from './words'
 
+const TAKES = ['region', 'year', 'sex', 'index-year', 'around'] as const
+
 /**
  * The population of up to six places as an index, 100 in the year chosen, which need not be among the years shown.
- * Without a choice it is the first year shown that all places have. Rows: place as chosen, then year.
+ * Without a choice it is the first year shown that all places have. Rows: place as chosen, then year; last those of the
+ * municipalities behind them.
  */
 export const populationIndex: View = {
   id: 'population.index',
   words: indexWords,
   table: 'population',
-  takes: ['region', 'year', 'sex', 'index-year'],
+  takes: TAKES,
+  takesFor: takesOverYears(TAKES),
   maxRegions: 6,
   counties: true,
   years: 'range',
@@ -49,21 +54,38 @@ function computeIndexView(reader: FactReader, filters: Filters, dataset: Dataset
   const places = filters.region.flatMap((code) => regionByCode.get(code) ?? [])
   const all = readPlacePopulation(reader, dataset, { places, sex: filters.sex, years: ALL_YEARS })
   const { from, to } = filters.year
-  const shown = all.map((one) => ({
-    ...one,
-    years: one.years.filter(({ year }) => year >= from && year <= to),
-  }))
+  const shown = all.map(within(filters))
   const baseYear = filters.indexYear ?? chooseBaseYear(shown) ?? from
   const used: Filters = { ...filters, indexYear: baseYear }
-  const rowCount = shown.reduce((sum, { years }) => sum + years.length, 0)
+  const chosen = countRows(shown)
+  const others = chosen === 0 || from === to ? [] : placesAround(filters, dataset)
+  const allBehind = readPlacePopulation(reader, dataset, {
+    places: others,
+    sex: filters.sex,
+    years: ALL_YEARS,
+  })
+  const behind = allBehind.map(within(filters))
+  const rowCount = chosen + countRows(behind)
   return assembleView(populationIndex, used, dataset, {
-    columns: buildColumns(shown, all, baseYear, dataset),
+    columns: buildColumns([...shown, ...behind], [...all, ...allBehind], baseYear, dataset),
     rowCount,
+    behind: rowCount - chosen,
     finding: describeDevelopment(shown, all, baseYear),
-    notes: rowCount === 0 ? [] : noteIndex(shown, all, baseYear, dataset),
+    notes: rowCount === 0 ? [] : noteIndex(shown, [...all, ...allBehind], baseYear, dataset),
     empty: rowCount === 0 ? explainEmpty('population', filters, dataset) : null,
   })
 }
+
+/** The same place in the years shown. */
+const within =
+  ({ year: { from, to } }: Filters) =>
+  (one: PlacePopulation): PlacePopulation => ({
+    ...one,
+    years: one.years.filter(({ year }) => year >= from && year <= to),
+  })
+
+const countRows = (places: readonly PlacePopulation[]): number =>
+  places.reduce((sum, { years }) => sum + years.length, 0)
 
 /** The first year that all places with figures have; else the first of the first place that has any. */
 function chooseBaseYear(shown: readonly PlacePopulation[]): number | undefined {

@@ -1,4 +1,4 @@
-import { neighboursOfMunicipality } from '../../../dataset/municipality-borders'
+import { municipalitiesFacing } from '../../../dataset/municipality-borders'
 import { SIGN_CODES } from '../../../dataset/sign'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
@@ -32,7 +32,7 @@ export function buildRegionsLabourMarketsMap(
     rows.flatMap(({ code, row }) => (codeAt(area, row) === '' ? [] : [[code, codeAt(area, row)] as const])),
   )
   const nameOf = (index: number): string => ctx.say(area.names[index] ?? NO_TEXT)
-  const colors = chooseMarketColors([areaOf], neighboursOfMunicipality, ctx.theme.categories.length)
+  const colors = chooseMarketColors([areaOf], municipalitiesFacing, ctx.theme.categories.length)
   const classes = area.codes.map((code, index): ColorClass => ({
     from: index,
     label: nameOf(index),

@@ -7,6 +7,7 @@ import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import type { Filters } from '../../../filters/filters'
 import { nameOfPlace } from '../../commuting/labour-markets/market-year'
 import { describeOfficial, noteOfficial } from './finding'
+import { describeSizes } from './size-finding'
 import {
   officiallyDivided,
   personsToLimit,
@@ -60,7 +61,9 @@ function computeOfficialMarkets(reader: FactReader, filters: Filters, dataset: D
     columns: buildColumns(division, filters, dataset),
     rowCount: division.places.length,
     sideTables: [buildAreas(division, dataset)],
-    finding: describeOfficial(division, filters, dataset),
+    // The chart shows how large the areas are, the map how they lie beside the computed ones.
+    finding: describeSizes(division, filters, dataset) ?? describeOfficial(division, filters, dataset),
+    mapFinding: describeOfficial(division, filters, dataset),
     notes: noteOfficial(division, filters, dataset),
     takes,
     tables: division.computed ? ['commuting-flows'] : [],

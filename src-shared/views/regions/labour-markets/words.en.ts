@@ -50,6 +50,13 @@ export const en: typeof sv = {
     alone: (place, division) =>
       `In ${division} ${place} is a local labour market of its own, without other municipalities.`,
     unknown: (place, division) => `${place} does not exist in ${division}.`,
+    largestOf: (all) => (all ? 'of the areas' : 'of the areas that the dataset has as a whole'),
+    largest: (area, count, among, year) =>
+      `The largest ${among} is ${area}: ${count} employed lived there in ${year}.`,
+    inLargest: (place, area, count, among, year) =>
+      `${place} belongs to ${area}, the largest ${among}: ${count} employed lived there in ${year}.`,
+    inArea: (place, area, count, year) =>
+      `${place} belongs to ${area}, where ${count} employed lived in ${year}.`,
     areas: (places, areas, all, division) =>
       `The ${places} municipalities of the dataset lie in ${areas} of the ${all} local labour markets of Statistics Sweden’s ${division}.`,
   },

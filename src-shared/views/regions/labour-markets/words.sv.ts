@@ -46,6 +46,13 @@ export const sv = {
     alone: (place: string, division: string) =>
       `I ${division} är ${place} en egen lokal arbetsmarknad, utan andra kommuner.`,
     unknown: (place: string, division: string) => `${place} finns inte i ${division}.`,
+    largestOf: (all: boolean): string => (all ? 'av områdena' : 'av de områden som datamängden har hela'),
+    largest: (area: string, count: string, among: string, year: string) =>
+      `Störst ${among} är ${area}: ${count} sysselsatta bodde där ${year}.`,
+    inLargest: (place: string, area: string, count: string, among: string, year: string) =>
+      `${place} hör till ${area}, störst ${among}: ${count} sysselsatta bodde där ${year}.`,
+    inArea: (place: string, area: string, count: string, year: string) =>
+      `${place} hör till ${area}, där ${count} sysselsatta bodde ${year}.`,
     areas: (places: string, areas: string, all: string, division: string) =>
       `Datamängdens ${places} kommuner ligger i ${areas} av de ${all} lokala arbetsmarknaderna i SCB:s ${division}.`,
   },

@@ -7,12 +7,18 @@ export type Cell =
   | { readonly formula: string; readonly result?: string | number }
   | { readonly error: string }
   | { readonly date: number }
+  /** A number with Excel's format for it: `0000`, `0.0%`. */
+  | { readonly number: number; readonly format: string }
 
 export interface Sheet {
   readonly name: string
   readonly rows: readonly (readonly Cell[])[]
   readonly merged?: readonly string[]
   readonly state?: 'hidden' | 'veryHidden'
+  readonly kind?: 'chart'
+  /** As Excel numbers and letters them. */
+  readonly hiddenRows?: readonly number[]
+  readonly hiddenColumns?: readonly string[]
   /** Text cells in the sheet itself instead of in the shared table. */
   readonly inline?: boolean
 }
@@ -30,8 +36,13 @@ const NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** The parts of a small workbook as Excel would write them. */
-export function workbookParts(sheets: readonly Sheet[]): Record<string, string> {
+export function workbookParts(
+  sheets: readonly Sheet[],
+  /** Written by a program that leaves the calculating to Excel. */
+  isUncalculated = false,
+): Record<string, string> {
   const shared: string[] = []
+  const formats: string[] = []
   const cellXml = (cell: Cell, address: string, inline: boolean): string => {
     if (cell === null) return ''
     if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
@@ -40,18 +51,31 @@ export function workbookParts(sheets: readonly Sheet[]): Record<string, string> 
       return `<c r="${address}" t="s"><v>${shared.push(cell) - 1}</v></c>`
     }
     if ('date' in cell) return `<c r="${address}" s="1"><v>${cell.date}</v></c>`
+    if ('number' in cell) {
+      if (!formats.includes(cell.format)) formats.push(cell.format)
+      return `<c r="${address}" s="${2 + formats.indexOf(cell.format)}"><v>${cell.number}</v></c>`
+    }
     if ('error' in cell) return `<c r="${address}" t="e"><v>${cell.error}</v></c>`
     const type = typeof cell.result === 'string' ? ' t="str"' : ''
     const result = cell.result === undefined ? '' : `<v>${escape(String(cell.result))}</v>`
     return `<c r="${address}"${type}><f>${escape(cell.formula)}</f>${result}</c>`
   }
-  const sheetXml = ({ rows, merged = [], inline = false }: Sheet): string => {
+  const sheetXml = ({
+    rows,
+    merged = [],
+    inline = false,
+    hiddenRows = [],
+    hiddenColumns = [],
+  }: Sheet): string => {
     const data = rows.map((row, r) => {
       const cells = row.map((cell, c) => cellXml(cell, `${letters(c)}${r + 1}`, inline)).join('')
-      return cells === '' ? '' : `<row r="${r + 1}">${cells}</row>`
+      const hidden = hiddenRows.includes(r + 1) ? ' hidden="1"' : ''
+      return cells === '' ? '' : `<row r="${r + 1}"${hidden}>${cells}</row>`
     })
+    const columns = hiddenColumns.map((letter) => letter.charCodeAt(0) - 64)
+    const cols = columns.map((c) => `<col min="${c}" max="${c}" width="9" hidden="1"/>`).join('')
     const ranges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('')
-    return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${NS}"><sheetData>${data.join('')}</sheetData>${
+    return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${NS}">${cols === '' ? '' : `<cols>${cols}</cols>`}<sheetData>${data.join('')}</sheetData>${
       ranges === '' ? '' : `<mergeCells count="${merged.length}">${ranges}</mergeCells>`
     }</worksheet>`
   }
@@ -63,18 +87,21 @@ export function workbookParts(sheets: readonly Sheet[]): Record<string, string> 
         ({ name, state }, i) =>
           `<sheet name="${escape(name)}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`,
       )
-      .join('')}</sheets></workbook>`,
+      .join('')}</sheets>${isUncalculated ? '<calcPr calcId="1" fullCalcOnLoad="1"/>' : ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
       .map(
-        (_, i) =>
-          `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+        ({ kind }, i) =>
+          `<Relationship Id="rId${i + 1}" Type="${REL}/${kind === 'chart' ? 'chartsheet' : 'worksheet'}" Target="worksheets/sheet${i + 1}.xml"/>`,
       )
       .join(
         '',
       )}<Relationship Id="s" Type="${REL}/styles" Target="styles.xml"/><Relationship Id="t" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${NS}"><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
   }
   sheets.forEach((sheet, i) => (parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet)))
+  const own = formats.map((format, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escape(format)}"/>`)
+  const used = formats.map((_, i) => `<xf numFmtId="${164 + i}"/>`)
+  parts['xl/styles.xml'] =
+    `<styleSheet xmlns="${NS}"><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>${used.join('')}</cellXfs></styleSheet>`
   parts['xl/sharedStrings.xml'] =
     `<sst xmlns="${NS}">${shared.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`
   return parts

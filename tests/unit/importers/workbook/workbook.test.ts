@@ -149,7 +149,10 @@ describe('what is read', () => {
     expect(tables).toHaveLength(2)
     expect(tables[0]?.format).toBe('workbook')
     expect(tables[0]?.encoding).toBeNull()
-    expect(tables[0]?.notices.some((notice) => notice.sv.includes('Dold'))).toBe(true)
+    expect(tables[0]?.leftOut?.map(({ sheet, why }) => `${sheet}: ${why.sv}`)).toEqual([
+      'Om: Det är text och inga rader med siffror under rubriker.',
+      'Dold: Bladet är dolt. Visa det i Excel och spara, så läses det.',
+    ])
   })
 
   test('formulas give their stored result; those without one, and errors, are no numbers', async () => {

@@ -1,0 +1,88 @@
+import type { GridComponentOption } from 'echarts'
+import { describe, expect, it } from 'vitest'
+import { layOutFrame } from '#main/exporters/picture-frame'
+import { lightTheme } from '#shared/charts/frame/theme'
+import { describeView } from '#shared/figures-as-text/view-words'
+import { buildPicture } from '#shared/views/build-picture'
+import type { ViewId } from '#shared/view/view-ids'
+import { createSampleReader, sampleReader, sampleViewData } from '../views/sample-dataset'
+
+/** What an A4 page leaves for a picture. */
+const WIDTH = 734
+const HEIGHT = 900
+
+/** Linköping, Norrköping and Motala in two years. */
+const twoYears = createSampleReader({
+  commutingTotals: [],
+  flows: [2007, 2008].flatMap((year) =>
+    (
+      [
+        [3, 3, 70_000],
+        [4, 4, 49_000],
+        [4, 3, 4000],
+        [4, 8, 8000],
+        [6, 6, 14_000],
+        [6, 3, 6000],
+      ] as const
+    ).map(([home, work, persons]) => ({ year, sex: 'total' as const, home, work, persons, source: 4 })),
+  ),
+})
+
+const optionOf = (view: ViewId, reader = sampleReader) =>
+  buildPicture(
+    sampleViewData(view, { region: '0581' }, reader),
+    'chart',
+    {
+      language: 'sv',
+      theme: lightTheme,
+      width: WIDTH,
+      height: HEIGHT,
+      interactive: false,
+      reducedMotion: true,
+    },
+    null,
+  ).option
+
+interface Drawn {
+  readonly type: string
+  readonly y?: number
+  readonly shape?: { readonly y: number }
+  readonly style?: { readonly text?: string }
+}
+const drawnBy = (view: ViewId): readonly Drawn[] => [optionOf(view).graphic ?? []].flat() as readonly Drawn[]
+
+describe('an upright page', () => {
+  it('gives the matrix its whole width: the legend stands below', () => {
+    const heading = drawnBy('commuting.matrix').find(({ style }) => style?.text === 'Pendlare')
+    expect(heading?.y).toBeGreaterThan(HEIGHT / 2)
+  })
+
+  it('has the history of labour markets below the tree, which names whole places', () => {
+    const option = optionOf('commuting.labour-markets', twoYears)
+    const grids = [option.grid ?? []].flat().map(({ top, height }: GridComponentOption) => ({
+      top: Number(top),
+      bottom: Number(top) + Number(height),
+    }))
+    const [tree] = grids
+    const history = grids.filter(({ top }) => top !== tree?.top)
+    expect(history.length).toBeGreaterThan(0)
+    for (const { top } of history) expect(top).toBeGreaterThan(tree?.bottom ?? Number.POSITIVE_INFINITY)
+    const texts = JSON.stringify(option.graphic) + JSON.stringify(option.series)
+    expect(texts).not.toContain('…')
+  })
+
+  it('begins its tiles below the headline', () => {
+    const [first] = drawnBy('overview').filter(({ type }) => type === 'rect')
+    expect(first?.shape?.y).toBeLessThan(20)
+  })
+})
+
+describe('the words around a picture of example data', () => {
+  it('say once below it that the figures are made up, beside the ribbon', () => {
+    const words = describeView(sampleViewData('students.origin', {}), 'sv')
+    const { below } = layOutFrame({ ...words, notes: [] }, 1280, 720, 'sv')
+    const example = 'EXEMPELDATA – inte statistik'
+    expect(words.qualityLine).toMatch(new RegExp(`^${example}`))
+    expect(below.filter(({ text }) => text.startsWith(example))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,445 @@
+import { describe, expect, it } from 'vitest'
+import { readWorkbook } from '#main/datasets/importers/workbook/workbook'
+import type { ReadTable } from '#main/datasets/importers/table-reader'
+import { neverStop } from '#main/datasets/stop-check'
+import { CELL_SIGNS } from '#shared/table/cell-store'
+import { coordinatesOf } from '#shared/table/statistical-table'
+import { buildWorkbook, workbookParts, zipParts, type Cell, type Sheet } from './build-workbook'
+
+const options = { name: 'bok.xlsx', tell: () => undefined, stop: neverStop }
+const readBook = (...sheets: Sheet[]): Promise<readonly ReadTable[]> =>
+  readWorkbook(buildWorkbook(...sheets), options)
+
+async function readSheet(
+  rows: readonly (readonly Cell[])[],
+  more: Partial<Sheet> = {},
+): Promise<readonly ReadTable[]> {
+  return readBook({ name: 'Data', rows, ...more })
+}
+
+/** Each figure with the codes of its place: "Alby 2021: 12". */
+function figuresOf(read: ReadTable | undefined): string[] {
+  if (read === undefined) return []
+  const { dimensions, cells } = read.table
+  return Array.from({ length: cells.length }, (_, i) => {
+    const at = coordinatesOf(dimensions, cells.cellAt(i))
+    const codes = dimensions.map(({ values }, d) => values[at[d] ?? 0]?.code ?? '')
+    const sign = cells.signAt(i)
+    return `${codes.join(' ')}: ${sign === 0 ? String(cells.numberAt(i)) : (CELL_SIGNS[sign] ?? '')}`
+  })
+}
+const namesOf = (read: ReadTable | undefined): string[] =>
+  read?.table.dimensions.map(({ code }) => code) ?? []
+const titleOf = (read: ReadTable | undefined): string => Object.values(read?.table.title ?? {})[0] ?? ''
+const noticesOf = (read: ReadTable | undefined): string => read?.notices.map(({ sv }) => sv).join(' ') ?? ''
+const placesOf = (tables: readonly ReadTable[]): string[] => tables.map(({ place }) => place?.label.sv ?? '')
+const leftOutOf = ([read]: readonly ReadTable[]): string[] =>
+  read?.leftOut?.map(({ sheet, range, why }) => `${sheet}${range === null ? '' : ` ${range}`}: ${why.sv}`) ??
+  []
+
+describe('blocks on a sheet', () => {
+  it('beside each other are tables of their own, the right one under its own names', async () => {
+    const tables = await readSheet([
+      ['Boende efter region, kön och år'],
+      [],
+      [null, null, '2021', '2022', null, null, 'Egna summor', '2021'],
+      ['1490 Alby', 'män', 10, 11, null, null, 'Alby', 21],
+      [null, 'kvinnor', 11, 12, null, null, 'Bryn', 41],
+      ['1491 Bryn', 'män', 20, 21],
+      [null, 'kvinnor', 21, 22],
+      [],
+      ['Källa: SCB'],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A3:D7', 'Data, G3:H5'])
+    expect(figuresOf(tables[0]).slice(0, 4)).toEqual([
+      '1490 män 2021: 10',
+      '1490 män 2022: 11',
+      '1490 kvinnor 2021: 11',
+      '1490 kvinnor 2022: 12',
+    ])
+    expect(figuresOf(tables[1])).toEqual(['Alby 2021: 21', 'Bryn 2021: 41'])
+    expect(tables[1]?.table.source).toBeNull()
+  })
+
+  it('under each other are tables of their own, each with its title and its source', async () => {
+    const tables = await readSheet([
+      ['Tabell 1. Boende'],
+      ['Ort', '2021', '2022'],
+      ['Alby', 10, 11],
+      ['Bryn', 20, 21],
+      ['Källa: SCB'],
+      [],
+      ['Tabell 2. Arbetande'],
+      ['Ort', '2021', '2022'],
+      ['Alby', 5, 6],
+      ['Bryn', 7, 8],
+    ])
+    expect(tables.map(titleOf)).toEqual(['Tabell 1. Boende', 'Tabell 2. Arbetande'])
+    expect(figuresOf(tables[1])).toEqual(['Alby 2021: 5', 'Alby 2022: 6', 'Bryn 2021: 7', 'Bryn 2022: 8'])
+    expect(tables.map(({ table }) => table.source)).toEqual([{ sv: 'SCB' }, null])
+  })
+
+  it('with an empty column between groups of headings are one table', async () => {
+    const [read, ...others] = await readSheet([
+      ['Ort', 'Män', null, null, 'Kvinnor', null],
+      [null, '2021', '2022', null, '2021', '2022'],
+      ['Alby', 1, 2, null, 3, 4],
+      ['Bryn', 5, 6, null, 7, 8],
+    ])
+    expect(others).toEqual([])
+    expect(figuresOf(read).slice(0, 4)).toEqual([
+      'Alby Män 2021: 1',
+      'Alby Män 2022: 2',
+      'Alby Kvinnor 2021: 3',
+      'Alby Kvinnor 2022: 4',
+    ])
+  })
+
+  it('without a heading or a name are left out and named by their cells', async () => {
+    const [read] = await readSheet([
+      ['Ort', '2021', '2022'],
+      ['Alby', 10, 11, null, 21],
+      ['Bryn', 20, 21, null, 41],
+      [],
+      [null, 30, 32],
+    ])
+    expect(figuresOf(read)).toHaveLength(4)
+    expect(noticesOf(read)).toContain('E2:E3 är inte med')
+    expect(noticesOf(read)).toContain('B5:C5 är inte med')
+  })
+
+  it('of figures that nothing heads are listed with the reason', async () => {
+    const tables = await readSheet([
+      ['Ort', '2021', null, null, null],
+      ['Alby', 10, null, 'kvot', 3],
+      ['Bryn', 20, null, 'andel', 4],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:B3'])
+    expect(leftOutOf(tables)).toEqual(['Data D2:E3: Siffrorna har ingen rad med rubriker ovanför sig.'])
+  })
+})
+
+describe('headings on several levels', () => {
+  it('that do not cover all columns are joined', async () => {
+    const [read] = await readSheet([
+      ['Tabell 4', 'Hushåll efter storlek'],
+      [],
+      ['Län', 'Alla'],
+      ['Ort', null, 'därav efter storlek, %'],
+      [null, null, '1', '-4', '5-'],
+      ['Alby', 100, 20, 70.5, 9.5],
+      [null, '  ', '  '],
+      ['Bryn', 200, 30, 60, 10],
+    ])
+    expect(titleOf(read)).toBe('Tabell 4 Hushåll efter storlek')
+    expect(figuresOf(read).slice(0, 4)).toEqual([
+      'Alby Alla: 100',
+      'Alby därav efter storlek, %: 1: 20',
+      'Alby därav efter storlek, %: -4: 70.5',
+      'Alby därav efter storlek, %: 5-: 9.5',
+    ])
+    expect(figuresOf(read)).toHaveLength(8)
+  })
+
+  it('stand over the columns that are merged under them, on three levels', async () => {
+    const [read] = await readSheet(
+      [
+        ['Ort', 'Bor', null, null, null, 'Arbetar', null, null, null],
+        [null, 'Män', null, 'Kvinnor', null, 'Män', null, 'Kvinnor', null],
+        [null, 2021, 2022, 2021, 2022, 2021, 2022, 2021, 2022],
+        ['Alby', 1, 2, 3, 4, 5, 6, 7, 8],
+      ],
+      { merged: ['A1:A3', 'B1:E1', 'F1:I1', 'B2:C2', 'D2:E2', 'F2:G2', 'H2:I2'] },
+    )
+    expect(figuresOf(read)[0]).toBe('Alby Bor Män 2021: 1')
+    expect(figuresOf(read)[7]).toBe('Alby Arbetar Kvinnor 2022: 8')
+  })
+
+  it('in the middle of their columns go with all of them', async () => {
+    const [read] = await readSheet([
+      ['Ort', null, 'Män', null, null, 'Kvinnor', null],
+      [null, '2021', '2022', '2023', '2021', '2022', '2023'],
+      ['Alby', 1, 2, 3, 4, 5, 6],
+    ])
+    expect(figuresOf(read)).toEqual([
+      'Alby Män 2021: 1',
+      'Alby Män 2022: 2',
+      'Alby Män 2023: 3',
+      'Alby Kvinnor 2021: 4',
+      'Alby Kvinnor 2022: 5',
+      'Alby Kvinnor 2023: 6',
+    ])
+  })
+
+  it('that stand over all columns name the years or what is counted', async () => {
+    const [years] = await readSheet([
+      ['Ort', 'År', null],
+      [null, '2021', '2022'],
+      ['Alby', 1, 2],
+    ])
+    expect(figuresOf(years)).toEqual(['Alby 2021: 1', 'Alby 2022: 2'])
+    const [counted] = await readSheet([
+      ['Ort', 'Boende i tätort', null],
+      [null, '2021', '2022'],
+      ['Alby', 1, 2],
+    ])
+    expect(JSON.stringify(counted?.table)).toContain('Boende i tätort')
+    expect(counted?.table.dimensions.some(({ role }) => role === 'time')).toBe(true)
+  })
+})
+
+describe('headings that belong together', () => {
+  it('are a measure and its unit, not two divisions', async () => {
+    const [read] = await readSheet([
+      ['Ort', 'Boende', 'Andel i tätort'],
+      [null, 'antal', '%'],
+      ['Alby', 10, 11],
+    ])
+    expect(figuresOf(read)).toEqual(['Alby Boende: antal: 10', 'Alby Andel i tätort: %: 11'])
+  })
+
+  it('are women and men, whatever else they stand over', async () => {
+    const [read] = await readSheet([
+      [null, null, 'Män', null],
+      ['Kommunkod', 'Kommun', '2021', '2022'],
+      [114, 'Upplands Väsby', 1, 2],
+      [115, 'Vallentuna', 5, 6],
+    ])
+    expect(namesOf(read)).toEqual(['Kommun', 'kön', 'år'])
+    expect(figuresOf(read)[0]).toBe('0114 Män 2021: 1')
+  })
+})
+
+describe('rows', () => {
+  it('under lines with one name each, which tell them apart, get it as a column', async () => {
+    const [read] = await readSheet([
+      ['Ort', '2021', '2022'],
+      ['Män'],
+      ['Alby', 1, 2],
+      ['Bryn', 3, 4],
+      ['Kvinnor'],
+      ['Alby', 5, 6],
+      ['Bryn', 7, 8],
+    ])
+    expect(figuresOf(read)[0]).toBe('Män Alby 2021: 1')
+    expect(figuresOf(read).at(-1)).toBe('Kvinnor Bryn 2022: 8')
+  })
+
+  it('of a sum for the outer name have no inner one of the row above', async () => {
+    const [read] = await readSheet([
+      ['Boende efter ort, kön och år'],
+      [],
+      [null, null, '2021', '2022'],
+      ['Alby', 'män', 1, 2],
+      [null, 'kvinnor', 3, 4],
+      ['Summa', null, 4, 6],
+    ])
+    expect(figuresOf(read)).toHaveLength(4)
+    expect(noticesOf(read)).toContain('C6:D6 är inte med')
+  })
+})
+
+describe('rows that are no figures of the table', () => {
+  it('are the columns\u2019 own numbers, and sums that name nothing', async () => {
+    const [numbered] = await readSheet([
+      ['Ort', 'Bilar', 'Cyklar'],
+      [null, 1, 2],
+      ['Alby', 10, 11],
+    ])
+    expect(figuresOf(numbered)).toEqual(['Alby Bilar: 10', 'Alby Cyklar: 11'])
+    const [list] = await readSheet([
+      ['Ort', 'År', 'Antal'],
+      ['Alby', 2021, 11],
+      ['Bryn', 2021, 12],
+      ['Summa', null, 23],
+      [null, null, 23],
+    ])
+    expect(figuresOf(list)).toEqual(['Alby 2021: 11', 'Bryn 2021: 12'])
+    expect(noticesOf(list)).toContain('B4:C5 är inte med')
+  })
+
+  it('but names that go on over blank cells are names', async () => {
+    const [read] = await readSheet([
+      ['Ort', 'År', 'Antal'],
+      ['Alby', 2021, 11],
+      [null, 2022, 21],
+      ['Bryn', 2021, 5],
+      [null, 2022, 6],
+    ])
+    expect(figuresOf(read)).toEqual(['Alby 2021: 11', 'Alby 2022: 21', 'Bryn 2021: 5', 'Bryn 2022: 6'])
+  })
+
+  it('may be headings of another table without a blank row before it', async () => {
+    const tables = await readSheet([
+      ['Ort', '2021', '2022'],
+      ['Alby', 1, 2],
+      ['Ort', '2023', '2024'],
+      ['Alby', 3, 4],
+    ])
+    expect(tables.map(figuresOf)).toEqual([
+      ['Alby 2021: 1', 'Alby 2022: 2'],
+      ['Alby 2023: 3', 'Alby 2024: 4'],
+    ])
+  })
+})
+
+describe("Excel's own", () => {
+  it('pivot table has the names of its fields, not of its labels', async () => {
+    const [read] = await readSheet([
+      ['År', '2022'],
+      [],
+      ['Summa av Antal', 'Kolumnetiketter'],
+      ['Radetiketter', 'män', 'kvinnor', 'Totalsumma'],
+      ['Alby', 1, 2, 3],
+      ['Bryn', 4, 5, 9],
+      ['Totalsumma', 5, 7, 12],
+    ])
+    expect(figuresOf(read).slice(0, 3)).toEqual(['Alby män: 1', 'Alby kvinnor: 2', 'Alby Totalsumma: 3'])
+    expect(JSON.stringify(namesOf(read))).not.toContain('etiketter')
+  })
+
+  it('list that R wrote, with numbers of rows under a blank heading, is a list', async () => {
+    const [read] = await readSheet(
+      [
+        [null, 'kommun', 'ar', 'varde'],
+        ['1', 'Alby', 2021, 10.5],
+        ['2', 'Alby', 2022, 11.5],
+        ['3', 'Bryn', 2021, 12],
+      ],
+      { inline: true },
+    )
+    expect(figuresOf(read)).toEqual(['Alby 2021: 10.5', 'Alby 2022: 11.5', 'Bryn 2021: 12'])
+  })
+
+  it('formats make codes, per cent, thousands and dates what a reader sees', async () => {
+    const [read] = await readSheet([
+      ['kommun', 'period', 'antal', 'andel', 'tkr'],
+      [
+        { number: 114, format: '0000' },
+        { number: 45292, format: 'yyyy\\-mm' },
+        { number: 12, format: '#,##0' },
+        { number: 0.124, format: '0.0%' },
+        { number: 1_234_500, format: '#,##0,' },
+      ],
+      [
+        { number: 581, format: '0000' },
+        { number: 45323, format: 'yyyy\\-mm' },
+        { number: 1300, format: '#,##0' },
+        { number: 0.07, format: '0.0%' },
+        { number: 2_000_000, format: '#,##0,' },
+      ],
+    ])
+    expect(figuresOf(read)).toEqual([
+      '0114 2024-01 antal: 12',
+      '0114 2024-01 andel: 12.4',
+      '0114 2024-01 tkr: 1234.5',
+      '0581 2024-02 antal: 1300',
+      '0581 2024-02 andel: 7',
+      '0581 2024-02 tkr: 2000',
+    ])
+    expect(read?.table.dimensions[1]).toMatchObject({ role: 'time', timeUnit: 'month' })
+    expect(noticesOf(read)).toContain('Kolumn D visas i procent')
+    expect(noticesOf(read)).toContain('Kolumn E visas i en annan storlek')
+  })
+
+  it('years that are dates shown as years are years', async () => {
+    const year = (number: number): Cell => ({ number, format: 'yyyy' })
+    const [read] = await readSheet([
+      ['Ort', year(44561), year(44926)],
+      ['Alby', 1, 2],
+      ['Bryn', 3, 4],
+    ])
+    expect(figuresOf(read)[0]).toBe('Alby 2021: 1')
+  })
+
+  it('formulas that nothing has calculated are named by their cells, also where 0 stands for all of them', async () => {
+    const sum = (result?: number): Cell => ({
+      formula: 'SUM(B2:B3)',
+      ...(result !== undefined && { result }),
+    })
+    const rows: Cell[][] = [
+      ['Ort', '2021', '2022'],
+      ['Alby', 1, sum(0)],
+      ['Bryn', 2, sum(0)],
+      ['Cedra', 3, sum(0)],
+    ]
+    const sheet = { name: 'Data', rows }
+    const [uncalculated] = await readWorkbook(zipParts(workbookParts([sheet], true)), options)
+    expect(figuresOf(uncalculated)[1]).toBe('Alby 2022: ..')
+    expect(noticesOf(uncalculated)).toContain('C2:C4')
+    const [calculated] = await readWorkbook(zipParts(workbookParts([sheet])), options)
+    expect(figuresOf(calculated)[1]).toBe('Alby 2022: 0')
+  })
+
+  it('hidden rows and columns are left out in words, and can be had', async () => {
+    const tables = await readSheet(
+      [
+        ['Ort', '2021', '2022', '2023'],
+        ['Alby', 1, 2, 3],
+        ['Bryn', 4, 5, 6],
+        ['Cedra', 7, 8, 9],
+      ],
+      { hiddenRows: [3], hiddenColumns: ['C'] },
+    )
+    expect(placesOf(tables)).toEqual(['Data, A1:D4', 'Data, A1:D4, med dolda rader och kolumner'])
+    expect(figuresOf(tables[0])).toEqual(['Alby 2021: 1', 'Alby 2023: 3', 'Cedra 2021: 7', 'Cedra 2023: 9'])
+    expect(noticesOf(tables[0])).toContain('rad 3 och kolumn C')
+    expect(figuresOf(tables[1])).toHaveLength(9)
+    expect(noticesOf(tables[1])).not.toContain('dolt')
+  })
+})
+
+describe('sheets', () => {
+  const rows: Cell[][] = [['Elever i gymnasiet'], [], ['Ort', '2021', '2022'], ['Alby', 1, 2]]
+
+  it('are all named: those with a table, and the others with the reason', async () => {
+    const tables = await readBook(
+      { name: 'Om', rows: [['Om boken'], ['Läs mig']] },
+      { name: 'Tjejer', rows },
+      { name: 'Killar', rows },
+      { name: 'Tomt', rows: [] },
+      { name: 'Bild', rows: [], kind: 'chart' },
+      { name: 'Dold', rows, state: 'hidden' },
+      { name: 'Mycket dold', rows, state: 'veryHidden' },
+    )
+    expect(tables.map(titleOf)).toEqual(['Elever i gymnasiet, Tjejer', 'Elever i gymnasiet, Killar'])
+    expect(leftOutOf(tables).map((text) => text.split(/[.,:]/)[0])).toEqual([
+      'Om',
+      'Tomt',
+      'Bild',
+      'Dold',
+      'Mycket dold',
+    ])
+    expect(leftOutOf(tables)[1]).toBe('Tomt: Bladet är tomt.')
+    expect(leftOutOf(tables)[2]).toContain('diagram')
+    expect(leftOutOf(tables)[4]).toContain('makro')
+  })
+
+  it('that cannot be read keep no other away and say why', async () => {
+    const tables = await readBook(
+      { name: 'Bra', rows },
+      {
+        name: 'Motsäger sig',
+        rows: [
+          ['Ort', 'År', 'Antal'],
+          ['Alby', '2021', 1],
+          ['Alby', '2021', 2],
+        ],
+      },
+    )
+    expect(placesOf(tables)).toEqual(['Bra, A3:C4'])
+    expect(leftOutOf(tables)[0]).toMatch(/^Motsäger sig A1:C3: .*C?A?2.*3/)
+  })
+
+  it('too large to be read are named, and what else there is is read', async () => {
+    const parts = workbookParts([
+      { name: 'Bra', rows },
+      { name: 'Vidsträckt', rows },
+    ])
+    const far = Array.from({ length: 1_300 }, (_, r) => `<row><c r="XFD${r + 1}"><v>1</v></c></row>`).join('')
+    const sheet = `<worksheet><sheetData>${far}</sheetData></worksheet>`
+    const tables = await readWorkbook(zipParts({ ...parts, 'xl/worksheets/sheet2.xml': sheet }), options)
+    expect(placesOf(tables)).toEqual(['Bra, A3:C4'])
+    expect(leftOutOf(tables)).toEqual(['Vidsträckt: Bladet ”Vidsträckt” i bok.xlsx har för många celler.'])
+  })
+})
