@@ -122,8 +122,10 @@ export interface DatabaseJobs {
       readonly decimalMark: DecimalMark | null
       /** Folder of the library: mappings are remembered there. */
       readonly library: string
-      /** Datasets whose regions boundaries may belong to, the likeliest first. */
+      /** Datasets whose regions boundaries may belong to. */
       readonly datasets: readonly NamedDataset[]
+      /** Key of the one that is shown. */
+      readonly shown?: string | null
       /** ISO date. */
       readonly today: string
     }

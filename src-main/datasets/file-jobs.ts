@@ -1,5 +1,7 @@
 import { OWN_EXTENSION } from '#shared/contract/file-extensions'
 import type { BoundariesReport } from '#shared/contract/opened-file'
+import { localize } from '#shared/messages/localize'
+import type { LocalizedText } from '#shared/messages/language'
 import { ProblemError, valueOf } from '#shared/problem/problem'
 import { parseOwnThings } from '#shared/own-things/own-file'
 import { keepAreasApart, type KnownDataset } from '#shared/table/areas-apart'
@@ -171,31 +173,44 @@ async function knownDatasets(
   return (id) => known.get(id) ?? null
 }
 
-/** Boundaries say which regions they are of, not which dataset: it is the one that most of them fit. */
+/**
+ * Boundaries say which regions they are of, not which dataset: it is the one that is shown, where they fit it, else the
+ * one that most of them fit. All that they fit are told, to choose from.
+ */
 async function lookIntoBoundaries(
   { engine, datasets, stop, tell }: FileJob,
   { bytes, name }: RecognisedFile,
-  { datasets: candidates }: JobInput<'openFile'>,
+  { datasets: candidates, shown = null }: JobInput<'openFile'>,
 ): Promise<BoundariesReport> {
   const { readBoundaries, matchBoundaries } = await import('./importers/boundaries/boundaries')
   const read = readBoundaries(bytes, { name, stop, tell: within(tell, 'reading', 0.05, 0.6), engine })
-  let best: BoundariesReport | null = null
+  const fitting: Omit<BoundariesReport, 'fits'>[] = []
   let problem: ProblemError | null = null
+  let unfit: LocalizedText | null = null
   for (const [i, { key, file }] of candidates.entries()) {
     stop()
     tell('recognising', 0.6 + (0.4 * i) / candidates.length)
-    const { regions } = (await datasets.get(file)).description
+    const { regions, meta } = (await datasets.get(file)).description
     try {
-      const { report } = matchBoundaries(read, regions, null)
-      if (best === null || report.matched > best.matched) best = { ...report, dataset: key }
+      fitting.push({ ...matchBoundaries(read, regions, null).report, dataset: key })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
+      if (key === shown) unfit = meta.title
       // That of the dataset which is shown.
       problem ??= error
     }
   }
-  if (best !== null) return best
-  throw problem ?? importError('boundaries-unusable', ({ files }) => files.boundariesNeedDataset)
+  fitting.sort((a, b) => Number(b.dataset === shown) - Number(a.dataset === shown) || b.matched - a.matched)
+  const [best] = fitting
+  if (best === undefined)
+    throw problem ?? importError('boundaries-unusable', ({ files }) => files.boundariesNeedDataset)
+  const fits = fitting.map(({ dataset, property, matched }) => ({ dataset, property, matched }))
+  const title = unfit
+  const notices =
+    title === null
+      ? []
+      : [localize(({ imports }, language) => imports.boundaries.notForShown(title[language]))]
+  return { ...best, fits, notices: [...notices, ...best.notices] }
 }
 
 export async function compareFiles(

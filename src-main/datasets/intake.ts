@@ -143,9 +143,9 @@ export class Intake {
     input: Pick<JobInput<'openFile'>, 'from' | 'name' | 'keepAt' | 'table' | 'decimalMark'>,
   ): Promise<OpenedContent & { targets: readonly string[] }> {
     const { libraryFolder: library, database, shelf } = this.options
-    const datasets = await this.datasetsToPutInto()
+    const [datasets, shown] = [await this.datasetsToPutInto(), shownDataset(await shelf.list())]
     const found = await this.working(input.name, (task) =>
-      database.run('openFile', { ...input, library, datasets, today: today() }, jobOptions(task)),
+      database.run('openFile', { ...input, library, datasets, shown, today: today() }, jobOptions(task)),
     )
     return { ...found, targets: targetsFor(found.content, await shelf.list()) }
   }
@@ -274,11 +274,16 @@ export class Intake {
 
 const jobOptions = ({ id, tell }: Task) => ({ queryId: id, onProgress: tell })
 
+/** The dataset that is shown, in whichever edition. */
+const shownDataset = ({ editions, active }: DatasetList): string | null =>
+  editions.find(({ digest }) => digest === active)?.dataset ?? null
+
 /** Datasets by id, the one that is shown first. */
-function currentDatasets({ editions, active }: DatasetList): string[] {
-  const current = editions.filter((one) => one.current && one.origin !== 'opened')
-  const shown = current.find(({ digest }) => digest === active)
-  return [...new Set([...(shown === undefined ? [] : [shown]), ...current].map(({ dataset }) => dataset))]
+function currentDatasets(list: DatasetList): string[] {
+  const current = list.editions.filter((one) => one.current && one.origin !== 'opened')
+  const keys = [...new Set(current.map(({ dataset }) => dataset))]
+  const shown = shownDataset(list)
+  return [...keys.filter((key) => key === shown), ...keys.filter((key) => key !== shown)]
 }
 
 /** Datasets that a table could be put into: the one that it goes into by itself comes first. */

@@ -122,8 +122,14 @@ export interface BoundariesReport {
   readonly property: string
   /** "WGS84" or "SWEREF 99 TM", converted. */
   readonly coordinates: 'wgs84' | 'sweref99tm'
-  /** Key of the dataset whose regions were matched. */
+  /** Key of the dataset whose regions were matched: the one that is shown, if the areas fit it. */
   readonly dataset: string
+  /** All datasets that the areas fit, with the property that fits each best; the one that is shown first. */
+  readonly fits: readonly {
+    readonly dataset: string
+    readonly property: string
+    readonly matched: number
+  }[]
   readonly matched: number
   /** Regions of the dataset without a polygon, and codes of the file without a region; at most 50 each. */
   readonly regionsWithout: readonly string[]

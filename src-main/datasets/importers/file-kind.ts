@@ -130,9 +130,9 @@ function textOfHead(bytes: Uint8Array): string | null {
   return head.includes(0) ? null : new TextDecoder('utf-8').decode(head)
 }
 
-const PX_KEYWORD = /^[A-Z][A-Z0-9-]*(?:\[[^\]]*\])?(?:\((?:"[^"]*",?\s*)+\))?\s*=/
+const PX_KEYWORD = /^[A-Z][A-Z0-9.-]*(?:\[[^\]]*\])?(?:\((?:"[^"]*",?\s*)+\))?\s*=/
 const PX_SURE =
-  /(?:^|[\r\n;])\s*(?:AXIS-VERSION|CHARSET|CODEPAGE|MATRIX|STUB|HEADING|CONTENTS)(?:\[[^\]]*\])?\s*=/
+  /(?:^|[\r\n;])\s*(?:AXIS[-.]VERSION|CHARSET|CODEPAGE|MATRIX|STUB|HEADING|CONTENTS)(?:\[[^\]]*\])?\s*=/
 
 function kindOfText(text: string, bytes: Uint8Array, name: string, extension: string): FileKind {
   const start = text.replace(/^\uFEFF/, '').trimStart()

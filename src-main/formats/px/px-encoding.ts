@@ -22,10 +22,21 @@ const SEMICOLON = 59
 /** Metadata beyond this is no metadata: the quotation marks of the file do not match. */
 const LONGEST_HEAD = 200_000_000
 
+/** Where DATA stands, and the first byte behind its "=". */
+interface FoundData {
+  readonly keyword: number
+  readonly start: number
+}
+
 /** Finds DATA and decodes what comes before; the figures stay bytes. */
-export function splitPxFile(file: Uint8Array): PxParts {
+export const splitPxFile = (file: Uint8Array): PxParts => split(file, findData)
+
+/** The same where quotation marks do not match: DATA is what begins a line behind a semicolon. */
+export const splitPxFileAtLine = (file: Uint8Array): PxParts => split(file, findDataLine)
+
+function split(file: Uint8Array, find: (bytes: Uint8Array) => FoundData | null): PxParts {
   const { bytes, wide } = narrow(file)
-  const found = findData(bytes)
+  const found = find(bytes)
   const head = bytes.subarray(0, Math.min(found?.keyword ?? bytes.length, LONGEST_HEAD))
   const declared = declaredCodepage(head)
   const kind = declared === null ? null : declaredKind(declared)
@@ -74,7 +85,7 @@ function narrow(file: Uint8Array): { bytes: Uint8Array; wide: 'utf-16le' | 'utf-
 }
 
 /** DATA at the beginning of a statement, outside quotation marks, followed by "=". */
-function findData(bytes: Uint8Array): { keyword: number; start: number } | null {
+function findData(bytes: Uint8Array): FoundData | null {
   let quoted = false
   let atStart = true
   for (let i = 0; i < bytes.length; i++) {
@@ -87,6 +98,22 @@ function findData(bytes: Uint8Array): { keyword: number; start: number } | null 
     else if (atStart && byte > 32 && byte < 128) {
       const start = afterDataKeyword(bytes, i)
       if (start !== null) return { keyword: i, start }
+      atStart = false
+    }
+  }
+  return null
+}
+
+function findDataLine(bytes: Uint8Array): FoundData | null {
+  let ended = true
+  let atStart = true
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (byte === 10 || byte === 13) atStart = true
+    else if (byte > 32) {
+      const start = atStart && ended ? afterDataKeyword(bytes, i) : null
+      if (start !== null) return { keyword: i, start }
+      ended = byte === SEMICOLON
       atStart = false
     }
   }

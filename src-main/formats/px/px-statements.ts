@@ -19,11 +19,16 @@ export interface PxStatement {
   readonly items: readonly PxItem[]
   /** Where the statement begins. */
   readonly line: number
+  /** The keyword as the file has it, where that is with dots: "LAST.UPDATED". */
+  readonly written?: string
 }
+
+/** What stands in front of a statement's "=". */
+type PxSubject = Omit<PxStatement, 'items'>
 
 /** Blanks, a byte order mark, and the sign that ends a file on old disks. */
 const SPACE = new RegExp(`[\\s\\ufeff${String.fromCharCode(26)}]*`, 'y')
-const KEYWORD = /[A-Za-z][A-Za-z0-9_-]*/y
+const KEYWORD = /[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/y
 /** A keyword at the beginning of a line inside a text: if an error follows, its last quotation mark is missing. */
 const SWALLOWED = /\n[A-Z][A-Z0-9-]*(\[\w+\])?\s*[(=]/
 
@@ -35,18 +40,36 @@ export function parsePxStatements(text: string): PxStatement[] {
   return new StatementParser(text).parse()
 }
 
+/** The statement that begins at `at`, and the first character behind it. `line`: of `at`. Throws like the above. */
+export function parsePxStatementAt(text: string, at: number, line: number): [PxStatement, end: number] {
+  const parser = new StatementParser(text, at, line)
+  return [parser.parseStatement(), parser.at]
+}
+
+/** What stands before the "=" of the statement that begins at `at`, and the first character behind the sign. */
+export function parsePxSubjectAt(text: string, at: number, line: number): [PxSubject, end: number] {
+  const parser = new StatementParser(text, at, line)
+  return [parser.parseSubject(), parser.at]
+}
+
+/** Some packages write dots for the hyphens of keywords (R has no hyphens in names); no keyword has a dot. */
+export const plainKeyword = (written: string): string =>
+  written.includes('.') ? written.toUpperCase().replaceAll('.', '-') : written.toUpperCase()
+
 /** A statement's items as they would be written: what `OtherKeyword.value` holds. */
 export const formatItems = (items: readonly PxItem[]): string =>
   items.map((item) => item.separator + (item.quoted ? quotePx(item.text) : item.text)).join('')
 
 class StatementParser {
-  private at = 0
-  private line = 1
   private keyword = ''
   /** Line of a text of this statement that seems to have swallowed the next statement. */
   private suspect: number | null = null
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    public at = 0,
+    private line = 1,
+  ) {}
 
   parse(): PxStatement[] {
     const statements: PxStatement[] = []
@@ -58,16 +81,25 @@ class StatementParser {
     return statements
   }
 
-  private parseStatement(): PxStatement {
+  parseStatement(): PxStatement {
+    const { keyword, language, subkeys, line, written } = this.parseSubject()
+    const items = this.parseItems(';')
+    // Hundreds of thousands of notes: objects of one shape, without a copy.
+    if (written === undefined) return { keyword, language, subkeys, items, line }
+    return { keyword, language, subkeys, items, line, written }
+  }
+
+  parseSubject(): PxSubject {
     const line = this.line
     this.suspect = null
     KEYWORD.lastIndex = this.at
     const found = KEYWORD.exec(this.text)
     if (found === null)
       throw importError('file-malformed', ({ pxFiles }) => pxFiles.notStatements(line, this.snippet()))
-    this.keyword = found[0].toUpperCase()
+    const [written] = found
+    this.keyword = plainKeyword(written)
     const rest = this.text.slice(this.at, this.at + 200)
-    this.at += found[0].length
+    this.at += written.length
     this.skipSpace()
     let language: string | null = null
     if (this.peek() === '[') {
@@ -90,12 +122,13 @@ class StatementParser {
     }
     if (this.peek() !== '=') {
       // "SOME PROSE" is no keyword at all; "TITLE "x"" only lacks its sign.
-      if (/^[A-Z][A-Z0-9-]*\s*["[(\n]/.test(rest)) throw this.noEquals(line)
+      if (/^[A-Z][A-Z0-9.-]*\s*["[(\n]/.test(rest)) throw this.noEquals(line)
       const prose = (rest.split(/[\r\n]/)[0] ?? '').slice(0, 40)
       throw importError('file-malformed', ({ pxFiles }) => pxFiles.notStatements(line, prose))
     }
     this.at++
-    return { keyword: this.keyword, language, subkeys, items: this.parseItems(';'), line }
+    const subject = { keyword: this.keyword, language, subkeys, line }
+    return written.includes('.') ? { ...subject, written } : subject
   }
 
   /** Texts and words up to and with the end sign. */

@@ -183,6 +183,26 @@ describe('boundaries from a file', () => {
     expect(await commit(again.token)).toMatchObject({ already: true, edition: { digest: taken.digest } })
   })
 
+  test('go to the dataset that is shown, and the others that they fit are offered', async () => {
+    valueOf(await takeInFile(under.service, under.file('a.regiondata', await edition('2026-01-01'))))
+    const { editions } = await list()
+    const bundled = editions.find(({ dataset }) => dataset === 'medfoljande')
+    const choice = { dataset: 'medfoljande', digest: bundled?.digest ?? '' }
+    const { active } = valueOf(await under.service.calls['dataset:choose-edition'](choice))
+    expect(active).toBe(bundled?.digest)
+    const opened = await open('kommuner.geojson', squares())
+    if (opened.kind !== 'boundaries') throw new Error(opened.kind)
+    expect(opened.boundaries.dataset).toBe('medfoljande')
+    const matched = { property: 'kommunkod', matched: 3 }
+    expect(opened.boundaries.fits).toEqual([
+      { dataset: 'medfoljande', ...matched },
+      { dataset: 'prov', ...matched },
+    ])
+    // Any of them may be chosen.
+    const { difference } = await prepare(opened.token, 'prov')
+    expect(difference).toMatchObject({ boundaries: 3 })
+  })
+
   test('are not put anywhere without being told where', async () => {
     const { token } = await open('kommuner.geojson', squares())
     const asked = { token, mapping: null, property: null, into: null }

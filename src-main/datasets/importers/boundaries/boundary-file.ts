@@ -7,7 +7,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { isObject } from '#shared/dataset/json-object'
 import { recogniseCoordinates, type CoordinateSystem, type Extent } from './boundary-coordinates'
 import { checkJoinedPoints, faultOfJson, MOST_POINTS, tooManyPoints } from './boundary-limits'
-import { roundRing } from './boundary-rings'
+import { extentOfShapes, roundRing } from './boundary-rings'
 import { isSqlite, readGeoPackage } from './geopackage'
 import { importError } from '#main/formats/import-problem'
 import type { SqlEngine } from '../../engine/sql-engine'
@@ -44,19 +44,31 @@ export interface BoundaryOptions extends ReadOptions {
  */
 export function readBoundaries(bytes: Uint8Array, options: BoundaryOptions): BoundaryFile {
   const { name, stop, tell } = options
-  const { format, raw, declared, notices: said } = readRaw(bytes, options)
+  const { format, raw, declared, notices: told } = readRaw(bytes, options)
   tell(0.4)
   stop()
-  const notices: LocalizedText[] = [...said]
+  const notices: LocalizedText[] = [...told]
+  const thin: string[] = []
+  const empty: string[] = []
   const areas = raw.flatMap((item, i) => {
-    const polygons = readPolygons(item.geometry, name, i + 1)
+    const said = labelOf(item.properties, i + 1)
+    const stated = readPolygons(item.geometry, name, said)
+    const polygons = withoutSlivers(stated)
+    if (polygons.length > 0 && polygons !== stated) thin.push(said)
+    else if (polygons.length === 0 && stated.length > 0) empty.push(said)
     return polygons.length > 0 ? [{ ...item, polygons, number: i + 1 }] : []
   })
   checkPoints(areas, name)
-  if (areas.length === 0) throw importError('boundaries-unusable', (w) => w.boundaries.noAreas(name))
-  if (areas.length < raw.length)
-    notices.push(localize(({ imports }) => imports.boundaries.skippedFeatures(raw.length - areas.length)))
-  const system = chooseSystem(declared, extentOf(areas.flatMap(({ polygons }) => polygons)), name)
+  const [sliver] = empty
+  if (areas.length === 0)
+    throw importError('boundaries-unusable', (w) =>
+      sliver === undefined ? w.boundaries.noAreas(name) : w.boundaries.tooFewPoints(name, sliver),
+    )
+  const skipped = raw.length - areas.length - empty.length
+  if (skipped > 0) notices.push(localize(({ imports }) => imports.boundaries.skippedFeatures(skipped)))
+  if (empty.length > 0) notices.push(localize(({ imports }) => imports.boundaries.areasWithoutExtent(empty)))
+  if (thin.length > 0) notices.push(localize(({ imports }) => imports.boundaries.ringsLeftOut(thin)))
+  const system = chooseSystem(declared, extentOfShapes(areas.flatMap(({ polygons }) => polygons)), name)
   if (system.kind === 'other' || system.northFirst)
     notices.push(localize(({ imports }) => imports.boundaries.converted(system.name)))
   const open: string[] = []
@@ -85,10 +97,19 @@ function checkPoints(areas: readonly Pick<BoundaryFeature, 'polygons'>[], name: 
   if (points > MOST_POINTS) throw tooManyPoints(name)
 }
 
-/** A feature as people would find it: its first text that is not a number, and its number in the file. */
+const CODE_TEXT = /^(?:[A-Z]{2}[_-]?)?\d{2,}$/i
+const NAME_TEXT = /^\p{L}[\p{L}\p{M}\s'’().,/–-]+$/u
+
+/** A feature as people would find it: its code and name as they stand in it, else its number in the file. */
 export function labelOf(properties: Readonly<Record<string, string>>, number: number): string {
-  const text = Object.values(properties).find((value) => /\p{L}{2}/u.test(value))
-  return text === undefined ? `#${number}` : `${text} (#${number})`
+  const values = Object.entries(properties)
+  const codes = values.filter(
+    ([name, value]) => CODE_TEXT.test(value) && !/^(?:id|fid|objectid)$/i.test(name),
+  )
+  const texts = values.filter(([, value]) => /\p{L}{2}/u.test(value) && !CODE_TEXT.test(value))
+  const name = (texts.find(([, value]) => NAME_TEXT.test(value)) ?? texts[0])?.[1]
+  const said = [codes[0]?.[1], name].filter((part) => part !== undefined)
+  return said.length === 0 ? `#${number}` : said.join(' ')
 }
 
 interface RawFeature {
@@ -171,20 +192,27 @@ function readProperties(item: Record<string, unknown>): Record<string, string> {
   return properties
 }
 
-/** Polygons of a geometry; none where it is of another kind. Rings with too few points are refused. */
-function readPolygons(geometry: unknown, name: string, number: number): Position[][][] {
+/** Polygons of a geometry as they are stated; none where it is of another kind. `area`: how to call it. */
+function readPolygons(geometry: unknown, name: string, area: string): Position[][][] {
   if (!isObject(geometry)) return []
   if (geometry.type === 'GeometryCollection' && Array.isArray(geometry.geometries))
-    return geometry.geometries.flatMap((part) => readPolygons(part, name, number))
+    return geometry.geometries.flatMap((part) => readPolygons(part, name, area))
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return []
   const polygons: unknown = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   if (!isPolygons(polygons))
-    throw importError('boundaries-unusable', (w) => w.boundaries.brokenGeometry(name, number))
-  for (const rings of polygons)
-    for (const points of rings)
-      if (points.length + (isClosed(points) ? 0 : 1) < 4)
-        throw importError('boundaries-unusable', (w) => w.boundaries.tooFewPoints(name, number))
+    throw importError('boundaries-unusable', (w) => w.boundaries.brokenGeometry(name, area))
   return polygons.filter((rings) => rings.length > 0)
+}
+
+/** A ring of fewer than four points, the first again as the last, encloses nothing. */
+const isSliver = (points: readonly Position[]): boolean => points.length + (isClosed(points) ? 0 : 1) < 4
+
+/** What is left without slivers: holes go alone, an outer ring with its polygon. The same object where none is. */
+function withoutSlivers(polygons: Position[][][]): Position[][][] {
+  if (!polygons.some((rings) => rings.some(isSliver))) return polygons
+  return polygons.flatMap(([outer, ...holes]) =>
+    outer === undefined || isSliver(outer) ? [] : [[outer, ...holes.filter((ring) => !isSliver(ring))]],
+  )
 }
 
 /** Looked at where they are: a copy of all points would take as much memory again. */
@@ -197,18 +225,6 @@ const isPosition = (value: unknown): boolean =>
 const isClosed = (points: readonly Position[]): boolean => {
   const [first, last] = [points[0], points.at(-1)]
   return first?.[0] === last?.[0] && first?.[1] === last?.[1]
-}
-
-function extentOf(polygons: readonly (readonly (readonly Position[])[])[]): Extent {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const rings of polygons)
-    for (const [x = NaN, y = NaN] of rings[0] ?? []) {
-      west = Math.min(west, x)
-      east = Math.max(east, x)
-      south = Math.min(south, y)
-      north = Math.max(north, y)
-    }
-  return { west, south, east, north }
 }
 
 function chooseSystem(declared: string | null, extent: Extent, name: string): CoordinateSystem {

@@ -18,6 +18,8 @@ export interface MendedArea {
   readonly polygons: Position[][][]
   /** True when lines crossed and were put right. */
   readonly crossed: boolean
+  /** True when a part of it was left out that encloses nothing. */
+  readonly isThinned: boolean
 }
 
 interface Allowance extends Effort {
@@ -29,9 +31,9 @@ const known = new WeakMap<BoundaryFeature, MendedArea | ProblemError>()
 const allowances = new WeakMap<BoundaryFile, Allowance>()
 
 /**
- * Makes areas of a file without crossing lines, by the even–odd rule. The result throws `ProblemError`
- * (`boundaries-unusable`) for an area without a surface, and where lines cross too often to be mended within seconds:
- * that is counted before it is tried.
+ * Makes areas of a file without crossing lines, by the even–odd rule; of an area without a surface nothing is left. The
+ * result throws `ProblemError` (`boundaries-unusable`) where lines cross too often to be mended within seconds: that is
+ * counted before it is tried.
  */
 export function mendAreas(file: BoundaryFile): (feature: BoundaryFeature) => MendedArea {
   const allowance = allowances.get(file) ?? { left: MOST_COMPARED, toMend: MOST_TO_MEND }
@@ -59,9 +61,11 @@ function mendOrRefuse(
 
 function mendArea(file: BoundaryFile, feature: BoundaryFeature, allowance: Allowance): MendedArea {
   let crossed = false
+  let isThinned = false
   const label = (): string => labelOf(feature.properties, feature.number)
   const polygons = feature.polygons.flatMap((all): Position[][][] => {
     const rings = all.filter((ring, i) => i === 0 || isArea(ring)).map((ring) => [...ring])
+    if (rings.length < all.length || (rings[0] !== undefined && !isArea(rings[0]))) isThinned = true
     const crossings = countCrossings(rings, allowance.toMend / LINES_OF_A_CROSSING, allowance)
     if (crossings === 0) return rings[0] !== undefined && isArea(rings[0]) ? [rings] : []
     if (crossings !== null) {
@@ -73,6 +77,5 @@ function mendArea(file: BoundaryFile, feature: BoundaryFeature, allowance: Allow
     crossed = true
     return mendPolygon(rings) ?? []
   })
-  if (polygons.length > 0) return { polygons, crossed }
-  throw importError('boundaries-unusable', (w) => w.boundaries.emptyArea(file.name, label()))
+  return { polygons, crossed, isThinned }
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import { union } from 'polyclip-ts'
 import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
+import type { Extent } from './boundary-coordinates'
 
 /** Five decimals of a degree are about a metre. */
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
@@ -31,4 +32,17 @@ export function mendPolygon(rings: readonly (readonly Position[])[]): Position[]
     .map((polygon) => polygon.map(roundRing).filter(isArea))
     .filter((polygon) => polygon.length > 0)
   return mended.length > 0 ? mended : null
+}
+
+/** The box around the outer rings of polygons. */
+export function extentOfShapes(polygons: readonly (readonly (readonly Position[])[])[]): Extent {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const rings of polygons)
+    for (const [x = NaN, y = NaN] of rings[0] ?? []) {
+      west = Math.min(west, x)
+      east = Math.max(east, x)
+      south = Math.min(south, y)
+      north = Math.max(north, y)
+    }
+  return { west, south, east, north }
 }

@@ -1,3 +1,5 @@
+import { localize } from '#shared/messages/localize'
+import type { LocalizedText } from '#shared/messages/language'
 import type { Messages } from '#shared/messages/messages'
 import { isObject, type JsonObject } from '#shared/dataset/json-object'
 import type { ProblemError } from '#shared/problem/problem'
@@ -39,4 +41,26 @@ export const textOf = (value: unknown): string | null =>
 export const filledText = (value: unknown): string | null => {
   const text = textOf(value)
   return text === null || text.trim() === '' ? null : text
+}
+
+/** What breaks the format's rules in a file where no figure is at stake, each said once. */
+export class Leniencies {
+  private readonly told = new Map<string, LocalizedText>()
+
+  say(pick: (words: Messages['imports']['jsonStat']['lenient']) => string): void {
+    const text = localize(({ imports }) => pick(imports.jsonStat.lenient))
+    this.told.set(text.sv, text)
+  }
+
+  get notices(): readonly LocalizedText[] {
+    return [...this.told.values()]
+  }
+
+  /** A whole number from 0 at `part`, also written as a text; null for all else. `keyword`: what the part is called. */
+  wholeNumber(value: unknown, keyword: string): number | null {
+    if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? value : null
+    if (typeof value !== 'string' || !/^(?:0|[1-9]\d{0,14})$/.test(value.trim())) return null
+    this.say((words) => words.numberAsText(keyword))
+    return Number(value)
+  }
 }

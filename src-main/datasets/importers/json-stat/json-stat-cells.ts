@@ -1,7 +1,8 @@
 import { CELL_SIGNS, CellStore } from '#shared/table/cell-store'
 import type { StopCheck } from '../../stop-check'
 import { importError } from '#main/formats/import-problem'
-import { member, textOf, wrongPart } from './json-parts'
+import { member, wrongPart, type Leniencies } from './json-parts'
+import { readStatus, statusWords } from './json-stat-status'
 import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 /** `..`: not available. */
@@ -15,6 +16,7 @@ export interface CellOptions {
   readonly spanned: number
   readonly stop: StopCheck
   readonly tell: (fraction: number) => void
+  readonly lenient: Leniencies
 }
 
 /** Cell numbers of an object's keys, ascending. */
@@ -34,7 +36,14 @@ function merge(a: readonly number[], b: readonly number[]): readonly number[] {
   return [...new Set([...a, ...b])].sort((x, y) => x - y)
 }
 
-function addCell(cells: CellStore, value: unknown, status: string, cell: number): void {
+/** `words`: what the file says that marks mean; they stand in place of the marks, which no reader knows. */
+function addCell(
+  cells: CellStore,
+  value: unknown,
+  status: string,
+  cell: number,
+  words: ReadonlyMap<string, string>,
+): void {
   if (value !== null && (typeof value !== 'number' || Number.isNaN(value)))
     throw wrongPart(`value[${String(cell)}]`, 'value')
   const found = SIGN_AND_FLAG.exec(status)
@@ -42,41 +51,26 @@ function addCell(cells: CellStore, value: unknown, status: string, cell: number)
   // PxWeb writes some signs on a nought; on any other number the status is a remark.
   if (value !== null && !(value === 0 && found !== null)) {
     cells.addNumber(value, at)
-    if (status !== '') cells.flagLast(status)
+    if (status !== '') cells.flagLast(words.get(status) ?? status)
     return
   }
   const sign = found === null ? -1 : CELL_SIGNS.indexOf(found[1] as (typeof CELL_SIGNS)[number])
   cells.addSign(sign > 0 ? sign : NOT_AVAILABLE, at)
   const flag = found === null ? status : (found[2] ?? '')
-  if (flag !== '') cells.flagLast(flag)
+  if (flag !== '') cells.flagLast(words.get(flag) ?? flag)
 }
 
 /**
- * `value` and `status` of a dataset: each a list over all cells or an object over some, `status` also one text for
- * all. A null is never zero: it is the sign that its status says, else `..`.
+ * `value` and `status` of a dataset: each a list over all cells or an object over some (of `status` also other forms,
+ * see `readStatus`). A null is never zero: it is the sign that its status says, else `..`.
  */
-export function readCells(dataset: JsonObject, { spanned, stop, tell }: CellOptions): CellStore {
+export function readCells(dataset: JsonObject, { spanned, stop, tell, lenient }: CellOptions): CellStore {
   const value = member(dataset, 'value')
-  const status = member(dataset, 'status') ?? null
-  const forAll = textOf(status)
-  if (status !== null && forAll === null && !Array.isArray(status) && !isObject(status))
-    throw wrongPart('status', 'object')
-  for (const [part, list] of [
-    ['value', value],
-    ['status', status],
-  ] as const)
-    if (Array.isArray(list) && list.length !== spanned)
-      throw importError('file-malformed', (w) => w.jsonStat.wrongCount(part, spanned, list.length))
-
-  const statusOf = (cell: number): string => {
-    if (forAll !== null) return forAll.trim()
-    if (status === null) return ''
-    const own: unknown = Array.isArray(status) ? status[cell] : member(status as JsonObject, String(cell))
-    if (own === undefined || own === null) return ''
-    const text = textOf(own)
-    if (text === null) throw wrongPart(`status[${String(cell)}]`, 'text')
-    return text.trim()
-  }
+  if (Array.isArray(value) && value.length !== spanned)
+    throw importError('file-malformed', (w) => w.jsonStat.wrongCount('value', spanned, value.length))
+  const status = readStatus(dataset, spanned, lenient)
+  const words = statusWords(dataset)
+  const { named } = status
   const tick = (done: number, all: number): void => {
     if (done % CELLS_BETWEEN_STOPS !== 0) return
     stop()
@@ -84,23 +78,23 @@ export function readCells(dataset: JsonObject, { spanned, stop, tell }: CellOpti
   }
 
   if (Array.isArray(value)) {
-    if (isObject(status)) cellNumbers(status, spanned, 'status')
+    if (named !== null) cellNumbers(named, spanned, 'status')
     const cells = new CellStore('dense')
     for (let cell = 0; cell < spanned; cell++) {
       tick(cell, spanned)
-      addCell(cells, value[cell] ?? null, statusOf(cell), cell)
+      addCell(cells, value[cell] ?? null, status.of(cell), cell, words)
     }
     return cells
   }
   if (!isObject(value)) throw wrongPart('value', 'list')
   const stated = merge(
     cellNumbers(value, spanned, 'value'),
-    isObject(status) ? cellNumbers(status, spanned, 'status') : [],
+    named !== null ? cellNumbers(named, spanned, 'status') : [],
   )
   const cells = new CellStore(stated.length === spanned ? 'dense' : 'sparse')
   stated.forEach((cell, i) => {
     tick(i, stated.length)
-    addCell(cells, member(value, String(cell)) ?? null, statusOf(cell), cell)
+    addCell(cells, member(value, String(cell)) ?? null, status.of(cell), cell, words)
   })
   return cells
 }

@@ -5,21 +5,21 @@ import type {
   TableDimension,
 } from '#shared/table/statistical-table'
 import { importError } from '#main/formats/import-problem'
-import { filledText, member, objectAt, textOf, textsAt, wrongPart } from './json-parts'
+import { filledText, member, objectAt, textOf, textsAt, wrongPart, type Leniencies } from './json-parts'
 import { checkDimensionCount, checkValueCount } from '../table-limits'
 import { looksLikeTime, timeUnitOf } from '../time-values'
 import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 /** Codes of a category in their order: from `index` as a list or an object, or the one code of `label`. */
-function codesOf(category: JsonObject, part: string): string[] {
+function codesOf(category: JsonObject, part: string, lenient: Leniencies): string[] {
   const index = member(category, 'index')
   if (Array.isArray(index)) return textsAt(index, `${part}.index`)
   if (index !== undefined && index !== null && !isObject(index)) throw wrongPart(`${part}.index`, 'list')
   if (!isObject(index)) return Object.keys(objectAt(member(category, 'label'), `${part}.label`)).slice(0, 1)
   const taken = new Set<number>()
-  const placed = Object.entries(index).map(([code, at]) => {
-    if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || taken.has(at))
-      throw wrongPart(`${part}.index.${code}`, 'position')
+  const placed = Object.entries(index).map(([code, value]) => {
+    const at = lenient.wholeNumber(value, 'index')
+    if (at === null || taken.has(at)) throw wrongPart(`${part}.index.${code}`, 'position')
     taken.add(at)
     return { code, at }
   })
@@ -95,7 +95,7 @@ function unitOf(
 }
 
 /** The dimensions of a JSON-stat dataset (2.0, or 1.x with `id` and `size` in `dimension`), without their notes. */
-export function readDimensions(dataset: JsonObject, language: string): TableDimension[] {
+export function readDimensions(dataset: JsonObject, language: string, lenient: Leniencies): TableDimension[] {
   const dimensions = objectAt(member(dataset, 'dimension'), 'dimension')
   const ids = textsAt(member(dataset, 'id') ?? member(dimensions, 'id'), 'id')
   const size = member(dataset, 'size') ?? member(dimensions, 'size')
@@ -111,10 +111,9 @@ export function readDimensions(dataset: JsonObject, language: string): TableDime
     if (!isObject(described)) throw importError('file-malformed', (w) => w.jsonStat.missingDimension(code))
     const part = `dimension.${code}.category`
     const category = objectAt(member(described, 'category'), part)
-    const codes = codesOf(category, part)
-    const stated: unknown = size[d]
-    if (typeof stated !== 'number' || !Number.isInteger(stated) || stated < 0)
-      throw wrongPart(`size[${String(d)}]`, 'position')
+    const codes = codesOf(category, part, lenient)
+    const stated = lenient.wholeNumber(size[d], 'size')
+    if (stated === null) throw wrongPart(`size[${String(d)}]`, 'position')
     if (codes.length !== stated)
       throw importError('file-malformed', (w) => w.jsonStat.wrongSize(code, stated, codes.length))
     count += codes.length

@@ -8,6 +8,7 @@ import {
 } from '#shared/table/statistical-table'
 import { filledText, member, objectAt } from './json-parts'
 import { isObject, type JsonObject } from '#shared/dataset/json-object'
+import { statusWords } from './json-stat-status'
 
 type Facts = Pick<
   StatisticalTable,
@@ -88,15 +89,9 @@ function otherOf(px: JsonObject, dataset: JsonObject, dimensions: readonly Table
   return other
 }
 
-function signTextsOf(extension: JsonObject, language: string): Record<string, Texts> {
-  const status = member(extension, 'status')
-  const labels = isObject(status) ? member(status, 'label') : undefined
-  if (!isObject(labels)) return {}
+function signTextsOf(dataset: JsonObject, language: string): Record<string, Texts> {
   return Object.fromEntries(
-    Object.entries(labels).flatMap(([sign, label]) => {
-      const text = filledText(label)
-      return text === null ? [] : [[sign, { [language]: text }]]
-    }),
+    [...statusWords(dataset)].map(([sign, text]) => [sign, { [language]: text }] as const),
   )
 }
 
@@ -128,7 +123,7 @@ export function readFacts(
   return {
     id: filledText(member(px, 'tableid')) ?? filledText(member(px, 'matrix')),
     title: { [language]: filledText(member(dataset, 'label')) ?? '' },
-    signTexts: signTextsOf(extension, language),
+    signTexts: signTextsOf(dataset, language),
     unit: commonUnit(dimensions, language),
     decimals: wholeNumber(member(px, 'decimals')),
     shownDecimals: wholeNumber(member(px, 'showdecimals')),

@@ -4,9 +4,9 @@ import { readCells } from './json-stat-cells'
 import { readDimensions } from './json-stat-dimensions'
 import { languageOf, readFacts } from './json-stat-facts'
 import { readNotes } from './json-stat-notes'
-import { member } from './json-parts'
+import { Leniencies, member } from './json-parts'
 import { parseJson } from './json-syntax'
-import type { ReadOptions, TableReader } from '../table-reader'
+import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
 import { isObject, type JsonObject } from '#shared/dataset/json-object'
 
 /** Is it a dataset of version 2.0, or of 1.x with `id` and `size` within `dimension`? */
@@ -33,19 +33,24 @@ function hasFigures(dataset: JsonObject, spanned: number): boolean {
   return !(Array.isArray(value) && value.length === 0 && spanned > 0)
 }
 
-function readDataset(dataset: JsonObject, options: Pick<ReadOptions, 'stop' | 'tell'>): StatisticalTable {
+function readDataset(
+  dataset: JsonObject,
+  options: Pick<ReadOptions, 'stop' | 'tell'>,
+): Pick<ReadTable, 'table' | 'notices'> {
+  const lenient = new Leniencies()
   const language = languageOf(dataset)
-  const dimensions = readDimensions(dataset, language)
+  const dimensions = readDimensions(dataset, language, lenient)
   const spanned = countCells(dimensions)
   if (!hasFigures(dataset, spanned)) throw importError('file-malformed', (w) => w.jsonStat.onlyMetadata)
   if (!Number.isSafeInteger(spanned)) throw importError('file-malformed', (w) => w.jsonStat.tooManyCells)
-  return {
+  const table: StatisticalTable = {
     languages: [language],
     dimensions,
-    cells: readCells(dataset, { spanned, ...options }),
+    cells: readCells(dataset, { spanned, lenient, ...options }),
     notes: readNotes(dataset, dimensions, language),
     ...readFacts(dataset, dimensions, language),
   }
+  return { table, notices: lenient.notices }
 }
 
 /**
@@ -66,7 +71,7 @@ export const readJsonStat: TableReader = (bytes, { tell, stop }) => {
     }
     resolve(
       datasets.map((dataset, i) => ({
-        table: readDataset(dataset, {
+        ...readDataset(dataset, {
           stop,
           tell: (fraction) => {
             tell((i + fraction) / datasets.length)
@@ -74,7 +79,6 @@ export const readJsonStat: TableReader = (bytes, { tell, stop }) => {
         }),
         format: 'json-stat' as const,
         encoding,
-        notices: [],
       })),
     )
   })

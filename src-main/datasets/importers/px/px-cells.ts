@@ -6,6 +6,7 @@ import { coordinatesOf, textIn, type TableDimension } from '#shared/table/statis
 import { importError } from '#main/formats/import-problem'
 import { lineAt } from '#main/formats/px/px-encoding'
 import { END, NUMBER, PxScanner, SIGN, TEXT } from '#main/formats/px/px-scanner'
+import type { PxNames } from './px-names'
 import type { ReadOptions } from '../table-reader'
 
 export interface PxData {
@@ -19,6 +20,7 @@ export interface PxData {
   /** Combinations of all values. */
   readonly spanned: number
   readonly language: string
+  readonly unmatchedCodes: PxNames['unmatchedCodes']
 }
 export interface ReadCells {
   readonly cells: CellStore
@@ -74,13 +76,19 @@ export function readDenseCells(data: PxData, options: ReadOptions): ReadCells {
     last = scanner.at
     pace(count, scanner.at)
   }
-  if (count !== data.spanned)
-    throw problemAt(data, last, (words, line) =>
-      count < data.spanned
-        ? words.tooFewCells(line, data.spanned, count)
-        : words.tooManyCells(line, data.spanned, count),
-    )
+  if (count !== data.spanned) throw wrongCount(data, count, last)
   return { cells, notices: checkEnd(data, scanner, last) }
+}
+
+/** Where CODES and VALUES differ in number, it is VALUES that may be wrong. */
+function wrongCount(data: PxData, count: number, last: number) {
+  const unmatched = data.unmatchedCodes[0]
+  if (unmatched !== undefined) return unmatched.problem()
+  return problemAt(data, last, (words, line) =>
+    count < data.spanned
+      ? words.tooFewCells(line, data.spanned, count)
+      : words.tooManyCells(line, data.spanned, count),
+  )
 }
 
 /** Without its semicolon, DATA is whole when something blank follows the last number. */

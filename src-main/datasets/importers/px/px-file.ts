@@ -1,16 +1,14 @@
 import { usualHeadingCount } from '#main/formats/px/px-heading'
 import { CELL_SIGNS } from '#shared/table/cell-store'
 import { textFor, type OtherKeyword, type StatisticalTable } from '#shared/table/statistical-table'
-import { importError } from '#main/formats/import-problem'
 import { readDenseCells, type PxData } from './px-cells'
 import { countSpanned, readPxDimensions } from './px-dimensions'
-import { splitPxFile } from '#main/formats/px/px-encoding'
+import { readPxHead } from './px-head'
 import { readKeyedCells, readRowKeys } from './px-keyed-cells'
 import { PxKeywords } from '#main/formats/px/px-keywords'
 import { markCells } from './px-marks'
 import { PxNames } from './px-names'
 import { readPxNotes } from './px-notes'
-import { parsePxStatements } from '#main/formats/px/px-statements'
 import { describePxTable } from './px-table'
 import { quotePx } from '#main/formats/px/px-text'
 import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
@@ -23,10 +21,7 @@ export const readPxFile: TableReader = async (bytes, options) => [readPx(bytes, 
 
 function readPx(file: Uint8Array, options: ReadOptions): ReadTable {
   options.stop()
-  const parts = splitPxFile(file)
-  const statements = parsePxStatements(parts.head)
-  const start = parts.dataStart
-  if (start === null) throw importError('file-malformed', ({ pxFiles }) => pxFiles.noData(parts.dataLine))
+  const { parts, start, statements, notices } = readPxHead(file)
   options.stop()
   const keywords = new PxKeywords(statements)
   const names = new PxNames(keywords, parts.dataLine)
@@ -40,6 +35,7 @@ function readPx(file: Uint8Array, options: ReadOptions): ReadTable {
     dimensions,
     spanned: countSpanned(dimensions, parts.dataLine),
     language: keywords.main,
+    unmatchedCodes: names.unmatchedCodes,
   }
   const codes = dimensions.map(({ code }) => code)
   const notes = readPxNotes(keywords, names, codes, statements)
@@ -58,7 +54,7 @@ function readPx(file: Uint8Array, options: ReadOptions): ReadTable {
     table,
     format: 'px',
     encoding: parts.encoding,
-    notices: [...parts.notices, ...read.notices, ...markNotices],
+    notices: [...notices, ...names.notices, ...read.notices, ...markNotices],
   }
 }
 

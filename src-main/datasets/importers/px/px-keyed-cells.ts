@@ -27,6 +27,8 @@ export function readRowKeys(keywords: PxKeywords, names: PxNames, data: PxData):
     if (d < 0 || (kind !== 'VALUES' && kind !== 'CODES'))
       throw importError('file-malformed', ({ pxFiles }) => pxFiles.keyIsNot(statement.line, 'KEYS'))
     keywords.use(statement)
+    const unmatched = names.unmatchedCodes.find(({ dimension }) => dimension === d)
+    if (kind === 'CODES' && unmatched !== undefined) throw unmatched.problem()
     const values = data.dimensions[d]?.values ?? []
     const index = new Map<string, number>()
     values.forEach(({ code, label }, v) =>

@@ -1,3 +1,6 @@
+import { localize } from '#shared/messages/localize'
+import type { LocalizedText } from '#shared/messages/language'
+import type { ProblemError } from '#shared/problem/problem'
 import type { Texts } from '#shared/table/statistical-table'
 import { importError } from '#main/formats/import-problem'
 import type { PxKeywords } from '#main/formats/px/px-keywords'
@@ -8,6 +11,12 @@ import { checkDimensionCount, checkLanguageCount, checkValueCount } from '../tab
 interface LabelIndex {
   readonly first: ReadonlyMap<string, number>
   readonly ambiguous: ReadonlySet<string>
+}
+
+/** A variable whose CODES are not as many as its VALUES, and the error where its figures could change place. */
+interface UnmatchedCodes {
+  readonly dimension: number
+  readonly problem: () => ProblemError
 }
 
 /**
@@ -21,6 +30,12 @@ export class PxNames {
   readonly stubCount: number
   /** Codes by dimension and value; labels where the file has no CODES. */
   readonly codes: readonly (readonly string[])[]
+  /** Read by their values instead. */
+  readonly unmatchedCodes: readonly UnmatchedCodes[]
+  /** Codes and translations that are not as many as the values, and are left out. */
+  readonly notices: readonly LocalizedText[]
+  private readonly unmatched: UnmatchedCodes[] = []
+  private readonly told: LocalizedText[] = []
   private readonly dimensionLabels = new Map<string, readonly string[]>()
   /** By language, then dimension. */
   private readonly valueLabels = new Map<string, (readonly string[] | undefined)[]>()
@@ -40,6 +55,8 @@ export class PxNames {
     for (const language of keywords.languages) this.readTranslations(language, stub.length, heading.length)
     for (const language of keywords.languages) this.readValues(language)
     this.codes = this.dimensions.map((name, d) => this.readCodes(name, d))
+    this.unmatchedCodes = this.unmatched
+    this.notices = this.told
   }
 
   /** Index of the dimension with this label; −1 when there is none. */
@@ -142,13 +159,24 @@ export class PxNames {
 
   /** The translated names of one keyword; undefined where the language has none. */
   private readTranslated(keyword: string, language: string, expected: number) {
-    const line = this.inLanguage(keyword, language)[0]?.line
+    const line = this.inLanguage(keyword, language)[0]?.line ?? this.dataLine
     const names = this.readNames(keyword, language)
-    if (names.length > 0 && names.length !== expected)
-      throw importError('file-malformed', ({ pxFiles }) =>
-        pxFiles.translationDoesNotMatch(line ?? this.dataLine, keyword, language, names.length, expected),
-      )
-    return names.length > 0 ? names : new Array<undefined>(expected).fill(undefined)
+    if (names.length === expected) return names
+    if (names.length > 0) this.leaveOutTranslation(line, keyword, language, names.length, expected)
+    return new Array<undefined>(expected).fill(undefined)
+  }
+
+  /** The main language says what there is: figures stand where they stand without the other's words. */
+  private leaveOutTranslation(
+    line: number,
+    keyword: string,
+    language: string,
+    found: number,
+    wanted: number,
+  ) {
+    this.told.push(
+      localize(({ imports }) => imports.pxFiles.translationLeftOut(line, keyword, language, found, wanted)),
+    )
   }
 
   private readValues(language: string): void {
@@ -162,10 +190,10 @@ export class PxNames {
       this.keywords.use(statement)
       const texts = statement.items.map(({ text }) => text)
       const expected = this.valueLabels.get(this.keywords.main)?.[d]?.length ?? 0
-      if (!isMain && texts.length !== expected)
-        throw importError('file-malformed', ({ pxFiles }) =>
-          pxFiles.translationDoesNotMatch(statement.line, 'VALUES', language, texts.length, expected),
-        )
+      if (!isMain && texts.length !== expected) {
+        this.leaveOutTranslation(statement.line, 'VALUES', language, texts.length, expected)
+        continue
+      }
       count += texts.length
       checkValueCount(count, this.dimensions[d] ?? '')
       labels[d] = texts
@@ -188,14 +216,13 @@ export class PxNames {
         ({ subkeys, language }) => this.findDimension(subkeys[0] ?? '', language ?? this.keywords.main) === d,
       )
     const main = statements.find((statement) => this.keywords.languageOf(statement) === this.keywords.main)
-    const codes = main?.items.map(({ text }) => text) ?? labels
-    if (codes.length !== labels.length)
-      throw importError('file-malformed', ({ pxFiles }) =>
-        pxFiles.codesDoNotMatch(main?.line ?? this.dataLine, name, codes.length, labels.length),
-      )
+    const stated = main?.items.map(({ text }) => text) ?? labels
+    const fit = stated.length === labels.length
+    if (main !== undefined && !fit) this.readByValues(main, name, d, labels)
+    const codes = fit ? stated : labels
     const seen = new Set<string>()
     for (const code of codes) {
-      if (seen.has(code)) throw this.twice(main, name, d, code)
+      if (seen.has(code)) throw this.unmatched.at(-1)?.problem() ?? this.twice(main, name, d, code)
       seen.add(code)
     }
     for (const statement of statements)
@@ -205,6 +232,18 @@ export class PxNames {
       )
         this.keywords.use(statement)
     return codes
+  }
+
+  /** Which code is whose is not certain; the values are, as long as DATA has a figure for each of them. */
+  private readByValues(main: PxStatement, name: string, d: number, labels: readonly string[]): void {
+    const [line, codes, values] = [main.line, main.items.length, labels.length]
+    this.keywords.use(main)
+    this.unmatched.push({
+      dimension: d,
+      problem: () =>
+        importError('file-malformed', ({ pxFiles }) => pxFiles.codesDoNotMatch(line, name, codes, values)),
+    })
+    this.told.push(localize(({ imports }) => imports.pxFiles.codesLeftOut(line, name, codes, values)))
   }
 
   private twice(codes: PxStatement | undefined, name: string, d: number, code: string) {

@@ -38,12 +38,12 @@ export const boundaries: Messages['imports']['boundaries'] = {
     message: `${name} has no areas (polygons).`,
     nextStep: 'Choose a file with boundaries as areas, not points or lines.',
   }),
-  brokenGeometry: (name, number) => ({
-    message: `Area number ${number} in ${name} has coordinates that cannot be read.`,
+  brokenGeometry: (name, area) => ({
+    message: `The area ${area} in ${name} has coordinates that cannot be read.`,
     nextStep: 'Mend the area in a map program and export the file again.',
   }),
-  tooFewPoints: (name, number) => ({
-    message: `Area number ${number} in ${name} has a boundary with fewer than four points.`,
+  tooFewPoints: (name, area) => ({
+    message: `The area ${area} in ${name} has a boundary with fewer than four points.`,
     nextStep: 'Mend the area in a map program and export the file again.',
   }),
   emptyArea: (name, area) => ({
@@ -66,8 +66,16 @@ export const boundaries: Messages['imports']['boundaries'] = {
     nextStep: exportAsWgs84,
   }),
   elsewhere: (name, region) => ({
-    message: `The areas in ${name} lie far from the towns of the dataset, for example ${region}. Coordinates or codes are wrong.`,
+    message: `The areas in ${name} lie far from the areas of the dataset, for example ${region.en}. Coordinates or codes are wrong.`,
     nextStep: `Choose another property with codes. ${exportAsWgs84}`,
+  }),
+  otherNames: (name, property, region, said) => ({
+    message: `The property “${property}” in ${name} is not the code of the regions: it makes ${region.en} of “${said}”. Names and codes do not agree for most areas.`,
+    nextStep: 'Choose another property with codes or names, or another dataset that has these regions.',
+  }),
+  fewMatches: (name, property, matches, values) => ({
+    message: `Of ${values} different values of the property “${property}” in ${name}, ${matches} are codes in the dataset, and neither names nor places show that they are meant.`,
+    nextStep: 'Choose the property yourself if it is right, or another dataset that has these regions.',
   }),
   noProperties: (name) => ({
     message: `The areas in ${name} have neither codes nor names, so they cannot be matched with regions.`,
@@ -89,6 +97,16 @@ export const boundaries: Messages['imports']['boundaries'] = {
   converted: (system) => `The coordinates were converted from ${system} to WGS84.`,
   closedRings: (areas) => `Boundaries that were open have been closed: ${some(areas)}.`,
   mended: (areas) => `Boundaries that crossed themselves have been mended: ${some(areas)}.`,
+  ringsLeftOut: (areas) =>
+    `Rings of fewer than four points enclose nothing and are not used: ${some(areas)}.`,
+  partsWithoutExtent: (areas) => `Parts without an extent are not used: ${some(areas)}.`,
+  areasWithoutExtent: (areas) => `Areas without an extent are not used: ${some(areas)}.`,
+  areasElsewhere: (areas) =>
+    `Areas that lie far from the region whose code or name they have are not used: ${some(areas)}.`,
+  areasMisnamed: (areas) =>
+    `Areas with the name of another region than their code are not used: ${some(areas)}.`,
+  notForShown: (title) =>
+    `The areas do not fit the dataset that is shown, ${title}, and are put into another one.`,
   mergedDuplicates: (codes) => `Several areas with the same code have been merged: ${some(codes)}.`,
   featuresWithoutCode: (property, areas, count) =>
     `${count} areas have no “${property}” and are not used: ${areas.join(', ')}.`,

@@ -156,6 +156,8 @@ export const intake: Messages['imports']['intake'] = {
     property: 'Field with area codes',
     propertyChoice: (name, matches, examples) => `${name} – ${matches} matches (e.g. ${examples})`,
     dataset: 'The boundaries are put into',
+    chooseDataset: 'Dataset that the boundaries are put into',
+    datasetChoice: (title, count) => `${title} – ${count} areas`,
     features: 'Areas in the file',
     coordinates: 'Coordinate system',
     coordinateSystems: { wgs84: 'WGS 84', sweref99tm: 'SWEREF 99 TM, converted to WGS 84' },

@@ -49,6 +49,12 @@ export const jsonStat: Messages['imports']['jsonStat'] = {
     message: 'The file says that the table has more cells than any table can have.',
     nextStep: 'Fetch the file again with fewer values chosen.',
   },
+  lenient: {
+    numberAsText: (keyword) => `“${keyword}” has numbers written as text. They were read as numbers.`,
+    statusOfOne: (part) => `“${part}” is a list of one value. It was read as that of all cells.`,
+    statusWithWords:
+      '“status” is written in an older way, with words for its signs beside it. The words are used as marks on the cells.',
+  },
   expected: {
     list: 'a list',
     object: 'an object',

@@ -4,6 +4,8 @@ const fetchAgain = 'Download the file again, or ask whoever made it for a whole 
 const askMaker = 'Ask whoever made the file to correct it, or download the table again.'
 const correct = 'Correct the line in a text editor, or download the table again.'
 const at = (line: number) => `Line ${String(line)}`
+const atAll = (lines: readonly number[], more: number) =>
+  `Line ${lines.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`
 
 export const pxFiles: Messages['imports']['pxFiles'] = {
   notStatements: (line, found) => ({
@@ -44,10 +46,6 @@ export const pxFiles: Messages['imports']['pxFiles'] = {
   }),
   codesDoNotMatch: (line, name, codes, values) => ({
     message: `${at(line)}: the variable “${name}” has ${String(codes)} codes in CODES but ${String(values)} values in VALUES.`,
-    nextStep: askMaker,
-  }),
-  translationDoesNotMatch: (line, keyword, language, found, expected) => ({
-    message: `${at(line)}: ${keyword} in the language ${language} has ${String(found)} texts, but ${String(expected)} are needed.`,
     nextStep: askMaker,
   }),
   valueTwice: (line, name, value) => ({
@@ -110,4 +108,18 @@ export const pxFiles: Messages['imports']['pxFiles'] = {
     'DATA lacks its closing semicolon. All cells are there, so the file was read all the same.',
   marksNotKept: (count) =>
     `Marks in DATANOTECELL are about ${String(count)} cells. That is too many to mark one by one; they travel along as keywords.`,
+  dotsForHyphens: (keywords, more) =>
+    `Keywords with dots were read as if they had hyphens: ${keywords
+      .map(({ written, line }) => `${written} (line ${String(line)})`)
+      .join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`,
+  quotesDoNotMatch: (lines, more, keyword, text) =>
+    `${atAll(lines, more)}: the quotation marks in ${keyword} do not match. The text was read as far as it could be made out: “${text}”. No figures are affected.`,
+  textInParts: (lines, more, keyword) =>
+    `${atAll(lines, more)}: ${keyword} consists of several texts. They were read as paragraphs of one text.`,
+  textLeftOut: (lines, more, keyword) =>
+    `${atAll(lines, more)}: ${keyword} cannot be made out and was left out. No figures are affected.`,
+  codesLeftOut: (line, name, codes, values) =>
+    `${at(line)}: “${name}” has ${String(codes)} ${codes === 1 ? 'code' : 'codes'} in CODES but ${String(values)} values in VALUES. The codes are not used; the figures stand with their values.`,
+  translationLeftOut: (line, keyword, language, found, expected) =>
+    `${at(line)}: ${keyword} in the language ${language} has ${String(found)} ${found === 1 ? 'text' : 'texts'}, but ${String(expected)} are needed. That translation is not used.`,
 }

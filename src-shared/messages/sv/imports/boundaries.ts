@@ -1,3 +1,5 @@
+import type { LocalizedText } from '../../language'
+
 const some = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join(', ')} och ${names.length - 5} till` : names.join(', ')
 
@@ -36,12 +38,12 @@ export const boundaries = {
     message: `${name} har inga områden (polygoner).`,
     nextStep: 'Välj en fil med gränser som ytor, inte punkter eller linjer.',
   }),
-  brokenGeometry: (name: string, number: number) => ({
-    message: `Område nummer ${number} i ${name} har koordinater som inte går att läsa.`,
+  brokenGeometry: (name: string, area: string) => ({
+    message: `Området ${area} i ${name} har koordinater som inte går att läsa.`,
     nextStep: 'Rätta området i ett kartprogram och exportera filen på nytt.',
   }),
-  tooFewPoints: (name: string, number: number) => ({
-    message: `Område nummer ${number} i ${name} har en gräns med färre än fyra punkter.`,
+  tooFewPoints: (name: string, area: string) => ({
+    message: `Området ${area} i ${name} har en gräns med färre än fyra punkter.`,
     nextStep: 'Rätta området i ett kartprogram och exportera filen på nytt.',
   }),
   emptyArea: (name: string, area: string) => ({
@@ -63,9 +65,17 @@ export const boundaries = {
         : `Koordinatsystemet i ${name}, ${declared}, kan inte räknas om här (till exempel ${example}).`,
     nextStep: exportAsWgs84,
   }),
-  elsewhere: (name: string, region: string) => ({
-    message: `Områdena i ${name} ligger långt från datamängdens tätorter, till exempel ${region}. Koordinaterna eller koderna stämmer inte.`,
+  elsewhere: (name: string, region: LocalizedText) => ({
+    message: `Områdena i ${name} ligger långt från datamängdens områden, till exempel ${region.sv}. Koordinaterna eller koderna stämmer inte.`,
     nextStep: `Välj en annan egenskap med koder. ${exportAsWgs84}`,
+  }),
+  otherNames: (name: string, property: string, region: LocalizedText, said: string) => ({
+    message: `Egenskapen ”${property}” i ${name} är inte regionernas koder: den gör ”${said}” till ${region.sv}. Namn och koder stämmer inte överens för de flesta områden.`,
+    nextStep: 'Välj en annan egenskap med koder eller namn, eller en annan datamängd som har de regionerna.',
+  }),
+  fewMatches: (name: string, property: string, matches: number, values: number) => ({
+    message: `Av ${values} olika värden i egenskapen ”${property}” i ${name} är ${matches} koder i datamängden, och varken namn eller läge visar att de är det.`,
+    nextStep: 'Välj egenskapen själv om den är rätt, eller en annan datamängd som har de regionerna.',
   }),
   noProperties: (name: string) => ({
     message: `Områdena i ${name} har varken koder eller namn, så de kan inte paras ihop med regioner.`,
@@ -84,6 +94,16 @@ export const boundaries = {
   converted: (system: string) => `Koordinaterna har räknats om från ${system} till WGS84.`,
   closedRings: (areas: readonly string[]) => `Gränser som inte var slutna har slutits: ${some(areas)}.`,
   mended: (areas: readonly string[]) => `Gränser som korsade sig själva har rättats: ${some(areas)}.`,
+  ringsLeftOut: (areas: readonly string[]) =>
+    `Ringar med färre än fyra punkter innesluter ingenting och används inte: ${some(areas)}.`,
+  partsWithoutExtent: (areas: readonly string[]) => `Delar utan yta används inte: ${some(areas)}.`,
+  areasWithoutExtent: (areas: readonly string[]) => `Områden utan yta används inte: ${some(areas)}.`,
+  areasElsewhere: (areas: readonly string[]) =>
+    `Områden som ligger långt från den region som de har kod eller namn för används inte: ${some(areas)}.`,
+  areasMisnamed: (areas: readonly string[]) =>
+    `Områden med en annan regions namn än kodens används inte: ${some(areas)}.`,
+  notForShown: (title: string) =>
+    `Områdena passar inte datamängden som visas, ${title}, och läggs in i en annan.`,
   mergedDuplicates: (codes: readonly string[]) =>
     `Flera områden med samma kod har slagits ihop: ${some(codes)}.`,
   featuresWithoutCode: (property: string, areas: readonly string[], count: number) =>

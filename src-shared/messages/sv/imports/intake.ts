@@ -160,6 +160,8 @@ export const intake = {
     propertyChoice: (name: string, matches: string, examples: string): string =>
       `${name} – ${matches} träffar (t.ex. ${examples})`,
     dataset: 'Gränserna läggs in i',
+    chooseDataset: 'Datamängd som gränserna läggs in i',
+    datasetChoice: (title: string, count: string): string => `${title} – ${count} områden`,
     features: 'Områden i filen',
     coordinates: 'Koordinatsystem',
     coordinateSystems: { wgs84: 'WGS 84', sweref99tm: 'SWEREF 99 TM, räknas om till WGS 84' },

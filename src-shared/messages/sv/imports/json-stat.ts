@@ -48,6 +48,13 @@ export const jsonStat = {
     message: 'Filen säger att tabellen har fler celler än någon tabell kan ha.',
     nextStep: 'Hämta filen på nytt med färre värden valda.',
   },
+  /** Det som bryter mot formatet men läses ändå: ingen siffra berörs. */
+  lenient: {
+    numberAsText: (keyword: string) => `”${keyword}” har tal skrivna som text. De lästes som tal.`,
+    statusOfOne: (part: string) => `”${part}” är en lista med ett enda värde. Det lästes som alla cellers.`,
+    statusWithWords:
+      '”status” är skriven på ett äldre sätt, med ord för tecknen bredvid. Orden används som märken på cellerna.',
+  },
   expected: {
     list: 'en lista',
     object: 'ett objekt',

@@ -3,6 +3,8 @@ const fetchAgain = 'Hämta filen på nytt, eller be den som har gjort den om en 
 const askMaker = 'Be den som har gjort filen att rätta den, eller hämta tabellen på nytt.'
 const correct = 'Rätta raden i en textredigerare, eller hämta tabellen på nytt.'
 const at = (line: number) => `Rad ${String(line)}`
+const atAll = (lines: readonly number[], more: number) =>
+  `Rad ${lines.join(', ')}${more > 0 ? ` och ${String(more)} till` : ''}`
 
 export const pxFiles = {
   notStatements: (line: number, found: string) => ({
@@ -43,16 +45,6 @@ export const pxFiles = {
   }),
   codesDoNotMatch: (line: number, name: string, codes: number, values: number) => ({
     message: `${at(line)}: variabeln ”${name}” har ${String(codes)} koder i CODES men ${String(values)} värden i VALUES.`,
-    nextStep: askMaker,
-  }),
-  translationDoesNotMatch: (
-    line: number,
-    keyword: string,
-    language: string,
-    found: number,
-    expected: number,
-  ) => ({
-    message: `${at(line)}: ${keyword} på språket ${language} har ${String(found)} texter, men ${String(expected)} behövs.`,
     nextStep: askMaker,
   }),
   valueTwice: (line: number, name: string, value: string) => ({
@@ -114,4 +106,18 @@ export const pxFiles = {
   endedWithoutSemicolon: () => 'DATA saknar avslutande semikolon. Alla celler finns, så filen lästes ändå.',
   marksNotKept: (count: number) =>
     `Anmärkningar i DATANOTECELL gäller ${String(count)} celler. Det är för många att märka en för en; de följer med som nyckelord.`,
+  dotsForHyphens: (keywords: readonly { readonly written: string; readonly line: number }[], more: number) =>
+    `Nyckelord med punkt lästes som om de hade bindestreck: ${keywords
+      .map(({ written, line }) => `${written} (rad ${String(line)})`)
+      .join(', ')}${more > 0 ? ` och ${String(more)} till` : ''}.`,
+  quotesDoNotMatch: (lines: readonly number[], more: number, keyword: string, text: string) =>
+    `${atAll(lines, more)}: citattecknen i ${keyword} stämmer inte. Texten lästes så långt den gick att tyda: ”${text}”. Inga siffror berörs.`,
+  textInParts: (lines: readonly number[], more: number, keyword: string) =>
+    `${atAll(lines, more)}: ${keyword} består av flera texter. De lästes som stycken i en och samma text.`,
+  textLeftOut: (lines: readonly number[], more: number, keyword: string) =>
+    `${atAll(lines, more)}: ${keyword} går inte att tyda och togs inte med. Inga siffror berörs.`,
+  codesLeftOut: (line: number, name: string, codes: number, values: number) =>
+    `${at(line)}: antalet koder i CODES för ”${name}” är ${String(codes)}, men antalet värden i VALUES är ${String(values)}. Koderna används inte; siffrorna står vid sina värden.`,
+  translationLeftOut: (line: number, keyword: string, language: string, found: number, expected: number) =>
+    `${at(line)}: ${keyword} på språket ${language} har ${String(found)} texter, men ${String(expected)} behövs. Den översättningen används inte.`,
 }

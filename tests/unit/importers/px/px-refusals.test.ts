@@ -35,8 +35,6 @@ const refused: Readonly<Record<string, readonly [line: number, ...named: string[
   'px-text-after-data.px': [19, 'NOTE'],
   'px-too-few-cells.px': [18, '5 cells', '6'],
   'px-too-many-cells.px': [18, '8 cells', '6'],
-  'px-translated-stub-too-long.px': [13, 'STUB', 'en', '2 texts'],
-  'px-translation-too-short.px': [13, 'VALUES', 'en', '1 texts'],
   'px-unknown-sign.px': [18, 'n.a.', 'cell 5: Linköping, 2008'],
   'px-unterminated-at-the-end.px': [18, '.. 6'],
   'px-unterminated-list.px': [12, 'VALUES', 'closing quotation mark'],
