@@ -204,7 +204,7 @@ export const views: Messages['views'] = {
     example: (list: string) => `EXAMPLE DATA – not statistics (${list}).`,
   },
   qualityLines: {
-      processed: 'Own processing, not official statistics.',
+    processed: 'Own processing, not official statistics.',
     unconfirmed: 'Unconfirmed source: the file does not say who published the figures.',
     synthetic: 'EXAMPLE DATA – not statistics. The figures are made up to show how the program works.',
     mixedOfficial: (rows: string) => `Official figures: ${rows}. All else is example data, not statistics.`,

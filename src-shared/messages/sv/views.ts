@@ -208,8 +208,8 @@ export const views = {
     example: (list: string) => `EXEMPELDATA – inte statistik (${list}).`,
   },
   qualityLines: {
-      /** Nothing official stands behind it, as far as the dataset says. */
-      processed: 'Egen bearbetning, inte officiell statistik.',
+    /** Nothing official stands behind it, as far as the dataset says. */
+    processed: 'Egen bearbetning, inte officiell statistik.',
     unconfirmed: 'Ej bekräftad källa: filen säger inte vem som har publicerat uppgifterna.',
     synthetic: 'EXEMPELDATA – inte statistik. Siffrorna är påhittade för att visa hur programmet fungerar.',
     mixedOfficial: (rows: string) =>

@@ -46,7 +46,15 @@ describe('the names above a matrix', () => {
     const n = home.codes.length
     const cell = { width, height: 14 }
     const area = { left: 100, top: 80, width: width * n, height: 14 * n }
-    const grid = { area, cell, n, apart: n - 1, upright: !hasRoomAslant(width), home, work: codes(data, 'work') }
+    const grid = {
+      area,
+      cell,
+      n,
+      apart: n - 1,
+      upright: !hasRoomAslant(width),
+      home,
+      work: codes(data, 'work'),
+    }
     return drawAxisNames(ctx, data, grid, home.codes, 90)
       .map(({ info }) => info as { kind?: string; code?: string } | undefined)
       .flatMap((info) => (info?.kind === 'column-name' ? [info.code] : []))
