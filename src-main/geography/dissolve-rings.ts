@@ -12,23 +12,25 @@ const keyOf = ([x = 0, y = 0]: Position): string => `${String(x)} ${String(y)}`
  * their borders.
  */
 export function dissolveRings(polygons: Polygons): Position[][][] {
-  const stretches = new Map<string, readonly [Position, Position]>()
+  // Coarse borders may cross: two areas then have a stretch the same way, and both count, else rings stay open.
+  const stretches = new Map<string, (readonly [Position, Position])[]>()
   for (const rings of polygons)
     for (const ring of rings)
       for (let i = 1; i < ring.length; i++) {
         const [a, b] = [ring[i - 1] ?? [], ring[i] ?? []]
-        const back = `${keyOf(b)}>${keyOf(a)}`
-        if (stretches.has(back)) stretches.delete(back)
-        else stretches.set(`${keyOf(a)}>${keyOf(b)}`, [a, b])
+        if (stretches.get(`${keyOf(b)}>${keyOf(a)}`)?.pop()) continue
+        const there = `${keyOf(a)}>${keyOf(b)}`
+        stretches.set(there, [...(stretches.get(there) ?? []), [a, b]])
       }
+  const left = [...stretches.values()].flat()
   const from = new Map<string, Position[]>()
-  for (const [a, b] of stretches.values()) {
+  for (const [a, b] of left) {
     const next = from.get(keyOf(a))
     if (next) next.push(b)
     else from.set(keyOf(a), [b])
   }
   const rings: Position[][] = []
-  for (const [a] of stretches.values()) {
+  for (const [a] of left) {
     const ring = followFrom(a, from)
     if (ring.length >= 4) rings.push(ring)
   }

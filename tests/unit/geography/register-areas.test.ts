@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
 import type { Region } from '#shared/dataset/dimensions'
 import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
@@ -28,6 +29,22 @@ describe("the register's areas", () => {
   it('are there for every municipality and county', () => {
     expect([...SWEDISH_MUNICIPALITIES.keys()].filter((code) => !areas.has(code))).toEqual([])
     expect([...SWEDISH_COUNTIES.keys()].filter((code) => !areas.has(code))).toEqual([])
+  })
+
+  it('of a county are as large as those of its municipalities together', () => {
+    const size = (area: MultiPolygon | undefined): number =>
+      (area?.coordinates ?? []).reduce(
+        (sum, [outer = [], ...holes]) =>
+          sum +
+          Math.abs(signedDoubleArea(outer)) -
+          holes.reduce((all, hole) => all + Math.abs(signedDoubleArea(hole)), 0),
+        0,
+      )
+    for (const county of SWEDISH_COUNTIES.keys()) {
+      const parts = [...SWEDISH_MUNICIPALITIES.keys()].filter((code) => code.startsWith(county))
+      const whole = parts.reduce((sum, code) => sum + size(areas.get(code)), 0)
+      expect(size(areas.get(county)) / whole, county).toBeCloseTo(1, 2)
+    }
   })
 
   it.each([
