@@ -132,7 +132,7 @@ describe('files as they come', () => {
 
   it.skipIf(!hasSharedFiles)('and those that they are made after become the same', async () => {
     const differing: string[] = []
-    for (const { file, becomes, number, after } of cases) {
+    for (const { becomes, number, after } of cases) {
       // The GeoPackage has no area.
       if (after.endsWith('.gpkg')) continue
       const bytes = sharedBytes(`${/^(?:px|jsonstat)-/.test(after) ? 'tolerance' : 'lists'}/${after}`)
