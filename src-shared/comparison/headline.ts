@@ -30,7 +30,8 @@ interface KnownRow {
 /**
  * What a comparison says, as a sentence: what the two differ by in what the picture draws, in the last year that both
  * have, and where there are many rows in the one where they differ most. Periods are compared by the last year of each;
- * places among the same rows by their own. Of more than two: which is highest and which lowest. A row that gathers others is never named, and nothing is called largest of all while such a row differs more.
+ * places among the same rows by their own. Of more than two: which is highest and which lowest. A row that gathers
+ * others is never named, and nothing is called largest of all while such a row differs more.
  * Null where no row has a number in all.
  */
 export function writeHeadline(
@@ -48,8 +49,10 @@ export function writeHeadline(
   const figures = panels.flatMap(({ value }) => findNumber(compared.columns, `${id ?? ''}_${value}`) ?? [])
   const [column] = figures
   if (!column || !first || figures.length < panels.length) return null
-  const known =
+  const all =
     along === 'year' ? lastOfPeriods(compared, figures) : rowsOfPlaces(along, panels, compared, figures)
+  const between = all.filter(({ row }) => !isWithinOnePlace(compared, row))
+  const known = between.length > 0 ? between : all
   const last = highestOf(known.map(({ year }) => year ?? 0))
   const ofYear = known.filter(({ year }) => (year ?? 0) === last)
   const ranked = ofYear.toSorted((a, b) => spread(b) - spread(a))
@@ -189,6 +192,15 @@ function rowsOfPlaces(
   const [first] = own
   if (!first || own.includes(undefined)) return known
   return [{ ...first, values: own.map((one) => one?.values[0] ?? Number.NaN), isOwn: true }]
+}
+
+/** Those who live and work in one place stand in the matrix, and are no flow between two. */
+function isWithinOnePlace({ columns, matched }: ComparedColumns, row: number): boolean {
+  const ends = columns.filter(
+    (one): one is CodeColumn =>
+      one.type === 'code' && (one.id === 'home' || one.id === 'work') && matched.keys.includes(one.id),
+  )
+  return ends.length === 2 && new Set(ends.map((column) => codeAt(column, row))).size === 1
 }
 
 const valueAt = ({ values, signs }: NumberColumn, row: number): number =>

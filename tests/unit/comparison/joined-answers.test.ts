@@ -93,6 +93,20 @@ describe('two matrices', () => {
     expect(marks[1]?.text).toMatch(/2008 .*2009 .*[Ss]killnad/)
   })
 
+  it('have in their headline a flow between two places, however many more live and work in one', () => {
+    const [first] = years
+    if (!first) throw new Error('no matrix')
+    const within = rowsOf(first.data).find(
+      (at) => codeAt(codes(first.data, 'home'), at) === codeAt(codes(first.data, 'work'), at),
+    )
+    const grown = years.map((panel, i) =>
+      withFigures(panel, 'persons', { [within ?? -1]: { value: 1_000 + i * 90_000 } }),
+    )
+    const finding = describeComparison('year', grown, 'sv').finding ?? ''
+    expect(finding).toMatch(/ – /)
+    expect(finding).not.toMatch(/(\S+) – \1/)
+  })
+
   it('of more years stand beside each other', () => {
     expect(canOverlay('year', [...years, ...years.slice(1)], 'chart')).toBe(false)
   })
