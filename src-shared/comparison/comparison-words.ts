@@ -42,7 +42,11 @@ export function describeComparison(
   const title = comparison.title(view, listHeadings(along, headings, language))
   const subtitle = writeSubtitle(along, panels, headings, language, picture)
   const findings = described.map(({ finding }) => finding)
-  const qualityLines = distinct(described.flatMap(({ qualityLine }) => qualityLine ?? []))
+  const qualityLines = mergeNotes(
+    described.map(({ qualityLine }) => (qualityLine === null ? [] : [qualityLine])),
+    headings,
+    language,
+  )
   const said = panels.map(({ data }, i) => {
     const empty = data.empty ? `${data.empty.message[language]} ${data.empty.suggestion[language]}` : ''
     return comparison.panelFinding(headings[i] ?? '', findings[i] ?? empty)

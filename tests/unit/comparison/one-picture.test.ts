@@ -265,6 +265,20 @@ describe('the headline of a comparison', () => {
   })
 })
 
+describe('what is no statistics in a comparison', () => {
+  it('is told with the part that it is true of, where the others are statistics', () => {
+    const invented = (panel: ComparedPanel): ComparedPanel => ({
+      ...panel,
+      data: { ...panel.data, quality: 'synthetic' },
+    })
+    const [one, other] = samplePanels('commuting.balance', 'region', ['0580', '0581'], { year: '2008' })
+    if (!one || !other) throw new Error('no panels')
+    expect(describeComparison('region', [one, invented(other)], 'sv').qualityLine).toMatch(/^Norrköping: /)
+    const both = describeComparison('region', [invented(one), invented(other)], 'sv').qualityLine
+    expect(both).not.toMatch(/^(?:Linköping|Norrköping)/)
+  })
+})
+
 describe('what a headline compares', () => {
   const said = (along: Compared, panels: readonly ComparedPanel[]): string =>
     describeComparison(along, panels, 'sv').finding ?? ''
