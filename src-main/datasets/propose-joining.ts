@@ -1,5 +1,6 @@
 import {
   isAboutSamePlaces,
+  isOfCountry,
   nameOwnRegion,
   obstacleTo,
   type DatasetName,
@@ -18,7 +19,8 @@ const MOST_LOOKED_INTO = 8
 
 /**
  * Where a table goes unless the reader says otherwise. Where it went last time; official figures go into the dataset
- * that is shown, or one of the reader's own, when it is about the same places, else they begin one for the region.
+ * that is shown, or one of the reader's own, when it is about the same places, else they begin one for the region. A
+ * table of the whole country goes into the one that is about the country, whichever is shown.
  * Figures that nobody has vouched for stand apart: they would take the place of official ones. `apart`: the table's
  * own name.
  */
@@ -36,7 +38,13 @@ export async function proposeJoining(
   const isOfficial = mapping.source.quality === 'official'
   // A dataset of the table's own is about its areas already.
   if (before === null && own !== null) return { into: own.key, named: null, apart, remarks }
-  const looked = isOfficial ? datasets.filter(({ open }) => open).slice(0, MOST_LOOKED_INTO) : []
+  const looksAtAll = isOfficial && isOfCountry(table, mapping)
+  const looked = isOfficial
+    ? [...datasets.filter(({ open }) => open), ...datasets.filter(({ open }) => !open && looksAtAll)].slice(
+        0,
+        MOST_LOOKED_INTO,
+      )
+    : []
   for (const dataset of before === null ? looked : [before, ...looked.filter((one) => one !== before)]) {
     const description = await describe(job, dataset)
     if (description === null) continue

@@ -90,6 +90,22 @@ export function obstacleTo(
 /** By what a series is known among others of its dataset. */
 export const seriesCode = ({ source }: ImportMapping): string => datasetId([source.table ?? source.title.sv])
 
+/** The places of a table, those of its shorter side where it tells of two. */
+const fewestPlaces = (table: StatisticalTable, mapping: ImportMapping): readonly ReadRegion[] =>
+  placeDimensions(mapping)
+    .map((one) => placesOf(table, one))
+    .reduce<readonly ReadRegion[]>(
+      (few, some) => (few.length === 0 || some.length < few.length ? some : few),
+      [],
+    )
+
+/** Whether a table is of the whole country, not of somebody's region. */
+export function isOfCountry(table: StatisticalTable, mapping: ImportMapping): boolean {
+  const places = fewestPlaces(table, mapping)
+  const most = places[0] === undefined ? undefined : MOST_IN_REGION[places[0].kind]
+  return most !== undefined && places.length > most
+}
+
 /**
  * Name of a new dataset that begins with a region's table and that others about the region are put into; null where
  * the table is of the whole country, or of no places that are known.
@@ -99,15 +115,9 @@ export function nameOwnRegion(
   mapping: ImportMapping,
   isTaken: (id: string) => boolean,
 ): DatasetName | null {
-  const places = placeDimensions(mapping)
-    .map((one) => placesOf(table, one))
-    .reduce<readonly ReadRegion[]>(
-      (few, some) => (few.length === 0 || some.length < few.length ? some : few),
-      [],
-    )
-  const [first] = places
-  const most = first === undefined ? undefined : MOST_IN_REGION[first.kind]
-  if (first === undefined || most === undefined || places.length > most) return null
+  const [first] = fewestPlaces(table, mapping)
+  if (first === undefined || MOST_IN_REGION[first.kind] === undefined || isOfCountry(table, mapping))
+    return null
   const title = localize(({ imports }) => imports.recognition.ownRegion)
   const id = datasetId([title.sv])
   if (!isTaken(id)) return { id, title }

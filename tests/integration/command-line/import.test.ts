@@ -1,4 +1,5 @@
 import { BUNDLED_IDS } from '#main/bundled-data/bundled-ids'
+import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -84,6 +85,16 @@ describe('import', () => {
     expect(missing.code).not.toBe(0)
     expect(missing.error).toContain('Boende!A3:C5; Boende!E3:F5')
     expect((await run('inspect', path, '--sheet', 'Boende', '--table', '1')).code).not.toBe(0)
+  })
+
+  it('puts a table of the whole country into the dataset about the country, whichever is shown', async () => {
+    const path = await file(
+      'riket.px',
+      population('TAB1', 'Folkmängd', [...SWEDISH_MUNICIPALITIES.keys()], '2031'),
+    )
+    const told = await run('import', path, '--dry-run')
+    expect(told).toMatchObject({ code: 0 })
+    expect(told.out).toContain('Läggs till i ”Sverige')
   })
 
   it('asks what 1.240 means where the file does not decide, and reads it as the option says', async () => {

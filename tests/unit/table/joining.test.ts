@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { describeJoining } from '#shared/dataset/joining-words'
 import type { DatasetDifference, TableDifference } from '#shared/dataset/difference'
-import { isAboutSamePlaces, nameOwnRegion, obstacleTo, type JoinableDataset } from '#shared/table/joining'
+import {
+  isAboutSamePlaces,
+  isOfCountry,
+  nameOwnRegion,
+  obstacleTo,
+  type JoinableDataset,
+} from '#shared/table/joining'
 import { madeTable, listTable } from './made-tables'
 import { recognise } from './taken-in'
 
@@ -101,6 +108,16 @@ describe('a new dataset of a region', () => {
     const counties = Array.from({ length: 21 }, (_, i) => String(i + 1).padStart(2, '0'))
     expect(named([...counties, '09', '10', '12', '13', '14'])).toBeNull()
   })
+})
+
+it.each([
+  ['some municipalities', ['0580', '0581'], false],
+  ['all municipalities', [...SWEDISH_MUNICIPALITIES.keys()], true],
+  ['all counties', [...SWEDISH_COUNTIES.keys()], true],
+  ['no known place', ['x', 'y'], false],
+] as const)('a table of %s is of the whole country or not', (_, places, expected) => {
+  const table = population(places)
+  expect(isOfCountry(table, recognise(table).mapping)).toBe(expected)
 })
 
 describe('what joining does, in a sentence', () => {
