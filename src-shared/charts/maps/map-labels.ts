@@ -104,7 +104,8 @@ export function areaLabelSeries(
         shape: { cx: x2 + dx, cy: y2 + dy, r: 2 },
         style: { fill: ctx.theme.text },
       }
-      return { type: 'group', children: withDots ? [line, end, text] : [line, text] }
+      // Its place is said, for ECharts leaves to a group that of a text which stood there before it.
+      return { type: 'group', x: 0, y: 0, children: withDots ? [line, end, text] : [line, text] }
     },
   }
 }
