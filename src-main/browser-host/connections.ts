@@ -18,10 +18,10 @@ export interface ConnectionLimits {
 export const CONNECTION_LIMITS: ConnectionLimits = {
   // A browser has six for its pages, and one that it tries beforehand; several windows are several times so many.
   most: 64,
-  // The page is on the same computer: what takes longer is not ours. With the interval within ten seconds.
-  head: 8_000,
+  // The page is on the same computer: what takes longer is not ours. A busy computer ends it within ten seconds.
+  head: 6_000,
   interval: 1_000,
-  silence: 10_000,
+  silence: 8_000,
   // The largest file from a slow drive.
   request: 15 * 60_000,
   closing: 1_000,

@@ -28,9 +28,10 @@ interface Asking {
 
 /** Each job has a process of its own, which is ended with it: whatever a folder does, it holds up nobody else. */
 export class FolderProcesses {
-  /** Those that run, and those that were ended and are not gone. */
-  private readonly there = new Set<FolderProcess>()
-  private readonly ended = new Map<FolderProcess, Promise<void>>()
+  /** Those that run, each with what settles its job at once. */
+  private readonly running = new Map<FolderProcess, () => void>()
+  /** Those that were ended and are not gone. */
+  private readonly ended = new Set<Promise<void>>()
 
   constructor(
     private readonly start: StartFolderProcess,
@@ -42,54 +43,57 @@ export class FolderProcesses {
     // One that cannot be ended tells enough: another would be held by the same folder.
     if (!(await this.areGone())) return { kind: 'silent' }
     if (signal?.aborted === true) return { kind: 'stopped' }
-    const running = this.start()
-    this.there.add(running)
     return new Promise((resolve) => {
+      const process = this.start()
+      let isGone = false
       const settle = (outcome: FolderOutcome): void => {
+        if (!this.running.delete(process)) return
         clearTimeout(timer)
         signal?.removeEventListener('abort', stop)
+        if (!isGone) this.end(process)
         resolve(outcome)
-        this.end(running)
       }
       const silent = (): void => settle({ kind: 'silent' })
       const stop = (): void => settle({ kind: 'stopped' })
       let timer = setTimeout(silent, this.patience.start)
+      this.running.set(process, stop)
       signal?.addEventListener('abort', stop, { once: true })
-      running.onWord((word) => {
-        if (word.kind === 'done' || word.kind === 'problem') {
-          settle(word)
-          return
-        }
+      process.onWord((word) => {
+        if (word.kind === 'done' || word.kind === 'problem') return settle(word)
+        // What was on its way when it was ended.
+        if (!this.running.has(process)) return
         clearTimeout(timer)
         timer = setTimeout(silent, word.kind === 'awake' ? this.patience.first : this.patience.further)
-        if (word.kind === 'awake') running.post(job)
+        if (word.kind === 'awake') process.post(job)
         hear?.(word)
       })
-      running.onEnd(() => {
-        this.there.delete(running)
+      process.onEnd(() => {
+        isGone = true
         silent()
       })
     })
   }
 
-  /** Ends all that run. Waits for none of them. */
+  /** Ends all that run; what was asked of them is stopped. Waits for none of them. */
   close(): void {
-    for (const one of this.there) this.end(one)
+    for (const stop of [...this.running.values()]) stop()
   }
 
-  private end(one: FolderProcess): void {
-    if (!this.there.has(one) || this.ended.has(one)) return
-    const gone = new Promise<void>((resolve) => one.onEnd(resolve))
-    this.ended.set(
-      one,
-      gone.then(() => void this.ended.delete(one)),
+  private end(process: FolderProcess): void {
+    const gone = new Promise<void>((resolve) => process.onEnd(resolve)).then(
+      () => void this.ended.delete(gone),
     )
-    one.kill()
+    this.ended.add(gone)
+    process.kill()
   }
 
   private async areGone(): Promise<boolean> {
     if (this.ended.size === 0) return true
-    await Promise.race([Promise.all(this.ended.values()), wait(this.patience.end, null, { ref: false })])
+    // It alone may keep the program running until it is told.
+    const over = new AbortController()
+    const late = wait(this.patience.end, null, { signal: over.signal }).catch(() => null)
+    await Promise.race([Promise.all(this.ended), late])
+    over.abort()
     return this.ended.size === 0
   }
 }

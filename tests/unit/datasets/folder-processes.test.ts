@@ -86,6 +86,22 @@ describe('a process that looks into a folder', () => {
     await turn()
     started[0]?.end()
     expect(await asked).toEqual({ kind: 'silent' })
+    const next = processes.ask(job)
+    await turn()
+    expect(started).toHaveLength(2)
+    started[1]?.say({ kind: 'done' })
+    expect(await next).toEqual({ kind: 'done' })
+  })
+
+  it('says nothing more once it was ended', async () => {
+    const { started, processes } = under(true)
+    const heard: string[] = []
+    const asked = processes.ask(job, { hear: ({ kind }) => heard.push(kind) })
+    await turn()
+    wake(started[0])
+    expect(await asked).toEqual({ kind: 'silent' })
+    started[0]?.say({ kind: 'listed', files: [] })
+    expect(heard).toEqual(['awake'])
   })
 
   it('is ended when nobody wants to know any more', async () => {
@@ -101,9 +117,10 @@ describe('a process that looks into a folder', () => {
 
   it('is ended with the program, which does not wait for it', async () => {
     const { started, processes } = under(false)
-    void processes.ask(job)
+    const asked = processes.ask(job)
     await turn()
     processes.close()
     expect(started[0]?.killed).toBe(true)
+    expect(await asked).toEqual({ kind: 'stopped' })
   })
 })
