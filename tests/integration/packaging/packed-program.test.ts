@@ -36,6 +36,7 @@ describe('what is packed', () => {
     expect(entries).toEqual([
       'out/main/database-worker.js',
       'out/main/electron.js',
+      'out/main/folder-process.js',
       'out/main/picture-worker.js',
     ])
     expect(files.filter((file) => /node_modules|\.(map|ts|mts|cts|flow)$/.test(file))).toEqual([])
