@@ -17,6 +17,7 @@ describe('what is packed', () => {
     'out/main/electron.js',
     'out/main/database-worker.js',
     'out/main/picture-worker.js',
+    'out/main/folder-process.js',
     'out/preload/preload.cjs',
     'out/renderer/index.html',
     'out/resources/sverige.regiondata',
