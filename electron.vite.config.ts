@@ -16,6 +16,7 @@ const mainEntries = {
   'kill-test': 'src-main/bench/kill-test.ts',
   icons: 'src-main/packaging/icons/index.ts',
   licences: 'src-main/packaging/licences.ts',
+  audit: 'src-main/packaging/audit.ts',
   package: 'src-main/packaging/index.ts',
 }
 
