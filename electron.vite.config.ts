@@ -4,6 +4,9 @@ import { copyPackageFiles, recordBundle, renameOwnRequire } from './src-main/pac
 
 const root = import.meta.dirname
 
+/** Packages keep their names where `node_modules` is a link: else what is built tells where the link leads. */
+const resolve = { preserveSymlinks: true }
+
 /** Programs and workers of the main side; each becomes `out/main/<name>.js`. */
 const mainEntries = {
   electron: 'src-main/electron/index.ts',
@@ -25,6 +28,7 @@ const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'open',
 
 export default defineConfig({
   main: {
+    resolve,
     plugins: [renameOwnRequire(), recordBundle(root, 'main'), copyPackageFiles(root)],
     build: {
       outDir: 'out/main',
@@ -38,6 +42,7 @@ export default defineConfig({
     },
   },
   preload: {
+    resolve,
     plugins: [recordBundle(root, 'preload')],
     build: {
       outDir: 'out/preload',
@@ -52,6 +57,7 @@ export default defineConfig({
     },
   },
   renderer: {
+    resolve,
     root: 'src-renderer',
     plugins: [svelte({ configFile: false }), recordBundle(root, 'renderer')],
     build: {
