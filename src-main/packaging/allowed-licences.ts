@@ -24,6 +24,7 @@ const TOLD_BY_ITS_FILE: readonly {
   readonly words: string
 }[] = [
   { name: 'png-js', stated: '', licence: 'MIT', words: 'MIT License' },
+  { name: 'svelte-toolbelt', stated: '', licence: 'MIT', words: 'MIT License' },
   { name: 'splaytree-ts', stated: 'BDS-3-Clause', licence: 'BSD-3-Clause', words: 'BSD 3-Clause License' },
 ]
 

@@ -35,8 +35,9 @@ const STOPPING: ReadonlySet<string> = new Set(['high', 'critical'])
  * @throws when it is no report, as when the registry could not be asked
  */
 export function auditFindings(report: unknown, packed: ReadonlySet<string>): AuditFinding[] {
-  const { vulnerabilities } = auditSchema.parse(report)
-  return Object.values(vulnerabilities)
+  const parsed = auditSchema.safeParse(report)
+  if (!parsed.success) throw new Error('npm audit gave no report: the registry did not answer, or otherwise')
+  return Object.values(parsed.data.vulnerabilities)
     .map(({ name, severity, via, nodes }) => ({
       name,
       severity,

@@ -49,6 +49,8 @@ describe('what is known against our packages', () => {
   })
 
   it('is never taken for nothing when the registry did not answer', () => {
-    expect(() => auditFindings({ message: 'request failed', error: {} }, new Set())).toThrow()
+    expect(() => auditFindings({ message: 'request failed', error: {} }, new Set())).toThrow(
+      'the registry did not answer',
+    )
   })
 })
