@@ -78,6 +78,9 @@ export const hosts: Messages['hosts'] = {
     emptyTitle: 'The window of Regionkikaren is still empty',
     emptyText:
       'It has taken longer than usual. The computer may be slow just now, or a virus scanner may have put away one of the program’s files. Your data are untouched. Wait a while or try again. If that does not help, quit and reinstall the program.',
+    hangsTitle: 'The window of Regionkikaren does not answer',
+    hangsText:
+      'Something takes longer than it should. Your saved data are untouched. Wait a while. If you try again, the window starts over from the start page, and what you have not saved is lost.',
     retry: 'Try again',
     wait: 'Wait',
     quit: 'Quit',
@@ -94,6 +97,9 @@ export const hosts: Messages['hosts'] = {
     serverTitle: (server) => `Do you want to open a file from ${server}?`,
     serverText: (file) =>
       `${file} is on another computer in the network. Open the file only if you know that computer: it is told who you are signed in as.`,
+    debugTitle: 'Regionkikaren was not started',
+    debugText: (option) =>
+      `It was started with ${option}, by which other programs can read what you see and act in your name. Start it from the Start menu. If you did not add that option yourself, tell your IT support.`,
     leave: 'Do not open',
     open: 'Open',
     goOn: 'Continue',
@@ -122,6 +128,7 @@ export const hosts: Messages['hosts'] = {
     help: 'Help',
     shortcuts: 'Keyboard shortcuts and help',
     showLog: 'Show log',
+    licences: 'Licences of parts by others',
     about: 'About Regionkikaren',
     hide: 'Hide Regionkikaren',
     hideOthers: 'Hide others',

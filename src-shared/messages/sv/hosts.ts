@@ -78,6 +78,9 @@ export const hosts = {
     emptyTitle: 'Regionkikarens fönster är fortfarande tomt',
     emptyText:
       'Det har tagit längre tid än vanligt. Datorn kan vara långsam just nu, eller så har ett virusskydd tagit undan någon av programmets filer. Dina data är orörda. Vänta en stund eller försök igen. Hjälper det inte: avsluta och installera om programmet.',
+    hangsTitle: 'Regionkikarens fönster svarar inte',
+    hangsText:
+      'Något tar längre tid än det ska. Det som är sparat är orört. Vänta en stund. Om du försöker igen börjar fönstret om från startsidan, och det som du inte har sparat går förlorat.',
     retry: 'Försök igen',
     wait: 'Vänta',
     quit: 'Avsluta',
@@ -95,6 +98,9 @@ export const hosts = {
     serverTitle: (server: string) => `Vill du öppna en fil från ${server}?`,
     serverText: (file: string) =>
       `${file} ligger på en annan dator i nätverket. Öppna filen bara om du känner igen den datorn: den får veta vem du är inloggad som.`,
+    debugTitle: 'Regionkikaren startades inte',
+    debugText: (option: string) =>
+      `Programmet startades med ${option}, och då kan andra program läsa det du ser och handla i ditt namn. Starta det från Startmenyn. Tala med er it-support om du inte själv har lagt till det.`,
     leave: 'Öppna inte',
     open: 'Öppna',
     goOn: 'Fortsätt',
@@ -123,6 +129,7 @@ export const hosts = {
     help: 'Hjälp',
     shortcuts: 'Kortkommandon och hjälp',
     showLog: 'Visa logg',
+    licences: 'Licenser för andras delar',
     about: 'Om Regionkikaren',
     hide: 'Göm Regionkikaren',
     hideOthers: 'Göm övriga',
