@@ -5,6 +5,7 @@ import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
 import { measureText } from '../../../charts/frame/text-width'
 import { buildGeo, nameMap, waterBehind } from '../../../charts/maps/map-base'
 import { chooseMapWindow, projectMercator, type MapWindow } from '../../../charts/maps/map-window'
+import { highestOf, lowestOf } from '../../../indicators/extremes'
 import { drawFlows, type DrawnFlows } from './flow-drawing'
 import { isInWindow } from './flow-labels'
 import type { SteadyFlow } from './flow-scale'
@@ -41,6 +42,42 @@ export function densestRegions(steady: readonly SteadyFlow[]): readonly (readonl
     found.push([centre, ...around.filter((place) => place !== centre)])
   }
   return found
+}
+
+/** A region no larger than this part of its area is too small in it for its flows to be told apart. */
+const SMALL_PART = 0.3
+
+/** Pixels between the region's centre and its nearest neighbour below which their rings and flows lie on each other. */
+const TOO_NEAR = 70
+
+/**
+ * The region of an area where most commute, if it is a small part of the area and crowded at `scale` (that of the
+ * `MapWindow`): it is shown larger, as those of a country are.
+ */
+export function crowdedRegion(
+  steady: readonly SteadyFlow[],
+  scale: number,
+): readonly (readonly MapPlace[])[] {
+  const [region] = densestRegions(steady)
+  const [centre, ...others] = region ?? []
+  if (!region || !centre) return []
+  const whole = [...new Set(steady.flatMap(({ from, to }) => [from, to]))]
+  if (extentOf(region) >= extentOf(whole) * SMALL_PART) return []
+  const [x, y] = projectMercator([centre.longitude, centre.latitude])
+  const nearest = lowestOf(
+    others.map((place) => {
+      const [otherX, otherY] = projectMercator([place.longitude, place.latitude])
+      return Math.hypot(otherX - x, otherY - y)
+    }),
+  )
+  return nearest * scale < TOO_NEAR ? [region] : []
+}
+
+/** The longer side of the box round places, in units of `projectMercator`. */
+function extentOf(places: readonly MapPlace[]): number {
+  const at = places.map(({ longitude, latitude }) => projectMercator([longitude, latitude]))
+  const [x, y] = [at.map(([one]) => one), at.map(([, one]) => one)]
+  return Math.max(highestOf(x) - lowestOf(x), highestOf(y) - lowestOf(y))
 }
 
 /** Where the country stands, and where each inset. */
