@@ -85,4 +85,14 @@ describe('the words around a picture of example data', () => {
     expect(words.qualityLine).toMatch(new RegExp(`^${example}`))
     expect(below.filter(({ text }) => text.startsWith(example))).toHaveLength(1)
   })
+
+  it.each(['commuting.containment', 'commuting.relation'] as const)(
+    'has panels of %s below each other, as wide as the page',
+    (view) => {
+      const grids = [optionOf(view, twoYears).grid ?? []].flat() as readonly GridComponentOption[]
+      const lefts = grids.map(({ left }) => Number(left))
+      expect(grids.length).toBeGreaterThan(1)
+      expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(WIDTH / 4)
+    },
+  )
 })
