@@ -22,7 +22,10 @@ const UPRIGHT = 0.62
 const ABOVE = 0.62
 
 /** Places of the regions with most commuters, by the flows of all years: the same in each. */
-export function densestRegions(steady: readonly SteadyFlow[]): readonly (readonly MapPlace[])[] {
+export function densestRegions(
+  steady: readonly SteadyFlow[],
+  halfSide = REACH,
+): readonly (readonly MapPlace[])[] {
   const weights = new Map<MapPlace, number>()
   for (const { from, to, most } of steady)
     for (const place of [from, to]) weights.set(place, (weights.get(place) ?? 0) + most)
@@ -35,8 +38,8 @@ export function densestRegions(steady: readonly SteadyFlow[]): readonly (readonl
   const centres: MapPlace[] = []
   for (const [centre] of [...weights].sort((a, b) => b[1] - a[1] || a[0].code.localeCompare(b[0].code))) {
     if (found.length === MOST) break
-    if (centres.some((other) => isNear(centre, other, 2 * REACH))) continue
-    const around = [...weights.keys()].filter((place) => isNear(centre, place, REACH))
+    if (centres.some((other) => isNear(centre, other, 2 * halfSide))) continue
+    const around = [...weights.keys()].filter((place) => isNear(centre, place, halfSide))
     if (around.length < 3) continue
     centres.push(centre)
     found.push([centre, ...around.filter((place) => place !== centre)])
@@ -44,8 +47,8 @@ export function densestRegions(steady: readonly SteadyFlow[]): readonly (readonl
   return found
 }
 
-/** A region no larger than this part of its area is too small in it for its flows to be told apart. */
-const SMALL_PART = 0.3
+/** Half of a region's side in parts of its area: so small that its flows are hardly told apart there. */
+const SMALL_PART = 0.15
 
 /** Pixels between the region's centre and its nearest neighbour below which their rings and flows lie on each other. */
 const TOO_NEAR = 70
@@ -58,11 +61,10 @@ export function crowdedRegion(
   steady: readonly SteadyFlow[],
   scale: number,
 ): readonly (readonly MapPlace[])[] {
-  const [region] = densestRegions(steady)
+  const whole = [...new Set(steady.flatMap(({ from, to }) => [from, to]))]
+  const [region] = densestRegions(steady, extentOf(whole) * SMALL_PART)
   const [centre, ...others] = region ?? []
   if (!region || !centre) return []
-  const whole = [...new Set(steady.flatMap(({ from, to }) => [from, to]))]
-  if (extentOf(region) >= extentOf(whole) * SMALL_PART) return []
   const [x, y] = projectMercator([centre.longitude, centre.latitude])
   const nearest = lowestOf(
     others.map((place) => {

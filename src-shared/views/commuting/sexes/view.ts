@@ -2,7 +2,14 @@ import { localize } from '../../../messages/localize'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
-import { amountOf, divideFigures, figureOf, isKnown, subtractFigures, type Figure } from '../../../indicators/figure'
+import {
+  amountOf,
+  divideFigures,
+  figureOf,
+  isKnown,
+  subtractFigures,
+  type Figure,
+} from '../../../indicators/figure'
 import { computeSupplySide } from '../../../indicators/self-containment'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
