@@ -282,7 +282,7 @@ describe('shares beside their dots', () => {
     } as const
     const { option } = buildPicture(data, 'chart', look, null)
     const { left } = [option.grid ?? []].flat()[0] as { readonly left: number }
-    const shares = ([option.graphic ?? []].flat() as readonly ShareText[]).filter(
+    const shares = ([option.graphic ?? []].flat() as unknown as readonly ShareText[]).filter(
       ({ info }) => info?.kind === 'share',
     )
     expect(shares.length).toBeGreaterThan(1)
