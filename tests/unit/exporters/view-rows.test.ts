@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { setView } from '#main/exporters/document/view-rows'
-import { describeJob } from '#main/exporters/job-words'
 import type { ViewJob } from '#main/exporters/export-job'
 import { sampleViewData } from '../views/sample-dataset'
 import { sampleJob } from './sample-job'
@@ -14,10 +13,9 @@ const paragraphsOf = (job: ViewJob): number => {
 describe('a view in a document', () => {
   it('has each note as a paragraph of its own', () => {
     const data = sampleViewData('commuting.matrix', { region: '0581' })
-    const job = sampleJob({ format: 'pdf', data })
-    const without = sampleJob({ format: 'pdf', data: { ...data, notes: [] } })
-    const notes = describeJob(job).notes.length - describeJob(without).notes.length
-    expect(notes).toBeGreaterThan(1)
-    expect(paragraphsOf(job) - paragraphsOf(without)).toBe(notes)
+    const jobWith = (...notes: readonly string[]): ViewJob =>
+      sampleJob({ format: 'pdf', data: { ...data, notes: notes.map((text) => ({ sv: text, en: text })) } })
+    const added = paragraphsOf(jobWith('Det första.', 'Det andra.', 'Det tredje.')) - paragraphsOf(jobWith())
+    expect(added).toBe(3)
   })
 })
