@@ -83,7 +83,11 @@ function extentOf(places: readonly MapPlace[]): number {
 }
 
 /** Where the country stands, and where each inset. */
-export function arrangeCountry(area: Rect, insets: number): { country: Rect; insets: readonly Rect[] } {
+export function arrangeCountry(
+  area: Rect,
+  insets: number,
+  shape = UPRIGHT,
+): { country: Rect; insets: readonly Rect[] } {
   if (insets === 0) return { country: area, insets: [] }
   const isBeside = area.width > area.height
   if (!isBeside) {
@@ -99,7 +103,7 @@ export function arrangeCountry(area: Rect, insets: number): { country: Rect; ins
       })),
     }
   }
-  const country = { ...area, width: Math.min(area.width * 0.4, area.height * UPRIGHT) }
+  const country = { ...area, width: Math.min(area.width * 0.4, area.height * shape) }
   const width = (area.width - country.width - GAP * insets) / insets
   return {
     country,

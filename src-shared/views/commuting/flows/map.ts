@@ -22,12 +22,14 @@ import { flowLegend } from './flow-legend'
 import { cornersWithin, groupPlaces, placesInFrame, ringsOf, steadyFlows } from './flow-places'
 import type { FlowRing } from './flow-rings'
 import { readFlows } from './flow-rows'
-import { scaleFlows } from './flow-scale'
+import { scaleFlows, type SteadyFlow } from './flow-scale'
 import type { Flow } from './flow-series'
 import { flowsWords } from './words'
 
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
+/** Width of a part of the country beside its inset, in parts of its height. */
+const AREA_SHAPE = 0.9
 /** Room round the places that the frame holds, in parts of their extent. */
 const MARGIN = 0.08
 /**
@@ -87,6 +89,13 @@ export function buildCommutingFlowMap(
     : between
       ? crowdedRegion(steadyDrawn, chooseMapWindow(points, geography, area, MARGIN).scale)
       : []
+  const isCrowded = !isCountry && regions.length > 0
+  // Beside its inset a part of the country is an overview: what the inset shows is not drawn twice, but on the screen,
+  // where the keys go from flow to flow of the first map.
+  const isOverview = ({ from, to }: SteadyFlow | Flow): boolean =>
+    !isCrowded ||
+    ctx.look.interactive ||
+    !regions.some((region) => region.includes(from) && region.includes(to))
   const { window, elements, taken, insets } =
     regions.length > 0
       ? openCountry(
@@ -96,6 +105,7 @@ export function buildCommutingFlowMap(
           regions.length,
           (room) => chooseMapWindow(points, geography, room, isCountry ? undefined : MARGIN),
           rowsFor,
+          isCountry ? undefined : AREA_SHAPE,
         )
       : {
           ...openLegendedMap(
@@ -138,8 +148,10 @@ export function buildCommutingFlowMap(
       series: [
         ...drawFlows(ctx, window, {
           ...common,
+          ...(isCrowded && { scale: { ...scale, marks: scale.marks / 2 }, isCountry: true }),
+          steady: steadyDrawn.filter(isOverview),
           // On the screen the map can be moved to where the others go.
-          flows: ctx.look.interactive ? drawn : withinOf(window),
+          flows: (ctx.look.interactive ? drawn : withinOf(window)).filter(isOverview),
           rings: ctx.look.interactive ? rings : rings.filter(({ place }) => isInWindow(window, place)),
           withNumbers: between && !(isCountry && larger.length > 0),
           taken: [...taken, ...beyond.taken],
@@ -165,10 +177,11 @@ function openCountry(
   count: number,
   choose: (room: Rect) => MapWindow,
   rowsFor: (window: MapWindow) => readonly LegendRow[],
+  shape?: number,
 ) {
   const strip = legendBelow(ctx, rowsFor(choose(area)), geography.schematic, area.width)
   const above = { ...area, height: Math.max(1, area.height - strip.height) }
-  const { country, insets } = arrangeCountry(above, count)
+  const { country, insets } = arrangeCountry(above, count, shape)
   return {
     window: choose(country),
     elements: strip.draw(area.left, above.height),
