@@ -4,7 +4,7 @@ import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList } from '../messages/number-format'
-import { startSentence } from '../messages/sentence-case'
+import { placeInside, startSentence } from '../messages/sentence-case'
 import { explainFlags, hasBrokenChange } from '../view/figure-flags'
 import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
@@ -105,9 +105,9 @@ function writeBreak({ year, note }: SeriesBreak, language: Language): string {
 function writeTitle(data: ViewData, language: Language, picture: PictureKind): string {
   if (data.title) return data.title[language]
   const place = formatList(
-    data.regionNames.map((name) => name[language]),
+    data.regionNames.map((name) => placeInside(name[language])),
     language,
   )
   const { onMap, title } = VIEWS[data.view].words.in(language)
-  return ((picture === 'map' ? onMap?.title : undefined) ?? title)(place)
+  return startSentence(((picture === 'map' ? onMap?.title : undefined) ?? title)(place))
 }

@@ -10,6 +10,7 @@ import {
   type LocalizedText,
 } from '../messages/language'
 import { formatList } from '../messages/number-format'
+import { placeInside } from '../messages/sentence-case'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
 import { thinYearsAfter } from '../filters/year'
@@ -162,7 +163,7 @@ const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly Locali
     write(
       language,
       formatList(
-        places.map((name) => name[language]),
+        places.map((name) => placeInside(name[language])),
         language,
       ),
     ),
