@@ -106,7 +106,6 @@ function checkDigest(bytes: Uint8Array, database: SqlDatabase): 'right' | 'wrong
   return isDigest(stated) && computeDigest(bytes, stated) === stated ? 'right' : 'wrong'
 }
 
-
 /** How SQLite words a row that breaks a rule of the schema, as against a page that is broken. */
 const RULE_BROKEN = /^(CHECK constraint failed|NULL value in|non-unique entry|TEXT value in|NUMERIC value in)/
 

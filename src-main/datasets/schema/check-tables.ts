@@ -135,8 +135,7 @@ function compareColumns(
     else if (found.hidden === 0 && found.type !== column.type)
       findings.add((w) => w.wrongColumnType(column.name, column.type), table)
   }
-  for (const { name, hidden } of present)
-    if (hidden !== 0) findings.add((w) => w.computedColumn(name), table)
+  for (const { name, hidden } of present) if (hidden !== 0) findings.add((w) => w.computedColumn(name), table)
   const key = keyOf(required)
   if (keyOf(present) !== key) findings.add((w) => w.wrongKey(key), table)
 }

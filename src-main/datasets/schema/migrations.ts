@@ -72,7 +72,9 @@ function dropActive(database: SqlDatabase): void {
 function isComputed(database: SqlDatabase): boolean {
   const statement = database.prepare(
     `select 1 from pragma_table_list t join pragma_table_xinfo(t.name) c
-     where t.schema = 'main' and (c.hidden > 1 or t.type = 'virtual') limit 1`,
+     where t.schema = 'main' and (c.hidden > 1 or t.type = 'virtual')
+     union all
+     select 1 from sqlite_schema i join pragma_index_xinfo(i.name) c where i.type = 'index' and c.cid = -2`,
   )
   statement.bind([])
   const found = statement.step()

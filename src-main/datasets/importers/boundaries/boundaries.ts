@@ -60,7 +60,9 @@ export function matchBoundaries(
   return {
     // Who only looks into a file does not ask for them.
     get boundaries() {
-      return simplifyBoundaries(shapes)
+      return simplifyBoundaries(shapes, (code) =>
+        importError('boundaries-unusable', (w) => w.boundaries.tooManyCrossings(file.name, code)),
+      )
     },
     report: {
       format: file.format,

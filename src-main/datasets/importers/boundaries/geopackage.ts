@@ -90,7 +90,9 @@ function readAreas(database: SqlDatabase, name: string, stop: StopCheck): GeoPac
 
 /** Names of what is stored as rows. A view, a virtual table or a computed column could ask for work without end. */
 function tablesOf(database: SqlDatabase): ReadonlySet<string> {
-  return new Set(texts(database, `SELECT lower(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`))
+  return new Set(
+    texts(database, `SELECT lower(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`),
+  )
 }
 const storedColumns = (database: SqlDatabase, table: string): string[] =>
   texts(database, 'SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', [table])
