@@ -40,6 +40,7 @@ export function migrate(
     )
     dropActive(database)
     if (isComputed(database)) throw new SqlError('a column is computed')
+    if (countSources(database) > MOST_SOURCES) throw new SqlError('more sources than any dataset has')
     for (let version = from + 1; version <= newest; version++) {
       const step = steps.find(({ to }) => to === version)
       if (step === undefined) throw new Error(`no migration to version ${String(version)}`)
@@ -67,6 +68,18 @@ function dropActive(database: SqlDatabase): void {
   while (statement.step()) found.push([statement.text(0) ?? '', statement.text(1) ?? ''])
   statement.reset()
   for (const [kind, name] of found) database.execute(`drop ${kind} "${name.replaceAll('"', '""')}"`)
+}
+
+/** Each is compared with each when sums are told from their parts. */
+const MOST_SOURCES = 5_000
+
+function countSources(database: SqlDatabase): number {
+  const statement = database.prepare('select count(*) from sources')
+  statement.bind([])
+  statement.step()
+  const count = statement.number(0)
+  statement.reset()
+  return count
 }
 
 function isComputed(database: SqlDatabase): boolean {

@@ -9,7 +9,7 @@ export const MOST_POINTS = 2_000_000
 /** Longer texts are no codes and no names. */
 export const LONGEST_VALUE = 300
 /** Names of properties in a file, and values of all its areas together: each is looked for among codes and names. */
-const MOST_PROPERTIES = 20_000
+const MOST_PROPERTIES = 50_000
 const MOST_VALUES = 500_000
 /** Areas of a file: each is looked for among the regions of every dataset. */
 const MOST_AREAS = 50_000
