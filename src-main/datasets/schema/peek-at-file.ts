@@ -7,6 +7,7 @@ import { readMeta } from '../queries/description'
 import { readDatasetFile, tooLarge } from '../read-file'
 import { neverStop, type StopCheck } from '../stop-check'
 import { checkHeader } from './check-header'
+import { hasMeta } from './check-tables'
 
 /** A writer lays the table of a file's own facts first: its pages are among these. */
 const FIRST_BYTES = 256 * 1024
@@ -56,6 +57,7 @@ function metaIn(engine: SqlEngine, bytes: Uint8Array): DatasetMeta | null {
   let database: SqlDatabase | null = null
   try {
     database = engine.openReadOnly(bytes)
+    if (!hasMeta(database)) return null
     const meta = readMeta(database)
     return meta.id === '' || meta.edition === '' ? null : meta
   } catch (error) {
