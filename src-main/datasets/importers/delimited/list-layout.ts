@@ -3,6 +3,7 @@ import { columnsStandingOnce, filledFromAbove } from './keys-above'
 import { placeIn } from './place-text'
 import { timeUnitOf } from '../time-values'
 import { readTimes } from '../time-text'
+import { readFigure } from './figure-text'
 import { areRowsPlaces, isTimes, splitTime, timesOf } from './heading-times'
 import {
   isValueAlone,
@@ -158,11 +159,12 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
   const plain = numeric.filter(
     (column) => !isKey(column) && !named.includes(column) && !areCodesOf(column, columns, rows),
   )
-  const found =
+  const sure =
     named.length === 1 && only !== undefined && isValueAlone(only.name)
       ? [only, ...plain.filter(({ isWhole }) => !isWhole)]
       : [...named, ...plain]
-  const figures = found.length > 0 ? tellApart(found, columns, rows) : lastResort(columns)
+  const withheld = columns.filter((column) => !sure.includes(column) && isOfLetters(column))
+  const figures = sure.length > 0 ? tellApart([...sure, ...withheld], columns, rows) : lastResort(columns)
   return figures.toSorted((a, b) => a.at - b.at)
 }
 
@@ -170,6 +172,16 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
 const isOnlySigns = ({ name, texts }: Column): boolean =>
   texts.length > 0 &&
   (saysFigure(name) || isValueWord(name) || texts.every((text) => text.length > 1 || !/\p{L}/u.test(text)))
+
+/**
+ * Small letters that keep figures back ("x", "c") in all of its cells: a measure beside others, where rows are told
+ * apart without it, under a heading that names no class.
+ */
+const isOfLetters = ({ name, texts }: Column): boolean =>
+  name !== '' &&
+  texts.length > 0 &&
+  !saysKey(name) &&
+  texts.every((text) => /^[a-z]$/.test(text) && readFigure(text).kind === 'sign')
 
 /** Signs alone are figures, too, under the name of a time or a place. */
 const isOfTimeOrPlace = ({ name, texts }: Column): boolean =>
@@ -214,8 +226,8 @@ function lastResort(columns: readonly Column[]): readonly Column[] {
 }
 
 /**
- * Figures without those whole numbers from the left that it takes to tell the rows apart: they name classes
- * ("storlek; antal"). Rows that are equal in all columns are the same line twice and say nothing.
+ * Figures without those letters and whole numbers from the left that it takes to tell the rows apart: they name
+ * classes ("storlek; antal"). Rows that are equal in all columns are the same line twice and say nothing.
  */
 function tellApart(
   found: readonly Column[],
@@ -234,7 +246,9 @@ function tellApart(
       )
     )
       break
-    const class_ = figures.find(({ isWhole, name }) => isWhole && !isValueWord(name) && !saysFigure(name))
+    const class_ =
+      figures.find((column) => isOfLetters(column)) ??
+      figures.find(({ isWhole, name }) => isWhole && !isValueWord(name) && !saysFigure(name))
     if (class_ === undefined) break
     figures = figures.filter((column) => column !== class_)
   }

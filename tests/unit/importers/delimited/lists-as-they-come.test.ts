@@ -67,6 +67,14 @@ describe('columns of figures', () => {
     expect(await figures('klass;antal\n1;10\n2;20\n3;20\n')).toEqual(['1: 10', '2: 20', '3: 20'])
   })
 
+  it('may be kept back in every row, with one small letter', async () => {
+    const list = await read('kommun;år;heltid;Antal hushåll\n1060;1990;x;25\n')
+    expect(figuresOf(list.table)).toEqual(['1060 1990 heltid: ..', '1060 1990 Antal hushåll: 25'])
+    expect(noticesOf(list)).toContain('x (1)')
+    // Where only they tell the rows apart they are classes.
+    expect(namesOf(await read('ort;år;slag;hus\nA;2021;c;5\nA;2021;x;7\n'))).toContain('slag')
+  })
+
   it('are none where a file has no headings, so that no first row is lost', async () => {
     await expect(read('Alsta;41,5\nBryn;12,5\nCedra;7,5\n')).rejects.toThrow(ProblemError)
   })
