@@ -18,7 +18,7 @@ import {
   saysRowNumber,
   saysTime,
 } from './heading-words'
-import { lookAt, textOf, type Column, type Row } from './looked-at-column'
+import { lookAt, textOf, type Cell, type Column, type Row } from './looked-at-column'
 
 export { textOf, type Cell, type Row } from './looked-at-column'
 
@@ -159,10 +159,11 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
   const plain = numeric.filter(
     (column) => !isKey(column) && !named.includes(column) && !areCodesOf(column, columns, rows),
   )
+  const mistaken = columns.filter((column) => !named.includes(column) && isOfDecimals(column))
   const sure =
     named.length === 1 && only !== undefined && isValueAlone(only.name)
-      ? [only, ...plain.filter(({ isWhole }) => !isWhole)]
-      : [...named, ...plain]
+      ? [only, ...plain.filter(({ isWhole }) => !isWhole), ...mistaken]
+      : [...named, ...plain, ...mistaken]
   const withheld = columns.filter((column) => !sure.includes(column) && isOfLetters(column))
   const figures = sure.length > 0 ? tellApart([...sure, ...withheld], columns, rows) : lastResort(columns)
   return figures.toSorted((a, b) => a.at - b.at)
@@ -212,6 +213,14 @@ function tellsYearAgain(column: Column, columns: readonly Column[], rows: readon
 /** A few words among figures are mistakes, which are better named by their cell than taken for another kind of column. */
 const isMostly = ({ numbers, words }: Column): boolean => numbers > 4 * words
 
+/** Numbers with decimals among words: no names of classes, and the words are better named by their cells. */
+const isOfDecimals = ({ name, texts, numbers, words }: Column): boolean =>
+  words > 0 &&
+  numbers >= words &&
+  !saysKey(name) &&
+  !saysTime(name) &&
+  texts.some((text) => /^[-−]?(?:0|[1-9]\d*),\d+$/.test(text))
+
 /** A list whose figures look like codes, or hold words, has them in its last column all the same. */
 function lastResort(columns: readonly Column[]): readonly Column[] {
   const some = columns.filter(
@@ -246,9 +255,11 @@ function tellApart(
       )
     )
       break
+    // Sums of the others stand behind them.
+    const rightmost = Math.max(...figures.map(({ at }) => at))
     const class_ =
       figures.find((column) => isOfLetters(column)) ??
-      figures.find(({ isWhole, name }) => isWhole && !isValueWord(name) && !saysFigure(name))
+      figures.find(({ at, isWhole, name }) => isWhole && at < rightmost && mayNameClasses(name))
     if (class_ === undefined) break
     figures = figures.filter((column) => column !== class_)
   }
@@ -277,11 +288,21 @@ function areCodesOf(column: Column, columns: readonly Column[], rows: readonly R
   })
 }
 
+/** Under a time, a place or a word for figures stand no classes. */
+const mayNameClasses = (name: string): boolean =>
+  !isValueWord(name) && !saysFigure(name) && splitTime(name) === null && placeIn(name) === undefined
+
+/** "16,0" and 16 are one figure. */
+function figureSaid(cell: Cell | undefined): string {
+  const figure = readFigure(cell)
+  return figure.kind === 'number' ? String(figure.value) : textOf(cell)
+}
+
 function areApart(rows: readonly Row[], keys: readonly number[], figures: readonly number[]): boolean {
   const seen = new Map<string, string>()
   for (const row of rows) {
     const key = keys.map((c) => textOf(row[c])).join('\t')
-    const said = figures.map((c) => textOf(row[c])).join('\t')
+    const said = figures.map((c) => figureSaid(row[c])).join('\t')
     if ((seen.get(key) ?? said) !== said) return false
     seen.set(key, said)
   }

@@ -1,5 +1,5 @@
 import type { CellRange, SheetCell } from '#main/formats/workbook/worksheet-cells'
-import { saysKey, saysTime } from '../delimited/heading-words'
+import { saysFlag, saysKey, saysTime } from '../delimited/heading-words'
 import type { SheetBlock } from './sheet-blocks'
 import { findHeadingEnd, startsTable, type MergedCells } from './sheet-heading-rows'
 import { readHeadings, PIVOT_LABEL, type Headings } from './sheet-headings'
@@ -32,8 +32,10 @@ export interface SheetLayout {
 
 type Row = readonly SheetCell[]
 
+/** What stands before a note: a word with a colon, or one that begins such lines. */
 const isKey = (cell: SheetCell | undefined): boolean =>
-  typeof cell === 'string' && cell.trimEnd().endsWith(':')
+  typeof cell === 'string' && (cell.trimEnd().endsWith(':') || NOTE.test(cell.trim()))
+const NOTE = /^(?:källa|källor|source|sources|kilde|anmärkning|anm\.?|fotnot|uppdaterad|kontakt)$/i
 const filledIn = (row: Row): Row => row.filter(isFilled)
 /** So many rows tell what stands in a column. */
 const SAMPLE = 300
@@ -48,7 +50,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const start = numbers.findIndex((r, i) =>
     startsTable(rowAt(r), r, numbers[i + 1], rowAt(numbers[i + 1] ?? -1)),
   )
-  if (start < 0) return null
+  if (start < 0 || skipsHeadings(numbers.slice(0, start).map(rowAt), rowAt(numbers[start] ?? -1))) return null
   const merged = mergedIn(view, block)
   const end = findHeadingEnd(numbers, start, rowAt, merged)
   const headingRows = numbers.slice(start, end)
@@ -110,10 +112,29 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
     range: { ...rangeOf(body, named), top: headingRow },
     leftOut: [
       ...runsOf(unnamed).map((columns) => ({ why: 'no-heading' as const, range: rangeOf(body, columns) })),
+      ...runsOf(numbers.slice(0, start).filter((r) => hasOwnFigures(rowAt(r)))).map((rows) => ({
+        why: 'no-name' as const,
+        range: rangeOf(rows, figures),
+      })),
       ...runsOf(unnamedRows).map((rows) => ({ why: 'no-name' as const, range: rangeOf(rows, figures) })),
     ],
   }
 }
+
+/**
+ * Whether a row of names, one of which looks like a figure ("24"), is as full as what was taken for the headings: what
+ * stands between them would be lost.
+ */
+const skipsHeadings = (skipped: readonly Row[], headings: Row): boolean =>
+  skipped.some((row) => {
+    const filled = filledIn(row)
+    const figures = filled.filter((cell) => isFigure(cell) && !isTime(cell)).length
+    return figures > 0 && 2 * figures < filled.length && filled.length >= filledIn(headings).length
+  })
+
+/** Sums above the headings: more than one figure, besides times. */
+const hasOwnFigures = (row: Row): boolean =>
+  row.filter((cell) => isFilled(cell) && isFigure(cell) && !isTime(cell)).length > 1
 
 /** A row of the columns' own numbers, 1, 2, 3, under their headings. */
 function isNumbering(row: Row, next: Row): boolean {
@@ -237,9 +258,13 @@ function chooseBody(
   { stubs, width, sample, texts }: BodyShape,
   isCovered: (row: number, column: number) => boolean,
 ): { body: number[]; unnamedRows: number[] } {
-  const from = Math.max(1, Math.min(stubs, width - 1))
+  const from = isOfFiguresFirst(texts, sample) ? 0 : Math.max(1, Math.min(stubs, width - 1))
   const hasFigures = (row: Row): boolean => row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
-  const words = Array.from({ length: width }, (_, c) => c).filter((c) => isOfWords(sample, c))
+  const headingOf = (c: number): string => texts.at(-1)?.[c] ?? ''
+  // Marks on figures name no row.
+  const words = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => isOfWords(sample, c) && !saysFlag(headingOf(c)),
+  )
   // Names in several columns that go on: only the outer ones may be blank.
   const isNested = stubs > 1 && sample.some((row) => !isFilled(row[0]))
   const lacksInner = (row: Row, r: number): boolean => {
@@ -247,16 +272,26 @@ function chooseBody(
     for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
     return false
   }
+  // A time that stands once for several rows is blank in many, and between others.
+  const goesOn = (c: number): boolean => {
+    const figures = sample.filter(hasFigures)
+    const blanks = figures.filter((row) => !isFilled(row[c])).length
+    const last = figures.findLastIndex((row) => isFilled(row[c]))
+    return 5 * blanks >= 2 * figures.length && figures.slice(0, last).some((row) => !isFilled(row[c]))
+  }
   // Names that go on over numbers of a list are blank in many rows; a sum's is blank in the last.
   const lastNamed = numbers.findLastIndex(
     (r) => words.some((c) => isFilled(rowAt(r)[c])) && hasFigures(rowAt(r)),
   )
   const times = Array.from({ length: width }, (_, c) => c).filter(
-    (c) => saysTime(texts[0]?.[c] ?? '') && sample.filter((row) => isTime(row[c])).length > 1,
+    (c) => saysTime(texts[0]?.[c] ?? '') && sample.filter((row) => isTime(row[c])).length > 1 && !goesOn(c),
   )
   const lacksTime = (row: Row): boolean =>
     texts.length === 1 && times.length > 0 && times.every((c) => !isFilled(row[c]))
   const isTimed = texts[0]?.some(isTime) ?? false
+  // A row of the table whose figures are empty, not a line of text.
+  const isNamedWhole = (row: Row): boolean =>
+    words.length > 0 && words.every((c) => isFilled(row[c])) && filledIn(row).length > 2
   const body: number[] = []
   const unnamedRows: number[] = []
   let before = (numbers[0] ?? 0) - 1
@@ -276,12 +311,19 @@ function chooseBody(
       unnamedRows.push(r)
       continue
     }
-    if (hasFigure || (filledIn(row).length > 1 && !broken)) {
+    if (hasFigure || (filledIn(row).length > 1 && (!broken || (isNamedWhole(row) && !isKey(row[0]))))) {
       body.push(r)
       broken = false
     }
   }
   return { body, unnamedRows }
+}
+
+/** A list whose figures stand first: under one level of headings, of which the first names no key. */
+function isOfFiguresFirst(texts: BodyShape['texts'], sample: readonly Row[]): boolean {
+  const [name = ''] = texts[0] ?? []
+  if (texts.length > 1 || name === '' || saysKey(name) || saysTime(name) || isOfWords(sample, 0)) return false
+  return !sample.every((row) => !isFilled(row[0]) || isTime(row[0]) || /^0\d/.test(cellText(row[0])))
 }
 
 /**

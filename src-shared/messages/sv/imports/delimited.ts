@@ -62,6 +62,8 @@ export const delimited = {
   follows: (column: string, other: string) => `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
   quartersAssumed: (was: string, is: string) =>
     `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
+  firstDays: (was: string, is: string) =>
+    `Datum som är den första i en månad eller ett år är lästa som månaden eller året: ${was} är ${is}.`,
   matrix: (rows: string, isWork: boolean) =>
     isWork
       ? `Kolumnernas rubriker är samma områden som i ”${rows}”: raderna är lästa som arbetsplats och kolumnerna som bostad.`
