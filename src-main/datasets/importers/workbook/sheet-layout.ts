@@ -290,8 +290,13 @@ function chooseBody(
     texts.length === 1 && times.length > 0 && times.every((c) => !isFilled(row[c]))
   const isTimed = texts[0]?.some(isTime) ?? false
   // A row of the table whose figures are empty, not a line of text.
-  const isNamedWhole = (row: Row): boolean =>
-    words.length > 0 && words.every((c) => isFilled(row[c])) && filledIn(row).length > 2
+  const figureRows = sample.filter(hasFigures)
+  const always = words.filter((c) => figureRows.every((row) => isFilled(row[c])))
+  const lastFigures = numbers.findLast((r) => hasFigures(rowAt(r))) ?? -1
+  const isNamedWhole = (row: Row, r: number): boolean =>
+    !isKey(row[0]) &&
+    (words.every((c) => isFilled(row[c])) ? filledIn(row).length > 2 : r < lastFigures) &&
+    (words.length > 0 && always.length > 0 ? always.every((c) => isFilled(row[c])) : false)
   const body: number[] = []
   const unnamedRows: number[] = []
   let before = (numbers[0] ?? 0) - 1
@@ -305,13 +310,13 @@ function chooseBody(
     const isUnnamed = words.length > 0 && words.every((c) => !isFilled(row[c]))
     const isLast = i > lastNamed && !row.some(isTime)
     const isOwnSum = isUnnamed
-      ? isAfterBlank || isTimed || stubs > 1 || isLast
+      ? (isAfterBlank && !times.some((c) => isTime(row[c]))) || isTimed || stubs > 1 || isLast
       : (isNested && lacksInner(row, r)) || lacksTime(row)
     if (hasFigure && isOwnSum) {
       unnamedRows.push(r)
       continue
     }
-    if (hasFigure || (filledIn(row).length > 1 && (!broken || (isNamedWhole(row) && !isKey(row[0]))))) {
+    if (hasFigure || (filledIn(row).length > 1 && (!broken || isNamedWhole(row, r)))) {
       body.push(r)
       broken = false
     }

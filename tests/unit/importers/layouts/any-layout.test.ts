@@ -40,6 +40,11 @@ const saysHowItRead = (table: ReadTable): boolean =>
 const asFormatHas = (table: KnownTable, { file }: Manner): KnownTable =>
   file === 'text' || file === 'workbook' ? table : { ...table, works: [{ code: '', name: '' }] }
 
+/** Rows that nothing names are left out, and said to be by their cells. */
+const saysLeftOut = (table: ReadTable, differences: readonly string[]): boolean =>
+  differences.every((one) => one.includes(' saknas (')) &&
+  table.notices.some(({ sv }) => sv.includes('raden säger inte vad siffrorna gäller'))
+
 describe('a table written in any of the known layouts', () => {
   it(
     `is read back whole, or refused in words, in ${String(RUNS)} tries`,
@@ -62,7 +67,7 @@ describe('a table written in any of the known layouts', () => {
             return
           }
           const differences = compareRead(found, table, manner)
-          if (differences.length > 0 && saysHowItRead(found)) return
+          if (differences.length > 0 && (saysHowItRead(found) || saysLeftOut(found, differences))) return
           expect(differences, `${layout}\n${file.text}`).toEqual([])
           count(whole, layout)
         }),
