@@ -221,6 +221,10 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
   return headed.length * 2 > figures.length
 }
 
+/** Figures, and codes that begin with a nought beside those that do not. */
+const isOfDigits = (cell: SheetCell | undefined): boolean =>
+  isFigure(cell) || (typeof cell === 'string' && /^\d+$/.test(cell))
+
 /** Whether a row has the same kinds of cells as the last one above, and says the same in one of them. */
 function goesOn(
   cells: readonly SheetCell[],
@@ -235,7 +239,7 @@ function goesOn(
   let same = 0
   for (let c = 0; c < cells.length; c++) {
     if (!isFilled(cells[c]) || !isFilled(before[c])) continue
-    if (isFigure(cells[c]) !== isFigure(before[c])) return false
+    if (isOfDigits(cells[c]) !== isOfDigits(before[c])) return false
     if (cells[c] === before[c]) same++
   }
   return same > 0
