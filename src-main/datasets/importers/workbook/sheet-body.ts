@@ -46,6 +46,10 @@ export function chooseBody(
   const words = Array.from({ length: width }, (_, c) => c).filter(
     (c) => isOfWords(sample, c) && !saysFlag(headingOf(c)),
   )
+  // Classes and codes that are numbers name a row as well.
+  const codes = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => texts.length === 1 && !words.includes(c) && saysKey(headingOf(c)) && !saysFlag(headingOf(c)),
+  )
   // Names in several columns that go on: only the outer ones may be blank.
   const isNested = stubs > 1 && sample.some((row) => !isFilled(row[0]))
   const lacksInner = (row: Row, r: number): boolean => {
@@ -88,7 +92,7 @@ export function chooseBody(
     broken ||= isAfterBlank || isKey(row[0])
     before = r
     const hasFigure = !isKey(row[0]) && hasFigures(row)
-    const isUnnamed = words.length > 0 && words.every((c) => !isFilled(row[c]))
+    const isUnnamed = words.length > 0 && [...words, ...codes].every((c) => !isFilled(row[c]))
     const isLast = i > lastNamed && !row.some(isTime)
     const isOwnSum = isUnnamed
       ? (isAfterBlank && !times.some((c) => isTime(row[c]))) || isTimed || stubs > 1 || isLast

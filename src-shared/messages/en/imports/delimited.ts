@@ -38,7 +38,8 @@ export const delimited: Messages['imports']['delimited'] = {
   }),
   noColumns: (name) => ({
     message: `${name} has no columns parted by comma, semicolon or tab.`,
-    nextStep: 'Save the table as CSV, Excel (.xlsx) or PC-Axis (.px) and try again.',
+    nextStep:
+      'Save the table as CSV, Excel (.xlsx) or PC-Axis (.px) and try again. Spaces part no columns, for they stand in names and numbers, too.',
   }),
   codeAndName: (codes, names) =>
     `The columns “${codes}” and “${names}” are code and name of the same things and are read as one.`,

@@ -38,7 +38,8 @@ export const delimited = {
   }),
   noColumns: (name: string) => ({
     message: `${name} har inga kolumner åtskilda av komma, semikolon eller tabb.`,
-    nextStep: 'Spara tabellen som CSV, Excel (.xlsx) eller PC-Axis (.px) och försök igen.',
+    nextStep:
+      'Spara tabellen som CSV, Excel (.xlsx) eller PC-Axis (.px) och försök igen. Blanksteg skiljer inga kolumner åt, för de står också i namn och tal.',
   }),
   codeAndName: (codes: string, names: string) =>
     `Kolumnerna ”${codes}” och ”${names}” är kod och namn för samma sak och läses som en.`,
