@@ -175,14 +175,14 @@ const isOnlySigns = ({ name, texts }: Column): boolean =>
   (saysFigure(name) || isValueWord(name) || texts.every((text) => text.length > 1 || !/\p{L}/u.test(text)))
 
 /**
- * Small letters that keep figures back ("x", "c") in all of its cells: a measure beside others, where rows are told
+ * Small letters that keep figures back ("x", "c"), perhaps among other signs, in all of its cells: a measure beside others, where rows are told
  * apart without it, under a heading that names no class.
  */
 const isOfLetters = ({ name, texts }: Column): boolean =>
   name !== '' &&
   texts.length > 0 &&
   !saysKey(name) &&
-  texts.every((text) => /^[a-z]$/.test(text) && readFigure(text).kind === 'sign')
+  texts.every((text) => !/^\p{Lu}$/u.test(text) && readFigure(text).kind === 'sign')
 
 /** Signs alone are figures, too, under the name of a time or a place. */
 const isOfTimeOrPlace = ({ name, texts }: Column): boolean =>

@@ -81,6 +81,9 @@ describe('columns of figures', () => {
     const list = await read('kommun;år;heltid;Antal hushåll\n1060;1990;x;25\n')
     expect(figuresOf(list.table)).toEqual(['1060 1990 heltid: ..', '1060 1990 Antal hushåll: 25'])
     expect(noticesOf(list)).toContain('x (1)')
+    expect(namesOf(await read('ort;år;hus;antal\nA;2020;x;2\nB;2020;--;10\nC;2020;;4\n'))).not.toContain(
+      'hus',
+    )
     // Where only they tell the rows apart they are classes.
     expect(namesOf(await read('ort;år;slag;hus\nA;2021;c;5\nA;2021;x;7\n'))).toContain('slag')
   })
