@@ -2,11 +2,11 @@ import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber } from '../messages/number-format'
 import { formatYearSpans } from '../messages/year-spans'
-import type { DatasetDifference, TableDifference } from './difference'
+import type { DatasetDifference, Revisions, TableDifference } from './difference'
 
 /**
- * What putting a table into a dataset does to it, in one sentence: what is new, what is replaced, and whether anything
- * goes away.
+ * What putting a table into a dataset does to it, in one sentence: what is new, what is replaced, which known figures
+ * become a sign such as "..", and whether anything goes away.
  */
 export function describeJoining(
   { before, tables, identical }: DatasetDifference,
@@ -27,15 +27,25 @@ export function describeJoining(
   const grown = tables.filter(({ figures }) => figures.added > 0)
   const changed = tables.filter(({ revisions }) => revisions.total > 0)
   const removed = sum(({ figures }) => figures.removed)
+  const withdrawn = sum(({ revisions }) => countWithdrawn(revisions))
+  const isAll = changed.every(({ revisions }) => revisions.total === revisions.before.length)
   const parts = [
     ...(grown.length > 0 ? [words.added(subjects(grown, nameWithYears))] : []),
     ...(changed.length > 0
       ? [words.replaced(count(sum(({ revisions }) => revisions.total)), subjects(changed, nameTable))]
       : []),
+    ...(withdrawn > 0 ? [words.withdrawn(count(withdrawn), withdrawn === 1, isAll)] : []),
     removed > 0 ? words.removed(count(removed)) : words.nothingRemoved,
   ]
   const sentence = words.adds(title, parts.join('; '))
   return bundled ? `${sentence} ${words.bundled}` : sentence
+}
+
+/** Figures that are numbers before and a sign after, among those that are listed. */
+function countWithdrawn({ beforeSigns, afterSigns }: Revisions): number {
+  let withdrawn = 0
+  for (let i = 0; i < afterSigns.length; i++) if (beforeSigns[i] === 0 && afterSigns[i] !== 0) withdrawn++
+  return withdrawn
 }
 
 /** `pendlingsflöden`; a series by its title. */

@@ -101,6 +101,8 @@ export interface ReadTimes {
   readonly marks: readonly string[]
   /** "202201" to "202204" alone: read as quarters, and months as well. */
   readonly isUnclear: boolean
+  /** First days of years or months, read as these. */
+  readonly areFirstDays: boolean
 }
 
 /** Programs keep years and months as dates of their first days. A single day may be meant as it is. */
@@ -129,6 +131,7 @@ export function readTimes(texts: readonly string[]): ReadTimes | null {
       unit: whole?.unit ?? alone,
       marks: texts.map(() => ''),
       isUnclear: false,
+      areFirstDays: whole !== null,
     }
   }
   const read = texts.map(readTime)
@@ -137,7 +140,7 @@ export function readTimes(texts: readonly string[]): ReadTimes | null {
   const codes = read.map(({ code }) => code)
   const unit = timeUnitOf(codes)
   if (unit === null || new Set(codes).size < texts.length) return null
-  return { codes, unit, marks: read.map(({ mark }) => mark), isUnclear: false }
+  return { codes, unit, marks: read.map(({ mark }) => mark), isUnclear: false, areFirstDays: false }
 }
 
 /** "202211" is a month. Where no number is above 04 they are the quarters of years, the commoner in tables. */
@@ -151,5 +154,6 @@ function sixDigitTimes(matches: readonly RegExpExecArray[]): ReadTimes {
     unit: areQuarters ? 'quarter' : 'month',
     marks: parts.map(() => ''),
     isUnclear: areQuarters,
+    areFirstDays: false,
   }
 }

@@ -120,6 +120,16 @@ it.each([
   expect(isOfCountry(table, recognise(table).mapping)).toBe(expected)
 })
 
+/** Changed figures that were numbers, with the signs that they have afterwards (0: a number). */
+const revised = (total: number, afterSigns: readonly number[]): TableDifference['revisions'] => ({
+  total,
+  keys: [],
+  before: Float64Array.from(afterSigns, () => 1),
+  beforeSigns: new Uint8Array(afterSigns.length),
+  after: Float64Array.from(afterSigns, (sign) => (sign === 0 ? 2 : NaN)),
+  afterSigns: Uint8Array.from(afterSigns),
+})
+
 describe('what joining does, in a sentence', () => {
   const table = (part: Partial<TableDifference>): TableDifference => ({
     table: 'population',
@@ -127,7 +137,7 @@ describe('what joining does, in a sentence', () => {
     title: text('Folkmängd'),
     years: { added: [], removed: [] },
     figures: { added: 0, removed: 0, same: 0 },
-    revisions: { total: 0 } as never,
+    revisions: revised(0, []),
     change: {} as never,
     ...part,
   })
@@ -149,10 +159,21 @@ describe('what joining does, in a sentence', () => {
   })
 
   it('counts what is replaced and what goes away', () => {
-    const changed = table({ revisions: { total: 12 } as never, figures: { added: 0, removed: 3, same: 0 } })
+    const changed = table({
+      revisions: revised(12, Array<number>(12).fill(0)),
+      figures: { added: 0, removed: 3, same: 0 },
+    })
     expect(said([changed])).toBe(
       'Läggs till i ”Östergötland”: 12 siffror ersätts (folkmängd); 3 siffror tas bort.',
     )
     expect(said([], true)).toContain('finns redan')
+  })
+
+  it('says before how many known numbers would become signs', () => {
+    expect(said([table({ revisions: revised(3, [0, 3, 3]) })])).toContain(
+      '3 siffror ersätts (folkmängd); 2 av dem är kända tal som blir ett tecken',
+    )
+    // Only the largest changes are listed.
+    expect(said([table({ revisions: revised(30_000, [0, 3]) })])).toContain('minst 1 av dem')
   })
 })

@@ -42,11 +42,12 @@ const SIGNS = new Map<string, ReadFigure>(
  * databases and spreadsheets, "<5", letters of confidential cells.
  */
 const NOT_STATED =
-  /^(?::\s*[a-z]{0,2}|n\/?a|nan|null|none|-?inf(?:inity)?|x|c|z|--+|\*+|[<≤]\s*\d{1,2}|#(?:n\/a|saknas!?|värdefel!|value!|div\/0!|null!)|i\.?\s?u\.?|e\.?\s?t\.?|(?:uppgift(?:er)?\s)?saknas|ej tillgänglig|sekretess|konfidentiell\p{L}*|confidential|suppressed|missing|not available)$/iu
+  /^(?::\s*[a-z]{0,2}|n\/?a|nan|null|none|-?inf(?:inity)?|x|c|z|--+|\*+|[<≤]\s*\d{1,2}|#(?:n\/a|saknas!?|[\p{L}/0]{3,12}[!?])|i\.?\s?u\.?|e\.?\s?t\.?|(?:uppgift(?:er)?\s)?saknas|ej tillgänglig|sekretess|konfidentiell\p{L}*|confidential|suppressed|missing|not available)$/iu
 
 const WHOLE = /^-?\d{1,15}$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
-const NUMBER = /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
+const NUMBER =
+  /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u2007\u2009\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
 const EXPONENT = /^([-−–]?)(\d+)(?:([.,])(\d+))?(e[-+]?\d+)$/i
 const THOUSANDS: Readonly<Record<string, ThousandsSign>> = {
   '.': 'point',
@@ -77,10 +78,12 @@ export function readFigure(cell: string | number | null | undefined): ReadFigure
 
 const notStated = (word: string): ReadFigure => ({ kind: 'sign', sign: UNKNOWN, word })
 
-/** A figure with a mark behind it: "12*", "12,5 b", "1 234 (p)", "12 prel."; null for all else. */
+/** A figure with a mark behind it: "12*", "12,5 b", "1 234 (p)", "12 prel."; null for all else: "12 k" are thousands. */
+const LARGER = /^(?:[kmt]|mn|tn|md|bn)$/i
 const FLAGGED = /^(.*\d\s?%?)(?:\s*(\*{1,3}|\([a-z]{1,4}\.?\))|\s+([a-z]{1,2}|prel\.?))$/i
 function readFlagged(text: string): ReadFigure | null {
   const match = FLAGGED.exec(text)
+  if (match !== null && LARGER.test(match[3] ?? '')) return null
   const number = match === null ? null : readNumber((match[1] ?? '').trim())
   if (match === null || number?.kind !== 'number') return null
   return { ...number, flag: match[2] ?? match[3] ?? '' }

@@ -102,7 +102,8 @@ function mayFollow(follower: KeyColumn, leader: KeyColumn, rows: number): boolea
   // A quarter alone follows from no year: it says which part of it.
   if (own === 'part') return its === 'whole' && readTimes(leader.texts)?.unit !== 'year'
   if (own !== null && its === 'whole') return finenessOf(follower) <= finenessOf(leader)
-  if (own !== null || its !== null) return false
+  // Years with gaps, as in a row of totals, are times all the same.
+  if (own !== null || its !== null || isTimeWithGaps(follower)) return false
   if (arePlaces(leader) && arePlaces(follower)) return areWithin(follower, leader, rows)
   return (
     follower.texts.length > 1 &&
@@ -112,6 +113,9 @@ function mayFollow(follower: KeyColumn, leader: KeyColumn, rows: number): boolea
     !arePlaces(follower)
   )
 }
+
+const isTimeWithGaps = ({ name, texts }: KeyColumn): boolean =>
+  saysTime(name) && texts.includes('') && readTimes(texts.filter((text) => text !== '')) !== null
 
 const UNITS: readonly TimeUnit[] = ['year', 'half-year', 'quarter', 'month', 'week', 'day']
 const finenessOf = ({ texts }: KeyColumn): number => UNITS.indexOf(readTimes(texts)?.unit ?? 'year')
@@ -177,12 +181,12 @@ const COUNTRY = /^0{1,4}$/
  */
 export function restoreNoughts({ name, texts }: KeyColumn): readonly string[] | null {
   if ((!saysPlace(name) && !saysDirection(name)) || texts.length === 0) return null
-  const short = texts.filter((text) => /^\d{3}$/.test(text))
+  const short = texts.filter((text) => /^(?:\d{3}|0)$/.test(text))
   const areMunicipalities =
     short.length > 0 && texts.every((text) => /^\d{3,4}$/.test(text) || COUNTRY.test(text))
   const areCounties =
     /l[äa]n|count/i.test(name) &&
-    texts.some((text) => /^[1-9]$/.test(text)) &&
+    texts.some((text) => /^\d$/.test(text)) &&
     texts.every((text) => /^\d{1,2}$/.test(text))
   if (!areMunicipalities && !areCounties) return null
   const restored = texts.map((text) => (COUNTRY.test(text) ? '00' : swedishCode(text)))

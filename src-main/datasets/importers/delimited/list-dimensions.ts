@@ -38,9 +38,9 @@ export function describeColumn(
 ): ListDimension {
   const named = nameSexes(name, given, language)
   const isTime = role === 'time' || (role === undefined && !METRIC_NAME.test(name) && areTimes(name, given))
-  const { values, marks, isUnclear } = isTime
+  const { values, marks, isUnclear, areFirstDays } = isTime
     ? asTimes(given)
-    : { values: named?.values ?? given, marks: [], isUnclear: false }
+    : { values: named?.values ?? given, marks: [], isUnclear: false, areFirstDays: false }
   const positions = values.map((_, i) => i)
   const codes = values.map(({ code }) => code)
   if (timeUnitOf(codes) !== null) positions.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
@@ -70,9 +70,11 @@ export function describeColumn(
   const [unclear = ''] = given.map(({ code }) => code)
   const notices = isUnclear
     ? [localize(({ imports }) => imports.delimited.quartersAssumed(unclear, codes[0] ?? ''))]
-    : named === null
-      ? []
-      : [named.notice]
+    : areFirstDays
+      ? [localize(({ imports }) => imports.delimited.firstDays(unclear, codes[0] ?? ''))]
+      : named === null
+        ? []
+        : [named.notice]
   return { dimension, order, notes, notices }
 }
 
@@ -101,9 +103,10 @@ function asTimes(given: readonly DimensionValue[]): {
   readonly values: readonly DimensionValue[]
   readonly marks: readonly string[]
   readonly isUnclear: boolean
+  readonly areFirstDays: boolean
 } {
   const read = readTimes(given.map(({ code }) => code))
-  if (read === null) return { values: given, marks: [], isUnclear: false }
+  if (read === null) return { values: given, marks: [], isUnclear: false, areFirstDays: false }
   const values = given.map(({ code, label }, i): DimensionValue => {
     const time = read.codes[i] ?? code
     // Its own words where they say more than the code: "jan 2020".
@@ -114,7 +117,7 @@ function asTimes(given: readonly DimensionValue[]): {
       label: isMarked || read.isUnclear ? Object.fromEntries(languages.map((one) => [one, time])) : label,
     }
   })
-  return { values, marks: read.marks, isUnclear: read.isUnclear }
+  return { values, marks: read.marks, isUnclear: read.isUnclear, areFirstDays: read.areFirstDays }
 }
 
 /** Columns without a name, or with the same, get a number. */

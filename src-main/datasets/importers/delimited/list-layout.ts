@@ -3,6 +3,7 @@ import { columnsStandingOnce, filledFromAbove } from './keys-above'
 import { placeIn } from './place-text'
 import { timeUnitOf } from '../time-values'
 import { readTimes } from '../time-text'
+import { readFigure } from './figure-text'
 import { areRowsPlaces, isTimes, splitTime, timesOf } from './heading-times'
 import {
   isValueAlone,
@@ -17,7 +18,7 @@ import {
   saysRowNumber,
   saysTime,
 } from './heading-words'
-import { lookAt, textOf, type Column, type Row } from './looked-at-column'
+import { lookAt, textOf, type Cell, type Column, type Row } from './looked-at-column'
 
 export { textOf, type Cell, type Row } from './looked-at-column'
 
@@ -158,11 +159,13 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
   const plain = numeric.filter(
     (column) => !isKey(column) && !named.includes(column) && !areCodesOf(column, columns, rows),
   )
-  const found =
+  const mistaken = columns.filter((column) => !named.includes(column) && isOfDecimals(column))
+  const sure =
     named.length === 1 && only !== undefined && isValueAlone(only.name)
-      ? [only, ...plain.filter(({ isWhole }) => !isWhole)]
-      : [...named, ...plain]
-  const figures = found.length > 0 ? tellApart(found, columns, rows) : lastResort(columns)
+      ? [only, ...plain.filter(({ isWhole }) => !isWhole), ...mistaken]
+      : [...named, ...plain, ...mistaken]
+  const withheld = columns.filter((column) => !sure.includes(column) && isOfLetters(column))
+  const figures = sure.length > 0 ? tellApart([...sure, ...withheld], columns, rows) : lastResort(columns)
   return figures.toSorted((a, b) => a.at - b.at)
 }
 
@@ -170,6 +173,16 @@ function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly
 const isOnlySigns = ({ name, texts }: Column): boolean =>
   texts.length > 0 &&
   (saysFigure(name) || isValueWord(name) || texts.every((text) => text.length > 1 || !/\p{L}/u.test(text)))
+
+/**
+ * Small letters that keep figures back ("x", "c"), perhaps among other signs, in all of its cells: a measure beside others, where rows are told
+ * apart without it, under a heading that names no class.
+ */
+const isOfLetters = ({ name, texts }: Column): boolean =>
+  name !== '' &&
+  texts.length > 0 &&
+  !saysKey(name) &&
+  texts.every((text) => !/^\p{Lu}$/u.test(text) && readFigure(text).kind === 'sign')
 
 /** Signs alone are figures, too, under the name of a time or a place. */
 const isOfTimeOrPlace = ({ name, texts }: Column): boolean =>
@@ -200,6 +213,14 @@ function tellsYearAgain(column: Column, columns: readonly Column[], rows: readon
 /** A few words among figures are mistakes, which are better named by their cell than taken for another kind of column. */
 const isMostly = ({ numbers, words }: Column): boolean => numbers > 4 * words
 
+/** Numbers with decimals among words: no names of classes, and the words are better named by their cells. */
+const isOfDecimals = ({ name, texts, numbers, words }: Column): boolean =>
+  words > 0 &&
+  numbers >= words &&
+  !saysKey(name) &&
+  !saysTime(name) &&
+  texts.some((text) => /^[-−]?(?:0|[1-9]\d*),\d+$/.test(text))
+
 /** A list whose figures look like codes, or hold words, has them in its last column all the same. */
 function lastResort(columns: readonly Column[]): readonly Column[] {
   const some = columns.filter(
@@ -214,8 +235,8 @@ function lastResort(columns: readonly Column[]): readonly Column[] {
 }
 
 /**
- * Figures without those whole numbers from the left that it takes to tell the rows apart: they name classes
- * ("storlek; antal"). Rows that are equal in all columns are the same line twice and say nothing.
+ * Figures without those letters and whole numbers from the left that it takes to tell the rows apart: they name
+ * classes ("storlek; antal"). Rows that are equal in all columns are the same line twice and say nothing.
  */
 function tellApart(
   found: readonly Column[],
@@ -234,7 +255,11 @@ function tellApart(
       )
     )
       break
-    const class_ = figures.find(({ isWhole, name }) => isWhole && !isValueWord(name) && !saysFigure(name))
+    // Sums of the others stand behind them.
+    const rightmost = Math.max(...figures.map(({ at }) => at))
+    const class_ =
+      figures.find((column) => isOfLetters(column)) ??
+      figures.find(({ at, isWhole, name }) => isWhole && at < rightmost && mayNameClasses(name))
     if (class_ === undefined) break
     figures = figures.filter((column) => column !== class_)
   }
@@ -263,11 +288,21 @@ function areCodesOf(column: Column, columns: readonly Column[], rows: readonly R
   })
 }
 
+/** Under a time, a place or a word for figures stand no classes. */
+const mayNameClasses = (name: string): boolean =>
+  !isValueWord(name) && !saysFigure(name) && splitTime(name) === null && placeIn(name) === undefined
+
+/** "16,0" and 16 are one figure. */
+function figureSaid(cell: Cell | undefined): string {
+  const figure = readFigure(cell)
+  return figure.kind === 'number' ? String(figure.value) : textOf(cell)
+}
+
 function areApart(rows: readonly Row[], keys: readonly number[], figures: readonly number[]): boolean {
   const seen = new Map<string, string>()
   for (const row of rows) {
     const key = keys.map((c) => textOf(row[c])).join('\t')
-    const said = figures.map((c) => textOf(row[c])).join('\t')
+    const said = figures.map((c) => figureSaid(row[c])).join('\t')
     if ((seen.get(key) ?? said) !== said) return false
     seen.set(key, said)
   }

@@ -81,8 +81,12 @@ const openBlock = ({ rows, left, right, hasFigures }: Run): OpenBlock => ({
 })
 
 function append(block: OpenBlock, { rows, hasFigures }: Run): void {
-  const last = block.rows.at(-1) ?? -1
-  for (const row of rows) if (row > last) block.rows.push(row)
+  // Rows of the band that another run of it has brought already, and those between them.
+  let from = block.rows.length
+  while (from > 0 && (block.rows[from - 1] ?? -1) >= (rows[0] ?? Infinity)) from--
+  const brought = block.rows.splice(from)
+  const all = brought.length === 0 ? rows : [...new Set([...brought, ...rows])].sort((a, b) => a - b)
+  for (const row of all) block.rows.push(row)
   block.rowsAfter = hasFigures ? 0 : block.rowsAfter + rows.length
   block.hasFigures ||= hasFigures
 }
@@ -207,11 +211,38 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
   const over = rows
     .slice(Math.max(0, first - 4), first)
     .map((r) => cellsIn(view, r, left, right))
-    .filter((cells) => !isOfYearlikeFigures(cells, heads))
+    .filter(
+      (cells) =>
+        !isOfYearlikeFigures(cells, heads) && !above.some((block) => goesOn(cells, block, run, view)),
+    )
   const headed = figures.filter((c) =>
     over.some((cells) => isFilled(cells[c]) && (!isFigure(cells[c]) || isTime(cells[c]))),
   )
   return headed.length * 2 > figures.length
+}
+
+/** Figures, and codes that begin with a nought beside those that do not. */
+const isOfDigits = (cell: SheetCell | undefined): boolean =>
+  isFigure(cell) || (typeof cell === 'string' && /^\d+$/.test(cell))
+
+/** Whether a row has the same kinds of cells as the last one above, and says the same in one of them. */
+function goesOn(
+  cells: readonly SheetCell[],
+  { rows }: OpenBlock,
+  { rows: own, left, right }: Run,
+  view: SheetView,
+): boolean {
+  const last = rows.findLast(
+    (r) => r < (own[0] ?? 0) && cellsIn(view, r, left, right).filter(isFilled).length > 1,
+  )
+  const before = last === undefined ? [] : cellsIn(view, last, left, right)
+  let same = 0
+  for (let c = 0; c < cells.length; c++) {
+    if (!isFilled(cells[c]) || !isFilled(before[c])) continue
+    if (isOfDigits(cells[c]) !== isOfDigits(before[c])) return false
+    if (cells[c] === before[c]) same++
+  }
+  return same > 0
 }
 
 /** Rows of a block in which its headings are looked for. */

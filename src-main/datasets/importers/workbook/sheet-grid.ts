@@ -1,5 +1,6 @@
 import type { CellGrid } from '../delimited/list-table'
 import { addressOf, type SheetCell } from '#main/formats/workbook/worksheet-cells'
+import { saysFlag } from '../delimited/heading-words'
 import type { SheetLayout } from './sheet-layout'
 import { areSexes } from './sheet-headings'
 import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
@@ -105,7 +106,7 @@ function fillStubs(view: SheetView, layout: SheetLayout): SheetCell[][] {
     const own = body.map((r) => view.rows[r]?.[columns[c] ?? -1] ?? merged.get(r * KEY + c) ?? null)
     const hasGaps = own.some((cell) => !isFilled(cell))
     const goesOn = isWide ? c < stubs - 1 : hasGaps && isFilled(own[0])
-    if (!isWide && (!goesOn || own.some((cell) => typeof cell === 'number'))) {
+    if (!isWide && (!goesOn || isOfFiguresOrMarks(own, layout, c))) {
       if (c < stubs) filled.push(own)
       break
     }
@@ -114,6 +115,17 @@ function fillStubs(view: SheetView, layout: SheetLayout): SheetCell[][] {
     begins = own.map((cell, i) => (outer[i] ?? false) || isFilled(cell))
   }
   return filled
+}
+
+/** An empty cell among figures, or among marks on them, says nothing of the one above it. */
+const isOfFiguresOrMarks = (cells: readonly SheetCell[], layout: SheetLayout, c: number): boolean => {
+  const { stubs, stubNames, headings } = layout
+  const name = c < stubs ? stubNames[c] : headings.levels[0]?.[c - stubs]
+  return (
+    saysFlag(name ?? '') ||
+    cells.some((cell) => typeof cell === 'number') ||
+    cells.every((cell) => !isFilled(cell) || isFigure(cell))
+  )
 }
 
 /** `begins`: rows in which a name to the left begins. */

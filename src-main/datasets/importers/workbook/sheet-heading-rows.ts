@@ -78,9 +78,12 @@ export function findHeadingEnd(
   let end = start + 1
   for (; end < numbers.length && end < start + MOST_HEADINGS; end++) {
     const row = rowAt(numbers[end] ?? 0)
+    if (saysAgainBelow(row, numbers.slice(end + 1, end + 9).map(rowAt))) break
     if (isOfHeadings(row, rowAt(numbers[end + 1] ?? -1))) continue
     const figures = row.slice(1).some((cell) => isFigure(cell) && !isTime(cell))
     const isNamed = isFilled(row[0])
+    if (isNamed && !figures && areTimesOver(row, rowAt(first), numbers.slice(end + 1, end + 9).map(rowAt)))
+      continue
     if (figures || (isNamed && isComplete(numbers[end - 1] ?? 0))) break
     if (firstFilled(row.slice(1)) === Infinity) break
     // Years in a row that has a name are figures of a list.
@@ -88,6 +91,32 @@ export function findHeadingEnd(
     if (isNamed && !hasWords && !isAnyMerged(start, end)) break
   }
   return end
+}
+
+/** What stands again under itself, in several columns, is a row of a list and no heading. */
+const saysAgainBelow = (row: Row, below: readonly Row[]): boolean =>
+  row.filter((cell, c) => typeof cell === 'string' && !isFigure(cell) && below.some((one) => one[c] === cell))
+    .length > 1
+
+/**
+ * Whether a row names the rows, which the one above left blank, and stands with times over figures that are none:
+ * years under the name of what is counted.
+ */
+function areTimesOver(row: Row, above: Row, below: readonly Row[]): boolean {
+  const from = firstFilled(above)
+  if (
+    from === 0 ||
+    from === Infinity ||
+    row.slice(0, from).some((cell) => isFigure(cell) && !/^\p{L}/u.test(cellText(cell)))
+  )
+    return false
+  const times = row.slice(from).flatMap((cell, c) => (isFilled(cell) ? [c + from] : []))
+  const figures = below.flatMap((one) => times.map((c) => one[c])).filter(isFigure)
+  return (
+    times.length > 0 &&
+    times.every((c) => isTime(row[c])) &&
+    2 * figures.filter((cell) => !isTime(cell)).length > figures.length
+  )
 }
 
 /**

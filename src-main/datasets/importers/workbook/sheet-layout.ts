@@ -1,6 +1,7 @@
 import type { CellRange, SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { saysKey, saysTime } from '../delimited/heading-words'
 import type { SheetBlock } from './sheet-blocks'
+import { chooseBody, filledIn, isOfWords, sectionsOf } from './sheet-body'
 import { findHeadingEnd, startsTable, type MergedCells } from './sheet-heading-rows'
 import { readHeadings, PIVOT_LABEL, type Headings } from './sheet-headings'
 import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
@@ -32,9 +33,6 @@ export interface SheetLayout {
 
 type Row = readonly SheetCell[]
 
-const isKey = (cell: SheetCell | undefined): boolean =>
-  typeof cell === 'string' && cell.trimEnd().endsWith(':')
-const filledIn = (row: Row): Row => row.filter(isFilled)
 /** So many rows tell what stands in a column. */
 const SAMPLE = 300
 
@@ -48,7 +46,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const start = numbers.findIndex((r, i) =>
     startsTable(rowAt(r), r, numbers[i + 1], rowAt(numbers[i + 1] ?? -1)),
   )
-  if (start < 0) return null
+  if (start < 0 || skipsHeadings(numbers.slice(0, start).map(rowAt), rowAt(numbers[start] ?? -1))) return null
   const merged = mergedIn(view, block)
   const end = findHeadingEnd(numbers, start, rowAt, merged)
   const headingRows = numbers.slice(start, end)
@@ -110,10 +108,29 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
     range: { ...rangeOf(body, named), top: headingRow },
     leftOut: [
       ...runsOf(unnamed).map((columns) => ({ why: 'no-heading' as const, range: rangeOf(body, columns) })),
+      ...runsOf(numbers.slice(0, start).filter((r) => hasOwnFigures(rowAt(r)))).map((rows) => ({
+        why: 'no-name' as const,
+        range: rangeOf(rows, figures),
+      })),
       ...runsOf(unnamedRows).map((rows) => ({ why: 'no-name' as const, range: rangeOf(rows, figures) })),
     ],
   }
 }
+
+/**
+ * Whether a row of names, one of which looks like a figure ("24"), is as full as what was taken for the headings: what
+ * stands between them would be lost.
+ */
+const skipsHeadings = (skipped: readonly Row[], headings: Row): boolean =>
+  skipped.some((row) => {
+    const filled = filledIn(row)
+    const figures = filled.filter((cell) => isFigure(cell) && !isTime(cell)).length
+    return figures > 0 && 2 * figures < filled.length && filled.length >= filledIn(headings).length
+  })
+
+/** Sums above the headings: more than one figure, besides times. */
+const hasOwnFigures = (row: Row): boolean =>
+  row.filter((cell) => isFilled(cell) && isFigure(cell) && !isTime(cell)).length > 1
 
 /** A row of the columns' own numbers, 1, 2, 3, under their headings. */
 function isNumbering(row: Row, next: Row): boolean {
@@ -167,16 +184,6 @@ function countStubs(texts: readonly (readonly string[])[], sample: readonly Row[
   return Math.max(1, stubs)
 }
 
-function isOfWords(sample: readonly Row[], c: number): boolean {
-  let [words, figures] = [0, 0]
-  for (const row of sample)
-    if (isFilled(row[c])) {
-      if (isFigure(row[c])) figures++
-      else words++
-    }
-  return words > figures
-}
-
 const stubName = (texts: readonly (readonly string[])[], c: number): string =>
   [...new Set(texts.map((level) => level[c] ?? ''))]
     .filter((text) => text !== '' && !PIVOT_LABEL.test(text))
@@ -217,98 +224,4 @@ function runsOf(numbers: readonly number[]): number[][] {
     else runs.push([n])
   }
   return runs
-}
-
-interface BodyShape {
-  readonly stubs: number
-  readonly width: number
-  readonly sample: readonly Row[]
-  readonly texts: readonly (readonly string[])[]
-}
-
-/**
- * Rows with figures, and rows without that stand between them and say more than their first cell. What comes after the
- * last of them is below the table. Figures that nothing names, behind a blank row or under headings that are values,
- * are somebody's own sums.
- */
-function chooseBody(
-  numbers: readonly number[],
-  rowAt: (r: number) => Row,
-  { stubs, width, sample, texts }: BodyShape,
-  isCovered: (row: number, column: number) => boolean,
-): { body: number[]; unnamedRows: number[] } {
-  const from = Math.max(1, Math.min(stubs, width - 1))
-  const hasFigures = (row: Row): boolean => row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
-  const words = Array.from({ length: width }, (_, c) => c).filter((c) => isOfWords(sample, c))
-  // Names in several columns that go on: only the outer ones may be blank.
-  const isNested = stubs > 1 && sample.some((row) => !isFilled(row[0]))
-  const lacksInner = (row: Row, r: number): boolean => {
-    const outer = row.findIndex(isFilled)
-    for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
-    return false
-  }
-  // Names that go on over numbers of a list are blank in many rows; a sum's is blank in the last.
-  const lastNamed = numbers.findLastIndex(
-    (r) => words.some((c) => isFilled(rowAt(r)[c])) && hasFigures(rowAt(r)),
-  )
-  const times = Array.from({ length: width }, (_, c) => c).filter(
-    (c) => saysTime(texts[0]?.[c] ?? '') && sample.filter((row) => isTime(row[c])).length > 1,
-  )
-  const lacksTime = (row: Row): boolean =>
-    texts.length === 1 && times.length > 0 && times.every((c) => !isFilled(row[c]))
-  const isTimed = texts[0]?.some(isTime) ?? false
-  const body: number[] = []
-  const unnamedRows: number[] = []
-  let before = (numbers[0] ?? 0) - 1
-  let broken = false
-  for (const [i, r] of numbers.entries()) {
-    const row = rowAt(r)
-    const isAfterBlank = r > before + 1
-    broken ||= isAfterBlank || isKey(row[0])
-    before = r
-    const hasFigure = !isKey(row[0]) && hasFigures(row)
-    const isUnnamed = words.length > 0 && words.every((c) => !isFilled(row[c]))
-    const isLast = i > lastNamed && !row.some(isTime)
-    const isOwnSum = isUnnamed
-      ? isAfterBlank || isTimed || stubs > 1 || isLast
-      : (isNested && lacksInner(row, r)) || lacksTime(row)
-    if (hasFigure && isOwnSum) {
-      unnamedRows.push(r)
-      continue
-    }
-    if (hasFigure || (filledIn(row).length > 1 && !broken)) {
-      body.push(r)
-      broken = false
-    }
-  }
-  return { body, unnamedRows }
-}
-
-/**
- * Lines with one cell between rows of figures ("Män", "Kvinnor"), of each row the one above it, where the same names
- * stand under several of them; null where they only help the eye.
- */
-function sectionsOf(
-  numbers: readonly number[],
-  body: readonly number[],
-  rowAt: (r: number) => Row,
-  stubs: number,
-): string[] | null {
-  const isBody = new Set(body)
-  const last = body.at(-1) ?? -1
-  const sections: string[] = []
-  let section = ''
-  const under = new Map<string, Set<string>>()
-  for (const r of numbers) {
-    if (r > last) break
-    const row = rowAt(r)
-    if (isBody.has(r)) {
-      sections.push(section)
-      const name = row.slice(0, stubs).map(cellText).join('\t')
-      under.set(name, (under.get(name) ?? new Set()).add(section))
-    } else if (isFilled(row[0]) && !isFigure(row[0]) && filledIn(row).length === 1) section = cellText(row[0])
-  }
-  if (section === '') return null
-  const repeated = [...under.values()].filter((found) => found.size > 1).length
-  return repeated * 2 > under.size ? sections : null
 }

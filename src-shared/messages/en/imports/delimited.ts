@@ -46,7 +46,8 @@ export const delimited: Messages['imports']['delimited'] = {
   }),
   noColumns: (name) => ({
     message: `${name} has no columns parted by comma, semicolon or tab.`,
-    nextStep: 'Save the table as CSV, Excel (.xlsx) or PC-Axis (.px) and try again.',
+    nextStep:
+      'Save the table as CSV, Excel (.xlsx) or PC-Axis (.px) and try again. Spaces part no columns, for they stand in names and numbers, too.',
   }),
   codeAndName: (codes, names) =>
     `The columns “${codes}” and “${names}” are code and name of the same things and are read as one.`,
@@ -70,6 +71,8 @@ export const delimited: Messages['imports']['delimited'] = {
   follows: (column, other) => `The column “${column}” follows from “${other}” and is left out.`,
   quartersAssumed: (was, is) =>
     `Times such as ${was} were read as quarters (${is}), since no number is above 04. If they are months, write them as “2022-01” in the file.`,
+  firstDays: (was, is) =>
+    `Dates that are the first of a month or a year were read as the month or the year: ${was} is ${is}.`,
   matrix: (rows, isWork) =>
     isWork
       ? `The headings of the columns are the areas that stand in “${rows}”: rows were read as workplaces and columns as homes.`

@@ -188,6 +188,8 @@ export const intake: Messages['imports']['intake'] = {
     series: (title) => `“${title}”`,
     added: (subjects) => `new figures about ${subjects}`,
     replaced: (count, subjects) => `${count} figures are replaced (${subjects})`,
+    withdrawn: (count, isOne, isAll) =>
+      `${isAll ? '' : 'at least '}${count} of them ${isOne ? 'is a known number that becomes' : 'are known numbers that become'} a sign (“..”, “-” or “.”), for the file has no number there`,
     removed: (count) => `${count} figures are removed`,
     nothingRemoved: 'nothing is removed',
     bundled:

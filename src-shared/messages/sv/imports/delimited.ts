@@ -46,7 +46,8 @@ export const delimited = {
   }),
   noColumns: (name: string) => ({
     message: `${name} har inga kolumner åtskilda av komma, semikolon eller tabb.`,
-    nextStep: 'Spara tabellen som CSV, Excel (.xlsx) eller PC-Axis (.px) och försök igen.',
+    nextStep:
+      'Spara tabellen som CSV, Excel (.xlsx) eller PC-Axis (.px) och försök igen. Blanksteg skiljer inga kolumner åt, för de står också i namn och tal.',
   }),
   codeAndName: (codes: string, names: string) =>
     `Kolumnerna ”${codes}” och ”${names}” är kod och namn för samma sak och läses som en.`,
@@ -70,6 +71,8 @@ export const delimited = {
   follows: (column: string, other: string) => `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
   quartersAssumed: (was: string, is: string) =>
     `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
+  firstDays: (was: string, is: string) =>
+    `Datum som är den första i en månad eller ett år är lästa som månaden eller året: ${was} är ${is}.`,
   matrix: (rows: string, isWork: boolean) =>
     isWork
       ? `Kolumnernas rubriker är samma områden som i ”${rows}”: raderna är lästa som arbetsplats och kolumnerna som bostad.`

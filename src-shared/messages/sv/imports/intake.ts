@@ -193,6 +193,8 @@ export const intake = {
     series: (title: string): string => `”${title}”`,
     added: (subjects: string): string => `nya siffror om ${subjects}`,
     replaced: (count: string, subjects: string): string => `${count} siffror ersätts (${subjects})`,
+    withdrawn: (count: string, isOne: boolean, isAll: boolean): string =>
+      `${isAll ? '' : 'minst '}${count} av dem ${isOne ? 'är ett känt tal som blir' : 'är kända tal som blir'} ett tecken (”..”, ”-” eller ”.”), för filen har inget tal där`,
     removed: (count: string): string => `${count} siffror tas bort`,
     nothingRemoved: 'inget tas bort',
     bundled: 'Datamängden som följer med programmet är orörd: det blir en egen utgåva i ditt bibliotek.',

@@ -32,6 +32,16 @@ const noticesOf = ({ notices }: ReadTable): string => notices.map(({ sv }) => sv
 const targetOf = async (content: string): Promise<string> =>
   judgeTable((await read(content)).table, null).target
 
+describe('figures', () => {
+  it('may have thin spaces, and are refused where a letter makes them larger', async () => {
+    expect(await figures('ort;år;antal\nA;2021;241\u2009200\nB;2021;47\u2007100\n')).toEqual([
+      'A 2021: 241200',
+      'B 2021: 47100',
+    ])
+    await expect(read('ort;år;antal\nA;2021;12 k\nB;2021;800\n')).rejects.toBeInstanceOf(ProblemError)
+  })
+})
+
 describe('columns of figures', () => {
   it('are told by what stands in them, not by the last letters of their headings', async () => {
     const list = await read(
@@ -65,6 +75,37 @@ describe('columns of figures', () => {
 
   it('name classes where only they tell the rows apart', async () => {
     expect(await figures('klass;antal\n1;10\n2;20\n3;20\n')).toEqual(['1: 10', '2: 20', '3: 20'])
+  })
+
+  it('may be kept back in every row, with one small letter', async () => {
+    const list = await read('kommun;år;heltid;Antal hushåll\n1060;1990;x;25\n')
+    expect(figuresOf(list.table)).toEqual(['1060 1990 heltid: ..', '1060 1990 Antal hushåll: 25'])
+    expect(noticesOf(list)).toContain('x (1)')
+    expect(namesOf(await read('ort;år;hus;antal\nA;2020;x;2\nB;2020;--;10\nC;2020;;4\n'))).not.toContain(
+      'hus',
+    )
+    // Where only they tell the rows apart they are classes.
+    expect(namesOf(await read('ort;år;slag;hus\nA;2021;c;5\nA;2021;x;7\n'))).toContain('slag')
+  })
+
+  it('with decimals hold errors of a spreadsheet, too, and never become names for a few words', async () => {
+    expect(await figures('ort;år;antal;andel\nA;2023;500;#DIVISION/0!\nB;2023;20;0,5\n')).toEqual([
+      'A 2023 antal: 500',
+      'A 2023 andel: ..',
+      'B 2023 antal: 20',
+      'B 2023 andel: 0.5',
+    ])
+    await expect(read('ort;år;antal;andel\nA;2023;500;okänt\nB;2023;20;0,5\n')).rejects.toThrow('okänt')
+  })
+
+  it('under years and sums never tell rows apart: a name that stands twice is refused', async () => {
+    const pivot = 'grupp;2021;2022;Totalsumma\nAlby;5;6;11\nMän;3;3;6\nBryn;1;2;3\nMän;1;;1\n'
+    await expect(read(pivot)).rejects.toThrow(/stands twice/)
+  })
+
+  it('are one figure where text and number write it in two ways', async () => {
+    const list = await read('ort;år;hus;andel\nA;2021;16456;80,7\nA;2021;16 456;80,70\nB;2021;12;3,1\n')
+    expect(figuresOf(list.table)).toHaveLength(4)
   })
 
   it('are none where a file has no headings, so that no first row is lost', async () => {
@@ -134,6 +175,13 @@ describe('times', () => {
     const list = await read('Län;2020;2021;2022 (prel.)\nÖst;600;620;640\nVäst;400;410;420\n')
     expect(figuresOf(list.table).slice(0, 3)).toEqual(['Öst 2020: 600', 'Öst 2021: 620', 'Öst 2022: 640'])
     expect(list.table.notes.map(({ text }) => text['sv'])).toEqual(['2022: (prel.)'])
+  })
+
+  it('that are first days are months or years, which is said, and keep their column in a row of sums', async () => {
+    const list = await read('datum;ort;antal\n2024-01-01;A;5\n2024-02-01;A;6\n')
+    expect(figuresOf(list.table)).toEqual(['2024M01 A: 5', '2024M02 A: 6'])
+    expect(noticesOf(list)).toContain('2024-01-01 är 2024M01')
+    expect(namesOf(await read('ort,year,antal\nA,2021,5\nB,2021,6\nTotal,,11\n'))).toContain('year')
   })
 
   it('that may be quarters or months are said to be read as quarters', async () => {

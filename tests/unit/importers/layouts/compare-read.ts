@@ -50,7 +50,9 @@ function meaningOf(dimension: TableDimension, table: KnownTable, manner: Manner)
   const all = (known: readonly string[]): boolean =>
     dimension.values.every((value) => tokenIn(value, known) !== undefined)
   const places = [...table.places, ...table.works]
-  const time = all(table.times.map(({ code }) => code))
+  const time =
+    all(table.times.map(({ code }) => code)) ||
+    dimension.values.every(({ code }) => table.times.some((one) => one.code === timeIn(code, table)))
   if (
     dimension.role === 'time' ||
     (time && !/kommun|region|l[äa]n|county|home|work|kod|code|^$|kolumn/i.test(dimension.code))
@@ -138,7 +140,7 @@ function readFigures(
           ({ code, name }) => tokenIn(value, [code, name, `${name} (${code})`]) !== undefined,
         )?.code ?? value.code
       )
-    if (meaning === 'time') return canonicalTime(value.code)
+    if (meaning === 'time') return timeIn(value.code, table)
     if (meaning === 'sex') return packed && table.sexes[0] === '' ? '' : bare(value.code)
     const known = packed
       ? ['1', '2', '3', 'M1', 'M2', 'M3']
@@ -169,6 +171,15 @@ function readFigures(
   return figures
 }
 
-/** "2023-04" and "2023M04" are one month, "2023Q1" and "2023K1" one quarter. */
-const canonicalTime = (code: string): string =>
-  code.replace(/^(\d{4})-(\d\d)$/, '$1M$2').replace(/^(\d{4})[ -]?Q/i, '$1K')
+/**
+ * "2023-04" and "2023M04" are one month, "2023Q1" and "2023K1" one quarter. Of days, the first stands for its month or
+ * year; where all are in January, months and years look alike.
+ */
+function timeIn(code: string, { times }: KnownTable): string {
+  const said = code.replace(/^(\d{4})-(\d\d)$/, '$1M$2').replace(/^(\d{4})[ -]?Q/i, '$1K')
+  if (times.some((time) => time.code === said)) return said
+  const [, year = '', month = ''] = /^(\d{4})(?:-(\d\d)-01)?$/.exec(code) ?? []
+  const areAlike = times.every(({ part }) => part === null || part === 1)
+  const time = times.find((one) => one.code === `${year}M${month}` || (areAlike && one.year === year))
+  return time?.code ?? said
+}

@@ -42,6 +42,27 @@ export interface Manner {
   readonly encoding:
     'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be' | 'utf-16le without mark' | 'latin-1'
   readonly file: 'text' | 'eurostat' | 'sdmx' | 'workbook'
+  readonly sheet: SheetManner
+}
+
+/** How a workbook keeps what text files only write. */
+export interface SheetManner {
+  /** Figures as numbers, as results of formulas, or as texts that look like them, all or some. */
+  readonly figures: 'numbers' | 'formulas' | 'texts' | 'some texts'
+  /** 0.512 that is shown as 51,2 %. */
+  readonly percents: boolean
+  /** Codes, years and classes that are numbers. */
+  readonly keys: 'texts' | 'numbers' | 'format with noughts'
+  /** Months and years as days with a format. */
+  readonly dates: 'none' | 'yyyy-mm-dd' | 'mmm yyyy'
+  /** Two levels of headings, and keys that stand once, in merged cells. */
+  readonly isMerged: boolean
+  /** "#N/A" as an error and not as a text. */
+  readonly errors: boolean
+  /** What stands on other sheets. */
+  readonly beside: 'nothing' | 'words before' | 'a table after'
+  /** Blank rows and columns before the table. */
+  readonly from: 'A1' | 'B3'
 }
 
 const anyManner: fc.Arbitrary<Manner> = fc.record({
@@ -89,10 +110,20 @@ const anyManner: fc.Arbitrary<Manner> = fc.record({
     'latin-1',
   ),
   file: fc.constant('text'),
+  sheet: fc.record({
+    figures: fc.constantFrom('numbers', 'numbers', 'formulas', 'texts', 'some texts'),
+    percents: fc.boolean(),
+    keys: fc.constantFrom('texts', 'numbers', 'format with noughts'),
+    dates: fc.constantFrom('none', 'none', 'yyyy-mm-dd', 'mmm yyyy'),
+    isMerged: fc.boolean(),
+    errors: fc.boolean(),
+    beside: fc.constantFrom('nothing', 'nothing', 'words before', 'a table after'),
+    from: fc.constantFrom('A1', 'A1', 'B3'),
+  }),
 })
 
-/** The layouts that are known, each with what it is and all else by chance. */
-export const LAYOUTS: Readonly<Record<string, Partial<Manner>>> = {
+/** The layouts of text files, each with what it is and all else by chance. */
+const IN_TEXT: Readonly<Record<string, Partial<Manner>>> = {
   'a column for each measure': { across: 'measure' },
   'a row for each figure': { across: 'nothing' },
   'years as headings': { across: 'time' },
@@ -129,15 +160,19 @@ export const LAYOUTS: Readonly<Record<string, Partial<Manner>>> = {
   'line breaks in quotation marks': { lineBreaks: true, quotes: 'all' },
   "Eurostat's TSV": { file: 'eurostat', across: 'time' },
   'SDMX-CSV': { file: 'sdmx', across: 'nothing' },
-  // How sheets part tables at blank columns and read gaps is for their own tests.
-  'a sheet of a workbook': {
-    file: 'workbook',
-    blankRows: false,
-    order: 'as it is',
-    flags: 'in the cell',
-    keysOnce: false,
-    extra: { rowNumbers: 'none', constant: true, county: true, year: false, blank: 'at the end' },
-  },
+}
+
+/** Not for sheets: what only text files have, and blank columns, which part tables there. */
+const ONLY_TEXT = ["Eurostat's TSV", 'SDMX-CSV', 'sep= first', 'blank columns between']
+
+/** The layouts that are known: of text files, and the same in sheets of workbooks. */
+export const LAYOUTS: Readonly<Record<string, Partial<Manner>>> = {
+  ...IN_TEXT,
+  ...Object.fromEntries(
+    Object.entries(IN_TEXT).flatMap(([name, layout]) =>
+      ONLY_TEXT.includes(name) ? [] : [[`${name}, in a sheet`, { ...layout, file: 'workbook' }] as const],
+    ),
+  ),
 }
 
 export interface Written {
@@ -147,4 +182,14 @@ export interface Written {
 
 export const anyWritten: fc.Arbitrary<Written> = fc
   .record({ layout: fc.constantFrom(...Object.keys(LAYOUTS)), manner: anyManner })
-  .map(({ layout, manner }) => ({ layout, manner: { ...manner, ...LAYOUTS[layout] } }))
+  .map(({ layout, manner }) => {
+    const made: Manner = { ...manner, ...LAYOUTS[layout] }
+    if (made.file !== 'workbook') return { layout, manner: made }
+    // Blank columns part tables on a sheet, and a blank heading in the midst of others is no corner.
+    const blank = made.extra.blank === 'in the middle' ? 'none' : made.extra.blank
+    const hasCorner = made.corner === 'blank' && made.across === 'place'
+    const order = hasCorner ? 'as it is' : made.order
+    // Nobody numbers the rows under headings on two levels.
+    const rowNumbers = made.sheet.isMerged && made.across.includes('and') ? 'none' : made.extra.rowNumbers
+    return { layout, manner: { ...made, order, extra: { ...made.extra, blank, rowNumbers } } }
+  })

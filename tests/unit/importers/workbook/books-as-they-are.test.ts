@@ -239,6 +239,30 @@ describe('rows', () => {
   })
 })
 
+describe('headings', () => {
+  it('of years under the name of what is counted are no figures', async () => {
+    const [read] = await readSheet([
+      [null, null, 'pendlare'],
+      ['bor', 'arbetar', 2021],
+      ['Alby', 'Alby', 2001044],
+      ['Alby', 'Bryn', 3812059],
+    ])
+    expect(figuresOf(read)).toEqual(['Alby Alby pendlare 2021: 2001044', 'Alby Bryn pendlare 2021: 3812059'])
+  })
+
+  it('of which one looks like a figure are not taken for a title, with rows lost under them', async () => {
+    await expect(
+      readSheet([
+        ['Hushåll'],
+        ['Period', 'Kön', 'Mått', '24'],
+        ['1991', 'Kvinnor', 'kvot', '.'],
+        ['1991', 'Kvinnor', 'ålder', 'c'],
+        ['1991', 'Kvinnor', 'netto', 4],
+      ]),
+    ).rejects.toThrow(/no row of headings/)
+  })
+})
+
 describe('rows that are no figures of the table', () => {
   it('are the columns\u2019 own numbers, and sums that name nothing', async () => {
     const [numbered] = await readSheet([
@@ -256,6 +280,51 @@ describe('rows that are no figures of the table', () => {
     ])
     expect(figuresOf(list)).toEqual(['Alby 2021: 11', 'Bryn 2021: 12'])
     expect(noticesOf(list)).toContain('B4:C5 är inte med')
+  })
+
+  it('are sums above the headings, and lines of a source with cells of their own', async () => {
+    const [read] = await readSheet([
+      ['Summa', 120, 11],
+      ['Ort', 2021, 2022],
+      ['Alby', 100, 10],
+      ['Bryn', 20, 1],
+      ['Källa', 'Exempelverket', 2024],
+    ])
+    expect(figuresOf(read)).toEqual(['Alby 2021: 100', 'Alby 2022: 10', 'Bryn 2021: 20', 'Bryn 2022: 1'])
+    expect(noticesOf(read)).toContain('B1:C1 är inte med')
+  })
+
+  it('but never those whose first figures are empty, behind a blank row', async () => {
+    const [read] = await readSheet([
+      ['flagga', 'hushåll', 'flagga', 'småhus', 'år', 'ort'],
+      [null, 9600, null, 12, '2011', 'Alby'],
+      [],
+      [null, null, null, 23940, '2011', 'Bryn'],
+      ['p', 96, null, 19, '2012', 'Bryn'],
+    ])
+    expect(figuresOf(read)).toContain('2011 Bryn småhus: 23940')
+    expect(figuresOf(read)).toHaveLength(5)
+  })
+
+  it('but those of a list whose figures stand first, also as texts, and with keys that stand once', async () => {
+    const [read] = await readSheet([
+      ['värde', 'kön', 'år', 'ort'],
+      ['12,5', 'kvinnor', 2021, 'Alby'],
+      ['13,5', 'män', null, null],
+      ['14,5', 'kvinnor', 2022, null],
+      ['15,5', 'män', null, null],
+      ['16,5', 'kvinnor', 2023, null],
+      [],
+      ['17,5', 'män', null, null],
+    ])
+    expect(figuresOf(read)).toEqual([
+      'kvinnor 2021 Alby: 12.5',
+      'kvinnor 2022 Alby: 14.5',
+      'kvinnor 2023 Alby: 16.5',
+      'män 2021 Alby: 13.5',
+      'män 2022 Alby: 15.5',
+      'män 2023 Alby: 17.5',
+    ])
   })
 
   it('but names that go on over blank cells are names', async () => {

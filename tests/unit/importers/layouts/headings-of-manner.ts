@@ -1,0 +1,51 @@
+import type { Manner } from './manner'
+
+/** Short names of the months, and what columns are called in each manner. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+export const HEADINGS: Readonly<Record<Manner['headings'], Readonly<Record<string, string>>>> = {
+  Swedish: {
+    place: 'kommun',
+    county: 'län',
+    work: 'arbetskommun',
+    home: 'bostadskommun',
+    year: 'år',
+    month: 'månad',
+    quarter: 'kvartal',
+    period: 'tid',
+    sex: 'kön',
+    measure: 'mått',
+    value: 'värde',
+    code: 'kod',
+    flag: 'flagga',
+  },
+  capitals: {
+    place: 'Region',
+    county: 'Län',
+    work: 'Arbetsställekommun',
+    home: 'Bostadskommun',
+    year: 'ÅR',
+    month: 'Månad',
+    quarter: 'Kvartal',
+    period: 'Period',
+    sex: 'KÖN',
+    measure: 'Indikator',
+    value: 'Antal',
+    code: 'Kod',
+    flag: 'Anm',
+  },
+  English: {
+    place: 'region',
+    county: 'county',
+    work: 'work',
+    home: 'home',
+    year: 'year',
+    month: 'month',
+    quarter: 'quarter',
+    period: 'TIME_PERIOD',
+    sex: 'sex',
+    measure: 'measure',
+    value: 'value',
+    code: 'code',
+    flag: 'OBS_FLAG',
+  },
+}
