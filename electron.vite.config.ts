@@ -14,6 +14,7 @@ const mainEntries = {
   'build-bundled-dataset': 'src-main/bundled-data/build.ts',
   bench: 'src-main/bench/index.ts',
   'kill-test': 'src-main/bench/kill-test.ts',
+  fuzz: 'src-main/fuzz/index.ts',
   icons: 'src-main/packaging/icons/index.ts',
   licences: 'src-main/packaging/licences.ts',
   package: 'src-main/packaging/index.ts',
