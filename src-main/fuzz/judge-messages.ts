@@ -35,7 +35,7 @@ export async function judgeLink({ bytes }: FuzzInput): Promise<Verdict> {
 /** Some of the logos that are taken are drawn into a file, which must end. */
 const DRAWN = 0.15
 const PICTURE = {
-  ...{ dataset: null, view: 'overview', filters: {}, picture: 'chart', width: 320, height: 240, scale: 1 },
+  ...{ dataset: null, view: 'overview', filters: {}, picture: 'chart', width: 480, height: 360, scale: 1 },
   ...{ language: 'sv', date: '2026-01-01' },
 }
 

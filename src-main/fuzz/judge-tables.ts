@@ -68,7 +68,7 @@ export async function judgeTables(
 
 type Said = Readonly<Record<string, unknown>>
 
-/** Codes, names and figures, whatever the order of the dimensions' own sets. */
+/** Codes, names and figures. */
 function whole(table: StatisticalTable): Said {
   const { languages, dimensions } = table
   const main = languages.slice(0, 1)
@@ -76,7 +76,8 @@ function whole(table: StatisticalTable): Said {
     title: textIn(table.title, main),
     dimensions: dimensions.map(({ code, label, values }) => ({
       code,
-      label: textIn(label, main),
+      // Where two have one name, the code is written behind it: a .px file knows variables by their names.
+      label: textIn(label, main).replace(` (${code})`, ''),
       codes: values.map((value) => value.code),
       labels: values.map((value) => textIn(value.label, main)),
     })),
@@ -84,9 +85,10 @@ function whole(table: StatisticalTable): Said {
   }
 }
 
-/** A long list says which figure stands where. */
+/** A long list says which figures there are; its rows may come in another order. */
 function figures(table: StatisticalTable): Said {
-  return { figures: cellsOf(table).map(([, sign, number]) => [sign, number]) }
+  const all = cellsOf(table).map(([, sign, number]) => `${String(sign)} ${String(number)}`)
+  return { figures: all.sort() }
 }
 
 function cellsOf({

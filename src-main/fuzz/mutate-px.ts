@@ -35,9 +35,9 @@ const ADDED = [
 
 /** A .px file with keywords left out, said again, moved or added, or with tokens changed. */
 export function mutatePx(draw: Draw, text: string): string {
-  if (draw.chance(0.5)) return mutateText(draw, text)
+  if (draw.chance(0.6)) return mutateText(draw, text)
   const statements = text.match(STATEMENTS) ?? [text]
-  for (let count = 1 + draw.below(3); count > 0; count--) {
+  for (let count = 1 + draw.below(2); count > 0; count--) {
     const at = draw.below(statements.length)
     const one = statements[at] ?? ''
     const changed: (() => string[])[] = [

@@ -6,12 +6,51 @@ const TOKENS = /"(?:[^"]|"")*"|[A-Za-zÅÄÖåäö_][\w-]*|-?\d+(?:\.\d+)?|\s+|[
 
 const tokensOf = (text: string): string[] => text.match(TOKENS) ?? [text]
 
-/** A text with one to four tokens or lines changed, left out, moved or said again. */
+/** Figures and signs as they stand in tables. */
+const FIGURES = [
+  '0',
+  '-5',
+  '1,5',
+  '1.5',
+  '1 240',
+  '1.240',
+  '"."',
+  '".."',
+  '"-"',
+  '..',
+  '1e20',
+  '9007199254740993',
+  '""',
+  '12p',
+]
+
+/**
+ * A text with a number or a text in it changed, so that its form stays; or with one to four tokens or lines changed,
+ * left out, moved or said again.
+ */
 export function mutateText(draw: Draw, text: string): string {
   let tokens = tokensOf(text)
+  if (draw.chance(0.5)) return mutateValues(draw, tokens).join('')
   for (let count = 1 + draw.below(4); count > 0 && tokens.length > 0; count--)
     tokens = mutateOnce(draw, tokens)
   return tokens.join('')
+}
+
+/** One to three figures or texts replaced by others, of this file or odd ones. */
+function mutateValues(draw: Draw, tokens: readonly string[]): string[] {
+  const made = [...tokens]
+  const numbers = tokens.flatMap((token, i) => (/^-?\d/.test(token) ? [i] : []))
+  const texts = tokens.flatMap((token, i) => (/^"|^[A-Za-zÅÄÖåäö]/.test(token) ? [i] : []))
+  for (let count = 1 + draw.below(3); count > 0; count--) {
+    const isNumber = draw.chance(0.5)
+    const places = isNumber ? numbers : texts
+    if (places.length === 0) continue
+    const at = draw.of(places)
+    const odd = isNumber ? draw.of(FIGURES) : draw.of(ODD_TEXTS).replaceAll('"', '')
+    const put = draw.chance(0.5) ? (tokens[draw.of(places)] ?? '') : odd
+    made[at] = !isNumber && tokens[at]?.startsWith('"') && !put.startsWith('"') ? `"${put}"` : put
+  }
+  return made
 }
 
 function mutateOnce(draw: Draw, tokens: string[]): string[] {

@@ -3,6 +3,9 @@ import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
 import { PARQUET_SYMBOLS, PARQUET_VALUES } from '#main/formats/parquet-names'
 import { writeParquet, type TableColumn } from './parquet-table'
 
+/** Behind the figures, such marks would be read as more of them. */
+const LOOKS_LIKE_FIGURE = /^[\d\s.,+-]*$/
+
 /**
  * A statistical table as a long list in Parquet: each dimension's codes, its names where they say more (`<code>_name`),
  * the figure (`value`), SCB's sign in its place (`value_symbol`) and marks on it (`flag`), where there are any. Title, source,
@@ -41,8 +44,11 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
   })
   if (signs.some((sign) => sign !== null))
     columns.push({ name: `${PARQUET_VALUES}${PARQUET_SYMBOLS}`, kind: 'text', data: signs })
-  if (cells.flags.size > 0)
-    columns.push({ name: 'flag', kind: 'text', data: over((i) => cells.flags.get(i) ?? null) })
+  const flags = over((i) => {
+    const flag = cells.flags.get(i)
+    return flag === undefined || LOOKS_LIKE_FIGURE.test(flag) ? null : flag
+  })
+  if (flags.some((flag) => flag !== null)) columns.push({ name: 'flag', kind: 'text', data: flags })
   return writeParquet(columns, [
     ['title', say(table.title)],
     ['table', table.id ?? ''],
