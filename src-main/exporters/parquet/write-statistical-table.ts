@@ -3,6 +3,22 @@ import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
 import { PARQUET_SYMBOLS, PARQUET_VALUES } from '#main/formats/parquet-names'
 import { writeParquet, type TableColumn } from './parquet-table'
 
+/** Another column of the same name would be lost to every reader, and the names of codes begin like theirs. */
+function freeName(wanted: string, taken: readonly TableColumn[]): string {
+  const isFree = (name: string): boolean =>
+    !NAMES_OF_OURS.has(name) &&
+    taken.every((column) => column.name !== name && column.name !== `${name}_name`)
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted} ${String(n)}`
+    if (isFree(name)) return name
+  }
+}
+const NAMES_OF_OURS: ReadonlySet<string> = new Set([
+  PARQUET_VALUES,
+  `${PARQUET_VALUES}${PARQUET_SYMBOLS}`,
+  'flag',
+])
+
 /** Behind the figures, such marks would be read as more of them. */
 const LOOKS_LIKE_FIGURE = /^[\d\s.,+-]*$/
 
@@ -24,7 +40,7 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
       { length: count },
       (_, i) => Math.floor(cells.cellAt(i) / below) % values.length,
     )
-    const name = say(label) || code
+    const name = freeName(say(label) || code, columns)
     const column = (own: string, texts: readonly string[]): TableColumn => ({
       name: own,
       kind: 'text',
