@@ -156,8 +156,12 @@ function* decodeOnce(
       : new TextDecoder(encoding, { ignoreBOM: true })
   for (let start = bomLength; start < bytes.length; start += sliceBytes) {
     const slice = bytes.subarray(start, Math.min(start + sliceBytes, bytes.length))
-    if (decoder === null) yield decodeEightBit(slice, encoding as 'windows-1252' | 'iso-8859-15')
-    else yield decoder.decode(slice, { stream: start + sliceBytes < bytes.length })
+    const text =
+      decoder === null
+        ? decodeEightBit(slice, encoding as 'windows-1252' | 'iso-8859-15')
+        : decoder.decode(slice, { stream: start + sliceBytes < bytes.length })
+    // In a dataset a text would end there.
+    yield text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
   }
 }
 

@@ -68,6 +68,8 @@ export async function runInChild(
       if (process.send === undefined) resolve()
       else process.send(told, () => resolve())
     })
+  // Whoever wanted to know is gone.
+  process.on('disconnect', () => process.exit(0))
   const { corpus: folder, home, seed } = task
   const engine = await createSqlJsEngine()
   const corpus = readCorpus(folder)

@@ -82,10 +82,18 @@ export class PxKeywords {
     return Object.keys(texts).length === 0 ? null : texts
   }
 
-  /** What has no place of its own. */
+  /**
+   * What has no place of its own. A statement that says otherwise what another one said and that was used has none at
+   * all: written again, it would be read in the place of the other.
+   */
   rest(): OtherKeyword[] {
+    const said = new Set([...this.used].map((statement) => this.aboutOf(statement)))
     return this.statements
-      .filter((statement) => !this.used.has(statement))
+      .filter(
+        (statement) =>
+          !this.used.has(statement) &&
+          (REPEATED.test(statement.keyword) || !said.has(this.aboutOf(statement))),
+      )
       .map(({ keyword, language, subkeys, items }) => ({
         keyword,
         language,
@@ -93,7 +101,15 @@ export class PxKeywords {
         value: formatItems(items),
       }))
   }
+
+  /** The same for two statements of which one would be read in the place of the other. */
+  private aboutOf(statement: PxStatement): string {
+    return JSON.stringify([statement.keyword, this.languageOf(statement), statement.subkeys])
+  }
 }
+
+/** May stand several times about the same thing. */
+export const REPEATED = /^(VALUE|CELL)?NOTEX?$|^HIERARCHIES$|^DATANOTE/
 
 /** A statement's text, with line breaks where its keyword has them. */
 export function textOf(statement: PxStatement): string {

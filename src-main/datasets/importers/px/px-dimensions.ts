@@ -70,11 +70,11 @@ function useSame(keywords: PxKeywords, statements: readonly PxStatement[]): void
 }
 
 function readCode(keywords: PxKeywords, names: PxNames, d: number): string {
-  const statements = about(keywords, names, d, 'VARIABLECODE')
-  // Another code, too, stays nowhere: written again it would be read in the place of this one.
-  for (const statement of statements) keywords.use(statement)
   // A list is no code, and a blank says nothing.
-  const stated = statements.filter(({ items }) => items.length === 1 && items[0]?.text.trim() !== '')
+  const stated = about(keywords, names, d, 'VARIABLECODE').filter(
+    ({ items }) => items.length === 1 && items[0]?.text.trim() !== '',
+  )
+  useSame(keywords, stated)
   return stated[0]?.items[0]?.text ?? names.dimensions[d] ?? ''
 }
 
