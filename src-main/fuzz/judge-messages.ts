@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { CALL_INPUTS } from '#shared/contract/calls'
 import { CALLS } from '#shared/contract/channels'
 import { decodeWire, encodeWire } from '#shared/contract/wire-format'
@@ -24,7 +23,8 @@ export async function judgeLink({ bytes }: FuzzInput): Promise<Verdict> {
   const written = formatLink(read.value.value)
   const again = parseLink(written)
   if (!again.ok) findings.add('reads otherwise', `its own form is refused: ${again.problem.message.en}`)
-  else if (!isDeepStrictEqual(again.value, read.value.value))
+  // Of a digest a link carries only the beginning.
+  else if (formatLink(again.value) !== written)
     findings.add(
       'reads otherwise',
       `${JSON.stringify(read.value.value)} against ${JSON.stringify(again.value)}`,

@@ -68,18 +68,19 @@ export async function judgeTables(
 
 type Said = Readonly<Record<string, unknown>>
 
-/** Codes, names and figures. */
+/** Codes, names and figures; a line of a text may end as a .px file's lines do. */
 function whole(table: StatisticalTable): Said {
   const { languages, dimensions } = table
   const main = languages.slice(0, 1)
+  const withLines = (text: string): string => text.replace(/\r\n?/g, '\n')
   return {
-    title: textIn(table.title, main),
+    title: withLines(textIn(table.title, main)),
     dimensions: dimensions.map(({ code, label, values }) => ({
       code,
       // Where two have one name, the code is written behind it: a .px file knows variables by their names.
-      label: textIn(label, main).replace(` (${code})`, ''),
-      codes: values.map((value) => value.code),
-      labels: values.map((value) => textIn(value.label, main)),
+      label: withLines(textIn(label, main)).replace(` (${code})`, ''),
+      codes: values.map((value) => withLines(value.code)),
+      labels: values.map((value) => withLines(textIn(value.label, main))),
     })),
     cells: cellsOf(table),
   }

@@ -43,6 +43,8 @@ class Tally {
   time = 0
   megabytes = 0
   readonly byKind = new Map<string, number>()
+  /** Milliseconds of processor time. */
+  readonly timeByKind = new Map<string, number>()
   readonly said = new Map<string, number>()
   readonly found = new Map<string, number>()
 }
@@ -89,6 +91,7 @@ type Done = Extract<ChildTold, { readonly done: number }>
 
 function count(tally: Tally, { kind, said, time, megabytes }: Done): void {
   add(tally.byKind, kind)
+  tally.timeByKind.set(kind, (tally.timeByKind.get(kind) ?? 0) + time)
   add(tally.said, `${kind}, ${said}`)
   tally.time = Math.max(tally.time, time)
   tally.megabytes = Math.max(tally.megabytes, megabytes)
@@ -171,15 +174,22 @@ function runChild(
   })
 }
 
-function summary({ inputs, time, megabytes, byKind, said, found }: Tally, seed: number): string[] {
+function summary(
+  { inputs, time, megabytes, byKind, timeByKind, said, found }: Tally,
+  seed: number,
+): string[] {
   const list = (counts: ReadonlyMap<string, number>): string =>
     [...counts]
       .sort(([, a], [, b]) => b - a)
       .map(([key, count]) => `${key} ${String(count)}`)
       .join('; ')
+  const each = new Map(
+    [...byKind].map(([kind, count]) => [kind, Math.round((timeByKind.get(kind) ?? 0) / count)]),
+  )
   return [
     `What they came to: ${list(said)}.`,
     `Kinds: ${list(byKind)}.`,
+    `Milliseconds for one: ${list(each)}.`,
     ...[...found].map(([kind, count]) => `${String(count)} times ${kind}`),
     `At most ${(time / 1000).toFixed(1)} s of processor time and ${megabytes.toFixed(0)} MB for one. Seed ${String(seed)}.`,
     `${String(inputs)} inputs, ${String(sum(found))} findings`,

@@ -20,7 +20,7 @@ const NAMES_OF_OURS: ReadonlySet<string> = new Set([
 ])
 
 /** Behind the figures, such marks would be read as more of them. */
-const LOOKS_LIKE_FIGURE = /^[\d\s.,+-]*$/
+const LOOKS_LIKE_FIGURE = /^[\d\s.,+e-]*$/i
 
 /**
  * A statistical table as a long list in Parquet: each dimension's codes, its names where they say more (`<code>_name`),

@@ -96,6 +96,21 @@ describe('a table that is sent on as Parquet', () => {
   })
 })
 
+describe('a list with two names of one code', () => {
+  test('has two values, each known by its whole text, and is read again as any other', async () => {
+    const rows = ['0580 Linköping', '0581 Norrköping', '0581 Norrköping (ny)', 'Riket']
+    const list = `kommun;år;antal\n${rows.map((place, i) => `${place};2020;${String(i)}`).join('\n')}\n`
+    const table = await read('lista.csv', list)
+    const codes = table.dimensions[0]?.values.map(({ code }) => code) ?? []
+    expect(new Set(codes).size).toBe(4)
+    for (const [name, write] of [
+      ['a.px', writePxFile],
+      ['a.json', writeJsonStat],
+    ] as const)
+      expect(figures(await read(name, write(table)))).toEqual([0, 1, 2, 3])
+  })
+})
+
 describe('letters', () => {
   test('of a UTF-8 file in which a byte is broken are å, ä and ö all the same', async () => {
     const list = Buffer.from('kommun;lärosäte;år;antal\nLinköping;Högskola;2020;4\nMotala;Xskola;2020;5\n')
