@@ -16,6 +16,8 @@ export interface KillOptions {
   readonly program: string
   readonly runs: number
   readonly seed: number
+  /** Told of how far it is. */
+  readonly print: (line: string) => void
 }
 
 export interface KillReport {
@@ -163,6 +165,7 @@ async function inspectLibrary(
   }
 }
 
+const PROGRESS = 25
 /** Numbers of the second program's runs, which are never those of the first. */
 const OTHERS = 500_000
 /** Numbers of the last runs. */
@@ -205,6 +208,7 @@ export async function killWrites(options: KillOptions): Promise<KillReport> {
     const at = ended.map(({ stage }) => stage ?? 'done').join(' and ')
     lines.push(...told.map((text) => `Run ${String(run)}, ${at}: ${text}`))
     expected = new Set(digests)
+    if (run % PROGRESS === 0) options.print(`${String(run)} runs, ${String(whole)} whole`)
   }
   // Beside an export the next one sweeps.
   for (const writer of ['a', 'b'] as const)

@@ -31,6 +31,7 @@ if (values.import !== undefined && values.library !== undefined) {
       program: process.argv[1] ?? '',
       runs: Number(values.runs),
       seed: Number(values.seed),
+      print: (line) => process.stdout.write(`${line}\n`),
     })
     process.stdout.write(`${report.lines.join('\n')}\n`)
     process.exitCode = report.fine ? 0 : 1
