@@ -18,6 +18,7 @@ const mainEntries = {
   'build-bundled-dataset': 'src-main/bundled-data/build.ts',
   bench: 'src-main/bench/index.ts',
   'kill-test': 'src-main/bench/kill-test.ts',
+  fuzz: 'src-main/fuzz/index.ts',
   icons: 'src-main/packaging/icons/index.ts',
   licences: 'src-main/packaging/licences.ts',
   audit: 'src-main/packaging/audit.ts',

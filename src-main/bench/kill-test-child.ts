@@ -3,7 +3,7 @@ import { toTakeIn } from '#shared/contract/opened-file'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { composeCore } from '#main/hosting/compose-core'
 import { findProgramFolders } from '#main/hosting/folders'
-import { write, WRITES } from './kill-test-writes'
+import { write, WRITES, type Writer } from './kill-test-writes'
 
 /** What the program that is going to be killed is at: an import first, then every kind of small write. */
 export const STAGES = ['opening', 'preparing', 'committing', 'deleting', 'restoring', ...WRITES] as const
@@ -24,7 +24,12 @@ export const openLibrary = (libraryFolder: string): DatasetService =>
   })
 
 /** Takes a file in, deletes what it became and brings it back, then writes all else, telling each stage to the parent. */
-export async function writeInChild(file: string, libraryFolder: string, run: number): Promise<void> {
+export async function writeInChild(
+  file: string,
+  libraryFolder: string,
+  run: number,
+  writer: Writer,
+): Promise<void> {
   const { calls, close, openFile } = openLibrary(libraryFolder)
   const tell = (told: Told): void => void process.send?.(told)
   tell({ begins: 'opening' })
@@ -40,7 +45,7 @@ export async function writeInChild(file: string, libraryFolder: string, run: num
   tell({ kept: digest })
   for (const kind of WRITES) {
     tell({ begins: kind })
-    await write(kind, run, { calls, folder: dirname(libraryFolder), digest })
+    await write(kind, run, { calls, folder: dirname(libraryFolder), digest, writer })
   }
   tell({ done: true })
   await close()

@@ -55,6 +55,8 @@ export function detectEncoding(bytes: Uint8Array, declared: string | null): Dete
   if (isAscii(bytes)) return { encoding: named ?? 'utf-8', bomLength: 0 }
   if (isUtf8(bytes))
     return { encoding: 'utf-8', bomLength: 0, ...(isEncodedTwice(bytes) && { isTwice: true }) }
+  if ((named === null || named === 'utf-8') && isDamagedUtf8(bytes))
+    return { encoding: 'utf-8', bomLength: 0 }
   if (named === null && isMacRoman(bytes)) return { encoding: 'macintosh', bomLength: 0 }
   return { encoding: named === null || named === 'utf-8' ? 'windows-1252' : named, bomLength: 0 }
 }
@@ -68,6 +70,13 @@ function isEncodedTwice(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, LETTERS_SAMPLE))
   if (!LETTER_TWICE.test(text) || /[åäöÅÄÖ]/.test(text)) return false
   return isUtf8(encodeWindows1252(text.slice(0, text.lastIndexOf('\n') + 1 || undefined)))
+}
+
+/** UTF-8 with some broken bytes, as of a file that was cut and put together: å, ä and ö stand in it all the same. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, LETTERS_SAMPLE))
+  const letters = text.match(/[åäöÅÄÖ]/g)?.length ?? 0
+  return letters > (text.match(/\uFFFD/g)?.length ?? 0)
 }
 
 const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
@@ -147,8 +156,12 @@ function* decodeOnce(
       : new TextDecoder(encoding, { ignoreBOM: true })
   for (let start = bomLength; start < bytes.length; start += sliceBytes) {
     const slice = bytes.subarray(start, Math.min(start + sliceBytes, bytes.length))
-    if (decoder === null) yield decodeEightBit(slice, encoding as 'windows-1252' | 'iso-8859-15')
-    else yield decoder.decode(slice, { stream: start + sliceBytes < bytes.length })
+    const text =
+      decoder === null
+        ? decodeEightBit(slice, encoding as 'windows-1252' | 'iso-8859-15')
+        : decoder.decode(slice, { stream: start + sliceBytes < bytes.length })
+    // In a dataset a text would end there.
+    yield text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
   }
 }
 

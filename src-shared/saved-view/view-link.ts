@@ -72,8 +72,10 @@ export function parseLink(text: string): Result<SavedView> {
     view,
     filters,
     show: get('show') ?? null,
-    ...(get('compare') !== undefined && { compare: get('compare') }),
-    ...(get('layout') === 'beside' && { layout: 'beside' }),
+    ...(get('compare') !== undefined && {
+      compare: get('compare'),
+      ...(get('layout') === 'beside' && { layout: 'beside' }),
+    }),
     dataset:
       get('dataset') === undefined
         ? null

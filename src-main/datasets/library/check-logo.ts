@@ -4,6 +4,7 @@ import { ProblemError } from '#shared/problem/problem'
 import type { Messages } from '#shared/messages/messages'
 import { measureLogo, type Logo } from '#main/exporters/logo-size'
 import { buildProblem } from '../problems'
+import { isWholePng } from './check-png'
 import { countDrawn, MOST_DRAWN } from './count-drawing'
 import { readDrawing, type DrawingAttribute, type DrawingElement } from './read-drawing'
 
@@ -33,7 +34,8 @@ const OWN_PICTURE = /^data:image\/(?:png|jpeg);base64,[a-zA-Z0-9+/=\s]*$/
 export function checkLogo(logo: Logo): void {
   if (logo.bytes.length > MOST_LOGO_BYTES) throw refusal((w) => w.tooLarge)
   if (logo.mediaType === 'image/svg+xml') checkDrawing(new TextDecoder().decode(logo.bytes))
-  if (measureLogo(logo) === null) throw refusal((w) => w[logo.mediaType === 'image/png' ? 'noPng' : 'noSize'])
+  if (measureLogo(logo) === null || (logo.mediaType === 'image/png' && !isWholePng(logo.bytes)))
+    throw refusal((w) => w[logo.mediaType === 'image/png' ? 'noPng' : 'noSize'])
 }
 
 type Words = Messages['problems']['logo']
@@ -82,8 +84,15 @@ function isHarmlessAttribute(element: string, { namespace, name, value }: Drawin
   // Would make "#a" lead elsewhere.
   if (name === 'base' && namespace === XML_NAMESPACE) return value.trim() === ''
   if (/^(?:href|src)$/i.test(name))
-    return value.startsWith('#') || (element === 'image' && OWN_PICTURE.test(value))
+    return value.startsWith('#') || (element === 'image' && isOwnPicture(value))
   return isHarmlessStyle(value)
+}
+
+/** A picture in the drawing that is whole; one of JPEG is left out by itself where it is not. */
+function isOwnPicture(value: string): boolean {
+  if (!OWN_PICTURE.test(value)) return false
+  if (!value.startsWith('data:image/png')) return true
+  return isWholePng(Buffer.from(value.slice(value.indexOf(',') + 1), 'base64'))
 }
 
 /** References lead to parts of the drawing only; escapes could hide others. */

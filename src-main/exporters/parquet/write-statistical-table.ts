@@ -3,6 +3,25 @@ import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
 import { PARQUET_SYMBOLS, PARQUET_VALUES } from '#main/formats/parquet-names'
 import { writeParquet, type TableColumn } from './parquet-table'
 
+/** Another column of the same name would be lost to every reader, and the names of codes begin like theirs. */
+function freeName(wanted: string, taken: readonly TableColumn[]): string {
+  const isFree = (name: string): boolean =>
+    !NAMES_OF_OURS.has(name) &&
+    taken.every((column) => column.name !== name && column.name !== `${name}_name`)
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted} ${String(n)}`
+    if (isFree(name)) return name
+  }
+}
+const NAMES_OF_OURS: ReadonlySet<string> = new Set([
+  PARQUET_VALUES,
+  `${PARQUET_VALUES}${PARQUET_SYMBOLS}`,
+  'flag',
+])
+
+/** Behind the figures, such marks would be read as more of them. */
+const LOOKS_LIKE_FIGURE = /^[\d\s.,+e-]*$/i
+
 /**
  * A statistical table as a long list in Parquet: each dimension's codes, its names where they say more (`<code>_name`),
  * the figure (`value`), SCB's sign in its place (`value_symbol`) and marks on it (`flag`), where there are any. Title, source,
@@ -21,7 +40,7 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
       { length: count },
       (_, i) => Math.floor(cells.cellAt(i) / below) % values.length,
     )
-    const name = say(label) || code
+    const name = freeName(say(label) || code, columns)
     const column = (own: string, texts: readonly string[]): TableColumn => ({
       name: own,
       kind: 'text',
@@ -41,8 +60,11 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
   })
   if (signs.some((sign) => sign !== null))
     columns.push({ name: `${PARQUET_VALUES}${PARQUET_SYMBOLS}`, kind: 'text', data: signs })
-  if (cells.flags.size > 0)
-    columns.push({ name: 'flag', kind: 'text', data: over((i) => cells.flags.get(i) ?? null) })
+  const flags = over((i) => {
+    const flag = cells.flags.get(i)
+    return flag === undefined || LOOKS_LIKE_FIGURE.test(flag) ? null : flag
+  })
+  if (flags.some((flag) => flag !== null)) columns.push({ name: 'flag', kind: 'text', data: flags })
   return writeParquet(columns, [
     ['title', say(table.title)],
     ['table', table.id ?? ''],

@@ -1,3 +1,4 @@
+import { REPEATED } from '#main/formats/px/px-keywords'
 import { parsePxStatements } from '#main/formats/px/px-statements'
 import { encodeLineBreaks, hasLineBreaks, quotePx } from '#main/formats/px/px-text'
 import type { OtherKeyword, Texts } from '#shared/table/statistical-table'
@@ -17,8 +18,6 @@ const OWN = new Set([
   'KEYS',
   'DATA',
 ])
-/** May stand several times about the same thing. */
-const REPEATED = /^(VALUE|CELL)?NOTEX?$|^HIERARCHIES$/
 
 /** The statements of a file in writing, in order. */
 export class PxLines {

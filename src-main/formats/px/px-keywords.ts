@@ -5,9 +5,6 @@ import { formatItems, type PxStatement } from './px-statements'
 /** Said by the file about itself; the writer says it anew. */
 const ABOUT_THE_FILE = ['CHARSET', 'CODEPAGE', 'AXIS-VERSION', 'LANGUAGE', 'LANGUAGES']
 
-/** What the cells are numbered by: stated again otherwise, it would give the figures of a copy to other places. */
-const OF_THE_CELLS: ReadonlySet<string> = new Set(['STUB', 'HEADING', 'VALUES', 'CODES'])
-
 /** The statements of a file by keyword, and which of them have found their place in the table. */
 export class PxKeywords {
   /** The main language first. */
@@ -85,13 +82,17 @@ export class PxKeywords {
     return Object.keys(texts).length === 0 ? null : texts
   }
 
-  /** What has no place of its own. */
+  /**
+   * What has no place of its own. A statement that says otherwise what another one said and that was used has none at
+   * all: written again, it would be read in the place of the other.
+   */
   rest(): OtherKeyword[] {
+    const said = new Set([...this.used].map((statement) => this.aboutOf(statement)))
     return this.statements
       .filter(
         (statement) =>
           !this.used.has(statement) &&
-          !(OF_THE_CELLS.has(statement.keyword) && this.languageOf(statement) === this.main),
+          (REPEATED.test(statement.keyword) || !said.has(this.aboutOf(statement))),
       )
       .map(({ keyword, language, subkeys, items }) => ({
         keyword,
@@ -100,7 +101,15 @@ export class PxKeywords {
         value: formatItems(items),
       }))
   }
+
+  /** The same for two statements of which one would be read in the place of the other. */
+  private aboutOf(statement: PxStatement): string {
+    return JSON.stringify([statement.keyword, this.languageOf(statement), statement.subkeys])
+  }
 }
+
+/** May stand several times about the same thing. */
+export const REPEATED = /^(VALUE|CELL)?NOTEX?$|^HIERARCHIES$|^DATANOTE/
 
 /** A statement's text, with line breaks where its keyword has them. */
 export function textOf(statement: PxStatement): string {

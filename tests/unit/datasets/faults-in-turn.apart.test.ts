@@ -180,6 +180,19 @@ const operations: Record<string, (library: string, work: string) => Promise<unkn
       groups: [{ name: 'Vi', members: ['0480'] }],
       reports: [{ ...reportTitled('Min'), region: '0480' }],
     }),
+  'a view under another name': (library) =>
+    saveView(library, { name: 'Nytt namn', view: view('0581') }, 'Ett', contentDigest(view('0581'))),
+  'a group under another name': (library) =>
+    saveGroup(
+      library,
+      { name: 'Oss', members: ['0580'] },
+      'Vi',
+      contentDigest({ name: 'Vi', members: ['0580'] }),
+    ),
+  'a logo': (library) =>
+    changeHouseStyle(library, { logo: { ...logo, bytes: logo.bytes.slice() }, accent: null }),
+  'no shared folder': (library) => writeSharedFolder(library, null),
+  'an edition back': (library) => libraryOf(library).restore(digests[1] ?? ''),
   'another current edition': (library) => libraryOf(library).choose('prov', digests[0] ?? ''),
   'an edition less': (library) => libraryOf(library).delete(digests[0] ?? ''),
   'a new edition': async (library, work) => {
@@ -197,6 +210,11 @@ const operations: Record<string, (library: string, work: string) => Promise<unkn
 function refusedBySystem(error: unknown): never {
   const words = { sv: String(error), en: String(error) }
   throw new ProblemError({ code: 'file-unreadable', message: words, nextStep: words })
+}
+
+/** What was there before an operation, where that is more than the base has. */
+const preparations: Partial<Record<string, (library: string) => Promise<unknown>>> = {
+  'an edition back': (library) => libraryOf(library).delete(digests[1] ?? ''),
 }
 
 /** A copy of the base to work on. */
@@ -219,7 +237,9 @@ it.each(Object.keys(operations).flatMap((name) => [false, true].map((forEver) =>
   'nothing acknowledged is lost when any call fails: %s (for ever: %s)',
   async (name, forEver) => {
     const act = operations[name] as (typeof operations)[string]
+    const prepare = preparations[name] ?? (() => Promise.resolve())
     const fine = begin('fine')
+    await prepare(join(fine, 'library'))
     const before = await lookAt(fine)
     await act(join(fine, 'library'), fine)
     const after = await lookAt(fine)
@@ -228,6 +248,7 @@ it.each(Object.keys(operations).flatMap((name) => [false, true].map((forEver) =>
     for (; ; turn++) {
       const work = begin('work')
       const library = join(work, 'library')
+      await prepare(library)
       const code = CODES[turn % CODES.length] ?? 'EIO'
       Object.assign(calls, { folder: work, count: 0, failing: turn, forEver, code })
       const refused = await act(library, work).then(

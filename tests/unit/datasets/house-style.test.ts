@@ -201,6 +201,12 @@ describe('the house style', () => {
       /ingen PNG/,
     ],
     ['an empty file', { mediaType: 'image/png', bytes: new Uint8Array() }, /ingen PNG/],
+    ['a PNG that was cut off', { ...png, bytes: png.bytes.subarray(0, 60) }, /ingen PNG/],
+    [
+      'a PNG with a broken byte among its pixels, in which every export would end',
+      { ...png, bytes: Uint8Array.from(png.bytes, (byte, i) => (i === 45 ? byte ^ 1 : byte)) },
+      /ingen PNG/,
+    ],
     ['a PNG that is called SVG', { mediaType: 'image/svg+xml', bytes: png.bytes }, /SVG/],
     [
       'an SVG that breaks off',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FILTER_IDS } from '#shared/filters/registry'
 import { VIEW_IDS } from '#shared/views/registry'
 import type { SavedView } from '#shared/saved-view/saved-view'
-import { formatLink, formatSafeLink, LONGEST_LINK, parseLink } from '#shared/saved-view/view-link'
+import { formatLink, formatSafeLink, LINK_BASE, LONGEST_LINK, parseLink } from '#shared/saved-view/view-link'
 
 const seen = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
@@ -131,4 +131,10 @@ it('refuses a link at once whose own written form would be too long to be read a
     expect(refused.ok ? null : refused.problem.code).toBe('link-refused')
     expect(refused.ok ? '' : refused.problem.message.en).toContain('too long')
   }
+})
+
+it('a layout without a comparison is none, so that a link means what its own form means', () => {
+  const read = parseLink(`${LINK_BASE}overview?region=0581&layout=beside`)
+  expect(read).toMatchObject({ ok: true })
+  if (read.ok) expect(parseLink(formatLink(read.value))).toEqual(read)
 })

@@ -65,3 +65,15 @@ describe('a row without a region’s code', () => {
     expect(leftOf(built)).toEqual([['Rader utan kod i hemkommun', 1, ['2020']]])
   })
 })
+
+describe('a campus, an age or another text of a key that is blank', () => {
+  it('is left out and told of, for a dataset has no row without one', () => {
+    const campus: MadeDimension = { code: 'lärosäte', values: ['= ', 'liu=Linköpings universitet'] }
+    const home: MadeDimension = { ...region, code: 'hemkommun' }
+    const title = { sv: 'Studenter efter hemkommun och lärosäte' }
+    const built = takeIn(madeTable([home, campus, year], [1, 2, 3, 4, 5, 6, 7, 8], { title }))
+    expect(built.content.campuses.map(({ code }) => code)).not.toContain('')
+    expect(built.content.campuses.every(({ name }) => name.sv.trim() !== '')).toBe(true)
+    expect(built.left.map(({ reason }) => reason.sv)).toEqual(['Rader utan kod i lärosäte'])
+  })
+})

@@ -74,6 +74,13 @@ const UNIT =
  * such name Swedish places and the others have no code to part ("Riket").
  */
 export function valuesOf(texts: readonly string[], language: string): DimensionValue[] {
+  const values = partedValues(texts, language)
+  // Two names of one code are two values: each is known by its whole text.
+  if (new Set(values.map(({ code }) => code)).size === texts.length) return values
+  return texts.map((text) => ({ code: text, label: { [language]: text } }))
+}
+
+function partedValues(texts: readonly string[], language: string): DimensionValue[] {
   const label = (text: string): Texts => ({ [language]: text })
   // The year of "2023 Q1" is no code, as "HT 2023" is a term and no code with a name.
   if (readTimes(texts) !== null) return texts.map((text) => ({ code: text, label: label(text) }))

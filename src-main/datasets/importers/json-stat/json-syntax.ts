@@ -68,6 +68,19 @@ function findSyntaxError(text: string): number {
   }
 }
 
+/** Letters that no text can keep: a zero ends it in a dataset, and half a pair is none. */
+const UNKEPT = /\\u(?:0000|d[89a-f])/i
+
+/** The same with a mark in the place of such letters, in names as in values. */
+function withoutUnkept(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\0|\p{Surrogate}/gu, '\uFFFD')
+  if (Array.isArray(value)) return value.map(withoutUnkept)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [withoutUnkept(key), withoutUnkept(one)]),
+  )
+}
+
 /** What a JSON file holds. Throws `ProblemError` with line and character when it is not JSON or absurdly deep. */
 export function parseJson(bytes: Uint8Array): { readonly value: unknown; readonly encoding: string } {
   const detected = detectEncoding(bytes, 'utf-8')
@@ -75,7 +88,8 @@ export function parseJson(bytes: Uint8Array): { readonly value: unknown; readonl
   const text = decodeText(bytes, detected)
   if (detected.encoding.startsWith('utf-16')) checkDepth(Buffer.from(text))
   try {
-    return { value: JSON.parse(text), encoding: detected.encoding }
+    const value: unknown = JSON.parse(text)
+    return { value: UNKEPT.test(text) ? withoutUnkept(value) : value, encoding: detected.encoding }
   } catch {
     const before = text.slice(0, findSyntaxError(text)).split('\n')
     const column = (before.at(-1)?.length ?? 0) + 1

@@ -105,7 +105,8 @@ function cellMaker(element: SchemaElement): (value: unknown) => Cell {
 function plainCell(value: unknown): Cell {
   if (typeof value === 'number') return numberCell(value)
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()
-  if (typeof value === 'string') return value
+  // In a dataset a text would end there.
+  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD')
   if (typeof value === 'boolean') return String(value)
   return ''
 }

@@ -106,7 +106,7 @@ function withSymbols(
 function withWords(read: ReadTable, { key_value_metadata = [] }: FileMetaData): ReadTable {
   const { table } = read
   const said = (key: string): string | null =>
-    key_value_metadata.find((pair) => pair.key === key)?.value || null
+    key_value_metadata.find((pair) => pair.key === key)?.value?.replaceAll('\0', '\uFFFD') || null
   const [language = 'sv'] = table.languages
   const texts = (key: string, present: typeof table.source) => {
     const text = said(key)

@@ -70,9 +70,12 @@ function useSame(keywords: PxKeywords, statements: readonly PxStatement[]): void
 }
 
 function readCode(keywords: PxKeywords, names: PxNames, d: number): string {
-  const statements = about(keywords, names, d, 'VARIABLECODE')
-  useSame(keywords, statements)
-  return statements[0]?.items[0]?.text || (names.dimensions[d] ?? '')
+  // A list is no code, and a blank says nothing.
+  const stated = about(keywords, names, d, 'VARIABLECODE').filter(
+    ({ items }) => items.length === 1 && items[0]?.text.trim() !== '',
+  )
+  useSame(keywords, stated)
+  return stated[0]?.items[0]?.text ?? names.dimensions[d] ?? ''
 }
 
 function readRole(

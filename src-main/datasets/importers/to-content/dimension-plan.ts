@@ -124,6 +124,7 @@ function keyFunction(
     case 'age':
       return (i) => {
         const meaning = meaningAt(i)
+        if (meaning?.trim() === '') return 'noCode'
         return meaning === null ? 'notAge' : { key: placeOf(registries.texts.age, meaning), meaning }
       }
     case 'home':
@@ -152,6 +153,7 @@ function keyFunction(
         const meaning = meaningAt(i)
         if (meaning === null) return 'notChosen'
         const name = localizedTexts(valueAt(i).label, table.languages, meaning)
+        if (name.sv.trim() === '') return 'noCode'
         return { key: registries.campuses.idOf(meaning, name, totals.has(valueAt(i).code)), meaning }
       }
     }
@@ -165,6 +167,7 @@ function keyFunction(
         const texts = registries.texts[mapping.use]
         return (i) => {
           const meaning = meaningAt(i)
+          if (meaning?.trim() === '') return 'noCode'
           return meaning === null ? 'notChosen' : { key: placeOf(texts, meaning), meaning }
         }
       }
