@@ -4,14 +4,14 @@ import { readTimes } from '../time-text'
 import { codeAndName, placeIn } from './place-text'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
+import { IndexList } from './number-lists'
 import { partCodes } from './value-names'
 
-/** A column of keys, each value once, with a growing array of which value each row has. */
+/** A column of keys, each value once, with a growing list of which value each row has. */
 export class KeyColumn {
   private readonly indexByText = new Map<string, number>()
   readonly texts: string[] = []
-  private indices = new Int32Array(1024)
-  private length = 0
+  private readonly indices = new IndexList()
 
   constructor(readonly name: string) {}
 
@@ -20,46 +20,20 @@ export class KeyColumn {
     let index = this.indexByText.get(text)
     if (index === undefined) {
       index = this.texts.length
-      this.indexByText.set(text, index)
-      this.texts.push(text)
+      const own = ownText(text)
+      this.indexByText.set(own, index)
+      this.texts.push(own)
     }
-    if (this.length === this.indices.length) this.indices = grown(this.indices)
-    this.indices[this.length++] = index
+    this.indices.push(index)
   }
 
   indexAt(row: number): number {
-    return this.indices[row] ?? 0
+    return this.indices.at(row)
   }
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
-}
-
-/** A growing array of doubles. */
-export class NumberList {
-  private values = new Float64Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Float64Array(this.length * 2)
-      larger.set(this.values)
-      this.values = larger
-    }
-    this.values[this.length++] = value
-  }
-
-  at(i: number): number {
-    return this.values[i] ?? NaN
-  }
-
-  set(i: number, value: number): void {
-    this.values[i] = value
-  }
-}
+/** A cell's text is a window on the piece of the file that it stands in, which would be kept with it. */
+const ownText = (text: string): string => ` ${text}`.slice(1)
 
 const CODE_AND_TEXT =
   /^(\d{1,6}|\d\+\d|0000[0-9A-Z]{4}|[A-Z]{2}\d{4}[A-Z][A-Z0-9]{0,3}|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/

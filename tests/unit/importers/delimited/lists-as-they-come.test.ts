@@ -214,6 +214,19 @@ describe('texts', () => {
     ).toHaveLength(2)
   })
 
+  it('with line breaks in quotation marks are whole in a file that is read in many pieces', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `"ort ${String(i)},\nöstra delen";2021;${String(i)}\n`,
+    )
+    const { table } = await read(`"ort";"år";"antal"\n${rows.join('')}`)
+    expect(table.cells.length).toBe(rows.length)
+    expect(table.dimensions[0]?.values.at(-1)?.code).toBe('ort 19999,\nöstra delen')
+    expect(table.cells.numberAt(19_999)).toBe(19_999)
+    rows[9_000] = '"ort utan slut;2021;9000\n'
+    await expect(read(`"ort";"år";"antal"\n${rows.join('')}`)).rejects.toThrow('18002')
+  })
+
   it('of Eurostat are parted into their keys', async () => {
     const { table } = await read(
       'unit,geo\\TIME_PERIOD\t2021 \t2022 \nTHS,SE1\t12.5 \t13 b\nTHS,SE2\t: c\t14 \n',
