@@ -1,5 +1,6 @@
 import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import type { DimensionValue, Texts } from '#shared/table/statistical-table'
+import { ownText } from '#main/formats/own-text'
 import { readTimes } from '../time-text'
 import { codeAndName, placeIn } from './place-text'
 import type { Cell } from './list-layout'
@@ -31,9 +32,6 @@ export class KeyColumn {
     return this.indices.at(row)
   }
 }
-
-/** A cell's text is a window on the piece of the file that it stands in, which would be kept with it. */
-const ownText = (text: string): string => ` ${text}`.slice(1)
 
 const CODE_AND_TEXT =
   /^(\d{1,6}|\d\+\d|0000[0-9A-Z]{4}|[A-Z]{2}\d{4}[A-Z][A-Z0-9]{0,3}|[A-ZÅÄÖ]{1,4}\d{0,5}|[A-Z](?:[+-][A-Z])+(?:\+US)?|\d{2}\.\d{1,3}|[A-Z]\d{2}(?:\.\d+)?) +(\S.*)$/

@@ -16,8 +16,12 @@ export class IndexList {
     const b = at >> BLOCK_BITS
     let block = this.blocks[b]
     if (block === undefined) this.blocks[b] = block = new (arrayFor(value))(BLOCK)
-    else if (value > mostOf(block)) this.blocks[b] = block = new (arrayFor(value))(block)
     block[at & MASK] = value
+    if (block[at & MASK] === value) return
+    // Too large for it: the others move to a wider one.
+    const wider = new (arrayFor(value))(block)
+    wider[at & MASK] = value
+    this.blocks[b] = wider
   }
 
   at(i: number): number {
@@ -27,9 +31,6 @@ export class IndexList {
 
 const arrayFor = (value: number): typeof Uint8Array | typeof Uint16Array | typeof Uint32Array =>
   value < 2 ** 8 ? Uint8Array : value < 2 ** 16 ? Uint16Array : Uint32Array
-
-const mostOf = ({ BYTES_PER_ELEMENT: bytes }: Uint8Array | Uint16Array | Uint32Array): number =>
-  2 ** (8 * bytes) - 1
 
 /** A growing list of numbers; a block of whole ones takes half as much as others. */
 export class NumberList {

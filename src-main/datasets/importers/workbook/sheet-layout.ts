@@ -44,7 +44,7 @@ const SAMPLE = 300
  */
 export function findTable(view: SheetView, block: SheetBlock): SheetLayout | null {
   const { rows: numbers, left } = block
-  const rowAt = (r: number): Row => (view.rows[r] ?? []).slice(left, block.right + 1)
+  const rowAt = (r: number): Row => view.rows.row(r, left, block.right) ?? []
   const start = numbers.findIndex((r, i) =>
     startsTable(rowAt(r), r, numbers[i + 1], rowAt(numbers[i + 1] ?? -1)),
   )
@@ -67,7 +67,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const stubs = countStubs(texts, sample, width)
   const all = block.right - left + 1
   const [named, unnamed] = partColumns(all, stubs, isHeaded, sample, (c) =>
-    rest.some((r) => isFigure(view.rows[r]?.[left + c])),
+    rest.some((r) => isFigure(view.rows.cell(r, left + c))),
   )
   const { body, unnamedRows } = chooseBody(
     rest,
@@ -294,15 +294,18 @@ function sectionsOf(
   rowAt: (r: number) => Row,
   stubs: number,
 ): string[] | null {
-  const isBody = new Set(body)
   const last = body.at(-1) ?? -1
+  // Nothing stands between them; else they are among the others, in the same order.
+  if (numbers.indexOf(last) + 1 === body.length) return null
+  let at = 0
   const sections: string[] = []
   let section = ''
   const under = new Map<string, Set<string>>()
   for (const r of numbers) {
     if (r > last) break
     const row = rowAt(r)
-    if (isBody.has(r)) {
+    if (r === body[at]) {
+      at++
       sections.push(section)
       const name = row.slice(0, stubs).map(cellText).join('\t')
       under.set(name, (under.get(name) ?? new Set()).add(section))
