@@ -53,6 +53,8 @@ const SAMPLE = 500
 /** Rows between two looks at the stop flag. */
 const ROWS_BETWEEN_CHECKS = 4096
 const MOST_COLUMNS = 2000
+/** Excel's own first line, which says what parts the columns; the separator itself may be parted from it. */
+const SEPARATOR_LINE = /^sep=.?$/i
 const NO_LAYOUT: ListLayout = { keys: [], values: [], times: null, flags: [], fromAbove: [], leftOut: [] }
 
 /**
@@ -213,7 +215,7 @@ export class ListReader {
       ...rows
         .slice(0, at)
         .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
-        .filter(Boolean),
+        .filter((text) => text !== '' && !SEPARATOR_LINE.test(text)),
     )
     return body
   }

@@ -208,6 +208,16 @@ describe('texts', () => {
     expect(figuresOf(list.table)).toEqual(['A 2021: 3268', 'B 2021: 2210'])
   })
 
+  it('that say what parts the columns are no title', async () => {
+    for (const [separator, sign] of Object.entries({ ';': ';', ',': ',', '\t': '\t' })) {
+      const { table } = await read(
+        `sep=${sign}\nort;år;antal\nA;2021;4\nB;2021;5\n`.replaceAll(';', separator),
+      )
+      expect(table.title).toEqual({ sv: 'fil' })
+      expect(table.notes).toEqual([])
+    }
+  })
+
   it('with line breaks and commas in quotation marks divide nothing', async () => {
     expect(
       await figures('"ort, med\nrad";"år";"antal"\n"A, östra\ndelen";2021;4\n"B, västra\ndelen";2021;5\n'),
