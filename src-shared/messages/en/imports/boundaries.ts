@@ -105,8 +105,8 @@ export const boundaries: Messages['imports']['boundaries'] = {
     `Areas that lie far from the region whose code or name they have are not used: ${some(areas)}.`,
   areasMisnamed: (areas) =>
     `Areas with the name of another region than their code are not used: ${some(areas)}.`,
-  notForShown: (title) =>
-    `The areas do not fit the dataset that is shown, ${title}, and are put into another one.`,
+  notForShown: (title, into) =>
+    `The areas do not fit the dataset that is shown, ${title}. They are put into ${into}.`,
   mergedDuplicates: (codes) => `Several areas with the same code have been merged: ${some(codes)}.`,
   featuresWithoutCode: (property, areas, count) =>
     `${count} areas have no “${property}” and are not used: ${areas.join(', ')}.`,

@@ -162,9 +162,9 @@ export const intake: Messages['imports']['intake'] = {
     coordinates: 'Coordinate system',
     coordinateSystems: { wgs84: 'WGS 84', sweref99tm: 'SWEREF 99 TM, converted to WGS 84' },
     matched: (count) => `${count} areas of the dataset get a boundary`,
-    regionsWithout: 'Areas of the dataset without a boundary in the file',
-    codesWithout: 'Codes in the file that the dataset does not have',
-    nothingMissing: 'None.',
+    regionsWithout: (count) => `Areas of the dataset without a boundary in the file: ${count}`,
+    codesWithout: (count) => `Codes in the file that the dataset does not have: ${count}`,
+    more: (count) => `and ${count} more`,
   },
 
   change: {

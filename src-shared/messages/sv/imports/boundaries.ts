@@ -102,8 +102,8 @@ export const boundaries = {
     `Områden som ligger långt från den region som de har kod eller namn för används inte: ${some(areas)}.`,
   areasMisnamed: (areas: readonly string[]) =>
     `Områden med en annan regions namn än kodens används inte: ${some(areas)}.`,
-  notForShown: (title: string) =>
-    `Områdena passar inte datamängden som visas, ${title}, och läggs in i en annan.`,
+  notForShown: (title: string, into: string) =>
+    `Områdena passar inte datamängden som visas, ${title}. De läggs in i ${into}.`,
   mergedDuplicates: (codes: readonly string[]) =>
     `Flera områden med samma kod har slagits ihop: ${some(codes)}.`,
   featuresWithoutCode: (property: string, areas: readonly string[], count: number) =>

@@ -166,9 +166,9 @@ export const intake = {
     coordinates: 'Koordinatsystem',
     coordinateSystems: { wgs84: 'WGS 84', sweref99tm: 'SWEREF 99 TM, räknas om till WGS 84' },
     matched: (count: string): string => `${count} områden i datamängden får en gräns`,
-    regionsWithout: 'Områden i datamängden som saknar gräns i filen',
-    codesWithout: 'Koder i filen som inte finns i datamängden',
-    nothingMissing: 'Inga.',
+    regionsWithout: (count: string): string => `Områden i datamängden som saknar gräns i filen: ${count}`,
+    codesWithout: (count: string): string => `Koder i filen som inte finns i datamängden: ${count}`,
+    more: (count: string): string => `och ${count} till`,
   },
 
   change: {
