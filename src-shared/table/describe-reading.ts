@@ -11,9 +11,14 @@ export function describeReading(
   language: Language,
 ): string {
   const { recognition } = messagesIn(language).imports
-  const uses = dimensions.map(({ dimension: code, use }) => {
+  const uses = dimensions.flatMap(({ dimension: code, use }) => {
     const label = reported.find((one) => one.code === code)?.label ?? {}
-    return `${textIn(label, [language, ...languages]) || code} = ${recognition.uses[use]}`
+    const name = textIn(label, [language, ...languages]) || code
+    // "år = år" says nothing.
+    return name.toLowerCase() === recognition.uses[use].toLowerCase()
+      ? []
+      : [`${name} = ${recognition.uses[use]}`]
   })
-  return recognition.read(recognition.targets[target], uses.join(', '))
+  const becomes = recognition.targets[target]
+  return uses.length === 0 ? becomes : recognition.read(becomes, uses.join(', '))
 }

@@ -212,9 +212,15 @@ export class ListBuilder {
     const { words, repeated } = this
     const notices: LocalizedText[] = []
     if (words.size > 0) {
-      const counted = [...words].map(([word, count]) => `${word} (${String(count)})`)
       notices.push(
-        localize(({ imports }, language) => imports.delimited.notStated(formatList(counted, language))),
+        localize(({ imports: { delimited } }, language) =>
+          delimited.notStated(
+            formatList(
+              [...words].map(([word, count]) => delimited.countedWord(word, count)),
+              language,
+            ),
+          ),
+        ),
       )
     }
     if (repeated > 0) notices.push(localize(({ imports }) => imports.delimited.sameTwice(repeated)))

@@ -15,7 +15,7 @@ import {
   rowsOfTable,
   trimRight,
 } from './heading-row'
-import { isValueWord } from './heading-words'
+import { isValueAlone, isValueWord } from './heading-words'
 import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
 import { readLinesBelow } from './notes-below'
 import type { ReadTable } from '../table-reader'
@@ -163,7 +163,7 @@ export class ListReader {
   /** "antal", "personer": what the figures count. */
   private unitText(layout: ListLayout): string | null {
     const name = this.figuresName(layout)
-    return isValueWord(name) ? name : null
+    return isValueWord(name) && !isValueAlone(name) ? name : null
   }
 
   /** Name of the only column of figures, else ''. */

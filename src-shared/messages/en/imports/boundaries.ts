@@ -87,8 +87,9 @@ export const boundaries: Messages['imports']['boundaries'] = {
     nextStep: `Choose one that there is: ${properties.join(', ')}.`,
   }),
   noMatches: (name, property, examples) => ({
-    message: `No region of the dataset is recognised in ${name}. The property “${property}” has values such as ${examples.join(', ')}.`,
-    nextStep: 'Choose another property, or another dataset that has these regions.',
+    message: `No region of the dataset is recognised in ${name}. The field “${property}” has values such as ${examples.join('; ')}.`,
+    nextStep:
+      'Add a field with codes (such as 0580) or names of the areas to the file. A dataset of the program must have them.',
   }),
   skippedFeatures: (count) =>
     count === 1

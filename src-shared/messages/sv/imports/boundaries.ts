@@ -86,8 +86,9 @@ export const boundaries = {
     nextStep: `Välj någon av dem som finns: ${properties.join(', ')}.`,
   }),
   noMatches: (name: string, property: string, examples: readonly string[]) => ({
-    message: `Ingen region i datamängden känns igen i ${name}. Egenskapen ”${property}” har värden som ${examples.join(', ')}.`,
-    nextStep: 'Välj en annan egenskap, eller en annan datamängd som har de regionerna.',
+    message: `Ingen region i datamängden känns igen i ${name}. Fältet ”${property}” har värden som ${examples.join('; ')}.`,
+    nextStep:
+      'Lägg till ett fält med områdenas koder (till exempel 0580) eller namn i filen. De ska finnas i en datamängd i programmet.',
   }),
   skippedFeatures: (count: number) =>
     count === 1 ? 'Ett objekt utan yta lästes inte.' : `${count} objekt utan yta lästes inte.`,

@@ -173,7 +173,7 @@ describe('figures', () => {
   it('that are kept back or marked are not available, counted and named', async () => {
     const list = await read('ort;antal\nA;20\nB;c\nC;<5\nD;uppgift saknas\nE;12*\nF;13 b\nG;--\n')
     expect(figuresOf(list.table)).toEqual(['A: 20', 'B: ..', 'C: ..', 'D: ..', 'E: 12 *', 'F: 13 b', 'G: ..'])
-    expect(noticesOf(list)).toContain('c (1), <5 (1), uppgift saknas (1) och -- (1)')
+    expect(noticesOf(list)).toContain('”c” (1), ”<5” (1), ”uppgift saknas” (1) och ”--” (1)')
   })
 
   it('name the cell of a word that nobody knows, in short files, too', async () => {
