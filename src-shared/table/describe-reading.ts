@@ -12,12 +12,11 @@ export function describeReading(
 ): string {
   const { recognition } = messagesIn(language).imports
   const uses = dimensions.flatMap(({ dimension: code, use }) => {
-    const label = reported.find((one) => one.code === code)?.label ?? {}
+    const { label = {}, timeUnit } = reported.find((one) => one.code === code) ?? {}
     const name = textIn(label, [language, ...languages]) || code
+    const is = use === 'year' && (timeUnit ?? 'year') !== 'year' ? recognition.time : recognition.uses[use]
     // "år = år" says nothing.
-    return name.toLowerCase() === recognition.uses[use].toLowerCase()
-      ? []
-      : [`${name} = ${recognition.uses[use]}`]
+    return name.toLowerCase() === is.toLowerCase() ? [] : [`${name} = ${is}`]
   })
   const becomes = recognition.targets[target]
   return uses.length === 0 ? becomes : recognition.read(becomes, uses.join(', '))

@@ -128,6 +128,7 @@ export const intake: Messages['imports']['intake'] = {
     remarks: 'What is not used or was assumed',
     fixed: 'What the file does not say',
     fixedYear: 'Year of the figures',
+    time: 'time',
     fillIn: 'Fill in this field.',
     chooseOne: 'Choose one of the answers.',
     fixedSex: 'Sex that the figures are about',

@@ -131,6 +131,7 @@ export const intake = {
     remarks: 'Vad som inte används eller har antagits',
     fixed: 'Det som filen inte säger',
     fixedYear: 'År som siffrorna gäller',
+    time: 'tid',
     fillIn: 'Fyll i det här fältet.',
     chooseOne: 'Välj ett av svaren.',
     fixedSex: 'Kön som siffrorna gäller',
