@@ -32,26 +32,34 @@ function* millionRows(): Generator<string> {
 }
 
 /** A list as an official has it, 33 MB: places by code and name, sexes, ages, years; 870,000 figures. */
-export const writeList = (file: string): Promise<void> => writeLines(file, listOfPersons())
+export const writeList = (file: string): Promise<void> => writeLines(file, linesOfPersons())
 
 const LIST_BYTES = 33_000_000
 
-function* listOfPersons(): Generator<string> {
-  yield 'region;kön;ålder;år;Antal sysselsatta\n'
+function* linesOfPersons(): Generator<string> {
   let bytes = 0
-  for (let year = 2000; bytes < LIST_BYTES; year++) {
-    for (const [code, name] of SWEDISH_MUNICIPALITIES) {
-      const lines = ['män', 'kvinnor'].flatMap((sex, s) =>
-        Array.from(
-          { length: 59 },
-          (_, i) =>
-            `${code} ${name};${sex};${16 + i} år;${year};${Math.floor(fixedNoise(3, year, Number(code), s, i) * 4000)}`,
-        ),
+  let before: string | number | undefined
+  for (const rows of listOfPersons()) {
+    const year = rows[0]?.[3]
+    if (bytes >= LIST_BYTES && year !== before) return
+    before = year
+    const text = rows.map((row) => `${row.join(';')}\n`).join('')
+    bytes += Buffer.byteLength(text)
+    yield text
+  }
+}
+
+/** The rows of a list without end, its headings first, those of a place and a year together. */
+export function* listOfPersons(): Generator<readonly (readonly (string | number)[])[]> {
+  yield [['region', 'kön', 'ålder', 'år', 'Antal sysselsatta']]
+  for (let year = 2000; ; year++) {
+    for (const [code, name] of SWEDISH_MUNICIPALITIES)
+      yield ['män', 'kvinnor'].flatMap((sex, s) =>
+        Array.from({ length: 59 }, (_, i) => {
+          const persons = Math.floor(fixedNoise(3, year, Number(code), s, i) * 4000)
+          return [`${code} ${name}`, sex, `${16 + i} år`, year, persons]
+        }),
       )
-      const text = `${lines.join('\n')}\n`
-      bytes += Buffer.byteLength(text)
-      yield text
-    }
   }
 }
 

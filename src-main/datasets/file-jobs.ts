@@ -187,10 +187,12 @@ async function lookIntoBoundaries(
   const fitting: Omit<BoundariesReport, 'fits'>[] = []
   let problem: ProblemError | null = null
   let unfit: LocalizedText | null = null
+  const titles = new Map<string, LocalizedText>()
   for (const [i, { key, file }] of candidates.entries()) {
     stop()
     tell('recognising', 0.6 + (0.4 * i) / candidates.length)
     const { regions, meta } = (await datasets.get(file)).description
+    titles.set(key, meta.title)
     try {
       fitting.push({ ...matchBoundaries(read, regions, null).report, dataset: key })
     } catch (error) {
@@ -205,11 +207,15 @@ async function lookIntoBoundaries(
   if (best === undefined)
     throw problem ?? importError('boundaries-unusable', ({ files }) => files.boundariesNeedDataset)
   const fits = fitting.map(({ dataset, property, matched }) => ({ dataset, property, matched }))
-  const title = unfit
+  const [shownAs, into] = [unfit, titles.get(best.dataset)]
   const notices =
-    title === null
+    shownAs === null || into === undefined
       ? []
-      : [localize(({ imports }, language) => imports.boundaries.notForShown(title[language]))]
+      : [
+          localize(({ imports }, language) =>
+            imports.boundaries.notForShown(shownAs[language], into[language]),
+          ),
+        ]
   return { ...best, fits, notices: [...notices, ...best.notices] }
 }
 

@@ -12,7 +12,10 @@ export interface XmlListener {
 /** A single tag or text longer than this is not a table's; looking for its end would take for ever. */
 const LONGEST_TOKEN = 4_000_000
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}
 
 /**
  * Walks through a document that comes in pieces. Only the five entities of XML and character numbers are decoded;
@@ -55,7 +58,9 @@ function decodeAll(
   attributes: Readonly<Record<string, string>>,
   decode: (text: string) => string,
 ): Readonly<Record<string, string>> {
-  return Object.values(attributes).some((value) => value.includes('&'))
-    ? Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value)]))
-    : attributes
+  // Asked of each cell of a sheet: nothing is made where nothing is to be decoded, as nearly always.
+  for (const name in attributes)
+    if (attributes[name]?.includes('&') === true)
+      return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, decode(value)]))
+  return attributes
 }

@@ -131,9 +131,11 @@ export interface BoundariesReport {
     readonly matched: number
   }[]
   readonly matched: number
-  /** Regions of the dataset without a polygon, and codes of the file without a region; at most 50 each. */
-  readonly regionsWithout: readonly string[]
+  /** Regions of the dataset without a polygon, and codes of the file without a region; at most 50 each are named. */
+  readonly regionsWithout: readonly { readonly code: string; readonly name: LocalizedText }[]
+  readonly regionsWithoutCount: number
   readonly codesWithout: readonly string[]
+  readonly codesWithoutCount: number
   readonly notices: readonly LocalizedText[]
 }
 

@@ -11,9 +11,13 @@ export function describeReading(
   language: Language,
 ): string {
   const { recognition } = messagesIn(language).imports
-  const uses = dimensions.map(({ dimension: code, use }) => {
-    const label = reported.find((one) => one.code === code)?.label ?? {}
-    return `${textIn(label, [language, ...languages]) || code} = ${recognition.uses[use]}`
+  const uses = dimensions.flatMap(({ dimension: code, use }) => {
+    const { label = {}, timeUnit } = reported.find((one) => one.code === code) ?? {}
+    const name = textIn(label, [language, ...languages]) || code
+    const is = use === 'year' && (timeUnit ?? 'year') !== 'year' ? recognition.time : recognition.uses[use]
+    // "år = år" says nothing.
+    return name.toLowerCase() === is.toLowerCase() ? [] : [`${name} = ${is}`]
   })
-  return recognition.read(recognition.targets[target], uses.join(', '))
+  const becomes = recognition.targets[target]
+  return uses.length === 0 ? becomes : recognition.read(becomes, uses.join(', '))
 }

@@ -49,6 +49,10 @@ export function meaningOf(value: DimensionValue, { use, values }: DimensionMappi
   return named === undefined ? ownMeaning(value, use) : named
 }
 
+/** The same of a table that becomes a series, which keeps its own values: months are none of its years, and kept. */
+export const meaningInSeries = (value: DimensionValue, mapping: DimensionMapping): string | null =>
+  mapping.use === 'one' || Object.hasOwn(mapping.values, value.code) ? meaningOf(value, mapping) : value.code
+
 /** Whether a text can be the meaning of a value under this use. */
 export function isMeaning(text: string, use: DimensionUse): boolean {
   switch (use) {

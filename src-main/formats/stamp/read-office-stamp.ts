@@ -1,5 +1,5 @@
 import { streamXml, type XmlListener } from '#main/formats/read-xml'
-import { readSheetCells, type SheetCell } from '#main/formats/workbook/worksheet-cells'
+import { readSheetCells } from '#main/formats/workbook/worksheet-cells'
 import { readWorkbookParts } from '#main/formats/workbook/workbook-parts'
 import type { ZipArchive } from '#main/formats/zip-archive'
 import { ProblemError } from '#shared/problem/problem'
@@ -107,7 +107,7 @@ function readHiddenSheet(zip: ZipArchive): string | null {
   const sheet = [...book.hiddenParts, ...book.sheets].find(({ name }) => name === STAMP_PROGRAM)
   if (sheet === undefined) return null
   const { rows } = readSheetCells(zip, sheet, book, () => undefined)
-  const cells = rows.slice(0, MOST_ROWS).map((row): SheetCell => row?.[1] ?? null)
+  const cells = Array.from({ length: Math.min(rows.length, MOST_ROWS) }, (_, r) => rows.cell(r, 1))
   const start = cells.findIndex((cell) => typeof cell === 'string' && cell.startsWith(STAMP_START))
   if (start < 0) return null
   const text = cells

@@ -1,3 +1,4 @@
+import { ownText } from '../own-text'
 import { streamXml, type XmlListener } from '../read-xml'
 import type { ZipArchive } from '../zip-archive'
 import { listenToStyles, type CellFormat } from './cell-formats'
@@ -127,7 +128,7 @@ function readSharedTexts(zip: ZipArchive, part: string, stop: () => void): strin
       else if (name === 'rPh') inReading = true
     },
     close(name) {
-      if (name === 'si') texts.push(decodeEscapes(text))
+      if (name === 'si') texts.push(ownText(decodeEscapes(text)))
       else if (name === 't') inText = false
       else if (name === 'rPh') inReading = false
     },

@@ -2,8 +2,9 @@ import { streamXml, type XmlListener } from '../read-xml'
 import { PLAIN, showNumber, type CellFormat } from './cell-formats'
 import { decodeEscapes, isOn, type SheetPart, type WorkbookParts } from './workbook-parts'
 import type { ZipArchive } from '../zip-archive'
+import { SheetRows, type CellRows, type SheetCell } from './sheet-rows'
 
-export type SheetCell = string | number | null
+export type { SheetCell } from './sheet-rows'
 
 /** Rows and columns from 0, both ends inclusive. */
 export interface CellRange {
@@ -15,8 +16,7 @@ export interface CellRange {
 
 export interface SheetCells {
   readonly name: string
-  /** Rows by their number on the sheet; what is not there is empty. */
-  readonly rows: readonly (SheetCell[] | undefined)[]
+  readonly rows: CellRows
   readonly merged: readonly CellRange[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
@@ -47,6 +47,7 @@ const LAST_COLUMN = 16_383
 /** Each may name columns from one to another; Excel names a column once. */
 const MOST_HIDES = 10 * LAST_COLUMN
 const MOST_MERGED = 200_000
+const LAST_ROW = 1_048_575
 export class SheetTooLarge extends Error {}
 
 /** "C" for column 2. */
@@ -70,8 +71,9 @@ function readAddress(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address)
   if (!match) return null
   const [, letters = '', digits = ''] = match
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return column < 16_384 ? { row: Number(digits) - 1, column } : null
+  let column = -1
+  for (let i = 0; i < letters.length; i++) column = (column + 1) * 26 + letters.charCodeAt(i) - 65
+  return column <= LAST_COLUMN ? { row: Number(digits) - 1, column } : null
 }
 
 function readRange(text: string): CellRange | null {
@@ -92,7 +94,7 @@ export function readSheetCells(
   book: WorkbookParts,
   watch: (fraction: number) => void,
 ): SheetCells {
-  const rows: (SheetCell[] | undefined)[] = []
+  const rows = new SheetRows()
   const merged: CellRange[] = []
   const hiddenRows = new Set<number>()
   const hiddenColumns = new Set<number>()
@@ -100,12 +102,10 @@ export function readSheetCells(
   const errors: CellPlace[] = []
   const scaled = new Map<string, ScaledColumn>()
   const noughts: CellPlace[] = []
-  const known = new Map<string, string>()
   let formulas = 0
   let hides = 0
   let row = -1
   let column = -1
-  let held = 0
   let type = 'n'
   let style = 0
   let value: string | null = null
@@ -114,13 +114,10 @@ export function readSheetCells(
 
   const put = (cell: SheetCell): void => {
     if (cell === null || cell === '') return
-    const cells = (rows[row] ??= [])
-    // A program that writes each text into its cell writes the same ones a million times.
-    if (typeof cell === 'string') cell = sameText(known, cell)
-    held += Math.max(0, column + 1 - cells.length)
-    if (held > MOST_CELLS || row > 1_048_575) throw new SheetTooLarge()
-    while (cells.length < column) cells.push(null)
-    cells[column] = cell
+    if (row < 0) return
+    if (row > LAST_ROW || column > LAST_COLUMN) throw new SheetTooLarge()
+    rows.put(row, column, cell)
+    if (rows.held > MOST_CELLS) throw new SheetTooLarge()
   }
   const finishCell = (): void => {
     if (type === 'e') {
@@ -200,8 +197,7 @@ export function readSheetCells(
   if (found) xml.end()
   if (noughts.length > 0 && noughts.length === formulas)
     for (const { row: r, column: c } of noughts) {
-      const cells = rows[r]
-      if (cells !== undefined) cells[c] = '..'
+      rows.put(r, c, '..')
       formulasWithoutResult.push({ row: r, column: c })
     }
   return {
@@ -214,16 +210,6 @@ export function readSheetCells(
     errors,
     scaled: [...scaled.values()],
   }
-}
-
-const MOST_KNOWN = 100_000
-
-/** One string for equal ones, which take its room once. */
-function sameText(known: Map<string, string>, text: string): string {
-  const found = known.get(text)
-  if (found !== undefined) return found
-  if (known.size < MOST_KNOWN) known.set(text, text)
-  return text
 }
 
 function readValue(text: string, type: string, book: WorkbookParts, format: CellFormat): SheetCell {

@@ -181,7 +181,7 @@ const operations: Record<string, (library: string, work: string) => Promise<unkn
       reports: [{ ...reportTitled('Min'), region: '0480' }],
     }),
   'a view under another name': (library) =>
-    saveView(library, { name: 'Nytt namn', view: view('0581') }, 'Ett', contentDigest(view('0581'))),
+    saveView(library, { name: 'Nytt namn', view: viewOf('0581') }, 'Ett', contentDigest(viewOf('0581'))),
   'a group under another name': (library) =>
     saveGroup(
       library,

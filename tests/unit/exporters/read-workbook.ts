@@ -30,7 +30,7 @@ function textOf(zip: ZipArchive, name: string): string {
 }
 
 export const cellsOf = (sheet: SheetCells | undefined): SheetCell[][] =>
-  Array.from(sheet?.rows ?? [], (row) => Array.from(row ?? [], (cell) => cell ?? null))
+  Array.from({ length: sheet?.rows.length ?? 0 }, (_, r) => sheet?.rows.row(r) ?? [])
 
 /** The table below the row of heads that begins with a text; up to the first empty row. */
 export function tableBelow(

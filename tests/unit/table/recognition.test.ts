@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkMapping } from '#shared/table/check-mapping'
+import { describeReading } from '#shared/table/describe-reading'
+import { meaningInSeries, meaningOf } from '#shared/table/value-meanings'
 import { keepAreasApart } from '#shared/table/areas-apart'
 import { readIndustries } from '#shared/table/industry-codes'
 import { mappingKey } from '#shared/table/mapping-key'
@@ -361,5 +363,47 @@ describe('the report of a table', () => {
       ['Norrköping', '2021', '4'],
     ])
     expect(report.notes[0]?.about).toBe('region: Norrköping')
+  })
+})
+
+describe('what a value means', () => {
+  it('is itself in a series, also where it is a month and the dimension is the time', () => {
+    const mapping = { dimension: 'månad', use: 'year' as const, values: { '2023M01': null } }
+    const value = (code: string) => ({ code, label: { sv: code } })
+    expect(meaningInSeries(value('2022M10'), mapping)).toBe('2022M10')
+    expect(meaningInSeries(value('2023M01'), mapping)).toBe(null)
+    expect(meaningOf(value('2022M10'), mapping)).toBe(null)
+  })
+})
+
+describe('a reading in words', () => {
+  it('leaves out columns that are called what they are, and calls months no years', () => {
+    const dimension = (code: string, timeUnit: 'year' | 'month' | null) => ({
+      code,
+      label: { sv: code },
+      timeUnit,
+    })
+    const said = (time: 'year' | 'month', name: string) =>
+      describeReading(
+        {
+          target: 'series',
+          dimensions: [
+            { dimension: 'ort', use: 'region', values: {} },
+            { dimension: name, use: 'year', values: {} },
+          ],
+        },
+        {
+          dimensions: [dimension('ort', null), dimension(name, time)].map((one) => ({
+            ...one,
+            role: 'other' as const,
+            valueCount: 0,
+            values: [],
+          })),
+          languages: ['sv'],
+        },
+        'sv',
+      )
+    expect(said('year', 'År')).toBe('Egen serie (ort = område)')
+    expect(said('month', 'period')).toBe('Egen serie (ort = område, period = tid)')
   })
 })

@@ -38,10 +38,11 @@ export function matchBoundaries(
   const chosen = chooseProperty(file, properties, property)
   const notices: LocalizedText[] = [...file.notices]
   const shapes = gatherShapes(file, chosen, notices)
-  const codesWithout = file.features.flatMap(({ number, properties: own }) => {
+  const unmatched = file.features.flatMap(({ number, properties: own }) => {
     const value = own[chosen.name]
     return value === undefined || chosen.codes.has(number) ? [] : [value]
   })
+  const codesWithout = [...new Set(unmatched)]
   const nameless = file.features.filter(({ properties: own }) => own[chosen.name] === undefined)
   if (nameless.length > 0)
     notices.push(
@@ -75,8 +76,10 @@ export function matchBoundaries(
       property: chosen.name,
       coordinates: file.coordinates,
       matched: shapes.size,
-      regionsWithout: regionsWithout.map(({ code }) => code).slice(0, MOST_REPORTED),
-      codesWithout: [...new Set(codesWithout)].slice(0, MOST_REPORTED),
+      regionsWithout: regionsWithout.slice(0, MOST_REPORTED).map(({ code, name }) => ({ code, name })),
+      regionsWithoutCount: regionsWithout.length,
+      codesWithout: codesWithout.slice(0, MOST_REPORTED),
+      codesWithoutCount: codesWithout.length,
       notices,
     },
   }

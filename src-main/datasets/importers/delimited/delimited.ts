@@ -11,6 +11,10 @@ import type { LocalizedText } from '#shared/messages/language'
 const DELIMITERS = ['\t', ';', '|', ','] as const
 /** Lines in which delimiters are counted. */
 const LINES_LOOKED_AT = 60
+/** Characters in which they are looked for. */
+const START = 200_000
+/** Small enough that the rows of a piece are gone before the next comes. */
+const PIECE_BYTES = 1 << 16
 const QUOTE = 0x22
 const LINE_FEED = 0x0a
 
@@ -20,8 +24,8 @@ const LINE_FEED = 0x0a
  */
 export const readDelimited: TableReader = async (bytes, { name, tell, stop, decimalMark }) => {
   const detected = detectEncoding(bytes, null)
-  const pieces = decodeSlices(bytes, detected)
-  const first = pieces.next().value ?? ''
+  const pieces = decodeSlices(bytes, detected, PIECE_BYTES)
+  const first = startOf(pieces)
   const delimiter = findDelimiter(first)
   if (delimiter === null) throw importError('table-unusable', (w) => w.delimited.noColumns(name))
   const reader = new ListReader({
@@ -49,7 +53,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
     const { data, errors } = Papa.parse<string[]>(piece.replace(ENDS, ''), { delimiter })
     const quotes = errors.find(({ type }) => type === 'Quotes')
     if (quotes !== undefined) {
-      const at = line + (quotes.row ?? 0) + 1
+      const at = line + linesOf(data.slice(0, quotes.row ?? 0)) + 1
       throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
     }
     if (isTooLong) {
@@ -63,7 +67,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
         if (packed > 1) reader.knowKeys(packed)
       }
       reader.add(packed > 1 ? unpack(row, packed) : (join?.(row) ?? row), line)
-      line += 1 + lineBreaksIn(row)
+      line += linesOf([row])
     }
     stop()
     done += piece.length
@@ -89,6 +93,17 @@ function unpack([first = '', ...rest]: readonly string[], keys: number): readonl
   return cells.length === keys ? [...cells, ...rest] : [first, ...rest]
 }
 
+/** The first pieces of a text: as many as delimiters are looked for in. */
+function startOf(pieces: Generator<string, void>): string {
+  let text = ''
+  while (text.length < START) {
+    const { value, done } = pieces.next()
+    if (done === true) break
+    text += value
+  }
+  return text
+}
+
 function* startingWith(first: string, rest: Iterable<string>): Generator<string> {
   yield first
   yield* rest
@@ -102,19 +117,27 @@ const ENDS = /(?:\r?\n|\r)$/
  * given as it is, and nothing after it.
  */
 function* wholeLines(pieces: Iterable<string>): Generator<string> {
-  let text = ''
+  let waiting: string[] = []
+  let length = 0
+  let isQuoted = false
   for (const piece of pieces) {
-    text += piece
-    const end = text.includes('"') ? endOutsideQuotes(text) : lastEnd(text)
-    if (end === 0) {
-      if (text.length <= LONGEST_LINE) continue
-      yield text
+    const found: LineEnd = piece.includes('"')
+      ? lastLineEnd(piece, isQuoted)
+      : { end: isQuoted ? 0 : lastEnd(piece), isQuoted }
+    isQuoted = found.isQuoted
+    if (found.end > 0) {
+      yield waiting.join('') + piece.slice(0, found.end)
+      waiting = []
+      length = 0
+    }
+    if (found.end < piece.length) waiting.push(piece.slice(found.end))
+    length += piece.length - found.end
+    if (length > LONGEST_LINE) {
+      yield waiting.join('')
       return
     }
-    yield text.slice(0, end)
-    text = text.slice(end)
   }
-  if (text !== '') yield text
+  if (waiting.length > 0) yield waiting.join('')
 }
 
 /** Behind the last line break; the first half of one at the very end is none yet. */
@@ -123,35 +146,42 @@ function lastEnd(text: string): number {
   return end > 0 ? end : text.lastIndexOf('\r', text.length - 2) + 1
 }
 
-/** Behind the last line break that is not inside quotes; 0 when there is none. */
-function endOutsideQuotes(text: string): number {
+interface LineEnd {
+  /** Behind the last line break of a piece that is not inside quotes; 0 when there is none. */
+  readonly end: number
+  /** Whether the piece ends inside quotes. */
+  readonly isQuoted: boolean
+}
+
+function lastLineEnd(piece: string, startsQuoted: boolean): LineEnd {
   let end = 0
-  let isQuoted = false
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+  let isQuoted = startsQuoted
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i)
     if (code === QUOTE) isQuoted = !isQuoted
     else if (code === LINE_FEED && !isQuoted) end = i + 1
   }
-  return end
+  return { end, isQuoted }
 }
 
-/** Line breaks inside quoted cells: the numbers of lines that people see count them. */
-function lineBreaksIn(row: readonly string[]): number {
-  let breaks = 0
-  for (const cell of row) {
-    let at = cell.indexOf('\n')
-    while (at >= 0) {
-      breaks++
-      at = cell.indexOf('\n', at + 1)
+/** How many lines of the file rows take: people see those inside quoted cells, too. */
+function linesOf(rows: readonly (readonly string[])[]): number {
+  let lines = rows.length
+  for (const row of rows)
+    for (const cell of row) {
+      let at = cell.indexOf('\n')
+      while (at >= 0) {
+        lines++
+        at = cell.indexOf('\n', at + 1)
+      }
     }
-  }
-  return breaks
+  return lines
 }
 
 /** The character that divides most lines into equally many cells; null when none does. */
 function findDelimiter(text: string): string | null {
   // What stands inside quotation marks divides nothing, whatever line it stands on.
-  const bare = text.slice(0, 200_000).replace(/"[^"]*"/g, '""')
+  const bare = text.slice(0, START).replace(/"[^"]*"/g, '""')
   const lines = bare
     .split(/\r\n?|\n/)
     .slice(0, LINES_LOOKED_AT)

@@ -7,7 +7,7 @@ import {
   type WrittenNumbers,
 } from '#shared/table/decimal-mark'
 import type { ReadFigure } from './figure-text'
-import { NumberList } from './list-columns'
+import { NumberList } from './number-lists'
 
 type NumberFigure = Extract<ReadFigure, { kind: 'number' }>
 

@@ -12,12 +12,14 @@ import { formatList } from '#shared/messages/number-format'
 import { importError } from '#main/formats/import-problem'
 import type { DecimalMark, UnsureFigures, WrittenNumbers } from '#shared/table/decimal-mark'
 import { namedColumns, type NamedColumn } from './code-and-name'
+import { ascendingOrder } from './ascending-order'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
 import { readFigure } from './figure-text'
 import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
-import { KeyColumn, NumberList, valuesOf } from './list-columns'
+import { KeyColumn, valuesOf } from './list-columns'
 import { describeColumn, uniqueNames } from './list-dimensions'
 import { textOf, type ListLayout, type Row } from './list-layout'
+import { IndexList, NumberList } from './number-lists'
 import { isOfPlaces, placesOf, readWideHeadings } from './wide-headings'
 
 /** Cells of a table, and which dimensions they stand in. */
@@ -55,10 +57,10 @@ export class ListBuilder {
   private readonly keys: KeyColumn[]
   private readonly heading = new KeyColumn('')
   private readonly time = new KeyColumn('')
-  /** The row of the file, the figure or NaN, and its sign, for each stated figure. */
-  private readonly lines = new NumberList()
+  /** The row of the file, the figure, and its sign where it has one instead, for each stated figure. */
+  private readonly lines = new IndexList()
   private readonly numbers = new NumberList()
-  private readonly signs = new NumberList()
+  private readonly signs = new IndexList()
   private readonly columns: readonly { readonly heading: string; readonly time: string }[]
   /** By heading, for a measure is written in one way. */
   private readonly marked = new Map<string, MarkedColumn>()
@@ -114,7 +116,7 @@ export class ListBuilder {
       const flag = (figure.kind === 'number' ? figure.flag : undefined) ?? this.flagOf(row, v)
       if (flag !== '') this.flags.set(this.numbers.length, flag)
       this.lines.push(line)
-      this.numbers.push(figure.kind === 'number' ? figure.value : NaN)
+      this.numbers.push(figure.kind === 'number' ? figure.value : 0)
       this.signs.push(figure.kind === 'number' ? 0 : figure.sign)
       if (figure.kind === 'number' && figure.unsure === undefined && figure.decimals > this.decimals)
         this.decimals = figure.decimals
@@ -210,9 +212,15 @@ export class ListBuilder {
     const { words, repeated } = this
     const notices: LocalizedText[] = []
     if (words.size > 0) {
-      const counted = [...words].map(([word, count]) => `${word} (${String(count)})`)
       notices.push(
-        localize(({ imports }, language) => imports.delimited.notStated(formatList(counted, language))),
+        localize(({ imports: { delimited } }, language) =>
+          delimited.notStated(
+            formatList(
+              [...words].map(([word, count]) => delimited.countedWord(word, count)),
+              language,
+            ),
+          ),
+        ),
       )
     }
     if (repeated > 0) notices.push(localize(({ imports }) => imports.delimited.sameTwice(repeated)))
@@ -247,7 +255,7 @@ export class ListBuilder {
       const size = dimension.values.length
       for (let i = 0; i < count; i++) cell[i] = (cell[i] ?? 0) * size + (order[column.indexAt(i)] ?? 0)
     }
-    const rows = ascending(cell)
+    const rows = ascendingOrder(cell)
     const rowAt = (n: number): number => (rows === null ? n : (rows[n] ?? 0))
     this.repeated = 0
     for (let n = 1; n < count; n++) {
@@ -287,13 +295,5 @@ export class ListBuilder {
 
 const SURENESS = [null, 'counts', 'stated', 'file', 'column', 'separator'] as const
 const sureness = ({ because }: UnsureFigures): number => SURENESS.indexOf(because)
-
-/** Positions in ascending order of the cells; null when they stand so already. */
-function ascending(cell: Float64Array): Uint32Array | null {
-  let sorted = true
-  for (let i = 1; i < cell.length && sorted; i++) sorted = (cell[i] ?? 0) > (cell[i - 1] ?? 0)
-  if (sorted) return null
-  return Uint32Array.from(cell, (_, i) => i).sort((a, b) => (cell[a] ?? 0) - (cell[b] ?? 0) || a - b)
-}
 
 const TIME: Readonly<Record<string, string>> = { sv: 'år', en: 'year', no: 'år' }

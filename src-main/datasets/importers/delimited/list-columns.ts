@@ -1,17 +1,18 @@
 import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import type { DimensionValue, Texts } from '#shared/table/statistical-table'
+import { ownText } from '#main/formats/own-text'
 import { readTimes } from '../time-text'
 import { codeAndName, placeIn } from './place-text'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
+import { IndexList } from './number-lists'
 import { partCodes } from './value-names'
 
-/** A column of keys, each value once, with a growing array of which value each row has. */
+/** A column of keys, each value once, with a growing list of which value each row has. */
 export class KeyColumn {
   private readonly indexByText = new Map<string, number>()
   readonly texts: string[] = []
-  private indices = new Int32Array(1024)
-  private length = 0
+  private readonly indices = new IndexList()
 
   constructor(readonly name: string) {}
 
@@ -20,44 +21,15 @@ export class KeyColumn {
     let index = this.indexByText.get(text)
     if (index === undefined) {
       index = this.texts.length
-      this.indexByText.set(text, index)
-      this.texts.push(text)
+      const own = ownText(text)
+      this.indexByText.set(own, index)
+      this.texts.push(own)
     }
-    if (this.length === this.indices.length) this.indices = grown(this.indices)
-    this.indices[this.length++] = index
+    this.indices.push(index)
   }
 
   indexAt(row: number): number {
-    return this.indices[row] ?? 0
-  }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
-}
-
-/** A growing array of doubles. */
-export class NumberList {
-  private values = new Float64Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Float64Array(this.length * 2)
-      larger.set(this.values)
-      this.values = larger
-    }
-    this.values[this.length++] = value
-  }
-
-  at(i: number): number {
-    return this.values[i] ?? NaN
-  }
-
-  set(i: number, value: number): void {
-    this.values[i] = value
+    return this.indices.at(row)
   }
 }
 

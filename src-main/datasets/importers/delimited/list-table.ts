@@ -16,7 +16,7 @@ import {
   rowsOfTable,
   trimRight,
 } from './heading-row'
-import { isValueWord } from './heading-words'
+import { isValueAlone, isValueWord } from './heading-words'
 import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
 import { readLinesBelow } from './notes-below'
 import type { ReadTable } from '../table-reader'
@@ -54,6 +54,8 @@ const SAMPLE = 500
 /** Rows between two looks at the stop flag. */
 const ROWS_BETWEEN_CHECKS = 4096
 const MOST_COLUMNS = 2000
+/** Excel's own first line, which says what parts the columns; the separator itself may be parted from it. */
+const SEPARATOR_LINE = /^sep=.?$/i
 const NO_LAYOUT: ListLayout = { keys: [], values: [], times: null, flags: [], fromAbove: [], leftOut: [] }
 
 /**
@@ -172,7 +174,7 @@ export class ListReader {
   /** "antal", "personer": what the figures count. */
   private unitText(layout: ListLayout): string | null {
     const name = this.figuresName(layout)
-    return isValueWord(name) ? name : null
+    return isValueWord(name) && !isValueAlone(name) ? name : null
   }
 
   /** Name of the only column of figures, else ''. */
@@ -224,7 +226,7 @@ export class ListReader {
       ...rows
         .slice(0, at)
         .map(({ row }) => row.map(textOf).filter(Boolean).join(' '))
-        .filter(Boolean),
+        .filter((text) => text !== '' && !SEPARATOR_LINE.test(text)),
     )
     return body
   }

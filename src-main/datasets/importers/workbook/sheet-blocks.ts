@@ -101,14 +101,20 @@ function merge(into: OpenBlock, other: OpenBlock): void {
 /** Runs of rows that have something, the headings of another table under one beginning a run of their own. */
 function* bandsOf({ rows }: SheetView): Generator<readonly number[]> {
   let band: number[] = []
+  let above: readonly SheetCell[] = []
+  let row = rows.row(0) ?? []
   for (let r = 0; r < rows.length; r++) {
-    const row = rows[r]
-    const isEmpty = row?.some(isFilled) !== true
-    if (band.length > 0 && (isEmpty || isHeadedAnew(rows[band.at(-1) ?? 0] ?? [], row, rows[r + 1] ?? []))) {
+    const below = rows.row(r + 1) ?? []
+    const isEmpty = !row.some(isFilled)
+    if (band.length > 0 && (isEmpty || isHeadedAnew(above, row, below))) {
       yield band
       band = []
     }
-    if (!isEmpty) band.push(r)
+    if (!isEmpty) {
+      band.push(r)
+      above = row
+    }
+    row = below
   }
   if (band.length > 0) yield band
 }
@@ -132,8 +138,8 @@ function isHeadedAnew(
 function runsOf(view: SheetView, band: readonly number[]): Run[] {
   const used: boolean[] = []
   for (const r of band) {
-    const row = view.rows[r] ?? []
-    for (let c = 0; c < row.length; c++) if (isFilled(row[c])) used[c] = true
+    const width = view.rows.widthOf(r)
+    for (let c = 0; c < width; c++) if (isFilled(view.rows.cell(r, c))) used[c] = true
   }
   const parts: { left: number; right: number }[] = []
   for (let c = 0; c < used.length; c++) {
@@ -182,12 +188,11 @@ function standsBeside(view: SheetView, run: Run, before: Run): boolean {
 }
 
 const cellsIn = (view: SheetView, row: number, left: number, right: number): readonly SheetCell[] =>
-  (view.rows[row] ?? []).slice(left, right + 1)
+  view.rows.row(row, left, right) ?? []
 
 function hasAny(view: SheetView, row: number, left: number, right: number): boolean {
-  const cells = view.rows[row]
-  if (cells === undefined) return false
-  for (let c = left; c <= right && c < cells.length; c++) if (isFilled(cells[c])) return true
+  const width = view.rows.widthOf(row)
+  for (let c = left; c <= right && c < width; c++) if (isFilled(view.rows.cell(row, c))) return true
   return false
 }
 

@@ -126,15 +126,18 @@ export function sectionsOf(
   rowAt: (r: number) => Row,
   stubs: number,
 ): string[] | null {
-  const isBody = new Set(body)
   const last = body.at(-1) ?? -1
+  // Nothing stands between them; else they are among the others, in the same order.
+  if (numbers.indexOf(last) + 1 === body.length) return null
+  let at = 0
   const sections: string[] = []
   let section = ''
   const under = new Map<string, Set<string>>()
   for (const r of numbers) {
     if (r > last) break
     const row = rowAt(r)
-    if (isBody.has(r)) {
+    if (r === body[at]) {
+      at++
       sections.push(section)
       const name = row.slice(0, stubs).map(cellText).join('\t')
       under.set(name, (under.get(name) ?? new Set()).add(section))

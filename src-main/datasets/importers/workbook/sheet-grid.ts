@@ -34,7 +34,7 @@ export function buildSheetGrid(view: SheetView, layout: SheetLayout, names: Colu
   const dimensions = namesInTitle(layout.title, stubs + (layout.isWide ? levels.length : 0))
   const filled = fillStubs(view, layout)
   const cell = (i: number, c: number): SheetCell =>
-    filled[c] === undefined ? (view.rows[body[i] ?? -1]?.[columns[c] ?? -1] ?? null) : (filled[c][i] ?? null)
+    filled[c] === undefined ? view.rows.cell(body[i] ?? -1, columns[c] ?? -1) : (filled[c][i] ?? null)
   // Numbers of rows, and the corner of a matrix, are known by their blank heading.
   const isNumbered = (c: number): boolean => body.slice(0, SAMPLE).every((_, i) => isFigure(cell(i, c)))
   const nameless = (c: number): string => (stubs === 1 || isNumbered(c) ? '' : names.stub(c + 1))
@@ -103,11 +103,11 @@ function fillStubs(view: SheetView, layout: SheetLayout): SheetCell[][] {
   let begins: boolean[] = []
   for (let c = 0; c < columns.length; c++) {
     if (isWide && c >= stubs) break
-    const own = body.map((r) => view.rows[r]?.[columns[c] ?? -1] ?? merged.get(r * KEY + c) ?? null)
+    const own = body.map((r) => view.rows.cell(r, columns[c] ?? -1) ?? merged.get(r * KEY + c) ?? null)
     const hasGaps = own.some((cell) => !isFilled(cell))
     const goesOn = isWide ? c < stubs - 1 : hasGaps && isFilled(own[0])
     if (!isWide && (!goesOn || isOfFiguresOrMarks(own, layout, c))) {
-      if (c < stubs) filled.push(own)
+      if (c < stubs && merged.size > 0) filled.push(own)
       break
     }
     const outer = begins
@@ -147,7 +147,7 @@ function spreadMergedDown(view: SheetView, { body, columns }: SheetLayout): Read
   const last = body.at(-1) ?? 0
   const placeOf = new Map(columns.map((column, c) => [column, c]))
   for (const range of view.merged) {
-    const text = view.rows[range.top]?.[range.left] ?? null
+    const text = view.rows.cell(range.top, range.left)
     if (text === null || range.bottom === range.top) continue
     for (let r = range.top; r <= Math.min(range.bottom, last); r++)
       for (let column = range.left; column <= range.right; column++) {

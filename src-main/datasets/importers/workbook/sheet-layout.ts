@@ -42,7 +42,7 @@ const SAMPLE = 300
  */
 export function findTable(view: SheetView, block: SheetBlock): SheetLayout | null {
   const { rows: numbers, left } = block
-  const rowAt = (r: number): Row => (view.rows[r] ?? []).slice(left, block.right + 1)
+  const rowAt = (r: number): Row => view.rows.row(r, left, block.right) ?? []
   const start = numbers.findIndex((r, i) =>
     startsTable(rowAt(r), r, numbers[i + 1], rowAt(numbers[i + 1] ?? -1)),
   )
@@ -65,7 +65,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const stubs = countStubs(texts, sample, width)
   const all = block.right - left + 1
   const [named, unnamed] = partColumns(all, stubs, isHeaded, sample, (c) =>
-    rest.some((r) => isFigure(view.rows[r]?.[left + c])),
+    rest.some((r) => isFigure(view.rows.cell(r, left + c))),
   )
   const { body, unnamedRows } = chooseBody(
     rest,

@@ -54,6 +54,7 @@ export function noticesOf(
 
 /** What Excel hides within a table and is not read. */
 export function noticesOfHidden(sheet: SheetCells, view: SheetView, layout: SheetLayout): LocalizedText[] {
+  if (sheet.hiddenRows.size + sheet.hiddenColumns.size === 0) return []
   const { top, ...range } = onSheet(view, layout.range)
   let { left, bottom, right } = range
   while (sheet.hiddenRows.has(bottom + 1)) bottom++
@@ -62,11 +63,11 @@ export function noticesOfHidden(sheet: SheetCells, view: SheetView, layout: Shee
   const shown = new Set(layout.columns.map(view.columnOnSheet))
   const body = new Set(layout.body.map(view.rowOnSheet))
   const rows = [...sheet.hiddenRows].filter(
-    (row) => row >= top && row <= bottom && !body.has(row) && sheet.rows[row] !== undefined,
+    (row) => row >= top && row <= bottom && !body.has(row) && sheet.rows.widthOf(row) > 0,
   )
   const columns = [...sheet.hiddenColumns].filter((c) => c >= left && c <= right && !shown.has(c))
   const withCells = columns.filter((c) =>
-    [...body].slice(0, 100).some((row) => (sheet.rows[row]?.[c] ?? null) !== null),
+    [...body].slice(0, 100).some((row) => sheet.rows.cell(row, c) !== null),
   )
   if (rows.length + withCells.length === 0) return []
   const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b)

@@ -10,7 +10,7 @@ import { findBlocks } from './sheet-blocks'
 import { buildSheetGrid } from './sheet-grid'
 import { findTable, type SheetLayout } from './sheet-layout'
 import { noticesOf, noticesOfHidden } from './sheet-notices'
-import { isFilled, onSheet, viewVisible, viewWhole, type SheetView } from './sheet-view'
+import { onSheet, viewVisible, viewWhole, type SheetView } from './sheet-view'
 
 /** A table of a sheet, and where it stands. */
 export interface SheetTable {
@@ -88,7 +88,7 @@ function readView(
   if (tables.length === 0 && leftOut.length === 0)
     leave(
       null,
-      reason((words) => (sheet.rows.some((row) => row?.some(isFilled)) ? words.noFigures : words.empty)),
+      reason((words) => (sheet.rows.length > 0 ? words.noFigures : words.empty)),
     )
   return { tables, leftOut, problem }
 }

@@ -1,3 +1,4 @@
+import type { CellRows } from '#main/formats/workbook/sheet-rows'
 import type { CellPlace, CellRange, SheetCell, SheetCells } from '#main/formats/workbook/worksheet-cells'
 import { readFigure } from '../delimited/figure-text'
 import { readTime } from '../time-text'
@@ -5,7 +6,7 @@ import { readTime } from '../time-text'
 /** The cells of a sheet that are to be read, close together: rows and columns count from 0 without hidden ones. */
 export interface SheetView {
   readonly name: string
-  readonly rows: readonly (readonly SheetCell[] | undefined)[]
+  readonly rows: CellRows
   readonly merged: readonly CellRange[]
   /** Where a row and a column of the view stand on the sheet. */
   readonly rowOnSheet: (row: number) => number
@@ -24,16 +25,29 @@ export const viewWhole = ({ name, rows, merged }: SheetCells): SheetView => ({
 export function viewVisible(sheet: SheetCells): SheetView {
   const { hiddenRows, hiddenColumns } = sheet
   if (hiddenRows.size === 0 && hiddenColumns.size === 0) return viewWhole(sheet)
-  const cells = withMovedTexts(sheet)
-  const width = cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
-  const rows = shown(cells.length, hiddenRows)
+  const { rows: all } = sheet
+  const moved = movedTexts(sheet)
+  const cellsOf = (r: number): readonly SheetCell[] | undefined => moved.get(r) ?? all.row(r)
+  let [length, width] = [all.length, 0]
+  for (let r = 0; r < length; r++) width = Math.max(width, all.widthOf(r))
+  for (const [r, cells] of moved) {
+    length = Math.max(length, r + 1)
+    width = Math.max(width, cells.length)
+  }
+  const rows = shown(length, hiddenRows)
   const columns = shown(width, hiddenColumns)
+  const widthOf = (r: number): number => (cellsOf(rows[r] ?? -1) === undefined ? 0 : columns.length)
   return {
     name: sheet.name,
-    rows: rows.map((r) => {
-      const row = cells[r]
-      return row === undefined ? undefined : columns.map((c) => row[c] ?? null)
-    }),
+    rows: {
+      length: rows.length,
+      widthOf,
+      cell: (r, c) => cellAt(all, moved, rows[r] ?? -1, columns[c] ?? -1),
+      row(r, left = 0, right = Infinity) {
+        const row = cellsOf(rows[r] ?? -1)
+        return row && columns.slice(left, right + 1).map((c) => row[c] ?? null)
+      },
+    },
     merged: sheet.merged.flatMap((range) => {
       const [top, bottom] = [rankOf(rows, range.top), rankOf(rows, range.bottom + 1) - 1]
       const [left, right] = [rankOf(columns, range.left), rankOf(columns, range.right + 1) - 1]
@@ -44,21 +58,31 @@ export function viewVisible(sheet: SheetCells): SheetView {
   }
 }
 
-/** The text of merged cells stands in the first of them that is shown. */
-function withMovedTexts(sheet: SheetCells): readonly (readonly SheetCell[] | undefined)[] {
+const cellAt = (
+  rows: CellRows,
+  moved: ReadonlyMap<number, readonly SheetCell[]>,
+  row: number,
+  column: number,
+): SheetCell => {
+  const cells = moved.get(row)
+  return cells === undefined ? rows.cell(row, column) : (cells[column] ?? null)
+}
+
+/** The text of merged cells stands in the first of them that is shown: rows that get one so, by their number. */
+function movedTexts(sheet: SheetCells): ReadonlyMap<number, readonly SheetCell[]> {
   const { rows, merged, hiddenRows, hiddenColumns } = sheet
-  const moved = [...rows]
+  const moved = new Map<number, SheetCell[]>()
   for (const { top, left, bottom, right } of merged) {
     if (!hiddenRows.has(top) && !hiddenColumns.has(left)) continue
-    const text = rows[top]?.[left] ?? null
+    const text = rows.cell(top, left)
     let [r, c] = [top, left]
     while (r <= bottom && hiddenRows.has(r)) r++
     while (c <= right && hiddenColumns.has(c)) c++
     if (text === null || r > bottom || c > right) continue
-    const cells = [...(moved[r] ?? [])]
+    const cells = moved.get(r) ?? rows.row(r) ?? []
     while (cells.length < c) cells.push(null)
     cells[c] = text
-    moved[r] = cells
+    moved.set(r, cells)
   }
   return moved
 }

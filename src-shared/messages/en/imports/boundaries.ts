@@ -95,8 +95,9 @@ export const boundaries: Messages['imports']['boundaries'] = {
     nextStep: `Choose one that there is: ${properties.join(', ')}.`,
   }),
   noMatches: (name, property, examples) => ({
-    message: `No region of the dataset is recognised in ${name}. The property “${property}” has values such as ${examples.join(', ')}.`,
-    nextStep: 'Choose another property, or another dataset that has these regions.',
+    message: `No region of the dataset is recognised in ${name}. The field “${property}” has values such as ${examples.join('; ')}.`,
+    nextStep:
+      'Add a field with codes (such as 0580) or names of the areas to the file. A dataset of the program must have them.',
   }),
   skippedFeatures: (count) =>
     count === 1
@@ -113,8 +114,8 @@ export const boundaries: Messages['imports']['boundaries'] = {
     `Areas that lie far from the region whose code or name they have are not used: ${some(areas)}.`,
   areasMisnamed: (areas) =>
     `Areas with the name of another region than their code are not used: ${some(areas)}.`,
-  notForShown: (title) =>
-    `The areas do not fit the dataset that is shown, ${title}, and are put into another one.`,
+  notForShown: (title, into) =>
+    `The areas do not fit the dataset that is shown, ${title}. They are put into ${into}.`,
   mergedDuplicates: (codes) => `Several areas with the same code have been merged: ${some(codes)}.`,
   featuresWithoutCode: (property, areas, count) =>
     `${count} areas have no “${property}” and are not used: ${areas.join(', ')}.`,

@@ -77,6 +77,7 @@ export const delimited: Messages['imports']['delimited'] = {
     isWork
       ? `The headings of the columns are the areas that stand in “${rows}”: rows were read as workplaces and columns as homes.`
       : `The headings of the columns are the areas that stand in “${rows}”: rows were read as homes and columns as workplaces.`,
+  countedWord: (word, count) => `“${word}” (${count})`,
   notStated: (counted) => `Words and signs that are no numbers were read as not available (..): ${counted}.`,
   sameTwice: (count) =>
     count === 1

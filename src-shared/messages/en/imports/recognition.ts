@@ -18,6 +18,7 @@ export const recognition: Messages['imports']['recognition'] = {
     one: 'one value is read',
     summed: 'added up',
   },
+  time: 'time',
   read: (target, uses) => `${target} (${uses})`,
   becomes: (reading, certainty) => `Becomes: ${reading} – ${certainty}`,
   becomesAsTold: (reading) => `Becomes: ${reading}`,

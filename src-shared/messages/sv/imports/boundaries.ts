@@ -94,8 +94,9 @@ export const boundaries = {
     nextStep: `Välj någon av dem som finns: ${properties.join(', ')}.`,
   }),
   noMatches: (name: string, property: string, examples: readonly string[]) => ({
-    message: `Ingen region i datamängden känns igen i ${name}. Egenskapen ”${property}” har värden som ${examples.join(', ')}.`,
-    nextStep: 'Välj en annan egenskap, eller en annan datamängd som har de regionerna.',
+    message: `Ingen region i datamängden känns igen i ${name}. Fältet ”${property}” har värden som ${examples.join('; ')}.`,
+    nextStep:
+      'Lägg till ett fält med områdenas koder (till exempel 0580) eller namn i filen. De ska finnas i en datamängd i programmet.',
   }),
   skippedFeatures: (count: number) =>
     count === 1 ? 'Ett objekt utan yta lästes inte.' : `${count} objekt utan yta lästes inte.`,
@@ -110,8 +111,8 @@ export const boundaries = {
     `Områden som ligger långt från den region som de har kod eller namn för används inte: ${some(areas)}.`,
   areasMisnamed: (areas: readonly string[]) =>
     `Områden med en annan regions namn än kodens används inte: ${some(areas)}.`,
-  notForShown: (title: string) =>
-    `Områdena passar inte datamängden som visas, ${title}, och läggs in i en annan.`,
+  notForShown: (title: string, into: string) =>
+    `Områdena passar inte datamängden som visas, ${title}. De läggs in i ${into}.`,
   mergedDuplicates: (codes: readonly string[]) =>
     `Flera områden med samma kod har slagits ihop: ${some(codes)}.`,
   featuresWithoutCode: (property: string, areas: readonly string[], count: number) =>

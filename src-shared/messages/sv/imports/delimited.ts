@@ -77,6 +77,7 @@ export const delimited = {
     isWork
       ? `Kolumnernas rubriker är samma områden som i ”${rows}”: raderna är lästa som arbetsplats och kolumnerna som bostad.`
       : `Kolumnernas rubriker är samma områden som i ”${rows}”: raderna är lästa som bostad och kolumnerna som arbetsplats.`,
+  countedWord: (word: string, count: number) => `”${word}” (${count})`,
   notStated: (counted: string) =>
     `Ord och tecken som inte är tal är lästa som att uppgift saknas (..): ${counted}.`,
   sameTwice: (count: number) =>

@@ -18,6 +18,7 @@ export const recognition = {
     one: 'ett värde läses',
     summed: 'läggs ihop',
   },
+  time: 'tid',
   read: (target: string, uses: string) => `${target} (${uses})`,
   becomes: (reading: string, certainty: string) => `Blir: ${reading} – ${certainty}`,
   becomesAsTold: (reading: string) => `Blir: ${reading}`,

@@ -96,8 +96,10 @@ describe('finding regions', () => {
     expect(report).toMatchObject({
       property: 'kommun',
       matched: 1,
-      regionsWithout: ['0581'],
+      regionsWithout: [{ code: '0581', name: { sv: 'Norrköping' } }],
+      regionsWithoutCount: 1,
       codesWithout: ['9999'],
+      codesWithoutCount: 1,
     })
     expect(report.notices.some(({ sv }) => sv.includes('saknar ”kommun”'))).toBe(true)
   })

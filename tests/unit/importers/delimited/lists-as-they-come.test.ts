@@ -221,7 +221,7 @@ describe('figures', () => {
   it('that are kept back or marked are not available, counted and named', async () => {
     const list = await read('ort;antal\nA;20\nB;c\nC;<5\nD;uppgift saknas\nE;12*\nF;13 b\nG;--\n')
     expect(figuresOf(list.table)).toEqual(['A: 20', 'B: ..', 'C: ..', 'D: ..', 'E: 12 *', 'F: 13 b', 'G: ..'])
-    expect(noticesOf(list)).toContain('c (1), <5 (1), uppgift saknas (1) och -- (1)')
+    expect(noticesOf(list)).toContain('”c” (1), ”<5” (1), ”uppgift saknas” (1) och ”--” (1)')
   })
 
   it('name the cell of a word that nobody knows, in short files, too', async () => {
@@ -256,10 +256,33 @@ describe('texts', () => {
     expect(figuresOf(list.table)).toEqual(['A 2021: 3268', 'B 2021: 2210'])
   })
 
+  it('that say what parts the columns are no title', async () => {
+    for (const [separator, sign] of Object.entries({ ';': ';', ',': ',', '\t': '\t' })) {
+      const { table } = await read(
+        `sep=${sign}\nort;år;antal\nA;2021;4\nB;2021;5\n`.replaceAll(';', separator),
+      )
+      expect(table.title).toEqual({ sv: 'fil' })
+      expect(table.notes).toEqual([])
+    }
+  })
+
   it('with line breaks and commas in quotation marks divide nothing', async () => {
     expect(
       await figures('"ort, med\nrad";"år";"antal"\n"A, östra\ndelen";2021;4\n"B, västra\ndelen";2021;5\n'),
     ).toHaveLength(2)
+  })
+
+  it('with line breaks in quotation marks are whole in a file that is read in many pieces', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `"ort ${String(i)},\nöstra delen";2021;${String(i)}\n`,
+    )
+    const { table } = await read(`"ort";"år";"antal"\n${rows.join('')}`)
+    expect(table.cells.length).toBe(rows.length)
+    expect(table.dimensions[0]?.values.at(-1)?.code).toBe('ort 19999,\nöstra delen')
+    expect(table.cells.numberAt(19_999)).toBe(19_999)
+    rows[9_000] = '"ort utan slut;2021;9000\n'
+    await expect(read(`"ort";"år";"antal"\n${rows.join('')}`)).rejects.toThrow('18002')
   })
 
   it('of Eurostat are parted into their keys', async () => {
