@@ -227,7 +227,7 @@ export interface StackSeries {
 
 export interface StackRow {
   readonly name: string
-  /** What the rows below it add up to, set apart from them. */
+  /** What the rows below it add up to, set apart from them: its bar may be drawn some whole times smaller, and says so. */
   readonly isSum?: boolean
   /** By series. */
   readonly parts: readonly StackPart[]
