@@ -14,10 +14,12 @@ import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
 import { thinYearsAfter } from '../filters/year'
 import { inEachLanguage } from '../messages/in-each-language'
+import { startSentence } from '../messages/sentence-case'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { chosenPlaces } from '../filters/chosen-places'
 import { nameChosen } from '../filters/filter-names'
 import type { FlowsOverYears } from './flows-over-years'
+import { headPlaces, listPlaces } from './name-places'
 import type { Reach } from './reach'
 import { withoutBehind, yearsOfSources } from './source-years'
 import type { View } from './view'
@@ -116,9 +118,12 @@ export function assembleView(
     ...(draft.title && { title: titleOf(draft.title, filters.region.map(nameOfRegion)) }),
     takes: draft.takes ?? definition.takes,
     rowCount: draft.rowCount,
-    columns: draft.columns.map(withoutBehind),
+    columns: headPlaces(draft.columns, lookup).map(withoutBehind),
     ...(sideTables.length > 0 && {
-      sideTables: sideTables.map((table) => ({ ...table, columns: table.columns.map(withoutBehind) })),
+      sideTables: sideTables.map((table) => ({
+        ...table,
+        columns: headPlaces(table.columns, lookup).map(withoutBehind),
+      })),
     }),
     ...(draft.gathers && { gathers: draft.gathers }),
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
@@ -158,15 +163,7 @@ export function assembleView(
 }
 
 const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly LocalizedText[]): LocalizedText =>
-  perLanguage((language) =>
-    write(
-      language,
-      formatList(
-        places.map((name) => name[language]),
-        language,
-      ),
-    ),
-  )
+  perLanguage((language) => startSentence(write(language, listPlaces(places, language))))
 
 const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
   columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))
