@@ -48,7 +48,7 @@ describe("SCB's labour markets beside the computed ones", () => {
     ])
     expect(rowOf(data, '2510')?.['persons_to_limit']).toBe(10)
     expect(findingOf(data)).toBe(
-      'Av 5 kommuner hamnar bara Jokkmokk i beräkningen för 2024 i en annan arbetsmarknad än i SCB:s LA 2022. I LA 2022 ligger Jokkmokk och Gällivare i samma område; beräkningen för 2024 skiljer dem: 10 pendlare från gränsen.',
+      'Av 5 kommuner hamnar bara Jokkmokk i beräkningen för 2024 i en annan arbetsmarknad än i SCB:s LA 2022. Där ligger Jokkmokk och Gällivare i samma område; beräkningen skiljer dem: 10 pendlare från gränsen.',
     )
   })
 
@@ -64,7 +64,7 @@ describe("SCB's labour markets beside the computed ones", () => {
     const data = officialView(norrbotten, { flows: [...flows, ['2584', '2523', 1000]] })
     expect(rowOf(data, '2584')).toMatchObject({ labour_market: '2523', persons_to_limit: -101 })
     expect(findingOf(data)).toContain(
-      'I LA 2022 ligger Kiruna och Gällivare i olika områden; beräkningen för 2024 för dem samman: 101 pendlare över gränsen.',
+      'Där ligger Kiruna och Gällivare i olika områden; beräkningen för dem samman: 101 pendlare över gränsen.',
     )
   })
 

@@ -101,15 +101,8 @@ function describeDifferences(
   if (!computed) return []
   const { findings } = words
   const year = String(computed.year)
-  const compared = places.filter(({ differs }) => differs !== null)
-  const moved = compared.filter(({ differs }) => differs === true)
+  const { compared, moved, isWhole } = findMoved({ places, areas })
   const all = count(compared.length, language)
-  const partial = new Set(
-    areas.flatMap(({ market, members }) => (members.length < market.municipalities.length ? [market] : [])),
-  )
-  // Who cannot come to the centre of its area tells nothing of the limits.
-  const isWhole = ({ official }: DividedPlace): boolean => official !== undefined && !partial.has(official)
-  const inPart = moved.filter((one) => !isWhole(one))
   const nearest = findNearest(moved.length === 0 ? compared : moved, isWhole, computed, filters)
   const distance =
     nearest === null
@@ -121,12 +114,9 @@ function describeDifferences(
   const name = nearest?.one.region.name[language] ?? ''
   if (moved.length === 0)
     return [findings.same(all, year, DIVISION), ...(nearest ? [findings.closest(name, distance)] : [])]
+  // Where the limits move nobody, the dataset's border alone does; else it is told in a note.
   const because =
-    inPart.length === 0
-      ? ''
-      : moved.length === 1
-        ? findings.outsideMovedOne
-        : findings.outsideMoved(count(inPart.length, language), inPart.length === moved.length)
+    nearest !== null ? '' : moved.length === 1 ? findings.outsideMovedOne : findings.outsideMoved
   const sentences = [
     moved.length === 1
       ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION, because)
@@ -138,10 +128,28 @@ function describeDifferences(
   const shown = partner?.region.name[language]
   if (partner && shown !== undefined) {
     const write = partner.official === one.official ? findings.parted : findings.joined
-    return [...sentences, write(name, shown, year, DIVISION, distance)]
+    return [...sentences, write(name, shown, distance)]
   }
   const head = nameOfPlace(one.head ?? '', dataset)[language]
-  return [...sentences, findings.nearest(name, one.official?.name ?? '', head, year, DIVISION, distance)]
+  return [...sentences, findings.nearest(name, one.official?.name ?? '', head, distance)]
+}
+
+/** Who is in another labour market than SCB's, among those compared. */
+function findMoved({ places, areas }: Pick<OfficialDivision, 'places' | 'areas'>): {
+  readonly compared: readonly DividedPlace[]
+  readonly moved: readonly DividedPlace[]
+  /** Who cannot come to the centre of its area, for the dataset has only a part of it, tells nothing of the limits. */
+  readonly isWhole: (one: DividedPlace) => boolean
+} {
+  const compared = places.filter(({ differs }) => differs !== null)
+  const partial = new Set(
+    areas.flatMap(({ market, members }) => (members.length < market.municipalities.length ? [market] : [])),
+  )
+  return {
+    compared,
+    moved: compared.filter(({ differs }) => differs === true),
+    isWhole: ({ official }) => official !== undefined && !partial.has(official),
+  }
 }
 
 /** Of places in areas that the dataset has as a whole the one nearest to a limit; null where there is none. */
@@ -198,6 +206,14 @@ export function noteOfficial(
     notes.push(say((texts, language) => texts.unknown(listed(unknown, language), DIVISION)))
   if (areas.some(({ market, members }) => members.length < market.municipalities.length))
     notes.push(say((texts) => texts.partial))
+  const { moved, isWhole } = findMoved({ places, areas })
+  const inPart = moved.filter((one) => !isWhole(one))
+  if (computed && inPart.length > 0 && inPart.length < moved.length)
+    notes.push(
+      say((texts, language) =>
+        texts.partialMoved(count(inPart.length, language), count(moved.length, language)),
+      ),
+    )
   if (employedYear !== null && areas.some(({ night }) => isKnown(night)))
     notes.push(say((texts) => texts.employed(String(employedYear))))
   const hasFlows = dataset.coverage['commuting-flows'].years.length > 0

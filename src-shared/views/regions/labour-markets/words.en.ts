@@ -23,18 +23,15 @@ export const en: typeof sv = {
       `Of ${all} municipalities the calculation for ${year} puts only ${place} in another labour market than Statistics Sweden’s ${division} does${because}.`,
     same: (all, year, division) =>
       `The calculation for ${year} divides the ${all} municipalities as Statistics Sweden’s ${division} does.`,
-    outsideMoved: (count, all) =>
-      all
-        ? ', all because their area lies partly outside the dataset'
-        : `, ${count} of them because their area lies partly outside the dataset`,
+    outsideMoved: ', all because their area lies partly outside the dataset',
     outsideMovedOne: ', because its area lies partly outside the dataset',
     closest: (place, distance) => `${place} is nearest to a limit: ${distance}.`,
-    parted: (a, b, year, division, distance) =>
-      `In ${division} ${a} and ${b} lie in the same area; the calculation for ${year} parts them: ${distance}.`,
-    joined: (a, b, year, division, distance) =>
-      `In ${division} ${a} and ${b} lie in different areas; the calculation for ${year} joins them: ${distance}.`,
-    nearest: (place, area, head, year, division, distance) =>
-      `In ${division} ${place} lies in the area ${area}; the calculation for ${year} puts it in the labour market around ${head}: ${distance}.`,
+    parted: (a, b, distance) =>
+      `There, ${a} and ${b} lie in the same area; the calculation parts them: ${distance}.`,
+    joined: (a, b, distance) =>
+      `There, ${a} and ${b} lie in different areas; the calculation joins them: ${distance}.`,
+    nearest: (place, area, head, distance) =>
+      `There, ${place} lies in the area ${area}; the calculation puts it in the labour market around ${head}: ${distance}.`,
     fromLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} from the limit`,
     pastLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} beyond the limit`,
     place: (place, area, division, others) =>
@@ -68,6 +65,8 @@ export const en: typeof sv = {
     places: (count) => `${count} municipalities`,
     partial:
       'Of some areas the dataset has only a part of the municipalities. The employed are summed over those it has; the calculation cannot join them to municipalities outside the dataset.',
+    partialMoved: (part, all) =>
+      `Of the ${all} municipalities that are in another labour market, ${part} are so because their area lies partly outside the dataset.`,
     employed: (year) =>
       `The employed who live in the area (night population) are those of ${year}, the last year with commuting in the dataset.`,
     noFlows: (year) => `The dataset has no flows in ${year}, so the calculation is not shown.`,

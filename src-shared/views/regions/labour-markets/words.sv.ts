@@ -19,18 +19,15 @@ export const sv = {
       `Av ${all} kommuner hamnar bara ${place} i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}${because}.`,
     same: (all: string, year: string, division: string) =>
       `Beräkningen för ${year} delar in de ${all} kommunerna som SCB:s ${division}.`,
-    outsideMoved: (count: string, all: boolean) =>
-      all
-        ? `, alla för att området delvis ligger utanför datamängden`
-        : `, ${count} av dem för att området delvis ligger utanför datamängden`,
+    outsideMoved: ', alla för att området delvis ligger utanför datamängden',
     outsideMovedOne: ', för att området delvis ligger utanför datamängden',
     closest: (place: string, distance: string) => `Närmast en gräns är ${place}: ${distance}.`,
-    parted: (a: string, b: string, year: string, division: string, distance: string) =>
-      `I ${division} ligger ${a} och ${b} i samma område; beräkningen för ${year} skiljer dem: ${distance}.`,
-    joined: (a: string, b: string, year: string, division: string, distance: string) =>
-      `I ${division} ligger ${a} och ${b} i olika områden; beräkningen för ${year} för dem samman: ${distance}.`,
-    nearest: (place: string, area: string, head: string, year: string, division: string, distance: string) =>
-      `I ${division} ligger ${place} i området ${area}; beräkningen för ${year} för kommunen till arbetsmarknaden kring ${head}: ${distance}.`,
+    parted: (a: string, b: string, distance: string) =>
+      `Där ligger ${a} och ${b} i samma område; beräkningen skiljer dem: ${distance}.`,
+    joined: (a: string, b: string, distance: string) =>
+      `Där ligger ${a} och ${b} i olika områden; beräkningen för dem samman: ${distance}.`,
+    nearest: (place: string, area: string, head: string, distance: string) =>
+      `Där ligger ${place} i området ${area}; beräkningen för kommunen till arbetsmarknaden kring ${head}: ${distance}.`,
     fromLimit: (count: string, _one: boolean) => `${count} pendlare från gränsen`,
     pastLimit: (count: string, _one: boolean) => `${count} pendlare över gränsen`,
     place: (place: string, area: string, division: string, others: string) =>
@@ -64,6 +61,8 @@ export const sv = {
     places: (count: string) => `${count} kommuner`,
     partial:
       'Av några områden har datamängden bara en del av kommunerna. Sysselsatta summeras över dem som finns; beräkningen kan inte föra dem till kommuner utanför datamängden.',
+    partialMoved: (part: string, all: string) =>
+      `Av de ${all} kommuner som hamnar i en annan arbetsmarknad gör ${part} det för att området delvis ligger utanför datamängden.`,
     employed: (year: string) =>
       `Sysselsatta som bor i området (nattbefolkning) gäller ${year}, det senaste året med pendling i datamängden.`,
     noFlows: (year: string) => `Datamängden har inga flöden ${year}, så beräkningen visas inte.`,
