@@ -175,7 +175,7 @@ export interface Bar {
   /** Null where there is no number; then `sign` says why. */
   readonly value: number | null
   readonly sign: ShownSign | null
-  /** As it is read beside the bar; empty without a number. */
+  /** As it is read beside the bar; without a number, what stands before the sign that says why: whose bar it is. */
   readonly text: string
   /** The figure alone, with the marks of its flags, where `text` says more; absent: `text`. */
   readonly figure?: string
