@@ -24,7 +24,7 @@ onPage('a picture that could not be drawn', (host) => {
     const { page, watch } = await host.open()
     await goTo(page, 'industries.largest', { region: '0581', show: 'table' })
     await page.evaluate(breakDrawing)
-    await page.getByRole('button', { name: words.shell.show.chart, exact: true }).click()
+    await page.getByRole('radio', { name: words.shell.show.chart }).click()
     const told = page.getByRole('alert').filter({ hasText: problem.pictureFailed })
     await told.waitFor()
     expect(await told.innerText()).toContain(problem.pictureCause('nothing can be drawn'))
