@@ -187,51 +187,11 @@ function layOutNames(categories: readonly string[], width: number, largest: numb
   }
 }
 
-const heightOfNames = (categories: readonly string[], { size, upright }: NamesLayout): number =>
-  upright ? Math.min(90, measureWidest(categories, size) * WIDER + 4) : size * LINE
+/** LibreOffice knows of no distance between years: it turns them aslant, and writes none where that has no room. */
+const ASLANT = Math.SQRT1_2
 
-/** The last point with a number of each series; −1: none. */
-export const lastKnown = (values: readonly (number | null)[]): number =>
-  values.findLastIndex((value) => value !== null)
-
-/** What stands at the end of each line; null at those in the background. */
-export function endLabelsOf(
-  panel: NativePanel,
-  width: number,
-  size: number,
-  language: Language,
-): (string | null)[] {
-  const named = panel.series.filter(({ background }) => !background).length > 1
-  return panel.series.map(({ name, values, background }) => {
-    const last = values[lastKnown(values)]
-    if (background || last === null || last === undefined) return null
-    const value = formatNative(last, panel.valueAxis.format, language)
-    return named ? `${shortenText(name, width * 0.3, size, 600)} ${value}` : value
-  })
+function heightOfNames(categories: readonly string[], { size, upright, every }: NamesLayout): number {
+  const widest = measureWidest(categories, size) * WIDER
+  if (upright) return Math.min(90, widest + 4)
+  return every > 1 ? (widest + size * LINE) * ASLANT + 4 : size * LINE
 }
-
-/** How far each end label is moved up (negative) or down, in points, so that none covers another. */
-export function endLabelShifts(
-  panel: NativePanel,
-  layout: ChartLayout,
-  labels: readonly (string | null)[],
-): number[] {
-  const { scale } = panel.valueAxis
-  if (!scale) return labels.map(() => 0)
-  const { plot, sizes } = layout
-  const shown = panel.series.flatMap(({ values }, i) =>
-    labels[i] === null ? [] : [{ i, value: values[lastKnown(values)] ?? 0 }],
-  )
-  const wanted = shown.map(({ value }) => plot.top + (1 - positionOn(scale, value)) * plot.height)
-  const placed = spreadLabels(
-    wanted,
-    sizes.label * LINE,
-    plot.top - sizes.label,
-    plot.top + plot.height + sizes.label,
-  )
-  const shifts = labels.map(() => 0)
-  shown.forEach(({ i }, at) => (shifts[i] = (placed[at] ?? 0) - (wanted[at] ?? 0)))
-  return shifts
-}
-
-export const widthOf = (text: string, size: number): number => measureText(text, size) * WIDER
