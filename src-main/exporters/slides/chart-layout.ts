@@ -195,3 +195,49 @@ function heightOfNames(categories: readonly string[], { size, upright, every }: 
   if (upright) return Math.min(90, widest + 4)
   return every > 1 ? (widest + size * LINE) * ASLANT + 4 : size * LINE
 }
+
+/** The last point with a number of each series; −1: none. */
+export const lastKnown = (values: readonly (number | null)[]): number =>
+  values.findLastIndex((value) => value !== null)
+
+/** What stands at the end of each line; null at those in the background. */
+export function endLabelsOf(
+  panel: NativePanel,
+  width: number,
+  size: number,
+  language: Language,
+): (string | null)[] {
+  const named = panel.series.filter(({ background }) => !background).length > 1
+  return panel.series.map(({ name, values, background }) => {
+    const last = values[lastKnown(values)]
+    if (background || last === null || last === undefined) return null
+    const value = formatNative(last, panel.valueAxis.format, language)
+    return named ? `${shortenText(name, width * 0.3, size, 600)} ${value}` : value
+  })
+}
+
+/** How far each end label is moved up (negative) or down, in points, so that none covers another. */
+export function endLabelShifts(
+  panel: NativePanel,
+  layout: ChartLayout,
+  labels: readonly (string | null)[],
+): number[] {
+  const { scale } = panel.valueAxis
+  if (!scale) return labels.map(() => 0)
+  const { plot, sizes } = layout
+  const shown = panel.series.flatMap(({ values }, i) =>
+    labels[i] === null ? [] : [{ i, value: values[lastKnown(values)] ?? 0 }],
+  )
+  const wanted = shown.map(({ value }) => plot.top + (1 - positionOn(scale, value)) * plot.height)
+  const placed = spreadLabels(
+    wanted,
+    sizes.label * LINE,
+    plot.top - sizes.label,
+    plot.top + plot.height + sizes.label,
+  )
+  const shifts = labels.map(() => 0)
+  shown.forEach(({ i }, at) => (shifts[i] = (placed[at] ?? 0) - (wanted[at] ?? 0)))
+  return shifts
+}
+
+export const widthOf = (text: string, size: number): number => measureText(text, size) * WIDER
