@@ -4,6 +4,9 @@ import { copyPackageFiles, recordBundle, renameOwnRequire } from './src-main/pac
 
 const root = import.meta.dirname
 
+/** Packages keep their names where `node_modules` is a link: else what is built tells where the link leads. */
+const resolve = { preserveSymlinks: true }
+
 /** Programs and workers of the main side; each becomes `out/main/<name>.js`. */
 const mainEntries = {
   electron: 'src-main/electron/index.ts',
@@ -11,19 +14,22 @@ const mainEntries = {
   'command-line': 'src-main/command-line/index.ts',
   'database-worker': 'src-main/datasets/database.worker.ts',
   'picture-worker': 'src-main/exporters/picture.worker.ts',
+  'folder-process': 'src-main/datasets/library/folder-process.ts',
   'build-bundled-dataset': 'src-main/bundled-data/build.ts',
   bench: 'src-main/bench/index.ts',
   'kill-test': 'src-main/bench/kill-test.ts',
   icons: 'src-main/packaging/icons/index.ts',
   licences: 'src-main/packaging/licences.ts',
+  audit: 'src-main/packaging/audit.ts',
   package: 'src-main/packaging/index.ts',
 }
 
-/** Packages of programs that are never installed: those of the bench and of packaging, and one that looks for a program of its own. */
-const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'open', 'vite']
+/** Packages of programs that are never installed: those of the bench and of packaging. */
+const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'vite']
 
 export default defineConfig({
   main: {
+    resolve,
     plugins: [renameOwnRequire(), recordBundle(root, 'main'), copyPackageFiles(root)],
     build: {
       outDir: 'out/main',
@@ -37,6 +43,7 @@ export default defineConfig({
     },
   },
   preload: {
+    resolve,
     plugins: [recordBundle(root, 'preload')],
     build: {
       outDir: 'out/preload',
@@ -51,6 +58,7 @@ export default defineConfig({
     },
   },
   renderer: {
+    resolve,
     root: 'src-renderer',
     plugins: [svelte({ configFile: false }), recordBundle(root, 'renderer')],
     build: {

@@ -92,7 +92,7 @@ async function lookInto(
   const { kind, bytes, name } = file
   const { library, today, decimalMark } = input
   if (kind === 'dataset') {
-    const checked = checkFile(engine, bytes, name, 'header-and-digest')
+    const checked = checkFile(engine, bytes, name, 'tables')
     if (!checked.ok) throw new ProblemError(checked.problem)
     return { kind: 'dataset', meta: checked.description.meta }
   }

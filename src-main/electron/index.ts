@@ -6,6 +6,7 @@ import { dispatchCall } from '#main/datasets/call-dispatch'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { noteInLog, reportInternalError } from '#main/diagnostics'
 import { composeCore } from '#main/hosting/compose-core'
+import { folderProcessFile } from '#main/hosting/folder-process'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
 import { libraryFolder } from '#main/hosting/library-folder'
@@ -14,17 +15,21 @@ import { languageOfLocale } from '#main/hosting/system-language'
 import { followTheme } from './appearance'
 import { registerAppScheme, setupAppScheme } from './app-scheme'
 import { setupClosing } from './closing'
+import { refuseDebugging } from './debug-switches'
 import { setupDialogs } from './dialogs'
 import { offerDropped } from './dropped-files'
 import { setupFileAssociation } from './file-association'
+import { utilityFolderProcess } from './folder-process'
 import { setupGpuFailure } from './gpu-failure'
+import { setupHelperProcesses } from './helper-processes'
 import { setupIpc } from './ipc'
+import { licencesToShow } from './licences-file'
 import { setupLinkProtocol } from './link-protocol'
 import { setupMenu } from './menu'
 import { setupNetworkFiles } from './network-files'
 import { programVersions, setupProgramLog } from './program-log'
 import { followingSettings, setupReaderSettings, type ReaderSettings } from './reader-settings'
-import { setupContentsRules, setupOfflineSwitches, setupSessionRules } from './session-rules'
+import { setupContentsRules, setupOfflineSwitches, setupSandbox, setupSessionRules } from './session-rules'
 import { setupSingleInstance } from './single-instance'
 import { setupUnexpectedErrors } from './unexpected-errors'
 import { findNewerRelease, RELEASES_VARIABLE } from '#main/releases/newer-release'
@@ -50,7 +55,9 @@ const trouble = () => messagesIn(readerLanguage()).hosts.trouble
 setupUnexpectedErrors(() => window.current(), trouble)
 const mayOpen = setupNetworkFiles(() => window.current(), trouble)
 setupGpuFailure(join(app.getPath('userData'), 'graphics-failed'))
+setupHelperProcesses()
 registerAppScheme()
+setupSandbox()
 setupOfflineSwitches()
 setupContentsRules()
 const arriving = setupFileAssociation(asked.files)
@@ -67,17 +74,21 @@ const announceInWindow: typeof window.announce = (name, payload) => {
   window.announce(name, payload)
 }
 
-const heard = setupSingleInstance(asked, (files, links) => {
-  arriving.add(files)
-  arrivingLinks.add(links)
-  if (app.isReady()) window.show()
-})
-if (heard === null) app.whenReady().then(run).catch(giveUp)
-else
-  void heard.then((answered) => {
-    if (!answered) dialog.showErrorBox(trouble().lockedTitle, trouble().lockedText)
-    app.quit()
+if (!refuseDebugging(trouble)) startOrHandOver()
+
+function startOrHandOver(): void {
+  const heard = setupSingleInstance(asked, (files, links) => {
+    arriving.add(files)
+    arrivingLinks.add(links)
+    if (app.isReady()) window.show()
   })
+  if (heard === null) app.whenReady().then(run).catch(giveUp)
+  else
+    void heard.then((answered) => {
+      if (!answered) dialog.showErrorBox(trouble().lockedTitle, trouble().lockedText)
+      app.quit()
+    })
+}
 
 async function run(): Promise<void> {
   noteInLog('start', programVersions())
@@ -91,9 +102,13 @@ async function run(): Promise<void> {
     systemLanguage: system,
     announce: window.announce,
     dialogs,
+    startFolderProcess: utilityFolderProcess(folderProcessFile(folders)),
   })
   const putUpMenu = (chosen: typeof system) =>
-    setupMenu(chosen, (command) => announceInWindow('menu:command', command), showLog)
+    setupMenu(chosen, (command) => announceInWindow('menu:command', command), {
+      showLog,
+      showLicences: licencesToShow(folders.root),
+    })
   reader = setupReaderSettings(core.calls, system, putUpMenu, followTheme)
   putUpMenu(system)
   setupSessionRules(session.defaultSession)

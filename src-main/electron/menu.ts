@@ -4,14 +4,19 @@ import type { Language } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 
 type MenuWords = Messages['hosts']['menu']
-type ShowLog = () => void
+/** What the help menu opens beside the window. */
+interface HelpFiles {
+  readonly showLog: () => void
+  /** Null where there are none to show. */
+  readonly showLicences: (() => void) | null
+}
 type Send = (command: MenuCommand) => void
 
 /** Puts up the native menu in a language. Called again when the reader changes language. */
 export function setupMenu(
   language: Language,
   send: Send,
-  showLog: ShowLog,
+  files: HelpFiles,
   platform: NodeJS.Platform = process.platform,
 ): void {
   const words = messagesIn(language).hosts.menu
@@ -22,7 +27,7 @@ export function setupMenu(
       fileMenu(words, send, mac),
       editMenu(words),
       viewMenu(words, send),
-      helpMenu(words, send, showLog, mac),
+      helpMenu(words, send, files, mac),
     ]),
   )
 }
@@ -102,7 +107,7 @@ const viewMenu = (words: MenuWords, send: Send): MenuItemConstructorOptions => (
 const helpMenu = (
   words: MenuWords,
   send: Send,
-  showLog: ShowLog,
+  { showLog, showLicences }: HelpFiles,
   mac: boolean,
 ): MenuItemConstructorOptions => ({
   label: words.help,
@@ -110,6 +115,7 @@ const helpMenu = (
   submenu: [
     { label: words.shortcuts, accelerator: 'F1', click: () => send('help') },
     { label: words.showLog, click: () => showLog() },
+    ...(showLicences === null ? [] : [{ label: words.licences, click: () => showLicences() }]),
     ...(mac ? [] : [separator, { role: 'about', label: words.about } as const]),
   ],
 })

@@ -13,7 +13,7 @@ type Choice = 'retry' | 'wait' | 'quit'
 interface Trouble {
   readonly title: string
   readonly text: string
-  /** Buttons in order. Esc and the dialog's cross mean the second. */
+  /** Buttons in order. Esc and the dialog's cross mean waiting, where that can be chosen, else the second. */
   readonly choices: readonly Choice[]
 }
 
@@ -27,8 +27,8 @@ export interface PageRescue {
 
 /**
  * Keeps the window from staying dead. A page whose process ends is loaded again, in the same view, for the core and
- * all that it holds are still here. When it soon ends again, or cannot be loaded, the reader is told what happened
- * and what to do; trying again begins at the start page, since it may be the view that ends it.
+ * all that it holds are still here. When it soon ends again, cannot be loaded or does not answer, the reader is told what
+ * happened and what to do; trying again begins at the start page, since it may be the view that ends it.
  *
  * @param reveal makes the window visible, for a dialog must not stand before one that nobody sees.
  */
@@ -40,22 +40,26 @@ export function setupPageRescue(
   const contents = window.webContents
   let broughtBack = -Infinity
   let asking = false
+  /** Ended by us, for it did not answer. */
+  let ended = false
+  /** Takes the question back when a page answers again. */
+  let hanging: AbortController | null = null
 
   const load = (): void => {
     // What fails is told by `did-fail-load`, for loading again as well; what ends without that, by its emptiness.
     window.loadURL(APP_ADDRESS).catch(() => undefined)
   }
-  const ask = (trouble: Trouble): void => {
+  const ask = (trouble: Trouble, retry = load, signal?: AbortSignal): void => {
     if (asking || window.isDestroyed()) return
     asking = true
     reveal()
-    void choose(window, words(), trouble).then((choice) => {
+    void choose(window, words(), trouble, signal).then((choice) => {
       asking = false
       if (choice === 'quit') return app.quit()
       if (window.isDestroyed()) return
       if (choice === 'retry') {
         broughtBack = Date.now()
-        load()
+        retry()
       } else if (contents.isCrashed()) bringBack()
     })
   }
@@ -71,11 +75,26 @@ export function setupPageRescue(
     ask(failed(words()))
   }
 
+  const endAndLoad = (): void => {
+    // It may have ended while the question stood.
+    if (contents.isCrashed()) return load()
+    ended = true
+    // A page that hangs takes no other.
+    contents.forcefullyCrashRenderer()
+  }
+
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     reportInternalError('window', `the page's process has ended: ${reason} (${exitCode})`)
     // Not inside the event: Electron itself fell when a page was loaded while the end was still being told (PR 51900).
-    setImmediate(bringBack)
+    setImmediate(ended ? load : bringBack)
+    ended = false
   })
+  window.on('unresponsive', () => {
+    reportInternalError('window', 'the page does not answer')
+    hanging = new AbortController()
+    ask(hangs(words()), endAndLoad, hanging.signal)
+  })
+  window.on('responsive', () => hanging?.abort())
   contents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {
     if (isMainFrame && code !== ABORTED) sayFailed(`the page could not be loaded: ${description} (${code})`)
   })
@@ -95,21 +114,34 @@ const failed = (words: RescueWords): Trouble => ({
   text: words.failedText,
   choices: ['retry', 'quit'],
 })
+const hangs = (words: RescueWords): Trouble => ({
+  title: words.hangsTitle,
+  text: words.hangsText,
+  choices: ['wait', 'retry', 'quit'],
+})
 const empty = (words: RescueWords): Trouble => ({
   title: words.emptyTitle,
   text: words.emptyText,
   choices: ['retry', 'wait', 'quit'],
 })
 
-async function choose(window: BrowserWindow, words: RescueWords, trouble: Trouble): Promise<Choice> {
+/** @param signal takes the question back; the answer is then as if its cross had been pressed */
+async function choose(
+  window: BrowserWindow,
+  words: RescueWords,
+  trouble: Trouble,
+  signal: AbortSignal | undefined,
+): Promise<Choice> {
+  const waits = trouble.choices.indexOf('wait')
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message: trouble.title,
     detail: trouble.text,
     buttons: trouble.choices.map((choice) => words[choice]),
     defaultId: 0,
-    cancelId: 1,
+    cancelId: waits < 0 ? 1 : waits,
     noLink: true,
+    ...(signal && { signal }),
   })
   return trouble.choices[response] ?? 'wait'
 }

@@ -9,6 +9,9 @@ const GRANTED: ReadonlySet<Permission> = new Set<Permission>([
   'clipboard-sanitized-write',
 ])
 
+/** Every page of the program, whoever makes it, runs in Chromium's sandbox. Must run before the app is ready. */
+export const setupSandbox = (): void => app.enableSandbox()
+
 /**
  * Must run before the app is ready. Chromium's own services would reach for the network without any page
  * asking: names are not even looked up, nor is a proxy looked for, which Windows would ask the local network about.

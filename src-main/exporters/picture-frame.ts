@@ -1,5 +1,5 @@
 import type { Rect } from '#shared/charts/frame/plot-parts'
-import { wrapText, wrapTextWithin } from '#shared/charts/frame/text-width'
+import { measureText, wrapText, wrapTextWithin } from '#shared/charts/frame/text-width'
 import type { ExportParts } from '#shared/export/export-formats'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -38,6 +38,8 @@ interface Block {
   readonly tone: 'text' | 'muted'
   readonly maxLines: number
   readonly spaceAfter: number
+  /** No word stands alone in the last line. */
+  readonly even?: true
 }
 
 /** Height of a line in parts of its size. */
@@ -105,6 +107,7 @@ export function layOutFrame(
         tone: 'text',
         maxLines: 3,
         spaceAfter: 6 * factor,
+        even: true,
       },
     ],
     (y) => (y < logo.height ? besideLogo : textWidth),
@@ -165,6 +168,25 @@ function notesBlock(
   return { text, size, weight: 400, tone: 'muted', maxLines: Math.max(1, lines), spaceAfter: 1 }
 }
 
+/** A last line shorter than this part of the room looks like a slip. */
+const SHORT_LINE = 0.3
+
+/** A narrower room for a text whose last line would be a word or two; it has as many lines in it. */
+function evenWidth({ text, size, weight }: Block, width: number): number {
+  const linesIn = (room: number): readonly string[] => wrapText(text, room, size, weight)
+  const isShort = (lines: readonly string[]): boolean =>
+    measureText(lines.at(-1) ?? '', size, weight) < width * SHORT_LINE
+  const lines = linesIn(width)
+  if (lines.length < 2 || !isShort(lines)) return width
+  const narrower = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7].map((part) => width * part)
+  return (
+    narrower.find((room) => {
+      const some = linesIn(room)
+      return some.length === lines.length && !isShort(some)
+    }) ?? width
+  )
+}
+
 /** `widthAt`: the room for lines that begin so far down. */
 function stack(
   blocks: readonly Block[],
@@ -174,7 +196,8 @@ function stack(
   let y = 0
   for (const block of blocks) {
     if (block.text === '') continue
-    for (const text of wrapTextWithin(block.text, widthAt(y), block.maxLines, block.size, block.weight)) {
+    const width = block.even ? evenWidth(block, widthAt(y)) : widthAt(y)
+    for (const text of wrapTextWithin(block.text, width, block.maxLines, block.size, block.weight)) {
       lines.push({ text, x: 0, y: y + block.size, size: block.size, weight: block.weight, tone: block.tone })
       y += block.size * LINE
     }

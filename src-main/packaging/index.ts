@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { findProgramFolders } from '#main/hosting/folders'
 import { findStandIn, layOutElectron } from './electron-to-pack'
 import { layOutProgram, readProgramPackage } from './lay-out'
-import { packedPackages } from './packed-packages'
 import { partsOf, type PartsList } from './parts-list'
 import { installBuilder, listInstalled, runBuilder } from './run-programs'
 import { writeRelease } from './write-release'
@@ -45,8 +44,7 @@ async function makePackage(): Promise<void> {
   }
 
   layOutProgram(root)
-  writeTerms(root)
-  const packages = [...packedPackages(root), { name: 'electron', version: electron }]
+  const packages = [...writeTerms(root), { name: 'electron', version: electron, licence: 'MIT' }]
   const parts = partsOf(JSON.parse(listInstalled(root)) as PartsList, packages, readProgramPackage(root).name)
   writeFileSync(join(release, `regionkikaren-${version}.cdx.json`), `${JSON.stringify(parts, null, 2)}\n`)
 

@@ -1,11 +1,14 @@
 import type { PackedPackage } from './packed-packages'
 
+type LicenceChoice = { readonly license: { readonly id: string } } | { readonly expression: string }
+
 interface Component {
   readonly name: string
   readonly version?: string
   readonly group?: string
   readonly 'bom-ref': string
   readonly type?: string
+  readonly licenses?: readonly LicenceChoice[]
   readonly properties?: readonly { readonly name: string; readonly value: string }[] | undefined
 }
 
@@ -21,21 +24,25 @@ export interface PartsList {
   readonly [key: string]: unknown
 }
 
-const fullName = ({ group, name }: Component): string => (group === undefined ? name : `${group}/${name}`)
+const licencesOf = (licence: string): LicenceChoice[] =>
+  /\s/.test(licence) ? [{ expression: licence }] : [{ license: { id: licence } }]
 
 /**
- * The list of all that is installed for building, cut down to what an installed program holds. Throws when a package that is
- * packed is not in it.
+ * The list of all that is installed for building, cut down to what an installed program holds. npm calls a package that also
+ * stands in for another one by that one's name, and leaves out a licence that it cannot read: both are ours here.
+ * Throws when a package that is packed is not in it.
  */
 export function partsOf(
   all: PartsList,
-  packages: readonly Pick<PackedPackage, 'name' | 'version'>[],
+  packages: readonly Pick<PackedPackage, 'name' | 'version' | 'licence'>[],
   program: string,
 ): PartsList {
-  const found = packages.map(({ name, version }) => {
-    const component = all.components.find((one) => fullName(one) === name && one.version === version)
+  const found = packages.map(({ name, version, licence }) => {
+    const component = all.components.find((one) => one['bom-ref'] === `${name}@${version}`)
     if (component === undefined) throw new Error(`npm sbom does not name ${name} ${version}`)
-    return { ...component, properties: component.properties?.filter((one) => one.name !== DEVELOPMENT) }
+    const properties = component.properties?.filter((one) => one.name !== DEVELOPMENT)
+    const { group: _group, ...rest } = component
+    return { ...rest, name, properties, licenses: licencesOf(licence) }
   })
   const refs = new Set(found.map((component) => component['bom-ref']))
   const own = all.metadata.component

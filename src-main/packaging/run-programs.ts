@@ -29,6 +29,18 @@ function run(args: readonly string[], options: SpawnSyncOptions): string {
 export const listInstalled = (root: string): string =>
   run([npmProgram(), 'sbom', '--sbom-format', 'cyclonedx'], { cwd: root, stdio: ['ignore', 'pipe', 2] })
 
+/** What the registry knows against what is installed here, as npm tells it in JSON; also when it could not be asked. */
+export function askForFaults(root: string): string {
+  // With faults it ends with 1, and says which as well.
+  const { error, stdout } = spawnSync(process.execPath, [npmProgram(), 'audit', '--json'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 2],
+    maxBuffer: 1 << 28,
+  })
+  if (error) throw error
+  return stdout.toString()
+}
+
 /** Installs electron-builder as its lock file says, unless it is there. */
 export function installBuilder(root: string): void {
   const folder = join(root, BUILDER_FOLDER)

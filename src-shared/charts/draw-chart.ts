@@ -4,7 +4,7 @@ import { drawDumbbells } from './bars/draw-dumbbells'
 import { symbolAt } from './bars/legend-symbol'
 import { drawStacks } from './bars/draw-stacks'
 import type { ChartContext } from './frame/chart-context'
-import { placeWithLeast } from './frame/place-panels'
+import { placeWithLeast, stackUpright } from './frame/place-panels'
 import { createPlotParts, optionOf, type GraphicElement, type PlotParts, type Rect } from './frame/plot-parts'
 import { measureText } from './frame/text-width'
 import { addTimePanels } from './lines/draw-time-panels'
@@ -53,7 +53,10 @@ function drawTimes(
   const area = { ...whole, top: whole.top + above, height: whole.height - above - notes.length * line }
   const areas = placeWithLeast(
     area,
-    panels.map(({ place }) => place),
+    stackUpright(
+      area,
+      panels.map(({ place }) => place),
+    ),
     LOWEST_PANEL,
   )
   addTimePanels(

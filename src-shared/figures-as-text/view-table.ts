@@ -1,10 +1,11 @@
+import { isGroupCode } from '../dataset/region-groups'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { startSentence } from '../messages/sentence-case'
 import { formatMarkedCell } from '../view/format-cell'
 import { gatherOthers, OTHERS_CODE } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
-import type { SideTable, ViewColumn, ViewData } from '../view/view-data'
+import type { CodeColumn, SideTable, ViewColumn, ViewData } from '../view/view-data'
 import { codeAt, rowsOf } from '../view/rows'
 
 export interface TableColumn {
@@ -79,11 +80,15 @@ const headsOf = (columns: readonly ViewColumn[], language: Language): TableColum
 export const labelColumns = (columns: readonly ViewColumn[], language: Language): string[] =>
   columns.map((column) => labelColumn(column, language))
 
+/** Whether a column of places holds a county, the country or a group: they are no municipalities. */
+const isOfAreas = ({ id, of, codes }: CodeColumn): boolean =>
+  id === 'region' && of === 'region' && codes.some((code) => /^\d\d$/.test(code) || isGroupCode(code))
+
 /** Per cent signs stand in the cells, and labels that are the unit need no other; the rest get their unit. */
 function labelColumn(column: ViewColumn, language: Language): string {
   const label = column.label[language]
-  const { unitNames, columnWithUnit } = messagesIn(language).views
-  if (column.type === 'code') return label
+  const { unitNames, columnWithUnit, columns } = messagesIn(language).views
+  if (column.type === 'code') return isOfAreas(column) ? columns.place : label
   if (column.unitText) return columnWithUnit(label, column.unitText[language])
   if (column.unit === 'fraction-points' || column.unit === 'kilometres')
     return columnWithUnit(label, unitNames[column.unit])

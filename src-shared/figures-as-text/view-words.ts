@@ -3,13 +3,13 @@ import { shownSignOf } from '../dataset/sign'
 import type { SeriesBreak } from '../dataset/dimensions'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
-import { startSentence } from '../messages/sentence-case'
+import { formatList } from '../messages/number-format'
+import { placeInside, startSentence } from '../messages/sentence-case'
 import { explainFlags, hasBrokenChange } from '../view/figure-flags'
 import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
 import { filtersShown } from './filters-shown'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
-import { listPlaces } from '../view/name-places'
 import { withoutBehind } from '../view/rows-behind'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
@@ -104,7 +104,10 @@ function writeBreak({ year, note }: SeriesBreak, language: Language): string {
 
 function writeTitle(data: ViewData, language: Language, picture: PictureKind): string {
   if (data.title) return data.title[language]
-  const place = listPlaces(data.regionNames, language)
+  const place = formatList(
+    data.regionNames.map((name) => placeInside(name[language])),
+    language,
+  )
   const { onMap, title } = VIEWS[data.view].words.in(language)
   return startSentence(((picture === 'map' ? onMap?.title : undefined) ?? title)(place))
 }

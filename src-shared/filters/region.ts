@@ -4,6 +4,7 @@ import { lookupIn } from '../dataset/dataset-lookup'
 import { isGroupCode } from '../dataset/region-groups'
 import { localize } from '../messages/localize'
 import { formatList } from '../messages/number-format'
+import { placeInside } from '../messages/sentence-case'
 import type { View } from '../view/view'
 import type { FilterKind, FilterScope } from './filter'
 import { refuse } from './filter-problems'
@@ -28,7 +29,7 @@ export const region: FilterKind<'region', readonly string[]> = {
   fit: fitRegions,
   word: (_value, { names, language }) =>
     formatList(
-      names.regionNames.map((name) => name[language]),
+      names.regionNames.map((name) => placeInside(name[language])),
       language,
     ),
 }

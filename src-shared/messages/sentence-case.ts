@@ -11,5 +11,8 @@ export function insideSentence(name: string): string {
   return isAbbreviation ? name : first.toLowerCase() + name.slice(first.length)
 }
 
+/** The name of a place inside a sentence: that of the country is no proper name in Swedish. */
+export const placeInside = (name: string): string => (name === 'Riket' ? 'riket' : name)
+
 /** A text with its first letter as it stands at the beginning of a sentence. */
 export const startSentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

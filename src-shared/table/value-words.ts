@@ -26,8 +26,16 @@ const plainMarks = (text: string): string =>
 
 /** All names of a value: its labels, then its code. */
 export function namesOf(value: DimensionValue): readonly string[] {
-  return [...new Set([...Object.values(value.label), value.code].map(foldText))].filter((name) => name !== '')
+  const known = folded.get(value)
+  if (known !== undefined) return known
+  const names = [...new Set([...Object.values(value.label), value.code].map(foldText))].filter(
+    (name) => name !== '',
+  )
+  folded.set(value, names)
+  return names
 }
+/** A value is asked for its names by each of some twenty questions. */
+const folded = new WeakMap<DimensionValue, readonly string[]>()
 
 const TOTAL_ALONE =
   /^(total|totalt|totala|totals|tot|tot totalt|sum|summa|samtliga|alla|alle|all|both|begge|yhteensä|kaikki|i alt|i alle)$/

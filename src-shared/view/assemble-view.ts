@@ -10,16 +10,15 @@ import {
   type LocalizedText,
 } from '../messages/language'
 import { formatList } from '../messages/number-format'
+import { placeInside } from '../messages/sentence-case'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { FilterId, Filters } from '../filters/filters'
 import { thinYearsAfter } from '../filters/year'
 import { inEachLanguage } from '../messages/in-each-language'
-import { startSentence } from '../messages/sentence-case'
 import type { EmptyState, NumberColumn, SeriesNames, SideTable, ViewColumn, ViewData } from './view-data'
 import { chosenPlaces } from '../filters/chosen-places'
 import { nameChosen } from '../filters/filter-names'
 import type { FlowsOverYears } from './flows-over-years'
-import { headPlaces, listPlaces } from './name-places'
 import type { Reach } from './reach'
 import { withoutBehind, yearsOfSources } from './source-years'
 import type { View } from './view'
@@ -118,12 +117,9 @@ export function assembleView(
     ...(draft.title && { title: titleOf(draft.title, filters.region.map(nameOfRegion)) }),
     takes: draft.takes ?? definition.takes,
     rowCount: draft.rowCount,
-    columns: headPlaces(draft.columns, lookup).map(withoutBehind),
+    columns: draft.columns.map(withoutBehind),
     ...(sideTables.length > 0 && {
-      sideTables: sideTables.map((table) => ({
-        ...table,
-        columns: headPlaces(table.columns, lookup).map(withoutBehind),
-      })),
+      sideTables: sideTables.map((table) => ({ ...table, columns: table.columns.map(withoutBehind) })),
     }),
     ...(draft.gathers && { gathers: draft.gathers }),
     ...(draft.keepsTop && { keepsTop: draft.keepsTop }),
@@ -163,7 +159,15 @@ export function assembleView(
 }
 
 const titleOf = (write: NonNullable<ViewDraft['title']>, places: readonly LocalizedText[]): LocalizedText =>
-  perLanguage((language) => startSentence(write(language, listPlaces(places, language))))
+  perLanguage((language) =>
+    write(
+      language,
+      formatList(
+        places.map((name) => placeInside(name[language])),
+        language,
+      ),
+    ),
+  )
 
 const codesOfRegions = (columns: readonly ViewColumn[]): string[] =>
   columns.flatMap((column) => (column.type === 'code' && column.of === 'region' ? column.codes : []))

@@ -48,7 +48,13 @@ export async function startPacked(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningProgram> {
   const own = ['--library', join(folder, 'library'), `--user-data-dir=${join(folder, 'user-data')}`]
-  const env = { ...process.env, LANG: 'sv_SE.UTF-8', ...environment }
+  const env = {
+    ...process.env,
+    LANG: 'sv_SE.UTF-8',
+    // Else it refuses the port.
+    REGIONKIKAREN_ALLOW_DEBUGGING: 'yes',
+    ...environment,
+  }
   const start = (port: boolean, args: readonly string[]) =>
     spawn(executable, [...(port ? ['--remote-debugging-port=0'] : []), ...own, ...args], {
       env,

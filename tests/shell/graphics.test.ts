@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ShellProcess } from './shell-process'
+import { until, type ShellProcess } from './shell-process'
 import { recordOf, shellsOfATest, windowShownOf } from './shells-of-a-test'
 
 const { start, folder } = shellsOfATest()
@@ -41,5 +41,20 @@ describe('a graphics card that fails', () => {
     await endOf(first.shell, type, reason)
     await first.shell.stop()
     expect((await nextStart()).withoutCard).toBe(false)
+  })
+})
+
+describe('another process of Chromium’s that fails', () => {
+  it('is written down with its name, and the reader is not asked', async () => {
+    const shell = await start()
+    await windowShownOf(shell)
+    const details = { type: 'Utility', name: 'Network Service', reason: 'crashed', exitCode: 5 }
+    await shell.do('appEvent', { name: 'child-process-gone', args: [details] })
+    await shell.do('appEvent', { name: 'child-process-gone', args: [{ ...details, reason: 'clean-exit' }] })
+    await until(async () =>
+      (await logText()).includes('process: Utility Network Service has ended: crashed (5)'),
+    )
+    expect(await logText()).not.toContain('clean-exit')
+    expect((await recordOf(shell)).messageBoxes).toEqual([])
   })
 })

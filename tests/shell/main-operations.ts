@@ -133,6 +133,8 @@ export function mainOperations(inMain: InMain) {
         program.emit(name, event, ...args)
         return event.defaultPrevented
       }, asked),
+    windowEvent: (asked: { name: string }) =>
+      inMain(({ standInControl }, { name }) => standInControl.windows().at(-1)?.emit(name), asked),
     clickMenu: (asked: { label: string }) =>
       inMain(({ Menu }, { label }) => {
         const item = Menu.getApplicationMenu()

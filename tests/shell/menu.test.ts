@@ -1,8 +1,10 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { until, type ShellProcess } from './shell-process'
 import { recordOf, shellOfTheseTests, shellsOfATest, windowOf, windowShownOf } from './shells-of-a-test'
 
-const { start } = shellsOfATest()
+const { start, folder } = shellsOfATest()
 
 describe('the menu', () => {
   const heads = async (shell: ShellProcess) => (await recordOf(shell)).menu.map(({ label }) => label)
@@ -36,6 +38,32 @@ describe('the menu', () => {
     const received: unknown[] = []
     await until(async () => received.push(...(await shell.do<unknown[]>('received'))) >= 4)
     expect(received.map((each) => (each as string[])[1])).toEqual(['open-dataset', 'export', 'table', 'help'])
+  })
+})
+
+describe('the terms of parts by others', () => {
+  const LABEL = 'Licenser för andras delar'
+  const help = async (shell: ShellProcess) =>
+    (await recordOf(shell)).menu.find(({ label }) => label === 'Hjälp')?.items.map(({ label }) => label)
+
+  it('are opened by the menu where packaging has written them, beside an installed program', async () => {
+    const file = join(folder(), 'installed', 'THIRD-PARTY-LICENCES.txt')
+    await mkdir(join(folder(), 'installed', 'resources'), { recursive: true })
+    await writeFile(file, 'Terms')
+    const environment = { STAND_IN_RESOURCES: join(folder(), 'installed', 'resources') }
+    const shell = await start({ packaged: true, environment })
+    await windowOf(shell)
+    await shell.do('clickMenu', { label: LABEL })
+    expect((await recordOf(shell)).opened).toEqual([['path', file]])
+    await shell.do('answerWith', { openPath: 'There is no application' })
+    await shell.do('clickMenu', { label: LABEL })
+    await until(async () => (await recordOf(shell)).opened.some(([kind]) => kind === 'folder'))
+  })
+
+  it('have no line where there are none', async () => {
+    const shell = await start({ packaged: true, environment: { STAND_IN_RESOURCES: folder() } })
+    await windowOf(shell)
+    expect(await help(shell)).toEqual(['Kortkommandon och hjälp', 'Visa logg', 'Om Regionkikaren'])
   })
 })
 

@@ -103,6 +103,63 @@ describe('what the window is told', () => {
   })
 })
 
+describe('a page that does not answer', () => {
+  const hangs = (shell: ShellProcess) => shell.do('windowEvent', { name: 'unresponsive' })
+
+  it.each([
+    ['sv', 'Regionkikarens fönster svarar inte', ['Vänta', 'Försök igen', 'Avsluta']],
+    ['en', 'The window of Regionkikaren does not answer', ['Wait', 'Try again', 'Quit']],
+  ] as const)(
+    'is told of in the reader’s language, %s, and waiting leaves it',
+    async (language, message, buttons) => {
+      const shell = await start()
+      await windowShownOf(shell)
+      await shell.call('settings:change', { language })
+      await shell.do('changeFragment', { fragment: VIEW })
+      await hangs(shell)
+      const { options } = await nextBox(shell)
+      expect(options).toMatchObject({ message, buttons, cancelId: 0 })
+      await shell.do('answerBox', { response: 0 })
+      expect((await windowOf(shell)).address).toBe(`${START_PAGE}${VIEW}`)
+    },
+  )
+
+  it('is ended and loaded from its start when the reader wishes, without another question', async () => {
+    const shell = await start()
+    await windowShownOf(shell)
+    await shell.do('changeFragment', { fragment: VIEW })
+    // As it is when it has hung: a page that is busy for ever.
+    await shell.do('hangPage')
+    await hangs(shell)
+    await nextBox(shell)
+    await shell.do('answerBox', { response: 1 })
+    await until(async () => (await windowOf(shell)).address === START_PAGE)
+    await windowShownOf(shell)
+    expect(await boxes(shell)).toHaveLength(1)
+  })
+
+  it('and answers again takes the question back, and may ask another time', async () => {
+    const shell = await start()
+    await windowShownOf(shell)
+    for (const time of [1, 2]) {
+      await hangs(shell)
+      await until(async () => (await boxes(shell)).length === time)
+      await shell.do('windowEvent', { name: 'responsive' })
+      expect((await windowOf(shell)).crashed).toBe(false)
+    }
+  })
+
+  it('and then ends comes back when the reader waits', async () => {
+    const shell = await start()
+    await windowShownOf(shell)
+    await hangs(shell)
+    await nextBox(shell)
+    await endPage(shell)
+    await shell.do('answerBox', { response: 0 })
+    await pageIsBack(shell)
+  })
+})
+
 describe('a page that ends', () => {
   it('comes back by itself, in the view where it was', async () => {
     const shell = await start()

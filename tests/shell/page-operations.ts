@@ -71,6 +71,8 @@ export function pageOperations(app: ElectronApplication, inMain: InMain) {
     changeFragment: ({ fragment }: { fragment: string }) =>
       inPage(`void (location.hash = ${JSON.stringify(fragment)})`),
     askToGo: ({ url }: { url: string }) => inPage(`void (location.href = ${JSON.stringify(url)})`),
+    /** Busy for ever, as a page is that hangs. */
+    hangPage: () => inPage('void setTimeout(() => { for (;;); })'),
     reloadByPage: () => inPage('location.reload()'),
     download: () =>
       inPage(`{

@@ -13,6 +13,9 @@ import { listeningScript } from './page-listening'
 import { inMainOf, mainOperations } from './main-operations'
 import { pageOperations } from './page-operations'
 
+/** As `src-main/electron/debug-switches.ts` calls it, which only Electron can load. */
+export const ALLOW_DEBUGGING = 'REGIONKIKAREN_ALLOW_DEBUGGING'
+
 const MAIN = join(import.meta.dirname, '..', '..', 'out', 'main', 'electron.js')
 /** So long (ms) a start may take on a machine that has other things to do. */
 const PATIENCE = 50_000
@@ -86,7 +89,8 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
       STAND_IN_TIME: 'held',
       STAND_IN_DIALOGS: 'wait',
       STAND_IN_PAGE_SCRIPT: listeningScript(options.listen ?? []),
-      ...(options.packaged === true ? { STAND_IN_PACKAGED: 'yes' } : {}),
+      // Playwright drives it through ports that an installed program else refuses.
+      ...(options.packaged === true ? { STAND_IN_PACKAGED: 'yes', [ALLOW_DEBUGGING]: 'yes' } : {}),
       ...(options.platform === undefined ? {} : { STAND_IN_PLATFORM: options.platform }),
       ...(options.page === undefined ? {} : { STAND_IN_PAGE: options.page }),
       ...(screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(screens.map(described)) }),

@@ -37,6 +37,7 @@ describe('the window', () => {
     expect(switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND'])
     expect(switches.map(([each]) => each)).toContain('no-proxy-server')
     expect(await shell.do('spellChecks')).toBe(false)
+    expect((await recordOf(shell)).sandboxForAll).toBe(true)
   })
 
   it('has a preload that a sandbox can load', async () => {

@@ -2,12 +2,18 @@ import type { StatisticalTable } from '#shared/table/statistical-table'
 import { importError } from '#main/formats/import-problem'
 
 /**
- * Values of all variables of a table together, ten times what the finest division of Sweden into areas has. Each is
- * read, recognised, written and listed by itself, which cells are not.
+ * Values of all variables of a table together: as many as all municipalities of Europe, fifteen times what the finest
+ * statistical areas of Sweden are. Each is read, recognised, written and listed by itself, which cells are not.
  */
-export const MOST_VALUES = 300_000
+export const MOST_VALUES = 100_000
 /** As many as an `ImportMapping` can say something about. */
 export const MOST_DIMENSIONS = 100
+/** Characters of a cell of a list: as many as Excel's cells hold. What is longer is no figure, code or name. */
+export const LONGEST_CELL = 32_767
+/** Characters from one line break that is not inside quotes to the next. */
+export const LONGEST_LINE = 4_000_000
+/** Sheets of a workbook; each is read and judged by itself. */
+export const MOST_SHEETS = 500
 /** Every value is looked for in every language. */
 export const MOST_LANGUAGES = 20
 

@@ -7,7 +7,7 @@ import { buildProblem } from '../problems'
 import { readDescription, readMeta } from '../queries/description'
 import { checkContent } from './check-content'
 import { checkHeader, versionOf } from './check-header'
-import { checkTables } from './check-tables'
+import { checkTables, hasMeta, type CheckedTables } from './check-tables'
 import { computeDigest, isDigest } from './digest'
 import { Findings } from './findings'
 import { migrate } from './migrations'
@@ -29,13 +29,15 @@ export type TellFraction = (done: number) => void
 /**
  * Checks a dataset file from its header to its last value, and describes it. Never writes the bytes given,
  * never runs anything that the file brings. `depth: 'header-and-digest'` is for files that passed the full
- * check before: the digest shows that not a bit has changed. `name` is for the words.
+ * check before: the digest shows that not a bit has changed. `tables` is for a first look at a file from elsewhere,
+ * whose digest anybody can write: its tables are what they must be, so that it can be described. `name` is for the
+ * words.
  */
 export function checkFile(
   engine: SqlEngine,
   bytes: Uint8Array,
   name: string,
-  depth: 'full' | 'header-and-digest' = 'full',
+  depth: 'full' | 'tables' | 'header-and-digest' = 'full',
   tell: TellFraction = () => undefined,
 ): CheckedFile {
   const problem = checkHeader(bytes, name)
@@ -57,12 +59,13 @@ export function checkFile(
     const digest = checkDigest(bytes, database)
     if (digest === 'wrong') return damaged()
     if (digest === 'absent') notices.push(localize(({ problems }) => problems.notices.noDigest))
-    if (depth === 'full' || digest === 'absent') {
+    if (depth !== 'header-and-digest' || digest === 'absent') {
       const findings = new Findings()
       tell(SHARE.digest)
-      notices.push(...checkTables(engine, database, findings))
-      if (findings.count === 0) {
-        const structure = checkStructure(database)
+      const tables = checkTables(engine, database, findings)
+      notices.push(...tables.notices)
+      if (findings.count === 0 && (depth === 'full' || digest === 'absent')) {
+        const structure = checkStructure(database, tables)
         if (structure === 'damaged') return damaged()
         tell(SHARE.digest + SHARE.structure)
         checkContent(database, findings, (done) => {
@@ -103,26 +106,28 @@ function checkDigest(bytes: Uint8Array, database: SqlDatabase): 'right' | 'wrong
   return isDigest(stated) && computeDigest(bytes, stated) === stated ? 'right' : 'wrong'
 }
 
-/** Whether there is a table to read the digest from; a view of that name is not read. */
-function hasMeta(database: SqlDatabase): boolean {
-  const statement = database.prepare(
-    `select 1 from pragma_table_list where schema = 'main' and name = 'meta' and type = 'table'`,
-  )
-  statement.bind([])
-  const found = statement.step()
-  statement.reset()
-  return found
-}
-
 /** How SQLite words a row that breaks a rule of the schema, as against a page that is broken. */
 const RULE_BROKEN = /^(CHECK constraint failed|NULL value in|non-unique entry|TEXT value in|NUMERIC value in)/
 
-function checkStructure(database: SqlDatabase): 'right' | 'rule-broken' | 'damaged' {
-  const statement = database.prepare('pragma integrity_check(1000)')
-  statement.bind([])
-  const messages: string[] = []
-  while (statement.step()) messages.push(statement.text(0) ?? '')
-  statement.reset()
-  if (messages.length === 1 && messages[0] === 'ok') return 'right'
+/**
+ * SQLite's own check asks every rule that the file states, and computes what it is to hold: it is run whole only where
+ * all of that is ours. Else each of our tables is looked at without the file's rules; ours are among those of
+ * `checkContent`.
+ */
+function checkStructure(
+  database: SqlDatabase,
+  { names, areOurs }: CheckedTables,
+): 'right' | 'rule-broken' | 'damaged' {
+  if (!areOurs) database.execute('pragma ignore_check_constraints=on')
+  const checks = areOurs ? ['1000'] : names
+  const messages = checks.flatMap((of) => {
+    const statement = database.prepare(`pragma integrity_check(${of})`)
+    statement.bind([])
+    const said: string[] = []
+    while (statement.step()) said.push(statement.text(0) ?? '')
+    statement.reset()
+    return said.length === 1 && said[0] === 'ok' ? [] : said
+  })
+  if (messages.length === 0) return 'right'
   return messages.every((message) => RULE_BROKEN.test(message)) ? 'rule-broken' : 'damaged'
 }

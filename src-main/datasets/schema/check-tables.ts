@@ -60,24 +60,64 @@ const keyOf = (columns: readonly ColumnShape[]): string =>
     .map(({ name }) => name)
     .join(', ')
 
+export interface CheckedTables {
+  readonly notices: LocalizedText[]
+  /** Tables of the format. */
+  readonly names: readonly string[]
+  /** Everything in the file is written as the format has it. */
+  readonly areOurs: boolean
+}
+
+/** Whether there is a table to read the facts about a file from: not a view, and nothing in it is computed. */
+export function hasMeta(database: SqlDatabase): boolean {
+  const isTable = objectsOf(database).some(({ name, kind }) => name === 'meta' && kind === 'table')
+  return isTable && columnsOf(database, 'meta').every(({ hidden }) => hidden === 0)
+}
+
+/** What the statements say that made a file's tables and indexes, without their blanks and letter case. */
+const statementsOf = (database: SqlDatabase): string[] =>
+  rowsOf(database, 'select sql from sqlite_schema where sql is not null', (row) =>
+    (row.text(0) ?? '').replace(/\s+/g, '').toLowerCase(),
+  )
+
+/** Names of indexes on a table that hold what is computed, or leave rows out by a rule. */
+function computedIndexes(database: SqlDatabase, table: string): string[] {
+  const statement = database.prepare(
+    `select distinct i.name from pragma_index_list(?) i join pragma_index_xinfo(i.name) c
+     where i.partial <> 0 or c.cid = -2`,
+  )
+  statement.bind([table])
+  const names: string[] = []
+  while (statement.step()) names.push(statement.text(0) ?? '')
+  statement.reset()
+  return names
+}
+
 /**
  * Compares the tables of a file with those of the format (made afresh from `SCHEMA_SQL`, so that the format has
  * one owner). Adds to `findings`; returns notices on what the file has besides. Triggers, views and virtual
- * tables are never run: statements name only tables that passed here.
+ * tables are never run: statements name only tables that passed here, and nothing in these is computed.
  */
-export function checkTables(engine: SqlEngine, database: SqlDatabase, findings: Findings): LocalizedText[] {
+export function checkTables(engine: SqlEngine, database: SqlDatabase, findings: Findings): CheckedTables {
   const reference = engine.create()
   try {
     reference.execute(SCHEMA_SQL)
     const required = objectsOf(reference)
     const present = objectsOf(database)
-    for (const { name } of required.filter(({ kind }) => kind === 'table')) {
+    const names = required.filter(({ kind }) => kind === 'table').map(({ name }) => name)
+    for (const name of names) {
       const found = present.find((object) => object.name === name && object.kind !== 'index')
       if (found === undefined) findings.add((w) => w.missingTable, name)
       else if (found.kind !== 'table') findings.add((w) => w.notATable, name)
-      else compareColumns(columnsOf(reference, name), columnsOf(database, name), name, findings)
+      else {
+        compareColumns(columnsOf(reference, name), columnsOf(database, name), name, findings)
+        for (const index of computedIndexes(database, name))
+          findings.add((w) => w.computedColumn(index), name)
+      }
     }
-    return noticesOn(required, present)
+    const ours = new Set(statementsOf(reference))
+    const areOurs = statementsOf(database).every((statement) => ours.has(statement))
+    return { notices: noticesOn(required, present), names, areOurs }
   } finally {
     reference.close()
   }
@@ -92,10 +132,10 @@ function compareColumns(
   for (const column of required) {
     const found = present.find(({ name }) => name === column.name)
     if (found === undefined) findings.add((w) => w.missingColumn(column.name), table)
-    else if (found.hidden !== 0) findings.add((w) => w.computedColumn(column.name), table)
-    else if (found.type !== column.type)
+    else if (found.hidden === 0 && found.type !== column.type)
       findings.add((w) => w.wrongColumnType(column.name, column.type), table)
   }
+  for (const { name, hidden } of present) if (hidden !== 0) findings.add((w) => w.computedColumn(name), table)
   const key = keyOf(required)
   if (keyOf(present) !== key) findings.add((w) => w.wrongKey(key), table)
 }

@@ -1,4 +1,4 @@
-import type { SqlDatabase, SqlEngine } from '../engine/sql-engine'
+import { SqlError, type SqlDatabase, type SqlEngine } from '../engine/sql-engine'
 import { BLANK_DIGEST, stampDigest } from './digest'
 import { toVersion2 } from './migration-to-2'
 import { toVersion3 } from './migration-to-3'
@@ -10,6 +10,9 @@ export interface Migration {
   readonly to: number
   apply(database: SqlDatabase): void
 }
+
+/** Made by `INDEXES_SQL`; the others of a file are never used. */
+const OUR_INDEXES = ['commuting_flows_by_work']
 
 /** In order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,8 +35,12 @@ export function migrate(
   const database = engine.openCopy(bytes)
   try {
     // A file may not run anything of its own while it is changed.
-    database.execute('pragma trusted_schema=off; pragma foreign_keys=off')
-    dropTriggers(database)
+    database.execute(
+      'pragma trusted_schema=off; pragma foreign_keys=off; pragma ignore_check_constraints=on; pragma cell_size_check=on',
+    )
+    dropActive(database)
+    if (isComputed(database)) throw new SqlError('a column is computed')
+    if (countSources(database) > MOST_SOURCES) throw new SqlError('more sources than any dataset has')
     for (let version = from + 1; version <= newest; version++) {
       const step = steps.find(({ to }) => to === version)
       if (step === undefined) throw new Error(`no migration to version ${String(version)}`)
@@ -50,11 +57,40 @@ export function migrate(
   }
 }
 
-function dropTriggers(database: SqlDatabase): void {
-  const statement = database.prepare(`select name from sqlite_schema where type = 'trigger'`)
+/** Triggers, views and indexes: what can compute. */
+function dropActive(database: SqlDatabase): void {
+  const statement = database.prepare(
+    `select type, name from sqlite_schema where type in ('trigger', 'view') or (type = 'index' and sql is not null
+       and name not in (${OUR_INDEXES.map((name) => `'${name}'`).join(', ')}))`,
+  )
   statement.bind([])
-  const names: string[] = []
-  while (statement.step()) names.push(statement.text(0) ?? '')
+  const found: [kind: string, name: string][] = []
+  while (statement.step()) found.push([statement.text(0) ?? '', statement.text(1) ?? ''])
   statement.reset()
-  for (const name of names) database.execute(`drop trigger "${name.replaceAll('"', '""')}"`)
+  for (const [kind, name] of found) database.execute(`drop ${kind} "${name.replaceAll('"', '""')}"`)
+}
+
+/** Each is compared with each when sums are told from their parts. */
+const MOST_SOURCES = 5_000
+
+function countSources(database: SqlDatabase): number {
+  const statement = database.prepare('select count(*) from sources')
+  statement.bind([])
+  statement.step()
+  const count = statement.number(0)
+  statement.reset()
+  return count
+}
+
+function isComputed(database: SqlDatabase): boolean {
+  const statement = database.prepare(
+    `select 1 from pragma_table_list t join pragma_table_xinfo(t.name) c
+     where t.schema = 'main' and (c.hidden > 1 or t.type = 'virtual')
+     union all
+     select 1 from sqlite_schema i join pragma_index_xinfo(i.name) c where i.type = 'index' and c.cid = -2`,
+  )
+  statement.bind([])
+  const found = statement.step()
+  statement.reset()
+  return found
 }

@@ -84,7 +84,8 @@ export function setView(heading: string | null, job: ExportJob, place: ViewPlace
   const optional = main.length > 0 ? [] : setFigures(job).map((row) => ({ ...row, optional: anchor }))
   const below = [
     ...optional,
-    ...plain(words.notes.join(' '), NOTE_SIZE, 5),
+    // Each note a paragraph of its own: a dozen in one are not read.
+    ...words.notes.flatMap((note, i) => plain(note, NOTE_SIZE, i === 0 ? 5 : 1.5)),
     ...plain(words.sourceLine, NOTE_SIZE, 2),
     ...(words.qualityLine === null
       ? []

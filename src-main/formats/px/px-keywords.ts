@@ -5,6 +5,9 @@ import { formatItems, type PxStatement } from './px-statements'
 /** Said by the file about itself; the writer says it anew. */
 const ABOUT_THE_FILE = ['CHARSET', 'CODEPAGE', 'AXIS-VERSION', 'LANGUAGE', 'LANGUAGES']
 
+/** What the cells are numbered by: stated again otherwise, it would give the figures of a copy to other places. */
+const OF_THE_CELLS: ReadonlySet<string> = new Set(['STUB', 'HEADING', 'VALUES', 'CODES'])
+
 /** The statements of a file by keyword, and which of them have found their place in the table. */
 export class PxKeywords {
   /** The main language first. */
@@ -85,7 +88,11 @@ export class PxKeywords {
   /** What has no place of its own. */
   rest(): OtherKeyword[] {
     return this.statements
-      .filter((statement) => !this.used.has(statement))
+      .filter(
+        (statement) =>
+          !this.used.has(statement) &&
+          !(OF_THE_CELLS.has(statement.keyword) && this.languageOf(statement) === this.main),
+      )
       .map(({ keyword, language, subkeys, items }) => ({
         keyword,
         language,

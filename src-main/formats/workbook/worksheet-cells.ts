@@ -44,6 +44,9 @@ export interface ScaledColumn {
 /** A sheet is refused when its cells, counted from the left edge, would be more than these. */
 const MOST_CELLS = 20_000_000
 const LAST_COLUMN = 16_383
+/** Each may name columns from one to another; Excel names a column once. */
+const MOST_HIDES = 10 * LAST_COLUMN
+const MOST_MERGED = 200_000
 export class SheetTooLarge extends Error {}
 
 /** "C" for column 2. */
@@ -99,6 +102,7 @@ export function readSheetCells(
   const noughts: CellPlace[] = []
   const known = new Map<string, string>()
   let formulas = 0
+  let hides = 0
   let row = -1
   let column = -1
   let held = 0
@@ -157,7 +161,10 @@ export function readSheetCells(
       } else if (name === 'col') {
         const { min, max, hidden, width } = attributes()
         if (!isOn(hidden) && width !== '0') return
-        for (let c = Number(min) - 1; c < Number(max) && c <= LAST_COLUMN; c++) hiddenColumns.add(c)
+        for (let c = Math.max(0, Number(min) - 1); c < Number(max) && c <= LAST_COLUMN; c++) {
+          if (++hides > MOST_HIDES) throw new SheetTooLarge()
+          hiddenColumns.add(c)
+        }
       } else if (name === 'c') {
         const { r = '', t = 'n', s } = attributes()
         const address = readAddress(r)
@@ -174,6 +181,7 @@ export function readSheetCells(
       } else if (name === 'mergeCell') {
         const range = readRange(attributes().ref ?? '')
         if (range) merged.push(range)
+        if (merged.length > MOST_MERGED) throw new SheetTooLarge()
       }
     },
     close(name) {

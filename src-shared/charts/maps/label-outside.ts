@@ -47,7 +47,7 @@ export function findOutside(
       const length = Math.hypot(leader[0][0] - leader[1][0], leader[0][1] - leader[1][1])
       if (best && length >= best.cost) continue
       let cost = length
-      for (let along = 2; along < length; along += 3)
+      for (let along = 2; along < length && !(best && cost >= best.cost); along += 3)
         if (isForeign(towards(leader[0], leader[1], along))) cost += 3 * FOREIGN
       if ((best && cost >= best.cost) || isCrossed(leader[0], leader[1])) continue
       best = { box, leader, cost }

@@ -30,12 +30,22 @@ export function labelSeries(
       const place = one && places.get(one.label.code)
       if (!one || !place) return { type: 'group', children: [] }
       const now = api.coord([place.longitude, place.latitude])
-      return {
-        type: 'text',
-        x: (now[0] ?? 0) + one.at[0] - one.label.at[0],
-        y: (now[1] ?? 0) + one.at[1] - one.label.at[1],
+      const [dx, dy] = [(now[0] ?? 0) - one.label.at[0], (now[1] ?? 0) - one.label.at[1]]
+      const text = {
+        type: 'text' as const,
+        x: one.at[0] + dx,
+        y: one.at[1] + dy,
         style: labelStyle(ctx, one, halo),
       }
+      if (!one.leader) return text
+      const { from, to } = one.leader
+      const line = {
+        type: 'line' as const,
+        shape: { x1: from[0] + dx, y1: from[1] + dy, x2: to[0] + dx, y2: to[1] + dy },
+        style: { stroke: ctx.theme.text, lineWidth: 1 },
+      }
+      // Its place is said, for ECharts leaves to a group that of a text which stood there before it.
+      return { type: 'group', x: 0, y: 0, children: [line, text] }
     },
   }
 }

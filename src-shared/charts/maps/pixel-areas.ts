@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Box } from '../frame/box'
 import type { Rect } from '../frame/plot-parts'
+import { edgesBetween } from './edge-bands'
 import type { LongLat, Pixel } from './map-window'
 
 /** Rings of an area in pixels; holes are rings, too (even-odd rule). */
@@ -49,28 +50,43 @@ export function boundsOf(rings: PixelRings): Box {
 /** Whether a point is inside an area (even-odd rule). */
 export function contains(rings: PixelRings, [x, y]: Pixel): boolean {
   let inside = false
-  for (const ring of rings)
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [x1, y1] = ring[i] ?? [0, 0]
-      const [x2, y2] = ring[j] ?? [0, 0]
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
+  for (const edges of edgesBetween(rings, y, y))
+    for (let at = 0; at < edges.length; at += 4) {
+      const [y1, y2] = [edges[at + 1] ?? 0, edges[at + 3] ?? 0]
+      if (y1 > y === y2 > y) continue
+      const [x1, x2] = [edges[at] ?? 0, edges[at + 2] ?? 0]
+      if (x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
     }
   return inside
 }
 
 /** Whether any edge of an area runs through a box. */
 export function crossesEdge(box: Box, rings: PixelRings): boolean {
-  return rings.some((ring) =>
-    ring.some((point, i) => meetsBox(point, ring[(i + 1) % ring.length] ?? point, box)),
-  )
+  for (const edges of edgesBetween(rings, box.top, box.bottom))
+    for (let at = 0; at < edges.length; at += 4) {
+      const [x1, y1, x2, y2] = [edges[at] ?? 0, edges[at + 1] ?? 0, edges[at + 2] ?? 0, edges[at + 3] ?? 0]
+      if (lineMeetsBox(x2, y2, x1, y1, box)) return true
+    }
+  return false
 }
 
 /** Whether a box and an area have a point in common. */
 export const touches = (box: Box, rings: PixelRings): boolean =>
   contains(rings, [(box.left + box.right) / 2, (box.top + box.bottom) / 2]) || crossesEdge(box, rings)
 
-/** Whether a straight line from point to point runs through a box (Liang & Barsky 1984). */
-export function meetsBox([x1, y1]: Pixel, [x2, y2]: Pixel, { left, top, right, bottom }: Box): boolean {
+/** Pixels that no rounding reaches. */
+const SURE = 1e-6
+
+/** Whether a straight line from point to point runs through a box. */
+export const meetsBox = ([x1, y1]: Pixel, [x2, y2]: Pixel, box: Box): boolean =>
+  lineMeetsBox(x1, y1, x2, y2, box)
+
+/** As above (Liang & Barsky 1984). */
+function lineMeetsBox(x1: number, y1: number, x2: number, y2: number, box: Box): boolean {
+  const { left, top, right, bottom } = box
+  // Most lines lie wholly to one side, farther than any rounding below.
+  if ((x1 < left - SURE && x2 < left - SURE) || (x1 > right + SURE && x2 > right + SURE)) return false
+  if ((y1 < top - SURE && y2 < top - SURE) || (y1 > bottom + SURE && y2 > bottom + SURE)) return false
   let [from, to] = [0, 1]
   const sides: readonly (readonly [number, number])[] = [
     [x1 - x2, x1 - left],

@@ -57,6 +57,13 @@ export interface PlacedLabel {
   /** Top edge, and left edge or middle after `align`. */
   readonly at: Pixel
   readonly align: 'left' | 'center'
+  /** From the circle's edge to a name that stands so far off that it might be taken for another's. */
+  readonly leader: Leader | null
+}
+
+export interface Leader {
+  readonly from: Pixel
+  readonly to: Pixel
 }
 
 /** A point that texts keep clear of by so many pixels. */
@@ -81,6 +88,14 @@ export function boxOfLabel({ label, at: [x, top], align }: PlacedLabel): Box {
 
 /** Pixels kept free at both ends of a name. */
 const APART = 3
+
+/** Pixels from a circle to its name; farther off only those that matter most, and only where lines stand in the way. */
+const BESIDE = [4] as const
+const FARTHER = [4, 10, 16, 26, 38, 52] as const
+/** What the line to a name far off weighs, in pixels of a line's width under it. */
+const LEADER = 12
+/** A name farther from its circle than this has a line to it. */
+const FAR = 20
 
 /**
  * Finds places for names beside their circles, most important first: right, left, above, below or aslant,
@@ -111,8 +126,7 @@ export function placeLabels(
   for (const label of labels) {
     const { width, height } = sizeOf(label)
     const [x, y] = label.at
-    // Farther off only those that matter most, and only where lines stand in the way.
-    const distances = label.strong && obstacles.length > 0 ? [4, 10, 16] : [4]
+    const distances = label.strong && obstacles.length > 0 ? FARTHER : BESIDE
     const choices = distances.flatMap((distance) => choicesAt(label, label.radius + distance))
     // Names that nearly touch read as one.
     const boxOf = (c: { x: number; y: number }): Box => ({
@@ -129,7 +143,14 @@ export function placeLabels(
       const box = boxOf(choice)
       if (box.left < area.left + 4 || box.right > area.left + area.width - 4) return false
       if (box.top < area.top + 2 || box.bottom > area.top + area.height - 2) return false
-      return !used.some((other) => overlaps(box, other))
+      if (used.some((other) => overlaps(box, other))) return false
+      if (placed.some(({ leader }) => leader !== null && runsThrough(leader, box))) return false
+      const leader = leaderTo(label, box, choice.farther)
+      if (leader === null) return true
+      return (
+        !used.some((other) => runsThrough(leader, other)) &&
+        !circles.some((circle) => circle.code !== label.code && runsThrough(leader, circle))
+      )
     })
     const coversCircle = (choice: { x: number; y: number }) => {
       const box = boxOf(choice)
@@ -145,7 +166,9 @@ export function placeLabels(
       const box = boxOf(choice)
       return around.reduce(
         (sum, one) => sum + (covers(box, one) ? one.radius : 0),
-        choice.farther * PER_PIXEL_FARTHER + circles.filter((circle) => isNear(box, circle)).length * FOREIGN,
+        choice.farther * PER_PIXEL_FARTHER +
+          (choice.farther > FAR ? LEADER : 0) +
+          circles.filter((circle) => isNear(box, circle)).length * FOREIGN,
       )
     }
     const isNear = (box: Box, circle: Box & { code: string }): boolean =>
@@ -161,10 +184,26 @@ export function placeLabels(
       label,
       at: [free.align === 'center' ? free.x + width / 2 : free.x, free.y],
       align: free.align,
+      leader: leaderTo(label, boxOf(free), free.farther),
     })
   }
   return placed
 }
+
+/** The shortest line from a circle's edge to a name that stands far off; null for one that stands beside it. */
+function leaderTo({ at: [x, y], radius }: PlaceLabel, box: Box, farther: number): Leader | null {
+  if (farther <= FAR) return null
+  const to = [Math.min(Math.max(x, box.left), box.right), Math.min(Math.max(y, box.top), box.bottom)] as const
+  const part = (radius + 1) / Math.hypot(to[0] - x, to[1] - y)
+  return { from: [x + (to[0] - x) * part, y + (to[1] - y) * part], to }
+}
+
+/** Whether a line passes a box, looked at so closely that no letter is missed. */
+const runsThrough = ({ from, to }: Leader, { left, right, top, bottom }: Box): boolean =>
+  Array.from({ length: 17 }, (_, i) => i / 16).some((part) => {
+    const [x, y] = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]
+    return x > left && x < right && y > top && y < bottom
+  })
 
 /** The first of those with the least cost. */
 function leastOf<Choice>(choices: readonly Choice[], costOf: (choice: Choice) => number): Choice | undefined {

@@ -37,8 +37,6 @@ export const charts: Messages['charts'] = {
   per1000: 'Students per 1,000 inhabitants',
   notOnMap: (names) => `Not on the map: ${names}`,
   schematicMap: 'Schematic map: areas are drawn around the municipal seats',
-  flowsBeyond: (count) =>
-    count === 1 ? '1 flow goes beyond the map' : `${String(count)} flows go beyond the map`,
   noPlacesNote:
     'A chart instead of a map: the dataset has neither coordinates nor boundaries of the regions.',
   missing: (areas) => `No figure (${areas})`,

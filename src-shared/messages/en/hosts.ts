@@ -9,7 +9,9 @@ export const hosts: Messages['hosts'] = {
       'Electron could not be started or ended at once. Regionkikaren opens in your web browser instead.',
     address: (address) => `Regionkikaren is at ${address}`,
     howToStop: 'Stop with Ctrl+C.',
-    openFailed: 'The web browser could not be opened. Open the address above yourself.',
+    openFailed: 'The web browser could not be opened. Open the address yourself.',
+    openYourself:
+      'If the web browser does not show Regionkikaren, open the address yourself. It works once, for ten minutes.',
     portTaken: (port) =>
       `Port ${port} is in use. Choose another with --port, or leave --port out and a free one is chosen.`,
     notBuilt: 'The files of the window are missing. Run npm run build and try again.',
@@ -18,9 +20,9 @@ export const hosts: Messages['hosts'] = {
     signInTitle: 'Open Regionkikaren from its start address',
     signInText:
       'Regionkikaren is shown only to the person who started the program. Open the address that was printed when the program started.',
-    usedTitle: 'The address has been used already',
+    usedTitle: 'The address can no longer be used',
     usedText:
-      'The start address works once, in one browser. Use the tab that is open already, or stop the program with Ctrl+C and start it again to get a new address.',
+      'The start address works once, in one browser, and for ten minutes. Use the tab that is open already, or stop the program with Ctrl+C and start it again to get a new address.',
     refusedTitle: 'The request was refused',
     refusedText:
       'The request did not come from Regionkikaren’s own page. Nothing was given out. Open the address that was printed when the program started.',
@@ -31,6 +33,7 @@ export const hosts: Messages['hosts'] = {
     failedTitle: 'Something went wrong',
     failedText: 'The page could not be read. Reload it, or restart the program.',
     home: 'To the start page',
+    goOn: 'Go to Regionkikaren',
   },
   call: {
     notSignedIn: 'The window has lost contact with the program.',
@@ -75,6 +78,9 @@ export const hosts: Messages['hosts'] = {
     emptyTitle: 'The window of Regionkikaren is still empty',
     emptyText:
       'It has taken longer than usual. The computer may be slow just now, or a virus scanner may have put away one of the program’s files. Your data are untouched. Wait a while or try again. If that does not help, quit and reinstall the program.',
+    hangsTitle: 'The window of Regionkikaren does not answer',
+    hangsText:
+      'Something takes longer than it should. Your saved data are untouched. Wait a while. If you try again, the window starts over from the start page, and what you have not saved is lost.',
     retry: 'Try again',
     wait: 'Wait',
     quit: 'Quit',
@@ -91,6 +97,9 @@ export const hosts: Messages['hosts'] = {
     serverTitle: (server) => `Do you want to open a file from ${server}?`,
     serverText: (file) =>
       `${file} is on another computer in the network. Open the file only if you know that computer: it is told who you are signed in as.`,
+    debugTitle: 'Regionkikaren was not started',
+    debugText: (option) =>
+      `It was started with ${option}, by which other programs can read what you see and act in your name. Start it from the Start menu. If you did not add that option yourself, tell your IT support.`,
     leave: 'Do not open',
     open: 'Open',
     goOn: 'Continue',
@@ -119,6 +128,7 @@ export const hosts: Messages['hosts'] = {
     help: 'Help',
     shortcuts: 'Keyboard shortcuts and help',
     showLog: 'Show log',
+    licences: 'Licences of parts by others',
     about: 'About Regionkikaren',
     hide: 'Hide Regionkikaren',
     hideOthers: 'Hide others',

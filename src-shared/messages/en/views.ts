@@ -74,7 +74,7 @@ export const views: Messages['views'] = {
     share: 'Share',
     share_of_out: 'Share of out-commuters',
     share_of_in: 'Share of in-commuters',
-    share_of_flows: 'Share of commuting within the county',
+    share_of_flows: 'Share of commuting between the municipalities',
     share_of_employed: 'Share of all employed',
     share_of_night: 'Share of all employed who live there',
     share_of_students: 'Share of students',

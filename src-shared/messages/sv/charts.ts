@@ -36,8 +36,6 @@ export const charts = {
   per1000: 'Studenter per 1\u00a0000 invånare',
   notOnMap: (names: string): string => `Saknar plats på kartan: ${names}`,
   schematicMap: 'Schematisk karta: områdena är ritade kring centralorterna',
-  flowsBeyond: (count: number) =>
-    count === 1 ? '1 flöde går utanför kartbilden' : `${String(count)} flöden går utanför kartbilden`,
   noPlacesNote: 'Diagram i stället för karta: datamängden har varken koordinater eller gränser för områdena.',
   missing: (areas: string) => `Uppgift saknas (${areas})`,
   mark: (what: string, figures: string) => `${what}: ${figures}`,

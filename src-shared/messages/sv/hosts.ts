@@ -8,7 +8,9 @@ export const hosts = {
       'Electron gick inte att starta eller avslutades direkt. Regionkikaren öppnas i din webbläsare i stället.',
     address: (address: string) => `Regionkikaren finns på ${address}`,
     howToStop: 'Avsluta med Ctrl+C.',
-    openFailed: 'Webbläsaren gick inte att öppna. Öppna adressen ovan själv.',
+    openFailed: 'Webbläsaren gick inte att öppna. Öppna adressen själv.',
+    openYourself:
+      'Om webbläsaren inte visar Regionkikaren kan du öppna adressen själv. Den gäller en gång, i tio minuter.',
     portTaken: (port: number) =>
       `Port ${port} är upptagen. Välj en annan med --port eller utelämna --port, så väljs en ledig.`,
     notBuilt: 'Fönstrets filer saknas. Kör npm run build och försök igen.',
@@ -17,9 +19,9 @@ export const hosts = {
     signInTitle: 'Öppna Regionkikaren från startadressen',
     signInText:
       'Regionkikaren visas bara för den som startade programmet. Öppna adressen som skrevs ut när programmet startade.',
-    usedTitle: 'Adressen är redan använd',
+    usedTitle: 'Adressen går inte att använda längre',
     usedText:
-      'Startadressen gäller en gång, i en webbläsare. Använd den flik som redan är öppen, eller avsluta programmet med Ctrl+C och starta det igen för att få en ny adress.',
+      'Startadressen gäller en gång, i en webbläsare, och i tio minuter. Använd den flik som redan är öppen, eller avsluta programmet med Ctrl+C och starta det igen för att få en ny adress.',
     refusedTitle: 'Anropet avvisades',
     refusedText:
       'Anropet kom inte från Regionkikarens egen sida. Inget har lämnats ut. Öppna adressen som skrevs ut när programmet startade.',
@@ -30,6 +32,7 @@ export const hosts = {
     failedTitle: 'Något gick fel',
     failedText: 'Sidan kunde inte läsas. Ladda om den, eller starta om programmet.',
     home: 'Till startsidan',
+    goOn: 'Gå till Regionkikaren',
   },
   call: {
     notSignedIn: 'Fönstret har tappat kontakten med programmet.',
@@ -75,6 +78,9 @@ export const hosts = {
     emptyTitle: 'Regionkikarens fönster är fortfarande tomt',
     emptyText:
       'Det har tagit längre tid än vanligt. Datorn kan vara långsam just nu, eller så har ett virusskydd tagit undan någon av programmets filer. Dina data är orörda. Vänta en stund eller försök igen. Hjälper det inte: avsluta och installera om programmet.',
+    hangsTitle: 'Regionkikarens fönster svarar inte',
+    hangsText:
+      'Något tar längre tid än det ska. Det som är sparat är orört. Vänta en stund. Om du försöker igen börjar fönstret om från startsidan, och det som du inte har sparat går förlorat.',
     retry: 'Försök igen',
     wait: 'Vänta',
     quit: 'Avsluta',
@@ -92,6 +98,9 @@ export const hosts = {
     serverTitle: (server: string) => `Vill du öppna en fil från ${server}?`,
     serverText: (file: string) =>
       `${file} ligger på en annan dator i nätverket. Öppna filen bara om du känner igen den datorn: den får veta vem du är inloggad som.`,
+    debugTitle: 'Regionkikaren startades inte',
+    debugText: (option: string) =>
+      `Programmet startades med ${option}, och då kan andra program läsa det du ser och handla i ditt namn. Starta det från Startmenyn. Tala med er it-support om du inte själv har lagt till det.`,
     leave: 'Öppna inte',
     open: 'Öppna',
     goOn: 'Fortsätt',
@@ -120,6 +129,7 @@ export const hosts = {
     help: 'Hjälp',
     shortcuts: 'Kortkommandon och hjälp',
     showLog: 'Visa logg',
+    licences: 'Licenser för andras delar',
     about: 'Om Regionkikaren',
     hide: 'Göm Regionkikaren',
     hideOthers: 'Göm övriga',

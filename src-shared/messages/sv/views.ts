@@ -76,7 +76,7 @@ export const views = {
     share: 'Andel',
     share_of_out: 'Andel av utpendlarna',
     share_of_in: 'Andel av inpendlarna',
-    share_of_flows: 'Andel av pendlingen inom länet',
+    share_of_flows: 'Andel av pendlingen mellan kommunerna',
     share_of_employed: 'Andel av alla sysselsatta',
     share_of_night: 'Andel av alla sysselsatta som bor där',
     share_of_students: 'Andel av studenterna',

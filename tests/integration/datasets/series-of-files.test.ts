@@ -12,7 +12,6 @@ import { readDescription } from '#main/datasets/queries/description'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
 import { buildPicture } from '#shared/views/build-picture'
 import { listMarks } from '#shared/views/list-marks'
-import { lightTheme } from '#shared/charts/frame/theme'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { buildCsv } from '#shared/figures-as-text/csv-file'
 import { explainFigure } from '#shared/provenance/explain-figure'
@@ -21,6 +20,7 @@ import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
 import { numbers } from '#shared/view/view-data'
 import { describeView } from '#shared/figures-as-text/view-words'
+import { sampleLook } from '../../unit/charts/sample-look'
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data')
 const filesIn = (kind: string): string[] =>
@@ -36,14 +36,7 @@ const files = [
 if (files.length === 0) console.warn('no ../shared/data here: real files as series were not tried')
 
 const TODAY = '2026-03-01'
-const LOOK = {
-  language: 'sv',
-  theme: lightTheme,
-  width: 900,
-  height: 420,
-  interactive: false,
-  reducedMotion: true,
-} as const
+const LOOK = sampleLook()
 
 describe.runIf(files.length > 0)('every file of the agencies as a series', () => {
   let engine: SqlEngine

@@ -42,6 +42,7 @@ class App
       | 'setAppUserModelId'
       | 'showAboutPanel'
       | 'disableHardwareAcceleration'
+      | 'enableSandbox'
       | 'quit'
       | 'exit'
     >
@@ -128,6 +129,11 @@ class App
       throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
     record.hardwareAcceleration = false
     commandLine.appendSwitch('disable-gpu')
+  }
+
+  enableSandbox() {
+    if (this.#ready) throw new Error('app.enableSandbox() can only be called before app is ready')
+    record.sandboxForAll = true
   }
 
   /** `before-quit`, the windows, `will-quit`, `quit`; each of the first three may be refused. */

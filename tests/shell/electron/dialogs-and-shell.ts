@@ -29,9 +29,13 @@ export const dialog = saysWhatItLacks('dialog', {
     const options = optionsOf(asked)
     const over = asked.length > 1 ? (asked[0] as Pick<Electron.BrowserWindow, 'isVisible'>) : null
     record.messageBoxes.push({ options, overVisibleWindow: over?.isVisible() ?? false })
+    const cancelled = options.cancelId ?? 0
     const response = answers.boxesWait
-      ? await new Promise<number>((resolve) => boxesUp.push(resolve))
-      : (options.cancelId ?? 0)
+      ? await new Promise<number>((resolve) => {
+          boxesUp.push(resolve)
+          options.signal?.addEventListener('abort', () => resolve(cancelled))
+        })
+      : cancelled
     return { response, checkboxChecked: false }
   },
   showErrorBox(title: string, content: string) {

@@ -7,6 +7,7 @@
  * | `STAND_IN_HEADFUL=yes` | with a window on the screen, for people to look at (with `xvfb-run`) |
  * | `STAND_IN_SCREENS` | screens as JSON: a list of `{ bounds, workArea, scaleFactor }`, or only of rectangles |
  * | `STAND_IN_PACKAGED=yes` | as an installed program, wherever it is started from |
+ * | `STAND_IN_RESOURCES` | folder that the program takes for its resources, in place of the one beside the executable |
  * | `STAND_IN_PLATFORM` | `process.platform` of the program, as `win32` or `darwin`; everything else stays Linux |
  * | `STAND_IN_DARK=yes` | a system that is dark |
  * | `STAND_IN_TIME=held` | timers of the program also go off when a test passes time: see passing-time.ts |
@@ -26,6 +27,7 @@ export const environment = {
   browser: given['REGIONKIKAREN_BROWSER'] ?? '',
   headful: given['STAND_IN_HEADFUL'] === 'yes',
   screens: given['STAND_IN_SCREENS'] ?? '[{"x":0,"y":0,"width":1366,"height":768}]',
+  resources: given['STAND_IN_RESOURCES'] ?? '',
   platform: given['STAND_IN_PLATFORM'] ?? '',
   dark: given['STAND_IN_DARK'] === 'yes',
   timeIsHeld: given['STAND_IN_TIME'] === 'held',

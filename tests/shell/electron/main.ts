@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   readSwitches(given)
   const resources = join(dirname(executable), 'resources')
   Object.defineProperty(process.versions, 'electron', { value: STAND_IN_VERSION, enumerable: true })
-  Object.assign(process, { type: 'browser', resourcesPath: resources })
+  Object.assign(process, { type: 'browser', resourcesPath: environment.resources || resources })
   letRequireFind(electron)
   register(pathToFileURL(join(import.meta.dirname, 'resolve-electron.js')))
   catchEnds()

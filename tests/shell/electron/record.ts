@@ -9,6 +9,8 @@ export const record = {
   protocolClients: [] as unknown[][],
   appUserModelId: null as string | null,
   hardwareAcceleration: true,
+  /** Whether the program wants each page in the sandbox. Chromium itself has none here where root runs it. */
+  sandboxForAll: false,
   /** Folders that the program has set, by Electron's names. */
   paths: {} as Record<string, string>,
   /** The folder of settings when the program asked for the lock. */

@@ -7,17 +7,10 @@ import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
 import { naturalLimits, roundestBetween } from '#shared/charts/maps/class-limits'
 import { divergingClasses, rankClasses, sequentialClasses } from '#shared/charts/maps/color-classes'
 import type { ColorClass } from '#shared/charts/maps/region-map'
+import { sampleLook } from './sample-look'
 
 const ctx = (change: Partial<ChartLook> = {}): ReturnType<typeof createChartContext> =>
-  createChartContext({
-    language: 'sv',
-    theme: lightTheme,
-    width: 900,
-    height: 420,
-    interactive: false,
-    reducedMotion: true,
-    ...change,
-  })
+  createChartContext(sampleLook(change))
 
 const classOf = (classes: readonly ColorClass[], value: number): number =>
   classes.findLastIndex(({ from }) => value >= from)

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
-import { lightTheme } from '#shared/charts/frame/theme'
 import { buildNativeChart } from '#shared/views/native-chart'
 import type { SeriesBreak } from '#shared/dataset/dimensions'
 import type { ViewData } from '#shared/view/view-data'
 import { sampleViewData } from '../views/sample-dataset'
+import { sampleLook } from './sample-look'
 
 const note = { sv: 'ny', en: 'new' }
-const look = {
-  language: 'sv',
-  theme: lightTheme,
-  width: 900,
-  height: 420,
-  interactive: false,
-  reducedMotion: true,
-} as const
+const look = sampleLook()
 
 /** A series of the picture as far as these tests look at it. */
 interface Line {

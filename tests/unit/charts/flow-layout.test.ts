@@ -177,9 +177,15 @@ describe('the lay-out of flows', () => {
     expect(looks).toBeLessThan(200 * 120 * 13)
   })
 
-  it('gives the same arcs for the same places and flows', () => {
-    const nodes = [node(0, 0), node(90, 40), node(30, 120), node(160, 90)]
-    const flows = nodes.flatMap((a) => nodes.flatMap((b) => (a === b ? [] : [flow(a, b, a.at[0] / 20 + 2)])))
-    expect(layOutFlows(flows, nodes)).toEqual(layOutFlows(flows, nodes))
+  it('is made once for the same places and flows, as those of all years are, and anew for others', () => {
+    const laidOut = (wider = 0): readonly FlowArc[] => {
+      const nodes = [node(0, 0), node(90, 40), node(30, 120), node(160, 90)]
+      const flows = nodes.flatMap((a) =>
+        nodes.flatMap((b) => (a === b ? [] : [flow(a, b, a.at[0] / 20 + 2 + wider)])),
+      )
+      return layOutFlows(flows, nodes)
+    }
+    expect(laidOut()).toBe(laidOut())
+    expect(laidOut(3)).not.toBe(laidOut())
   })
 })

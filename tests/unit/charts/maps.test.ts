@@ -9,24 +9,15 @@ import { createChartContext } from '#shared/charts/frame/chart-context'
 import { clipStroke, hatchShape } from '#shared/charts/maps/hatch'
 import { projectMercator } from '#shared/charts/maps/map-window'
 import { buildMapLegend } from '#shared/charts/maps/map-legend'
-import { darkTheme, lightTheme } from '#shared/charts/frame/theme'
+import { darkTheme } from '#shared/charts/frame/theme'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import { sampleDescription, sampleViewData } from '../views/sample-dataset'
+import { sampleLook } from './sample-look'
 
 const geography = buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() })
 
-const look = (change: Partial<ChartLook> = {}): ChartLook => ({
-  language: 'sv',
-  theme: lightTheme,
-  width: 900,
-  height: 420,
-  interactive: false,
-  reducedMotion: true,
-  ...change,
-})
-
 const mapOf = (data: ViewData, change: Partial<ChartLook> = {}): ChartPicture =>
-  buildPicture(data, 'map', look(change), geography)
+  buildPicture(data, 'map', sampleLook(change), geography)
 
 const namesIn = (series: unknown): string[] => {
   const { data } = series as CustomSeriesOption
@@ -52,7 +43,7 @@ describe('maps', () => {
     const [gone] = geography.places
     const without = { ...geography, places: geography.places.filter((place) => place !== gone) }
     const drawn = (ground: typeof geography): string =>
-      JSON.stringify(buildPicture(data, 'map', look(), ground).option.graphic)
+      JSON.stringify(buildPicture(data, 'map', sampleLook(), ground).option.graphic)
     expect(drawn(without)).toContain(`Saknar plats på kartan: ${gone?.name.sv ?? ''}`)
     expect(drawn(geography)).not.toContain('Saknar plats')
   })
@@ -128,7 +119,13 @@ describe('a legend on a map', () => {
   it('stands where it hides no place, if there is such a corner', () => {
     const rect = { left: 0, top: 0, width: 600, height: 400 }
     const lowerLeft = [[20, 380]] as const
-    const { box } = buildMapLegend(createChartContext(look()), [{ text: 'Personer' }], rect, lowerLeft, 20)
+    const { box } = buildMapLegend(
+      createChartContext(sampleLook()),
+      [{ text: 'Personer' }],
+      rect,
+      lowerLeft,
+      20,
+    )
     expect(box.top).toBe(0)
   })
 

@@ -12,19 +12,10 @@ import { QUALITIES } from '#shared/dataset/quality'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import { createSampleReader, sampleViewData } from '../views/sample-dataset'
 import { commutingTotals } from '../views/sample-figures'
-
-const look = (change: Partial<ChartLook> = {}): ChartLook => ({
-  language: 'sv',
-  theme: lightTheme,
-  width: 900,
-  height: 420,
-  interactive: false,
-  reducedMotion: true,
-  ...change,
-})
+import { sampleLook } from './sample-look'
 
 const chartOf = (data: ViewData, change: Partial<ChartLook> = {}): ChartPicture =>
-  buildPicture(data, 'chart', look(change), null)
+  buildPicture(data, 'chart', sampleLook(change), null)
 
 const barsOf = (picture: ChartPicture): BarSeriesOption => {
   const series = [picture.option.series ?? []].flat()
@@ -216,7 +207,7 @@ describe('pictures', () => {
 })
 
 describe('bar labels', () => {
-  const ctx = createChartContext(look())
+  const ctx = createChartContext(sampleLook())
   const area = { left: 0, top: 0, width: 900, height: 420 }
   const rows = [
     'Offentlig förvaltning och försvar; obligatorisk socialförsäkring',

@@ -71,6 +71,16 @@ describe('an upright page', () => {
     expect(texts).not.toContain('…')
   })
 
+  it.each(['commuting.containment', 'commuting.relation'] as const)(
+    'has panels of %s below each other, as wide as the page',
+    (view) => {
+      const grids = [optionOf(view, twoYears).grid ?? []].flat() as readonly GridComponentOption[]
+      const lefts = grids.map(({ left }) => Number(left))
+      expect(grids.length).toBeGreaterThan(1)
+      expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(WIDTH / 4)
+    },
+  )
+
   it('begins its tiles below the headline', () => {
     const [first] = drawnBy('overview').filter(({ type }) => type === 'rect')
     expect(first?.shape?.y).toBeLessThan(20)
@@ -116,5 +126,15 @@ describe('the words around a picture of example data', () => {
     const example = 'EXEMPELDATA – inte statistik'
     expect(words.qualityLine).toMatch(new RegExp(`^${example}`))
     expect(below.filter(({ text }) => text.startsWith(example))).toHaveLength(1)
+  })
+
+  it('have no headline whose last line is a word of its own', () => {
+    const words = describeView(sampleViewData('students.origin', {}), 'sv')
+    const finding =
+      'Från Norrköping pendlar 20,7 % av männen och 18,2 % av kvinnorna (2015). Skillnaden är 2,5 procentenheter; år 2011 var den 2,4.'
+    const { above } = layOutFrame({ ...words, finding }, 1280, 720, 'sv')
+    const lines = above.filter(({ text }) => finding.includes(text))
+    expect(lines).toHaveLength(2)
+    expect(lines.at(-1)?.text.split(' ').length).toBeGreaterThan(3)
   })
 })

@@ -14,9 +14,6 @@ import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ProblemError } from '#shared/problem/problem'
 import { contentDigest } from '#shared/saved-view/content-digest'
-import type { Report } from '#shared/reports/report'
-import type { SavedView } from '#shared/saved-view/saved-view'
-import type { ImportMapping } from '#shared/table/import-mapping'
 import { writeFolder } from '#main/command-line/report-folder'
 import { writeOutput } from '#main/command-line/write-output'
 import type { InspectedFile } from '#main/datasets/database-jobs'
@@ -46,6 +43,7 @@ import { takeInOwnThings } from '#main/datasets/own-things'
 import { readDatasetFile } from '#main/datasets/read-file'
 import { sweepTemporaryFiles } from '#main/files/temporary-files'
 import type { FailingCalls } from './failing-calls'
+import { reportTitled, sampleMapping, sampleTitle, viewOf } from './sample-own-things'
 
 const calls = vi.hoisted((): FailingCalls => ({ folder: '', count: 0, failing: 0, forEver: false, code: '' }))
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -64,23 +62,6 @@ vi.mock('#main/datasets/library/lock-times', () => ({
   LOCK_TIMES: { pause: 1, renewal: 10, stale: 40, patience: 5_000 },
 }))
 
-const view = (region: string): SavedView => ({
-  version: 1,
-  view: 'commuting.flows',
-  filters: { region },
-  show: null,
-  dataset: null,
-})
-const report = (title: string): Report => ({ version: 1, title, dataset: null, region: null, items: [] })
-const text = { sv: 'Prov', en: 'Test' }
-const mapping: ImportMapping = {
-  version: 1,
-  target: 'series',
-  dimensions: [],
-  fixed: { year: null, sex: 'total', basis: 'day' },
-  dataset: { id: 'prov', title: text, edition: '2026-01-01', publisher: 'Vi', licence: 'CC0' },
-  source: { publisher: 'Vi', title: text, table: null, retrieved: null, licence: null, quality: 'synthetic' },
-}
 const logo = {
   mediaType: 'image/svg+xml' as const,
   bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path/></svg>'),
@@ -88,7 +69,11 @@ const logo = {
 
 /** A file that the library takes for a dataset: what is in it does not matter to the file system. */
 const inspected = (key: string): InspectedFile =>
-  ({ key, bytes: 5, description: { meta: { id: 'prov', title: text, edition: key.slice(0, 4) } } }) as never
+  ({
+    key,
+    bytes: 5,
+    description: { meta: { id: 'prov', title: sampleTitle, edition: key.slice(0, 4) } },
+  }) as never
 const digests: string[] = []
 const libraryOf = (folder: string): Library => new Library(folder, (key) => Promise.resolve(inspected(key)))
 const archive = (...names: string[]): Uint8Array =>
@@ -151,13 +136,13 @@ beforeAll(async () => {
   }
   arriving = digests[2] ?? ''
   for (const key of digests.slice(0, 2)) await libraryOf(library).takeIn(inspected(key))
-  for (const name of ['Ett', 'Två']) await saveView(library, { name, view: view('0581') }, null)
+  for (const name of ['Ett', 'Två']) await saveView(library, { name, view: viewOf('0581') }, null)
   for (const name of ['Vi', 'Ni']) await saveGroup(library, { name, members: ['0580'] }, null)
-  for (const title of ['Min', 'Din']) await saveReport(library, report(title), null)
+  for (const title of ['Min', 'Din']) await saveReport(library, reportTitled(title), null)
   await changeSettings(library, { language: 'en' })
   await writeSharedFolder(library, '/delad')
   await changeHouseStyle(library, { logo, accent: '#123456' })
-  await rememberMapping(library, 'a', mapping)
+  await rememberMapping(library, 'a', sampleMapping)
   await writeOutput(join(base, 'exports', 'bild.csv'), 'gammal')
   await writeFolder(join(base, 'exports', 'rapport'), archive('01-a.png', '02-b.png'))
   cpSync(join(base, 'exports', 'rapport', 'index.html'), join(base, 'exports', 'index.html'))
@@ -168,31 +153,32 @@ const candidate = (work: string) => ({ path: join(work, 'candidate'), digest: ar
 
 /** Every kind of write, and the reading that mends or removes something. */
 const operations: Record<string, (library: string, work: string) => Promise<unknown>> = {
-  'a new view': (library) => saveView(library, { name: 'Tre', view: view('0580') }, null),
+  'a new view': (library) => saveView(library, { name: 'Tre', view: viewOf('0580') }, null),
   'a view in the place of another': (library) =>
-    saveView(library, { name: 'Ett', view: view('0580') }, 'Ett', contentDigest(view('0581'))),
+    saveView(library, { name: 'Ett', view: viewOf('0580') }, 'Ett', contentDigest(viewOf('0581'))),
   'a view that another window changed': (library) =>
-    saveView(library, { name: 'Ett', view: view('0580') }, 'Ett', contentDigest(view('0480'))),
-  'several views': (library) => addSavedViews(library, [{ name: 'Ett', view: view('0480') }]),
+    saveView(library, { name: 'Ett', view: viewOf('0580') }, 'Ett', contentDigest(viewOf('0480'))),
+  'several views': (library) => addSavedViews(library, [{ name: 'Ett', view: viewOf('0480') }]),
   'a view less': (library) => deleteSavedView(library, 'Ett'),
   'a group': (library) => saveGroup(library, { name: 'De', members: ['0581'] }, null, null),
   'a group that another window changed': (library) =>
     saveGroup(library, { name: 'Vi', members: ['0581'] }, 'Vi', 'annan'),
   'a group less': (library) => deleteGroup(library, 'Vi'),
-  'a new report': (library) => saveReport(library, report('Ny'), null),
+  'a new report': (library) => saveReport(library, reportTitled('Ny'), null),
   'a report over itself': (library) =>
-    saveReport(library, report('Min, längre'), 'min', contentDigest(report('Min'))),
-  'a report that another window changed': (library) => saveReport(library, report('Min'), 'min', 'annan'),
+    saveReport(library, reportTitled('Min, längre'), 'min', contentDigest(reportTitled('Min'))),
+  'a report that another window changed': (library) =>
+    saveReport(library, reportTitled('Min'), 'min', 'annan'),
   'a report less': (library) => deleteReport(library, 'min'),
   settings: (library) => changeSettings(library, { theme: 'dark' }),
   'a shared folder': (library) => writeSharedFolder(library, '/annan'),
   'a colour': (library) => changeHouseStyle(library, { accent: '#b8500c' }),
-  'how a table was taken in': (library) => rememberMapping(library, 'b', mapping),
+  'how a table was taken in': (library) => rememberMapping(library, 'b', sampleMapping),
   'own things': (library) =>
     takeInOwnThings(library, {
-      views: [{ name: 'Ett', view: view('0480') }],
+      views: [{ name: 'Ett', view: viewOf('0480') }],
       groups: [{ name: 'Vi', members: ['0480'] }],
-      reports: [{ ...report('Min'), region: '0480' }],
+      reports: [{ ...reportTitled('Min'), region: '0480' }],
     }),
   'another current edition': (library) => libraryOf(library).choose('prov', digests[0] ?? ''),
   'an edition less': (library) => libraryOf(library).delete(digests[0] ?? ''),

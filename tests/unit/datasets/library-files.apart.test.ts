@@ -13,9 +13,6 @@ import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
-import type { Report } from '#shared/reports/report'
-import type { SavedView } from '#shared/saved-view/saved-view'
-import type { ImportMapping } from '#shared/table/import-mapping'
 import { listGroups, saveGroup } from '#main/datasets/library/groups-file'
 import { changeHouseStyle, readHouseStyle } from '#main/datasets/library/house-style-file'
 import { EMPTY_INDEX, indexFile } from '#main/datasets/library/index-file'
@@ -29,6 +26,7 @@ import {
   writeSharedFolder,
 } from '#main/datasets/library/settings-file'
 import type { FailingReads, Reading } from './failing-reads'
+import { reportTitled, sampleMapping, viewOf } from './sample-own-things'
 
 const failing = vi.hoisted((): FailingReads => ({ path: '', code: '', times: 0 }))
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -67,24 +65,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(library, { recursive: true, force: true }))
 
-const view: SavedView = {
-  version: 1,
-  view: 'commuting.flows',
-  filters: { region: '0581' },
-  show: null,
-  dataset: null,
-}
-const text = { sv: 'Prov', en: 'Test' }
-const mapping: ImportMapping = {
-  version: 1,
-  target: 'series',
-  dimensions: [],
-  fixed: { year: null, sex: 'total', basis: 'day' },
-  dataset: { id: 'prov', title: text, edition: '2026-01-01', publisher: 'Vi', licence: 'CC0' },
-  source: { publisher: 'Vi', title: text, table: null, retrieved: null, licence: null, quality: 'synthetic' },
-}
-
-const report = (title: string): Report => ({ version: 1, title, dataset: null, region: null, items: [] })
+const view = viewOf('0581')
 
 /** A kind of file in the library: how a reader fills it, looks at it and changes it. */
 interface FileKind {
@@ -152,8 +133,8 @@ const kinds: Record<string, FileKind> = {
   },
   'how tables were taken in': {
     path: 'mappings.json',
-    fill: () => rememberMapping(library, 'a', mapping),
-    change: () => rememberMapping(library, 'b', mapping),
+    fill: () => rememberMapping(library, 'a', sampleMapping),
+    change: () => rememberMapping(library, 'b', sampleMapping),
     async look() {
       const { mapping: found, notices } = await readMapping(library, 'a')
       return { content: found?.dataset.id ?? null, notices }
@@ -172,8 +153,8 @@ const kinds: Record<string, FileKind> = {
   },
   'a report': {
     path: join('reports', 'min.regionreport'),
-    fill: () => saveReport(library, report('Min'), null),
-    change: () => saveReport(library, report('Min'), 'min'),
+    fill: () => saveReport(library, reportTitled('Min'), null),
+    change: () => saveReport(library, reportTitled('Min'), 'min'),
     async look() {
       const { reports, notices } = await listReports(library)
       return { content: reports.find(({ id }) => id === 'min')?.title.sv ?? null, notices }
@@ -349,25 +330,25 @@ describe('setting aside', () => {
 
 describe('reports', () => {
   it('are not overwritten by a new one of the same name while their folder cannot be read', async () => {
-    const first = (await saveReport(library, report('Min'), null)).id
+    const first = (await saveReport(library, reportTitled('Min'), null)).id
     Object.assign(failing, { path: 'reports', code: 'EIO', times: 1 })
-    expect((await saveReport(library, report('Min'), null)).id).not.toBe(first)
+    expect((await saveReport(library, reportTitled('Min'), null)).id).not.toBe(first)
     Object.assign(failing, { path: 'reports', code: 'EISDIR', times: Infinity })
-    expect((await problemOf(saveReport(library, report('Min'), null))).code).toBe('file-unreadable')
+    expect((await problemOf(saveReport(library, reportTitled('Min'), null))).code).toBe('file-unreadable')
     const { reports, notices } = await listReports(library)
     expect(reports).toEqual([])
     expect(notices.map(({ sv }) => sv)).toEqual([expect.stringContaining('går inte att läsa just nu')])
   })
 
   it('do not come back from a copy once they are deleted', async () => {
-    const { id } = await saveReport(library, report('Min'), null)
+    const { id } = await saveReport(library, reportTitled('Min'), null)
     await deleteReport(library, id)
     expect(readdirSync(join(library, 'reports'))).toEqual([])
     expect((await problemOf(readReport(library, id))).code).toBe('file-not-found')
   })
 
   it('of a newer program stay where they are, untouched, and say so', async () => {
-    const { id } = await saveReport(library, report('Min'), null)
+    const { id } = await saveReport(library, reportTitled('Min'), null)
     const path = join(library, 'reports', `${id}.regionreport`)
     const newer = JSON.stringify({ regionkikaren: 'report', version: 99 })
     writeFileSync(path, newer)

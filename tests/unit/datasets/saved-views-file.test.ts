@@ -2,23 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SavedView } from '#shared/saved-view/saved-view'
 import { deleteSavedView, listSavedViews, saveView } from '#main/datasets/library/saved-views-file'
+import { namesOf, viewOf } from './sample-own-things'
 
 let library: string
 beforeEach(() => (library = mkdtempSync(join(tmpdir(), 'regionkikaren-views-'))))
 afterEach(() => rmSync(library, { recursive: true, force: true }))
 
-const view = (region: string): SavedView => ({
-  version: 1,
-  view: 'commuting.flows',
-  filters: { region },
-  show: null,
-  dataset: null,
-})
 const save = (name: string, region = '0581', replaces: string | null = null) =>
-  Promise.resolve().then(() => saveView(library, { name, view: view(region) }, replaces))
-const names = async (): Promise<string[]> => (await listSavedViews(library)).views.map(({ name }) => name)
+  Promise.resolve().then(() => saveView(library, { name, view: viewOf(region) }, replaces))
+const names = () => namesOf(listSavedViews(library))
 const file = (): string => join(library, 'saved-views.json')
 
 describe('saved views', () => {
@@ -27,7 +20,7 @@ describe('saved views', () => {
     await save(' Vy  10 ')
     await save('Vy 9')
     expect(await listSavedViews(library)).toEqual({
-      views: ['Vy 9', 'Vy 10', 'Österut'].map((name) => ({ name, view: view('0581') })),
+      views: ['Vy 9', 'Vy 10', 'Österut'].map((name) => ({ name, view: viewOf('0581') })),
       notices: [],
     })
   })
@@ -35,9 +28,9 @@ describe('saved views', () => {
   it('are not overwritten by another of the same name, whatever the case, unless that is asked for', async () => {
     await save('Vi', '0580')
     await expect(save('vi', '0581')).rejects.toMatchObject({ problem: { code: 'invalid-input' } })
-    expect((await listSavedViews(library)).views).toEqual([{ name: 'Vi', view: view('0580') }])
+    expect((await listSavedViews(library)).views).toEqual([{ name: 'Vi', view: viewOf('0580') }])
     await save('vi', '0581', 'Vi')
-    expect((await listSavedViews(library)).views).toEqual([{ name: 'vi', view: view('0581') }])
+    expect((await listSavedViews(library)).views).toEqual([{ name: 'vi', view: viewOf('0581') }])
   })
 
   it('can be renamed, but not to the name of a third', async () => {
@@ -80,7 +73,7 @@ describe('saved views', () => {
 
   it('that one cannot be read does not take the others along, and stays in the file', async () => {
     const newer = { name: 'Ny', view: { version: 9, hologram: true } }
-    const entries = [newer, { name: 'Hel', view: view('0581') }]
+    const entries = [newer, { name: 'Hel', view: viewOf('0581') }]
     writeFileSync(file(), JSON.stringify({ version: 1, views: entries }))
     const { views, notices } = await listSavedViews(library)
     expect(views.map(({ name }) => name)).toEqual(['Hel'])

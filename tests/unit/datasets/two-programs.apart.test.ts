@@ -12,11 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Report } from '#shared/reports/report'
 import { contentDigest } from '#shared/saved-view/content-digest'
-import type { SavedView } from '#shared/saved-view/saved-view'
 import { ownerMark } from '#main/files/temporary-files'
 import type { FailingCalls } from './failing-calls'
+import { namesOf, reportTitled, viewOf } from './sample-own-things'
 
 /** Races are decided by chance: each is run so often, and must end well every time. */
 const RUNS = 50
@@ -58,21 +57,8 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(library, { recursive: true, force: true }))
 
-const view = (region: string): SavedView => ({
-  version: 1,
-  view: 'commuting.flows',
-  filters: { region },
-  show: null,
-  dataset: null,
-})
-const report = (title: string, written = ''): Report => ({
-  version: 1,
-  title,
-  dataset: null,
-  region: null,
-  items: [{ kind: 'text', markdown: written }],
-})
-const names = async (): Promise<string[]> => (await a.listSavedViews(library)).views.map(({ name }) => name)
+const report = (title: string, written = '') => reportTitled(title, written)
+const names = () => namesOf(a.listSavedViews(library))
 const lockPath = (): string => join(library, 'index.lock')
 
 /** The same again and again, each time in a new library. */
@@ -87,7 +73,7 @@ describe('two programs on one library', () => {
   it('that take in files with the same names have each thing once, and none is lost', async () => {
     await everyTime(async () => {
       const own = (region: string) => ({
-        views: [{ name: 'Min vy', view: view('0581') }],
+        views: [{ name: 'Min vy', view: viewOf('0581') }],
         groups: [{ name: 'G', members: [region] }],
         reports: [report('R')],
       })
@@ -105,8 +91,8 @@ describe('two programs on one library', () => {
   it('save at once and keep all', async () => {
     await everyTime(async (run) => {
       const saves = ['A', 'B', 'C'].flatMap((name) => [
-        a.saveView(library, { name: `${name} a`, view: view(String(run)) }, null),
-        b.saveView(library, { name: `${name} b`, view: view(String(run)) }, null),
+        a.saveView(library, { name: `${name} a`, view: viewOf(String(run)) }, null),
+        b.saveView(library, { name: `${name} b`, view: viewOf(String(run)) }, null),
       ])
       await Promise.all(saves)
       expect(await names()).toHaveLength(6)
@@ -117,7 +103,7 @@ describe('two programs on one library', () => {
     // It gives no sign of life, as with a closed lid.
     Object.assign(times, { renewal: 1_000_000, stale: 20 })
     await everyTime(async () => {
-      await a.saveView(library, { name: 'Gammal', view: view('0580') }, null)
+      await a.saveView(library, { name: 'Gammal', view: viewOf('0580') }, null)
       let wake = (): void => undefined
       const asleep = new Promise<void>((fellAsleep) => {
         disk.sync = () => {
@@ -126,9 +112,9 @@ describe('two programs on one library', () => {
           return new Promise<void>((resolve) => (wake = resolve))
         }
       })
-      const slow = a.saveView(library, { name: 'från A', view: view('0580') }, null)
+      const slow = a.saveView(library, { name: 'från A', view: viewOf('0580') }, null)
       await asleep
-      await b.saveView(library, { name: 'från B', view: view('0580') }, null)
+      await b.saveView(library, { name: 'från B', view: viewOf('0580') }, null)
       wake()
       await slow
       expect(await names()).toEqual(['från A', 'från B', 'Gammal'])
@@ -143,10 +129,10 @@ describe('two programs on one library', () => {
       disk.sync = () => Promise.resolve()
       return new Promise<void>((resolve) => (wake = resolve))
     }
-    const slow = a.saveView(library, { name: 'från A', view: view('0580') }, null)
+    const slow = a.saveView(library, { name: 'från A', view: viewOf('0580') }, null)
     await vi.waitUntil(() => existsSync(lockPath()) && (held = readFileSync(lockPath(), 'utf8')) !== '')
     const first = statSync(lockPath()).mtimeMs
-    const fast = b.saveView(library, { name: 'från B', view: view('0580') }, null)
+    const fast = b.saveView(library, { name: 'från B', view: viewOf('0580') }, null)
     await vi.waitUntil(() => statSync(lockPath()).mtimeMs > first, { timeout: 10_000 })
     expect(readFileSync(lockPath(), 'utf8')).toBe(held)
     wake()
@@ -169,9 +155,9 @@ describe('a lock', () => {
     await a.withIndexLock(library, async () => {
       if (times++ === 0) {
         rmSync(lockPath())
-        await b.saveView(library, { name: 'från B', view: view('0580') }, null)
+        await b.saveView(library, { name: 'från B', view: viewOf('0580') }, null)
       }
-      await a.saveView(library, { name: 'från A', view: view('0580') }, null)
+      await a.saveView(library, { name: 'från A', view: viewOf('0580') }, null)
     })
     expect([times, await names()]).toEqual([2, ['från A', 'från B']])
   })
@@ -180,7 +166,7 @@ describe('a lock', () => {
     writeFileSync(lockPath(), 'någon annans')
     const ahead = Date.now() / 1000 + 3600
     utimesSync(lockPath(), ahead, ahead)
-    await a.saveView(library, { name: 'Ett', view: view('0580') }, null)
+    await a.saveView(library, { name: 'Ett', view: viewOf('0580') }, null)
     expect([await names(), existsSync(lockPath())]).toEqual([['Ett'], false])
   })
 
@@ -188,14 +174,14 @@ describe('a lock', () => {
     times.stale = 1_000_000
     const { pid } = spawnSync(process.execPath, ['-e', ''])
     writeFileSync(lockPath(), `${ownerMark().replace(/\d+$/, String(pid))}-0123456789abcdef`)
-    await a.saveView(library, { name: 'Ett', view: view('0580') }, null)
+    await a.saveView(library, { name: 'Ett', view: viewOf('0580') }, null)
     expect(await names()).toEqual(['Ett'])
   })
 
   it('that lives too long is told of in words, and what is there stays', async () => {
     times.patience = 50
     await a.withIndexLock(library, async () => {
-      const save = b.saveView(library, { name: 'Ett', view: view('0580') }, null)
+      const save = b.saveView(library, { name: 'Ett', view: viewOf('0580') }, null)
       await expect(save).rejects.toMatchObject({ problem: { code: 'not-writable' } })
     })
   })
@@ -204,7 +190,7 @@ describe('a lock', () => {
 it('a thousand saves at once in one program all end well', async () => {
   const saves = Array.from({ length: 1000 }, (_, i) => {
     const name = `Nr ${String(i)}`
-    if (i % 5 < 2) return a.saveView(library, { name, view: view('0580') }, null)
+    if (i % 5 < 2) return a.saveView(library, { name, view: viewOf('0580') }, null)
     if (i % 5 < 4) return a.saveGroup(library, { name, members: ['0580'] }, null)
     return a.changeSettings(library, { theme: i % 2 === 0 ? 'dark' : 'light' })
   })
@@ -256,13 +242,13 @@ describe('two windows on one thing', () => {
 
   it('keep both versions of a saved view and of a group', async () => {
     await everyTime(async () => {
-      await a.saveView(library, { name: 'Vy', view: view('0580') }, null)
+      await a.saveView(library, { name: 'Vy', view: viewOf('0580') }, null)
       await a.saveGroup(library, { name: 'Vi', members: ['0580'] }, null)
-      const base = contentDigest(view('0580'))
+      const base = contentDigest(viewOf('0580'))
       const group = contentDigest({ name: 'Vi', members: ['0580'] })
       const said = await Promise.all([
-        a.saveView(library, { name: 'Vy', view: view('0581') }, 'Vy', base),
-        b.saveView(library, { name: 'Vy', view: view('0582') }, 'Vy', base),
+        a.saveView(library, { name: 'Vy', view: viewOf('0581') }, 'Vy', base),
+        b.saveView(library, { name: 'Vy', view: viewOf('0582') }, 'Vy', base),
         a.saveGroup(library, { name: 'Vi', members: ['0581'] }, 'Vi', group),
         b.saveGroup(library, { name: 'Vi', members: ['0582'] }, 'Vi', group),
       ])

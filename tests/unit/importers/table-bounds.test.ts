@@ -49,11 +49,11 @@ describe('what grows with the file', () => {
     expect(table.notes[40_000]?.text).toEqual({ sv: 'n40000', en: 'e40000' })
   })
 
-  test('a note about each of 100,000 values says which', async () => {
-    const places = numbers(100_000)
+  test('a note about each of 90,000 values says which', async () => {
+    const places = numbers(90_000)
     const lines = places.map((i) => `VALUENOTE("plats","${i}")="om ${i}";\n`)
     const { notes } = reportTable(await readPx(px(places, lines.join(''))))
-    expect(notes[99_999]).toMatchObject({ about: 'plats: 99999', text: { und: 'om 99999' } })
+    expect(notes[89_999]).toMatchObject({ about: 'plats: 89999', text: { und: 'om 89999' } })
   })
 
   test('notes about a name that two values share are about the first of them', async () => {
@@ -103,11 +103,11 @@ describe('what no table has is refused, with the limit and what to do', () => {
     ['px', px],
     ['json-stat', jsonStat],
     ['delimited', (codes) => `plats;år;antal\n${codes.map((code) => `p${code};2019;1\n`).join('')}`],
-  ])('more than 300,000 values in a variable: %s', async (kind, write) => {
-    const problem = await refusalOf(readOf(kind, write(numbers(300_002))))
+  ])('more than 100,000 values in a variable: %s', async (kind, write) => {
+    const problem = await refusalOf(readOf(kind, write(numbers(100_002))))
     expect(problem.code).toBe('file-too-large')
-    expect(problem.message.sv).toMatch(/”plats” ger tabellen 300\s002 värden/)
-    expect(problem.message.en).toContain('300,000 at most')
+    expect(problem.message.sv).toMatch(/”plats” ger tabellen 100\s002 värden/)
+    expect(problem.message.en).toContain('100,000 at most')
     expect(problem.nextStep.sv).toContain('färre områden')
   })
 

@@ -9,6 +9,8 @@ const installed = {
     { 'bom-ref': 'tslib@2.3.0', name: 'tslib', version: '2.3.0' },
     { 'bom-ref': 'tslib@2.8.0', name: 'tslib', version: '2.8.0' },
     { 'bom-ref': 'eslint@9.0.0', name: 'eslint', version: '9.0.0' },
+    // As npm tells a package that stands in for another one, and one whose licence it cannot read.
+    { 'bom-ref': 'inherits@2.0.4', name: 'https', version: '2.0.4' },
   ],
   dependencies: [
     { ref: 'work-tree@0.1.0', dependsOn: ['eslint@9.0.0', 'svelte@5.0.0'] },
@@ -25,8 +27,8 @@ describe('the list of parts', () => {
     const parts = partsOf(
       installed,
       [
-        { name: 'svelte', version: '5.0.0' },
-        { name: 'tslib', version: '2.3.0' },
+        { name: 'svelte', version: '5.0.0', licence: 'MIT' },
+        { name: 'tslib', version: '2.3.0', licence: '0BSD' },
       ],
       'regionkikaren',
     )
@@ -39,7 +41,20 @@ describe('the list of parts', () => {
     ])
   })
 
+  it('calls each package by its own name, with the terms that we know', () => {
+    const packages = [
+      { name: 'inherits', version: '2.0.4', licence: 'ISC' },
+      { name: 'tslib', version: '2.8.0', licence: '(MIT OR GPL-3.0-or-later)' },
+    ]
+    expect(partsOf(installed, packages, 'regionkikaren').components).toMatchObject([
+      { name: 'inherits', licenses: [{ license: { id: 'ISC' } }] },
+      { name: 'tslib', licenses: [{ expression: '(MIT OR GPL-3.0-or-later)' }] },
+    ])
+  })
+
   it('is not written when something packed is not in it', () => {
-    expect(() => partsOf(installed, [{ name: 'tslib', version: '9.9.9' }], 'x')).toThrow('tslib 9.9.9')
+    expect(() => partsOf(installed, [{ name: 'tslib', version: '9.9.9', licence: 'MIT' }], 'x')).toThrow(
+      'tslib 9.9.9',
+    )
   })
 })

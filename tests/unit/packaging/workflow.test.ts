@@ -39,6 +39,19 @@ describe('the forge', () => {
     for (const target of ['nsis msi zip', 'dmg zip', 'AppImage deb']) expect(build).toContain(target)
   })
 
+  it('asks what is known against our packages, each week as well, and packs nothing before', () => {
+    expect(build).toContain('- run: npm run audit\n')
+    expect(build).toMatch(/^ {2}schedule:$/m)
+    expect(build).toContain('needs: [test, audit]')
+  })
+
+  it('publishes the list of parts and the terms of all packages, with their sums', () => {
+    for (const file of ['*.cdx.json', 'THIRD-PARTY-LICENCES.txt']) {
+      expect(build).toContain(`release/${file}\n`)
+      expect(build).toMatch(new RegExp(`files=\\(.*${file.replaceAll('*', '\\*')}`))
+    }
+  })
+
   it('may write nothing but where it publishes, and publishes a draft', () => {
     expect(build).toMatch(/^permissions:\n {2}contents: read\n/m)
     expect(build.match(/contents: write/g)).toHaveLength(1)

@@ -215,6 +215,14 @@ describe('commuting.balance of flows', () => {
     const containment = viewOf('commuting.containment', given, { region: '05', year: '2007-2008' })
     expect(containment.empty?.message.sv).toContain('säger inte hur många som pendlar in i området')
     expect(viewOf('commuting.containment', given, { region: '0581' }).empty).toBeNull()
+    const relation = viewOf('commuting.relation', given, { region: '05', year: '2007-2008' })
+    expect(relation.empty?.message.sv).toMatch(/inga flöden mellan .+ och områden utanför/)
+    const apart = (['women', 'men'] as const).flatMap((sex) =>
+      inside.map(([home, work, count]): Flow => [home, work, count, 2008, sex]),
+    )
+    const sexes = viewOf('commuting.sexes', { flows: apart, dataset: onlyThree }, { region: '05' })
+    expect(sexes.rowCount).toBe(0)
+    expect(sexes.empty?.message.sv).toContain('säger inte hur många som pendlar in i området')
   })
 
   it('leaves out the row and the column of everywhere else where nobody knows them', () => {
@@ -320,7 +328,7 @@ describe('the overview of flows', () => {
       'Fler, 100 (45 % av alla sysselsatta som bor där), arbetar i Övriga Sverige',
     )
     expect(findingOf(viewOf('commuting.flows', { flows: some }, { region: '0562' }))).toMatch(
-      /^Av de kommuner som anges pendlar flest till Norrköping: .+ Till Övriga Sverige pendlar fler, 100 \(71 % av utpendlarna\)/,
+      /^Till Övriga Sverige pendlar 100 \(71 % av utpendlarna\), av kommunerna som anges flest till Norrköping: 40 /,
     )
     const known = viewOf('overview', { flows: whole }, { region: '0581' })
     expect(JSON.stringify(rowsOf(known))).toContain('"Största pendlingsmål"')

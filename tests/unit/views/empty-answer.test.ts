@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { lightTheme } from '#shared/charts/frame/theme'
 import { buildPicture } from '#shared/views/build-picture'
 import { listMarks } from '#shared/views/list-marks'
 import { buildNativeChart } from '#shared/views/native-chart'
 import { VIEW_IDS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
 import { sampleViewData } from './sample-dataset'
+import { sampleLook } from '../charts/sample-look'
 
 it.each(VIEW_IDS)(
   'an answer that says why it shows nothing shows nothing, though it has rows: %s',
@@ -17,14 +17,7 @@ it.each(VIEW_IDS)(
         suggestion: { sv: 'Välj ett annat år.', en: 'Choose another year.' },
       },
     }
-    const look = {
-      language: 'sv',
-      theme: lightTheme,
-      width: 900,
-      height: 420,
-      interactive: false,
-      reducedMotion: true,
-    } as const
+    const look = sampleLook()
     const { option, maps } = buildPicture(data, 'chart', look, null)
     expect([option.series, option.grid, maps]).toEqual([undefined, undefined, []])
     expect(JSON.stringify(option.graphic)).toContain('Det finns inga uppgifter.')

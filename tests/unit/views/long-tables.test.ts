@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { lightTheme } from '#shared/charts/frame/theme'
 import { filtersShown } from '#shared/figures-as-text/filters-shown'
 import { highestOf, lowestOf } from '#shared/indicators/extremes'
 import { fitLine } from '#shared/indicators/regression'
@@ -8,6 +7,7 @@ import { reachOver } from '#shared/view/reach'
 import { buildPicture } from '#shared/views/build-picture'
 import type { ViewColumn, ViewData } from '#shared/view/view-data'
 import { sampleViewData } from './sample-dataset'
+import { sampleLook } from '../charts/sample-look'
 
 /** More than a call takes as arguments. */
 const MANY = 300_000
@@ -58,14 +58,7 @@ describe('a table of any length', () => {
 
   it('is drawn as bars, as many as have room', () => {
     const bars = lengthen(sampleViewData('series.values', { along: 'Region' }))
-    const look = {
-      language: 'sv',
-      theme: lightTheme,
-      width: 900,
-      height: 420,
-      interactive: false,
-      reducedMotion: true,
-    } as const
+    const look = sampleLook()
     const { option } = buildPicture(bars, 'chart', look, null)
     expect(JSON.stringify(option.graphic)).toContain('får inte plats')
   })

@@ -8,7 +8,6 @@ import { buildColumnsTable, buildTable } from '#shared/figures-as-text/view-tabl
 import type { ChartSpecification } from '#shared/charts/specification/chart-specification'
 import { specifyGrowth } from '#shared/views/population/growth/specification'
 import type { ViewData } from '#shared/view/view-data'
-import { listPlaces } from '#shared/view/name-places'
 import { sampleViewData } from './sample-dataset'
 
 const ctx = createChartContext({
@@ -37,13 +36,6 @@ describe('what a table says of all its rows', () => {
     )
     expect(table.columns[0]?.label).toBe('Ålder')
   })
-})
-
-it('a title says “riket” as a Swede says it, and names other places as they are', () => {
-  const country = { sv: 'Riket', en: 'Sweden' }
-  const ydre = { sv: 'Ydre', en: 'Ydre' }
-  expect([listPlaces([country], 'sv'), listPlaces([country], 'en')]).toEqual(['riket', 'Sweden'])
-  expect(listPlaces([ydre, country], 'sv')).toBe('Ydre och riket')
 })
 
 describe('a scale of quotients', () => {

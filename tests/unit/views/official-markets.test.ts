@@ -23,6 +23,7 @@ const VIEW = 'regions.labour-markets'
 const answerOf = (data: ViewData) => buildQueryResult(data, 'sv')
 const findingOf = (data: ViewData): string =>
   (describeView(data, 'sv', 'map').finding ?? '').replaceAll('\u00a0', ' ')
+const notesOf = (data: ViewData): string => answerOf(data).notes.join(' ').replaceAll('\u00a0', ' ')
 const rowOf = (data: ViewData, code: string) => answerOf(data).rows.find(({ region }) => region === code)
 const areasOf = (data: ViewData) =>
   (answerOf(data) as unknown as { readonly markets: readonly Record<string, unknown>[] }).markets
@@ -47,8 +48,22 @@ describe("SCB's labour markets beside the computed ones", () => {
       '2510',
     ])
     expect(rowOf(data, '2510')?.['persons_to_limit']).toBe(10)
-    expect(findingOf(data)).toBe(
-      'Av 5 kommuner hamnar bara Jokkmokk i beräkningen för 2024 i en annan arbetsmarknad än i SCB:s LA 2022. Där ligger Jokkmokk och Gällivare i samma område; beräkningen skiljer dem: 10 pendlare från gränsen.',
+    const both = { region: 'group:2510+2584' }
+    expect(findingOf(officialView(norrbotten, { flows: norrbottenFlows(140) }, both))).toBe(
+      'Av 5 kommuner hamnar bara Jokkmokk i beräkningen för 2024 i en annan arbetsmarknad än i SCB:s LA 2022.',
+    )
+    expect(notesOf(data)).toContain(
+      'I LA 2022 ligger Jokkmokk och Gällivare i samma område; beräkningen för 2024 skiljer dem: 10 pendlare från gränsen.',
+    )
+  })
+
+  it('tell of the one chosen municipality whether it comes to another market', () => {
+    const flows = norrbottenFlows(140)
+    expect(findingOf(officialView(norrbotten, { flows }, { region: '2510' }))).toBe(
+      'Jokkmokk hör till Gällivare i SCB:s LA 2022, men till Jokkmokk i beräkningen för 2024. 1 av 5 kommuner hamnar i en annan arbetsmarknad.',
+    )
+    expect(findingOf(officialView(norrbotten, { flows }, { region: '2584' }))).toMatch(
+      /^Kiruna hör till Kiruna både i SCB:s LA 2022 och i beräkningen för 2024\./,
     )
   })
 
@@ -63,8 +78,8 @@ describe("SCB's labour markets beside the computed ones", () => {
     )
     const data = officialView(norrbotten, { flows: [...flows, ['2584', '2523', 1000]] })
     expect(rowOf(data, '2584')).toMatchObject({ labour_market: '2523', persons_to_limit: -101 })
-    expect(findingOf(data)).toContain(
-      'Där ligger Kiruna och Gällivare i olika områden; beräkningen för dem samman: 101 pendlare över gränsen.',
+    expect(notesOf(data)).toContain(
+      'I LA 2022 ligger Kiruna och Gällivare i olika områden; beräkningen för 2024 för dem samman: 101 pendlare över gränsen.',
     )
   })
 
@@ -81,8 +96,9 @@ describe("SCB's labour markets beside the computed ones", () => {
       ],
     })
     expect(rowOf(data, '0512')).toMatchObject({ official_market: 'LA2207', differs: true })
-    expect(findingOf(data)).toContain(', för att området delvis ligger utanför datamängden.')
-    expect(findingOf(data)).not.toContain('gränsen')
+    expect(notesOf(data)).toContain('för att området delvis ligger utanför datamängden.')
+    expect(notesOf(data)).not.toContain('från gränsen')
+    expect(notesOf(data)).not.toContain('över gränsen')
   })
 
   it('list a municipality that LA 2022 does not know, and leave it out of the comparison', () => {

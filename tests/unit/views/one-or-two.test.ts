@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
+import { measureText } from '#shared/charts/frame/text-width'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { computeView } from '#shared/views/compute-view'
@@ -267,3 +268,43 @@ describe('the picture of one or two', () => {
     ])
   })
 })
+
+describe('shares beside their dots', () => {
+  it('never stand on the numbers of the years, where the axis begins at nought', () => {
+    const few: readonly Flow[] = [
+      [LINKOPING, LINKOPING, 77_000],
+      [LINKOPING, NORRKOPING, 300],
+      [LINKOPING, BEYOND, 2700],
+    ]
+    const data = viewOf([...few, ...norrkoping(600)], { region: '0581' })
+    const look = {
+      language: 'sv',
+      theme: lightTheme,
+      width: 734,
+      height: 900,
+      interactive: false,
+      reducedMotion: true,
+    } as const
+    const { option } = buildPicture(data, 'chart', look, null)
+    const { left } = [option.grid ?? []].flat()[0] as { readonly left: number }
+    const shares = ([option.graphic ?? []].flat() as unknown as readonly ShareText[]).filter(
+      ({ info }) => info?.kind === 'share',
+    )
+    expect(shares.length).toBeGreaterThan(1)
+    for (const { x, style } of shares)
+      expect(
+        style.align === 'right' ? x - measureText(style.text, style.fontSize, style.fontWeight) : x,
+      ).toBeGreaterThanOrEqual(left)
+  })
+})
+
+interface ShareText {
+  readonly info?: { readonly kind: string }
+  readonly x: number
+  readonly style: {
+    readonly text: string
+    readonly align: string
+    readonly fontSize: number
+    readonly fontWeight: 400 | 600
+  }
+}

@@ -60,7 +60,9 @@ export function matchBoundaries(
   return {
     // Who only looks into a file does not ask for them.
     get boundaries() {
-      return simplifyBoundaries(shapes)
+      return simplifyBoundaries(shapes, (code) =>
+        importError('boundaries-unusable', (w) => w.boundaries.tooManyCrossings(file.name, code)),
+      )
     },
     report: {
       format: file.format,
@@ -137,8 +139,12 @@ function gatherShapes(file: BoundaryFile, { codes }: PropertyMatch, notices: Loc
     if (crossed) mended.push(label(feature))
     if (isThinned) thin.push(label(feature))
     const before = shapes.get(code)
-    if (before) doubled.add(code)
-    shapes.set(code, [...(before ?? []), ...polygons])
+    if (before === undefined) {
+      shapes.set(code, [...polygons])
+      continue
+    }
+    doubled.add(code)
+    for (const polygon of polygons) before.push(polygon)
   }
   const [first] = empty
   if (shapes.size === 0 && first !== undefined)

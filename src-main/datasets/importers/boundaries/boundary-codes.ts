@@ -16,7 +16,8 @@ export interface PropertyMatch {
   readonly values: number
 }
 
-type Finder = (value: string) => string | null
+/** `plain`: the value by `plainName`. */
+type Finder = (value: string, plain: string) => string | null
 
 /** A name as it is compared: without case, "kommun", "län" and their words in other languages. */
 export const plainName = (text: string): string =>
@@ -70,8 +71,8 @@ function findByName(regions: readonly Region[]): Finder {
       named.set(name, named.has(name) && named.get(name) !== region.code ? null : region.code)
   // "Norrköpings kommun", "Stockholms län": the county, not the municipality of that name.
   const ofCounties = new Set(regions.flatMap(({ code, kind }) => (kind === 'county' ? [code] : [])))
-  return (value) => {
-    const code = named.get(plainName(value)) ?? named.get(plainName(value).replace(/s$/, '')) ?? null
+  return (value, plain) => {
+    const code = named.get(plain) ?? named.get(plain.replace(/s$/, '')) ?? null
     return code !== null && COUNTY_WORD.test(value) && !ofCounties.has(code) ? null : code
   }
 }
@@ -102,11 +103,13 @@ export function matchProperties(
   ]
   return [...stated]
     .map(([name, list]) => {
-      const values = [...new Set(list.map(({ value }) => value))]
+      const plain = new Map(list.map(({ value }) => [value, '']))
+      for (const value of plain.keys()) plain.set(value, plainName(value))
+      const values = [...plain.keys()]
       const found = [byCode(values), ...byName].map((find, rank) => {
         const codes = new Map<number, string>()
         for (const { number, value } of list) {
-          const code = find(value)
+          const code = find(value, plain.get(value) ?? '')
           if (code !== null) codes.set(number, code)
         }
         return { codes, rank, matches: new Set(codes.values()).size }

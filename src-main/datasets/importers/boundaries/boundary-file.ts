@@ -6,7 +6,15 @@ import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import { isObject } from '#shared/dataset/json-object'
 import { recogniseCoordinates, type CoordinateSystem, type Extent } from './boundary-coordinates'
-import { checkJoinedPoints, faultOfJson, MOST_POINTS, tooManyPoints } from './boundary-limits'
+import {
+  checkAreaCount,
+  checkJoinedPoints,
+  faultOfJson,
+  LONGEST_VALUE,
+  MOST_POINTS,
+  propertyCounter,
+  tooManyPoints,
+} from './boundary-limits'
 import { extentOfShapes, roundRing } from './boundary-rings'
 import { isSqlite, readGeoPackage } from './geopackage'
 import { importError } from '#main/formats/import-problem'
@@ -50,7 +58,10 @@ export function readBoundaries(bytes: Uint8Array, options: BoundaryOptions): Bou
   const notices: LocalizedText[] = [...told]
   const thin: string[] = []
   const empty: string[] = []
+  checkAreaCount(raw.length, name)
+  const countProperties = propertyCounter(name)
   const areas = raw.flatMap((item, i) => {
+    countProperties(item.properties)
     const said = labelOf(item.properties, i + 1)
     const stated = readPolygons(item.geometry, name, said)
     const polygons = withoutSlivers(stated)
@@ -187,10 +198,12 @@ function readProperties(item: Record<string, unknown>): Record<string, string> {
   // Without a prototype: a property may be called "constructor", and none is there that the file does not have.
   const properties = Object.create(null) as Record<string, string>
   for (const [name, value] of Object.entries({ id: item.id, ...own }))
-    if (typeof value === 'string' ? value.trim() !== '' : typeof value === 'number')
+    if (typeof value === 'string' ? isWorth(value) : typeof value === 'number')
       properties[name] = String(value).trim()
   return properties
 }
+
+const isWorth = (text: string): boolean => text.length <= LONGEST_VALUE && text.trim() !== ''
 
 /** Polygons of a geometry as they are stated; none where it is of another kind. `area`: how to call it. */
 function readPolygons(geometry: unknown, name: string, area: string): Position[][][] {

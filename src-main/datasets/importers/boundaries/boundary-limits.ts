@@ -6,6 +6,35 @@ import { importError } from '#main/formats/import-problem'
  * a gigabyte holds while they are mended and simplified.
  */
 export const MOST_POINTS = 2_000_000
+/** Longer texts are no codes and no names. */
+export const LONGEST_VALUE = 300
+/** Names of properties in a file, and values of all its areas together: each is looked for among codes and names. */
+const MOST_PROPERTIES = 50_000
+const MOST_VALUES = 500_000
+/** Areas of a file: each is looked for among the regions of every dataset. */
+const MOST_AREAS = 50_000
+
+export function checkAreaCount(count: number, name: string): void {
+  if (count > MOST_AREAS)
+    throw importError('file-too-large', (w) => w.boundaries.tooManyAreas(name, count, MOST_AREAS))
+}
+
+/** Counts properties, area by area. Throws `ProblemError` as soon as there are too many. */
+export function propertyCounter(name: string): (properties: Readonly<Record<string, string>>) => void {
+  const names = new Set<string>()
+  let values = 0
+  return (properties) => {
+    for (const property in properties) {
+      values++
+      names.add(property)
+    }
+    if (names.size > MOST_PROPERTIES || values > MOST_VALUES)
+      throw importError('file-too-large', (w) =>
+        w.boundaries.tooManyProperties(name, MOST_PROPERTIES, MOST_VALUES),
+      )
+  }
+}
+
 /** Each point is a bracket and one or two commas; what has many times as many holds no boundaries. */
 const MOST_MARKS = 8 * MOST_POINTS
 /** Real files reach about ten levels. */

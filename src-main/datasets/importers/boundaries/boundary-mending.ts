@@ -6,13 +6,17 @@ import { importError } from '#main/formats/import-problem'
 import { countCrossings, type Effort } from './segment-crossings'
 
 /**
- * Mending takes about as long for a crossing as for ten lines: some seconds for this many lines. It is shared by all
+ * Mending takes about as long for a crossing as for twenty lines: some seconds for this many lines. It is shared by all
  * areas of a file; a file that needs more is better mended by a map program.
  */
 const MOST_TO_MEND = 120_000
-const LINES_OF_A_CROSSING = 10
-/** Comparisons of lines: twice what the largest file needs where nothing crosses. They take some seconds, too. */
-const MOST_COMPARED = 120_000_000
+const LINES_OF_A_CROSSING = 20
+/**
+ * Comparisons of lines, for each line of the file: two to four times what real boundaries need where nothing crosses
+ * (10 to 22 in those of Sweden, 30 in the largest). More of them take some seconds, too.
+ */
+const COMPARED_PER_LINE = 60
+const COMPARED_AT_LEAST = 4_000_000
 
 export interface MendedArea {
   readonly polygons: Position[][][]
@@ -36,7 +40,7 @@ const allowances = new WeakMap<BoundaryFile, Allowance>()
  * counted before it is tried.
  */
 export function mendAreas(file: BoundaryFile): (feature: BoundaryFeature) => MendedArea {
-  const allowance = allowances.get(file) ?? { left: MOST_COMPARED, toMend: MOST_TO_MEND }
+  const allowance = allowances.get(file) ?? { left: mostCompared(file), toMend: MOST_TO_MEND }
   allowances.set(file, allowance)
   return (feature) => {
     const area = known.get(feature) ?? mendOrRefuse(file, feature, allowance)
@@ -44,6 +48,13 @@ export function mendAreas(file: BoundaryFile): (feature: BoundaryFeature) => Men
     if (area instanceof ProblemError) throw area
     return area
   }
+}
+
+function mostCompared({ features }: BoundaryFile): number {
+  let lines = 0
+  for (const { polygons } of features)
+    for (const rings of polygons) for (const ring of rings) lines += ring.length
+  return COMPARED_AT_LEAST + COMPARED_PER_LINE * lines
 }
 
 function mendOrRefuse(

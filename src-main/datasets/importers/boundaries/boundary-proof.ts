@@ -40,7 +40,7 @@ export function proofOf(
 ): (match: PropertyMatch) => ProvenMatch {
   const byCode = new Map(regions.map((region) => [region.code, region]))
   const byNumber = new Map(features.map((feature) => [feature.number, feature]))
-  const named = knownNames(regions)
+  const named = placesNamed(knownNames(regions))
   const nameLike = namesAmong(features)
 
   return (match) => {
@@ -57,7 +57,7 @@ export function proofOf(
       const nearness = nearnessOf(one.feature, one.region)
       if (nearness === 'far') elsewhere.push(one)
       else if (nearness === 'at') there++
-      const name = match.by === 'name' ? null : nameOf(one.feature, one.region, match.name, named)
+      const name = match.by === 'name' ? null : nameOf(named(one.feature), one.region, match.name)
       if (name === 'agrees') agreeing++
       else if (name !== null) {
         misnamed.push(one)
@@ -129,23 +129,45 @@ function knownNames(regions: readonly Region[]): ReadonlyMap<string, readonly Na
   return known
 }
 
+/** A text of a feature that is the name of places. */
+interface NamedText {
+  readonly property: string
+  readonly value: string
+  readonly places: readonly NamedPlace[]
+}
+
+/** Of a feature's texts those that name places; each is looked at once, whichever property is judged. */
+function placesNamed(
+  known: ReadonlyMap<string, readonly NamedPlace[]>,
+): (feature: BoundaryFeature) => readonly NamedText[] {
+  const of = new Map<BoundaryFeature, readonly NamedText[]>()
+  return (feature) => {
+    const read =
+      of.get(feature) ??
+      Object.entries(feature.properties).flatMap(([property, value]) => {
+        const plain = plainName(value)
+        const places = known.get(plain) ?? known.get(plain.replace(/s$/, '')) ?? []
+        return places.length === 0 ? [] : [{ property, value, places }]
+      })
+    of.set(feature, read)
+    return read
+  }
+}
+
 /** What a feature calls itself, if that is the name of a region: the one that its code found, or another. */
 function nameOf(
-  { properties }: BoundaryFeature,
+  texts: readonly NamedText[],
   region: Region,
   codes: string,
-  known: ReadonlyMap<string, readonly NamedPlace[]>,
 ): 'agrees' | { readonly said: string } | null {
   const parent = region.parent ?? region.code.slice(0, 2)
   let other: { said: string } | null = null
-  for (const [property, value] of Object.entries(properties)) {
+  for (const { property, value, places } of texts) {
     if (property === codes) continue
-    const plain = plainName(value)
-    const places = known.get(plain) ?? known.get(plain.replace(/s$/, '')) ?? []
     if (places.some(({ code }) => code === region.code)) return 'agrees'
     // A municipality says the name of its county, too, which may be that of another municipality.
     if (places.some(({ code }) => code === parent)) continue
-    if (places.length > 0) other ??= { said: value }
+    other ??= { said: value }
   }
   return other
 }

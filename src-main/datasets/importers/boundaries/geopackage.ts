@@ -30,6 +30,8 @@ interface Layer {
 
 /** Rows between two looks at the stop flag. */
 const ROWS_BETWEEN_CHECKS = 256
+/** Programs write some tens; each is asked about by itself. */
+const MOST_LAYERS = 1_000
 const NO_AREAS = /^(?:MULTI)?(?:POINT|LINESTRING|CURVE)$|^(?:CIRCULARSTRING|COMPOUNDCURVE)$/i
 
 export const isSqlite = (bytes: Uint8Array): boolean =>
@@ -86,18 +88,48 @@ function readAreas(database: SqlDatabase, name: string, stop: StopCheck): GeoPac
   return { features, declared: system, notices }
 }
 
-/** Layers that are tables of the file; a view could ask for more work than any file is worth. */
+/** Names of what is stored as rows. A view, a virtual table or a computed column could ask for work without end. */
+function tablesOf(database: SqlDatabase): ReadonlySet<string> {
+  return new Set(
+    texts(database, `SELECT lower(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`),
+  )
+}
+const storedColumns = (database: SqlDatabase, table: string): string[] =>
+  texts(database, 'SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', [table])
+
+function texts(database: SqlDatabase, sql: string, parameters: readonly string[] = []): string[] {
+  const statement = database.prepare(sql)
+  statement.bind(parameters)
+  const all: string[] = []
+  while (statement.step()) all.push(statement.text(0) ?? '')
+  statement.reset()
+  return all
+}
+
+const OF_THE_FORMAT = [
+  ['gpkg_geometry_columns', ['table_name', 'column_name', 'geometry_type_name', 'srs_id']],
+  ['gpkg_spatial_ref_sys', ['srs_id', 'organization', 'organization_coordsys_id']],
+] as const
+
+/** Layers that are tables of the file, each once. */
 function readLayers(database: SqlDatabase): readonly Layer[] {
+  const tables = tablesOf(database)
+  for (const [table, columns] of OF_THE_FORMAT) {
+    const stored = new Set(storedColumns(database, table))
+    if (!tables.has(table) || !columns.every((column) => stored.has(column))) throw new WkbBroken()
+  }
   const statement = database.prepare(
-    `SELECT g.table_name, g.column_name, g.geometry_type_name, s.organization, s.organization_coordsys_id
+    `SELECT g.table_name, g.column_name, max(g.geometry_type_name), max(s.organization), max(s.organization_coordsys_id)
      FROM gpkg_geometry_columns g
-     JOIN sqlite_master m ON m.name = g.table_name AND m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%'
      LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
-     ORDER BY g.table_name, g.column_name`,
+     GROUP BY g.table_name, g.column_name
+     ORDER BY g.table_name, g.column_name
+     LIMIT ${String(MOST_LAYERS)}`,
   )
   statement.bind([])
   const layers: Layer[] = []
   while (statement.step()) {
+    if (!tables.has((statement.text(0) ?? '').toLowerCase())) continue
     const organisation = statement.text(3)
     const id = statement.number(4)
     layers.push({
@@ -118,9 +150,10 @@ function readLayer(
   take: (feature: GeoPackageFeature, points: number) => void,
 ): void {
   const numbering = primaryKeys(database, table)
-  const statement = database.prepare(`SELECT * FROM ${quoted(table)}`)
+  const names = storedColumns(database, table)
+  if (names.length === 0) throw new WkbBroken()
+  const statement = database.prepare(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(table)}`)
   statement.bind([])
-  const names = statement.columnNames()
   const shape = names.findIndex((one) => one.toLowerCase() === column.toLowerCase())
   if (shape < 0) throw new WkbBroken()
   while (statement.step()) {
@@ -141,14 +174,9 @@ function readLayer(
 
 /** Columns that number the rows. */
 function primaryKeys(database: SqlDatabase, table: string): ReadonlySet<string> {
-  const statement = database.prepare(
-    `SELECT name FROM pragma_table_info(?) WHERE pk > 0 AND type = 'INTEGER'`,
+  return new Set(
+    texts(database, `SELECT name FROM pragma_table_info(?) WHERE pk > 0 AND type = 'INTEGER'`, [table]),
   )
-  statement.bind([table])
-  const names = new Set<string>()
-  while (statement.step()) names.add(statement.text(0) ?? '')
-  statement.reset()
-  return names
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

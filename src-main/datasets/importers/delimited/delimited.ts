@@ -3,6 +3,7 @@ import { localize } from '#shared/messages/localize'
 import { importError } from '#main/formats/import-problem'
 import { ListReader } from './list-table'
 import { joinSdmxNames } from './sdmx-rows'
+import { LONGEST_LINE } from '../table-limits'
 import type { TableReader } from '../table-reader'
 import { decodeSlices, detectEncoding, type DetectedEncoding } from '#main/formats/text-encoding'
 import type { LocalizedText } from '#shared/messages/language'
@@ -44,11 +45,16 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
   let packed: number | null = null
   let join: ReturnType<typeof joinSdmxNames> = null
   for (const piece of wholeLines(startingWith(first, pieces))) {
-    const { data, errors } = Papa.parse<string[]>(piece.replace(/\r?\n$/, ''), { delimiter })
+    const isTooLong = piece.length > LONGEST_LINE && !ENDS.test(piece)
+    const { data, errors } = Papa.parse<string[]>(piece.replace(ENDS, ''), { delimiter })
     const quotes = errors.find(({ type }) => type === 'Quotes')
     if (quotes !== undefined) {
       const at = line + (quotes.row ?? 0) + 1
       throw importError('file-malformed', (w) => w.delimited.unclosedQuote(at))
+    }
+    if (isTooLong) {
+      const at = line + data.length
+      throw importError('file-too-large', (w) => w.delimited.lineTooLong(at, LONGEST_LINE))
     }
     for (const row of data) {
       if (line === 0) join = joinSdmxNames(row)
@@ -88,17 +94,33 @@ function* startingWith(first: string, rest: Iterable<string>): Generator<string>
   yield* rest
 }
 
-/** The same text in pieces that end where a line does, and not inside quotes. */
+/** The end of a line, as Windows, Unix and old Macintosh programs write it. */
+const ENDS = /(?:\r?\n|\r)$/
+
+/**
+ * The same text in pieces that end where a line does, and not inside quotes. What has no end within `LONGEST_LINE` is
+ * given as it is, and nothing after it.
+ */
 function* wholeLines(pieces: Iterable<string>): Generator<string> {
   let text = ''
   for (const piece of pieces) {
     text += piece
-    const end = text.includes('"') ? endOutsideQuotes(text) : text.lastIndexOf('\n') + 1
-    if (end === 0) continue
+    const end = text.includes('"') ? endOutsideQuotes(text) : lastEnd(text)
+    if (end === 0) {
+      if (text.length <= LONGEST_LINE) continue
+      yield text
+      return
+    }
     yield text.slice(0, end)
     text = text.slice(end)
   }
   if (text !== '') yield text
+}
+
+/** Behind the last line break; the first half of one at the very end is none yet. */
+function lastEnd(text: string): number {
+  const end = text.lastIndexOf('\n') + 1
+  return end > 0 ? end : text.lastIndexOf('\r', text.length - 2) + 1
 }
 
 /** Behind the last line break that is not inside quotes; 0 when there is none. */

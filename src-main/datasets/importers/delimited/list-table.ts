@@ -5,6 +5,7 @@ import type { StatisticalTable, TableNote } from '#shared/table/statistical-tabl
 import { foldText } from '#shared/table/value-words'
 import type { StopCheck } from '../../stop-check'
 import { importError } from '#main/formats/import-problem'
+import { LONGEST_CELL } from '../table-limits'
 import { ListBuilder } from './list-builder'
 import { readFigure } from './figure-text'
 import {
@@ -97,12 +98,22 @@ export class ListReader {
   /** `line`: number of the row in the file, from 0. */
   add(row: Row, line: number): void {
     if (++this.rows % ROWS_BETWEEN_CHECKS === 0) this.options.stop()
+    this.checkCells(row, line)
     if (this.builder !== null) {
       this.addFigures(row, line)
       return
     }
     this.first.push({ row, line })
     if (this.first.length === SAMPLE) this.begin()
+  }
+
+  private checkCells(row: Row, line: number): void {
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c]
+      if (typeof cell !== 'string' || cell.length <= LONGEST_CELL) continue
+      const place = this.options.placeOf(line, c)
+      throw importError('file-too-large', (w) => w.delimited.cellTooLong(place, LONGEST_CELL))
+    }
   }
 
   finish(): ReadTable {

@@ -4,7 +4,7 @@ import type { ProblemError } from '#shared/problem/problem'
 import type { Texts } from '#shared/table/statistical-table'
 import { importError } from '#main/formats/import-problem'
 import type { PxKeywords } from '#main/formats/px/px-keywords'
-import type { PxStatement } from '#main/formats/px/px-statements'
+import { formatItems, type PxStatement } from '#main/formats/px/px-statements'
 import { checkDimensionCount, checkLanguageCount, checkValueCount } from '../table-limits'
 
 /** Where texts stand in a list, the first of each, and which of them stand there more than once. */
@@ -119,14 +119,33 @@ export class PxNames {
   }
 
   private readNames(keyword: string, language: string): string[] {
-    const statement = this.inLanguage(keyword, language)[0]
+    const [statement, ...more] = this.inLanguage(keyword, language)
     if (statement === undefined) return []
     this.keywords.use(statement)
+    for (const again of more) this.statedAgain(again, statement)
     return statement.items.map(({ text }) => text).filter((text) => text !== '')
   }
 
   private inLanguage(keyword: string, language: string): PxStatement[] {
     return this.keywords.all(keyword).filter((statement) => this.keywords.languageOf(statement) === language)
+  }
+
+  /**
+   * What tells whose the figures are is said once, or alike: what is said in another way may be what is meant. Not kept
+   * among the other keywords, where a writer would take it for what the file says.
+   */
+  private statedAgain(again: PxStatement, first: PxStatement): void {
+    this.keywords.use(again)
+    if (formatItems(again.items) === formatItems(first.items)) return
+    const { line, keyword, subkeys } = again
+    const language = this.keywords.languageOf(again)
+    if (language === this.keywords.main)
+      throw importError('file-malformed', ({ pxFiles }) =>
+        pxFiles.statedTwice(line, keyword, subkeys[0] ?? '', first.line),
+      )
+    this.told.push(
+      localize(({ imports }) => imports.pxFiles.translationTwice(line, keyword, language, first.line)),
+    )
   }
 
   private checkDimensions(): void {
@@ -184,9 +203,15 @@ export class PxNames {
     let count = 0
     this.valueLabels.set(language, labels)
     const isMain = language === this.keywords.main
+    const first: PxStatement[] = []
     for (const statement of this.inLanguage('VALUES', language)) {
       const d = this.findDimension(statement.subkeys[0] ?? '', language)
-      if (d < 0 || labels[d] !== undefined) continue
+      if (d < 0) continue
+      const earlier = first[d]
+      if (earlier !== undefined) {
+        this.statedAgain(statement, earlier)
+        continue
+      }
       this.keywords.use(statement)
       const texts = statement.items.map(({ text }) => text)
       const expected = this.valueLabels.get(this.keywords.main)?.[d]?.length ?? 0
@@ -197,6 +222,7 @@ export class PxNames {
       count += texts.length
       checkValueCount(count, this.dimensions[d] ?? '')
       labels[d] = texts
+      first[d] = statement
     }
     if (isMain) this.dimensions.forEach((name, d) => this.checkHasValues(name, d, labels))
   }
@@ -215,7 +241,10 @@ export class PxNames {
       .filter(
         ({ subkeys, language }) => this.findDimension(subkeys[0] ?? '', language ?? this.keywords.main) === d,
       )
-    const main = statements.find((statement) => this.keywords.languageOf(statement) === this.keywords.main)
+    const [main, ...more] = statements.filter(
+      (statement) => this.keywords.languageOf(statement) === this.keywords.main,
+    )
+    if (main !== undefined) for (const again of more) this.statedAgain(again, main)
     const stated = main?.items.map(({ text }) => text) ?? labels
     const fit = stated.length === labels.length
     if (main !== undefined && !fit) this.readByValues(main, name, d, labels)

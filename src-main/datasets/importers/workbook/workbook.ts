@@ -9,6 +9,7 @@ import { XmlBroken } from '#main/formats/read-xml'
 import { readWorkbookParts } from '#main/formats/workbook/workbook-parts'
 import { readSheetCells, SheetTooLarge } from '#main/formats/workbook/worksheet-cells'
 import { openZip, ZipRefused, type ZipArchive } from '#main/formats/zip-archive'
+import { MOST_SHEETS } from '../table-limits'
 import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
 import { readSheetTables, reason, type SheetTable } from './sheet-tables'
 import { recogniseWorkbook } from './workbook-kind'
@@ -56,6 +57,9 @@ function openWorkbook(bytes: Uint8Array, name: string): ZipArchive {
 function readTables(zip: ZipArchive, options: ReadOptions): ReadTable[] {
   const { name, stop, tell } = options
   const book = readWorkbookParts(zip, stop)
+  const count = book.sheets.length
+  if (count > MOST_SHEETS)
+    throw importError('file-too-large', (w) => w.workbooks.tooManySheets(name, count, MOST_SHEETS))
   const tables: SheetTable[] = []
   const leftOut: LeftOutPart[] = []
   let problem: ProblemError | null = null

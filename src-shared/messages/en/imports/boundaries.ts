@@ -30,6 +30,14 @@ export const boundaries: Messages['imports']['boundaries'] = {
     nextStep:
       'Simplify the boundaries before the export (in QGIS: Simplify), or choose a less detailed file.',
   }),
+  tooManyAreas: (name, count, most) => ({
+    message: `${name} has ${count.toLocaleString('en-GB')} areas. At most ${most.toLocaleString('en-GB')} are read.`,
+    nextStep: 'Export only the areas to be shown, or a coarser division.',
+  }),
+  tooManyProperties: (name, most, values) => ({
+    message: `The areas in ${name} have more than ${most.toLocaleString('en-GB')} properties, or ${values.toLocaleString('en-GB')} values together, and are not read.`,
+    nextStep: 'Keep only the properties with the areas’ code and name, and export the boundaries again.',
+  }),
   tooManyCrossings: (name, area) => ({
     message: `The boundary of ${area} in ${name} crosses or retraces itself in so many places that it cannot be mended here.`,
     nextStep: 'Correct the area in a map program (in QGIS: Fix geometries) and export the file again.',

@@ -23,6 +23,14 @@ export const delimited: Messages['imports']['delimited'] = {
     message: `A quotation mark near line ${line} lacks its other half or stands inside a value.`,
     nextStep: askForWhole,
   }),
+  lineTooLong: (line, most) => ({
+    message: `Line ${String(line)} is longer than ${most.toLocaleString('en-GB')} characters. No table has lines so long.`,
+    nextStep: 'Fetch the table in its original form, with one figure per line.',
+  }),
+  cellTooLong: (place, most) => ({
+    message: `On ${place.en} the cell has more than ${most.toLocaleString('en-GB')} characters. No figure, code or name is so long.`,
+    nextStep: 'Remove the long text, or fetch the table again.',
+  }),
   tooManyColumns: (found, most) => ({
     message: `The file has ${found} columns. Regionkikaren reads ${most} at most.`,
     nextStep: 'Fetch the table in its original form, with one figure per line.',

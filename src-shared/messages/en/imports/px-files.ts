@@ -52,6 +52,10 @@ export const pxFiles: Messages['imports']['pxFiles'] = {
     message: `${at(line)}: the variable “${name}” has the value “${value}” twice.`,
     nextStep: askMaker,
   }),
+  statedTwice: (line, keyword, name, first) => ({
+    message: `${at(line)}: ${keyword}${name === '' ? '' : ` of “${name}”`} is stated here in another way than on line ${String(first)}. Which of them the figures belong to cannot be known.`,
+    nextStep: askMaker,
+  }),
   spansTooMuch: (line) => ({
     message: `The values of the variables together make more cells than any file can hold (DATA on line ${String(line)}).`,
     nextStep: askMaker,
@@ -120,6 +124,8 @@ export const pxFiles: Messages['imports']['pxFiles'] = {
     `${atAll(lines, more)}: ${keyword} cannot be made out and was left out. No figures are affected.`,
   codesLeftOut: (line, name, codes, values) =>
     `${at(line)}: “${name}” has ${String(codes)} ${codes === 1 ? 'code' : 'codes'} in CODES but ${String(values)} values in VALUES. The codes are not used; the figures stand with their values.`,
+  translationTwice: (line, keyword, language, first) =>
+    `${at(line)}: ${keyword} in the language ${language} is stated here in another way than on line ${String(first)}, which is used.`,
   translationLeftOut: (line, keyword, language, found, expected) =>
     `${at(line)}: ${keyword} in the language ${language} has ${String(found)} ${found === 1 ? 'text' : 'texts'}, but ${String(expected)} are needed. That translation is not used.`,
 }

@@ -42,6 +42,10 @@ export const workbooks: Messages['imports']['workbooks'] = {
     message: `${name} becomes unreasonably large when unpacked and is not read.`,
     nextStep: 'Get the file again from whoever made it, or choose a smaller selection.',
   }),
+  tooManySheets: (name, count, most) => ({
+    message: `${name} has ${count.toLocaleString('en-GB')} sheets. At most ${String(most)} are read.`,
+    nextStep: 'Save the sheets with the tables in a file of their own.',
+  }),
   sheetTooLarge: (name, sheet) => ({
     message: `The sheet “${sheet}” in ${name} has too many cells.`,
     nextStep: 'Split the table into several files, or save it as CSV.',

@@ -30,6 +30,14 @@ export const boundaries = {
     message: `Gränserna i ${name} har tillsammans fler än ${most.toLocaleString('sv')} punkter och läses inte.`,
     nextStep: 'Förenkla gränserna före exporten (i QGIS: Förenkla), eller välj en mindre detaljerad fil.',
   }),
+  tooManyAreas: (name: string, count: number, most: number) => ({
+    message: `${name} har ${count.toLocaleString('sv')} områden. Högst ${most.toLocaleString('sv')} läses.`,
+    nextStep: 'Exportera bara de områden som ska visas, eller en grövre indelning.',
+  }),
+  tooManyProperties: (name: string, most: number, values: number) => ({
+    message: `Områdena i ${name} har fler än ${most.toLocaleString('sv')} egenskaper eller ${values.toLocaleString('sv')} värden tillsammans och läses inte.`,
+    nextStep: 'Behåll bara egenskaperna med områdenas kod och namn, och exportera gränserna på nytt.',
+  }),
   tooManyCrossings: (name: string, area: string) => ({
     message: `Gränsen för ${area} i ${name} korsar eller följer sig själv på så många ställen att den inte kan rättas här.`,
     nextStep: 'Rätta området i ett kartprogram (i QGIS: Reparera geometrier) och exportera filen på nytt.',

@@ -24,6 +24,14 @@ export const delimited = {
     message: `Ett citattecken vid rad ${line} saknar sin andra halva eller står mitt i ett värde.`,
     nextStep: askForWhole,
   }),
+  lineTooLong: (line: number, most: number) => ({
+    message: `Rad ${String(line)} är längre än ${most.toLocaleString('sv')} tecken. Så långa rader har ingen tabell.`,
+    nextStep: 'Hämta tabellen i sin ursprungliga form, med en uppgift per rad.',
+  }),
+  cellTooLong: (place: LocalizedText, most: number) => ({
+    message: `På ${place.sv} har cellen fler än ${most.toLocaleString('sv')} tecken. Så lång är ingen uppgift, kod eller namn.`,
+    nextStep: 'Ta bort den långa texten, eller hämta tabellen på nytt.',
+  }),
   tooManyColumns: (found: number, most: number) => ({
     message: `Filen har ${found} kolumner. Regionkikaren läser högst ${most}.`,
     nextStep: 'Hämta tabellen i sin ursprungliga form, med en uppgift per rad.',

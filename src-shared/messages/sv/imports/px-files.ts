@@ -51,6 +51,10 @@ export const pxFiles = {
     message: `${at(line)}: variabeln ”${name}” har värdet ”${value}” två gånger.`,
     nextStep: askMaker,
   }),
+  statedTwice: (line: number, keyword: string, name: string, first: number) => ({
+    message: `${at(line)}: ${keyword}${name === '' ? '' : ` för ”${name}”`} står här på ett annat sätt än på rad ${String(first)}. Det går inte att veta vilket siffrorna hör till.`,
+    nextStep: askMaker,
+  }),
   spansTooMuch: (line: number) => ({
     message: `Variablernas värden ger tillsammans fler celler än någon fil kan ha (DATA på rad ${String(line)}).`,
     nextStep: askMaker,
@@ -118,6 +122,8 @@ export const pxFiles = {
     `${atAll(lines, more)}: ${keyword} går inte att tyda och togs inte med. Inga siffror berörs.`,
   codesLeftOut: (line: number, name: string, codes: number, values: number) =>
     `${at(line)}: antalet koder i CODES för ”${name}” är ${String(codes)}, men antalet värden i VALUES är ${String(values)}. Koderna används inte; siffrorna står vid sina värden.`,
+  translationTwice: (line: number, keyword: string, language: string, first: number) =>
+    `${at(line)}: ${keyword} på språket ${language} står här på ett annat sätt än på rad ${String(first)}, som används.`,
   translationLeftOut: (line: number, keyword: string, language: string, found: number, expected: number) =>
     `${at(line)}: ${keyword} på språket ${language} har ${String(found)} texter, men ${String(expected)} behövs. Den översättningen används inte.`,
 }

@@ -40,6 +40,10 @@ export const workbooks = {
     message: `${name} blir orimligt stor när den packas upp och läses inte.`,
     nextStep: 'Hämta filen på nytt från den som har gjort den, eller välj ett mindre uttag.',
   }),
+  tooManySheets: (name: string, count: number, most: number) => ({
+    message: `${name} har ${count.toLocaleString('sv')} blad. Högst ${String(most)} läses.`,
+    nextStep: 'Spara bladen med tabellerna i en fil för sig.',
+  }),
   sheetTooLarge: (name: string, sheet: string) => ({
     message: `Bladet ”${sheet}” i ${name} har för många celler.`,
     nextStep: 'Dela upp tabellen på flera filer, eller spara den som CSV.',

@@ -52,8 +52,13 @@ export function describeLargest(found: FoundFlows, direction: 'out' | 'in'): Loc
     if (!rest) return (bound === 0 ? all : known)(other(flow), figures)
     const part = shares[flows.indexOf(rest)]
     const restShare = part?.sign === 0 ? formatWholePercent(part.value, language) : '..'
-    const more = restOf(other(rest), formatNumber(amountOf(rest.persons), 'persons', language), restShare)
-    return `${known(other(flow), figures)} ${more}`
+    return restOf(
+      other(rest),
+      formatNumber(amountOf(rest.persons), 'persons', language),
+      restShare,
+      other(flow),
+      `${count} (${percent})`,
+    )
   })
 }
 

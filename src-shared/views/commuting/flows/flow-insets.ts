@@ -5,6 +5,7 @@ import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
 import { measureText } from '../../../charts/frame/text-width'
 import { buildGeo, nameMap, waterBehind } from '../../../charts/maps/map-base'
 import { chooseMapWindow, projectMercator, type MapWindow } from '../../../charts/maps/map-window'
+import { highestOf, lowestOf } from '../../../indicators/extremes'
 import { drawFlows, type DrawnFlows } from './flow-drawing'
 import { isInWindow } from './flow-labels'
 import type { SteadyFlow } from './flow-scale'
@@ -21,7 +22,10 @@ const UPRIGHT = 0.62
 const ABOVE = 0.62
 
 /** Places of the regions with most commuters, by the flows of all years: the same in each. */
-export function densestRegions(steady: readonly SteadyFlow[]): readonly (readonly MapPlace[])[] {
+export function densestRegions(
+  steady: readonly SteadyFlow[],
+  halfSide = REACH,
+): readonly (readonly MapPlace[])[] {
   const weights = new Map<MapPlace, number>()
   for (const { from, to, most } of steady)
     for (const place of [from, to]) weights.set(place, (weights.get(place) ?? 0) + most)
@@ -34,8 +38,8 @@ export function densestRegions(steady: readonly SteadyFlow[]): readonly (readonl
   const centres: MapPlace[] = []
   for (const [centre] of [...weights].sort((a, b) => b[1] - a[1] || a[0].code.localeCompare(b[0].code))) {
     if (found.length === MOST) break
-    if (centres.some((other) => isNear(centre, other, 2 * REACH))) continue
-    const around = [...weights.keys()].filter((place) => isNear(centre, place, REACH))
+    if (centres.some((other) => isNear(centre, other, 2 * halfSide))) continue
+    const around = [...weights.keys()].filter((place) => isNear(centre, place, halfSide))
     if (around.length < 3) continue
     centres.push(centre)
     found.push([centre, ...around.filter((place) => place !== centre)])
@@ -43,8 +47,47 @@ export function densestRegions(steady: readonly SteadyFlow[]): readonly (readonl
   return found
 }
 
+/** Half of a region's side in parts of its area: so small that its flows are hardly told apart there. */
+const SMALL_PART = 0.15
+
+/** Pixels between the region's centre and its nearest neighbour below which their rings and flows lie on each other. */
+const TOO_NEAR = 70
+
+/**
+ * The region of an area where most commute, if it is a small part of the area and crowded at `scale` (that of the
+ * `MapWindow`): it is shown larger, as those of a country are.
+ */
+export function crowdedRegion(
+  steady: readonly SteadyFlow[],
+  scale: number,
+): readonly (readonly MapPlace[])[] {
+  const whole = [...new Set(steady.flatMap(({ from, to }) => [from, to]))]
+  const [region] = densestRegions(steady, extentOf(whole) * SMALL_PART)
+  const [centre, ...others] = region ?? []
+  if (!region || !centre) return []
+  const [x, y] = projectMercator([centre.longitude, centre.latitude])
+  const nearest = lowestOf(
+    others.map((place) => {
+      const [otherX, otherY] = projectMercator([place.longitude, place.latitude])
+      return Math.hypot(otherX - x, otherY - y)
+    }),
+  )
+  return nearest * scale < TOO_NEAR ? [region] : []
+}
+
+/** The longer side of the box round places, in units of `projectMercator`. */
+function extentOf(places: readonly MapPlace[]): number {
+  const at = places.map(({ longitude, latitude }) => projectMercator([longitude, latitude]))
+  const [x, y] = [at.map(([one]) => one), at.map(([, one]) => one)]
+  return Math.max(highestOf(x) - lowestOf(x), highestOf(y) - lowestOf(y))
+}
+
 /** Where the country stands, and where each inset. */
-export function arrangeCountry(area: Rect, insets: number): { country: Rect; insets: readonly Rect[] } {
+export function arrangeCountry(
+  area: Rect,
+  insets: number,
+  shape = UPRIGHT,
+): { country: Rect; insets: readonly Rect[] } {
   if (insets === 0) return { country: area, insets: [] }
   const isBeside = area.width > area.height
   if (!isBeside) {
@@ -60,7 +103,7 @@ export function arrangeCountry(area: Rect, insets: number): { country: Rect; ins
       })),
     }
   }
-  const country = { ...area, width: Math.min(area.width * 0.4, area.height * UPRIGHT) }
+  const country = { ...area, width: Math.min(area.width * 0.4, area.height * shape) }
   const width = (area.width - country.width - GAP * insets) / insets
   return {
     country,

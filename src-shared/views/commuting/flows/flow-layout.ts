@@ -44,7 +44,39 @@ export function layOutFlows(
   flows: readonly LaidFlow[],
   nodes: readonly FlowNode[],
   leastVisible = LEAST_VISIBLE,
-): FlowArc[] {
+): readonly FlowArc[] {
+  const key = keyOf(flows, nodes, leastVisible)
+  const found = kept.get(key)
+  if (found) return found
+  const arcs = layOutAnew(flows, nodes, leastVisible)
+  const [oldest] = kept.keys()
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, arcs)
+  return arcs
+}
+
+/** Layouts of the last pictures: the next year has the same, and that of a country takes longer than a frame. */
+const kept = new Map<string, readonly FlowArc[]>()
+/** A country and its insets, and as many of a picture of another size. */
+const MOST_KEPT = 8
+
+/** All that a layout depends on. */
+function keyOf(flows: readonly LaidFlow[], nodes: readonly FlowNode[], leastVisible: number): string {
+  const placeOf = new Map(nodes.map((node, i) => [node, String(i)]))
+  const write = ({ at: [x, y], radius }: FlowNode): string => `${String(x)},${String(y)},${String(radius)}`
+  const end = (node: FlowNode): string => placeOf.get(node) ?? write(node)
+  return [
+    leastVisible,
+    ...nodes.map(write),
+    ...flows.map(({ from, to, width }) => `${end(from)}>${end(to)}:${String(width)}`),
+  ].join(' ')
+}
+
+function layOutAnew(
+  flows: readonly LaidFlow[],
+  nodes: readonly FlowNode[],
+  leastVisible: number,
+): readonly FlowArc[] {
   const pairs = new Map<FlowNode, Set<FlowNode>>()
   for (const { from, to } of flows) pairs.set(from, (pairs.get(from) ?? new Set()).add(to))
   const order = flows

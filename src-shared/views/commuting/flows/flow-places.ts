@@ -1,7 +1,7 @@
 import type { MapGeography, MapPlace } from '../../../charts/frame/chart-picture'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import { takeLargest } from '../../../charts/maps/map-focus'
-import { projectMercator } from '../../../charts/maps/map-window'
+import { projectMercator, unprojectMercator, type LongLat } from '../../../charts/maps/map-window'
 import { highestOf, lowestOf } from '../../../indicators/extremes'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, sideTable, type ViewData } from '../../../view/view-data'
@@ -13,7 +13,7 @@ import type { Flow } from './flow-series'
 /** Past these the map is drawn around the flows that most people make. */
 const MANY_FLOWS = 12
 /** How many times larger a frame may be to hold small flows, too. */
-const MOST_SHRUNK = 1.6
+const MOST_SHRUNK = 2.5
 /** More places than this make the frame too wide for any of them to be seen. */
 const MOST_IN_FRAME = 50
 
@@ -68,10 +68,65 @@ export function placesInFrame(
 
 /** Height of the smallest frame round places, in units of `projectMercator`. */
 function extentOf(places: readonly MapPlace[], aspect: number): number {
-  const at = places.map(({ longitude, latitude }) => projectMercator([longitude, latitude]))
-  const [x, y] = [at.map(([one]) => one), at.map(([, one]) => one)]
-  return Math.max((highestOf(x) - lowestOf(x)) / aspect, highestOf(y) - lowestOf(y))
+  return sizeOf(
+    boxOf(places.map(({ longitude, latitude }) => projectMercator([longitude, latitude]))),
+    aspect,
+  )
 }
+
+/**
+ * How many times larger a frame may be to hold whole areas, not their seats alone: the flows of a few places leave room
+ * for that, those of many would be a thicket.
+ */
+const MOST_FOR_AREAS = { few: 1.8, many: 1.25 } as const
+const FEW_PLACES = 8
+
+/**
+ * Corners of the frame that holds the areas of its places, or comes as near to that as leaves the flows large enough
+ * (`aspect`: width of the frame per height).
+ */
+export function cornersWithin(
+  places: readonly MapPlace[],
+  corners: readonly LongLat[],
+  aspect: number,
+): LongLat[] {
+  if (places.length === 0 || corners.length === 0) return []
+  const seats = boxOf(places.map(({ longitude, latitude }) => projectMercator([longitude, latitude])))
+  const areas = boxOf(corners.map(projectMercator))
+  const both = boxOf([...cornersOfBox(seats), ...cornersOfBox(areas)])
+  const larger = sizeOf(both, aspect) / sizeOf(seats, aspect)
+  const most = places.length <= FEW_PLACES ? MOST_FOR_AREAS.few : MOST_FOR_AREAS.many
+  const part = larger > most ? (most - 1) / (larger - 1) : 1
+  const towards = (from: number, to: number): number => from + (to - from) * part
+  return cornersOfBox({
+    west: towards(seats.west, both.west),
+    east: towards(seats.east, both.east),
+    north: towards(seats.north, both.north),
+    south: towards(seats.south, both.south),
+  }).map(unprojectMercator)
+}
+
+/** Edges in units of `projectMercator`. */
+interface Edges {
+  readonly west: number
+  readonly east: number
+  readonly north: number
+  readonly south: number
+}
+
+const boxOf = (points: readonly (readonly [number, number])[]): Edges => {
+  const [x, y] = [points.map(([one]) => one), points.map(([, one]) => one)]
+  return { west: lowestOf(x), east: highestOf(x), north: lowestOf(y), south: highestOf(y) }
+}
+
+const cornersOfBox = ({ west, east, north, south }: Edges): (readonly [number, number])[] => [
+  [west, north],
+  [east, south],
+]
+
+/** Height of the smallest frame round edges; places that lie in one point have some. */
+const sizeOf = ({ west, east, north, south }: Edges, aspect: number): number =>
+  Math.max((east - west) / aspect, south - north, 1e-4)
 
 /** Rings of the places of all flows that are drawn in any year, and of the chosen ones. */
 export function ringsOf(

@@ -8,6 +8,7 @@ import { buildGeo, nameMap, waterBehind, type RegionStyle } from '../../../chart
 import {
   chooseMapWindow,
   chooseWindowBeside,
+  cornersOf,
   type LongLat,
   type MapWindow,
 } from '../../../charts/maps/map-window'
@@ -15,18 +16,20 @@ import { legendBelow, openLegendedMap, type LegendRow } from '../../../charts/ma
 import { drawBeyond } from './flow-beyond'
 import { flowColors, isBetween } from './flow-colors'
 import { drawFlows } from './flow-drawing'
-import { arrangeCountry, densestRegions, drawInset, markInsets } from './flow-insets'
+import { arrangeCountry, crowdedRegion, densestRegions, drawInset, markInsets } from './flow-insets'
 import { isInWindow } from './flow-labels'
 import { flowLegend } from './flow-legend'
-import { groupPlaces, placesInFrame, ringsOf, steadyFlows } from './flow-places'
+import { cornersWithin, groupPlaces, placesInFrame, ringsOf, steadyFlows } from './flow-places'
 import type { FlowRing } from './flow-rings'
 import { readFlows } from './flow-rows'
-import { scaleFlows } from './flow-scale'
+import { scaleFlows, type SteadyFlow } from './flow-scale'
 import type { Flow } from './flow-series'
 import { flowsWords } from './words'
 
 /** An area of more municipalities than these is drawn as a country is. */
 const MANY_PLACES = 60
+/** Width of a part of the country beside its inset, in parts of its height. */
+const AREA_SHAPE = 0.9
 /** Room round the places that the frame holds, in parts of their extent. */
 const MARGIN = 0.08
 /**
@@ -52,12 +55,16 @@ export function buildCommutingFlowMap(
   const chosen = between ? [] : data.filters.region.flatMap((code) => places.get(code) ?? [])
   const area: Rect = { left: 0, top: 0, width: ctx.look.width, height: ctx.look.height }
   const aspect = area.width / Math.max(1, area.height)
-  const points = [...placesInFrame(data, steady, scale.limit, aspect), ...chosen].map((p): LongLat => [
-    p.longitude,
-    p.latitude,
-  ])
-  const withinOf = (opened: MapWindow): Flow[] =>
-    drawn.filter(({ from, to }) => isInWindow(opened, from) && isInWindow(opened, to))
+  const framed = [...placesInFrame(data, steady, scale.limit, aspect), ...chosen]
+  const points = [
+    ...framed.map((p): LongLat => [p.longitude, p.latitude]),
+    ...(isCountry
+      ? []
+      : cornersWithin(framed, cornersOf(geography, areasInFrame(data, between, framed)), aspect)),
+  ]
+  const isWithin = (opened: MapWindow, { from, to }: Flow): boolean =>
+    isInWindow(opened, from) && isInWindow(opened, to)
+  const withinOf = (opened: MapWindow): Flow[] => drawn.filter((flow) => isWithin(opened, flow))
   const { strong: color } = flowColors(ctx.theme, data)
   const rings = ringsOf(data, drawn, steadyDrawn, chosen)
   const rowsFor = (opened: MapWindow): LegendRow[] =>
@@ -68,12 +75,27 @@ export function buildCommutingFlowMap(
       drawn.some(({ isExample }) => isExample),
       [
         ...noteNotDrawn(ctx, data, flows, scale.limit),
-        ...noteBeyond(ctx, drawn.length - withinOf(opened).length),
+        ...noteBeyond(
+          ctx,
+          data,
+          drawn.filter((flow) => !isWithin(opened, flow)),
+        ),
         ...(data.groupMembers && chosen.length > 0 ? [flowsWords.in(ctx.language).notes.fromMiddle] : []),
       ],
     )
   const common = { steady: steadyDrawn, places: [...places.values()], scale, color, isCountry, rings }
-  const regions = isCountry ? densestRegions(steadyDrawn) : []
+  const regions = isCountry
+    ? densestRegions(steadyDrawn)
+    : between
+      ? crowdedRegion(steadyDrawn, chooseMapWindow(points, geography, area, MARGIN).scale)
+      : []
+  const isCrowded = !isCountry && regions.length > 0
+  // Beside its inset a part of the country is an overview: what the inset shows is not drawn twice, but on the screen,
+  // where the keys go from flow to flow of the first map.
+  const isOverview = ({ from, to }: SteadyFlow | Flow): boolean =>
+    !isCrowded ||
+    ctx.look.interactive ||
+    !regions.some((region) => region.includes(from) && region.includes(to))
   const { window, elements, taken, insets } =
     regions.length > 0
       ? openCountry(
@@ -81,8 +103,9 @@ export function buildCommutingFlowMap(
           area,
           geography,
           regions.length,
-          (room) => chooseMapWindow(points, geography, room),
+          (room) => chooseMapWindow(points, geography, room, isCountry ? undefined : MARGIN),
           rowsFor,
+          isCountry ? undefined : AREA_SHAPE,
         )
       : {
           ...openLegendedMap(
@@ -125,10 +148,12 @@ export function buildCommutingFlowMap(
       series: [
         ...drawFlows(ctx, window, {
           ...common,
+          ...(isCrowded && { scale: { ...scale, marks: scale.marks / 2 }, isCountry: true }),
+          steady: steadyDrawn.filter(isOverview),
           // On the screen the map can be moved to where the others go.
-          flows: ctx.look.interactive ? drawn : withinOf(window),
+          flows: (ctx.look.interactive ? drawn : withinOf(window)).filter(isOverview),
           rings: ctx.look.interactive ? rings : rings.filter(({ place }) => isInWindow(window, place)),
-          withNumbers: between && larger.length === 0,
+          withNumbers: between && !(isCountry && larger.length > 0),
           taken: [...taken, ...beyond.taken],
         }),
         ...(larger.length > 0 ? [markInsets(ctx, regions, window)] : []),
@@ -152,10 +177,11 @@ function openCountry(
   count: number,
   choose: (room: Rect) => MapWindow,
   rowsFor: (window: MapWindow) => readonly LegendRow[],
+  shape?: number,
 ) {
   const strip = legendBelow(ctx, rowsFor(choose(area)), geography.schematic, area.width)
   const above = { ...area, height: Math.max(1, area.height - strip.height) }
-  const { country, insets } = arrangeCountry(above, count)
+  const { country, insets } = arrangeCountry(above, count, shape)
   return {
     window: choose(country),
     elements: strip.draw(area.left, above.height),
@@ -187,8 +213,30 @@ function noteNotDrawn(ctx: ChartContext, data: ViewData, flows: readonly Flow[],
   return [flowsWords.in(ctx.language).map.notDrawn(format(count), format(limit), format(listed + unlisted))]
 }
 
-const noteBeyond = (ctx: ChartContext, count: number): string[] =>
-  count > 0 ? [ctx.words.flowsBeyond(count)] : []
+/** So many flows beyond the frame are named with their persons. */
+const MOST_NAMED = 4
+
+/** How many persons the flows have that leave the frame, and where a few of them go. */
+function noteBeyond(ctx: ChartContext, data: ViewData, flows: readonly Flow[]): string[] {
+  if (flows.length === 0) return []
+  const { beyond, between } = flowsWords.in(ctx.language).map
+  const count = (value: number): string => formatNumber(value, 'persons', ctx.language)
+  const head = beyond(flows.length, count(flows.reduce((sum, { persons }) => sum + persons, 0)))
+  if (flows.length > MOST_NAMED) return [head]
+  const nameOf = ({ from, to }: Flow): string =>
+    isBetween(data)
+      ? between(ctx.say(from.name), ctx.say(to.name))
+      : ctx.say((data.filters.direction === 'in' ? from : to).name)
+  return [head, flows.map((flow) => `${nameOf(flow)} ${count(flow.persons)}`).join(', ')]
+}
+
+/** Municipalities whose whole areas the frame holds: those that the picture is about, not those that flows lead to. */
+const areasInFrame = (data: ViewData, between: boolean, framed: readonly MapPlace[]): ReadonlySet<string> =>
+  new Set(
+    between
+      ? framed.map(({ code }) => code)
+      : data.filters.region.flatMap((code) => data.groupMembers?.[code] ?? [code]),
+  )
 
 /** The group's own municipalities in another shade than those around. */
 const shadeMembers = (ctx: ChartContext, data: ViewData): RegionStyle[] =>

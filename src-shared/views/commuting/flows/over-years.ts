@@ -67,6 +67,8 @@ interface Kept {
 
 /** Numbers of home and work in one: region ids are below 2^20. */
 const PAIR = 2 ** 20
+/** Years are below it. */
+const YEARS = 10_000
 
 class FlowPeaks {
   private readonly regionById: ReadonlyMap<number, Region>
@@ -79,8 +81,8 @@ class FlowPeaks {
 
   /** Takes in whole years. */
   add(parts: readonly FactColumns<'commuting-flows'>[], { isEnd, counts, isDrawn }: Kept): void {
-    const out = new Map<string, number>()
-    const into = new Map<string, number>()
+    const out = new Map<number, number>()
+    const into = new Map<number, number>()
     for (const { home, work, year, persons, sign } of parts)
       for (let row = 0; row < year.length; row++) {
         const value = sign[row] === 0 ? (persons[row] ?? 0) : 0
@@ -96,8 +98,9 @@ class FlowPeaks {
       }
   }
 
-  private sum(sums: Map<string, number>, place: number, year: number, persons: number): void {
-    const key = `${String(place)} ${String(year)}`
+  private sum(sums: Map<number, number>, place: number, year: number, persons: number): void {
+    // A number: a country has a million rows, and a text for each would take longer than to read them.
+    const key = place * YEARS + year
     const sum = (sums.get(key) ?? 0) + persons
     sums.set(key, sum)
     this.mostOfPlace = Math.max(this.mostOfPlace, sum)

@@ -30,8 +30,8 @@ export const en: typeof sv = {
       ofEmployed: (persons, share, home, ofCommuters) =>
         `${persons} persons, ${share} of all employed who live in ${home} (${ofCommuters} of the out-commuters)`,
       ofCommuters: (persons, share) => `${persons} persons (${share} of the out-commuters)`,
-      rest: (rest, persons, share) =>
-        `More commute to ${rest}, ${persons} (${share} of the out-commuters), and it is not said to which municipalities.`,
+      rest: (rest, persons, share, place, figures) =>
+        `${persons} commute to ${rest} (${share} of the out-commuters); of the stated municipalities most to ${place}: ${figures}.`,
     },
     in: {
       all: (place, figures) => `Most commute from ${place}: ${figures}.`,
@@ -40,8 +40,8 @@ export const en: typeof sv = {
       ofEmployed: (persons, share, work, ofCommuters) =>
         `${persons} persons, ${share} of all who work in ${work} (${ofCommuters} of the in-commuters)`,
       ofCommuters: (persons, share) => `${persons} persons (${share} of the in-commuters)`,
-      rest: (rest, persons, share) =>
-        `More commute from ${rest}, ${persons} (${share} of the in-commuters), and it is not said from which municipalities.`,
+      rest: (rest, persons, share, place, figures) =>
+        `${persons} commute from ${rest} (${share} of the in-commuters); of the stated municipalities most from ${place}: ${figures}.`,
     },
     county: (home: string, work: string, persons: string, share: string) =>
       `The largest flow is from ${home} to ${work}: ${persons} persons (${share} of commuting between the municipalities).`,
@@ -79,6 +79,9 @@ export const en: typeof sv = {
     rings: 'Area of half-ring: left in, right out',
     around: (place) => `Round ${place}`,
     ringOf: 'Area of ring: persons',
+    between: (home, work) => `${home}–${work}`,
+    beyond: (flows, persons) =>
+      `Beyond the map: ${String(flows)} ${flows === 1 ? 'flow' : 'flows'}, ${persons} ${persons === '1' ? 'person' : 'persons'}`,
     notDrawn: (count, limit, persons) =>
       `${count} flows below ${limit} persons are not drawn (${persons} together)`,
   },

@@ -28,8 +28,8 @@ export const sv = {
       ofEmployed: (persons: string, share: string, home: string, ofCommuters: string) =>
         `${persons} personer, ${share} av alla sysselsatta som bor i ${home} (${ofCommuters} av utpendlarna)`,
       ofCommuters: (persons: string, share: string) => `${persons} personer (${share} av utpendlarna)`,
-      rest: (rest: string, persons: string, share: string) =>
-        `Till ${rest} pendlar fler, ${persons} (${share} av utpendlarna), och det sägs inte till vilka kommuner.`,
+      rest: (rest: string, persons: string, share: string, place: string, figures: string) =>
+        `Till ${rest} pendlar ${persons} (${share} av utpendlarna), av kommunerna som anges flest till ${place}: ${figures}.`,
     },
     in: {
       all: (place: string, figures: string) => `Flest pendlar från ${place}: ${figures}.`,
@@ -38,8 +38,8 @@ export const sv = {
       ofEmployed: (persons: string, share: string, work: string, ofCommuters: string) =>
         `${persons} personer, ${share} av alla som arbetar i ${work} (${ofCommuters} av inpendlarna)`,
       ofCommuters: (persons: string, share: string) => `${persons} personer (${share} av inpendlarna)`,
-      rest: (rest: string, persons: string, share: string) =>
-        `Från ${rest} pendlar fler, ${persons} (${share} av inpendlarna), och det sägs inte från vilka kommuner.`,
+      rest: (rest: string, persons: string, share: string, place: string, figures: string) =>
+        `Från ${rest} pendlar ${persons} (${share} av inpendlarna), av kommunerna som anges flest från ${place}: ${figures}.`,
     },
     county: (home: string, work: string, persons: string, share: string) =>
       `Största flödet går från ${home} till ${work}: ${persons} personer (${share} av pendlingen mellan kommunerna).`,
@@ -77,6 +77,9 @@ export const sv = {
     rings: 'Halvringens yta: vänster in, höger ut',
     around: (place: string) => `Kring ${place}`,
     ringOf: 'Ringens yta: personer',
+    between: (home: string, work: string) => `${home}–${work}`,
+    beyond: (flows: number, persons: string) =>
+      `Utanför kartbilden: ${String(flows)} ${flows === 1 ? 'flöde' : 'flöden'}, ${persons} ${persons === '1' ? 'person' : 'personer'}`,
     notDrawn: (count: string, limit: string, persons: string) =>
       `${count} flöden under ${limit} personer ritas inte (tillsammans ${persons})`,
   },

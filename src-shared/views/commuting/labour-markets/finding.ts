@@ -45,12 +45,7 @@ function writeBeyond({ of, index }: Place, words: typeof sv, language: Language)
   const largest = target < 0 ? 0 : (matrix.persons[index * n + target] ?? 0)
   if (beyond <= largest) return []
   const share = beyond / (computeNight(matrix)[index] ?? Number.NaN)
-  return [
-    words.findings.beyond(
-      formatNumber(beyond, 'persons', language),
-      formatNumber(share, 'fraction', language),
-    ),
-  ]
+  return [words.findings.beyond(formatNumber(share, 'fraction', language))]
 }
 
 /** Why a place is or is not a labour market of its own, with its numbers and the limits. */

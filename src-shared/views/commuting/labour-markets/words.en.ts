@@ -44,9 +44,8 @@ export const en: typeof sv = {
       `${place} forms a computed local labour market in ${year} together with ${members}.`,
     others: (count) => `${count} other municipalities`,
     joined: (place, centre, year, shares) =>
-      `${place} belongs to the computed local labour market around ${centre} in ${year}: ${shares}.`,
-    beyond: (persons, share) =>
-      `More, ${persons} (${share} of the employed), commute to the rest of the country or abroad, to which the computation can join nobody.`,
+      `${place} belongs to the computed labour market around ${centre} in ${year}: ${shares}.`,
+    beyond: (share) => `More, ${share}, commute out of the dataset.`,
     alone: (place, year) => `${place} is a computed local labour market of its own in ${year}.`,
     absent: (place, year) => `There are no flows for ${place} in ${year}.`,
     one: (a, b, year) => `By this computation ${a} and ${b} are one local labour market in ${year}.`,

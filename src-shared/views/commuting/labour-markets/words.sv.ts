@@ -42,9 +42,8 @@ export const sv = {
       `${place} bildar en beräknad lokal arbetsmarknad ${year} tillsammans med ${members}.`,
     others: (count: string) => `${count} andra kommuner`,
     joined: (place: string, centre: string, year: string, shares: string) =>
-      `${place} hör till den beräknade lokala arbetsmarknaden kring ${centre} ${year}: ${shares}.`,
-    beyond: (persons: string, share: string) =>
-      `Fler, ${persons} (${share} av de sysselsatta), pendlar till övriga landet eller utomlands, dit beräkningen inte kan föra någon.`,
+      `${place} hör till den beräknade arbetsmarknaden kring ${centre} ${year}: ${shares}.`,
+    beyond: (share: string) => `Fler, ${share}, pendlar ut ur datamängden.`,
     alone: (place: string, year: string) => `${place} är en egen beräknad lokal arbetsmarknad ${year}.`,
     absent: (place: string, year: string) => `Det finns inga flöden för ${place} ${year}.`,
     one: (a: string, b: string, year: string) =>

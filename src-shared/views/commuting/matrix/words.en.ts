@@ -42,7 +42,7 @@ export const en: typeof sv = {
     share_of_home: 'Share of the employed residents',
     share_of_work: 'Share of the jobs',
     points: ', percentage points',
-    liveAndWork: 'Live and work in',
+    liveAndWork: 'Live and work there',
     thousands: (thousands: string) => `${thousands}k`,
   },
 }

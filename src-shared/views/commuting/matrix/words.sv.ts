@@ -40,7 +40,7 @@ export const sv = {
     share_of_home: 'Andel av de boende sysselsatta',
     share_of_work: 'Andel av jobben',
     points: ', procentenheter',
-    liveAndWork: 'Bor och arbetar i',
+    liveAndWork: 'Bor och arbetar där',
     thousands: (thousands: string) => `${thousands}\u00a0t`,
   },
 }

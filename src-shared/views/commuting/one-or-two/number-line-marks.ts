@@ -196,19 +196,23 @@ export function distanceMarks(
     const isBeyond = dot.toLimit !== null && dot.toLimit < 0
     const share = markFlags(formatFinePercent(dot.value, ctx.language), dot.bound, ctx.language)
     const weight = dot === measured ? 600 : 400
+    const isMeasured = dot === measured && dot.toLimit !== null
+    // Before the dot, unless the years stand there: then behind it, and above the line that leads to the limit.
+    const isShort = !isBeyond && at - 10 - measureText(share, text.label, weight) < plot.left
+    const isRight = isBeyond || isShort
     const marks: GraphicElement[] = [
       {
         type: 'text',
         silent: true,
         info: { kind: 'share', year: dot.year },
-        x: isBeyond ? at + 10 : at - 10,
-        y: row,
+        x: isRight ? at + 10 : at - 10,
+        y: isShort && isMeasured ? row - text.label - 2 : row,
         style: {
           text: share,
           fill: theme.text,
           fontSize: text.label,
           fontWeight: weight,
-          align: isBeyond ? 'left' : 'right',
+          align: isRight ? 'left' : 'right',
           verticalAlign: 'middle',
         },
       },

@@ -185,10 +185,10 @@ function explainNone(
   const { years, sexes } = dataset.coverage['commuting-flows']
   const { year, sex } = filters
   const isCovered = sexes.includes(sex) && years.some((one) => one >= year.from && one <= year.to)
-  if (place && other && isCovered)
+  if (place && isCovered)
     return {
-      message: relationWords.say((words, language) =>
-        words.empty.none(place.name[language], other.name[language]),
+      message: relationWords.say(({ empty }, language) =>
+        other ? empty.none(place.name[language], other.name[language]) : empty.nobody(place.name[language]),
       ),
       suggestion: relationWords.say((words) => words.empty.noneNext),
     }

@@ -31,6 +31,7 @@ export const en: typeof sv = {
       `${a} and ${b} have ${shared} in common, so that no commuting goes between them.`,
     overlapNext: 'Choose two places that have no municipality in common.',
     none: (a, b) => `The dataset has no flows between ${a} and ${b}.`,
+    nobody: (place) => `The dataset has no flows between ${place} and places outside it.`,
     noneNext: 'Choose another place, or see Flows for everyone who commutes to and from a place.',
   },
   panel: {

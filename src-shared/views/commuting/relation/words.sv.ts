@@ -46,6 +46,7 @@ export const sv = {
       `${a} och ${b} har ${shared} gemensamt, så att ingen pendling går mellan dem.`,
     overlapNext: 'Välj två områden som inte har någon kommun gemensamt.',
     none: (a: string, b: string) => `Datamängden har inga flöden mellan ${a} och ${b}.`,
+    nobody: (place: string) => `Datamängden har inga flöden mellan ${place} och områden utanför.`,
     noneNext: 'Välj ett annat område, eller se Flöden för alla som pendlar till och från ett område.',
   },
   panel: {

@@ -2,7 +2,14 @@ import { localize } from '../../../messages/localize'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
-import { amountOf, divideFigures, figureOf, subtractFigures, type Figure } from '../../../indicators/figure'
+import {
+  amountOf,
+  divideFigures,
+  figureOf,
+  isKnown,
+  subtractFigures,
+  type Figure,
+} from '../../../indicators/figure'
 import { computeSupplySide } from '../../../indicators/self-containment'
 import type { LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
@@ -70,7 +77,7 @@ interface SexYear extends PlaceYear {
 
 function computeSexes(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const region = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
-  const years = SHOWN.flatMap((sex): SexYear[] =>
+  const read = SHOWN.flatMap((sex): SexYear[] =>
     region
       ? new ContainmentFigures(reader, dataset, { ...filters, sex })
           .yearsOf(placeOfRegion(region, dataset))
@@ -82,6 +89,9 @@ function computeSexes(reader: FactReader, filters: Filters, dataset: DatasetDesc
           }))
       : [],
   )
+  // Flows within an area do not say who leaves it: then there is nothing to draw.
+  const isUnknown = read.length > 0 && !read.some((one) => isKnown(one.outShare) || isKnown(one.inShare))
+  const years = isUnknown ? [] : read
   const open = years.some(({ openOut, openIn }) => openOut || openIn)
   return assembleView(commutingSexes, filters, dataset, {
     columns: buildColumns(years, dataset),
@@ -93,7 +103,7 @@ function computeSexes(reader: FactReader, filters: Filters, dataset: DatasetDesc
       ...(open ? [sexesWords.say((words) => words.notes.open)] : []),
     ],
     tables: ['commuting-totals', 'commuting-flows'],
-    empty: years.length === 0 ? explainNoSexes(filters, dataset) : null,
+    empty: isUnknown ? UNKNOWN : years.length === 0 ? explainNoSexes(filters, dataset) : null,
   })
 }
 
@@ -207,6 +217,11 @@ function describeGap(
     if (first.year === last.year) return now
     return `${now} ${findings.gap(points(last.gap), points(first.gap), String(first.year))}`
   })
+}
+
+const UNKNOWN: EmptyState = {
+  message: sexesWords.say((words) => words.empty.unknown),
+  suggestion: sexesWords.say((words) => words.empty.unknownNext),
 }
 
 function explainNoSexes(filters: Filters, dataset: DatasetDescription): EmptyState {

@@ -20,6 +20,9 @@ export const en: typeof sv = {
   empty: {
     noSexes: 'The dataset has no figures on the commuting of women and men apart.',
     noSexesNext: 'Open a dataset with commuting by sex.',
+    unknown:
+      'How large a share of the women and the men commute cannot be computed: the flows do not say how many commute into the area and out of it.',
+    unknownNext: 'Choose one municipality at a time.',
   },
   tables: {
     gap: 'Gap between men and women',

@@ -19,6 +19,9 @@ export const sv = {
   empty: {
     noSexes: 'Datamängden har inga uppgifter om pendling för kvinnor och män var för sig.',
     noSexesNext: 'Öppna en datamängd med pendling efter kön.',
+    unknown:
+      'Hur stor andel av kvinnorna och männen som pendlar kan inte räknas fram: flödena säger inte hur många som pendlar in i området och ut ur det.',
+    unknownNext: 'Välj en kommun i taget.',
   },
   tables: {
     gap: 'Skillnad mellan män och kvinnor',

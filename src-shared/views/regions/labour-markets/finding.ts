@@ -91,8 +91,9 @@ function describePlace(
   ]
 }
 
+/** Of the one chosen place, or of all, whether the calculation puts them as SCB does. */
 function describeDifferences(
-  { places, areas, computed }: OfficialDivision,
+  { places, computed }: OfficialDivision,
   filters: Filters,
   dataset: DatasetDescription,
   words: typeof sv,
@@ -101,55 +102,80 @@ function describeDifferences(
   if (!computed) return []
   const { findings } = words
   const year = String(computed.year)
-  const { compared, moved, isWhole } = findMoved({ places, areas })
+  const compared = places.filter(({ differs }) => differs !== null)
+  const moved = compared.filter(({ differs }) => differs === true)
   const all = count(compared.length, language)
-  const nearest = findNearest(moved.length === 0 ? compared : moved, isWhole, computed, filters)
-  const distance =
-    nearest === null
-      ? ''
-      : (nearest.persons > 0 ? findings.fromLimit : findings.pastLimit)(
-          count(Math.abs(nearest.persons), language),
-          Math.abs(nearest.persons) === 1,
-        )
-  const name = nearest?.one.region.name[language] ?? ''
-  if (moved.length === 0)
-    return [findings.same(all, year, DIVISION), ...(nearest ? [findings.closest(name, distance)] : [])]
-  // Where the limits move nobody, the dataset's border alone does; else it is told in a note.
-  const because =
-    nearest !== null ? '' : moved.length === 1 ? findings.outsideMovedOne : findings.outsideMoved
-  const sentences = [
-    moved.length === 1
-      ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION, because)
-      : findings.differs(count(moved.length, language), all, year, DIVISION, because),
-  ]
-  if (nearest === null) return sentences
-  const { one } = nearest
-  const partner = partnerOf(one, places, computed.markets)
-  const shown = partner?.region.name[language]
-  if (partner && shown !== undefined) {
-    const write = partner.official === one.official ? findings.parted : findings.joined
-    return [...sentences, write(name, shown, distance)]
+  if (moved.length === 0) return [findings.same(all, year, DIVISION)]
+  const [code, ...others] = focusOf(filters, dataset)
+  const chosen = others.length === 0 ? compared.find(({ region }) => region.code === code) : undefined
+  if (chosen?.official) {
+    const [name, area] = [chosen.region.name[language], chosen.official.name]
+    const own =
+      chosen.differs === true
+        ? findings.chosenDiffers(
+            name,
+            area,
+            nameOfPlace(chosen.head ?? '', dataset)[language],
+            year,
+            DIVISION,
+          )
+        : findings.chosenSame(name, area, year, DIVISION)
+    return [own, findings.othersDiffer(count(moved.length, language), all)]
   }
-  const head = nameOfPlace(one.head ?? '', dataset)[language]
-  return [...sentences, findings.nearest(name, one.official?.name ?? '', head, distance)]
+  return [
+    moved.length === 1
+      ? findings.differsOne(moved[0]?.region.name[language] ?? '', all, year, DIVISION)
+      : findings.differs(count(moved.length, language), all, year, DIVISION),
+  ]
 }
 
-/** Who is in another labour market than SCB's, among those compared. */
-function findMoved({ places, areas }: Pick<OfficialDivision, 'places' | 'areas'>): {
-  readonly compared: readonly DividedPlace[]
-  readonly moved: readonly DividedPlace[]
-  /** Who cannot come to the centre of its area, for the dataset has only a part of it, tells nothing of the limits. */
-  readonly isWhole: (one: DividedPlace) => boolean
-} {
+/** Why municipalities differ, and the one nearest to a limit: more than a headline has room for. */
+function noteDifferences(
+  { places, areas, computed }: OfficialDivision,
+  filters: Filters,
+  dataset: DatasetDescription,
+): LocalizedText[] {
+  if (!computed) return []
+  const year = String(computed.year)
   const compared = places.filter(({ differs }) => differs !== null)
+  const moved = compared.filter(({ differs }) => differs === true)
   const partial = new Set(
     areas.flatMap(({ market, members }) => (members.length < market.municipalities.length ? [market] : [])),
   )
-  return {
-    compared,
-    moved: compared.filter(({ differs }) => differs === true),
-    isWhole: ({ official }) => official !== undefined && !partial.has(official),
-  }
+  // Who cannot come to the centre of its area tells nothing of the limits.
+  const isWhole = ({ official }: DividedPlace): boolean => official !== undefined && !partial.has(official)
+  const inPart = moved.filter((one) => !isWhole(one)).length
+  const nearest = findNearest(moved.length === 0 ? compared : moved, isWhole, computed, filters)
+  const say = (write: (texts: (typeof sv)['differences'], language: Language) => string): LocalizedText =>
+    officialMarketsWords.say((words, language) => write(words.differences, language))
+  const notes =
+    inPart === 0
+      ? []
+      : [
+          say((texts, language) =>
+            moved.length === 1
+              ? texts.outsideMovedOne
+              : texts.outsideMoved(count(inPart, language), inPart === moved.length),
+          ),
+        ]
+  if (nearest === null) return notes
+  const { one, persons } = nearest
+  const partner = moved.length === 0 ? undefined : partnerOf(one, places, computed.markets)
+  return [
+    ...notes,
+    say((texts, language) => {
+      const write = persons > 0 ? texts.fromLimit : texts.pastLimit
+      const distance = write(count(Math.abs(persons), language), Math.abs(persons) === 1)
+      const name = one.region.name[language]
+      if (moved.length === 0) return texts.closest(name, distance)
+      if (partner) {
+        const tell = partner.official === one.official ? texts.parted : texts.joined
+        return tell(name, partner.region.name[language], year, DIVISION, distance)
+      }
+      const head = nameOfPlace(one.head ?? '', dataset)[language]
+      return texts.nearest(name, one.official?.name ?? '', head, year, DIVISION, distance)
+    }),
+  ]
 }
 
 /** Of places in areas that the dataset has as a whole the one nearest to a limit; null where there is none. */
@@ -187,10 +213,11 @@ function partnerOf(
 
 /** The rule's and the division's sources, and what the comparison rests on. */
 export function noteOfficial(
-  { places, areas, computed, employedYear }: OfficialDivision,
+  division: OfficialDivision,
   filters: Filters,
   dataset: DatasetDescription,
 ): LocalizedText[] {
+  const { places, areas, computed, employedYear } = division
   const say = (write: (texts: (typeof sv)['notes'], language: Language) => string): LocalizedText =>
     officialMarketsWords.say((words, language) => write(words.notes, language))
   const listed = (names: readonly LocalizedText[], language: Language): string =>
@@ -206,19 +233,12 @@ export function noteOfficial(
     notes.push(say((texts, language) => texts.unknown(listed(unknown, language), DIVISION)))
   if (areas.some(({ market, members }) => members.length < market.municipalities.length))
     notes.push(say((texts) => texts.partial))
-  const { moved, isWhole } = findMoved({ places, areas })
-  const inPart = moved.filter((one) => !isWhole(one))
-  if (computed && inPart.length > 0 && inPart.length < moved.length)
-    notes.push(
-      say((texts, language) =>
-        texts.partialMoved(count(inPart.length, language), count(moved.length, language)),
-      ),
-    )
   if (employedYear !== null && areas.some(({ night }) => isKnown(night)))
     notes.push(say((texts) => texts.employed(String(employedYear))))
   const hasFlows = dataset.coverage['commuting-flows'].years.length > 0
   if (!computed) return hasFlows ? [...notes, say((texts) => texts.noFlows(String(filters.year.to)))] : notes
   notes.push(
+    ...noteDifferences(division, filters, dataset),
     say((texts, language) =>
       texts.computed(formatLimit(filters.totalOut, language), formatLimit(filters.singleOut, language)),
     ),

@@ -17,23 +17,17 @@ export const en: typeof sv = {
       'Shows Statistics Sweden’s local labour markets on a map; municipalities that the calculation puts in another labour market are outlined.',
   },
   findings: {
-    differs: (count, all, year, division, because) =>
-      `The calculation for ${year} puts ${count} of ${all} municipalities in another labour market than Statistics Sweden’s ${division} does${because}.`,
-    differsOne: (place, all, year, division, because) =>
-      `Of ${all} municipalities the calculation for ${year} puts only ${place} in another labour market than Statistics Sweden’s ${division} does${because}.`,
+    differs: (count, all, year, division) =>
+      `The calculation for ${year} puts ${count} of ${all} municipalities in another labour market than Statistics Sweden’s ${division} does.`,
+    differsOne: (place, all, year, division) =>
+      `Of ${all} municipalities the calculation for ${year} puts only ${place} in another labour market than Statistics Sweden’s ${division} does.`,
+    chosenDiffers: (place, area, head, year, division) =>
+      `${place} belongs to ${area} in Statistics Sweden’s ${division}, but to ${head} in the calculation for ${year}.`,
+    chosenSame: (place, area, year, division) =>
+      `${place} belongs to ${area} both in Statistics Sweden’s ${division} and in the calculation for ${year}.`,
+    othersDiffer: (count, all) => `${count} of ${all} municipalities come to another labour market.`,
     same: (all, year, division) =>
       `The calculation for ${year} divides the ${all} municipalities as Statistics Sweden’s ${division} does.`,
-    outsideMoved: ', all because their area lies partly outside the dataset',
-    outsideMovedOne: ', because its area lies partly outside the dataset',
-    closest: (place, distance) => `${place} is nearest to a limit: ${distance}.`,
-    parted: (a, b, distance) =>
-      `There, ${a} and ${b} lie in the same area; the calculation parts them: ${distance}.`,
-    joined: (a, b, distance) =>
-      `There, ${a} and ${b} lie in different areas; the calculation joins them: ${distance}.`,
-    nearest: (place, area, head, distance) =>
-      `There, ${place} lies in the area ${area}; the calculation puts it in the labour market around ${head}: ${distance}.`,
-    fromLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} from the limit`,
-    pastLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} beyond the limit`,
     place: (place, area, division, others) =>
       `In ${division} ${place} lies in Statistics Sweden’s local labour market ${area}, together with ${others}.`,
     several: (count, one, areas, division) =>
@@ -57,6 +51,23 @@ export const en: typeof sv = {
     areas: (places, areas, all, division) =>
       `The ${places} municipalities of the dataset lie in ${areas} of the ${all} local labour markets of Statistics Sweden’s ${division}.`,
   },
+  differences: {
+    outsideMoved: (count, all) =>
+      all
+        ? 'All municipalities that come to another labour market do so because their area lies partly outside the dataset.'
+        : `${count} of the municipalities that come to another labour market do so because their area lies partly outside the dataset.`,
+    outsideMovedOne:
+      'The municipality comes to another labour market because its area lies partly outside the dataset.',
+    closest: (place, distance) => `${place} is nearest to a limit: ${distance}.`,
+    parted: (a, b, year, division, distance) =>
+      `In ${division} ${a} and ${b} lie in the same area; the calculation for ${year} parts them: ${distance}.`,
+    joined: (a, b, year, division, distance) =>
+      `In ${division} ${a} and ${b} lie in different areas; the calculation for ${year} joins them: ${distance}.`,
+    nearest: (place, area, head, year, division, distance) =>
+      `In ${division} ${place} lies in the area ${area}; the calculation for ${year} puts it in the labour market around ${head}: ${distance}.`,
+    fromLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} from the limit`,
+    pastLimit: (count, one) => `${count} ${one ? 'commuter' : 'commuters'} beyond the limit`,
+  },
   notes: {
     source:
       'Statistics Sweden’s division: SCB, Lokala arbetsmarknader (LA) 2022, 67 areas for the whole country. Which municipalities belong to which area was found by laying Statistics Sweden’s boundaries of areas and municipalities over each other.',
@@ -65,8 +76,6 @@ export const en: typeof sv = {
     places: (count) => `${count} municipalities`,
     partial:
       'Of some areas the dataset has only a part of the municipalities. The employed are summed over those it has; the calculation cannot join them to municipalities outside the dataset.',
-    partialMoved: (part, all) =>
-      `Of the ${all} municipalities that are in another labour market, ${part} are so because their area lies partly outside the dataset.`,
     employed: (year) =>
       `The employed who live in the area (night population) are those of ${year}, the last year with commuting in the dataset.`,
     noFlows: (year) => `The dataset has no flows in ${year}, so the calculation is not shown.`,

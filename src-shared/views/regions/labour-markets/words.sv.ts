@@ -13,23 +13,18 @@ export const sv = {
       'Visar SCB:s lokala arbetsmarknader på en karta; kommuner som hamnar i en annan arbetsmarknad i beräkningen har kantlinje.',
   },
   findings: {
-    differs: (count: string, all: string, year: string, division: string, because: string) =>
-      `${count} av ${all} kommuner hamnar i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}${because}.`,
-    differsOne: (place: string, all: string, year: string, division: string, because: string) =>
-      `Av ${all} kommuner hamnar bara ${place} i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}${because}.`,
+    differs: (count: string, all: string, year: string, division: string) =>
+      `${count} av ${all} kommuner hamnar i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}.`,
+    differsOne: (place: string, all: string, year: string, division: string) =>
+      `Av ${all} kommuner hamnar bara ${place} i beräkningen för ${year} i en annan arbetsmarknad än i SCB:s ${division}.`,
+    chosenDiffers: (place: string, area: string, head: string, year: string, division: string) =>
+      `${place} hör till ${area} i SCB:s ${division}, men till ${head} i beräkningen för ${year}.`,
+    chosenSame: (place: string, area: string, year: string, division: string) =>
+      `${place} hör till ${area} både i SCB:s ${division} och i beräkningen för ${year}.`,
+    othersDiffer: (count: string, all: string) =>
+      `${count} av ${all} kommuner hamnar i en annan arbetsmarknad.`,
     same: (all: string, year: string, division: string) =>
       `Beräkningen för ${year} delar in de ${all} kommunerna som SCB:s ${division}.`,
-    outsideMoved: ', alla för att området delvis ligger utanför datamängden',
-    outsideMovedOne: ', för att området delvis ligger utanför datamängden',
-    closest: (place: string, distance: string) => `Närmast en gräns är ${place}: ${distance}.`,
-    parted: (a: string, b: string, distance: string) =>
-      `Där ligger ${a} och ${b} i samma område; beräkningen skiljer dem: ${distance}.`,
-    joined: (a: string, b: string, distance: string) =>
-      `Där ligger ${a} och ${b} i olika områden; beräkningen för dem samman: ${distance}.`,
-    nearest: (place: string, area: string, head: string, distance: string) =>
-      `Där ligger ${place} i området ${area}; beräkningen för kommunen till arbetsmarknaden kring ${head}: ${distance}.`,
-    fromLimit: (count: string, _one: boolean) => `${count} pendlare från gränsen`,
-    pastLimit: (count: string, _one: boolean) => `${count} pendlare över gränsen`,
     place: (place: string, area: string, division: string, others: string) =>
       `I ${division} ligger ${place} i SCB:s lokala arbetsmarknad ${area}, tillsammans med ${others}.`,
     several: (count: string, one: boolean, areas: string, division: string) =>
@@ -53,6 +48,23 @@ export const sv = {
     areas: (places: string, areas: string, all: string, division: string) =>
       `Datamängdens ${places} kommuner ligger i ${areas} av de ${all} lokala arbetsmarknaderna i SCB:s ${division}.`,
   },
+  differences: {
+    outsideMoved: (count: string, all: boolean) =>
+      all
+        ? 'Alla kommuner som hamnar i en annan arbetsmarknad gör det för att området delvis ligger utanför datamängden.'
+        : `${count} av kommunerna som hamnar i en annan arbetsmarknad gör det för att området delvis ligger utanför datamängden.`,
+    outsideMovedOne:
+      'Kommunen hamnar i en annan arbetsmarknad för att området delvis ligger utanför datamängden.',
+    closest: (place: string, distance: string) => `Närmast en gräns är ${place}: ${distance}.`,
+    parted: (a: string, b: string, year: string, division: string, distance: string) =>
+      `I ${division} ligger ${a} och ${b} i samma område; beräkningen för ${year} skiljer dem: ${distance}.`,
+    joined: (a: string, b: string, year: string, division: string, distance: string) =>
+      `I ${division} ligger ${a} och ${b} i olika områden; beräkningen för ${year} för dem samman: ${distance}.`,
+    nearest: (place: string, area: string, head: string, year: string, division: string, distance: string) =>
+      `I ${division} ligger ${place} i området ${area}; beräkningen för ${year} för kommunen till arbetsmarknaden kring ${head}: ${distance}.`,
+    fromLimit: (count: string, _one: boolean) => `${count} pendlare från gränsen`,
+    pastLimit: (count: string, _one: boolean) => `${count} pendlare över gränsen`,
+  },
   notes: {
     source:
       'SCB:s indelning: SCB, Lokala arbetsmarknader (LA) 2022, 67 områden för hela landet. Vilka kommuner som hör till vilket område är framtaget genom att SCB:s gränser för områden och kommuner lades över varandra.',
@@ -61,8 +73,6 @@ export const sv = {
     places: (count: string) => `${count} kommuner`,
     partial:
       'Av några områden har datamängden bara en del av kommunerna. Sysselsatta summeras över dem som finns; beräkningen kan inte föra dem till kommuner utanför datamängden.',
-    partialMoved: (part: string, all: string) =>
-      `Av de ${all} kommuner som hamnar i en annan arbetsmarknad gör ${part} det för att området delvis ligger utanför datamängden.`,
     employed: (year: string) =>
       `Sysselsatta som bor i området (nattbefolkning) gäller ${year}, det senaste året med pendling i datamängden.`,
     noFlows: (year: string) => `Datamängden har inga flöden ${year}, så beräkningen visas inte.`,

@@ -4,7 +4,7 @@ import { readDelimited } from '#main/datasets/importers/delimited/delimited'
 import { readTables } from '#main/datasets/importers/open-file'
 import type { ReadTable } from '#main/datasets/importers/table-reader'
 import { neverStop } from '#main/datasets/stop-check'
-import { CELL_SIGNS } from '#shared/table/cell-store'
+import { figuresByCodes } from '../figures-by-codes'
 
 const options = (name: string) => ({ name, tell: () => undefined, stop: neverStop })
 
@@ -18,24 +18,6 @@ const valuesOf = ({ table }: ReadTable, code: string): readonly string[] =>
   (table.dimensions.find((one) => one.code === code) ?? expect.fail(`no ${code}`)).values.map(
     (value) => `${value.code} ${Object.values(value.label)[0] ?? ''}`,
   )
-
-/** Figures, signs and marks by codes. */
-function figures({ table: { dimensions, cells } }: ReadTable): Record<string, number | string> {
-  const found: Record<string, number | string> = {}
-  for (let i = 0; i < cells.length; i++) {
-    let cell = cells.cellAt(i)
-    const codes: string[] = []
-    for (const { values } of [...dimensions].reverse()) {
-      codes.unshift(values[cell % values.length]?.code ?? '')
-      cell = Math.floor(cell / values.length)
-    }
-    const sign = CELL_SIGNS[cells.signAt(i)] ?? ''
-    const flag = cells.flags.get(i)
-    const stated = sign === '' ? cells.numberAt(i) : sign
-    found[codes.join(' ')] = flag === undefined ? stated : `${String(stated)} ${flag}`
-  }
-  return found
-}
 
 describe('sexes by their letters and numbers', () => {
   test('Kolada: K, M and T', async () => {
@@ -68,7 +50,7 @@ describe('Eurostat', () => {
       'freq,sex,geo\\TIME_PERIOD\t2021 \t2022 \nA,F,SE12\t12.5 b\t13.5 \nA,M,SE12\t: c\t: \n',
       'a.tsv',
     )
-    expect(figures(list)).toEqual({
+    expect(figuresByCodes(list)).toEqual({
       'A F SE12 2021': '12.5 b',
       'A F SE12 2022': 13.5,
       'A M SE12 2021': '..',
@@ -100,7 +82,7 @@ describe('Eurostat', () => {
       ['TIME_PERIOD', 'time'],
     ])
     expect(valuesOf(list, 'geo')[0]).toBe(area)
-    expect(figures(list)).toEqual({ 'A SE12 2021': '12.5 b', 'A SE21 2021': 13.5 })
+    expect(figuresByCodes(list)).toEqual({ 'A SE12 2021': '12.5 b', 'A SE21 2021': 13.5 })
   })
 })
 
@@ -141,7 +123,7 @@ describe('PxWebApi 2', () => {
       ['1', 'män'],
       ['2', 'kvinnor'],
     ])
-    const found = figures(list)
+    const found = figuresByCodes(list)
     expect(
       Object.fromEntries(Object.entries(found).map(([key, value]) => [key.replace(' BE0101N1', ''), value])),
     ).toEqual(wanted)
@@ -151,7 +133,7 @@ describe('PxWebApi 2', () => {
     const list = await read(
       wide('"region","kön","Folkmängd 2022","Folkmängd 2023"', 'Linköping', 'män', 'kvinnor'),
     )
-    expect(Object.values(figures(list))).toEqual([10, 11, 12, 13])
+    expect(Object.values(figuresByCodes(list))).toEqual([10, 11, 12, 13])
   })
 
   test('its Parquet: signs in the places of figures, the time told once', async () => {
@@ -168,7 +150,7 @@ describe('PxWebApi 2', () => {
       }),
     )
     const [list] = await readTables('parquet', bytes, options('tab.parquet'))
-    expect(figures(list ?? expect.fail('no table'))).toEqual({
+    expect(figuresByCodes(list ?? expect.fail('no table'))).toEqual({
       '0580 2021': 1.5,
       '0580 2022': '..',
       '0581 2021': '2.5 p',

@@ -6,6 +6,7 @@ import { readDelimited } from '#main/datasets/importers/delimited/delimited'
 import type { ReadTable } from '#main/datasets/importers/table-reader'
 import { neverStop } from '#main/datasets/stop-check'
 import { ProblemError, type Problem } from '#shared/problem/problem'
+import { figuresByCodes } from '../figures-by-codes'
 
 type Written = Parameters<typeof parquetWriteBuffer>[0]
 
@@ -31,21 +32,6 @@ async function problemOf(bytes: Uint8Array): Promise<Problem> {
   throw new Error('it is read')
 }
 
-/** Figures as stated, by the codes of their dimensions. */
-function figures({ table: { dimensions, cells } }: ReadTable): Record<string, number | string> {
-  const found: Record<string, number | string> = {}
-  for (let i = 0; i < cells.length; i++) {
-    let cell = cells.cellAt(i)
-    const codes: string[] = []
-    for (const { values } of [...dimensions].reverse()) {
-      codes.unshift(values[cell % values.length]?.code ?? '')
-      cell = Math.floor(cell / values.length)
-    }
-    found[codes.join(' ')] = cells.signAt(i) === 0 ? cells.numberAt(i) : 'sign'
-  }
-  return found
-}
-
 const KOMMUN = ['0580', '0581', '0580', '0581']
 const AR = [2021, 2021, 2022, 2022]
 const list: Written['columnData'] = [
@@ -61,7 +47,7 @@ describe('a Parquet file is a list', () => {
     const asParquet = await read(write(list))
     expect(asParquet.format).toBe('parquet')
     expect(asParquet.table.dimensions).toEqual(asText?.table.dimensions)
-    expect(figures(asParquet)).toEqual({
+    expect(figuresByCodes(asParquet)).toEqual({
       '0580 2021': 101,
       '0581 2021': 202,
       '0580 2022': 303,
@@ -72,7 +58,9 @@ describe('a Parquet file is a list', () => {
 
   test.each(['SNAPPY', 'UNCOMPRESSED', 'GZIP'] as const)('packed by %s', async (codec) => {
     const compressors = { GZIP: (bytes: Uint8Array) => gzipSync(bytes) }
-    expect(figures(await read(write(list, { codec, compressors })))).toMatchObject({ '0581 2022': 404 })
+    expect(figuresByCodes(await read(write(list, { codec, compressors })))).toMatchObject({
+      '0581 2022': 404,
+    })
   })
 
   test('in many groups of rows, each read once', async () => {
@@ -118,7 +106,7 @@ describe('a Parquet file is a list', () => {
         ],
       },
     )
-    const values = Object.entries(figures(await read(bytes)))
+    const values = Object.entries(figuresByCodes(await read(bytes)))
     const of = (name: string) => values.filter(([key]) => key.includes(name)).map(([, value]) => value)
     expect(of('belopp').sort()).toEqual([-1.05, 0.07, 12.35, 1234567.1])
     expect(of('andel').sort()).toEqual([-3.3, 0.1, 51.2, 7.25])
@@ -131,7 +119,7 @@ describe('a Parquet file is a list', () => {
       { name: 'antal', data: [null, 2, null, 4], type: 'INT32' },
     ])
     const read2 = await read(bytes)
-    expect(figures(read2)).toEqual({ '0581 2021': 2, '0581 2022': 4 })
+    expect(figuresByCodes(read2)).toEqual({ '0581 2021': 2, '0581 2022': 4 })
     expect(read2.notices.map(({ sv }) => sv).join()).toContain('inte som noll')
   })
 
@@ -142,10 +130,10 @@ describe('a Parquet file is a list', () => {
       { name: 'andel', data: [NaN, 2.5, Infinity, 4.5], type: 'DOUBLE' },
     ])
     const table = await read(bytes)
-    expect(figures(table)).toEqual({
-      '0580 2021': 'sign',
+    expect(figuresByCodes(table)).toEqual({
+      '0580 2021': '..',
       '0581 2021': 2.5,
-      '0580 2022': 'sign',
+      '0580 2022': '..',
       '0581 2022': 4.5,
     })
     expect(table.notices.map(({ sv }) => sv).join()).toMatch(/NaN \(1\).*Infinity \(1\)/)
@@ -190,13 +178,13 @@ describe('a Parquet file is a list', () => {
       },
     )
     const table = await read(bytes)
-    expect(figures(table)).toMatchObject({ '0580 2021': 101 })
+    expect(figuresByCodes(table)).toMatchObject({ '0580 2021': 101 })
     expect(table.notices.map(({ sv }) => sv)).toEqual([expect.stringContaining('detaljer')])
   })
 
   test('numbers of rows that pandas keeps are no figures', async () => {
     const bytes = write([...list, { name: '__index_level_0__', data: [0n, 1n, 2n, 3n], type: 'INT64' }])
-    expect(figures(await read(bytes))).toEqual(figures(await read(write(list))))
+    expect(figuresByCodes(await read(bytes))).toEqual(figuresByCodes(await read(write(list))))
   })
 })
 

@@ -208,6 +208,26 @@ TITLE[en]="Commuters";`
     ])
   })
 
+  it('may say the same twice, and translate twice: the first is used, with words, and the copy reads alike', async () => {
+    const more = `LANGUAGES="sv","en";
+STUB[en]="municipality";
+HEADING[en]="year";
+VALUES[en]("municipality")="Norrkoping","Linkoping";
+VALUES[en]("municipality")="Linkoping","Norrkoping";
+VALUES("kommun")="Norrköping","Linköping";
+CODES("kommun")="0581","0580";`
+    const { table, notices } = await readPx(file(more))
+    expect(table.dimensions[0]?.values[0]).toMatchObject({
+      code: '0581',
+      label: { sv: 'Norrköping', en: 'Norrkoping' },
+    })
+    expect(table.other).toEqual([])
+    expect(notices.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/line 16: VALUES in the language en .* line 15/i),
+    ])
+    expect((await readPx(writePxFile(table))).table.dimensions).toEqual(table.dimensions)
+  })
+
   it('takes labels that repeat when codes tell them apart', async () => {
     const text = file().replace('"Norrköping","Linköping"', '"Kommunen","Kommunen"')
     expect((await readPx(text)).table.dimensions[0]?.values.map(({ code }) => code)).toEqual(['0581', '0580'])

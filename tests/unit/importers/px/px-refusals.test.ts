@@ -10,6 +10,7 @@ const refused: Readonly<Record<string, readonly [line: number, ...named: string[
   'px-claims-more-than-can-be-counted.px': [26, 'more cells than any file'],
   'px-code-twice.px': [13, 'kommun', '0581'],
   'px-codes-do-not-match.px': [13, 'kommun', '3 codes', '2 values'],
+  'px-codes-stated-twice.px': [14, 'CODES', 'kommun', 'line 13'],
   'px-cut-off-in-a-number.px': [18, 'semicolon', 'cut off'],
   'px-cut-off-in-the-middle.px': [17, '3 cells', '6'],
   'px-decimal-comma.px': [18, '9 cells', '6'],
@@ -32,6 +33,7 @@ const refused: Readonly<Record<string, readonly [line: number, ...named: string[
   'px-row-too-short.px': [18, '2 cells', '3'],
   'px-row-twice.px': [19, 'Norrköping'],
   'px-seven-and-more-dots.px': [18, '........', 'cell 5: Linköping, 2008'],
+  'px-stub-stated-twice.px': [12, 'STUB', 'line 10'],
   'px-text-after-data.px': [19, 'NOTE'],
   'px-too-few-cells.px': [18, '5 cells', '6'],
   'px-too-many-cells.px': [18, '8 cells', '6'],
@@ -40,6 +42,7 @@ const refused: Readonly<Record<string, readonly [line: number, ...named: string[
   'px-unterminated-list.px': [12, 'VALUES', 'closing quotation mark'],
   'px-unterminated-text.px': [9, 'UNITS', 'closing quotation mark'],
   'px-value-twice.px': [12, 'kommun', 'Norrköping'],
+  'px-values-stated-twice.px': [13, 'VALUES', 'kommun', 'line 12'],
   'px-without-data.px': [15, 'DATA'],
 }
 
