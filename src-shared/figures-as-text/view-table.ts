@@ -1,6 +1,7 @@
 import { isGroupCode } from '../dataset/region-groups'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
+import { startSentence } from '../messages/sentence-case'
 import { formatMarkedCell } from '../view/format-cell'
 import { gatherOthers, OTHERS_CODE } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
@@ -67,7 +68,8 @@ function apartRows(table: Pick<ViewData, 'columns' | 'rowCount'>): number[] {
 const headsOf = (columns: readonly ViewColumn[], language: Language): TableColumn[] =>
   columns.map((column) => ({
     id: column.id,
-    label: labelColumn(column, language),
+    // Dimensions of series are named as their tables name them: `region`, `år`.
+    label: startSentence(labelColumn(column, language)),
     // Yes and no are words.
     numeric: column.type === 'number' && column.unit !== 'flag',
     ...(column.type === 'number' && (column.unit === 'year' || column.unit === 'rank') && { key: true }),

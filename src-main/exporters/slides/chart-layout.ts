@@ -187,8 +187,14 @@ function layOutNames(categories: readonly string[], width: number, largest: numb
   }
 }
 
-const heightOfNames = (categories: readonly string[], { size, upright }: NamesLayout): number =>
-  upright ? Math.min(90, measureWidest(categories, size) * WIDER + 4) : size * LINE
+/** LibreOffice knows of no distance between years: it turns them aslant, and writes none where that has no room. */
+const ASLANT = Math.SQRT1_2
+
+function heightOfNames(categories: readonly string[], { size, upright, every }: NamesLayout): number {
+  const widest = measureWidest(categories, size) * WIDER
+  if (upright) return Math.min(90, widest + 4)
+  return every > 1 ? (widest + size * LINE) * ASLANT + 4 : size * LINE
+}
 
 /** The last point with a number of each series; −1: none. */
 export const lastKnown = (values: readonly (number | null)[]): number =>

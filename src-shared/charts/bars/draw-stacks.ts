@@ -7,7 +7,7 @@ import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from 
 import { shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
 import { measureText, measureWidest, shortenText } from '../frame/text-width'
 import type { StackedPanel, StackPart, StackRow, StackSeries } from '../specification/chart-specification'
-import { fitStackRows, reachOf } from './fit-stacks'
+import { fitStackRows, isShrinkable, reachOf, shrinkSums, type SumShrink } from './fit-stacks'
 import { drawStackLegend, paleOf } from './stack-legend'
 
 /** The smallest text, 12 pixels, and air. */
@@ -23,6 +23,7 @@ interface StackLayout {
   readonly labels: readonly string[]
   readonly totals: readonly string[]
   readonly scale: NiceScale
+  readonly shrink: SumShrink
 }
 
 /**
@@ -39,7 +40,7 @@ export function drawStacks(ctx: ChartContext, panel: StackedPanel): PlotParts {
       stack(
         ctx,
         part,
-        rows.map(({ name, parts }) => ({ name, part: parts[i] })),
+        rows.map((row) => ({ name: row.name, part: row.parts[i], times: layout.shrink.timesOf(row) })),
         rowHeight,
       ),
     ),
@@ -63,9 +64,13 @@ function layOutStacks(ctx: ChartContext, panel: StackedPanel): StackLayout {
   const plotHeight = room - (leftOut > 0 ? ctx.text.small + 6 : 0)
   const rowHeight = plotHeight / Math.max(1, rows.length)
   const size = Math.max(12, Math.min(ctx.text.label, Math.floor(rowHeight * 0.8)))
-  const labels = rows.map(({ name }) => shortenText(name, width * 0.32, size, 600))
+  // Widths are measured with the longest words that a shrunken sum may have.
+  const nameOf = (row: StackRow, times: number): string =>
+    times === 1 ? row.name : ctx.words.shrunkenSum(row.name, String(times))
   const totals = rows.map(({ total }) => (total.value === null ? (total.sign ?? '..') : total.text))
-  const labelWidth = shareLargest(ctx, 'label-width', Math.ceil(measureWidest(labels, size, 600)) + 12)
+  const shorten = (text: string): string => shortenText(text, width * 0.32, size, 600)
+  const widest = rows.map((row) => shorten(nameOf(row, isShrinkable(row, rows) ? 10 : 1)))
+  const labelWidth = shareLargest(ctx, 'label-width', Math.ceil(measureWidest(widest, size, 600)) + 12)
   const totalWidth = shareLargest(
     ctx,
     'value-width',
@@ -78,14 +83,17 @@ function layOutStacks(ctx: ChartContext, panel: StackedPanel): StackLayout {
     width: Math.max(60, width - 16 - labelWidth - totalWidth),
     height: plotHeight,
   }
-  const reach = shareExtent(ctx, panel.axis.scaleId, [...(panel.axis.hold ?? []), ...rows.flatMap(reachOf)])
+  const parted = rows.filter((row) => !isShrinkable(row, rows))
+  const reach = shareExtent(ctx, panel.axis.scaleId, [...(panel.axis.hold ?? []), ...parted.flatMap(reachOf)])
   const scale = computeNiceScale(
     Math.min(0, lowestOf(reach)),
     Math.max(0, highestOf(reach)),
     Math.max(2, plot.width / 110),
     panel.axis.whole,
   )
-  return { rows, leftOut, plot, rowHeight, size, labels, totals, scale }
+  const shrink = shrinkSums(ctx, rows, scale)
+  const labels = rows.map((row) => shorten(nameOf(row, shrink.timesOf(row))))
+  return { rows, leftOut, plot, rowHeight, size, labels, totals, scale, shrink }
 }
 
 function addAxes(
@@ -127,7 +135,7 @@ function addAxes(
 const stack = (
   ctx: ChartContext,
   series: StackSeries,
-  bars: readonly { readonly name: string; readonly part: StackPart | undefined }[],
+  bars: readonly { readonly name: string; readonly part: StackPart | undefined; readonly times: number }[],
   rowHeight: number,
 ): BarSeriesOption => ({
   type: 'bar',
@@ -137,7 +145,10 @@ const stack = (
   itemStyle: series.outlined
     ? { color: paleOf(ctx, series.color), borderColor: series.color, borderWidth: 1.5 }
     : { color: series.color, borderColor: ctx.theme.surface, borderWidth: 1 },
-  data: bars.map(({ name, part }) => ({ name, value: part?.value ?? '-' })),
+  data: bars.map(({ name, part, times }) => ({
+    name,
+    value: typeof part?.value === 'number' ? part.value / times : '-',
+  })),
   tooltip: {
     formatter: (params) => {
       const bar = Array.isArray(params) ? undefined : bars[params.dataIndex]
@@ -150,7 +161,7 @@ const stack = (
 function drawTexts(
   ctx: ChartContext,
   panel: StackedPanel,
-  { rows, plot, rowHeight, size, labels, totals, scale }: StackLayout,
+  { rows, plot, rowHeight, size, labels, totals, scale, shrink }: StackLayout,
 ): GraphicElement[] {
   const right = ctx.look.width - 10
   const text = (
@@ -196,10 +207,11 @@ function drawTexts(
             },
           },
         ]),
-    ...rows.flatMap(({ total }, i) => {
+    ...rows.flatMap((row, i) => {
+      const { total } = row
       const y = plot.top + (i + 0.5) * rowHeight
       const strong = total.emphasis === true
-      const end = plot.left + positionOn(scale, Math.max(0, total.value ?? 0)) * plot.width
+      const end = plot.left + positionOn(scale, Math.max(0, (total.value ?? 0) / shrink.timesOf(row))) * plot.width
       return [
         text(labels[i] ?? '', plot.left - 8, y, 'right', strong),
         panel.totals === undefined

@@ -1,3 +1,6 @@
+import { shareLargest } from '../frame/shared-extents'
+import type { ChartContext } from '../frame/chart-context'
+import type { NiceScale } from '../frame/nice-scale'
 import type { StackedPanel, StackRow } from '../specification/chart-specification'
 
 /**
@@ -26,4 +29,27 @@ export const reachOf = ({ parts, total }: StackRow): readonly [number, number] =
     Math.min(sum, add(values.filter((value) => value < 0))),
     Math.max(sum, add(values.filter((value) => value > 0))),
   ]
+}
+
+/** How many times smaller than the others the bar of a row is drawn. */
+export interface SumShrink {
+  readonly timesOf: (row: StackRow) => number
+}
+
+/** A sum beside what it is of: on their scale it would leave a few pixels to each of them. */
+export const isShrinkable = (row: StackRow, rows: readonly StackRow[]): boolean =>
+  row.isSum === true && rows.some(({ isSum }) => !isSum)
+
+/**
+ * Sums are drawn so many whole times smaller that they end within the scale of the others, the same in all panels; their
+ * names say it. Zero stays where it is.
+ */
+export function shrinkSums(ctx: ChartContext, rows: readonly StackRow[], { min, max }: NiceScale): SumShrink {
+  const needed = rows
+    .filter((row) => isShrinkable(row, rows))
+    .flatMap(reachOf)
+    .map((end) => (end > 0 ? end / max : min < 0 ? end / min : 1))
+    .filter(Number.isFinite)
+  const times = shareLargest(ctx, 'sum-shrink', Math.max(1, ...needed.map(Math.ceil)))
+  return { timesOf: (row) => (isShrinkable(row, rows) ? times : 1) }
 }

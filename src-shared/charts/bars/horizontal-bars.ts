@@ -17,7 +17,7 @@ export interface BarRow {
   /** Null where there is no number; then `sign` says why. */
   readonly value: number | null
   readonly sign: ShownSign | null
-  /** Stands at the end of the bar. */
+  /** Stands at the end of the bar; before the sign where there is none. */
   readonly valueLabel: string
   readonly color: string
   readonly emphasis: boolean
@@ -349,7 +349,7 @@ function signText(
     x: plot.left + GAP,
     y: plot.top + (index + 0.5) * layout.rowHeight,
     style: {
-      text: row.sign ?? '..',
+      text: [row.valueLabel, row.sign ?? '..'].filter((text) => text !== '').join(' '),
       fill: ctx.theme.textMuted,
       fontSize: layout.labelSize,
       verticalAlign: 'middle',

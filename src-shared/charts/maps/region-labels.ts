@@ -53,8 +53,10 @@ export function placeRegionLabels(
     if (!Number.isFinite(value)) return Number.NEGATIVE_INFINITY
     return map.lowestFirst ? -value : Math.abs(value)
   }
+  const important = new Set(map.important)
   const labels = places
     .flatMap((place): AreaLabel[] => {
+      if (map.onlyImportantNamed && !important.has(place.code) && !outlined.has(place.code)) return []
       const entry = byCode.get(place.code)
       const own = map.labelOf?.(place.code)
       if (own === null) return []
@@ -70,7 +72,6 @@ export function placeRegionLabels(
       ]
     })
     .sort((a, b) => rankOf(b) - rankOf(a) || a.code.localeCompare(b.code))
-  const important = new Set(map.important)
   const led = map.important
     ? important
     : new Set(

@@ -53,6 +53,8 @@ export interface RegionMap {
   readonly groupBorders?: readonly Position[][]
   /** Codes of what is named first, with a line where there is no room, however many areas there are. */
   readonly important?: readonly string[]
+  /** Others than these and the chosen have no names: the picture is not about them, and they would push its names away. */
+  readonly onlyImportantNamed?: true
   /** Parts of the frame that names keep clear of; `isDense`: there are so many areas that little else has room. */
   readonly keepClear?: (window: MapWindow, isDense: boolean) => readonly Rect[]
   /** The lowest value stands for the most, as a first rank does: named first, in labels and legend. */

@@ -1,4 +1,5 @@
 import type { ShownSign } from '../../dataset/sign'
+import { isShrinkable } from '../bars/fit-stacks'
 import type { ChartContext } from '../frame/chart-context'
 import {
   WHOLE,
@@ -6,6 +7,7 @@ import {
   type BarsPanel,
   type FigureFormat,
   type StackedPanel,
+  type StackRow,
 } from '../specification/chart-specification'
 import type { NativeChart, NativeKind, NativePanel, NativeSeries } from './native-chart'
 import { nameWithBound, nameWithSigns } from './native-names'
@@ -134,21 +136,33 @@ function besideMain(
   return { panels: [...place(main, 0, MAIN), ...place(parts, MAIN, 1 - MAIN)], notes: main.notes }
 }
 
-/** Bars of parts; what they add up to, which no label of a part can tell, stands with the name. */
-export const drawNativeStacks = (
+/**
+ * Bars of parts; what they add up to, which no label of a part can tell, stands with the name. A sum beside what it is
+ * of stands above in figures: office programs have one scale, and it would leave a few pixels to each of the others.
+ */
+export function drawNativeStacks(
   ctx: ChartContext,
   { heading, rows, series, axis }: StackedPanel,
-): NativeChart =>
-  nativeBars(ctx, {
+): NativeChart {
+  const labelOf = ({ name, total }: StackRow): string =>
+    total.value === null ? name : `${name}: ${total.text}`
+  const sums = rows.filter((row) => isShrinkable(row, rows))
+  const told = sums.map((row) => `${labelOf(row)} (${row.parts.map(({ text }) => text).join(', ')})`)
+  return nativeBars(ctx, {
     kind: 'stacked',
-    heading,
-    rows: rows.map(({ name, parts, total }): NativeRow => ({
-      label: total.value === null ? name : `${name}: ${total.text}`,
-      values: parts.map(({ value }) => value),
-      signs: [total.value === null ? total.sign : null],
-    })),
+    heading: [...(heading === null ? [] : [heading]), ...told].join('. ') || null,
+    rows: rows
+      .filter((row) => !sums.includes(row))
+      .map(
+        (row): NativeRow => ({
+          label: labelOf(row),
+          values: row.parts.map(({ value }) => value),
+          signs: [row.total.value === null ? row.total.sign : null],
+        }),
+      ),
     series: series.map(({ name, color }) => ({ name, color })),
     axisTitle: axis.title,
     format: axis.format,
     scaleId: axis.scaleId,
   })
+}

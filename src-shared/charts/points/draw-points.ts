@@ -10,7 +10,7 @@ import { acrossText, heldIn, isPercent, layOutPoints, type PointsLayout } from '
 import { drawReferences, drawWords } from './points-words'
 
 /** More names of bubbles with lines to them are a thicket, and so are lines to names among more points than this. */
-const MOST_BUBBLES_WITH_LEADERS = 22
+const MOST_BUBBLES_WITH_LEADERS = 16
 const MOST_WITH_LEADERS = 40
 /** Between two numbers at an axis, in pixels. */
 const LABEL_GAP = 8

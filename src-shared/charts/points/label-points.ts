@@ -86,10 +86,17 @@ function choose(
   const near = besidePlaces(point).filter(isOpen)
   const free = near.find((one) => covered(one) === 0)
   if (free) return free
-  for (const distance of withLeaders || point.strong ? LEADERS : []) {
-    const far = farPlaces(point, distance).find((one) => isOpen(one) && covered(one) === 0)
-    if (far) return far
-  }
+  const passed = ({ leader }: PlacedName): number =>
+    leader === null
+      ? 0
+      : points.filter((other) => (other.x !== point.x || other.y !== point.y) && passes(leader, other)).length
+  const far = (withLeaders || point.strong ? LEADERS : [])
+    .flatMap((distance) => farPlaces(point, distance))
+    .filter((one) => isOpen(one) && covered(one) === 0)
+  // A line across other points is read as theirs.
+  const clear = far.find((one) => passed(one) === 0)
+  if (clear) return clear
+  if (point.strong && far[0]) return far[0]
   return point.strong ? (near.toSorted((a, b) => covered(a) - covered(b))[0] ?? null) : null
 }
 
@@ -146,6 +153,16 @@ function covers(box: Box, { x, y, radius }: Pick<NamedPoint, 'x' | 'y' | 'radius
   const dx = Math.max(box.left - x, 0, x - box.right)
   const dy = Math.max(box.top - y, 0, y - box.bottom)
   return dx * dx + dy * dy < radius * radius
+}
+
+/** Whether a line goes over a point, its end included. */
+function passes(
+  { x1, y1, x2, y2 }: NonNullable<PlacedName['leader']>,
+  { x, y, radius }: Pick<NamedPoint, 'x' | 'y' | 'radius'>,
+): boolean {
+  const [dx, dy] = [x2 - x1, y2 - y1]
+  const along = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)))
+  return Math.hypot(x1 + along * dx - x, y1 + along * dy - y) < radius
 }
 
 const crossesBox = (leader: NonNullable<PlacedName['leader']>, { left, top, right, bottom }: Box): boolean =>

@@ -7,16 +7,25 @@ export interface LogScale {
   readonly ticks: readonly number[]
 }
 
-/** A scale that holds the values and ends at labels: powers of two, or one, two and five of each power of ten. */
+/** Quotients as they are spoken of, alike on both sides of one; beyond them whole powers of two. */
+const QUOTIENTS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4]
+
+/** A scale that holds the values and ends at labels: quotients, or one, two and five of each power of ten. */
 export const computeLogScale = (values: readonly number[], base: 2 | 10): LogScale => {
-  const ticks = base === 2 ? powersOfTwo(values) : tensAndParts(values)
+  const ticks = base === 2 ? quotients(values) : tensAndParts(values)
   return { min: ticks[0] ?? 1, max: ticks.at(-1) ?? base, base, ticks }
 }
 
-function powersOfTwo(values: readonly number[]): number[] {
-  const low = Math.floor(Math.log2(lowestOf(values)))
-  const high = Math.max(low + 1, Math.ceil(Math.log2(highestOf(values))))
-  return Array.from({ length: high - low + 1 }, (_, i) => 2 ** (low + i))
+/** The narrowest that hold the values and one on both sides: what lies near to one is told apart. */
+function quotients(values: readonly number[]): number[] {
+  const low = Math.min(lowestOf(values), 0.8)
+  const high = Math.max(highestOf(values), 1.25)
+  const below = Array.from({ length: 8 }, (_, i) => 2 ** (i - 10))
+  const above = Array.from({ length: 8 }, (_, i) => 2 ** (i + 3))
+  const all = [...below, ...QUOTIENTS, ...above]
+  const first = all.findLastIndex((tick) => tick <= low)
+  const last = all.findIndex((tick) => tick >= high)
+  return all.slice(Math.max(0, first), last < 0 ? all.length : last + 1)
 }
 
 /** From below the smallest to above the largest, with air. */

@@ -17,7 +17,7 @@ import { wrapFitWords, type PlaceOf } from './draw-fit'
 import { computeLogScale, positionOnLog, type LogScale } from './log-scale'
 
 /** Of the shorter side of the plot, and in pixels: bubbles in a low picture would lie on each other. */
-const LARGEST_RADIUS = { part: 0.065, least: 12, most: 26 }
+const LARGEST_RADIUS = { part: 0.052, least: 10, most: 24 }
 const RADIUS = { chosen: 7.5, other: 4.5 }
 
 /** Scales, plot and where each point lies in it. */

@@ -175,7 +175,7 @@ export interface Bar {
   /** Null where there is no number; then `sign` says why. */
   readonly value: number | null
   readonly sign: ShownSign | null
-  /** As it is read beside the bar; empty without a number. */
+  /** As it is read beside the bar; without a number, what stands before the sign that says why: whose bar it is. */
   readonly text: string
   /** The figure alone, with the marks of its flags, where `text` says more; absent: `text`. */
   readonly figure?: string
@@ -227,7 +227,7 @@ export interface StackSeries {
 
 export interface StackRow {
   readonly name: string
-  /** What the rows below it add up to, set apart from them. */
+  /** What the rows below it add up to, set apart from them: its bar may be drawn some whole times smaller, and says so. */
   readonly isSum?: boolean
   /** By series. */
   readonly parts: readonly StackPart[]

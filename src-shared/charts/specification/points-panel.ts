@@ -19,7 +19,7 @@ export interface PointsPanel extends PanelFrame {
 /** A logarithmic axis from left to right. */
 export interface AcrossAxis extends ValueAxis {
   readonly title: string
-  /** 2: labels at powers of two; 10: at one, two and five of each power of ten. */
+  /** 2: labels at quotients on both sides of one; 10: at one, two and five of each power of ten. */
   readonly base: 2 | 10
   /** The scale reaches no further: what lies outside stands at the edge. */
   readonly within?: readonly [number, number]

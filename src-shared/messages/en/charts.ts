@@ -51,6 +51,7 @@ export const charts: Messages['charts'] = {
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',
   sameScale: 'same scale in all years',
   sameClasses: 'Same classes in all years',
+  shrunkenSum: (name, times) => `${name}, scale 1:${times}`,
   rowsLeftOut: (count: number) =>
     `${count.toLocaleString('en-GB')} more ${count === 1 ? 'row does' : 'rows do'} not fit here but can be read in the table`,
   linesLeftOut: (count: number) =>

@@ -248,7 +248,6 @@ export const shell: Messages['shell'] = {
     connectionLostNext: 'Check that Regionkikaren is still running, and reload the window.',
     pictureFailed: 'The chart could not be drawn.',
     pictureCause: (cause: string) => `The error in the program: ${cause}`,
-    pictureFailedNext:
-      'The figures are in the table. Change the selection or reload the window to try again.',
+    pictureFailedNext: 'The figures are in the table. Try again, or change the selection.',
   },
 }

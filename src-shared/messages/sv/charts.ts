@@ -49,6 +49,7 @@ export const charts = {
   populationAxis: 'Invånare första året (logaritmisk skala)',
   sameScale: 'samma skala alla år',
   sameClasses: 'Samma klasser alla år',
+  shrunkenSum: (name: string, times: string) => `${name}, skala 1:${times}`,
   rowsLeftOut: (count: number) =>
     `${count.toLocaleString('sv-SE')} ${count === 1 ? 'rad' : 'rader'} till får inte plats här men finns i tabellen`,
   linesLeftOut: (count: number) =>

@@ -251,6 +251,6 @@ export const shell = {
     connectionLostNext: 'Kontrollera att Regionkikaren fortfarande körs, och ladda om fönstret.',
     pictureFailed: 'Diagrammet kunde inte ritas.',
     pictureCause: (cause: string) => `Felet i programmet: ${cause}`,
-    pictureFailedNext: 'Siffrorna finns i tabellen. Byt urval eller ladda om fönstret för att försöka igen.',
+    pictureFailedNext: 'Siffrorna finns i tabellen. Försök igen, eller byt urval.',
   },
 }

@@ -28,7 +28,7 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
   const tiles = readTiles(ctx, data)
   const gap = 14
   const margin = 8
-  const columns = chooseColumns(ctx, tiles.length)
+  const columns = chooseColumns(ctx, tiles)
   const rows = Math.ceil(tiles.length / columns)
   const width = (ctx.look.width - margin * 2 - gap * (columns - 1)) / columns
   const height = Math.min(210, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
@@ -50,12 +50,17 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
 }
 
 /** As few as look well, more where the tiles would otherwise be too low for their words. */
-function chooseColumns(ctx: ChartContext, count: number): number {
+function chooseColumns(ctx: ChartContext, tiles: readonly Tile[]): number {
+  const least = Math.max(...tiles.map((tile) => leastHeight(ctx, tile)))
   const widest = Math.max(1, Math.floor(ctx.look.width / 140))
-  let columns = Math.max(1, Math.min(count <= 4 ? 2 : 4, Math.floor(ctx.look.width / 220)))
-  while (columns < widest && ctx.look.height / Math.ceil(count / columns) < 130) columns++
+  let columns = Math.max(1, Math.min(tiles.length <= 4 ? 2 : 4, Math.floor(ctx.look.width / 220)))
+  while (columns < widest && ctx.look.height / Math.ceil(tiles.length / columns) < least) columns++
   return columns
 }
+
+/** With a line each for its name, for what it is of and for its year: three campuses without their names are one. */
+const leastHeight = (ctx: ChartContext, { detail, synthetic }: Tile): number =>
+  26 + (36 + ctx.text.label * (detail === '' ? 2 : 3)) * LINE + (synthetic ? ribbonHeight(ctx) : 0)
 
 function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
   const fact = codes(data, 'fact')

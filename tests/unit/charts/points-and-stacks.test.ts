@@ -174,19 +174,42 @@ const stackedPanel = (rows: readonly StackRow[], more: Partial<StackedPanel> = {
 })
 
 describe('stacked bars', () => {
-  it('have one scale and one line at zero for a sum and its parts, both ways', () => {
-    const specification = stackedPanel([
-      stackRow(0, [900, -400], { isSum: true }),
-      stackRow(1, [600, -350]),
-      stackRow(2, [300, -50]),
-    ])
-    const { xAxis } = drawChart(ctx, specification)
-    const axes = [xAxis].flat() as { min: number; max: number }[]
+  const valuesOf = (specification: ChartSpecification) =>
+    ([drawChart(ctx, specification).series].flat() as BarSeriesOption[]).map(({ data = [] }) =>
+      data.map((bar) => (bar as { value: number }).value),
+    )
+  const summed = stackedPanel([
+    stackRow(0, [3000, -900], { isSum: true, name: 'Alla' }),
+    stackRow(1, [600, -350]),
+    stackRow(2, [300, -50]),
+  ])
+
+  it('give the scale to what a sum is of, and shrink the sum by whole times, which its name says', () => {
+    const axes = [drawChart(ctx, summed).xAxis].flat() as { min: number; max: number }[]
     expect(axes).toHaveLength(1)
-    expect(axes[0]?.min).toBeLessThanOrEqual(-400)
-    expect(axes[0]?.max).toBeGreaterThanOrEqual(900)
-    expect(ofKind(graphicsOf(specification), 'zero-line')).toHaveLength(1)
-    expect(ofKind(graphicsOf(specification), 'sum-line')).toHaveLength(1)
+    expect(axes[0]?.max).toBeLessThan(1000)
+    expect(valuesOf(summed)).toEqual([
+      [600, 600, 300],
+      [-180, -350, -50],
+    ])
+    const texts = graphicsOf(summed).map(({ style }) => (style as { text?: string }).text)
+    expect(texts).toContain('Alla, skala 1:5')
+    expect(texts).toContain('2100')
+    expect(ofKind(graphicsOf(summed), 'zero-line')).toHaveLength(1)
+    expect(ofKind(graphicsOf(summed), 'sum-line')).toHaveLength(1)
+  })
+
+  it('leave a sum that fits, and bars without a sum, as they are', () => {
+    const small = stackedPanel([stackRow(0, [500, -300], { isSum: true }), stackRow(1, [600, -350])])
+    expect(valuesOf(small)[0]).toEqual([500, 600])
+    const alone = stackedPanel([stackRow(0, [3000, -900], { isSum: true })])
+    expect(valuesOf(alone)[0]).toEqual([3000])
+  })
+
+  it('tell the sum in figures above a chart of an office program, which has one scale', () => {
+    const [slide] = drawNatively(ctx, summed).panels
+    expect(slide?.categories).toHaveLength(2)
+    expect(slide?.heading).toContain('Alla: 2100')
   })
 
   it('keep the sum and the largest changes where there is no room for all, and say how many are left', () => {

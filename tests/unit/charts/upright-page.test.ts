@@ -87,6 +87,38 @@ describe('an upright page', () => {
   })
 })
 
+it('tells on a slide what each tile is of, however many there are: campuses are told apart by their names', () => {
+  const data = sampleViewData('overview', { region: '0581' })
+  const campuses = ['Campus Valla', 'Campus Norrköping', 'Campus US']
+  const row = 0
+  const rows = Array.from({ length: 9 }, (_, i) => i)
+  const columns = data.columns.map((column) => {
+    if (column.type === 'number')
+      return {
+        ...column,
+        values: Float64Array.from(rows, () => column.values[row] ?? 0),
+        signs: new Uint8Array(rows.length),
+      }
+    const isDetail = column.id === 'detail'
+    const synthetic = column.id === 'quality'
+    return {
+      ...column,
+      codes: isDetail ? rows.map(String) : [synthetic ? 'synthetic' : (column.codes[0] ?? '')],
+      names: isDetail
+        ? rows.map((i) => ({ sv: campuses[i] ?? 'Norrköping', en: campuses[i] ?? 'Norrköping' }))
+        : [column.names[0] ?? { sv: '', en: '' }],
+      indices: Int32Array.from(rows, (i) => (isDetail ? i : 0)),
+    }
+  })
+  const { graphic } = buildPicture(
+    { ...data, columns, rowCount: rows.length },
+    'chart',
+    { language: 'sv', theme: lightTheme, width: 1200, height: 410, interactive: false, reducedMotion: true },
+    null,
+  ).option
+  for (const campus of campuses) expect(JSON.stringify(graphic)).toContain(campus)
+})
+
 describe('the words around a picture of example data', () => {
   it('say once below it that the figures are made up, beside the ribbon', () => {
     const words = describeView(sampleViewData('students.origin', {}), 'sv')

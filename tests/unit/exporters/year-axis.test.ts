@@ -78,4 +78,15 @@ describe('years of a chart in PowerPoint', () => {
     expect(xml).toContain('<c:catAx>')
     expect(xml).toMatch(/<c:cat><c:strRef>/)
   })
+
+  it('have room to stand aslant where not all have a number: LibreOffice writes them so, or not at all', () => {
+    const heightOf = (count: number): number => {
+      const positions = Array.from({ length: count }, (_, i) => 2025 - count + i)
+      const [panel] = drawNatively(ctx, chartOver({ positions })).panels
+      if (!panel) throw new Error('no panel')
+      const { height, plot } = layOutChart(panel, 600, 300, 'sv')
+      return height - plot.top - plot.height
+    }
+    expect(heightOf(57)).toBeGreaterThan(heightOf(8) + 10)
+  })
 })

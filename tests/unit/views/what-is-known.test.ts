@@ -130,7 +130,7 @@ describe('a name inside a sentence', () => {
 describe('a superlative', () => {
   it('is of the homes that are stated where more students come from the rest of the country', () => {
     expect(sampleViewData('students.origin', { campus: 'norrkoping' }).finding?.sv).toMatch(
-      /^Av de kommuner som anges kommer flest från Norrköping: .+ Från Övriga Sverige kommer 2/,
+      /^Av de kommuner som anges kommer flest från Norrköping: .+ Från övriga Sverige kommer 2/,
     )
   })
 })

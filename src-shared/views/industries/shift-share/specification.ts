@@ -13,7 +13,7 @@ import { shiftShareWords } from './words'
 
 const COMPONENTS = ['national', 'mix', 'regional'] as const
 
-/** The three components of each industry's change from zero both ways; all of them together on top, on the same scale. */
+/** The three components of each industry's change from zero both ways; all of them together on top. */
 export function specifyShiftShare(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const { theme } = ctx
   const { change, componentNames } = shiftShareWords.in(ctx.language).chart

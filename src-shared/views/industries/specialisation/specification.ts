@@ -41,7 +41,6 @@ function bubbles(ctx: SpecifyContext, data: ViewData, points: readonly Point[]):
       format: { unit: 'none' },
       base: 2,
       within: quotientsOf(points),
-      hold: [1 / 2, 2],
     },
     sizes: {
       title: points.some(({ isUncertain }) => isUncertain) ? words.sizesAndRings(least) : words.sizes,

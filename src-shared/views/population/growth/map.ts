@@ -29,6 +29,7 @@ export function buildPopulationGrowthMap(
       legendHeading: ctx.words.growthPerYear,
       chosen: chosenOnMap(data),
       outlined: chosenOnMap(data),
+      othersPlain: true,
     },
     geography,
   )

@@ -8,6 +8,11 @@ import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../
 import { writeEquation } from './fit'
 import { growthWords } from './words'
 
+/** With more points than this only those are named that lie at an end, by size or by growth. */
+const MANY_POINTS = 60
+/** How many at each end. */
+const NAMED_AT_END = 8
+
 /** Size in the first year against growth per year, a point for each municipality; the fitted line behind. */
 export function specifyGrowth(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const words = growthWords.in(ctx.language)
@@ -53,7 +58,19 @@ function specifyPoints(
     const tooltip = `${name}: ${size}, ${ctx.words.perYear(rate)}`
     return [{ name, x, y, weight: x, tooltip, row, ...(isChosen(row) && { label: `${name} ${rate}` }) }]
   })
-  return [points.filter(({ row }) => isChosen(row)), points.filter(({ row }) => !isChosen(row))]
+  const chosen = points.filter(({ row }) => isChosen(row))
+  return [chosen, nameEnds(points.filter(({ row }) => !isChosen(row)))]
+}
+
+/** Names of all municipalities of a country hide each other and tell nothing: the largest, smallest, fastest and slowest. */
+function nameEnds(points: readonly Point[]): readonly Point[] {
+  if (points.length <= MANY_POINTS) return points
+  const ends = (by: (point: Point) => number): readonly Point[] => {
+    const sorted = points.toSorted((a, b) => by(b) - by(a))
+    return [...sorted.slice(0, NAMED_AT_END), ...sorted.slice(-NAMED_AT_END)]
+  }
+  const named = new Set([...ends(({ x }) => x), ...ends(({ y }) => y)])
+  return points.map((point) => (named.has(point) ? point : { ...point, weight: 0 }))
 }
 
 function specifyFit(ctx: SpecifyContext, data: ViewData): FittedLine | null {

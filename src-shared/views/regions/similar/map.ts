@@ -27,7 +27,11 @@ export function buildRegionsSimilarMap(
     name: ctx.say(region.names[region.indices[row] ?? -1] ?? NO_TEXT),
   }))
   const last = Math.max(1, ...rows.map(({ row }) => knownValueAt(column, row) ?? 1))
-  const chosen = chosenOnMap(data)
+  const asked = new Set(chosenOnMap(data))
+  // Of a county, whose code theirs begin with, all municipalities.
+  const chosen = geography.places.flatMap(({ code }) =>
+    asked.has(code) || asked.has(code.slice(0, 2)) ? [code] : [],
+  )
   const alike = rows
     .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
     .map(({ code }) => code)
@@ -46,8 +50,12 @@ export function buildRegionsSimilarMap(
       outlined: chosen,
       outlinedName: words.chosen,
       othersPlain: true,
-      // Of a country the most alike may lie far apart; a few municipalities are all in the picture.
-      ...(rows.length > MANY && { focus: [...chosen, ...alike], important: alike }),
+      // Of a country the most alike may lie far apart, and are named alone; a few municipalities are all in the picture.
+      ...(rows.length > MANY && {
+        focus: [...chosen, ...alike],
+        important: alike,
+        onlyImportantNamed: true as const,
+      }),
     },
     geography,
   )

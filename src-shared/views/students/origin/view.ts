@@ -13,6 +13,7 @@ import {
 import { computePer1000 } from '../../../indicators/shares'
 import type { LocalizedText } from '../../../messages/language'
 import { formatList, formatNumber, formatWholePercent } from '../../../messages/number-format'
+import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
@@ -220,7 +221,7 @@ function describeOrigin(
           place,
           persons,
           percent,
-          rest.home.name[language],
+          insideSentence(rest.home.name[language]),
           formatNumber(amountOf(rest.persons), 'persons', language),
         )
       : words.findings.largest(place, persons, percent)

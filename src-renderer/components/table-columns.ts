@@ -1,0 +1,52 @@
+import { countDecimals, foldCommon, splitMarks } from '#shared/figures-as-text/arranged-table'
+import type { TableColumn, ViewTable } from '#shared/figures-as-text/view-table'
+import { highestOf } from '#shared/indicators/extremes'
+import type { Language } from '#shared/messages/language'
+
+/** A column as a table shows it. */
+export interface ShownColumn extends TableColumn {
+  /** Its place in the table as it was made. */
+  readonly place: number
+  /** Its figures can be traced to their source. */
+  readonly traced: boolean
+  /** Holds the rows' own names. */
+  readonly names: boolean
+  /** Most decimals of its figures, which stand with their decimal signs below each other. */
+  readonly decimals: number
+  /** Marks hang behind some of its figures. */
+  readonly marked: boolean
+}
+
+/** The columns that tell rows apart, and what is the same in every row. `explainable`: ids of those to be traced. */
+export function showColumns(
+  table: ViewTable,
+  explainable: readonly string[],
+  language: Language,
+): {
+  readonly columns: readonly ShownColumn[]
+  readonly common: readonly { readonly label: string; readonly text: string }[]
+} {
+  const folded = foldCommon(table)
+  const kept = folded.columns.flatMap((place) => {
+    const column = table.columns[place]
+    return column ? [{ ...column, place, traced: explainable.includes(column.id) }] : []
+  })
+  const first = kept.find(({ numeric }) => !numeric) ?? kept.find(({ key }) => key === true)
+  const columns = kept.map((column): ShownColumn => {
+    const texts = column.numeric ? table.rows.map((cells) => splitMarks(cells[column.place] ?? '')) : []
+    return {
+      ...column,
+      names: column === first,
+      decimals: Math.max(0, highestOf(texts.map(({ number }) => countDecimals(number, language)))),
+      marked: texts.some(({ marks }) => marks !== ''),
+    }
+  })
+  return { columns, common: folded.common }
+}
+
+/** Room to the right of a figure that has fewer decimals than others of its column, as CSS; without tabular figures there is no `ch` to count in. */
+export function missingDecimals(text: string, decimals: number, language: Language): string | undefined {
+  const own = countDecimals(text, language)
+  if (own === decimals || !/\d/.test(text)) return undefined
+  return `calc(${String(decimals - own)}ch${own === 0 ? ' + 0.25em' : ''})`
+}
