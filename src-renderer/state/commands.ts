@@ -1,4 +1,5 @@
 import { describeGroups } from '#shared/dataset/region-groups'
+import { askWords } from '#shared/ask/words'
 import { localeOf } from '#shared/messages/language'
 import { VIEWS, isViewId, VIEW_IDS, nameView } from '#shared/views/registry'
 import { nameRecents } from './recent-views'
@@ -6,7 +7,7 @@ import type { Session } from './session.svelte'
 
 /** Something that the palette finds. */
 export interface Command {
-  /** `view:…`, `place:…`, `elsewhere:…`, `command:…`. */
+  /** `answer:…`, `view:…`, `place:…`, `elsewhere:…`, `command:…`. */
   readonly code: string
   readonly name: string
   readonly group: string
@@ -29,6 +30,7 @@ export function listCommands(session: Session): readonly Command[] {
     [language === 'sv' ? 'en' : 'sv', language === 'sv' ? palette.english : palette.swedish],
     ['groups', analysis.groups.newGroup],
     ['help', palette.help],
+    ['settings', palette.settings],
     ['star', session.words.savedViews.dialog.saveCommand],
     ['saved-views', session.words.savedViews.dialog.title],
     ['copy-link', session.words.savedViews.link.copy],
@@ -75,12 +77,46 @@ export function listCommands(session: Session): readonly Command[] {
   ]
 }
 
+/** Before everything that is found by its name: the answer to what is asked and what goes on from it, or what is meant. */
+export function listAnswers(session: Session, entries: readonly Command[]): readonly Command[] {
+  const { card, understood, entry } = session.asking
+  const { palette } = session.words.shell
+  if (card)
+    return [
+      { code: 'answer:0', name: palette.open(card.title), group: palette.answer },
+      ...card.goOn.map(({ name }, at) => ({
+        code: `answer:${String(at + 1)}`,
+        name,
+        group: palette.goOn,
+      })),
+    ]
+  const meant =
+    understood?.kind === 'elsewhere'
+      ? session.placesElsewhere.find(({ name }) => name === understood.name)?.code
+      : undefined
+  const code = meant === undefined ? entry : `elsewhere:${meant}`
+  return entries.filter((one) => one.code === code).map((one) => ({ ...one, group: palette.answer }))
+}
+
+/** Why what is asked has no answer; null where it has one, or is still being written. */
+export function explainUnanswered(session: Session): string | null {
+  const { understood } = session.asking
+  const words = askWords.in(session.preferences.language).card
+  const title = session.library.description?.meta.title[session.preferences.language] ?? ''
+  if (understood?.kind === 'nothing') return `${words.nothing} ${words.examples}`
+  return understood?.kind === 'elsewhere' ? words.elsewhere(understood.name, title) : null
+}
+
 /** Does what a chosen entry says, except loading a file, which needs the page. */
 export function runCommand(session: Session, code: string): void {
   // A group's code has colons of its own.
   const [kind = '', ...rest] = code.split(':')
   const id = rest.join(':')
-  if (kind === 'view') session.choice.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
+  if (kind === 'answer') {
+    const { card } = session.asking
+    const asked = id === '0' ? card?.opens : card?.goOn[Number(id) - 1]?.asked
+    if (asked) session.asking.open(asked)
+  } else if (kind === 'view') session.choice.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
   else if (kind === 'series') session.choice.goTo('series.values', { series: id })
   else if (kind === 'saved' || kind === 'recent') {
     const { saved, recent } = session.savedViews
@@ -89,7 +125,14 @@ export function runCommand(session: Session, code: string): void {
   } else if (kind === 'place') showPlace(session, id)
   else if (kind === 'elsewhere') void session.switchToPlace(id)
   else if (id === 'table') session.choice.toggleTable()
-  else if (id === 'export' || id === 'help' || id === 'groups' || id === 'star' || id === 'saved-views')
+  else if (
+    id === 'export' ||
+    id === 'help' ||
+    id === 'settings' ||
+    id === 'groups' ||
+    id === 'star' ||
+    id === 'saved-views'
+  )
     session.dialogs.open(id)
   else if (id === 'copy-link') void session.sharing.copyLink()
   else if (id === 'undo') session.navigation.back()

@@ -1,3 +1,4 @@
+import { nameView } from '../views/registry'
 import { describeView } from '../figures-as-text/view-words'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -28,6 +29,8 @@ export interface CardFigure {
   readonly over: readonly { readonly year: number; readonly value: number | null }[]
   readonly source: string
   readonly quality: Quality | null
+  /** That the figure is invented, in words; null where it is not. */
+  readonly mark: string | null
 }
 
 /** The answer to a question in words: what the window and the command line show. */
@@ -40,6 +43,8 @@ export interface Card {
   readonly source: string
   readonly qualityLine: string | null
   readonly opens: AskedView
+  /** Views that go on from here, with their names. */
+  readonly goOn: readonly { readonly asked: AskedView; readonly name: string }[]
   /** Words that nobody understood, said; null where all were. */
   readonly notRead: string | null
 }
@@ -81,6 +86,7 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
     source: words.sourceLine,
     qualityLine: words.qualityLine,
     opens: understood.opens,
+    goOn: understood.goOn.map((asked) => ({ asked, name: nameView(asked.view, language) })),
     notRead: understood.unread.length === 0 ? null : notRead(understood.unread.join(', ')),
   }
 }
@@ -112,8 +118,9 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
   const year = data.undated ? null : yearOf(row)
   const place = nameAt(by, row)[language]
   const other = asked.also && findCodes(data, asked.also[0])
-  const whose = other ? `${place} – ${nameAt(other, row)[language]}` : place
+  const whose = other ? words.fromTo(place, nameAt(other, row)[language]) : place
   const value = known(row)
+  const quality = rowQuality(data.columns, row)
   return {
     label: `${whose}: ${column.label[language]}`,
     text: value === null ? words.noFigure : formatMarkedCell(column, row, language),
@@ -126,7 +133,8 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
     note: wanted !== null && year !== wanted ? words.noYear(String(wanted)) : null,
     over: inOrder.length > 1 ? inOrder.map((one) => ({ year: yearOf(one), value: known(one) })) : [],
     source: [writeSourceLine(data, language), writeQualityLine(data, language)].filter(Boolean).join(' '),
-    quality: rowQuality(data.columns, row),
+    quality,
+    mark: quality === 'synthetic' ? messagesIn(language).views.qualities.synthetic : null,
   }
 }
 

@@ -26,7 +26,7 @@ export function countSlips(a: string, b: string, most: number): number {
     if (Math.min(...next) > most) return most + 1
     ;[before, row] = [row, next]
   }
-  return row[to.length] ?? 0
+  return Math.min(row[to.length] ?? 0, most + 1)
 }
 
 /** How many slips make one word of another, of five letters or more and beginning alike; null: it is another word. */

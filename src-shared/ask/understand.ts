@@ -5,7 +5,7 @@ import type { FilterTexts } from '../filters/filters'
 import { fitFilters } from '../filters/fit-filters'
 import { defaultRegion } from '../filters/region'
 import { isAvailable } from '../views/available-views'
-import { VIEWS, type ViewId } from '../views/registry'
+import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { topicOf, type FigureColumn, type TopicId } from './topics'
@@ -45,6 +45,8 @@ export type Understanding =
       readonly opens: AskedView
       readonly show: AskedShow | null
       readonly figures: readonly AskedFigure[]
+      /** Other views of the same subject and place. */
+      readonly goOn: readonly AskedView[]
       /** The dataset has no figures for the view. */
       readonly lacking: boolean
       /** Words that nobody knows. */
@@ -99,6 +101,7 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     opens: { ...opens, filters: fitFilters(view, opens.filters, asker.dataset) },
     show: first(pieces, 'show')?.show ?? null,
     figures: asked.figures.filter(({ asked: { view: of } }) => isAvailable(of, asker.dataset)),
+    goOn: goOnFrom(opens, asker.dataset),
     lacking: !isAvailable(opens.view, asker.dataset),
     unread,
   }
@@ -226,9 +229,12 @@ const regionOf = (places: readonly PlacedRole[], view: ViewId): FilterTexts => {
 function relationOf(one: PlacedRole, two: PlacedRole, { filters, year, since }: WhenAndWho): Asked {
   const isTurned = one.role === 'to' || (two.role === 'from' && one.role === null)
   const [home, work] = isTurned ? [two, one] : [one, two]
+  // What lies beyond the dataset can only be the other of the two.
+  const isBeyond = home.of === 'rest-of-country' || home.of === 'abroad'
+  const [region, other] = isBeyond ? [work, home] : [home, work]
   const asked: AskedView = {
     view: 'commuting.relation',
-    filters: { ...withoutYear(filters), region: home.code, other: work.code },
+    filters: { ...withoutYear(filters), region: region.code, other: other.code },
   }
   const figure = (from: PlacedRole, to: PlacedRole): AskedFigure => ({
     asked,
@@ -326,4 +332,26 @@ function ofIndustry(code: string, place: string | null, { filters, year, since }
     opens: asked,
     figures: [{ asked, column: 'persons', by: 'industry', at: code, end: 'first', year, since }],
   }
+}
+
+/** More ways on than these nobody reads. */
+const MOST_WAYS_ON = 3
+
+const subjectOf = (view: ViewId): string => view.split('.')[0] ?? view
+
+/** From the facts of a place to the first view of each subject, else to other views of the subject. */
+function goOnFrom({ view, filters }: AskedView, dataset: DatasetDescription): readonly AskedView[] {
+  const others = VIEW_IDS.filter((one) => one !== view && one !== 'overview' && isAvailable(one, dataset))
+  const subjects = new Set<string>()
+  const firsts = others.filter((one) => {
+    const isNew = !subjects.has(subjectOf(one))
+    subjects.add(subjectOf(one))
+    return isNew
+  })
+  const near = others.filter((one) => subjectOf(one) === subjectOf(view))
+  const { region } = filters
+  return [...near, ...firsts.filter((one) => !near.includes(one))].slice(0, MOST_WAYS_ON).map((one) => ({
+    view: one,
+    filters: region === undefined ? {} : fitFilters(VIEWS[one], { region }, dataset),
+  }))
 }

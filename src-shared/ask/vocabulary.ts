@@ -118,7 +118,8 @@ type Add = (text: string, meaning: Meaning) => void
 /** Municipalities before counties that are called like them; a county also without the word for it. */
 function addPlaces(regions: readonly Region[], add: Add): void {
   const rank = ({ kind }: Region): number => (kind === 'municipality' ? 0 : kind === 'county' ? 1 : 2)
-  for (const { code, kind, name } of regions.toSorted((a, b) => rank(a) - rank(b)))
+  const places = regions.filter(({ kind }) => kind !== 'total')
+  for (const { code, kind, name } of places.toSorted((a, b) => rank(a) - rank(b)))
     for (const language of LANGUAGES) {
       const meaning: Meaning = { kind: 'place', code, of: kind }
       addNamed(name[language], meaning, add)

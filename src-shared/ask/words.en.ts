@@ -130,6 +130,7 @@ export const en: typeof sv = {
     noYear: (year: string) => `There is no figure for ${year}; the nearest year is shown.`,
     lacks: (view: string, dataset: string) => `The dataset “${dataset}” has no figures for “${view}”.`,
     elsewhere: (place: string, dataset: string) => `${place} is not in the dataset “${dataset}”.`,
+    fromTo: (home: string, work: string) => `From ${home} to ${work}`,
     goOn: 'Go on',
     command: (name: string) => `${name} is done in the program’s window.`,
   },

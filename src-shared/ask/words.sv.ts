@@ -232,6 +232,7 @@ export const sv = {
     noYear: (year: string) => `Det finns ingen uppgift för ${year}; det närmaste året visas.`,
     lacks: (view: string, dataset: string) => `Datamängden ”${dataset}” har inga uppgifter för ”${view}”.`,
     elsewhere: (place: string, dataset: string) => `${place} finns inte i datamängden ”${dataset}”.`,
+    fromTo: (home: string, work: string) => `Från ${home} till ${work}`,
     goOn: 'Gå vidare',
     command: (name: string) => `${name} görs i programmets fönster.`,
   },

@@ -190,8 +190,8 @@ export const shell: Messages['shell'] = {
   },
 
   palette: {
-    title: 'Find a place, view or command',
-    placeholder: 'Type for example Norrköping or table',
+    title: 'Ask, or find a place, view or command',
+    placeholder: 'Type for example söderköping norrköping',
     nothing: 'Nothing found.',
     places: 'Places',
     views: 'Views',
@@ -204,6 +204,10 @@ export const shell: Messages['shell'] = {
     swedish: 'Byt språk till svenska',
     english: 'Switch to English',
     help: 'Show keyboard shortcuts',
+    answer: 'Answer',
+    open: (title: string) => `Open: ${title}`,
+    goOn: 'Go on',
+    settings: 'Settings and house style',
     savedViews: 'Saved views',
     recentViews: 'Recent views',
   },

@@ -193,8 +193,8 @@ export const shell = {
   },
 
   palette: {
-    title: 'Sök område, vy eller kommando',
-    placeholder: 'Skriv till exempel Norrköping eller tabell',
+    title: 'Fråga, eller sök område, vy eller kommando',
+    placeholder: 'Skriv till exempel söderköping norrköping',
     nothing: 'Inget hittades.',
     places: 'Områden',
     views: 'Vyer',
@@ -207,6 +207,10 @@ export const shell = {
     swedish: 'Byt språk till svenska',
     english: 'Switch to English',
     help: 'Visa kortkommandon',
+    answer: 'Svar',
+    open: (title: string) => `Öppna: ${title}`,
+    goOn: 'Gå vidare',
+    settings: 'Inställningar och husstil',
     savedViews: 'Sparade vyer',
     recentViews: 'Senaste vyer',
   },
