@@ -65,8 +65,8 @@ function writeOther(
   return `${[...lines, ...notRead].join('\n')}\n`
 }
 
-const writeJson = ({ opens, goOn, ...card }: Card): string =>
-  `${JSON.stringify({ kind: 'answer', question: opens, ...card, goOn: goOn.map(({ asked }) => asked) }, null, 2)}\n`
+const writeJson = ({ opens, ...card }: Card): string =>
+  `${JSON.stringify({ kind: 'answer', question: opens, ...card }, null, 2)}\n`
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 

@@ -39,6 +39,8 @@ const codeOf = (command: CommandId): string =>
 export class Asking {
   /** Null: nothing is asked. */
   understood = $state.raw<Understanding | null>(null)
+  /** As it is written. */
+  question = $state('')
   /** Null until the core has answered, and where there is no answer. */
   card = $state.raw<Card | null>(null)
   readonly #client: Client
@@ -63,6 +65,7 @@ export class Asking {
   /** Understands what is written so far; the core is asked when the typing pauses. */
   ask(text: string): void {
     this.clear()
+    this.question = text
     const { description } = this.#window.library
     if (!description || text.trim() === '') return
     const { choice } = this.#window
@@ -81,6 +84,7 @@ export class Asking {
   clear(): void {
     clearTimeout(this.#timer)
     this.#generation++
+    this.question = ''
     this.understood = null
     this.card = null
   }

@@ -1,4 +1,5 @@
 import { describeGroups } from '#shared/dataset/region-groups'
+import { foldText } from '#shared/ask/fold-words'
 import { askWords } from '#shared/ask/words'
 import { localeOf } from '#shared/messages/language'
 import { VIEWS, isViewId, VIEW_IDS, nameView } from '#shared/views/registry'
@@ -77,25 +78,45 @@ export function listCommands(session: Session): readonly Command[] {
   ]
 }
 
-/** Before everything that is found by its name: the answer to what is asked and what goes on from it, or what is meant. */
+/**
+ * Before everything that is found by its name: what has just the name that is written, then the answer and what goes on
+ * from it, or the command that is meant. There as soon as the question is understood, before its figures are known.
+ */
 export function listAnswers(session: Session, entries: readonly Command[]): readonly Command[] {
-  const { card, understood, entry } = session.asking
+  const { question, card, understood, entry } = session.asking
   const { palette } = session.words.shell
-  if (card)
-    return [
-      { code: 'answer:0', name: palette.open(card.title), group: palette.answer },
-      ...card.goOn.map(({ name }, at) => ({
-        code: `answer:${String(at + 1)}`,
-        name,
-        group: palette.goOn,
-      })),
-    ]
-  const meant =
-    understood?.kind === 'elsewhere'
-      ? session.placesElsewhere.find(({ name }) => name === understood.name)?.code
-      : undefined
-  const code = meant === undefined ? entry : `elsewhere:${meant}`
-  return entries.filter((one) => one.code === code).map((one) => ({ ...one, group: palette.answer }))
+  const { language } = session.preferences
+  const meant = (code: string | null | undefined, name?: string): readonly Command[] =>
+    entries
+      .filter((one) => one.code === code)
+      .map((one) => ({ ...one, name: name ?? one.name, group: palette.answer }))
+  if (understood?.kind === 'elsewhere') {
+    const place = session.placesElsewhere.find(({ name }) => name === understood.name)
+    return meant(place && `elsewhere:${place.code}`)
+  }
+  if (understood?.kind !== 'answer') return meant(entry)
+  const { opens, goOn, onlyPlace } = understood
+  const place = entries.find(({ code }) => code === `place:${onlyPlace ?? ''}`)
+  const saved = entries.filter(
+    ({ code, name }) => code.startsWith('saved:') && foldText(name) === foldText(question.trim()),
+  )
+  return [
+    ...saved,
+    // Whoever only names a place stays in the view at hand.
+    ...(place && session.choice.view?.takes.includes('region') === true
+      ? meant(place.code, palette.showHere(place.name))
+      : []),
+    {
+      code: 'answer:0',
+      name: palette.open(card?.title ?? nameView(opens.view, language)),
+      group: palette.answer,
+    },
+    ...goOn.map(({ view }, at) => ({
+      code: `answer:${String(at + 1)}`,
+      name: nameView(view, language),
+      group: palette.goOn,
+    })),
+  ]
 }
 
 /** Why what is asked has no answer; null where it has one, or is still being written. */
@@ -113,8 +134,9 @@ export function runCommand(session: Session, code: string): void {
   const [kind = '', ...rest] = code.split(':')
   const id = rest.join(':')
   if (kind === 'answer') {
-    const { card } = session.asking
-    const asked = id === '0' ? card?.opens : card?.goOn[Number(id) - 1]?.asked
+    const { understood } = session.asking
+    if (understood?.kind !== 'answer') return
+    const asked = id === '0' ? understood.opens : understood.goOn[Number(id) - 1]
     if (asked) session.asking.open(asked)
   } else if (kind === 'view') session.choice.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
   else if (kind === 'series') session.choice.goTo('series.values', { series: id })

@@ -1,4 +1,3 @@
-import { nameView } from '../views/registry'
 import { describeView } from '../figures-as-text/view-words'
 import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
@@ -43,8 +42,8 @@ export interface Card {
   readonly source: string
   readonly qualityLine: string | null
   readonly opens: AskedView
-  /** Views that go on from here, with their names. */
-  readonly goOn: readonly { readonly asked: AskedView; readonly name: string }[]
+  /** Views that go on from here. */
+  readonly goOn: readonly AskedView[]
   /** Words that nobody understood, said; null where all were. */
   readonly notRead: string | null
 }
@@ -86,7 +85,7 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
     source: words.sourceLine,
     qualityLine: words.qualityLine,
     opens: understood.opens,
-    goOn: understood.goOn.map((asked) => ({ asked, name: nameView(asked.view, language) })),
+    goOn: understood.goOn,
     notRead: understood.unread.length === 0 ? null : notRead(understood.unread.join(', ')),
   }
 }

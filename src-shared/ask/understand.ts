@@ -47,6 +47,8 @@ export type Understanding =
       readonly figures: readonly AskedFigure[]
       /** Other views of the same subject and place. */
       readonly goOn: readonly AskedView[]
+      /** Code of the place where nothing but a place is named; else null. */
+      readonly onlyPlace: string | null
       /** The dataset has no figures for the view. */
       readonly lacking: boolean
       /** Words that nobody knows. */
@@ -102,9 +104,17 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     show: first(pieces, 'show')?.show ?? null,
     figures: asked.figures.filter(({ asked: { view: of } }) => isAvailable(of, asker.dataset)),
     goOn: goOnFrom(opens, asker.dataset),
+    onlyPlace: onlyPlaceIn(pieces),
     lacking: !isAvailable(opens.view, asker.dataset),
     unread,
   }
+}
+
+/** The place where it is all that is written, but for words without meaning. */
+function onlyPlaceIn(pieces: readonly Piece[]): string | null {
+  const said = pieces.filter(({ meaning }) => meaning?.kind !== 'filler')
+  const [one] = placesIn(said)
+  return one && said.length === 1 ? one.code : null
 }
 
 /** The largest or the smallest of something, without a word for what: of inhabitants. */

@@ -206,6 +206,7 @@ export const shell: Messages['shell'] = {
     help: 'Show keyboard shortcuts',
     answer: 'Answer',
     open: (title: string) => `Open: ${title}`,
+    showHere: (place: string) => `Show ${place} in this view`,
     goOn: 'Go on',
     settings: 'Settings and house style',
     savedViews: 'Saved views',

@@ -209,6 +209,7 @@ export const shell = {
     help: 'Visa kortkommandon',
     answer: 'Svar',
     open: (title: string) => `Öppna: ${title}`,
+    showHere: (place: string) => `Visa ${place} i den här vyn`,
     goOn: 'Gå vidare',
     settings: 'Inställningar och husstil',
     savedViews: 'Sparade vyer',

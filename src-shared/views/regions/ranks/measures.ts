@@ -38,6 +38,8 @@ export interface MeasuredPlace {
   readonly sources: readonly number[]
   /** Bits of `FIGURE_FLAGS`, without that of the base. */
   readonly flags: number
+  /** Of commuting: what the figure was read from. */
+  readonly basis?: CommutingBasis
   /** Of a change: the value of the first year. */
   readonly before?: Figure
   /** Of the largest industry: which it is. */
@@ -104,6 +106,7 @@ function ofCommuting(
             base: base && place[base],
             sources: place.sources,
             flags: flagsOf(place),
+            basis: place.basedOn,
           },
         ]),
       ),
