@@ -217,7 +217,7 @@ export const shell: Messages['shell'] = {
     title: 'Keyboard shortcuts',
     key: 'Key',
     does: 'Does',
-    palette: 'Find a place, view or command',
+    palette: 'Ask, or find a place, view or command',
     table: 'Show or hide the table',
     export: 'Export the view, or the report that is read',
     previousYear: 'Previous year',

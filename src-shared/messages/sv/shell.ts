@@ -220,7 +220,7 @@ export const shell = {
     title: 'Kortkommandon',
     key: 'Tangent',
     does: 'Gör',
-    palette: 'Sök område, vy eller kommando',
+    palette: 'Fråga, eller sök område, vy eller kommando',
     table: 'Visa eller dölj tabellen',
     export: 'Exportera vyn, eller rapporten som läses',
     previousYear: 'Föregående år',
