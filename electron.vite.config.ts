@@ -11,6 +11,7 @@ const mainEntries = {
   'command-line': 'src-main/command-line/index.ts',
   'database-worker': 'src-main/datasets/database.worker.ts',
   'picture-worker': 'src-main/exporters/picture.worker.ts',
+  'folder-process': 'src-main/datasets/library/folder-process.ts',
   'build-bundled-dataset': 'src-main/bundled-data/build.ts',
   bench: 'src-main/bench/index.ts',
   'kill-test': 'src-main/bench/kill-test.ts',
@@ -19,8 +20,8 @@ const mainEntries = {
   package: 'src-main/packaging/index.ts',
 }
 
-/** Packages of programs that are never installed: those of the bench and of packaging, and one that looks for a program of its own. */
-const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'open', 'vite']
+/** Packages of programs that are never installed: those of the bench and of packaging. */
+const ONLY_IN_THE_WORK_TREE = ['playwright-core', '@sparticuz/chromium', 'vite']
 
 export default defineConfig({
   main: {

@@ -40,16 +40,23 @@ const answer = (status: number, result: Result<unknown>): CallAnswer => ({ statu
 /** An answer to a call that never reached the core, in the form of every answer. */
 export const refuseCall = (status: number, problem: Problem): CallAnswer => answer(status, fail(problem))
 
+interface Answering {
+  readonly dispatch: Dispatch
+  /** Largest file that a call may carry. */
+  readonly maxFileBytes: number
+  /** As `readBody` has it. */
+  readonly silence: number
+}
+
 /** Reads the body of a call, asks the core, and gives the answer's bytes. */
 export async function answerCall(
   name: string,
   request: IncomingMessage,
-  dispatch: Dispatch,
-  maxFileBytes: number,
+  { dispatch, maxFileBytes, silence }: Answering,
 ): Promise<CallAnswer> {
   const carriesFile = FILE_CALLS.has(name)
   const limit = carriesFile ? maxFileBytes + ENVELOPE_BYTES : (LARGER_CALLS.get(name) ?? SMALL_BODY_BYTES)
-  const body = await readBody(request, limit)
+  const body = await readBody(request, limit, silence)
   if (body === null) return refuseCall(413, carriesFile ? inputTooLarge(maxFileBytes) : callTooLarge(limit))
   let input: unknown
   try {
@@ -68,14 +75,22 @@ export async function answerCall(
 /**
  * All bytes of the body, or null when there are more than `limit`. The rest is then read and thrown away: a
  * page that is cut off while it sends would never see the answer. Each byte is in memory once: a stated
- * length is reserved at once (the page's own `fetch` always states it).
+ * length is reserved at once (the page's own `fetch` always states it). Throws when nothing comes for `silence`
+ * milliseconds: the connection is then ended.
  */
-async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | null> {
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+  silence: number,
+): Promise<Uint8Array | null> {
   const stated = Number(request.headers['content-length'] ?? 0)
   if (!(stated <= limit)) return null
   let body = new Uint8Array(stated)
   let length = 0
+  const waiting = setTimeout(() => request.destroy(), silence)
+  request.once('close', () => clearTimeout(waiting))
   for await (const chunk of request as AsyncIterable<Buffer>) {
+    waiting.refresh()
     const start = length
     length += chunk.length
     if (length > limit) {
@@ -89,5 +104,6 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Uint8A
     }
     body.set(chunk, start)
   }
+  clearTimeout(waiting)
   return length > limit ? null : body.subarray(0, length)
 }

@@ -23,13 +23,27 @@ function section(language: 'sv' | 'en', name: PageName, withLink: boolean): stri
   )
 }
 
+const document = (head: string, main: string): string =>
+  `<!doctype html><html lang="sv"><head><meta charset="utf-8">` +
+  `<meta name="viewport" content="width=device-width, initial-scale=1">${head}` +
+  `<title>${escapeHtml(messagesIn('sv').hosts.productName)}</title></head>` +
+  `<body><main>${main}</main></body></html>`
+
+/**
+ * What whoever came from another page is admitted by: it goes on to `to` by itself. Were the browser sent on, it would
+ * take the request for that other page's, and keep the cookie back.
+ */
+export function buildWelcome(to: string): string {
+  const said = (['sv', 'en'] as const).map(
+    (language) =>
+      `<p lang="${language}"><a href="${escapeHtml(to)}">${escapeHtml(messagesIn(language).hosts.page.goOn)}</a></p>`,
+  )
+  return document(`<meta http-equiv="refresh" content="0;url=${escapeHtml(to)}">`, said.join(''))
+}
+
 /** Status and HTML of a page. Without style: the policy allows no inline style, and words suffice. */
 export function buildPage(name: PageName): { status: number; html: string } {
   const withLink = name === 'notFound' || name === 'method' || name === 'failed'
-  const title = escapeHtml(messagesIn('sv').hosts.productName)
-  const html =
-    `<!doctype html><html lang="sv"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>` +
-    `<body><main>${section('sv', name, withLink)}<hr>${section('en', name, withLink)}</main></body></html>`
+  const html = document('', `${section('sv', name, withLink)}<hr>${section('en', name, withLink)}`)
   return { status: STATUS[name], html }
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import openInBrowser from 'open'
 import type { Announce } from '#shared/contract/calls'
 import type { Messages } from '#shared/messages/messages'
 import { messagesIn } from '#shared/messages/messages'
@@ -10,8 +9,12 @@ import { composeCore } from '#main/hosting/compose-core'
 import type { ProgramFolders } from '#main/hosting/folders'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
 import { systemLanguage } from '#main/hosting/system-language'
+import { openInBrowser } from './open-browser'
 import { startBrowserHost, type BrowserHost } from './server'
+import { writeSignInFile, type SignInFile } from './sign-in-file'
 import { isPortTaken, startOnUsualPort } from './usual-port'
+
+type StartWords = Messages['hosts']['start']
 
 export interface BrowserRunOptions {
   readonly folders: ProgramFolders
@@ -26,8 +29,9 @@ export interface BrowserRunOptions {
 }
 
 /**
- * Runs the browser host until it is told to stop (Ctrl+C, or SIGTERM). Prints the start address, and
- * nothing else, on standard output. Answers the exit code: 0, or 1 when it could not start.
+ * Runs the browser host until it is told to stop (Ctrl+C, SIGTERM, or a terminal that is closed). Prints its address,
+ * and nothing else, on standard output; with the token only for a reader. Answers the exit code: 0, or 1 when it could
+ * not start.
  */
 export async function runBrowserHost(options: BrowserRunOptions): Promise<number> {
   const words = messagesIn(systemLanguage()).hosts.start
@@ -48,8 +52,12 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
     dialogs: null,
   })
   const stopped = signalToStop()
+  let signIn: SignInFile | null = null
   try {
     const hosted = {
+      // The browser keeps what stands after # when the host sends it on without the token.
+      fragment: options.link === null ? '' : `#/${options.link.slice(LINK_BASE.length)}`,
+      onAdmitted: () => signIn?.remove(),
       rendererFolder: options.folders.renderer,
       dispatch: (name: string, input: unknown) => dispatchCall(service.calls, name, input),
       maxFileBytes: MAX_FILE_BYTES,
@@ -63,30 +71,45 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
     process.stderr.write(`${words.portTaken(options.port)}\n`)
     return 1
   }
-  // The browser keeps what stands after # when the host sends it on without the token.
-  const address =
-    host.startAddress + (options.link === null ? '' : `#/${options.link.slice(LINK_BASE.length)}`)
-  process.stdout.write(`${words.address(address)}\n`)
+  signIn = showPage(host, options.open, words)
   process.stderr.write(`${words.howToStop}\n`)
-  if (options.open) await openPage(address, words)
   await stopped
+  signIn?.remove()
   await host.close()
   await service.close()
   return 0
 }
 
-async function openPage(address: string, words: Messages['hosts']['start']): Promise<void> {
-  try {
-    const browser = await openInBrowser(address)
-    browser.on('error', () => process.stderr.write(`${words.openFailed}\n`))
-  } catch {
+/**
+ * Says where the program is, and opens the reader's browser by a file. The address with the token is for eyes only: for a
+ * terminal, for whoever wants no browser opened, and where it could not be. What is kept of standard output, others read.
+ */
+function showPage(host: BrowserHost, open: boolean, words: StartWords): SignInFile | null {
+  const { startAddress, origin, token } = host
+  const sayAddress = (address: string): void => void process.stdout.write(`${words.address(address)}\n`)
+  const isSaid = !open || process.stdout.isTTY
+  sayAddress(isSaid ? startAddress : origin)
+  if (!open) return null
+  const failed = (): void => {
+    if (!isSaid) sayAddress(startAddress)
     process.stderr.write(`${words.openFailed}\n`)
+  }
+  try {
+    const file = writeSignInFile(origin, token)
+    openInBrowser(file.path, failed)
+    // A browser may be kept from the folder, as those of Snap are, and nobody hears of it.
+    if (isSaid) process.stderr.write(`${words.openYourself}\n`)
+    return file
+  } catch {
+    failed()
+    return null
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 function signalToStop(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    for (const signal of SIGNALS) process.once(signal, () => resolve())
   })
 }

@@ -15,7 +15,6 @@ import { readBoundaries } from './queries/description'
 import { createFactReader } from './queries/fact-reader'
 import { readDatasetFile } from './read-file'
 import { checkFile } from './schema/check-file'
-import { peekAtFile } from './schema/peek-at-file'
 import { QueryStopped, stopWhen } from './stop-check'
 
 /** What jobs work with, from one to the next. */
@@ -38,7 +37,7 @@ export const answersWith = ({ engine, datasets }: Databases): JobAnswers<Job, Jo
 })
 
 async function run(job: Job, at: FileJob): Promise<unknown> {
-  const { datasets, engine, stop } = at
+  const { datasets, stop } = at
   stop()
   switch (job.kind) {
     case 'inspect':
@@ -61,8 +60,6 @@ async function run(job: Job, at: FileJob): Promise<unknown> {
       return storeCandidate(job.input.candidate, job.input.library)
     case 'compare':
       return compareFiles(at, job.input)
-    case 'peek':
-      return peekAtFile(engine, job.input.path, job.input.name)
     case 'release':
       datasets.release(job.input.key)
       return null

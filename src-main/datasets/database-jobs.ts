@@ -155,8 +155,6 @@ export interface DatabaseJobs {
     input: { readonly before: FileReference; readonly after: FileReference }
     output: DatasetDifference
   }
-  /** Id, title and edition of a dataset file, from its first pages if that is enough. */
-  peek: { input: { readonly path: string; readonly name: string }; output: DatasetMeta }
   /** Frees the memory of a dataset. */
   release: { input: { readonly key: string }; output: null }
 }

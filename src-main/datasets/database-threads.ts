@@ -40,7 +40,6 @@ const WHOLE_FILES: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
   'prepareFile',
   'storeFile',
   'compare',
-  'peek',
 ])
 
 const takesWholeFiles = (job: Job): boolean =>

@@ -25,6 +25,8 @@ import { Intake, today } from './intake'
 import { OfferedFiles } from './offered-files'
 import { exportOwnThings, takeInOwnThings } from './own-things'
 import { LibraryKeeping } from './library-keeping'
+import type { StartFolderProcess } from './library/folder-jobs'
+import type { FolderPatience } from './library/folder-processes'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
 import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
 import type { Kept } from './library/library-file'
@@ -44,6 +46,10 @@ export interface ServiceOptions {
   /** A file to show without copying it into the library (`--dataset`). */
   readonly openedFile: string | null
   readonly startDatabaseWorker: () => Worker
+  /** Looks into the shared folder, which may not answer. */
+  readonly startFolderProcess: StartFolderProcess
+  /** Absent: as a reader has it. */
+  readonly folderPatience?: FolderPatience
   readonly pictures: PictureClient
   readonly announce: Announce
   /** Milliseconds before windows are told of a task; absent: half a second. */
@@ -108,7 +114,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const views = new ViewService(database, shelf, options.pictures, () => peekAtGroups(libraryFolder))
   const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })
-  const shared = new SharedFolderReader(libraryFolder, (path, name) => database.run('peek', { path, name }))
+  const shared = new SharedFolderReader(libraryFolder, options.startFolderProcess, options.folderPatience)
   const inspect = (path: string): Promise<InspectedFile> =>
     database.run('inspect', { path, name: basename(path), depth: 'full' })
   const exports = new ExportService({
@@ -148,6 +154,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
       return { digest: key, bytes, description, notices }
     },
     async close() {
+      shared.close()
       await Promise.all([database.close(), options.pictures.close(), tidied])
       intake.close()
     },
@@ -156,7 +163,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
 
 type General = 'app:describe' | 'settings:read' | 'settings:change' | 'task:cancel' | 'file:save'
 
-function generalCalls({ options, keeping, reports }: Parts): Pick<Calls, General> {
+function generalCalls({ options, keeping, reports, intake }: Parts): Pick<Calls, General> {
   // Said again to each who asks: the host asks for the language before there is a window to tell.
   const mended = new Map<string, LocalizedText>()
   const telling = ({ content, notices, mended: isMended }: Kept<Settings>): Settings & FileNotices => {
@@ -173,6 +180,7 @@ function generalCalls({ options, keeping, reports }: Parts): Pick<Calls, General
     'task:cancel': async ({ task }) => {
       keeping.cancel(task)
       reports.cancel(task)
+      intake.cancel(task)
       return null
     },
     'file:save': ({ fileName, bytes }) => save(options, fileName, bytes),
@@ -235,8 +243,8 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
       if (!pick || chosen !== null) await shared.choose(chosen)
       return readShared()
     },
-    'shared-folder:open': async ({ fileName }) =>
-      intake.open({ path: await shared.pathOf(fileName) }, fileName),
+    'shared-folder:open': ({ fileName }) =>
+      intake.open({ fetch: (to, fetching) => shared.fetch(fileName, to, fetching) }, fileName),
   }
 }
 

@@ -55,7 +55,15 @@ interface Opened {
   candidates: number
 }
 
-type From = JobInput<'openFile'>['from']
+/** Where a file is; one that has to be fetched first is copied to where it is told, and read there. */
+type From =
+  | JobInput<'openFile'>['from']
+  | {
+      readonly fetch: (
+        to: string,
+        fetching: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
+      ) => Promise<void>
+    }
 
 /** The day as the user's own calendar has it, ISO. */
 export const today = (): string => {
@@ -69,6 +77,8 @@ export const today = (): string => {
  */
 export class Intake {
   private readonly opened = new Map<string, Opened>()
+  /** By their tasks. */
+  private readonly fetches = new Map<string, AbortController>()
 
   constructor(private readonly options: IntakeOptions) {}
 
@@ -76,10 +86,11 @@ export class Intake {
   async open(from: From, name: string, table: number | null = null): Promise<OpenedFile> {
     const { libraryFolder } = this.options
     const staging = createStaging(libraryFolder)
-    const keepAt = 'path' in from ? null : staging.sourcePath
+    const keepAt = 'bytes' in from ? staging.sourcePath : null
     try {
+      if ('fetch' in from) await this.fetch(from, staging.sourcePath, name)
       const { digest, bytes, content, targets } = await this.lookInto({
-        from,
+        from: 'fetch' in from ? { path: staging.sourcePath } : from,
         name,
         keepAt,
         table,
@@ -103,6 +114,24 @@ export class Intake {
       removeStaging(staging)
       throw error
     }
+  }
+
+  private async fetch(from: Extract<From, { fetch: unknown }>, to: string, name: string): Promise<void> {
+    const controller = new AbortController()
+    await this.working(name, async ({ id, tell }) => {
+      this.fetches.set(id, controller)
+      const onProgress = (fraction: number): void => tell({ step: 'reading', fraction })
+      try {
+        await from.fetch(to, { signal: controller.signal, onProgress })
+      } finally {
+        this.fetches.delete(id)
+      }
+    })
+  }
+
+  /** Ends the fetching of a file. Unknown tasks are ignored. */
+  cancel(task: string): void {
+    this.fetches.get(task)?.abort()
   }
 
   /** Another of the file's tables, or the same with another mark for decimals. */

@@ -11,8 +11,6 @@ import { buildProblem } from './problems'
  */
 const BASE = 60_000
 const PER_MEGABYTE = 1_000
-/** A first look at a file of the shared folder. */
-const PEEKING = 30_000
 /** A network drive may not even say how large a file is; the worker then finds out. */
 const ASKING = 3_000
 
@@ -35,8 +33,6 @@ export function limitOf(job: Job): number | null | Promise<number> {
       return limitForFiles([job.input.before.path, job.input.after.path])
     case 'storeFile':
       return limitFor(job.input.candidate.bytes)
-    case 'peek':
-      return PEEKING
     default:
       return null
   }
@@ -65,7 +61,6 @@ const ON_FILES: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
   'prepareFile',
   'compare',
   'storeFile',
-  'peek',
 ])
 
 /** What is said of a job that was ended when its milliseconds were over. */

@@ -6,6 +6,7 @@ import { dispatchCall } from '#main/datasets/call-dispatch'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { noteInLog, reportInternalError } from '#main/diagnostics'
 import { composeCore } from '#main/hosting/compose-core'
+import { folderProcessFile } from '#main/hosting/folder-process'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
 import { libraryFolder } from '#main/hosting/library-folder'
@@ -17,6 +18,7 @@ import { setupClosing } from './closing'
 import { setupDialogs } from './dialogs'
 import { offerDropped } from './dropped-files'
 import { setupFileAssociation } from './file-association'
+import { utilityFolderProcess } from './folder-process'
 import { setupGpuFailure } from './gpu-failure'
 import { setupIpc } from './ipc'
 import { setupLinkProtocol } from './link-protocol'
@@ -91,6 +93,7 @@ async function run(): Promise<void> {
     systemLanguage: system,
     announce: window.announce,
     dialogs,
+    startFolderProcess: utilityFolderProcess(folderProcessFile(folders)),
   })
   const putUpMenu = (chosen: typeof system) =>
     setupMenu(chosen, (command) => announceInWindow('menu:command', command), showLog)

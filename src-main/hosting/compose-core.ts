@@ -4,6 +4,8 @@ import { createDatasetService, type DatasetService } from '#main/datasets/datase
 import { createPictureClient } from '#main/exporters/picture-client'
 import { readProgramVersion, type ProgramFolders } from './folders'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
+import type { StartFolderProcess } from '#main/datasets/library/folder-jobs'
+import { folderProcessFile, nodeFolderProcess } from './folder-process'
 import { databaseWorkerStarter, pictureWorkerStarter } from './workers'
 
 /** Open and save dialogs of a host that has its own. Paths stay on the core's side of the border. */
@@ -23,6 +25,8 @@ export interface CoreOptions {
   readonly announce: Announce
   /** Null: the page picks and saves files itself. */
   readonly dialogs: HostDialogs | null
+  /** Absent: by Node, which the program then is. */
+  readonly startFolderProcess?: StartFolderProcess
 }
 
 /** The core with its two workers, ready to answer calls. Whoever composes it closes it. */
@@ -34,6 +38,7 @@ export function composeCore(options: CoreOptions): DatasetService {
     libraryFolder: options.libraryFolder,
     openedFile: options.openedFile,
     startDatabaseWorker: databaseWorkerStarter(folders),
+    startFolderProcess: options.startFolderProcess ?? nodeFolderProcess(folderProcessFile(folders)),
     pictures,
     announce: options.announce,
     app: {

@@ -33,6 +33,8 @@ export function resolveRendererFile(
   if (/[\\:\p{Cc}]/u.test(decoded)) return null
   const parts = decoded.slice(1).split('/')
   if (parts.some((part) => part.startsWith('.') || part.endsWith('.'))) return null
+  // A folder is no file, whatever stands before the last `/`.
+  if (decoded !== '/' && parts.includes('')) return null
   const wanted = decoded === '/' ? 'index.html' : parts.join(path.sep)
   const root = path.resolve(folder)
   const file = path.resolve(root, wanted)

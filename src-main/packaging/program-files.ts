@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { RECORD_FOLDER, type BuildName, type BundleRecord } from './bundle-record'
 
-/** What Electron starts, and the workers that this starts. Command line, bench and browser host need a Node beside them. */
-export const STARTED = ['electron.js', 'database-worker.js', 'picture-worker.js']
+/** What Electron starts, and the workers and the process that this starts. Command line, bench and browser host need a Node beside them. */
+export const STARTED = ['electron.js', 'database-worker.js', 'picture-worker.js', 'folder-process.js']
 
 /** Lies beside the archive: Electron copies a file of the archive that is opened, and not read, at each start. */
 export const isUnpacked = (file: string): boolean => file.endsWith('.regiondata')

@@ -5,6 +5,7 @@ import { SqlError, type SqlDatabase, type SqlEngine } from '../engine/sql-engine
 import { buildProblem, readingProblem } from '../problems'
 import { readMeta } from '../queries/description'
 import { readDatasetFile, tooLarge } from '../read-file'
+import { neverStop, type StopCheck } from '../stop-check'
 import { checkHeader } from './check-header'
 
 /** A writer lays the table of a file's own facts first: its pages are among these. */
@@ -12,13 +13,19 @@ const FIRST_BYTES = 256 * 1024
 
 /**
  * Id, title and edition of a dataset file, nothing checked but its header. Reads its first pages only, where
- * that is enough: the file may lie on a slow network. Throws `ProblemError`.
+ * that is enough: the file may lie on a slow network. `going` is called as the whole of it is read. Throws
+ * `ProblemError`.
  */
-export async function peekAtFile(engine: SqlEngine, path: string, name: string): Promise<DatasetMeta> {
+export async function peekAtFile(
+  engine: SqlEngine,
+  path: string,
+  name: string,
+  going: StopCheck = neverStop,
+): Promise<DatasetMeta> {
   const bytes = await readFirst(path, name)
   const problem = checkHeader(bytes, name)
   if (problem !== null) throw new ProblemError(problem)
-  const meta = metaIn(engine, bytes) ?? metaIn(engine, (await readDatasetFile(path, name)).bytes)
+  const meta = metaIn(engine, bytes) ?? metaIn(engine, (await readDatasetFile(path, name, going)).bytes)
   if (meta === null) throw new ProblemError(damaged(name))
   return meta
 }

@@ -9,7 +9,9 @@ export const hosts: Messages['hosts'] = {
       'Electron could not be started or ended at once. Regionkikaren opens in your web browser instead.',
     address: (address) => `Regionkikaren is at ${address}`,
     howToStop: 'Stop with Ctrl+C.',
-    openFailed: 'The web browser could not be opened. Open the address above yourself.',
+    openFailed: 'The web browser could not be opened. Open the address yourself.',
+    openYourself:
+      'If the web browser does not show Regionkikaren, open the address yourself. It works once, for ten minutes.',
     portTaken: (port) =>
       `Port ${port} is in use. Choose another with --port, or leave --port out and a free one is chosen.`,
     notBuilt: 'The files of the window are missing. Run npm run build and try again.',
@@ -18,9 +20,9 @@ export const hosts: Messages['hosts'] = {
     signInTitle: 'Open Regionkikaren from its start address',
     signInText:
       'Regionkikaren is shown only to the person who started the program. Open the address that was printed when the program started.',
-    usedTitle: 'The address has been used already',
+    usedTitle: 'The address can no longer be used',
     usedText:
-      'The start address works once, in one browser. Use the tab that is open already, or stop the program with Ctrl+C and start it again to get a new address.',
+      'The start address works once, in one browser, and for ten minutes. Use the tab that is open already, or stop the program with Ctrl+C and start it again to get a new address.',
     refusedTitle: 'The request was refused',
     refusedText:
       'The request did not come from Regionkikaren’s own page. Nothing was given out. Open the address that was printed when the program started.',
@@ -31,6 +33,7 @@ export const hosts: Messages['hosts'] = {
     failedTitle: 'Something went wrong',
     failedText: 'The page could not be read. Reload it, or restart the program.',
     home: 'To the start page',
+    goOn: 'Go to Regionkikaren',
   },
   call: {
     notSignedIn: 'The window has lost contact with the program.',

@@ -29,6 +29,10 @@ export const library: Messages['library'] = {
     message: `The folder ${folder} cannot be read.`,
     nextStep: 'Check the path, that you are connected to the network, and that you may read the folder.',
   }),
+  folderSilent: (folder) => ({
+    message: `The folder ${folder} does not answer.`,
+    nextStep: 'Try again when you are connected to the network. What you have in the library is untouched.',
+  }),
   folderUnreachable: (folder) =>
     `The folder ${folder} cannot be reached just now. What you have in the library is untouched.`,
   filesPassedOver: (count) =>

@@ -8,7 +8,9 @@ export const hosts = {
       'Electron gick inte att starta eller avslutades direkt. Regionkikaren öppnas i din webbläsare i stället.',
     address: (address: string) => `Regionkikaren finns på ${address}`,
     howToStop: 'Avsluta med Ctrl+C.',
-    openFailed: 'Webbläsaren gick inte att öppna. Öppna adressen ovan själv.',
+    openFailed: 'Webbläsaren gick inte att öppna. Öppna adressen själv.',
+    openYourself:
+      'Om webbläsaren inte visar Regionkikaren kan du öppna adressen själv. Den gäller en gång, i tio minuter.',
     portTaken: (port: number) =>
       `Port ${port} är upptagen. Välj en annan med --port eller utelämna --port, så väljs en ledig.`,
     notBuilt: 'Fönstrets filer saknas. Kör npm run build och försök igen.',
@@ -17,9 +19,9 @@ export const hosts = {
     signInTitle: 'Öppna Regionkikaren från startadressen',
     signInText:
       'Regionkikaren visas bara för den som startade programmet. Öppna adressen som skrevs ut när programmet startade.',
-    usedTitle: 'Adressen är redan använd',
+    usedTitle: 'Adressen går inte att använda längre',
     usedText:
-      'Startadressen gäller en gång, i en webbläsare. Använd den flik som redan är öppen, eller avsluta programmet med Ctrl+C och starta det igen för att få en ny adress.',
+      'Startadressen gäller en gång, i en webbläsare, och i tio minuter. Använd den flik som redan är öppen, eller avsluta programmet med Ctrl+C och starta det igen för att få en ny adress.',
     refusedTitle: 'Anropet avvisades',
     refusedText:
       'Anropet kom inte från Regionkikarens egen sida. Inget har lämnats ut. Öppna adressen som skrevs ut när programmet startade.',
@@ -30,6 +32,7 @@ export const hosts = {
     failedTitle: 'Något gick fel',
     failedText: 'Sidan kunde inte läsas. Ladda om den, eller starta om programmet.',
     home: 'Till startsidan',
+    goOn: 'Gå till Regionkikaren',
   },
   call: {
     notSignedIn: 'Fönstret har tappat kontakten med programmet.',

@@ -28,6 +28,10 @@ export const library = {
     message: `Mappen ${folder} går inte att läsa.`,
     nextStep: 'Kontrollera sökvägen, att du är ansluten till nätverket och att du får läsa mappen.',
   }),
+  folderSilent: (folder: string) => ({
+    message: `Mappen ${folder} svarar inte.`,
+    nextStep: 'Försök igen när du är ansluten till nätverket. Det du har i biblioteket är orört.',
+  }),
   folderUnreachable: (folder: string) =>
     `Mappen ${folder} går inte att nå just nu. Det du har i biblioteket är orört.`,
   filesPassedOver: (count: number) =>

@@ -1,5 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
+import { connect } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,6 +12,7 @@ import { ask, call, signIn } from './signed-in-page'
 
 let folder: string
 let host: BrowserHost
+let admitted = 0
 const asked: { name: string; input: unknown }[] = []
 
 beforeEach(async () => {
@@ -19,9 +22,12 @@ beforeEach(async () => {
   await writeFile(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Fönstret</title>')
   await writeFile(join(folder, 'renderer', 'assets', 'a.js'), 'export {}')
   asked.length = 0
+  admitted = 0
   host = await startBrowserHost({
     rendererFolder: join(folder, 'renderer'),
     maxFileBytes: 1_000_000,
+    fragment: '#/rapport?a=1&b=2',
+    onAdmitted: () => void admitted++,
     dispatch: async (name, input) => {
       asked.push({ name, input })
       if (name === 'app:describe') throw new Error('/secret/path exploded')
@@ -54,8 +60,8 @@ describe('the start address', () => {
     const second = await ask(host.origin, startPath())
     expect(second.status).toBe(403)
     expect(second.headers['set-cookie']).toBeUndefined()
-    expect(second.body.toString()).toContain('Adressen är redan använd')
-    expect(second.body.toString()).toContain('The address has been used already')
+    expect(second.body.toString()).toContain('Adressen går inte att använda längre')
+    expect(second.body.toString()).toContain('The address can no longer be used')
   })
 
   it('leads home when the browser that used it comes again', async () => {
@@ -73,11 +79,62 @@ describe('the start address', () => {
 
   it('is still good after somebody guessed wrong', async () => {
     await ask(host.origin, '/?token=wrong')
-    expect(await signIn(host.startAddress)).toMatch(/^regionkikaren-\d+=/)
+    expect(await signIn(host.startAddress)).toMatch(/^regionkikaren-\d+-[0-9a-f]{12}=/)
+  })
+})
+
+describe('the page of the sign-in file', () => {
+  const post = (token: string, headers: Record<string, string> = {}) =>
+    ask(host.origin, '/sign-in', {
+      method: 'POST',
+      // As a browser sends it from a file.
+      headers: { origin: 'null', 'sec-fetch-site': 'cross-site', ...headers },
+      body: Buffer.from(`token=${token}`),
+    })
+
+  it('is let in by a page that goes on by itself: sent on, it would keep its new cookie back', async () => {
+    const answer = await post(host.token)
+    expect(answer.status).toBe(200)
+    expect(answer.body.toString()).toContain(
+      '<meta http-equiv="refresh" content="0;url=/#/rapport?a=1&amp;b=2">',
+    )
+    const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    expect((await ask(host.origin, '/', { headers: { cookie } })).body.toString()).toContain('Fönstret')
+    expect(admitted).toBe(1)
+  })
+
+  it('is refused with a wrong token, and with the right one the second time', async () => {
+    expect((await post('wrong')).status).toBe(401)
+    expect((await post(host.token)).status).toBe(200)
+    expect((await post(host.token)).status).toBe(403)
+    expect(admitted).toBe(1)
+  })
+
+  it.each(['http://evil.example', 'http://127.0.0.1:1'])('is not another site’s: %s', async (origin) => {
+    expect((await post(host.token, { origin })).status).toBe(403)
+    expect((await post(host.token)).status).toBe(200)
+  })
+
+  it('asks for nothing else than to be let in', async () => {
+    const cookie = await signIn(host.startAddress)
+    const calling = await call(host.origin, cookie, 'settings:read', null, { origin: 'null' })
+    expect(calling.status).toBe(403)
   })
 })
 
 describe('who is answered', () => {
+  it('not one who names two hosts', async () => {
+    const cookie = await signIn(host.startAddress)
+    const { port, host: own } = new URL(host.origin)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.end(
+      `GET / HTTP/1.1\r\nHost: ${own}\r\nHost: evil.example\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`,
+    )
+    const answer = (await buffer(socket)).toString()
+    expect(answer).toMatch(/^HTTP\/1.1 40[03]/)
+    expect(answer).not.toContain('Fönstret')
+  })
+
   it.each(['localhost', 'evil.example', '127.0.0.1', '127.0.0.1:1'])(
     'not a page whose name leads here: Host %s',
     async (name) => {
@@ -236,6 +293,8 @@ describe('a file', () => {
     '/nothing.js',
     '/%00',
     '/%E0%A4%A',
+    '/index.html/',
+    '//index.html',
   ])('outside the window’s folder is not given: %s', async (path) => {
     const cookie = await signIn(host.startAddress)
     const answer = await ask(host.origin, path, { headers: { cookie } })

@@ -87,11 +87,11 @@ describe('the way to the database worker', () => {
   })
 })
 
-/** A worker that never answers `peek`, fills its memory for `openFile`, and answers everything else. */
+/** A worker that never answers `compare`, fills its memory for `openFile`, and answers everything else. */
 const HUNGRY = `
   const { parentPort } = require('node:worker_threads')
   parentPort.on('message', ({ id, job }) => {
-    if (job.kind === 'peek') for (;;);
+    if (job.kind === 'compare') for (;;);
     if (job.kind === 'openFile') { const all = []; for (;;) all.push({ number: all.length, list: [all.length] }) }
     parentPort.postMessage({ id, value: null })
   })`
@@ -107,7 +107,7 @@ describe('work on files', () => {
 
   test('that passes its limit of time is ended in words about the file, and the next is done', async () => {
     const both = threads(50)
-    const late = refusalOf(both.run('peek', { path: 'p', name: 'n' }))
+    const late = refusalOf(both.run('compare', {} as JobInput<'compare'>))
     const next = both.run('storeFile', {} as JobInput<'storeFile'>)
     const problem = await late
     expect(problem.code).toBe('query-timed-out')

@@ -17,6 +17,7 @@ import type { Announce, CallInput, CallOutput, TakenIn } from '#shared/contract/
 import { CALLS, type CallName } from '#shared/contract/channels'
 import { toTakeIn } from '#shared/contract/opened-file'
 import { ProblemError, resultOf, type Problem, type Result } from '#shared/problem/problem'
+import { nodeFolderProcess } from '#main/hosting/folder-process'
 import { smallContent } from '../../unit/datasets/small-dataset'
 
 const builtWorker = resolve('out', 'main', 'database-worker.js')
@@ -25,6 +26,9 @@ export const startDatabaseWorker = (): Worker => {
   if (!existsSync(builtWorker)) throw new Error(`${builtWorker} is missing: run "npm run build" first`)
   return new Worker(pathToFileURL(builtWorker))
 }
+
+export const builtFolderProcess = resolve('out', 'main', 'folder-process.js')
+export const startFolderProcess = nodeFolderProcess(builtFolderProcess)
 
 const noPictures = () =>
   Promise.reject(new ProblemError(buildProblem('not-available-here', (w) => w.noDialogHere)))
@@ -80,6 +84,7 @@ export async function serviceUnderTest(options: Partial<ServiceOptions> = {}): P
       libraryFolder: library,
       openedFile: null,
       startDatabaseWorker,
+      startFolderProcess,
       pictures,
       announce: (...event) => announced.push(event),
       app: {

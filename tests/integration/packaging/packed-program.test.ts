@@ -17,6 +17,7 @@ describe('what is packed', () => {
     'out/main/electron.js',
     'out/main/database-worker.js',
     'out/main/picture-worker.js',
+    'out/main/folder-process.js',
     'out/preload/preload.cjs',
     'out/renderer/index.html',
     'out/resources/sverige.regiondata',
@@ -36,6 +37,7 @@ describe('what is packed', () => {
     expect(entries).toEqual([
       'out/main/database-worker.js',
       'out/main/electron.js',
+      'out/main/folder-process.js',
       'out/main/picture-worker.js',
     ])
     expect(files.filter((file) => /node_modules|\.(map|ts|mts|cts|flow)$/.test(file))).toEqual([])

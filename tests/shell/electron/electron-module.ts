@@ -9,6 +9,7 @@ import { control as standInControl } from './control'
 import { saysWhatItLacks } from './says-what-it-lacks'
 import { screen } from './screen'
 import { protocol, session } from './session'
+import { utilityProcess } from './utility-process'
 import { webContents } from './web-contents'
 
 /**
@@ -27,6 +28,7 @@ const modules = {
   screen,
   session,
   shell,
+  utilityProcess,
   webContents,
   standIn,
   standInControl,
@@ -55,5 +57,6 @@ export {
   screen,
   session,
   shell,
+  utilityProcess,
   webContents,
 }
