@@ -71,6 +71,7 @@ const ROOMS = [
   'views',
   'provenance',
   'figures-as-text',
+  'ask',
   'comparison',
   'saved-view',
   'reports',

@@ -6,6 +6,7 @@ import { LANGUAGES } from '#shared/messages/language'
 import { VIEW_IDS } from '#shared/views/registry'
 import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
+import { ask, ASK_FORMATS, type AskOptions } from './ask-command'
 import { addDatasetsCommands } from './datasets-program'
 import { addFileCommands } from './file-program'
 import { describeHolding } from './describe-holding'
@@ -80,6 +81,14 @@ function buildProgram(says: Says): Command {
   addFileCommands(program, add, says)
   addReportCommand(program, add, says)
 
+  add(program, 'ask', help.ask)
+    .argument('<question...>', help.question)
+    .option('--dataset <dataset>', help.dataset)
+    .option('--format <format>', help.askFormat(ASK_FORMATS.join(', ')), (text) =>
+      parseChoice('--format', text, ASK_FORMATS, words),
+    )
+    .option('--out <file>', help.out)
+    .action((question: readonly string[], options: AskOptions) => ask(question, options, says))
   addViewArguments(add(program, 'query', help.query), words, '[view]')
     .option('--format <format>', help.queryFormat(QUERY_FORMATS.join(', ')))
     .option('--out <file>', help.out)
@@ -117,6 +126,7 @@ const addViewArguments = (
 
 const EXAMPLES = `  ${PROGRAM} datasets list
   ${PROGRAM} import AM0207.px --dry-run
+  ${PROGRAM} ask "pendling från finspång"
   ${PROGRAM} query commuting.balance --filter region=0581 --filter year=2008 --format json
   ${PROGRAM} export industries.largest --filter region=0581 --out norrkoping.png
   ${PROGRAM} export commuting.flows --filter region=0581 --rows all --out norrkoping.xlsx

@@ -1,3 +1,4 @@
+import { foldText } from '#shared/ask/fold-words'
 import { isGroupCode } from '#shared/dataset/region-groups'
 
 /** A place, or another thing with a code, that can be chosen from a searchable list. */
@@ -8,7 +9,7 @@ export interface PlaceChoice {
   readonly group: string
 }
 
-const fold = (text: string): string => text.toLocaleLowerCase('sv-SE').trim()
+const fold = (text: string): string => foldText(text).trim()
 
 /** Places whose name has a word that begins so, or whose code does; those that begin with it first. */
 export function findPlaces(places: readonly PlaceChoice[], search: string): readonly PlaceChoice[] {

@@ -1,4 +1,6 @@
 import { describeGroups } from '#shared/dataset/region-groups'
+import { foldText } from '#shared/ask/fold-words'
+import { askWords } from '#shared/ask/words'
 import { localeOf } from '#shared/messages/language'
 import { VIEWS, isViewId, VIEW_IDS, nameView } from '#shared/views/registry'
 import { nameRecents } from './recent-views'
@@ -6,7 +8,7 @@ import type { Session } from './session.svelte'
 
 /** Something that the palette finds. */
 export interface Command {
-  /** `view:…`, `place:…`, `elsewhere:…`, `command:…`. */
+  /** `answer:…`, `view:…`, `place:…`, `elsewhere:…`, `command:…`. */
   readonly code: string
   readonly name: string
   readonly group: string
@@ -29,6 +31,7 @@ export function listCommands(session: Session): readonly Command[] {
     [language === 'sv' ? 'en' : 'sv', language === 'sv' ? palette.english : palette.swedish],
     ['groups', analysis.groups.newGroup],
     ['help', palette.help],
+    ['settings', palette.settings],
     ['star', session.words.savedViews.dialog.saveCommand],
     ['saved-views', session.words.savedViews.dialog.title],
     ['copy-link', session.words.savedViews.link.copy],
@@ -75,12 +78,67 @@ export function listCommands(session: Session): readonly Command[] {
   ]
 }
 
+/**
+ * Before everything that is found by its name: what has just the name that is written, then the answer and what goes on
+ * from it, or the command that is meant. There as soon as the question is understood, before its figures are known.
+ */
+export function listAnswers(session: Session, entries: readonly Command[]): readonly Command[] {
+  const { question, card, understood, entry } = session.asking
+  const { palette } = session.words.shell
+  const { language } = session.preferences
+  const meant = (code: string | null | undefined, name?: string): readonly Command[] =>
+    entries
+      .filter((one) => one.code === code)
+      .map((one) => ({ ...one, name: name ?? one.name, group: palette.answer }))
+  if (understood?.kind === 'elsewhere') {
+    const place = session.placesElsewhere.find(({ name }) => name === understood.name)
+    return meant(place && `elsewhere:${place.code}`)
+  }
+  if (understood?.kind !== 'answer') return meant(entry)
+  const { opens, goOn, onlyPlace } = understood
+  const place = entries.find(({ code }) => code === `place:${onlyPlace ?? ''}`)
+  const saved = entries.filter(
+    ({ code, name }) => code.startsWith('saved:') && foldText(name) === foldText(question.trim()),
+  )
+  return [
+    ...saved,
+    // Whoever only names a place stays in the view at hand.
+    ...(place && session.choice.view?.takes.includes('region') === true
+      ? meant(place.code, palette.showHere(place.name))
+      : []),
+    {
+      code: 'answer:0',
+      name: palette.open(card?.title ?? nameView(opens.view, language)),
+      group: palette.answer,
+    },
+    ...goOn.map(({ view }, at) => ({
+      code: `answer:${String(at + 1)}`,
+      name: nameView(view, language),
+      group: palette.goOn,
+    })),
+  ]
+}
+
+/** Why what is asked has no answer; null where it has one, or is still being written. */
+export function explainUnanswered(session: Session): string | null {
+  const { understood } = session.asking
+  const words = askWords.in(session.preferences.language).card
+  const title = session.library.description?.meta.title[session.preferences.language] ?? ''
+  if (understood?.kind === 'nothing') return `${words.nothing} ${words.examples}`
+  return understood?.kind === 'elsewhere' ? words.elsewhere(understood.name, title) : null
+}
+
 /** Does what a chosen entry says, except loading a file, which needs the page. */
 export function runCommand(session: Session, code: string): void {
   // A group's code has colons of its own.
   const [kind = '', ...rest] = code.split(':')
   const id = rest.join(':')
-  if (kind === 'view') session.choice.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
+  if (kind === 'answer') {
+    const { understood } = session.asking
+    if (understood?.kind !== 'answer') return
+    const asked = id === '0' ? understood.opens : understood.goOn[Number(id) - 1]
+    if (asked) session.asking.open(asked)
+  } else if (kind === 'view') session.choice.goTo(isViewId(id) || id === 'reports' ? id : 'datasets')
   else if (kind === 'series') session.choice.goTo('series.values', { series: id })
   else if (kind === 'saved' || kind === 'recent') {
     const { saved, recent } = session.savedViews
@@ -89,7 +147,14 @@ export function runCommand(session: Session, code: string): void {
   } else if (kind === 'place') showPlace(session, id)
   else if (kind === 'elsewhere') void session.switchToPlace(id)
   else if (id === 'table') session.choice.toggleTable()
-  else if (id === 'export' || id === 'help' || id === 'groups' || id === 'star' || id === 'saved-views')
+  else if (
+    id === 'export' ||
+    id === 'help' ||
+    id === 'settings' ||
+    id === 'groups' ||
+    id === 'star' ||
+    id === 'saved-views'
+  )
     session.dialogs.open(id)
   else if (id === 'copy-link') void session.sharing.copyLink()
   else if (id === 'undo') session.navigation.back()

@@ -14,6 +14,7 @@ interface Window {
   readonly sharing: { readonly current: unknown; readonly canExport: boolean }
   readonly result: { readonly data: unknown }
   readonly reading: { beginExport(): void }
+  readonly asking: { clear(): void }
   readonly contents: { read(): Promise<void> }
   readonly messages: Messages
 }
@@ -36,12 +37,15 @@ export class Dialogs {
 
   /** Opens a dialog, unless there is nothing that it could be about. */
   open(dialog: Dialog): void {
-    const { navigation, choice, sharing, result, reading, contents, messages } = this.#window
+    const { navigation, choice, sharing, result, reading, asking, contents, messages } = this.#window
     if (dialog === 'export' && navigation.address.page === 'reports') return reading.beginExport()
     if (dialog === 'export' && (result.data === null || choice.view === null)) return
     if (dialog === 'export' && !sharing.canExport) return messages.complain(nothingToExport)
     if (dialog === 'star' && sharing.current === null) return
-    if (dialog === 'palette') void contents.read()
+    if (dialog === 'palette') {
+      asking.clear()
+      void contents.read()
+    }
     this.shown = dialog
   }
 

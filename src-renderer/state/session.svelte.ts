@@ -3,6 +3,7 @@ import type { Report } from '#shared/reports/report'
 import { localize } from '#shared/messages/localize'
 import { messagesIn } from '#shared/messages/messages'
 import type { Client } from '../bridge/client'
+import { Asking } from './asking.svelte'
 import { FlowSight } from './flow-sight.svelte'
 import { FileExport } from './file-export.svelte'
 import { HouseStyleSettings } from './house-style.svelte'
@@ -42,6 +43,7 @@ export class Session {
   readonly result: ViewResult
   readonly flow: FlowSight
   readonly dialogs: Dialogs
+  readonly asking: Asking
   readonly intake: Intake
   readonly editions: Editions
   readonly contents: DatasetContents
@@ -112,6 +114,7 @@ export class Session {
     })
     this.reports = new Reports(client, this, follow)
     this.reading = new ReportReading(client, this)
+    this.asking = new Asking(client, this)
     this.dialogs = new Dialogs(this)
   }
 

@@ -63,6 +63,9 @@ export const RANK_MEASURES = [
   'self-containment',
   'largest-flow-share',
   'day-population',
+  'night-population',
+  'out-commuters',
+  'in-commuters',
   'students-per-1000',
   'largest-industry-share',
 ] as const
@@ -79,11 +82,24 @@ const TABLES: Record<RankMeasureId, readonly FactTable[]> = {
   'self-containment': ['commuting-totals', 'commuting-flows'],
   'largest-flow-share': ['commuting-flows'],
   'day-population': ['commuting-totals', 'commuting-flows'],
+  'night-population': ['commuting-totals', 'commuting-flows'],
+  'out-commuters': ['commuting-totals', 'commuting-flows'],
+  'in-commuters': ['commuting-totals', 'commuting-flows'],
   'students-per-1000': ['students', 'population'],
   'largest-industry-share': ['employment'],
 }
 
 export const tablesOf = (measure: RankMeasureId): readonly FactTable[] => TABLES[measure]
+
+/** Those that are a change themselves, or of which different years tell different things. */
+const WITHOUT_CHANGE: readonly RankMeasureId[] = [
+  'population-growth',
+  'largest-flow-share',
+  'largest-industry-share',
+]
+
+/** Whether the measure can be followed from one year to another. */
+export const hasChange = (measure: RankMeasureId): boolean => !WITHOUT_CHANGE.includes(measure)
 
 /** Years for which the dataset can give the measure, ascending. */
 export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescription): readonly number[] {

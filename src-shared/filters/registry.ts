@@ -17,6 +17,7 @@ import { region } from './region'
 import { select } from './select'
 import { series } from './series'
 import { sex } from './sex'
+import { since } from './since'
 import { singleOut } from './single-out'
 import { top } from './top'
 import { totalOut } from './total-out'
@@ -51,6 +52,7 @@ export const FILTERS = {
   metropolitan,
   weights,
   measure,
+  since,
   within,
   around,
 }

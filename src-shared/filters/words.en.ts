@@ -93,6 +93,17 @@ export const filters: Messages['filters'] = {
   },
   weights: { label: 'Weights' },
   measure: { label: 'Measure' },
+  since: {
+    label: 'Value or change',
+    value: 'level',
+    change: (year: string) => `change since ${year}`,
+    next: 'Write an earlier year, or value for the value itself.',
+    late: (since: string, year: string) => `A change since ${since} cannot be counted up to ${year}.`,
+    lateNext: (year: string) => `Choose a year before ${year} to count from.`,
+    noChange:
+      'This measure has no change to show: it is one itself, or is about different things in different years.',
+    noChangeNext: 'Choose another measure, or value for the value itself.',
+  },
   within: {
     label: 'Within',
     all: 'all municipalities',

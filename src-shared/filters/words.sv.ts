@@ -86,6 +86,17 @@ export const filters = {
   },
   weights: { label: 'Vikter' },
   measure: { label: 'Mått' },
+  since: {
+    label: 'Värde eller ändring',
+    value: 'nivå',
+    change: (year: string) => `ändring sedan ${year}`,
+    next: 'Skriv ett tidigare år, eller value för själva värdet.',
+    late: (since: string, year: string) => `Ändringen sedan ${since} kan inte räknas fram till ${year}.`,
+    lateNext: (year: string) => `Välj ett år före ${year} att räkna från.`,
+    noChange:
+      'Måttet har ingen ändring att visa: det är självt en ändring, eller handlar om olika saker olika år.',
+    noChangeNext: 'Välj ett annat mått, eller value för själva värdet.',
+  },
   within: {
     label: 'Inom',
     all: 'alla kommuner',

@@ -112,6 +112,7 @@ export const views: Messages['views'] = {
     index: 'Index',
     population: 'Population in the last year',
     population_first: 'Population in the first year',
+    before: 'Value in the first year',
     first_year: 'First year',
     last_year: 'Last year',
     growth: 'Growth',

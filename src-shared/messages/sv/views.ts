@@ -114,6 +114,7 @@ export const views = {
     index: 'Index',
     population: 'Folkmängd sista året',
     population_first: 'Folkmängd första året',
+    before: 'Värdet det första året',
     first_year: 'Första år',
     last_year: 'Sista år',
     growth: 'Tillväxt',

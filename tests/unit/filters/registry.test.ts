@@ -92,6 +92,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       .map(([size, industries, commuting]) => `size:${size};industries:${industries};commuting:${commuting}`)
   },
   measure: () => fc.constantFrom(...RANK_MEASURES.filter((id) => measuresIn(dataset).includes(id))),
+  since: () => fc.oneof(fc.constant(null), fc.integer({ min: 1000, max: 9999 })),
   within: () => fc.constantFrom(null, '05'),
   around: () => fc.constantFrom('none', 'county', 'all'),
 }

@@ -35,6 +35,7 @@ beforeEach(() => {
     get result() {
       return { data }
     },
+    asking: { clear: () => void done.push('asking') },
     reading: { beginExport: () => void done.push('report') },
     contents: {
       read: () => {
@@ -90,6 +91,6 @@ describe('the dialog of a window', () => {
 
   it('for everything finds what other datasets hold', () => {
     dialogs.open('palette')
-    expect([dialogs.shown, done]).toEqual(['palette', ['contents']])
+    expect([dialogs.shown, done]).toEqual(['palette', ['asking', 'contents']])
   })
 })

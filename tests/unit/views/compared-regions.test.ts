@@ -252,6 +252,59 @@ describe('regions.ranks', () => {
     expect(below).toBe(deviations.filter((value) => value > 0).length)
   })
 
+  it('counts a change between two years, in the unit of the measure, with the first value beside', () => {
+    const [first = 0] = sampleDescription.coverage.population.years
+    const now = sampleViewData('regions.ranks', { measure: 'population' })
+    const before = sampleViewData('regions.ranks', { measure: 'population', year: String(first) })
+    const data = sampleViewData('regions.ranks', { measure: 'population', since: String(first) })
+    const valueIn = (answered: ViewData, code: unknown): number | null => {
+      const value = read(answered, 'region', 'value').find(([one]) => one === code)?.[1]
+      return typeof value === 'number' ? value : null
+    }
+    const changes = read(data, 'region', 'value', 'before', 'first_year')
+    expect(changes.length).toBeGreaterThan(1)
+    for (const [code, value, start, year] of changes) {
+      expect(start).toBe(valueIn(before, code))
+      const [end, begin] = [valueIn(now, code), valueIn(before, code)]
+      expect(value).toBe(end === null || begin === null ? null : end - begin)
+      expect(year).toBe(first)
+    }
+    expect(data.finding?.sv).toContain(`ändring sedan ${String(first)}`)
+    expect(numbers(data, 'value').signed).toBe(true)
+  })
+
+  it('counts a change of shares in percentage points, and flags one across a break', () => {
+    const [first = 0] = sampleDescription.coverage['commuting-totals'].years
+    const asked = { measure: 'out-share', since: String(first) }
+    const data = sampleViewData('regions.ranks', asked)
+    expect(numbers(data, 'value').unit).toBe('fraction-points')
+    const { to } = data.filters.year
+    const broken: DatasetDescription = {
+      ...sampleDescription,
+      breaks: [{ table: 'commuting-totals', year: to, note: { sv: 'Ny källa.', en: 'New source.' } }],
+    }
+    const flags = [...(numbers(answer('regions.ranks', broken, asked), 'value').flags ?? [])]
+    expect(flags.some((flag) => (flag & FIGURE_FLAGS.acrossBreak) !== 0)).toBe(true)
+    const whole: DatasetDescription = { ...sampleDescription, breaks: [] }
+    expect(numbers(answer('regions.ranks', whole, asked), 'value').flags).toBeUndefined()
+  })
+
+  it('has no change up to a year before the first, and says which years can be asked for', () => {
+    const data = sampleViewData('regions.ranks', { measure: 'population', year: '2021', since: '2022' })
+    expect(data.rowCount).toBe(0)
+    expect(data.empty?.suggestion.sv).toContain('2021')
+  })
+
+  it('refuses the change of what is a change itself, and drops it when the measure is changed', () => {
+    expect(refusal('regions.ranks', { measure: 'population-growth', since: '2008' }).message.sv).toContain(
+      'ändring',
+    )
+    const texts = { measure: 'population-growth', since: '2008' }
+    expect(fitFilters(VIEWS['regions.ranks'], texts, sampleDescription)).toEqual({
+      measure: 'population-growth',
+    })
+  })
+
   it('takes the last year of the measure unless another is asked for', () => {
     const yearOf = (measure: string) => sampleViewData('regions.ranks', { measure }).filters.year.to
     expect(yearOf('population')).toBe(2022)

@@ -6,7 +6,7 @@ import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { describeLevel } from '../../industries/industry-notes'
 import { nameMeasure, type RankMeasureId } from '../../../filters/measure'
-import { MEASURES, type MeasureReading } from './measures'
+import { MEASURES, type MeasureReading, type RankMeasure } from './measures'
 import type { RankedPlace, RankedSet } from './view'
 import { FIGURE_FLAGS } from '../../../view/view-data'
 import { ranksWords } from './words'
@@ -20,10 +20,13 @@ const MOST_NAMED = 5
 const BOUNDS = FIGURE_FLAGS.upperBound | FIGURE_FLAGS.lowerBound
 
 /** A value of a measure as it is read. */
-export function formatMeasure(id: RankMeasureId, value: number, language: Language): string {
-  const { unit, signed } = MEASURES[id]
+export function formatMeasure({ unit, signed }: RankMeasure, value: number, language: Language): string {
   return signed ? formatChange(value, unit, language) : formatNumber(value, unit, language)
 }
+
+/** The measure, said to be a change since a year. */
+export const nameChange = (id: RankMeasureId, since: number): LocalizedText =>
+  say((words, language) => words.chart.changeSince(nameMeasure(id)[language], String(since)))
 
 /** The places of those in focus, then the highest. */
 export function describeRanks(
@@ -32,7 +35,8 @@ export function describeRanks(
   median: number | null,
   set: RankedSet,
   filters: Filters,
-  { industries }: Pick<MeasureReading, 'industries'> = {},
+  { industries, since }: Pick<MeasureReading, 'industries' | 'since'> = {},
+  asked: RankMeasure = MEASURES[id],
 ): LocalizedText | null {
   const levels = localize(({ filters: { level } }) => (industries ? level.values[industries.level] : ''))
   const ranked = rows.filter(({ rank }) => rank !== null)
@@ -42,7 +46,7 @@ export function describeRanks(
   const inFocus = ranked.filter(({ region }) => filters.region.includes(region.code))
   return say((words, language) => {
     const valueOf = ({ measured: { figure, flags, to } }: RankedPlace): string => {
-      const value = speakFlags(formatMeasure(id, amountOf(figure), language), flags & BOUNDS, language)
+      const value = speakFlags(formatMeasure(asked, amountOf(figure), language), flags & BOUNDS, language)
       return to ? `${value} ${words.chart.to(to.name[language])}` : value
     }
     const names = (places: readonly RankedPlace[]): string =>
@@ -51,9 +55,9 @@ export function describeRanks(
         language,
       )
     const where = set.wholes.length === 0 ? '' : words.findings.inPlaces(listWholes(set, language))
-    const measure = nameMeasure(id)[language]
+    const measure = (since === undefined ? nameMeasure(id) : nameChange(id, since))[language]
     const count = formatNumber(ranked.length, 'persons', language)
-    const middle = formatMeasure(id, median, language)
+    const middle = formatMeasure(asked, median, language)
     const own = inFocus.map((row) =>
       (row.tied ? words.findings.placeTied : words.findings.place)(
         row.region.name[language],
@@ -105,10 +109,12 @@ export function noteRanks(
   filters: Filters,
 ): LocalizedText[] {
   const notes = [say((words) => words.measureMethods[id])]
-  const { firstYear, populationYears = [], bases = [], industries } = reading
+  const { firstYear, since, populationYears = [], bases = [], industries } = reading
   if (industries) notes.push(describeLevel(industries.level, industries.all))
   if (bases.includes('flows'))
     notes.push(say((words) => words.notes[bases.includes('totals') ? 'someFromFlows' : 'fromFlows']))
+  if (since !== undefined)
+    notes.push(say((words) => words.notes.changeYears(String(since), String(filters.year.to))))
   if (firstYear !== undefined)
     notes.push(say((words) => words.notes.growthYears(String(firstYear), String(filters.year.to))))
   if (populationYears.some((year) => year !== filters.year.to))

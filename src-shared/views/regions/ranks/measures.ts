@@ -38,6 +38,10 @@ export interface MeasuredPlace {
   readonly sources: readonly number[]
   /** Bits of `FIGURE_FLAGS`, without that of the base. */
   readonly flags: number
+  /** Of commuting: what the figure was read from. */
+  readonly basis?: CommutingBasis
+  /** Of a change: the value of the first year. */
+  readonly before?: Figure
   /** Of the largest industry: which it is. */
   readonly industry?: Industry
   /** Of the largest flow: where it goes. */
@@ -55,6 +59,8 @@ export interface MeasureReading {
   readonly industries?: { readonly level: IndustryLevel; readonly all: readonly Industry[] }
   /** The first year of a growth. */
   readonly firstYear?: number
+  /** The first year of a change of the measure. */
+  readonly since?: number
   /** Years of the population that students are set against, ascending. */
   readonly populationYears?: readonly number[]
 }
@@ -100,6 +106,7 @@ function ofCommuting(
             base: base && place[base],
             sources: place.sources,
             flags: flagsOf(place),
+            basis: place.basedOn,
           },
         ]),
       ),
@@ -293,6 +300,27 @@ export const MEASURES: Record<RankMeasureId, RankMeasure> = {
     signed: false,
     stated: false,
     read: ofCommuting(({ day }) => day, null, flagIn),
+  },
+  'night-population': {
+    unit: 'persons',
+    label: 'night_population',
+    signed: false,
+    stated: false,
+    read: ofCommuting(({ night }) => night, null, flagOut),
+  },
+  'out-commuters': {
+    unit: 'persons',
+    label: 'out_commuters',
+    signed: false,
+    stated: true,
+    read: ofCommuting(({ totals }) => totals.outCommuters, null, flagOut),
+  },
+  'in-commuters': {
+    unit: 'persons',
+    label: 'in_commuters',
+    signed: false,
+    stated: true,
+    read: ofCommuting(({ totals }) => totals.inCommuters, null, flagIn),
   },
   'students-per-1000': {
     unit: 'per-1000',

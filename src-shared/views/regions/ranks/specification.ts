@@ -14,6 +14,7 @@ import type {
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { codeAt, nameAt } from '../../../view/rows'
+import { nameChange } from './finding'
 
 /** Up to so many municipalities each have a bar. */
 const MOST_BARS = 23
@@ -27,7 +28,9 @@ const MOST_WITH_NEIGHBOURS = 2
 /** The measure as a heading. */
 export const measureName = (ctx: SpecifyContext, data: ViewData): string => {
   const id = RANK_MEASURES.find((measure) => measure === data.filters.measure)
-  return id === undefined ? '' : ctx.say(nameMeasure(id))
+  if (id === undefined) return ''
+  const { since } = data.filters
+  return ctx.say(since === null ? nameMeasure(id) : nameChange(id, since))
 }
 
 /** Codes in focus: the chosen municipalities; a county or group that restricts the ranking is no focus. */

@@ -5,16 +5,18 @@ import { municipalityIdsOf } from '../../../dataset/region-groups'
 import { amountOf, figureOf, isKnown, NOT_AVAILABLE } from '../../../indicators/figure'
 import { computeMedian, computeRanks } from '../../../indicators/ranking'
 import type { LocalizedText } from '../../../messages/language'
+import { localize } from '../../../messages/localize'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { measureAsked, measuresIn, tablesOf, type RankMeasureId } from '../../../filters/measure'
-import { MEASURES, type MeasuredPlace, type MeasureReading } from './measures'
-import { describeRanks, noteRanks } from './finding'
+import { MEASURES, type MeasuredPlace, type MeasureReading, type RankMeasure } from './measures'
+import { measureSince, unitOfDifference } from './measured-change'
+import { describeRanks, nameChange, noteRanks } from './finding'
 import { flagBase } from '../../../view/figure-flags'
-import { FIGURE_FLAGS, type MeasureUnit, type ViewColumn, type ViewData } from '../../../view/view-data'
+import { FIGURE_FLAGS, type EmptyState, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { ranksWords } from './words'
@@ -46,7 +48,7 @@ export const regionsRanks: View = {
   words: ranksWords,
   table: 'population',
   alsoFrom: ['commuting-totals', 'commuting-flows', 'employment', 'students'],
-  takes: ['region', 'year', 'sex', 'measure', 'within'],
+  takes: ['region', 'year', 'sex', 'measure', 'since', 'within'],
   isAvailable: (dataset) => measuresIn(dataset).length > 0,
   maxRegions: 6,
   counties: true,
@@ -66,10 +68,14 @@ function answerRankYears(
   years: readonly number[],
 ): YearAnswer[] {
   const measure = measureAsked(filters.measure, dataset) ?? 'population'
+  const { since } = filters
+  const { read, unit } = measureSince(measure, since)
   const { regions } = chooseRanked(filters, dataset)
-  return years.map((year): YearAnswer => {
-    const { places } = MEASURES[measure].read(reader, dataset, { regions, sex: filters.sex, year })
-    const value = new NumberColumnBuilder({ id: 'value', unit: MEASURES[measure].unit })
+  // A change is counted up to later years only.
+  const counted = since === null ? years : years.filter((year) => year > since)
+  return counted.map((year): YearAnswer => {
+    const { places } = read(reader, dataset, { regions, sex: filters.sex, year })
+    const value = new NumberColumnBuilder({ id: 'value', unit })
     for (const { id } of regions) value.push(places.get(id)?.figure ?? NOT_AVAILABLE)
     return { filters, columns: [value.build({ sources: [] })], rowCount: regions.length }
   })
@@ -79,23 +85,30 @@ function computeRanksView(reader: FactReader, filters: Filters, dataset: Dataset
   const measure = measureAsked(filters.measure, dataset) ?? 'population'
   const set = chooseRanked(filters, dataset)
   const year = filters.year.to
-  const reading = MEASURES[measure].read(reader, dataset, { regions: set.regions, sex: filters.sex, year })
-  const rows = rankPlaces(set.regions, reading)
+  const asked = measureSince(measure, filters.since)
+  const reading = asked.read(reader, dataset, { regions: set.regions, sex: filters.sex, year })
+  const isLate = filters.since !== null && filters.since >= year
+  const rows = isLate ? [] : rankPlaces(set.regions, reading)
   const median = computeMedian(
     rows.flatMap(({ rank, measured }) => (rank === null ? [] : [amountOf(measured.figure)])),
   )
   const tables = tablesOf(measure)
   const main = tables.find((table) => dataset.coverage[table].years.length > 0) ?? 'population'
   return assembleView(regionsRanks, { ...filters, measure }, dataset, {
-    columns: buildColumns(rows, measure, reading, median, year, dataset),
+    columns: buildColumns(rows, measure, asked, reading, median, year, dataset),
     rowCount: rows.length,
-    finding: describeRanks(rows, measure, median, set, filters, reading),
+    finding: describeRanks(rows, measure, median, set, filters, reading, asked),
     notes: rows.length === 0 ? [] : noteRanks(rows, measure, reading, filters),
     tables,
-    years: { from: reading.firstYear ?? year, to: year },
-    empty: rows.length === 0 ? explainEmpty(main, filters, dataset) : null,
+    years: { from: reading.since ?? reading.firstYear ?? year, to: year },
+    empty: isLate ? explainLate(filters) : rows.length === 0 ? explainEmpty(main, filters, dataset) : null,
   })
 }
+
+const explainLate = ({ since, year }: Filters): EmptyState => ({
+  message: localize((words) => words.filters.since.late(String(since), String(year.to))),
+  suggestion: localize((words) => words.filters.since.lateNext(String(year.to))),
+})
 
 function chooseRanked(filters: Filters, dataset: DatasetDescription): RankedSet {
   const { regionByCode, municipalities } = lookupIn(dataset)
@@ -129,19 +142,16 @@ function rankPlaces(regions: readonly Region[], { places }: MeasureReading): rea
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareCodes(a.region.code, b.region.code))
 }
 
-/** A difference between shares is in percentage points. */
-const unitOfDeviation = (unit: MeasureUnit): MeasureUnit =>
-  unit === 'fraction' || unit === 'fraction-per-year' ? 'fraction-points' : unit
-
 function buildColumns(
   rows: readonly RankedPlace[],
   id: RankMeasureId,
+  { unit, label, signed, stated }: RankMeasure,
   reading: MeasureReading,
   median: number | null,
   inYear: number,
   dataset: DatasetDescription,
 ): ViewColumn[] {
-  const { unit, label, signed, stated } = MEASURES[id]
+  const { since } = reading
   const method = ranksWords.say((words) => words.measureMethods[id])
   const rank = new NumberColumnBuilder({ id: 'rank', unit: 'rank' })
   const tied = new NumberColumnBuilder({ id: 'tied', unit: 'flag' })
@@ -150,20 +160,22 @@ function buildColumns(
   const value = new NumberColumnBuilder({
     id: 'value',
     unit,
-    label,
+    label: since === undefined ? label : nameChange(id, since),
     signed,
     ...(!stated && { derived: true, method }),
   })
   const deviation = new NumberColumnBuilder({
     id: 'deviation',
-    unit: unitOfDeviation(unit),
+    unit: unitOfDifference(unit),
     derived: true,
     signed: true,
     method: methodOfMedian(),
   })
   const base = new NumberColumnBuilder({ id: 'base', unit: 'persons' })
+  const before = new NumberColumnBuilder({ id: 'before', unit: MEASURES[id].unit })
   const industry = new CodeColumnBuilder('industry', 'industry')
   const to = new CodeColumnBuilder('work', 'region')
+  const first = since ?? reading.firstYear
   const firstYear = new NumberColumnBuilder({ id: 'first_year', unit: 'year' })
   for (const row of rows) {
     const { figure, sources, flags } = row.measured
@@ -180,11 +192,12 @@ function buildColumns(
       (flags & FIGURE_FLAGS.acrossBreak) | small,
     )
     base.push(row.measured.base ?? NOT_AVAILABLE, sources)
+    before.push(row.measured.before ?? NOT_AVAILABLE, sources)
     if (row.measured.industry) industry.push(row.measured.industry.code, row.measured.industry.name)
     else industry.pushNone()
     if (row.measured.to) to.push(row.measured.to.code, row.measured.to.name)
     else to.pushNone()
-    firstYear.push(reading.firstYear === undefined ? NOT_AVAILABLE : figureOf(reading.firstYear))
+    firstYear.push(first === undefined ? NOT_AVAILABLE : figureOf(first))
   }
   const hasBase = rows.some(({ measured }) => measured.base !== null)
   const columns = [
@@ -194,10 +207,11 @@ function buildColumns(
     value,
     tied,
     deviation,
+    ...(since === undefined ? [] : [before]),
     ...(hasBase ? [base] : []),
     ...(id === 'largest-industry-share' ? [industry] : []),
     ...(id === 'largest-flow-share' ? [to] : []),
-    ...(reading.firstYear === undefined ? [] : [firstYear]),
+    ...(first === undefined ? [] : [firstYear]),
   ]
   return columns.map((column) => column.build(dataset))
 }

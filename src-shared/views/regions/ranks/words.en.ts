@@ -5,7 +5,7 @@ export const en: typeof sv = {
   inMenu: 'Ranking',
   fileName: 'ranking',
   title: () => 'How do the municipalities rank?',
-  sentence: '{measure} {year}, {sex}, {within}, {region} in focus',
+  sentence: '{measure} {year}, {since}, {sex}, {within}, {region} in focus',
   shows: 'Shows the municipalities from highest to lowest.',
   onMap: {
     shows: 'Shows the municipalities on a map, coloured by value.',
@@ -24,6 +24,9 @@ export const en: typeof sv = {
     'largest-flow-share':
       'Share who commute to one municipality: the largest flow to another municipality, divided by employed night population. Where more leave the dataset than go there, the share is at least so large.',
     'day-population': 'Day population: all who work in the municipality, wherever they live.',
+    'night-population': 'Night population: employed residents, wherever they work.',
+    'out-commuters': 'Out-commuters: employed residents who work in another municipality.',
+    'in-commuters': 'In-commuters: those employed in the municipality who live in another.',
     'students-per-1000':
       'Students whose home before their studies was in the municipality, per 1,000 inhabitants of all ages.',
     'largest-industry-share':
@@ -54,6 +57,8 @@ export const en: typeof sv = {
     fromFlows: 'Commuting is summed from the flows between municipalities (our computation).',
     someFromFlows:
       'Where the source states totals they are shown; for the other municipalities commuting is summed from the flows (our computation).',
+    changeYears: (from: string, to: string) =>
+      `The change is the value in ${to} minus the value in ${from} (own processing).`,
     growthYears: (from: string, to: string) => `Growth is measured from ${from} to ${to}.`,
     populationYears: (years: string) =>
       `The population is of the latest year up to and including the chosen one, else of the first there is: ${years}.`,
@@ -66,6 +71,7 @@ export const en: typeof sv = {
   },
   chart: {
     tied: (rank: string, place: string) => `${rank} (tied). ${place}`,
+    changeSince: (measure: string, year: string) => `${measure}, change since ${year}`,
     median: (value: string) => `The median, ${value}`,
     to: (place: string) => `to ${place}`,
     extremes: (measure: string, top: string, bottom: string) =>

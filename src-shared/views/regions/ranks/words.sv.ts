@@ -3,7 +3,7 @@ export const sv = {
   inMenu: 'Rangordning',
   fileName: 'rangordning',
   title: () => 'Hur står sig kommunerna?',
-  sentence: '{measure} {year}, {sex}, {within}, {region} i fokus',
+  sentence: '{measure} {year}, {since}, {sex}, {within}, {region} i fokus',
   shows: 'Visar kommunerna från högst till lägst.',
   onMap: {
     shows: 'Visar kommunerna på en karta, färgade efter värdet.',
@@ -22,6 +22,9 @@ export const sv = {
     'largest-flow-share':
       'Andel som pendlar till en och samma kommun: det största flödet till en annan kommun, delat med sysselsatt nattbefolkning. Där fler pendlar ut ur datamängden än till den kommunen är andelen minst så stor.',
     'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
+    'night-population': 'Nattbefolkning: sysselsatta som bor i kommunen, var de än arbetar.',
+    'out-commuters': 'Utpendlare: sysselsatta som bor i kommunen och arbetar i en annan.',
+    'in-commuters': 'Inpendlare: sysselsatta som arbetar i kommunen och bor i en annan.',
     'students-per-1000':
       'Studenter med hemkommun i kommunen före studierna, per 1\u00a0000 invånare i alla åldrar.',
     'largest-industry-share':
@@ -49,6 +52,8 @@ export const sv = {
     fromFlows: 'Pendlingen är summerad ur flödena mellan kommuner (egen bearbetning).',
     someFromFlows:
       'Där källan anger totaler visas de; för övriga kommuner är pendlingen summerad ur flödena (egen bearbetning).',
+    changeYears: (from: string, to: string) =>
+      `Ändringen är värdet ${to} minus värdet ${from} (egen bearbetning).`,
     growthYears: (from: string, to: string) => `Tillväxten är mätt från ${from} till ${to}.`,
     populationYears: (years: string) =>
       `Folkmängden avser senaste år till och med det valda, annars det första som finns: ${years}.`,
@@ -61,6 +66,7 @@ export const sv = {
   },
   chart: {
     tied: (rank: string, place: string) => `${rank} (delad). ${place}`,
+    changeSince: (measure: string, year: string) => `${measure}, ändring sedan ${year}`,
     median: (value: string) => `Medianen, ${value}`,
     to: (place: string) => `till ${place}`,
     extremes: (measure: string, top: string, bottom: string) =>

@@ -1,0 +1,186 @@
+import { describeView } from '../figures-as-text/view-words'
+import type { Language } from '../messages/language'
+import { messagesIn } from '../messages/messages'
+import { formatChange } from '../messages/number-format'
+import { writeSourceLine, writeQualityLine } from '../provenance/source-words'
+import type { Quality } from '../dataset/quality'
+import { formatMarkedCell } from '../view/format-cell'
+import { codeAt, nameAt, rowsOf } from '../view/rows'
+import { isCut } from '../view/series-breaks'
+import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
+import type { AskedFigure, AskedView, Understanding } from './understand'
+import { askWords } from './words'
+
+/** A figure with what is needed to quote it. */
+export interface CardFigure {
+  /** Whose and what: "Söderköping: Utpendlare". */
+  readonly label: string
+  /** As it is read, with its flags; in words where it is not known. */
+  readonly text: string
+  /** In the unit of the answer (persons, a fraction); null where it is not known. */
+  readonly value: number | null
+  readonly year: number | null
+  /** Since the first year that can be compared; null where the answer is of one year. */
+  readonly change: string | null
+  /** What must be known of the year shown. */
+  readonly note: string | null
+  /** The figure over the years, ascending; null where one is not known. Empty where there is one year only. */
+  readonly over: readonly { readonly year: number; readonly value: number | null }[]
+  readonly source: string
+  readonly quality: Quality | null
+  /** That the figure is invented, in words; null where it is not. */
+  readonly mark: string | null
+}
+
+/** The answer to a question in words: what the window and the command line show. */
+export interface Card {
+  readonly title: string
+  readonly figures: readonly CardFigure[]
+  /** What the view itself says. */
+  readonly finding: string | null
+  /** Of the view's own words. */
+  readonly source: string
+  readonly qualityLine: string | null
+  readonly opens: AskedView
+  /** Views that go on from here. */
+  readonly goOn: readonly AskedView[]
+  /** Words that nobody understood, said; null where all were. */
+  readonly notRead: string | null
+}
+
+/** The questions that a card needs answered: its view's first, then those of its figures; each once. */
+export function questionsOf({ opens, figures }: Answer): readonly AskedView[] {
+  const seen = new Set<string>()
+  return [opens, ...figures.map(({ asked }) => asked)].filter((asked) => {
+    const key = keyOf(asked)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+type Answer = Extract<Understanding, { kind: 'answer' }>
+
+/** A question as text, the same for the same question. */
+const keyOf = ({ view, filters }: AskedView): string =>
+  JSON.stringify([view, Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1))])
+
+/** Puts the answers (in the order of `questionsOf`) onto a card. */
+export function writeCard(understood: Answer, answers: readonly ViewData[], language: Language): Card {
+  const byKey = new Map(questionsOf(understood).map((asked, at) => [keyOf(asked), answers[at]]))
+  const data = byKey.get(keyOf(understood.opens))
+  if (!data) throw new Error('a card without the answer of its view')
+  const words = describeView(data, language)
+  const { notRead } = askWords.in(language).card
+  return {
+    title: words.title,
+    figures: understood.figures.flatMap((asked) => {
+      const answer = byKey.get(keyOf(asked.asked))
+      const figure = answer && readFigure(asked, answer, language)
+      return figure ? [figure] : []
+    }),
+    finding: data.empty
+      ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
+      : words.finding,
+    source: words.sourceLine,
+    qualityLine: words.qualityLine,
+    opens: understood.opens,
+    goOn: understood.goOn,
+    notRead: understood.unread.length === 0 ? null : notRead(understood.unread.join(', ')),
+  }
+}
+
+const findCodes = ({ columns }: ViewData, id: string): CodeColumn | undefined =>
+  columns.find((column): column is CodeColumn => column.type === 'code' && column.id === id)
+
+const findNumbers = ({ columns }: ViewData, id: string): NumberColumn | undefined =>
+  columns.find((column): column is NumberColumn => column.type === 'number' && column.id === id)
+
+/** The figure asked for, in its year, with how it came to be; null where the answer has no such rows. */
+function readFigure(asked: AskedFigure, data: ViewData, language: Language): CardFigure | null {
+  const column = findNumbers(data, asked.column)
+  const by = findCodes(data, asked.by)
+  if (!column || !by) return null
+  const known = (row: number): number | null =>
+    column.signs[row] === 0 ? (column.values[row] ?? null) : null
+  const rows = rowsOfFigure(asked, data, by, known)
+  const years = findNumbers(data, 'year')
+  const yearOf = (row: number): number => years?.values[row] ?? data.filters.year.to
+  const inOrder = rows.toSorted((a, b) => yearOf(a) - yearOf(b))
+  const wanted = asked.year
+  const row =
+    wanted === null
+      ? (inOrder.findLast((one) => known(one) !== null) ?? inOrder.at(-1))
+      : inOrder.toSorted((a, b) => Math.abs(yearOf(a) - wanted) - Math.abs(yearOf(b) - wanted))[0]
+  if (row === undefined) return null
+  const words = askWords.in(language).card
+  const year = data.undated ? null : yearOf(row)
+  const place = nameAt(by, row)[language]
+  const other = asked.also && findCodes(data, asked.also[0])
+  const whose = other ? words.fromTo(place, nameAt(other, row)[language]) : place
+  const value = known(row)
+  const quality = rowQuality(data.columns, row)
+  return {
+    label: `${whose}: ${column.label[language]}`,
+    text: value === null ? words.noFigure : formatMarkedCell(column, row, language),
+    value,
+    year,
+    change:
+      inOrder.length > 1
+        ? describeChange(asked, inOrder, row, { column, yearOf, data, place: codeAt(by, row), language })
+        : null,
+    note: wanted !== null && year !== wanted ? words.noYear(String(wanted)) : null,
+    over: inOrder.length > 1 ? inOrder.map((one) => ({ year: yearOf(one), value: known(one) })) : [],
+    source: [writeSourceLine(data, language), writeQualityLine(data, language)].filter(Boolean).join(' '),
+    quality,
+    mark: quality === 'synthetic' ? messagesIn(language).views.qualities.synthetic : null,
+  }
+}
+
+function rowsOfFigure(
+  { at, also, end, nth = 0, only }: AskedFigure,
+  data: ViewData,
+  by: CodeColumn,
+  known: (row: number) => number | null,
+): readonly number[] {
+  const other = also && findCodes(data, also[0])
+  const rows = rowsOf(data)
+  if (at !== null)
+    return rows.filter((row) => codeAt(by, row) === at && (!other || codeAt(other, row) === also?.[1]))
+  // Neither the rest of the country nor gathered others is the largest of anything.
+  const single = rows.filter((row) => known(row) !== null && !by.apart?.includes(by.indices[row] ?? -1))
+  const ranked = findNumbers(data, 'rank')
+  const listed = ranked ? single.filter((row) => ranked.signs[row] === 0) : single
+  const found = end === 'first' ? listed[nth] : listed.at(-1 - nth)
+  if (found === undefined) return []
+  const value = known(found) ?? 0
+  return (only === 'more' && value <= 0) || (only === 'fewer' && value >= 0) ? [] : [found]
+}
+
+/** Since the year asked for, else since the first whose series is not cut before the year shown. */
+function describeChange(
+  { since }: AskedFigure,
+  rows: readonly number[],
+  shown: number,
+  { column, yearOf, data, place, language }: ChangeContext,
+): string {
+  const words = askWords.in(language).card
+  const known = rows.filter((row) => column.signs[row] === 0 && yearOf(row) < yearOf(shown))
+  const isComparable = (row: number): boolean => !isCut([place], data.breaks, yearOf(row), yearOf(shown))
+  const start = since === null ? known.find(isComparable) : known.find((row) => yearOf(row) === since)
+  if (start === undefined || column.signs[shown] !== 0) return words.notComparable
+  const difference = (column.values[shown] ?? 0) - (column.values[start] ?? 0)
+  const unit = column.unit === 'fraction' ? 'fraction-points' : column.unit
+  const change = words.change(formatChange(difference, unit, language), String(yearOf(start)))
+  return isComparable(start)
+    ? change
+    : `${change} (${messagesIn(language).analysis.flags.spoken.acrossBreak})`
+}
+
+interface ChangeContext {
+  readonly column: NumberColumn
+  readonly yearOf: (row: number) => number
+  readonly data: ViewData
+  readonly place: string
+  readonly language: Language
+}

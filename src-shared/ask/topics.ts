@@ -1,0 +1,155 @@
+import type { FilterTexts } from '../filters/filters'
+import type { RankMeasureId } from '../filters/measure'
+import type { ViewId } from '../views/registry'
+
+/** Where the figure of a card stands in the answer of a view. */
+export interface FigureColumn {
+  readonly view: ViewId
+  readonly column: string
+  /** The code column that tells whose or which it is. */
+  readonly by: 'region' | 'industry' | 'campus' | 'home' | 'work'
+}
+
+/** What can be asked about a place. */
+export interface Topic {
+  /** The view that goes on from the answer. */
+  readonly view: ViewId
+  readonly filters?: FilterTexts
+  /** The figures of the card for one place; absent: the view's own words are the answer. */
+  readonly figures?: readonly FigureColumn[]
+  /** What municipalities are ranked by when the largest or the smallest is asked for. */
+  readonly measure?: RankMeasureId
+  /** About people who commute: two places are then a relation. */
+  readonly commuting?: true
+}
+
+const ofPlace = (view: ViewId, column: string): FigureColumn => ({ view, column, by: 'region' })
+const inBalance = (column: string): FigureColumn => ofPlace('commuting.balance', column)
+const inContainment = (column: string): FigureColumn => ofPlace('commuting.containment', column)
+
+/** All topics by id. Their words are in `words.{sv,en}.ts`; whatever has none here is found by the name of its view. */
+export const TOPICS = {
+  overview: { view: 'overview', figures: [ofPlace('population.index', 'population')], measure: 'population' },
+  population: {
+    view: 'population.index',
+    figures: [ofPlace('population.index', 'population')],
+    measure: 'population',
+  },
+  growth: {
+    view: 'population.growth',
+    figures: [ofPlace('population.index', 'population')],
+    measure: 'population-growth',
+  },
+  commuting: {
+    view: 'commuting.balance',
+    figures: [inBalance('net')],
+    measure: 'net-commuting',
+    commuting: true,
+  },
+  'net-commuting': {
+    view: 'commuting.balance',
+    figures: [inBalance('net')],
+    measure: 'net-commuting',
+    commuting: true,
+  },
+  'out-commuters': {
+    view: 'commuting.balance',
+    figures: [inBalance('out_commuters')],
+    measure: 'out-commuters',
+    commuting: true,
+  },
+  'in-commuters': {
+    view: 'commuting.balance',
+    figures: [inBalance('in_commuters')],
+    measure: 'in-commuters',
+    commuting: true,
+  },
+  'out-flows': {
+    view: 'commuting.flows',
+    filters: { direction: 'out' },
+    figures: [{ view: 'commuting.flows', column: 'persons', by: 'work' }, inBalance('out_commuters')],
+    measure: 'out-commuters',
+    commuting: true,
+  },
+  'in-flows': {
+    view: 'commuting.flows',
+    filters: { direction: 'in' },
+    figures: [{ view: 'commuting.flows', column: 'persons', by: 'home' }, inBalance('in_commuters')],
+    measure: 'in-commuters',
+    commuting: true,
+  },
+  'out-share': { view: 'regions.ranks', measure: 'out-share', commuting: true },
+  'in-share': { view: 'regions.ranks', measure: 'in-share', commuting: true },
+  'day-population': {
+    view: 'commuting.balance',
+    figures: [inBalance('day_population')],
+    measure: 'day-population',
+  },
+  'night-population': {
+    view: 'commuting.balance',
+    figures: [inBalance('night_population')],
+    measure: 'night-population',
+  },
+  'self-containment': {
+    view: 'commuting.containment',
+    figures: [inContainment('supply_side')],
+    measure: 'self-containment',
+  },
+  'job-ratio': { view: 'commuting.containment', figures: [inContainment('job_ratio')], measure: 'job-ratio' },
+  sexes: { view: 'commuting.sexes' },
+  'labour-markets': { view: 'commuting.labour-markets' },
+  'official-markets': { view: 'regions.labour-markets' },
+  'one-or-two': { view: 'commuting.one-or-two' },
+  matrix: { view: 'commuting.matrix' },
+  relation: { view: 'commuting.relation', commuting: true },
+  industries: {
+    view: 'industries.largest',
+    figures: [{ view: 'industries.largest', column: 'persons', by: 'industry' }],
+    measure: 'largest-industry-share',
+  },
+  'industry-change': { view: 'industries.change' },
+  'industry-profile': { view: 'industries.profile' },
+  specialisation: { view: 'industries.specialisation' },
+  'shift-share': { view: 'industries.shift-share' },
+  students: {
+    view: 'students.campus',
+    figures: [{ view: 'students.campus', column: 'persons', by: 'campus' }],
+    measure: 'students-per-1000',
+  },
+  'student-share': {
+    view: 'students.share',
+    figures: [ofPlace('students.share', 'per_1000')],
+    measure: 'students-per-1000',
+  },
+  origin: { view: 'students.origin' },
+  distance: { view: 'students.distance' },
+  similar: { view: 'regions.similar' },
+  ranks: { view: 'regions.ranks' },
+} as const satisfies Readonly<Record<string, Topic>>
+
+export type TopicId = keyof typeof TOPICS
+
+export const TOPIC_IDS = Object.keys(TOPICS) as readonly TopicId[]
+
+export const topicOf = (id: TopicId): Topic => TOPICS[id]
+
+/** What the window can be asked to do. */
+export const COMMAND_IDS = [
+  'load',
+  'export',
+  'light',
+  'dark',
+  'sv',
+  'en',
+  'groups',
+  'help',
+  'settings',
+  'star',
+  'saved-views',
+  'copy-link',
+  'reports',
+  'datasets',
+  'undo',
+  'redo',
+] as const
+export type CommandId = (typeof COMMAND_IDS)[number]

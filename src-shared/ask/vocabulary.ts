@@ -1,0 +1,140 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { Region, Sex } from '../dataset/dimensions'
+import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
+import { LANGUAGES } from '../messages/language'
+import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
+import { wordsOf } from './fold-words'
+import { TOPIC_IDS, type TopicId } from './topics'
+import { askWords } from './words'
+
+/** How an answer is to be shown. */
+export type AskedShow = 'map' | 'table' | 'chart'
+
+/** What one phrase of a question means. */
+export type Meaning =
+  | { readonly kind: 'place'; readonly code: string; readonly of: Region['kind'] }
+  /** A Swedish place that the dataset lacks. */
+  | { readonly kind: 'elsewhere'; readonly code: string; readonly name: string }
+  | { readonly kind: 'topic'; readonly topic: TopicId }
+  | { readonly kind: 'view'; readonly view: ViewId }
+  | { readonly kind: 'series'; readonly code: string }
+  | { readonly kind: 'industry'; readonly code: string }
+  | { readonly kind: 'campus'; readonly code: string }
+  /** Something of the window: a command, a saved view, a report; `code` is the caller's. */
+  | { readonly kind: 'entry'; readonly code: string }
+  | { readonly kind: 'order'; readonly order: 'most' | 'least' }
+  | { readonly kind: 'change'; readonly change: 'more' | 'fewer' | 'either' }
+  | { readonly kind: 'sex'; readonly sex: Exclude<Sex, 'total'> }
+  | { readonly kind: 'role'; readonly role: 'from' | 'to' }
+  | { readonly kind: 'since' }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'show'; readonly show: AskedShow }
+  /** The county of the place at hand. */
+  | { readonly kind: 'own-county' }
+  | { readonly kind: 'filler' }
+
+/** A phrase that is known. */
+export interface Phrase {
+  /** Folded words, joined by spaces. */
+  readonly text: string
+  readonly meaning: Meaning
+}
+
+/** What the window has beside the dataset: commands, saved views, reports. */
+export interface Entry {
+  readonly code: string
+  readonly names: readonly string[]
+}
+
+/** All phrases that a question can be made of, by how many words they have; of equal ones the first. */
+export interface Vocabulary {
+  readonly byLength: ReadonlyMap<number, ReadonlyMap<string, Meaning>>
+  readonly longest: number
+}
+
+const joined = (text: string): string =>
+  wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ')
+
+/** The phrases of a dataset and of what the window offers; `places` are groups that can be chosen beside its regions. */
+export function buildVocabulary(
+  dataset: DatasetDescription,
+  places: readonly Region[] = [],
+  entries: readonly Entry[] = [],
+): Vocabulary {
+  const byLength = new Map<number, Map<string, Meaning>>()
+  const add = (text: string, meaning: Meaning): void => {
+    const phrase = joined(text)
+    if (phrase === '') return
+    const length = phrase.split(' ').length
+    const known = byLength.get(length) ?? new Map<string, Meaning>()
+    byLength.set(length, known)
+    if (!known.has(phrase)) known.set(phrase, meaning)
+  }
+  const addAll = (texts: readonly string[], meaning: Meaning): void => {
+    for (const text of texts) add(text, meaning)
+  }
+  for (const { code, names } of entries) addAll(names, { kind: 'entry', code })
+  addPlaces([...dataset.regions, ...places], add)
+  for (const language of LANGUAGES) {
+    const words = askWords.in(language)
+    for (const topic of TOPIC_IDS) addAll(words.topics[topic], { kind: 'topic', topic })
+    addAll(words.most, { kind: 'order', order: 'most' })
+    addAll(words.least, { kind: 'order', order: 'least' })
+    addAll(words.more, { kind: 'change', change: 'more' })
+    addAll(words.fewer, { kind: 'change', change: 'fewer' })
+    addAll(words.changes, { kind: 'change', change: 'either' })
+    addAll(words.women, { kind: 'sex', sex: 'women' })
+    addAll(words.men, { kind: 'sex', sex: 'men' })
+    addAll(words.from, { kind: 'role', role: 'from' })
+    addAll(words.to, { kind: 'role', role: 'to' })
+    addAll(words.since, { kind: 'since' })
+    addAll(words.map, { kind: 'show', show: 'map' })
+    addAll(words.table, { kind: 'show', show: 'table' })
+    addAll(words.chart, { kind: 'show', show: 'chart' })
+    addAll(words.county, { kind: 'own-county' })
+  }
+  // Names of the dataset's own things come after the words of the field: few know them, and they are long.
+  for (const language of LANGUAGES) {
+    for (const view of VIEW_IDS) {
+      const { name, inMenu } = VIEWS[view].words.in(language)
+      addAll([name, inMenu], { kind: 'view', view })
+    }
+    for (const { code, title } of dataset.series) add(title[language], { kind: 'series', code })
+    for (const { code, name } of dataset.campuses) add(name[language], { kind: 'campus', code })
+    for (const { code, name } of dataset.industries) add(name[language], { kind: 'industry', code })
+    for (const text of [...askWords.in(language).fillers, ...askWords.in(language).inside])
+      add(text, { kind: 'filler' })
+  }
+  for (const [code, name] of SWEDISH_MUNICIPALITIES) addNamed(name, { kind: 'elsewhere', code, name }, add)
+  for (const [code, { sv, en }] of SWEDISH_COUNTIES)
+    for (const name of [sv, en, ...shortOf(sv)]) addNamed(name, { kind: 'elsewhere', code, name: sv }, add)
+  return { byLength, longest: Math.max(0, ...byLength.keys()) }
+}
+
+type Add = (text: string, meaning: Meaning) => void
+
+/** Municipalities before counties that are called like them; a county also without the word for it. */
+function addPlaces(regions: readonly Region[], add: Add): void {
+  const rank = ({ kind }: Region): number => (kind === 'municipality' ? 0 : kind === 'county' ? 1 : 2)
+  const places = regions.filter(({ kind }) => kind !== 'total')
+  for (const { code, kind, name } of places.toSorted((a, b) => rank(a) - rank(b)))
+    for (const language of LANGUAGES) {
+      const meaning: Meaning = { kind: 'place', code, of: kind }
+      addNamed(name[language], meaning, add)
+      if (kind === 'county') for (const short of shortOf(name[language])) addNamed(short, meaning, add)
+      add(code, meaning)
+    }
+}
+
+/** "Östergötlands län" is Östergötland as well. */
+function shortOf(county: string): readonly string[] {
+  const short = county.replace(/ (län|county)$/i, '')
+  return short === county ? [] : [short, short.replace(/s$/, '')]
+}
+
+/** A name, its genitive, and those who live there. */
+function addNamed(name: string, meaning: Meaning, add: Add): void {
+  for (const ending of ['', 's', 'bor', 'borna', 'sbor', 'sborna']) add(`${name}${ending}`, meaning)
+}

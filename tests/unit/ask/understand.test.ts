@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { understand, type Understanding } from '#shared/ask/understand'
+import { buildVocabulary } from '#shared/ask/vocabulary'
+import { parseFilters } from '#shared/filters/parse-filters'
+import { VIEWS, VIEW_IDS, nameView } from '#shared/views/registry'
+import { TOPIC_IDS, topicOf } from '#shared/ask/topics'
+import { askWords } from '#shared/ask/words'
+import { isAvailable } from '#shared/views/available-views'
+import { LANGUAGES } from '#shared/messages/language'
+import { sampleDescription as dataset } from '../views/sample-dataset'
+
+const entries = [{ code: 'load', names: ['läsa in', 'load file'] }]
+const vocabulary = buildVocabulary(dataset, [], entries)
+const ask = (question: string, here: string | null = null): Understanding =>
+  understand(question, vocabulary, { dataset, here })
+const opened = (question: string, here: string | null = null) => {
+  const understood = ask(question, here)
+  return understood.kind === 'answer' ? understood.opens : understood.kind
+}
+
+describe('two places', () => {
+  it.each([
+    ['söderköping norrköping', '0582', '0581'],
+    ['från norrköping till söderköping', '0581', '0582'],
+    ['till linköping från norrköping', '0581', '0580'],
+    ['to linköping', null, null],
+    ['commuting between motala and linköping', '0583', '0580'],
+  ])('%s is the relation from the first to the other, as the words say', (question, region, other) => {
+    expect(opened(question)).toEqual(
+      region === null
+        ? { view: 'commuting.flows', filters: { direction: 'in', region: '0580' } }
+        : { view: 'commuting.relation', filters: { region, other } },
+    )
+  })
+
+  it('with a measure of places are compared by it', () => {
+    expect(opened('folkmängd norrköping linköping')).toEqual({
+      view: 'population.index',
+      filters: { region: '0581,0580' },
+    })
+  })
+
+  it('of which one lies abroad are asked for from the one that can be chosen', () => {
+    const understood = ask('norrköping utlandet')
+    expect(understood).toMatchObject({ opens: { filters: { region: '0581', other: 'abroad' } } })
+    expect(opened('från utlandet till norrköping')).toMatchObject({
+      filters: { region: '0581', other: 'abroad' },
+    })
+  })
+})
+
+describe('one place', () => {
+  it('alone is its facts', () => {
+    expect(opened('norrkoping')).toEqual({ view: 'overview', filters: { region: '0581' } })
+  })
+
+  it('that people go from or to is its flows', () => {
+    expect(opened('pendling från finspång')).toEqual({
+      view: 'commuting.flows',
+      filters: { direction: 'out', region: '0562' },
+    })
+    expect(opened('commuting to Linköping')).toMatchObject({ filters: { direction: 'in', region: '0580' } })
+  })
+
+  it('is the one at hand where none is named', () => {
+    expect(opened('nettopendling', '0583')).toMatchObject({ filters: { region: '0583' } })
+  })
+
+  it('on a map is a map', () => {
+    expect(ask('karta norrköping')).toMatchObject({ show: 'map', opens: { filters: { region: '0581' } } })
+  })
+})
+
+describe('most and least', () => {
+  it('rank municipalities, those of a county where one is named', () => {
+    expect(opened('lägst andel utpendlare i Östergötlands län')).toEqual({
+      view: 'regions.ranks',
+      filters: { measure: 'out-share', within: '05' },
+    })
+  })
+
+  it('in "our county" are those of the place at hand', () => {
+    expect(opened('högst självförsörjning i länet', '0583')).toMatchObject({
+      filters: { measure: 'self-containment', within: '05' },
+    })
+  })
+
+  it('of a growth are the change between the latest years that can be compared', () => {
+    const understood = ask('störst ökning utpendling')
+    if (understood.kind !== 'answer') throw new Error('no answer')
+    const { since = '', year = '', measure } = understood.opens.filters
+    expect(measure).toBe('out-commuters')
+    const seams = dataset.breaks.filter(({ table }) => table === 'commuting-totals').map((one) => one.year)
+    expect(Number(since)).toBeLessThan(Number(year))
+    expect(seams.filter((seam) => seam > Number(since) && seam <= Number(year))).toEqual([])
+  })
+
+  it('of a growth since a year are since that year, a break or not', () => {
+    const year = String(dataset.coverage['commuting-totals'].years[0])
+    expect(opened(`störst minskning inpendling sedan ${year}`)).toMatchObject({
+      filters: { measure: 'in-commuters', since: year },
+    })
+  })
+
+  it('of one place are its own largest', () => {
+    expect(opened('största bransch i Motala')).toMatchObject({
+      view: 'industries.largest',
+      filters: { region: '0583' },
+    })
+  })
+})
+
+describe('years and sexes', () => {
+  it('choose the figure; a series stays whole', () => {
+    const understood = ask('Norrköpings folkmängd 2008')
+    expect(understood).toMatchObject({ opens: { filters: { region: '0581' } }, figures: [{ year: 2008 }] })
+    expect(ask('norrköping linköping 2008 kvinnor')).toMatchObject({
+      opens: { filters: { region: '0581', other: '0580', sex: 'women' } },
+    })
+  })
+})
+
+describe('whatever else', () => {
+  it('a command is a command, unless a place is named with it', () => {
+    expect(ask('läsa in')).toEqual({ kind: 'entry', code: 'load', unread: [] })
+    expect(ask('load file norrköping').kind).toBe('answer')
+  })
+
+  it('a place that the dataset lacks is said to be elsewhere', () => {
+    expect(ask('umeå')).toMatchObject({ kind: 'elsewhere', name: 'Umeå' })
+  })
+
+  it.each(['hej', 'blå elefant i regnet', 'asdf qwerty', '2+2', 'vad blir det för mat idag', '', '???'])(
+    '"%s" is not understood',
+    (question) => {
+      expect(ask(question).kind).toBe('nothing')
+    },
+  )
+
+  it('words that nobody knows are told beside what was understood', () => {
+    expect(ask('xyzzy norrköping')).toMatchObject({ kind: 'answer', unread: ['xyzzy'] })
+  })
+})
+
+describe('every view', () => {
+  it.each(VIEW_IDS.filter((view) => isAvailable(view, dataset)))('%s is found by its name', (view) => {
+    for (const language of LANGUAGES) {
+      const found = ask(nameView(view, language), '0581')
+      expect(found.kind).toBe('answer')
+      if (found.kind === 'answer') expect(found.unread).toEqual([])
+    }
+  })
+
+  it.each(TOPIC_IDS)('%s asks what its views take, in every phrase', (topic) => {
+    for (const language of LANGUAGES)
+      for (const phrase of askWords.in(language).topics[topic]) {
+        const understood = ask(`${phrase} norrköping`)
+        if (understood.kind !== 'answer') throw new Error(`${phrase} is not understood`)
+        expect([phrase, understood.unread]).toEqual([phrase, []])
+        for (const { view, filters } of [understood.opens, ...understood.figures.map(({ asked }) => asked)])
+          expect([phrase, parseFilters(VIEWS[view], filters, dataset).ok]).toEqual([phrase, true])
+      }
+    expect(VIEWS[topicOf(topic).view]).toBeDefined()
+  })
+})
