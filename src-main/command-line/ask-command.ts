@@ -1,7 +1,7 @@
 import type { Card, CardFigure } from '#shared/ask/card'
 import { COMMAND_IDS, type CommandId } from '#shared/ask/topics'
 import type { AskedView, Understanding } from '#shared/ask/understand'
-import { askWords } from '#shared/ask/words'
+import { askPhrases, askWords } from '#shared/ask/words'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { withDataset } from './chosen-dataset'
 import type { CoreChoice } from './core-session'
@@ -49,7 +49,8 @@ function writeOther(
   { language }: Says,
   format: AskOptions['format'],
 ): string {
-  const { card, commands } = askWords.in(language)
+  const { card } = askWords.in(language)
+  const { commands } = askPhrases.in(language)
   const lines = ((): readonly string[] => {
     if (understood.kind === 'elsewhere') return [card.elsewhere(understood.name, meta.title[language])]
     if (understood.kind !== 'entry') return [card.nothing, card.examples]

@@ -2,7 +2,7 @@ import { questionsOf, writeCard, type Card } from '#shared/ask/card'
 import { COMMAND_IDS } from '#shared/ask/topics'
 import { understand, type Understanding } from '#shared/ask/understand'
 import { buildVocabulary, type Entry } from '#shared/ask/vocabulary'
-import { askWords } from '#shared/ask/words'
+import { askPhrases } from '#shared/ask/words'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { LANGUAGES, type Language } from '#shared/messages/language'
 import type { DatasetService } from '#main/datasets/dataset-service'
@@ -23,7 +23,7 @@ export interface AskedDataset {
 
 const ENTRIES: readonly Entry[] = COMMAND_IDS.map((code) => ({
   code,
-  names: LANGUAGES.flatMap((language) => askWords.in(language).commands[code]),
+  names: LANGUAGES.flatMap((language) => askPhrases.in(language).commands[code]),
 }))
 
 /** Understands a question and asks the views for its figures. Throws `ProblemError` where a view refuses. */

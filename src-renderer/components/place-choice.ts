@@ -9,12 +9,25 @@ export interface PlaceChoice {
   readonly group: string
 }
 
-const fold = (text: string): string => foldText(text).trim()
+const lower = (text: string): string => text.toLocaleLowerCase('sv-SE').trim()
 
-/** Places whose name has a word that begins so, or whose code does; those that begin with it first. */
+/**
+ * Places whose name has what is written, or whose code begins so; those that begin with it first. Where none has it,
+ * those that have it without dots and rings: whoever lacks å, ä and ö on the keyboard means the same.
+ */
 export function findPlaces(places: readonly PlaceChoice[], search: string): readonly PlaceChoice[] {
+  if (search.trim() === '') return places
+  const found = findBy(places, search, lower)
+  return found.length > 0 ? found : findBy(places, search, (text) => foldText(text).trim())
+}
+
+function findBy(
+  places: readonly PlaceChoice[],
+  search: string,
+  fold: (text: string) => string,
+): readonly PlaceChoice[] {
   const wanted = fold(search)
-  if (wanted === '') return places
+  if (wanted === '') return []
   const matches = places.filter(
     ({ code, name }) => fold(name).includes(wanted) || code.toLowerCase().startsWith(wanted),
   )

@@ -4,7 +4,7 @@ import { questionsOf, writeCard, type Card } from '#shared/ask/card'
 import { COMMAND_IDS, type CommandId } from '#shared/ask/topics'
 import { understand, type AskedView, type Understanding } from '#shared/ask/understand'
 import { buildVocabulary, type Vocabulary } from '#shared/ask/vocabulary'
-import { askWords } from '#shared/ask/words'
+import { askPhrases } from '#shared/ask/words'
 import { LANGUAGES, type Language } from '#shared/messages/language'
 import type { Filters } from '#shared/filters/filters'
 import type { ViewData } from '#shared/view/view-data'
@@ -28,7 +28,7 @@ interface Window {
 
 const COMMANDS = COMMAND_IDS.map((code) => ({
   code,
-  names: LANGUAGES.flatMap((language) => askWords.in(language).commands[code]),
+  names: LANGUAGES.flatMap((language) => askPhrases.in(language).commands[code]),
 }))
 
 /** Where a command of a question is found in the palette; those that are pages are views there. */

@@ -27,7 +27,7 @@ const ofPlace = (view: ViewId, column: string): FigureColumn => ({ view, column,
 const inBalance = (column: string): FigureColumn => ofPlace('commuting.balance', column)
 const inContainment = (column: string): FigureColumn => ofPlace('commuting.containment', column)
 
-/** All topics by id. Their words are in `words.{sv,en}.ts`; whatever has none here is found by the name of its view. */
+/** All topics by id. Their words are in `phrases.{sv,en}.ts`; whatever has none here is found by the name of its view. */
 export const TOPICS = {
   overview: { view: 'overview', figures: [ofPlace('population.index', 'population')], measure: 'population' },
   population: {

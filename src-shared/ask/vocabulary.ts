@@ -5,7 +5,7 @@ import { LANGUAGES } from '../messages/language'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
 import { wordsOf } from './fold-words'
 import { TOPIC_IDS, type TopicId } from './topics'
-import { askWords } from './words'
+import { askPhrases } from './words'
 
 /** How an answer is to be shown. */
 export type AskedShow = 'map' | 'table' | 'chart'
@@ -78,7 +78,7 @@ export function buildVocabulary(
   for (const { code, names } of entries) addAll(names, { kind: 'entry', code })
   addPlaces([...dataset.regions, ...places], add)
   for (const language of LANGUAGES) {
-    const words = askWords.in(language)
+    const words = askPhrases.in(language)
     for (const topic of TOPIC_IDS) addAll(words.topics[topic], { kind: 'topic', topic })
     addAll(words.most, { kind: 'order', order: 'most' })
     addAll(words.least, { kind: 'order', order: 'least' })
@@ -104,7 +104,7 @@ export function buildVocabulary(
     for (const { code, title } of dataset.series) add(title[language], { kind: 'series', code })
     for (const { code, name } of dataset.campuses) add(name[language], { kind: 'campus', code })
     for (const { code, name } of dataset.industries) add(name[language], { kind: 'industry', code })
-    for (const text of [...askWords.in(language).fillers, ...askWords.in(language).inside])
+    for (const text of [...askPhrases.in(language).fillers, ...askPhrases.in(language).inside])
       add(text, { kind: 'filler' })
   }
   for (const [code, name] of SWEDISH_MUNICIPALITIES) addNamed(name, { kind: 'elsewhere', code, name }, add)

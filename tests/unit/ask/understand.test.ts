@@ -4,7 +4,7 @@ import { buildVocabulary } from '#shared/ask/vocabulary'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS, VIEW_IDS, nameView } from '#shared/views/registry'
 import { TOPIC_IDS, topicOf } from '#shared/ask/topics'
-import { askWords } from '#shared/ask/words'
+import { askPhrases } from '#shared/ask/words'
 import { isAvailable } from '#shared/views/available-views'
 import { LANGUAGES } from '#shared/messages/language'
 import { sampleDescription as dataset } from '../views/sample-dataset'
@@ -153,7 +153,7 @@ describe('every view', () => {
 
   it.each(TOPIC_IDS)('%s asks what its views take, in every phrase', (topic) => {
     for (const language of LANGUAGES)
-      for (const phrase of askWords.in(language).topics[topic]) {
+      for (const phrase of askPhrases.in(language).topics[topic]) {
         const understood = ask(`${phrase} norrköping`)
         if (understood.kind !== 'answer') throw new Error(`${phrase} is not understood`)
         expect([phrase, understood.unread]).toEqual([phrase, []])

@@ -45,12 +45,6 @@ describe('a .px file that says something twice, and otherwise the second time', 
       'Besök på badhus',
     ],
     [
-      'codes',
-      'CODES("kommun")="0512","0560";\nCODES("kommun")="1","2";',
-      ({ dimensions: [first] }: StatisticalTable) => first?.values.map(({ code }) => code),
-      ['0512', '0560'],
-    ],
-    [
       'the code of a variable, once blank and once as a list',
       'VARIABLECODE("kommun")=" ";\nVARIABLECODE("kommun")="a","b";\nVARIABLECODE("kommun")="Region";',
       ({ dimensions: [first] }: StatisticalTable) => first?.code,

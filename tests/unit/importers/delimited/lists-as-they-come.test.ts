@@ -80,7 +80,7 @@ describe('columns of figures', () => {
   it('may be kept back in every row, with one small letter', async () => {
     const list = await read('kommun;år;heltid;Antal hushåll\n1060;1990;x;25\n')
     expect(figuresOf(list.table)).toEqual(['1060 1990 heltid: ..', '1060 1990 Antal hushåll: 25'])
-    expect(noticesOf(list)).toContain('x (1)')
+    expect(noticesOf(list)).toContain('”x” (1)')
     expect(namesOf(await read('ort;år;hus;antal\nA;2020;x;2\nB;2020;--;10\nC;2020;;4\n'))).not.toContain(
       'hus',
     )

@@ -136,7 +136,7 @@ describe('a Parquet file is a list', () => {
       '0580 2022': '..',
       '0581 2022': 4.5,
     })
-    expect(table.notices.map(({ sv }) => sv).join()).toMatch(/NaN \(1\).*Infinity \(1\)/)
+    expect(table.notices.map(({ sv }) => sv).join()).toMatch(/”NaN” \(1\).*”Infinity” \(1\)/)
   })
 
   test.each([

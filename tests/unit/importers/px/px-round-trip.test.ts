@@ -232,14 +232,3 @@ describe('writePxFile', () => {
     )
   })
 })
-
-it('gives no figure to another place where a file says twice, and differently, which places it has', async () => {
-  const text = (more: string): string =>
-    `CHARSET="ANSI";\nCODEPAGE="utf-8";\nTITLE="t";\nUNITS="n";\nSTUB="plats";\nHEADING="år";\nVALUES("plats")="A","B";\n${more}VALUES("år")="2019";\nDATA=\n1 2;\n`
-  const { table } = await readPx(
-    text('VALUES("plats")="B","A";\nCODES("plats")="a","b";\nCODES("plats")="b","a";\n'),
-  )
-  const again = await readPx(writePxFile(table))
-  const places = ({ dimensions }: StatisticalTable): unknown => dimensions.map(({ values }) => values)
-  expect(places(again.table)).toEqual(places(table))
-})
