@@ -20,7 +20,9 @@ export function sparkPath(points: readonly SparkPoint[], width: number, height: 
   return points
     .map(({ year, value }, at) => {
       if (value === null) return ''
-      const [begins, ends] = [points[at - 1]?.value, points[at + 1]?.value].map((one) => one === null || one === undefined)
+      const [begins, ends] = [points[at - 1]?.value, points[at + 1]?.value].map(
+        (one) => one === null || one === undefined,
+      )
       const place = `${begins ? 'M' : 'L'}${round(x(year))} ${round(y(value))}`
       return begins && ends ? `${place}h1` : place
     })
