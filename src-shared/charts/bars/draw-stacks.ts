@@ -211,7 +211,8 @@ function drawTexts(
       const { total } = row
       const y = plot.top + (i + 0.5) * rowHeight
       const strong = total.emphasis === true
-      const end = plot.left + positionOn(scale, Math.max(0, (total.value ?? 0) / shrink.timesOf(row))) * plot.width
+      const end =
+        plot.left + positionOn(scale, Math.max(0, (total.value ?? 0) / shrink.timesOf(row))) * plot.width
       return [
         text(labels[i] ?? '', plot.left - 8, y, 'right', strong),
         panel.totals === undefined

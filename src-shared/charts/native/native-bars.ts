@@ -153,13 +153,11 @@ export function drawNativeStacks(
     heading: [...(heading === null ? [] : [heading]), ...told].join('. ') || null,
     rows: rows
       .filter((row) => !sums.includes(row))
-      .map(
-        (row): NativeRow => ({
-          label: labelOf(row),
-          values: row.parts.map(({ value }) => value),
-          signs: [row.total.value === null ? row.total.sign : null],
-        }),
-      ),
+      .map((row): NativeRow => ({
+        label: labelOf(row),
+        values: row.parts.map(({ value }) => value),
+        signs: [row.total.value === null ? row.total.sign : null],
+      })),
     series: series.map(({ name, color }) => ({ name, color })),
     axisTitle: axis.title,
     format: axis.format,
