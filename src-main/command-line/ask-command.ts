@@ -1,6 +1,7 @@
 import type { Card, CardFigure } from '#shared/ask/card'
 import { COMMAND_IDS, type CommandId } from '#shared/ask/topics'
-import type { AskedView, Understanding } from '#shared/ask/understand'
+import type { AskedView } from '#shared/ask/asked-views'
+import type { Understanding } from '#shared/ask/understand'
 import { askPhrases, askWords } from '#shared/ask/words'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { withDataset } from './chosen-dataset'

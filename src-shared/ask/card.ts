@@ -8,7 +8,8 @@ import { formatMarkedCell } from '../view/format-cell'
 import { codeAt, nameAt, rowsOf } from '../view/rows'
 import { isCut } from '../view/series-breaks'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
-import type { AskedFigure, AskedView, Understanding } from './understand'
+import type { AskedFigure, AskedView } from './asked-views'
+import type { Understanding } from './understand'
 import { askWords } from './words'
 
 /** A figure with what is needed to quote it. */

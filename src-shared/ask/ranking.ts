@@ -2,7 +2,8 @@ import type { DatasetDescription } from '../dataset/description'
 import type { FilterTexts } from '../filters/filters'
 import { hasChange, tablesOf, yearsOfMeasure, type RankMeasureId } from '../filters/measure'
 import { topicOf, type TopicId } from './topics'
-import type { AskedFigure, AskedView, WhenAndWho } from './understand'
+import type { AskedFigure, AskedView } from './asked-views'
+import type { WhenAndWho } from './said'
 
 interface AskedRanking extends WhenAndWho {
   readonly topic: TopicId | null

@@ -1,42 +1,23 @@
 import type { DatasetDescription } from '../dataset/description'
-import type { Region } from '../dataset/dimensions'
-import { lookupIn } from '../dataset/dataset-lookup'
-import type { FilterTexts } from '../filters/filters'
 import { fitFilters } from '../filters/fit-filters'
 import { defaultRegion } from '../filters/region'
 import { isAvailable } from '../views/available-views'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
+import {
+  ofCampus,
+  ofIndustry,
+  ofTopic,
+  regionOf,
+  relationOf,
+  type Asked,
+  type AskedFigure,
+  type AskedView,
+} from './asked-views'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
-import { topicOf, type FigureColumn, type TopicId } from './topics'
-import type { AskedShow, Meaning, Vocabulary } from './vocabulary'
-
-/** A view and what is chosen in it. */
-export interface AskedView {
-  readonly view: ViewId
-  readonly filters: FilterTexts
-}
-
-/** A figure of the card: in the answer to which question it stands, and where. */
-export interface AskedFigure {
-  readonly asked: AskedView
-  readonly column: string
-  /** The code column by which rows are told apart. */
-  readonly by: FigureColumn['by']
-  /** Code of the row; null: the first row that has a figure, or the last. */
-  readonly at: string | null
-  readonly end: 'first' | 'last'
-  /** How many before it in that order; absent: none. */
-  readonly nth?: number
-  /** A second code column and its value, of rows between two places. */
-  readonly also?: readonly [column: string, code: string]
-  /** Null: the latest. */
-  readonly year: number | null
-  /** The year that the change is counted from; null: the first that can be compared. */
-  readonly since: number | null
-  /** Only a growth or only a decline is meant. */
-  readonly only?: 'more' | 'fewer'
-}
+import { all, asPlace, countyAsked, first, placesIn, whenAndWho, type Asker, type PlacedRole } from './said'
+import { topicOf, type TopicId } from './topics'
+import type { AskedShow, Vocabulary } from './vocabulary'
 
 /** What a question is taken for. */
 export type Understanding =
@@ -63,23 +44,6 @@ export type Understanding =
       readonly unread: readonly string[]
     }
   | { readonly kind: 'nothing'; readonly unread: readonly string[] }
-
-/** What is known of who asks. */
-export interface Asker {
-  readonly dataset: DatasetDescription
-  /** Groups that can be chosen. */
-  readonly groups?: readonly Region[]
-  /** Code of the place at hand, meant where none is named; null: the dataset's first. */
-  readonly here: string | null
-}
-
-type Of<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>
-
-const all = <Kind extends Meaning['kind']>(pieces: readonly Piece[], kind: Kind): readonly Of<Kind>[] =>
-  pieces.flatMap(({ meaning }) => (meaning?.kind === kind ? [meaning as Of<Kind>] : []))
-
-const first = <Kind extends Meaning['kind']>(pieces: readonly Piece[], kind: Kind): Of<Kind> | undefined =>
-  all(pieces, kind)[0]
 
 /** What is asked for, by rule; of what nobody knows the words are told. */
 export function understand(question: string, vocabulary: Vocabulary, asker: Asker): Understanding {
@@ -120,33 +84,6 @@ function onlyPlaceIn(pieces: readonly Piece[]): string | null {
 /** The largest or the smallest of something, without a word for what: of inhabitants. */
 const isRanking = (pieces: readonly Piece[]): boolean => first(pieces, 'order') !== undefined
 
-interface Asked {
-  readonly opens: AskedView
-  readonly figures: readonly AskedFigure[]
-}
-
-/** A place and whether people come from it or go to it. */
-interface PlacedRole {
-  readonly code: string
-  readonly of: Region['kind']
-  readonly role: 'from' | 'to' | null
-}
-
-/** Places in their order, each with the word for a direction before it. */
-function placesIn(pieces: readonly Piece[]): readonly PlacedRole[] {
-  let role: PlacedRole['role'] = null
-  const found: PlacedRole[] = []
-  for (const { meaning } of pieces) {
-    if (meaning?.kind === 'role') role = meaning.role
-    else if (meaning?.kind === 'place') {
-      if (!found.some(({ code }) => code === meaning.code))
-        found.push({ code: meaning.code, of: meaning.of, role })
-      role = null
-    }
-  }
-  return found
-}
-
 function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const { dataset } = asker
   const here = asker.here ?? defaultRegion(dataset) ?? null
@@ -175,12 +112,7 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   if (one && two && isAboutPeople && chosen.length === 2) return relationOf(one, two, told)
   if (topic === null && view !== undefined)
     return { opens: { view, filters: { ...told.filters, ...regionOf(chosen, view) } }, figures: [] }
-  return ofTopic(directed(topic, one?.role ?? null, pieces), chosen, told, asker)
-}
-
-const asPlace = (code: string | null, { dataset }: Asker): readonly PlacedRole[] => {
-  const of = lookupIn(dataset).regionByCode.get(code ?? '')?.kind ?? 'group'
-  return code === null ? [] : [{ code, of, role: null }]
+  return ofTopic(directed(topic, one?.role ?? null, pieces), chosen, told, dataset)
 }
 
 /** Without a topic a bare place is its facts; a direction, or a map, makes it a question about commuting. */
@@ -190,158 +122,6 @@ function directed(topic: TopicId | null, role: PlacedRole['role'], pieces: reado
   if (isOpen && role === 'to') return 'in-flows'
   if (topic !== null) return topic
   return first(pieces, 'show')?.show === 'map' ? 'out-flows' : 'overview'
-}
-
-/** Years and sex as filters, and the year that figures are wanted of. */
-export interface WhenAndWho {
-  readonly filters: FilterTexts
-  readonly year: number | null
-  /** A change is wanted since then. */
-  readonly since: number | null
-}
-
-function whenAndWho(pieces: readonly Piece[]): WhenAndWho {
-  const years = all(pieces, 'year').map(({ year }) => year)
-  const sexes = all(pieces, 'sex')
-  const isSince = first(pieces, 'since') !== undefined && years.length === 1
-  const since = isSince ? (years[0] ?? null) : years.length > 1 ? Math.min(...years) : null
-  const year = isSince || years.length === 0 ? null : Math.max(...years)
-  return {
-    year,
-    since,
-    filters: {
-      ...(year !== null && { year: since === null ? String(year) : `${String(since)}-${String(year)}` }),
-      ...(sexes.length === 1 && sexes[0] && { sex: sexes[0].sex }),
-    },
-  }
-}
-
-/** The county within which is ranked: the one named, that of the place at hand, or none. */
-function countyAsked(
-  pieces: readonly Piece[],
-  places: readonly PlacedRole[],
-  here: string | null,
-  { dataset }: Asker,
-): string | null {
-  const named = places.find(({ of }) => of === 'county')?.code
-  if (named !== undefined || first(pieces, 'own-county') === undefined) return named ?? null
-  const place = lookupIn(dataset).regionByCode.get(here ?? '')
-  return place?.kind === 'county' ? place.code : (place?.parent ?? null)
-}
-
-const regionOf = (places: readonly PlacedRole[], view: ViewId): FilterTexts => {
-  const { takes, maxRegions, counties } = VIEWS[view]
-  const codes = places.filter(({ of }) => of !== 'county' || counties).map(({ code }) => code)
-  return takes.includes('region') && codes.length > 0 ? { region: codes.slice(0, maxRegions).join(',') } : {}
-}
-
-/** Both directions between two places; the first is the home unless a word says otherwise. */
-function relationOf(one: PlacedRole, two: PlacedRole, { filters, year, since }: WhenAndWho): Asked {
-  const isTurned = one.role === 'to' || (two.role === 'from' && one.role === null)
-  const [home, work] = isTurned ? [two, one] : [one, two]
-  // What lies beyond the dataset can only be the other of the two.
-  const isBeyond = home.of === 'rest-of-country' || home.of === 'abroad'
-  const [region, other] = isBeyond ? [work, home] : [home, work]
-  const asked: AskedView = {
-    view: 'commuting.relation',
-    filters: { ...withoutYear(filters), region: region.code, other: other.code },
-  }
-  const figure = (from: PlacedRole, to: PlacedRole): AskedFigure => ({
-    asked,
-    column: 'persons',
-    by: 'home',
-    at: from.code,
-    also: ['work', to.code],
-    end: 'first',
-    year,
-    since,
-  })
-  return { opens: asked, figures: [figure(home, work), figure(work, home)] }
-}
-
-/** A period is shown whole: the figure is of the year asked for. */
-const withoutYear = ({ year, ...filters }: FilterTexts): FilterTexts =>
-  year?.includes('-') === true ? { ...filters, year } : filters
-
-function ofTopic(topic: TopicId, places: readonly PlacedRole[], told: WhenAndWho, { dataset }: Asker): Asked {
-  const { filters, year, since } = told
-  if (topic === 'students') {
-    const campus = dataset.campuses.find(({ region }) => places.some(({ code }) => code === region))
-    return campus
-      ? ofCampus(campus.code, topic, told)
-      : ofTopic('student-share', places, told, { dataset, here: null })
-  }
-  const { view, filters: own, figures = [], measure } = topicOf(topic)
-  const isRanked = view === 'regions.ranks' && measure !== undefined
-  const opens: AskedView = {
-    view,
-    filters: { ...when(view, filters), ...own, ...(isRanked && { measure }), ...regionOf(places, view) },
-  }
-  if (isRanked)
-    return {
-      opens,
-      figures: places.map(({ code }) => ({
-        asked: opens,
-        column: 'value',
-        by: 'region',
-        at: code,
-        end: 'first',
-        year,
-        since,
-      })),
-    }
-  return {
-    opens,
-    figures: places
-      .slice(0, MOST_FIGURES)
-      .flatMap((place) => figures.map((figure) => figureOfPlace(figure, place, { view, own }, told))),
-  }
-}
-
-/** Years of one kind or the other, as the view takes them. */
-const when = (view: ViewId, filters: FilterTexts): FilterTexts =>
-  VIEWS[view].years === 'range' ? withoutYear(filters) : filters
-
-function figureOfPlace(
-  { view, column, by }: FigureColumn,
-  place: PlacedRole,
-  topic: { readonly view: ViewId; readonly own: FilterTexts | undefined },
-  { filters, year, since }: WhenAndWho,
-): AskedFigure {
-  const own = view === topic.view ? topic.own : {}
-  return {
-    asked: { view, filters: { ...when(view, filters), ...own, ...regionOf([place], view) } },
-    column,
-    by,
-    at: by === 'region' ? place.code : null,
-    end: 'first',
-    year,
-    since,
-  }
-}
-
-/** More figures than these are a chart. */
-const MOST_FIGURES = 3
-
-function ofCampus(code: string, topic: TopicId | null, { filters, year, since }: WhenAndWho): Asked {
-  if (topic === 'origin' || topic === 'distance')
-    return { opens: { view: topicOf(topic).view, filters: { ...filters, campus: code } }, figures: [] }
-  const asked: AskedView = { view: 'students.campus', filters: withoutYear(filters) }
-  return {
-    opens: asked,
-    figures: [{ asked, column: 'persons', by: 'campus', at: code, end: 'first', year, since }],
-  }
-}
-
-function ofIndustry(code: string, place: string | null, { filters, year, since }: WhenAndWho): Asked {
-  const asked: AskedView = {
-    view: 'industries.largest',
-    filters: { ...filters, top: '100', ...(place !== null && { region: place }) },
-  }
-  return {
-    opens: asked,
-    figures: [{ asked, column: 'persons', by: 'industry', at: code, end: 'first', year, since }],
-  }
 }
 
 /** More ways on than these nobody reads. */

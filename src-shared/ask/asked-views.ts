@@ -1,0 +1,160 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { FilterTexts } from '../filters/filters'
+import { VIEWS, type ViewId } from '../views/registry'
+import type { PlacedRole, WhenAndWho } from './said'
+import { topicOf, type FigureColumn, type TopicId } from './topics'
+
+/** A view and what is chosen in it. */
+export interface AskedView {
+  readonly view: ViewId
+  readonly filters: FilterTexts
+}
+
+/** A figure of the card: in the answer to which question it stands, and where. */
+export interface AskedFigure {
+  readonly asked: AskedView
+  readonly column: string
+  /** The code column by which rows are told apart. */
+  readonly by: FigureColumn['by']
+  /** Code of the row; null: the first row that has a figure, or the last. */
+  readonly at: string | null
+  readonly end: 'first' | 'last'
+  /** How many before it in that order; absent: none. */
+  readonly nth?: number
+  /** A second code column and its value, of rows between two places. */
+  readonly also?: readonly [column: string, code: string]
+  /** Null: the latest. */
+  readonly year: number | null
+  /** The year that the change is counted from; null: the first that can be compared. */
+  readonly since: number | null
+  /** Only a growth or only a decline is meant. */
+  readonly only?: 'more' | 'fewer'
+}
+
+/** The view that answers, and the figures of the card. */
+export interface Asked {
+  readonly opens: AskedView
+  readonly figures: readonly AskedFigure[]
+}
+
+/** Places as far as a view takes them. */
+export const regionOf = (places: readonly PlacedRole[], view: ViewId): FilterTexts => {
+  const { takes, maxRegions, counties } = VIEWS[view]
+  const codes = places.filter(({ of }) => of !== 'county' || counties).map(({ code }) => code)
+  return takes.includes('region') && codes.length > 0 ? { region: codes.slice(0, maxRegions).join(',') } : {}
+}
+
+/** Both directions between two places; the first is the home unless a word says otherwise. */
+export function relationOf(one: PlacedRole, two: PlacedRole, { filters, year, since }: WhenAndWho): Asked {
+  const isTurned = one.role === 'to' || (two.role === 'from' && one.role === null)
+  const [home, work] = isTurned ? [two, one] : [one, two]
+  // What lies beyond the dataset can only be the other of the two.
+  const isBeyond = home.of === 'rest-of-country' || home.of === 'abroad'
+  const [region, other] = isBeyond ? [work, home] : [home, work]
+  const asked: AskedView = {
+    view: 'commuting.relation',
+    filters: { ...withoutYear(filters), region: region.code, other: other.code },
+  }
+  const figure = (from: PlacedRole, to: PlacedRole): AskedFigure => ({
+    asked,
+    column: 'persons',
+    by: 'home',
+    at: from.code,
+    also: ['work', to.code],
+    end: 'first',
+    year,
+    since,
+  })
+  return { opens: asked, figures: [figure(home, work), figure(work, home)] }
+}
+
+/** A period is shown whole: the figure is of the year asked for. */
+const withoutYear = ({ year, ...filters }: FilterTexts): FilterTexts =>
+  year?.includes('-') === true ? { ...filters, year } : filters
+
+/** A topic about places. */
+export function ofTopic(
+  topic: TopicId,
+  places: readonly PlacedRole[],
+  told: WhenAndWho,
+  dataset: DatasetDescription,
+): Asked {
+  const { filters, year, since } = told
+  if (topic === 'students') {
+    const campus = dataset.campuses.find(({ region }) => places.some(({ code }) => code === region))
+    return campus ? ofCampus(campus.code, topic, told) : ofTopic('student-share', places, told, dataset)
+  }
+  const { view, filters: own, figures = [], measure } = topicOf(topic)
+  const isRanked = view === 'regions.ranks' && measure !== undefined
+  const opens: AskedView = {
+    view,
+    filters: { ...when(view, filters), ...own, ...(isRanked && { measure }), ...regionOf(places, view) },
+  }
+  if (isRanked)
+    return {
+      opens,
+      figures: places.map(({ code }) => ({
+        asked: opens,
+        column: 'value',
+        by: 'region',
+        at: code,
+        end: 'first',
+        year,
+        since,
+      })),
+    }
+  return {
+    opens,
+    figures: places
+      .slice(0, MOST_FIGURES)
+      .flatMap((place) => figures.map((figure) => figureOfPlace(figure, place, { view, own }, told))),
+  }
+}
+
+/** Years of one kind or the other, as the view takes them. */
+const when = (view: ViewId, filters: FilterTexts): FilterTexts =>
+  VIEWS[view].years === 'range' ? withoutYear(filters) : filters
+
+function figureOfPlace(
+  { view, column, by }: FigureColumn,
+  place: PlacedRole,
+  topic: { readonly view: ViewId; readonly own: FilterTexts | undefined },
+  { filters, year, since }: WhenAndWho,
+): AskedFigure {
+  const own = view === topic.view ? topic.own : {}
+  return {
+    asked: { view, filters: { ...when(view, filters), ...own, ...regionOf([place], view) } },
+    column,
+    by,
+    at: by === 'region' ? place.code : null,
+    end: 'first',
+    year,
+    since,
+  }
+}
+
+/** More figures than these are a chart. */
+const MOST_FIGURES = 3
+
+/** Students at one campus, or where they come from. */
+export function ofCampus(code: string, topic: TopicId | null, { filters, year, since }: WhenAndWho): Asked {
+  if (topic === 'origin' || topic === 'distance')
+    return { opens: { view: topicOf(topic).view, filters: { ...filters, campus: code } }, figures: [] }
+  const asked: AskedView = { view: 'students.campus', filters: withoutYear(filters) }
+  return {
+    opens: asked,
+    figures: [{ asked, column: 'persons', by: 'campus', at: code, end: 'first', year, since }],
+  }
+}
+
+/** Persons in one industry of a place. */
+export function ofIndustry(code: string, place: string | null, { filters, year, since }: WhenAndWho): Asked {
+  const asked: AskedView = {
+    view: 'industries.largest',
+    filters: { ...filters, top: '100', ...(place !== null && { region: place }) },
+  }
+  return {
+    opens: asked,
+    figures: [{ asked, column: 'persons', by: 'industry', at: code, end: 'first', year, since }],
+  }
+}
