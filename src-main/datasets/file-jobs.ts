@@ -1,4 +1,4 @@
-import { OWN_EXTENSION } from '#shared/contract/file-extensions'
+import { OWN_EXTENSION, REPORT_EXTENSION } from '#shared/contract/file-extensions'
 import type { BoundariesReport } from '#shared/contract/opened-file'
 import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
@@ -57,6 +57,7 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
   job.tell('reading', 0)
   const { bytes, digest } =
     'bytes' in from ? hashed(from.bytes, name) : await readDatasetFile(from.path, name, job.stop)
+  refuseLongOwnText(bytes, name)
   const stamp = readStamp(bytes) ?? readReportStamp(bytes, name)
   // There is no next step for what only shows something.
   if (stamp !== null) return { digest, bytes: bytes.length, content: { kind: 'stamped', stamp } }
@@ -67,6 +68,19 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
   const content = await lookInto(job, recogniseFile(bytes, name), input)
   if (keepAt !== null) await writeStaged(keepAt, bytes)
   return { digest, bytes: bytes.length, content }
+}
+
+/** Own things and reports are texts: of more than this nobody wrote, and reading takes many times as much memory. */
+const MOST_OWN_BYTES = 20_000_000
+
+/** Throws `ProblemError` (`file-too-large`) for own things or a report that no program of ours made. */
+function refuseLongOwnText(bytes: Uint8Array, name: string): void {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200))
+  const isOurs =
+    /^\s*\{\s*"regionkikaren"/.test(start) ||
+    [OWN_EXTENSION, REPORT_EXTENSION].some((one) => name.toLowerCase().endsWith(`.${one}`))
+  const problem = isOurs ? tooLarge(bytes.length, name, MOST_OWN_BYTES) : null
+  if (problem !== null) throw new ProblemError(problem)
 }
 
 /** By what it says of itself, whatever its name; by its name when it is too damaged to say so. */

@@ -17,6 +17,7 @@ const factTable = rule(
 /** The rules of one count and its sign. */
 const measure = (count: string, sign: string): ContentRule[] => [
   rule((w) => w.personsNotWhole, `typeof(${count}) not in ('integer', 'null')`),
+  rule((w) => w.personsTooLarge, `typeof(${count}) = 'integer' and ${count} > 9007199254740991`),
   rule((w) => w.negativePersons, `typeof(${count}) = 'integer' and ${count} < 0`),
   rule((w) => w.invalidSign, `typeof(${sign}) <> 'integer' or ${sign} not between 0 and 3`),
   rule((w) => w.numberAndSign, `(${count} is null) <> (${sign} is not 0)`),

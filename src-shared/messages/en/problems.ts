@@ -131,6 +131,8 @@ export const problems: Messages['problems'] = {
     missingText: 'A text that must be there is missing.',
     negativePersons: 'The number of persons is negative.',
     personsNotWhole: 'The number of persons must be a whole number.',
+    personsTooLarge:
+      'The number of persons is above 9,007,199,254,740,991, the largest that can be read unchanged.',
     invalidSign: 'The sign of the value is unknown.',
     numberAndSign: 'The row must have either a number or a sign, and not both.',
     invalidYear: 'The year must be between 1900 and 2100.',

@@ -141,6 +141,8 @@ export const problems = {
     missingText: 'En text som måste finnas saknas.',
     negativePersons: 'Antalet personer är negativt.',
     personsNotWhole: 'Antalet personer ska vara ett heltal.',
+    personsTooLarge:
+      'Antalet personer är större än 9 007 199 254 740 991, som är det största som kan läsas oförändrat.',
     invalidSign: 'Tecknet för värdet är okänt.',
     numberAndSign: 'Raden ska ha antingen ett antal eller ett tecken, och inte båda.',
     invalidYear: 'Året ska vara mellan 1900 och 2100.',

@@ -53,7 +53,8 @@ export interface GridOptions {
 const SAMPLE = 500
 /** Rows between two looks at the stop flag. */
 const ROWS_BETWEEN_CHECKS = 4096
-const MOST_COLUMNS = 2000
+/** A list with more is none that anybody made. */
+export const MOST_COLUMNS = 2000
 /** Excel's own first line, which says what parts the columns; the separator itself may be parted from it. */
 const SEPARATOR_LINE = /^sep=.?$/i
 const NO_LAYOUT: ListLayout = { keys: [], values: [], times: null, flags: [], fromAbove: [], leftOut: [] }

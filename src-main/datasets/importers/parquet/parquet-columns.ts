@@ -31,11 +31,13 @@ const SHAPES: readonly (string | undefined)[] = ['GEOMETRY', 'GEOGRAPHY', 'VARIA
 export function chooseColumns(metadata: FileMetaData): ParquetColumns {
   const shapes = shapesIn(metadata)
   const columns: ParquetColumn[] = []
+  const names = new Set<string>()
   const leftOut: string[] = []
   for (const element of topLevel(metadata.schema)) {
     const { name } = element
     if (isFlat(element) && !shapes.has(name)) {
-      if (columns.some((column) => column.name === name)) continue
+      if (names.has(name)) continue
+      names.add(name)
       columns.push({ name, element, heading: INDEX.test(name) ? '' : name, toCell: cellMaker(element) })
     } else leftOut.push(name)
   }

@@ -6,7 +6,7 @@ import { PARQUET_SYMBOLS } from '#main/formats/parquet-names'
 import { importError } from '#main/formats/import-problem'
 import { QueryStopped } from '../../stop-check'
 import type { Cell } from '../delimited/list-layout'
-import { ListReader } from '../delimited/list-table'
+import { ListReader, MOST_COLUMNS } from '../delimited/list-table'
 import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
 import { chooseColumns, type ParquetColumn } from './parquet-columns'
 import { readPages } from './parquet-pages'
@@ -42,8 +42,11 @@ export const readParquet: TableReader = async (bytes, options) => {
 function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOptions): ReadTable {
   const metadata = readMetadata(bytes, name)
   const { columns, leftOut } = chooseColumns(metadata)
+  if (columns.length > MOST_COLUMNS)
+    throw importError('file-malformed', (w) => w.delimited.tooManyColumns(columns.length, MOST_COLUMNS))
   const symbols = symbolsOf(columns)
-  const shown = columns.flatMap((_, c) => ([...symbols.values()].includes(c) ? [] : [c]))
+  const marks = new Set(symbols.values())
+  const shown = columns.flatMap((_, c) => (marks.has(c) ? [] : [c]))
   const reader = new ListReader({
     name: name.replace(/\.[^.]+$/, ''),
     format: 'parquet',
@@ -134,8 +137,12 @@ function* rowsOf(
   columns: readonly ParquetColumn[],
 ): Generator<readonly Cell[]> {
   const count = Number(num_rows)
+  // Of several of one name the first.
+  const chunkOf = new Map(
+    chunks.toReversed().map((chunk) => [chunk.meta_data?.path_in_schema[0], chunk] as const),
+  )
   const cursors = columns.map(({ name, element, toCell }) => {
-    const chunk = chunks.find(({ meta_data }) => meta_data?.path_in_schema[0] === name)
+    const chunk = chunkOf.get(name)
     if (chunk === undefined) throw new ParquetRefused('broken')
     const pages = readPages(bytes, chunk, count, new ValueForm(element, PARSERS))
     return { pages, toCell, page: NO_VALUES, at: 0 }
