@@ -80,7 +80,7 @@ export const environmentOf = ({ language = 'sv-SE', environment = {} }: ShellOpt
 export async function startShell(options: ShellOptions = {}): Promise<ShellProcess> {
   const folder = options.folder ?? (await makeFolder())
   const { screens } = options
-  const app = await _electron.launch({
+  const launched = _electron.launch({
     executablePath: await buildStandIn(),
     args: argumentsOf(folder, options.args),
     timeout: PATIENCE,
@@ -96,6 +96,7 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
       ...(screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(screens.map(described)) }),
     },
   })
+  const app = await inTime(launched)
   const child = app.process()
   const ended = new Promise<void>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve()
@@ -117,6 +118,25 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
       await rm(socketOf(profileIn(folder)), { force: true })
       if (options.folder === undefined) await removeFolder(folder)
     },
+  }
+}
+
+/**
+ * Playwright waits without end for a first page that never comes, where it looks on before the empty one is there: seen
+ * once in some twenty starts of such pages.
+ */
+async function inTime(launched: Promise<ElectronApplication>): Promise<ElectronApplication> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Playwright was not let in')), PATIENCE)
+  })
+  try {
+    return await Promise.race([launched, late])
+  } catch (error) {
+    launched.then((app) => app.process().kill('SIGKILL')).catch(() => undefined)
+    throw error
+  } finally {
+    clearTimeout(timer)
   }
 }
 
