@@ -1,3 +1,4 @@
+import { isFigure } from '#shared/table/cell-store'
 import type { FactTable, Region, Source } from '#shared/dataset/dimensions'
 import { FACT_KEYS } from '#shared/dataset/fact-tables/fact-keys'
 import { shapeOf, statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
@@ -141,7 +142,9 @@ export class RollUp<T extends FactTable> {
       for (const [region, sum] of byRegion) {
         if (sum.parts !== this.membersOf.get(region)) continue
         if (this.stated.has(`${String(region)} ${text}`)) continue
-        const count = sum.unknown ? '..' : sum.numbers === 0 ? '-' : sum.count
+        // A sum that cannot be kept to the unit is none.
+        const isUnknown = sum.unknown || !isFigure(sum.count)
+        const count = isUnknown ? '..' : sum.numbers === 0 ? '-' : sum.count
         const made = { ...row, [this.place]: region, [this.measure]: count, source: sum.source }
         yield made as unknown as FactRow<T> & { readonly source: number }
       }

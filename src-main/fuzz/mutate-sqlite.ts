@@ -66,17 +66,21 @@ function mutateRows(draw: Draw, bytes: Uint8Array, engine: SqlEngine): Uint8Arra
     database.execute('pragma ignore_check_constraints=on; pragma foreign_keys=off')
     const tables = namesIn(database, `select name from sqlite_schema where type='table'`)
     for (let count = 1 + draw.below(3); count > 0; count--) {
+      // An earlier change may have taken the last of them.
+      if (tables.length === 0) break
       const table = draw.of(tables)
       const columns = namesIn(database, `select name from pragma_table_xinfo('${quoted(table)}')`)
       try {
-        database.execute(statementFor(draw, table, draw.of(columns)))
+        if (columns.length > 0) database.execute(statementFor(draw, table, draw.of(columns)))
       } catch (error) {
         if (!(error instanceof SqlError)) throw error
       }
     }
     return database.toBytes()
   } catch (error) {
-    if (error instanceof SqlError) return mutateBytes(draw, bytes)
+    // A schema that no longer reads is told by SQLite's own error when the file is written.
+    const isUnreadable = error instanceof Error && error.message.startsWith('malformed database schema')
+    if (error instanceof SqlError || isUnreadable) return mutateBytes(draw, bytes)
     throw error
   } finally {
     database.close()

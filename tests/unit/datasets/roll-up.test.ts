@@ -25,6 +25,15 @@ describe('sums of municipalities', () => {
     )
   })
 
+  test('not a number where it could not be kept to the unit', () => {
+    expect(
+      sumsOf([
+        { region: 1, persons: Number.MAX_SAFE_INTEGER },
+        { region: 2, persons: 32 },
+      ]),
+    ).toEqual([[4, '..', 1]])
+  })
+
   test('not where a municipality lacks the figure', () => {
     expect(sumsOf([{ region: 1, persons: 5 }])).toEqual([])
   })
