@@ -137,6 +137,9 @@ describe('regions with most commuters in the country', () => {
     const [region, ...others] = crowdedRegion(spread, 4000)
     expect(region?.map(({ code }) => code).sort()).toEqual(['a', 'b', 'c'])
     expect(others).toEqual([])
+    // A crowd elsewhere takes no room from where most commute.
+    const beyond = { ...far, code: 'beyond', longitude: far.longitude + 0.5 }
+    expect(crowdedRegion([...spread, { from: far, to: beyond, most: 50_000 }], 4000)).toEqual([])
     // On a large page the same places lie apart.
     expect(crowdedRegion(spread, 40_000)).toEqual([])
   })

@@ -21,14 +21,20 @@ const UPRIGHT = 0.62
 /** The part of the height that the country has above its insets. */
 const ABOVE = 0.62
 
+/** Of each place how many commute to and from it at most, over all years. */
+function commutersOf(steady: readonly SteadyFlow[]): ReadonlyMap<MapPlace, number> {
+  const weights = new Map<MapPlace, number>()
+  for (const { from, to, most } of steady)
+    for (const place of [from, to]) weights.set(place, (weights.get(place) ?? 0) + most)
+  return weights
+}
+
 /** Places of the regions with most commuters, by the flows of all years: the same in each. */
 export function densestRegions(
   steady: readonly SteadyFlow[],
   halfSide = REACH,
 ): readonly (readonly MapPlace[])[] {
-  const weights = new Map<MapPlace, number>()
-  for (const { from, to, most } of steady)
-    for (const place of [from, to]) weights.set(place, (weights.get(place) ?? 0) + most)
+  const weights = commutersOf(steady)
   const at = new Map([...weights.keys()].map((p) => [p, projectMercator([p.longitude, p.latitude])]))
   const isNear = (a: MapPlace, b: MapPlace, reach: number): boolean => {
     const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = [at.get(a), at.get(b)]
@@ -54,8 +60,9 @@ const SMALL_PART = 0.15
 const TOO_NEAR = 70
 
 /**
- * The region of an area where most commute, if it is a small part of the area and crowded at `scale` (that of the
- * `MapWindow`): it is shown larger, as those of a country are.
+ * The region round the place of an area where most commute, if it is a small part of the area and crowded at `scale`
+ * (that of the `MapWindow`): it is shown larger, as those of a country are. A crowd elsewhere takes no room from what
+ * the map is about.
  */
 export function crowdedRegion(
   steady: readonly SteadyFlow[],
@@ -64,7 +71,9 @@ export function crowdedRegion(
   const whole = [...new Set(steady.flatMap(({ from, to }) => [from, to]))]
   const [region] = densestRegions(steady, extentOf(whole) * SMALL_PART)
   const [centre, ...others] = region ?? []
-  if (!region || !centre) return []
+  const commuters = commutersOf(steady)
+  const largest = highestOf([...commuters.values()])
+  if (!region || !centre || commuters.get(centre) !== largest) return []
   const [x, y] = projectMercator([centre.longitude, centre.latitude])
   const nearest = lowestOf(
     others.map((place) => {
