@@ -4,7 +4,8 @@ import { messagesIn } from '../messages/messages'
 import { formatChange } from '../messages/number-format'
 import { writeSourceLine, writeQualityLine } from '../provenance/source-words'
 import type { Quality } from '../dataset/quality'
-import { formatMarkedCell } from '../view/format-cell'
+import { speakFlags } from '../view/figure-flags'
+import { formatCell } from '../view/format-cell'
 import { codeAt, nameAt, rowsOf } from '../view/rows'
 import { isCut } from '../view/series-breaks'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
@@ -16,7 +17,7 @@ import { askWords } from './words'
 export interface CardFigure {
   /** Whose and what: "Söderköping: Utpendlare". */
   readonly label: string
-  /** As it is read, with its flags; in words where it is not known. */
+  /** As it is read, with its flags in words, for a card has no notes that explain marks; in words where it is not known. */
   readonly text: string
   /** In the unit of the answer (persons, a fraction); null where it is not known. */
   readonly value: number | null
@@ -123,7 +124,10 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
   const quality = rowQuality(data.columns, row)
   return {
     label: `${whose}: ${column.label[language]}`,
-    text: value === null ? words.noFigure : formatMarkedCell(column, row, language),
+    text:
+      value === null
+        ? words.noFigure
+        : speakFlags(formatCell(column, row, language), column.flags?.[row] ?? 0, language),
     value,
     year,
     change:

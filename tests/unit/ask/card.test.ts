@@ -58,6 +58,14 @@ describe('the card of a question', () => {
     )
   })
 
+  it('says in words what other pictures mark with a sign and a note', () => {
+    const data = sampleViewData('commuting.balance', { region: '0581' })
+    const [first = 0] = numbers(data, 'year').values
+    const { figures } = cardOf(`störst ökning utpendling sedan ${String(first)}`)
+    expect(figures.map(({ text }) => text).join()).toContain('över ett tidsseriebrott')
+    for (const { text } of figures) expect(text).not.toMatch(/[†*]/)
+  })
+
   it('marks invented figures, and says their source', () => {
     const [figure] = cardOf('söderköping norrköping').figures
     expect(figure).toMatchObject({ quality: 'synthetic', mark: 'Exempeldata' })
