@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DecimalMark } from '#shared/table/decimal-mark'
 import { coordinatesOf, textIn, type StatisticalTable } from '#shared/table/statistical-table'
+import { labelOf } from '#shared/table/value-words'
 import { isTableKind, readTables, recogniseFile } from '#main/datasets/importers/open-file'
 import { refuseUndecided } from '#main/datasets/importers/unsure-figures'
 import { refuseUnkept } from '#main/datasets/importers/to-content/left-cells'
@@ -80,7 +81,7 @@ function whole(table: StatisticalTable): Said {
       // Where two have one name, the code is written behind it: a .px file knows variables by their names.
       label: withLines(textIn(label, main)).replace(` (${code})`, ''),
       codes: values.map((value) => withLines(value.code)),
-      labels: values.map((value) => withLines(textIn(value.label, main))),
+      labels: values.map((value) => withLines(labelOf(value, main))),
     })),
     cells: cellsOf(table),
   }
@@ -94,7 +95,7 @@ function figures(table: StatisticalTable): Said {
     const at = coordinatesOf(dimensions, cell)
     const of = dimensions.map(({ values }, d) => {
       const value = values[at[d] ?? 0]
-      return value && [value.code, textIn(value.label, main)]
+      return value && [value.code, labelOf(value, main)]
     })
     return JSON.stringify([of, sign, number, isKept(flag) ? flag : null])
   })
