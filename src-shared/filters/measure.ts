@@ -62,6 +62,9 @@ export const RANK_MEASURES = [
   'in-share',
   'self-containment',
   'largest-flow-share',
+  'distance-to-work',
+  'partners',
+  'partner-diversity',
   'day-population',
   'night-population',
   'out-commuters',
@@ -81,6 +84,9 @@ const TABLES: Record<RankMeasureId, readonly FactTable[]> = {
   'in-share': ['commuting-totals', 'commuting-flows'],
   'self-containment': ['commuting-totals', 'commuting-flows'],
   'largest-flow-share': ['commuting-flows'],
+  'distance-to-work': ['commuting-flows'],
+  partners: ['commuting-flows'],
+  'partner-diversity': ['commuting-flows'],
   'day-population': ['commuting-totals', 'commuting-flows'],
   'night-population': ['commuting-totals', 'commuting-flows'],
   'out-commuters': ['commuting-totals', 'commuting-flows'],
@@ -114,6 +120,9 @@ export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescripti
         ? (students.homeYears ?? students.years)
         : []
     case 'largest-flow-share':
+    case 'distance-to-work':
+    case 'partners':
+    case 'partner-diversity':
       return flows.years
     case 'largest-industry-share':
       return dataset.industries.some(({ level }) => level !== 'total') ? employment.years : []

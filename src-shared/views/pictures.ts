@@ -8,6 +8,7 @@ import { labourMarketsPicture } from './commuting/labour-markets/picture'
 import { oneOrTwoPicture } from './commuting/one-or-two/picture'
 import { containmentPicture } from './commuting/containment/picture'
 import { sexesPicture } from './commuting/sexes/picture'
+import { tiesPicture } from './commuting/ties/picture'
 import { largestPicture } from './industries/largest/picture'
 import { changePicture } from './industries/change/picture'
 import { profilePicture } from './industries/profile/picture'
@@ -35,6 +36,7 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'commuting.labour-markets': labourMarketsPicture,
   'commuting.one-or-two': oneOrTwoPicture,
   'commuting.containment': containmentPicture,
+  'commuting.ties': tiesPicture,
   'commuting.sexes': sexesPicture,
   'industries.largest': largestPicture,
   'industries.change': changePicture,

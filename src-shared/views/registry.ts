@@ -6,6 +6,7 @@ import { commutingMatrix } from './commuting/matrix/view'
 import { commutingOneOrTwo } from './commuting/one-or-two/view'
 import { commutingRelation } from './commuting/relation/view'
 import { commutingSexes } from './commuting/sexes/view'
+import { commutingTies } from './commuting/ties/view'
 import { industriesChange } from './industries/change/view'
 import { industriesLargest } from './industries/largest/view'
 import { industriesProfile } from './industries/profile/view'
@@ -38,6 +39,7 @@ const views = {
   'commuting.one-or-two': commutingOneOrTwo,
   'commuting.labour-markets': commutingLabourMarkets,
   'commuting.containment': commutingContainment,
+  'commuting.ties': commutingTies,
   'commuting.sexes': commutingSexes,
   'industries.largest': industriesLargest,
   'industries.change': industriesChange,

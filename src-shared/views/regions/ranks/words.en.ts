@@ -23,6 +23,12 @@ export const en: typeof sv = {
       'Self-containment, supply side: those who live and work in the municipality, divided by its employed night population.',
     'largest-flow-share':
       'Share who commute to one municipality: the largest flow to another municipality, divided by employed night population. Where more leave the dataset than go there, the share is at least so large.',
+    'distance-to-work':
+      'Mean distance of out-commuters: straight line (great circle) from the seat where they live to the one where they work (where the dataset has no seats: between the middles of the municipalities), mean of all who commute to a municipality of the dataset. The road is longer. Not available where less than half of the out-commuters have a known distance.',
+    partners:
+      'Number of destinations: other municipalities of the dataset that at least five persons commute to.',
+    'partner-diversity':
+      'Diversity of destinations: −Σ p ln p / ln (n − 1), where p is the share that each municipality has of those who commute to other municipalities of the dataset, and n the number of municipalities (Shannon 1948; Limtanakool, Dijst and Schwanen 2007). 0: all to one municipality, 1: as many to each.',
     'day-population': 'Day population: all who work in the municipality, wherever they live.',
     'night-population': 'Night population: employed residents, wherever they work.',
     'out-commuters': 'Out-commuters: employed residents who work in another municipality.',
