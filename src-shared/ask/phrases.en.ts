@@ -32,6 +32,8 @@ export const en: typeof sv = {
     'one-or-two': ['one or two', 'one or two labour markets'],
     matrix: ['matrix', 'commuting matrix', 'all against all'],
     relation: ['relation', 'both directions'],
+    'top-partners': ['largest partners', 'top partners', 'main destinations', 'partners over time'],
+    'county-border': ['county border', 'across the county border', 'across the border'],
     industries: ['industries', 'industry', 'largest industries', 'employers', 'sectors', 'business'],
     'industry-change': ['industry change', 'growing industries', 'shrinking industries'],
     'industry-profile': ['industry profile', 'industry mix', 'composition'],

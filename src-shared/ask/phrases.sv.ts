@@ -63,6 +63,8 @@ export const sv = {
     'one-or-two': ['en eller två', 'en eller två arbetsmarknader', 'från två till en', 'tröskel'],
     matrix: ['pendlingsmatris', 'matris', 'alla mot alla'],
     relation: ['relation', 'mellan två kommuner', 'båda riktningar'],
+    'top-partners': ['största partner', 'viktigaste partner', 'största pendlingsmål', 'partner över tid'],
+    'county-border': ['över länsgränsen', 'länsgränsen', 'inom länet och utanför', 'pendling över länsgräns'],
     industries: [
       'näringsliv',
       'bransch',

@@ -125,6 +125,12 @@ export const TOPICS = {
   'one-or-two': { view: 'commuting.one-or-two' },
   matrix: { view: 'commuting.matrix' },
   relation: { view: 'commuting.relation', commuting: true },
+  'county-border': {
+    view: 'commuting.border',
+    figures: [ofPlace('commuting.border', 'net_inside'), ofPlace('commuting.border', 'net_across')],
+    measure: 'net-across-county',
+  },
+  'top-partners': { view: 'commuting.partners', commuting: true },
   industries: {
     view: 'industries.largest',
     figures: [{ view: 'industries.largest', column: 'persons', by: 'industry' }],

@@ -57,6 +57,8 @@ export const RANK_MEASURES = [
   'population',
   'population-growth',
   'net-commuting',
+  'net-inside-county',
+  'net-across-county',
   'job-ratio',
   'out-share',
   'in-share',
@@ -79,6 +81,8 @@ const TABLES: Record<RankMeasureId, readonly FactTable[]> = {
   population: ['population'],
   'population-growth': ['population'],
   'net-commuting': ['commuting-totals', 'commuting-flows'],
+  'net-inside-county': ['commuting-flows'],
+  'net-across-county': ['commuting-flows'],
   'job-ratio': ['commuting-totals', 'commuting-flows'],
   'out-share': ['commuting-totals', 'commuting-flows'],
   'in-share': ['commuting-totals', 'commuting-flows'],
@@ -118,6 +122,11 @@ export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescripti
     case 'students-per-1000':
       return population.years.length > 0 && dataset.campuses.length > 0
         ? (students.homeYears ?? students.years)
+        : []
+    case 'net-inside-county':
+    case 'net-across-county':
+      return dataset.regions.some(({ kind, parent }) => kind === 'municipality' && parent !== null)
+        ? flows.years
         : []
     case 'largest-flow-share':
     case 'distance-to-work':

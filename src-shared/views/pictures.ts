@@ -1,7 +1,9 @@
 import type { ViewId } from '../view/view-ids'
 import { overviewPicture } from './overview/picture'
 import { balancePicture } from './commuting/balance/picture'
+import { borderPicture } from './commuting/border/picture'
 import { flowsPicture } from './commuting/flows/picture'
+import { partnersPicture } from './commuting/partners/picture'
 import { relationPicture } from './commuting/relation/picture'
 import { matrixPicture } from './commuting/matrix/picture'
 import { labourMarketsPicture } from './commuting/labour-markets/picture'
@@ -30,8 +32,10 @@ import type { ViewPicture } from './view-picture'
 export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   overview: overviewPicture,
   'commuting.balance': balancePicture,
+  'commuting.border': borderPicture,
   'commuting.flows': flowsPicture,
   'commuting.relation': relationPicture,
+  'commuting.partners': partnersPicture,
   'commuting.matrix': matrixPicture,
   'commuting.labour-markets': labourMarketsPicture,
   'commuting.one-or-two': oneOrTwoPicture,

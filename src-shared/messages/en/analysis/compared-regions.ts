@@ -7,6 +7,8 @@ export const comparedRegions: typeof original = {
     population: 'Population',
     'population-growth': 'Population growth per year',
     'net-commuting': 'Net commuting',
+    'net-inside-county': 'Net commuting within the county',
+    'net-across-county': 'Net commuting across the county border',
     'job-ratio': 'Commuting ratio (day/night population)',
     'out-share': 'Share of out-commuters',
     'in-share': 'Share of in-commuters',

@@ -20,9 +20,9 @@ export const sv = {
   notes: {
     distance: {
       seats:
-        'Medelavståndet är fågelvägen mellan centralorten där pendlarna bor och den där de arbetar; vägen är längre.',
+        'Det genomsnittliga avståndet är fågelvägen mellan centralorten där pendlarna bor och den där de arbetar; vägen är längre.',
       centres:
-        'Medelavståndet är fågelvägen mellan mittpunkten (tyngdpunkten av landytan) i kommunen där pendlarna bor och i den där de arbetar; vägen är längre, och i stora kommuner ligger mittpunkten långt från orterna.',
+        'Det genomsnittliga avståndet är fågelvägen mellan mittpunkten (tyngdpunkten av landytan) i kommunen där pendlarna bor och i den där de arbetar; vägen är längre, och i stora kommuner ligger mittpunkten långt från orterna.',
     },
     diversity:
       'Mångfalden är −Σ p ln p / ln (n − 1), där p är varje kommuns andel av dem som pendlar till andra kommuner i datamängden och n antalet kommuner (Shannon 1948; Limtanakool, Dijst och Schwanen 2007): 0 är alla till en kommun, 1 lika många till varje.',
@@ -47,11 +47,11 @@ export const sv = {
   },
   chart: {
     outShare: 'Andel som pendlar ut',
-    distance: 'Medelavstånd, km fågelvägen',
+    distance: 'Genomsnittligt avstånd, km fågelvägen',
     partners: 'Mål med minst fem personer',
     partnersAtLeast: 'Mål med minst fem personer, minst',
     diversity: 'Mångfald bland målen (0–1)',
-    oneYear: 'Medelavstånd, km fågelvägen (andel som pendlar ut)',
+    oneYear: 'Genomsnittligt avstånd, km fågelvägen (andel som pendlar ut)',
     ofOut: (share: string) => `${share} pendlar ut`,
   },
 }

@@ -18,6 +18,7 @@ import type { IndustryLevel } from '../../../filters/level'
 import { flagBalance, flagIn, flagOut } from '../../commuting/flow-commuting'
 import { readStudentsByHome } from '../../students/home-students'
 import { readLargestFlow } from './largest-flow'
+import { BORDER_MEASURES } from './border-measures'
 import { TIE_MEASURES } from './tie-measures'
 import { readPlacePopulation } from '../../population/place-population'
 import { breaksWithin } from '../../population/population-breaks'
@@ -296,6 +297,7 @@ export const MEASURES: Record<RankMeasureId, RankMeasure> = {
     read: readLargestFlow,
   },
   ...TIE_MEASURES,
+  ...BORDER_MEASURES,
   'day-population': {
     unit: 'persons',
     label: 'day_population',

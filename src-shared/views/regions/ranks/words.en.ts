@@ -15,6 +15,10 @@ export const en: typeof sv = {
     'population-growth':
       'Growth per year: geometric mean, (last / first) to the power of (1 / number of years) minus 1. The first year is five years earlier, else the nearest earlier one, else the first there is.',
     'net-commuting': 'Net commuting: in-commuters minus out-commuters (Statistics Sweden, AM0207).',
+    'net-inside-county':
+      'Net commuting within the county: in-commuters from other municipalities of the same county minus out-commuters to them.',
+    'net-across-county':
+      'Net commuting across the county border: in-commuters from all outside the county minus out-commuters to there. Not available where the dataset does not say who crosses the border.',
     'job-ratio':
       'Commuting ratio: day population divided by night population, that is employed residents (Statistics Sweden).',
     'out-share': 'Share of out-commuters: out-commuters divided by employed night population.',
