@@ -27,6 +27,25 @@ export function columnsStandingOnce(rows: readonly Row[], width: number): readon
   })
 }
 
+/**
+ * Those columns, and the ones beside them that begin anew more often, as years do within their municipality: they are
+ * empty only where the column to the left of them is.
+ */
+export function columnsStandingNested(
+  rows: readonly Row[],
+  once: readonly number[],
+  width: number,
+): readonly number[] {
+  const nested = [...once]
+  for (let c = 1; c < width; c++) {
+    if (nested.includes(c) || !nested.includes(c - 1)) continue
+    const cells = rows.map((row) => row[c])
+    const isWithin = rows.every((row) => !isBlank(row[c]) || isBlank(row[c - 1]))
+    if (isWithin && cells.some(isBlank) && !isBlank(cells[0])) nested.push(c)
+  }
+  return nested.sort((a, b) => a - b)
+}
+
 /** The rows with what stands above in empty cells of the columns. */
 export function filledFromAbove(rows: readonly Row[], columns: readonly number[]): readonly Row[] {
   const above = new Map<number, Cell>()

@@ -57,9 +57,11 @@ export function chooseBody(
     for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
     return false
   }
+  const isKeyColumn = (c: number): boolean => words.includes(c) || codes.includes(c) || saysTime(headingOf(c))
   // A time that stands once for several rows is blank in many, and between others.
   const goesOn = (c: number): boolean => {
     const figures = sample.filter(hasFigures)
+    if (isWithinNames(c, figures, isKeyColumn)) return true
     const blanks = figures.filter((row) => !isFilled(row[c])).length
     const last = figures.findLastIndex((row) => isFilled(row[c]))
     return 5 * blanks >= 2 * figures.length && figures.slice(0, last).some((row) => !isFilled(row[c]))
@@ -107,6 +109,26 @@ export function chooseBody(
     }
   }
   return { body, unnamedRows }
+}
+
+/**
+ * Whether a time is blank only where the name to the left of it is, which stands once for several rows as well, and
+ * where a key to the right of it says what the row is about: a sum has none.
+ */
+function isWithinNames(c: number, rows: readonly Row[], isKeyColumn: (c: number) => boolean): boolean {
+  const names = rows.map((row) => row[c - 1])
+  const blanks = names.filter((name) => !isFilled(name)).length
+  return (
+    c > 0 &&
+    isFilled(rows[0]?.[c]) &&
+    isFilled(names[0]) &&
+    2 * blanks >= rows.length &&
+    rows.every(
+      (row) =>
+        isFilled(row[c]) ||
+        (!isFilled(row[c - 1]) && row.some((cell, k) => k > c && isFilled(cell) && isKeyColumn(k))),
+    )
+  )
 }
 
 /** A list whose figures stand first: under one level of headings, of which the first names no key. */
