@@ -28,22 +28,19 @@ export function columnsStandingOnce(rows: readonly Row[], width: number): readon
 }
 
 /**
- * Those columns, and the ones beside them that begin anew more often, as years do within their municipality: they are
- * empty only where the column to the left of them is.
+ * Those columns, and the ones that begin anew more often, as years do within their municipality: they are empty only
+ * where one of those is.
  */
 export function columnsStandingNested(
   rows: readonly Row[],
   once: readonly number[],
   width: number,
 ): readonly number[] {
-  const nested = [...once]
-  for (let c = 1; c < width; c++) {
-    if (nested.includes(c) || !nested.includes(c - 1)) continue
-    const cells = rows.map((row) => row[c])
-    const isWithin = rows.every((row) => !isBlank(row[c]) || isBlank(row[c - 1]))
-    if (isWithin && cells.some(isBlank) && !isBlank(cells[0])) nested.push(c)
-  }
-  return nested.sort((a, b) => a - b)
+  const isNested = (c: number): boolean =>
+    !isBlank(rows[0]?.[c]) &&
+    rows.some((row) => isBlank(row[c])) &&
+    once.some((outer) => rows.every((row) => !isBlank(row[c]) || isBlank(row[outer])))
+  return Array.from({ length: width }, (_, c) => c).filter((c) => once.includes(c) || isNested(c))
 }
 
 /** The rows with what stands above in empty cells of the columns. */

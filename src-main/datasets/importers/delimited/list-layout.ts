@@ -37,8 +37,12 @@ const LONGEST_FLAG = 12
  */
 export function findLayout(header: Row, rows: readonly Row[], knownKeys = 0): ListLayout | null {
   const once = columnsStandingOnce(rows, header.length)
-  const nested = columnsStandingNested(rows, once, header.length)
-  for (const columns of nested.length > once.length ? [nested, once] : [once]) {
+  // Only keys go on: a figure may be missing in most rows.
+  const plain =
+    once.length === 0 ? null : layoutWithoutNumbers(header, filledFromAbove(rows, once), knownKeys)
+  const outer = once.filter((c) => plain?.keys.includes(c) === true)
+  const nested = columnsStandingNested(rows, outer, header.length)
+  for (const columns of nested.length > outer.length ? [nested, once] : [once]) {
     if (columns.length === 0) break
     const filled = filledFromAbove(rows, columns)
     const layout = layoutWithoutNumbers(header, filled, knownKeys)

@@ -57,11 +57,13 @@ export function chooseBody(
     for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
     return false
   }
-  const isKeyColumn = (c: number): boolean => words.includes(c) || codes.includes(c) || saysTime(headingOf(c))
+  const keys = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => words.includes(c) || codes.includes(c) || saysTime(headingOf(c)),
+  )
   // A time that stands once for several rows is blank in many, and between others.
   const goesOn = (c: number): boolean => {
     const figures = sample.filter(hasFigures)
-    if (isWithinNames(c, figures, isKeyColumn)) return true
+    if (isWithinNames(c, figures, keys)) return true
     const blanks = figures.filter((row) => !isFilled(row[c])).length
     const last = figures.findLastIndex((row) => isFilled(row[c]))
     return 5 * blanks >= 2 * figures.length && figures.slice(0, last).some((row) => !isFilled(row[c]))
@@ -112,22 +114,18 @@ export function chooseBody(
 }
 
 /**
- * Whether a time is blank only where the name to the left of it is, which stands once for several rows as well, and
- * where a key to the right of it says what the row is about: a sum has none.
+ * Whether a time is blank only where a name is that stands once for several rows as well, and where another key says
+ * what the row is about: a sum has none.
  */
-function isWithinNames(c: number, rows: readonly Row[], isKeyColumn: (c: number) => boolean): boolean {
-  const names = rows.map((row) => row[c - 1])
-  const blanks = names.filter((name) => !isFilled(name)).length
-  return (
-    c > 0 &&
-    isFilled(rows[0]?.[c]) &&
-    isFilled(names[0]) &&
-    2 * blanks >= rows.length &&
-    rows.every(
-      (row) =>
-        isFilled(row[c]) ||
-        (!isFilled(row[c - 1]) && row.some((cell, k) => k > c && isFilled(cell) && isKeyColumn(k))),
-    )
+function isWithinNames(c: number, rows: readonly Row[], keys: readonly number[]): boolean {
+  if (!isFilled(rows[0]?.[c])) return false
+  const blank = rows.filter((row) => !isFilled(row[c]))
+  return keys.some(
+    (outer) =>
+      outer !== c &&
+      isFilled(rows[0]?.[outer]) &&
+      2 * rows.filter((row) => !isFilled(row[outer])).length >= rows.length &&
+      blank.every((row) => !isFilled(row[outer]) && keys.some((k) => k !== c && isFilled(row[k]))),
   )
 }
 

@@ -354,6 +354,9 @@ describe('rows and keys', () => {
     const list = await read('kommun;år;kvartal;bilar\n1060;1990;1;30\n;;2;25\n;1992;1;13\n')
     expect(figuresOf(list.table)).toEqual(['1060 1990K1: 30', '1060 1990K2: 25', '1060 1992K1: 13'])
     expect(noticesOf(list)).toContain('Tomma rutor i kommun och år')
+    expect(
+      await figures('bilar;kvartal;år;kommun\n30;1;1990;1060\n25;4;1991;\n13;1;1992;\n22;2;;\n'),
+    ).toContain('1992K2 1060: 22')
   })
 
   it('without a code keep none of the row above', async () => {
