@@ -6,6 +6,7 @@ import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
 import { filters } from '../filters/words.sv'
+import { home } from './sv/home'
 import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
@@ -30,6 +31,7 @@ export const sv = {
   editions,
   exportDialog,
   filters,
+  home,
   hosts,
   imports,
   library,
