@@ -116,7 +116,12 @@ describe('the number lines', () => {
 
 /** What a text covers. */
 const boxOf = ({ x = 0, y = 0, style = {} }: Drawn & { readonly x?: number; readonly y?: number }) => {
-  const { text = '', fontSize = 12, align = 'left', verticalAlign = 'top' } = style as Record<string, never>
+  const { text = '', fontSize = 12, align, verticalAlign } = style as Readonly<{
+    text?: string
+    fontSize?: number
+    align?: string
+    verticalAlign?: string
+  }>
   const width = measureText(text, fontSize, 600)
   const left = align === 'right' ? x - width : x
   const top = verticalAlign === 'bottom' ? y - fontSize : verticalAlign === 'middle' ? y - fontSize / 2 : y
