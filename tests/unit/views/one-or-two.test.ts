@@ -116,7 +116,12 @@ describe('the number lines', () => {
 
 /** What a text covers. */
 const boxOf = ({ x = 0, y = 0, style = {} }: Drawn & { readonly x?: number; readonly y?: number }) => {
-  const { text = '', fontSize = 12, align, verticalAlign } = style as Readonly<{
+  const {
+    text = '',
+    fontSize = 12,
+    align,
+    verticalAlign,
+  } = style as Readonly<{
     text?: string
     fontSize?: number
     align?: string
