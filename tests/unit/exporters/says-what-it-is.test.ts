@@ -13,7 +13,7 @@ import { sampleJob } from './sample-job'
 
 /* A picture that is pasted somewhere has nothing but itself to say what it shows. */
 
-/** For each filter some values; those that a view does not take, or that it has no figures for, are left out. */
+/** For each filter some values; those that a view has no figures for are left out. */
 const TRIED: Readonly<Partial<Record<FilterId, readonly string[]>>> = {
   region: ['0581', '0582', '0580,0581', '05'],
   other: ['0580'],
@@ -35,7 +35,7 @@ const TRIED: Readonly<Partial<Record<FilterId, readonly string[]>>> = {
 
 const filtersOf = (view: ViewId): FilterTexts[] => {
   const sets: FilterTexts[] = [{}]
-  for (const [id, values] of Object.entries(TRIED)) for (const value of values) sets.push({ [id]: value })
+  for (const id of VIEWS[view].takes) for (const value of TRIED[id] ?? []) sets.push({ [id]: value })
   return sets.filter((texts) => parseFilters(VIEWS[view], texts, sampleDescription).ok)
 }
 
