@@ -7,15 +7,8 @@ import {
   type Line,
   type LinesPanel,
   type SpecifyContext,
-  type TimePanel,
 } from '../../../charts/specification/chart-specification'
-import {
-  axisOf,
-  barOf,
-  formatOf,
-  holdsLowerBounds,
-  lineOfYears,
-} from '../../../charts/specification/specify-figures'
+import { axisOf, barOf, holdsLowerBounds, lineOfYears } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { borderWords } from './words'
 
@@ -65,7 +58,7 @@ function onePlace(
   years: readonly number[],
   one: YearSeries,
   sides: readonly Side[],
-): readonly TimePanel[] {
+): readonly LinesPanel[] {
   const words = borderWords.in(ctx.language).chart
   const lines = sides.map((side, at): LinesPanel => ({
     kind: 'lines',
@@ -78,23 +71,15 @@ function onePlace(
     nameRoom: 0.5,
     place: { left: at / sides.length, top: 0, width: 1 / sides.length, height: 0.6 },
   }))
-  const nets = sides.map((side, at): TimePanel => {
-    const net = numbers(data, `net_${side}`)
-    const heading = side === 'inside' ? words.netInside : words.netAcross
-    return {
-      kind: 'columns',
-      heading,
-      name: heading,
-      color: ctx.theme.inCommuting,
-      times: { positions: years },
-      bars: years.map((_, i) => {
-        const bar = barOf(ctx, net, one.rows[i] ?? null)
-        return { ...bar, color: (bar.value ?? 0) < 0 ? ctx.theme.outCommuting : ctx.theme.inCommuting }
-      }),
-      axis: axisOf(net, { scaleId: 'nets', format: { ...formatOf(net), signed: true } }),
-      place: { left: at / sides.length, top: 0.6, width: 1 / sides.length, height: 0.4 },
-    }
-  })
+  const nets = sides.map((side, at): LinesPanel => ({
+    ...netLines(ctx, data, years, [one], side, {
+      left: at / sides.length,
+      top: 0.6,
+      width: 1 / sides.length,
+      height: 0.4,
+    }),
+    named: 'nowhere',
+  }))
   return [...lines, ...nets]
 }
 
@@ -114,7 +99,10 @@ function netLines(
     times: { positions: years },
     lines: series.map((one, i) =>
       lineOfYears(ctx, one, net, {
-        color: ctx.theme.categories[i === 0 ? 0 : i + 1] ?? ctx.theme.neutral,
+        color:
+          series.length === 1
+            ? ctx.theme.liveAndWork
+            : (ctx.theme.categories[i === 0 ? 0 : i + 1] ?? ctx.theme.neutral),
         dashed: i % 2 === 1,
       }),
     ),

@@ -2,10 +2,10 @@ import type { sv } from './words.sv'
 
 export const en: typeof sv = {
   name: 'Balance within the county and across its border',
-  inMenu: 'Across the county border',
+  inMenu: 'County border',
   fileName: 'commuting-county-border',
   title: (place) => `Commuting to and from ${place}, within the county and across its border`,
-  sentence: 'Commuting to and from {region} within the county and across its border {year}, {sex}',
+  sentence: 'Balance of {region} {year}, {sex}',
   shows:
     'Shows in- and out-commuters, and the difference, for municipalities of the same county and for all others.',
   findings: {

@@ -3,7 +3,7 @@ export const sv = {
   inMenu: 'Över länsgränsen',
   fileName: 'pendling-lansgrans',
   title: (place: string) => `Pendling till och från ${place}, inom länet och över länsgränsen`,
-  sentence: 'Pendling till och från {region} inom länet och över länsgränsen {year}, {sex}',
+  sentence: 'Balans för {region} {year}, {sex}',
   shows: 'Visar in- och utpendlare, och skillnaden, för kommuner i samma län och för alla andra.',
   findings: {
     sides: {

@@ -4,7 +4,7 @@ export const en: typeof sv = {
   name: 'How places are tied to others',
   inMenu: 'Ties to others',
   fileName: 'commuting-ties',
-  title: (place) => `How does ${place} hang together with other municipalities?`,
+  title: (place) => `Ties of ${place} to other municipalities`,
   sentence: 'Out-commuting from {region} {year}, {sex}',
   shows:
     'Shows how large a share commutes out, how far, to how many municipalities and how evenly spread over them, year by year.',
