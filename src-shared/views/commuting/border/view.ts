@@ -39,6 +39,8 @@ export const commutingBorder: View = {
   isAvailable: (dataset) =>
     dataset.coverage['commuting-flows'].years.length > 0 &&
     lookupIn(dataset).municipalities.some(({ parent }) => parent !== null),
+  // Flows are seen as flows before they are added up.
+  opensNothing: true,
   pictures: ['chart'],
   compute: computeBorder,
 }
