@@ -39,6 +39,8 @@ export const commutingBorder: View = {
   isAvailable: (dataset) =>
     dataset.coverage['commuting-flows'].years.length > 0 &&
     lookupIn(dataset).municipalities.some(({ parent }) => parent !== null),
+  // Datasets open on flows, or on their balance.
+  opensNothing: true,
   pictures: ['chart'],
   compute: computeBorder,
 }
