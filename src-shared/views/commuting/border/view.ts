@@ -39,7 +39,7 @@ export const commutingBorder: View = {
   isAvailable: (dataset) =>
     dataset.coverage['commuting-flows'].years.length > 0 &&
     lookupIn(dataset).municipalities.some(({ parent }) => parent !== null),
-  // Datasets open on flows, or on their balance.
+  // Flows are seen as flows before they are added up.
   opensNothing: true,
   pictures: ['chart'],
   compute: computeBorder,
