@@ -84,6 +84,11 @@ const inBalance = (question: string, region: string, column: string): Case => ({
   opens: ['commuting.balance', { region }],
   figures: [['commuting.balance', { region }, last, column]],
 })
+const ofTies = (question: string, region: string, column: string): Case => ({
+  question,
+  opens: ['commuting.ties', { region }],
+  figures: [['commuting.ties', { region }, last, column]],
+})
 const flows = (question: string, region: string, direction: 'in' | 'out'): Case => ({
   question,
   opens: ['commuting.flows', { region, direction }],
@@ -112,6 +117,18 @@ const inSwedish: readonly Case[] = [
   relation('till linköping från norrköping', '0581', '0580'),
   relation('hur många pendlar från motala till linköping', '0583', '0580'),
   relation('pendling mellan nyköping och norrköping', '0480', '0581'),
+  ofTies('pendlingsavstånd finspång', '0562', 'distance_to_work'),
+  ofTies('mångfald bland norrköpings pendlingsmål', '0581', 'partner_diversity'),
+  ranks('längst pendlingsavstånd i östergötland', { measure: 'distance-to-work', within: '05' }, 'first'),
+  words('största partner norrköping', 'commuting.partners', { region: '0581' }),
+  {
+    question: 'pendling över länsgränsen linköping',
+    opens: ['commuting.border', { region: '0580' }],
+    figures: [
+      ['commuting.border', { region: '0580' }, last, 'net_inside'],
+      ['commuting.border', { region: '0580' }, last, 'net_across'],
+    ],
+  },
   flows('pendling från finspång', '0562', 'out'),
   flows('varifrån pendlar folk till Linköping', '0580', 'in'),
   flows('vart pendlar ydreborna', '0512', 'out'),

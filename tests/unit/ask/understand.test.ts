@@ -71,6 +71,25 @@ describe('one place', () => {
   })
 })
 
+describe('what ties a place to others', () => {
+  it.each([
+    ['största partner norrköping', 'commuting.partners'],
+    ['largest partners of norrköping', 'commuting.partners'],
+    ['hur långt pendlar norrköpingsborna', 'commuting.ties'],
+    ['how far do people commute from norrköping', 'commuting.ties'],
+    ['pendlar över länsgränsen norrköping', 'commuting.border'],
+  ])('%s', (question, view) => {
+    expect(opened(question)).toMatchObject({ view, filters: { region: '0581' } })
+  })
+
+  it('ranks by it', () => {
+    expect(opened('kortast pendlingsavstånd i Östergötlands län')).toEqual({
+      view: 'regions.ranks',
+      filters: { measure: 'distance-to-work', within: '05' },
+    })
+  })
+})
+
 describe('most and least', () => {
   it('rank municipalities, those of a county where one is named', () => {
     expect(opened('lägst andel utpendlare i Östergötlands län')).toEqual({
