@@ -116,7 +116,17 @@ describe('the number lines', () => {
 
 /** What a text covers. */
 const boxOf = ({ x = 0, y = 0, style = {} }: Drawn & { readonly x?: number; readonly y?: number }) => {
-  const { text = '', fontSize = 12, align = 'left', verticalAlign = 'top' } = style as Record<string, never>
+  const {
+    text = '',
+    fontSize = 12,
+    align = 'left',
+    verticalAlign = 'top',
+  } = style as {
+    readonly text?: string
+    readonly fontSize?: number
+    readonly align?: string
+    readonly verticalAlign?: string
+  }
   const width = measureText(text, fontSize, 600)
   const left = align === 'right' ? x - width : x
   const top = verticalAlign === 'bottom' ? y - fontSize : verticalAlign === 'middle' ? y - fontSize / 2 : y
