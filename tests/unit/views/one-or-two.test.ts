@@ -119,14 +119,14 @@ const boxOf = ({ x = 0, y = 0, style = {} }: Drawn & { readonly x?: number; read
   const {
     text = '',
     fontSize = 12,
-    align = 'left',
-    verticalAlign = 'top',
-  } = style as {
-    readonly text?: string
-    readonly fontSize?: number
-    readonly align?: string
-    readonly verticalAlign?: string
-  }
+    align,
+    verticalAlign,
+  } = style as Readonly<{
+    text?: string
+    fontSize?: number
+    align?: string
+    verticalAlign?: string
+  }>
   const width = measureText(text, fontSize, 600)
   const left = align === 'right' ? x - width : x
   const top = verticalAlign === 'bottom' ? y - fontSize : verticalAlign === 'middle' ? y - fontSize / 2 : y
