@@ -36,13 +36,16 @@ export function layOutPicture(job: ViewJob): PictureDocument {
   const logo = chooseLogo(job)
   const kept = keepParts(words, job.parts)
   const least = leastRoomOf(job)
-  const most = mostHeight(job.data, job.geography === null ? 'chart' : job.picture)
+  const kind = job.geography === null ? 'chart' : job.picture
   const { layout, shrink } = fitOrRefuse(
     job,
-    (size, { noteLines }) => ({
-      size,
-      frame: layOutFrame(kept, size.width, size.height, job.language, logo, noteLines, most),
-    }),
+    (size, { noteLines }) => {
+      const most = mostHeight(job.data, kind, size.width)
+      return {
+        size,
+        frame: layOutFrame(kept, size.width, size.height, job.language, logo, noteLines, most),
+      }
+    },
     ({ frame }) => haveRoom([frame.chart], least),
   )
   const { frame, size } = layout

@@ -11,6 +11,7 @@ export const en: typeof sv = {
     'in-commuters': ['in-commuters', 'in-commuting', 'commute in', 'inward commuting'],
     'out-flows': ['where do people commute', 'destinations'],
     'in-flows': ['where do commuters come from'],
+    dependence: ['dependence', 'dependent', 'most dependent', 'depends on one municipality'],
     'out-share': ['share of out-commuters', 'share who commute out'],
     'in-share': ['share of in-commuters', 'share who commute in'],
     'distance-to-work': [
@@ -26,7 +27,7 @@ export const en: typeof sv = {
     'night-population': ['night population', 'employed residents', 'employed', 'employment'],
     'self-containment': ['self-containment', 'live and work', 'work where they live'],
     'job-ratio': ['job ratio', 'commuting ratio', 'jobs per resident'],
-    sexes: ['women and men', 'men and women', 'gender', 'gender gap', 'sexes'],
+    sexes: ['women and men', 'women men', 'men women', 'men and women', 'gender', 'gender gap', 'sexes'],
     'labour-markets': ['local labour market', 'local labour markets', 'labour market', 'labor market'],
     'official-markets': ['official labour markets', 'scb labour markets', 'official labour market'],
     'one-or-two': ['one or two', 'one or two labour markets'],

@@ -21,6 +21,7 @@ export const sv = {
     'in-commuters': ['inpendling', 'inpendlare', 'inpendlingen', 'pendlar in', 'pendla in'],
     'out-flows': ['vart pendlar', 'vart åker', 'pendlingsmål', 'utflöden', 'vart jobbar'],
     'in-flows': ['varifrån pendlar', 'varifrån kommer', 'inflöden'],
+    dependence: ['beroende', 'beroende av en kommun', 'mest beroende', 'beroende av en annan kommun'],
     'out-share': ['andel utpendlare', 'andel som pendlar ut', 'andel utpendling', 'utpendlingsandel'],
     'in-share': ['andel inpendlare', 'andel som pendlar in', 'inpendlingsandel'],
     'distance-to-work': [
@@ -45,7 +46,16 @@ export const sv = {
       'arbetar i egna kommunen',
     ],
     'job-ratio': ['pendlingskvot', 'jobbkvot', 'kvot', 'sysselsättningskvot'],
-    sexes: ['kvinnor och män', 'könsskillnad', 'könsskillnader', 'kön', 'män och kvinnor', 'jämställdhet'],
+    sexes: [
+      'kvinnor och män',
+      'kvinnor män',
+      'män kvinnor',
+      'könsskillnad',
+      'könsskillnader',
+      'kön',
+      'män och kvinnor',
+      'jämställdhet',
+    ],
     'labour-markets': [
       'lokal arbetsmarknad',
       'lokala arbetsmarknader',

@@ -78,6 +78,7 @@ export const TOPICS = {
     measure: 'in-commuters',
     commuting: true,
   },
+  dependence: { view: 'regions.ranks', measure: 'largest-flow-share' },
   'out-share': { view: 'regions.ranks', measure: 'out-share', commuting: true },
   'in-share': { view: 'regions.ranks', measure: 'in-share', commuting: true },
   'distance-to-work': {

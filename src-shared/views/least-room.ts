@@ -16,13 +16,18 @@ const HIGHEST_BAR = 64
 /** Axis, its title and a legend above. */
 const AROUND_BARS = 90
 
-/** Past this height the picture of an answer only grows apart; null where it uses all that it is given. */
-export function mostHeight(data: ViewData, kind: PictureKind): number | null {
+/** Of lines, height over width: on an upright page every change would be a plunge. */
+const STEEPEST = 0.75
+
+/** Past this height the picture of an answer, so wide, only grows apart; null where it uses all that it is given. */
+export function mostHeight(data: ViewData, kind: PictureKind, width: number): number | null {
   const picture = PICTURES[data.view]
   if (data.rowCount === 0 || data.empty !== null || kind === 'map' || !picture.specify) return null
   const { panels } = picture.specify(specifyContext('sv', lightTheme), gatherOthers(data))
   const [panel] = panels
-  if (panels.length !== 1 || panel?.kind !== 'bars') return null
+  if (panels.length !== 1) return null
+  if (panel?.kind === 'lines') return width * STEEPEST
+  if (panel?.kind !== 'bars') return null
   return panel.rows.length * panel.series.length * HIGHEST_BAR + AROUND_BARS
 }
 

@@ -26,7 +26,7 @@ const LONG_LINE = 110
 const LONGEST_LINE = 200
 const LONGEST_PART = 0.33
 /** A line from one end of the frame to the other says nothing of anything. */
-const LONGEST_PART_FAR = 0.5
+const LONGEST_PART_FAR = 0.4
 /**
  * Finds room for names, those that matter most first: inside their own area, as near as can be to its middle; else
  * outside all the areas of the map, with a line to their own; never in a neighbour's. A name without room is left out,

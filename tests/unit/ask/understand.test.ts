@@ -18,6 +18,13 @@ const opened = (question: string, here: string | null = null) => {
   return understood.kind === 'answer' ? understood.opens : understood.kind
 }
 
+it('who depends most on one other municipality is a ranking by that share', () => {
+  expect(opened('mest beroende')).toMatchObject({
+    view: 'regions.ranks',
+    filters: { measure: 'largest-flow-share' },
+  })
+})
+
 describe('two places', () => {
   it.each([
     ['söderköping norrköping', '0582', '0581'],

@@ -84,13 +84,18 @@ describe('an upright page', () => {
 
   it('is not filled by a few bars: they end, and notes and source follow them', () => {
     const data = sampleViewData('industries.largest', { region: '0581', top: '3' })
-    const most = mostHeight(data, 'chart')
+    const most = mostHeight(data, 'chart', WIDTH)
     expect(most).toBeLessThan(HEIGHT / 2)
     const words = describeView(data, 'sv')
     const frame = layOutFrame(words, 794, 1123, 'sv', null, 3, most)
     expect(frame.chart.height).toBeLessThanOrEqual((most ?? 0) + 1)
     expect(frame.below[0]?.y ?? 0).toBeLessThan(frame.chart.top + frame.chart.height + 40)
-    expect(mostHeight(sampleViewData('commuting.balance', { region: '0581' }), 'chart')).toBeNull()
+    expect(mostHeight(sampleViewData('commuting.balance', { region: '0581' }), 'chart', WIDTH)).toBeNull()
+  })
+
+  it('makes no tower of lines over the years', () => {
+    const data = sampleViewData('population.index', { region: '0581' })
+    expect(mostHeight(data, 'chart', WIDTH)).toBeLessThan(WIDTH)
   })
 
   it.each(['commuting.containment', 'commuting.relation'] as const)(

@@ -110,7 +110,9 @@ export function yearNames(
         verticalAlign: 'middle',
       },
     }))
-  const used = [
+  const limitX = x(line.limit)
+  const used: readonly Box[] = [
+    { left: limitX - 3, right: limitX + 3, top: plot.top, bottom: plot.top + plot.height },
     ...told.flatMap((element) => boxOfText(element) ?? []),
     ...line.dots.flatMap(({ value, year }): Box[] => {
       if (value === null) return []
