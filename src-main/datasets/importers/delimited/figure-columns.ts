@@ -195,7 +195,11 @@ function isKey({ name, texts, isWhole }: Column): boolean {
     saysPlace(name) && texts.every((text) => text.length > 2 && swedishCode(text) !== undefined)
   // "Inpendlingskommun" is called like figures and has codes.
   if (saysFigure(name) && !arePlaces) return false
-  if (saysMonth(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 12)) return true
-  if (saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4)) return true
+  // "heltid kv 2 2021" has figures of one quarter, and no quarters.
+  const isOfParts = splitTime(name) === null
+  if (isOfParts && saysMonth(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 12))
+    return true
+  if (isOfParts && saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4))
+    return true
   return saysKey(name)
 }

@@ -1,5 +1,6 @@
+import { swedishCode } from '#shared/table/region-codes'
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
-import { isFigure, isFilled, isTime, type SheetView } from './sheet-view'
+import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
 /** Cells of a sheet that belong together: a table with its title and notes, own sums beside it, or only words. */
 export interface SheetBlock {
@@ -206,9 +207,8 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
     cellsIn(view, r, left, right).some((cell) => isFigure(cell) && !isTime(cell)),
   )
   if (first < 1) return false
-  const figures = cellsIn(view, rows[first] ?? 0, left, right).flatMap((cell, c) =>
-    isFigure(cell) && c > 0 ? [c] : [],
-  )
+  const firstFigures = cellsIn(view, rows[first] ?? 0, left, right)
+  const figures = firstFigures.flatMap((cell, c) => (isFigure(cell) && c > 0 ? [c] : []))
   const heads = above.map((block) => {
     const lines = block.rows.slice(0, MOST_HEADS).map((r) => cellsIn(view, r, left, right))
     return lines.find((cells) => cells.filter(isFilled).length > 1) ?? []
@@ -221,10 +221,19 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
         !isOfYearlikeFigures(cells, heads) && !above.some((block) => goesOn(cells, block, run, view)),
     )
   const headed = figures.filter((c) =>
-    over.some((cells) => isFilled(cells[c]) && (!isFigure(cells[c]) || isTime(cells[c]))),
+    over.some(
+      (cells) =>
+        isFilled(cells[c]) &&
+        (!isFigure(cells[c]) || isTime(cells[c])) &&
+        !areCodesOfPlaces(cells[c], firstFigures[c]),
+    ),
   )
   return headed.length * 2 > figures.length
 }
+
+/** "0885" over 1273: two places of a list, of which one code begins with a nought. */
+const areCodesOfPlaces = (over: SheetCell | undefined, under: SheetCell | undefined): boolean =>
+  [over, under].every((cell) => /^\d{4}$/.test(cellText(cell)) && swedishCode(cellText(cell)) !== undefined)
 
 /** Figures, and codes that begin with a nought beside those that do not. */
 const isOfDigits = (cell: SheetCell | undefined): boolean =>

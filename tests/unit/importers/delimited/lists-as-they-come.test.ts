@@ -57,6 +57,13 @@ describe('columns of figures', () => {
     ])
   })
 
+  it('of one quarter or month are none of the year’s parts, however small they are', async () => {
+    expect(await figures('heltid kv 1 2021;heltid kv 2 2021;ort\n21;1;A\n')).toEqual([
+      'A heltid 2021K1: 21',
+      'A heltid 2021K2: 1',
+    ])
+  })
+
   it('are never years because they have four digits', async () => {
     expect(await figures('ort;år;villor;radhus\nA;2021;9120;1652\nB;2021;8020;1720\n')).toEqual([
       'A 2021 villor: 9120',
@@ -156,6 +163,14 @@ describe('columns that say nothing of the figures', () => {
 
   it('are empty: separators that a spreadsheet wrote behind each row', async () => {
     expect(await figures('ort;år;antal;;;\nA;2021;4;;;\nB;2021;5;;;\n')).toEqual(['A 2021: 4', 'B 2021: 5'])
+  })
+
+  it('tell when the file was made, as programs that load data do', async () => {
+    const list = await read(
+      'geo;TIME_PERIOD;OBS_VALUE;loaded_at\nDK084;2021;4;2025-01-01\nDK085;2021;5;2025-01-01\n',
+    )
+    expect(namesOf(list)).toEqual(['geo', 'TIME_PERIOD'])
+    expect(noticesOf(list)).toContain('loaded_at” berättar om filen')
   })
 
   it('tell of the file, or mark the figures', async () => {

@@ -122,6 +122,18 @@ describe('blocks on a sheet', () => {
 })
 
 describe('headings on several levels', () => {
+  it('with a code that lost no nought over one that has none are rows of one list', async () => {
+    const tables = await readSheet([
+      ['tal', 'ort', 'kod'],
+      [904, 'Vänersborg', 1487],
+      [],
+      [517, 'Borgholm', { number: 885, format: '0000' }],
+      [600, 'Osby', 1273],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:C5'])
+    expect(figuresOf(tables[0])).toHaveLength(3)
+  })
+
   it('that do not cover all columns are joined', async () => {
     const [read] = await readSheet([
       ['Tabell 4', 'Hushåll efter storlek'],
