@@ -120,7 +120,7 @@ function tellApart(
   rows: readonly Row[],
 ): readonly Column[] {
   let figures = found
-  while (figures.length > 1) {
+  while (figures.length > 0) {
     const keys = columns.filter((column) => !figures.includes(column)).map(({ at }) => at)
     if (
       keys.length > 0 &&
@@ -130,16 +130,17 @@ function tellApart(
         figures.map(({ at }) => at),
       )
     )
-      break
+      return figures
     // Sums of the others stand behind them.
     const rightmost = Math.max(...figures.map(({ at }) => at))
     const class_ =
       figures.find((column) => isOfLetters(column)) ??
       figures.find(({ at, isWhole, name }) => isWhole && at < rightmost && mayNameClasses(name))
-    if (class_ === undefined) break
+    if (class_ === undefined || figures.length === 1) break
     figures = figures.filter((column) => column !== class_)
   }
-  return figures
+  // Where no names tell the rows apart, there are no names among the figures.
+  return found
 }
 
 const isSamePlace = (code: string, name: string): boolean => {

@@ -239,24 +239,33 @@ const areCodesOfPlaces = (over: SheetCell | undefined, under: SheetCell | undefi
 const isOfDigits = (cell: SheetCell | undefined): boolean =>
   isFigure(cell) || (typeof cell === 'string' && /^\d+$/.test(cell))
 
-/** Whether a row has the same kinds of cells as the last one above, and says the same in one of them. */
+/** So many rows above are looked at for the words of one that may go on. */
+const ROWS_ABOVE = 40
+
+/**
+ * Whether a row has the same kinds of cells as the last one above, and says the same in one of them, or a word that
+ * stands in a row of figures further up.
+ */
 function goesOn(
   cells: readonly SheetCell[],
   { rows }: OpenBlock,
   { rows: own, left, right }: Run,
   view: SheetView,
 ): boolean {
-  const last = rows.findLast(
-    (r) => r < (own[0] ?? 0) && cellsIn(view, r, left, right).filter(isFilled).length > 1,
+  const above = rows
+    .filter((r) => r < (own[0] ?? 0))
+    .slice(-ROWS_ABOVE)
+    .map((r) => cellsIn(view, r, left, right))
+    .filter((one) => one.filter(isFilled).length > 1)
+  const before = above.at(-1) ?? []
+  for (let c = 0; c < cells.length; c++)
+    if (isFilled(cells[c]) && isFilled(before[c]) && isOfDigits(cells[c]) !== isOfDigits(before[c]))
+      return false
+  const body = above.filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
+  return cells.some(
+    (cell, c) =>
+      isFilled(cell) && (cell === before[c] || (!isOfDigits(cell) && body.some((one) => one[c] === cell))),
   )
-  const before = last === undefined ? [] : cellsIn(view, last, left, right)
-  let same = 0
-  for (let c = 0; c < cells.length; c++) {
-    if (!isFilled(cells[c]) || !isFilled(before[c])) continue
-    if (isOfDigits(cells[c]) !== isOfDigits(before[c])) return false
-    if (cells[c] === before[c]) same++
-  }
-  return same > 0
 }
 
 /** Rows of a block in which its headings are looked for. */

@@ -84,6 +84,13 @@ describe('columns of figures', () => {
     expect(await figures('klass;antal\n1;10\n2;20\n3;20\n')).toEqual(['1: 10', '2: 20', '3: 20'])
   })
 
+  it('that are kept back stay figures where the same line is written in two ways', async () => {
+    const list = await read('län;år;antal hushåll;småhus\n19;2021;275680;c\n19;2021;275 680;c\n')
+    expect(figuresOf(list.table)).toEqual(['19 2021 antal hushåll: 275680', '19 2021 småhus: ..'])
+    const unsure = 'län;år;antal hushåll;småhus\n19;2021;275680;c\n19;2021;275,680;c\n'
+    expect(await figures(unsure)).toContain('19 2021 småhus: ..')
+  })
+
   it('may be kept back in every row, with one small letter', async () => {
     const list = await read('kommun;år;heltid;Antal hushåll\n1060;1990;x;25\n')
     expect(figuresOf(list.table)).toEqual(['1060 1990 heltid: ..', '1060 1990 Antal hushåll: 25'])
@@ -406,6 +413,11 @@ describe('rows and keys', () => {
 })
 
 describe('marks', () => {
+  it('stay with their figures where a measure before them has none at all', async () => {
+    const list = 'ort;2011;flagga;2012;flagga;2013;flagga\nA;;;7;;8;*\nB;;;9;p;10;\n'
+    expect(await figures(list)).toEqual(['A 2012: 7', 'A 2013: 8 *', 'B 2012: 9 p', 'B 2013: 10'])
+  })
+
   it('in a column before the figures belong to those behind them', async () => {
     expect(await figures('flagga;antal;flagga;andel;ort\np;4;;5,5;A\n;6;e;7,5;B\n')).toEqual([
       'A antal: 4 p',
