@@ -234,6 +234,7 @@ export const shell: Messages['shell'] = {
   status: {
     label: 'Status',
     edition: (date) => `Edition ${date}`,
+    areas: (count) => (count === 1 ? '1 area' : `${String(count)} areas`),
     municipalities: (count) => (count === 1 ? '1 municipality' : `${String(count)} municipalities`),
     offline: 'no network traffic',
   },

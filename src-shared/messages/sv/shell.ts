@@ -237,6 +237,7 @@ export const shell = {
   status: {
     label: 'Status',
     edition: (date: string): string => `Utgåva ${date}`,
+    areas: (count: number): string => (count === 1 ? '1 område' : `${String(count)} områden`),
     municipalities: (count: number): string => (count === 1 ? '1 kommun' : `${String(count)} kommuner`),
     offline: 'ingen nätverkstrafik',
   },

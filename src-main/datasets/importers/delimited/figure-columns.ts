@@ -120,7 +120,7 @@ function tellApart(
   rows: readonly Row[],
 ): readonly Column[] {
   let figures = found
-  while (figures.length > 1) {
+  while (figures.length > 0) {
     const keys = columns.filter((column) => !figures.includes(column)).map(({ at }) => at)
     if (
       keys.length > 0 &&
@@ -130,16 +130,17 @@ function tellApart(
         figures.map(({ at }) => at),
       )
     )
-      break
+      return figures
     // Sums of the others stand behind them.
     const rightmost = Math.max(...figures.map(({ at }) => at))
     const class_ =
       figures.find((column) => isOfLetters(column)) ??
       figures.find(({ at, isWhole, name }) => isWhole && at < rightmost && mayNameClasses(name))
-    if (class_ === undefined) break
+    if (class_ === undefined || figures.length === 1) break
     figures = figures.filter((column) => column !== class_)
   }
-  return figures
+  // Where no names tell the rows apart, there are no names among the figures.
+  return found
 }
 
 const isSamePlace = (code: string, name: string): boolean => {
@@ -195,7 +196,11 @@ function isKey({ name, texts, isWhole }: Column): boolean {
     saysPlace(name) && texts.every((text) => text.length > 2 && swedishCode(text) !== undefined)
   // "Inpendlingskommun" is called like figures and has codes.
   if (saysFigure(name) && !arePlaces) return false
-  if (saysMonth(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 12)) return true
-  if (saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4)) return true
+  // "heltid kv 2 2021" has figures of one quarter, and no quarters.
+  const isOfParts = splitTime(name) === null
+  if (isOfParts && saysMonth(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 12))
+    return true
+  if (isOfParts && saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4))
+    return true
   return saysKey(name)
 }

@@ -109,13 +109,15 @@ function layoutOf(
     fromAbove: [],
     values: values.map(({ at }) => at),
     times: times === null ? null : values.map(({ at }) => times.get(at) ?? { heading: '', time: '' }),
-    flags: flagsOf(values, flags),
+    flags: flagsOf(values, columns.filter(isBlankMeasure), flags),
     leftOut,
   }
 }
 
 const isEmpty = ({ name, texts }: Column): boolean =>
   texts.length === 0 && (name === '' || (!saysKey(name) && !saysFlag(name)))
+
+const isBlankMeasure = (column: Column): boolean => column.name !== '' && isEmpty(column)
 
 /** What a file tells of itself is the same in every row. */
 const isAboutFile = ({ texts }: Column): boolean => new Set(texts).size <= 1
@@ -129,13 +131,20 @@ function isFlags({ name, texts, numbers }: Column, rows: number): boolean {
  * Of each column of figures, the column of marks beside it, or the only one that there is: to the right, as offices
  * write them, or to the left, where the first one stands so.
  */
-function flagsOf(values: readonly Column[], flags: readonly Column[]): readonly (number | null)[] {
+function flagsOf(
+  values: readonly Column[],
+  blank: readonly Column[],
+  flags: readonly Column[],
+): readonly (number | null)[] {
+  // A measure without any figure has a column of marks, too.
+  const all = [...values, ...blank].sort((a, b) => a.at - b.at)
   const [first] = flags
-  const isLeft = first !== undefined && values[0] !== undefined && first.at < values[0].at
-  return values.map(({ at }, v) => {
-    if (flags.length === values.length) return flags[v]?.at ?? null
+  const isLeft = first !== undefined && all[0] !== undefined && first.at < all[0].at
+  return values.map(({ at }) => {
+    const v = all.findIndex((one) => one.at === at)
+    if (flags.length === all.length) return flags[v]?.at ?? null
     if (isLeft) return flags.findLast((flag) => flag.at < at)?.at ?? null
-    const next = values[v + 1]?.at ?? Infinity
+    const next = all[v + 1]?.at ?? Infinity
     const between = flags.find((flag) => flag.at > at && flag.at < next)
     return (between ?? flags.find((flag) => flag.at > at))?.at ?? null
   })

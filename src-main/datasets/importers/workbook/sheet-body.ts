@@ -1,5 +1,5 @@
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
-import { saysFlag, saysKey, saysTime } from '../delimited/heading-words'
+import { saysFlag, saysKey, saysMonth, saysQuarter, saysTime } from '../delimited/heading-words'
 import { cellText, isFigure, isFilled, isTime } from './sheet-view'
 
 type Row = readonly SheetCell[]
@@ -38,7 +38,7 @@ export function chooseBody(
   rowAt: (r: number) => Row,
   { stubs, width, sample, texts }: BodyShape,
   isCovered: (row: number, column: number) => boolean,
-): { body: number[]; unnamedRows: number[] } {
+): { body: number[]; unnamedRows: number[]; isOfFiguresFirst: boolean } {
   const from = isOfFiguresFirst(texts, sample) ? 0 : Math.max(1, Math.min(stubs, width - 1))
   const hasFigures = (row: Row): boolean => row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
   const headingOf = (c: number): string => texts.at(-1)?.[c] ?? ''
@@ -59,6 +59,10 @@ export function chooseBody(
   }
   const keys = Array.from({ length: width }, (_, c) => c).filter(
     (c) => words.includes(c) || codes.includes(c) || saysTime(headingOf(c)),
+  )
+  // A quarter or month says what a row is of; a sum has none.
+  const parts = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => texts.length === 1 && (saysQuarter(headingOf(c)) || saysMonth(headingOf(c))),
   )
   // A time that stands once for several rows is blank in many, and between others.
   const goesOn = (c: number): boolean => {
@@ -96,7 +100,7 @@ export function chooseBody(
     broken ||= isAfterBlank || isKey(row[0])
     before = r
     const hasFigure = !isKey(row[0]) && hasFigures(row)
-    const isUnnamed = words.length > 0 && [...words, ...codes].every((c) => !isFilled(row[c]))
+    const isUnnamed = words.length > 0 && [...words, ...codes, ...parts].every((c) => !isFilled(row[c]))
     const isLast = i > lastNamed && !row.some(isTime)
     const isOwnSum = isUnnamed
       ? (isAfterBlank && !times.some((c) => isTime(row[c]))) || isTimed || stubs > 1 || isLast
@@ -110,7 +114,7 @@ export function chooseBody(
       broken = false
     }
   }
-  return { body, unnamedRows }
+  return { body, unnamedRows, isOfFiguresFirst: from === 0 }
 }
 
 /**

@@ -122,6 +122,30 @@ describe('blocks on a sheet', () => {
 })
 
 describe('headings on several levels', () => {
+  it('with a figure like a year behind a blank row are rows of one list', async () => {
+    const tables = await readSheet([
+      ['home', 'work', 'year', 'sex', 'persons'],
+      ['Lekeberg', 'Lekeberg', { number: 40909, format: 'yyyy' }, 'män', '293'],
+      [null, null, null, 'kvinnor', '148'],
+      [],
+      [null, 'Lund', { number: 40909, format: 'yyyy' }, 'män', '2132'],
+      [null, null, null, 'kvinnor', '1172'],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:E6'])
+  })
+
+  it('with a code that lost no nought over one that has none are rows of one list', async () => {
+    const tables = await readSheet([
+      ['tal', 'ort', 'kod'],
+      [904, 'Vänersborg', 1487],
+      [],
+      [517, 'Borgholm', { number: 885, format: '0000' }],
+      [600, 'Osby', 1273],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:C5'])
+    expect(figuresOf(tables[0])).toHaveLength(3)
+  })
+
   it('that do not cover all columns are joined', async () => {
     const [read] = await readSheet([
       ['Tabell 4', 'Hushåll efter storlek'],
@@ -363,6 +387,19 @@ describe('rows that are no figures of the table', () => {
     ])
     expect(figuresOf(summed)).toEqual(['1060 1990: 30', '1060 1991: 25'])
     expect(noticesOf(summed)).toContain('är inte med')
+  })
+
+  it('but a quarter of a year that stands once, also where the figures stand first and one is an error', async () => {
+    const [read] = await readSheet([
+      ['netto', 'pris', 'län', 'år', 'kvartal'],
+      [21984, 754.88, 'Östergötlands län', 1998, 1],
+      [13234, 1532.88, null, null, 2],
+      [5477, 66.5, null, 2000, 1],
+      [14942, 67.5, 'Riket', 1998, 1],
+      [{ error: '#N/A' }, 740.87, null, null, 2],
+      [-14633, 1026.78, null, 2000, 1],
+    ])
+    expect(figuresOf(read)).toHaveLength(12)
   })
 
   it('but names that go on over blank cells are names', async () => {
