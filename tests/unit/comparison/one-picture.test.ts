@@ -314,7 +314,7 @@ const standingApart = (panel: ComparedPanel): ComparedPanel => ({
 
 describe('pyramids of two years', () => {
   const filters = { region: '0581', against: 'none' }
-  const of = (along: Compared, values: readonly string[], texts = filters) =>
+  const of = (along: 'year' | 'region', values: readonly string[], texts = filters) =>
     samplePanels('population.pyramid', along, values, texts)
 
   it('are one: the later in bars, the former as a line behind, each figure with the other', () => {
