@@ -25,6 +25,8 @@ export function showColumns(
 ): {
   readonly columns: readonly ShownColumn[]
   readonly common: readonly { readonly label: string; readonly text: string }[]
+  /** Heads of columns that are left out, for not one of their figures is known. */
+  readonly unknown: readonly string[]
 } {
   const folded = foldCommon(table)
   const kept = folded.columns.flatMap((place) => {
@@ -41,7 +43,7 @@ export function showColumns(
       marked: texts.some(({ marks }) => marks !== ''),
     }
   })
-  return { columns, common: folded.common }
+  return { columns, common: folded.common, unknown: folded.unknown }
 }
 
 /** Room to the right of a figure that has fewer decimals than others of its column, as CSS; without tabular figures there is no `ch` to count in. */

@@ -1,5 +1,6 @@
 import type { EditionEntry } from '#shared/contract/calls'
 import type { Report } from '#shared/reports/report'
+import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { localize } from '#shared/messages/localize'
 import { messagesIn } from '#shared/messages/messages'
 import type { Client } from '../bridge/client'
@@ -156,6 +157,23 @@ export class Session {
     const { choice } = this
     const page = choice.view?.takes.includes('region') ? choice.view.id : 'overview'
     choice.goTo(choice.isAvailable(page) ? page : choice.home, { region })
+  }
+
+  /** Keeps the reader's own municipality and shows it, in the dataset that knows it best; `none`: they have none. */
+  async chooseHome(home: string): Promise<void> {
+    const list = await this.preferences.chooseHome(home)
+    if (list === null) return
+    const wanted = this.preferences.home
+    await this.library.changeHome(list, wanted)
+    const { description } = this.library
+    if (wanted === null || !description) return
+    const name = SWEDISH_MUNICIPALITIES.get(wanted) ?? wanted
+    if (description.home !== wanted)
+      return this.messages.say(localize(({ home: said }) => said.nowhere(name)))
+    this.messages.say(
+      localize(({ home: said }, language) => said.chosen(name, description.meta.title[language])),
+    )
+    this.choice.goTo(this.choice.home, { region: wanted })
   }
 
   /** Shows a place that only another dataset has. */

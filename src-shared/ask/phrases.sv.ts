@@ -23,6 +23,17 @@ export const sv = {
     'in-flows': ['varifrån pendlar', 'varifrån kommer', 'inflöden'],
     'out-share': ['andel utpendlare', 'andel som pendlar ut', 'andel utpendling', 'utpendlingsandel'],
     'in-share': ['andel inpendlare', 'andel som pendlar in', 'inpendlingsandel'],
+    'distance-to-work': [
+      'pendlingsavstånd',
+      'medelavstånd',
+      'avstånd till arbetet',
+      'hur långt pendlar',
+      'pendlar längst',
+      'långpendling',
+    ],
+    partners: ['antal pendlingsmål', 'hur många pendlingsmål', 'antal partner'],
+    'partner-diversity': ['mångfald', 'pendlingsmångfald', 'spridning', 'entropi'],
+    ties: ['band', 'knuten', 'hur knuten', 'extern andel', 'beroende av andra', 'band till andra'],
     'day-population': ['dagbefolkning', 'arbetstillfällen', 'antal jobb', 'arbetsplatser', 'jobb'],
     'night-population': ['nattbefolkning', 'sysselsatta', 'förvärvsarbetande', 'sysselsättning'],
     'self-containment': [
@@ -52,6 +63,8 @@ export const sv = {
     'one-or-two': ['en eller två', 'en eller två arbetsmarknader', 'från två till en', 'tröskel'],
     matrix: ['pendlingsmatris', 'matris', 'alla mot alla'],
     relation: ['relation', 'mellan två kommuner', 'båda riktningar'],
+    'top-partners': ['största partner', 'viktigaste partner', 'största pendlingsmål', 'partner över tid'],
+    'county-border': ['över länsgränsen', 'länsgränsen', 'inom länet och utanför', 'pendling över länsgräns'],
     industries: [
       'näringsliv',
       'bransch',

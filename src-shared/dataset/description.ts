@@ -31,6 +31,8 @@ export interface DatasetDescription {
   readonly hasBoundaries: boolean
   /** What its maps are drawn of; absent: its own boundaries where it has them, else cells around the seats. */
   readonly areas?: MapAreas
+  /** Code of the reader's own municipality, where one is chosen and the dataset has it; no file says so. */
+  readonly home?: string
 }
 
 export interface DatasetMeta {

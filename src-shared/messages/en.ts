@@ -3,10 +3,12 @@ import { analysis } from './en/analysis'
 import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
 import { datasetChoice } from './en/dataset-choice'
+import { deckTemplates } from './en/deck-templates'
 import { documents } from './en/documents'
 import { editions } from './en/editions'
 import { exportDialog } from './en/export-dialog'
 import { filters } from '../filters/words.en'
+import { home } from './en/home'
 import { hosts } from './en/hosts'
 import { imports } from './en/imports'
 import { library } from './en/library'
@@ -27,10 +29,12 @@ export const en: Messages = {
   charts,
   commandLine,
   datasetChoice,
+  deckTemplates,
   documents,
   editions,
   exportDialog,
   filters,
+  home,
   hosts,
   imports,
   library,

@@ -2,10 +2,12 @@ import { analysis } from './sv/analysis'
 import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
 import { datasetChoice } from './sv/dataset-choice'
+import { deckTemplates } from './sv/deck-templates'
 import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
 import { filters } from '../filters/words.sv'
+import { home } from './sv/home'
 import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
@@ -26,10 +28,12 @@ export const sv = {
   charts,
   commandLine,
   datasetChoice,
+  deckTemplates,
   documents,
   editions,
   exportDialog,
   filters,
+  home,
   hosts,
   imports,
   library,

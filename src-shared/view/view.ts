@@ -30,6 +30,8 @@ export interface View {
   readonly units?: readonly Unit[]
   /** How many regions may be chosen at once; 0 when the view is not about regions. */
   readonly maxRegions: number
+  /** Directions are out of the place and into it; absent: of an area those between its municipalities as well. */
+  readonly oneWay?: true
   /** Whether counties may be chosen as region. */
   readonly counties: boolean
   /** Whether the country may be chosen: all municipalities. */

@@ -1,13 +1,16 @@
 import type { ViewId } from '../view/view-ids'
 import { overviewPicture } from './overview/picture'
 import { balancePicture } from './commuting/balance/picture'
+import { borderPicture } from './commuting/border/picture'
 import { flowsPicture } from './commuting/flows/picture'
+import { partnersPicture } from './commuting/partners/picture'
 import { relationPicture } from './commuting/relation/picture'
 import { matrixPicture } from './commuting/matrix/picture'
 import { labourMarketsPicture } from './commuting/labour-markets/picture'
 import { oneOrTwoPicture } from './commuting/one-or-two/picture'
 import { containmentPicture } from './commuting/containment/picture'
 import { sexesPicture } from './commuting/sexes/picture'
+import { tiesPicture } from './commuting/ties/picture'
 import { largestPicture } from './industries/largest/picture'
 import { changePicture } from './industries/change/picture'
 import { profilePicture } from './industries/profile/picture'
@@ -31,12 +34,15 @@ import type { ViewPicture } from './view-picture'
 export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   overview: overviewPicture,
   'commuting.balance': balancePicture,
+  'commuting.border': borderPicture,
   'commuting.flows': flowsPicture,
   'commuting.relation': relationPicture,
+  'commuting.partners': partnersPicture,
   'commuting.matrix': matrixPicture,
   'commuting.labour-markets': labourMarketsPicture,
   'commuting.one-or-two': oneOrTwoPicture,
   'commuting.containment': containmentPicture,
+  'commuting.ties': tiesPicture,
   'commuting.sexes': sexesPicture,
   'industries.largest': largestPicture,
   'industries.change': changePicture,

@@ -84,6 +84,13 @@ const tries: { [N in CallName]: Try<N> } = {
       expect(valueOf(await shell.call('settings:read', null)).theme).toBe('dark')
     },
   ],
+  'home:choose': [
+    async () => ({ home: '2580' }),
+    ({ settings, list }) => {
+      expect(settings.home).toBe('2580')
+      expect(list.editions.find(({ digest }) => digest === list.active)?.dataset).toBe('norrbotten')
+    },
+  ],
   'datasets:list': [
     async () => null,
     (list) => expect(list.editions.map((each) => each.origin)).toContain('bundled'),
@@ -263,6 +270,11 @@ const tries: { [N in CallName]: Try<N> } = {
   'house-style:change': [
     async () => ({ accent: '#1f5fa8' }),
     (style) => expect(style).toEqual({ accent: '#1f5fa8', logo: null }),
+  ],
+  'deck-template:read': [async () => null, (kept) => expect(kept).toEqual({ template: null })],
+  'deck-template:change': [
+    async () => ({ template: null }),
+    (kept) => expect(kept).toEqual({ template: null }),
   ],
   'view:compare': [
     async () => ({

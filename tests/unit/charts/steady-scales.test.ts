@@ -98,6 +98,9 @@ const OF_A_PERIOD: readonly (readonly [ViewId, FilterTexts])[] = [
   ['commuting.balance', { region: '00' }],
   ['commuting.one-or-two', pair],
   ['commuting.containment', pair],
+  ['commuting.ties', pair],
+  ['commuting.border', place],
+  ['commuting.partners', place],
   ['students.campus', {}],
 ]
 

@@ -57,9 +57,13 @@ export function chooseBody(
     for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
     return false
   }
+  const keys = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => words.includes(c) || codes.includes(c) || saysTime(headingOf(c)),
+  )
   // A time that stands once for several rows is blank in many, and between others.
   const goesOn = (c: number): boolean => {
     const figures = sample.filter(hasFigures)
+    if (isWithinNames(c, figures, keys)) return true
     const blanks = figures.filter((row) => !isFilled(row[c])).length
     const last = figures.findLastIndex((row) => isFilled(row[c]))
     return 5 * blanks >= 2 * figures.length && figures.slice(0, last).some((row) => !isFilled(row[c]))
@@ -107,6 +111,22 @@ export function chooseBody(
     }
   }
   return { body, unnamedRows }
+}
+
+/**
+ * Whether a time is blank only where a name is that stands once for several rows as well, and where another key says
+ * what the row is about: a sum has none.
+ */
+function isWithinNames(c: number, rows: readonly Row[], keys: readonly number[]): boolean {
+  if (!isFilled(rows[0]?.[c])) return false
+  const blank = rows.filter((row) => !isFilled(row[c]))
+  return keys.some(
+    (outer) =>
+      outer !== c &&
+      isFilled(rows[0]?.[outer]) &&
+      2 * rows.filter((row) => !isFilled(row[outer])).length >= rows.length &&
+      blank.every((row) => !isFilled(row[outer]) && keys.some((k) => k !== c && isFilled(row[k]))),
+  )
 }
 
 /** A list whose figures stand first: under one level of headings, of which the first names no key. */

@@ -125,6 +125,16 @@ describe('columns that say nothing of the figures', () => {
     ])
   })
 
+  it('number the rows of a longer list, of which these were taken', async () => {
+    const list = await read(',ort,år,antal\n3,A,2021,4\n7,B,2021,5\n62,A,2022,6\n')
+    expect(namesOf(list)).toEqual(['ort', 'år'])
+    expect(noticesOf(list)).toContain('Kolumn 1 numrerar raderna och är inte med')
+    expect(namesOf(await read('id;kommun;antal\n1;1060;4\n3;1080;5\n4;1081;9\n'))).toEqual(['kommun'])
+    // Codes of places ascend as well, and so do years.
+    expect(await figures(';x;y\n1280;4;2\n1281;5;2\n1282;9;2\n')).toContain('1282 x: 9')
+    expect(await figures(';ort;x\n2019;A;4\n2020;A;5\n2022;A;9\n')).toContain('2022 A: 9')
+  })
+
   it('follow from others: the same time in other forms, the county beside its municipality', async () => {
     const list = await read(
       'tid;Län;Kommun;ar;manad;antal\n2022-01;05 Östergötlands län;0581 Norrköping;2022;jan;4\n2022-02;05 Östergötlands län;0581 Norrköping;2022;feb;5\n2022-01;Riket;Riket;2022;jan;40\n',
@@ -338,6 +348,15 @@ describe('rows and keys', () => {
     const list = await read('ort;år;kön;antal\nA;2021;kvinnor;4\n;;män;5\nB;2021;kvinnor;6\n;;män;7\n')
     expect(figuresOf(list.table)).toContain('B 2021 män: 7')
     expect(noticesOf(list)).toContain('Tomma rutor i ort och år')
+  })
+
+  it('that stand once are read so, too, where only a few of the inner ones do', async () => {
+    const list = await read('kommun;år;kvartal;bilar\n1060;1990;1;30\n;;2;25\n;1992;1;13\n')
+    expect(figuresOf(list.table)).toEqual(['1060 1990K1: 30', '1060 1990K2: 25', '1060 1992K1: 13'])
+    expect(noticesOf(list)).toContain('Tomma rutor i kommun och år')
+    expect(
+      await figures('bilar;kvartal;år;kommun\n30;1;1990;1060\n25;4;1991;\n13;1;1992;\n22;2;;\n'),
+    ).toContain('1992K2 1060: 22')
   })
 
   it('without a code keep none of the row above', async () => {
