@@ -5,5 +5,6 @@ import { specifyPyramid } from './specification'
 export const pyramidPicture: ViewPicture = {
   specify: specifyPyramid,
   least: { width: 320, height: 210 },
-  drawn: (data) => (findNumbers(data, 'against_men_of_all') ? 'men_of_all' : 'men'),
+  // A headline is of both sexes where the bars are of persons.
+  drawn: (data) => (findNumbers(data, 'against_men_of_all') ? 'men_of_all' : 'persons'),
 }
