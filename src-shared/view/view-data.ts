@@ -15,6 +15,8 @@ export type MeasureUnit =
   | 'persons'
   | 'fraction'
   | 'per-1000'
+  /** Persons per 100 inhabitants aged 20–64, one decimal. */
+  | 'per-100'
   | 'year'
   | 'rank'
   | 'fraction-per-year'

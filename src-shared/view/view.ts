@@ -21,6 +21,8 @@ export interface View {
   readonly alsoFrom?: readonly FactTable[]
   /** About students' homes without taking a campus. */
   readonly byHome?: true
+  /** About the population by age, so that its years are those with ages. */
+  readonly byAge?: true
   readonly takes: readonly FilterId[]
   /** When some choices make others meaningless. */
   readonly takesFor?: (filters: Filters, dataset: DatasetDescription) => readonly FilterId[]

@@ -20,8 +20,10 @@ import { campusPicture } from './students/campus/picture'
 import { originPicture } from './students/origin/picture'
 import { distancePicture } from './students/distance/picture'
 import { sharePicture } from './students/share/picture'
+import { agesPicture } from './population/ages/picture'
 import { growthPicture } from './population/growth/picture'
 import { indexPicture } from './population/index/picture'
+import { pyramidPicture } from './population/pyramid/picture'
 import { similarPicture } from './regions/similar/picture'
 import { ranksPicture } from './regions/ranks/picture'
 import { officialMarketsPicture } from './regions/labour-markets/picture'
@@ -53,6 +55,8 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'students.share': sharePicture,
   'population.growth': growthPicture,
   'population.index': indexPicture,
+  'population.pyramid': pyramidPicture,
+  'population.ages': agesPicture,
   'regions.similar': similarPicture,
   'regions.ranks': ranksPicture,
   'regions.labour-markets': officialMarketsPicture,

@@ -15,8 +15,10 @@ import { industriesProfile } from './industries/profile/view'
 import { industriesShiftShare } from './industries/shift-share/view'
 import { industriesSpecialisation } from './industries/specialisation/view'
 import { overview } from './overview/view'
+import { populationAges } from './population/ages/view'
 import { populationGrowth } from './population/growth/view'
 import { populationIndex } from './population/index/view'
+import { populationPyramid } from './population/pyramid/view'
 import { regionsLabourMarkets } from './regions/labour-markets/view'
 import { regionsRanks } from './regions/ranks/view'
 import { regionsSimilar } from './regions/similar/view'
@@ -56,6 +58,8 @@ const views = {
   'students.share': studentsShare,
   'population.growth': populationGrowth,
   'population.index': populationIndex,
+  'population.pyramid': populationPyramid,
+  'population.ages': populationAges,
   'regions.similar': regionsSimilar,
   'regions.ranks': regionsRanks,
   'regions.labour-markets': regionsLabourMarkets,
