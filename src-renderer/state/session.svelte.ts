@@ -215,7 +215,11 @@ export class Session {
     this.reports.follow()
     void this.reading.follow()
     void this.sharing.follow()
-    void answered.then(() => this.#noteLook())
+    void answered.then(() => {
+      this.#noteLook()
+      // What it does not know another dataset may.
+      if (choice.page === 'overview') void this.contents.read()
+    })
   }
 
   /** What is looked at for a while is offered again. */

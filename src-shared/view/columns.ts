@@ -22,7 +22,7 @@ export class CodeColumnBuilder {
   constructor(
     private readonly id: string,
     private readonly of: CodeColumn['of'],
-    private readonly label: ColumnLabel = id as ColumnLabel,
+    private readonly label: ColumnLabel | LocalizedText = id as ColumnLabel,
   ) {}
 
   push(code: string, name: LocalizedText, apart = false): void {
