@@ -177,9 +177,6 @@ function drawPanels(
   const at = { ...whole, top: whole.top + whole.height - legend.height, width, height: legend.height }
   return {
     lines,
-    charts: [
-      ...charts,
-      { svg: settleBaselines(renderChartSvg(legend.picture, width, legend.height)), at },
-    ],
+    charts: [...charts, { svg: settleBaselines(renderChartSvg(legend.picture, width, legend.height)), at }],
   }
 }

@@ -49,7 +49,8 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
   const given = ctx.look.onLegend
   given?.(legendRows(ctx, data, classes))
-  const strip = below && !given ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
+  const strip =
+    below && !given ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
   const aslant = labelRoom * Math.SQRT1_2
   const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
   // The last name stands aslant beyond the cells.
@@ -73,7 +74,9 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
       ...drawAxisNames(ctx, data, grid, names, labelRoom),
       ...countyLines(ctx, data, grid),
       ...(strip?.draw(0, ctx.look.height - strip.height) ??
-        (given ? [] : drawLegend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top))),
+        (given
+          ? []
+          : drawLegend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top))),
     ]),
   }
 }
