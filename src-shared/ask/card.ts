@@ -116,23 +116,18 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
       : inOrder.toSorted((a, b) => Math.abs(yearOf(a) - wanted) - Math.abs(yearOf(b) - wanted))[0]
   if (row === undefined) return null
   const words = askWords.in(language).card
-  const { unitNames } = messagesIn(language).views
   const year = data.undated ? null : yearOf(row)
   const place = nameAt(by, row)[language]
   const other = asked.also && findCodes(data, asked.also[0])
   const value = known(row)
   const quality = rowQuality(data.columns, row)
   return {
-    // Beside the names the unit would not fit on a line.
+    // The heading says that people commute: with what is counted two names and a line would not fit beside each other.
     label: other ? words.fromTo(place, nameAt(other, row)[language]) : `${place}: ${column.label[language]}`,
     text:
       value === null
         ? words.noFigure
-        : speakFlags(
-            `${formatCell(column, row, language)}${other ? `\u00a0${unitNames[column.unit]}` : ''}`,
-            column.flags?.[row] ?? 0,
-            language,
-          ),
+        : speakFlags(formatCell(column, row, language), column.flags?.[row] ?? 0, language),
     value,
     year,
     change:

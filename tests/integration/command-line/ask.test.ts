@@ -265,9 +265,7 @@ describe('regionkikaren ask', () => {
 
   it('answers in words with year, line over the years, source and the question to go on with', async () => {
     const ran = await runCommand(['ask', 'söderköping norrköping', '--library', library])
-    expect(ran.out).toContain(
-      'Från Söderköping till Norrköping: 3\u00a0216\u00a0personer (2015, Exempeldata)',
-    )
+    expect(ran.out).toContain('Från Söderköping till Norrköping: 3\u00a0216 (2015, Exempeldata)')
     expect(ran.out).toMatch(/2004 [▁-█ ]{12} 2015/)
     expect(ran.out).toContain('EXEMPELDATA – inte statistik')
     expect(ran.out).toContain(
