@@ -112,8 +112,8 @@ onEachHost('panels beside each other', (host) => {
     const legends = main.getByRole('img', { name: words.charts.sameScale.slice(0, 10) })
     expect(await legends.count()).toBe(1)
     const boxes = await Promise.all((await page.getByRole('article').all()).map((one) => one.boundingBox()))
-    expect(new Set(boxes.map((box) => Math.round(box?.x ?? 0))).size).toBe(2)
-    expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).toBe(2)
+    expect(new Set(boxes.map((box) => Math.round(box?.x ?? 0))).size).toBe(4)
+    expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).toBe(1)
     expect(await violations(page)).toEqual([])
 
     await page.setViewportSize({ width: 320, height: 640 })

@@ -73,7 +73,7 @@ async function ground(part: Locator): Promise<string> {
   }, picture)
 }
 
-const openNotes = (page: Page) => page.locator('footer.source button')
+const openNotes = (page: Page) => page.locator('footer.source button[aria-controls]')
 
 onPage('the layout of a page', (host) => {
   const open = async (width: number, height: number, deviceScaleFactor = 1): Promise<Page> =>
