@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { fail, type Problem, type Result } from '#shared/problem/problem'
+import { MOST_TEMPLATE_BYTES } from '#shared/contract/deck-template-limits'
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
 import { decodeWire, encodeWire } from '#shared/contract/wire-format'
 import { reportInternalError } from '#main/diagnostics'
@@ -23,6 +24,7 @@ const LARGER_CALLS: ReadonlyMap<string, number> = new Map([
   ['file:prepare', 8_000_000],
   // Somewhat more than a logo may be: the core says in words what is wrong with one.
   ['house-style:change', 4 * MOST_LOGO_BYTES],
+  ['deck-template:change', 2 * MOST_TEMPLATE_BYTES],
 ])
 const SMALL_BODY_BYTES = 256_000
 /** Room for the name and the message around a file's bytes. */

@@ -8,6 +8,7 @@ import { withDataset } from './chosen-dataset'
 import { checkViewName, chooseView } from './chosen-view'
 import type { CoreChoice } from './core-session'
 import { parseChoice, parseNumber, UsageError, type CommandWords, type Says } from './program-words'
+import { readTemplateOption } from './template-option'
 import { parseFilterArguments } from './view-arguments'
 import { writeOutput } from './write-output'
 
@@ -25,6 +26,7 @@ export interface ExportOptions extends CoreChoice {
   readonly rows?: string
   readonly csv?: string
   readonly date?: string
+  readonly template?: string
   /** False after `--no-title`; true otherwise. */
   readonly title: boolean
   readonly subtitle: boolean
@@ -52,7 +54,8 @@ export async function exportPicture(
   checkViewName(viewName)
   const asked = options.layout
   const layout = asked === undefined ? undefined : parseChoice('--layout', asked, COMPARISON_LAYOUTS, words)
-  const form = { language, ...parseForm(options, words) }
+  const template = await readTemplateOption(options.template, options.out, language)
+  const form = { language, ...parseForm(options, words), ...template }
   await withDataset(options, language, async (core, given) => {
     const { view, show, dataset, compare, notices, ...chosen } = await chooseView(core, {
       name: viewName,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { ProblemError, type Problem } from '#shared/problem/problem'
 import type { Region } from '#shared/dataset/dimensions'
 import { problemInWords } from '#shared/messages/problem-in-words'
+import type { DeckTemplate } from '#shared/contract/deck-template-limits'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
@@ -26,7 +27,11 @@ export interface BulkQuestion {
   readonly dataset: string | null
   readonly folder: string
   readonly format: (typeof EACH_FORMATS)[number]
-  readonly form: { readonly language: Language; readonly date?: string }
+  readonly form: {
+    readonly language: Language
+    readonly date?: string
+    readonly template?: DeckTemplate | null
+  }
   readonly streams: Streams
 }
 
@@ -101,7 +106,10 @@ async function constantInputs({ core, dataset, format, form, streams }: BulkQues
   const edition = editions.find(({ digest }) => digest === (dataset ?? active))
   const { accent, logo, notices = [] } = await core.calls['house-style:read'](null)
   writeNotices(notices, { language: form.language, streams })
-  const style = [accent, logo && createHash('sha256').update(logo.bytes).digest('hex')]
+  const { template } = await core.calls['deck-template:read'](null)
+  const given = form.template && createHash('sha256').update(form.template.bytes).digest('hex')
+  const dressed = format === 'pptx' ? (given === undefined ? template?.digest : given) : undefined
+  const style = [accent, logo && createHash('sha256').update(logo.bytes).digest('hex'), dressed]
   return JSON.stringify([
     version,
     edition?.digest ?? dataset,

@@ -14,6 +14,7 @@ import { writeFolder } from './report-folder'
 import { findReport, readFor } from './report-name'
 import type { AddCommand } from './run'
 import type { Streams } from './streams'
+import { readTemplateOption } from './template-option'
 import { parseFilterArguments } from './view-arguments'
 import { writeOutput } from './write-output'
 
@@ -21,6 +22,7 @@ export interface ReportOptions extends CoreChoice {
   readonly filter: readonly string[]
   readonly out?: string
   readonly date?: string
+  readonly template?: string
   readonly each?: string
   readonly format: string
   readonly list?: true
@@ -35,6 +37,7 @@ export function addReportCommand(program: Command, add: AddCommand, says: Says):
     .option('--dataset <dataset>', words.help.dataset)
     .option('--out <file>', help.out)
     .option('--date <date>', help.date)
+    .option('--template <file>', messagesIn(language).deckTemplates.commandLine)
     .option('--changes', help.changes)
     .option('--each <kind>', help.each)
     .option('--format <format>', help.format, 'pptx')
@@ -75,12 +78,17 @@ async function makeReport(
   if (each !== null && region !== null) throw new UsageError(usage.regionAndEach)
   const format =
     each === null ? formatOf(out, language) : parseChoice('--format', options.format, EACH_FORMATS, words)
+  const template = await readTemplateOption(
+    options.template,
+    each === null ? out : `each.${format}`,
+    language,
+  )
   await withDataset(options, language, async (core, chosen) => {
     const list = await core.calls['datasets:list'](null)
     // A file given with `--dataset` is the active one.
     const dataset = options.dataset === undefined ? null : (chosen ?? list.active)
     const found = await findReport(core, name, dataset, { language, streams })
-    const form = { language, ...(date !== undefined && { date }) }
+    const form = { language, ...(date !== undefined && { date }), ...template }
     if (each !== null && format !== 'folder')
       return exportForEach({ core, found, dataset, folder: out, format, form, streams })
     const { report, changes } = await readFor(core, found, { region, dataset, language })

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { ProblemError } from '#shared/problem/problem'
 import { PICTURE_PRESET_IDS } from '#shared/charts/frame/picture-presets'
 import { LANGUAGES } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
 import { VIEW_IDS } from '#shared/views/registry'
 import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
@@ -110,6 +111,7 @@ function buildProgram(says: Says): Command {
     .option('--no-notes', help.noNotes)
     .option('--no-logo', help.noLogo)
     .option('--transparent', help.transparent)
+    .option('--template <file>', messagesIn(says.language).deckTemplates.commandLine)
     .option('--date <date>', help.date)
     .action((view: string, options: ExportOptions) => exportPicture(view, options, says))
   return program

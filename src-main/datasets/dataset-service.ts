@@ -30,6 +30,7 @@ import { LibraryKeeping } from './library-keeping'
 import type { StartFolderProcess } from './library/folder-jobs'
 import type { FolderPatience } from './library/folder-processes'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
+import { changeDeckTemplate, peekAtDeckTemplate, readDeckTemplate } from './library/deck-template-file'
 import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
 import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
@@ -131,6 +132,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     pictures: options.pictures,
     version: options.app.version,
     houseStyle: () => peekAtHouseStyle(libraryFolder),
+    deckTemplate: () => peekAtDeckTemplate(libraryFolder),
   })
   const { pictures } = options
   const reports = new ReportService({ libraryFolder, announce, silence, views, shelf, exports, pictures })
@@ -288,7 +290,12 @@ function fileCalls({ options, intake, offered }: Parts): Pick<Calls, File> {
 }
 
 type View =
-  'geography:read' | `view:${string}` | 'query:cancel' | `export:${string}` | `house-style:${string}`
+  | 'geography:read'
+  | `view:${string}`
+  | 'query:cancel'
+  | `export:${string}`
+  | `house-style:${string}`
+  | `deck-template:${string}`
 
 function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
   const { options, shelf, views, exports } = parts
@@ -309,6 +316,16 @@ function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
     'house-style:change': async (change) => {
       const { content, notices } = await changeHouseStyle(options.libraryFolder, change)
       return withFileNotices(content, notices)
+    },
+    'deck-template:read': async () => {
+      const { content, notices } = await readDeckTemplate(options.libraryFolder)
+      return withFileNotices({ template: content }, notices)
+    },
+    'deck-template:change': async ({ template }) => {
+      // Opened where nobody waits for it: a foreign file may take long to be refused.
+      const opened = template && { ...template, ...(await options.pictures.template(template)) }
+      const { content, notices } = await changeDeckTemplate(options.libraryFolder, opened)
+      return withFileNotices({ template: content }, notices)
     },
   }
 }

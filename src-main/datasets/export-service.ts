@@ -1,6 +1,8 @@
 import type { ExportForm, RenderedFile } from '#shared/contract/export-request'
 import { ALL_PARTS, type ExportFormat } from '#shared/export/export-formats'
 import type { CallInput } from '#shared/contract/calls'
+import type { DeckTemplate } from '#shared/contract/deck-template-limits'
+import type { ReportFormat } from '#shared/contract/report-formats'
 import type { HouseStyle } from '#shared/contract/house-style'
 import { localize } from '#shared/messages/localize'
 import type { Report } from '#shared/reports/report'
@@ -27,6 +29,7 @@ interface ExportOptions {
   /** Of the program. */
   readonly version: string
   readonly houseStyle: () => Promise<KeptHouseStyle>
+  readonly deckTemplate: () => Promise<DeckTemplate | null>
 }
 
 /** What one view is made a file of. */
@@ -103,6 +106,15 @@ export class ExportService {
     return (await this.options.houseStyle()).style
   }
 
+  /** What slides are dressed in; undefined for other files, and where none is kept or wanted. */
+  async deckTemplate(
+    { template }: Pick<ExportForm, 'template'>,
+    format: ExportFormat | ReportFormat,
+  ): Promise<DeckTemplate | undefined> {
+    if (format !== 'pptx' || template === null) return undefined
+    return template ?? (await this.options.deckTemplate()) ?? undefined
+  }
+
   /** The file, with what the reader must know of it. */
   async withNotices(file: RenderedFile, { shows }: FileStamp): Promise<RenderedFile> {
     const { logoLeftOut } = await this.options.houseStyle()
@@ -146,6 +158,7 @@ export class ExportService {
       date: form.date ?? new Date().toISOString().slice(0, 10),
       style: await this.houseStyle(),
       stamp: await this.stamp(question, form, answers),
+      template: await this.deckTemplate(form, format),
     }
   }
 

@@ -1,4 +1,5 @@
 import type { ExportForm } from '#shared/contract/export-request'
+import type { ReportFormat } from '#shared/contract/report-formats'
 import { ProblemError } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
@@ -22,6 +23,7 @@ interface Preparing {
   readonly edition: EditionName
   readonly title: LocalizedText
   readonly form: Omit<ExportForm, 'picture' | 'width' | 'height' | 'scale'>
+  readonly format: ReportFormat
   readonly exports: ExportService
   readonly findEdition: (name: EditionName) => Promise<string | null>
   /** Called before each item with the share that is done; throws to stop. */
@@ -30,7 +32,7 @@ interface Preparing {
 
 /** Asks all views of a report. One that fails becomes an item of kind `problem`; the others are there. */
 export async function prepareReport(preparing: Preparing): Promise<PreparedReport> {
-  const { report, edition, title, form, exports, step } = preparing
+  const { report, edition, title, form, format, exports, step } = preparing
   const { language } = form
   const { reports } = messagesIn(language)
   const items: PreparedItem[] = []
@@ -45,6 +47,7 @@ export async function prepareReport(preparing: Preparing): Promise<PreparedRepor
     language,
     date: form.date ?? new Date().toISOString().slice(0, 10),
     style: await exports.houseStyle(),
+    template: await exports.deckTemplate(form, format),
     stamp: exports.stampReport({ ...report, dataset: edition }, [...new Set(sources)].slice(0, MOST_SOURCES)),
     items,
   }

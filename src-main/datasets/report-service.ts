@@ -121,6 +121,7 @@ export class ReportService {
         edition: await exports.nameEdition(key),
         title: (await this.describe(key)).meta.title,
         form,
+        format,
         exports,
         findEdition: (name) => this.editionOf(name),
         step: (fraction) => {

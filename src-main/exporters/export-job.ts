@@ -1,6 +1,7 @@
 import type { MapGeography, PictureKind } from '#shared/charts/frame/chart-picture'
 import type { RenderedFile } from '#shared/contract/export-request'
 import type { ExportFormat, ExportParts } from '#shared/export/export-formats'
+import type { DeckTemplate } from '#shared/contract/deck-template-limits'
 import type { HouseStyle } from '#shared/contract/house-style'
 import type { ReportFormat } from '#shared/contract/report-formats'
 import type { Language, LocalizedText } from '#shared/messages/language'
@@ -27,6 +28,8 @@ export interface FileForm {
   readonly date: string
   readonly style: HouseStyle
   readonly stamp: FileStamp
+  /** Of slides; absent: the program's own. */
+  readonly template?: DeckTemplate | undefined
 }
 
 /** An answer and, for a map, the ground that it is drawn on. */
@@ -64,10 +67,17 @@ export interface ReportJob {
   readonly format: ReportFormat
 }
 
+/** What is told of a template that can be used. */
+export interface TemplateFacts {
+  /** Name of the layout that charts are put in. */
+  readonly layout: string
+}
+
 /** What the picture worker can be asked. */
 export interface PictureJobs {
   render: { input: ExportJob; output: RenderedFile }
   report: { input: ReportJob; output: RenderedFile }
+  template: { input: DeckTemplate; output: TemplateFacts }
   geography: { input: GeographyInput; output: MapGeography }
 }
 export type PictureJob = JobOf<PictureJobs>

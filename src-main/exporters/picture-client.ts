@@ -1,9 +1,10 @@
 import type { Worker } from 'node:worker_threads'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
+import type { DeckTemplate } from '#shared/contract/deck-template-limits'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { WorkerLine } from '#main/worker-line/worker-line'
 import type { GeographyInput } from '../geography/map-geography'
-import type { ExportJob, PictureJob, PictureJobs, ReportJob } from './export-job'
+import type { ExportJob, PictureJob, PictureJobs, ReportJob, TemplateFacts } from './export-job'
 import { pictureFailed, pictureTimedOut, pictureTookTooMuch } from './picture-failed'
 
 /**
@@ -14,6 +15,8 @@ export interface PictureClient {
   render(job: ExportJob): Promise<RenderedFile>
   /** With a signal it can be stopped: it ends at once, and the other files are made. */
   report(job: ReportJob, signal?: AbortSignal): Promise<RenderedFile>
+  /** Opens somebody's presentation as a template for slides. */
+  template(template: DeckTemplate): Promise<TemplateFacts>
   geography(input: GeographyInput): Promise<MapGeography>
   close(): Promise<void>
 }
@@ -49,6 +52,7 @@ export function createPictureClient(
     render: (input) => line.run('render', input, { limit: limitOf({ kind: 'render', input }) }),
     report: (input, signal) =>
       line.run('report', input, { limit: limitOf({ kind: 'report', input }), signal }),
+    template: (input) => line.run('template', input, { limit: limitOf({ kind: 'template', input }) }),
     geography: (input) => line.run('geography', input, { limit: limitOf({ kind: 'geography', input }) }),
     close: () => line.close(),
   }

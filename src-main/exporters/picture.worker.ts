@@ -5,6 +5,7 @@ import { answerJobs } from '#main/worker-line/answer-jobs'
 import { readMapGeography } from '../geography/map-geography'
 import type { PictureJob, PictureJobs } from './export-job'
 import { pictureFailed } from './picture-failed'
+import { describeTemplate } from './template/prepare-template'
 import { renderExport } from './render-export'
 import { renderReport } from './render-report'
 
@@ -16,6 +17,8 @@ function answer(job: PictureJob): Answer {
       return renderExport(job.input)
     case 'report':
       return renderReport(job.input.report, job.input.format)
+    case 'template':
+      return Promise.resolve(describeTemplate(job.input))
     case 'geography':
       return readMapGeography(job.input)
   }

@@ -1,3 +1,4 @@
+import type { DeckTemplate } from '#shared/contract/deck-template-limits'
 import type { HouseStyle } from '#shared/contract/house-style'
 import type { Problem } from '#shared/problem/problem'
 import type { Language } from '#shared/messages/language'
@@ -29,5 +30,7 @@ export interface PreparedReport {
   readonly date: string
   readonly style: HouseStyle
   readonly stamp: FileStamp
+  /** The presentation whose masters and layouts slides get; absent: the program's own. Slides only. */
+  readonly template?: DeckTemplate | undefined
   readonly items: readonly PreparedItem[]
 }

@@ -1,4 +1,4 @@
-import { MEDIA_TYPES, MOST_PIXELS } from '#shared/export/export-formats'
+import { MEDIA_TYPES, MOST_PIXELS, type ExportFormat } from '#shared/export/export-formats'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { ProblemError } from '#shared/problem/problem'
 import { localize } from '#shared/messages/localize'
@@ -29,11 +29,15 @@ const tooLarge = problemInWords('invalid-input', ({ charts }) => ({
 export async function renderExport(job: ExportJob): Promise<RenderedFile> {
   const { format, width, height, scale } = job
   if (format === 'png' && Math.max(width, height) * scale > MOST_PIXELS) throw new ProblemError(tooLarge)
+  const { bytes, notices = [] } = await writeFile(job)
+  const said = leavesSideTables(job)
+    ? [...notices, localize(({ exportDialog }) => exportDialog.mainTableOnly)]
+    : notices
   return {
-    bytes: await writeFile(job),
+    bytes,
     mediaType: MEDIA_TYPES[format],
     fileName: `${describeJob(job).fileStem}.${format}`,
-    ...(leavesSideTables(job) && { notices: [localize(({ exportDialog }) => exportDialog.mainTableOnly)] }),
+    ...(said.length > 0 && { notices: said }),
   }
 }
 
@@ -43,8 +47,16 @@ const leavesSideTables = (job: ExportJob): boolean =>
   job.rows === 'all' &&
   answersIn(job).some(({ data }) => (data.sideTables ?? []).length > 0)
 
-async function writeFile(job: ExportJob): Promise<Uint8Array> {
-  switch (job.format) {
+/** The file's bytes, and what its reader must know of it. */
+type Written = Pick<RenderedFile, 'bytes' | 'notices'>
+
+async function writeFile(job: ExportJob): Promise<Written> {
+  if (job.format === 'pptx') return writeSlides(reportOf(job))
+  return { bytes: await writeBytes(job, job.format) }
+}
+
+async function writeBytes(job: ExportJob, format: Exclude<ExportFormat, 'pptx'>): Promise<Uint8Array> {
+  switch (format) {
     case 'svg': {
       const svg = addSvgStamp(composeSvg(job, true), job.stamp, describeJob(job), job.language)
       return new TextEncoder().encode(svg)
@@ -55,8 +67,6 @@ async function writeFile(job: ExportJob): Promise<Uint8Array> {
     }
     case 'pdf':
       return writePicturePdf(job)
-    case 'pptx':
-      return writeSlides(reportOf(job))
     case 'xlsx':
       return writeWorkbook([job])
     case 'parquet':
@@ -72,6 +82,15 @@ const composeSvg = (job: ExportJob, withFonts: boolean): string =>
 /** One view as a report of its own. */
 function reportOf(job: ExportJob): PreparedReport {
   const { title, subtitle } = describeJob(job)
-  const { language, date, style, stamp } = job
-  return { title, subtitle, language, date, style, stamp, items: [{ kind: 'view', heading: null, job }] }
+  const { language, date, style, stamp, template } = job
+  return {
+    title,
+    subtitle,
+    language,
+    date,
+    style,
+    stamp,
+    template,
+    items: [{ kind: 'view', heading: null, job }],
+  }
 }

@@ -12,12 +12,15 @@ import { writeSlides } from './slides/write-slides'
 export async function renderReport(report: PreparedReport, format: ReportFormat): Promise<RenderedFile> {
   const stem = buildReportFileStem(report.title || messagesIn(report.language).reports.untitled)
   switch (format) {
-    case 'pptx':
+    case 'pptx': {
+      const { bytes, notices } = await writeSlides(report)
       return {
-        bytes: await writeSlides(report),
+        bytes,
         mediaType: MEDIA_TYPES.pptx,
         fileName: `${stem}.pptx`,
+        ...(notices.length > 0 && { notices }),
       }
+    }
     case 'pdf':
       return {
         bytes: await writeReportPdf(report),

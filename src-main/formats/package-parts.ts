@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { openZip } from './zip-archive'
 import { element, writeXmlPart, type Xml } from './xml-element'
 
 /** The same for every file, so that two runs give the same bytes. In local time, as zip files count. */
@@ -26,6 +27,13 @@ export const writeRelationships = (relationships: readonly Relationship[]): stri
 export class PackageParts {
   private constructor(private readonly parts: Map<string, Uint8Array>) {}
 
+  /** Of a file that is not ours, read with its limits. Throws `ZipRefused`. */
+  static readForeign(bytes: Uint8Array): PackageParts {
+    const zip = openZip(bytes)
+    const names = zip.names.filter((name) => !name.endsWith('/'))
+    return new PackageParts(new Map(names.map((name) => [name, zip.readBytes(name) ?? new Uint8Array()])))
+  }
+
   static read(bytes: Uint8Array): PackageParts {
     const entries = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))
     return new PackageParts(new Map(entries))
@@ -36,9 +44,18 @@ export class PackageParts {
   }
 
   text(name: string): string {
+    return strFromU8(this.bytes(name))
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name)
+  }
+
+  /** The bytes of a part; fails as `text` does. */
+  bytes(name: string): Uint8Array {
     const part = this.parts.get(name)
     if (!part) throw new Error(`the package has no part ${name}`)
-    return strFromU8(part)
+    return part
   }
 
   put(name: string, content: string | Uint8Array): void {

@@ -15,6 +15,7 @@ import type { ViewData } from '../view/view-data'
 import { VIEW_IDS } from '../views/registry'
 import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
+import { deckTemplateSchema, type KeptTemplate } from './deck-template'
 import type { ComparedView } from '../comparison/compared-view'
 import {
   bytes,
@@ -158,6 +159,9 @@ export const CALL_INPUTS = {
   ...REPORT_INPUTS,
   'house-style:read': z.null(),
   'house-style:change': houseStyleSchema.partial(),
+  'deck-template:read': z.null(),
+  /** Keeps an organisation's own presentation as the template of slides; null: none. Refused in words. */
+  'deck-template:change': z.object({ template: deckTemplateSchema.nullable() }),
   /** A file that the window made itself. */
   'file:save': z.object({ fileName, bytes }),
 } as const satisfies Record<CallName, z.ZodType>
@@ -256,6 +260,8 @@ export interface CallOutputs extends ReportOutputs {
   'report:export': RenderedFile
   'house-style:read': HouseStyle & FileNotices
   'house-style:change': HouseStyle & FileNotices
+  'deck-template:read': { readonly template: KeptTemplate | null } & FileNotices
+  'deck-template:change': { readonly template: KeptTemplate | null } & FileNotices
   /** `null`: the user closed the dialog. */
   'file:save': { readonly name: string } | null
 }

@@ -49,6 +49,8 @@ export const CALLS = [
   'report:export',
   'house-style:read',
   'house-style:change',
+  'deck-template:read',
+  'deck-template:change',
   'file:save',
 ] as const
 export type CallName = (typeof CALLS)[number]

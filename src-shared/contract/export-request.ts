@@ -1,3 +1,4 @@
+import { deckTemplateSchema } from './deck-template'
 import type { LocalizedText } from '../messages/language'
 import { z } from 'zod'
 import { VIEW_IDS } from '../views/registry'
@@ -41,6 +42,8 @@ export const exportFormSchema = z.object({
   csv: z.enum(CSV_DIALECTS).optional(),
   /** Date that documents state, `2026-11-27`; today. */
   date: z.iso.date().optional(),
+  /** Of slides; null: the program's own. The one that the library keeps. */
+  template: deckTemplateSchema.nullable().optional(),
 })
 export type ExportForm = z.infer<typeof exportFormSchema>
 

@@ -3,6 +3,7 @@ import { analysis } from './en/analysis'
 import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
 import { datasetChoice } from './en/dataset-choice'
+import { deckTemplates } from './en/deck-templates'
 import { documents } from './en/documents'
 import { editions } from './en/editions'
 import { exportDialog } from './en/export-dialog'
@@ -28,6 +29,7 @@ export const en: Messages = {
   charts,
   commandLine,
   datasetChoice,
+  deckTemplates,
   documents,
   editions,
   exportDialog,

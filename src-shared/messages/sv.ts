@@ -2,6 +2,7 @@ import { analysis } from './sv/analysis'
 import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
 import { datasetChoice } from './sv/dataset-choice'
+import { deckTemplates } from './sv/deck-templates'
 import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
@@ -27,6 +28,7 @@ export const sv = {
   charts,
   commandLine,
   datasetChoice,
+  deckTemplates,
   documents,
   editions,
   exportDialog,

@@ -271,6 +271,11 @@ const tries: { [N in CallName]: Try<N> } = {
     async () => ({ accent: '#1f5fa8' }),
     (style) => expect(style).toEqual({ accent: '#1f5fa8', logo: null }),
   ],
+  'deck-template:read': [async () => null, (kept) => expect(kept).toEqual({ template: null })],
+  'deck-template:change': [
+    async () => ({ template: null }),
+    (kept) => expect(kept).toEqual({ template: null }),
+  ],
   'view:compare': [
     async () => ({
       queryId: 'q3',

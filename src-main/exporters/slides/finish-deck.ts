@@ -2,27 +2,38 @@ import { lightTheme } from '#shared/charts/frame/theme'
 import { localeOf } from '#shared/messages/language'
 import { STAMP_PROGRAM } from '#shared/own-things/file-stamp'
 import type { PreparedReport } from '../prepared-report'
+import { graftDeck } from '../template/graft-deck'
+import type { PreparedTemplate } from '../template/prepare-template'
 import { addOfficeStamp } from '#main/formats/stamp/office-stamp'
 import { madeAt, madeBy, writeCoreProperties, writeProgramProperties } from '#main/formats/office-properties'
 import { PackageParts, writeRelationships } from '#main/formats/package-parts'
+import { readRelations } from '#main/formats/package-relations'
 import { element } from '#main/formats/xml-element'
 import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
 import { accentOf, plainColor } from './slide-theme'
 
 const CONTENT_TYPES = '[Content_Types].xml'
 const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const OPENXML = 'application/vnd.openxmlformats-'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /**
  * Makes a sound file of what the library wrote: our charts in place of its own, real pixels behind drawings, the
  * report's properties, and the places where the library departs from the standard mended.
  */
-export function finishDeck(bytes: Uint8Array, deck: SlideDeck, report: PreparedReport): Uint8Array {
-  const parts = PackageParts.read(bytes)
-  putCharts(parts, deck)
-  putPictures(parts, deck)
+export function finishDeck(
+  bytes: Uint8Array,
+  deck: SlideDeck,
+  report: PreparedReport,
+  template: PreparedTemplate | null = null,
+): Uint8Array {
+  const own = PackageParts.read(bytes)
+  putCharts(own, deck)
+  putPictures(own, deck)
+  mend(own, report)
+  const parts = template === null ? own : graftDeck(own, template, deck.kinds, report)
   putProperties(parts, report)
-  mend(parts, report)
   return parts.write()
 }
 
@@ -79,10 +90,12 @@ function putPictures(parts: PackageParts, deck: SlideDeck): void {
   }
 }
 
-/** Who made the deck is the program: no user, machine or folder is named. */
+/** Who made the deck is the program: no user, machine or folder is named, nor whoever made the template. */
 function putProperties(parts: PackageParts, report: PreparedReport): void {
   const date = `${report.date}T00:00:00Z`
-  parts.put(
+  putProperty(
+    parts,
+    'core-properties',
     'docProps/core.xml',
     writeCoreProperties(
       [element('dc:title', {}, report.title), element('dc:subject', {}, report.subtitle)],
@@ -91,8 +104,24 @@ function putProperties(parts: PackageParts, report: PreparedReport): void {
       [element('dc:language', {}, localeOf(report.language))],
     ),
   )
-  parts.put('docProps/app.xml', writeProgramProperties(STAMP_PROGRAM))
+  putProperty(parts, 'extended-properties', 'docProps/app.xml', writeProgramProperties(STAMP_PROGRAM))
   addOfficeStamp(parts, report.stamp)
+}
+
+/** Instead of what the package has of this kind, under whatever name. */
+function putProperty(parts: PackageParts, kind: string, name: string, content: string): void {
+  const there = readRelations(parts, '').find((one) => one.kind === kind)?.target
+  if (there === undefined) {
+    const [core, extended] = [`${PACKAGE}/relationships/metadata/${kind}`, `${RELATIONS}/${kind}`]
+    const isCore = kind === 'core-properties'
+    const type = isCore ? core : extended
+    parts.addRelationship('_rels/.rels', { id: `rId${kind}`, type, target: name })
+    parts.addOverride(
+      name,
+      isCore ? `${OPENXML}package.core-properties+xml` : `${OPENXML}officedocument.extended-properties+xml`,
+    )
+  }
+  parts.put(there ?? name, content)
 }
 
 function mend(parts: PackageParts, report: PreparedReport): void {

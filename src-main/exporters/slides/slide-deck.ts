@@ -14,7 +14,8 @@ import type { SlideLogo } from './slide-logo'
 import type { TextParagraph, TextTable } from './text-pages'
 import type { SizedText } from './slide-words'
 import type { SlideTable } from './table-slide'
-import { LAYOUTS, buildLayout, type LayoutName } from './slide-layouts'
+import { fitTitle, LAYOUTS, ownFrame, type DeckFrame, type LayoutName } from './deck-frame'
+import { buildLayout } from './slide-layouts'
 import { plainColor as plain, SLIDE, SLIDE_FONT, type Box } from './slide-theme'
 import { svgData, type SlidePicture } from './slide-picture'
 
@@ -49,6 +50,8 @@ function listOptions({ bullet, indent }: TextParagraph) {
 
 /** A deck in the organisation's colours, to which slides are added. */
 export class SlideDeck {
+  /** Of the slides, in their order. */
+  readonly kinds: LayoutName[] = []
   /** In the order in which charts were added. */
   readonly charts: ChartParts[] = []
   /** Pixels for each drawing, by its SVG. */
@@ -60,16 +63,20 @@ export class SlideDeck {
     readonly language: Language,
     style: HouseStyle,
     private readonly logo: SlideLogo | null,
+    readonly frame: DeckFrame = ownFrame(logo !== null),
   ) {
     this.words = messagesIn(language).slides
     if (logo?.picture.svg) this.pictures.set(logo.picture.svg, logo.picture.png)
-    file.layout = 'LAYOUT_WIDE'
+    file.defineLayout({ name: 'DECK', width: SLIDE.width, height: frame.height })
+    file.layout = 'DECK'
     file.theme = { headFontFace: SLIDE_FONT, bodyFontFace: SLIDE_FONT }
-    for (const name of LAYOUTS) file.defineSlideMaster(buildLayout(name, style, logo, language))
+    for (const name of LAYOUTS) file.defineSlideMaster(buildLayout(name, frame, style, logo, language))
   }
 
   /** A new slide with its title in the layout's place, so that readers and outlines know it. */
-  add(layout: LayoutName, title: SizedText): Slide {
+  add(layout: LayoutName, words: string): Slide {
+    const title = fitTitle(this.frame, layout, words)
+    this.kinds.push(layout)
     const slide = this.file.addSlide({ masterName: this.words.layouts[layout] })
     slide.addText(cleanXmlText(title.text), {
       placeholder: 'title',
@@ -184,12 +191,8 @@ export class SlideDeck {
 
   /** The mark that example data carries wherever it is shown. */
   markExample(slide: Slide): void {
-    const w = 2.35
     slide.addText(this.words.exampleMark, {
-      x: SLIDE.width - SLIDE.margin - w,
-      y: this.logo ? 1.0 : 0.5,
-      w,
-      h: 0.26,
+      ...this.frame.mark,
       margin: 0,
       align: 'center',
       valign: 'middle',

@@ -3,25 +3,14 @@ import { lightTheme } from '#shared/charts/frame/theme'
 import type { HouseStyle } from '#shared/contract/house-style'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
+import type { DeckFrame, LayoutName } from './deck-frame'
 import type { SlideLogo } from './slide-logo'
-import { accentOf, plainColor, SLIDE, SLIDE_FONT, type Box } from './slide-theme'
-import { TITLE_WIDTH } from './slide-words'
-
-/** Layouts of a deck, by what their slides hold. */
-export const LAYOUTS = ['title', 'section', 'view', 'text'] as const
-export type LayoutName = (typeof LAYOUTS)[number]
-
-/** Where the title of each layout stands. */
-const TITLES: Record<LayoutName, Box> = {
-  title: { x: 0.9, y: 2.35, w: 11.4, h: 1.5 },
-  section: { x: 0.9, y: 2.7, w: 11.4, h: 1.5 },
-  view: { x: SLIDE.margin, y: 0.46, w: TITLE_WIDTH, h: 0.78 },
-  text: { x: SLIDE.margin, y: 0.46, w: TITLE_WIDTH, h: 0.78 },
-}
+import { accentOf, plainColor, SLIDE, SLIDE_FONT } from './slide-theme'
 
 /** A layout with its accent line, logo, title and slide number. */
 export function buildLayout(
   name: LayoutName,
+  frame: DeckFrame,
   style: HouseStyle,
   logo: SlideLogo | null,
   language: Language,
@@ -29,7 +18,7 @@ export function buildLayout(
   const words = messagesIn(language).slides
   const accent = plainColor(accentOf(style))
   const large = name === 'title' || name === 'section'
-  const box = TITLES[name]
+  const { title: box } = frame.layouts[name]
   const line = large
     ? { x: 0.9, y: box.y - 0.25, w: 1.6, h: 0.1 }
     : { x: SLIDE.margin, y: 0.34, w: 0.9, h: 0.07 }

@@ -1,7 +1,7 @@
 import type { InlineRun } from '#shared/reports/markdown-inline'
 import { plainText, type MarkdownBlock } from '#shared/reports/markdown'
 import { wrapText } from '#shared/charts/frame/text-width'
-import { LINE_HEIGHT, TEXT_WIDTH } from './slide-words'
+import { LINE_HEIGHT } from './slide-words'
 import { POINTS_PER_INCH } from './slide-theme'
 
 /** A paragraph of a text slide. */
@@ -33,7 +33,10 @@ export interface TextTable {
 }
 
 /** Room for paragraphs, in inches. */
-export const TEXT_ROOM = { top: 1.4, height: 5.4 } as const
+export interface TextRoom {
+  readonly w: number
+  readonly h: number
+}
 export const INDENT = 0.32
 const BODY = 18
 /** A deck is no document: smaller text than this is not read. */
@@ -44,7 +47,7 @@ const MOST_TABLE_COLUMNS = 8
  * Shares text among slides: the large headings begin a new one, and what has no room goes on to the next. `heading`
  * stands above the text that comes before any heading of its own.
  */
-export function pageText(blocks: readonly MarkdownBlock[], heading = ''): TextPage[] {
+export function pageText(blocks: readonly MarkdownBlock[], heading: string, room: TextRoom): TextPage[] {
   const pages: TextPage[] = []
   let title = heading
   let paragraphs: TextParagraph[] = []
@@ -67,9 +70,9 @@ export function pageText(blocks: readonly MarkdownBlock[], heading = ''): TextPa
       for (const table of splitTable(block)) pages.push({ title, continued: goesOn(), paragraphs: [], table })
       continue
     }
-    for (const paragraph of flatten(block, 0).flatMap(splitParagraph)) {
-      const height = heightOf(paragraph)
-      if (used > 0 && used + height > TEXT_ROOM.height) close()
+    for (const paragraph of flatten(block, 0).flatMap((one) => splitParagraph(one, room))) {
+      const height = heightOf(paragraph, room)
+      if (used > 0 && used + height > room.h) close()
       paragraphs.push(paragraph)
       used += height
     }
@@ -130,18 +133,19 @@ function splitLines(runs: readonly InlineRun[]): InlineRun[][] {
   return lines.filter((line) => line.length > 0)
 }
 
-const widthOf = ({ indent }: TextParagraph): number => (TEXT_WIDTH - indent * INDENT) * POINTS_PER_INCH * 0.93
+const widthOf = ({ indent }: TextParagraph, { w }: TextRoom): number =>
+  (w - indent * INDENT) * POINTS_PER_INCH * 0.93
 
-const linesOf = (paragraph: TextParagraph): string[] =>
-  wrapText(plainText(paragraph.runs), widthOf(paragraph), paragraph.size, paragraph.bold ? 600 : 400)
+const linesOf = (paragraph: TextParagraph, room: TextRoom): string[] =>
+  wrapText(plainText(paragraph.runs), widthOf(paragraph, room), paragraph.size, paragraph.bold ? 600 : 400)
 
-const heightOf = (paragraph: TextParagraph): number =>
-  (linesOf(paragraph).length * paragraph.size * LINE_HEIGHT + paragraph.spaceBefore) / POINTS_PER_INCH
+const heightOf = (paragraph: TextParagraph, room: TextRoom): number =>
+  (linesOf(paragraph, room).length * paragraph.size * LINE_HEIGHT + paragraph.spaceBefore) / POINTS_PER_INCH
 
 /** A paragraph longer than a slide in pieces that fit. */
-function splitParagraph(paragraph: TextParagraph): TextParagraph[] {
-  const lines = linesOf(paragraph)
-  const most = Math.floor((TEXT_ROOM.height * POINTS_PER_INCH) / (paragraph.size * LINE_HEIGHT)) - 1
+function splitParagraph(paragraph: TextParagraph, room: TextRoom): TextParagraph[] {
+  const lines = linesOf(paragraph, room)
+  const most = Math.floor((room.h * POINTS_PER_INCH) / (paragraph.size * LINE_HEIGHT)) - 1
   if (lines.length <= most) return [paragraph]
   const pieces: TextParagraph[] = []
   let rest = paragraph.runs

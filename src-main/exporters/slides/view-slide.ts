@@ -11,13 +11,14 @@ import { answersIn, type ExportJob } from '../export-job'
 import { describeComparisonJob, describeJob, isExample, isOnePicture } from '../job-words'
 import { isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
-import { markColorOf, POINTS_PER_INCH, SLIDE, type Box } from './slide-theme'
-import { fitText, layOutWords, BELOW_WIDTH, TEXT_WIDTH, type SizedText, type SlideWords } from './slide-words'
+import { markColorOf, POINTS_PER_INCH, type Box } from './slide-theme'
+import { fitText, layOutWords, type SizedText, type SlideWords } from './slide-words'
 import { fitSlideTable, LEFT_OUT_HEIGHT } from './table-slide'
 import { drawSlidePicture } from './view-picture'
 
 const GAP = 0.08
-const BOTTOM = 7.22
+/** Inches: a chart in less needs the room of notes. */
+const LOW_CONTENT = 5
 /** More charts than this on a slide are too small to read; then one picture. */
 const MOST_CHARTS = 6
 
@@ -35,8 +36,16 @@ export async function addViewSlide(
   const described = describeJob(job)
   const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
   const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
-  const laid = layOutWords(words, heading ?? words.title, job.parts, job.language)
-  const slide = deck.add('view', job.parts.title ? laid.title : { ...laid.title, text: '' })
+  const { frame } = deck
+  const content = frame.layouts.view.content
+  const beside = isExample(job) && frame.markInside ? frame.mark.w + GAP * 2 : 0
+  const laid = layOutWords(words, job.parts, job.language, {
+    subtitle: (content.w - beside) / frame.wider,
+    text: content.w / frame.wider,
+    below: frame.belowWidth / frame.wider,
+    noteLines: content.h < LOW_CONTENT ? 1 : 3,
+  })
+  const slide = deck.add('view', job.parts.title ? (heading ?? words.title) : '')
   const names = messagesIn(job.language).slides.parts
   const room = placeWords(deck, slide, laid, job.parts.title, isExample(job))
   if (isExample(job)) deck.markExample(slide)
@@ -98,25 +107,30 @@ function placeWords(
   isMarked: boolean,
 ): Box {
   const names = messagesIn(deck.language).slides.parts
-  const x = SLIDE.margin
+  const { frame } = deck
+  const { x, y: usual, w, h } = frame.layouts.view.content
+  const bottom = usual + h
   // The upper right corner may hold the logo and the mark of example data.
-  let y = titled || deck.usesCorner(isMarked) ? 1.28 : 0.5
+  let y = titled || deck.usesCorner(isMarked) ? usual : (frame.untitledTop ?? usual)
+  const isBeside = isMarked && frame.markInside
   if (laid.subtitle) {
     const h = laid.heights.subtitle + 0.04
-    deck.write(slide, names.subtitle, [laid.subtitle], { x, y, w: TEXT_WIDTH, h })
+    const beside = isBeside ? frame.mark.w + GAP * 2 : 0
+    deck.write(slide, names.subtitle, [laid.subtitle], { x, y, w: w - beside, h })
     y += h + 0.04
   }
+  if (isBeside) y = Math.max(y, frame.mark.y + frame.mark.h + GAP)
   if (laid.finding) {
     const h = laid.heights.finding + 0.04
-    deck.write(slide, names.finding, [laid.finding], { x, y, w: TEXT_WIDTH, h })
+    deck.write(slide, names.finding, [laid.finding], { x, y, w, h })
     y += h
   }
   const top = y + GAP * 1.5
   const below = laid.heights.below
-  const belowTop = BOTTOM - below
+  const belowTop = bottom - below
   if (laid.below.length > 0)
-    deck.write(slide, names.sources, laid.below, { x, y: belowTop, w: BELOW_WIDTH, h: below })
-  return { x, y: top, w: TEXT_WIDTH, h: belowTop - GAP * 1.5 - top }
+    deck.write(slide, names.sources, laid.below, { x, y: belowTop, w: frame.belowWidth, h: below })
+  return { x, y: top, w, h: belowTop - GAP * 1.5 - top }
 }
 
 function placeCharts(

@@ -1,6 +1,7 @@
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { writeRelationships, type PackageParts, type Relationship } from '../package-parts'
 import { element, writeXmlPart } from '../xml-element'
+import { elementsOf, node, readXmlTree, writeXmlTree, type XmlNode } from '../xml-tree'
 import { cutText, STAMP_ELEMENT, writeStampText } from './stamp-text'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -9,8 +10,8 @@ const TYPES = 'application/vnd.openxmlformats-officedocument'
 /** Document properties of the reader's own, which office programs list and LibreOffice keeps. */
 export const PROPERTIES_PART = 'docProps/custom.xml'
 /** A part for programs like this one, which Microsoft's programs keep and show nobody. */
-const OWN_PART = 'customXml/item1.xml'
-const OWN_PROPERTIES_PART = 'customXml/itemProps1.xml'
+const ownPart = (number: number): string => `customXml/item${String(number)}.xml`
+const ownPropertiesPart = (number: number): string => `customXml/itemProps${String(number)}.xml`
 /** Names the part; the same in every file. */
 const OWN_PART_ID = '{5E3A9C64-7B1D-4F0A-9C52-0B1F6D2E8A41}'
 const MAIN_RELATIONS = /^(?:ppt\/_rels\/presentation|xl\/_rels\/workbook)\.xml\.rels$/
@@ -24,29 +25,40 @@ const LONGEST_PROPERTY = 255
 const MOST_PROPERTIES = 100
 
 /**
- * Puts the stamp as JSON into a PPTX or XLSX package that has neither such part yet: whole in a custom XML part, and
- * in pieces as document properties `Regionkikaren`, `Regionkikaren 2` … Each office program keeps one of the two.
+ * Puts the stamp as JSON into a PPTX or XLSX package: whole in a custom XML part, and in pieces as document properties
+ * `Regionkikaren`, `Regionkikaren 2` … beside those that the package has. Each office program keeps one of the two.
  */
 export function addOfficeStamp(parts: PackageParts, stamp: FileStamp): void {
   const text = writeStampText(stamp)
   const pieces = cutText(text, LONGEST_PROPERTY)
-  if (pieces.length <= MOST_PROPERTIES) {
-    parts.put(PROPERTIES_PART, writeProperties(pieces))
-    parts.addOverride(PROPERTIES_PART, `${TYPES}.custom-properties+xml`)
-    parts.addRelationship('_rels/.rels', relationTo('custom-properties', PROPERTIES_PART))
-  }
+  if (pieces.length <= MOST_PROPERTIES) addProperties(parts, pieces)
   const [relations] = parts.names(MAIN_RELATIONS)
   if (relations === undefined) return
   const { name, namespace } = STAMP_ELEMENT
-  parts.put(OWN_PART, writeXmlPart(element(name, { xmlns: namespace }, text)))
-  parts.put(OWN_PROPERTIES_PART, writeOwnProperties(namespace))
+  let number = 1
+  while (parts.has(ownPart(number)) || parts.has(ownPropertiesPart(number))) number++
+  parts.put(ownPart(number), writeXmlPart(element(name, { xmlns: namespace }, text)))
+  parts.put(ownPropertiesPart(number), writeOwnProperties(namespace))
   parts.put(
-    'customXml/_rels/item1.xml.rels',
-    writeRelationships([relationTo('customXmlProps', 'itemProps1.xml')]),
+    `customXml/_rels/item${String(number)}.xml.rels`,
+    writeRelationships([relationTo('customXmlProps', `itemProps${String(number)}.xml`)]),
   )
-  parts.addOverride(OWN_PROPERTIES_PART, `${TYPES}.customXmlProperties+xml`)
-  parts.addRelationship(relations, relationTo('customXml', `../${OWN_PART}`))
+  parts.addOverride(ownPropertiesPart(number), `${TYPES}.customXmlProperties+xml`)
+  parts.addRelationship(relations, relationTo('customXml', `../${ownPart(number)}`))
 }
+
+/** Beside what an organisation keeps there of its own, such as how secret its files are. */
+function addProperties(parts: PackageParts, pieces: readonly string[]): void {
+  const kept = parts.has(PROPERTIES_PART) ? readKept(parts.text(PROPERTIES_PART)) : []
+  parts.put(PROPERTIES_PART, writeProperties(kept, pieces))
+  if (kept.length > 0) return
+  parts.addOverride(PROPERTIES_PART, `${TYPES}.custom-properties+xml`)
+  parts.addRelationship('_rels/.rels', relationTo('custom-properties', PROPERTIES_PART))
+}
+
+/** The properties of a package that are not ours. */
+const readKept = (text: string): XmlNode[] =>
+  elementsOf(readXmlTree(text)).filter(({ attributes }) => pieceOfProperty(attributes.name ?? '') === null)
 
 const relationTo = (type: string, target: string): Relationship => ({
   id: 'rIdStamp',
@@ -63,17 +75,22 @@ const writeOwnProperties = (namespace: string): string =>
     ),
   )
 
-const writeProperties = (pieces: readonly string[]): string =>
-  writeXmlPart(
-    element(
+/** Numbers of properties begin at 2. */
+const writeProperties = (kept: readonly XmlNode[], pieces: readonly string[]): string =>
+  writeXmlTree(
+    node(
       'Properties',
       { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` },
-      pieces.map((piece, at) =>
-        element(
+      ...kept.map((one, at) => ({ ...one, attributes: { ...one.attributes, pid: String(at + 2) } })),
+      ...pieces.map((piece, at) =>
+        node(
           'property',
-          // Numbers of properties begin at 2.
-          { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: at + 2, name: propertyName(at) },
-          element('vt:lpwstr', {}, piece),
+          {
+            fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}',
+            pid: String(kept.length + at + 2),
+            name: propertyName(at),
+          },
+          node('vt:lpwstr', {}, piece),
         ),
       ),
     ),

@@ -6,6 +6,7 @@ export const libraryFiles: Messages['libraryFiles'] = {
     groups: 'The file with saved groups',
     settings: 'The file with settings',
     houseStyle: 'The file with logo and colour',
+    deckTemplate: 'The file with the PowerPoint template',
     mappings: 'The file with how tables were taken in',
     index: "The library's index",
     report: (id) => `The report ${id}`,

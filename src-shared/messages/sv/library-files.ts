@@ -5,6 +5,7 @@ export const libraryFiles = {
     groups: 'Filen med sparade grupper',
     settings: 'Filen med inställningar',
     houseStyle: 'Filen med logotyp och färg',
+    deckTemplate: 'Filen med PowerPoint-mallen',
     mappings: 'Filen med hur tabeller har lästs in',
     index: 'Bibliotekets förteckning',
     report: (id: string) => `Rapporten ${id}`,

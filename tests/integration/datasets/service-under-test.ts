@@ -35,6 +35,7 @@ const noPictures = () =>
 const pictures: PictureClient = {
   render: noPictures,
   report: noPictures,
+  template: noPictures,
   geography: noPictures,
   close: () => Promise.resolve(),
 }

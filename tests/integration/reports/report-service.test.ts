@@ -24,6 +24,7 @@ const prepared: PreparedReport[] = []
 const gone = () => Promise.reject(new Error('no pictures here'))
 const pictures: PictureClient = {
   render: gone,
+  template: gone,
   geography: gone,
   report({ report }, signal) {
     prepared.push(report)

@@ -19,7 +19,7 @@ it('slides draw points of example data among official ones as rings, as the scre
   ].map((one) => ({ ...one, home: NORRKOPING, work: LINKOPING, persons: 10, sex: 'total' as const }))
   const data = computeView('commuting.relation', createSampleReader({ flows }), filters, sampleDescription)
   const job = sampleJob({ data, format: 'pptx' })
-  const deck = unzipSync(await writeSlides(sampleReport([{ kind: 'view', heading: null, job }])))
+  const deck = unzipSync((await writeSlides(sampleReport([{ kind: 'view', heading: null, job }]))).bytes)
   const chart = strFromU8(deck['ppt/charts/chart1.xml'] ?? new Uint8Array())
   const rings = [...chart.matchAll(/<c:dPt><c:idx val="(\d+)"\/><c:marker>/g)].map(([, index]) => index)
   expect(rings).toEqual(['1'])

@@ -28,7 +28,7 @@ const viewItem = (one: ExportJob): PreparedItem => ({ kind: 'view', heading: nul
 /** All parts by name, XML as text; fails on XML that a strict reader refuses. */
 async function open(one: PreparedReport): Promise<Map<string, string>> {
   const parts = new Map<string, string>()
-  for (const [name, bytes] of Object.entries(unzipSync(await writeSlides(one)))) {
+  for (const [name, bytes] of Object.entries(unzipSync((await writeSlides(one)).bytes))) {
     if (!/\.(xml|rels)$/.test(name)) continue
     const text = strFromU8(bytes)
     const xml = streamXml({})
@@ -99,7 +99,7 @@ describe('slides', () => {
 
   it('draw and embed the same numbers as query answers', async () => {
     const data = sampleViewData('commuting.flows', { region: '0581', top: '3' })
-    const parts = unzipSync(await writeSlides(report([viewItem(job(data))])))
+    const parts = unzipSync((await writeSlides(report([viewItem(job(data))]))).bytes)
     const chart = strFromU8(parts['ppt/charts/chart1.xml'] ?? new Uint8Array())
     const wanted = buildNativeChart(data, 'sv')?.panels[0]?.series[0]?.values
     const [, values = ''] = /<c:val>(.*?)<\/c:val>/.exec(chart) ?? []
@@ -116,7 +116,7 @@ describe('slides', () => {
       ),
     })
     const data = sampleViewData('students.campus', {}, hidden)
-    const parts = unzipSync(await writeSlides(report([viewItem(job(data))])))
+    const parts = unzipSync((await writeSlides(report([viewItem(job(data))]))).bytes)
     const missing = buildNativeChart(data, 'sv')?.panels[0]?.series.flatMap(({ values }) => values) ?? []
     expect(missing).toContain(null)
     const chart = strFromU8(parts['ppt/charts/chart1.xml'] ?? new Uint8Array())
@@ -129,7 +129,7 @@ describe('slides', () => {
   it('tell charts and pictures to those who do not see them, and put a real picture behind each drawing', async () => {
     const charted = sampleViewData('industries.largest', { region: '0581' })
     const tiles = sampleViewData('overview', { region: '0581' })
-    const bytes = unzipSync(await writeSlides(report([viewItem(job(charted)), viewItem(job(tiles))])))
+    const bytes = unzipSync((await writeSlides(report([viewItem(job(charted)), viewItem(job(tiles))]))).bytes)
     const slide = (number: number): string =>
       decode(strFromU8(bytes[`ppt/slides/slide${String(number)}.xml`] ?? new Uint8Array()))
     expect(slide(2)).toContain(describeView(charted, 'sv').alternativeText)
@@ -174,9 +174,9 @@ describe('slides', () => {
 
   it('are the same bytes for the same report', async () => {
     const one = report([viewItem(job(sampleViewData('commuting.balance', { region: '0581' })))])
-    const first = await writeSlides(one)
+    const first = (await writeSlides(one)).bytes
     await writeSlides(report([viewItem(job(sampleViewData('overview')))]))
-    expect(Buffer.from(await writeSlides(one)).equals(Buffer.from(first))).toBe(true)
+    expect(Buffer.from((await writeSlides(one)).bytes).equals(Buffer.from(first))).toBe(true)
   })
 
   it('hold a heading and the text that follows on one slide', async () => {

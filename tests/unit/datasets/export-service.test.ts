@@ -23,10 +23,12 @@ describe('a file of the edition that is shown', () => {
       pictures: {
         render: () => Promise.reject(new Error('nothing is drawn')),
         report: () => Promise.reject(new Error('nothing is drawn')),
+        template: () => Promise.reject(new Error('not asked for')),
         geography: () => Promise.reject(new Error('nothing is drawn')),
         close: () => Promise.resolve(),
       },
       version: '1.0.0',
+      deckTemplate: () => Promise.resolve(null),
       houseStyle: () => Promise.resolve({ style: NO_HOUSE_STYLE, logoLeftOut: false }),
     })
     const { stamp } = await exports.prepare(
@@ -53,10 +55,12 @@ describe('a logo that is kept and cannot be drawn safely', () => {
       pictures: {
         render: () => Promise.resolve(made),
         report: () => Promise.reject(new Error('no report')),
+        template: () => Promise.reject(new Error('not asked for')),
         geography: () => Promise.reject(new Error('no map')),
         close: () => Promise.resolve(),
       },
       version: '1.0.0',
+      deckTemplate: () => Promise.resolve(null),
       houseStyle: () => Promise.resolve({ style: NO_HOUSE_STYLE, logoLeftOut }),
     })
   const noticesOf = async (logoLeftOut: boolean) =>

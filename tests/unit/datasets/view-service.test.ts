@@ -63,6 +63,7 @@ const NOWHERE: MapGeography = {
 const pictures: PictureClient = {
   render: () => Promise.reject(new Error('nothing is drawn')),
   report: () => Promise.reject(new Error('nothing is drawn')),
+  template: () => Promise.reject(new Error('not asked for')),
   geography: () => answer('geography', NOWHERE),
   close: () => Promise.resolve(),
 }
