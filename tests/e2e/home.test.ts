@@ -38,7 +38,7 @@ onPage('a reader who starts for the first time', (host) => {
     await page.getByRole('heading', { name: picture }).waitFor()
     await drawing(page).first().waitFor()
     const text = await mainText(page)
-    expect(text).toMatch(/[+−]\d+,\d % (?:sedan|\d{4}–)/)
+    expect(text).toMatch(/[+−]\d+,\d\s%\s(?:sedan|\d{4}–)/)
     expect(text).toContain(unknown.heading)
     expect(text).toContain('TAB1830')
     expect(await violations(page)).toEqual([])

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/language'
+import { placeInside } from '../../messages/sentence-case'
 import { formatChange, formatNumber } from '../../messages/number-format'
 import {
   codes,
@@ -48,7 +49,8 @@ export function readTileLines(data: ViewData, language: Language): readonly (Til
       }))
     const own = pointsOf(numbers(history, 'index'))
     const reference = pointsOf(numbers(history, 'reference')).filter(({ value }) => value !== null)
-    const against = rows[0] === undefined ? '' : nameAt(codes(history, 'against'), rows[0])[language]
+    const against =
+      rows[0] === undefined ? '' : placeInside(nameAt(codes(history, 'against'), rows[0])[language])
     const text = describe(id === 'net_commuting', own, reference, against, language)
     return text === null ? null : { own, reference, text }
   })
