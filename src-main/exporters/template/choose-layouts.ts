@@ -208,7 +208,7 @@ export function chooseLayouts(
         : belowTitle(frameOf('title'), size, scale),
       belowWidth: content.w,
       untitledTop: null,
-      mark: markInside(content),
+      mark: markInside(content, wider),
       markInside: true,
       wider,
     },
