@@ -19,12 +19,20 @@ interface Extras {
   readonly plugins?: ViteUserConfig['plugins']
   readonly include?: string
   readonly isolate?: boolean
+  /** Failures by whose words a test is tried again. */
+  readonly again?: RegExp
 }
 
 const project = (
   name: string,
   timeout: number,
-  { globalSetup = [], plugins = [], include = `tests/${name}/**/*.test.ts`, isolate = false }: Extras = {},
+  {
+    globalSetup = [],
+    plugins = [],
+    include = `tests/${name}/**/*.test.ts`,
+    isolate = false,
+    again,
+  }: Extras = {},
 ) => ({
   plugins,
   test: {
@@ -36,6 +44,7 @@ const project = (
     // A second, as Vitest has it, is soon over for a page that is loaded anew.
     expect: { poll: { timeout: Math.min(timeout, 8_000) * patience } },
     globalSetup,
+    ...(again === undefined ? {} : { retry: { count: 2, condition: again } }),
     // Else files that a worker runs share modules, which are read once: what tests change of the process, they put back.
     isolate,
   },
@@ -49,7 +58,11 @@ export default defineConfig({
       project('unit', 15_000, { plugins: runes() }),
       project('unit-apart', 15_000, { plugins: runes(), include: APART, isolate: true }),
       project('integration', 60_000, { isolate: true }),
-      project('shell', 60_000, { globalSetup: ['./tests/shell/set-up.ts'] }),
+      project('shell', 60_000, {
+        globalSetup: ['./tests/shell/set-up.ts'],
+        // Said aloud by tests/shell/shell-process.ts: Playwright or Chromium let a start wait without end.
+        again: /^no answer of the shell/,
+      }),
       project('e2e', 120_000, { globalSetup: ['./tests/e2e/set-up.ts'] }),
     ],
   },

@@ -56,6 +56,21 @@ export const VIEW_CASES: readonly ViewCase[] = [
     view: 'commuting.relation',
     filters: { region: '0580', other: '0680', year: '2004-2023' },
   },
+  {
+    name: 'commuting.partners, 20 years',
+    view: 'commuting.partners',
+    filters: { region: '0580', year: '2004-2023' },
+  },
+  {
+    name: 'commuting.ties, two places, 20 years',
+    view: 'commuting.ties',
+    filters: { region: '0580,0680', year: '2004-2023' },
+  },
+  {
+    name: 'commuting.border, two places, 20 years',
+    view: 'commuting.border',
+    filters: { region: '0580,0680', year: '2004-2023' },
+  },
   { name: 'commuting.matrix, a county', view: 'commuting.matrix', filters: { region: '05', year: '2015' } },
   {
     name: 'commuting.labour-markets, 290 places, 20 years',

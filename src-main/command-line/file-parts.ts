@@ -65,8 +65,8 @@ export function describeParts(
       : []),
     ...others,
     ...leftOut.map(
-      ({ sheet, range, why }) =>
-        `- ${imports.files.notRead(range === null ? sheet : imports.workbooks.place(sheet, range), why[language])}`,
+      ({ sheet, cells, why }) =>
+        `- ${imports.files.notRead(cells === null ? sheet : imports.intake.file.cellsOf(sheet, cells.range, cells.filled), why[language])}`,
     ),
   ]
 }

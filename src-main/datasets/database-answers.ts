@@ -1,3 +1,5 @@
+import type { DatasetDescription } from '#shared/dataset/description'
+import type { Remembered } from '#shared/dataset/memory'
 import { ProblemError } from '#shared/problem/problem'
 import type { ViewData } from '#shared/view/view-data'
 import { computeView } from '#shared/views/compute-view'
@@ -47,7 +49,10 @@ async function run(job: Job, at: FileJob): Promise<unknown> {
     case 'view': {
       const { database, description, remember } = await datasets.get(job.input.file)
       const reader = createFactReader(database, stop, remember)
-      return computeView(job.input.view, reader, job.input.filters, description)
+      const { view, filters, home } = job.input
+      const dataset =
+        home === undefined ? description : remember(AT_HOME, home, () => ({ ...description, home }))
+      return computeView(view, reader, filters, dataset)
     }
     case 'boundaries':
       return readBoundaries((await datasets.get(job.input.file)).database)
@@ -65,6 +70,9 @@ async function run(job: Job, at: FileJob): Promise<unknown> {
       return null
   }
 }
+
+/** The description with the reader's own municipality: one object, for what is looked up in it is kept with it. */
+const AT_HOME: Remembered<DatasetDescription> = { most: 2 }
 
 /** Shares of an inspection's time, as measured on the national file. */
 const READING_SHARE = 0.05

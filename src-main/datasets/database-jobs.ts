@@ -105,7 +105,13 @@ export interface DatabaseJobs {
   }
   describe: { input: { readonly file: FileReference }; output: DatasetDescription }
   view: {
-    input: { readonly file: FileReference; readonly view: ViewId; readonly filters: Filters }
+    input: {
+      readonly file: FileReference
+      readonly view: ViewId
+      readonly filters: Filters
+      /** The reader's own municipality, where the dataset has it. */
+      readonly home?: string | undefined
+    }
     output: ViewData
   }
   boundaries: { input: { readonly file: FileReference }; output: ReadonlyMap<string, string> }

@@ -11,6 +11,7 @@ import type {
 } from '#shared/contract/calls'
 import type { OfferedFile, OpenedFile, SharedFolder } from '#shared/contract/opened-file'
 import type { RenderedFile } from '#shared/contract/export-request'
+import { NO_HOME } from '#shared/dataset/home'
 import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
@@ -21,6 +22,7 @@ import type { FileReference, InspectedFile } from './database-jobs'
 import { createDatabaseThreads } from './database-threads'
 import { DatasetShelf, isShown } from './dataset-shelf'
 import { ExportService } from './export-service'
+import { findHomeDataset } from './home-dataset'
 import { Intake, today } from './intake'
 import { OfferedFiles } from './offered-files'
 import { exportOwnThings, takeInOwnThings } from './own-things'
@@ -33,7 +35,7 @@ import { changeDeckTemplate, peekAtDeckTemplate, readDeckTemplate } from './libr
 import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
 import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
-import { changeSettings, readSettings } from './library/settings-file'
+import { changeSettings, peekAtHome, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { tidyLibrary } from './library/tidy-library'
 import { buildProblem, writingProblem } from './problems'
@@ -113,7 +115,13 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   const tidied = tidyLibrary(libraryFolder)
   const database = createDatabaseThreads(options.startDatabaseWorker)
   const shelf = new DatasetShelf({ ...options, database })
-  const views = new ViewService(database, shelf, options.pictures, () => peekAtGroups(libraryFolder))
+  const views = new ViewService(
+    database,
+    shelf,
+    options.pictures,
+    () => peekAtGroups(libraryFolder),
+    () => peekAtHome(libraryFolder),
+  )
   const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, options.startFolderProcess, options.folderPatience)
@@ -164,9 +172,10 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
   }
 }
 
-type General = 'app:describe' | 'settings:read' | 'settings:change' | 'task:cancel' | 'file:save'
+type General =
+  'app:describe' | 'settings:read' | 'settings:change' | 'home:choose' | 'task:cancel' | 'file:save'
 
-function generalCalls({ options, keeping, reports, intake }: Parts): Pick<Calls, General> {
+function generalCalls({ options, shelf, views, keeping, reports, intake }: Parts): Pick<Calls, General> {
   // Said again to each who asks: the host asks for the language before there is a window to tell.
   const mended = new Map<string, LocalizedText>()
   const telling = ({ content, notices, mended: isMended }: Kept<Settings>): Settings & FileNotices => {
@@ -179,6 +188,12 @@ function generalCalls({ options, keeping, reports, intake }: Parts): Pick<Calls,
     'settings:change': async (change) => {
       const { content, notices } = await changeSettings(options.libraryFolder, statedOnly(change))
       return withFileNotices(content, notices)
+    },
+    'home:choose': async ({ home }) => {
+      const { content, notices } = await changeSettings(options.libraryFolder, { home })
+      const best = home === NO_HOME ? null : await findHomeDataset(home, { shelf, views })
+      const list = best === null ? await shelf.list() : await shelf.choose(best.dataset, best.digest)
+      return { settings: withFileNotices(content, notices), list }
     },
     'task:cancel': async ({ task }) => {
       keeping.cancel(task)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
 import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
-import { ProblemError } from '#shared/problem/problem'
+import { ProblemError, resultOf } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { editionOfStamp, type FileStamp } from '#shared/own-things/file-stamp'
 import { findEdition } from '#shared/saved-view/find-edition'
@@ -53,6 +53,12 @@ interface Opened {
   readonly targets: readonly string[]
   prepared: Prepared | null
   candidates: number
+}
+
+/** The edition that what is made comes after, and where it lies. */
+interface Followed {
+  readonly before: EditionEntry | null
+  readonly reference: FileReference | null
 }
 
 /** Where a file is; one that has to be fetched first is copied to where it is told, and read there. */
@@ -188,9 +194,18 @@ export class Intake {
         ({ dataset, current, origin, digest }) =>
           dataset === key && current && (digest === list.active || origin === 'library'),
       )
-    return Promise.all(
-      currentDatasets(list).map(async (key) => ({ key, file: await shelf.find(key), open: isOpen(key) })),
+    const named = await Promise.all(
+      currentDatasets(list).map(async (key) => ({ key, file: await this.fileOf(key), open: isOpen(key) })),
     )
+    return named.flatMap(({ file, ...one }) => (file === null ? [] : [{ ...one, file }]))
+  }
+
+  /** Null where another program has deleted it since it was listed. */
+  private async fileOf(key: string): Promise<FileReference | null> {
+    const found = await resultOf(this.options.shelf.find(key))
+    if (found.ok) return found.value
+    if (found.problem.code === 'unknown-dataset') return null
+    throw new ProblemError(found.problem)
   }
 
   private working<T>(name: string, action: (task: Task) => Promise<T>): Promise<T> {
@@ -210,9 +225,8 @@ export class Intake {
     const { staging, source } = opened
     const making = makingOf(opened, input)
     const into = making.kind === 'dataset' || input.into === null ? null : await shelf.find(input.into)
-    const before = await this.editionBefore(opened, making, into)
+    const { before, reference } = await this.editionBefore(opened, making, into)
     const candidatePath = staging.candidatePath(++opened.candidates)
-    const reference = before === null ? null : await shelf.find(before.digest)
     const job = { source, making, into, before: reference, candidatePath, today: today() }
     const file = await this.working(source.name, (task) => database.run('prepareFile', job, jobOptions(task)))
     const mapping = making.kind === 'table' ? rememberedWith(making.mapping, into && before) : null
@@ -227,17 +241,19 @@ export class Intake {
     return { token: input.token, title, edition, used, left, notices, joins, follows, difference }
   }
 
-  /** The edition that the dataset to be made would follow. */
-  private async editionBefore(
-    { inside }: Opened,
-    making: Making,
-    into: FileReference | null,
-  ): Promise<EditionEntry | null> {
+  /** The edition that the dataset to be made would follow, and its file. */
+  private async editionBefore(opened: Opened, making: Making, into: FileReference | null): Promise<Followed> {
+    const { inside } = opened
     const { editions } = await this.options.shelf.list()
-    if (into !== null) return editions.find(({ digest }) => digest === into.key) ?? null
     const id =
       inside.kind === 'dataset' ? inside.meta.id : making.kind === 'table' ? making.mapping.dataset.id : null
-    return editions.find(({ dataset, current }) => dataset === id && current) ?? null
+    const before = editions.find((one) =>
+      into === null ? one.dataset === id && one.current : one.digest === into.key,
+    )
+    if (before === undefined) return { before: null, reference: null }
+    if (before.digest === into?.key) return { before, reference: into }
+    const reference = await this.fileOf(before.digest)
+    return reference === null ? this.editionBefore(opened, making, into) : { before, reference }
   }
 
   /** Puts what was prepared into the library, or says that it is there already. */

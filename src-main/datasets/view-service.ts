@@ -3,6 +3,7 @@ import type { CallInput } from '#shared/contract/calls'
 import { ProblemError, resultOf, valueOf } from '#shared/problem/problem'
 import { resolveGroupNames, resolveSavedGroups, type SavedGroup } from '#shared/saved-view/saved-group'
 import type { DatasetDescription } from '#shared/dataset/description'
+import { atHome } from '#shared/dataset/home'
 import { localize } from '#shared/messages/localize'
 import type { LocalizedText } from '#shared/messages/language'
 import type { ComparedView } from '#shared/comparison/compared-view'
@@ -65,11 +66,15 @@ export class ViewService {
     private readonly pictures: PictureClient,
     /** Groups that filters may name. */
     private readonly savedGroups: () => Promise<readonly SavedGroup[]>,
+    /** Code of the reader's own municipality; null: none is chosen. */
+    private readonly home: () => Promise<string | null>,
   ) {}
 
-  describe(file: FileReference): Promise<DatasetDescription> {
-    return remembered(this.descriptions, file.key, () =>
-      this.database.run('describe', { file }, { limit: READ_LIMIT }),
+  /** With the reader's own municipality, where the dataset has it: one object as long as that is the same. */
+  async describe(file: FileReference): Promise<DatasetDescription> {
+    const home = await this.home()
+    return remembered(this.descriptions, `${file.key} ${home ?? ''}`, async () =>
+      atHome(await this.database.run('describe', { file }, { limit: READ_LIMIT }), home),
     )
   }
 
@@ -171,7 +176,13 @@ export class ViewService {
   private async prepare({ dataset, view, filters: texts }: Question): Promise<JobInput<'view'>> {
     const file = await this.shelf.find(dataset)
     const filters = resolveSavedGroups(texts, await this.groupsFor(texts))
-    return { file, view, filters: valueOf(parseFilters(VIEWS[view], filters, await this.describe(file))) }
+    const description = await this.describe(file)
+    return {
+      file,
+      view,
+      filters: valueOf(parseFilters(VIEWS[view], filters, description)),
+      home: description.home,
+    }
   }
 
   /** A view's figures and, for a map, the ground they are drawn on. */

@@ -1,7 +1,9 @@
 import { buildPicture } from '#shared/views/build-picture'
+import type { Room } from '#shared/charts/frame/room'
 import type { Rect } from '#shared/charts/frame/plot-parts'
 import { buildComparedPicture, comparedRoom } from '#shared/comparison/compared-picture'
 import { measureExtents } from '#shared/views/measure-extents'
+import { shareLegend, type SharedLegend } from '#shared/views/shared-legend'
 import { renderChartSvg } from './chart-svg'
 import { layOutPanels, type PanelFrame } from './comparison-frame'
 import type { ComparisonJob } from './export-job'
@@ -32,12 +34,15 @@ export function layOutComparison(job: ComparisonJob): PictureDocument {
     (size, { noteLines, findingLines }) => {
       const frame = layOutFrame(kept, size.width, size.height, job.language, logo, noteLines)
       const noteSize = frame.below[0]?.size ?? SMALLEST
-      return { size, frame, panels: layOutPanels(least, words, frame.chart, noteSize, findingLines) }
+      const legend = legendOf(job, frame.chart)
+      const area = aboveLegend(frame.chart, legend)
+      const needed = withoutLegend(least, legend)
+      return { size, frame, legend, panels: layOutPanels(needed, words, area, noteSize, findingLines) }
     },
-    ({ panels }) => haveRoom(chartsOf(panels), least),
+    ({ panels, legend }) => haveRoom(chartsOf(panels), withoutLegend(least, legend)),
   )
-  const { size, frame, panels } = layout
-  const { lines, charts } = drawPanels(job, panels)
+  const { size, frame, panels, legend } = layout
+  const { lines, charts } = drawPanels(job, panels, legend, frame.chart)
   return {
     ...words,
     ...size,
@@ -107,20 +112,46 @@ export function layOutPanelsAlone(
   const least = leastRoomOf(job)
   const { layout, shrink } = fitAnyhow(
     { width, height },
-    (size, { findingLines }) => ({
-      size,
-      panels: layOutPanels(least, words, { left: 0, top: 0, ...size }, SMALLEST, findingLines),
-    }),
-    ({ panels }) => haveRoom(chartsOf(panels), least),
+    (size, { findingLines }) => {
+      const whole = { left: 0, top: 0, ...size }
+      const legend = legendOf(job, whole)
+      const area = aboveLegend(whole, legend)
+      const needed = withoutLegend(least, legend)
+      return { size, whole, legend, panels: layOutPanels(needed, words, area, SMALLEST, findingLines) }
+    },
+    ({ panels, legend }) => haveRoom(chartsOf(panels), withoutLegend(least, legend)),
   )
-  return { ...layout.size, shrink, ...drawPanels(job, layout.panels) }
+  return { ...layout.size, shrink, ...drawPanels(job, layout.panels, layout.legend, layout.whole) }
 }
 
 const chartsOf = (panels: readonly PanelFrame[]): readonly Rect[] => panels.map(({ chart }) => chart)
 
+/** Above a legend for all panels, in pixels. */
+const LEGEND_GAP = 6
+
+/** The legend that stands once below all panels, for a room of this width; null where each has its own. */
+const legendOf = (job: ComparisonJob, { width, height }: Rect): SharedLegend | null =>
+  shareLegend(
+    job.panels,
+    job.picture,
+    stillLook(job, { width: Math.floor(width / job.panels.length), height }),
+    Math.floor(width),
+  )
+
+const aboveLegend = (area: Rect, legend: SharedLegend | null): Rect =>
+  legend ? { ...area, height: area.height - legend.height - LEGEND_GAP } : area
+
+/** What a picture's own legend takes of its least height, in pixels. */
+const OWN_LEGEND = 40
+
+const withoutLegend = (least: Room, legend: SharedLegend | null): Room =>
+  legend ? { ...least, height: least.height - OWN_LEGEND } : least
+
 function drawPanels(
   job: ComparisonJob,
   panels: readonly PanelFrame[],
+  legend: SharedLegend | null,
+  whole: Rect,
 ): Pick<PictureDocument, 'lines' | 'charts'> {
   // The same size for all, so that a pixel is worth the same in each.
   const look = stillLook(job, {
@@ -131,7 +162,8 @@ function drawPanels(
   const charts = job.panels.flatMap(({ data, geography }, i) => {
     const at = panels[i]?.chart
     if (!at) return []
-    const picture = buildPicture(data, job.picture, { ...look, extents }, geography)
+    const own = { ...look, extents, ...(legend && { onLegend: () => undefined }) }
+    const picture = buildPicture(data, job.picture, own, geography)
     return [
       {
         svg: settleBaselines(renderChartSvg(picture, look.width, look.height)),
@@ -139,5 +171,12 @@ function drawPanels(
       },
     ]
   })
-  return { lines: panels.flatMap(({ lines }) => lines), charts }
+  const lines = panels.flatMap((panel) => panel.lines)
+  if (!legend) return { lines, charts }
+  const width = Math.floor(whole.width)
+  const at = { ...whole, top: whole.top + whole.height - legend.height, width, height: legend.height }
+  return {
+    lines,
+    charts: [...charts, { svg: settleBaselines(renderChartSvg(legend.picture, width, legend.height)), at }],
+  }
 }

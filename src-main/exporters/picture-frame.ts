@@ -73,7 +73,10 @@ function fitLogo(
   return { width: logo.width * factor, height: logo.height * factor }
 }
 
-/** Lays the words out around the chart: wrapped by the font's real widths, never below 12 pixels. */
+/**
+ * Lays the words out around the chart: wrapped by the font's real widths, never below 12 pixels. A chart is not higher
+ * than `mostChartHeight`; null: as high as there is room.
+ */
 export function layOutFrame(
   words: ViewWords,
   width: number,
@@ -81,6 +84,7 @@ export function layOutFrame(
   language: Language,
   ownLogo: MeasuredLogo | null = null,
   mostNoteLines = MOST_NOTE_LINES,
+  mostChartHeight: number | null = null,
 ): PictureFrame {
   const factor = Math.min(1.5, Math.max(0.55, Math.min(width / 1280, height / 720)))
   const size = (wanted: number): number => Math.max(12, Math.round(wanted * factor))
@@ -128,7 +132,9 @@ export function layOutFrame(
   const notes = notesBlock(words.notes, noteLines, noteSize, textWidth, language)
   const below = stack([notes, ...fixed], () => textWidth)
   const chartTop = margin + aboveHeight + Math.round(4 * factor)
-  const belowTop = height - margin * 0.7 - below.height
+  const lowest = height - margin * 0.7 - below.height
+  // What has no use for a whole page leaves its foot empty, as a text does, and keeps its notes with it.
+  const belowTop = Math.min(lowest, chartTop + (mostChartHeight ?? Number.POSITIVE_INFINITY) + 8 * factor)
   const shift = (lines: readonly FrameLine[], top: number): FrameLine[] =>
     lines.map((line) => ({ ...line, x: line.x + margin, y: line.y + top }))
   return {

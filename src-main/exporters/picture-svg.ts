@@ -1,4 +1,5 @@
 import { buildPicture } from '#shared/views/build-picture'
+import { mostHeight } from '#shared/views/least-room'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { ChartLook } from '#shared/charts/frame/chart-picture'
 import { renderChartSvg } from './chart-svg'
@@ -35,12 +36,16 @@ export function layOutPicture(job: ViewJob): PictureDocument {
   const logo = chooseLogo(job)
   const kept = keepParts(words, job.parts)
   const least = leastRoomOf(job)
+  const kind = job.geography === null ? 'chart' : job.picture
   const { layout, shrink } = fitOrRefuse(
     job,
-    (size, { noteLines }) => ({
-      size,
-      frame: layOutFrame(kept, size.width, size.height, job.language, logo, noteLines),
-    }),
+    (size, { noteLines }) => {
+      const most = mostHeight(job.data, kind, size.width)
+      return {
+        size,
+        frame: layOutFrame(kept, size.width, size.height, job.language, logo, noteLines, most),
+      }
+    },
     ({ frame }) => haveRoom([frame.chart], least),
   )
   const { frame, size } = layout

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DecimalMark } from '#shared/table/decimal-mark'
-import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
+import { coordinatesOf, textIn, type StatisticalTable } from '#shared/table/statistical-table'
+import { labelOf } from '#shared/table/value-words'
 import { isTableKind, readTables, recogniseFile } from '#main/datasets/importers/open-file'
 import { refuseUndecided } from '#main/datasets/importers/unsure-figures'
 import { refuseUnkept } from '#main/datasets/importers/to-content/left-cells'
@@ -80,17 +81,29 @@ function whole(table: StatisticalTable): Said {
       // Where two have one name, the code is written behind it: a .px file knows variables by their names.
       label: withLines(textIn(label, main)).replace(` (${code})`, ''),
       codes: values.map((value) => withLines(value.code)),
-      labels: values.map((value) => withLines(textIn(value.label, main))),
+      labels: values.map((value) => withLines(labelOf(value, main))),
     })),
     cells: cellsOf(table),
   }
 }
 
-/** A long list says which figures there are; its rows may come in another order. */
+/** A long list says of what each figure is; its rows and values may come in another order. */
 function figures(table: StatisticalTable): Said {
-  const all = cellsOf(table).map(([, sign, number]) => `${String(sign)} ${String(number)}`)
-  return { figures: all.sort() }
+  const { dimensions, languages } = table
+  const main = languages.slice(0, 1)
+  const all = cellsOf(table).map(([cell, sign, number, flag]) => {
+    const at = coordinatesOf(dimensions, cell)
+    const of = dimensions.map(({ values }, d) => {
+      const value = values[at[d] ?? 0]
+      return value && [value.code, labelOf(value, main)]
+    })
+    return JSON.stringify([of, sign, number, isKept(flag) ? flag : null])
+  })
+  return { dimensions: dimensions.map(({ code, role }) => ({ code, role })), figures: all.sort() }
 }
+
+/** Marks that look like figures are left out, for others would read them as more of these. */
+const isKept = (flag: string | null): boolean => flag !== null && !/^[\d\s.,+e-]*$/i.test(flag)
 
 function cellsOf({
   cells,

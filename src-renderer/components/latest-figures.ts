@@ -9,9 +9,11 @@ export interface ViewFigure {
   readonly text: string
 }
 
+const UNKNOWN = '..'
+
 /**
  * The figures of the last year of one place's balance; null where a panel of them would not help, as for the country,
- * whose rows are its municipalities.
+ * whose rows are its municipalities. Those that nobody knows are told in words, not as a column of signs.
  */
 export function readLatestFigures(
   data: ViewData,
@@ -30,5 +32,10 @@ export function readLatestFigures(
       label: column.label[language],
       text: formatMarkedCell(column, last, language),
     }))
-  return { caption: `${place[language]} ${String(years[last] ?? '')}`, row: last, figures }
+  const known = figures.filter(({ text }) => text !== UNKNOWN)
+  return {
+    caption: `${place[language]} ${String(years[last] ?? '')}`,
+    row: last,
+    figures: known.length > 0 ? known : figures,
+  }
 }

@@ -1,4 +1,5 @@
 import { foldText } from '#shared/ask/fold-words'
+import { countSlips, slipsFrom } from '#shared/ask/spelling'
 import { isGroupCode } from '#shared/dataset/region-groups'
 
 /** A place, or another thing with a code, that can be chosen from a searchable list. */
@@ -13,12 +14,32 @@ const lower = (text: string): string => text.toLocaleLowerCase('sv-SE').trim()
 
 /**
  * Places whose name has what is written, or whose code begins so; those that begin with it first. Where none has it,
- * those that have it without dots and rings: whoever lacks å, ä and ö on the keyboard means the same.
+ * those that have it without dots and rings: whoever lacks å, ä and ö on the keyboard means the same. Else those whose
+ * name begins so but for a slip of the pen, the nearest first.
  */
 export function findPlaces(places: readonly PlaceChoice[], search: string): readonly PlaceChoice[] {
   if (search.trim() === '') return places
   const found = findBy(places, search, lower)
-  return found.length > 0 ? found : findBy(places, search, (text) => foldText(text).trim())
+  if (found.length > 0) return found
+  const folded = findBy(places, search, fold)
+  return folded.length > 0 ? folded : findNear(places, fold(search))
+}
+
+const fold = (text: string): string => foldText(text).trim()
+
+/** By as much of the name as is written, a letter more or less: the rest is not typed yet. */
+function findNear(places: readonly PlaceChoice[], wanted: string): readonly PlaceChoice[] {
+  return places
+    .map((place) => {
+      const name = fold(place.name)
+      const begun = [-1, 0, 1].map(
+        (more) => slipsFrom(wanted, name.slice(0, wanted.length + more)) ?? Infinity,
+      )
+      return { place, slips: Math.min(...begun), whole: countSlips(wanted, name, 3) }
+    })
+    .filter(({ slips }) => slips !== Infinity)
+    .toSorted((a, b) => a.slips - b.slips || a.whole - b.whole)
+    .map(({ place }) => place)
 }
 
 function findBy(

@@ -13,9 +13,14 @@ export interface ShownColumn extends TableColumn {
   readonly names: boolean
   /** Most decimals of its figures, which stand with their decimal signs below each other. */
   readonly decimals: number
+  /** Its texts are words that stand on one line: a broken one would make every row twice as high. */
+  readonly brief: boolean
   /** Marks hang behind some of its figures. */
   readonly marked: boolean
 }
+
+/** Letters of the longest text of a brief column. */
+const BRIEF = 16
 
 /** The columns that tell rows apart, and what is the same in every row. `explainable`: ids of those to be traced. */
 export function showColumns(
@@ -25,6 +30,8 @@ export function showColumns(
 ): {
   readonly columns: readonly ShownColumn[]
   readonly common: readonly { readonly label: string; readonly text: string }[]
+  /** Heads of columns that are left out, for not one of their figures is known. */
+  readonly unknown: readonly string[]
 } {
   const folded = foldCommon(table)
   const kept = folded.columns.flatMap((place) => {
@@ -38,10 +45,11 @@ export function showColumns(
       ...column,
       names: column === first,
       decimals: Math.max(0, highestOf(texts.map(({ number }) => countDecimals(number, language)))),
+      brief: !column.numeric && table.rows.every((cells) => (cells[column.place] ?? '').length <= BRIEF),
       marked: texts.some(({ marks }) => marks !== ''),
     }
   })
-  return { columns, common: folded.common }
+  return { columns, common: folded.common, unknown: folded.unknown }
 }
 
 /** Room to the right of a figure that has fewer decimals than others of its column, as CSS; without tabular figures there is no `ch` to count in. */

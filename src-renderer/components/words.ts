@@ -12,6 +12,7 @@ export interface Words {
   readonly intake: Messages['imports']['intake']
   readonly figures: Messages['imports']['figures']
   readonly editions: Messages['editions']
+  readonly home: Messages['home']
   readonly datasetChoice: Messages['datasetChoice']
   readonly savedViews: Messages['savedViews']
   readonly exportDialog: Messages['exportDialog']

@@ -56,6 +56,12 @@ export class Library {
     this.#onChanged()
   }
 
+  /** The reader's own municipality is another one: what is shown says so anew. */
+  async changeHome(list: DatasetList, home: string | null): Promise<void> {
+    await this.changeTo(list)
+    if ((this.description?.home ?? null) !== home) await this.#describe()
+  }
+
   async choose(dataset: string, digest: string): Promise<Problem | null> {
     const result = await this.#client.call('dataset:choose-edition', { dataset, digest })
     if (!result.ok) return result.problem

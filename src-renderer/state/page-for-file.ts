@@ -12,6 +12,11 @@ const PAGES: Readonly<Record<ImportTarget, ViewId>> = {
   series: 'series.values',
 }
 
+const pageForTable = ({ target, dimensions }: ImportMapping): ViewId =>
+  target === 'population' && dimensions.some(({ use }) => use === 'age')
+    ? 'population.pyramid'
+    : PAGES[target]
+
 /** Where the figures of a file that was taken in, or its boundaries, are seen first. */
 export function pageForFile(
   file: FileToTakeIn,
@@ -21,6 +26,6 @@ export function pageForFile(
   const { home, isAvailable } = dataset
   if (file.kind === 'boundaries')
     return VIEW_IDS.find((id) => VIEWS[id].pictures.includes('map') && isAvailable(id)) ?? home
-  const page = file.kind === 'table' && mapping !== null ? PAGES[mapping.target] : home
+  const page = file.kind === 'table' && mapping !== null ? pageForTable(mapping) : home
   return isAvailable(page) ? page : home
 }

@@ -1,6 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity'
-import type { FileNotices, Settings } from '#shared/contract/calls'
+import type { DatasetList, FileNotices, Settings } from '#shared/contract/calls'
 import { darkTheme, lightTheme, type ChartTheme } from '#shared/charts/frame/theme'
+import { NO_HOME } from '#shared/dataset/home'
 import type { Language } from '#shared/messages/language'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'
@@ -17,7 +18,7 @@ export class Preferences {
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false)
   readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)', false)
   readonly #ownColors = new MediaQuery('(forced-colors: active) or (prefers-contrast: more)', false)
-  settings = $state.raw<Settings>({ language: null, theme: 'system' })
+  settings = $state.raw<Settings>({ language: null, theme: 'system', home: NO_HOME })
   systemLanguage = $state<Language>(navigator.language.toLowerCase().startsWith('sv') ? 'sv' : 'en')
   singleKeys = $state(localStorage.getItem(SINGLE_KEYS) !== 'off')
 
@@ -50,7 +51,7 @@ export class Preferences {
    * Takes effect at once. Changes are kept one after another, so that the answer to an earlier one never
    * undoes a later one. One that could not be kept lasts as long as the window, and that is said.
    */
-  change(part: Partial<Settings>): Promise<void> {
+  change(part: Partial<Omit<Settings, 'home'>>): Promise<void> {
     this.settings = { ...this.settings, ...part }
     this.#onChanged()
     const change = ++this.#changes
@@ -61,6 +62,22 @@ export class Preferences {
       else this.#messages.warn(result.value.notices ?? [])
     })
     return this.#kept
+  }
+
+  /** The reader was never asked for a municipality of their own; false until that is known. */
+  readonly asksForHome = $derived(this.settings.home === null)
+  /** Code of it; null: none. */
+  readonly home = $derived(this.settings.home === NO_HOME ? null : this.settings.home)
+
+  /** Keeps the reader's own municipality (`none`: they have none). Answers the datasets; null where it was refused. */
+  async chooseHome(home: string): Promise<DatasetList | null> {
+    const result = await this.#client.call('home:choose', { home })
+    if (!result.ok) {
+      this.#messages.complain(result.problem)
+      return null
+    }
+    this.#keep(result.value.settings)
+    return result.value.list
   }
 
   /** What the system speaks, where the host knows it better than the page. */

@@ -1,5 +1,6 @@
 import type { EditionEntry } from '#shared/contract/calls'
 import type { Report } from '#shared/reports/report'
+import { SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { localize } from '#shared/messages/localize'
 import { messagesIn } from '#shared/messages/messages'
 import type { Client } from '../bridge/client'
@@ -162,6 +163,23 @@ export class Session {
     choice.goTo(choice.isAvailable(page) ? page : choice.home, { region })
   }
 
+  /** Keeps the reader's own municipality and shows it, in the dataset that knows it best; `none`: they have none. */
+  async chooseHome(home: string): Promise<void> {
+    const list = await this.preferences.chooseHome(home)
+    if (list === null) return
+    const wanted = this.preferences.home
+    await this.library.changeHome(list, wanted)
+    const { description } = this.library
+    if (wanted === null || !description) return
+    const name = SWEDISH_MUNICIPALITIES.get(wanted) ?? wanted
+    if (description.home !== wanted)
+      return this.messages.say(localize(({ home: said }) => said.nowhere(name)))
+    this.messages.say(
+      localize(({ home: said }, language) => said.chosen(name, description.meta.title[language])),
+    )
+    this.choice.goTo(this.choice.home, { region: wanted })
+  }
+
   /** Shows a place that only another dataset has. */
   async switchToPlace(code: string): Promise<void> {
     const found = this.contents.elsewhere.find((place) => place.code === code)
@@ -201,7 +219,11 @@ export class Session {
     this.reports.follow()
     void this.reading.follow()
     void this.sharing.follow()
-    void answered.then(() => this.#noteLook())
+    void answered.then(() => {
+      this.#noteLook()
+      // What it does not know another dataset may.
+      if (choice.page === 'overview') void this.contents.read()
+    })
   }
 
   /** What is looked at for a while is offered again. */

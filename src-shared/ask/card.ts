@@ -15,7 +15,7 @@ import { askWords } from './words'
 
 /** A figure with what is needed to quote it. */
 export interface CardFigure {
-  /** Whose and what: "Söderköping: Utpendlare". */
+  /** Whose and what: "Söderköping: Utpendlare"; of a flow, from where to where. */
   readonly label: string
   /** As it is read, with its flags in words, for a card has no notes that explain marks; in words where it is not known. */
   readonly text: string
@@ -116,18 +116,23 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
       : inOrder.toSorted((a, b) => Math.abs(yearOf(a) - wanted) - Math.abs(yearOf(b) - wanted))[0]
   if (row === undefined) return null
   const words = askWords.in(language).card
+  const { unitNames } = messagesIn(language).views
   const year = data.undated ? null : yearOf(row)
   const place = nameAt(by, row)[language]
   const other = asked.also && findCodes(data, asked.also[0])
-  const whose = other ? words.fromTo(place, nameAt(other, row)[language]) : place
   const value = known(row)
   const quality = rowQuality(data.columns, row)
   return {
-    label: `${whose}: ${column.label[language]}`,
+    // Beside the names the unit would not fit on a line.
+    label: other ? words.fromTo(place, nameAt(other, row)[language]) : `${place}: ${column.label[language]}`,
     text:
       value === null
         ? words.noFigure
-        : speakFlags(formatCell(column, row, language), column.flags?.[row] ?? 0, language),
+        : speakFlags(
+            `${formatCell(column, row, language)}${other ? `\u00a0${unitNames[column.unit]}` : ''}`,
+            column.flags?.[row] ?? 0,
+            language,
+          ),
     value,
     year,
     change:

@@ -78,8 +78,32 @@ export const TOPICS = {
     measure: 'in-commuters',
     commuting: true,
   },
+  dependence: { view: 'regions.ranks', measure: 'largest-flow-share' },
   'out-share': { view: 'regions.ranks', measure: 'out-share', commuting: true },
   'in-share': { view: 'regions.ranks', measure: 'in-share', commuting: true },
+  'distance-to-work': {
+    view: 'commuting.ties',
+    figures: [ofPlace('commuting.ties', 'distance_to_work')],
+    measure: 'distance-to-work',
+  },
+  partners: {
+    view: 'commuting.ties',
+    figures: [ofPlace('commuting.ties', 'partners')],
+    measure: 'partners',
+  },
+  'partner-diversity': {
+    view: 'commuting.ties',
+    figures: [ofPlace('commuting.ties', 'partner_diversity')],
+    measure: 'partner-diversity',
+  },
+  ties: {
+    view: 'commuting.ties',
+    figures: [
+      ofPlace('commuting.ties', 'out_share'),
+      ofPlace('commuting.ties', 'distance_to_work'),
+      ofPlace('commuting.ties', 'partners'),
+    ],
+  },
   'day-population': {
     view: 'commuting.balance',
     figures: [inBalance('day_population')],
@@ -102,6 +126,12 @@ export const TOPICS = {
   'one-or-two': { view: 'commuting.one-or-two' },
   matrix: { view: 'commuting.matrix' },
   relation: { view: 'commuting.relation', commuting: true },
+  'county-border': {
+    view: 'commuting.border',
+    figures: [ofPlace('commuting.border', 'net_inside'), ofPlace('commuting.border', 'net_across')],
+    measure: 'net-across-county',
+  },
+  'top-partners': { view: 'commuting.partners', commuting: true },
   industries: {
     view: 'industries.largest',
     figures: [{ view: 'industries.largest', column: 'persons', by: 'industry' }],

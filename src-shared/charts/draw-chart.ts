@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { drawBars } from './bars/draw-bars'
 import { drawDumbbells } from './bars/draw-dumbbells'
 import { symbolAt } from './bars/legend-symbol'
+import { drawPyramid } from './bars/draw-pyramid'
 import { drawStacks } from './bars/draw-stacks'
 import type { ChartContext } from './frame/chart-context'
 import { placeWithLeast, stackUpright } from './frame/place-panels'
@@ -30,6 +31,8 @@ export function drawChart(ctx: ChartContext, { panels, notes }: ChartSpecificati
     return optionOf(drawPoints(ctx, first, { left: 8, top: 4, width: width - 16, height: height - 8 }))
   if (first?.kind === 'dumbbell')
     return optionOf(drawDumbbells(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
+  if (first?.kind === 'pyramid')
+    return optionOf(drawPyramid(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
   const parts = createPlotParts()
   drawTimes(ctx, parts, panels as readonly TimePanel[], notes, {
     left: 8,

@@ -9,7 +9,7 @@ import { readDot } from '../charts/bars/lay-out-dumbbells'
 import { canDrawNatively, drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
 import { formatNative } from '../charts/native/number-format-code'
-import type { DumbbellPanel, LinesPanel } from '../charts/specification/chart-specification'
+import type { DumbbellPanel, LinesPanel, PyramidPanel } from '../charts/specification/chart-specification'
 import { speakBehind } from '../charts/specification/lines-behind'
 import { shownSignOf } from '../dataset/sign'
 import type { Language } from '../messages/language'
@@ -77,6 +77,7 @@ export function comparedRoom(along: Compared, panels: readonly ComparedPanel[], 
   const overlay = overlayAnswers(specifyContext('sv', lightTheme), along, panels)
   const count = overlay?.specification.panels.length ?? 1
   if (count > 1) return { width: count > 2 ? 560 : 460, height: count > 2 ? 300 : 190 }
+  if (overlay?.specification.panels[0]?.kind === 'pyramid') return { width: 340, height: 240 }
   return { width: 340, height: 200 }
 }
 
@@ -100,6 +101,8 @@ export function listComparedMarks(
     } else if (panel.kind === 'lines') {
       marks.push(...lineMarks(panel, seriesIndex, language))
       seriesIndex += panel.lines.length
+    } else if (panel.kind === 'pyramid') {
+      marks.push(...pyramidMarks(panel, language))
     }
   }
   const behind = speakBehind(overlay.specification, language)
@@ -120,6 +123,26 @@ function dumbbellMarks(panel: DumbbellPanel, from: number, language: Language): 
       target,
       row: own ?? null,
       place: own === undefined ? null : { panel: at, row: own },
+    }
+  })
+}
+
+/** Both sides of a row, each with what stands behind it. */
+function pyramidMarks(panel: PyramidPanel, language: Language): ComparedMark[] {
+  const { charts } = messagesIn(language)
+  const said = (value: number | null | undefined): string =>
+    typeof value === 'number' ? formatNative(value, panel.axis.format, language) : '..'
+  return panel.rows.map(({ name, bars, behind }, dataIndex) => {
+    const row = bars[0].rows?.[0] ?? null
+    const figures = panel.sides.map(
+      (side, at) =>
+        `${side.name}: ${panel.outline?.bars ?? ''} ${said(bars[at]?.value)}, ${panel.outline?.behind ?? ''} ${said(behind?.[at])}`,
+    )
+    return {
+      text: charts.mark(name, figures.join('; ')),
+      target: { seriesIndex: 0, dataIndex },
+      row,
+      place: row === null ? null : { panel: 1, row },
     }
   })
 }

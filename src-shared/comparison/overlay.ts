@@ -1,6 +1,7 @@
 import type {
   BarsPanel,
   ChartSpecification,
+  PyramidPanel,
   SpecifyContext,
   TimePanel,
 } from '../charts/specification/chart-specification'
@@ -9,6 +10,7 @@ import type { Compared } from './comparison'
 import { matchRows, type ComparedPanel, type MatchedRows } from './match-rows'
 import { overlayBars } from './overlay-bars'
 import { overlayTimes } from './overlay-lines'
+import { overlayPyramids } from './overlay-pyramids'
 import { looksOfPanels } from './panel-looks'
 
 /** Answers in one chart. */
@@ -20,7 +22,7 @@ export interface Overlay {
 
 /**
  * Answers beside each other as one chart, where a reader would overlay them: lines together, and for bars dots on one
- * axis with what they differ by. Null where they stand beside each other: maps, matrices, parts of a whole, points; and
+ * axis with what they differ by, and of two pyramids one behind the other. Null where they stand beside each other: maps, matrices, parts of a whole, points; and
  * where one has nothing to show or another base.
  */
 export function overlayAnswers(
@@ -48,6 +50,14 @@ export function overlayAnswers(
   )
   if (bars.length === panels.length && specifications.every((one) => one.panels.length === 1)) {
     const panel = overlayBars(ctx, bars, matched, looks)
+    return panel && { specification: { panels: [panel], notes }, matched }
+  }
+  const pyramids = specifications.flatMap((one) =>
+    one.panels.filter((panel): panel is PyramidPanel => panel.kind === 'pyramid'),
+  )
+  if (pyramids.length > 0) {
+    // Places differ in size: they stand beside each other, or one behind the other in shares.
+    const panel = along === 'region' ? null : overlayPyramids(ctx, pyramids, panels)
     return panel && { specification: { panels: [panel], notes }, matched }
   }
   const times = specifications.map((one) => [...one.panels].filter(isTimePanel))

@@ -3,6 +3,8 @@ import type { DatasetDescription } from '../dataset/description'
 import type { DatasetDifference } from '../dataset/difference'
 import type { MapGeography } from '../charts/frame/chart-picture'
 import type { LocalizedText } from '../messages/language'
+import { NO_HOME } from '../dataset/home'
+import { SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
 import { reportSchema } from '../reports/report'
 import type { NamedViews } from '../saved-view/named-view'
 import type { SavedViewWords } from '../saved-view/link-text'
@@ -41,10 +43,17 @@ const queryId = z.string().min(1).max(80)
 
 const viewQuestion = z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts })
 
+/** One of today's municipalities, or that the reader has none. */
+const homeChoice = z
+  .string()
+  .refine((code) => code === NO_HOME || SWEDISH_MUNICIPALITIES.has(code), 'no municipality of Sweden')
+
 export const settingsSchema = z.object({
   /** `null`: follow the system. */
   language: language.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Code of the reader's own municipality; `none`: asked, and left open; `null`: not asked yet. */
+  home: homeChoice.nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -52,7 +61,9 @@ export type Settings = z.infer<typeof settingsSchema>
 export const CALL_INPUTS = {
   'app:describe': z.null(),
   'settings:read': z.null(),
-  'settings:change': settingsSchema.partial(),
+  'settings:change': settingsSchema.omit({ home: true }).partial(),
+  /** The reader's own municipality; the dataset that knows it best is shown from then on. */
+  'home:choose': z.object({ home: homeChoice }),
   'datasets:list': z.null(),
   'dataset:describe': z.object({ dataset: datasetKey }),
   'dataset:choose-edition': z.object({ dataset: shortText, digest: shortText }),
@@ -211,6 +222,7 @@ export interface CallOutputs extends ReportOutputs {
   'app:describe': AppDescription
   'settings:read': Settings & FileNotices
   'settings:change': Settings & FileNotices
+  'home:choose': { readonly settings: Settings & FileNotices; readonly list: DatasetList }
   'datasets:list': DatasetList
   'dataset:describe': DatasetDescription
   'dataset:choose-edition': DatasetList

@@ -6,6 +6,7 @@ export const CALLS = [
   'app:describe',
   'settings:read',
   'settings:change',
+  'home:choose',
   'datasets:list',
   'dataset:describe',
   'dataset:choose-edition',

@@ -66,8 +66,8 @@ export interface TableInFile {
 /** A sheet, or cells of one, and why it is no table. */
 export interface LeftOutPart {
   readonly sheet: string
-  /** Null: the whole sheet. */
-  readonly range: string | null
+  /** The cells, and how many of them have something in them; null: the whole sheet. */
+  readonly cells: { readonly range: string; readonly filled: number } | null
   readonly why: LocalizedText
 }
 

@@ -28,3 +28,14 @@ export function coverSweden(codes: Iterable<string>, year: number): boolean {
   ).length
   return missing <= older
 }
+
+/**
+ * Whether these are all municipalities of a Swedish county in a year, so that nothing of it lies outside. Of a county
+ * that Sweden has not, nobody knows more than the dataset: true.
+ */
+export function coverCounty(codes: Iterable<string>, county: string, year: number): boolean {
+  const given = new Set(codes)
+  return [...SWEDISH_MUNICIPALITIES.keys()].every(
+    (code) => !code.startsWith(county) || !existed(code, year) || given.has(code),
+  )
+}

@@ -10,6 +10,8 @@ export interface Coverage {
   readonly sexes: readonly Sex[]
   /** Students only: the years with students by home region, when they are fewer than `years`. */
   readonly homeYears?: readonly number[]
+  /** Population only: the years with inhabitants by age and sex. */
+  readonly ageYears?: readonly number[]
   /** Years with a figure for fewer than nine tenths of the municipalities that the fullest year has; absent: none. */
   readonly thinYears?: readonly number[]
 }
@@ -29,6 +31,8 @@ export interface DatasetDescription {
   readonly hasBoundaries: boolean
   /** What its maps are drawn of; absent: its own boundaries where it has them, else cells around the seats. */
   readonly areas?: MapAreas
+  /** Code of the reader's own municipality, where one is chosen and the dataset has it; no file says so. */
+  readonly home?: string
 }
 
 export interface DatasetMeta {

@@ -1,6 +1,7 @@
 import type { Sex } from './dimensions'
 import type { AskedKeys, FactColumns, SummedTable } from './fact-tables/registry'
 import type { Remember } from './memory'
+import type { PopulationByAge } from './population-by-age'
 
 /** Inclusive. */
 export interface YearRange {
@@ -42,6 +43,8 @@ export interface FactReader extends PlaceQuestions {
     sex: Sex
     years: YearRange
   }): FactColumns<'commuting-totals'>
+  /** Inhabitants by age group, in the order of the groups as texts, each group's rows as of `population`. */
+  populationByAge(q: PlaceQuestion<'population'>): PopulationByAge
   /** Students by campus for all homes together (the region of kind `total`). */
   studentsByCampus(q: { sex: Sex; years: YearRange }): FactColumns<'students'>
   /** Students of a campus by home region, without the total. */

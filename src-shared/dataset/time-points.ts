@@ -25,6 +25,17 @@ function parseTimePoint(code: string): TimePoint | null {
   return null
 }
 
+/** The parts of a code of a time: `2021M03` is month 3 of 2021. Years are their own only part; null for other texts. */
+export function readTime(
+  code: string,
+): { readonly step: TimeStep; readonly year: number; readonly part: number } | null {
+  for (const [pattern, step] of PARTS) {
+    const match = pattern.exec(code.trim())
+    if (match) return { step, year: Number(match[1]), part: Number(match[2] ?? 1) }
+  }
+  return null
+}
+
 /** Points in time as an axis wants them. */
 export interface TimeAxisPoints {
   /** For each of the codes: whole numbers, as far apart as the times are. */

@@ -109,9 +109,16 @@ export interface FoldedTable {
   readonly columns: readonly number[]
   /** What is the same in every row, in words. */
   readonly common: readonly { readonly label: string; readonly text: string }[]
+  /** Heads of columns without a single figure: nobody knows any of them. */
+  readonly unknown: readonly string[]
 }
 
-/** Names and years that are the same in every row, told once; figures stay, however alike they are. */
+const UNKNOWN = '..'
+
+/**
+ * Names and years that are the same in every row, told once; figures stay, however alike they are, unless not one of a
+ * column is known. What another column says in words, or says nothing of any row, is left out.
+ */
 export function foldCommon({ columns, rows }: ViewTable): FoldedTable {
   const isCommon = (place: number): boolean =>
     rows.length > 1 && rows.every((cells) => cells[place] === rows[0]?.[place])
@@ -121,9 +128,23 @@ export function foldCommon({ columns, rows }: ViewTable): FoldedTable {
   const alike = named.filter(({ place }) => isCommon(place))
   // Rows that nothing tells apart are still somebody's.
   const folded = alike.length === named.length ? alike.slice(1) : alike
+  const silent = columns.flatMap(({ plain, toldBy }, place) =>
+    columns.some(({ id }) => id === toldBy) || (isCommon(place) && rows[0]?.[place] === plain) ? [place] : [],
+  )
+  const figures = columns.flatMap(({ numeric, key }, place) => (numeric && key !== true ? [place] : []))
+  const unknown = figures.filter((place) => isCommon(place) && rows[0]?.[place] === UNKNOWN)
+  // A table of nothing but signs is one all the same.
+  const dark = unknown.length < figures.length ? unknown : []
+  const shared = folded.filter(({ place }) => !silent.includes(place))
+  const isUnknown = ({ place }: { readonly place: number }): boolean => rows[0]?.[place] === UNKNOWN
+  const left = new Set([...folded.map(({ place }) => place), ...silent, ...dark])
   return {
-    columns: columns.flatMap((_, place) => (folded.some((one) => one.place === place) ? [] : [place])),
-    common: folded
+    columns: columns.flatMap((_, place) => (left.has(place) ? [] : [place])),
+    unknown: [...shared.filter(isUnknown).map(({ place }) => place), ...dark].map(
+      (place) => columns[place]?.label ?? '',
+    ),
+    common: shared
+      .filter((one) => !isUnknown(one))
       .map(({ label, place }) => ({ label, text: rows[0]?.[place] ?? '' }))
       .filter(({ text }) => text !== ''),
   }

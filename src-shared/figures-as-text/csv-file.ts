@@ -17,6 +17,7 @@ const DECIMALS: Record<MeasureUnit, number> = {
   fraction: 6,
   'fraction-per-year': 8,
   'per-1000': 4,
+  'per-100': 4,
   flag: 0,
   ratio: 6,
   coefficient: 8,

@@ -18,6 +18,10 @@ export interface TableColumn {
   readonly wide: boolean
   /** A number that tells rows apart and is no figure: a year or a rank. */
   readonly key?: true
+  /** What its cells say where there is nothing to tell: a column of nothing else is left out in the window. */
+  readonly plain?: string
+  /** Id of the column that says the same in words; where that is shown, this one is not. */
+  readonly toldBy?: string
 }
 
 /** The figures of a picture as text: names, formatted numbers, signs as signs. */
@@ -73,6 +77,8 @@ const headsOf = (columns: readonly ViewColumn[], language: Language): TableColum
     // Yes and no are words.
     numeric: column.type === 'number' && column.unit !== 'flag',
     ...(column.type === 'number' && (column.unit === 'year' || column.unit === 'rank') && { key: true }),
+    ...(column.type === 'number' && column.unit === 'flag' && { plain: messagesIn(language).views.flags.no }),
+    ...(column.type === 'number' && column.toldBy !== undefined && { toldBy: column.toldBy }),
     wide: column.type === 'code' && column.names.some((name) => name[language].length > SENTENCE),
   }))
 

@@ -2,17 +2,18 @@ import type { DatasetDescription } from '../dataset/description'
 import { SEXES, type FactTable, type Sex } from '../dataset/dimensions'
 import type { View } from '../view/view'
 
-/** Years of the view's table; for a view of students' homes those with students by home. Ascending. */
+/** Years of the view's table; for a view of students' homes or of ages those with homes or ages. Ascending. */
 export function coveredYears(
   dataset: DatasetDescription,
-  view: Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'takes'>,
+  view: Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'byAge' | 'takes'>,
 ): readonly number[] {
   if (view.table === null) return []
   if (view.alsoFrom) {
     const tables = [view.table, ...view.alsoFrom]
     return [...new Set(tables.flatMap((table) => dataset.coverage[table].years))].sort((a, b) => a - b)
   }
-  const { years, homeYears } = dataset.coverage[view.table]
+  const { years, homeYears, ageYears } = dataset.coverage[view.table]
+  if (view.byAge) return ageYears ?? []
   const ofHomes = view.byHome ?? view.takes.includes('campus')
   return ofHomes && homeYears !== undefined && homeYears.length > 0 ? homeYears : years
 }

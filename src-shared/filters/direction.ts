@@ -17,7 +17,8 @@ export const direction: FilterKind<'direction', Direction, 'region'> = {
   id: 'direction',
   restsOn: ['region'],
   control: 'choice',
-  initial: (_scope, { region: [place = ''] }) => (isGroupCode(place) ? 'between' : 'out'),
+  initial: (scope, { region }) =>
+    isGroupCode(region[0] ?? '') && among(scope, region).includes('between') ? 'between' : 'out',
   parse: (text, scope, { region }) => {
     const found = DIRECTIONS.find((one) => one === text) ?? refuseChoice('direction', text, DIRECTIONS)
     return among(scope, region).includes(found) ? found : 'out'
@@ -31,7 +32,8 @@ export const direction: FilterKind<'direction', Direction, 'region'> = {
   word: (value, { language }) => messagesIn(language).filters.direction.values[value],
 }
 
-function among({ dataset }: FilterScope, [place = '']: Filters['region']): readonly Direction[] {
+function among({ view, dataset }: FilterScope, [place = '']: Filters['region']): readonly Direction[] {
+  if (view.oneWay) return ['out', 'in']
   const isMunicipality = lookupIn(dataset).regionByCode.get(place)?.kind === 'municipality'
   return isGroupCode(place) || (place !== '' && !isMunicipality) ? DIRECTIONS : ['out', 'in']
 }

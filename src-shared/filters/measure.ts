@@ -57,11 +57,16 @@ export const RANK_MEASURES = [
   'population',
   'population-growth',
   'net-commuting',
+  'net-inside-county',
+  'net-across-county',
   'job-ratio',
   'out-share',
   'in-share',
   'self-containment',
   'largest-flow-share',
+  'distance-to-work',
+  'partners',
+  'partner-diversity',
   'day-population',
   'night-population',
   'out-commuters',
@@ -76,11 +81,16 @@ const TABLES: Record<RankMeasureId, readonly FactTable[]> = {
   population: ['population'],
   'population-growth': ['population'],
   'net-commuting': ['commuting-totals', 'commuting-flows'],
+  'net-inside-county': ['commuting-flows'],
+  'net-across-county': ['commuting-flows'],
   'job-ratio': ['commuting-totals', 'commuting-flows'],
   'out-share': ['commuting-totals', 'commuting-flows'],
   'in-share': ['commuting-totals', 'commuting-flows'],
   'self-containment': ['commuting-totals', 'commuting-flows'],
   'largest-flow-share': ['commuting-flows'],
+  'distance-to-work': ['commuting-flows'],
+  partners: ['commuting-flows'],
+  'partner-diversity': ['commuting-flows'],
   'day-population': ['commuting-totals', 'commuting-flows'],
   'night-population': ['commuting-totals', 'commuting-flows'],
   'out-commuters': ['commuting-totals', 'commuting-flows'],
@@ -113,7 +123,15 @@ export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescripti
       return population.years.length > 0 && dataset.campuses.length > 0
         ? (students.homeYears ?? students.years)
         : []
+    case 'net-inside-county':
+    case 'net-across-county':
+      return dataset.regions.some(({ kind, parent }) => kind === 'municipality' && parent !== null)
+        ? flows.years
+        : []
     case 'largest-flow-share':
+    case 'distance-to-work':
+    case 'partners':
+    case 'partner-diversity':
       return flows.years
     case 'largest-industry-share':
       return dataset.industries.some(({ level }) => level !== 'total') ? employment.years : []

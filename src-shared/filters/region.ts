@@ -11,7 +11,11 @@ import { refuse } from './filter-problems'
 import { countiesIn, findPlace, fitGroup, groupsIn } from './find-place'
 
 /** The place that the product was made for; another dataset may lack it. */
-export const HOME_MUNICIPALITY = '0581'
+const FIRST_MUNICIPALITY = '0581'
+
+/** The municipality that is wanted first, whether the dataset has it or not. */
+export const wantedHome = (dataset: Pick<DatasetDescription, 'home'>): string =>
+  dataset.home ?? FIRST_MUNICIPALITY
 
 /**
  * Region codes, comma separated: `0581`, `0581,0580`, a county `05`, a group `group:0580+0581`. Codes that exist in
@@ -34,10 +38,11 @@ export const region: FilterKind<'region', readonly string[]> = {
     ),
 }
 
-/** The municipality shown first: Norrköping, else the first one of the dataset. */
+/** The municipality shown first: the reader's own, else Norrköping, else the first one of the dataset. */
 export function defaultRegion(dataset: DatasetDescription): string | undefined {
   const { regionByCode, municipalities } = lookupIn(dataset)
-  if (regionByCode.get(HOME_MUNICIPALITY)?.kind === 'municipality') return HOME_MUNICIPALITY
+  const wanted = wantedHome(dataset)
+  if (regionByCode.get(wanted)?.kind === 'municipality') return wanted
   return municipalities[0]?.code ?? dataset.regions[0]?.code
 }
 

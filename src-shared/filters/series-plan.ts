@@ -3,7 +3,7 @@ import type { Series, SeriesDimension } from '../dataset/series'
 import { isInRegister } from '../dataset/sweden-register'
 import { orderTimes } from '../dataset/time-points'
 import { lookupIn } from '../dataset/dataset-lookup'
-import { HOME_MUNICIPALITY } from './region'
+import { wantedHome } from './region'
 import type { Filters } from './filters'
 import { ALL_VALUES } from './select'
 
@@ -72,7 +72,7 @@ function chooseValues(
   if (explicit !== undefined)
     return explicit[0] === ALL_VALUES ? every : every.filter((i) => explicit.includes(values[i]?.code ?? ''))
   if (along) return comparable(dimension, every, dataset)
-  return [defaultValue(dimension)]
+  return [defaultValue(dimension, dataset)]
 }
 
 /** What can stand beside each other: municipalities without their county and country, parts without their sum. */
@@ -103,12 +103,12 @@ export const leftOutOf = ({ along }: SeriesPlan, filters: Filters): readonly num
     ? []
     : along.dimension.values.flatMap((_, i) => (along.values.includes(i) ? [] : [i]))
 
-function defaultValue(dimension: SeriesDimension): number {
+function defaultValue(dimension: SeriesDimension, dataset: DatasetDescription): number {
   const { values, total, role } = dimension
   const at = (code: string | null): number =>
     code === null ? -1 : values.findIndex((value) => value.code === code)
   if (role === 'time') return orderTimes(values.map(({ code }) => code)).at(-1) ?? 0
-  const home = role === 'region' ? at(HOME_MUNICIPALITY) : -1
+  const home = role === 'region' ? at(wantedHome(dataset)) : -1
   return Math.max(home >= 0 ? home : at(total), 0)
 }
 

@@ -27,7 +27,7 @@ export const year: FilterKind<'year', YearRange, 'measure'> = {
 }
 
 /** What of a view tells which years can be chosen. */
-type YearsOf = Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'takes'>
+type YearsOf = Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'byAge' | 'takes'>
 
 const writeYear = (one: number): string => String(one).padStart(4, '0')
 

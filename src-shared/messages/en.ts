@@ -9,6 +9,7 @@ import { documents } from './en/documents'
 import { editions } from './en/editions'
 import { exportDialog } from './en/export-dialog'
 import { filters } from '../filters/words.en'
+import { home } from './en/home'
 import { hosts } from './en/hosts'
 import { imports } from './en/imports'
 import { library } from './en/library'
@@ -35,6 +36,7 @@ export const en: Messages = {
   editions,
   exportDialog,
   filters,
+  home,
   hosts,
   imports,
   library,

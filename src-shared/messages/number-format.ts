@@ -21,6 +21,7 @@ const OPTIONS: Record<MeasureUnit, Intl.NumberFormatOptions> = {
   fraction: { style: 'percent', ...oneDecimal },
   'fraction-per-year': { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 },
   'per-1000': oneDecimal,
+  'per-100': oneDecimal,
   flag: { maximumFractionDigits: 0 },
   ratio: { minimumFractionDigits: 3, maximumFractionDigits: 3 },
   coefficient: { minimumFractionDigits: 4, maximumFractionDigits: 4 },

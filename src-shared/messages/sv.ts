@@ -8,6 +8,7 @@ import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
 import { filters } from '../filters/words.sv'
+import { home } from './sv/home'
 import { hosts } from './sv/hosts'
 import { imports } from './sv/imports'
 import { library } from './sv/library'
@@ -34,6 +35,7 @@ export const sv = {
   editions,
   exportDialog,
   filters,
+  home,
   hosts,
   imports,
   library,

@@ -45,7 +45,7 @@ function meaningsOf(figure: StatedFigure, dimension: OriginDimension): readonly 
       case 'campus':
         return [key.campus]
       case 'age':
-        return ['total']
+        return [key.age ?? 'total']
       case 'measure':
         return [measure, key.basis, 'persons']
       case 'one':

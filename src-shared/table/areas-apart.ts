@@ -1,7 +1,7 @@
 import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import type { ImportMapping } from './import-mapping'
-import { remark } from './judge-table'
+import { remark } from './judgement'
 import { datasetId } from './named-dataset'
 import { readRegions, type ReadRegion } from './region-codes'
 import type { StatisticalTable } from './statistical-table'

@@ -42,6 +42,19 @@ export const isOfOrigin = (name: string): boolean => ORIGIN.test(foldText(name))
 
 /** What the names and values of a dimension say. */
 export function lookAt(dimension: TableDimension, languages: readonly string[]): DimensionLook {
+  const before = looks.get(dimension)
+  if (before?.languages === languages) return before.look
+  const look = lookAnew(dimension, languages)
+  looks.set(dimension, { languages, look })
+  return look
+}
+/** Each table is judged as several things. */
+const looks = new WeakMap<
+  TableDimension,
+  { readonly languages: readonly string[]; readonly look: DimensionLook }
+>()
+
+function lookAnew(dimension: TableDimension, languages: readonly string[]): DimensionLook {
   const names = [...Object.values(dimension.label), dimension.code].map(foldText)
   const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   const look = (use: DimensionUse): DimensionLook => ({ dimension, use, reading: null })

@@ -107,6 +107,19 @@ const withoutCode = (text: string, code: string): string =>
 
 /** Values as regions: codes, names, kinds and counties, by code, by name and by what the others are. */
 export function readRegions(dimension: TableDimension, languages: readonly string[]): RegionReading {
+  const before = readings.get(dimension)
+  if (before?.languages === languages) return before.reading
+  const reading = readAnew(dimension, languages)
+  readings.set(dimension, { languages, reading })
+  return reading
+}
+/** Each table is asked some ten times what its places are, and may have tens of thousands. */
+const readings = new WeakMap<
+  TableDimension,
+  { readonly languages: readonly string[]; readonly reading: RegionReading }
+>()
+
+function readAnew(dimension: TableDimension, languages: readonly string[]): RegionReading {
   const split = splitValues(dimension, languages)
   const special = split.map(specialKind)
   const lettered = split.some(

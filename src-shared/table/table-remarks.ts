@@ -1,9 +1,11 @@
 import { OFFICIAL_MARKET_PREFIX } from '../dataset/official-labour-markets'
 import { isUnknownPublisher } from '../dataset/unconfirmed-source'
+import { SWEDISH_COUNTIES } from '../dataset/swedish-regions'
 import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
+import { formatList } from '../messages/number-format'
 import type { ImportMapping } from './import-mapping'
-import { remark } from './judge-table'
+import { remark } from './judgement'
 import type { Naming } from './named-dataset'
 import { outsideDivision, outsideMarkets, readRegions } from './region-codes'
 import { schoolYearOf, schoolYears } from './school-years'
@@ -18,6 +20,7 @@ export const remarksOn = (
 ): readonly LocalizedText[] => [
   ...remarkOnTotals(table, mapping),
   ...remarkOnPlaces(table, mapping),
+  ...remarkOnReach(table, mapping),
   ...remarkOnTerms(table, mapping),
   ...(publisherStated ? [] : [remark((w) => w.publisherFromName(source.publisher))]),
   ...(source.quality === 'derived'
@@ -67,6 +70,31 @@ function remarkOnPlaces(table: StatisticalTable, mapping: ImportMapping): Locali
   if (markets.size > 0)
     remarks.push(remark((w) => w.outsideMarkets(markets.size, OFFICIAL_MARKET_PREFIX, someOf(markets))))
   return remarks
+}
+
+/** Flows between the municipalities of some counties alone: who commutes to and from the others is not in the file. */
+function remarkOnReach(table: StatisticalTable, mapping: ImportMapping): LocalizedText[] {
+  if (mapping.target !== 'commuting-flows') return []
+  const counties = new Set<string>()
+  for (const { dimension: code, use } of mapping.dimensions) {
+    const dimension = table.dimensions.find((one) => one.code === code)
+    if (dimension === undefined || (use !== 'home' && use !== 'work')) continue
+    const { regions, swedish } = readRegions(dimension, table.languages)
+    // Flows to the rest of the country, or abroad, say how many those are.
+    const areMunicipalities = [...regions.values()].every(
+      ({ kind }) => kind === 'municipality' || kind === 'county' || kind === 'country',
+    )
+    if (!swedish || !areMunicipalities) return []
+    for (const { kind, code: region } of regions.values())
+      if (kind === 'municipality') counties.add(region.slice(0, 2))
+  }
+  if (counties.size === 0 || counties.size > MOST_NAMED) return []
+  return [
+    localize(({ imports }, language) => {
+      const names = [...counties].sort().map((code) => SWEDISH_COUNTIES.get(code)?.[language] ?? code)
+      return imports.recognition.remarks.withinCounties(formatList(names, language), counties.size)
+    }),
+  ]
 }
 
 function someOf(names: ReadonlyMap<string, string>): string {

@@ -63,7 +63,11 @@ const WOMEN = /^(kvinnor|kvinna|kvinner|women|woman|female|females|naiset|f|k|kv
 const MEN = /^(män|man|menn|mann|men|male|males|miehet|m|pojkar)$/
 const BOTH =
   /^(män och kvinnor|kvinnor och män|menn og kvinner|kvinner og menn|men and women|women and men|both sexes|begge kjønn|båda könen|b|t|(totalt|samtliga|total),? .*(kvinn|women).*)$/
-const SEX_CODES: Readonly<Record<string, Sex>> = { '1': 'men', '2': 'women', '1+2': 'total' }
+const SEX_CODES: ReadonlyMap<string, Sex> = new Map([
+  ['1', 'men'],
+  ['2', 'women'],
+  ['1+2', 'total'],
+])
 
 /** The sex that a value stands for; null when it is something else. SCB and SSB code men as 1, women as 2. */
 export function sexOf(value: DimensionValue): Sex | null {
@@ -73,7 +77,7 @@ export function sexOf(value: DimensionValue): Sex | null {
   if (names.some((name) => MEN.test(name))) return 'men'
   if (isTotal(value)) return 'total'
   return Object.values(value.label).every((label) => label === value.code || label === '')
-    ? (SEX_CODES[value.code] ?? null)
+    ? (SEX_CODES.get(value.code) ?? null)
     : null
 }
 
@@ -158,22 +162,22 @@ const NET = /netto|netpend|net commut|balans|kvot|andel|procent|per cent|percent
 const spaced = (name: string): string => name.replace(/_/g, ' ').replace(/\b(in|out) (?=commut)/g, '$1-')
 
 /** SCB's codes of contents that are measures of commuting, for files that give bare codes. */
-const CONTENTS: Readonly<Partial<Record<string, Measure>>> = {
-  '000000QI': 'in-commuters',
-  '000000QJ': 'out-commuters',
-  '00000548': 'out-commuters',
-  '000002XH': 'day',
-  '000002XI': 'night',
-  '000005FG': 'day',
-  '000005FH': 'night',
-}
+const CONTENTS: ReadonlyMap<string, Measure> = new Map([
+  ['000000QI', 'in-commuters'],
+  ['000000QJ', 'out-commuters'],
+  ['00000548', 'out-commuters'],
+  ['000002XH', 'day'],
+  ['000002XI', 'night'],
+  ['000005FG', 'day'],
+  ['000005FH', 'night'],
+])
 
 /** What a measure is, by its names; null when it is none that commuting or employment knows. */
 export function measureOf(value: DimensionValue): Measure | null {
   const names = namesOf(value).map(spaced)
   const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (says(NET)) return null
-  const known = CONTENTS[value.code.trim().toUpperCase()]
+  const known = CONTENTS.get(value.code.trim().toUpperCase())
   if (known !== undefined && names.every((name) => name === foldText(value.code))) return known
   if (says(IN)) return 'in-commuters'
   if (says(OUT)) return 'out-commuters'

@@ -22,7 +22,7 @@ export class CodeColumnBuilder {
   constructor(
     private readonly id: string,
     private readonly of: CodeColumn['of'],
-    private readonly label: ColumnLabel = id as ColumnLabel,
+    private readonly label: ColumnLabel | LocalizedText = id as ColumnLabel,
   ) {}
 
   push(code: string, name: LocalizedText, apart = false): void {
@@ -64,6 +64,8 @@ export interface NumberColumnOptions {
   /** Computed by us, so at best of quality `derived`. */
   readonly derived?: boolean
   readonly signed?: boolean
+  /** Id of the column that says the same in words. */
+  readonly toldBy?: string
   /** How it is computed, for whoever asks where the figure comes from. */
   readonly method?: LocalizedText
 }
@@ -95,7 +97,7 @@ export class NumberColumnBuilder {
   }
 
   build(dataset: { readonly sources: readonly Source[] }): NumberColumn {
-    const { id, unit, label, derived, signed, method } = this.options
+    const { id, unit, label, derived, signed, method, toldBy } = this.options
     const qualities: Quality[] = dataset.sources.filter((s) => this.sources.has(s.id)).map((s) => s.quality)
     if (derived) qualities.push('derived')
     return {
@@ -113,6 +115,7 @@ export class NumberColumnBuilder {
       ...(derived && { derived }),
       ...(signed && { signed }),
       ...(method && { method }),
+      ...(toldBy !== undefined && { toldBy }),
     }
   }
 

@@ -11,6 +11,7 @@ import {
   type SummedTable,
 } from '../dataset/fact-tables/registry'
 import type { FactReader, PlaceQuestion, PlaceQuestions, YearRange } from '../dataset/facts'
+import { joinAges } from '../dataset/population-by-age'
 import { weakestQuality } from '../dataset/quality'
 import { sumSourceOf } from '../dataset/region-groups'
 import { addFigures, isKnown, NOT_AVAILABLE, type Figure } from '../indicators/figure'
@@ -184,6 +185,30 @@ export function readGroups(reader: FactReader, dataset: DatasetDescription): Gro
     reader: {
       ...reader,
       ...placeQuestions(),
+      populationByAge(q) {
+        const { groups } = split(q.regions)
+        if (groups.length === 0) return reader.populationByAge(q)
+        const found = reader.populationByAge({
+          ...q,
+          regions: [...new Set(q.regions.flatMap((id) => [id, ...(groupOf(id)?.members ?? [])]))],
+        })
+        const rows = answerRows('population', found)
+        const answers = found.ages.map((_, age) => {
+          const own = rows.filter((_row, at) => found.age[at] === age)
+          const made = groups.flatMap((group) =>
+            sumMembers(
+              'population',
+              group,
+              own.filter(({ region }) => membersOf(group).includes(region)),
+            ),
+          )
+          return answerColumns('population', [
+            ...own.filter(({ region }) => q.regions.includes(region)),
+            ...made,
+          ])
+        })
+        return joinAges(found.ages, answers)
+      },
       flowsOfRegion(q) {
         const group = groupOf(q.region)
         if (!group) return reader.flowsOfRegion(q)

@@ -15,6 +15,8 @@ export type MeasureUnit =
   | 'persons'
   | 'fraction'
   | 'per-1000'
+  /** Persons per 100 inhabitants aged 20–64, one decimal. */
+  | 'per-100'
   | 'year'
   | 'rank'
   | 'fraction-per-year'
@@ -93,6 +95,8 @@ export interface NumberColumn {
   readonly sources: readonly number[]
   /** How the column is computed, with the formula's source, for columns made of many cells. */
   readonly method?: LocalizedText
+  /** Id of the column that says the same in words: tables in the window show that one alone, files have both. */
+  readonly toldBy?: string
   /** The number is a change or balance: shown with `+` or `−`. */
   readonly signed?: boolean
   /** Of each row, the ids of its sources, where they are known by row. */

@@ -21,6 +21,8 @@ export interface View {
   readonly alsoFrom?: readonly FactTable[]
   /** About students' homes without taking a campus. */
   readonly byHome?: true
+  /** About the population by age, so that its years are those with ages. */
+  readonly byAge?: true
   readonly takes: readonly FilterId[]
   /** When some choices make others meaningless. */
   readonly takesFor?: (filters: Filters, dataset: DatasetDescription) => readonly FilterId[]
@@ -28,6 +30,8 @@ export interface View {
   readonly units?: readonly Unit[]
   /** How many regions may be chosen at once; 0 when the view is not about regions. */
   readonly maxRegions: number
+  /** Directions are out of the place and into it; absent: of an area those between its municipalities as well. */
+  readonly oneWay?: true
   /** Whether counties may be chosen as region. */
   readonly counties: boolean
   /** Whether the country may be chosen: all municipalities. */

@@ -1,13 +1,16 @@
 import type { ViewId } from '../view/view-ids'
 import { overviewPicture } from './overview/picture'
 import { balancePicture } from './commuting/balance/picture'
+import { borderPicture } from './commuting/border/picture'
 import { flowsPicture } from './commuting/flows/picture'
+import { partnersPicture } from './commuting/partners/picture'
 import { relationPicture } from './commuting/relation/picture'
 import { matrixPicture } from './commuting/matrix/picture'
 import { labourMarketsPicture } from './commuting/labour-markets/picture'
 import { oneOrTwoPicture } from './commuting/one-or-two/picture'
 import { containmentPicture } from './commuting/containment/picture'
 import { sexesPicture } from './commuting/sexes/picture'
+import { tiesPicture } from './commuting/ties/picture'
 import { largestPicture } from './industries/largest/picture'
 import { changePicture } from './industries/change/picture'
 import { profilePicture } from './industries/profile/picture'
@@ -17,8 +20,10 @@ import { campusPicture } from './students/campus/picture'
 import { originPicture } from './students/origin/picture'
 import { distancePicture } from './students/distance/picture'
 import { sharePicture } from './students/share/picture'
+import { agesPicture } from './population/ages/picture'
 import { growthPicture } from './population/growth/picture'
 import { indexPicture } from './population/index/picture'
+import { pyramidPicture } from './population/pyramid/picture'
 import { similarPicture } from './regions/similar/picture'
 import { ranksPicture } from './regions/ranks/picture'
 import { officialMarketsPicture } from './regions/labour-markets/picture'
@@ -29,12 +34,15 @@ import type { ViewPicture } from './view-picture'
 export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   overview: overviewPicture,
   'commuting.balance': balancePicture,
+  'commuting.border': borderPicture,
   'commuting.flows': flowsPicture,
   'commuting.relation': relationPicture,
+  'commuting.partners': partnersPicture,
   'commuting.matrix': matrixPicture,
   'commuting.labour-markets': labourMarketsPicture,
   'commuting.one-or-two': oneOrTwoPicture,
   'commuting.containment': containmentPicture,
+  'commuting.ties': tiesPicture,
   'commuting.sexes': sexesPicture,
   'industries.largest': largestPicture,
   'industries.change': changePicture,
@@ -47,6 +55,8 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'students.share': sharePicture,
   'population.growth': growthPicture,
   'population.index': indexPicture,
+  'population.pyramid': pyramidPicture,
+  'population.ages': agesPicture,
   'regions.similar': similarPicture,
   'regions.ranks': ranksPicture,
   'regions.labour-markets': officialMarketsPicture,

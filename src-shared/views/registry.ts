@@ -1,19 +1,24 @@
 import { commutingBalance } from './commuting/balance/view'
+import { commutingBorder } from './commuting/border/view'
 import { commutingContainment } from './commuting/containment/view'
 import { commutingFlows } from './commuting/flows/view'
 import { commutingLabourMarkets } from './commuting/labour-markets/view'
 import { commutingMatrix } from './commuting/matrix/view'
 import { commutingOneOrTwo } from './commuting/one-or-two/view'
+import { commutingPartners } from './commuting/partners/view'
 import { commutingRelation } from './commuting/relation/view'
 import { commutingSexes } from './commuting/sexes/view'
+import { commutingTies } from './commuting/ties/view'
 import { industriesChange } from './industries/change/view'
 import { industriesLargest } from './industries/largest/view'
 import { industriesProfile } from './industries/profile/view'
 import { industriesShiftShare } from './industries/shift-share/view'
 import { industriesSpecialisation } from './industries/specialisation/view'
 import { overview } from './overview/view'
+import { populationAges } from './population/ages/view'
 import { populationGrowth } from './population/growth/view'
 import { populationIndex } from './population/index/view'
+import { populationPyramid } from './population/pyramid/view'
 import { regionsLabourMarkets } from './regions/labour-markets/view'
 import { regionsRanks } from './regions/ranks/view'
 import { regionsSimilar } from './regions/similar/view'
@@ -32,12 +37,15 @@ import type { View } from '../view/view'
 const views = {
   overview,
   'commuting.balance': commutingBalance,
+  'commuting.border': commutingBorder,
   'commuting.flows': commutingFlows,
   'commuting.relation': commutingRelation,
+  'commuting.partners': commutingPartners,
   'commuting.matrix': commutingMatrix,
   'commuting.one-or-two': commutingOneOrTwo,
   'commuting.labour-markets': commutingLabourMarkets,
   'commuting.containment': commutingContainment,
+  'commuting.ties': commutingTies,
   'commuting.sexes': commutingSexes,
   'industries.largest': industriesLargest,
   'industries.change': industriesChange,
@@ -50,6 +58,8 @@ const views = {
   'students.share': studentsShare,
   'population.growth': populationGrowth,
   'population.index': populationIndex,
+  'population.pyramid': populationPyramid,
+  'population.ages': populationAges,
   'regions.similar': regionsSimilar,
   'regions.ranks': regionsRanks,
   'regions.labour-markets': regionsLabourMarkets,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { VIEW_IDS } from '#shared/views/registry'
+import { BUNDLED_VIEWS } from '../bundled-views'
 import { paste } from './clipboard'
 import { choose } from './file-arrival'
 import type { OpenWindow, RunningHost } from './host'
@@ -21,7 +21,7 @@ describe.each(inject('browsers'))('with %s', (chromium) => {
 
   test('the window opens and draws every view, and asks for nothing that is not there', async () => {
     const { page, watch } = opened
-    for (const view of VIEW_IDS.filter((id) => id !== 'overview' && id !== 'series.values')) {
+    for (const view of BUNDLED_VIEWS.filter((id) => id !== 'overview')) {
       await goTo(page, view)
       await drawing(page).first().waitFor()
     }

@@ -50,6 +50,10 @@ const openExport =
 const SHOTS: readonly Shot[] = [
   { name: 'overview', view: 'overview' },
   { name: 'flows-map', view: 'commuting.flows', filters: { region: '05', year: '2008', show: 'map' } },
+  { name: 'relation', view: 'commuting.relation', filters: { region: '0582', other: '0581' } },
+  { name: 'partners', view: 'commuting.partners', filters: { region: '0581' } },
+  { name: 'ties', view: 'commuting.ties', filters: { region: '0581,0582' } },
+  { name: 'county-border', view: 'commuting.border', filters: { region: '0581' } },
   { name: 'labour-markets', view: 'commuting.labour-markets', filters: { region: '0581' } },
   { name: 'compare', view: 'commuting.balance', filters: { compare: 'region:0580,0581' } },
   {

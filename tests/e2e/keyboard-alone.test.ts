@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { relationWords } from '#shared/views/commuting/relation/words'
-import { VIEW_IDS, type ViewId } from '#shared/views/registry'
+import type { ViewId } from '#shared/views/registry'
+import { BUNDLED_VIEWS } from '../bundled-views'
 import type { OpenWindow } from './host'
 import { onPage } from './on-each-host'
 import { drawing, goTo, settled, tableRows, words } from './window'
@@ -156,7 +157,7 @@ onPage('by keyboard alone', (host) => {
   })
 
   // The overview is numbers, each with a button of its own; the bundled datasets hold no series.
-  test.each(VIEW_IDS.filter((view) => view !== 'overview' && view !== 'series.values'))(
+  test.each(BUNDLED_VIEWS.filter((view) => view !== 'overview'))(
     'the picture of %s is a stop of Tab',
     async (view) => {
       const { page } = await open()

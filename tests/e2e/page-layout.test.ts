@@ -1,13 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { VIEWS, VIEW_IDS, type ViewId } from '#shared/views/registry'
+import { BUNDLED_VIEWS } from '../bundled-views'
 import { violations } from './axe-violations'
 import { onPage } from './on-each-host'
 import { LAPTOP } from './host'
 import { drawing, goTo, words } from './window'
 
-/** Views with pictures of their own; the bundled dataset has no series. */
-const PICTURED = VIEW_IDS.filter((id) => id !== 'overview' && id !== 'series.values')
+/** Views with pictures of their own. */
+const PICTURED = BUNDLED_VIEWS.filter((id) => id !== 'overview')
 
 interface Box {
   readonly left: number

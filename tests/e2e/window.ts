@@ -68,13 +68,20 @@ export const brightness = (page: Page): Promise<number> =>
 
 export const drawing = (page: Page): Locator => page.locator('[data-drawn]')
 
-/** Settings as an earlier session left them; the next window starts with them. `language` null: the system's. */
+/**
+ * Settings as an earlier session left them; the next window starts with them. `language` null: the system's; `home`
+ * absent: asked and left open.
+ */
 export function leaveSettings(
   host: Pick<RunningHost, 'name' | 'libraryFolder'>,
-  { language, theme }: { language: Language | null; theme: 'system' | 'light' | 'dark' },
+  {
+    language,
+    theme,
+    home = 'none',
+  }: { language: Language | null; theme: 'system' | 'light' | 'dark'; home?: string | null },
 ): void {
   // Tests read Swedish. Windows and macOS cannot be told to speak it to one program.
   const cannotSpeak = host.name === 'electron' && process.platform !== 'linux'
-  const settings = { language: language ?? (cannotSpeak ? 'sv' : null), theme }
+  const settings = { language: language ?? (cannotSpeak ? 'sv' : null), theme, home }
   writeFileSync(join(host.libraryFolder, 'settings.json'), JSON.stringify(settings))
 }

@@ -84,6 +84,13 @@ const tries: { [N in CallName]: Try<N> } = {
       expect(valueOf(await shell.call('settings:read', null)).theme).toBe('dark')
     },
   ],
+  'home:choose': [
+    async () => ({ home: '2580' }),
+    ({ settings, list }) => {
+      expect(settings.home).toBe('2580')
+      expect(list.editions.find(({ digest }) => digest === list.active)?.dataset).toBe('norrbotten')
+    },
+  ],
   'datasets:list': [
     async () => null,
     (list) => expect(list.editions.map((each) => each.origin)).toContain('bundled'),

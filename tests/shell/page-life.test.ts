@@ -7,9 +7,6 @@ import { recordOf, shellsOfATest, windowOf, windowShownOf } from './shells-of-a-
 
 const { start, folder } = shellsOfATest()
 
-/** Such a start may not come to an end in Playwright: see `inTime` in shell-process.ts. */
-const FIRST_PAGE_NEVER_COMES = { retry: 2 }
-
 const bundledFile = fileURLToPath(
   new URL('../../out/resources/ostergotland-sodermanland.regiondata', import.meta.url),
 )
@@ -174,7 +171,7 @@ describe('a page that ends', () => {
     expect(await boxes(shell)).toEqual([])
   })
 
-  it('before it was ever there is loaded from its start', FIRST_PAGE_NEVER_COMES, async () => {
+  it('before it was ever there is loaded from its start', async () => {
     const shell = await start({ page: 'never-comes' })
     await isOnItsWay(shell)
     await shell.do('nextPage', { becomes: 'paints' })
@@ -296,7 +293,7 @@ describe('a page that paints nothing', () => {
     await pageIsBack(shell)
   })
 
-  it('since it is still loading is shown without a word', FIRST_PAGE_NEVER_COMES, async () => {
+  it('since it is still loading is shown without a word', async () => {
     const shell = await start({ page: 'never-comes' })
     await isOnItsWay(shell)
     await shell.do('passTime', PATIENCE)

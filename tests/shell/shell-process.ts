@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright-core'
@@ -17,8 +17,9 @@ import { pageOperations } from './page-operations'
 export const ALLOW_DEBUGGING = 'REGIONKIKAREN_ALLOW_DEBUGGING'
 
 const MAIN = join(import.meta.dirname, '..', '..', 'out', 'main', 'electron.js')
-/** So long (ms) a start may take on a machine that has other things to do. */
+/** So long (ms) a start, or an answer, may take on a machine that has other things to do. */
 const PATIENCE = 50_000
+const NO_ANSWER = 'no answer of the shell'
 
 export interface ShellOptions {
   readonly args?: readonly string[]
@@ -79,6 +80,33 @@ export const environmentOf = ({ language = 'sv-SE', environment = {} }: ShellOpt
 
 export async function startShell(options: ShellOptions = {}): Promise<ShellProcess> {
   const folder = options.folder ?? (await makeFolder())
+  const app = await launch(options, folder)
+  const child = app.process()
+  const ended = new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    child.once('exit', () => resolve())
+  })
+  const operations = operationsOf(app)
+  const run = <T>(operation: Operation, input: object = {}) =>
+    inTime(operations[operation](input as never) as Promise<T>, `${operation} of the shell`)
+  return {
+    folder,
+    app,
+    do: run,
+    call: (name, input) => run('call', { name, input }),
+    ended,
+    async stop() {
+      // At once, as a process that is ended: its Chromium goes with the pipe between them.
+      child.kill('SIGKILL')
+      await ended
+      await rm(socketOf(profileIn(folder)), { force: true })
+      if (options.folder === undefined) await removeFolder(folder)
+    },
+  }
+}
+
+/** Playwright waits without end for a first page that never comes, where it looks on before the empty one is there. */
+async function launch(options: ShellOptions, folder: string, tries = 3): Promise<ElectronApplication> {
   const { screens } = options
   const launched = _electron.launch({
     executablePath: await buildStandIn(),
@@ -96,48 +124,24 @@ export async function startShell(options: ShellOptions = {}): Promise<ShellProce
       ...(screens === undefined ? {} : { STAND_IN_SCREENS: JSON.stringify(screens.map(described)) }),
     },
   })
-  const app = await inTime(launched)
-  const child = app.process()
-  const ended = new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve()
-    child.once('exit', () => resolve())
-  })
-  const operations = operationsOf(app)
-  const run = <T>(operation: Operation, input: object = {}) =>
-    operations[operation](input as never) as Promise<T>
-  return {
-    folder,
-    app,
-    do: run,
-    call: (name, input) => run('call', { name, input }),
-    ended,
-    async stop() {
-      // At once, as a process that is ended: its Chromium goes with the pipe between them.
-      child.kill('SIGKILL')
-      await ended
-      await rm(socketOf(profileIn(folder)), { force: true })
-      if (options.folder === undefined) await removeFolder(folder)
-    },
+  try {
+    return await inTime(launched, 'the start of the shell')
+  } catch (error) {
+    await endAllOf(folder)
+    if (tries === 1 || !String(error).includes(NO_ANSWER)) throw error
+    return launch(options, folder, tries - 1)
   }
 }
 
-/**
- * Playwright waits without end for a first page that never comes, where it looks on before the empty one is there: seen
- * once in some twenty starts of such pages.
- */
-async function inTime(launched: Promise<ElectronApplication>): Promise<ElectronApplication> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Playwright was not let in')), PATIENCE)
-  })
-  try {
-    return await Promise.race([launched, late])
-  } catch (error) {
-    launched.then((app) => app.process().kill('SIGKILL')).catch(() => undefined)
-    throw error
-  } finally {
-    clearTimeout(timer)
+/** Ends a program that was started on this folder, which Playwright does not name before the start is over (Linux only). */
+async function endAllOf(folder: string): Promise<void> {
+  const named = `--user-data-dir=${profileIn(folder)}`
+  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  for (const id of processes) {
+    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')
+    if (command.split('\0').includes(named)) process.kill(Number(id), 'SIGKILL')
   }
+  await rm(socketOf(profileIn(folder)), { force: true })
 }
 
 /** Chromium may still write for a moment. */
@@ -153,11 +157,39 @@ const described = ({
   scaleFactor,
 })
 
-/** Asks again until `look` is content; the test's own time limit is the end of patience. */
-export async function until<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (;;) {
-    const found = await look()
-    if (found !== null && found !== undefined && found !== false) return found
-    await new Promise((resolve) => setTimeout(resolve, 50))
+/** Asks again until `look` is content. */
+export function until<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
+  let isOver = false
+  const asked = async (): Promise<T> => {
+    for (;;) {
+      const found = await look()
+      if (found !== null && found !== undefined && found !== false) return found
+      if (isOver) throw new Error('nobody waits for it any more')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  return inTime(asked(), `what is asked by ${String(look)}`).finally(() => {
+    isOver = true
+  })
+}
+
+/**
+ * Gives up in words what does not come to an end, so that the test can be tried again: `NO_ANSWER` is what
+ * vitest.config.ts knows such a failure by. A test whose expectation fails is not tried again.
+ */
+async function inTime<T>(work: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new Error(`${NO_ANSWER} in ${String(PATIENCE / 1000)} s: ${what}`)
+      console.warn(error)
+      reject(error)
+    }, PATIENCE)
+  })
+  work.catch(() => undefined)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -66,23 +66,18 @@ describe('the window', () => {
     expect(await readdir(join(folder(), 'userData'))).not.toContain('window.json.tmp')
   })
 
-  // A start whose first page never comes may not come to an end in Playwright: see `inTime` in shell-process.ts.
-  it(
-    'fills the screen again only once it is painted, and remembers it when it never was',
-    { retry: 2 },
-    async () => {
-      const first = await start()
-      await windowShownOf(first)
-      await first.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: true })
-      await first.ended
-      const slow = await start({ page: 'never-comes' })
-      await until(async () => (await recordOf(slow)).neverAnswered > 0)
-      expect(await windowOf(slow)).toMatchObject({ shown: false, maximized: false })
-      await slow.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: false })
-      await slow.ended
-      expect(await windowShownOf(await start())).toMatchObject({ maximized: true })
-    },
-  )
+  it('fills the screen again only once it is painted, and remembers it when it never was', async () => {
+    const first = await start()
+    await windowShownOf(first)
+    await first.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: true })
+    await first.ended
+    const slow = await start({ page: 'never-comes' })
+    await until(async () => (await recordOf(slow)).neverAnswered > 0)
+    expect(await windowOf(slow)).toMatchObject({ shown: false, maximized: false })
+    await slow.do('closeWindow', { bounds: { x: 40, y: 50, width: 900, height: 600 }, maximized: false })
+    await slow.ended
+    expect(await windowShownOf(await start())).toMatchObject({ maximized: true })
+  })
 
   it('comes back on a screen that is there, no larger than it', async () => {
     const large = { x: 0, y: 0, width: 3840, height: 2100 }

@@ -1,6 +1,7 @@
 import type { Sex } from '#shared/dataset/dimensions'
 import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
+import { joinAges, type PopulationByAge } from '#shared/dataset/population-by-age'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { ALL_AGES, SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
@@ -40,11 +41,13 @@ export const populationSql: FactSql<'population'> = {
 export const POPULATION_SQL = `${selectAnswer('population')}
   where sex = ? and age_group = ? and region = ? and year between ? and ?`
 
-export function population(
-  database: SqlDatabase,
-  stop: StopCheck,
-  q: { regions: readonly number[]; sex: Sex; years: YearRange },
-): FactColumns<'population'> {
+interface Question {
+  readonly regions: readonly number[]
+  readonly sex: Sex
+  readonly years: YearRange
+}
+
+export function population(database: SqlDatabase, stop: StopCheck, q: Question): FactColumns<'population'> {
   const reader = new FactColumnReader('population', stop)
   const statement = database.prepare(POPULATION_SQL)
   for (const region of q.regions) {
@@ -52,4 +55,38 @@ export function population(
     reader.read(statement)
   }
   return reader.take()
+}
+
+/** Each age group by a look-up of the next one in the key, for the rows of one are thousands. */
+export const AGES_SQL = `with recursive ages(age) as (
+  select min(age_group) from population where sex = ?1
+  union all select (select min(age_group) from population where sex = ?1 and age_group > age)
+    from ages where age is not null)
+  select age from ages where age is not null and age <> '${ALL_AGES}'`
+
+/** Age groups that any row of a sex has, all ages together not among them. */
+export function ageGroups(database: SqlDatabase, sex: Sex): string[] {
+  const statement = database.prepare(AGES_SQL)
+  statement.bind([SEX_CODES[sex]])
+  const groups: string[] = []
+  while (statement.step()) groups.push(statement.text(0) ?? '')
+  statement.reset()
+  return groups
+}
+
+/** One run for each age group and region. */
+export function populationByAge(database: SqlDatabase, stop: StopCheck, q: Question): PopulationByAge {
+  const ages = ageGroups(database, q.sex)
+  const statement = database.prepare(POPULATION_SQL)
+  return joinAges(
+    ages,
+    ages.map((age) => {
+      const reader = new FactColumnReader('population', stop)
+      for (const region of q.regions) {
+        statement.bind([SEX_CODES[q.sex], age, region, q.years.from, q.years.to])
+        reader.read(statement)
+      }
+      return reader.take()
+    }),
+  )
 }

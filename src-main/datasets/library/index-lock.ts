@@ -101,24 +101,62 @@ async function acquire(path: string): Promise<{ lock: Lock; file: FileHandle }> 
 
 /** Null when somebody has it. Throws the system's error. */
 async function create(path: string, owner: string): Promise<FileHandle | null> {
-  let file: FileHandle
+  if ((await lookAt(path)) !== null) return null
   try {
-    file = await open(path, 'wx', PRIVATE_FILE)
+    return (await createWhole(path, owner)) ?? (await createBare(path, owner))
   } catch (error) {
     const code = codeOf(error)
     // Windows says EPERM for a file that is being removed.
     if (code === 'EEXIST' || (code === 'EPERM' && process.platform === 'win32')) return null
     throw error
   }
+}
+
+/** What file systems say that know no second name of a file. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+])
+
+/**
+ * With its owner in it from the first, by a second name of a file that is written already: of an empty one, left by a program
+ * that was killed in between, nobody could tell whose it was. Null where the file system cannot.
+ */
+async function createWhole(path: string, owner: string): Promise<FileHandle | null> {
+  const beside = join(dirname(path), temporaryName())
+  const file = await createBare(beside, owner)
+  try {
+    await link(beside, path)
+    return file
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    if (NO_LINKS.has(codeOf(error))) return null
+    throw error
+  } finally {
+    await remove(beside)
+  }
+}
+
+async function createBare(path: string, owner: string): Promise<FileHandle> {
+  const file = await open(path, 'wx', PRIVATE_FILE)
   try {
     await file.write(owner, 0)
     return file
   } catch (error) {
     await file.close().catch(() => undefined)
-    await rm(path, { force: true }).catch(() => undefined)
+    await remove(path)
     throw error
   }
 }
+
+const remove = (path: string): Promise<void> =>
+  patiently(
+    () => rm(path, { force: true }),
+    () => true,
+  ).catch(() => undefined)
 
 /** Whose it is, and what changes with each sign of life; null when it was given back or cannot be looked at now. */
 async function lookAt(path: string): Promise<{ owner: string; sign: string } | null> {
@@ -167,9 +205,5 @@ function renew({ owner }: Lock, file: FileHandle): () => Promise<void> {
 /** Removed by its owner only. What cannot be removed now is nobody's once this process has ended, or soon after. */
 async function giveBack({ path, owner }: Lock): Promise<void> {
   const found = await readFilePatiently(path)
-  if (found.state === 'read' && found.bytes.toString() === owner)
-    await patiently(
-      () => rm(path, { force: true }),
-      () => true,
-    ).catch(() => undefined)
+  if (found.state === 'read' && found.bytes.toString() === owner) await remove(path)
 }

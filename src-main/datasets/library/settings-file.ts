@@ -1,8 +1,10 @@
 import { settingsSchema, type Settings } from '#shared/contract/calls'
+import { NO_HOME } from '#shared/dataset/home'
+import { ProblemError } from '#shared/problem/problem'
 import { z } from 'zod'
 import { LibraryFile, type Kept } from './library-file'
 
-const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' }
+const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', home: null }
 
 /** All that the file holds; the folder is no setting of the window's. */
 const fileSchema = settingsSchema.partial().extend({ sharedFolder: z.string().nullable().optional() })
@@ -15,9 +17,10 @@ function parse(text: string): SettingsFile {
   const {
     language = none.language,
     theme = none.theme,
+    home = none.home,
     sharedFolder = null,
   } = fileSchema.parse(JSON.parse(text))
-  return { language, theme, sharedFolder }
+  return { language, theme, home, sharedFolder }
 }
 
 const file = new LibraryFile<SettingsFile>({
@@ -28,9 +31,12 @@ const file = new LibraryFile<SettingsFile>({
   format: (settings) => `${JSON.stringify(settings, null, 2)}\n`,
 })
 
-const settingsOnly = ({ content: { language, theme }, ...kept }: Kept<SettingsFile>): Kept<Settings> => ({
+const settingsOnly = ({
+  content: { language, theme, home },
+  ...kept
+}: Kept<SettingsFile>): Kept<Settings> => ({
   ...kept,
-  content: { language, theme },
+  content: { language, theme, home },
 })
 
 /** The settings, and what to tell about their file. Throws `ProblemError` when it cannot be read now. */
@@ -48,4 +54,15 @@ export const readSharedFolder = async (library: string): Promise<string | null> 
 /** Throws `ProblemError`. */
 export async function writeSharedFolder(library: string, sharedFolder: string | null): Promise<void> {
   await file.change(library, (settings) => ({ ...settings, sharedFolder }))
+}
+
+/** Code of the reader's own municipality; null where none is chosen, or it cannot be read now: any question is answered. */
+export async function peekAtHome(library: string): Promise<string | null> {
+  try {
+    const { home } = (await file.peek(library)).content
+    return home === NO_HOME ? null : home
+  } catch (error) {
+    if (error instanceof ProblemError) return null
+    throw error
+  }
 }

@@ -3,6 +3,8 @@ import type { Coverage } from '#shared/dataset/description'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { ALL_AGES, SEX_CODES } from '../schema/versions'
+import { ageGroups } from '../fact-tables/population'
+import { agesOf } from '#shared/indicators/age-groups'
 import { allHomes, NO_REGION } from './all-homes'
 
 export const COVERED_YEARS_SQL =
@@ -39,6 +41,25 @@ function studentHomeYears(database: SqlDatabase, bySex: readonly { sex: Sex; yea
     }
   }
   return [...found].sort((a, b) => a - b)
+}
+
+/** One run for each age group that begins at 0: every year with ages has one of them. */
+export const AGE_YEARS_SQL = 'select distinct year from population where sex = ? and age_group = ?'
+
+/** Of the years with inhabitants those by age of both sexes, ascending. */
+function populationAgeYears(database: SqlDatabase): number[] {
+  const [women, men] = (['women', 'men'] as const).map((sex) => {
+    const found = new Set<number>()
+    for (const group of ageGroups(database, sex)) {
+      if (agesOf(group)?.from !== 0) continue
+      const statement = database.prepare(AGE_YEARS_SQL)
+      statement.bind([SEX_CODES[sex], group])
+      while (statement.step()) found.add(statement.number(0))
+      statement.reset()
+    }
+    return found
+  })
+  return [...(women ?? [])].filter((year) => men?.has(year)).sort((a, b) => a - b)
 }
 
 /**
@@ -93,6 +114,7 @@ export function readCoverage(database: SqlDatabase): Record<FactTable, Coverage>
       years,
       sexes,
       ...(table === 'students' && { homeYears: studentHomeYears(database, bySex) }),
+      ...(table === 'population' && { ageYears: populationAgeYears(database) }),
       ...(thin.length > 0 && { thinYears: thin }),
     }
   }

@@ -5,7 +5,7 @@ import { neverStop, type StopCheck } from '../stop-check'
 import { flowEnds, flowMatrix, flowsOfRegion } from '../fact-tables/commuting-flows'
 import { commutingTotals } from '../fact-tables/commuting-totals'
 import { employment } from '../fact-tables/employment'
-import { population } from '../fact-tables/population'
+import { population, populationByAge } from '../fact-tables/population'
 import { findCells } from './series-cells'
 import { studentsByCampus, studentsByHome } from '../fact-tables/students'
 
@@ -24,6 +24,7 @@ export function createFactReader(
     studentsByCampus: (q) => studentsByCampus(database, stop, q),
     studentsByHome: (q) => studentsByHome(database, stop, q),
     population: (q) => population(database, stop, { ...q, regions: unique(q.regions) }),
+    populationByAge: (q) => populationByAge(database, stop, { ...q, regions: unique(q.regions) }),
     seriesCells(q) {
       const { values, signs } = findCells(database, stop, q)
       return { values, signs }

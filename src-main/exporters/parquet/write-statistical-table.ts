@@ -1,6 +1,12 @@
 import { CELL_SIGNS } from '#shared/table/cell-store'
 import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
-import { PARQUET_SYMBOLS, PARQUET_VALUES } from '#main/formats/parquet-names'
+import {
+  PARQUET_FLAGS,
+  PARQUET_SYMBOLS,
+  PARQUET_TABLE,
+  PARQUET_VALUES,
+  type ParquetTable,
+} from '#main/formats/parquet-names'
 import { writeParquet, type TableColumn } from './parquet-table'
 
 /** Another column of the same name would be lost to every reader, and the names of codes begin like theirs. */
@@ -16,7 +22,7 @@ function freeName(wanted: string, taken: readonly TableColumn[]): string {
 const NAMES_OF_OURS: ReadonlySet<string> = new Set([
   PARQUET_VALUES,
   `${PARQUET_VALUES}${PARQUET_SYMBOLS}`,
-  'flag',
+  PARQUET_FLAGS,
 ])
 
 /** Behind the figures, such marks would be read as more of them. */
@@ -25,15 +31,16 @@ const LOOKS_LIKE_FIGURE = /^[\d\s.,+e-]*$/i
 /**
  * A statistical table as a long list in Parquet: each dimension's codes, its names where they say more (`<code>_name`),
  * the figure (`value`), SCB's sign in its place (`value_symbol`) and marks on it (`flag`), where there are any. Title, source,
- * unit and notes are in the file's metadata.
+ * unit, notes and what each column is are in the file's metadata.
  */
 export function writeTableParquet(table: StatisticalTable): Uint8Array {
   const { dimensions, cells, languages, notes } = table
   const say = (texts: Parameters<typeof textIn>[0]): string => textIn(texts, languages)
   const count = cells.length
   const columns: TableColumn[] = []
+  const declared: ParquetTable['dimensions'] = []
   let step = dimensions.reduce((size, { values }) => size * values.length, 1)
-  for (const { code, label, values } of dimensions) {
+  for (const { code, label, role, timeUnit, values } of dimensions) {
     step /= values.length
     const below = step
     const places = Array.from(
@@ -49,7 +56,16 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
     const codes = values.map((value) => value.code)
     const names = values.map((value) => say(value.label))
     columns.push(column(name, codes))
-    if (names.some((text, i) => text !== codes[i])) columns.push(column(`${name}_name`, names))
+    const isNamed = names.some((text, i) => text !== codes[i])
+    if (isNamed) columns.push(column(`${name}_name`, names))
+    declared.push({
+      code,
+      label: say(label),
+      role,
+      timeUnit,
+      codes: name,
+      names: isNamed ? `${name}_name` : null,
+    })
   }
   const over = <T>(of: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => of(i))
   const signs = over((i) => (cells.signAt(i) === 0 ? null : (CELL_SIGNS[cells.signAt(i)] ?? null)))
@@ -64,7 +80,7 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
     const flag = cells.flags.get(i)
     return flag === undefined || LOOKS_LIKE_FIGURE.test(flag) ? null : flag
   })
-  if (flags.some((flag) => flag !== null)) columns.push({ name: 'flag', kind: 'text', data: flags })
+  if (flags.some((flag) => flag !== null)) columns.push({ name: PARQUET_FLAGS, kind: 'text', data: flags })
   return writeParquet(columns, [
     ['title', say(table.title)],
     ['table', table.id ?? ''],
@@ -75,5 +91,9 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
     ['official', table.official ? 'yes' : ''],
     ['notes', notes.map(({ text }) => say(text)).join('\n')],
     ['language', languages[0] ?? ''],
+    [
+      PARQUET_TABLE,
+      JSON.stringify({ version: 1, decimals: table.decimals, dimensions: declared } satisfies ParquetTable),
+    ],
   ])
 }

@@ -104,7 +104,7 @@ export function pointLabels({ panel, layout, language }: ChartInput, index: numb
       element(
         'c:tx',
         {},
-        richText(one?.pointLabels?.[at] ?? '', { size, color: lightTheme.text, bold }, language),
+        richText(one?.pointLabels?.[at] ?? '', { size, color: lightTheme.text, bold }, language, true),
       ),
       INVISIBLE,
       textProperties(size, lightTheme.text, { bold, unbroken: true }),

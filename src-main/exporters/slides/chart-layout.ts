@@ -88,12 +88,17 @@ export function layOutChart(
   const axisTitle = isLying(panel) ? panel.valueAxis.title : panel.categoryAxis.title
   const titleHeight = axisTitle === null ? 0 : base.small * LINE + 6
   const lyingHeight = height - top - titleHeight - base.small * LINE - 8
-  const bar = isLying(panel) ? barSize(panel, lyingHeight, base.label) : base.label
+  // Rows follow from each other, so that one name in two is enough.
+  const bar = panel.mirrored
+    ? base.small
+    : isLying(panel)
+      ? barSize(panel, lyingHeight, base.label)
+      : base.label
   const left = margins?.left ?? leftOf(panel, width, bar, base.small, language)
   const right = margins?.right ?? rightOf(panel, width, bar, base.label, language)
   const plotWidth = Math.max(60, width - left - right)
   const names = isLying(panel)
-    ? { size: bar, upright: false, every: 1 }
+    ? { size: bar, upright: false, every: panel.mirrored ? nameEvery(panel, lyingHeight, bar) : 1 }
     : panel.years
       ? layOutYears(panel.categories, plotWidth, base.small)
       : layOutNames(panel.categories, plotWidth, base.small)
@@ -109,6 +114,10 @@ export function layOutChart(
     names,
   }
 }
+
+/** Every so many rows there is room for a name. */
+const nameEvery = ({ categories }: NativePanel, height: number, size: number): number =>
+  Math.max(1, Math.ceil((size * LINE * categories.length) / height))
 
 /** As large as the rows allow. */
 function barSize(panel: NativePanel, height: number, most: number): number {

@@ -70,7 +70,7 @@ export function writeSeries(input: ChartInput, index: number): Xml | null {
         'c:ser',
         {},
         head,
-        barLook(one.color),
+        one.outlined ? outlinedLook(one.color) : barLook(one.color),
         setting('c:invertIfNegative', false),
         barPoints(one),
         barLabels(input, one, format),
@@ -117,6 +117,8 @@ export function writeSeries(input: ChartInput, index: number): Xml | null {
 }
 
 const barLook = (color: string): Xml => element('c:spPr', {}, solid(color), element('a:ln', {}, NO_FILL))
+
+const outlinedLook = (color: string): Xml => element('c:spPr', {}, NO_FILL, line(RING, color))
 
 /** Strokes over the ground, with the outline of the bar. */
 const hatchedLook = (color: string): Xml =>

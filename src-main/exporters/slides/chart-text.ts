@@ -91,12 +91,12 @@ export function textProperties(size: number, color: string, look: TextLook = {})
   )
 }
 
-/** A text of its own in a chart: a heading, a name. */
-export const richText = (text: string, look: RunLook, language: Language): Xml =>
+/** A text of its own in a chart: a heading, a name; `unbroken`: on one line, however long. */
+export const richText = (text: string, look: RunLook, language: Language, unbroken = false): Xml =>
   element(
     'c:rich',
     {},
-    element('a:bodyPr'),
+    element('a:bodyPr', { wrap: unbroken ? 'none' : undefined }),
     element('a:lstStyle'),
     element('a:p', {}, defaultLetters(look), textRun(text, look, language)),
   )

@@ -123,8 +123,8 @@ function writeGroup(input: ChartInput): Xml {
         setting('c:grouping', stacked ? 'stacked' : 'clustered'),
         oneColor,
         series,
-        setting('c:gapWidth', stacked || panel.series.length === 1 ? 45 : 60),
-        stacked ? setting('c:overlap', 100) : null,
+        setting('c:gapWidth', panel.mirrored ? 18 : stacked || panel.series.length === 1 ? 45 : 60),
+        stacked || panel.mirrored ? setting('c:overlap', 100) : null,
         axes,
       )
     }

@@ -203,7 +203,7 @@ const LENGTHS: Readonly<Record<string, readonly string[]>> = {
 export function resize(root: XmlNode, scale: number): void {
   if (Math.abs(scale - 1) < 0.001) return
   for (const { name, attributes } of everyNode(root))
-    for (const key of LENGTHS[name] ?? []) {
+    for (const key of Object.hasOwn(LENGTHS, name) ? (LENGTHS[name] ?? []) : []) {
       const value = Number(attributes[key])
       if (attributes[key] !== undefined && Number.isFinite(value))
         attributes[key] = String(Math.round(value * scale))

@@ -174,8 +174,12 @@ function boxOf(shape: XmlNode): EmuBox | null {
 }
 
 /** Places that stand in for each other where a layout does not say where its own is. */
-const KIN: Readonly<Record<string, string>> = { ctrTitle: 'title', subTitle: 'body', obj: 'body' }
-const kinOf = (type: string): string => KIN[type] ?? type
+const KIN: ReadonlyMap<string, string> = new Map([
+  ['ctrTitle', 'title'],
+  ['subTitle', 'body'],
+  ['obj', 'body'],
+])
+const kinOf = (type: string): string => KIN.get(type) ?? type
 
 function readPlaceholder(
   shape: XmlNode,

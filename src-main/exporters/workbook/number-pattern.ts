@@ -6,6 +6,7 @@ const PATTERNS: Readonly<Record<MeasureUnit, string>> = {
   fraction: '0.0%',
   'fraction-per-year': '0.00%',
   'per-1000': '0.0',
+  'per-100': '0.0',
   flag: '0',
   ratio: '0.000',
   coefficient: '0.0000',

@@ -3,6 +3,7 @@ import type { Language } from '#shared/messages/language'
 import { formatCell, formatMarkedCell } from '#shared/view/format-cell'
 import { codes, numbers, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
+import { readTileLines, type TileLine } from '#shared/views/overview/tile-lines'
 import { codeAt, rowsOf } from '#shared/view/rows'
 
 /** One tile of the facts page. */
@@ -19,6 +20,8 @@ export interface FactText {
   readonly qualityText: string
   /** Where the figure is seen among its like. */
   readonly view: ViewId
+  /** Over the years, and what it is seen against; null: one year only. */
+  readonly line: TileLine | null
 }
 
 const VIEW_OF_FACT: Readonly<Record<string, ViewId>> = {
@@ -37,6 +40,7 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
   const fact = codes(data, 'fact')
   const quality = codes(data, 'quality')
   const share = numbers(data, 'share')
+  const lines = readTileLines(data, language)
   return rowsOf(data).map((row): FactText => {
     const about = formatCell(codes(data, 'detail'), row, language)
     const part =
@@ -55,6 +59,7 @@ export function readFacts(data: ViewData, language: Language): readonly FactText
       quality: code === 'official' || code === 'derived' ? code : 'synthetic',
       qualityText: formatCell(quality, row, language),
       view: VIEW_OF_FACT[kind] ?? 'commuting.balance',
+      line: lines[row] ?? null,
     }
   })
 }

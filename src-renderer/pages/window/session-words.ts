@@ -27,6 +27,9 @@ export const speakFor = (session: Session): Words => ({
   get editions() {
     return session.words.editions
   },
+  get home() {
+    return session.words.home
+  },
   get datasetChoice() {
     return session.words.datasetChoice
   },

@@ -34,6 +34,9 @@ export const speakFor = (window: Window): Words => ({
   get editions() {
     return window.words.editions
   },
+  get home() {
+    return window.words.home
+  },
   get datasetChoice() {
     return window.words.datasetChoice
   },

@@ -24,7 +24,7 @@ export interface ChartLook {
   readonly extents?: SharedExtents
   /** Told what each scale holds by itself. */
   readonly onExtent?: (id: string, extent: Extent) => void
-  /** Takes a map's legend, which then stands once beside several maps and not on each. */
+  /** Takes the legend of a map or matrix, which then stands once beside several of them and not on each. */
   readonly onLegend?: (rows: readonly LegendRow[]) => void
 }
 
@@ -67,4 +67,10 @@ export interface MapGeography {
   readonly places: readonly MapPlace[]
   /** West, south, east, north in degrees. */
   readonly bounds: readonly [number, number, number, number]
+}
+
+/** Width over height of the land that a map is about. */
+export function shapeOfLand({ bounds: [west, south, east, north] }: MapGeography): number {
+  const middle = (((south + north) / 2) * Math.PI) / 180
+  return ((east - west) * Math.cos(middle)) / Math.max(1e-6, north - south)
 }

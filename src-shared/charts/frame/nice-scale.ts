@@ -29,6 +29,20 @@ export function computeNiceScale(low: number, high: number, wantedTicks: number,
   return { min, max, step, ticks }
 }
 
+/** A scale from zero to both sides of it. */
+export const mirrorScale = ({ max, step, ticks }: NiceScale): NiceScale => ({
+  min: -max,
+  max,
+  step,
+  ticks: [
+    ...ticks
+      .filter((tick) => tick > 0)
+      .map((tick) => -tick)
+      .reverse(),
+    ...ticks,
+  ],
+})
+
 /** Position of a value on the scale, 0 at its minimum and 1 at its maximum. */
 export const positionOn = (scale: NiceScale, value: number): number =>
   (value - scale.min) / (scale.max - scale.min)

@@ -6,31 +6,36 @@ const BEST_SHAPE = 1.35
 const NARROWEST = 340
 /** Bars of industries and of series have long names. */
 const NARROWEST_WITH_LONG_NAMES = 480
+/** A map whose legend stands below all of them needs less. */
+const NARROWEST_MAP = 220
 export const PANEL_GAP = 20
 
 /**
  * How many panels stand beside each other in a room of this size, so that each has the shape that suits a chart
  * best and no row lacks more than one: four in two rows of two, never three and one. `longNames`: beside the bars.
+ * `mapShape`: of maps, width over height of what they show, for land that is higher than wide is larger in one row.
  */
 export function choosePanelColumns(
   longNames: boolean | undefined,
   count: number,
   width: number,
   height: number,
+  mapShape: number | null = null,
 ): number {
-  const narrowest = longNames ? NARROWEST_WITH_LONG_NAMES : NARROWEST
+  const best = mapShape ?? BEST_SHAPE
+  const narrowest = mapShape !== null ? NARROWEST_MAP : longNames ? NARROWEST_WITH_LONG_NAMES : NARROWEST
   const widthOf = (columns: number): number => (width - PANEL_GAP * (columns - 1)) / columns
   const miss = (columns: number): number => {
     const rows = Math.ceil(count / columns)
     const shape = widthOf(columns) / ((height - PANEL_GAP * (rows - 1)) / rows)
-    return Math.abs(Math.log(shape / BEST_SHAPE))
+    return Math.abs(Math.log(shape / best))
   }
   const fits = (columns: number): boolean =>
     widthOf(columns) >= narrowest && Math.ceil(count / columns) * columns - count <= 1
   const choices = Array.from({ length: count }, (_, i) => i + 1).filter(
     (columns) => columns === 1 || fits(columns),
   )
-  return choices.reduce((best, columns) => (miss(columns) < miss(best) ? columns : best), 1)
+  return choices.reduce((chosen, columns) => (miss(columns) < miss(chosen) ? columns : chosen), 1)
 }
 
 /**

@@ -22,8 +22,11 @@ const FROM_EDGE = 1.5
 const FROM_OUTLINE = 3.5
 /** A line that counts as longer than this says less than a name in its area without a figure. */
 const LONG_LINE = 110
-/** Beyond this a line says nothing: only what the picture is about is still named. */
+/** Beyond this, or this part of the frame's width, a line says nothing: only what the picture is about is still named. */
 const LONGEST_LINE = 200
+const LONGEST_PART = 0.33
+/** A line from one end of the frame to the other says nothing of anything. */
+const LONGEST_PART_FAR = 0.4
 /**
  * Finds room for names, those that matter most first: inside their own area, as near as can be to its middle; else
  * outside all the areas of the map, with a line to their own; never in a neighbour's. A name without room is left out,
@@ -44,6 +47,8 @@ export function placeAreaLabels(
     right: frame.left + frame.width - 4,
     bottom: frame.top + frame.height - 3,
   }
+  const longestFar = frame.width * LONGEST_PART_FAR
+  const longest = Math.min(LONGEST_LINE, frame.width * LONGEST_PART)
   const boxes = new Map([...areas].map(([code, rings]) => [code, boundsOf(rings)]))
   const lines: Leader[] = []
   const isFree = (box: Box): boolean =>
@@ -112,7 +117,7 @@ export function placeAreaLabels(
     if (inside) take(inside.label, inside.box, null)
     else if (
       found &&
-      (label.strong || label.far || found.cost <= LONGEST_LINE) &&
+      (label.strong || (label.far ? lengthOf(found.leader) <= longestFar : found.cost <= longest)) &&
       within(boxAround(found.leader[1], 0, 0), room)
     ) {
       take(label, found.box, found.leader)
@@ -121,6 +126,8 @@ export function placeAreaLabels(
   }
   return labels.flatMap(({ code }) => placed.get(code) ?? [])
 }
+
+const lengthOf = ([from, to]: Leader): number => Math.hypot(to[0] - from[0], to[1] - from[1])
 
 const inRoom = (box: Box, room: Box): Box => ({
   left: Math.max(box.left, room.left),

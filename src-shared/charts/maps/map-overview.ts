@@ -2,7 +2,8 @@ import type { Position } from 'geojson'
 import type { ChartContext } from '../frame/chart-context'
 import type { MapGeography } from '../frame/chart-picture'
 import type { RegionStyle } from './map-base'
-import { chooseMapWindow, cornersOf, type MapWindow } from './map-window'
+import { highestOf, lowestOf } from '../../indicators/extremes'
+import { chooseMapWindow, cornersOf, type LongLat, type MapWindow } from './map-window'
 import { drawLabels, placeLabels, type PlaceLabel } from './place-labels'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 
@@ -17,18 +18,57 @@ export interface OverviewRooms {
   readonly detail: Rect
 }
 
-/** Rooms beside each other where the whole area is so narrow that both have room; null where it is not. */
+/** Of an upright page the whole area has this part of the width, in the upper corner. */
+const PART_OF_UPRIGHT = 0.28
+const UPRIGHT = 1.1
+/** Pixels that the map beside needs. */
+const NARROWEST_BESIDE = 420
+/** A part of the whole higher than this is read without it. */
+const HIGHEST_PART = 0.35
+
+/**
+ * Rooms beside each other where the whole area is so narrow that both have room; null where it is not. `about`: what the
+ * map beside is about.
+ */
 export function splitForOverview(
   geography: MapGeography,
   codes: ReadonlySet<string>,
   area: Rect,
+  about: readonly LongLat[],
 ): OverviewRooms | null {
-  const whole = chooseMapWindow(cornersOf(geography, codes), tight(geography, codes), area, 0.02)
+  const open = (room: Rect): MapWindow =>
+    chooseMapWindow(cornersOf(geography, codes), tight(geography, codes), room, 0.02)
+  const whole = open(area)
   const share = whole.rect.width / area.width
-  if (whole.rect.width < NARROWEST || share > WIDEST) return null
+  if (whole.rect.width < NARROWEST) return null
+  if (share <= WIDEST) return splitWide(area, whole)
+  const isUpright = area.height > area.width * UPRIGHT
+  const part = heightOf(about) / Math.max(1e-6, heightOf(cornersOf(geography, codes)))
+  return isUpright && part < HIGHEST_PART ? splitUpright(area, open, share) : null
+}
+
+function splitWide(area: Rect, whole: MapWindow): OverviewRooms {
   const overview = { ...area, width: Math.ceil(whole.rect.width) }
   const left = overview.left + overview.width + GAP
   return { overview, detail: { ...area, left, width: area.left + area.width - left } }
+}
+
+/** From south to north, in degrees. */
+const heightOf = (points: readonly LongLat[]): number => {
+  const latitudes = points.map(([, latitude]) => latitude)
+  return highestOf(latitudes) - lowestOf(latitudes)
+}
+
+/** The whole area small in the upper corner of an upright page, where it is itself higher than wide. */
+function splitUpright(area: Rect, open: (room: Rect) => MapWindow, share: number): OverviewRooms | null {
+  const width = area.width * PART_OF_UPRIGHT
+  const { rect } = open({ ...area, width, height: (area.height * width) / (area.width * share) })
+  if (width < NARROWEST || area.width - width < NARROWEST_BESIDE || rect.height < rect.width) return null
+  const left = area.left + Math.ceil(width) + GAP
+  return {
+    overview: { left: area.left, top: area.top, width: Math.ceil(width), height: Math.ceil(rect.height) },
+    detail: { ...area, left, width: area.left + area.width - left },
+  }
 }
 
 /** The geography as if nothing lay around the areas, so that a window holds them and no more. */

@@ -113,7 +113,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
       ({ properties: { name } }) =>
         !isGround(name) && !filled.has(name) && (map.othersPlain === undefined || byCode.has(name)),
     )
-  const rooms = about.length < places.length ? splitForOverview(geography, filled, area) : null
+  const rooms = about.length < places.length ? splitForOverview(geography, filled, area, shown) : null
   const { window, elements, taken } = openLegendedMap(
     ctx,
     rooms?.detail ?? area,

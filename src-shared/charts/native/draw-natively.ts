@@ -4,6 +4,7 @@ import { drawNativeBars, drawNativeStacks } from './native-bars'
 import type { NativeChart } from './native-chart'
 import { drawNativeDumbbells } from './native-dumbbells'
 import { holdAllYears } from './share-native-scales'
+import { drawNativePyramid } from './native-pyramid'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
 import { drawNativePoints } from './native-points'
 
@@ -23,6 +24,7 @@ export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecific
     if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)
     if (panel.kind === 'points') return drawNativePoints(ctx, panel)
     if (panel.kind === 'dumbbell') return drawNativeDumbbells(ctx, panel)
+    if (panel.kind === 'pyramid') return drawNativePyramid(ctx, panel)
     if (panel.kind === 'columns') return { panels: [nativeColumns(panel)], notes: [] }
     const { scaleId } = panel.axis
     const scale = nativeLineScale(lines.filter(({ axis }) => axis.scaleId === scaleId))

@@ -30,7 +30,7 @@ export interface NativeRow {
 export interface NativeBars {
   readonly kind?: NativeKind & ('bars' | 'stacked')
   readonly rows: readonly NativeRow[]
-  readonly series: readonly { readonly name: string; readonly color: string; readonly quiet?: boolean }[]
+  readonly series: readonly Omit<NativeSeries, 'values'>[]
   readonly axisTitle: string | null
   readonly format: FigureFormat
   readonly scaleId: string

@@ -32,6 +32,8 @@ export interface NativeSeries {
   readonly emphasis?: boolean
   /** Beside another series for comparison: no numbers at its bars. */
   readonly quiet?: boolean
+  /** Bars of a line without a filling, over others. */
+  readonly outlined?: boolean
 }
 
 export interface NativeAxis {
@@ -69,6 +71,8 @@ export interface NativePanel {
   readonly breaks: readonly NativeBreak[]
   /** Whether series are named in a legend; lines are named at their ends. */
   readonly legend: boolean
+  /** Of bars: series to both sides of zero, in the same place of each row, zero in the middle. */
+  readonly mirrored?: boolean
   /** Of lines: dots lead the eye over gaps, without claiming a figure. */
   readonly bridged?: boolean
   /** Panels with the same id may share a scale: the id of the column. */

@@ -9,6 +9,7 @@ const DECIMALS: Partial<Record<FigureFormat['unit'], number>> = {
   'fraction-per-year': 2,
   'fraction-points': 1,
   'per-1000': 1,
+  'per-100': 1,
   ratio: 3,
   coefficient: 4,
   index: 1,
@@ -24,7 +25,7 @@ const isPercent = (unit: FigureFormat['unit']): boolean => unit === 'fraction' |
  * and divides with; a true minus sign as in our own texts.
  */
 export function writeFormatCode(format: FigureFormat, language: Language, decimals?: number): string {
-  const { unit, signed } = format
+  const { unit, signed, unsigned } = format
   if (unit === 'none') return 'General'
   const grouped = unit === 'year' || unit === 'rank' || isPercent(unit) ? '0' : '#,##0'
   const places = decimals ?? format.decimals ?? DECIMALS[unit] ?? 0
@@ -33,15 +34,18 @@ export function writeFormatCode(format: FigureFormat, language: Language, decima
   const amount = isPercent(unit) ? `${number}${language === 'sv' ? '"\u00a0"%' : '%'}` : number
   // Readers whose own language groups otherwise still write the deck's.
   const as = LOCALE[language]
+  if (unsigned) return `${as}${amount};${as}${amount}`
   return signed ? `${as}"+"${amount};${as}"−"${amount};${as}${amount}` : `${as}${amount};${as}"−"${amount}`
 }
 
 /** The same number as text, to measure how wide it is. */
 export function formatNative(
   value: number,
-  { unit, decimals, signed }: FigureFormat,
+  { unit, decimals, signed, unsigned }: FigureFormat,
   language: Language,
 ): string {
+  if (unsigned)
+    return formatNative(Math.abs(value), { unit, ...(decimals !== undefined && { decimals }) }, language)
   if (signed) return formatChange(value, unit, language)
   if (decimals === undefined) return formatNumber(value, unit, language)
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }

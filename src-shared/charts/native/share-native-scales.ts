@@ -1,6 +1,6 @@
 import { highestOf, lowestOf } from '../../indicators/extremes'
 import type { ChartContext } from '../frame/chart-context'
-import { computeNiceScale, type NiceScale } from '../frame/nice-scale'
+import { computeNiceScale, mirrorScale, type NiceScale } from '../frame/nice-scale'
 import { titleScale } from '../frame/shared-extents'
 import { computeLineScale } from '../lines/year-axes'
 import type { NativeAxis, NativeChart, NativePanel } from './native-chart'
@@ -27,6 +27,7 @@ function valueScale(panels: readonly NativePanel[], besides: readonly number[] =
   const values = [...(first?.kind === 'stacked' ? sums(panels) : known(panels)), ...own, ...besides]
   if (first?.kind === 'lines')
     return computeLineScale(values, 250, false, first.valueAxis.format.unit === 'index')
+  if (first?.mirrored) return mirrorScale(computeNiceScale(0, highestOf(values.map(Math.abs)), 4, false))
   return computeNiceScale(Math.min(0, lowestOf(values)), Math.max(0, highestOf(values)), 4, false)
 }
 

@@ -13,7 +13,7 @@ export type SpecifyContext = Pick<ChartContext, 'theme' | 'language' | 'words' |
  * read, where a sign or a bound is said) they decide by rule.
  */
 export interface ChartSpecification {
-  readonly panels: readonly TimePanel[] | readonly [BarsPanel | StackedPanel | PointsPanel | DumbbellPanel]
+  readonly panels: readonly TimePanel[] | readonly [Exclude<Panel, TimePanel>]
   readonly notes: readonly ChartNote[]
 }
 
@@ -26,7 +26,7 @@ export interface ChartNote {
   readonly behind?: number
 }
 
-export type Panel = TimePanel | BarsPanel | StackedPanel | PointsPanel | DumbbellPanel
+export type Panel = TimePanel | BarsPanel | StackedPanel | PointsPanel | DumbbellPanel | PyramidPanel
 /** Stand on times, so that they can be aligned. */
 export type TimePanel = LinesPanel | ColumnsPanel
 
@@ -62,6 +62,8 @@ export interface FigureFormat {
   readonly decimals?: number
   /** Shown with `+` or `−`. */
   readonly signed?: boolean
+  /** Shown without its sign: amounts to the left of zero. */
+  readonly unsigned?: boolean
 }
 
 export interface ValueAxis {
@@ -266,4 +268,29 @@ export interface DumbbellRow {
   readonly difference: string
   /** No row like the others: what is gathered, the rest of the country. */
   readonly isApart?: boolean
+}
+
+/** Bars to the left and to the right of zero, the same thing of two kinds, from the top: ages of men and women. */
+export interface PyramidPanel extends PanelFrame {
+  readonly kind: 'pyramid'
+  /** What the rows are. */
+  readonly rowsName: string
+  /** Left and right. */
+  readonly sides: readonly [PyramidSide, PyramidSide]
+  readonly rows: readonly PyramidRow[]
+  /** What the bars are of, and what stands behind them as an outline; null: nothing does. */
+  readonly outline: { readonly bars: string; readonly behind: string } | null
+}
+
+export interface PyramidSide {
+  readonly name: string
+  readonly color: string
+}
+
+export interface PyramidRow {
+  readonly name: string
+  /** Left and right; values are not negative. */
+  readonly bars: readonly [Bar, Bar]
+  /** The same of what stands behind; null where there is no number. */
+  readonly behind?: readonly [number | null, number | null]
 }

@@ -28,6 +28,9 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
         panel.rows.forEach(({ dots }, i) => dots[at]?.rows?.forEach((row) => mark(row, i)))
         seriesIndex++
       })
+    } else if (panel.kind === 'pyramid') {
+      panel.rows.forEach(({ bars }, i) => bars[0].rows?.forEach((row) => mark(row, i)))
+      seriesIndex += panel.sides.length
     } else if (panel.kind === 'columns') {
       panel.bars.forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
       seriesIndex++

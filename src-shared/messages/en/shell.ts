@@ -60,6 +60,7 @@ export const shell: Messages['shell'] = {
     region: 'Result',
     finding: 'Finding',
     source: 'Source',
+    allSources: 'All sources',
     notes: (count) => (count === 1 ? '1 note' : `${String(count)} notes`),
     shutNotes: 'Close notes',
     exampleData: 'EXAMPLE DATA – not statistics',
@@ -81,6 +82,7 @@ export const shell: Messages['shell'] = {
 
   table: {
     common: (label, text) => `${label}: ${text}`,
+    unknown: (heads) => `Not available: ${heads}`,
     search: 'Search the table',
     found: (found, all) => `${found} of ${all} rows`,
     nothingFound: 'No row of the table has what you search for.',
@@ -232,6 +234,7 @@ export const shell: Messages['shell'] = {
   status: {
     label: 'Status',
     edition: (date) => `Edition ${date}`,
+    areas: (count) => (count === 1 ? '1 area' : `${String(count)} areas`),
     municipalities: (count) => (count === 1 ? '1 municipality' : `${String(count)} municipalities`),
     offline: 'no network traffic',
   },

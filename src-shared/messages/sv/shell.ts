@@ -61,6 +61,7 @@ export const shell = {
     region: 'Resultat',
     finding: 'I korthet',
     source: 'Källa',
+    allSources: 'Alla källor',
     notes: (count: number): string => (count === 1 ? '1 anmärkning' : `${String(count)} anmärkningar`),
     shutNotes: 'Stäng anmärkningarna',
     exampleData: 'EXEMPELDATA – inte statistik',
@@ -83,6 +84,7 @@ export const shell = {
 
   table: {
     common: (label: string, text: string): string => `${label}: ${text}`,
+    unknown: (heads: string): string => `Uppgift saknas: ${heads}`,
     search: 'Sök i tabellen',
     found: (found: string, all: string): string => `${found} av ${all} rader`,
     nothingFound: 'Ingen rad i tabellen passar det du söker.',
@@ -235,6 +237,7 @@ export const shell = {
   status: {
     label: 'Status',
     edition: (date: string): string => `Utgåva ${date}`,
+    areas: (count: number): string => (count === 1 ? '1 område' : `${String(count)} områden`),
     municipalities: (count: number): string => (count === 1 ? '1 kommun' : `${String(count)} kommuner`),
     offline: 'ingen nätverkstrafik',
   },

@@ -8,10 +8,13 @@ import { findNumbers, knownValueAt, signAt } from '../../charts/frame/column-piv
 import { buildExampleRibbon, ribbonHeight } from '../../charts/frame/example-mark'
 import { asGraphic, type GraphicElement, type Rect } from '../../charts/frame/plot-parts'
 import { measureText, shortenText, wrapTextWithin } from '../../charts/frame/text-width'
+import { placeLines, readTileLines, type TileLine } from './tile-lines'
 import { codeAt, nameAt, rowsOf } from '../../view/rows'
 
 /** Height of a line in parts of its font size. */
 const LINE = 1.25
+/** Height of a line over the years with the room below it. */
+const SPARK = 40
 
 interface Tile {
   readonly label: string
@@ -21,6 +24,7 @@ interface Tile {
   readonly source: string
   readonly synthetic: boolean
   readonly qualityText: string
+  readonly line: TileLine | null
 }
 
 /** The facts page as tiles: figure, what it is, year, source and quality. */
@@ -31,10 +35,14 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
   const columns = chooseColumns(ctx, tiles)
   const rows = Math.ceil(tiles.length / columns)
   const width = (ctx.look.width - margin * 2 - gap * (columns - 1)) / columns
-  const height = Math.min(210, (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows)
+  const height = Math.min(
+    tiles.some(({ line }) => line) ? 260 : 210,
+    (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows,
+  )
   const left = ctx.look.height - rows * height - (rows - 1) * gap
   // In the middle of a slide; on a tall page below the headline, as text is.
-  const top = left > height ? margin : Math.max(margin, left / 2)
+  const upright = ctx.look.height > ctx.look.width
+  const top = upright || left > height ? margin : Math.max(margin, left / 2)
   return {
     graphic: asGraphic(
       tiles.flatMap((tile, i) =>
@@ -70,6 +78,7 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
   const value = numbers(data, 'value')
   const share = findNumbers(data, 'share')
   const year = numbers(data, 'year')
+  const lines = readTileLines(data, ctx.language)
   const nameOf = (column: CodeColumn, row: number): string => ctx.say(nameAt(column, row))
   return rowsOf(data).map((row): Tile => {
     const number = knownValueAt(value, row)
@@ -91,6 +100,7 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
       source: nameOf(source, row),
       synthetic: codeAt(quality, row) === 'synthetic',
       qualityText: nameOf(quality, row),
+      line: lines[row] ?? null,
     }
   })
 }
@@ -136,6 +146,15 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   if (tile.detail !== '' && detailLines > 0)
     for (const line of wrapTextWithin(tile.detail, inner, detailLines, text.label))
       write(line, text.label, 400, theme.text)
+  if (tile.line && bottom - y > SPARK + text.label * LINE * 2 + text.small * LINE) {
+    y += 4
+    elements.push(
+      ...drawSpark(ctx, tile.line, { left: box.left + 14, top: y, width: inner, height: SPARK - 10 }),
+    )
+    y += SPARK
+    for (const line of wrapTextWithin(tile.line.text, inner, 2, text.label))
+      write(line, text.label, 400, theme.text)
+  }
   const size = text.small
   const room = Math.min(4, linesLeft(size))
   if (room === 0) return elements
@@ -145,4 +164,17 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   y = Math.max(y, bottom - foot.length * size * LINE)
   for (const line of foot) write(shortenText(line, inner, size), size, 400, theme.textMuted)
   return elements
+}
+
+/** The place's line over that of what it is seen against, which is grey. */
+function drawSpark(ctx: ChartContext, line: TileLine, box: Rect): GraphicElement[] {
+  const placed = placeLines(line, box.width, box.height)
+  const draw = (runs: readonly (readonly [number, number][])[], stroke: string, lineWidth: number) =>
+    runs.map((points): GraphicElement => ({
+      type: 'polyline',
+      silent: true,
+      shape: { points: points.map(([x, y]) => [box.left + x, box.top + y]) },
+      style: { fill: null, stroke, lineWidth },
+    }))
+  return [...draw(placed.reference, ctx.theme.others, 2), ...draw(placed.own, ctx.theme.accent, 2.5)]
 }

@@ -20,6 +20,9 @@ import {
   type FactId,
 } from './facts'
 import type { ViewData } from '../../view/view-data'
+import { readHistories } from './history'
+import { buildHistory, buildAround, buildLargestFlows } from './side-tables'
+import { listUnknown } from './unknown'
 import { traceFact } from './trace'
 import type { View } from '../../view/view'
 import { overviewWords } from './words'
@@ -43,7 +46,7 @@ export const overview: View = {
   maxRegions: 1,
   counties: true,
   years: 'one',
-  pictures: ['chart'],
+  pictures: ['chart', 'map'],
   trace: traceFact,
   compute: computeOverview,
 }
@@ -56,15 +59,33 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
       )
     : []
   const years = facts.map((fact) => fact.year)
+  const history = place ? buildHistory(readHistories(reader, dataset, place, facts), dataset) : null
+  const flows = place ? buildLargestFlows(reader, dataset, place) : []
+  const around = place && flows.length === 0 ? buildAround(reader, dataset, place, facts) : null
+  const unknown =
+    place?.kind === 'municipality'
+      ? listUnknown(
+          facts.map((fact) => ({ fact: fact.id, synthetic: qualityOf(fact, dataset) === 'synthetic' })),
+        )
+      : []
   return assembleView(overview, filters, dataset, {
     columns: buildColumns(facts, dataset),
     rowCount: facts.length,
+    sideTables: [history, ...flows, around].filter((table) => table !== null),
     undated: true,
     finding: place ? describePlace(place.name, facts) : null,
     notes: [
       ...noteCommuting(facts, dataset),
       ...noteDestination(facts),
       overviewWords.say((words) => words.notes.years),
+      ...(history ? [overviewWords.say((words) => words.notes.lines)] : []),
+      ...(unknown.length > 0
+        ? [
+            overviewWords.say((words, language) =>
+              words.unknown.note(unknown.map(({ text }) => text[language]).join(' ')),
+            ),
+          ]
+        : []),
     ],
     tables: [...new Set(facts.map((fact) => fact.table))],
     // A fact is of one year: no series, no break in it.

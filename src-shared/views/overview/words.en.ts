@@ -17,6 +17,50 @@ export const en: typeof sv = {
     largest_outflow: 'Main destination of commuters',
     largest_inner_flow: 'Largest commuting flow within the county',
   },
+  onMap: {
+    shows:
+      'Shows the largest flows out and in on a map, or the net commuting of the municipalities around where no flows are known.',
+  },
+  histories: {
+    inhabitants: 'Inhabitants',
+    day_population: 'Day population',
+    night_population: 'Night population',
+    net_commuting: 'Day population per 100 of the night population',
+    largest_industry: 'Largest industry',
+    students: 'Students',
+    largest_outflow: 'Main destination of commuters',
+    largest_inner_flow: 'Largest commuting flow within the county',
+  },
+  history: 'Over the years, index',
+  flows: 'Largest flows out and in',
+  reference: 'Reference',
+  seenAgainst: 'Seen against',
+  allOut: 'all commuting out of here',
+  medianOfAll: 'median of all municipalities',
+  since: (change, from) => `${change} since ${from}`,
+  between: (change, from, to) => `${change} ${from}–${to}`,
+  newSeries: (year) => `New series ${year}`,
+  jobs: (jobs) => `${jobs} work here per 100 who live here`,
+  against: (name, figure) => `${name} ${figure}`,
+  around: 'Net commuting of the municipalities',
+  netShare: 'Net commuting, share of the night population',
+  mapOfFlows: (place, year) => `Largest flows out of and into ${place} ${year}`,
+  mapAround: (year) => `Net commuting as a share of the night population ${year}`,
+  sought: {
+    inhabitants: 'How many live here',
+    commuting: 'How many live, work and commute here',
+    flows: 'Where people commute to and from',
+    industries: 'Which industries people work in',
+  },
+  unknown: {
+    missing: (what, table) => `${what} is told by Statistics Sweden’s table ${table}.`,
+    example: (what, table) =>
+      `${what} is shown with example data. The statistics are in Statistics Sweden’s table ${table}.`,
+    heading: 'Not known yet',
+    how: 'Get the table from Statistics Sweden’s database as .px or .json, and load it here.',
+    elsewhere: (dataset) => `Show in ${dataset}`,
+    note: (texts) => `Not known in the dataset: ${texts}`,
+  },
   fromTo: (home, work) => `${home} to ${work}`,
   sharesOf: {
     dayPopulation: 'of the day population',
@@ -37,6 +81,8 @@ export const en: typeof sv = {
     years: 'Each figure is the latest there is; the years can therefore differ.',
     flows: (year: string, totals: string | null) =>
       `Day and night population and net commuting are summed from the flows of ${year} (our computation)${totals === null ? '' : `; totals that the source states there are for ${totals}`}.`,
+    lines:
+      'The lines are indices: the first year is 100; of net commuting, the day population per 100 of the night population. The grey line is what the tile compares with.',
     totals: (year: string, flows: string) =>
       `Day and night population and net commuting are computed from the totals that the source states for ${year}, not from the flows (${flows}).`,
     rest: (place, persons, share, rest) =>

@@ -13,6 +13,7 @@ import { axisOf, barOf } from '../../charts/specification/specify-figures'
 import { noteBehind } from '../../charts/specification/lines-behind'
 import { codeAt, nameAt, rowsOf } from '../../view/rows'
 import { NO_TEXT } from '../../messages/language'
+import { shortenTime } from './time-names'
 
 /** More lines than this cannot be told apart: the others stand in grey behind them. */
 const MOST_COLOURED = 7
@@ -143,7 +144,7 @@ function chosenFirst(data: ViewData, count: number): number[] {
 const LONGEST_TIME = 12
 
 function timeLabel(ctx: SpecifyContext, along: CodeColumn, index: number): string {
-  const name = ctx.say(along.names[index] ?? NO_TEXT)
   const code = along.codes[index] ?? ''
+  const name = shortenTime(code, ctx.say(along.names[index] ?? NO_TEXT), ctx.language)
   return name === '' || (name.length > LONGEST_TIME && code.length < name.length) ? code : name
 }

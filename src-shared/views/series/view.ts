@@ -4,7 +4,7 @@ import type { Series } from '../../dataset/series'
 import { SIGN_CODES } from '../../dataset/sign'
 import { localize } from '../../messages/localize'
 import { foldText } from '../../table/value-words'
-import { NO_TEXT, type LocalizedText } from '../../messages/language'
+import type { LocalizedText } from '../../messages/language'
 import { formatList, formatNumber } from '../../messages/number-format'
 import { assembleView, type ViewDraft } from '../../view/assemble-view'
 import type { Filters } from '../../filters/filters'
@@ -24,6 +24,7 @@ import { ALL_VALUES, formatSelection } from '../../filters/select'
 import type { CodeColumn, EmptyState, NumberColumn, SeriesNames, ViewData } from '../../view/view-data'
 import { traceSeries } from './trace'
 import type { View } from '../../view/view'
+import { nameOfValue } from './time-names'
 import { seriesWords } from './words'
 
 /** More cells than this no reader of a picture, table or file has asked for on purpose. */
@@ -189,7 +190,7 @@ function buildCodeColumns(plan: SeriesPlan, rows: readonly (readonly number[])[]
       label: dimension.name,
       of: dimension.role === 'region' ? 'region' : 'text',
       codes: values.map((value) => dimension.values[value]?.code ?? ''),
-      names: values.map((value) => dimension.values[value]?.name ?? NO_TEXT),
+      names: values.map((value) => nameOfValue(dimension.values[value], dimension.role === 'time')),
       indices: Int32Array.from(rows, (row) => position.get(row[d] ?? 0) ?? 0),
       ...(total >= 0 && { apart: [total] }),
       published: true,
@@ -231,7 +232,9 @@ function namePlan(plan: SeriesPlan): SeriesNames {
     .map((one) => ({
       name: one.dimension.name,
       several: one.values.length > MOST_LISTED,
-      text: listOf(one.values.map((value) => one.dimension.values[value]?.name ?? NO_TEXT)),
+      text: listOf(
+        one.values.map((value) => nameOfValue(one.dimension.values[value], one.dimension.role === 'time')),
+      ),
     }))
   return {
     title: plan.series.title,

@@ -13,6 +13,8 @@ export const en: typeof sv = {
   value: 'Value',
   valuesOf: (count: string) => `${count} chosen`,
   noteAbout: (what: string, note: string) => `${what}: ${note}`,
+  quarter: (quarter, year, length) =>
+    `${length === 'long' ? 'quarter ' : 'Q'}${String(quarter)} ${String(year)}`,
   more: (count) => `${count} more`,
   leftOut: (names, dimension, several) =>
     `${names} ${several ? 'are' : 'is'} not shown here, holding several of the other values of ${dimension}. Choose all values to see ${several ? 'them' : 'it'}; CSV and Excel with all rows have ${several ? 'them' : 'it'}.`,

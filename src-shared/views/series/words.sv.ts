@@ -11,6 +11,8 @@ export const sv = {
   value: 'Värde',
   valuesOf: (count: string) => `${count} valda`,
   noteAbout: (what: string, note: string) => `${what}: ${note}`,
+  quarter: (quarter: number, year: number, length: 'long' | 'short') =>
+    `${length === 'long' ? 'kvartal' : 'kv'} ${String(quarter)} ${String(year)}`,
   more: (count: string) => `${count} till`,
   leftOut: (names: string, dimension: string, several: boolean) =>
     `${names} visas inte här, för ${several ? 'de' : 'det'} omfattar flera av de andra värdena i ${dimension}. Välj alla värden för att se ${several ? 'dem' : 'det'}; i CSV och Excel med alla rader finns ${several ? 'de' : 'det'} med.`,

@@ -84,6 +84,11 @@ const inBalance = (question: string, region: string, column: string): Case => ({
   opens: ['commuting.balance', { region }],
   figures: [['commuting.balance', { region }, last, column]],
 })
+const ofTies = (question: string, region: string, column: string): Case => ({
+  question,
+  opens: ['commuting.ties', { region }],
+  figures: [['commuting.ties', { region }, last, column]],
+})
 const flows = (question: string, region: string, direction: 'in' | 'out'): Case => ({
   question,
   opens: ['commuting.flows', { region, direction }],
@@ -112,6 +117,18 @@ const inSwedish: readonly Case[] = [
   relation('till linköping från norrköping', '0581', '0580'),
   relation('hur många pendlar från motala till linköping', '0583', '0580'),
   relation('pendling mellan nyköping och norrköping', '0480', '0581'),
+  ofTies('pendlingsavstånd finspång', '0562', 'distance_to_work'),
+  ofTies('mångfald bland norrköpings pendlingsmål', '0581', 'partner_diversity'),
+  ranks('längst pendlingsavstånd i östergötland', { measure: 'distance-to-work', within: '05' }, 'first'),
+  words('största partner norrköping', 'commuting.partners', { region: '0581' }),
+  {
+    question: 'pendling över länsgränsen linköping',
+    opens: ['commuting.border', { region: '0580' }],
+    figures: [
+      ['commuting.border', { region: '0580' }, last, 'net_inside'],
+      ['commuting.border', { region: '0580' }, last, 'net_across'],
+    ],
+  },
   flows('pendling från finspång', '0562', 'out'),
   flows('varifrån pendlar folk till Linköping', '0580', 'in'),
   flows('vart pendlar ydreborna', '0512', 'out'),
@@ -248,7 +265,9 @@ describe('regionkikaren ask', () => {
 
   it('answers in words with year, line over the years, source and the question to go on with', async () => {
     const ran = await runCommand(['ask', 'söderköping norrköping', '--library', library])
-    expect(ran.out).toContain('Från Söderköping till Norrköping: Personer: 3\u00a0216 (2015, Exempeldata)')
+    expect(ran.out).toContain(
+      'Från Söderköping till Norrköping: 3\u00a0216\u00a0personer (2015, Exempeldata)',
+    )
     expect(ran.out).toMatch(/2004 [▁-█ ]{12} 2015/)
     expect(ran.out).toContain('EXEMPELDATA – inte statistik')
     expect(ran.out).toContain(

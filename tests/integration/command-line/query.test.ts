@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { VIEW_IDS } from '#shared/views/registry'
+import { BUNDLED_VIEWS } from '../../bundled-views'
 import { bundledFile } from './run-built'
 import { runCommand } from './run-command'
 
@@ -73,9 +73,8 @@ describe('regionkikaren query', () => {
     }
   })
 
-  // The bundled dataset has no series; tests/integration/datasets/series-of-files.test.ts tries that view.
-  const ofBundled = VIEW_IDS.filter((view) => view !== 'series.values')
-  it.each(ofBundled)('%s answers with its defaults', async (view) => {
+  // Series are tried in tests/integration/datasets/series-of-files.test.ts, ages in ages.test.ts.
+  it.each(BUNDLED_VIEWS)('%s answers with its defaults', async (view) => {
     const ran = await query(view)
     expect(ran).toMatchObject({ code: 0, error: '' })
     expect((JSON.parse(ran.out) as Answer).rows.length).toBeGreaterThan(0)

@@ -34,7 +34,8 @@ describe('the card of a question', () => {
     const last = (home: string): number | undefined =>
       numbers(data, 'persons').values.findLast((_, row) => codeAt(codes(data, 'home'), row) === home)
     expect([out?.value, back?.value]).toEqual([last('0581'), last('0580')])
-    expect(out?.label).toContain('Från Norrköping till Linköping')
+    expect(out?.label).toBe('Från Norrköping till Linköping')
+    expect(out?.text).toMatch(/^[\d\u00a0]+\u00a0personer$/)
   })
 
   it('tells the figure of the year asked for, and the nearest with a word where there is none', () => {

@@ -71,6 +71,7 @@ describe('a word of a question', () => {
 describe('a phrase', () => {
   it('goes before the words that it is made of', () => {
     expect(meanings('kvinnor och män')).toEqual([{ kind: 'topic', topic: 'sexes' }])
+    expect(meanings('kvinnor män')).toEqual([{ kind: 'topic', topic: 'sexes' }])
     expect(meanings('kvinnor')).toEqual([{ kind: 'sex', sex: 'women' }])
     expect(meanings('Östergötlands län')).toEqual([{ kind: 'place', code: '05', of: 'county' }])
   })

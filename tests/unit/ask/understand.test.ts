@@ -18,6 +18,13 @@ const opened = (question: string, here: string | null = null) => {
   return understood.kind === 'answer' ? understood.opens : understood.kind
 }
 
+it('who depends most on one other municipality is a ranking by that share', () => {
+  expect(opened('mest beroende')).toMatchObject({
+    view: 'regions.ranks',
+    filters: { measure: 'largest-flow-share' },
+  })
+})
+
 describe('two places', () => {
   it.each([
     ['söderköping norrköping', '0582', '0581'],
@@ -68,6 +75,25 @@ describe('one place', () => {
 
   it('on a map is a map', () => {
     expect(ask('karta norrköping')).toMatchObject({ show: 'map', opens: { filters: { region: '0581' } } })
+  })
+})
+
+describe('what ties a place to others', () => {
+  it.each([
+    ['största partner norrköping', 'commuting.partners'],
+    ['largest partners of norrköping', 'commuting.partners'],
+    ['hur långt pendlar norrköpingsborna', 'commuting.ties'],
+    ['how far do people commute from norrköping', 'commuting.ties'],
+    ['pendlar över länsgränsen norrköping', 'commuting.border'],
+  ])('%s', (question, view) => {
+    expect(opened(question)).toMatchObject({ view, filters: { region: '0581' } })
+  })
+
+  it('ranks by it', () => {
+    expect(opened('kortast pendlingsavstånd i Östergötlands län')).toEqual({
+      view: 'regions.ranks',
+      filters: { measure: 'distance-to-work', within: '05' },
+    })
   })
 })
 

@@ -1,7 +1,14 @@
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { Sign } from '#shared/dataset/sign'
 import { createSampleReader, sampleDescription } from '../views/sample-dataset'
-import { commutingTotals, employment, flows, population, students } from '../views/sample-figures'
+import {
+  commutingTotals,
+  employment,
+  flows,
+  population,
+  populationByAge,
+  students,
+} from '../views/sample-figures'
 
 /** Years of every table of `growingDescription`. */
 export const GROWING_YEARS = [2012, 2013, 2014, 2015] as const
@@ -44,6 +51,7 @@ export const growingReader = createSampleReader({
   employment: inAllYears(employment, 2008),
   students: inAllYears(students, 2021),
   population: inAllYears(population, 2016),
+  populationByAge: inAllYears(populationByAge, 2016),
 })
 
 export const growingDescription: DatasetDescription = {
@@ -58,6 +66,6 @@ export const growingDescription: DatasetDescription = {
     'commuting-totals': { years: GROWING_YEARS, sexes: ['total'] },
     employment: { years: GROWING_YEARS, sexes: ['total'] },
     students: { years: GROWING_YEARS, sexes: ['total'], homeYears: GROWING_YEARS },
-    population: { years: GROWING_YEARS, sexes: ['total'] },
+    population: { years: GROWING_YEARS, sexes: ['total'], ageYears: GROWING_YEARS },
   },
 }

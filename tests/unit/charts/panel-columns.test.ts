@@ -13,6 +13,12 @@ describe('columns of panels', () => {
     expect(choosePanelColumns(false, count, width, height)).toBe(columns)
   })
 
+  it('are all in one row for four maps of land that is higher than wide, and two by two for wide land', () => {
+    expect(choosePanelColumns(false, 4, 1096, 420, 0.9)).toBe(4)
+    expect(choosePanelColumns(false, 4, 1096, 420, 2.5)).toBe(2)
+    expect(choosePanelColumns(false, 4, 700, 420, 0.9)).toBe(2)
+  })
+
   it('are fewer where bars have long names', () => {
     expect(choosePanelColumns(true, 3, 1280, 500)).toBe(2)
   })

@@ -11,7 +11,7 @@ import { VIEW_IDS } from '#shared/views/registry'
 import { QUALITIES } from '#shared/dataset/quality'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import { createSampleReader, sampleViewData } from '../views/sample-dataset'
-import { commutingTotals } from '../views/sample-figures'
+import { commutingTotals, flows } from '../views/sample-figures'
 import { sampleLook } from './sample-look'
 
 const chartOf = (data: ViewData, change: Partial<ChartLook> = {}): ChartPicture =>
@@ -31,6 +31,18 @@ describe('pictures', () => {
     const [first, second] = barsOf(chartOf(sampleViewData('commuting.flows', { region: '0581' }))).data ?? []
     expect(first).toMatchObject({ itemStyle: { color: lightTheme.outCommuting } })
     expect(second).not.toMatchObject({ itemStyle: { color: lightTheme.outCommuting } })
+  })
+
+  it('names the other end of a single flow, not the place that was asked for', () => {
+    const only = (region: string, direction: string): ViewData =>
+      sampleViewData(
+        'commuting.flows',
+        { region, direction, year: '2008' },
+        createSampleReader({ flows: flows.filter(({ home, work }) => home === 4 && work === 3) }),
+      )
+    const rowsIn = (data: ViewData): string => JSON.stringify(chartOf(data).option.yAxis)
+    expect(rowsIn(only('0581', 'out'))).toContain('"Linköping"')
+    expect(rowsIn(only('0580', 'in'))).toContain('"Norrköping"')
   })
 
   it('draws a missing value as a gap with its sign, not as zero', () => {

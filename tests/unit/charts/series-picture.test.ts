@@ -71,7 +71,7 @@ describe('the picture of a series', () => {
     const axis = [optionOf(data).xAxis ?? []].flat()[0] as {
       axisLabel: { customValues: number[]; formatter: (value: number) => string }
     }
-    expect(axis.axisLabel.customValues.map((at) => axis.axisLabel.formatter(at))).toContain('2024M03')
+    expect(axis.axisLabel.customValues.map((at) => axis.axisLabel.formatter(at))).toContain('mars 2024')
   })
 
   it('shows a missing value as a gap with its own sign', () => {

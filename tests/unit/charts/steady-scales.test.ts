@@ -85,6 +85,8 @@ const OF_A_YEAR: readonly (readonly [ViewId, FilterTexts])[] = [
   ['students.origin', { campus: 'norrkoping', unit: 'per-1000' }],
   ['students.distance', { campus: 'norrkoping' }],
   ['students.share', place],
+  ['population.pyramid', { ...place, against: 'none' }],
+  ['population.pyramid', { ...place, against: '05' }],
   ['regions.ranks', place],
   ['regions.ranks', { ...place, measure: 'net-commuting' }],
 ]
@@ -96,6 +98,9 @@ const OF_A_PERIOD: readonly (readonly [ViewId, FilterTexts])[] = [
   ['commuting.balance', { region: '00' }],
   ['commuting.one-or-two', pair],
   ['commuting.containment', pair],
+  ['commuting.ties', pair],
+  ['commuting.border', place],
+  ['commuting.partners', place],
   ['students.campus', {}],
 ]
 
@@ -103,6 +108,7 @@ const OF_A_PERIOD: readonly (readonly [ViewId, FilterTexts])[] = [
 const NOT_STEADY: Partial<Record<ViewId, string>> = {
   'industries.change': 'a change is counted from the first year shown',
   'commuting.relation': 'its lines show all years together, whatever their axes hold',
+  'population.ages': 'its lines show all years together, whatever their axes hold',
   'population.growth': 'a change over a period is another figure for each period',
   'population.index': 'the base year, and with it each figure, follows the first year shown',
   'industries.specialisation': 'a change over a period is another figure for each period',

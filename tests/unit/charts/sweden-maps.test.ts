@@ -59,6 +59,10 @@ describe('a map of all of Sweden', () => {
     expect(graphicOf(1200, 430)).toContain('overview-frame')
   })
 
+  it('has it in the upper corner of an upright page', () => {
+    expect(graphicOf(734, 900)).toContain('overview-frame')
+  })
+
   it('has no room for that where the picture is narrow', () => {
     expect(graphicOf(400, 900)).not.toContain('overview-frame')
   })

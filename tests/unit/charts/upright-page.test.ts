@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { layOutFrame } from '#main/exporters/picture-frame'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { describeView } from '#shared/figures-as-text/view-words'
+import { mostHeight } from '#shared/views/least-room'
 import { buildPicture } from '#shared/views/build-picture'
 import type { ViewId } from '#shared/view/view-ids'
 import { createSampleReader, sampleReader, sampleViewData } from '../views/sample-dataset'
@@ -69,6 +70,32 @@ describe('an upright page', () => {
     for (const { top } of history) expect(top).toBeGreaterThan(tree?.bottom ?? Number.POSITIVE_INFINITY)
     const texts = JSON.stringify(option.graphic) + JSON.stringify(option.series)
     expect(texts).not.toContain('…')
+  })
+
+  it('lets the history of labour markets begin where a short tree ends', () => {
+    const grids = [
+      optionOf('commuting.labour-markets', twoYears).grid ?? [],
+    ].flat() as readonly GridComponentOption[]
+    const tops = [...new Set(grids.map(({ top }) => Number(top)))].sort((a, b) => a - b)
+    const tree = grids.find(({ top }) => Number(top) === tops[0])
+    const gap = (tops[1] ?? Number.POSITIVE_INFINITY) - (tops[0] ?? 0) - Number(tree?.height)
+    expect(gap).toBeLessThan(160)
+  })
+
+  it('is not filled by a few bars: they end, and notes and source follow them', () => {
+    const data = sampleViewData('industries.largest', { region: '0581', top: '3' })
+    const most = mostHeight(data, 'chart', WIDTH)
+    expect(most).toBeLessThan(HEIGHT / 2)
+    const words = describeView(data, 'sv')
+    const frame = layOutFrame(words, 794, 1123, 'sv', null, 3, most)
+    expect(frame.chart.height).toBeLessThanOrEqual((most ?? 0) + 1)
+    expect(frame.below[0]?.y ?? 0).toBeLessThan(frame.chart.top + frame.chart.height + 40)
+    expect(mostHeight(sampleViewData('commuting.balance', { region: '0581' }), 'chart', WIDTH)).toBeNull()
+  })
+
+  it('makes no tower of lines over the years', () => {
+    const data = sampleViewData('population.index', { region: '0581' })
+    expect(mostHeight(data, 'chart', WIDTH)).toBeLessThan(WIDTH)
   })
 
   it.each(['commuting.containment', 'commuting.relation'] as const)(

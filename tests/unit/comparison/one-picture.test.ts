@@ -14,7 +14,7 @@ import {
 import type { ComparedPanel } from '#shared/comparison/match-rows'
 import { overlayAnswers } from '#shared/comparison/overlay'
 import { describeComparison } from '#shared/comparison/comparison-words'
-import { codes } from '#shared/view/view-data'
+import { codes, numbers } from '#shared/view/view-data'
 import { SIGN_CODES } from '#shared/dataset/sign'
 import { samplePanels, withFigures } from './sample-panels'
 
@@ -310,4 +310,36 @@ const standingApart = (panel: ComparedPanel): ComparedPanel => ({
         : column,
     ),
   },
+})
+
+describe('pyramids of two years', () => {
+  const filters = { region: '0581', against: 'none' }
+  const of = (along: 'year' | 'region', values: readonly string[], texts = filters) =>
+    samplePanels('population.pyramid', along, values, texts)
+
+  it('are one: the later in bars, the former as a line behind, each figure with the other', () => {
+    const panels = of('year', ['2016', '2022'])
+    const [panel] = overlaid('year', panels).specification.panels
+    if (panel?.kind !== 'pyramid') throw new Error('no pyramid')
+    expect(panel.outline).toEqual({ bars: '2022', behind: '2016' })
+    const youngest = panel.rows.at(-1)
+    const persons = panels.map(({ data }) => numbers(data, 'men').values[0])
+    expect([youngest?.behind?.[0], youngest?.bars[0].value]).toEqual(persons)
+    const marks = listComparedMarks('year', panels, 'sv')
+    expect(marks).toHaveLength(18)
+    expect(marks.at(-1)?.text.replaceAll('\u00a0', ' ')).toContain('Män: 2022 4 600, 2016 4 000')
+    const [bars] = buildComparedNative('year', panels, 'sv')?.panels ?? []
+    expect(bars?.series.map(({ name }) => name)).toEqual([
+      'Män, 2022',
+      'Kvinnor, 2022',
+      'Män, 2016',
+      'Kvinnor, 2016',
+    ])
+  })
+
+  it('stand beside each other where a place stands behind them already, or places differ in size', () => {
+    const behind = of('year', ['2016', '2022'], { ...filters, against: '05' })
+    expect(canOverlay('year', behind, 'chart')).toBe(false)
+    expect(canOverlay('region', of('region', ['0581', '0562']), 'chart')).toBe(false)
+  })
 })

@@ -178,6 +178,24 @@ describe('a lock', () => {
     expect(await names()).toEqual(['Ett'])
   })
 
+  it('names its owner as soon as it is there, so that one left by a killed program is known for what it is', async () => {
+    const seen: string[] = []
+    let isOver = false
+    const look = (): void => {
+      try {
+        seen.push(readFileSync(lockPath(), 'utf8'))
+      } catch {
+        // Nobody has it.
+      }
+      if (!isOver) setImmediate(look)
+    }
+    look()
+    for (let i = 0; i < 100; i++) await a.withIndexLock(library, () => undefined)
+    isOver = true
+    expect(seen.length).toBeGreaterThan(0)
+    expect(seen.filter((owner) => owner === '')).toEqual([])
+  })
+
   it('that lives too long is told of in words, and what is there stays', async () => {
     times.patience = 50
     await a.withIndexLock(library, async () => {
@@ -285,7 +303,7 @@ describe('two windows on one thing', () => {
         b.changeSettings(library, { theme: 'dark' }),
         b.writeSharedFolder(library, '/delad'),
       ])
-      expect((await a.readSettings(library)).content).toEqual({ language: 'en', theme: 'dark' })
+      expect((await a.readSettings(library)).content).toMatchObject({ language: 'en', theme: 'dark' })
       expect(await a.readSharedFolder(library)).toBe('/delad')
     })
   }, 120_000)

@@ -72,7 +72,9 @@ const pictures: PictureClient = {
 
 const shelfOf = (bundledFiles: readonly string[], openedFile: string | null = null): DatasetShelf =>
   new DatasetShelf({ bundledFiles, openedFile, libraryFolder: folder, database, announce: () => undefined })
-const viewsOf = (): ViewService => new ViewService(database, shelfOf([]), pictures, () => Promise.resolve([]))
+const nobody = (): Promise<null> => Promise.resolve(null)
+const viewsOf = (): ViewService =>
+  new ViewService(database, shelfOf([]), pictures, () => Promise.resolve([]), nobody)
 
 const isRefused = async (question: Promise<unknown>): Promise<boolean> =>
   question.then(
@@ -117,7 +119,13 @@ describe('what is asked once for each dataset', () => {
 
 describe('a comparison', () => {
   const comparing = (): ViewService =>
-    new ViewService(database, shelfOf(['/program/bundled.regiondata']), pictures, () => Promise.resolve([]))
+    new ViewService(
+      database,
+      shelfOf(['/program/bundled.regiondata']),
+      pictures,
+      () => Promise.resolve([]),
+      nobody,
+    )
   const question = {
     queryId: 'q',
     dataset: null,
@@ -158,7 +166,7 @@ describe('a comparison', () => {
           : answer(kind, ANSWERS[kind] as never),
     }
     const shelf = shelfOf(['/program/bundled.regiondata'])
-    const views = new ViewService(answering, shelf, pictures, () => Promise.resolve([]))
+    const views = new ViewService(answering, shelf, pictures, () => Promise.resolve([]), nobody)
     const basesOf = async (filters: FilterTexts, compare: string): Promise<unknown[]> => {
       const { panels } = await views.compare({ ...question, view: 'population.index', filters, compare })
       return panels.map(({ answer: one }) => (one.ok ? one.value.filters.indexYear : one.problem.code))

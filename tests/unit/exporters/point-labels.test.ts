@@ -103,4 +103,10 @@ describe('the name of a point on a slide', () => {
       ['1', 'Linköping', 'l'],
     ])
   })
+
+  test('is on one line in every office program: a broken name touches the next', () => {
+    const panel = panelOf([['Dataprogrammering och konsulter', 50, 50]], 'bubbles')
+    const xml = writeChartXml({ panel, layout, sheet: layOutSheet(panel), language: 'sv', withShapes: false })
+    expect(xml).toMatch(/<c:dLbl>.*?<c:rich><a:bodyPr wrap="none"\/>/s)
+  })
 })

@@ -1,10 +1,12 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
 import { isTableKind, readTables, recogniseFile } from '#main/datasets/importers/open-file'
 import { neverStop } from '#main/datasets/stop-check'
 import { writeJsonStat } from '#main/exporters/json-stat-writer'
 import { writeTableParquet } from '#main/exporters/parquet/write-statistical-table'
 import { writePxFile } from '#main/exporters/px/px-file-writer'
-import { textIn, type StatisticalTable } from '#shared/table/statistical-table'
+import { PARQUET_TABLE } from '#main/formats/parquet-names'
+import { coordinatesOf, textIn, type StatisticalTable } from '#shared/table/statistical-table'
 
 /* Kinds of files that `npm run fuzz` found to read otherwise once they were sent on in another format. */
 
@@ -87,6 +89,91 @@ describe('a table that is sent on as Parquet', () => {
     }
     const table = await read('kub.json', JSON.stringify(cube))
     expect(figures(await read('kub.parquet', writeTableParquet(table)))).toEqual([310, 325, 87, 12])
+  })
+})
+
+/** Codes, names and figure of every cell. */
+const cellsOf = ({ dimensions, cells }: StatisticalTable): unknown[] =>
+  Array.from({ length: cells.length }, (_, i) => {
+    const at = coordinatesOf(dimensions, cells.cellAt(i))
+    const of = dimensions.map(({ values }, d) => values[at[d] ?? 0])
+    return [of.map((value) => [value?.code, value?.label]), cells.signAt(i), cells.numberAt(i)]
+  })
+
+describe('what the columns of a table in Parquet are', () => {
+  const cube = (codes: readonly string[], labels: Readonly<Record<string, string>> = {}) =>
+    JSON.stringify({
+      class: 'dataset',
+      version: '2.0',
+      id: ['ort', 'tid'],
+      size: [codes.length, 2],
+      role: { time: ['tid'] },
+      dimension: {
+        ort: { category: { index: codes, label: labels } },
+        tid: { category: { index: ['2018', '2019'] } },
+      },
+      value: codes.flatMap((_, i) => [2 * i + 1, null]),
+      status: codes.flatMap(() => ['', '..']),
+    })
+
+  test.each([
+    ['codes that are numbers', ['1480', '-0', '14', '1.5'], {}],
+    ['codes that are years', ['2018', '1e999', '2100'], {}],
+    ['a code that is blank', ['', 'a', 'b'], {}],
+    ['a name that is blank', ['a', 'b'], { a: '', b: 'Boxholm' }],
+    ['codes that are signs', ['..', '-', 'x'], {}],
+    ['a name longer than cells of lists', ['a', 'b'], { a: 'a'.repeat(40_000), b: 'b' }],
+    ['two values of one name', ['a', 'b'], { a: 'Ort', b: 'Ort' }],
+  ] as const)('is not guessed, whatever stands in them: %s', async (_, codes, labels) => {
+    const table = await read('kub.json', cube(codes, labels))
+    const again = await read('kub.parquet', writeTableParquet(table))
+    expect(again.dimensions.map(({ code, role }) => [code, role])).toEqual(
+      table.dimensions.map(({ code, role }) => [code, role]),
+    )
+    expect(cellsOf(again)).toEqual(cellsOf(table))
+  })
+
+  const COLUMNS = [
+    { name: 'ort', data: ['0512', '0560', '0560'], type: 'STRING' as const },
+    { name: 'tid', data: ['2018', '2018', '2019'], type: 'STRING' as const },
+    { name: 'value', data: [310, 325, 12], type: 'DOUBLE' as const },
+  ]
+  const ORT = { code: 'ort', label: 'ort', role: 'geo', timeUnit: null, codes: 'ort', names: null }
+  const TID = { code: 'tid', label: 'tid', role: 'time', timeUnit: 'year', codes: 'tid', names: null }
+  const written = (columnData: typeof COLUMNS, declared: unknown): Uint8Array => {
+    const kvMetadata = [{ key: PARQUET_TABLE, value: JSON.stringify(declared) }]
+    return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata }))
+  }
+  const wanted = { version: 1, decimals: 0, dimensions: [ORT, TID] }
+
+  test('is known of a file in which rows were left out since', async () => {
+    const table = await read('a.parquet', written(COLUMNS, wanted))
+    expect(figures(table)).toEqual([310, 325, 12])
+    expect(table.dimensions.map(({ role }) => role)).toEqual(['geo', 'time'])
+  })
+
+  test.each([
+    ['a column that is not there', { ...wanted, dimensions: [ORT, { ...TID, codes: 'år' }] }],
+    ['one dimension twice', { ...wanted, dimensions: [ORT, TID, TID] }],
+    ['fewer columns than tell the rows apart', { ...wanted, dimensions: [ORT] }],
+    ['a later version', { ...wanted, version: 2 }],
+    ['no list', 'ort'],
+  ])('is judged as of any list where the file says %s', async (_, declared) => {
+    const table = await read('a.parquet', written(COLUMNS, declared))
+    expect(table.dimensions.map(({ code }) => code)).toEqual(['ort', 'tid'])
+    expect(figures(table)).toEqual([310, 325, 12])
+  })
+
+  test('is judged as of any list where a figure is a text', async () => {
+    const columns = COLUMNS.map((one) =>
+      one.name === 'value' ? { name: 'value', data: ['310', '..', '12'], type: 'STRING' as const } : one,
+    )
+    const { cells } = await read('a.parquet', written(columns as typeof COLUMNS, wanted))
+    expect(Array.from({ length: 3 }, (_, i) => [cells.signAt(i), cells.numberAt(i)])).toEqual([
+      [0, 310],
+      [3, NaN],
+      [0, 12],
+    ])
   })
 })
 

@@ -29,6 +29,14 @@ describe('finding places', () => {
     expect(names('0581')).toEqual(['Norrköping'])
   })
 
+  it('forgives a slip of the pen, in a name that is half written too', () => {
+    expect(names('Norköping')).toEqual(['Norrköping'])
+    expect(names('linkopnig')).toEqual(['Linköping'])
+    expect(names('vadtse')).toEqual(['Vadstena'])
+    expect(names('ydree')).toEqual([])
+    expect(names('qqqqqq')).toEqual([])
+  })
+
   it('shows all places before anything is typed', () => {
     expect(names(' ')).toHaveLength(places.length)
   })

@@ -10,6 +10,22 @@ describe('the figures beside the balance', () => {
     expect(panel?.figures.length).toBeGreaterThan(3)
   })
 
+  it('are those that somebody knows, and not a column of signs', () => {
+    const whole = sampleViewData('commuting.balance', { region: '0581' })
+    const hidden = {
+      ...whole,
+      columns: whole.columns.map((column) =>
+        column.type === 'number' && ['in_commuters', 'net'].includes(column.id)
+          ? { ...column, values: column.values.map(() => Number.NaN), signs: column.signs.map(() => 3) }
+          : column,
+      ),
+    }
+    const ids = readLatestFigures(hidden, 'sv')?.figures.map(({ id }) => id)
+    expect(ids).toContain('out_commuters')
+    expect(ids).not.toContain('in_commuters')
+    expect(ids).not.toContain('net')
+  })
+
   it('are not there for the country, whose first row is one of its municipalities', () => {
     const one = sampleViewData('commuting.balance', { region: '0581' })
     expect(codes(one, 'region').codes).toEqual(['0581'])

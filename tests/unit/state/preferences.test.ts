@@ -41,9 +41,9 @@ describe('language and appearance', () => {
     void preferences.change({ theme: 'dark' })
     await settled()
     expect(core.asked('settings:change')).toEqual([{ language: 'en' }])
-    await core.give('settings:change', { language: 'en', theme: 'system' })
-    expect(preferences.settings).toEqual({ language: 'en', theme: 'dark' })
-    await core.give('settings:change', { language: 'en', theme: 'dark' })
+    await core.give('settings:change', { language: 'en', theme: 'system', home: null })
+    expect(preferences.settings).toMatchObject({ language: 'en', theme: 'dark' })
+    await core.give('settings:change', { language: 'en', theme: 'dark', home: null })
     expect(core.count('settings:change')).toBe(2)
   })
 
@@ -59,9 +59,10 @@ describe('language and appearance', () => {
     await core.give('settings:read', {
       language: 'en',
       theme: 'dark',
+      home: null,
       notices: [{ sv: 'Skadad.', en: 'Damaged.' }],
     })
-    expect([preferences.settings, said()]).toEqual([{ language: 'en', theme: 'dark' }, ['Skadad.']])
+    expect([preferences.settings, said()]).toMatchObject([{ language: 'en', theme: 'dark' }, ['Skadad.']])
   })
 
   it('are light on paper, whatever the screen is', () => {

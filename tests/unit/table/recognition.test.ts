@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkMapping } from '#shared/table/check-mapping'
 import { describeReading } from '#shared/table/describe-reading'
+import { measureOf, sexOf } from '#shared/table/value-words'
 import { meaningInSeries, meaningOf } from '#shared/table/value-meanings'
 import { keepAreasApart } from '#shared/table/areas-apart'
 import { readIndustries } from '#shared/table/industry-codes'
@@ -407,3 +408,11 @@ describe('a reading in words', () => {
     expect(said('month', 'period')).toBe('Egen serie (ort = område, period = tid)')
   })
 })
+
+it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+  'a value called as what every object has is a value like any other: %s',
+  (name) => {
+    const value = { code: name, label: { sv: name } }
+    expect([sexOf(value), measureOf(value)]).toEqual([null, null])
+  },
+)

@@ -9,11 +9,12 @@ const folder = ['../../../../shared/data/', '../../../../../work/shared/data/']
   .find((path) => existsSync(path))
 
 export const hasSharedFiles = folder !== undefined
-export const sharedBytes = (path: string): Uint8Array => readFileSync(`${folder ?? ''}${path}`)
+export const sharedPath = (path: string): string => `${folder ?? ''}${path}`
+export const sharedBytes = (path: string): Uint8Array => readFileSync(sharedPath(path))
 
 /** Rows of a separated file without quotes, read without the readers under test. */
 export function sharedRows(path: string, encoding: 'latin1' | 'utf8', separator: string): string[][] {
-  const text = readFileSync(`${folder ?? ''}${path}`, encoding)
+  const text = readFileSync(sharedPath(path), encoding)
   return text
     .split(/\r?\n/)
     .filter((line) => line !== '')

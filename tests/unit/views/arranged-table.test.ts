@@ -173,6 +173,7 @@ describe('what is the same in every row', () => {
     }
     expect(foldCommon(of)).toEqual({
       columns: [2, 3],
+      unknown: [],
       common: [
         { label: 'Kommun', text: 'Ydre' },
         { label: 'År', text: '2015' },
@@ -191,8 +192,12 @@ describe('what is the same in every row', () => {
 
   it.each(VIEW_IDS)('is left out and told in %s, and nothing else', (view) => {
     const of = buildTable(sampleViewData(view), 'sv')
-    const { columns, common } = foldCommon(of)
-    expect(columns.length + common.length).toBe(of.columns.length)
+    const { columns, common, unknown } = foldCommon(of)
+    const told = of.columns.filter(
+      ({ toldBy, plain }, place) =>
+        of.columns.some(({ id }) => id === toldBy) || of.rows.every((cells) => cells[place] === plain),
+    )
+    expect(columns.length + common.length + unknown.length + told.length).toBe(of.columns.length)
     const stillCommon = columns.filter(
       (place) =>
         of.columns[place]?.numeric === false &&
@@ -242,14 +247,38 @@ describe('the tables of views', () => {
   })
 })
 
-it('tells a yes or no as a word: once where all rows have it, and not as a figure', () => {
+it('tells a yes or no as a word: once where all rows say yes, and never a no of all, or what a word beside it says', () => {
   const markets = buildTable(sampleViewData('commuting.labour-markets', { region: '0581' }), 'sv')
   const centre = markets.columns.findIndex(({ id }) => id === 'is_centre')
   expect(markets.columns[centre]?.numeric).toBe(false)
   const alike = markets.rows.filter((cells) => cells[centre] === 'nej')
   expect(alike.length).toBeGreaterThan(1)
-  expect(foldCommon({ ...markets, rows: alike }).common).toContainEqual({
-    label: markets.columns[centre]?.label,
-    text: 'nej',
+  const shown = (of: ViewTable) => foldCommon(of).columns.map((place) => of.columns[place]?.id)
+  expect(shown(markets)).toContain('role')
+  expect(shown(markets)).not.toContain('is_centre')
+  const flag = { id: 'tied', label: 'Delad placering', numeric: false, wide: false, plain: 'nej' }
+  const ranks = (text: string): ViewTable => ({
+    columns: [NAME, flag, PERSONS],
+    rows: [
+      ['Ydre', text, '7'],
+      ['Kinda', text, '8'],
+    ],
   })
+  expect(foldCommon(ranks('nej'))).toMatchObject({ columns: [0, 2], common: [] })
+  expect(foldCommon(ranks('ja')).common).toEqual([{ label: 'Delad placering', text: 'ja' }])
+})
+
+it('leaves out columns of which nobody knows a figure, and names them; a table of nothing else is one all the same', () => {
+  const share = { ...PERSONS, id: 'share', label: 'Till den andra' }
+  const rows = [
+    ['Ydre', '7', '..'],
+    ['Kinda', '8', '..'],
+  ]
+  expect(foldCommon({ columns: [NAME, PERSONS, share], rows })).toEqual({
+    columns: [0, 1],
+    common: [],
+    unknown: ['Till den andra'],
+  })
+  const dark = rows.map(([name = '']) => [name, '..', '..'])
+  expect(foldCommon({ columns: [NAME, PERSONS, share], rows: dark }).columns).toEqual([0, 1, 2])
 })

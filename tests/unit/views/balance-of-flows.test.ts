@@ -237,7 +237,17 @@ describe('commuting.balance of flows', () => {
       const data = viewOf('commuting.balance', { flows: inside, dataset: onlyThree }, { region })
       expect(rowsOf(data)).toMatchObject([{ in_commuters: null, out_commuters: null, live_and_work: 2170 }])
       expect(findingOf(data)).toContain('Hur många som pendlade in och ut säger flödena inte')
+      expect(data.columns.find(({ id }) => id === 'live_and_work')?.label.sv).toBe(
+        'Bor och arbetar i området',
+      )
     }
+  })
+
+  it('draws who lives and works in a county on a scale of its own: from zero its line would be flat', () => {
+    const flows = [...inside, ...inside.map(([home, work, n]): Flow => [home, work, Number(n) + 5, 2007])]
+    const data = viewOf('commuting.balance', { flows, dataset: onlyThree }, { region: '05' })
+    const [panel] = specifyBalance(specifyContext('sv', lightTheme), data).panels
+    expect(panel?.kind === 'lines' && (panel.axis.hold ?? [])).toEqual([])
   })
 
   it('shows one sex where the flows have it', () => {

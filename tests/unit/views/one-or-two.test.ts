@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
+import { overlaps } from '#shared/charts/frame/box'
 import { measureText } from '#shared/charts/frame/text-width'
 import { lightTheme } from '#shared/charts/frame/theme'
 import type { DatasetDescription } from '#shared/dataset/description'
@@ -79,8 +80,8 @@ interface Drawn {
   readonly shape?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 }
 
-function draw(data: ViewData, width = 1000, language: Language = 'sv'): readonly Drawn[] {
-  const look = { language, theme: lightTheme, width, height: 480 } as const
+function draw(data: ViewData, width = 1000, language: Language = 'sv', height = 480): readonly Drawn[] {
+  const look = { language, theme: lightTheme, width, height } as const
   const { option } = buildPicture(data, 'chart', { ...look, interactive: false, reducedMotion: true }, null)
   return option.graphic as unknown as readonly Drawn[]
 }
@@ -112,6 +113,52 @@ describe('the number lines', () => {
     }
   })
 })
+
+/** What a text covers. */
+const boxOf = ({ x = 0, y = 0, style = {} }: Drawn & { readonly x?: number; readonly y?: number }) => {
+  const {
+    text = '',
+    fontSize = 12,
+    align,
+    verticalAlign,
+  } = style as Readonly<{
+    text?: string
+    fontSize?: number
+    align?: string
+    verticalAlign?: string
+  }>
+  const width = measureText(text, fontSize, 600)
+  const left = align === 'right' ? x - width : x
+  const top = verticalAlign === 'bottom' ? y - fontSize : verticalAlign === 'middle' ? y - fontSize / 2 : y
+  return { left, right: left + width, top, bottom: top + fontSize }
+}
+
+it.each([300, 380, 480])(
+  'writes of a break where no dot and no words stand, in a picture %i pixels high',
+  (height) => {
+    const years = Array.from({ length: 10 }, (_, i) => 1997 + i)
+    const data = viewOf(
+      years.flatMap((year) => [
+        ...REST.map(([home, work, persons]): Flow => [home, work, persons, year]),
+        ...norrkoping(1000, year),
+      ]),
+      { ...pair, region: '0581,0580' },
+      [
+        [NORRKOPING, 2008, 49_000, 12_000],
+        [LINKOPING, 2008, 70_000, 10_000],
+      ],
+      { breaks: [{ table: 'commuting-totals', year: 2007, note: { sv: 'ny', en: 'new' } }] },
+    )
+    const drawn = draw(data, 1000, 'sv', height)
+    const ofKind = (...kinds: readonly string[]) =>
+      drawn.filter(({ info }) => kinds.includes(info?.kind ?? ''))
+    const words = ofKind('series-break-words')
+    expect(words.length).toBeGreaterThan(0)
+    for (const one of words)
+      for (const other of ofKind('share', 'to-limit-words'))
+        expect(overlaps(boxOf(one), boxOf(other))).toBe(false)
+  },
+)
 
 describe('one labour market or two?', () => {
   it('answers for Norrköping and Linköping in 2014: two, 206 persons from being one', () => {

@@ -24,6 +24,7 @@ import { specifyRelation } from '#shared/views/commuting/relation/specification'
 import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { figures } from '../bundled-data/bundled-figures'
+import { openFlowDatasets, personsOf, type FlowDataset } from './flow-datasets'
 import { createSampleReader, sampleDescription } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 
@@ -331,5 +332,110 @@ describe('the relation in the dataset that comes along', () => {
     ])
     expect(of('share_of_night')?.method?.sv).toContain('nattbefolkningen')
     expect(of('women')?.quality).toBe('synthetic')
+  })
+})
+
+describe('the base of the shares', () => {
+  const dataset: Partial<DatasetDescription> = {
+    coverage: {
+      ...sampleDescription.coverage,
+      'commuting-flows': { years: [2007, 2008], sexes: ['total'] },
+      'commuting-totals': { years: [2008], sexes: ['total'] },
+    },
+  }
+  const withTotals = (): ViewData => {
+    const described = { ...sampleDescription, breaks: [], ...dataset }
+    const flows = TWO_YEARS.map(([home, work, persons, year = 2008]) => ({
+      home,
+      work,
+      persons,
+      year,
+      sex: 'total' as const,
+      source: EXAMPLE,
+    }))
+    const total = (region: number, outCommuters: number, liveAndWork: number) => ({
+      region,
+      year: 2008,
+      sex: 'total' as const,
+      inCommuters: 0,
+      outCommuters,
+      liveAndWork,
+      source: OFFICIAL,
+    })
+    const reader = createSampleReader({
+      flows,
+      commutingTotals: [total(NORRKOPING, 400, 1600), total(LINKOPING, 100, 900)],
+    })
+    return computeView(VIEW, reader, unwrapped(parseFilters(VIEWS[VIEW], pair, described)), described)
+  }
+
+  it('is a seam of the shares where it passes from sums of flows to stated totals, and none of the persons', () => {
+    const data = withTotals()
+    expect(data.breaks.map(({ year, note }) => [year, note.sv])).toEqual([
+      [2008, 'Andelarna: från 2008 visas angivna totaler, före dess summerade flöden.'],
+    ])
+    const breaksOf = (at: number) => {
+      const panel = specifyRelation(specifyContext('sv', lightTheme), data).panels[at]
+      return panel?.kind === 'lines' ? panel.breaks.length : null
+    }
+    expect([breaksOf(0), breaksOf(1)]).toEqual([0, 1])
+  })
+
+  it('tells no change of a share whose base was counted otherwise', () => {
+    expect(findingOf(withTotals())).toBe(
+      'Från Norrköping till Linköping pendlade 300 personer 2008, 50 % fler än 2007 (200). Det är 15,0 % av alla sysselsatta som bor i Norrköping.',
+    )
+  })
+})
+
+describe('the relation in three datasets', () => {
+  let datasets: readonly FlowDataset[] = []
+  beforeAll(async () => {
+    datasets = await openFlowDatasets()
+  })
+  afterAll(() => {
+    for (const { close } of datasets) close()
+  })
+
+  it.each([
+    [0, '0582', '0581'],
+    [0, '04', '0581'],
+    [1, '2582', '2580'],
+    [1, 'group:2580+2582', '2584'],
+    [2, '0562', '0680'],
+    [2, 'group:0580+0581', '0680'],
+  ])('adds up the written flows of dataset %i: %s and %s', (at, region, other) => {
+    const of = datasets[at]
+    if (!of) throw new Error('no such dataset')
+    const membersOf = (code: string): readonly string[] =>
+      code.startsWith('group:')
+        ? code.slice('group:'.length).split('+')
+        : code.length === 2
+          ? of.regions.flatMap((one) =>
+              one.parent === code && one.kind === 'municipality' ? [one.code] : [],
+            )
+          : [code]
+    /** Cell by cell; null where one of them is hidden. */
+    const sum = (from: string, to: string, year: number): number | null => {
+      const [homes, works] = [membersOf(from), membersOf(to)]
+      let persons = 0
+      for (const flow of of.flows) {
+        if (flow.sex !== 'total' || flow.year !== year) continue
+        if (!homes.includes(flow.home) || !works.includes(flow.work)) continue
+        const found = personsOf(flow)
+        if (found === null) return null
+        persons += found
+      }
+      return persons
+    }
+    const { rows } = buildQueryResult(of.ask(VIEW, { region, other }), 'sv')
+    expect(rows.length).toBeGreaterThan(4)
+    for (const { home, work, year, persons } of rows)
+      expect([home, work, year, persons]).toEqual([
+        home,
+        work,
+        year,
+        sum(String(home), String(work), Number(year)),
+      ])
   })
 })

@@ -2,6 +2,7 @@ import { unwrapped } from './unwrapped'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { Industry, Region, Sex, Source } from '#shared/dataset/dimensions'
 import type { FactReader } from '#shared/dataset/facts'
+import { joinAges } from '#shared/dataset/population-by-age'
 import { SIGN_CODES, type Sign } from '#shared/dataset/sign'
 import { computeView } from '#shared/views/compute-view'
 import type { FilterTexts } from '#shared/filters/filters'
@@ -10,7 +11,7 @@ import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { sampleSeries, sampleSeriesCells } from './sample-series'
-import { commutingTotals, employment, flows, population, students } from './sample-figures'
+import { commutingTotals, employment, flows, population, populationByAge, students } from './sample-figures'
 
 /** A few places with real totals (SCB AM0207) and invented flows, small enough to work out by hand. */
 
@@ -110,7 +111,7 @@ export const sampleDescription: DatasetDescription = {
     'commuting-totals': { years: [2006, 2007, 2008], sexes: ['total'] },
     employment: { years: [2008, 2009], sexes: ['total'] },
     students: { years: [2021, 2023], sexes: ['total'], homeYears: [2021] },
-    population: { years: [2016, 2019, 2022], sexes: ['total'] },
+    population: { years: [2016, 2019, 2022], sexes: ['total'], ageYears: [2016, 2019, 2022] },
   },
   breaks: [
     { table: 'commuting-totals', year: 2007, note: { sv: 'Ny källa.', en: 'New source.' } },
@@ -161,9 +162,10 @@ export function createSampleReader(
     employment: typeof employment
     students: typeof students
     population: typeof population
+    populationByAge: readonly (Fact & { readonly region: number; readonly ageGroup: string })[]
   }> = {},
 ): FactReader {
-  const all = { flows, commutingTotals, employment, students, population, ...tables }
+  const all = { flows, commutingTotals, employment, students, population, populationByAge, ...tables }
   const flowColumns = (rows: typeof flows) => ({
     ...measure(rows),
     home: Int32Array.from(rows, (row) => row.home),
@@ -230,6 +232,17 @@ export function createSampleReader(
     population: (q) => {
       const rows = all.population.filter((row) => within(row, q) && q.regions.includes(row.region))
       return { ...measure(rows), region: Int32Array.from(rows, (row) => row.region) }
+    },
+    populationByAge: (q) => {
+      const rows = all.populationByAge.filter((row) => within(row, q) && q.regions.includes(row.region))
+      const ages = [...new Set(rows.map(({ ageGroup }) => ageGroup))].sort()
+      return joinAges(
+        ages,
+        ages.map((age) => {
+          const own = rows.filter(({ ageGroup }) => ageGroup === age)
+          return { ...measure(own), region: Int32Array.from(own, (row) => row.region) }
+        }),
+      )
     },
     seriesCells: sampleSeriesCells,
     // Asked with many descriptions, each time as if for the first time.

@@ -96,6 +96,31 @@ export const students = (
   ] as readonly (readonly [number, number, number, Count, number])[]
 ).map(([campus, year, home, persons, source]) => ({ year, sex: total, campus, home, persons, source }))
 
+/** Invented: every age group of five years of a place has so many men and so many women, those from 65 half of them. */
+export const populationByAge = ([2016, 2019, 2022] as const).flatMap((year) =>
+  (
+    [
+      [1, 20_000],
+      [2, 600],
+      [4, 4000 + (year - 2016) * 100],
+    ] as const
+  ).flatMap(([region, persons]) =>
+    Array.from({ length: 18 }, (_, i) => i * 5).flatMap((from) =>
+      (['total', 'women', 'men'] as const).map((sex) => {
+        const of = (from >= 65 ? persons / 2 : persons) + (from === 20 && region === 4 ? 500 : 0)
+        return {
+          year,
+          sex,
+          region,
+          ageGroup: from === 85 ? '85+' : `${String(from)}-${String(from + 4)}`,
+          persons: sex === 'total' ? of * 2 : of,
+          source: 2,
+        }
+      }),
+    ),
+  ),
+)
+
 /** Real: SCB, Folkmängd 31 december. Region, year, persons. */
 export const population = (
   [

@@ -254,6 +254,7 @@ describe('every view', () => {
         employment: [],
         students: [],
         population: [],
+        populationByAge: [],
       }),
       seriesCells: ({ cells }) => ({
         values: cells.map(() => Number.NaN),

@@ -43,7 +43,7 @@ const FLAG = oneOf('flag flags flagg flagga flaggor markering')
 const FLAGGED =
   /^(?:obs[_ ]?status|conf[_ ]?status|obs[_ ]?flag|flag codes?|status|fotnot|fotnoter|anmärkning|anm|not|note|notes|kommentar|comment|osäkerhet)$/i
 const ABOUT_FILE =
-  /^(?:dataflow|structure|structure[_ ]id|last[_ ]?updated?|createdate|created|updated|uppdaterad|senast uppdaterad|hämtad|hämtdatum|publicerad|source|källa|action|struct\w*)$/i
+  /^(?:(?:loaded|ingested|extracted|imported|exported|fetched|retrieved|created|updated|inläst|inlagd|skapad)[_ ]?(?:at|on|date|time|timestamp|datum|tid)|dataflow|structure|structure[_ ]id|last[_ ]?updated?|createdate|created|updated|uppdaterad|senast uppdaterad|hämtad|hämtdatum|publicerad|source|källa|action|struct\w*)$/i
 const ROW_NUMBER =
   /^(?:|x|id|nr|no|#|index|row|rad|radnr|radnummer|rownames?|löpnr|löpnummer|lopnr|unnamed[: ]*\d*|kolumn 1|column 1|v1|\.\.\.1|_id|obs)$/i
 const VALUE =

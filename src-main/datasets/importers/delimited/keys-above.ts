@@ -27,6 +27,22 @@ export function columnsStandingOnce(rows: readonly Row[], width: number): readon
   })
 }
 
+/**
+ * Those columns, and the ones that begin anew more often, as years do within their municipality: they are empty only
+ * where one of those is.
+ */
+export function columnsStandingNested(
+  rows: readonly Row[],
+  once: readonly number[],
+  width: number,
+): readonly number[] {
+  const isNested = (c: number): boolean =>
+    !isBlank(rows[0]?.[c]) &&
+    rows.some((row) => isBlank(row[c])) &&
+    once.some((outer) => rows.every((row) => !isBlank(row[c]) || isBlank(row[outer])))
+  return Array.from({ length: width }, (_, c) => c).filter((c) => once.includes(c) || isNested(c))
+}
+
 /** The rows with what stands above in empty cells of the columns. */
 export function filledFromAbove(rows: readonly Row[], columns: readonly number[]): readonly Row[] {
   const above = new Map<number, Cell>()

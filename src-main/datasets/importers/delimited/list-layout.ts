@@ -1,24 +1,9 @@
-import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
-import { columnsStandingOnce, filledFromAbove } from './keys-above'
-import { placeIn } from './place-text'
-import { timeUnitOf } from '../time-values'
-import { readTimes } from '../time-text'
-import { readFigure } from './figure-text'
-import { areRowsPlaces, isTimes, splitTime, timesOf } from './heading-times'
-import {
-  isValueAlone,
-  isValueWord,
-  saysAboutFile,
-  saysFigure,
-  saysFlag,
-  saysKey,
-  saysMonth,
-  saysPlace,
-  saysQuarter,
-  saysRowNumber,
-  saysTime,
-} from './heading-words'
-import { lookAt, textOf, type Cell, type Column, type Row } from './looked-at-column'
+import { areApart, findFigures } from './figure-columns'
+import { areRowsPlaces, timesOf } from './heading-times'
+import { saysAboutFile, saysFlag, saysKey } from './heading-words'
+import { columnsStandingNested, columnsStandingOnce, filledFromAbove } from './keys-above'
+import { lookAt, textOf, type Column, type Row } from './looked-at-column'
+import { isNumbersWithGaps, isRowNumbers } from './row-numbers'
 
 export { textOf, type Cell, type Row } from './looked-at-column'
 
@@ -41,10 +26,6 @@ export interface ListLayout {
   }[]
 }
 
-const FIXED_CODE = /^0\d+$/
-/** Codes and names are believed to be such from so many pairs on, each met so often. */
-const FEWEST_PAIRS = 3
-const FEWEST_MEETINGS = 2
 /** Marks on figures are short: "b", "E", "p", "prel.". */
 const LONGEST_FLAG = 12
 
@@ -56,10 +37,16 @@ const LONGEST_FLAG = 12
  */
 export function findLayout(header: Row, rows: readonly Row[], knownKeys = 0): ListLayout | null {
   const once = columnsStandingOnce(rows, header.length)
-  if (once.length > 0) {
-    const filled = filledFromAbove(rows, once)
-    const layout = layoutOf(header, filled, knownKeys)
-    const fromAbove = layout?.keys.filter((c) => once.includes(c)) ?? []
+  // Only keys go on: a figure may be missing in most rows.
+  const plain =
+    once.length === 0 ? null : layoutWithoutNumbers(header, filledFromAbove(rows, once), knownKeys)
+  const outer = once.filter((c) => plain?.keys.includes(c) === true)
+  const nested = columnsStandingNested(rows, outer, header.length)
+  for (const columns of nested.length > outer.length ? [nested, once] : [once]) {
+    if (columns.length === 0) break
+    const filled = filledFromAbove(rows, columns)
+    const layout = layoutWithoutNumbers(header, filled, knownKeys)
+    const fromAbove = layout?.keys.filter((c) => columns.includes(c)) ?? []
     // Once they are filled all rows can be told apart; else an empty cell may be a total, or a thing without a name.
     if (
       layout !== null &&
@@ -68,10 +55,32 @@ export function findLayout(header: Row, rows: readonly Row[], knownKeys = 0): Li
     )
       return { ...layout, fromAbove }
   }
+  return layoutWithoutNumbers(header, rows, knownKeys)
+}
+
+/**
+ * Without a column that numbers the rows of a longer list, of which some were taken away ("1, 3, 4"): the others tell
+ * the rows apart.
+ */
+function layoutWithoutNumbers(header: Row, rows: readonly Row[], knownKeys: number): ListLayout | null {
+  const columns = header.map((cell, at) => lookAt(textOf(cell), at, rows))
+  const ascending = columns.findIndex(
+    (column) => column.at >= knownKeys && isNumbersWithGaps(column, columns, rows.length),
+  )
+  if (ascending >= 0) {
+    const layout = layoutOf(header, rows, knownKeys, ascending)
+    if (layout !== null && layout.keys.length > 0 && areApart(rows, layout.keys, layout.values)) return layout
+  }
   return layoutOf(header, rows, knownKeys)
 }
 
-function layoutOf(header: Row, rows: readonly Row[], knownKeys: number): ListLayout | null {
+/** `numbering`: a column of numbers of rows, whatever it looks like. */
+function layoutOf(
+  header: Row,
+  rows: readonly Row[],
+  knownKeys: number,
+  numbering: number | null = null,
+): ListLayout | null {
   const columns = header.map((cell, at) => lookAt(textOf(cell), at, rows))
   const leftOut: ListLayout['leftOut'][number][] = []
   const taken = new Set<number>()
@@ -81,7 +90,7 @@ function layoutOf(header: Row, rows: readonly Row[], knownKeys: number): ListLay
   }
   for (const column of columns.slice(knownKeys)) {
     if (isEmpty(column)) taken.add(column.at)
-    else if (isRowNumbers(column, rows.length)) leave(column.at, 'row-numbers')
+    else if (column.at === numbering || isRowNumbers(column, rows.length)) leave(column.at, 'row-numbers')
     else if (saysAboutFile(column.name) && isAboutFile(column)) leave(column.at, 'about-file')
   }
   const open = columns.filter(({ at }) => !taken.has(at))
@@ -100,7 +109,7 @@ function layoutOf(header: Row, rows: readonly Row[], knownKeys: number): ListLay
     fromAbove: [],
     values: values.map(({ at }) => at),
     times: times === null ? null : values.map(({ at }) => times.get(at) ?? { heading: '', time: '' }),
-    flags: flagsOf(values, flags),
+    flags: flagsOf(values, columns.filter(isBlankMeasure), flags),
     leftOut,
   }
 }
@@ -108,18 +117,7 @@ function layoutOf(header: Row, rows: readonly Row[], knownKeys: number): ListLay
 const isEmpty = ({ name, texts }: Column): boolean =>
   texts.length === 0 && (name === '' || (!saysKey(name) && !saysFlag(name)))
 
-/** Written by R and pandas: 1, 2, 3 … or from 0, one for each row; an office's own numbers go on from any. */
-function isRowNumbers({ name, texts, isWhole, words, at }: Column, rows: number): boolean {
-  if (!isWhole || words > 0 || texts.length < rows || !saysRowNumber(name)) return false
-  // One row is numbered only where it is the first.
-  if (texts.length < 2 && (at > 0 || !/^[01]$/.test(texts[0] ?? ''))) return false
-  if (texts.some((text) => FIXED_CODE.test(text))) return false
-  const first = Number(texts[0])
-  // Without a heading they begin with the first; an office's own numbers go on from any, and stand first of all.
-  if (first > 1 && (at > 0 || name === '' || texts.every((text) => swedishCode(text) !== undefined)))
-    return false
-  return texts.every((text, i) => Number(text) === first + i)
-}
+const isBlankMeasure = (column: Column): boolean => column.name !== '' && isEmpty(column)
 
 /** What a file tells of itself is the same in every row. */
 const isAboutFile = ({ texts }: Column): boolean => new Set(texts).size <= 1
@@ -133,192 +131,21 @@ function isFlags({ name, texts, numbers }: Column, rows: number): boolean {
  * Of each column of figures, the column of marks beside it, or the only one that there is: to the right, as offices
  * write them, or to the left, where the first one stands so.
  */
-function flagsOf(values: readonly Column[], flags: readonly Column[]): readonly (number | null)[] {
+function flagsOf(
+  values: readonly Column[],
+  blank: readonly Column[],
+  flags: readonly Column[],
+): readonly (number | null)[] {
+  // A measure without any figure has a column of marks, too.
+  const all = [...values, ...blank].sort((a, b) => a.at - b.at)
   const [first] = flags
-  const isLeft = first !== undefined && values[0] !== undefined && first.at < values[0].at
-  return values.map(({ at }, v) => {
-    if (flags.length === values.length) return flags[v]?.at ?? null
+  const isLeft = first !== undefined && all[0] !== undefined && first.at < all[0].at
+  return values.map(({ at }) => {
+    const v = all.findIndex((one) => one.at === at)
+    if (flags.length === all.length) return flags[v]?.at ?? null
     if (isLeft) return flags.findLast((flag) => flag.at < at)?.at ?? null
-    const next = values[v + 1]?.at ?? Infinity
+    const next = all[v + 1]?.at ?? Infinity
     const between = flags.find((flag) => flag.at > at && flag.at < next)
     return (between ?? flags.find((flag) => flag.at > at))?.at ?? null
   })
-}
-
-/** Columns of figures from the left. */
-function findFigures(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const numeric = columns.filter(
-    (column) =>
-      column.words === 0 &&
-      (column.numbers > 0 || isOnlySigns(column) || isOfTimeOrPlace(column)) &&
-      !areHeadingsBeside(column, columns) &&
-      !tellsYearAgain(column, columns, rows),
-  )
-  const named = columns.filter((column) => isValueWord(column.name) && isMostly(column))
-  const [only] = named
-  const plain = numeric.filter(
-    (column) => !isKey(column) && !named.includes(column) && !areCodesOf(column, columns, rows),
-  )
-  const mistaken = columns.filter((column) => !named.includes(column) && isOfDecimals(column))
-  const sure =
-    named.length === 1 && only !== undefined && isValueAlone(only.name)
-      ? [only, ...plain.filter(({ isWhole }) => !isWhole), ...mistaken]
-      : [...named, ...plain, ...mistaken]
-  const withheld = columns.filter((column) => !sure.includes(column) && isOfLetters(column))
-  const figures = sure.length > 0 ? tellApart([...sure, ...withheld], columns, rows) : lastResort(columns)
-  return figures.toSorted((a, b) => a.at - b.at)
-}
-
-/** Figures that are all kept back, of a measure beside others; a letter alone may be a code. */
-const isOnlySigns = ({ name, texts }: Column): boolean =>
-  texts.length > 0 &&
-  (saysFigure(name) || isValueWord(name) || texts.every((text) => text.length > 1 || !/\p{L}/u.test(text)))
-
-/**
- * Small letters that keep figures back ("x", "c"), perhaps among other signs, in all of its cells: a measure beside others, where rows are told
- * apart without it, under a heading that names no class.
- */
-const isOfLetters = ({ name, texts }: Column): boolean =>
-  name !== '' &&
-  texts.length > 0 &&
-  !saysKey(name) &&
-  texts.every((text) => !/^\p{Lu}$/u.test(text) && readFigure(text).kind === 'sign')
-
-/** Signs alone are figures, too, under the name of a time or a place. */
-const isOfTimeOrPlace = ({ name, texts }: Column): boolean =>
-  texts.length > 0 && (splitTime(name) !== null || placeIn(name) !== undefined)
-
-/** Codes of the places that are the headings of other columns: the homes of a matrix, say. */
-function areHeadingsBeside(column: Column, columns: readonly Column[]): boolean {
-  const headings = columns.flatMap(({ name }) => placeIn(name) ?? [])
-  return (
-    headings.length > 1 &&
-    placeIn(column.name) === undefined &&
-    column.texts.every((text) => headings.includes(placeIn(text) ?? ''))
-  )
-}
-
-/** The year of a time that another column has: it is no figure, whatever it is called. */
-function tellsYearAgain(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {
-  if (!column.isWhole || !column.texts.every((text) => timeUnitOf([text]) === 'year')) return false
-  return columns.some((other) => {
-    if (other === column || !isTimes(other)) return false
-    const texts = [...new Set(other.texts)]
-    const codes = readTimes(texts)?.codes ?? []
-    const codeOf = new Map(texts.map((text, i) => [text, codes[i] ?? '']))
-    return rows.every((row) => codeOf.get(textOf(row[other.at]))?.startsWith(textOf(row[column.at])) ?? false)
-  })
-}
-
-/** A few words among figures are mistakes, which are better named by their cell than taken for another kind of column. */
-const isMostly = ({ numbers, words }: Column): boolean => numbers > 4 * words
-
-/** Numbers with decimals among words: no names of classes, and the words are better named by their cells. */
-const isOfDecimals = ({ name, texts, numbers, words }: Column): boolean =>
-  words > 0 &&
-  numbers >= words &&
-  !saysKey(name) &&
-  !saysTime(name) &&
-  texts.some((text) => /^[-−]?(?:0|[1-9]\d*),\d+$/.test(text))
-
-/** A list whose figures look like codes, or hold words, has them in its last column all the same. */
-function lastResort(columns: readonly Column[]): readonly Column[] {
-  const some = columns.filter(
-    ({ at, name, numbers, words }) =>
-      at > 0 && numbers > 0 && (numbers > words || isValueWord(name) || saysFigure(name)),
-  )
-  const last =
-    some.findLast((column) => !isKey(column) && !saysTime(column.name)) ??
-    // Places and years are none, where the column of figures is empty.
-    some.findLast((column) => !saysKey(column.name) && !isTimes(column))
-  return last === undefined ? [] : [last]
-}
-
-/**
- * Figures without those letters and whole numbers from the left that it takes to tell the rows apart: they name
- * classes ("storlek; antal"). Rows that are equal in all columns are the same line twice and say nothing.
- */
-function tellApart(
-  found: readonly Column[],
-  columns: readonly Column[],
-  rows: readonly Row[],
-): readonly Column[] {
-  let figures = found
-  while (figures.length > 1) {
-    const keys = columns.filter((column) => !figures.includes(column)).map(({ at }) => at)
-    if (
-      keys.length > 0 &&
-      areApart(
-        rows,
-        keys,
-        figures.map(({ at }) => at),
-      )
-    )
-      break
-    // Sums of the others stand behind them.
-    const rightmost = Math.max(...figures.map(({ at }) => at))
-    const class_ =
-      figures.find((column) => isOfLetters(column)) ??
-      figures.find(({ at, isWhole, name }) => isWhole && at < rightmost && mayNameClasses(name))
-    if (class_ === undefined) break
-    figures = figures.filter((column) => column !== class_)
-  }
-  return figures
-}
-
-const isSamePlace = (code: string, name: string): boolean => {
-  const known = swedishCode(code)
-  return known !== undefined && known === swedishCodeOf(name)
-}
-
-/** Codes without a heading that says so go with the names beside them, each met more than once. */
-function areCodesOf(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {
-  if (!column.isWhole || saysFigure(column.name)) return false
-  return columns.some(({ at, numbers, words }) => {
-    if (Math.abs(at - column.at) !== 1 || words === 0 || numbers > 0) return false
-    if (rows.every((row) => isSamePlace(textOf(row[column.at]), textOf(row[at])))) return true
-    const [nameOf, codeOf] = [new Map<string, string>(), new Map<string, string>()]
-    for (const row of rows) {
-      const [code, name] = [textOf(row[column.at]), textOf(row[at])]
-      if ((nameOf.get(code) ?? name) !== name || (codeOf.get(name) ?? code) !== code) return false
-      nameOf.set(code, name)
-      codeOf.set(name, code)
-    }
-    return nameOf.size >= FEWEST_PAIRS && rows.length >= FEWEST_MEETINGS * nameOf.size
-  })
-}
-
-/** Under a time, a place or a word for figures stand no classes. */
-const mayNameClasses = (name: string): boolean =>
-  !isValueWord(name) && !saysFigure(name) && splitTime(name) === null && placeIn(name) === undefined
-
-/** "16,0" and 16 are one figure. */
-function figureSaid(cell: Cell | undefined): string {
-  const figure = readFigure(cell)
-  return figure.kind === 'number' ? String(figure.value) : textOf(cell)
-}
-
-function areApart(rows: readonly Row[], keys: readonly number[], figures: readonly number[]): boolean {
-  const seen = new Map<string, string>()
-  for (const row of rows) {
-    const key = keys.map((c) => textOf(row[c])).join('\t')
-    const said = figures.map((c) => figureSaid(row[c])).join('\t')
-    if ((seen.get(key) ?? said) !== said) return false
-    seen.set(key, said)
-  }
-  return true
-}
-
-function isKey({ name, texts, isWhole }: Column): boolean {
-  if (texts.some((text) => FIXED_CODE.test(text))) return true
-  if (saysTime(name) && readTimes([...new Set(texts)]) !== null) return true
-  // No code has decimals or is below nought; and under the name of a place stand its figures.
-  if (!isWhole || placeIn(name) !== undefined) return false
-  const arePlaces =
-    saysPlace(name) && texts.every((text) => text.length > 2 && swedishCode(text) !== undefined)
-  // "Inpendlingskommun" is called like figures and has codes.
-  if (saysFigure(name) && !arePlaces) return false
-  if (saysMonth(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 12)) return true
-  if (saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4)) return true
-  return saysKey(name)
 }

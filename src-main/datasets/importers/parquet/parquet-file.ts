@@ -8,6 +8,7 @@ import { QueryStopped } from '../../stop-check'
 import type { Cell } from '../delimited/list-layout'
 import { ListReader, MOST_COLUMNS } from '../delimited/list-table'
 import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
+import { DeclaredTable, declaredIn } from './declared-table'
 import { chooseColumns, type ParquetColumn } from './parquet-columns'
 import { readPages } from './parquet-pages'
 import { ParquetRefused } from './parquet-refused'
@@ -44,14 +45,37 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
   const { columns, leftOut } = chooseColumns(metadata)
   if (columns.length > MOST_COLUMNS)
     throw importError('file-malformed', (w) => w.delimited.tooManyColumns(columns.length, MOST_COLUMNS))
+  const count = metadata.row_groups.reduce((rows, group) => rows + Number(group.num_rows), 0)
+  if (!(count >= 0 && count <= MOST_ROWS)) throw new ParquetRefused('large')
+  /** False when `take` is. */
+  const walk = (take: (row: readonly Cell[], line: number) => boolean): boolean => {
+    let line = 0
+    for (const group of metadata.row_groups)
+      for (const row of rowsOf(bytes, group, columns)) {
+        if (!take(row, ++line)) return false
+        if (line % ROWS_BETWEEN_CHECKS !== 0) continue
+        stop()
+        tell(line / count)
+      }
+    return true
+  }
+  const title = name.replace(/\.[^.]+$/, '')
+  const notices = noticesOf(leftOut)
+  const declared = declaredIn(metadata, columns)
+  if (declared !== null) {
+    const rows = new DeclaredTable(declared, columns)
+    const language = /^[a-z]{2,3}$/.exec(saidIn(metadata, 'language') ?? '')?.[0] ?? 'sv'
+    const table = walk((row) => rows.add(row)) ? rows.finish(title, language) : null
+    if (table !== null) return withWords({ table, format: 'parquet', encoding: null, notices }, metadata)
+  }
   const symbols = symbolsOf(columns)
   const marks = new Set(symbols.values())
   const shown = columns.flatMap((_, c) => (marks.has(c) ? [] : [c]))
   const reader = new ListReader({
-    name: name.replace(/\.[^.]+$/, ''),
+    name: title,
     format: 'parquet',
     encoding: null,
-    notices: noticesOf(leftOut),
+    notices,
     stop,
     tell,
     decimalMark,
@@ -64,16 +88,10 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
     shown.map((c) => columns[c]?.heading ?? ''),
     0,
   )
-  const count = metadata.row_groups.reduce((rows, group) => rows + Number(group.num_rows), 0)
-  if (!(count >= 0 && count <= MOST_ROWS)) throw new ParquetRefused('large')
-  let line = 0
-  for (const group of metadata.row_groups)
-    for (const row of rowsOf(bytes, group, columns)) {
-      reader.add(symbols.size === 0 ? row : withSymbols(row, symbols, shown), ++line)
-      if (line % ROWS_BETWEEN_CHECKS !== 0) continue
-      stop()
-      tell(line / count)
-    }
+  walk((row, line) => {
+    reader.add(symbols.size === 0 ? row : withSymbols(row, symbols, shown), line)
+    return true
+  })
   return withWords(reader.finish(), metadata)
 }
 
@@ -106,10 +124,9 @@ function withSymbols(
 }
 
 /** Title, source and the like, where the file says them as our own do (`writeTableParquet`). */
-function withWords(read: ReadTable, { key_value_metadata = [] }: FileMetaData): ReadTable {
+function withWords(read: ReadTable, metadata: FileMetaData): ReadTable {
   const { table } = read
-  const said = (key: string): string | null =>
-    key_value_metadata.find((pair) => pair.key === key)?.value?.replaceAll('\0', '\uFFFD') || null
+  const said = (key: string): string | null => saidIn(metadata, key)
   const [language = 'sv'] = table.languages
   const texts = (key: string, present: typeof table.source) => {
     const text = said(key)
@@ -129,6 +146,9 @@ function withWords(read: ReadTable, { key_value_metadata = [] }: FileMetaData): 
     },
   }
 }
+
+const saidIn = ({ key_value_metadata = [] }: FileMetaData, key: string): string | null =>
+  key_value_metadata.find((pair) => pair.key === key)?.value?.replaceAll('\0', '\uFFFD') || null
 
 /** The rows of a group, its columns read beside each other, a page of each at a time. */
 function* rowsOf(

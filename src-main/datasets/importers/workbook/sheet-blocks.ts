@@ -1,5 +1,6 @@
+import { swedishCode } from '#shared/table/region-codes'
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
-import { isFigure, isFilled, isTime, type SheetView } from './sheet-view'
+import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
 /** Cells of a sheet that belong together: a table with its title and notes, own sums beside it, or only words. */
 export interface SheetBlock {
@@ -206,9 +207,8 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
     cellsIn(view, r, left, right).some((cell) => isFigure(cell) && !isTime(cell)),
   )
   if (first < 1) return false
-  const figures = cellsIn(view, rows[first] ?? 0, left, right).flatMap((cell, c) =>
-    isFigure(cell) && c > 0 ? [c] : [],
-  )
+  const firstFigures = cellsIn(view, rows[first] ?? 0, left, right)
+  const figures = firstFigures.flatMap((cell, c) => (isFigure(cell) && c > 0 ? [c] : []))
   const heads = above.map((block) => {
     const lines = block.rows.slice(0, MOST_HEADS).map((r) => cellsIn(view, r, left, right))
     return lines.find((cells) => cells.filter(isFilled).length > 1) ?? []
@@ -221,33 +221,51 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
         !isOfYearlikeFigures(cells, heads) && !above.some((block) => goesOn(cells, block, run, view)),
     )
   const headed = figures.filter((c) =>
-    over.some((cells) => isFilled(cells[c]) && (!isFigure(cells[c]) || isTime(cells[c]))),
+    over.some(
+      (cells) =>
+        isFilled(cells[c]) &&
+        (!isFigure(cells[c]) || isTime(cells[c])) &&
+        !areCodesOfPlaces(cells[c], firstFigures[c]),
+    ),
   )
   return headed.length * 2 > figures.length
 }
+
+/** "0885" over 1273: two places of a list, of which one code begins with a nought. */
+const areCodesOfPlaces = (over: SheetCell | undefined, under: SheetCell | undefined): boolean =>
+  [over, under].every((cell) => /^\d{4}$/.test(cellText(cell)) && swedishCode(cellText(cell)) !== undefined)
 
 /** Figures, and codes that begin with a nought beside those that do not. */
 const isOfDigits = (cell: SheetCell | undefined): boolean =>
   isFigure(cell) || (typeof cell === 'string' && /^\d+$/.test(cell))
 
-/** Whether a row has the same kinds of cells as the last one above, and says the same in one of them. */
+/** So many rows above are looked at for the words of one that may go on. */
+const ROWS_ABOVE = 40
+
+/**
+ * Whether a row has the same kinds of cells as the last one above, and says the same in one of them, or a word that
+ * stands in a row of figures further up.
+ */
 function goesOn(
   cells: readonly SheetCell[],
   { rows }: OpenBlock,
   { rows: own, left, right }: Run,
   view: SheetView,
 ): boolean {
-  const last = rows.findLast(
-    (r) => r < (own[0] ?? 0) && cellsIn(view, r, left, right).filter(isFilled).length > 1,
+  const above = rows
+    .filter((r) => r < (own[0] ?? 0))
+    .slice(-ROWS_ABOVE)
+    .map((r) => cellsIn(view, r, left, right))
+    .filter((one) => one.filter(isFilled).length > 1)
+  const before = above.at(-1) ?? []
+  for (let c = 0; c < cells.length; c++)
+    if (isFilled(cells[c]) && isFilled(before[c]) && isOfDigits(cells[c]) !== isOfDigits(before[c]))
+      return false
+  const body = above.filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
+  return cells.some(
+    (cell, c) =>
+      isFilled(cell) && (cell === before[c] || (!isOfDigits(cell) && body.some((one) => one[c] === cell))),
   )
-  const before = last === undefined ? [] : cellsIn(view, last, left, right)
-  let same = 0
-  for (let c = 0; c < cells.length; c++) {
-    if (!isFilled(cells[c]) || !isFilled(before[c])) continue
-    if (isOfDigits(cells[c]) !== isOfDigits(before[c])) return false
-    if (cells[c] === before[c]) same++
-  }
-  return same > 0
 }
 
 /** Rows of a block in which its headings are looked for. */

@@ -1,5 +1,5 @@
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
-import { saysFlag, saysKey, saysTime } from '../delimited/heading-words'
+import { saysFlag, saysKey, saysMonth, saysQuarter, saysTime } from '../delimited/heading-words'
 import { cellText, isFigure, isFilled, isTime } from './sheet-view'
 
 type Row = readonly SheetCell[]
@@ -38,7 +38,7 @@ export function chooseBody(
   rowAt: (r: number) => Row,
   { stubs, width, sample, texts }: BodyShape,
   isCovered: (row: number, column: number) => boolean,
-): { body: number[]; unnamedRows: number[] } {
+): { body: number[]; unnamedRows: number[]; isOfFiguresFirst: boolean } {
   const from = isOfFiguresFirst(texts, sample) ? 0 : Math.max(1, Math.min(stubs, width - 1))
   const hasFigures = (row: Row): boolean => row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
   const headingOf = (c: number): string => texts.at(-1)?.[c] ?? ''
@@ -57,9 +57,17 @@ export function chooseBody(
     for (let c = outer + 1; c < stubs; c++) if (!isFilled(row[c]) && !isCovered(r, c)) return true
     return false
   }
+  const keys = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => words.includes(c) || codes.includes(c) || saysTime(headingOf(c)),
+  )
+  // A quarter or month says what a row is of; a sum has none.
+  const parts = Array.from({ length: width }, (_, c) => c).filter(
+    (c) => texts.length === 1 && (saysQuarter(headingOf(c)) || saysMonth(headingOf(c))),
+  )
   // A time that stands once for several rows is blank in many, and between others.
   const goesOn = (c: number): boolean => {
     const figures = sample.filter(hasFigures)
+    if (isWithinNames(c, figures, keys)) return true
     const blanks = figures.filter((row) => !isFilled(row[c])).length
     const last = figures.findLastIndex((row) => isFilled(row[c]))
     return 5 * blanks >= 2 * figures.length && figures.slice(0, last).some((row) => !isFilled(row[c]))
@@ -92,7 +100,7 @@ export function chooseBody(
     broken ||= isAfterBlank || isKey(row[0])
     before = r
     const hasFigure = !isKey(row[0]) && hasFigures(row)
-    const isUnnamed = words.length > 0 && [...words, ...codes].every((c) => !isFilled(row[c]))
+    const isUnnamed = words.length > 0 && [...words, ...codes, ...parts].every((c) => !isFilled(row[c]))
     const isLast = i > lastNamed && !row.some(isTime)
     const isOwnSum = isUnnamed
       ? (isAfterBlank && !times.some((c) => isTime(row[c]))) || isTimed || stubs > 1 || isLast
@@ -106,7 +114,23 @@ export function chooseBody(
       broken = false
     }
   }
-  return { body, unnamedRows }
+  return { body, unnamedRows, isOfFiguresFirst: from === 0 }
+}
+
+/**
+ * Whether a time is blank only where a name is that stands once for several rows as well, and where another key says
+ * what the row is about: a sum has none.
+ */
+function isWithinNames(c: number, rows: readonly Row[], keys: readonly number[]): boolean {
+  if (!isFilled(rows[0]?.[c])) return false
+  const blank = rows.filter((row) => !isFilled(row[c]))
+  return keys.some(
+    (outer) =>
+      outer !== c &&
+      isFilled(rows[0]?.[outer]) &&
+      2 * rows.filter((row) => !isFilled(row[outer])).length >= rows.length &&
+      blank.every((row) => !isFilled(row[outer]) && keys.some((k) => k !== c && isFilled(row[k]))),
+  )
 }
 
 /** A list whose figures stand first: under one level of headings, of which the first names no key. */

@@ -80,10 +80,9 @@ export function findHeadingEnd(
     const row = rowAt(numbers[end] ?? 0)
     if (saysAgainBelow(row, numbers.slice(end + 1, end + 9).map(rowAt))) break
     if (isOfHeadings(row, rowAt(numbers[end + 1] ?? -1))) continue
-    const figures = row.slice(1).some((cell) => isFigure(cell) && !isTime(cell))
     const isNamed = isFilled(row[0])
-    if (isNamed && !figures && areTimesOver(row, rowAt(first), numbers.slice(end + 1, end + 9).map(rowAt)))
-      continue
+    if (isNamed && areTimesOver(row, rowAt(first), numbers.slice(end + 1, end + 9).map(rowAt))) continue
+    const figures = row.slice(1).some((cell) => isFigure(cell) && !isTime(cell))
     if (figures || (isNamed && isComplete(numbers[end - 1] ?? 0))) break
     if (firstFilled(row.slice(1)) === Infinity) break
     // Years in a row that has a name are figures of a list.
@@ -110,12 +109,14 @@ function areTimesOver(row: Row, above: Row, below: readonly Row[]): boolean {
     row.slice(0, from).some((cell) => isFigure(cell) && !/^\p{L}/u.test(cellText(cell)))
   )
     return false
+  const isTimeOver = (cell: SheetCell | undefined): boolean =>
+    isTime(cell) || YEAR_AND_PART.test(cellText(cell))
   const times = row.slice(from).flatMap((cell, c) => (isFilled(cell) ? [c + from] : []))
   const figures = below.flatMap((one) => times.map((c) => one[c])).filter(isFigure)
   return (
     times.length > 0 &&
-    times.every((c) => isTime(row[c])) &&
-    2 * figures.filter((cell) => !isTime(cell)).length > figures.length
+    times.every((c) => isTimeOver(row[c])) &&
+    2 * figures.filter((cell) => !isTimeOver(cell)).length > figures.length
   )
 }
 

@@ -67,7 +67,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const [named, unnamed] = partColumns(all, stubs, isHeaded, sample, (c) =>
     rest.some((r) => isFigure(view.rows.cell(r, left + c))),
   )
-  const { body, unnamedRows } = chooseBody(
+  const { body, unnamedRows, isOfFiguresFirst } = chooseBody(
     rest,
     rowAt,
     { stubs, width, sample, texts },
@@ -112,7 +112,10 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
         why: 'no-name' as const,
         range: rangeOf(rows, figures),
       })),
-      ...runsOf(unnamedRows).map((rows) => ({ why: 'no-name' as const, range: rangeOf(rows, figures) })),
+      ...runsOf(unnamedRows).map((rows) => ({
+        why: 'no-name' as const,
+        range: rangeOf(rows, isOfFiguresFirst ? named : figures),
+      })),
     ],
   }
 }

@@ -7,7 +7,7 @@ import {
   type SheetCells,
 } from '#main/formats/workbook/worksheet-cells'
 import type { SheetLayout } from './sheet-layout'
-import { contains, onSheet, type SheetView } from './sheet-view'
+import { contains, countFilled, onSheet, type SheetView } from './sheet-view'
 
 /** What is to be said of a table's cells, and the unit that their format tells. */
 export function noticesOf(
@@ -33,7 +33,8 @@ export function noticesOf(
     )
   for (const { why, range: left } of layout.leftOut) {
     const address = rangeAddress(onSheet(view, left))
-    notices.push(localize(({ imports }) => imports.workbooks.figuresLeftOut[why](address)))
+    const filled = countFilled(view, left)
+    notices.push(localize(({ imports }) => imports.workbooks.figuresLeftOut[why](address, filled)))
   }
   const figures = layout.columns.slice(layout.stubs).map(view.columnOnSheet)
   const scaled = sheet.scaled.filter(

@@ -10,7 +10,7 @@ import { findBlocks } from './sheet-blocks'
 import { buildSheetGrid } from './sheet-grid'
 import { findTable, type SheetLayout } from './sheet-layout'
 import { noticesOf, noticesOfHidden } from './sheet-notices'
-import { onSheet, viewVisible, viewWhole, type SheetView } from './sheet-view'
+import { countFilled, onSheet, viewVisible, viewWhole, type SheetView } from './sheet-view'
 
 /** A table of a sheet, and where it stands. */
 export interface SheetTable {
@@ -57,8 +57,9 @@ function readView(
   const leftOut: LeftOutPart[] = []
   let problem: ProblemError | null = null
   const leave = (range: CellRange | null, why: LocalizedText): void => {
-    const address = range === null ? null : rangeAddress(onSheet(view, range))
-    leftOut.push({ sheet: sheet.name, range: address, why })
+    const cells =
+      range === null ? null : { range: rangeAddress(onSheet(view, range)), filled: countFilled(view, range) }
+    leftOut.push({ sheet: sheet.name, cells, why })
   }
   for (const [i, block] of blocks.entries()) {
     options.stop()

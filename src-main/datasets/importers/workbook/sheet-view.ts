@@ -109,6 +109,14 @@ export const onSheet = (view: SheetView, { top, left, bottom, right }: CellRange
   right: view.columnOnSheet(right),
 })
 
+/** How many cells of a view's rectangle have something in them. */
+export function countFilled({ rows }: SheetView, { top, left, bottom, right }: CellRange): number {
+  let filled = 0
+  for (let r = top; r <= bottom; r++)
+    for (const cell of rows.row(r, left, right) ?? []) if (isFilled(cell)) filled++
+  return filled
+}
+
 export const contains = (range: CellRange, { row, column }: CellPlace): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
 

@@ -80,12 +80,12 @@ function readTables(zip: ZipArchive, options: ReadOptions): ReadTable[] {
     } catch (error) {
       if (!(error instanceof SheetTooLarge)) throw error
       const tooLarge = importError('file-too-large', (w) => w.workbooks.sheetTooLarge(name, part.name))
-      leftOut.push({ sheet: part.name, range: null, why: tooLarge.problem.message })
+      leftOut.push({ sheet: part.name, cells: null, why: tooLarge.problem.message })
       problem ??= tooLarge
     }
   })
   for (const { name: sheet, why } of book.unseen)
-    leftOut.push({ sheet, range: null, why: reason((words) => words[why]) })
+    leftOut.push({ sheet, cells: null, why: reason((words) => words[why]) })
   if (tables.length > 0) return describePlaces(tables, leftOut)
   throw problem ?? noTable(name, leftOut)
 }

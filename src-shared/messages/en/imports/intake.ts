@@ -1,3 +1,4 @@
+import { filledCells } from './workbooks'
 import type { Messages } from '../../messages'
 import { pickWords } from '../../fact-table-words'
 import { factKeys, factTables } from '../fact-tables'
@@ -45,7 +46,7 @@ export const intake: Messages['imports']['intake'] = {
     table: 'Table in the file',
     leftOut: (count) =>
       count === 1 ? 'One part of the file is not read' : `${String(count)} parts of the file are not read`,
-    cellsOf: (sheet, range) => `${sheet}, ${range}`,
+    cellsOf: (sheet, range, filled) => `${sheet}, ${range} (${filledCells(filled)})`,
     name: 'Title',
     id: 'Table code',
     source: 'Source',

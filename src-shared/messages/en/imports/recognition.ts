@@ -51,6 +51,8 @@ export const recognition: Messages['imports']['recognition'] = {
       count === 1
         ? `A code of a local labour market is not in ${division} and stays as it is: ${examples}.`
         : `${String(count)} codes of local labour markets are not in ${division} and stay as they are: ${examples}.`,
+    withinCounties: (counties, count) =>
+      `The file has flows within ${counties} only. Flows to and from ${count === 1 ? 'other counties' : 'the other counties'} and abroad are missing, so in- and out-commuting are shown as at least what is there.`,
     partsLeft: (dimension) =>
       `Parts of municipalities (DeSO, RegSO) in ${dimension} are left out. Take the table in as a series of its own if you want them.`,
     otherArea: (title) =>

@@ -3,6 +3,9 @@ import type { Messages } from '../../messages'
 const saveAsXlsx =
   'Open the file in Excel, choose File > Save As and the file type Excel Workbook (.xlsx). Then open that file here.'
 
+export const filledCells = (count: number): string =>
+  count === 1 ? '1 filled cell' : `${count} filled cells`
+
 export const workbooks: Messages['imports']['workbooks'] = {
   oldExcel: (name) => ({
     message: `${name} is saved in Excel's old format (.xls), which cannot be read here.`,
@@ -78,9 +81,10 @@ export const workbooks: Messages['imports']['workbooks'] = {
     other: 'The sheet is no worksheet.',
   },
   figuresLeftOut: {
-    'no-heading': (cells) => `${cells} is left out: no heading says what stands there.`,
-    'no-name': (cells) =>
-      `${cells} is left out: the row does not say what the figures are about. They may be somebody's own sums.`,
+    'no-heading': (cells, filled) =>
+      `${cells} is left out (${filledCells(filled)}): no heading says what stands there.`,
+    'no-name': (cells, filled) =>
+      `${cells} is left out (${filledCells(filled)}): the row does not say what the figures are about. They may be somebody's own sums.`,
   },
   hiddenCells: (rows, columns) =>
     `What Excel hides is left out: ${[rows && `row ${rows}`, columns && `column ${columns}`].filter(Boolean).join(' and ')}. Choose the table “with hidden rows and columns” to have it.`,

@@ -1,3 +1,4 @@
+import { filledCells } from './workbooks'
 import { pickWords } from '../../fact-table-words'
 import { factKeys, factTables } from '../fact-tables'
 
@@ -46,7 +47,8 @@ export const intake = {
     table: 'Tabell i filen',
     leftOut: (count: number): string =>
       count === 1 ? 'En del av filen läses inte' : `${String(count)} delar av filen läses inte`,
-    cellsOf: (sheet: string, range: string): string => `${sheet}, ${range}`,
+    cellsOf: (sheet: string, range: string, filled: number): string =>
+      `${sheet}, ${range} (${filledCells(filled)})`,
     name: 'Titel',
     id: 'Tabellkod',
     source: 'Källa',

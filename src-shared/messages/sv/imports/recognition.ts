@@ -51,6 +51,8 @@ export const recognition = {
       count === 1
         ? `En kod för en lokal arbetsmarknad finns inte i ${division} och behålls som den står: ${examples}.`
         : `${String(count)} koder för lokala arbetsmarknader finns inte i ${division} och behålls som de står: ${examples}.`,
+    withinCounties: (counties: string, count: number) =>
+      `Filen har bara flöden inom ${counties}. Flöden till och från ${count === 1 ? 'andra län' : 'övriga län'} och utlandet saknas, så in- och utpendling visas som minst så stora som de som finns med.`,
     partsLeft: (dimension: string) =>
       `Delområden av kommuner (DeSO, RegSO) i ${dimension} är utelämnade. Läs in tabellen som en egen serie om du vill ha dem.`,
     otherArea: (title: string) =>

@@ -1,6 +1,9 @@
 const saveAsXlsx =
   'Öppna filen i Excel, välj Arkiv > Spara som och filformatet Excel-arbetsbok (.xlsx). Öppna sedan den filen här.'
 
+export const filledCells = (count: number): string =>
+  count === 1 ? '1 ifylld cell' : `${count} ifyllda celler`
+
 /** Excelfiler. */
 export const workbooks = {
   oldExcel: (name: string) => ({
@@ -76,9 +79,10 @@ export const workbooks = {
     other: 'Bladet är inget kalkylblad.',
   },
   figuresLeftOut: {
-    'no-heading': (cells: string) => `${cells} är inte med: ingen rubrik säger vad som står där.`,
-    'no-name': (cells: string) =>
-      `${cells} är inte med: raden säger inte vad siffrorna gäller. Det kan vara egna summor.`,
+    'no-heading': (cells: string, filled: number) =>
+      `${cells} är inte med (${filledCells(filled)}): ingen rubrik säger vad som står där.`,
+    'no-name': (cells: string, filled: number) =>
+      `${cells} är inte med (${filledCells(filled)}): raden säger inte vad siffrorna gäller. Det kan vara egna summor.`,
   },
   hiddenCells: (rows: string, columns: string) =>
     `Det som är dolt i Excel är inte med: ${[rows && `rad ${rows}`, columns && `kolumn ${columns}`].filter(Boolean).join(' och ')}. Välj tabellen ”med dolda rader och kolumner” för att ta med det.`,

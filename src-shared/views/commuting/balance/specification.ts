@@ -155,7 +155,7 @@ function netLines(
   }
 }
 
-/** Who lives and works in each place, from zero: all that is known. */
+/** Who lives and works in each place: all that is known. From zero the line would be flat, as that of in- and out-commuters. */
 function stayingLines(
   ctx: SpecifyContext,
   data: ViewData,
@@ -174,7 +174,7 @@ function stayingLines(
       }),
     ),
     breaks: data.breaks,
-    axis: axisOf(column, { hold: [0] }),
+    axis: axisOf(column),
     named: 'at-ends',
   }
 }

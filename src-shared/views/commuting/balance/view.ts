@@ -142,14 +142,20 @@ function rankByNet(rows: readonly BalanceYear[]): readonly BalanceYear[] {
 
 function buildColumns(rows: readonly BalanceYear[], dataset: DatasetDescription) {
   const fromFlows = rows.some(({ figures }) => figures.basedOn === 'flows')
-  const persons = (id: 'in_commuters' | 'out_commuters' | 'live_and_work') =>
+  const persons = (id: 'in_commuters' | 'out_commuters') =>
     new NumberColumnBuilder({ id, unit: 'persons', derived: fromFlows })
   const region = new CodeColumnBuilder('region', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
   const basedOn = new CodeColumnBuilder('based_on', 'text')
   const inCommuters = persons('in_commuters')
   const outCommuters = persons('out_commuters')
-  const liveAndWork = persons('live_and_work')
+  const ofAreas = rows.some(({ place }) => place.kind !== 'municipality')
+  const liveAndWork = new NumberColumnBuilder({
+    id: 'live_and_work',
+    unit: 'persons',
+    derived: fromFlows,
+    ...(ofAreas && { label: balanceWords.say((words) => words.chart.stayingInArea) }),
+  })
   const net = new NumberColumnBuilder({ id: 'net', unit: 'persons', derived: true, signed: true })
   const day = new NumberColumnBuilder({ id: 'day_population', unit: 'persons', derived: true })
   const night = new NumberColumnBuilder({ id: 'night_population', unit: 'persons', derived: true })

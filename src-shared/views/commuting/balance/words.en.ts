@@ -24,6 +24,7 @@ export const en: typeof sv = {
     open: 'Only the flows that the dataset has are counted.',
   },
   chart: {
+    stayingInArea: 'Live and work in the area',
     staying: 'Live and work in the area, persons',
   },
   notes: {

@@ -22,6 +22,7 @@ export const sv = {
     open: 'Bara de flöden som datamängden har är räknade.',
   },
   chart: {
+    stayingInArea: 'Bor och arbetar i området',
     staying: 'Bor och arbetar i området, personer',
   },
   notes: {

@@ -29,10 +29,12 @@ export function specifyFlows(ctx: SpecifyContext, data: ViewData): ChartSpecific
   const isApart = (row: number): boolean => standsApart(home, row) || standsApart(work, row)
   const isExample = exampleRows(data, [persons])
   const first = rowsOf(data).find((row) => !isApart(row))
+  // Of a single flow, the end that was not asked for.
+  const namesWork = severalWorks || (!severalHomes && data.gathers?.includes('work') === true)
   const nameOf = (row: number): string =>
     severalHomes && severalWorks && codeAt(home, row) !== OTHERS_CODE
       ? `${ctx.say(nameAt(home, row))} – ${ctx.say(nameAt(work, row))}`
-      : ctx.say(nameAt(severalWorks ? work : home, row))
+      : ctx.say(nameAt(namesWork ? work : home, row))
   const specifyBar = (row: number): Bar => {
     const bar = barOf(ctx, persons, row)
     const text = `${bar.text}${partOf(ctx, quotient.column, row)}`

@@ -2,14 +2,14 @@ import type { EChartsOption } from 'echarts'
 import { codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
-import { addLabourMarketTree } from './tree-bars'
+import { addLabourMarketTree, treeHeight } from './tree-bars'
 import { addLabourMarketHistory, readHistory } from './history'
 import { createPlotParts, optionOf } from '../../../charts/frame/plot-parts'
 import { codeAt } from '../../../view/rows'
 
 /** Narrower pictures show the tree alone. */
 const NARROW = 620
-/** The part of an upright picture's height that the tree has. */
+/** The part of an upright picture's height that the tree has at most. */
 const TREE = 0.52
 
 /** Who joins whom, with the limits, and where the places in focus stood over the years. */
@@ -20,10 +20,11 @@ export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewD
   const area = { left: 8, top: 4, width: width - 16, height: height - 10 }
   // On an upright page names beside the history would be cut.
   if (history && height > width) {
-    const treeHeight = Math.floor(area.height * TREE)
-    addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, height: treeHeight }, true)
-    const top = area.top + treeHeight + 16
-    addLabourMarketHistory(ctx, parts, data, history, { ...area, top, height: area.height - treeHeight - 16 })
+    const focus = focusPlaces(data)
+    const above = treeHeight(ctx, data, focus, Math.floor(area.height * TREE))
+    addLabourMarketTree(ctx, parts, data, focus, { ...area, height: above }, true)
+    const top = area.top + above + 16
+    addLabourMarketHistory(ctx, parts, data, history, { ...area, top, height: area.height - above - 16 })
     return optionOf(parts)
   }
   const treeWidth = history ? Math.floor(area.width * 0.58) : area.width

@@ -25,6 +25,17 @@ const CENTRE_LEFT = 14
 export const treeRoom = (ctx: ChartContext, height: number): number =>
   Math.floor((height - headHeight(ctx) - ctx.text.small - 8) / LOWEST_ROW)
 
+/** How much of a height of at most `most` the tree needs: few rows do not fill a page. */
+export function treeHeight(
+  ctx: ChartContext,
+  data: ViewData,
+  focus: ReadonlySet<string>,
+  most: number,
+): number {
+  const { shown } = buildLabourMarketTree(data, focus, treeRoom(ctx, most))
+  return Math.min(most, headHeight(ctx) + HIGHEST_ROW * shown.length + (ctx.text.small + 8) * 2)
+}
+
 const headHeight = (ctx: ChartContext): number => ctx.text.label * 2 + 16
 
 /**

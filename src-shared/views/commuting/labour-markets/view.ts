@@ -163,6 +163,7 @@ function buildColumns(of: LabourMarketYear, filters: Filters, dataset: DatasetDe
     unit: 'flag',
     derived: true,
     method: method('rule'),
+    toldBy: 'role',
   })
   const outShare = share('out_share', 'outShare')
   const largest = share('largest_out_share', 'largestShare')

@@ -44,8 +44,13 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const names = home.codes.map((_, index) => ctx.say(home.names[index] ?? NO_TEXT))
   const labelRoom = Math.min(ctx.look.width * 0.2, measureWidest(names, ctx.text.small, 600) + 10)
   // On an upright page the cells need all of its width.
-  const below = ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
-  const strip = below ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
+  const below =
+    ctx.look.onLegend !== undefined ||
+    ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
+  const given = ctx.look.onLegend
+  given?.(legendRows(ctx, data, classes))
+  const strip =
+    below && !given ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
   const aslant = labelRoom * Math.SQRT1_2
   const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
   // The last name stands aslant beyond the cells.
@@ -69,7 +74,9 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
       ...drawAxisNames(ctx, data, grid, names, labelRoom),
       ...countyLines(ctx, data, grid),
       ...(strip?.draw(0, ctx.look.height - strip.height) ??
-        drawLegend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top)),
+        (given
+          ? []
+          : drawLegend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top))),
     ]),
   }
 }

@@ -6,7 +6,7 @@ export const matrixPicture: ViewPicture = {
   chart: buildCommutingMatrixOption,
   native: null,
   marks: commutingMatrixTargets,
-  least: { width: 370, height: 240 },
+  least: { width: 350, height: 240 },
   focus: pairsInFocus,
   drawsDifference: true,
 }

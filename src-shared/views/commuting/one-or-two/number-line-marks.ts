@@ -1,6 +1,7 @@
 import { formatFinePercent, formatNumber } from '../../../messages/number-format'
 import { markFlags } from '../../../view/figure-flags'
 import { formatLimit } from '../labour-markets/finding'
+import { overlaps, type Box } from '../../../charts/frame/box'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { boundOfDistance, type Dot, type NumberLine } from './number-line-dots'
 import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
@@ -68,13 +69,28 @@ export function limitMarks(
   ]
 }
 
-/** Years at the side, as many as have room; the last always; a seam as a dashed line across. */
+/** Half a dot with air, in pixels. */
+const DOT = 9
+
+/** What a text covers; null for other marks. */
+export function boxOfText({ type, x = 0, y = 0, style }: GraphicElement): Box | null {
+  const { text, fontSize, fontWeight, align, verticalAlign } = (style ?? {}) as Record<string, unknown>
+  if (type !== 'text' || typeof text !== 'string' || text === '') return null
+  const [at, row, size] = [Number(x), Number(y), Number(fontSize)]
+  const width = measureText(text, size, fontWeight === 600 ? 600 : 400)
+  const left = align === 'right' ? at - width : align === 'center' ? at - width / 2 : at
+  const top = verticalAlign === 'bottom' ? row - size : verticalAlign === 'middle' ? row - size / 2 : row
+  return { left, right: left + width, top, bottom: top + size }
+}
+
+/** Years at the side, as many as have room; the last always; a seam as a dashed line across, its words clear of what is `told`. */
 export function yearNames(
   ctx: ChartContext,
   line: NumberLine,
   plot: Rect,
   x: (value: number) => number,
   y: (row: number) => number,
+  told: readonly GraphicElement[],
 ): GraphicElement[] {
   const { theme, text } = ctx
   const years = [...line.years.rowOf]
@@ -94,6 +110,16 @@ export function yearNames(
         verticalAlign: 'middle',
       },
     }))
+  const limitX = x(line.limit)
+  const used: readonly Box[] = [
+    { left: limitX - 3, right: limitX + 3, top: plot.top, bottom: plot.top + plot.height },
+    ...told.flatMap((element) => boxOfText(element) ?? []),
+    ...line.dots.flatMap(({ value, year }): Box[] => {
+      if (value === null) return []
+      const [at, row] = [x(value), y(line.years.rowOf.get(year) ?? 0)]
+      return [{ left: at - DOT, right: at + DOT, top: row - DOT, bottom: row + DOT }]
+    }),
+  ]
   const seams = line.years.seams.flatMap(({ row, year, isBreak }): GraphicElement[] => {
     const stroke: GraphicElement = {
       type: 'line',
@@ -104,26 +130,23 @@ export function yearNames(
     }
     if (!isBreak) return [stroke]
     const words = shortenText(ctx.words.seriesBreak(year), plot.width - 8, text.small)
-    // The words stand on the side that the dots leave free.
-    const isTaken = line.dots.some(
-      ({ value }) => value !== null && x(value) < plot.left + 4 + measureText(words, text.small) + 8,
-    )
-    return [
-      stroke,
-      {
+    // Above the line or below it, at the end that dots and their words leave free.
+    const ends = (['bottom', 'top'] as const).flatMap((verticalAlign) =>
+      (['left', 'right'] as const).map((align): GraphicElement => ({
         type: 'text',
         silent: true,
-        x: isTaken ? plot.left + plot.width - 4 : plot.left + 4,
-        y: y(row) - 2,
-        style: {
-          text: words,
-          align: isTaken ? 'right' : 'left',
-          fill: theme.textMuted,
-          fontSize: text.small,
-          verticalAlign: 'bottom',
-        },
-      },
-    ]
+        info: { kind: 'series-break-words', year },
+        x: align === 'right' ? plot.left + plot.width - 4 : plot.left + 4,
+        y: y(row) + (verticalAlign === 'top' ? 2 : -2),
+        style: { text: words, align, fill: theme.textMuted, fontSize: text.small, verticalAlign },
+      })),
+    )
+    const free = ends.find((element) => {
+      const box = boxOfText(element)
+      return box !== null && !used.some((other) => overlaps(box, other))
+    })
+    const chosen = free ?? ends[1]
+    return chosen ? [stroke, chosen] : [stroke]
   })
   return [...names, ...seams]
 }

@@ -34,6 +34,7 @@ export function addNumberLine(
   const x = (value: number): number => plot.left + positionOn(scale, value) * plot.width
   const y = (row: number): number => plot.top + ((row + 0.5) / line.years.rows) * plot.height
   const limitX = x(line.limit)
+  const told = distanceMarks(ctx, line, plot, limitX, x, y)
   parts.graphic.push(
     ...textLines(heading, area.left, area.top, text.heading, theme.text, 600),
     ...textLines(
@@ -45,9 +46,9 @@ export function addNumberLine(
       400,
     ),
     ...limitMarks(ctx, line, plot, limitX),
-    ...yearNames(ctx, line, plot, x, y),
+    ...yearNames(ctx, line, plot, x, y, told),
     ...pathOf(ctx, line, x, y),
-    ...distanceMarks(ctx, line, plot, limitX, x, y),
+    ...told,
   )
   addDots(ctx, parts, line, plot, scale)
 }

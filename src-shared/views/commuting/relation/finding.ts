@@ -11,6 +11,16 @@ function shareOf({ all, commuting }: RelationYear): number | null {
   return commuting.night.value > 0 ? all.persons.value / commuting.night.value : null
 }
 
+/** Whether shares of the two years are of people who were counted alike. */
+const hasSameBase = (first: RelationYear, last: RelationYear, dataset: DatasetDescription): boolean => {
+  const [before, now] = [first.commuting?.basedOn, last.commuting?.basedOn]
+  return (
+    before === now &&
+    (now !== 'totals' ||
+      breaksOfPlace(dataset, 'commuting-totals', last.home, first.year, last.year).length === 0)
+  )
+}
+
 /**
  * How many go from the first place to the other in the last year, and how that has changed since the first
  * year that can be compared with it; then what share of the employed that is. Null where no year has a number.
@@ -43,7 +53,7 @@ export function describeRelation(
     }
     const ofAll = share(last)
     const since = first && first.year !== last.year ? String(first.year) : null
-    const ofAllBefore = first && since !== null ? share(first) : null
+    const ofAllBefore = first && since !== null && hasSameBase(first, last, dataset) ? share(first) : null
     const inShares =
       ofAll === null
         ? []

@@ -64,7 +64,9 @@ function specifyLines(
         ...(isExample && { hollow: one.rows.map((found) => found !== null && isExample(column, found)) }),
       })
     }),
-    breaks: data.breaks,
+    // Whom the share is of changes nothing about who commutes.
+    breaks:
+      column.id === 'persons' ? data.breaks.filter(({ table }) => table === 'commuting-flows') : data.breaks,
     axis: axisOf(column, { hold: [0] }),
     named: 'at-ends',
     nameRoom: 0.5,

@@ -1,9 +1,10 @@
 import type { DatasetDescription } from '../../../dataset/description'
-import type { Region, Sex } from '../../../dataset/dimensions'
+import type { Region, SeriesBreak, Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
 import { divideFigures, NOT_AVAILABLE } from '../../../indicators/figure'
 import type { Language } from '../../../messages/language'
+import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { explainEmpty } from '../../../view/explain-empty'
@@ -11,6 +12,7 @@ import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { FIGURE_FLAGS, type EmptyState, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { seamsBetween } from '../balance/finding'
 import { readCommutingYears, type PlaceCommuting } from '../balance/year-commuting'
 import { flagOut } from '../flow-commuting'
 import { commutingWords } from '../words'
@@ -78,10 +80,23 @@ function computeRelation(reader: FactReader, filters: Filters, dataset: DatasetD
     ],
     tables: ['commuting-flows', 'commuting-totals'],
     footnoteRegions: [place, other].flatMap((region) => (region ? [region.code] : [])),
+    moreBreaks: isStated ? seamsOfBase(years) : [],
     title: (language, name) => titleOf(language, name, other),
     empty: isStated ? null : explainNone(chosen, dataset, place, other, overlap),
   })
 }
+
+/** Where those whom the shares are of pass from stated totals to sums of flows, or back. */
+const seamsOfBase = (years: readonly RelationYear[]): readonly SeriesBreak[] =>
+  seamsBetween(
+    years.flatMap(({ home, year, commuting }) =>
+      commuting ? [{ place: home, year, figures: commuting, net: NOT_AVAILABLE }] : [],
+    ),
+  ).map((seam) => ({
+    ...seam,
+    table: 'commuting-totals',
+    note: relationWords.say((words, language) => words.notes.base(insideSentence(seam.note[language]))),
+  }))
 
 const titleOf = (language: Language, name: string, other: Region | null | undefined): string => {
   const words = relationWords.in(language)

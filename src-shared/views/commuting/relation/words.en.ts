@@ -25,6 +25,7 @@ export const en: typeof sv = {
   notes: {
     shares:
       'The share is of all employed who live where the commuters live (night population), or of those of them who commute out.',
+    base: (seam) => `The shares: ${seam}`,
   },
   empty: {
     overlap: (a, b, shared) =>

@@ -40,6 +40,7 @@ export const sv = {
   notes: {
     shares:
       'Andelen räknas på alla sysselsatta som bor där pendlarna bor (nattbefolkningen), eller på dem av dessa som pendlar ut.',
+    base: (seam: string) => `Andelarna: ${seam}`,
   },
   empty: {
     overlap: (a: string, b: string, shared: string) =>

@@ -18,6 +18,8 @@ import type { IndustryLevel } from '../../../filters/level'
 import { flagBalance, flagIn, flagOut } from '../../commuting/flow-commuting'
 import { readStudentsByHome } from '../../students/home-students'
 import { readLargestFlow } from './largest-flow'
+import { BORDER_MEASURES } from './border-measures'
+import { TIE_MEASURES } from './tie-measures'
 import { readPlacePopulation } from '../../population/place-population'
 import { breaksWithin } from '../../population/population-breaks'
 import { ALL_YEARS } from '../../population/population-figures'
@@ -294,6 +296,8 @@ export const MEASURES: Record<RankMeasureId, RankMeasure> = {
     stated: false,
     read: readLargestFlow,
   },
+  ...TIE_MEASURES,
+  ...BORDER_MEASURES,
   'day-population': {
     unit: 'persons',
     label: 'day_population',

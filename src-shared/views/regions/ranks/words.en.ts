@@ -15,6 +15,10 @@ export const en: typeof sv = {
     'population-growth':
       'Growth per year: geometric mean, (last / first) to the power of (1 / number of years) minus 1. The first year is five years earlier, else the nearest earlier one, else the first there is.',
     'net-commuting': 'Net commuting: in-commuters minus out-commuters (Statistics Sweden, AM0207).',
+    'net-inside-county':
+      'Net commuting within the county: in-commuters from other municipalities of the same county minus out-commuters to them.',
+    'net-across-county':
+      'Net commuting across the county border: in-commuters from all outside the county minus out-commuters to there. Not available where the dataset does not say who crosses the border.',
     'job-ratio':
       'Commuting ratio: day population divided by night population, that is employed residents (Statistics Sweden).',
     'out-share': 'Share of out-commuters: out-commuters divided by employed night population.',
@@ -23,6 +27,12 @@ export const en: typeof sv = {
       'Self-containment, supply side: those who live and work in the municipality, divided by its employed night population.',
     'largest-flow-share':
       'Share who commute to one municipality: the largest flow to another municipality, divided by employed night population. Where more leave the dataset than go there, the share is at least so large.',
+    'distance-to-work':
+      'Mean distance of out-commuters: straight line (great circle) from the seat where they live to the one where they work (where the dataset has no seats: between the middles of the municipalities), mean of all who commute to a municipality of the dataset. The road is longer. Not available where less than half of the out-commuters have a known distance.',
+    partners:
+      'Number of destinations: other municipalities of the dataset that at least five persons commute to.',
+    'partner-diversity':
+      'Diversity of destinations: −Σ p ln p / ln (n − 1), where p is the share that each municipality has of those who commute to other municipalities of the dataset, and n the number of municipalities (Shannon 1948; Limtanakool, Dijst and Schwanen 2007). 0: all to one municipality, 1: as many to each.',
     'day-population': 'Day population: all who work in the municipality, wherever they live.',
     'night-population': 'Night population: employed residents, wherever they work.',
     'out-commuters': 'Out-commuters: employed residents who work in another municipality.',

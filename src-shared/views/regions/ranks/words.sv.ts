@@ -13,6 +13,10 @@ export const sv = {
     'population-growth':
       'Tillväxt per år: geometriskt medelvärde, (sista / första) upphöjt till (1 / antal år) minus 1. Första året är fem år tidigare, annars det närmast tidigare som finns, annars det första.',
     'net-commuting': 'Nettopendling: inpendlare minus utpendlare (SCB, AM0207).',
+    'net-inside-county':
+      'Nettopendling inom länet: inpendlare från andra kommuner i samma län minus utpendlare till dem.',
+    'net-across-county':
+      'Nettopendling över länsgränsen: inpendlare från allt utanför länet minus utpendlare dit. Uppgift saknas där datamängden inte säger vilka som passerar länsgränsen.',
     'job-ratio':
       'Pendlingskvot: dagbefolkning delad med nattbefolkning, alltså sysselsatta som bor i kommunen (SCB).',
     'out-share': 'Andel utpendlare: utpendlare delade med sysselsatt nattbefolkning.',
@@ -21,6 +25,11 @@ export const sv = {
       'Andel som bor och arbetar i kommunen: de, delade med sysselsatt nattbefolkning (utbudssidan hos Coombes och Bond 2008).',
     'largest-flow-share':
       'Andel som pendlar till en och samma kommun: det största flödet till en annan kommun, delat med sysselsatt nattbefolkning. Där fler pendlar ut ur datamängden än till den kommunen är andelen minst så stor.',
+    'distance-to-work':
+      'Utpendlarnas genomsnittliga avstånd: fågelvägen (storcirkel) mellan centralorten där de bor och den där de arbetar (där datamängden saknar centralorter: mellan kommunernas mittpunkter), i medeltal av alla som pendlar till en kommun i datamängden. Vägen är längre. Uppgift saknas där mindre än hälften av utpendlarna har ett känt avstånd.',
+    partners: 'Antal pendlingsmål: andra kommuner i datamängden som minst fem personer pendlar till.',
+    'partner-diversity':
+      'Pendlingsmålens mångfald: −Σ p ln p / ln (n − 1), där p är varje kommuns andel av dem som pendlar till andra kommuner i datamängden och n antalet kommuner (Shannon 1948; Limtanakool, Dijst och Schwanen 2007). 0: alla till en kommun, 1: lika många till varje.',
     'day-population': 'Dagbefolkning: alla som arbetar i kommunen, var de än bor.',
     'night-population': 'Nattbefolkning: sysselsatta som bor i kommunen, var de än arbetar.',
     'out-commuters': 'Utpendlare: sysselsatta som bor i kommunen och arbetar i en annan.',

@@ -57,6 +57,13 @@ describe('columns of figures', () => {
     ])
   })
 
+  it('of one quarter or month are none of the year’s parts, however small they are', async () => {
+    expect(await figures('heltid kv 1 2021;heltid kv 2 2021;ort\n21;1;A\n')).toEqual([
+      'A heltid 2021K1: 21',
+      'A heltid 2021K2: 1',
+    ])
+  })
+
   it('are never years because they have four digits', async () => {
     expect(await figures('ort;år;villor;radhus\nA;2021;9120;1652\nB;2021;8020;1720\n')).toEqual([
       'A 2021 villor: 9120',
@@ -75,6 +82,13 @@ describe('columns of figures', () => {
 
   it('name classes where only they tell the rows apart', async () => {
     expect(await figures('klass;antal\n1;10\n2;20\n3;20\n')).toEqual(['1: 10', '2: 20', '3: 20'])
+  })
+
+  it('that are kept back stay figures where the same line is written in two ways', async () => {
+    const list = await read('län;år;antal hushåll;småhus\n19;2021;275680;c\n19;2021;275 680;c\n')
+    expect(figuresOf(list.table)).toEqual(['19 2021 antal hushåll: 275680', '19 2021 småhus: ..'])
+    const unsure = 'län;år;antal hushåll;småhus\n19;2021;275680;c\n19;2021;275,680;c\n'
+    expect(await figures(unsure)).toContain('19 2021 småhus: ..')
   })
 
   it('may be kept back in every row, with one small letter', async () => {
@@ -125,6 +139,16 @@ describe('columns that say nothing of the figures', () => {
     ])
   })
 
+  it('number the rows of a longer list, of which these were taken', async () => {
+    const list = await read(',ort,år,antal\n3,A,2021,4\n7,B,2021,5\n62,A,2022,6\n')
+    expect(namesOf(list)).toEqual(['ort', 'år'])
+    expect(noticesOf(list)).toContain('Kolumn 1 numrerar raderna och är inte med')
+    expect(namesOf(await read('id;kommun;antal\n1;1060;4\n3;1080;5\n4;1081;9\n'))).toEqual(['kommun'])
+    // Codes of places ascend as well, and so do years.
+    expect(await figures(';x;y\n1280;4;2\n1281;5;2\n1282;9;2\n')).toContain('1282 x: 9')
+    expect(await figures(';ort;x\n2019;A;4\n2020;A;5\n2022;A;9\n')).toContain('2022 A: 9')
+  })
+
   it('follow from others: the same time in other forms, the county beside its municipality', async () => {
     const list = await read(
       'tid;Län;Kommun;ar;manad;antal\n2022-01;05 Östergötlands län;0581 Norrköping;2022;jan;4\n2022-02;05 Östergötlands län;0581 Norrköping;2022;feb;5\n2022-01;Riket;Riket;2022;jan;40\n',
@@ -146,6 +170,14 @@ describe('columns that say nothing of the figures', () => {
 
   it('are empty: separators that a spreadsheet wrote behind each row', async () => {
     expect(await figures('ort;år;antal;;;\nA;2021;4;;;\nB;2021;5;;;\n')).toEqual(['A 2021: 4', 'B 2021: 5'])
+  })
+
+  it('tell when the file was made, as programs that load data do', async () => {
+    const list = await read(
+      'geo;TIME_PERIOD;OBS_VALUE;loaded_at\nDK084;2021;4;2025-01-01\nDK085;2021;5;2025-01-01\n',
+    )
+    expect(namesOf(list)).toEqual(['geo', 'TIME_PERIOD'])
+    expect(noticesOf(list)).toContain('loaded_at” berättar om filen')
   })
 
   it('tell of the file, or mark the figures', async () => {
@@ -340,6 +372,15 @@ describe('rows and keys', () => {
     expect(noticesOf(list)).toContain('Tomma rutor i ort och år')
   })
 
+  it('that stand once are read so, too, where only a few of the inner ones do', async () => {
+    const list = await read('kommun;år;kvartal;bilar\n1060;1990;1;30\n;;2;25\n;1992;1;13\n')
+    expect(figuresOf(list.table)).toEqual(['1060 1990K1: 30', '1060 1990K2: 25', '1060 1992K1: 13'])
+    expect(noticesOf(list)).toContain('Tomma rutor i kommun och år')
+    expect(
+      await figures('bilar;kvartal;år;kommun\n30;1;1990;1060\n25;4;1991;\n13;1;1992;\n22;2;;\n'),
+    ).toContain('1992K2 1060: 22')
+  })
+
   it('without a code keep none of the row above', async () => {
     expect(await figures('kod;ort;antal\n0380;Uppsala;4\n0381;Enköping;5\n;Samtliga;9\n')).toEqual([
       '0380: 4',
@@ -372,6 +413,11 @@ describe('rows and keys', () => {
 })
 
 describe('marks', () => {
+  it('stay with their figures where a measure before them has none at all', async () => {
+    const list = 'ort;2011;flagga;2012;flagga;2013;flagga\nA;;;7;;8;*\nB;;;9;p;10;\n'
+    expect(await figures(list)).toEqual(['A 2012: 7', 'A 2013: 8 *', 'B 2012: 9 p', 'B 2013: 10'])
+  })
+
   it('in a column before the figures belong to those behind them', async () => {
     expect(await figures('flagga;antal;flagga;andel;ort\np;4;;5,5;A\n;6;e;7,5;B\n')).toEqual([
       'A antal: 4 p',

@@ -6,6 +6,7 @@ import {
   type TableDimension,
 } from '#shared/table/statistical-table'
 import type { ReadTable } from '#main/datasets/importers/table-reader'
+import type { At } from './key-columns'
 import { placesOf, type Dimension, type KnownTable } from './known-table'
 import type { Manner } from './manner'
 import { valueOf } from './written-number'
@@ -13,9 +14,27 @@ import { valueOf } from './written-number'
 /** A figure as text, with its sign or mark: what must be the same before and after. */
 type Said = string
 
+/** A figure, or a column, that is not what it was. */
+export interface Difference {
+  readonly kind: 'shape' | 'missing' | 'other' | 'extra'
+  /** In words, for people who look at a failure. */
+  readonly text: string
+  /** Of a missing figure: where it stands in the known table. */
+  readonly at?: At
+  /** Of another figure: what it was and what was read. */
+  readonly said?: Said
+  readonly found?: Said
+}
+
+interface KnownFigures {
+  readonly said: ReadonlyMap<string, Said>
+  readonly places: ReadonlyMap<string, At>
+}
+
 /** Each stated figure of the known table by where it stands, as the file's manner lets it be told. */
-function knownFigures(table: KnownTable, manner: Manner): Map<string, Said> {
+function knownFigures(table: KnownTable, manner: Manner): KnownFigures {
   const said = new Map<string, Said>()
+  const places = new Map<string, At>()
   for (const at of placesOf(table)) {
     const figure = table.figureAt(at)
     const key = JSON.stringify([
@@ -28,6 +47,7 @@ function knownFigures(table: KnownTable, manner: Manner): Map<string, Said> {
         ? measureToken(table, at.measure, manner)
         : '',
     ])
+    places.set(key, at)
     if (figure.kind === 'number')
       said.set(key, `${valueOf(figure)}${figure.flag === '' ? '' : ` ${figure.flag}`}`)
     else if (figure.kind === 'sign') said.set(key, manner.file === 'sdmx' ? '' : figure.sign)
@@ -35,7 +55,7 @@ function knownFigures(table: KnownTable, manner: Manner): Map<string, Said> {
     else if (manner.file === 'eurostat') said.set(key, '..')
     if (said.get(key) === '') said.delete(key)
   }
-  return said
+  return { said, places }
 }
 
 const isPacked = ({ file }: Manner): boolean => file === 'eurostat' || file === 'sdmx'
@@ -77,33 +97,37 @@ const tokenIn = ({ code, label }: DimensionValue, known: readonly string[]): str
 }
 
 /** What differs between a table and what was read of the file that it was written to. */
-export function compareRead(read: ReadTable, table: KnownTable, manner: Manner): readonly string[] {
-  const known = knownFigures(table, manner)
+export function compareRead(read: ReadTable, table: KnownTable, manner: Manner): readonly Difference[] {
+  const { said: known, places } = knownFigures(table, manner)
   const { dimensions, cells } = read.table
   const meanings = dimensions.map((dimension) => meaningOf(dimension, table, manner))
-  const differences: string[] = []
+  const differences: Difference[] = []
+  const shape = (text: string): void => void differences.push({ kind: 'shape', text })
   meanings.forEach((meaning, d) => {
     const { code = '', values = [] } = dimensions[d] ?? {}
     if (meaning === null && values.length > 1)
-      differences.push(
+      shape(
         `”${code}” blev en dimension: ${values
           .map((value) => value.code)
           .join(', ')
           .slice(0, 80)}`,
       )
-    if (meaning !== null && meanings.indexOf(meaning) !== d)
-      differences.push(`”${code}” är ${meaning} en gång till`)
+    if (meaning !== null && meanings.indexOf(meaning) !== d) shape(`”${code}” är ${meaning} en gång till`)
   })
   const found = readFigures(read.table, meanings, table, manner)
   if (differences.length > 0) return differences
   for (const [key, said] of known) {
     const has = found.get(key)
-    if (has === undefined) differences.push(`${key} saknas (${said})`)
-    else if (has !== said) differences.push(`${key} är ${has} och ska vara ${said}`)
+    const at = places.get(key)
+    if (has === undefined)
+      differences.push({ kind: 'missing', text: `${key} saknas (${said})`, ...(at && { at }) })
+    else if (has !== said)
+      differences.push({ kind: 'other', text: `${key} är ${has} och ska vara ${said}`, said, found: has })
   }
   for (const key of found.keys())
-    if (!known.has(key)) differences.push(`${key} finns inte (${found.get(key) ?? ''})`)
-  if (cells.length !== found.size) differences.push(`${cells.length} uppgifter på ${found.size} platser`)
+    if (!known.has(key))
+      differences.push({ kind: 'extra', text: `${key} finns inte (${found.get(key) ?? ''})` })
+  if (cells.length !== found.size) shape(`${cells.length} uppgifter på ${found.size} platser`)
   return differences
 }
 

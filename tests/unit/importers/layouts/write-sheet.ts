@@ -1,4 +1,5 @@
 import { buildWorkbook, letters, type Cell, type Sheet } from '../workbook/build-workbook'
+import type { At } from './key-columns'
 import type { Time } from './known-table'
 import type { Manner } from './manner'
 import type { Grid, Written } from './written-grid'
@@ -21,22 +22,40 @@ const OTHER: Readonly<Record<Manner['sheet']['beside'], readonly Sheet[]>> = {
   ],
 }
 
+/** Where on the sheet something stands: "B4". */
+export interface SheetCells {
+  /** Cells with anything in them. */
+  readonly filled: ReadonlySet<string>
+  /** Of each figure by its place in the known table, the cells that it stands in: two where its row stands twice. */
+  readonly ofFigures: ReadonlyMap<string, readonly string[]>
+}
+
+interface Placed {
+  readonly cell: Cell
+  readonly at?: At | undefined
+}
+
 /** The grid on a sheet of a workbook, with its figures, keys and times as the manner keeps them. */
 export function asWorkbook(
   grid: Grid,
   manner: Manner,
-): { readonly bytes: Uint8Array; readonly text: string } {
+): { readonly bytes: Uint8Array; readonly text: string; readonly cells: SheetCells } {
   const { sheet, titleLines, blankRows, notesBelow } = manner
   const [headings, merged] = headingRows(grid, manner)
-  const body = grid.rows.map((row, r) => row.map((cell, c) => cellOf(cell, r * 31 + c, manner)))
+  const bare = (rows: readonly (readonly Cell[])[]): Placed[][] =>
+    rows.map((row) => row.map((cell) => ({ cell })))
+  const body = grid.rows.map((row, r) =>
+    row.map((cell, c): Placed => ({ cell: cellOf(cell, r * 31 + c, manner), at: cell.at })),
+  )
   const above = [['Hushåll och gods efter område'], []].slice(0, titleLines)
   const top = [...(sheet.from === 'B3' ? [[], []] : []), ...above]
   const spaced = body.flatMap((row, i) => (blankRows && i % 3 === 2 ? [[], row] : [row]))
   const below = notesBelow ? [[], ['Källa: Exempelbyrån']] : []
   const left = sheet.from === 'B3' ? 1 : 0
-  const rows: (readonly Cell[])[] = [...top, ...headings, ...spaced, ...below].map((row) =>
-    row.length === 0 || left === 0 ? row : [null, ...row],
+  const placed = [...bare(top), ...bare(headings), ...spaced, ...bare(below)].map((row) =>
+    row.length === 0 || left === 0 ? row : [{ cell: null }, ...row],
   )
+  const rows = placed.map((row) => row.map(({ cell }) => cell))
   const ranges = merged.map(
     ({ row, from, to }) =>
       `${letters(from + left)}${top.length + row + 1}:${letters(to + left)}${top.length + row + 1}`,
@@ -44,7 +63,25 @@ export function asWorkbook(
   const [others] = [OTHER[sheet.beside]]
   const own: Sheet = { name: SHEET, rows, merged: ranges }
   const sheets = sheet.beside === 'words before' ? [...others, own] : [own, ...others]
-  return { bytes: buildWorkbook(...sheets), text: rows.map((row) => row.map(shown).join('\t')).join('\n') }
+  const text = rows.map((row) => row.map(shown).join('\t')).join('\n')
+  return { bytes: buildWorkbook(...sheets), text, cells: cellsOf(placed) }
+}
+
+/** What a figure is called by its place in the known table. */
+export const placeKey = (at: At): string => JSON.stringify(at)
+
+function cellsOf(rows: readonly (readonly Placed[])[]): SheetCells {
+  const filled = new Set<string>()
+  const ofFigures = new Map<string, string[]>()
+  rows.forEach((row, r) => {
+    row.forEach(({ cell, at }, c) => {
+      if (cell === null || cell === '') return
+      const address = `${letters(c)}${String(r + 1)}`
+      filled.add(address)
+      if (at !== undefined) ofFigures.set(placeKey(at), [...(ofFigures.get(placeKey(at)) ?? []), address])
+    })
+  })
+  return { filled, ofFigures }
 }
 
 const shown = (cell: Cell): string =>

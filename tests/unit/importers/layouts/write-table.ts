@@ -1,7 +1,7 @@
 import { eurostat, sdmx } from './agency-formats'
 import type { KnownTable } from './known-table'
 import type { Manner } from './manner'
-import { asWorkbook } from './write-sheet'
+import { asWorkbook, type SheetCells } from './write-sheet'
 import { gridOf, withExtras, type Grid, type Written } from './written-grid'
 
 export interface WrittenFile {
@@ -10,6 +10,8 @@ export interface WrittenFile {
   readonly isWorkbook: boolean
   /** What stands in the file, for words about a failure. */
   readonly text: string
+  /** Of a workbook: where its cells stand. */
+  readonly cells?: SheetCells
 }
 
 /** The table in a file, as the manner says. */

@@ -8,6 +8,8 @@ import { writeFigure } from './written-number'
 export interface Written {
   readonly text: string
   readonly figure?: Known
+  /** Where the figure stands in the known table. */
+  readonly at?: At
   readonly measure?: Measure | undefined
   readonly time?: Time | undefined
   /** Of a heading of figures: the one over it and the one under that, where a sheet has them on two levels. */
@@ -40,7 +42,7 @@ export function gridOf(table: KnownTable, manner: Manner): Grid {
     const known = table.figureAt(at)
     const figure: Known = flagColumn && known.kind === 'number' ? { ...known, flag: '' } : known
     const measure = table.measures[at.measure]
-    return { text: writeFigure(figure, manner.number, measure), figure, measure }
+    return { text: writeFigure(figure, manner.number, measure), figure, measure, at }
   }
   const flagCell = (at: At): Written => {
     const figure = table.figureAt(at)

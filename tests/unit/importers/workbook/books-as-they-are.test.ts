@@ -34,8 +34,9 @@ const titleOf = (read: ReadTable | undefined): string => Object.values(read?.tab
 const noticesOf = (read: ReadTable | undefined): string => read?.notices.map(({ sv }) => sv).join(' ') ?? ''
 const placesOf = (tables: readonly ReadTable[]): string[] => tables.map(({ place }) => place?.label.sv ?? '')
 const leftOutOf = ([read]: readonly ReadTable[]): string[] =>
-  read?.leftOut?.map(({ sheet, range, why }) => `${sheet}${range === null ? '' : ` ${range}`}: ${why.sv}`) ??
-  []
+  read?.leftOut?.map(
+    ({ sheet, cells, why }) => `${sheet}${cells === null ? '' : ` ${cells.range}`}: ${why.sv}`,
+  ) ?? []
 
 describe('blocks on a sheet', () => {
   it('beside each other are tables of their own, the right one under its own names', async () => {
@@ -104,8 +105,8 @@ describe('blocks on a sheet', () => {
       [null, 30, 32],
     ])
     expect(figuresOf(read)).toHaveLength(4)
-    expect(noticesOf(read)).toContain('E2:E3 är inte med')
-    expect(noticesOf(read)).toContain('B5:C5 är inte med')
+    expect(noticesOf(read)).toContain('E2:E3 är inte med (2 ifyllda celler)')
+    expect(noticesOf(read)).toContain('B5:C5 är inte med (2 ifyllda celler)')
   })
 
   it('of figures that nothing heads are listed with the reason', async () => {
@@ -115,11 +116,36 @@ describe('blocks on a sheet', () => {
       ['Bryn', 20, null, 'andel', 4],
     ])
     expect(placesOf(tables)).toEqual(['Data, A1:B3'])
+    expect(tables[0]?.leftOut?.[0]?.cells?.filled).toBe(4)
     expect(leftOutOf(tables)).toEqual(['Data D2:E3: Siffrorna har ingen rad med rubriker ovanför sig.'])
   })
 })
 
 describe('headings on several levels', () => {
+  it('with a figure like a year behind a blank row are rows of one list', async () => {
+    const tables = await readSheet([
+      ['home', 'work', 'year', 'sex', 'persons'],
+      ['Lekeberg', 'Lekeberg', { number: 40909, format: 'yyyy' }, 'män', '293'],
+      [null, null, null, 'kvinnor', '148'],
+      [],
+      [null, 'Lund', { number: 40909, format: 'yyyy' }, 'män', '2132'],
+      [null, null, null, 'kvinnor', '1172'],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:E6'])
+  })
+
+  it('with a code that lost no nought over one that has none are rows of one list', async () => {
+    const tables = await readSheet([
+      ['tal', 'ort', 'kod'],
+      [904, 'Vänersborg', 1487],
+      [],
+      [517, 'Borgholm', { number: 885, format: '0000' }],
+      [600, 'Osby', 1273],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:C5'])
+    expect(figuresOf(tables[0])).toHaveLength(3)
+  })
+
   it('that do not cover all columns are joined', async () => {
     const [read] = await readSheet([
       ['Tabell 4', 'Hushåll efter storlek'],
@@ -250,6 +276,22 @@ describe('headings', () => {
     expect(figuresOf(read)).toEqual(['Alby Alby pendlare 2021: 2001044', 'Alby Bryn pendlare 2021: 3812059'])
   })
 
+  it('of months in six digits under the name of what is counted are no figures', async () => {
+    const [read] = await readSheet([
+      [null, 'Antal hushåll'],
+      ['kommun', '199001'],
+      ['1060', 30],
+    ])
+    expect(figuresOf(read)).toEqual(['1060 1990M01: 30'])
+    const [wide] = await readSheet([
+      [null, null, 'kvot', 'pris'],
+      ['Länkod', 'Län', '201005', '201005'],
+      ['07', 'Kronobergs län', 1154.5, 271.6],
+      ['08', 'Kalmar län', 56.3, 1502.9],
+    ])
+    expect(figuresOf(wide)).toContain('08 pris 2010M05: 1502.9')
+  })
+
   it('of which one looks like a figure are not taken for a title, with rows lost under them', async () => {
     await expect(
       readSheet([
@@ -325,6 +367,39 @@ describe('rows that are no figures of the table', () => {
       'män 2022 Alby: 15.5',
       'män 2023 Alby: 17.5',
     ])
+  })
+
+  it('but years that stand once within a place that does, where a quarter says the rest', async () => {
+    const rows = [
+      ['id', 'kommun', 'år', 'kvartal', 'bilar'],
+      ['1', '1060', '1990', '1', 30],
+      ['2', null, null, '2', 25],
+      ['3', null, '1992', '1', 13],
+    ]
+    const [read] = await readSheet(rows)
+    expect(figuresOf(read)).toEqual(['1060 1990K1: 30', '1060 1990K2: 25', '1060 1992K1: 13'])
+    // Where nothing else says what a row without a year is about, it is a sum.
+    const [summed] = await readSheet([
+      ['kommun', 'år', 'bilar'],
+      ['1060', '1990', 30],
+      [null, '1991', 25],
+      [null, null, 55],
+    ])
+    expect(figuresOf(summed)).toEqual(['1060 1990: 30', '1060 1991: 25'])
+    expect(noticesOf(summed)).toContain('är inte med')
+  })
+
+  it('but a quarter of a year that stands once, also where the figures stand first and one is an error', async () => {
+    const [read] = await readSheet([
+      ['netto', 'pris', 'län', 'år', 'kvartal'],
+      [21984, 754.88, 'Östergötlands län', 1998, 1],
+      [13234, 1532.88, null, null, 2],
+      [5477, 66.5, null, 2000, 1],
+      [14942, 67.5, 'Riket', 1998, 1],
+      [{ error: '#N/A' }, 740.87, null, null, 2],
+      [-14633, 1026.78, null, 2000, 1],
+    ])
+    expect(figuresOf(read)).toHaveLength(12)
   })
 
   it('but names that go on over blank cells are names', async () => {

@@ -1,0 +1,155 @@
+import { codes, numbers, type ViewData } from '../../../view/view-data'
+import { findKnownNumbers, pivotByYear, type YearSeries } from '../../../charts/frame/column-pivot'
+import {
+  placeInGrid,
+  type BarsPanel,
+  type ChartSpecification,
+  type Line,
+  type LinesPanel,
+  type SpecifyContext,
+} from '../../../charts/specification/chart-specification'
+import { axisOf, barOf, holdsLowerBounds, lineOfYears } from '../../../charts/specification/specify-figures'
+import { nameAt, rowsOf } from '../../../view/rows'
+import { borderWords } from './words'
+
+const SIDES = ['inside', 'across'] as const
+type Side = (typeof SIDES)[number]
+
+/** Both sides beside each other on one scale: of one place in, out and net over the years, of several their nets. */
+export function specifyBorder(ctx: SpecifyContext, data: ViewData): ChartSpecification {
+  const { years, series } = pivotByYear(data, 'region')
+  const sides = SIDES.filter((side) => findKnownNumbers(data, `net_${side}`) !== null)
+  const isUnknown = !sides.includes('across')
+  const notes = isUnknown ? [{ text: borderWords.in(ctx.language).chart.unknown }] : []
+  if (years.length < 2) return { panels: [specifyOneYear(ctx, data, sides)], notes }
+  const [only, ...others] = series
+  const panels =
+    only && others.length === 0
+      ? onePlace(ctx, data, years, only, sides)
+      : sides.map((side, at) => netLines(ctx, data, years, series, side, placeInGrid(at, sides.length, 1)))
+  return { panels, notes }
+}
+
+function inAndOut(ctx: SpecifyContext, data: ViewData, one: YearSeries, side: Side): Line[] {
+  const { words, theme } = ctx
+  const [into, out] = [numbers(data, `in_${side}`), numbers(data, `out_${side}`)]
+  return [
+    lineOfYears(ctx, one, into, {
+      name: words.inCommuting,
+      color: theme.inCommuting,
+      symbol: 'triangle',
+      width: 3,
+      isLowerBound: holdsLowerBounds(into),
+    }),
+    lineOfYears(ctx, one, out, {
+      name: words.outCommuting,
+      color: theme.outCommuting,
+      dashed: true,
+      symbol: 'circle',
+      width: 3,
+      isLowerBound: holdsLowerBounds(out),
+    }),
+  ]
+}
+
+function onePlace(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  one: YearSeries,
+  sides: readonly Side[],
+): readonly LinesPanel[] {
+  const words = borderWords.in(ctx.language).chart
+  const lines = sides.map((side, at): LinesPanel => ({
+    kind: 'lines',
+    heading: words[side],
+    times: { positions: years },
+    lines: inAndOut(ctx, data, one, side),
+    breaks: data.breaks,
+    axis: axisOf(numbers(data, `in_${side}`), { scaleId: 'commuters', hold: [0] }),
+    named: 'at-ends',
+    nameRoom: 0.5,
+    place: { left: at / sides.length, top: 0, width: 1 / sides.length, height: 0.6 },
+  }))
+  const nets = sides.map((side, at): LinesPanel => ({
+    ...netLines(ctx, data, years, [one], side, {
+      left: at / sides.length,
+      top: 0.6,
+      width: 1 / sides.length,
+      height: 0.4,
+    }),
+    named: 'nowhere',
+  }))
+  return [...lines, ...nets]
+}
+
+function netLines(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  series: readonly YearSeries[],
+  side: Side,
+  place: LinesPanel['place'],
+): LinesPanel {
+  const words = borderWords.in(ctx.language).chart
+  const net = numbers(data, `net_${side}`)
+  return {
+    kind: 'lines',
+    heading: side === 'inside' ? words.netInside : words.netAcross,
+    times: { positions: years },
+    lines: series.map((one, i) =>
+      lineOfYears(ctx, one, net, {
+        color:
+          series.length === 1
+            ? ctx.theme.liveAndWork
+            : (ctx.theme.categories[i === 0 ? 0 : i + 1] ?? ctx.theme.neutral),
+        dashed: i % 2 === 1,
+      }),
+    ),
+    breaks: data.breaks,
+    axis: axisOf(net, { scaleId: 'nets', hold: [0] }),
+    base: 0,
+    named: 'at-ends',
+    nameRoom: 0.5,
+    ...(place && { place }),
+  }
+}
+
+/** A row for each side of each place: in and out, the net in the words beside. */
+function specifyOneYear(ctx: SpecifyContext, data: ViewData, sides: readonly Side[]): BarsPanel {
+  const { theme, words } = ctx
+  const say = borderWords.in(ctx.language).chart
+  const region = codes(data, 'region')
+  const moves = [
+    { id: 'in', name: words.inCommuters, color: theme.inCommuting },
+    { id: 'out', name: words.outCommuters, color: theme.outCommuting },
+  ] as const
+  return {
+    kind: 'bars',
+    heading: null,
+    rows: rowsOf(data).flatMap((row) =>
+      sides.map((side) => {
+        const name = side === 'inside' ? say.rowInside : say.rowAcross
+        const net = barOf(ctx, numbers(data, `net_${side}`), row).text
+        const whose = data.rowCount === 1 ? name : say.ofPlace(ctx.say(nameAt(region, row)), name)
+        return {
+          name: whose,
+          bars: moves.map(({ id, name: move }, i) => {
+            const bar = barOf(ctx, numbers(data, `${id}_${side}`), row, {
+              name: `${whose}, ${move.toLowerCase()}`,
+            })
+            return i === 0 && bar.text !== '' && net !== ''
+              ? { ...bar, text: `${bar.text} (${words.net.toLowerCase()} ${net})` }
+              : bar
+          }),
+        }
+      }),
+    ),
+    series: moves.map(({ id, name, color }) => ({
+      name,
+      color,
+      isLowerBound: sides.some((side) => holdsLowerBounds(numbers(data, `${id}_${side}`))),
+    })),
+    axis: { title: words.persons, format: { unit: 'persons' }, whole: true, scaleId: 'commuters' },
+  }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { layOutComparison } from '#main/exporters/comparison-svg'
+import { lightTheme } from '#shared/charts/frame/theme'
+import { PICTURE_PRESETS } from '#shared/charts/frame/picture-presets'
+import { shareLegend } from '#shared/views/shared-legend'
+import { sampleComparison } from '../exporters/sample-job'
+import { sampleViewData } from '../views/sample-dataset'
+
+const YEARS = ['2007', '2008', '2009']
+const panels = YEARS.map((year) => ({
+  value: year,
+  heading: { sv: year, en: year },
+  data: sampleViewData('commuting.matrix', { region: '0581', year }),
+  geography: null,
+}))
+const look = {
+  language: 'sv',
+  theme: lightTheme,
+  width: 360,
+  height: 400,
+  interactive: false,
+  reducedMotion: true,
+} as const
+const HEADING = 'Bor och arbetar där'
+const countOf = (svg: string): number => svg.split(HEADING).length - 1
+
+describe('the legend of matrices beside each other', () => {
+  it('is one for all of them, for each needs its room for cells', () => {
+    const legend = shareLegend(panels, 'chart', look, 1100)
+    expect(legend?.text.split(HEADING)).toHaveLength(2)
+    expect(legend?.height).toBeLessThan(60)
+  })
+
+  it('is with the matrix where it stands alone', () => {
+    expect(shareLegend(panels.slice(0, 1), 'chart', look, 1100)).toBeNull()
+  })
+
+  it.each(['slide16x9', 'a4portrait'] as const)('stands once in a file, below all panels: %s', (preset) => {
+    const size = PICTURE_PRESETS[preset]
+    const { charts } = layOutComparison(
+      sampleComparison({ ...size, format: 'png', along: 'year', picture: 'chart', panels }),
+    )
+    expect(charts).toHaveLength(panels.length + 1)
+    expect(charts.map(({ svg }) => countOf(svg))).toEqual([0, 0, 0, 1])
+    const [legend] = charts.slice(-1)
+    for (const { at } of charts.slice(0, -1))
+      expect(at.top + at.height).toBeLessThanOrEqual(legend?.at.top ?? 0)
+  })
+})

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { lightTheme } from '#shared/charts/frame/theme'
+import { writeFormatCode } from '#shared/charts/native/number-format-code'
+import { computeView } from '#shared/views/compute-view'
+import { parseFilters } from '#shared/filters/parse-filters'
+import { buildNativeChart } from '#shared/views/native-chart'
+import { buildPicture } from '#shared/views/build-picture'
+import { isAvailable } from '#shared/views/available-views'
+import { VIEWS } from '#shared/views/registry'
+import { codes, numbers, type ViewData } from '#shared/view/view-data'
+import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
+import { populationByAge } from './sample-figures'
+import { unwrapped } from './unwrapped'
+
+/** Persons as the rows state them, without the code under test. */
+const stated = (region: number, year: number, sex: string, from: number, below: number): number =>
+  populationByAge
+    .filter((row) => row.region === region && row.year === year && row.sex === sex)
+    .filter(({ ageGroup }) => parseInt(ageGroup) >= from && parseInt(ageGroup) < below)
+    .reduce((sum, { persons }) => sum + persons, 0)
+
+const rowOf = (data: ViewData, age: string): number => {
+  const { codes: ages, indices } = codes(data, 'age')
+  return [...indices].findIndex((index) => ages[index] === age)
+}
+const at = (data: ViewData, id: string, age: string): number =>
+  numbers(data, id).values[rowOf(data, age)] ?? Number.NaN
+
+describe('population.pyramid', () => {
+  it('has men and women of each age group, the youngest first, and their shares of everybody', () => {
+    const data = sampleViewData('population.pyramid', { region: '0581', year: '2022', against: 'none' })
+    expect(data.rowCount).toBe(18)
+    expect(codes(data, 'age').codes.slice(0, 2)).toEqual(['0-4', '5-9'])
+    expect(at(data, 'men', '20-24')).toBe(stated(4, 2022, 'men', 20, 25))
+    expect(at(data, 'women', '85+')).toBe(stated(4, 2022, 'women', 85, 200))
+    const all = stated(4, 2022, 'total', 0, 200)
+    expect(at(data, 'women_of_all', '30-34')).toBeCloseTo(stated(4, 2022, 'women', 30, 35) / all, 12)
+    const shares = ['men_of_all', 'women_of_all'].flatMap((id) => [...numbers(data, id).values])
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
+    expect(data.columns.some(({ id }) => id.startsWith('against'))).toBe(false)
+  })
+
+  it('has shares of a second place behind, and says where the two differ most', () => {
+    const data = sampleViewData('population.pyramid', { region: '0581', year: '2022', against: '05' })
+    const county = stated(1, 2022, 'men', 20, 25) / stated(1, 2022, 'total', 0, 200)
+    expect(at(data, 'against_men_of_all', '20-24')).toBeCloseTo(county, 12)
+    expect(data.finding?.sv).toContain('Störst är skillnaden mot Östergötlands län i åldern 20–24 år')
+    const own = (100 * stated(4, 2022, 'total', 0, 20)) / stated(4, 2022, 'total', 0, 200)
+    expect(data.finding?.sv).toContain(`${own.toFixed(1).replace('.', ',')}\u00a0% av invånarna 0–19 år`)
+  })
+
+  it('groups single years of age, and marks the sums as derived', () => {
+    const single = Array.from({ length: 101 }, (_, age) => age).flatMap((age) =>
+      (['women', 'men'] as const).map((sex) => ({
+        year: 2022,
+        sex,
+        region: 4,
+        ageGroup: age === 100 ? '100+' : String(age),
+        persons: sex === 'men' ? age : 2 * age,
+        source: 2,
+      })),
+    )
+    const reader = createSampleReader({ populationByAge: single })
+    const data = sampleViewData('population.pyramid', { year: '2022', against: 'none' }, reader)
+    expect(data.rowCount).toBe(21)
+    expect(at(data, 'men', '20-24')).toBe(20 + 21 + 22 + 23 + 24)
+    expect(at(data, 'women', '100+')).toBe(200)
+    expect(numbers(data, 'men').quality).toBe('derived')
+    expect(numbers(sampleViewData('population.pyramid'), 'men').quality).toBe('official')
+  })
+
+  it('leaves a missing figure missing: neither zero nor a bar', () => {
+    const reader = createSampleReader({
+      populationByAge: populationByAge.map((row) =>
+        row.ageGroup === '40-44' && row.sex === 'men' ? { ...row, persons: '..' as const } : row,
+      ),
+    })
+    const data = sampleViewData('population.pyramid', { against: 'none' }, reader)
+    expect(numbers(data, 'men').signs[rowOf(data, '40-44')]).toBe(3)
+    expect(numbers(data, 'women').signs[rowOf(data, '40-44')]).toBe(0)
+    // Of everybody nothing is known then.
+    expect(numbers(data, 'women_of_all').signs.every((sign) => sign === 3)).toBe(true)
+  })
+
+  it('is drawn to both sides of zero on one scale, in a slide with amounts instead of negative numbers', () => {
+    const data = sampleViewData('population.pyramid', { against: '05' })
+    const look = { language: 'sv', theme: lightTheme, width: 900, height: 520 } as const
+    const { option } = buildPicture(data, 'chart', { ...look, interactive: false, reducedMotion: true }, null)
+    const [axis] = [option.xAxis ?? []].flat() as { min?: number; max?: number }[]
+    expect(axis?.min).toBe(-Number(axis?.max))
+    const kinds = JSON.stringify(option.graphic).match(/outline-behind/g)
+    expect(kinds).toHaveLength(2)
+    const panel = buildNativeChart(data, 'sv')?.panels[0] ?? expect.fail('none')
+    const men = panel.series[0]?.values ?? []
+    // The oldest on top.
+    expect(men.at(-1)).toBeCloseTo(-at(data, 'men_of_all', '0-4'), 12)
+    expect(panel.categories[0]).toBe('85+')
+    expect(panel.series.map(({ outlined }) => outlined === true)).toEqual([false, false, true, true])
+    expect(writeFormatCode(panel.valueAxis.format, 'sv').split(';')).toEqual(
+      Array(2).fill('[$-41D]0.0"\u00a0"%'),
+    )
+    expect(panel.valueAxis.scale?.min).toBe(-Number(panel.valueAxis.scale?.max))
+  })
+
+  it('adds up the members of a group, and has none where one lacks ages', () => {
+    const two = sampleViewData('population.pyramid', {
+      region: 'group:0562+0581',
+      year: '2022',
+      against: 'none',
+    })
+    expect(at(two, 'men', '20-24')).toBe(stated(2, 2022, 'men', 20, 25) + stated(4, 2022, 'men', 20, 25))
+    expect(sampleViewData('population.pyramid', { region: 'group:0580+0581' }).rowCount).toBe(0)
+  })
+})
+
+describe('population.ages', () => {
+  it('has the dependency ratio of each year: young and old per 100 of working age', () => {
+    const data = sampleViewData('population.ages', { region: '0581' })
+    expect([...numbers(data, 'year').values]).toEqual([2016, 2019, 2022])
+    const ratios = [2016, 2019, 2022].map(
+      (year) =>
+        (100 * (stated(4, year, 'total', 0, 20) + stated(4, year, 'total', 65, 200))) /
+        stated(4, year, 'total', 20, 65),
+    )
+    ;[...numbers(data, 'dependency_ratio').values].forEach((value, i) => {
+      expect(value).toBeCloseTo(ratios[i] ?? Number.NaN, 10)
+    })
+    expect(at80(data)).toBeCloseTo(stated(4, 2022, 'total', 80, 200) / stated(4, 2022, 'total', 0, 200), 12)
+    const said = ratios[2]?.toFixed(1).replace('.', ',') ?? ''
+    expect(data.finding?.sv).toContain(`fanns 2022 ${said} personer`)
+  })
+  const at80 = (data: ViewData): number => numbers(data, 'oldest_of_all').values[2] ?? Number.NaN
+
+  it('says so where age groups have no limits at 20 and 65', () => {
+    const wide = populationByAge.filter(({ ageGroup }) => ageGroup === '0-4')
+    const reader = createSampleReader({
+      populationByAge: wide.flatMap((row) =>
+        ['0-15', '16-66', '67+'].map((ageGroup) => ({ ...row, ageGroup })),
+      ),
+    })
+    const data = sampleViewData('population.ages', {}, reader)
+    expect(data.empty?.message.sv).toContain('ingen gräns vid 20 och 65 år')
+  })
+})
+
+describe('a dataset without ages', () => {
+  const { ageYears: _, ...population } = sampleDescription.coverage.population
+  const without = { ...sampleDescription, coverage: { ...sampleDescription.coverage, population } }
+
+  it.each(['population.pyramid', 'population.ages'] as const)('names the table to get for %s', (view) => {
+    expect(isAvailable(view, without)).toBe(false)
+    const reader = createSampleReader({ populationByAge: [] })
+    const filters = unwrapped(parseFilters(VIEWS[view], {}, without))
+    const { empty } = computeView(view, reader, filters, without)
+    expect(empty?.message.en).toBe('The dataset has no population by age and sex.')
+    expect(empty?.suggestion.sv).toContain('TAB638')
+  })
+})
